@@ -1,0 +1,96 @@
+"""What can be said to a course and what it says back: commands, queries, views, events, and the two verbs.
+
+Every kind of speech is a frozen type with a tag (its class name) and crosses any wire as plain JSON.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from dlcourse.errors import CourseError
+
+TAG = "say"
+
+
+class Value(BaseModel):
+    """A frozen value: two with equal parts are equal, and none can be changed. Unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Speech(Value):
+    """Anything that crosses between a page and a course; known by its class name."""
+
+    kinds: ClassVar[dict[str, type["Speech"]]] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Register the subclass under its name; two kinds of one name are a programming error."""
+        super().__pydantic_init_subclass__(**kwargs)
+        known = Speech.kinds.setdefault(cls.__name__, cls)
+        if (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
+            raise TypeError(f"two kinds of speech are called {cls.__name__}")
+
+
+class Command(Speech):
+    """Asks for a change. ``id`` is made by whoever asks; the same id is carried out once, however often it is sent."""
+
+    id: str
+
+
+class Query(Speech):
+    """Asks to see something; changes nothing."""
+
+
+class View(Speech):
+    """What a query shows, already cut down to what the asker may know."""
+
+
+class Event(Speech):
+    """A fact about the course, in the past tense; never changed once recorded."""
+
+
+class Recorded(View):
+    """The answer to a command: which stream it went to, the stream's new length, and when (ISO 8601, UTC)."""
+
+    stream: str
+    version: int
+    at: str
+
+
+class Course(Protocol):
+    """The course as one person meets it: no command or query names its actor."""
+
+    def do(self, command: Command) -> Recorded:
+        """Carry out a command, or raise a `CourseError` and change nothing."""
+        ...
+
+    def see(self, query: Query) -> View:
+        """Show what this person may know, or raise a `CourseError`."""
+        ...
+
+    def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
+        """Call ``notice`` (from any thread) whenever the topic changes, until the returned function is called."""
+        ...
+
+
+S = TypeVar("S", bound=Speech)
+
+
+def tell(speech: Speech) -> dict[str, Any]:
+    """The speech as a JSON-able dictionary with its tag."""
+    return {TAG: type(speech).__name__, **speech.model_dump(mode="json")}
+
+
+def hear(family: type[S], raw: Mapping[str, Any]) -> S:
+    """Turn what came over a wire into one of ``family``; a `CourseError` where it is not one."""
+    kind = Speech.kinds.get(str(raw.get(TAG)))
+    if kind is None or not issubclass(kind, family):
+        raise CourseError("message", f"'{raw.get(TAG)}' is not a known {family.__name__.lower()}", "Reload the page.")
+    try:
+        return kind.model_validate({key: value for key, value in raw.items() if key != TAG})
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"]) or "message"
+        raise CourseError(f"{kind.__name__}.{field}", first["msg"], "Reload the page and try again.") from None

@@ -1,0 +1,21 @@
+"""The one error a person is meant to read: where it happened, what is wrong, what to do about it.
+
+Never carries a traceback, a secret, or somebody else's words.
+"""
+
+
+class CourseError(Exception):
+    """Something a person asked for cannot be done; nothing was changed.
+
+    ``where`` names the place (a file and line, a command, a field), ``what`` says what is wrong there,
+    ``remedy`` says what to do next; ``remedy`` may be empty where ``what`` already tells.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str = "") -> None:
+        """Keep the three parts; ``str()`` reads ``where: what. remedy``."""
+        super().__init__(where, what, remedy)
+        self.where, self.what, self.remedy = where, what, remedy
+
+    def __str__(self) -> str:
+        """One line a person can read."""
+        return f"{self.where}: {self.what.rstrip('.')}. {self.remedy}".rstrip()

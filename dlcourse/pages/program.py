@@ -1,0 +1,168 @@
+"""The only loop: runs one page for one person against the course that it is given.
+
+A *host* (a notebook widget, a web socket) carries messages up and props down; it knows nothing of the course.
+"""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.errors import CourseError
+
+Raw = Mapping[str, Any]
+Props = dict[str, Any]
+S = TypeVar("S")
+
+
+@dataclass(frozen=True)
+class Do:
+    """An effect: carry out this command."""
+
+    command: Command
+
+
+@dataclass(frozen=True)
+class See:
+    """An effect: look at this."""
+
+    query: Query
+
+
+@dataclass(frozen=True)
+class Watch:
+    """An effect: say so whenever this topic changes."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """What became of a `Do`: it is recorded and will not be lost."""
+
+    command: Command
+    recorded: Recorded
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What became of a `See`."""
+
+    query: Query
+    view: View
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """A watched topic changed."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A `Do` or `See` that the course refused; nothing was changed."""
+
+    effect: Do | See
+    error: CourseError
+
+
+Effect = Do | See | Watch
+News = Done | Seen | Noticed | Refused
+Step = tuple[S, tuple[Effect, ...]]
+
+
+@dataclass(frozen=True)
+class Page(Generic[S]):
+    """A page as four pure functions.
+
+    ``init(place)`` gives the first state, where ``place`` is what the browser kept from last time (may be empty or
+    stale); ``parse(raw)`` turns an untrusted message into one of the page's own, or raises a `CourseError`;
+    ``update(state, message)`` gives the next state and effects; ``props(state)`` is what the component draws, a
+    JSON-able dictionary in which ``place`` is what the browser shall keep.
+    """
+
+    name: str
+    init: Callable[[Raw], Step[S]]
+    parse: Callable[[Raw], Any]
+    update: Callable[[S, Any], Step[S]]
+    props: Callable[[S], Props]
+
+
+class Program(Generic[S]):
+    """One page, running. Safe to call from several threads; one message is worked through at a time."""
+
+    def __init__(
+        self,
+        page: Page[S],
+        course: Course,
+        show: Callable[[Props], None],
+        later: Callable[[Callable[[], None]], None],
+    ) -> None:
+        """``show`` takes new props; ``later`` runs a function soon on the host's own thread or pool."""
+        self._page, self._course, self._show, self._later = page, course, show, later
+        self._state: S | None = None
+        self._watches: dict[str, Callable[[], None]] = {}
+        self._lock = threading.RLock()
+
+    def start(self, place: Raw) -> None:
+        """Begin where the browser left off (``place`` may be empty), and show it."""
+        with self._lock:
+            self._state, effects = self._page.init(place)
+            self._settle(effects)
+
+    def receive(self, raw: Raw) -> None:
+        """Work through one message from the browser; returns once everything it asked for is recorded and shown.
+
+        Raises `CourseError` where the message is not one of the page's; what the course itself refuses is told by
+        the page.
+        """
+        with self._lock:
+            self._advance(self._page.parse(raw))
+
+    def stop(self) -> None:
+        """End all watching; the program is not used again."""
+        with self._lock:
+            for unwatch in self._watches.values():
+                unwatch()
+            self._watches.clear()
+
+    def _advance(self, message: Any) -> None:
+        self._settle(self._step(message))
+
+    def _step(self, message: Any) -> tuple[Effect, ...]:
+        if self._state is None:
+            raise CourseError("page", "it has not been started", "Reload the page.")
+        self._state, effects = self._page.update(self._state, message)
+        return effects
+
+    def _settle(self, effects: tuple[Effect, ...]) -> None:
+        waiting = list(effects)
+        while waiting:
+            news = self._perform(waiting.pop(0))
+            waiting.extend(self._step(news) if news is not None else ())
+        if self._state is not None:
+            self._show(self._page.props(self._state))
+
+    def _perform(self, effect: Effect) -> News | None:
+        try:
+            match effect:
+                case Do(command):
+                    return Done(command, self._course.do(command))
+                case See(query):
+                    return Seen(query, self._course.see(query))
+                case Watch(topic):
+                    self._watch(topic)
+                    return None
+        except CourseError as error:
+            return Refused(effect, error)  # type: ignore[arg-type]  # a Watch is never refused
+
+    def _watch(self, topic: str) -> None:
+        if topic not in self._watches:
+            self._watches[topic] = self._course.watch(topic, lambda: self._later(lambda: self._notice(topic)))
+
+    def _notice(self, topic: str) -> None:
+        with self._lock:
+            if topic in self._watches:
+                self._advance(Noticed(topic))
