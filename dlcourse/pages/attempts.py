@@ -1,0 +1,145 @@
+"""Before and beside a play: the brief with its seats, the list of my attempts, and two attempts side by side."""
+
+from dlcourse.domain.attempts import Attempt, BriefView, RoleCard
+from dlcourse.domain.debrief import ComparisonView, DebriefView
+from dlcourse.pages.debriefing import cast_of, percent
+from dlcourse.pages.markdown import html, inline
+from dlcourse.pages.program import Props
+from dlcourse.pages.talk import initials, passages
+from dlcourse.pages.words import counted, listed
+
+
+def brief_props(view: BriefView, attempts: tuple[Attempt, ...]) -> Props:
+    """The case before anyone sits down."""
+    talk = f", {counted(view.talk_minutes, 'minute', 'minutes')} of talk at the table" if view.talk_minutes else ""
+    return {
+        "heading": view.title,
+        "summary": inline(view.summary),
+        "time": f"About {counted(view.minutes, 'minute', 'minutes')} in all{talk}",
+        "setting": html(view.setting),
+        "form": {
+            "say": "BeginPlay",
+            "fixed": {"scenario": view.scenario},
+            "legend": "Which seat do you take?",
+            "note": "The others are played by scripted colleagues. Each seat knows something the others do not."
+            if view.talk_minutes
+            else "The story is the same from every seat; you see it through this person's eyes.",
+            "field": "seat",
+            "choices": [_seat_choice(role) for role in view.roles],
+            "submit": "Take this seat",
+        },
+        "attempts": attempts_props(attempts),
+    }
+
+
+def _seat_choice(role: RoleCard) -> Props:
+    return {
+        "value": role.id,
+        "html": inline(role.name),
+        "initials": initials(role.name.split(",")[0]),
+        "note": "Decides" if role.decides else "",
+        "about": html(role.about),
+    }
+
+
+def attempts_props(attempts: tuple[Attempt, ...]) -> Props | None:
+    """My attempts as a table; two that have ended can be set side by side. None where there is none yet."""
+    if not attempts:
+        return None
+    ended = [attempt for attempt in attempts if attempt.ended]
+    return {
+        "title": "Your attempts",
+        "columns": ["Attempt", "Seat", "Decision", "How it ended", "Begun"],
+        "rows": [_row(attempt) for attempt in attempts],
+        "compare": _compare(ended) if len(ended) > 1 else None,
+    }
+
+
+def _row(attempt: Attempt) -> Props:
+    began = f"from attempt {attempt.source}" if attempt.source else ""
+    return {
+        "play": attempt.play,
+        "number": str(attempt.number),
+        "note": began,
+        "cells": [attempt.seat, attempt.decided, inline(attempt.outcome) if attempt.ended else "Not ended yet"],
+        "begun": attempt.begun,
+        "open": f"Look at attempt {attempt.number}" if attempt.ended else f"Go on with attempt {attempt.number}",
+    }
+
+
+def _compare(ended: list[Attempt]) -> Props:
+    choices = [{"value": attempt.play, "html": f"Attempt {attempt.number}: {attempt.seat}"} for attempt in ended]
+    return {
+        "legend": "Set two attempts side by side",
+        "first": "First",
+        "second": "Second",
+        "choices": choices,
+        "values": [ended[1].play, ended[0].play],
+        "submit": "Compare",
+    }
+
+
+def comparison_props(view: ComparisonView, attempts: tuple[Attempt, ...]) -> Props:
+    """Two attempts side by side: the figures, then what was said from where they part."""
+    names = {attempt.play: f"Attempt {attempt.number}" for attempt in attempts}
+    pair = (view.first, view.second)
+    return {
+        "heading": "Two attempts side by side",
+        "columns": ["", *(names.get(debrief.play, "") for debrief in pair)],
+        "rows": [{"name": name, "cells": [told(view.first), told(view.second)]} for name, told in ROWS],
+        "parted": _parted(view),
+        "talks": [
+            {"title": names.get(debrief.play, ""), "passages": passages(debrief.passages, cast_of(debrief))}
+            for debrief in pair
+        ],
+        "back": "All attempts",
+    }
+
+
+def _parted(view: ComparisonView) -> str:
+    if view.first.title != view.second.title:
+        return "These are two different cases."
+    if not view.common:
+        return "They differ from the first move on."
+    return f"They are the same for the first {counted(view.common, 'step', 'steps')} and part there."
+
+
+def _seat(debrief: DebriefView) -> str:
+    return next(seat.name for seat in debrief.seats if seat.you)
+
+
+def _decision(debrief: DebriefView) -> str:
+    return cast_of(debrief).option(debrief.talk.decided) if debrief.talk else "No decision in this case"
+
+
+def _voiced(debrief: DebriefView) -> str:
+    return f"{debrief.talk.unique_voiced} of {debrief.talk.unique}" if debrief.talk else "none"
+
+
+def _focus(debrief: DebriefView) -> str:
+    return percent(debrief.talk.focus) if debrief.talk else "none"
+
+
+def _short(debrief: DebriefView) -> str:
+    return str(debrief.talk.regret) if debrief.talk else "none"
+
+
+def _used(debrief: DebriefView) -> str:
+    return f"{debrief.talk.minutes_used} of {debrief.talk.minutes}" if debrief.talk else "none"
+
+
+def _heard(debrief: DebriefView) -> str:
+    heard = [role.id for role in debrief.talk.roles if role.voiced] if debrief.talk else []
+    return listed([cast_of(debrief).call(role) for role in heard]) or "Nobody"
+
+
+ROWS = (
+    ("Seat", _seat),
+    ("Decision", _decision),
+    ("What only some knew and was voiced", _voiced),
+    ("Share of mentions that were about it", _focus),
+    ("Points short of the best decision", _short),
+    ("Minutes of talk used", _used),
+    ("Whose own knowledge was heard", _heard),
+    ("How it ended", lambda debrief: debrief.end),
+)

@@ -1,0 +1,18 @@
+"""The pages by name, each loaded when it is first opened."""
+
+from importlib import import_module
+from typing import Any
+
+from dlcourse.errors import CourseError
+from dlcourse.pages.program import Page
+
+PAGES = {"home": "dlcourse.pages.home", "roleplay": "dlcourse.pages.roleplay"}
+
+
+def page(name: str) -> Page[Any]:
+    """The page of this name; `CourseError` where there is none."""
+    if name not in PAGES:
+        raise CourseError("page", f"there is none called '{name}'", "Go to the home page.")
+    found = import_module(PAGES[name]).PAGE
+    assert isinstance(found, Page)
+    return found

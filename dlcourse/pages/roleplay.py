@@ -1,0 +1,170 @@
+"""The role-play page: which play is open, what was said to it, and what came back.
+
+What each screen shows is `table`, `debriefing` and `attempts`.
+Messages from the browser are the role-play's own commands, or one of a few words about what to show.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dlcourse.domain.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView
+from dlcourse.domain.debrief import ComparisonView, DebriefView
+from dlcourse.domain.roleplay import BeginPlay, BranchPlay, Compare, Debrief, Move, Table
+from dlcourse.domain.speech import TAG, Command, hear
+from dlcourse.domain.table import TableView
+from dlcourse.errors import CourseError
+from dlcourse.pages.attempts import brief_props, comparison_props
+from dlcourse.pages.debriefing import debrief_props
+from dlcourse.pages.program import Do, Done, Effect, Page, Props, Raw, Refused, See, Seen, Step
+from dlcourse.pages.table import table_props
+from dlcourse.pages.words import STATUS
+
+
+@dataclass(frozen=True)
+class State:
+    """What is open. ``play`` is the attempt wanted, empty for the brief; ``saved`` when the last move was recorded."""
+
+    scenario: str
+    play: str = ""
+    brief: BriefView | None = None
+    attempts: tuple[Attempt, ...] | None = None
+    table: TableView | None = None
+    debrief: DebriefView | None = None
+    comparison: ComparisonView | None = None
+    saved: str = ""
+    notice: CourseError | None = None
+
+
+@dataclass(frozen=True)
+class Show:
+    """The person asks to see an attempt, or, with none named, the brief."""
+
+    play: str = ""
+
+
+@dataclass(frozen=True)
+class SetSide:
+    """The person asks to see two ended attempts side by side."""
+
+    first: str
+    second: str
+
+
+def init(place: Raw) -> Step[State]:
+    """Open the scenario of the place, at the attempt that the browser kept, else at the newest one not ended."""
+    scenario = str(place.get("scenario", ""))
+    state = State(scenario, play=str(place.get("play", "")))
+    return state, (See(Brief(scenario=scenario)), See(Attempts(scenario=scenario)))
+
+
+def parse(raw: Raw) -> Command | Show | SetSide:
+    """One of the role-play's commands, or what to show."""
+    match raw.get(TAG):
+        case "show":
+            return Show(str(raw.get("play", "")))
+        case "compare":
+            return SetSide(str(raw.get("first", "")), str(raw.get("second", "")))
+        case _:
+            command = hear(Command, raw)
+            if isinstance(command, BeginPlay | BranchPlay | Move):
+                return command
+            raise CourseError("role-play", "it does not know that message", "Reload the page.")
+
+
+def update(state: State, message: Any) -> Step[State]:
+    """Carry out, look, show: what each message leads to."""
+    match message:
+        case Command():
+            return replace(state, notice=None), (Do(message),)
+        case Show(play=""):
+            return replace(state, play="", table=None, debrief=None, comparison=None, notice=None), _attempts(state)
+        case Show(play=play):
+            return replace(state, notice=None), (See(Table(play=play)),)
+        case SetSide(first=first, second=second):
+            return replace(state, notice=None), (See(Compare(first=first, second=second)),)
+        case Done(command=BeginPlay(play=play) | BranchPlay(play=play) | Move(play=play), recorded=recorded):
+            return replace(state, saved=recorded.at), (See(Table(play=play)), *_attempts(state))
+        case Refused(effect=effect, error=error):
+            return _refused(state, effect, error)
+        case Seen(view=view):
+            return _seen(state, view)
+        case _:
+            return state, ()
+
+
+def _seen(state: State, view: Any) -> Step[State]:
+    match view:
+        case BriefView():
+            return replace(state, brief=view), ()
+        case AttemptsView(attempts=attempts):
+            first, state = state.attempts is None, replace(state, attempts=attempts)
+            return _resume(state) if first else (state, ())
+        case TableView(stage="end", play=play):
+            return _at(state, view), (See(Debrief(play=play)),)
+        case TableView():
+            return _at(state, view), ()
+        case DebriefView():
+            return replace(state, debrief=view), ()
+        case ComparisonView():
+            return replace(state, comparison=view), ()
+        case _:
+            return state, ()
+
+
+def _resume(state: State) -> Step[State]:
+    attempts = state.attempts or ()
+    kept = [attempt.play for attempt in attempts if attempt.play == state.play]
+    begun = [attempt.play for attempt in attempts if not attempt.ended]
+    play = next(iter([*kept, *begun]), "")
+    return replace(state, play=play), ((See(Table(play=play)),) if play else ())
+
+
+def _at(state: State, table: TableView) -> State:
+    return replace(state, play=table.play, table=table, debrief=None, comparison=None)
+
+
+def _refused(state: State, effect: Effect, error: CourseError) -> Step[State]:
+    """Say what was refused; if the play has moved on elsewhere, for instance in another tab, show where it is."""
+    told = replace(state, notice=error)
+    if isinstance(effect, Do) and isinstance(effect.command, Move):
+        return told, (See(Table(play=effect.command.play)),)
+    return told, ()
+
+
+def _attempts(state: State) -> tuple[Effect, ...]:
+    return (See(Attempts(scenario=state.scenario)),)
+
+
+def props(state: State) -> Props:
+    """What the role-play page draws: one screen at a time."""
+    shown = _screen(state)
+    return {
+        "page": "roleplay",
+        "place": {"scenario": state.scenario, "play": state.play},
+        "status": STATUS,
+        "saved": state.saved,
+        "notice": _notice(state.notice),
+        "title": state.brief.title if state.brief else "",
+        "links": [],
+        **shown,
+    }
+
+
+def _screen(state: State) -> Props:
+    attempts = state.attempts or ()
+    if state.comparison is not None:
+        return {"screen": "compare", **comparison_props(state.comparison, attempts)}
+    if state.debrief is not None and state.table is not None:
+        return {"screen": "debrief", **debrief_props(state.debrief, attempts)}
+    if state.table is not None and state.table.stage != "end":
+        return {"screen": "table", **table_props(state.table)}
+    if state.brief is not None and state.table is None:
+        return {"screen": "brief", **brief_props(state.brief, attempts)}
+    return {"screen": "waiting"}
+
+
+def _notice(error: CourseError | None) -> Props | None:
+    return {"where": error.where, "what": error.what, "remedy": error.remedy} if error else None
+
+
+PAGE = Page("roleplay", init, parse, update, props)

@@ -1,0 +1,25 @@
+"""Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
+
+STATUS = {
+    "saved": "Everything is saved",
+    "saved_at": "Saved {time}",
+    "saving": "Saving…",
+    "lost": "Not connected: what you do now is kept here and sent as soon as the course answers.",
+    "gone": "This exercise has gone to sleep. Everything you saved is safe.",
+    "wake": "Wake it up",
+    "rerun": "Run this cell again to go on where you were.",
+    "failed": "That did not work",
+    "dismiss": "Close",
+    "offline_start": "The course cannot be reached right now. It is tried again every few seconds.",
+}
+"""The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """``1 minute``, ``2 minutes``."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def listed(names: list[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``; empty for none."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
