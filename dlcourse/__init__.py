@@ -1,6 +1,22 @@
 """An interactive course on distributed leadership for schools and universities.
 
-What a notebook cell calls is loaded when it is first asked for, so that ``import dlcourse`` stays light.
+What a notebook cell calls is loaded when it is first called, so that ``import dlcourse`` stays light.
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dlcourse.widgets.page import PageWidget
+
 __version__ = "0.1.0"
+
+
+def play(scenario: str) -> "PageWidget":
+    """The role-play of this scenario, to be played in the notebook or the app that shows it.
+
+    ``scenario`` is the id of a scenario of the course or of a file in the home folder's ``scenarios``. What you do
+    is saved at each step; running the cell again goes on where you were.
+    """
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("roleplay", {"scenario": scenario})

@@ -6,7 +6,7 @@ Every kind of speech is a frozen type with a tag (its class name) and crosses an
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dlcourse.errors import CourseError
 
@@ -36,7 +36,11 @@ class Speech(Value):
 class Command(Speech):
     """Asks for a change. ``id`` is made by whoever asks; the same id is carried out once, however often it is sent."""
 
-    id: str
+    id: str = Field(min_length=8, max_length=64)
+
+    def texts(self) -> dict[str, str]:
+        """The personal words in it, by the id under which events point to them; kept in rows of their own."""
+        return {}
 
 
 class Query(Speech):

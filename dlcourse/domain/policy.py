@@ -1,0 +1,20 @@
+"""Who may do and see what. Every handler asks here before it records or shows anything."""
+
+from dlcourse.domain.play import Play
+from dlcourse.errors import CourseError
+
+
+def seat_of(play: Play, person: str) -> str:
+    """The role this person plays at the table; only who sits there may see it or move.
+
+    Somebody else's play and one that does not exist are refused in the same words, so that nothing is told.
+    """
+    for role, holder in play.seats.items():
+        if holder == person:
+            return role
+    raise no_such_play()
+
+
+def no_such_play() -> CourseError:
+    """The one answer to whoever asks for a play that is not theirs or not there."""
+    return CourseError("play", "there is no such play of yours", "Choose one from the list, or begin a new one.")
