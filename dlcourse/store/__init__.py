@@ -1,0 +1,10 @@
+"""The keeper's memory: what happened, personal text apart from it, and drafts. The only floor that knows a database.
+
+Never decides what may happen, and never who may see it.
+"""
+
+from dlcourse.store.events import Begun, Draft, Kept, Reading, drafts_topic
+from dlcourse.store.keeper import Store, utc_now
+from dlcourse.store.writing import Writing
+
+__all__ = ["Begun", "Draft", "Kept", "Reading", "Store", "Writing", "drafts_topic", "utc_now"]

@@ -1,0 +1,137 @@
+"""One thread that writes: whatever arrives together is committed together and answered after the commit.
+
+Never answers before what it answers for is on the disk.
+"""
+
+import queue
+import threading
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, NestedTransaction, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from dlcourse.errors import CourseError
+from dlcourse.store.engine import Database
+from dlcourse.store.tables import meta
+from dlcourse.store.troubles import CLOSED, told
+from dlcourse.store.writing import Writing
+
+T = TypeVar("T")
+_ALONE = select(meta.c.value).where(meta.c.name == "schema").with_for_update()
+"""On a server: one writer at a time, as BEGIN IMMEDIATE sees to it in a file (where this is a plain read)."""
+
+
+@dataclass(eq=False)
+class _Job:
+    work: Callable[[Writing], Any]
+    answer: Future[Any] = field(default_factory=Future)
+    value: Any = None
+    error: BaseException | None = None
+    changed: frozenset[str] = frozenset()
+
+    def acknowledge(self) -> None:
+        if self.error is None:
+            self.answer.set_result(self.value)
+        else:
+            self.answer.set_exception(self.error)
+
+
+class Commits:
+    """The line of those who wait to write, and the thread that serves it."""
+
+    def __init__(
+        self,
+        database: Database,
+        quiet: AbstractContextManager[Any],
+        clock: Callable[[], datetime],
+        tell: Callable[[frozenset[str]], None],
+    ) -> None:
+        """``quiet`` is held during COMMIT, to keep readers out; ``tell`` is called with what a commit changed."""
+        self._database, self._quiet, self._clock, self._tell = database, quiet, clock, tell
+        self._engine = database.writing
+        self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._door, self._closed = threading.Lock(), False
+        self._thread = threading.Thread(target=self._serve, name="dlcourse store", daemon=True)
+        self._thread.start()
+
+    def carry_out(self, work: Callable[[Writing], T]) -> T:
+        """Wait until ``work`` is committed and return what it returned, or raise what it raised."""
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("the writing thread cannot wait for itself")
+        job = _Job(work)
+        with self._door:
+            if self._closed:
+                raise CourseError(self._database.where, *CLOSED)
+            self._waiting.put(job)
+        return cast("T", job.answer.result())
+
+    def close(self) -> None:
+        """Finish what waits; take nothing more."""
+        with self._door:
+            if not self._closed:
+                self._closed = True
+                self._waiting.put(None)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        """Carry out group after group; the None that `close` sends is always the last in line."""
+        going = True
+        while going:
+            line = self._whoever_waits()
+            going = None not in line
+            group = [job for job in line if job is not None]
+            self._commit(group)
+            for job in group:
+                job.acknowledge()
+            self._tell(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
+
+    def _whoever_waits(self) -> list[_Job | None]:
+        line = [self._waiting.get()]
+        while not self._waiting.empty():
+            line.append(self._waiting.get())
+        return line
+
+    def _commit(self, group: Iterable[_Job]) -> None:
+        """One transaction for all; where it fails, it fails for all."""
+        try:
+            self._together(group)
+        except BaseException as error:  # noqa: BLE001  # this thread must live: others wait for its answer
+            for job in group:
+                job.error = told(self._database.where, error)
+
+    def _together(self, group: Iterable[_Job]) -> None:
+        with self._engine.connect() as connection:
+            try:
+                with connection.begin() as all_of_it:
+                    connection.execute(_ALONE)
+                    for job in group:
+                        self._one(connection, job)
+                    with self._quiet:
+                        all_of_it.commit()
+            except BaseException:
+                connection.invalidate()  # the next group starts with a fresh one
+                raise
+
+    def _one(self, connection: Connection, job: _Job) -> None:
+        writing, point = Writing(connection, self._clock), connection.begin_nested()
+        try:
+            job.value = job.work(writing)
+            point.commit()
+        except BaseException as error:  # noqa: BLE001  # it is raised to whoever brought the work
+            _take_back(point, error)
+            job.error = told(self._database.where, error)
+        else:
+            job.changed = frozenset(writing.changed)
+
+
+def _take_back(point: NestedTransaction, error: BaseException) -> None:
+    """Undo one work; where the database has given up the whole transaction, say why."""
+    try:
+        point.rollback()
+    except SQLAlchemyError as failure:
+        raise (error if isinstance(error, SQLAlchemyError) else failure) from None

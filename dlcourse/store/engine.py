@@ -1,0 +1,161 @@
+"""From an address to a database that is ready: settings, tables on first use, schema version.
+
+Never changes what stands in a file that is somebody else's, damaged, or newer than this course.
+"""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select
+from sqlalchemy.exc import ArgumentError
+
+from dlcourse.errors import CourseError
+from dlcourse.store import troubles
+from dlcourse.store.tables import SCHEMA, meta, schema
+
+PATIENCE_S = 5.0
+"""How long to wait for another program that holds the file."""
+
+_LIKE = "Write it like sqlite:////folder/course.db or postgresql+psycopg://name@server/course."
+_SETTINGS = (
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA cache_spill=OFF",  # nothing reaches the file, or locks it against readers, before COMMIT
+)
+
+
+@dataclass(frozen=True)
+class Database:
+    """A database: its address without any password, what errors call it, and its file if it is one."""
+
+    url: str
+    where: str
+    engine: Engine
+    path: Path | None
+
+    @property
+    def writing(self) -> Engine:
+        """The engine for changes: from BEGIN on, nobody else writes to a SQLite file."""
+        return self.engine.execution_options(begin="BEGIN IMMEDIATE")
+
+    @property
+    def reading(self) -> Engine:
+        """The engine for reading: all that is read between BEGIN and the end belongs to one moment."""
+        if self.path is None:
+            return self.engine.execution_options(isolation_level="REPEATABLE READ")
+        return self.engine.execution_options(begin="BEGIN")
+
+
+def find(address: str) -> Database:
+    """Return the database at a URL, nothing opened yet; `CourseError` where it is none that can be used.
+
+    What follows ``sqlite:///`` is a path as it stands: a folder may be called ``50 % ?``.
+    """
+    scheme, _, path = address.partition(":///")
+    if scheme == "sqlite" and path not in {"", ":memory:"} and "\0" not in path:
+        return _file(Path(path).absolute())
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        raise CourseError("database", "its address cannot be read", _LIKE) from None
+    if url.get_backend_name() != "postgresql":
+        raise CourseError(_plain(url), "a course cannot be kept there", _LIKE)
+    return _server(url)
+
+
+def _plain(url: URL) -> str:
+    return url.set(query={}).render_as_string(hide_password=True)
+
+
+def _file(path: Path) -> Database:
+    address = URL.create("sqlite", database=str(path))
+    engine = create_engine(address, connect_args={"timeout": PATIENCE_S}, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _: Any) -> None:
+        connection.isolation_level = None  # BEGIN is said here, by nobody else
+        if connection.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
+            raise CourseError(str(path), *troubles.LOCKED)
+        for setting in _SETTINGS:
+            connection.execute(setting)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return Database(f"sqlite:///{path}", str(path), engine, path)
+
+
+def _server(url: URL) -> Database:
+    try:
+        engine = create_engine(url.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True)
+    except ImportError:
+        raise CourseError(
+            _plain(url), "the driver for PostgreSQL is missing", 'Install it: pip install "psycopg[binary]".'
+        ) from None
+    return Database(_plain(url), _plain(url), engine, None)
+
+
+def prepare(database: Database) -> str:
+    """Create what is missing, check the rest, prove that it can be written to; return the home's person."""
+    if database.path is not None:
+        _look_at(database.path)
+    with database.writing.begin() as connection:
+        _create_or_know(database, connection)
+        known = {row.name: str(row.value) for row in connection.execute(select(meta))}
+        _check_version(database.where, known)
+        if database.path is not None:
+            _check_whole(database.path, connection)
+    _try_writing(database.writing)
+    return known["person"]
+
+
+def _look_at(path: Path) -> None:
+    if path.is_dir():
+        raise CourseError(str(path), *troubles.A_FOLDER)
+    if not path.parent.is_dir():
+        raise CourseError(str(path), *troubles.NO_FOLDER)
+
+
+def _create_or_know(database: Database, connection: Connection) -> None:
+    names = set(inspect(connection).get_table_names())
+    if names and not names.issuperset(schema.tables):
+        raise CourseError(database.where, *troubles.FOREIGN)
+    if not names:
+        schema.create_all(connection)
+        first = {"schema": str(SCHEMA), "person": uuid.uuid4().hex}
+        connection.execute(insert(meta), [{"name": name, "value": value} for name, value in first.items()])
+        if database.path is not None:
+            database.path.chmod(0o600)  # it will hold private words
+
+
+def _check_version(where: str, known: Mapping[str, str]) -> None:
+    if "person" not in known or not known.get("schema", "").isdecimal():
+        raise CourseError(where, *troubles.FOREIGN)
+    if int(known["schema"]) > SCHEMA:
+        raise CourseError(
+            where,
+            "it was written by a newer version of the course",
+            "Install that version: pip install --upgrade dlcourse. Nothing was changed.",
+        )
+
+
+def _check_whole(path: Path, connection: Connection) -> None:
+    """Read every page once (about 2 ms for each megabyte), so that nobody writes on top of damage."""
+    pages, size = (
+        int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()) for name in ("page_count", "page_size")
+    )
+    cut_off = 0 < path.stat().st_size < pages * size
+    if cut_off or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+        raise CourseError(str(path), *troubles.DAMAGED)
+
+
+def _try_writing(engine: Engine) -> None:
+    """A folder that cannot be written to shows only when a change begins; this one is taken back."""
+    with engine.connect() as connection, connection.begin() as trial:
+        connection.execute(insert(meta).values(name="trial", value=""))
+        trial.rollback()

@@ -1,0 +1,120 @@
+"""What can be read from the store, within one transaction.
+
+Never changes anything, and never asks who is reading: that is the business of the policy above.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from dlcourse.domain.speech import TAG, Event, Recorded, hear
+from dlcourse.errors import CourseError
+from dlcourse.store import tables as t
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An event as it stands in its stream: versions count from 1; ``at`` is ISO 8601, UTC."""
+
+    stream: str
+    version: int
+    command: str
+    actor: str
+    event: Event
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A stream that somebody began: its length, and when its first and its last event happened."""
+
+    stream: str
+    version: int
+    began: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words not yet said, and when they were kept."""
+
+    words: str
+    at: str
+
+
+def drafts_topic(owner: str) -> str:
+    """Return the name under which changes of somebody's drafts are told."""
+    return f"drafts/{owner}"
+
+
+class Reading:
+    """The store at one moment. Used only inside the work that it was given to."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read by this connection, in its transaction."""
+        self._connection = connection
+
+    def events(self, stream: str, after: int = 0) -> tuple[Kept, ...]:
+        """Return the events of a stream in order, those above version ``after``; none where there is no stream."""
+        e = t.events.c
+        rows = self._connection.execute(
+            select(e.version, e.command, e.actor, e.kind, e.body, e.at)
+            .where(e.stream == stream, e.version > after)
+            .order_by(e.version)
+        )
+        return tuple(
+            Kept(stream, version, command, actor, _event(f"{stream}, step {version}", kind, body), at)
+            for version, command, actor, kind, body, at in rows
+        )
+
+    def streams(self, prefix: str, actor: str) -> tuple[Begun, ...]:
+        """Return the streams whose name starts so and whose first event is by ``actor``, the latest begun first."""
+        first, last = t.events.alias().c, t.events.alias().c
+        length = select(func.max(t.events.c.version)).where(t.events.c.stream == first.stream).scalar_subquery()
+        rows = self._connection.execute(
+            select(first.stream, last.version, first.at, last.at)
+            .where(first.version == 1, first.actor == actor, func.substr(first.stream, 1, len(prefix)) == prefix)
+            .where(last.stream == first.stream, last.version == length)
+            .order_by(first.seq.desc())
+        )
+        return tuple(Begun(*row) for row in rows)
+
+    def recorded(self, actor: str, command: str) -> Recorded | None:
+        """Return what this actor's command of this id has recorded; None where it has recorded nothing."""
+        e = t.events.c
+        row = self._connection.execute(
+            select(e.stream, e.version, e.at)
+            .where(e.actor == actor, e.command == command)
+            .order_by(e.part.desc())
+            .limit(1)
+        ).first()
+        return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
+
+    def text(self, text_id: str) -> str | None:
+        """Return the words kept under this id; None where they were erased or never were."""
+        return self.texts((text_id,)).get(text_id)
+
+    def texts(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the words kept under these ids, without those that were erased or never were."""
+        x = t.texts.c
+        rows = self._connection.execute(select(x.id, x.words).where(x.id.in_(list(ids))))
+        return {row.id: row.words for row in rows}
+
+    def draft(self, owner: str, key: str) -> Draft | None:
+        """Return somebody's draft."""
+        d = t.drafts.c
+        row = self._connection.execute(select(d.words, d.at).where(d.owner == owner, d.key == key)).first()
+        return Draft(*row) if row else None
+
+
+def _event(where: str, kind: str, body: str) -> Event:
+    try:
+        return hear(Event, {TAG: kind, **json.loads(body)})
+    except (ValueError, TypeError, CourseError):
+        raise CourseError(
+            where,
+            f"this version of the course cannot read '{kind}'",
+            "Install the version that wrote it, or put back a copy of the store.",
+        ) from None

@@ -1,0 +1,128 @@
+"""The store of one home: open it, write, read, hear of changes, close it.
+
+Never keeps anything in memory that the database does not hold: several processes may use one file at once.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from dlcourse.errors import CourseError
+from dlcourse.store.commits import Commits
+from dlcourse.store.engine import Database, find, prepare
+from dlcourse.store.events import Reading
+from dlcourse.store.troubles import CLOSED, told, told_at_opening
+from dlcourse.store.writing import Writing
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Reading)
+Notice = Callable[[frozenset[str]], None]
+
+_log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """Return the present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """What happened in a course, and the personal text that belongs to it. Safe to use from many threads.
+
+    ``url`` is its address without any password; ``person`` is the id of this home's one person.
+    """
+
+    def __init__(self, database: Database, person: str, clock: Callable[[], datetime]) -> None:
+        """Serve a database that is ready; use `Store.open`."""
+        self.url, self.person = database.url, person
+        self._database, self._readers = database, database.reading
+        # A reader of a SQLite file holds up COMMIT, which then waits in long steps. Within a process, take turns.
+        self._turn = nullcontext() if database.path is None else threading.Lock()
+        self._inside = threading.local()
+        self._notices: dict[object, Notice] = {}
+        self._commits = Commits(database, self._turn, clock, self._tell)
+        self._closed = False
+
+    @classmethod
+    def open(cls, url: str, clock: Callable[[], datetime] = utc_now) -> "Store":
+        """Open the database at ``url``; on first use create its tables and its person.
+
+        ``sqlite:////path/course.db`` or ``postgresql+psycopg://…``. Raises `CourseError` where it cannot be
+        used, and changes nothing then.
+        """
+        database = find(url)
+        try:
+            return cls(database, prepare(database), clock)
+        except (CourseError, SQLAlchemyError, OSError) as error:
+            database.engine.dispose()
+            raise told_at_opening(database.where, error) from None
+
+    def write(self, work: Callable[[Writing], T]) -> T:
+        """Carry out ``work`` in a transaction and return what it returned, once that is on the disk.
+
+        Whatever ``work`` raises is raised here and takes back only what ``work`` did. Raises `CourseError` where
+        the database fails; then nothing was changed. Not from inside another work, nor from a notice.
+        """
+        return self._commits.carry_out(self._alone(work))
+
+    def read(self, work: Callable[[Reading], T]) -> T:
+        """Return what ``work`` makes of the store at one moment. Keep it short: meanwhile nothing is committed."""
+        reading = self._alone(work)
+        try:
+            with self._turn:
+                self._refuse_if_closed()
+                with self._readers.connect() as connection, connection.begin():
+                    return reading(Reading(connection))
+        except SQLAlchemyError as error:
+            raise told(self._database.where, error) from None
+
+    def on_commit(self, notice: Notice) -> Callable[[], None]:
+        """Call ``notice`` after each commit of this process with the names of the streams and drafts it changed.
+
+        On the writing thread, after those who wrote were answered: be quick there, and do not write. Returns what
+        ends it.
+        """
+        key = object()
+        self._notices[key] = notice
+
+        def stop() -> None:
+            self._notices.pop(key, None)
+
+        return stop
+
+    def close(self) -> None:
+        """Finish what waits to be written, then let go of the database."""
+        self._commits.close()
+        with self._turn:
+            self._closed = True
+            self._database.engine.dispose()
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise CourseError(self._database.where, *CLOSED)
+
+    def _alone(self, work: Callable[[R], T]) -> Callable[[R], T]:
+        """Refuse a work inside a work: it would wait for itself, or see another moment."""
+        if getattr(self._inside, "work", None):
+            raise RuntimeError("no reading or writing of the store inside another: use the one at hand")
+
+        def carried_out(at_hand: R) -> T:
+            self._inside.work = work
+            try:
+                return work(at_hand)
+            finally:
+                self._inside.work = None
+
+        return carried_out
+
+    def _tell(self, changed: frozenset[str]) -> None:
+        for notice in tuple(self._notices.values()) if changed else ():
+            try:
+                notice(changed)
+            except BaseException:  # noqa: BLE001  # whatever it is, the others are told, and writing goes on
+                _log.exception("a watcher of the store failed")

@@ -1,0 +1,89 @@
+"""What can go wrong with a database, in words for a teacher.
+
+Never repeats what the database said: that may hold somebody's words, or a password.
+"""
+
+import errno
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from dlcourse.errors import CourseError
+
+_KEPT = "Nothing that was saved before is lost."
+_BACKUP = "Leave the file as it is, and put back a copy of it, or choose another home folder."
+
+LOCKED = "it is in use by another program", f"Close what else uses this course, then try again. {_KEPT}"
+READ_ONLY = (
+    "it can be read but not written",
+    f"Allow writing to the file and to its folder, or choose another home folder. {_KEPT}",
+)
+FULL = "there is no space left on the disk", f"Make room on the disk, then try again. {_KEPT}"
+DEVICE = (
+    "the disk or the network drive does not answer as it should",
+    f"Check that it is connected, then try again. {_KEPT}",
+)
+DAMAGED = "the file is damaged", _BACKUP
+FOREIGN = "this is not the store of a course, or it is damaged", _BACKUP
+CLOSED_OFF = (
+    "it cannot be opened",
+    "Check that the folder exists and that you may read and write there, or choose another home folder.",
+)
+TOO_LARGE = "this is too large to be kept", "Divide it into smaller parts."
+TWICE = "this was recorded already", "Reload the page."
+CLOSED = "the store has been closed", "Start the course again."
+UNREACHABLE = "the database cannot be reached", f"Check that it is running, then try again. {_KEPT}"
+NO_FOLDER = "the folder of this file does not exist", "Create it, or choose another home folder."
+A_FOLDER = "this is a folder, not a file", "Give the name of a file in it."
+
+Trouble = tuple[str, str]
+
+_SQLITE: dict[int, Trouble] = {
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_PROTOCOL: LOCKED,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_IOERR: DEVICE,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: FOREIGN,
+    sqlite3.SQLITE_ERROR: FOREIGN,  # "no such table", "no such column"
+    sqlite3.SQLITE_CANTOPEN: CLOSED_OFF,
+    sqlite3.SQLITE_PERM: CLOSED_OFF,
+    sqlite3.SQLITE_AUTH: CLOSED_OFF,
+    sqlite3.SQLITE_TOOBIG: TOO_LARGE,
+}
+_SYSTEM: dict[int | None, Trouble] = {
+    errno.EACCES: CLOSED_OFF,
+    errno.EPERM: CLOSED_OFF,
+    errno.EROFS: READ_ONLY,
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.EISDIR: A_FOLDER,
+}
+
+
+def told(where: str, error: BaseException) -> BaseException:
+    """Return a `CourseError` for what a database says; any other error is returned as it is."""
+    if isinstance(error, SQLAlchemyError):
+        return CourseError(where, *_of_database(error))
+    return error
+
+
+def told_at_opening(where: str, error: Exception) -> BaseException:
+    """Like `told`, and for what the system says about a file, too."""
+    if isinstance(error, OSError):
+        return CourseError(where, *_SYSTEM.get(error.errno, DEVICE))
+    return told(where, error)
+
+
+def _of_database(error: SQLAlchemyError) -> Trouble:
+    if isinstance(error, IntegrityError):
+        return TWICE
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    if isinstance(cause, sqlite3.Error):
+        code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code: text that is none
+        return _SQLITE.get(code & 0xFF, DEVICE)
+    return UNREACHABLE

@@ -1,0 +1,110 @@
+"""What can be written to the store, within one transaction in which nobody else writes.
+
+Never commits: that is the business of whoever opened the transaction.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from dlcourse.domain.speech import TAG, Event, Recorded, tell
+from dlcourse.errors import CourseError
+from dlcourse.store import tables as t
+from dlcourse.store.events import Reading, drafts_topic
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+class Writing(Reading):
+    """The store while nobody else writes to it: what is read here still holds when the work is committed."""
+
+    def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
+        """Write by this connection, in its transaction; ``clock`` tells the time with its zone."""
+        super().__init__(connection)
+        self._clock = clock
+        self._said: set[tuple[str, str]] = set()
+        self.changed: set[str] = set()
+
+    def append(  # noqa: PLR0913, PLR0917  # what belongs together is recorded together
+        self,
+        stream: str,
+        expected: int,
+        command: str,
+        actor: str,
+        events: Sequence[Event],
+        texts: Mapping[str, str] = _NONE,
+    ) -> Recorded:
+        """Record what a command made happen, and the personal text (id: words) that its events point to.
+
+        A command that was recorded before changes nothing, and its first answer is given again. Raises
+        `CourseError` where the stream is not ``expected`` events long. A command goes to one stream, in one call.
+        """
+        if (actor, command) in self._said:
+            raise ValueError("one command goes to one stream, in one append")
+        self._said.add((actor, command))
+        before = self.recorded(actor, command)
+        if before is not None:
+            return before
+        self._expect(stream, expected)
+        self._keep_texts(actor, texts)
+        at = self._now()
+        same = {"stream": stream, "command": command, "actor": actor, "at": at}
+        self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
+        return Recorded(stream=stream, version=expected + len(events), at=at)
+
+    def keep_draft(self, owner: str, key: str, words: str) -> None:
+        """Keep words not yet said, in place of the draft that was there."""
+        d, row = t.drafts.c, {"words": _keepable(words), "at": self._now()}
+        found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
+        if not found.rowcount:
+            self._connection.execute(insert(t.drafts).values(owner=owner, key=key, **row))
+        self.changed.add(drafts_topic(owner))
+
+    def drop_draft(self, owner: str, key: str) -> None:
+        """Delete a draft, if there is one."""
+        d = t.drafts.c
+        if self._connection.execute(delete(t.drafts).where(d.owner == owner, d.key == key)).rowcount:
+            self.changed.add(drafts_topic(owner))
+
+    def erase_texts(self, owner: str) -> None:
+        """Delete every text of this owner; the events that point to them stay, without words."""
+        self._connection.execute(delete(t.texts).where(t.texts.c.owner == owner))
+
+    def _expect(self, stream: str, expected: int) -> None:
+        e = t.events.c
+        length = self._connection.execute(select(func.max(e.version)).where(e.stream == stream)).scalar() or 0
+        if length != expected:
+            raise CourseError(
+                stream,
+                f"it has changed in the meantime (step {length}, not {expected})",
+                "Look at what is new, then try again.",
+            )
+
+    def _keep_texts(self, owner: str, texts: Mapping[str, str]) -> None:
+        rows = [{"id": key, "owner": owner, "words": _keepable(words)} for key, words in texts.items()]
+        if rows:
+            self._connection.execute(insert(t.texts), rows)
+
+    def _insert(self, rows: Sequence[Mapping[str, str | int]]) -> None:
+        if rows:
+            self._connection.execute(insert(t.events), rows)
+            self.changed.update(str(row["stream"]) for row in rows)
+
+    def _now(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
+    body = {name: value for name, value in tell(event).items() if name != TAG}
+    kind = type(event).__name__
+    return {"version": length + part + 1, "part": part, "kind": kind, "body": json.dumps(body, separators=(",", ":"))}
+
+
+def _keepable(words: str) -> str:
+    """Refuse what not every database can hold, rather than change somebody's words."""
+    if "\0" in words or any("\ud800" <= sign <= "\udfff" for sign in words):
+        raise CourseError("your text", "it holds a sign that cannot be kept", "Delete what looks like an empty box.")
+    return words

@@ -1,0 +1,65 @@
+"""What the store's tests record: events without a meaning, and works made of them."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, event
+
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.store import Reading, Store, Writing
+
+
+class Tallied(Event):
+    """Something was counted."""
+
+    n: int
+    text: str | None = None
+
+
+def saying(
+    stream: str, command: str, actor: str = "ann", *, expected: int | None = None, events: int = 1
+) -> Callable[[Writing], Recorded]:
+    """Return the work that appends to a stream; where no length is expected, to whatever is there."""
+
+    def work(writing: Writing) -> Recorded:
+        length = len(writing.events(stream)) if expected is None else expected
+        return writing.append(stream, length, command, actor, [Tallied(n=n) for n in range(events)])
+
+    return work
+
+
+def drafting(owner: str, key: str, words: str) -> Callable[[Writing], None]:
+    """Return the work that keeps a draft."""
+    return lambda writing: writing.keep_draft(owner, key, words)
+
+
+def commands(stream: str) -> Callable[[Reading], list[str]]:
+    """Return the work that lists the commands of a stream, in order."""
+    return lambda reading: [kept.command for kept in reading.events(stream)]
+
+
+def address(folder: Path) -> str:
+    """Return the address of the store in a folder."""
+    return f"sqlite:///{folder / 'course.db'}"
+
+
+def by_hand(folder: Path) -> sqlite3.Connection:
+    """Open the file of the store as another program would."""
+    return sqlite3.connect(folder / "course.db", isolation_level=None, timeout=0)
+
+
+@contextmanager
+def no_space(store: Store) -> Iterator[None]:
+    """Let the disk be full for as long as this lasts: the file cannot grow by another page."""
+
+    def limit(connection: Connection) -> None:
+        connection.exec_driver_sql("PRAGMA max_page_count=1")  # SQLite takes the present length instead
+
+    event.listen(store._database.engine, "begin", limit)
+    try:
+        yield
+    finally:
+        event.remove(store._database.engine, "begin", limit)
+        store.write(lambda writing: writing._connection.exec_driver_sql("PRAGMA max_page_count=1000000"))

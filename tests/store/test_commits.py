@@ -1,0 +1,205 @@
+"""Who waits together is committed together; each keeps to a savepoint of its own; nobody is answered too early."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from dlcourse.errors import CourseError
+from dlcourse.store import Reading, Store, Writing, engine
+from tests.store.samples import address, by_hand, commands, no_space, saying
+
+Work = Callable[[Any], object]
+
+
+@contextmanager
+def counted(store: Store) -> Iterator[list[int]]:
+    """Count the commits of the writing thread while this lasts."""
+    seen: list[int] = []
+
+    def count(_: object) -> None:
+        if threading.current_thread().name == "dlcourse store":
+            seen.append(1)
+
+    event.listen(store._database.engine, "commit", count)
+    yield seen
+    event.remove(store._database.engine, "commit", count)
+
+
+@contextmanager
+def line(store: Store, works: Sequence[Work]) -> Iterator[list[Future[object]]]:
+    """Keep the writing thread busy until all works are in line and the block has ended; then it takes them at once."""
+    begun, going = threading.Event(), threading.Event()
+
+    def keep_waiting(_: Writing) -> None:
+        begun.set()
+        going.wait()
+
+    with ThreadPoolExecutor(len(works) + 1) as pool:
+        pool.submit(store.write, keep_waiting)
+        begun.wait()
+        answers = [pool.submit(store.write, work) for work in works]
+        while store._commits._waiting.qsize() < len(works):
+            pass
+        yield answers
+        going.set()
+
+
+def together(store: Store, works: Sequence[Work]) -> list[BaseException | None]:
+    """Let works be one group; return what each raised."""
+    with line(store, works) as answers:
+        pass
+    return [answer.exception() for answer in answers]
+
+
+def test_twenty_threads_share_commits(tmp_path: Path) -> None:
+    """When twenty threads write at once there are far fewer commits than commands, and all are kept."""
+    store = Store.open(address(tmp_path))
+    start = threading.Barrier(20)
+
+    def go(name: int) -> None:
+        start.wait()
+        for n in range(20):
+            store.write(saying(f"s{name}", f"{name}-{n}", f"p{name}"))
+
+    with counted(store) as commits, ThreadPoolExecutor(20) as pool:
+        list(pool.map(go, range(20)))
+    store.close()
+    assert len(commits) <= 400 / 3
+    again = Store.open(address(tmp_path))
+    for name in range(20):
+        assert again.read(commands(f"s{name}")) == [f"{name}-{n}" for n in range(20)]
+    again.close()
+
+
+def test_a_group_is_one_commit(store: Store) -> None:
+    """Everything that waits is taken at once."""
+    with counted(store) as commits:
+        assert together(store, [saying(f"s{n}", f"c{n}") for n in range(20)]) == [None] * 20
+    assert len(commits) == 2  # the one that kept the others waiting, and theirs
+
+
+def test_a_refused_work_leaves_its_neighbours_alone(store: Store) -> None:
+    """Whatever a work raises reaches its caller and takes back only what that work did."""
+
+    def failing(error: BaseException) -> Callable[[Writing], object]:
+        def work(writing: Writing) -> None:
+            saying("bad", "half")(writing)
+            writing.keep_draft("ann", "k", "half")
+            raise error
+
+        return work
+
+    errors = [CourseError("a", "b"), ZeroDivisionError(), SystemExit(3), KeyboardInterrupt()]
+    works = [saying("good", "c1"), *map(failing, errors), saying("good", "c2")]
+    assert together(store, works) == [None, *errors, None]
+    assert store.read(lambda r: (commands("good")(r), commands("bad")(r), r.draft("ann", "k"))) == (
+        ["c1", "c2"],
+        [],
+        None,
+    )
+
+
+def test_one_command_from_many_threads_is_recorded_once(store: Store) -> None:
+    """A command that is sent from twenty threads at the same time is recorded once, and all get one answer."""
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(lambda _: store.write(saying("s", "same")), range(20)))
+    assert len(set(answers)) == 1
+    assert store.read(commands("s")) == ["same"]
+
+
+def test_where_the_commit_fails_nobody_is_acknowledged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader elsewhere that does not let go makes COMMIT fail: all are told, none is kept; then it works."""
+    monkeypatch.setattr(engine, "PATIENCE_S", 0.05)
+    store = Store.open(address(tmp_path))
+    other = by_hand(tmp_path)
+    other.execute("BEGIN")
+    other.execute("SELECT * FROM meta").fetchone()
+    works = [saying(f"s{n}", f"c{n}") for n in range(5)]
+    raised = together(store, works)
+    assert [type(error) for error in raised] == [CourseError] * 5
+    assert len({id(error) for error in raised}) == 5
+    assert all("in use by another program" in str(error) for error in raised)
+    other.execute("ROLLBACK")
+    assert store.read(lambda r: [commands(f"s{n}")(r) for n in range(5)]) == [[]] * 5
+    for work in works:
+        store.write(work)
+    store.close()
+
+
+def test_a_full_disk_fails_the_group_and_no_later_one(store: Store) -> None:
+    """What does not fit is told to all of its group; what was kept stays; later works go on once there is room."""
+    store.write(saying("s", "before"))
+    long = "x" * 100_000
+    with no_space(store):
+        raised = together(store, [saying("s", "small"), lambda w: w.keep_draft("ann", "k", long)])
+        assert all("no space left" in str(error) for error in raised)
+        assert store.read(commands("s")) == ["before"]
+    store.write(saying("s", "after"))
+    store.write(lambda w: w.keep_draft("ann", "k", long))
+    assert store.read(commands("s")) == ["before", "after"]
+
+
+def test_closing_finishes_what_waits(tmp_path: Path) -> None:
+    """Whoever was in line when the store was closed is still served; whoever comes later is told."""
+    store = Store.open(address(tmp_path))
+    with ThreadPoolExecutor(1) as pool:
+        with line(store, [saying("s", f"c{n}") for n in range(10)]) as answers:
+            closing = pool.submit(store.close)
+        closing.result()
+        assert [answer.exception() for answer in answers] == [None] * 10
+    for use in (lambda: store.write(saying("s", "late")), lambda: store.read(commands("s"))):
+        with pytest.raises(CourseError, match="has been closed"):
+            use()
+    store.close()
+    again = Store.open(address(tmp_path))
+    assert len(again.read(commands("s"))) == 10
+    again.close()
+
+
+def test_a_read_sees_one_moment(store: Store) -> None:
+    """What is written while a read goes on is not seen by it, nor does it wait for a deadlock."""
+    store.write(saying("s", "c1"))
+    written = threading.Event()
+
+    def write_more(writing: Writing) -> None:
+        saying("s", "c2")(writing)
+        written.set()
+
+    with ThreadPoolExecutor(1) as pool:
+
+        def work_at_length(reading: Reading) -> list[int]:
+            before = len(reading.events("s"))
+            pool.submit(store.write, write_more)
+            written.wait()
+            return [before, len(reading.events("s"))]
+
+        assert store.read(work_at_length) == [1, 1]
+    assert store.read(commands("s")) == ["c1", "c2"]
+
+
+def test_a_work_inside_a_work_is_refused(store: Store) -> None:
+    """A work that would wait for itself is told so at once."""
+    nested: list[Work] = [lambda _: store.read(commands("s")), lambda _: store.write(saying("s", "c0"))]
+    for work in nested:
+        for use in (store.read, store.write):
+            with pytest.raises(RuntimeError, match="inside another"):
+                use(work)
+    store.write(saying("s", "c1"))
+
+
+def test_an_open_store_keeps_no_program_alive(tmp_path: Path) -> None:
+    """A program that forgets to close its store ends all the same."""
+    lines = (
+        "from dlcourse.store import Store",
+        f"store = Store.open({address(tmp_path)!r})",
+        "store.write(lambda writing: writing.keep_draft('ann', 'k', 'words'))",
+    )
+    assert subprocess.run([sys.executable, "-c", "\n".join(lines)], timeout=60, check=True).returncode == 0

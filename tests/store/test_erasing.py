@@ -1,0 +1,36 @@
+"""What is deleted is gone from the file itself."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from dlcourse.store import Store, Writing
+from tests.store.samples import Tallied, address
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_erased_words_leave_no_bytes(tmp_path: Path, seed: int) -> None:
+    """After their rows are deleted, no byte of a person's texts and drafts stands in the file, and others' do."""
+    chance = random.Random(seed)
+    store = Store.open(address(tmp_path))
+
+    def fill(writing: Writing) -> None:
+        owner, name = chance.choice(["ann", "ben"]), f"{chance.getrandbits(64):x}"
+        words = f"mark of {owner} {name} " * chance.choice([1, 5, 50, 500])
+        writing.append(name, 0, name, owner, [Tallied(n=1, text=name)], {name: words})
+        writing.keep_draft(owner, chance.choice("xyz"), words)
+
+    def erase(writing: Writing) -> None:
+        writing.erase_texts("ann")
+        for key in "xyz":
+            writing.drop_draft("ann", key)
+
+    for _ in range(60):
+        store.write(fill)
+    store.write(erase)
+    store.close()
+    content = (tmp_path / "course.db").read_bytes()
+    assert b"mark of ann" not in content
+    assert b"mark of ben" in content
+    assert [path.name for path in tmp_path.iterdir()] == ["course.db"]

@@ -1,0 +1,74 @@
+"""Programs that are killed, and programs that share a file."""
+
+import random
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from dlcourse.store import Store
+from tests.store.samples import address, commands
+
+TOP = Path(__file__).resolve().parents[2]
+
+
+def child(*arguments: object) -> subprocess.Popen[str]:
+    """Start the program that writes and says so."""
+    command = [sys.executable, "-m", "tests.store.child", *map(str, arguments)]
+    return subprocess.Popen(command, cwd=TOP, stdout=subprocess.PIPE, text=True)
+
+
+def killed_after(process: subprocess.Popen[str], acknowledged: int, moments: int) -> list[str]:
+    """Kill a program a moment after it has said so many commands; return all that it said."""
+    assert process.stdout is not None
+    said = [process.stdout.readline() for _ in range(acknowledged)]
+    for _ in range(moments):  # a moment is as long as it takes to count it: no clock decides
+        pass
+    process.kill()
+    rest, _ = process.communicate()
+    return "".join([*said, rest]).split()
+
+
+def test_a_killed_program_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+    """After each kill the stored commands are the acknowledged ones and at most those in flight, words included."""
+    chance, known = random.Random(3), set[str]()
+    for life in range(15):
+        threads = 1 if life % 2 else 8
+        process = child(address(tmp_path), f"p{life}", threads, 1_000_000)
+        known.update(killed_after(process, chance.randrange(1, 30), chance.randrange(100_000)))
+        stored = stored_in(tmp_path)
+        assert known <= stored
+        assert len(stored - known) <= threads
+        known = stored
+
+
+def stored_in(folder: Path) -> set[str]:
+    """Return the commands of the shared stream, whose versions have no gap and whose texts are complete."""
+    with closing(Store.open(address(folder))) as store:
+        kept = store.read(lambda reading: reading.events("shared"))
+        texts = store.read(lambda reading: reading.texts(one.command for one in kept))
+    assert [one.version for one in kept] == list(range(1, len(kept) + 1))
+    assert texts == {one.command: f"words of {one.command}" for one in kept}
+    assert len(texts) == len(kept)
+    return set(texts)
+
+
+def test_two_programs_share_a_file(tmp_path: Path) -> None:
+    """Two programs with several threads each append to one stream: nobody fails, nothing is lost or recorded twice."""
+    programs = [child(address(tmp_path), actor, 3, 30) for actor in ("ann", "ben")]
+    said = [program.communicate()[0].split() for program in programs]
+    assert [program.returncode for program in programs] == [0, 0]
+    with closing(Store.open(address(tmp_path))) as store:
+        stored = store.read(commands("shared"))
+    assert sorted(stored) == sorted(said[0] + said[1])
+    assert len(stored) == 180
+
+
+def test_two_stores_opened_at_the_same_time_are_one(tmp_path: Path) -> None:
+    """Programs that both open a new file find the same person there."""
+    programs = [child(address(tmp_path), name, 1, 1) for name in range(4)]
+    assert [program.wait() for program in programs] == [0] * 4
+    for program in programs:
+        program.communicate()
+    with closing(Store.open(address(tmp_path))) as store:
+        assert len(store.read(commands("shared"))) == 4
