@@ -151,7 +151,8 @@ def _common(play: Play, option: str, roles: Sequence[str] = ()) -> tuple[Answere
     speakers = list(roles) or _scripted(play)
     speaker = speakers[int(_chance(play, "speaker") * len(speakers))] if speakers else ""
     shared = sorted(play.scenario.shared, key=lambda fact: (fact.id in play.voiced, -fact.weight(option)))
-    return (Answered(role=speaker, fact=shared[0].id if shared else ""),) if speaker else ()
+    last = not _unvoiced(play, [speaker])
+    return (Answered(role=speaker, fact=shared[0].id if shared else "", last=last),) if speaker else ()
 
 
 def _one_of(play: Play, pick: Sequence[tuple[str, Fact]]) -> tuple[str, Fact]:
@@ -169,7 +170,10 @@ def _credits(play: Play, option: str, decider: str) -> tuple[str, ...]:
 
 
 def _chance(play: Play, what: str) -> float:
-    """A number in [0, 1) that depends on nothing but the seed, the moves so far and ``what`` it is for."""
-    moves = "|".join(said.turn.model_dump_json() for said in play.said)
+    """A number in [0, 1) that depends on nothing but the seed, the moves so far and ``what`` it is for.
+
+    Where somebody's words are kept is no part of a move: the same talk gives the same answers in every attempt.
+    """
+    moves = "|".join(said.turn.model_dump_json(exclude={"words", "reason"}) for said in play.said)
     digest = hashlib.sha256(f"{play.seed}|{what}|{moves}".encode()).digest()
     return int.from_bytes(digest[:8]) / 2**64

@@ -39,7 +39,7 @@ class RoleRow(Value):
 
 
 class OptionRow(Value):
-    """What an option was worth on the shared facts, on what was on the table, and had everyone spoken."""
+    """What an option was worth: on the shared facts, on what was on the table at the decision, had everyone spoken."""
 
     id: str
     name: str
@@ -196,8 +196,8 @@ def _role_row(play: Play, role: str) -> RoleRow:
 
 
 def _option_rows(play: Play) -> tuple[OptionRow, ...]:
-    scenario, heard = play.scenario, play.heard
-    table = [*scenario.shared, *(fact for fact in scenario.unique if fact.id in heard)]
+    scenario = play.scenario
+    table = [*scenario.shared, *(fact for fact in scenario.unique if fact.id in play.decided_on)]
     return tuple(
         OptionRow(
             id=option.id,

@@ -45,7 +45,8 @@ class Play:
     """A play at one moment.
 
     ``moves`` counts the events so far; ``before`` and ``after`` are preferences by role; ``mentions`` lists each
-    fact as often as it was said; ``spent`` are the roles who have said that they know no more.
+    fact as often as it was said; ``decided_on`` is what had been heard when the decision fell; ``spent`` are the
+    roles who have said that they know no more.
     """
 
     scenario: Scenario
@@ -63,6 +64,7 @@ class Play:
     revealed: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
     decided: Decided | None = None
+    decided_on: frozenset[str] = frozenset()
     spent: frozenset[str] = frozenset()
 
     @property
@@ -148,7 +150,7 @@ def _(event: Decided, play: Play) -> Play:
     moved = _say(event, play)
     after = {**play.after, event.role: event.option}
     way = f"{panel.id}.{event.option}"
-    decided = replace(moved, decided=event, after=after, chosen=(*play.chosen, way))
+    decided = replace(moved, decided=event, decided_on=play.heard, after=after, chosen=(*play.chosen, way))
     return _go(decided, panel.leads_to[event.option])
 
 

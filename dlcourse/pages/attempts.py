@@ -5,7 +5,7 @@ from dlcourse.domain.debrief import ComparisonView, DebriefView
 from dlcourse.pages.debriefing import cast_of, percent
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
-from dlcourse.pages.talk import initials, passages
+from dlcourse.pages.talk import capital, initials, passages
 from dlcourse.pages.words import counted, listed
 
 
@@ -36,7 +36,7 @@ def _seat_choice(role: RoleCard) -> Props:
     return {
         "value": role.id,
         "html": inline(role.name),
-        "initials": initials(role.name.split(",")[0]),
+        "initials": initials(role.name),
         "note": "Decides" if role.decides else "",
         "about": html(role.about),
     }
@@ -130,7 +130,7 @@ def _used(debrief: DebriefView) -> str:
 
 def _heard(debrief: DebriefView) -> str:
     heard = [role.id for role in debrief.talk.roles if role.voiced] if debrief.talk else []
-    return listed([cast_of(debrief).call(role) for role in heard]) or "Nobody"
+    return capital(listed([cast_of(debrief).call(role) for role in heard])) or "Nobody"
 
 
 ROWS = (

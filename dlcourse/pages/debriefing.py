@@ -8,7 +8,7 @@ from dlcourse.domain.debrief import DebriefView, FactRow, RoleRow, Talk
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
-from dlcourse.pages.talk import Cast, passages
+from dlcourse.pages.talk import Cast, capital, passages
 from dlcourse.pages.words import counted, listed
 
 HOW = {
@@ -133,7 +133,7 @@ def _matrix(talk: Talk, cast: Cast) -> Props:
     people = [seat.id for seat in cast.seats]
     return {
         "caption": "Each fact that only some people held, who held it, and when it came to the table",
-        "columns": ["Fact", *(cast.call(role) for role in people), "Surfaced"],
+        "columns": ["Fact", *(capital(cast.call(role)) for role in people), "Surfaced"],
         "held": "held it",
         "rows": [
             {

@@ -71,7 +71,7 @@ def _person(seat: Seat) -> Props:
     notes = [note for note, holds in (("you", seat.you), ("decides", seat.decides)) if holds]
     return {
         "name": seat.name,
-        "initials": initials(seat.name.split(",")[0]),
+        "initials": initials(seat.name),
         "note": ", ".join(notes),
         "you": seat.you,
         "html": html(seat.about),

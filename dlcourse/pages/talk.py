@@ -9,19 +9,26 @@ from dlcourse.pages.program import Props
 from dlcourse.pages.words import listed
 
 ASKED = {
-    "open": "What has each of you seen that the rest of us could not have seen?",
-    "expertise": "{to}, what do you see from where you stand?",
-    "dissent": "What speaks against the way we are leaning?",
-    "closed": "Can we agree on this: {option}?",
-    "rank": "Let us hear everyone in order, the most senior first.",
+    "open": (
+        "What has each of you seen that the rest of us could not have seen?",
+        "Who knows something that has not been said yet?",
+        "What would you want to know before deciding this?",
+    ),
+    "expertise": (
+        "{to}, what do you see from where you stand?",
+        "{to}, you know this better than I do. What are we missing?",
+        "{to}, what would you tell somebody who starts in your job tomorrow?",
+    ),
+    "dissent": (
+        "What speaks against the way we are leaning?",
+        "Suppose this goes wrong. Why did it?",
+        "Who sees it differently? I would like to hear it now.",
+    ),
+    "closed": ("Can we agree on this: {option}?",),
+    "rank": ("Let us hear everyone in order, the most senior first.",),
 }
-MANNER = {
-    "open": "to everyone",
-    "expertise": "to {to}",
-    "dissent": "to everyone",
-    "closed": "to everyone",
-    "rank": "to everyone",
-}
+"""What is said for each kind of question; which of them, follows from the minute."""
+
 NEW = ("There is something I have not said yet.", "This may matter.", "I can tell you what I see.")
 KNOWN = ("It comes back to this.", "We all know this, but still.", "As far as I can see:")
 NOTHING = "I have nothing beyond what is on the table."
@@ -41,8 +48,8 @@ class Cast:
         return next((f"You, {seat.name}" if seat.you else seat.name for seat in self.seats if seat.id == role), role)
 
     def call(self, role: str) -> str:
-        """How one addresses the role: the part of its name before a comma."""
-        return next((seat.name.split(",")[0] for seat in self.seats if seat.id == role), role)
+        """What one calls the role: the part of its name before a comma; "you" for the reader's own seat."""
+        return "you" if self.mine(role) else short(next((seat.name for seat in self.seats if seat.id == role), role))
 
     def option(self, option: str) -> str:
         """The option's name."""
@@ -72,7 +79,7 @@ def line(said: Line, cast: Cast) -> Props:
         "key": str(said.moves),
         "moves": said.moves,
         "mine": cast.mine(said.role),
-        "initials": initials(cast.call(said.role)),
+        "initials": initials(cast.name(said.role).removeprefix("You, ")),
         "who": cast.name(said.role),
         "manner": _manner(said, cast),
         "says": _says(said, cast),
@@ -83,16 +90,26 @@ def line(said: Line, cast: Cast) -> Props:
     }
 
 
+def short(name: str) -> str:
+    """The part of a role's name before the comma: who, without what they do."""
+    return name.split(",", maxsplit=1)[0]
+
+
+def capital(words: str) -> str:
+    """The words with a capital at the start."""
+    return words[:1].upper() + words[1:]
+
+
 def initials(name: str) -> str:
-    """One or two letters for a face: of the first and the last word."""
-    words = [word for word in name.split() if word[0].isalpha()]
+    """One or two letters for a face: of the first and the last word of who it is."""
+    words = [word for word in short(name).split() if word[0].isalpha()]
     return "".join(word[0] for word in dict.fromkeys((words[0], words[-1]))).upper() if words else "?"
 
 
 def _manner(said: Line, cast: Cast) -> str:
     match said.kind:
         case "asked":
-            return MANNER[said.how].format(to=cast.call(said.to))
+            return f"to {cast.call(said.to)}" if said.to else "to everyone"
         case "idea":
             return "leans to an option"
         case "decided":
@@ -106,7 +123,8 @@ def _manner(said: Line, cast: Cast) -> str:
 def _says(said: Line, cast: Cast) -> str:
     match said.kind:
         case "asked":
-            return ASKED[said.how].format(to=cast.call(said.to), option=cast.option(said.option))
+            ways = ASKED[said.how]
+            return ways[said.minute % len(ways)].format(to=cast.call(said.to), option=cast.option(said.option))
         case "idea":
             return f"I lean to this: {cast.option(said.option)}."
         case "decided":

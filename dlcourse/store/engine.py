@@ -21,7 +21,8 @@ PATIENCE_S = 5.0
 
 _LIKE = "Write it like sqlite:////folder/course.db or postgresql+psycopg://name@server/course."
 _SETTINGS = (
-    "PRAGMA synchronous=FULL",
+    # One step beyond FULL: the folder is flushed too, or a power cut right after a commit could bring its journal back.
+    "PRAGMA synchronous=EXTRA",
     "PRAGMA secure_delete=ON",
     "PRAGMA foreign_keys=ON",
     "PRAGMA cache_spill=OFF",  # nothing reaches the file, or locks it against readers, before COMMIT

@@ -63,7 +63,7 @@ def test_the_file_is_written_as_safely_as_the_house_says(store: Store) -> None:
     def found(at_hand: Reading) -> list[object]:
         return [at_hand._connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
 
-    assert store.read(found) == store.write(found) == ["delete", 2, 1, 1, 5000]
+    assert store.read(found) == store.write(found) == ["delete", 3, 1, 1, 5000]
 
 
 def test_only_its_owner_can_read_the_file(folder: Path) -> None:
