@@ -8,9 +8,10 @@ from typing import Literal
 
 from dlcourse.domain.colleagues import preference
 from dlcourse.domain.play import Play
-from dlcourse.domain.profile import smallest_group, value
+from dlcourse.domain.profile import value
 from dlcourse.domain.roleplay import ChoiceMade
 from dlcourse.domain.scenario import Crossroads, End, Fact
+from dlcourse.domain.smallest import smallest_group
 from dlcourse.domain.speech import Event, Value, View
 from dlcourse.domain.table import Named, Passage, Seat, passages, seats
 from dlcourse.errors import CourseError

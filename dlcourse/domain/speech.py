@@ -4,7 +4,7 @@ Every kind of speech is a frozen type with a tag (its class name) and crosses an
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -22,15 +22,17 @@ class Value(BaseModel):
 class Speech(Value):
     """Anything that crosses between a page and a course; known by its class name."""
 
-    kinds: ClassVar[dict[str, type["Speech"]]] = {}
-
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         """Register the subclass under its name; two kinds of one name are a programming error."""
         super().__pydantic_init_subclass__(**kwargs)
-        known = Speech.kinds.setdefault(cls.__name__, cls)
+        known = KINDS.setdefault(cls.__name__, cls)
         if (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
             raise TypeError(f"two kinds of speech are called {cls.__name__}")
+
+
+KINDS: dict[str, type[Speech]] = {}
+"""Every kind of speech that is known, by its tag."""
 
 
 class Command(Speech):
@@ -89,7 +91,7 @@ def tell(speech: Speech) -> dict[str, Any]:
 
 def hear(family: type[S], raw: Mapping[str, Any]) -> S:
     """Turn what came over a wire into one of ``family``; a `CourseError` where it is not one."""
-    kind = Speech.kinds.get(str(raw.get(TAG)))
+    kind = KINDS.get(str(raw.get(TAG)))
     if kind is None or not issubclass(kind, family):
         raise CourseError("message", f"'{raw.get(TAG)}' is not a known {family.__name__.lower()}", "Reload the page.")
     try:

@@ -1,0 +1,157 @@
+"""The one loop: messages in, effects performed, props out."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+
+from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.errors import CourseError
+from dlcourse.pages.program import Do, Done, Noticed, Page, Program, Refused, See, Seen, Step, Watch
+
+
+class Count(Command):
+    """Count one up."""
+
+
+class HowMany(Query):
+    """How far the count is."""
+
+
+class Number(View):
+    """The count."""
+
+    number: int
+
+
+class Counter:
+    """A course that counts, and refuses to count beyond three."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.watchers: list[Callable[[], None]] = []
+
+    def do(self, command: Command) -> Recorded:
+        """Count, up to three."""
+        if self.number == 3:
+            raise CourseError("counter", "it is full", "Stop.")
+        self.number += 1
+        for notice in list(self.watchers):
+            notice()
+        return Recorded(stream="count", version=self.number, at="2026-01-01T00:00:00+00:00")
+
+    def see(self, query: Query) -> View:
+        """The count."""
+        return Number(number=self.number)
+
+    def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
+        """Give notice of each count."""
+        self.watchers.append(notice)
+        return lambda: self.watchers.remove(notice)
+
+
+def _update(state: tuple[Any, ...], message: Any) -> Step[tuple[Any, ...]]:
+    match message:
+        case Count():
+            return state, (Do(message),)
+        case Done():
+            return (*state, "done"), (See(HowMany()),)
+        case Seen(view=Number(number=number)):
+            return (*state, number), ()
+        case Refused(error=error):
+            return (*state, error.what), ()
+        case Noticed(topic=topic):
+            return (*state, f"noticed {topic}"), ()
+        case _:
+            return state, ()
+
+
+def _parse(raw: Mapping[str, Any]) -> Any:
+    if "id" not in raw:
+        raise CourseError("message", "it has no id")
+    return Count(id=str(raw["id"]))
+
+
+PAGE: Page[tuple[Any, ...]] = Page(
+    "toy",
+    lambda place: ((place.get("at"),), (Watch("count"), See(HowMany()))),
+    _parse,
+    _update,
+    lambda state: {"state": list(state)},
+)
+
+
+@pytest.fixture
+def counter() -> Counter:
+    """A fresh counter."""
+    return Counter()
+
+
+@pytest.fixture
+def shown() -> list[dict[str, Any]]:
+    """What was shown, the last at the end."""
+    return []
+
+
+@pytest.fixture
+def later() -> list[Callable[[], None]]:
+    """What the host was asked to run later."""
+    return []
+
+
+@pytest.fixture
+def program(counter: Course, shown: list[dict[str, Any]], later: list[Callable[[], None]]) -> Program[tuple[Any, ...]]:
+    """The toy page, started at home."""
+    made = Program(PAGE, counter, shown.append, later.append)
+    made.start({"at": "home"})
+    return made
+
+
+def test_start_shows_once_all_effects_are_done(program: Any, shown: list[dict[str, Any]]) -> None:
+    """A page that starts is shown once, with what it looked up."""
+    assert shown == [{"state": ["home", 0]}]
+
+
+def test_a_message_is_shown_after_it_is_recorded(program: Any, shown: list[dict[str, Any]]) -> None:
+    """What receive returns from is recorded and shown, in that order."""
+    program.receive({"id": "12345678"})
+    assert shown[-1] == {"state": ["home", 0, "done", 1]}
+
+
+def test_a_refusal_reaches_the_page(program: Any, counter: Counter, shown: list[dict[str, Any]]) -> None:
+    """What the course refuses is told by the page, and the page lives on."""
+    counter.number = 3
+    program.receive({"id": "12345678"})
+    assert shown[-1]["state"][-1] == "it is full"
+
+
+def test_a_message_that_is_none_of_the_pages_changes_nothing(program: Any, shown: list[dict[str, Any]]) -> None:
+    """An unknown message raises, and nothing new is shown."""
+    with pytest.raises(CourseError):
+        program.receive({"nonsense": 1})
+    assert len(shown) == 1
+
+
+def test_a_watched_topic_is_noticed_on_the_hosts_own_time(
+    program: Any, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+) -> None:
+    """A change gives notice through the host, never in the middle of another message."""
+    program.receive({"id": "12345678"})
+    assert "noticed count" not in shown[-1]["state"]
+    later.pop()()
+    assert shown[-1]["state"][-1] == "noticed count"
+
+
+def test_a_stopped_program_watches_nothing(program: Any, counter: Counter, later: list[Callable[[], None]]) -> None:
+    """After stop there is no watcher left, and a late notice is passed over."""
+    program.receive({"id": "12345678"})
+    program.stop()
+    later.pop()()
+    assert counter.watchers == []
+
+
+def test_before_it_is_started_a_program_takes_nothing(counter: Counter) -> None:
+    """A message before the start is refused in words."""
+    made = Program(PAGE, counter, lambda props: None, lambda step: None)
+    with pytest.raises(CourseError, match="not been started"):
+        made.receive({"id": "12345678"})

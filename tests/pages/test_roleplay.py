@@ -1,0 +1,213 @@
+"""The role-play page, played as a person would: find by what is shown, say, look again."""
+
+import json
+import uuid
+from typing import Any
+
+import pytest
+
+from dlcourse.course.local import LocalCourse
+from dlcourse.errors import CourseError
+from tests.pages.conftest import Reader
+
+
+@pytest.fixture
+def reader(course: LocalCourse) -> Reader:
+    """A reader at the brief of the reading gap."""
+    made = Reader("roleplay", course)
+    made.start(scenario="the-reading-gap")
+    return made
+
+
+def sit(reader: Reader, seat: str, scenario: str = "the-reading-gap") -> str:
+    """Take a seat; the play's id."""
+    play = str(uuid.uuid4())
+    reader.say("BeginPlay", play=play, scenario=scenario, seat=seat)
+    return play
+
+
+def talk(reader: Reader, seat: str) -> str:
+    """Take a seat and state a first preference; the play's id."""
+    play = sit(reader, seat)
+    reader.say("StatePreference", play=play, option="buy-program")
+    return play
+
+
+def to_the_end(reader: Reader, play: str, option: str) -> dict[str, Any]:
+    """Close the talk with this option and take the first way at each crossroads."""
+    reason = {"reason": "It is what we know.", "credits": ["secretary"]}
+    closing = reader.shows["task"]["closing"]
+    reader.say(closing["say"], play=play, option=option, **(reason if "text" in closing else {}))
+    while reader.shows["screen"] == "table":
+        form = reader.shows["task"]["form"]
+        reader.say(form["say"], play=play, **form["fixed"], choice=form["choices"][0]["value"])
+    return reader.shows
+
+
+def test_the_brief_offers_every_seat_and_no_secret(reader: Reader) -> None:
+    """Before sitting down one sees the seats, and neither facts nor what is best."""
+    assert len(reader.shows["form"]["choices"]) == 5
+    assert "Stepping Stones, they also put a second adult" not in json.dumps(reader.shows)
+    assert "move-block" not in json.dumps(reader.shows)
+
+
+def test_a_seat_leads_to_the_first_preference_and_then_to_talk(reader: Reader) -> None:
+    """Sitting down asks for a private preference; stating it opens the talk with all its minutes."""
+    play = sit(reader, "secretary")
+    assert reader.shows["stage"] == "prefer"
+    assert not reader.shows["clock"]
+    reader.say("StatePreference", play=play, option="buy-program")
+    assert reader.shows["clock"]["text"] == "12 of 12 minutes left"
+
+
+def test_a_question_takes_a_minute_and_brings_an_answer(reader: Reader) -> None:
+    """Asking by expertise shows the question, the answer and a fact new to the table, one minute later."""
+    play = talk(reader, "teacher")
+    reader.say("Ask", play=play, how="expertise", to="custodian")
+    asked, answered = reader.shows["passages"][-1]["lines"]
+    assert asked["mine"]
+    assert answered["who"].startswith("Joy")
+    assert answered["fact"]["new"]
+    assert reader.shows["clock"]["left"] == 11
+    assert "Heard from Joy Baptiste, minute 1" in json.dumps(reader.shows["known"])
+
+
+def test_a_refused_move_is_told_and_the_table_stays(reader: Reader) -> None:
+    """Sharing what one does not know gives a notice in words and takes no minute."""
+    play = talk(reader, "teacher")
+    reader.say("ShareFact", play=play, fact="nonsense")
+    assert reader.shows["notice"]["what"] == "you do not know this"
+    assert reader.shows["clock"]["left"] == 12
+    reader.say("Ask", play=play, how="open")
+    assert reader.shows["notice"] is None
+
+
+def test_when_time_is_up_only_the_decision_remains(reader: Reader) -> None:
+    """After the last minute the page offers nothing but the decision."""
+    play = talk(reader, "principal")
+    for _ in range(12):
+        reader.say("Ask", play=play, how="open")
+    assert reader.shows["stage"] == "decide"
+    assert reader.shows["task"]["form"]["say"] == "Decide"
+    reader.say("Ask", play=play, how="open")
+    assert "time is used up" in reader.shows["notice"]["what"]
+
+
+def test_who_does_not_decide_sees_the_decider_decide(reader: Reader) -> None:
+    """Closing the talk from another seat shows the decider's decision in the story."""
+    play = talk(reader, "custodian")
+    assert reader.shows["task"]["closing"]["submit"] == "Keep it and let Anil Raman decide"
+    reader.say("CloseTalk", play=play, option="extra-hour")
+    lines = [line for passage in reader.shows["passages"] for line in passage["lines"]]
+    assert lines[-1]["manner"] == "decides"
+    assert not lines[-1]["mine"]
+
+
+def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
+    """After the end: figures, every divided fact with its holders, and what everyone together would have known."""
+    play = talk(reader, "principal")
+    reader.say("Ask", play=play, how="expertise", to="secretary")
+    shows = to_the_end(reader, play, "buy-program")
+    told = shows["talk"]
+    assert shows["screen"] == "debrief"
+    assert told["numbers"][0]["value"] == "1 of 11"
+    assert len(told["matrix"]["rows"]) == 11
+    assert [row["surfaced"] for row in told["matrix"]["rows"]].count("Never") == 10
+    assert told["numbers"][3]["value"] == "3"
+    assert "stronger" in told["headline"][0]
+    assert shows["questions"]["list"]
+    assert all(len(row["held"]) == 5 for row in told["matrix"]["rows"])
+
+
+def test_ones_own_words_come_back_as_text(reader: Reader) -> None:
+    """Script in an idea or a reason is shown as the person's words, never as HTML of the page."""
+    play = talk(reader, "principal")
+    reader.say("VoiceIdea", play=play, option="extra-hour", words="<script>alert(1)</script>")
+    line = reader.shows["passages"][-1]["lines"][0]
+    assert line["words"] == "<script>alert(1)</script>"
+    assert "script" not in line["html"]
+
+
+def test_opening_again_goes_on_where_one_was(reader: Reader, course: LocalCourse) -> None:
+    """A page that is opened anew shows the newest play that has not ended, at the same minute."""
+    play = talk(reader, "teacher")
+    reader.say("Ask", play=play, how="open")
+    again = Reader("roleplay", course)
+    shows = again.start(scenario="the-reading-gap")
+    assert shows["clock"] == reader.shows["clock"]
+    assert shows["passages"] == reader.shows["passages"]
+
+
+def test_a_new_attempt_from_any_own_move_leaves_the_old_one_as_it_is(reader: Reader) -> None:
+    """Trying again from a move begins a second attempt there; both can then be set side by side."""
+    play = talk(reader, "principal")
+    reader.say("Ask", play=play, how="open")
+    reader.say("Ask", play=play, how="expertise", to="teacher")
+    ended = to_the_end(reader, play, "buy-program")
+    second = str(uuid.uuid4())
+    move = ended["story"]["moves"][1]
+    reader.say("BranchPlay", play=second, source=play, moves=move)
+    assert reader.shows["clock"]["left"] == 11
+    to_the_end(reader, second, "move-block")
+    reader.say("compare", first=play, second=second)
+    assert reader.shows["screen"] == "compare"
+    assert reader.shows["rows"][1]["cells"] == ["Buy the Stepping Stones program", "Move reading to mid-morning"]
+    reader.say("show")
+    rows = reader.shows["attempts"]["rows"]
+    assert [row["number"] for row in rows] == ["2", "1"]
+    assert rows[0]["note"] == "from attempt 1"
+
+
+def test_every_offered_branch_point_is_accepted(reader: Reader) -> None:
+    """Each 'try again from here' that the debrief offers really begins a new attempt."""
+    play = talk(reader, "secretary")
+    reader.say("Ask", play=play, how="dissent")
+    reader.say("VoiceIdea", play=play, option="extra-hour", words="")
+    for moves in to_the_end(reader, play, "extra-hour")["story"]["moves"]:
+        branch = str(uuid.uuid4())
+        reader.say("BranchPlay", play=branch, source=play, moves=moves)
+        assert reader.shows["notice"] is None
+        assert reader.shows["place"]["play"] == branch
+
+
+def test_the_brief_can_be_reached_from_a_play(reader: Reader) -> None:
+    """'All attempts' shows the brief with the attempts, and a play can be opened from there again."""
+    play = talk(reader, "principal")
+    reader.say("show")
+    assert reader.shows["screen"] == "brief"
+    assert reader.shows["attempts"]["rows"][0]["open"] == "Go on with attempt 1"
+    reader.say("show", play=play)
+    assert reader.shows["screen"] == "table"
+
+
+def test_an_unknown_scenario_is_told(course: LocalCourse) -> None:
+    """A page for a scenario that is not there says so."""
+    shows = Reader("roleplay", course).start(scenario="nowhere")
+    assert shows["notice"]["what"] == "there is none called 'nowhere'"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [{}, {"say": "Home"}, {"say": "PlayBegun"}, {"say": "Ask", "id": "x"}, {"say": "ShareFact", "id": "a" * 36}],
+)
+def test_messages_that_are_none_of_the_pages_are_refused(reader: Reader, raw: dict[str, Any]) -> None:
+    """Anything but a role-play command or a known word raises a CourseError and shows nothing new."""
+    before = len(reader.shown)
+    with pytest.raises(CourseError):
+        reader.program.receive(raw)
+    assert len(reader.shown) == before
+
+
+def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> None:
+    """The branching story goes from scene to scene with its gauges and ends in a debrief without figures."""
+    reader = Reader("roleplay", course)
+    shows = reader.start(scenario="sealed-workshop")
+    play = sit(reader, shows["form"]["choices"][0]["value"], "sealed-workshop")
+    assert reader.shows["task"]["form"]["say"] == "MakeChoice"
+    assert reader.shows["gauges"]["list"]
+    while reader.shows["screen"] == "table":
+        form = reader.shows["task"]["form"]
+        reader.say(form["say"], play=play, **form["fixed"], choice=form["choices"][-1]["value"])
+    assert reader.shows["screen"] == "debrief"
+    assert reader.shows["talk"] is None
+    assert reader.shows["stakes"]["list"]
