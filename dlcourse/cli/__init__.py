@@ -1,0 +1,105 @@
+"""The commands of ``dlcourse``, one module each, loaded when it is called, so that each opens fast.
+
+An error is one line on standard error, ``where: what. remedy``; it never shows a traceback for what a person can mend.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+import click
+
+from dlcourse import __version__
+from dlcourse.errors import CourseError
+
+DONE, INPUT_HAS_ERRORS, COULD_NOT_RUN = 0, 1, 2
+COMMANDS = {"serve": "serve", "lab": "serve", "play": "serve", "check": "check"}
+"""Which module holds which command."""
+
+
+class Told(click.ClickException):
+    """An error as one line on standard error; with ``--json`` standard output still is one JSON value, null."""
+
+    exit_code = COULD_NOT_RUN
+
+    def __init__(self, line: str, *, json_wanted: bool) -> None:
+        """Keep the line."""
+        super().__init__(line)
+        self.json_wanted = json_wanted
+
+    def show(self, file: Any = None) -> None:
+        """Print the line."""
+        click.echo(self.message, file=file, err=True)
+        if self.json_wanted:
+            click.echo("null")
+
+
+@contextmanager
+def _told_in_one_line(command: str, *, json_wanted: bool) -> Iterator[None]:
+    """Turn errors that a person can mend into one line and exit status 2."""
+    try:
+        yield
+    except CourseError as error:
+        raise Told(str(error), json_wanted=json_wanted) from None
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        raise Told(_usage_line(error, command), json_wanted=json_wanted) from None
+
+
+def _usage_line(error: click.UsageError, command: str) -> str:
+    place = error.ctx.command_path if error.ctx else command
+    what, _, near = " ".join(error.format_message().split()).partition(" Did you mean ")
+    return str(CourseError(place, what, f"{f'Did you mean {near} ' if near else ''}Read '{place} --help'."))
+
+
+class Commands(click.Group):
+    """A group whose commands tell every error in one line."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the group's own arguments."""
+        json_wanted = "--json" in args
+        with _told_in_one_line(info_name or "dlcourse", json_wanted=json_wanted):
+            context = super().make_context(info_name, args, parent, **extra)
+        context.meta[__name__] = json_wanted
+        return context
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's own signature)
+        """Name the commands, in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (as above)
+        """Load a command when it is called."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"dlcourse.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called, or say which one may be meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _told_in_one_line(ctx.command_path, json_wanted=ctx.meta[__name__]):
+            return super().invoke(ctx)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="dlcourse", message="%(prog)s %(version)s")
+def main() -> None:
+    """A course on distributed leadership, in the browser and in notebooks.
+
+    \b
+    Example:
+      dlcourse check scenarios/late-buses.yaml
+    """

@@ -1,0 +1,74 @@
+"""``dlcourse check``: what is wrong with an author's scenario files."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from dlcourse.cli import COULD_NOT_RUN, DONE, INPUT_HAS_ERRORS
+from dlcourse.errors import CourseError
+
+if TYPE_CHECKING:
+    from dlcourse.content.findings import Finding
+    from dlcourse.content.scenarios import Checked
+
+
+@click.command(short_help="Check scenario files: every problem with its line and a remedy.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as one JSON list.")
+@click.option("--graph", "as_graph", is_flag=True, help="Print the scene graph as Mermaid text.")
+@click.pass_context
+def check(ctx: click.Context, files: Sequence[str], *, as_json: bool, as_graph: bool) -> None:
+    """Check scenario files and print every finding, one a line, with its place and a remedy.
+
+    Exit status: 0 no errors, 1 errors, 2 a file cannot be opened.
+
+    With --graph the scenes and what leads from one to another are printed as Mermaid text instead;
+    the findings go to standard error then.
+
+    \b
+    Examples:
+      dlcourse check scenarios/late-buses.yaml
+      dlcourse check --json scenarios/*.yaml
+      dlcourse check --graph scenarios/late-buses.yaml > late-buses.mmd
+    """
+    if as_json and as_graph:
+        raise click.UsageError("--json and --graph cannot be used together.")
+    checked, opened = _check_all(files)
+    if as_graph:
+        _print_graphs(checked)
+    findings = [found for one in checked for found in one.findings]
+    if as_json:
+        click.echo(json.dumps([found.model_dump() for found in findings], ensure_ascii=False, indent=2))
+    else:
+        _print_lines(findings, err=as_graph)
+    failed = any(found.level == "error" for found in findings)
+    ctx.exit(COULD_NOT_RUN if not opened else INPUT_HAS_ERRORS if failed else DONE)
+
+
+def _check_all(files: Sequence[str]) -> tuple[list["Checked"], bool]:
+    """Check each file that can be opened; whether all could."""
+    from dlcourse.content.scenarios import check_file  # the command line opens fast
+
+    checked: list[Checked] = []
+    for file in files:
+        try:
+            checked.append(check_file(file))
+        except CourseError as error:
+            click.echo(str(error), err=True)
+    return checked, len(checked) == len(files)
+
+
+def _print_lines(findings: Sequence["Finding"], *, err: bool) -> None:
+    for found in findings:
+        click.echo(str(found), err=err)
+
+
+def _print_graphs(checked: Sequence["Checked"]) -> None:
+    """Print the graph of each file whose names and scenes are in order, whatever else was found."""
+    from dlcourse.content.graph import graph  # the command line opens fast
+
+    for one in checked:
+        if one.draft is not None:
+            click.echo(graph(one.draft), nl=False)

@@ -1,0 +1,115 @@
+"""What a check finds in an author's file: one line a finding, each with its place and a remedy.
+
+It says how findings read and in which order; what is wrong is found by its neighbours.
+"""
+
+import difflib
+from collections.abc import Collection, Iterable
+from typing import Literal
+
+from dlcourse.domain.speech import Value
+
+Level = Literal["error", "warning"]
+Code = Literal[
+    "syntax",
+    "shape",
+    "duplicate-id",
+    "unknown-ref",
+    "deciders",
+    "leads-to-gap",
+    "unreachable",
+    "dead-end",
+    "endless",
+    "not-hidden",
+    "role-without-part",
+    "not-manifest",
+    "never-open",
+    "fragile",
+    "no-principle",
+    "minutes",
+    "too-large",
+]
+WARNINGS: frozenset[Code] = frozenset({"never-open", "fragile", "no-principle", "minutes", "too-large"})
+
+Path = tuple[str | int, ...]
+"""The way to a place in a file, as in ``("scenes", 2, "choices", 0, "when", "heard")``."""
+
+
+class Finding(Value):
+    """One thing found: where, how grave, what is wrong and what to do about it. Lines count from 1."""
+
+    file: str
+    line: int
+    level: Level
+    code: Code
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """``file:line: level: message. remedy``, on one line."""
+        return f"{self.file}:{self.line}: {self.level}: {self.message}. {self.remedy}".rstrip()
+
+
+class Report:
+    """Gathers the findings of one file, one for each field and code. ``places`` tells the line of each path."""
+
+    def __init__(self, file: str) -> None:
+        """Begin an empty report on the file."""
+        self.file = file
+        self.places: dict[Path, int] = {(): 1}
+        self._found: dict[tuple[Path, Code], Finding] = {}
+
+    def add(self, code: Code, field: Path, message: str, remedy: str, at: Path | None = None) -> None:
+        """Report the field, at its own line or at the line of another path; a second time it is passed over."""
+        line = self.places[field if at is None else at]
+        self._found.setdefault((field, code), finding(self.file, line, code, message, remedy))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings so far, errors before warnings, then by line."""
+        return tuple(sorted(self._found.values(), key=lambda found: (found.level, found.line)))
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found."""
+        return any(found.level == "error" for found in self._found.values())
+
+
+def finding(file: str, line: int, code: Code, message: str, remedy: str) -> Finding:
+    """A finding whose words are brought onto one line; its level follows from its code."""
+    level: Level = "warning" if code in WARNINGS else "error"
+    said = one_line(message).rstrip(".")
+    return Finding(file=file, line=line, level=level, code=code, message=said, remedy=one_line(remedy))
+
+
+def one_line(text: str) -> str:
+    """The text on one line, every character that cannot be shown replaced by a question mark."""
+    return "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
+
+
+def shown(text: str) -> str:
+    """An author's words in single quotes, cut after 40 characters."""
+    line = one_line(text)
+    return f"'{line[:40]}…'" if len(line) > 40 else f"'{line}'"
+
+
+def listed(names: Iterable[str], joint: str = "and") -> str:
+    """Several names in a sentence, the first eight of them: ``'a', 'b' and 'c'``."""
+    said = [shown(name) for name in names]
+    if len(said) > 8:
+        said[8:] = [f"{len(said) - 8} more"]
+    *rest, last = said
+    return f"{', '.join(rest)} {joint} {last}" if rest else last
+
+
+def suggestion(wrong: str, known: Collection[str], otherwise: str) -> str:
+    """``Did you mean 'x'?`` for the nearest of up to 300 known names; where none is near, the other remedy."""
+    if len(known) > 300:
+        return otherwise
+    near = difflib.get_close_matches(wrong[:80], known, n=1) or _same_letters(wrong, known)
+    return f"Did you mean {shown(near[0])}?" if near else otherwise
+
+
+def _same_letters(wrong: str, known: Collection[str]) -> list[str]:
+    plain = wrong.strip().casefold().replace(" ", "-").replace("_", "-")
+    return [name for name in known if name.casefold() == plain][:1]

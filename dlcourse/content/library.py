@@ -1,0 +1,135 @@
+"""The course's files as one person has them: the curriculum, the shipped scenarios, and those in the home folder."""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from dlcourse.content.plain import read
+from dlcourse.content.scenarios import Checked, check_file
+from dlcourse.domain.curriculum import Curriculum
+from dlcourse.domain.progress import Fault
+from dlcourse.domain.scenario import Scenario
+from dlcourse.domain.sorting import Exercise
+from dlcourse.domain.speech import Value
+from dlcourse.domain.start import SelfCheck
+from dlcourse.errors import CourseError
+
+V = TypeVar("V", bound=Value)
+
+
+@dataclass(frozen=True)
+class Book:
+    """A scenario that can be played; ``own`` where it is not the course's."""
+
+    scenario: Scenario
+    own: bool
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """All scenarios that can be played, the course's first, and the own files that cannot."""
+
+    books: tuple[Book, ...]
+    faults: tuple[Fault, ...]
+
+
+class Library:
+    """Reads files when asked, so that an author sees the edit just made; an unchanged file is not read again."""
+
+    def __init__(self, data: Path, own: Iterable[Path] = ()) -> None:
+        """``data`` is the course's data folder; ``own`` are folders or files of scenarios that a person brings."""
+        self._data, self._own = data, tuple(own)
+
+    def curriculum(self) -> Curriculum:
+        """The declared course."""
+        return read(self._data / "course.yaml", Curriculum)
+
+    def sorting(self, exercise: str) -> Exercise:
+        """The sorting exercise with this id."""
+        return self._exercise(exercise, Exercise)
+
+    def selfcheck(self, check: str) -> SelfCheck:
+        """The self-check with this id."""
+        return self._exercise(check, SelfCheck)
+
+    def _exercise(self, exercise: str, kind: type[V]) -> V:
+        known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}
+        if exercise not in known:
+            raise CourseError("exercise", f"there is none called '{exercise}'", "Choose one from the sessions.")
+        return read(known[exercise], kind)
+
+    def shelf(self) -> Shelf:
+        """Every scenario, and what is wrong with the own files that have errors."""
+        books = {path.stem: Book(_playable(path), own=False) for path in self._shipped()}
+        faults: list[Fault] = []
+        for path in self._own_files():
+            found = _own(path, books)
+            if isinstance(found, Fault):
+                faults.append(found)
+            else:
+                books[found.scenario.id] = found
+        return Shelf(tuple(books.values()), tuple(faults))
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """The scenario with this id; `CourseError` where none can be played."""
+        shipped = {path.stem: path for path in self._shipped()}
+        if scenario_id in shipped:
+            return _playable(shipped[scenario_id])
+        for book in self.shelf().books:
+            if book.scenario.id == scenario_id:
+                return book.scenario
+        raise CourseError("scenario", f"there is none called '{scenario_id}'", "Choose one from the home page.")
+
+    def _shipped(self) -> list[Path]:
+        return sorted((self._data / "scenarios").glob("*.yaml"))
+
+    def _own_files(self) -> list[Path]:
+        return [file for place in self._own for file in _yaml_files(place)]
+
+
+def _yaml_files(place: Path) -> list[Path]:
+    if not place.is_dir():
+        return [place] if place.exists() else []
+    try:
+        found = [path for path in place.iterdir() if path.suffix in {".yaml", ".yml"}]
+    except OSError:
+        return [place]  # it is told among the faults
+    return sorted(path for path in found if not path.name.startswith("."))
+
+
+def _playable(path: Path) -> Scenario:
+    checked = _checked(path)
+    if checked.scenario is None:
+        raise CourseError(path.name, "it has errors", f"Run `dlcourse check {path.name}` and mend them.")
+    return checked.scenario
+
+
+def _own(path: Path, taken: Container[str]) -> Book | Fault:
+    try:
+        checked = _checked(path)
+    except CourseError as error:
+        return Fault(file=path.name, findings=(str(error),))
+    if checked.scenario is None:
+        return Fault(file=path.name, findings=tuple(str(found) for found in checked.findings))
+    if checked.scenario.id in taken:
+        return Fault(file=path.name, findings=(_taken(path, checked.scenario.id),))
+    return Book(checked.scenario, own=True)
+
+
+def _taken(path: Path, scenario_id: str) -> str:
+    return f"{path.name}: another scenario is called '{scenario_id}' already. Give this one an id of its own."
+
+
+def _checked(path: Path) -> Checked:
+    try:
+        status = path.stat()
+    except OSError:
+        return check_file(path)  # which says why it cannot be opened
+    return _checked_once(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=256)
+def _checked_once(path: Path, changed: int, size: int) -> Checked:  # noqa: ARG001 (they make an edited file new)
+    return check_file(path)
