@@ -20,3 +20,24 @@ def play(scenario: str) -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("roleplay", {"scenario": scenario})
+
+
+def sort(exercise: str) -> "PageWidget":
+    """The sorting exercise of this name: one situation after the other, with a reason for each answer."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("sorting", {"exercise": exercise})
+
+
+def self_check(check: str) -> "PageWidget":
+    """The self-check of this name; each answer is kept as it is given, and the profile is in words."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("self-check", {"check": check})
+
+
+def about_you() -> "PageWidget":
+    """Who you are: three short lines that only you can see."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("about-you")

@@ -19,3 +19,7 @@ class CourseError(Exception):
     def __str__(self) -> str:
         """One line a person can read."""
         return f"{self.where}: {self.what.rstrip('.')}. {self.remedy}".rstrip()
+
+    def told(self) -> dict[str, str]:
+        """The three parts, as a page shows them."""
+        return {"where": self.where, "what": self.what, "remedy": self.remedy}

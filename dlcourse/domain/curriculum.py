@@ -13,14 +13,17 @@ class Reading(Value):
 
 
 class Exercise(Value):
-    """Something to do in a session. ``of`` names the scenario of a play; ``minutes`` include its debrief."""
+    """Something to do in a session; ``minutes`` include its debrief.
+
+    ``of`` names the scenario of a play, or the file of a sorting exercise or a self-check.
+    """
 
     id: str
-    kind: Literal["play"]
+    kind: Literal["play", "sort", "self-check", "about-you"]
     title: str
     minutes: int
     principles: tuple[str, ...]
-    of: str
+    of: str = ""
 
 
 class Prompt(Value):
@@ -63,6 +66,11 @@ class Curriculum(Value):
     title: str
     summary: str
     sessions: tuple[Session, ...]
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises of all sessions, in their order."""
+        return tuple(exercise for session in self.sessions for exercise in session.exercises)
 
     def session(self, session_id: str) -> Session:
         """The session with this id; KeyError where there is none."""

@@ -45,8 +45,7 @@ class Play:
     """A play at one moment.
 
     ``moves`` counts the events so far; ``before`` and ``after`` are preferences by role; ``mentions`` lists each
-    fact as often as it was said; ``decided_on`` is what had been heard when the decision fell; ``spent`` are the
-    roles who have said that they know no more.
+    fact as often as it was said; ``decided_on`` is what had been heard when the decision fell.
     """
 
     scenario: Scenario
@@ -65,7 +64,6 @@ class Play:
     chosen: tuple[str, ...] = ()
     decided: Decided | None = None
     decided_on: frozenset[str] = frozenset()
-    spent: frozenset[str] = frozenset()
 
     @property
     def here(self) -> Panel | Crossroads | End:
@@ -137,8 +135,6 @@ def _(event: IdeaVoiced, play: Play) -> Play:
 def _(event: Answered, play: Play) -> Play:
     asked = play.said[-1].turn
     how = asked.how if isinstance(asked, QuestionAsked) else "idea"
-    if event.last:
-        play = replace(play, spent=play.spent | {event.role})
     play = _say(event, play)
     return _voice(play, event.role, event.fact, how) if event.fact else play
 

@@ -15,7 +15,7 @@ class Home(Query):
 
 
 class SessionMark(Value):
-    """A session with its mark: done, or how many of the exercises that make it done are."""
+    """A session with its mark: done, or which of the exercises that make it done are still to do, by their titles."""
 
     id: str
     title: str
@@ -23,8 +23,8 @@ class SessionMark(Value):
     minutes: int
     open: bool
     done: bool
-    exercises_done: int
-    exercises: int
+    begun: bool
+    to_do: tuple[str, ...]
 
 
 class ScenarioMark(Value):
@@ -55,10 +55,11 @@ class Resume(Value):
 
 
 class HomeView(View):
-    """What the home page and the frame show."""
+    """What the home page and the frame show; ``person`` is the name one gave, or empty."""
 
     title: str
     summary: str
+    person: str
     sessions: tuple[SessionMark, ...]
     scenarios: tuple[ScenarioMark, ...]
     faults: tuple[Fault, ...]
@@ -71,14 +72,15 @@ def marks(curriculum: Curriculum, done: Collection[str]) -> tuple[SessionMark, .
 
 
 def _mark(session: Session, done: Collection[str]) -> SessionMark:
-    count = sum(exercise in done for exercise in session.done_when)
+    titles = {exercise.id: exercise.title for exercise in session.exercises}
+    to_do = tuple(titles[exercise] for exercise in session.done_when if exercise not in done)
     return SessionMark(
         id=session.id,
         title=session.title,
         summary=session.summary,
         minutes=session.minutes,
         open=session.open,
-        done=bool(session.done_when) and count == len(session.done_when),
-        exercises_done=count,
-        exercises=len(session.done_when),
+        done=bool(session.done_when) and not to_do,
+        begun=len(to_do) < len(session.done_when),
+        to_do=to_do,
     )

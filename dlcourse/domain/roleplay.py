@@ -80,7 +80,7 @@ class Decide(Move):
     """Decide, as the deciding role, with a reason and the roles whose knowledge it rests on."""
 
     option: str
-    reason: str = Field(min_length=1, max_length=WORDS_LIMIT)
+    reason: str = Field(min_length=1, max_length=WORDS_LIMIT, pattern=r"\S")
     credits: tuple[str, ...] = ()
 
     def texts(self) -> dict[str, str]:

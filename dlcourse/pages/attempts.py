@@ -88,6 +88,7 @@ def comparison_props(view: ComparisonView, attempts: tuple[Attempt, ...]) -> Pro
         "columns": ["", *(names.get(debrief.play, "") for debrief in pair)],
         "rows": [{"name": name, "cells": [told(view.first), told(view.second)]} for name, told in ROWS],
         "parted": _parted(view),
+        "shows": _what_it_shows(view),
         "talks": [
             {"title": names.get(debrief.play, ""), "passages": passages(debrief.passages, cast_of(debrief))}
             for debrief in pair
@@ -102,6 +103,14 @@ def _parted(view: ComparisonView) -> str:
     if not view.common:
         return "They differ from the first move on."
     return f"They are the same for the first {counted(view.common, 'step', 'steps')} and part there."
+
+
+def _what_it_shows(view: ComparisonView) -> str:
+    """What a hidden profile beside its manifest twin shows; empty for any other pair."""
+    kinds = {debrief.talk.kind: debrief for debrief in (view.first, view.second) if debrief.talk}
+    if set(kinds) != {"hidden", "manifest"}:
+        return ""
+    return HIDDEN_BESIDE_MANIFEST.format(hidden=kinds["hidden"].title, manifest=kinds["manifest"].title)
 
 
 def _seat(debrief: DebriefView) -> str:
@@ -133,6 +142,13 @@ def _heard(debrief: DebriefView) -> str:
     return capital(listed([cast_of(debrief).call(role) for role in heard])) or "Nobody"
 
 
+HIDDEN_BESIDE_MANIFEST = (
+    "Both cases have the same number of people, options and facts, and everything that anybody knew adds up to the "
+    "same. In “{manifest}” what everybody knew pointed to the strongest option from the start, so a talk about what all "
+    "know does no harm. In “{hidden}” it pointed elsewhere: only what single people knew could turn the decision. If "
+    "the same way of talking succeeded in the one and failed in the other, the people were not worse, the knowledge lay "
+    "differently. From inside the room the two look the same. That is why it pays to ask even when all seem to agree."
+)
 ROWS = (
     ("Seat", _seat),
     ("Decision", _decision),

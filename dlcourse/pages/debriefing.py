@@ -6,9 +6,11 @@ A page one would print.
 from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.debrief import DebriefView, FactRow, RoleRow, Talk
 from dlcourse.domain.principles import PRINCIPLES
+from dlcourse.domain.ways import WaysView
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.talk import Cast, capital, passages
+from dlcourse.pages.ways import ways_props
 from dlcourse.pages.words import counted, listed
 
 HOW = {
@@ -29,7 +31,7 @@ YARDSTICK = (
 )
 
 
-def debrief_props(view: DebriefView, attempts: tuple[Attempt, ...]) -> Props:
+def debrief_props(view: DebriefView, ways: WaysView | None, attempts: tuple[Attempt, ...]) -> Props:
     """The whole debrief of one attempt."""
     cast = cast_of(view)
     last = view.passages[-1]
@@ -52,6 +54,7 @@ def debrief_props(view: DebriefView, attempts: tuple[Attempt, ...]) -> Props:
             "again": "Try again from here",
             "moves": own_moves(view),
         },
+        "ways": ways_props(ways) if ways else None,
         "again": {"label": "Play it again", "note": "From any seat, as a new attempt"},
         "leave": "All attempts",
         "print": "Print this page",

@@ -6,7 +6,7 @@ from typing import Any
 from dlcourse.domain.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS, counted
+from dlcourse.pages.words import STATUS, counted, listed
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _mark(mark: SessionMark) -> str:
         return "Not open yet"
     if mark.done:
         return "Done"
-    return f"{mark.exercises_done} of {counted(mark.exercises, 'exercise', 'exercises')} done" if mark.exercises else ""
+    return f"{'Still to do' if mark.begun else 'To do'}: {listed(list(mark.to_do))}" if mark.to_do else ""
 
 
 def _resume(view: HomeView) -> Props | None:

@@ -6,7 +6,13 @@ from typing import Any
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 
-PAGES = {"home": "dlcourse.pages.home", "roleplay": "dlcourse.pages.roleplay"}
+PAGES = {
+    "about-you": "dlcourse.pages.about_you",
+    "home": "dlcourse.pages.home",
+    "roleplay": "dlcourse.pages.roleplay",
+    "self-check": "dlcourse.pages.self_check",
+    "sorting": "dlcourse.pages.sorting",
+}
 
 
 def page(name: str) -> Page[Any]:

@@ -12,6 +12,7 @@ from dlcourse.domain.debrief import ComparisonView, DebriefView
 from dlcourse.domain.roleplay import BeginPlay, BranchPlay, Compare, Debrief, Move, Table
 from dlcourse.domain.speech import TAG, Command, hear
 from dlcourse.domain.table import TableView
+from dlcourse.domain.ways import Ways, WaysView
 from dlcourse.errors import CourseError
 from dlcourse.pages.attempts import brief_props, comparison_props
 from dlcourse.pages.debriefing import debrief_props
@@ -30,6 +31,7 @@ class State:
     attempts: tuple[Attempt, ...] | None = None
     table: TableView | None = None
     debrief: DebriefView | None = None
+    ways: WaysView | None = None
     comparison: ComparisonView | None = None
     saved: str = ""
     notice: CourseError | None = None
@@ -77,7 +79,9 @@ def update(state: State, message: Any) -> Step[State]:
         case Command():
             return replace(state, notice=None), (Do(message),)
         case Show(play=""):
-            return replace(state, play="", table=None, debrief=None, comparison=None, notice=None), _attempts(state)
+            return replace(
+                state, play="", table=None, debrief=None, ways=None, comparison=None, notice=None
+            ), _attempts(state)
         case Show(play=play):
             return replace(state, notice=None), (See(Table(play=play)),)
         case SetSide(first=first, second=second):
@@ -100,11 +104,13 @@ def _seen(state: State, view: Any) -> Step[State]:
             first, state = state.attempts is None, replace(state, attempts=attempts)
             return _resume(state) if first else (state, ())
         case TableView(stage="end", play=play):
-            return _at(state, view), (See(Debrief(play=play)),)
+            return _at(state, view), (See(Debrief(play=play)), See(Ways(play=play)))
         case TableView():
             return _at(state, view), ()
         case DebriefView():
             return replace(state, debrief=view), ()
+        case WaysView():
+            return replace(state, ways=view), ()
         case ComparisonView():
             return replace(state, comparison=view), ()
         case _:
@@ -120,7 +126,7 @@ def _resume(state: State) -> Step[State]:
 
 
 def _at(state: State, table: TableView) -> State:
-    return replace(state, play=table.play, table=table, debrief=None, comparison=None)
+    return replace(state, play=table.play, table=table, debrief=None, ways=None, comparison=None)
 
 
 def _refused(state: State, effect: Effect, error: CourseError) -> Step[State]:
@@ -143,7 +149,7 @@ def props(state: State) -> Props:
         "place": {"scenario": state.scenario, "play": state.play},
         "status": STATUS,
         "saved": state.saved,
-        "notice": _notice(state.notice),
+        "notice": state.notice.told() if state.notice else None,
         "title": state.brief.title if state.brief else "",
         "links": [],
         **shown,
@@ -155,16 +161,12 @@ def _screen(state: State) -> Props:
     if state.comparison is not None:
         return {"screen": "compare", **comparison_props(state.comparison, attempts)}
     if state.debrief is not None and state.table is not None:
-        return {"screen": "debrief", **debrief_props(state.debrief, attempts)}
+        return {"screen": "debrief", **debrief_props(state.debrief, state.ways, attempts)}
     if state.table is not None and state.table.stage != "end":
         return {"screen": "table", **table_props(state.table)}
     if state.brief is not None and state.table is None:
         return {"screen": "brief", **brief_props(state.brief, attempts)}
     return {"screen": "waiting"}
-
-
-def _notice(error: CourseError | None) -> Props | None:
-    return {"where": error.where, "what": error.what, "remedy": error.remedy} if error else None
 
 
 PAGE = Page("roleplay", init, parse, update, props)

@@ -1,0 +1,42 @@
+"""Where one command or query is worked on: the transaction, the person, and the library; and the two switchboards.
+
+Each subject's module registers its handlers on `carry_out` and `look_up`.
+"""
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from dlcourse.content.library import Library
+from dlcourse.domain.speech import Command, Query, Recorded, View
+from dlcourse.errors import CourseError
+from dlcourse.store import Reading, Writing
+
+
+@dataclass(frozen=True)
+class ReadingDesk:
+    """Somebody asks to see something."""
+
+    books: Reading
+    person: str
+    library: Library
+
+
+@dataclass(frozen=True)
+class WritingDesk:
+    """Somebody asks for a change; all of it is recorded, or nothing."""
+
+    books: Writing
+    person: str
+    library: Library
+
+
+@singledispatch
+def carry_out(command: Command, desk: WritingDesk) -> Recorded:  # noqa: ARG001 (the handlers use it)
+    """Record what the command asks for; `CourseError` where it is not possible."""
+    raise CourseError("course", f"nobody here carries out {type(command).__name__}", "Reload the page.")
+
+
+@singledispatch
+def look_up(query: Query, desk: ReadingDesk) -> View:  # noqa: ARG001 (the handlers use it)
+    """What the query shows this person; `CourseError` where there is nothing to show."""
+    raise CourseError("course", f"nobody here answers {type(query).__name__}", "Reload the page.")

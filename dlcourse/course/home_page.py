@@ -1,0 +1,62 @@
+"""Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
+
+from dlcourse.content.library import Book
+from dlcourse.course import sorting, start
+from dlcourse.course.desk import ReadingDesk, look_up
+from dlcourse.course.roleplay import plays
+from dlcourse.course.start import introduction
+from dlcourse.domain.attempts import Attempt
+from dlcourse.domain.curriculum import Exercise
+from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, marks
+from dlcourse.domain.sorting import all_sorted
+from dlcourse.domain.start import levels_of, statements
+
+
+@look_up.register
+def _(query: Home, desk: ReadingDesk) -> HomeView:  # noqa: ARG001 (a query without parts)
+    mine = plays(desk)
+    curriculum = desk.library.curriculum()
+    shelf = desk.library.shelf()
+    done = {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
+    return HomeView(
+        title=curriculum.title,
+        summary=curriculum.summary,
+        person=introduction(desk.books, desk.person).name,
+        sessions=marks(curriculum, done),
+        scenarios=tuple(_scenario_mark(book, mine) for book in shelf.books),
+        faults=shelf.faults,
+        resume=next((_resume(attempt) for attempt in mine if not attempt.ended), None),
+    )
+
+
+def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -> bool:
+    match exercise.kind:
+        case "play":
+            return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)
+        case "sort":
+            past = sorting.answers(desk.books, desk.person, exercise.of)
+            return all_sorted(desk.library.sorting(exercise.of), past)
+        case "self-check":
+            levels = levels_of(start.events(desk.books, desk.person), exercise.of)
+            return statements(desk.library.selfcheck(exercise.of)) <= levels.keys()
+        case "about-you":
+            return introduction(desk.books, desk.person).said
+
+
+def _resume(attempt: Attempt) -> Resume:
+    return Resume(scenario=attempt.scenario, title=attempt.title, seat=attempt.seat)
+
+
+def _scenario_mark(book: Book, mine: tuple[Attempt, ...]) -> ScenarioMark:
+    scenario = book.scenario
+    of_it = [attempt for attempt in mine if attempt.scenario == scenario.id]
+    begun = any(not attempt.ended for attempt in of_it)
+    return ScenarioMark(
+        id=scenario.id,
+        title=scenario.title,
+        summary=scenario.summary,
+        minutes=scenario.minutes,
+        own=book.own,
+        attempts=len(of_it),
+        state="begun" if begun else "ended" if of_it else "new",
+    )

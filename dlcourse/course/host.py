@@ -1,0 +1,86 @@
+"""What both hosts of a page (a notebook widget, a web socket) do with what comes from the browser.
+
+A message ``{"id": …}`` is worked through by the page and answered ``{"answered": id, "error": …}``;
+``{"hello": place}`` starts the page again at the place that the browser kept. Nothing that goes wrong reaches the
+browser as a traceback.
+"""
+
+import logging
+import traceback
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dlcourse.domain.speech import Course
+from dlcourse.errors import CourseError
+from dlcourse.pages.program import Page, Program, Props
+
+Send = Callable[[dict[str, Any]], None]
+Later = Callable[[Callable[[], None]], None]
+
+
+class FaultError(CourseError):
+    """Something went wrong that nobody foresaw; the log says where."""
+
+    def __init__(self) -> None:
+        """Say what is kept and what to do."""
+        super().__init__("page", "Something went wrong on our side", "What was saved is safe. Reload the page.")
+
+
+class Host:
+    """One page, running for one person, and its talk with the browser. Call it from one thread at a time."""
+
+    def __init__(self, page: Page[Any], course: Course, send: Send, later: Later, log: logging.Logger) -> None:
+        """``send`` takes ``{"props": …}`` and ``{"answered": …}``; ``later`` runs a function soon, in turn."""
+        self._send, self._log = send, log
+        self._props: Props = {}
+        self._program = Program(page, course, self._show, lambda notice: later(lambda: self._guard(notice)))
+
+    def start(self, place: Mapping[str, Any]) -> None:
+        """Begin at the place; a `CourseError` where that is not possible."""
+        if error := self._attempt(lambda: self._program.start(place)):
+            raise error
+
+    def take(self, raw: object) -> None:
+        """Work through one message from the browser and answer it."""
+        if not isinstance(raw, dict):
+            return
+        if "hello" in raw:
+            error = self._attempt(lambda: self._greet(raw["hello"]))
+        else:
+            error = self._attempt(lambda: self._program.receive(raw))
+        self._send({"answered": raw.get("id"), "error": told(error)})
+
+    def stop(self) -> None:
+        """End all watching."""
+        self._program.stop()
+
+    def _greet(self, place: object) -> None:
+        """Start again where the browser was; one that kept nothing is only shown how things stand."""
+        if isinstance(place, dict) and place:
+            self._program.start(place)
+        else:
+            self._show(self._props)
+
+    def _show(self, props: Props) -> None:
+        self._props = props
+        self._send({"props": props})
+
+    def _guard(self, notice: Callable[[], None]) -> None:
+        self._attempt(notice)
+
+    def _attempt(self, step: Callable[[], None]) -> CourseError | None:
+        try:
+            step()
+        except CourseError as error:
+            return error
+        except Exception as error:  # noqa: BLE001 - whatever it is, the page lives on
+            # Without the exception's own text, which may quote what a person wrote.
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            self._log.error("%s while running a page:\n%s", type(error).__name__, frames)
+            return FaultError()
+        return None
+
+
+def told(error: CourseError | None) -> dict[str, str] | None:
+    """Return an error as the browser hears it."""
+    return None if error is None else error.told()

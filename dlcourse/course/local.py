@@ -1,0 +1,33 @@
+"""The course where the store is: in the course server, or in a kernel that has the home folder to itself."""
+
+from collections.abc import Callable
+
+from dlcourse.content.library import Library
+from dlcourse.course import home_page, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up
+from dlcourse.domain.speech import Command, Query, Recorded, View
+from dlcourse.store import Store, Writing
+
+
+class LocalCourse:
+    """A `Course` bound to one person; safe to use from many threads."""
+
+    def __init__(self, store: Store, person: str, library: Library) -> None:
+        """``library`` holds the course's files and the person's own scenarios."""
+        self._store, self._person, self._library = store, person, library
+
+    def do(self, command: Command) -> Recorded:
+        """Carry out a command once, however often it is sent; returns when it is on the disk."""
+        return self._store.write(lambda books: self._once(command, books))
+
+    def see(self, query: Query) -> View:
+        """Show what this person may know."""
+        return self._store.read(lambda books: look_up(query, ReadingDesk(books, self._person, self._library)))
+
+    def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
+        """Call ``notice`` after each commit by this process that changes the stream ``topic``."""
+        return self._store.on_commit(lambda changed: notice() if topic in changed else None)
+
+    def _once(self, command: Command, books: Writing) -> Recorded:
+        before = books.recorded(self._person, command.id)
+        return before or carry_out(command, WritingDesk(books, self._person, self._library))

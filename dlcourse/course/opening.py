@@ -1,0 +1,20 @@
+"""Opens a home's store and its course; imported late, because a served kernel must not pay for it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.home import database
+from dlcourse.course.local import LocalCourse
+from dlcourse.store import Store
+
+
+def open_store(home: Path, url: str | None = None) -> Store:
+    """The home's own store, or the one at the database address ``url``; `CourseError` where it cannot be opened."""
+    return Store.open(url or database(home))
+
+
+def local_course(store: Store, person: str, home: Path, own: Iterable[Path] = ()) -> LocalCourse:
+    """The course in this store as the person meets it, with the home's scenarios and the files ``own``."""
+    return LocalCourse(store, person, Library(files.data(), [home / "scenarios", *own]))

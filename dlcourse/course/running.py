@@ -1,0 +1,74 @@
+"""The course server that runs on a home, as it says itself in the home's ``server.json``.
+
+A file that was left behind is recognised: only a live server can prove that it knows the token. The token itself
+is never sent to find that out.
+"""
+
+import hmac
+import json
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from urllib.parse import urlsplit
+
+NAME = "server.json"
+_PATIENCE = 2.0
+
+
+@dataclass(frozen=True)
+class Running:
+    """A course server: its address (with the prefix, ending in ``/``), its process, and its home's token."""
+
+    address: str
+    pid: int
+    token: str
+
+
+def announce(home: Path, server: Running) -> None:
+    """Write ``server.json`` in one step, readable for its owner alone."""
+    draft = home / f".{NAME}.{secrets.token_hex(4)}"
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        json.dump(asdict(server), file)
+    draft.replace(home / NAME)
+
+
+def withdraw(home: Path, server: Running) -> None:
+    """Remove ``server.json``, unless it is another server's by now."""
+    if written(home) == server:
+        (home / NAME).unlink(missing_ok=True)
+
+
+def written(home: Path) -> Running | None:
+    """Return what ``server.json`` says, whether or not it is still true; ``None`` where it says nothing usable."""
+    with suppress(OSError, ValueError, TypeError):
+        return Running(**json.loads((home / NAME).read_text("utf-8")))
+    return None
+
+
+def find(home: Path) -> Running | None:
+    """Return the server that is running on this home now, or ``None``."""
+    server = written(home)
+    return server if server and _answers(server) else None
+
+
+def proof(token: str, nonce: str) -> str:
+    """Return what shows that one knows the token, without telling it."""
+    return hmac.digest(token.encode(), f"dlcourse alive {nonce}".encode(), "sha256").hex()
+
+
+def _answers(server: Running) -> bool:
+    nonce = secrets.token_hex(16)
+    try:
+        parts = urlsplit(server.address)
+        connection = HTTPConnection(parts.hostname or "", parts.port, timeout=_PATIENCE)
+        try:
+            connection.request("GET", f"{parts.path}alive?nonce={nonce}")
+            said = connection.getresponse().read(1024)
+        finally:
+            connection.close()
+    except (OSError, HTTPException, ValueError):
+        return False
+    return hmac.compare_digest(said, proof(server.token, nonce).encode())

@@ -1,0 +1,75 @@
+"""Hears from a course server that a topic changed, in a thread of its own; connects again by itself.
+
+It never says what changed, and after a lost connection it gives notice once too often rather than once too seldom.
+"""
+
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+
+from dlcourse.errors import CourseError
+
+BEAT = 10.0
+"""Seconds after which the server says an empty line, so that both sides know the other is there."""
+READY, CHANGED = b"ready\n", b"changed\n"
+_LOST = (OSError, HTTPException, ValueError, CourseError)
+
+Listen = Callable[[float], tuple[HTTPConnection, HTTPResponse]]
+
+
+class Watcher:
+    """Watches one topic until it is stopped."""
+
+    def __init__(self, listen: Listen, notice: Callable[[], None]) -> None:
+        """``listen(wait)`` opens the stream; ``notice`` is called whenever it says that something changed."""
+        self._listen, self._notice = listen, notice
+        self._stopped = threading.Event()
+        self._connection: HTTPConnection | None = None
+        stream = self._open()
+        threading.Thread(target=self._run, args=(stream,), name="dlcourse-watch", daemon=True).start()
+
+    def stop(self) -> None:
+        """End the watching; after the return no new notice begins."""
+        self._stopped.set()
+        if self._connection is not None and self._connection.sock is not None:
+            with suppress(OSError):
+                self._connection.sock.shutdown(socket.SHUT_RDWR)
+
+    def _open(self) -> HTTPResponse | None:
+        with suppress(*_LOST):
+            self._connection, stream = self._listen(3 * BEAT)
+            if stream.status == 200 and stream.readline() == READY:
+                return stream
+        self._close()
+        return None
+
+    def _run(self, stream: HTTPResponse | None) -> None:
+        pause = 0.25
+        while not self._stopped.is_set():
+            if stream is not None:
+                pause = 0.25
+                self._hear(stream)
+                self._close()
+            self._stopped.wait(pause)
+            pause = min(2 * pause, 5.0)
+            stream = None if self._stopped.is_set() else self._open()
+            if stream is not None:
+                self._tell()
+        self._close()
+
+    def _hear(self, stream: HTTPResponse) -> None:
+        """Give notice of each change until the stream ends."""
+        with suppress(*_LOST):
+            while line := stream.readline():
+                if line == CHANGED:
+                    self._tell()
+
+    def _tell(self) -> None:
+        if not self._stopped.is_set():
+            self._notice()
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()

@@ -1,0 +1,165 @@
+"""The course where the store is: one person each, many threads, nothing twice."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.roleplay import (
+    Ask,
+    BeginPlay,
+    Decide,
+    PreferenceStated,
+    ShareFact,
+    StatePreference,
+    Table,
+    VoiceIdea,
+)
+from dlcourse.domain.speech import Command, Query, Recorded
+from dlcourse.domain.table import table_for
+from dlcourse.errors import CourseError
+from dlcourse.store import Store
+from tests.domain.anybody import Said, law, saved, scripts, speak
+from tests.course.person import GAP, Person
+from tests.domain.learners import SHIPPED, Sitting
+
+
+def versions(store: Store, play: str) -> list[int]:
+    """Return the versions of a play's events."""
+    return [kept.version for kept in store.read(lambda books: books.events(f"play/{play}"))]
+
+
+def all_at_once(person: Person, commands: list[Command]) -> list[Recorded | CourseError]:
+    """Send all commands from threads of their own at one moment; return what each was told."""
+    door = threading.Barrier(len(commands))
+
+    def send(command: Command) -> Recorded | CourseError:
+        door.wait()
+        try:
+            return person.course.do(command)
+        except CourseError as error:
+            return error
+
+    with ThreadPoolExecutor(len(commands)) as threads:
+        return list(threads.map(send, commands))
+
+
+def test_two_people_meet_two_courses(ann: Person, ben: Person) -> None:
+    """What one person plays, another does not see, neither on the home page nor among the attempts."""
+    before = ben.home()
+    ann.whole_play()
+    ann.begin()
+    assert ben.home() == before
+    assert ben.attempts() == ()
+    assert len(ann.attempts()) == 2
+
+
+def test_the_same_id_from_two_people(ann: Person, ben: Person) -> None:
+    """A command id belongs to its person: the same one from somebody else is another command."""
+    for person, play in ((ann, "play-of-ann"), (ben, "play-of-ben")):
+        recorded = person.course.do(BeginPlay(id="command-1", play=play, scenario=GAP, seat="teacher"))
+        assert recorded.stream == f"play/{play}"
+
+
+def test_a_move_said_many_times_at_once(store: Store, ann: Person) -> None:
+    """One command from many threads is recorded once, and each is told the same."""
+    play = ann.talk()
+    command = VoiceIdea(id="command-1", play=play, option="buy-program", words="Books.")
+    assert len({str(told) for told in all_at_once(ann, [command] * 8)}) == 1
+    assert len(ann.table(play).passages[-1].lines) == 2
+    assert versions(store, play) == [1, 2, 3, 4]
+
+
+def test_moves_that_may_both_happen(store: Store, ann: Person) -> None:
+    """Different moves at one moment are all recorded, one after the other, until the minutes are used up."""
+    play = ann.talk()
+    told = all_at_once(ann, [ShareFact(id=f"command-{n}", play=play, fact="hours-open") for n in range(16)])
+    refused = [str(each) for each in told if isinstance(each, CourseError)]
+    assert len(refused) == 4
+    assert all("the time is used up" in each for each in refused)
+    assert versions(store, play) == list(range(1, 2 + 1 + 12))
+    assert ann.table(play).minutes_left == 0
+
+
+def test_moves_that_exclude_each_other(store: Store, ann: Person) -> None:
+    """Where only one of two moves can happen, one is recorded and the other refused."""
+    play = ann.begin()
+    options = ["buy-program", "extra-hour", "move-block"]
+    told = all_at_once(ann, [StatePreference(id=f"command-{o}", play=play, option=o) for o in options])
+    assert sum(isinstance(each, Recorded) for each in told) == 1
+    (_, stated) = store.read(lambda books: books.events(f"play/{play}"))
+    assert stated.event == PreferenceStated(role="principal", option=stated.command.removeprefix("command-"))
+    assert ann.table(play).before == stated.event.option
+
+
+def test_two_stores_of_one_home(tmp_path: Path, store: Store, ann: Person) -> None:
+    """Two processes on one home lose nothing: what both say is recorded in one order, that both then see."""
+    play = ann.talk()
+    with closing(Store.open(f"sqlite:///{tmp_path / 'course.db'}")) as second:
+        twin = Person(LocalCourse(second, "ann", Library(files.data())))
+
+        def share(person: Person) -> None:
+            for _ in range(5):
+                person.do(ShareFact, play=play, fact="hours-open")
+
+        with ThreadPoolExecutor(2) as threads:
+            list(threads.map(share, [ann, twin]))
+        assert ann.table(play) == twin.table(play)
+    assert versions(store, play) == list(range(1, 13))
+
+
+def test_watching(ann: Person, ben: Person) -> None:
+    """Whoever watches a play is told after each change of it, of no other, and no more once they stop."""
+    play, notices = ann.talk(), threading.Semaphore(0)
+    stop = ann.course.watch(f"play/{play}", notices.release)
+    ann.do(Ask, play=play, how="open")
+    assert notices.acquire(timeout=5)
+    ben.begin()
+    with pytest.raises(CourseError):
+        ann.do(Decide, play=play, option="nonsense", reason="So.")
+    stop()
+    ann.do(Ask, play=play, how="open")
+    ann.begin()
+    assert not notices.acquire(blocking=False)
+
+
+@pytest.mark.parametrize("speech", [Command(id="command-1"), Query()])
+def test_nobody_answers(ann: Person, speech: Command | Query) -> None:
+    """What no subject knows is refused in words."""
+    with pytest.raises(CourseError, match="nobody here"):
+        ann.course.do(speech) if isinstance(speech, Command) else ann.course.see(speech)
+
+
+@settings(law, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(SHIPPED), st.integers(0, 11), scripts())
+def test_the_course_plays_by_the_rules(
+    person: Callable[[str], Person], scenario: str, seat: int, script: list[Said]
+) -> None:
+    """Any sequence of commands leaves the recorded play where the rules alone lead, and raises `CourseError` only."""
+    ann, role = person("ann"), saved(scenario).roles[seat % len(saved(scenario).roles)].id
+    play = ann.begin(scenario, role)
+    sitting = Sitting(saved(scenario), role, play)
+    for at, said in enumerate(script):
+        command = speak(sitting.play, said, at)
+        meant = command.model_copy(update={"id": f"{at}-{play}"[:64], "play": play})
+        assert is_done(sitting.say, meant) == is_done(ann.course.do, meant)
+    alone = table_for(sitting.play, role, {}, play).model_copy(update={"passages": ()})
+    shown = ann.course.see(Table(play=play))
+    assert shown.model_copy(update={"passages": ()}) == alone
+
+
+def is_done(deed: Callable[[Command], object], command: Command) -> bool:
+    """Return whether a command was carried out, rather than refused."""
+    try:
+        deed(command)
+    except CourseError:
+        return False
+    return True

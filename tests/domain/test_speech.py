@@ -1,0 +1,102 @@
+"""Speech crosses any wire as plain JSON, and nothing but speech comes in."""
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from dlcourse.domain.roleplay import Ask, BeginPlay, Decide, FactShared, PlayBegun, ScenarioKept, Table, VoiceIdea
+from dlcourse.domain.scenario import Scenario
+from dlcourse.domain.speech import KINDS, TAG, Command, Event, Query, Speech, hear, tell
+from dlcourse.errors import CourseError
+from tests.domain.anybody import Said, law, scenarios, scripts, speak
+from tests.domain.learners import Sitting, lamp
+
+NOTHING = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
+JUNK = st.recursive(NOTHING, lambda each: st.lists(each) | st.dictionaries(st.text(), each), max_leaves=5)
+FIELDS = st.sampled_from(
+    ["id", "play", "scenario", "seat", "option", "how", "to", "words", "moves", "credits", "reason"]
+)
+TAGS = st.sampled_from([*KINDS, "nonsense", "", "Command"]) | NOTHING
+
+
+@law
+@given(scenarios(), scripts())
+def test_a_wire_changes_nothing(scenario: Scenario, script: list[Said]) -> None:
+    """What was told and heard again, as text, is equal to what was said."""
+    play = Sitting(scenario, scenario.roles[0].id).play
+    kept: list[Speech] = [ScenarioKept(scenario=scenario), *(speak(play, said, at) for at, said in enumerate(script))]
+    for speech in kept:
+        assert hear(Speech, json.loads(json.dumps(tell(speech)))) == speech
+
+
+@law
+@given(TAGS, st.dictionaries(FIELDS | st.text(), JUNK | st.sampled_from(["command-1", "open", "closed"])))
+@example("Ask", {"id": "command-1", "play": "p", "how": "open", "to": "\ud800"})
+@example("BeginPlay", {"id": "command-1\0", "play": "\0", "scenario": "", "seat": ""})
+def test_only_speech_is_heard(tag: Any, parts: dict[str, Any]) -> None:
+    """Whatever comes over a wire is one of the family, or refused with a `CourseError`."""
+    for family in (Command, Query, Event):
+        with suppress(CourseError):
+            heard = hear(family, {**parts, TAG: tag})
+            assert isinstance(heard, family)
+            assert type(heard).__name__ == tag
+
+
+@pytest.mark.parametrize("family", [Query, Event])
+def test_a_command_is_no_other_speech(family: type[Speech]) -> None:
+    """Where a query or an event is expected, a command is refused."""
+    raw = tell(BeginPlay(id="command-1", play="p", scenario="lamp", seat="ann"))
+    with pytest.raises(CourseError, match=f"not a known {family.__name__.lower()}"):
+        hear(family, raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "where"),
+    [
+        ({TAG: "Ask", "id": "command-1", "play": "p", "how": "shouting"}, "Ask.how"),
+        ({TAG: "Ask", "id": "short", "play": "p", "how": "open"}, "Ask.id"),
+        ({TAG: "Ask", "id": "c" * 65, "play": "p", "how": "open"}, "Ask.id"),
+        ({TAG: "Ask", "id": "command-1", "play": "p", "how": "open", "seat": "ann"}, "Ask.seat"),
+        ({TAG: "VoiceIdea", "id": "command-1", "play": "p", "option": "buy", "words": "x" * 4001}, "VoiceIdea.words"),
+        ({TAG: "Decide", "id": "command-1", "play": "p", "option": "buy", "reason": ""}, "Decide.reason"),
+        ({TAG: "BranchPlay", "id": "command-1", "play": "p", "source": "q", "moves": -1}, "BranchPlay.moves"),
+    ],
+)
+def test_what_does_not_fit_is_located(raw: dict[str, Any], where: str) -> None:
+    """A field that is unknown, too long, too short or of another kind is named."""
+    with pytest.raises(CourseError) as refused:
+        hear(Command, raw)
+    assert refused.value.where == where
+
+
+def test_values_are_frozen() -> None:
+    """What was said cannot be changed afterwards."""
+    asked = Ask(id="command-1", play="p", how="open")
+    with pytest.raises(ValidationError, match="frozen"):
+        asked.play = "q"  # type: ignore[misc]
+
+
+def test_two_kinds_of_one_name() -> None:
+    """A second kind of speech under a name that is taken is a mistake of ours, told at once."""
+    with pytest.raises(TypeError, match="two kinds of speech are called Table"):
+        type("Table", (Query,), {"__module__": __name__})
+    assert KINDS["Table"] is Table
+
+
+def test_only_a_persons_words_are_texts() -> None:
+    """A reason and an idea's words are kept as texts under the command's id; other commands have none."""
+    assert Decide(id="command-1", play="p", option="buy", reason="So.").texts() == {"command-1": "So."}
+    assert VoiceIdea(id="command-1", play="p", option="buy").texts() == {}
+    assert BeginPlay(id="command-1", play="p", scenario="lamp", seat="ann").texts() == {}
+
+
+def test_events_carry_their_kind() -> None:
+    """An event as told has its kind and its parts, and nothing else."""
+    assert tell(FactShared(role="ann", fact="fuse")) == {TAG: "FactShared", "role": "ann", "fact": "fuse"}
+    begun = PlayBegun(scenario="kept", title="The lamp", about=lamp().id, seats={"ann": "p"}, seed="s")
+    assert hear(Event, tell(begun)) == begun
