@@ -27,8 +27,8 @@ from dlcourse.domain.speech import Command, Query, Recorded
 from dlcourse.domain.table import table_for
 from dlcourse.errors import CourseError
 from dlcourse.store import Store
-from tests.domain.anybody import Said, law, saved, scripts, speak
 from tests.course.person import GAP, Person
+from tests.domain.anybody import Said, law, saved, scripts, speak
 from tests.domain.learners import SHIPPED, Sitting
 
 

@@ -27,8 +27,8 @@ from dlcourse.domain.roleplay import (
 from dlcourse.domain.speech import Command, Query, Recorded, tell
 from dlcourse.errors import CourseError
 from dlcourse.store import Kept, Store
-from tests.domain.anybody import saved
 from tests.course.person import GAP, STORY, Person
+from tests.domain.anybody import saved
 from tests.domain.learners import SHIPPED
 
 NONE = "there is no such play of yours"

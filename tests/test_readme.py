@@ -1,0 +1,60 @@
+"""The README against what is there: its commands, its files, its options."""
+
+import re
+
+import click
+import pytest
+
+from dlcourse.cli import COMMANDS, main
+from tests.test_house import TOP
+
+README = (TOP / "README.md").read_text("utf-8")
+
+
+def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
+    """The table of commands names exactly the commands that exist."""
+    named = re.findall(r"^\| `dlcourse (\w+)", README, re.MULTILINE)
+    assert named == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_an_example_in_its_help(name: str) -> None:
+    """The help of each command shows how it is called, with options that it knows."""
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    help_text = command.help or ""
+    examples = re.findall(rf"dlcourse {name} .*|dlcourse {name}$", help_text, re.MULTILINE)
+    known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    assert examples
+    assert {word for example in examples for word in re.findall(r"--[\w-]+", example)} <= known
+
+
+def test_the_options_in_the_readme_exist() -> None:
+    """No option is promised that no command has."""
+    commands = [main.get_command(click.Context(main), name) for name in COMMANDS]
+    known = {
+        option
+        for command in commands
+        if command
+        for parameter in command.params
+        for option in (*parameter.opts, *parameter.secondary_opts)
+    }
+    promised = set(re.findall(r"(?<![\w-])--[\w-]+", README)) - {"--help"}
+    assert promised <= known
+
+
+def test_files_that_the_readme_names_exist() -> None:
+    """Links and pictures lead to files of the checkout."""
+    named = re.findall(r"\]\(((?:data|notebooks|dlcourse)/[^)]+)\)", README)
+    assert named
+    assert [path for path in named if not (TOP / path).exists()] == []
+
+
+def test_sessions_that_are_open_are_in_the_readme() -> None:
+    """The table of what there is names exactly the sessions that are open."""
+    from dlcourse import files
+    from dlcourse.content.library import Library
+
+    titles = [session.title for session in Library(files.data()).curriculum().sessions if session.open]
+    table = README.split("## What there is")[1].split("\n\n")[1]
+    assert [row.split("|")[1].strip() for row in table.splitlines()[2:]] == titles
