@@ -36,7 +36,7 @@ def bundles() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(bundles: Path) -> Iterator[Browser]:  # noqa: ARG001 - a browser meets the front end as it is now
+def browser(bundles: Path) -> Iterator[Browser]:
     """Start the browser of this run, once."""
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=find(playwright), args=ARGUMENTS)
@@ -74,7 +74,7 @@ def page(visit: Callable[..., Page]) -> Page:
 
 
 @pytest.fixture(scope="session")
-def axe(bundles: Path) -> Callable[[Page], None]:  # noqa: ARG001 - its packages include axe-core
+def axe(bundles: Path) -> Callable[[Page], None]:
     """Return what asserts that axe-core finds no fault with a page as it stands now."""
     program = (bundle.HERE / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 

@@ -56,7 +56,7 @@ def test_check_prints_one_line_a_finding(files: dict[str, str]) -> None:
     result = run("check", files["bad"])
     first, second = result.stdout.splitlines()
     assert first.startswith(f"{files['bad']}:82: error: no play can reach the scene 'bad-week'. Let a choice")
-    assert second.startswith(f"{files['bad']}:58: warning: the talk has 1 minutes")
+    assert second.startswith(f"{files['bad']}:58: warning: the talk has 1 minute,")
     assert result.stderr == ""
 
 

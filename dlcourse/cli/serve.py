@@ -9,6 +9,7 @@ from typing import Any, TypedDict, Unpack
 import click
 
 from dlcourse.course.home import folder
+from dlcourse.errors import CourseError
 
 PORT = 8850
 
@@ -66,8 +67,13 @@ def play(file: Path, **where: Unpack[Where]) -> None:
       dlcourse play scenarios/late-buses.yaml
     """
     from dlcourse.content.scenarios import read_scenario  # the command line opens fast
+    from dlcourse.course.opening import library
 
     scenario = read_scenario(file)
+    known = library(folder(where["home"])).shelf().books
+    if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
+        what = f"another scenario is called '{scenario.id}' already"
+        raise CourseError(str(file), what, "Give this one an id of its own.")
     _serve(where, [file.absolute()], f"play/{scenario.id}")
 
 

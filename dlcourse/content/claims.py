@@ -108,9 +108,8 @@ def _talk_time(scenario: Scenario, report: Report) -> None:
     fewest = smallest.fewest_unique_facts(scenario)
     if panel and fewest is not None and panel.minutes < fewest:
         path = ("scenes", scenario.scenes.index(panel), "minutes")
-        what = (
-            f"the talk has {panel.minutes} minutes, but '{scenario.best}' needs at least {fewest} unique facts voiced"
-        )
+        time = f"{panel.minutes} minute{'' if panel.minutes == 1 else 's'}"
+        what = f"the talk has {time}, but '{scenario.best}' needs at least {fewest} unique facts voiced"
         report.add("minutes", path, what, f"Give it {fewest} minutes or more.")
 
 

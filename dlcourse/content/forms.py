@@ -15,9 +15,9 @@ Reader = Callable[[Piece, Path, Report], Any]
 
 LARGEST_NUMBER = 1_000_000
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_WHOLE = re.compile(r"[-+]?0*\d{1,9}")
-_ANY_WHOLE = re.compile(r"[-+]?\d+")
-_COMPARISON = re.compile(r"\s*(>=|<=|==|>|<)\s*([-+]?\d{1,9})\s*")
+_WHOLE = re.compile(r"[-+]?0*\d{1,9}", re.ASCII)
+_ANY_WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
+_COMPARISON = re.compile(r"\s*(>=|<=|==|>|<)\s*([-+]?\d{1,9})\s*", re.ASCII)
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 

@@ -86,7 +86,8 @@ class Library:
         return sorted((self._data / "scenarios").glob("*.yaml"))
 
     def _own_files(self) -> list[Path]:
-        return [file for place in self._own for file in _yaml_files(place)]
+        found = (file for place in self._own for file in _yaml_files(place))
+        return list({file.resolve(): file for file in found}.values())
 
 
 def _yaml_files(place: Path) -> list[Path]:

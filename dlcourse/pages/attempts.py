@@ -9,7 +9,7 @@ from dlcourse.pages.talk import capital, initials, passages
 from dlcourse.pages.words import counted, listed
 
 
-def brief_props(view: BriefView, attempts: tuple[Attempt, ...]) -> Props:
+def brief_props(view: BriefView, attempts: tuple[Attempt, ...], others: tuple[Attempt, ...] = ()) -> Props:
     """The case before anyone sits down."""
     talk = f", {counted(view.talk_minutes, 'minute', 'minutes')} of talk at the table" if view.talk_minutes else ""
     return {
@@ -28,7 +28,7 @@ def brief_props(view: BriefView, attempts: tuple[Attempt, ...]) -> Props:
             "choices": [_seat_choice(role) for role in view.roles],
             "submit": "Take this seat",
         },
-        "attempts": attempts_props(attempts),
+        "attempts": attempts_props(attempts, others),
     }
 
 
@@ -42,8 +42,11 @@ def _seat_choice(role: RoleCard) -> Props:
     }
 
 
-def attempts_props(attempts: tuple[Attempt, ...]) -> Props | None:
-    """My attempts as a table; two that have ended can be set side by side. None where there is none yet."""
+def attempts_props(attempts: tuple[Attempt, ...], others: tuple[Attempt, ...]) -> Props | None:
+    """My attempts as a table; two that have ended can be set side by side, also with one at another case.
+
+    None where there is no attempt yet.
+    """
     if not attempts:
         return None
     ended = [attempt for attempt in attempts if attempt.ended]
@@ -51,7 +54,7 @@ def attempts_props(attempts: tuple[Attempt, ...]) -> Props | None:
         "title": "Your attempts",
         "columns": ["Attempt", "Seat", "Decision", "How it ended", "Begun"],
         "rows": [_row(attempt) for attempt in attempts],
-        "compare": _compare(ended) if len(ended) > 1 else None,
+        "compare": _compare(ended, others) if ended and len(ended) + len(others) > 1 else None,
     }
 
 
@@ -67,21 +70,28 @@ def _row(attempt: Attempt) -> Props:
     }
 
 
-def _compare(ended: list[Attempt]) -> Props:
-    choices = [{"value": attempt.play, "html": f"Attempt {attempt.number}: {attempt.seat}"} for attempt in ended]
+def _compare(ended: list[Attempt], others: tuple[Attempt, ...]) -> Props:
+    here = [{"value": attempt.play, "html": inline(f"Attempt {attempt.number}: {attempt.seat}")} for attempt in ended]
+    elsewhere = [{"value": attempt.play, "html": inline(f"{_named(attempt)}: {attempt.seat}")} for attempt in others]
+    both = [*(attempt.play for attempt in ended), *(attempt.play for attempt in others)]
     return {
         "legend": "Set two attempts side by side",
         "first": "First",
         "second": "Second",
-        "choices": choices,
-        "values": [ended[1].play, ended[0].play],
+        "choices": [*here, *elsewhere],
+        "values": [both[1], both[0]],
         "submit": "Compare",
     }
 
 
+def _named(attempt: Attempt) -> str:
+    return f"“{attempt.title}”, attempt {attempt.number}"
+
+
 def comparison_props(view: ComparisonView, attempts: tuple[Attempt, ...]) -> Props:
     """Two attempts side by side: the figures, then what was said from where they part."""
-    names = {attempt.play: f"Attempt {attempt.number}" for attempt in attempts}
+    same = view.first.scenario == view.second.scenario
+    names = {attempt.play: f"Attempt {attempt.number}" if same else _named(attempt) for attempt in attempts}
     pair = (view.first, view.second)
     return {
         "heading": "Two attempts side by side",
@@ -98,7 +108,7 @@ def comparison_props(view: ComparisonView, attempts: tuple[Attempt, ...]) -> Pro
 
 
 def _parted(view: ComparisonView) -> str:
-    if view.first.title != view.second.title:
+    if view.first.scenario != view.second.scenario:
         return "These are two different cases."
     if not view.common:
         return "They differ from the first move on."
@@ -143,11 +153,11 @@ def _heard(debrief: DebriefView) -> str:
 
 
 HIDDEN_BESIDE_MANIFEST = (
-    "Both cases have the same number of people, options and facts, and everything that anybody knew adds up to the "
-    "same. In “{manifest}” what everybody knew pointed to the strongest option from the start, so a talk about what all "
-    "know does no harm. In “{hidden}” it pointed elsewhere: only what single people knew could turn the decision. If "
-    "the same way of talking succeeded in the one and failed in the other, the people were not worse, the knowledge lay "
-    "differently. From inside the room the two look the same. That is why it pays to ask even when all seem to agree."
+    "Both cases have the same number of people, options and facts, and all that anybody knew adds up to the same. In "
+    "“{manifest}” what everybody knew pointed to the strongest option from the start, so a talk about what all know "
+    "does no harm. In “{hidden}” it pointed elsewhere: only what single people knew could turn the decision. If the "
+    "same way of talking succeeded in the one and failed in the other, the people were not worse: the knowledge lay "
+    "differently. From inside the room the two look alike. That is why it pays to ask even when all seem to agree."
 )
 ROWS = (
     ("Seat", _seat),

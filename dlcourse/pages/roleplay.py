@@ -29,6 +29,7 @@ class State:
     play: str = ""
     brief: BriefView | None = None
     attempts: tuple[Attempt, ...] | None = None
+    others: tuple[Attempt, ...] = ()
     table: TableView | None = None
     debrief: DebriefView | None = None
     ways: WaysView | None = None
@@ -100,8 +101,8 @@ def _seen(state: State, view: Any) -> Step[State]:
     match view:
         case BriefView():
             return replace(state, brief=view), ()
-        case AttemptsView(attempts=attempts):
-            first, state = state.attempts is None, replace(state, attempts=attempts)
+        case AttemptsView(attempts=attempts, others=others):
+            first, state = state.attempts is None, replace(state, attempts=attempts, others=others)
             return _resume(state) if first else (state, ())
         case TableView(stage="end", play=play):
             return _at(state, view), (See(Debrief(play=play)), See(Ways(play=play)))
@@ -151,6 +152,7 @@ def props(state: State) -> Props:
         "saved": state.saved,
         "notice": state.notice.told() if state.notice else None,
         "title": state.brief.title if state.brief else "",
+        "missing": state.brief is None and state.notice is not None,
         "links": [],
         **shown,
     }
@@ -159,13 +161,13 @@ def props(state: State) -> Props:
 def _screen(state: State) -> Props:
     attempts = state.attempts or ()
     if state.comparison is not None:
-        return {"screen": "compare", **comparison_props(state.comparison, attempts)}
+        return {"screen": "compare", **comparison_props(state.comparison, (*attempts, *state.others))}
     if state.debrief is not None and state.table is not None:
         return {"screen": "debrief", **debrief_props(state.debrief, state.ways, attempts)}
     if state.table is not None and state.table.stage != "end":
         return {"screen": "table", **table_props(state.table)}
     if state.brief is not None and state.table is None:
-        return {"screen": "brief", **brief_props(state.brief, attempts)}
+        return {"screen": "brief", **brief_props(state.brief, attempts, state.others)}
     return {"screen": "waiting"}
 
 

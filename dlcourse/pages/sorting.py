@@ -84,7 +84,7 @@ def _view(view: SortingView) -> Props:
             "max": view.all,
         },
         "kinds": [
-            {"value": kind.id, "name": kind.name, "short": kind.short, "key": str(key)}
+            {"value": kind.id, "name": kind.name, "short": kind.short, "keyName": str(key)}
             for key, kind in enumerate(view.kinds, 1)
         ],
         "question": "What is this?",

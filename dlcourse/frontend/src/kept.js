@@ -1,0 +1,93 @@
+// What a browser tab keeps over a reload: messages not yet answered, unsent words, and where the person was.
+// It never fails: a browser without storage, or with a full one, keeps the same things in memory.
+
+function read(storage, name, empty) {
+  try {
+    return JSON.parse(storage.getItem(name)) ?? empty;
+  } catch {
+    return empty; // nothing readable was kept
+  }
+}
+
+function write(storage, name, value) {
+  try {
+    storage.setItem(name, JSON.stringify(value));
+  } catch {
+    // Kept in memory only.
+  }
+}
+
+/** Messages in the order in which they were said, until each is answered; `clears` names the drafts they came from. */
+export class Outbox {
+  constructor(storage, name) {
+    Object.assign(this, { storage, name: `${name}:outbox` });
+    this.entries = this.#stored();
+  }
+
+  add(message, clears) {
+    const entry = { message, clears };
+    this.entries = [...this.entries, entry];
+    write(this.storage, this.name, [...this.#stored(), entry]);
+  }
+
+  /** Takes out the entry with this id; undefined where there is none (any more). */
+  settle(id) {
+    const entry = this.entries.find(({ message }) => message.id === id);
+    if (!entry) return undefined;
+    const others = ({ message }) => message.id !== id;
+    this.entries = this.entries.filter(others);
+    write(this.storage, this.name, this.#stored().filter(others));
+    return entry;
+  }
+
+  /** What is in the storage now: another view of the same page may have put something there. */
+  #stored() {
+    const found = read(this.storage, this.name, []);
+    return Array.isArray(found) ? found.filter((entry) => entry?.message?.id) : [];
+  }
+}
+
+/** What was filled in and not sent yet, by the name of its form. */
+export class Drafts {
+  constructor(storage, name) {
+    Object.assign(this, { storage, name: `${name}:drafts` });
+    this.values = read(storage, this.name, {});
+  }
+
+  get(key) {
+    return this.values[key] ?? {};
+  }
+
+  set(key, values) {
+    this.#keep({ ...this.values, [key]: values });
+  }
+
+  clear(keys) {
+    this.#keep(Object.fromEntries(Object.entries(this.values).filter(([key]) => !keys.includes(key))));
+  }
+
+  #keep(values) {
+    this.values = values;
+    write(this.storage, this.name, values);
+  }
+}
+
+/** Where the person was on this page; what the address itself names goes before what was kept. */
+export class Place {
+  constructor(storage, name, given) {
+    Object.assign(this, { storage, name: `${name}:place`, given });
+    this.now = { ...read(storage, this.name, {}), ...given };
+  }
+
+  set(place) {
+    this.now = { ...place, ...this.given };
+    write(this.storage, this.name, place);
+  }
+}
+
+/** All that one page keeps, apart for each scenario or exercise that it may be about: `place` says which. */
+export function keep(storage, page, given = {}, place = given) {
+  const name = ["dlcourse", page, place.scenario ?? place.exercise].filter(Boolean).join(":");
+  const parts = { outbox: new Outbox(storage, name), drafts: new Drafts(storage, name) };
+  return { ...parts, place: new Place(storage, name, given) };
+}

@@ -1,0 +1,27 @@
+// What every part of a page may use: `send` (one message at a time), `queue` (behind those under way), whether one is
+// under way, the drafts, the address it stands at.
+
+import { createContext } from "preact";
+import { useContext, useReducer } from "preact/hooks";
+
+export const PageContext = createContext(null);
+
+export const usePage = () => useContext(PageContext);
+
+/** What was filled in under this name and not sent yet, and what changes one part of it. */
+export function useDraft(key) {
+  const { drafts } = usePage();
+  const [, again] = useReducer((count) => count + 1, 0);
+  const change = (part) => {
+    drafts.set(key, { ...drafts.get(key), ...part });
+    again();
+  };
+  return [drafts.get(key), change];
+}
+
+/** The text in a piece of HTML, for places that hold text only, such as a menu. */
+export function plain(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.textContent;
+}

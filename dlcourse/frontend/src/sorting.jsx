@@ -1,0 +1,117 @@
+// The sorting exercise: one card, three places for it. It is put there by a button, a key, a menu, or by dragging.
+
+import { useEffect, useId, useRef } from "preact/hooks";
+import { usePage } from "./page.js";
+import { Heading, Html, Measure } from "./parts.jsx";
+
+export function Sorting({ view }) {
+  if (!view) return null;
+  const { title, progress, last, last_title, next, end, list } = view;
+  return (
+    <div class="dl-sorting">
+      <Heading goal>{title}</Heading>
+      <Measure {...progress} />
+      {next && <Card key={next.id} {...view} />}
+      <div role="status">{last && <Told title={last_title} {...last} />}</div>
+      {end && <End {...end} />}
+      {list.cards.length > 0 && <All {...list} />}
+    </div>
+  );
+}
+
+/** The situation to sort now. The keys work wherever nothing is being typed or chosen. */
+function Card({ exercise, next, kinds, question, hint, menu, again }) {
+  const { send, busy } = usePage();
+  const id = useId();
+  const put = (answer) => !busy && send({ say: "Sort", exercise, situation: next.id, answer });
+  useKeys(kinds, put);
+  return (
+    <section class="dl-card dl-task" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{question}</Heading>
+      {again && <p class="dl-quiet" dir="auto">{again}</p>}
+      <div class="dl-situation" draggable="true" onDragStart={(event) => event.dataTransfer.setData("text/plain", next.id)}>
+        <Html html={next.html} />
+      </div>
+      <p class="dl-quiet" dir="auto">{hint}</p>
+      <div class="dl-places" role="group" aria-labelledby={id}>
+        {kinds.map((kind) => <Place key={kind.value} {...kind} situation={next.id} busy={busy} onPut={() => put(kind.value)} />)}
+      </div>
+      <label class="dl-field dl-menu">
+        <span dir="auto">{menu.label}</span>
+        <select value="" onChange={(event) => event.currentTarget.value && put(event.currentTarget.value)}>
+          <option value="">{menu.empty}</option>
+          {kinds.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
+        </select>
+      </label>
+    </section>
+  );
+}
+
+function Place({ name, short, keyName, situation, busy, onPut }) {
+  const drop = (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.getData("text/plain") === situation) onPut();
+  };
+  return (
+    <button
+      type="button"
+      class="dl-button dl-place"
+      aria-disabled={busy}
+      aria-keyshortcuts={keyName}
+      onClick={onPut}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <b dir="auto"><kbd aria-hidden="true">{keyName}</kbd> {name}</b>
+      <span dir="auto">{short}</span>
+    </button>
+  );
+}
+
+/** Listens for the places' keys while the focus is in this exercise or nowhere. */
+function useKeys(kinds, put) {
+  const latest = useRef(put);
+  latest.current = put;
+  useEffect(() => {
+    const listen = (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const at = document.activeElement;
+      if (at !== document.body && !at.closest(".dl-sorting")) return;
+      if (at.matches("input, textarea, select")) return;
+      const kind = kinds.find((known) => known.keyName === event.key);
+      if (kind) latest.current(kind.value);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [kinds]);
+}
+
+const MARKS = { best: "✓", defensible: "≈", other: "○" };
+
+function Told({ title, html, result, words, told, reason, close }) {
+  return (
+    <section class={`dl-told dl-told-${result}`}>
+      {title && <Heading depth={1}>{title}</Heading>}
+      <Html html={html} class="dl-situation-said" />
+      <p class="dl-verdict" dir="auto"><span aria-hidden="true">{MARKS[result]}</span> {words}</p>
+      <Html as="p" html={told} />
+      <Html as="p" html={reason} />
+      {close && <Html as="p" html={close} class="dl-close" />}
+    </section>
+  );
+}
+
+const End = ({ title, sentences, next }) => (
+  <section class="dl-end">
+    <Heading depth={1}>{title}</Heading>
+    <ul>{sentences.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>
+    <p dir="auto">{next}</p>
+  </section>
+);
+
+const All = ({ title, cards }) => (
+  <details class="dl-all">
+    <summary>{title}</summary>
+    {cards.map((card) => <Told key={card.id} {...card} />)}
+  </details>
+);

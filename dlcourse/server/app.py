@@ -1,0 +1,114 @@
+"""The course server: standalone Voila with our own pages, addresses and doors.
+
+Of Voila it keeps the kernels, their web sockets and the running of cells; of its addresses none. It never renders
+anything but the notebooks of the course, and reads nobody's configuration file.
+"""
+
+import dlcourse.server.lean  # noqa: F401, I001 - before Voila
+import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import Any
+
+from traitlets.config import Config
+from voila.app import Voila  # type: ignore[import-untyped]
+from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
+
+from dlcourse.course.running import Running
+from dlcourse.pages.program import Page
+from dlcourse.server import kernels, rendering
+from dlcourse.server.assets import AssetHandler, Assets
+from dlcourse.server.desk import Desk
+from dlcourse.server.endpoint import Alive, Endpoint, Watching
+from dlcourse.server.identity import Identity
+from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
+from dlcourse.server.light import ADDRESSES, LightPage
+from dlcourse.server.live import Live
+from dlcourse.server.session import SessionPage
+from dlcourse.server.sessions import Sessions
+from dlcourse.server.settings import Keeper, Settings
+from dlcourse.server.sockets import HEARD, KernelSocket, Visitors
+from dlcourse.server.web import CourseApplication, Doorkeeper, templates
+from dlcourse.server.words import WORDS
+
+AT_ONCE = 32
+"""Commands, looks and steps of pages that are worked on at the same time; more wait."""
+STEM = r"([0-9A-Za-z][0-9A-Za-z_-]*)"
+
+
+class CourseServer(Voila):  # type: ignore[misc]
+    """One server, for one home."""
+
+    def __init__(
+        self, settings: Settings, keeper: Keeper, page_of: Callable[[str], Page[Any]], server: Running, folder: str
+    ) -> None:
+        """``page_of`` gives the page of a name; ``folder`` is for the connections to kernels."""
+        super().__init__(config=_config(settings, folder), connection_dir=folder, log_level="WARN")
+        self.chosen, self._running = settings, server
+        self.identity = Identity(keeper.owner, server.token)
+        self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
+        self.desk = Desk(self.identity, cache(keeper.course), page_of, self.threads)
+        self.base_url = self.server_url = settings.root
+        self.root_dir = str(settings.notebooks)
+        self.voila_configuration = VoilaConfiguration(parent=self)
+        self.identity_provider_class = Visitors
+
+    def application(self) -> CourseApplication:
+        """Return what answers requests; call it where an event loop runs."""
+        doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
+        settings = self.init_settings()
+        return CourseApplication(self.init_handlers(), doorkeeper, **settings)
+
+    def init_settings(self) -> dict[str, Any]:
+        """Add to Voila's settings what our handlers need."""
+        settings: dict[str, Any] = super().init_settings()
+        self.kernel_manager.allowed_message_types = sorted(HEARD)
+        self.kernel_manager.identity = self.identity
+        self.identity.key_of = self.kernel_manager.key_of
+        self.kernel_manager.address = self._running.address
+        self.kernel_manager.home = str(self.chosen.home)
+        self.kernel_manager.left = self.chosen.left
+        self.kernel_manager.unused = self.chosen.unused
+        self.assets = Assets()
+        shared = {
+            "root": self.chosen.root,
+            "assets": f"{self.chosen.root}assets/{self.assets.version}/",
+            "lang": "en",
+            "words": WORDS,
+        }
+        return settings | {
+            "shared": shared,
+            "templates": templates(),
+            "streamed": templates(enable_async=True),
+            "sessions": Sessions(self.chosen.notebooks),
+            "executing": rendering.config(),
+            "compress_response": True,
+            "websocket_ping_interval": 30,
+            "log_function": lambda _: None,
+        }
+
+    def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
+        """Return every address there is."""
+        desk = {"desk": self.desk}
+        session = desk | {"kernels": self.kernel_manager}
+        found: list[tuple[str, Any, dict[str, Any]]] = [
+            (rf"session/{STEM}", SessionPage, session | {"find": Sessions.for_learners}),
+            (rf"facilitator/{STEM}", SessionPage, session | {"find": Sessions.for_facilitators}),
+            (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
+            (r"course", Endpoint, desk),
+            (r"course/watch", Watching, desk),
+            (r"alive", Alive, {"token": self._running.token}),
+            (r"live", Live, desk),
+            (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),
+            *((address, LightPage, desk | {"name": name, "part": part}) for address, (name, part) in ADDRESSES.items()),
+        ]
+        return [(re.escape(self.chosen.root) + address, handler, values) for address, handler, values in found]
+
+
+def _config(settings: Settings, folder: str) -> Config:
+    chosen = kernels.config(folder, settings.away)
+    chosen.merge(rendering.config())
+    chosen.VoilaConfiguration.multi_kernel_manager_class = CourseKernels
+    chosen.VoilaConfiguration.kernel_spec_manager_class = CourseKernelSpecs
+    return chosen

@@ -1,0 +1,77 @@
+"""The working copies of the notebooks that JupyterLab edits: made, brought up to date, and never overwritten.
+
+A copy counts as edited when the text of its cells is not what was shipped when it was made; that somebody ran it
+changes nothing.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+LEDGER = ".shipped.json"
+Deed = Literal["made", "updated", "kept", "beside"]
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What was done about one notebook: ``path`` is the copy, for ``beside`` the new version laid next to it."""
+
+    path: Path
+    deed: Deed
+
+    def __str__(self) -> str:
+        """One line for the person whose copy it is."""
+        name = self.path.name
+        return {
+            "made": f"{name}: new",
+            "updated": f"{name}: brought up to date",
+            "kept": f"{name}: kept as it is",
+            "beside": f"{name}: the course's new version, beside your edited copy",
+        }[self.deed]
+
+
+def bring_up_to_date(shipped: Path, copies: Path) -> tuple[Copied, ...]:
+    """Make and update the copies of all shipped notebooks; what was done, in their order."""
+    copies.mkdir(parents=True, exist_ok=True)
+    ledger = _read(copies / LEDGER)
+    names = sorted(path.relative_to(shipped).as_posix() for path in shipped.rglob("*.ipynb"))
+    done = tuple(_copy(shipped / name, copies / name, ledger.get(name, "")) for name in names)
+    (copies / LEDGER).write_text(json.dumps({name: _text(shipped / name) for name in names}, indent=1), "utf-8")
+    return done
+
+
+def _copy(shipped: Path, copy: Path, known: str) -> Copied:
+    if not copy.exists():
+        return _write(shipped, copy, "made")
+    if _text(copy) == _text(shipped) or _text(shipped) == known:
+        return Copied(copy, "kept")
+    if _text(copy) == known:
+        return _write(shipped, copy, "updated")
+    return _write(shipped, copy.with_name(f"{copy.stem} (new version){copy.suffix}"), "beside")
+
+
+def _write(shipped: Path, target: Path, deed: Deed) -> Copied:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(shipped.read_bytes())
+    return Copied(target, deed)
+
+
+def _text(path: Path) -> str:
+    """A digest of what a person wrote: the cells' kinds and texts, without outputs and counts."""
+    try:
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+        written = [[cell["cell_type"], "".join(cell["source"])] for cell in cells]
+    except (ValueError, KeyError, TypeError):
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(json.dumps(written).encode()).hexdigest()
+
+
+def _read(ledger: Path) -> dict[str, str]:
+    """What was shipped last time; nothing where that is not known, so that every differing copy counts as edited."""
+    try:
+        found = json.loads(ledger.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}

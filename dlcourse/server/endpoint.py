@@ -1,0 +1,134 @@
+"""The course's endpoint: the two verbs for kernels, notebooks and commands that show a ticket, and their watching.
+
+Whatever a command or query takes happens in a thread, so that the server goes on answering others.
+"""
+
+import asyncio
+import json
+from http import HTTPStatus
+from typing import Any
+
+from tornado.iostream import StreamClosedError
+
+from dlcourse.course.host import FaultError, told
+from dlcourse.course.running import proof
+from dlcourse.course.watching import BEAT, CHANGED, READY
+from dlcourse.domain.speech import Command, Course, Query, hear, tell
+from dlcourse.errors import CourseError
+from dlcourse.server.desk import Desk
+from dlcourse.server.web import CourseHandler
+
+UNREADABLE = CourseError("course", "this cannot be understood", "Reload the page.")
+
+
+class Endpoint(CourseHandler):
+    """Speaks JSON with whoever shows a ticket."""
+
+    def initialize(self, desk: Desk) -> None:
+        """``desk`` is the server's."""
+        self._desk = desk
+
+    def check_xsrf_cookie(self) -> None:
+        """A ticket in a header is nothing that another site could make a browser send."""
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:  # noqa: ARG002
+        """Tell what went wrong as JSON."""
+        error = kwargs.get("exc_info", (None, None))[1]
+        if isinstance(error, CourseError):
+            self.set_status(HTTPStatus.UNAUTHORIZED)
+        self.finish({"error": told(error if isinstance(error, CourseError) else FaultError())})
+
+    async def post(self) -> None:
+        """Answer ``{"do": …}`` or ``{"see": …}`` with ``{"view": …}`` or ``{"error": …}``."""
+        course, asked = self._course(), self._asked()
+        answer = await self._desk.work(answered, course, asked)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(answer)
+
+    def _course(self) -> Course:
+        return self._desk.course_of(self._desk.identity.bearer(self.request.headers.get("Authorization", "")))
+
+    def _asked(self) -> Any:
+        try:
+            return json.loads(self.request.body)
+        except (ValueError, RecursionError):
+            return None
+
+
+class Watching(Endpoint):
+    """Says a line whenever a topic changes, for as long as the caller listens."""
+
+    async def post(self) -> None:
+        """Answer ``{"topic": …}`` with a stream: ``ready``, then ``changed`` for each change; empty lines between."""
+        course, asked = self._course(), self._asked()
+        topic = asked.get("topic") if isinstance(asked, dict) else None
+        if not isinstance(topic, str):
+            self.finish({"error": told(UNREADABLE)})
+            return
+        loop, self._changed = asyncio.get_running_loop(), asyncio.Event()
+        changed = self._changed
+
+        def notice() -> None:
+            loop.call_soon_threadsafe(changed.set)
+
+        unwatch = course.watch(topic, notice)
+        try:
+            await self._say_changes(changed)
+        finally:
+            unwatch()
+
+    async def _say_changes(self, changed: asyncio.Event) -> None:
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("X-Accel-Buffering", "no")
+        self._gone = False
+        line = READY
+        try:
+            while not self._gone:
+                self.write(line)
+                await self.flush()
+                line = await _next_line(changed)
+        except StreamClosedError:
+            return  # the caller stopped listening
+
+    def on_connection_close(self) -> None:
+        """End the watching as soon as nobody listens."""
+        self._gone = True
+        if changed := getattr(self, "_changed", None):
+            changed.set()
+
+
+class Alive(CourseHandler):
+    """Shows that this is the server that wrote ``server.json``."""
+
+    def initialize(self, token: str) -> None:
+        """``token`` is the home's."""
+        self._token = token
+
+    def get(self) -> None:
+        """Prove that the token is known here."""
+        self.set_header("Content-Type", "text/plain")
+        self.finish(proof(self._token, self.get_query_argument("nonce", "")[:64]))
+
+
+def answered(course: Course, asked: Any) -> dict[str, Any]:
+    """Do or show what was asked; the answer as it crosses the wire."""
+    try:
+        match asked:
+            case {"do": dict(command), **more} if not more:
+                return {"view": tell(course.do(hear(Command, command)))}
+            case {"see": dict(query), **more} if not more:
+                return {"view": tell(course.see(hear(Query, query)))}
+            case _:
+                return {"error": told(UNREADABLE)}
+    except CourseError as error:
+        return {"error": told(error)}
+
+
+async def _next_line(changed: asyncio.Event) -> bytes:
+    try:
+        await asyncio.wait_for(changed.wait(), BEAT)
+    except TimeoutError:
+        return b"\n"
+    changed.clear()
+    return CHANGED

@@ -1,0 +1,44 @@
+"""Who asks: the one place that turns a browser's request or a ticket into a person.
+
+Until cohorts exist that is the owner of the home, for every browser that reaches the server.
+"""
+
+from collections.abc import Callable
+
+from tornado.httputil import HTTPServerRequest
+
+from dlcourse.course import tickets
+from dlcourse.errors import CourseError
+
+
+class Identity:
+    """Knows the people of a course by what they show."""
+
+    def __init__(self, owner: str, token: str) -> None:
+        """``token`` is the home's."""
+        self._owner, self._token = owner, token
+        self.key_of: Callable[[str], bytes | None] = lambda _: None
+        """Gives the connection key of a living kernel."""
+        self._kernels: dict[str, str] = {}
+
+    def visitor(self, request: HTTPServerRequest) -> str:  # noqa: ARG002 (cohorts will look at it)
+        """Return the person behind a browser's request."""
+        return self._owner
+
+    def lend(self, kernel: str, person: str) -> None:
+        """Let this kernel act for this person, as long as it lives."""
+        self._kernels[kernel] = person
+
+    def forget(self, kernel: str) -> None:
+        """Take it back."""
+        self._kernels.pop(kernel, None)
+
+    def bearer(self, shown: str) -> str:
+        """Return the person for whom the ``Authorization`` header speaks; a `CourseError` where for none."""
+        if tickets.same(shown, tickets.of_home(self._token)):
+            return self._owner
+        kernel = shown.removeprefix("Ticket ").partition(":")[0]
+        key, person = self.key_of(kernel), self._kernels.get(kernel)
+        if key and person and tickets.same(shown, tickets.of_kernel(kernel, key)):
+            return person
+        raise CourseError("course", "this ticket is not valid, or no longer", "Reload the page.")

@@ -1,0 +1,72 @@
+"""Light pages: a page of the course that is drawn in the browser without any kernel behind it.
+
+The first response already holds what the page shows first, and its links as plain ``<a href>``.
+"""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from tornado.web import HTTPError
+
+from dlcourse.course.host import FaultError, Host
+from dlcourse.domain.speech import Course
+from dlcourse.errors import CourseError
+from dlcourse.pages.program import Page, Props
+from dlcourse.server.desk import Desk
+from dlcourse.server.framing import framed
+from dlcourse.server.web import CourseHandler
+
+_log = logging.getLogger(__name__)
+
+ADDRESSES = {
+    r"": ("home", None),
+    r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
+}
+"""Which page stands at which address, and what the address's last part names in the page's place."""
+
+
+class LightPage(CourseHandler):
+    """Serves one page, ready to be read."""
+
+    def initialize(self, desk: Desk, name: str, part: str | None) -> None:
+        """``name`` is the page's; ``part`` is what the address's last part names in its place."""
+        self._desk, self._name, self._part = desk, name, part
+
+    async def get(self, *found: str) -> None:
+        """Serve the page with its first props."""
+        place = {self._part: found[0]} if self._part else {}
+        self.set_header("Cache-Control", "no-store")
+        self.finish(await self._desk.work(self._page, place))
+
+    head = get
+
+    def _page(self, place: Mapping[str, str]) -> str:
+        """Run the page once; on a thread."""
+        course = self._desk.course_of(self._desk.identity.visitor(self.request))
+        try:
+            props = first_props(self._desk.page_of(self._name), course, place)
+            frame = framed(course, "")
+        except CourseError as error:
+            if isinstance(error, FaultError):
+                raise HTTPError(500) from None
+            self.set_status(404)
+            return self.render_page("problem.html", problem=error, title=error.what)
+        if props.get("missing"):
+            self.set_status(404)
+        title = props.get("title", frame["title"])
+        return self.render_page("light.html", title=title, frame=frame, props=props, start=self._start(place, props))
+
+    def _start(self, place: Mapping[str, str], props: Props) -> dict[str, Any]:
+        return {"page": self._name, "place": place, "props": props, "live": self.settings["shared"]["root"] + "live"}
+
+
+def first_props(page: Page[Any], course: Course, place: Mapping[str, Any]) -> Props:
+    """Return what a page shows first at this place; nothing goes on running."""
+    said: list[dict[str, Any]] = []
+    host = Host(page, course, said.append, lambda _: None, _log)
+    try:
+        host.start(place)
+    finally:
+        host.stop()
+    return dict(said[-1]["props"])

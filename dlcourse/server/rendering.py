@@ -1,0 +1,102 @@
+"""Runs a notebook for one page and tells, piece by piece, what there is to show.
+
+Voila's executor runs the cells; our template shows them. Code, printed lines and tracebacks are never part of a page.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from traitlets.config import Config
+from voila.execute import VoilaExecutor  # type: ignore[import-untyped]
+
+from dlcourse.server.prose import prose
+from dlcourse.server.sessions import is_note
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a page: reading, or (without ``html``) the place of an exercise."""
+
+    id: str
+    html: Markup | None
+    note: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something that a cell gave: a page of ours with its first state, or HTML, or text."""
+
+    model: str = ""
+    state: dict[str, Any] = field(default_factory=dict)
+    html: Markup | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a cell gave; ``failed`` where it could not be run to its end."""
+
+    id: str
+    shown: tuple[Shown, ...] = ()
+    failed: bool = False
+
+
+def config() -> Config:
+    """Return how cells are run."""
+    chosen = Config()
+    chosen.VoilaExecutor.allow_errors = True  # one exercise that fails leaves the others standing
+    chosen.VoilaExecutor.timeout = 120
+    chosen.VoilaExecutor.interrupt_on_timeout = True
+    return chosen
+
+
+def parts(notebook: Any, folder: Path) -> list[Part]:
+    """Return what can be shown at once; ``folder`` holds the pictures."""
+    return [
+        Part(_id(index), _reading(cell, folder), is_note(cell))
+        for index, cell in enumerate(notebook.cells)
+        if cell.cell_type != "raw"
+    ]
+
+
+async def results(notebook: Any, kernel: Any, chosen: Config) -> AsyncIterator[Result]:
+    """Run the cells in their order; ``kernel`` is a kernel's manager."""
+    executor = VoilaExecutor(notebook, km=kernel, config=chosen)
+    executor.kc = await executor.async_start_new_kernel_client()
+    try:
+        for index, cell in enumerate(notebook.cells):
+            if cell.cell_type == "code":
+                await executor.async_execute_cell(cell, index, store_history=False)
+                yield _result(index, cell, executor.widget_state)
+    finally:
+        executor.kc.stop_channels()
+
+
+def _id(index: int) -> str:
+    return f"cell-{index}"
+
+
+def _reading(cell: Any, folder: Path) -> Markup | None:
+    return prose(cell.source, folder) if cell.cell_type == "markdown" else None
+
+
+def _result(index: int, cell: Any, states: dict[str, dict[str, Any]]) -> Result:
+    if any(output.output_type == "error" for output in cell.outputs):
+        return Result(_id(index), failed=True)
+    shown = [_shown(output.data, states) for output in cell.outputs if "data" in output]
+    return Result(_id(index), tuple(one for one in shown if one))
+
+
+def _shown(data: Any, states: dict[str, dict[str, Any]]) -> Shown | None:
+    model = data.get(WIDGET, {}).get("model_id", "")
+    if model:
+        state = states.get(model, {})
+        return Shown(model, {name: state[name] for name in ("page", "props") if name in state})
+    if "text/html" in data:
+        return Shown(html=Markup(data["text/html"]))  # noqa: S704 - a cell of the course made it
+    return Shown(text=data["text/plain"]) if data.get("text/plain") else None

@@ -1,0 +1,162 @@
+"""Starts a course server and stops it: its port, its ``server.json``, its end without a trace.
+
+Whatever prevents it is a `CourseError`, told before anything was started.
+"""
+
+import asyncio
+import errno
+import os
+import secrets
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+import threading
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+
+from dlcourse.course import running
+from dlcourse.course.running import Running
+from dlcourse.errors import CourseError
+from dlcourse.pages.program import Page
+from dlcourse.pages.registry import page as page_named
+from dlcourse.server.app import CourseServer
+from dlcourse.server.settings import Keeper, Settings
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes of one request; the largest is a team's file, or a person's work brought along."""
+LAST_WORK = 5.0
+"""Seconds that work which has begun gets to end when the server is stopped."""
+
+Say = Callable[[str], None]
+
+
+def say(line: str) -> None:
+    """Tell the person at the terminal."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def serve(
+    settings: Settings,
+    keeper: Keeper,
+    ready: Callable[[str], None] | None = None,
+    page_of: Callable[[str], Page[Any]] = page_named,
+    tell: Say = say,
+) -> None:
+    """Serve the course until SIGTERM or Ctrl-C.
+
+    ``ready`` is told the address once the server answers; by default the terminal says it. Raises `CourseError` where
+    the home is being served already, or the port cannot be had.
+    """
+    _refuse_second(settings.home)
+    sockets = _bind(settings)
+    port = sockets[0].getsockname()[1]
+    server = Running(f"http://{_near(settings.host)}:{port}{settings.root}", os.getpid(), secrets.token_urlsafe(32))
+    address = f"http://{_far(settings.host)}:{port}{settings.root}"
+    with _announced(settings.home, server), _scratch() as folder:
+        app = CourseServer(settings, keeper, page_of, server, folder)
+        asyncio.run(_run(app, sockets, lambda: (ready or _greeting(settings, tell))(address)))
+    tell("The course is closed. Everything that was saved is kept.")
+
+
+async def _run(app: CourseServer, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
+    server = HTTPServer(app.application(), max_body_size=LARGEST)
+    server.add_sockets(sockets)
+    try:
+        ready()
+        await stopped.wait()
+    finally:
+        await _stop(app, server)
+
+
+async def _stop(app: CourseServer, server: HTTPServer) -> None:
+    app.kernel_manager.stopping = True
+    server.stop()
+    await server.close_all_connections()
+    await app.kernel_manager.end_all()
+    ending = asyncio.to_thread(app.threads.shutdown, cancel_futures=True)
+    await asyncio.wait([asyncio.ensure_future(ending)], timeout=LAST_WORK)
+
+
+def _refuse_second(home: Path) -> None:
+    if other := running.find(home):
+        what = f"this folder's course is open already, at {other.address}"
+        raise CourseError(str(home), what, "Use that one, or stop it first, or choose another folder with --home.")
+
+
+def _bind(settings: Settings) -> list[socket.socket]:
+    try:
+        return bind_sockets(settings.port, settings.host)
+    except OSError as error:
+        raise _unbound(settings, error) from None
+    except (OverflowError, UnicodeError):
+        raise CourseError(f"--port {settings.port}", "there is no such port", "Choose one below 65536.") from None
+
+
+def _unbound(settings: Settings, error: OSError) -> CourseError:
+    other = "Choose another with --port, or let --port 0 find one."
+    if error.errno == errno.EADDRINUSE:
+        return CourseError(f"port {settings.port}", "another program uses it", other)
+    if error.errno == errno.EACCES:
+        return CourseError(f"port {settings.port}", "this machine does not let you use it", other)
+    return CourseError(f"--host {settings.host}", "this machine has no such address", "Use 127.0.0.1 or 0.0.0.0.")
+
+
+def _greeting(settings: Settings, tell: Say) -> Callable[[str], None]:
+    def greet(address: str) -> None:
+        tell(f"The course is open at {address}")
+        tell(f"Your work is kept in {settings.home}")
+        tell("To close it, press Ctrl-C here.")
+        if settings.browser:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+    return greet
+
+
+@contextmanager
+def _announced(home: Path, server: Running) -> Iterator[None]:
+    try:
+        running.announce(home, server)
+    except OSError as error:
+        what = f"nothing can be kept there ({(error.strerror or str(error)).lower()})"
+        raise CourseError(str(home), what, "Choose a folder that you may write to, with --home.") from None
+    try:
+        yield
+    finally:
+        running.withdraw(home, server)
+
+
+@contextmanager
+def _scratch() -> Iterator[str]:
+    """Give a folder that only this user can look into."""
+    folder = tempfile.mkdtemp(prefix="dlcourse-")
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _near(host: str) -> str:
+    """Return under which name this machine itself finds the server."""
+    return _bracketed({"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host))  # noqa: S104
+
+
+def _far(host: str) -> str:
+    """Return under which name people find it."""
+    return _bracketed(socket.gethostname() if host in {"0.0.0.0", "::", ""} else host)  # noqa: S104
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

@@ -1,0 +1,91 @@
+"""Session pages: a notebook of the course, shown by Voila's means in our own page, with a kernel of its own."""
+
+import asyncio
+import logging
+import uuid
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError
+from traitlets.config import Config
+
+from dlcourse.course.host import traced
+from dlcourse.server import rendering
+from dlcourse.server.desk import Desk
+from dlcourse.server.framing import framed
+from dlcourse.server.kernels import CourseKernels
+from dlcourse.server.rendering import Result
+from dlcourse.server.sessions import Sessions
+from dlcourse.server.web import CourseHandler
+
+_log = logging.getLogger(__name__)
+Find = Callable[[Sessions, str], Any]
+
+
+class SessionPage(CourseHandler):
+    """Serves one notebook; all its reading at once, its exercises as they get ready."""
+
+    def initialize(self, desk: Desk, kernels: CourseKernels, find: Find) -> None:
+        """``find`` chooses the notebook as learners or as facilitators see it."""
+        self._desk, self._kernels, self._find = desk, kernels, find
+        self._kernel = str(uuid.uuid4())
+
+    async def get(self, stem: str) -> None:
+        """Serve the page."""
+        sessions: Sessions = self.settings["sessions"]
+        notebook = self._find(sessions, stem)
+        if notebook is None:
+            raise HTTPError(404)
+        if self._kernels.stopping:
+            raise HTTPError(503)
+        person = self._desk.identity.visitor(self.request)
+        starting = asyncio.create_task(self._kernels.begin(self._kernel, person))
+        try:
+            await self._stream(stem, notebook, person, starting)
+            self._kernels.shown(self._kernel)
+        except StreamClosedError:
+            await self._give_up(starting)
+
+    def head(self, stem: str) -> None:
+        """Say whether there is such a page, without starting anything."""
+        if self._find(self.settings["sessions"], stem) is None:
+            raise HTTPError(404)
+
+    async def _stream(self, stem: str, notebook: Any, person: str, starting: "asyncio.Task[Any]") -> None:
+        frame = await self._desk.work(framed, self._desk.course_of(person), stem)
+        template = self.settings["streamed"].get_template("session.html")
+        self.set_header("Cache-Control", "no-store")
+        pieces = template.generate_async(
+            **self.settings["shared"],
+            title=frame["current"]["title"] if frame["current"] else frame["title"],
+            frame=frame,
+            parts=rendering.parts(notebook, self.settings["sessions"].folder),
+            socket=f"{self.settings['shared']['root']}kernels/{self._kernel}",
+            address=self.request.path,
+            results=lambda: self._results(notebook, starting),
+        )
+        async for piece in pieces:
+            self.write(piece)
+
+    async def _results(self, notebook: Any, starting: "asyncio.Task[Any]") -> AsyncIterator[Result]:
+        """Tell what the cells gave; send what is written before each wait. What fails is told in the page."""
+        await self.flush()
+        try:
+            async for result in rendering.results(notebook, await starting, self._chosen):
+                yield result
+                await self.flush()
+        except StreamClosedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the reading is there already; the exercises say that they failed
+            _log.error("Running a session: %s", traced(error))
+
+    @property
+    def _chosen(self) -> Config:
+        chosen: Config = self.settings["executing"]
+        return chosen
+
+    async def _give_up(self, starting: "asyncio.Task[Any]") -> None:
+        """Nobody waits for the page any more."""
+        await asyncio.wait([starting])
+        await self._kernels.end(self._kernel)

@@ -1,0 +1,55 @@
+"""The notebooks that may be shown: those in the course's folder, by their stem, and no other file."""
+
+from copy import deepcopy
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from dlcourse.server.kernels import SPEC
+
+NOTES = "notes"
+FACILITATOR = "facilitator"
+
+
+class Sessions:
+    """Knows the notebooks of the course's folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder`` holds the sessions; its folder ``facilitator`` holds those for facilitators."""
+        self.folder = folder
+
+    def for_learners(self, stem: str) -> Any | None:
+        """Return the session's notebook without the cells tagged ``notes``, ready to run; ``None`` for no session."""
+        found = self._read(self.folder, stem)
+        if found is not None:
+            found.cells = [cell for cell in found.cells if not is_note(cell)]
+        return found
+
+    def for_facilitators(self, stem: str) -> Any | None:
+        """Return a facilitator's notebook, or a session's with its notes; ``None`` where there is neither."""
+        return self._read(self.folder / FACILITATOR, stem) or self._read(self.folder, stem)
+
+    def _read(self, folder: Path, stem: str) -> Any | None:
+        # Chosen from what is there, never by putting a path together from what was asked for.
+        for path in folder.glob("*.ipynb"):
+            if path.stem == stem and path.is_file():
+                return deepcopy(_notebook(path, path.stat().st_mtime_ns))
+        return None
+
+
+def is_note(cell: Any) -> bool:
+    """Whether a cell is for facilitators only."""
+    return NOTES in cell.metadata.get("tags", ())
+
+
+@lru_cache(maxsize=64)
+def _notebook(path: Path, _changed: int) -> Any:
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    spec = {"name": SPEC, "language": "python", "display_name": SPEC}
+    notebook.metadata.kernelspec = nbformat.from_dict(spec)  # type: ignore[no-untyped-call]
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return notebook

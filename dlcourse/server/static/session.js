@@ -1,0 +1,59 @@
+// The browser's half of a session page. The reading is there at once; each exercise comes later in the same response,
+// as its cell has run, and is put into its place here. Afterwards this module carries messages between the exercises
+// and the kernel. It draws nothing and says nothing of its own.
+
+import widget from "./widget.js";
+import { Kernel } from "./kernel.js";
+
+let kernel = null;
+
+const place = (result) => document.getElementById(result.getAttribute("for"));
+
+const fail = (exercise) => exercise.replaceChildren(document.getElementById("failed").content.cloneNode(true));
+
+// Moves what a cell gave to the place that waits for it.
+const settle = (result) => {
+  if (result.hasAttribute("failed")) fail(place(result));
+  else if (result.childElementCount || result.textContent.trim()) place(result).replaceChildren(...result.childNodes);
+  else place(result).remove();
+  result.remove();
+};
+
+const settleAll = () => document.querySelectorAll("course-result").forEach(settle);
+
+customElements.define(
+  "course-kernel",
+  class extends HTMLElement {
+    connectedCallback() {
+      kernel = new Kernel(new URL(this.getAttribute("socket"), location.href.replace(/^http/, "ws")));
+    }
+  },
+);
+
+customElements.define(
+  "course-page",
+  class extends HTMLElement {
+    connectedCallback() {
+      if (this.model || this.closest("course-result")) return; // drawn once, in its place
+      this.model = kernel.model(this.getAttribute("model"), JSON.parse(this.getAttribute("state")));
+      this.removeAttribute("state");
+      widget.initialize?.({ model: this.model });
+      widget.render({ model: this.model, el: this });
+    }
+  },
+);
+
+// A result is complete as soon as something follows it.
+customElements.define("course-result", class extends HTMLElement {});
+const arrivals = new MutationObserver(() => {
+  for (const result of document.querySelectorAll("course-result")) if (result.nextSibling) settle(result);
+});
+arrivals.observe(document.body ?? document.documentElement, { childList: true, subtree: true });
+
+const finish = () => {
+  arrivals.disconnect();
+  settleAll();
+  document.querySelectorAll(".exercise > .waiting").forEach((waiting) => fail(waiting.parentElement));
+};
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", finish);
+else finish();

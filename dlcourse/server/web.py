@@ -1,0 +1,145 @@
+"""What every answer of the server has in common: who may ask, safe headers, and problems told in words.
+
+Never answers anybody whose request was made for another host, nor one that another site had a browser send.
+"""
+
+import ipaddress
+from collections.abc import Iterable
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+from tornado.httputil import HTTPServerRequest
+from tornado.routing import _RuleList
+from tornado.web import Application, RequestHandler
+
+from dlcourse.errors import CourseError
+from dlcourse.server.words import PROBLEMS
+
+TEMPLATES = Path(__file__).parent / "template"
+
+POLICY = "; ".join((
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",  # pictures of a notebook's Markdown come inside the page
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+))  # fmt: skip
+"""No inline script or style, no eval, nothing from another site."""
+
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+class CourseHandler(RequestHandler):
+    """Answers with safe headers, and with words where something went wrong."""
+
+    def set_default_headers(self) -> None:
+        """Set what every answer carries."""
+        self.clear_header("Server")
+        for name, value in HEADERS.items():
+            self.set_header(name, value)
+
+    def render_page(self, template: str, **values: Any) -> str:
+        """Return a page made from one of our templates."""
+        found: jinja2.Environment = self.settings["templates"]
+        return found.get_template(template).render(**self.settings["shared"], **values)
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say what went wrong in words, and where to go on."""
+        error = kwargs.get("exc_info", (None, None))[1]
+        problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
+
+    def log_exception(self, *info: Any) -> None:
+        """A `CourseError` was told to the person; it is no fault of the server."""
+        if not isinstance(info[1], CourseError):
+            super().log_exception(*info)
+
+
+class Refused(CourseHandler):
+    """Answers a request that nobody here takes."""
+
+    def initialize(self, status: int) -> None:
+        """``status`` is the answer's."""
+        self._status = status
+
+    def prepare(self) -> None:
+        """Refuse, whatever the method."""
+        self.send_error(self._status)
+
+    def check_xsrf_cookie(self) -> None:
+        """Let the refusal be told."""
+
+
+class Doorkeeper:
+    """Knows for which hosts and from which pages a request may come."""
+
+    def __init__(self, host: str, names: Iterable[str]) -> None:
+        """``host`` is what the server listens on; ``names`` are more names of it, ``*`` for any."""
+        self._names = {name.lower() for name in names}
+        self._anywhere = "*" in self._names or not is_loopback(host)
+
+    def admits(self, request: HTTPServerRequest) -> bool:
+        """Whether the request was made for this server, and not by another site's page."""
+        return self._knows(host_name(f"//{request.host}")) and self._own_page(request)
+
+    def _knows(self, name: str) -> bool:
+        # A page elsewhere can point its own name at this machine, but it cannot send one of these names.
+        return self._anywhere or name in self._names or is_loopback(name)
+
+    def _own_page(self, request: HTTPServerRequest) -> bool:
+        origin = request.headers.get("Origin")
+        if origin is None:
+            return True  # no page of another site: those always say where they are from
+        return urlsplit(origin).netloc.lower() == request.host.lower() or host_name(origin) in self._names
+
+
+class CourseApplication(Application):
+    """Routes requests after the doorkeeper has let them in."""
+
+    def __init__(self, handlers: _RuleList, doorkeeper: Doorkeeper, **settings: Any) -> None:
+        """``handlers`` and ``settings`` as in Tornado."""
+        settings |= {"default_handler_class": Refused, "default_handler_args": {"status": 404}}
+        super().__init__(handlers, **settings)
+        self._doorkeeper = doorkeeper
+
+    def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
+        """Return what answers the request."""
+        if not self._doorkeeper.admits(request):
+            return self.get_handler_delegate(request, Refused, {"status": int(HTTPStatus.FORBIDDEN)})
+        return super().find_handler(request, **kwargs)
+
+
+def templates(*, enable_async: bool = False) -> jinja2.Environment:
+    """Return the pages' templates; with ``enable_async`` for pages that are sent piece by piece."""
+    loader = jinja2.FileSystemLoader(TEMPLATES)
+    return jinja2.Environment(loader=loader, autoescape=True, enable_async=enable_async)
+
+
+def host_name(address: str) -> str:
+    """Return the host's name in an address, in small letters; empty where there is none."""
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def is_loopback(name: str) -> bool:
+    """Whether the name is one of this machine for itself."""
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost"

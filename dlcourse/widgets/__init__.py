@@ -1,0 +1,1 @@
+"""Hosts a page in a notebook kernel."""

@@ -1,0 +1,105 @@
+"""Hosts a page in a notebook cell, in JupyterLab and under Voila: props go down, messages come up.
+
+It knows nothing of the course. What a message asks for is worked through in a thread of its own, so that the browser's
+``{"ping": n}`` is answered at once, however long that takes.
+"""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import cache
+from threading import Event
+from typing import Any
+
+import anywidget
+import traitlets
+
+from dlcourse import files
+from dlcourse.course.here import here
+from dlcourse.course.host import Host, told
+from dlcourse.domain.speech import Course
+from dlcourse.errors import CourseError
+from dlcourse.pages.program import Page
+from dlcourse.pages.registry import page as page_named
+
+
+class PageWidget(anywidget.AnyWidget):
+    """A page of the course. ``page`` is its name; ``props`` is what its component draws."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    page = traitlets.Unicode().tag(sync=True)
+    props = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        page: str | Page[Any],
+        place: Mapping[str, Any] | None = None,
+        course: Course | None = None,
+        **traits: Any,
+    ) -> None:
+        """``page`` is a page or the name of one; ``place`` is where it begins, unless the browser kept another.
+
+        The first props are there when this returns. Where the page cannot begin, ``props["problem"]`` says why.
+        """
+        made = Event()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="dlcourse-page")
+        self._thread.submit(made.wait)  # what happens meanwhile is shown once there is something to show it on
+        self._host: Host | None = None
+        self._first: dict[str, Any] | None = {}
+        shown = page if isinstance(page, str) else page.name
+        self._begin(page, place or {}, course)
+        props, self._first = self._first, None
+        super().__init__(page=shown, props=props, **traits)
+        self.on_msg(lambda _, content, __: self._take(content))
+        made.set()
+
+    def close(self) -> None:
+        """End the page and its watching."""
+        if self._host is not None:
+            self._host.stop()
+            self._host = None
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        super().close()
+
+    @traitlets.default("_esm")
+    def _module(self) -> str:
+        return _static("widget.js")
+
+    @traitlets.default("_css")
+    def _style(self) -> str:
+        return _static("course.css")
+
+    def _begin(self, page: str | Page[Any], place: Mapping[str, Any], course: Course | None) -> None:
+        try:
+            found = page_named(page) if isinstance(page, str) else page
+            self._host = Host(found, course or here(), self._tell, self._soon, self.log)
+            self._host.start(place)
+        except CourseError as error:
+            self._first = {"problem": told(error)}
+
+    def _take(self, content: object) -> None:
+        if isinstance(content, dict) and "ping" in content:
+            self.send({"pong": content["ping"]})
+        elif self._host is not None:
+            host = self._host
+            self._soon(lambda: host.take(content))
+
+    def _soon(self, step: Callable[[], None]) -> None:
+        with suppress(RuntimeError):  # the page was closed
+            self._thread.submit(step)
+
+    def _tell(self, news: dict[str, Any]) -> None:
+        if "props" not in news:
+            self.send(news)
+        elif self._first is not None:
+            self._first = news["props"]
+        elif news["props"] == self.props:
+            self.send_state("props")
+        else:
+            self.props = news["props"]
+
+
+@cache
+def _static(name: str) -> str:
+    return (files.static() / name).read_text("utf-8")

@@ -1,0 +1,206 @@
+"""How quick and how light served pages are, each beside plain Voila showing one button, measured in the same run.
+
+``python -m tests.bench.bench_serve`` measures the pages named here; ``--toy`` those of the toy course.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+from socket import socket
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+import psutil  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from tests.browser import ARGUMENTS, FOREIGN, find
+from tests.serving import COURSE, TOY, start, until
+
+ROUNDS = int(os.environ.get("ROUNDS", "5"))
+VISITORS = 30
+LONGEST = 90.0
+"""Seconds after which a page has no end."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page, the button to press there, what then appears, and what has to be chosen before."""
+
+    path: str
+    button: str
+    answer: str
+    choice: str = ""
+
+
+BUTTONS = "main button.dl-primary"
+SEATED = f"{BUTTONS}:not(:text-is('Take this seat'))"
+SESSION = Place("session/03-the-reading-gap", BUTTONS, SEATED, "main input[type=radio]")
+LIGHT = Place("play/the-empty-seats", BUTTONS, SEATED, "main input[type=radio]")
+TOY_SESSION = Place("session/01-counting", "text=Bump", "output:not(:text-is('0')):not(:text-is('-1'))")
+TOY_LIGHT = Place("", "text=Bump", "output:not(:text-is('0')):not(:text-is('-1'))")
+PLAIN = Place("", "text=Press", "text=pressed")
+BUTTON = """import ipywidgets
+button = ipywidgets.Button(description="Press")
+button.on_click(lambda _: setattr(button, "description", "pressed"))
+button"""
+
+
+def main() -> None:
+    """Measure and print a table; the last column is ours over plain Voila's."""
+    toy = "--toy" in sys.argv
+    command, session, light = (TOY, TOY_SESSION, TOY_LIGHT) if toy else (COURSE, SESSION, LIGHT)
+    with sync_playwright() as playwright, browser(playwright) as chromium, TemporaryDirectory() as folder:
+        runs = []
+        for index in range(ROUNDS):
+            runs.append(one_round(chromium, Path(folder, str(index)), command, session, light))
+            sys.stderr.write(f"{runs[-1]}\n")
+    for name in runs[0]:
+        ours, plain = (statistics.median(run[name][side] for run in runs) for side in (0, 1))
+        sys.stdout.write(f"{name:44} {ours:9.2f} {plain:9.2f} {ours / plain:6.2f}\n")
+
+
+def one_round(
+    chromium: Browser, home: Path, command: tuple[str, ...], session: Place, light: Place
+) -> dict[str, tuple[float, float]]:
+    """Return each measure, ours and plain Voila's."""
+    home.mkdir()
+    with plain_voila(home) as (plain, process):
+        click, kernel, last = measured(chromium, plain, PLAIN, psutil.Process(process.pid))
+    served = start(home, command)
+    try:
+        ours = measured(chromium, served.address, session, psutil.Process(served.process.pid))
+        quick = clicked(chromium, served.address, light)
+    finally:
+        served.stop()
+    return {
+        "session: request to an answered click, s": (ours[0], click),
+        "session: PSS of its kernel, MB": (ours[1], kernel),
+        "session: last of 30 first requests served, s": (ours[2], last),
+        "light page: request to an answered click, s": (quick, click),
+    }
+
+
+def measured(chromium: Browser, address: str, place: Place, server: psutil.Process) -> tuple[float, float, float]:
+    """Return the time to an answered click, its kernel's memory, and the time until all visitors are served."""
+    known = set(server.children(recursive=True))
+    sizes: list[float] = []
+    click = clicked(
+        chromium, address, place, lambda: sizes.append(largest(set(server.children(recursive=True)) - known))
+    )
+    return click, sizes[0], served_all(address + place.path)
+
+
+def clicked(chromium: Browser, address: str, place: Place, then: Callable[[], None] | None = None) -> float:
+    """Return how long it takes a new visitor from the request to the answer of the first click."""
+    context = chromium.new_context()
+    context.route(FOREIGN, lambda route: route.abort())
+    page = context.new_page()
+    try:
+        return answered(page, address + place.path, place, then)
+    finally:
+        context.close()
+
+
+def answered(page: Page, address: str, place: Place, then: Callable[[], None] | None) -> float:
+    """Go there and click; return how long it took."""
+    began = time.perf_counter()
+    page.goto(address, wait_until="commit")
+    if place.choice:
+        page.locator(place.choice).first.check()
+    page.locator(place.button).first.click()
+    page.locator(place.answer).first.wait_for()
+    took = time.perf_counter() - began
+    if then:
+        then()
+    return took
+
+
+def largest(processes: set[psutil.Process]) -> float:
+    """Return the proportional memory of the largest of them, in MB."""
+    return float(max(process.memory_full_info().pss for process in processes)) / 1e6
+
+
+def served_all(address: str) -> float:
+    """Return the time until the last of many visitors, all coming at once, has got the whole page."""
+    began = time.perf_counter()
+    with ThreadPoolExecutor(VISITORS) as visitors:
+        done = list(visitors.map(fetched, [address] * VISITORS))
+    if all(done):
+        return time.perf_counter() - began
+    # Plain Voila loses a visitor now and then, when two kernels start with the same port: it never ends the page.
+    sys.stderr.write(f"{done.count(False)} of {VISITORS} pages at {address} never ended; asked again\n")
+    return served_all(address)
+
+
+def fetched(address: str) -> bool:
+    """Fetch a page to its end; return whether it has one."""
+    parts = urlsplit(address)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=LONGEST)
+    end = time.monotonic() + LONGEST
+    connection.request("GET", parts.path)
+    answer = connection.getresponse()
+    assert answer.status == 200
+    while answer.read1() and time.monotonic() < end:
+        continue
+    ended = answer.isclosed()
+    connection.close()
+    return ended
+
+
+@contextmanager
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Start a browser."""
+    started = playwright.chromium.launch(executable_path=find(playwright), args=ARGUMENTS)
+    yield started
+    started.close()
+
+
+@contextmanager
+def plain_voila(folder: Path) -> "Iterator[tuple[str, subprocess.Popen[bytes]]]":
+    """Serve one button with plain Voila."""
+    notebook = folder / "button.ipynb"
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "id": "a",
+        "metadata": {},
+        "source": BUTTON,
+        "execution_count": None,
+        "outputs": [],
+    }
+    about = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    notebook.write_text(json.dumps({"cells": [cell], "metadata": about, "nbformat": 4, "nbformat_minor": 5}))
+    port = free_port()
+    line = [sys.executable, "-m", "voila", str(notebook), "--no-browser", f"--port={port}", "--Voila.log_level=ERROR"]
+    process = subprocess.Popen(line, env=os.environ, stderr=subprocess.DEVNULL)
+    try:
+        until(lambda: listens(port), 60)
+        yield f"http://localhost:{port}/", process
+    finally:
+        process.terminate()
+        process.wait(60)
+
+
+def free_port() -> int:
+    """Return a port that nobody uses."""
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def listens(port: int) -> bool:
+    """Whether somebody answers at the port."""
+    with socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+if __name__ == "__main__":
+    main()

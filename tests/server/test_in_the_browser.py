@@ -1,0 +1,148 @@
+"""Served pages in a real browser, cut off from every other site: a click is answered, a reload loses nothing."""
+
+import re
+from collections.abc import Callable
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from tests.serving import Served, until
+
+REFUSED = r"WebSocket connection to .* failed|404 \(Not Found\)"
+
+
+def counted(page: Page) -> int:
+    """Return the count that the page shows."""
+    return int(page.locator("output").inner_text())
+
+
+def bump(page: Page) -> None:
+    """Count one further, and wait until the page shows it."""
+    before = counted(page)
+    page.get_by_role("button", name="Bump").click()
+    expect(page.locator("output")).not_to_have_text(str(before))
+
+
+def open_session(page: Page, served: Served) -> None:
+    """Go to the toy's session."""
+    page.goto(f"{served.address}session/01-counting")
+    expect(page.get_by_role("button", name="Bump")).to_be_visible()
+
+
+def test_a_light_page_answers(page: Page, toy: Served) -> None:
+    """A page without a kernel shows what it got with the first response, and answers a click."""
+    page.goto(toy.address)
+    before = counted(page)
+    bump(page)
+    assert counted(page) == before + 1
+
+
+def test_both_hosts_show_one_course(visit: Callable[..., Page], toy: Served) -> None:
+    """What is done on a session page, a light page shows without being asked, and the other way round."""
+    light, session = visit(), visit()
+    light.goto(toy.address)
+    open_session(session, toy)
+    for page, other in ((session, light), (light, session)):
+        bump(page)
+        expect(other.locator("output")).to_have_text(str(counted(page)))
+
+
+def test_the_reading_can_be_read_while_exercises_get_ready(page: Page, toy: Served) -> None:
+    """The whole text stands there, and a sentence says what is still coming, before the first exercise is there."""
+    page.goto(f"{toy.address}session/01-counting", wait_until="commit")
+    expect(page.get_by_role("heading", name="The end")).to_be_visible(timeout=1000)
+    expect(page.get_by_role("button", name="Bump")).to_be_visible()
+    expect(page.get_by_text("getting ready")).to_have_count(0)
+
+
+def test_a_reload_goes_on_at_the_same_place(page: Page, toy: Served) -> None:
+    """A reloaded page has another kernel and is where it was."""
+    open_session(page, toy)
+    page.get_by_role("button", name="Stride").click()
+    expect(page.locator(".step")).to_have_text("5")
+    page.reload()
+    expect(page.locator(".step")).to_have_text("5")
+    before = counted(page)
+    bump(page)
+    assert counted(page) == before + 5
+
+
+def test_a_broken_exercise_says_so(page: Page, toy: Served, axe: Callable[[Page], None]) -> None:
+    """A cell that fails shows a friendly sentence with a way to try again; the next exercise works."""
+    page.goto(f"{toy.address}session/02-broken")
+    expect(page.get_by_text("This exercise did not start. Everything that was saved is safe.")).to_be_visible()
+    expect(page.get_by_role("link", name="Try again")).to_have_attribute("href", "/session/02-broken")
+    bump(page)
+    axe(page)
+
+
+def test_a_page_hears_that_its_kernel_died(serve: Callable[..., Served], page: Page) -> None:
+    """A dead kernel is not started again behind the page's back: the page is told, and a reload has a new one."""
+    served = serve()
+    open_session(page, served)
+    bump(page)
+    (kernel,) = served.kernels()
+    kernel.kill()
+    page.wait_for_selector("course-page[data-gone]", state="attached")
+    assert [other for other in served.kernels() if other.status() != psutil.STATUS_ZOMBIE] == []
+    page.reload()
+    bump(page)
+
+
+def test_a_connection_that_was_lost_is_made_again(page: Page, toy: Served) -> None:
+    """A kernel outlives a lost connection; what was clicked meanwhile is sent afterwards."""
+    sockets: list[WebSocketRoute] = []
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        sockets.append(socket)
+        socket.connect_to_server()
+
+    page.route_web_socket(re.compile("/kernels/"), pass_on)
+    open_session(page, toy)
+    bump(page)
+    before = counted(page)
+    sockets[0].close(code=3001)
+    page.get_by_role("button", name="Bump").click()
+    expect(page.locator("output")).to_have_text(str(before + 1))
+    assert len(sockets) == 2
+
+
+def test_a_kernel_ends_after_its_page(serve: Callable[..., Served], page: Page) -> None:
+    """A page that was closed lets its kernel go."""
+    served = serve("0", "/", "1")
+    open_session(page, served)
+    bump(page)
+    assert served.kernels()
+    page.goto("about:blank")
+    until(lambda: not served.kernels())
+
+
+def test_everything_works_under_a_prefix(serve: Callable[..., Served], page: Page) -> None:
+    """Links, assets and both kinds of web socket are found under the prefix."""
+    served = serve("0", "/behind/a/proxy/")
+    page.goto(served.address)
+    bump(page)
+    open_session(page, served)
+    bump(page)
+    page.get_by_role("link", name=re.compile("Next session")).click()
+    expect(page).to_have_url(f"{served.address}session/02-broken")
+
+
+@pytest.mark.expects_errors(REFUSED)
+@pytest.mark.parametrize("width", [1280, 360])
+def test_pages_are_accessible(visit: Callable[..., Page], toy: Served, axe: Callable[[Page], None], width: int) -> None:
+    """axe-core finds nothing on any kind of page, and nothing needs sideways scrolling."""
+    page = visit(viewport={"width": width, "height": 800})
+    for path in ("", "session/01-counting", "facilitator/01-counting", "nothing"):
+        page.goto(toy.address + path)
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_keyboard_gets_past_the_list(page: Page, toy: Served) -> None:
+    """The first Tab offers to skip to the content."""
+    page.goto(f"{toy.address}session/01-counting")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()

@@ -1,0 +1,162 @@
+"""A server's life: its port, its ``server.json``, its end."""
+
+import json
+import os
+import re
+import signal
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from http.client import HTTPConnection
+from pathlib import Path
+from socket import socket
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+
+from dlcourse.course import running
+from dlcourse.course.running import Running
+from dlcourse.server.settings import Settings
+from tests.server.asking import ask
+from tests.server.test_sessions import begun
+from tests.serving import TOP, TOY, Served, until
+
+
+def failed(home: Path, *arguments: str) -> str:
+    """Start a server that cannot run; return what it says."""
+    line = [sys.executable, "-m", *TOY, str(home), *arguments]
+    surroundings = os.environ | {"PYTHONPATH": str(TOP)}
+    done = subprocess.run(line, cwd=TOP, env=surroundings, text=True, capture_output=True, timeout=20, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_server_stops_cleanly(serve: Callable[..., Served], number: signal.Signals) -> None:
+    """SIGTERM and Ctrl-C end it with one friendly line, status 0, and no process or file left behind."""
+    served = serve()
+    begun(served, "session/01-counting")
+    left = served.kernels()
+    assert left
+    served.process.send_signal(number)
+    said, _ = served.process.communicate(timeout=20)
+    assert served.process.returncode == 0
+    assert said.splitlines()[-1] == "The course is closed. Everything that was saved is kept."
+    assert "Traceback" not in said
+    assert [process for process in left if process.is_running()] == []
+    assert not (served.home / running.NAME).exists()
+
+
+def test_a_server_that_is_stopped_while_kernels_start_leaves_none(serve: Callable[..., Served]) -> None:
+    """A page that was just asked for leaves no process behind either."""
+    served = serve()
+    asking = [threading.Thread(target=quietly, args=[served.address]) for _ in range(4)]
+    for thread in asking:
+        thread.start()
+    until(served.kernels)
+    served.stop()
+    for thread in asking:
+        thread.join()
+
+
+def quietly(address: str) -> None:
+    """Ask for a page; the server may well go away meanwhile."""
+    try:
+        ask(address, "session/01-counting")
+    except (OSError, ValueError, EOFError):
+        return
+    except Exception as error:  # noqa: BLE001 - http.client has many names for a connection that ended
+        assert "Incomplete" in type(error).__name__ or "Disconnected" in type(error).__name__  # noqa: PT017
+
+
+def test_a_killed_server_takes_its_kernels_along(serve: Callable[..., Served]) -> None:
+    """Even a server that could do nothing any more leaves no kernel running."""
+    served = serve()
+    begun(served, "session/01-counting")
+    left = served.kernels()
+    served.process.kill()
+    _, alive = psutil.wait_procs(left, timeout=10)
+    assert not alive
+
+
+def test_it_says_where_it_is_and_where_work_is_kept(serve: Callable[..., Served]) -> None:
+    """The terminal shows the address with the port that was found, and the home folder."""
+    served = serve()
+    said = served.stop()
+    assert f"The course is open at {served.address}" in said
+    assert f"Your work is kept in {served.home}" in said
+
+
+def test_a_port_in_use_is_told(serve: Callable[..., Served], tmp_path: Path) -> None:
+    """Another program on the port is named plainly, with what to do."""
+    port = re.findall(r":(\d+)/", serve().address)[0]
+    assert failed(tmp_path / "other", port) == (
+        f"port {port}: another program uses it. Choose another with --port, or let --port 0 find one.\n"
+    )
+
+
+def test_a_home_that_is_served_already_is_told(serve: Callable[..., Served]) -> None:
+    """A second server for one home says where the first one is, and leaves its ``server.json`` alone."""
+    served = serve()
+    assert f"this folder's course is open already, at {served.address}" in failed(served.home)
+    found = running.find(served.home)
+    assert found is not None
+    assert found.address == served.address
+
+
+def test_a_home_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """A home that is no folder is named plainly."""
+    (tmp_path / "file").write_text("")
+    assert "nothing can be kept there" in failed(tmp_path / "file")
+
+
+def test_server_json_is_for_its_owner_alone(toy: Served) -> None:
+    """The file holds a token, so only its owner can read it."""
+    assert stat.S_IMODE((toy.home / running.NAME).stat().st_mode) == 0o600
+
+
+def test_a_file_left_behind_is_recognised(tmp_path: Path, toy: Served) -> None:
+    """Neither a dead server's file, nor one whose port somebody else has by now, nor nonsense is believed."""
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        port = other.getsockname()[1]
+    for address in (f"http://127.0.0.1:{port}/", toy.address, "nonsense"):
+        running.announce(tmp_path, Running(address, toy.process.pid, "another token"))
+        assert running.find(tmp_path) is None
+    for text in ("", "[]", "{}", '{"address": 1, "pid": 2, "token": 3, "more": 4}'):
+        (tmp_path / running.NAME).write_text(text)
+        assert running.find(tmp_path) is None
+
+
+def test_a_new_server_takes_the_place_of_a_file_left_behind(serve: Callable[..., Served]) -> None:
+    """After a crash the same home can be served again at once."""
+    first = serve()
+    first.kill()
+    assert (first.home / running.NAME).exists()
+    assert serve().token != first.token
+
+
+def test_asking_whether_it_lives_gives_nothing_away(toy: Served) -> None:
+    """The proof depends on the question, so that hearing one answer does not help to give another."""
+    answers = {ask(toy.address, f"alive?nonce={nonce}").text for nonce in ("a", "b")}
+    assert len(answers) == 2
+    assert toy.token not in "".join(answers)
+
+
+def test_a_prefix_is_a_path() -> None:
+    """A prefix may be written with or without slashes; what is no path is refused."""
+    assert [Settings(Path(), prefix=prefix).root for prefix in ("", "/", "x", "/x/y/")] == ["/", "/", "/x/", "/x/y/"]
+    for wrong in ("/a//b/", "/a b/", "/a?b", "/%2e/"):
+        with pytest.raises(Exception, match="is no path"):
+            assert Settings(Path(), prefix=wrong).root
+
+
+def test_a_server_outlives_a_caller_that_goes_away(toy: Served) -> None:
+    """A connection that ends in the middle of an answer harms nobody."""
+    connection = HTTPConnection(toy.address.split("/")[2], timeout=5)
+    connection.request("POST", "/course", json.dumps({"see": {"say": "Count", "wait": 0.2}}))
+    connection.close()
+    assert ask(toy.address, "").status == 200

@@ -1,0 +1,180 @@
+"""Session pages, without a browser: what is in them, what is not, and whose kernels they have."""
+
+import asyncio
+import html
+import json
+import re
+from collections.abc import Awaitable, Callable
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from dlcourse.course.remote import RemoteCourse
+from dlcourse.course.tickets import of_connection_file
+from tests.server.asking import Answer, ask
+from tests.server.toy.page import Bump, Count
+from tests.serving import Served, until
+
+HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy", "debugpy"}
+
+
+def begun(served: Served, path: str) -> Answer:
+    """Fetch a session page to its end."""
+    said = ask(served.address, path)
+    assert said.status == 200
+    return said
+
+
+def test_the_reading_comes_before_the_kernel(toy: Served) -> None:
+    """The frame and all reading are sent at once; what the exercises show follows in the same response."""
+    parts = urlsplit(toy.address)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=20)
+    connection.request("GET", "/session/01-counting")
+    answer = connection.getresponse()
+    first = b""
+    while b"<course-kernel" not in first:
+        first += answer.read1()
+    assert b"The end</h2>" in first
+    assert b"The exercise is getting ready" in first
+    assert b"<course-page" not in first
+    assert b"<course-page" in answer.read()
+    connection.close()
+
+
+def test_a_session_page_shows_what_its_widget_begins_with(toy: Served) -> None:
+    """The first props of an exercise are in the page already."""
+    said = begun(toy, "session/01-counting").text
+    state = json.loads(html.unescape(re.findall(r"state='([^']*)'", said)[0]))
+    assert state["page"] == "toy"
+    assert state["props"]["title"] == "Counting"
+
+
+def test_neither_code_nor_printed_lines_are_shown(toy: Served) -> None:
+    """A learner sees no line of code, no printed line, no traceback; a cell that fails says so in words."""
+    said = begun(toy, "session/01-counting").text + begun(toy, "session/02-broken").text
+    for hidden in ("PageWidget", "import", "a printed line", "nobody shall see", "Traceback", "RuntimeError"):
+        assert hidden not in said
+    assert '<course-result for="cell-1" failed>' in said
+
+
+def test_an_exercise_after_a_broken_one_still_works(toy: Served) -> None:
+    """One cell that fails leaves the others standing."""
+    assert "<course-page" in begun(toy, "session/02-broken").text
+
+
+def test_notes_are_for_facilitators(toy: Served) -> None:
+    """A cell tagged ``notes`` is in no learner's page, not even hidden; under ``/facilitator`` it is shown."""
+    assert "let them count" not in begun(toy, "session/01-counting").text
+    shown = begun(toy, "facilitator/01-counting").text
+    assert "let them count" in shown
+    assert '<aside class="note" aria-label="Notes for facilitators">' in shown
+
+
+def test_facilitators_have_notebooks_of_their_own(toy: Served) -> None:
+    """A notebook in the folder ``facilitator`` is shown there, and only there."""
+    assert "How to lead the counting" in begun(toy, "facilitator/counting").text
+    assert ask(toy.address, "session/counting").status == 404
+
+
+def test_a_served_kernel_is_light_and_knows_no_secret(toy: Served) -> None:
+    """It has imported none of the heavy packages, has no key in its environment, and looks for modules nowhere else."""
+    (toy.home / "random.py").write_text("raise ImportError('a file of the home was taken for a module')")
+    said = begun(toy, "session/03-kernel").text
+    found = json.loads(html.unescape(re.findall(r'<pre id="held">(.*?)</pre>', said, re.DOTALL)[0]))
+    assert not HEAVY & set(found["held"])
+    assert {"anywidget", "pydantic", "dlcourse"} <= set(found["held"])
+    environment = json.dumps(found["environment"])
+    assert toy.token not in environment
+    assert {name for name in found["environment"] if name.startswith("DLCOURSE")} == {"DLCOURSE_SERVER"}
+    assert "" not in found["path"]
+    (toy.home / "random.py").unlink()
+
+
+def test_asking_only_for_the_head_starts_nothing(toy: Served) -> None:
+    """Whoever only wants to know whether there is such a page starts no kernel."""
+    before = set(toy.kernels())
+    assert ask(toy.address, "session/01-counting", "HEAD").status == 200
+    assert ask(toy.address, "session/nothing", "HEAD").status == 404
+    assert set(toy.kernels()) <= before
+
+
+@pytest.mark.parametrize("path", ["session/nothing", "facilitator/nothing"])
+def test_an_unknown_session_is_told_in_words(toy: Served, path: str) -> None:
+    """A session that does not exist is a page in words, with a way home."""
+    said = ask(toy.address, path)
+    assert said.status == 404
+    assert "Go to the home page" in said.text
+
+
+def test_a_kernel_s_ticket_is_good_until_it_ends(toy: Served) -> None:
+    """The ticket made from a kernel's connection file opens the course, for as long as the kernel lives."""
+    known = {kernel.pid for kernel in toy.kernels()}
+    begun(toy, "session/01-counting")
+    kernel = next(kernel for kernel in toy.kernels() if kernel.pid not in known)
+    ticket = of_connection_file(Path(kernel.cmdline()[-1]))
+    course = RemoteCourse(toy.address, ticket)
+    course.do(Bump(id="by-a-kernel"))
+    assert course.see(Count())
+    kernel.kill()
+    asked = {"see": {"say": "Count"}}
+    assert until(lambda: ask(toy.address, "course", "POST", asked, Authorization=ticket).status == 401)
+
+
+def test_a_page_can_speak_to_its_exercises_and_do_nothing_else(toy: Served) -> None:
+    """A browser cannot run code in a kernel, open widgets there, or end it; it hears no output and no traceback."""
+    said = begun(toy, "session/01-counting").text
+    address = re.findall(r'socket="/(kernels/[^"]*)"', said)[0]
+    model = re.findall(r'<course-page model="([^"]*)"', said)[0]
+    victim = toy.home / "run-by-a-browser"
+    code = {"code": f"open({str(victim)!r}, 'w'); print('heard')", "silent": False, "store_history": False}
+
+    async def held(socket: WebSocketClientConnection) -> None:
+        for kind, content in (
+            ("execute_request", code),
+            ("comm_open", {"comm_id": "x", "target_name": "jupyter.widget", "data": {"state": {}}}),
+            ("shutdown_request", {"restart": False}),
+            ("inspect_request", {"code": "open", "cursor_pos": 2}),
+            ("comm_msg", {"comm_id": model, "data": {"method": "custom", "content": {"ping": 1}}}),
+        ):
+            await socket.write_message(json.dumps(message(kind, content)))
+        await socket.write_message("nonsense")
+        await socket.write_message(json.dumps({"header": 1}))
+        heard = json.loads(str(await asyncio.wait_for(socket.read_message(), 15)))
+        assert heard["content"]["data"]["content"] == {"pong": 1}
+
+    with_socket(toy, address, held)
+    assert not victim.exists()
+
+
+def test_a_kernel_that_is_not_there_cannot_be_reached(toy: Served) -> None:
+    """Without the id of a living kernel there is no connection."""
+
+    async def held(_: WebSocketClientConnection) -> None:
+        raise AssertionError("it was let in")
+
+    with pytest.raises(Exception, match="404"):
+        with_socket(toy, "kernels/00000000-0000-0000-0000-000000000000", held)
+
+
+def message(kind: str, content: dict[str, Any]) -> dict[str, Any]:
+    """Return a message as Jupyter's front ends send it."""
+    header = {"msg_id": kind, "msg_type": kind, "session": "s", "username": "", "version": "5.3", "date": ""}
+    rest: dict[str, Any] = {"parent_header": {}, "metadata": {}, "buffers": []}
+    return {"channel": "shell", "header": header, "content": content, **rest}
+
+
+def with_socket(served: Served, path: str, held: Callable[[WebSocketClientConnection], Awaitable[None]]) -> None:
+    """Hold a talk over a web socket."""
+
+    async def talk() -> None:
+        socket = await websocket_connect(served.address.replace("http", "ws") + path)
+        try:
+            await held(socket)
+        finally:
+            socket.close()
+
+    asyncio.run(talk())

@@ -1,0 +1,11 @@
+import { draw } from "./toy.js";
+
+const start = JSON.parse(document.getElementById("start").textContent);
+const page = document.getElementById("page");
+const socket = new WebSocket(new URL(start.live, location.href.replace(/^http/, "ws")));
+const say = (message) => socket.send(JSON.stringify(message));
+socket.onopen = () => say({ page: start.page, place: start.place });
+socket.onmessage = ({ data }) => {
+  const news = JSON.parse(data);
+  if (news.props) draw(page, news.props, say);
+};

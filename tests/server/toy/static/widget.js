@@ -1,0 +1,16 @@
+import { draw } from "./toy.js";
+
+export default {
+  render({ model, el }) {
+    const kept = sessionStorage.place;
+    const redraw = () => {
+      const props = model.get("props");
+      draw(el, props, (message) => model.send(message));
+      sessionStorage.place = JSON.stringify(props.place);
+    };
+    model.on("gone", () => (el.dataset.gone = ""));
+    model.on("change:props", redraw);
+    redraw();
+    if (kept) model.send({ hello: JSON.parse(kept) });
+  },
+};
