@@ -114,11 +114,10 @@ def test_sources_are_named(session: Session) -> None:
 def test_principles_exist_and_scenarios_carry_what_the_session_says() -> None:
     """Nothing refers to an unknown principle, and a play's declared principles are at stake in its scenario."""
     for session in OPEN:
-        parts = [
-            session.covers,
-            *(each.principles for each in (*session.readings, *session.exercises, *session.prompts)),
-        ]
-        assert {name for part in parts for name in part} <= set(PRINCIPLES)
+        taught = [reading.principles for reading in session.readings]
+        taught += [exercise.principles for exercise in session.exercises]
+        taught += [prompt.principles for prompt in session.prompts]
+        assert {*session.covers, *(name for names in taught for name in names)} <= set(PRINCIPLES)
     for exercise in COURSE.exercises:
         if exercise.kind == "play":
             scenario = LIBRARY.scenario(exercise.of)
