@@ -12,6 +12,7 @@ def frame(view: HomeView, here: str) -> Props:
     place = next((index for index, session in enumerate(opened) if session["id"] == here), None)
     return {
         "title": view.title,
+        "person": view.person,
         "home": "All sessions",
         "list": "Sessions",
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],

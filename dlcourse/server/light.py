@@ -53,7 +53,7 @@ class LightPage(CourseHandler):
             self.set_status(404)
             return self.render_page("problem.html", problem=error, title=error.what)
         if props.get("missing"):
-            self.set_status(404)
+            raise HTTPError(404)
         title = props.get("title", frame["title"])
         return self.render_page("light.html", title=title, frame=frame, props=props, start=self._start(place, props))
 

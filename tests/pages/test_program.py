@@ -10,15 +10,15 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.program import Do, Done, Noticed, Page, Program, Refused, See, Seen, Step, Watch
 
 
-class Count(Command):
-    """Count one up."""
+class Tick(Command):
+    """Tick one up."""
 
 
-class HowMany(Query):
+class HowOften(Query):
     """How far the count is."""
 
 
-class Number(View):
+class Ticks(View):
     """The count."""
 
     number: int
@@ -32,7 +32,7 @@ class Counter:
         self.watchers: list[Callable[[], None]] = []
 
     def do(self, command: Command) -> Recorded:
-        """Count, up to three."""
+        """Tick, up to three."""
         if self.number == 3:
             raise CourseError("counter", "it is full", "Stop.")
         self.number += 1
@@ -42,7 +42,7 @@ class Counter:
 
     def see(self, query: Query) -> View:
         """The count."""
-        return Number(number=self.number)
+        return Ticks(number=self.number)
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
         """Give notice of each count."""
@@ -52,11 +52,11 @@ class Counter:
 
 def _update(state: tuple[Any, ...], message: Any) -> Step[tuple[Any, ...]]:
     match message:
-        case Count():
+        case Tick():
             return state, (Do(message),)
         case Done():
-            return (*state, "done"), (See(HowMany()),)
-        case Seen(view=Number(number=number)):
+            return (*state, "done"), (See(HowOften()),)
+        case Seen(view=Ticks(number=number)):
             return (*state, number), ()
         case Refused(error=error):
             return (*state, error.what), ()
@@ -69,12 +69,12 @@ def _update(state: tuple[Any, ...], message: Any) -> Step[tuple[Any, ...]]:
 def _parse(raw: Mapping[str, Any]) -> Any:
     if "id" not in raw:
         raise CourseError("message", "it has no id")
-    return Count(id=str(raw["id"]))
+    return Tick(id=str(raw["id"]))
 
 
 PAGE: Page[tuple[Any, ...]] = Page(
     "toy",
-    lambda place: ((place.get("at"),), (Watch("count"), See(HowMany()))),
+    lambda place: ((place.get("at"),), (Watch("count"), See(HowOften()))),
     _parse,
     _update,
     lambda state: {"state": list(state)},

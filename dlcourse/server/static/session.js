@@ -50,7 +50,12 @@ const arrivals = new MutationObserver(() => {
 });
 arrivals.observe(document.body ?? document.documentElement, { childList: true, subtree: true });
 
+// Where there is room beside the content the list of sessions is open, also for a keyboard.
+const list = () => document.querySelector(".sessions details");
+const open = () => list()?.toggleAttribute("open", matchMedia("(min-width: 56.01rem)").matches);
+
 const finish = () => {
+  open();
   arrivals.disconnect();
   settleAll();
   document.querySelectorAll(".exercise > .waiting").forEach((waiting) => fail(waiting.parentElement));
