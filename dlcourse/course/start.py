@@ -35,7 +35,7 @@ def _(query: Introduction, desk: ReadingDesk) -> IntroductionView:  # noqa: ARG0
 @look_up.register
 def _(query: Check, desk: ReadingDesk) -> CheckView:
     levels = levels_of(events(desk.books, desk.person), query.check, query.round)
-    return check_view(desk.library.selfcheck(query.check), levels)
+    return check_view(desk.library.selfcheck(query.check), levels, query.round)
 
 
 def introduction(books: Reading, person: str) -> IntroductionView:

@@ -95,7 +95,7 @@ class Check(Query):
     """My self-check in one round."""
 
     check: str
-    round: int = 1
+    round: int = Field(default=1, ge=1, le=2)
 
 
 class Introduced(Event):
@@ -150,6 +150,7 @@ class CheckView(View):
     """The self-check as far as a person is; never a grade, never a sum over groups."""
 
     check: str
+    round: int
     title: str
     ask: str
     note: str
@@ -178,10 +179,11 @@ def levels_of(past: Iterable[Event], check: str, round_: int = 1) -> dict[str, i
     return {event.statement: event.level for event in mine}
 
 
-def check_view(check: SelfCheck, levels: Mapping[str, int]) -> CheckView:
-    """The self-check with these levels."""
+def check_view(check: SelfCheck, levels: Mapping[str, int], round_: int = 1) -> CheckView:
+    """The self-check with these levels of the round."""
     return CheckView(
         check=check.id,
+        round=round_,
         title=check.title,
         ask=check.ask,
         note=check.note,

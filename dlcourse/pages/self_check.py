@@ -1,78 +1,22 @@
 """The self-check: statements rated on a scale in words, and the view from one's window as a profile, never a grade."""
 
-from dataclasses import dataclass, replace
-from typing import Any
-
-from dlcourse.domain.speech import Command, hear
 from dlcourse.domain.start import Check, CheckView, GroupProfile, Rate
-from dlcourse.errors import CourseError
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS, counted
+from dlcourse.pages.program import Props
+from dlcourse.pages.single import single
+from dlcourse.pages.words import counted
 
 
-@dataclass(frozen=True)
-class State:
-    """The self-check in one round; ``saved`` is when the last answer was recorded."""
-
-    check: str
-    round: int = 1
-    view: CheckView | None = None
-    saved: str = ""
-    notice: CourseError | None = None
-
-
-def init(place: Raw) -> Step[State]:
-    """Open the self-check as it was left."""
-    state = State(str(place.get("check", "")), 2 if place.get("round") == 2 else 1)
-    return state, (_look(state),)
-
-
-def parse(raw: Raw) -> Rate:
-    """The one thing to say here: a rating."""
-    command = hear(Command, raw)
-    if isinstance(command, Rate):
-        return command
-    raise CourseError("self-check", "it does not know that message", "Reload the page.")
-
-
-def update(state: State, message: Any) -> Step[State]:
-    """Record each answer as it is given, then look again."""
-    match message:
-        case Rate():
-            return replace(state, notice=None), (Do(message),)
-        case Done(recorded=recorded):
-            return replace(state, saved=recorded.at), (_look(state),)
-        case Refused(error=error):
-            return replace(state, notice=error), ()
-        case Seen(view=CheckView() as view):
-            return replace(state, view=view), ()
-        case _:
-            return state, ()
-
-
-def _look(state: State) -> See:
-    return See(Check(check=state.check, round=state.round))
-
-
-def props(state: State) -> Props:
+def shown(view: CheckView) -> Props:
     """What the page draws."""
-    return {
-        "page": "self-check",
-        "place": {"check": state.check, "round": state.round},
-        "status": STATUS,
-        "saved": state.saved,
-        "notice": state.notice.told() if state.notice else None,
-        "links": [],
-        "view": _view(state.view, state.round) if state.view else None,
-    }
+    return {"view": _view(view)}
 
 
-def _view(view: CheckView, round_: int) -> Props:
+def _view(view: CheckView) -> Props:
     steps = [{"value": str(step.step), "text": step.word} for step in view.scale]
     return {
         "check": view.check,
-        "round": round_,
+        "round": view.round,
         "title": view.title,
         "ask": view.ask,
         "note": view.note,
@@ -136,4 +80,4 @@ def _seen(group: GroupProfile) -> str:
     return f"{sum(bool(each.level) for each in group.statements)} of {len(group.statements)}"
 
 
-PAGE = Page("self-check", init, parse, update, props)
+PAGE = single("self-check", Check, Rate, CheckView, shown)

@@ -1,14 +1,10 @@
 """The sorting exercise: one situation at a time, three places to put it, a reason for each answer."""
 
-from dataclasses import dataclass, replace
-from typing import Any
-
 from dlcourse.domain.sorting import Card, Confusion, Kind, Sort, Sorting, SortingView
-from dlcourse.domain.speech import Command, hear
-from dlcourse.errors import CourseError
 from dlcourse.pages.markdown import html, inline
-from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS, counted
+from dlcourse.pages.program import Props
+from dlcourse.pages.single import single
+from dlcourse.pages.words import counted
 
 VERDICT = {
     "best": "{answer}: that fits best.",
@@ -17,58 +13,9 @@ VERDICT = {
 }
 
 
-@dataclass(frozen=True)
-class State:
-    """How far the exercise is; ``saved`` is when the last answer was recorded."""
-
-    exercise: str
-    view: SortingView | None = None
-    saved: str = ""
-    notice: CourseError | None = None
-
-
-def init(place: Raw) -> Step[State]:
-    """Open the exercise where I left it."""
-    exercise = str(place.get("exercise", ""))
-    return State(exercise), (See(Sorting(exercise=exercise)),)
-
-
-def parse(raw: Raw) -> Sort:
-    """The one thing to say here: what a situation is."""
-    command = hear(Command, raw)
-    if isinstance(command, Sort):
-        return command
-    raise CourseError("sorting", "it does not know that message", "Reload the page.")
-
-
-def update(state: State, message: Any) -> Step[State]:
-    """Record an answer, then look again."""
-    match message:
-        case Sort():
-            return replace(state, notice=None), (Do(message),)
-        case Done(recorded=recorded):
-            return replace(state, saved=recorded.at), (See(Sorting(exercise=state.exercise)),)
-        case Refused(effect=Do(), error=error):
-            return replace(state, notice=error), (See(Sorting(exercise=state.exercise)),)
-        case Refused(error=error):
-            return replace(state, notice=error), ()
-        case Seen(view=SortingView() as view):
-            return replace(state, view=view), ()
-        case _:
-            return state, ()
-
-
-def props(state: State) -> Props:
+def shown(view: SortingView) -> Props:
     """What the exercise draws."""
-    return {
-        "page": "sorting",
-        "place": {"exercise": state.exercise},
-        "status": STATUS,
-        "saved": state.saved,
-        "notice": state.notice.told() if state.notice else None,
-        "links": [],
-        "view": _view(state.view) if state.view else None,
-    }
+    return {"view": _view(view)}
 
 
 def _view(view: SortingView) -> Props:
@@ -131,4 +78,4 @@ def _confusion(found: Confusion, names: dict[Kind, str]) -> str:
     return f"{times} you said “{names[found.taken_for]}” where “{names[found.was]}” fits better."
 
 
-PAGE = Page("sorting", init, parse, update, props)
+PAGE = single("sorting", Sorting, Sort, SortingView, shown)

@@ -4,6 +4,10 @@ import { useDraft, usePage } from "./page.js";
 import { Submit } from "./parts.jsx";
 
 export function AboutYou({ form, said }) {
+  return form ? <Lines form={form} said={said} /> : null;
+}
+
+function Lines({ form, said }) {
   const { send, busy } = usePage();
   const [draft = {}, change] = useDraft(form.say);
   const value = (field) => draft[field.name] ?? field.value;

@@ -1,0 +1,70 @@
+"""A page that shows one view and takes one kind of command: it looks, carries out, and looks again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from dlcourse.domain.speech import TAG, Command, Query, View, hear
+from dlcourse.errors import CourseError
+from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
+from dlcourse.pages.words import STATUS
+
+V = TypeVar("V", bound=View)
+
+
+@dataclass(frozen=True)
+class State:
+    """What is looked at; ``saved`` is when a command was recorded last."""
+
+    query: Query
+    view: View | None = None
+    saved: str = ""
+    notice: CourseError | None = None
+
+
+def single(
+    name: str, looks: type[Query], says: type[Command], view: type[V], shown: Callable[[V], Props]
+) -> Page[State]:
+    """The page ``name``: its place holds the parts of the query ``looks``; ``shown`` draws the ``view`` it gives."""
+
+    def init(place: Raw) -> Step[State]:
+        parts = {part: place[part] for part in looks.model_fields if part in place}
+        state = State(hear(looks, {TAG: looks.__name__, **parts}))
+        return state, (See(state.query),)
+
+    def parse(raw: Raw) -> Command:
+        command = hear(Command, raw)
+        if isinstance(command, says):
+            return command
+        raise CourseError(name, "it does not know that message", "Reload the page.")
+
+    def props(state: State) -> Props:
+        drawn = shown(state.view) if isinstance(state.view, view) else {"view": None}
+        return {
+            "page": name,
+            "place": state.query.model_dump(mode="json"),
+            "status": STATUS,
+            "saved": state.saved,
+            "notice": state.notice.told() if state.notice else None,
+            "links": [],
+            **drawn,
+        }
+
+    return Page(name, init, parse, update, props)
+
+
+def update(state: State, message: Any) -> Step[State]:
+    """Carry out a command, look again after it, and tell what was refused."""
+    match message:
+        case Command():
+            return replace(state, notice=None), (Do(message),)
+        case Done(recorded=recorded):
+            return replace(state, saved=recorded.at), (See(state.query),)
+        case Refused(effect=Do(), error=error):
+            return replace(state, notice=error), (See(state.query),)
+        case Refused(error=error):
+            return replace(state, notice=error), ()
+        case Seen(view=view):
+            return replace(state, view=view), ()
+        case _:
+            return state, ()
