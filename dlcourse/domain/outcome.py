@@ -1,0 +1,93 @@
+"""What comes of solving: a plan with a value, a bound and a proof for each stage, or the bounds that contradict.
+
+Made by `dlcourse.engines.plan`; put into sentences by `dlcourse.domain.reasons`.
+"""
+
+from fractions import Fraction
+from typing import Literal
+
+from dlcourse.domain.matching import STAGES, Measures, Plan, StageName, as_number, measure
+from dlcourse.domain.speech import Value
+from dlcourse.domain.team import Team
+
+Kind = Literal["least", "most", "hours", "pin", "pin_lead", "keep_off", "keep_off_lead"]
+
+
+class Stage(Value):
+    """One objective of a plan: its value, whether that is proven best, and a bound that no plan can pass.
+
+    The bound (lower for what is minimised, upper for what is maximised) holds for every plan that is at least as good
+    in the stages before; it equals the value where the stage is proven. A stage is proven only if those before are.
+    """
+
+    name: StageName
+    value: Fraction
+    proven: bool
+    bound: Fraction
+
+
+class Bound(Value):
+    """A bound that takes part in a contradiction: on a task, a person, or a wish written ``person=task``."""
+
+    on: str
+    bound: Kind
+    value: Fraction
+
+
+class Conflict(Value):
+    """Bounds that cannot all be kept: leave any one out and a plan exists. Empty: no plan was found in time.
+
+    ``minimal``: that is checked for each of them. ``smallest``: it is proven that no fewer contradict.
+    """
+
+    bounds: tuple[Bound, ...]
+    minimal: bool = True
+    smallest: bool = True
+
+
+class Progress(Value):
+    """How far the solving is: the stage in hand, the plan so far (None: none yet) with its stages, seconds since."""
+
+    stage: StageName
+    plan: Plan | None
+    stages: tuple[Stage, ...]
+    seconds: float
+
+
+class Outcome(Value):
+    """The end of solving: exactly one of ``plan`` and ``conflict``. ``seconds``: of solving; ``stopped``: somebody asked to.
+
+    Solving that is cut short counts its seconds from the start of its process.
+    """
+
+    plan: Plan | None
+    stages: tuple[Stage, ...]
+    conflict: Conflict | None
+    seconds: float
+    stopped: bool = False
+
+    @property
+    def proven(self) -> bool:
+        """Whether the plan is proven best in all seven stages."""
+        return self.plan is not None and all(stage.proven for stage in self.stages)
+
+    @property
+    def values(self) -> Measures:
+        """The value of each stage; empty where there is no plan."""
+        return {stage.name: stage.value for stage in self.stages}
+
+
+def stages(team: Team, plan: Plan, bounds: Measures) -> tuple[Stage, ...]:
+    """The seven stages of a plan, measured, beside the bounds that are known."""
+    made, sure, values = [], True, measure(team, plan)
+    for name in STAGES:
+        sure = sure and values[name] == bounds[name]
+        made.append(Stage(name=name, value=values[name], proven=sure, bound=bounds[name]))
+    return tuple(made)
+
+
+def change(before: Outcome, after: Outcome) -> list[int | float] | None:
+    """The seven differences, after - before: the cost of pins, or what a person's absence does; None without plans."""
+    if before.plan is None or after.plan is None:
+        return None
+    return [as_number(after.values[name] - before.values[name]) for name in STAGES]
