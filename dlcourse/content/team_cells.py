@@ -46,7 +46,9 @@ def hours(cell: str) -> Decimal | Wrong:
     if re.fullmatch(r"-\d+(\.\d+)?", number):
         return Wrong(f"'{cell}' is below 0", "Write the hours, 0 for none.")
     if not re.fullmatch(r"\d+(\.\d+)?", number, re.ASCII):
-        return Wrong(f"'{cell}' is no number of hours", "Write a number such as 6 or 2.5, without thousands marks or words.")
+        return Wrong(
+            f"'{cell}' is no number of hours", "Write a number such as 6 or 2.5, without thousands marks or words."
+        )
     if len(number.partition(".")[2].rstrip("0")) > HOUR_DECIMALS:
         return Wrong(f"'{cell}' has more than {HOUR_DECIMALS} decimals", "Round it, such as 0.333.")
     if Decimal(number) > MOST_HOURS:
@@ -83,7 +85,7 @@ def skill(cell: str) -> Skill | Wrong:
     return level if isinstance(level, Wrong) else Skill(level, wanted=compact.endswith("+"))
 
 
-def required(cell: str) -> int | None | Wrong:
+def required(cell: str) -> int | Wrong | None:
     """A required level from 1 to 5; None where the cell is empty."""
     if cell.endswith("+"):
         return Wrong(f"'{cell}' has a plus sign", "A task wants nothing: write the level alone.")
@@ -100,4 +102,4 @@ def _level(cell: str, least: int) -> int | Wrong:
 
 def _whole(cell: str) -> int | None:
     """A whole number, also written 3.0 as spreadsheet programs do."""
-    return int(cell.split(".")[0]) if re.fullmatch(r"-?\d{1,9}(\.0+)?", cell, re.ASCII) else None
+    return int(cell.partition(".")[0]) if re.fullmatch(r"-?\d{1,9}(\.0+)?", cell, re.ASCII) else None

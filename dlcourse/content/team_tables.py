@@ -4,7 +4,7 @@ A heading that is nearly right is told and then taken as meant, so that one slip
 """
 
 import difflib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -45,7 +45,9 @@ class Table:
         """Tell where a name has come before."""
         if name is not None and (before := self.first.setdefault(same(name), row.line)) != row.line:
             words = f"'{name}' stands in line {before} already"
-            self.place.tell(words, "Give each a name of its own, or delete one line.", row.line, self.heads.written[key])
+            self.place.tell(
+                words, "Give each a name of its own, or delete one line.", row.line, self.heads.written[key]
+            )
 
 
 def read_people(place: Place, rows: list[Row]) -> tuple[Skills | None, list[Person]]:

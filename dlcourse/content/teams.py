@@ -15,6 +15,7 @@ from dlcourse.errors import CourseError
 
 Table = tuple[Place, list[Row]]
 TABLES = ("people", "work")
+HERE = PurePath()
 
 
 class Reading(Value):
@@ -29,12 +30,16 @@ def read_team(path: Path) -> Reading:
     if path.is_dir():
         return read_files({str(file): bytes_of(file) for file in _csv_files(path)}, path)
     if path.exists() and path.suffix.lower() != ".xlsx":
-        raise CourseError(str(path), "is neither a folder nor an .xlsx workbook", "Give the folder with people.csv and work.csv.")
+        remedy = "Give the folder with people.csv and work.csv."
+        raise CourseError(str(path), "is neither a folder nor an .xlsx workbook", remedy)
     return read_files({str(path): bytes_of(path)})
 
 
-def read_files(files: Mapping[str, bytes], folder: PurePath = PurePath()) -> Reading:
-    """The team in files by name, as uploaded: one workbook, or people.csv and work.csv (``folder`` names what is missing)."""
+def read_files(files: Mapping[str, bytes], folder: PurePath = HERE) -> Reading:
+    """The team in uploaded files, by name: one workbook, or people.csv and work.csv.
+
+    ``folder`` is where a missing one should be.
+    """
     book = next((name for name in files if name.lower().endswith(".xlsx")), None)
     people, work = _from_workbook(book, files[book]) if book else _from_csv(files, folder)
     return _read(people, work)

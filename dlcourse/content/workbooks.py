@@ -3,7 +3,7 @@
 A file that unpacks to far more than a team needs is refused before it is unpacked.
 """
 
-import datetime
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -72,11 +72,13 @@ def _table(place: Place, values: Worksheet, formulas: Worksheet) -> list[Row]:
     return within(place, rows)
 
 
-def _texts(place: Place, cells: Iterable[Cell | MergedCell], origins: Iterable[Cell | MergedCell]) -> Iterator[str | None]:
+def _texts(
+    place: Place, cells: Iterable[Cell | MergedCell], origins: Iterable[Cell | MergedCell]
+) -> Iterator[str | None]:
     for cell, origin in zip(cells, origins, strict=False):
         wrong = _wrong(cell.value, origin.value)
         if wrong:
-            place.tell(*wrong, cell.row, letter(cell.column - 1))
+            place.tell(*wrong, cell.row, letter((cell.column or 1) - 1))
         yield None if wrong else _text(cell.value)
 
 
@@ -84,7 +86,7 @@ def _wrong(value: object, origin: object) -> tuple[str, str] | None:
     """What is wrong with a value as such, and the remedy."""
     if value is None and isinstance(origin, str) and origin.startswith("="):
         return "holds a formula without a result", "Write the result itself, or save the file in a spreadsheet program."
-    if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
         return f"holds a date or time ({value})", "Format the cell as text and write it again."
     if isinstance(value, bool):
         return f"holds {str(value).upper()}", "Write a number or words."

@@ -15,6 +15,8 @@ Places = Mapping[str, Sequence[str]]
 """Task -> names."""
 Lesson = tuple[str, str]
 """(learner, skill): coached at most once in all."""
+Lessons = dict[Lesson, str]
+"""On which task each lesson is given."""
 Way = tuple[str, str | None]
 """How a duty can be met: by whom, and coached in which skill (None: needs no coaching)."""
 NOBODY = Wishes()
@@ -35,7 +37,7 @@ def arrange(team: Team, contributors: Places, leads: Mapping[str, str] | None = 
     ways = {task: _ways(team, contributors, task, names) for task, names in able.items() if names}
     held = _matched(ways)
     chosen = {task: held[task][0] if task in held else _meets_most(team, task, able[task]) for task in ways}
-    lessons = {(name, skill): task for task, (name, skill) in held.items() if skill}
+    lessons: Lessons = {(name, skill): task for task, (name, skill) in held.items() if skill}
     lessons |= _wanted(team, contributors, lessons, None, set(wishes.keep_off))
     return _plan(team, contributors, chosen, lessons)
 
@@ -50,7 +52,7 @@ def by_hand(team: Team, contributors: Places, learners: Places, leads: Mapping[s
         (name, task): _lessons(team, contributors, name, task) for task, names in learners.items() for name in names
     }
     duties |= {("", task): _ways(team, contributors, task, [name]) for task, name in leads.items()}
-    lessons = {(name, skill): task for (_, task), (name, skill) in _matched(duties).items() if skill}
+    lessons: Lessons = {(name, skill): task for (_, task), (name, skill) in _matched(duties).items() if skill}
     lessons |= _wanted(team, contributors, lessons, learners, set())
     return _plan(team, contributors, leads, lessons, learners)
 
@@ -107,22 +109,27 @@ def _meet(duty: K, duties: Mapping[K, Sequence[Way]], owner: dict[Way, K], held:
 
 
 def _wanted(
-    team: Team, contributors: Places, taken: Mapping[Way, str], learners: Places | None, off: set[tuple[str, str]]
-) -> dict[Way, str]:
+    team: Team, contributors: Places, taken: Lessons, learners: Places | None, off: set[tuple[str, str]]
+) -> Lessons:
     """A task for every wish to learn that can be met; with ``learners`` given, only where the person already is."""
-    lessons: dict[Way, str] = {}
+    lessons: Lessons = {}
     for person in team.people:
-        at = {task for task, names in contributors.items() if person.name in names}
-        at |= {task for (name, _), task in taken.items() if name == person.name}
-        at |= {task for task, names in (learners or {}).items() if person.name in names}
+        at = _places(person.name, contributors, learners or {}, taken)
         for skill in (skill for skill in person.wants if (person.name, skill) not in taken):
             teachers = _teachers(team, contributors, skill, person.level(skill))
-            open_to = [t for t in teachers if t in at or (learners is None and (person.name, t) not in off)]
-            if open_to:
-                task = max(open_to, key=lambda t, here=at, rank=teachers: (t in here, rank[t]))
-                lessons[person.name, skill] = task
-                at.add(task)
+            free = [task for task in teachers if learners is None and (person.name, task) not in off]
+            # Where the person is anyway comes first, then the best teacher.
+            ranked = sorted({*free, *(teachers.keys() & at)}, key=lambda t, rank=teachers: (t not in at, -rank[t], t))  # type: ignore[misc]
+            if ranked:
+                lessons[person.name, skill] = ranked[0]
+                at.add(ranked[0])
     return lessons
+
+
+def _places(name: str, contributors: Places, learners: Places, lessons: Lessons) -> set[str]:
+    """The tasks where somebody is already."""
+    at = {task for places in (contributors, learners) for task, names in places.items() if name in names}
+    return at | {task for (learner, _), task in lessons.items() if learner == name}
 
 
 def _teachers(team: Team, contributors: Places, skill: str, above: int) -> dict[str, int]:
@@ -133,7 +140,11 @@ def _teachers(team: Team, contributors: Places, skill: str, above: int) -> dict[
 
 
 def _plan(
-    team: Team, contributors: Places, leads: Mapping[str, str], lessons: Mapping[Way, str], learners: Places | None = None
+    team: Team,
+    contributors: Places,
+    leads: Mapping[str, str],
+    lessons: Lessons,
+    learners: Places | None = None,
 ) -> Plan:
     coaching = tuple(
         Coaching(task=task, skill=skill, coach=coach, learner=name)

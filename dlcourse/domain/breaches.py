@@ -40,7 +40,7 @@ def _strangers(team: Team, plan: Plan) -> Iterator[Breach]:
     people = {name for _, names in parts for name in names} | set(plan.accountable.values())
     people |= {each.person for each in plan.experts} | {n for each in plan.coaching for n in (each.coach, each.learner)}
     tasks = {task for task, _ in parts} | set(plan.accountable)
-    tasks |= {each.task for each in (*plan.experts, *plan.coaching)}
+    tasks |= {each.task for each in plan.experts} | {each.task for each in plan.coaching}
     for name in sorted((people - set(team.by_name)) | (tasks - set(team.task_by_name))):
         yield Breach(rule="names", on=name, text=f"'{name}' is neither a person nor a task of this team.")
 
@@ -90,7 +90,9 @@ def _experts(team: Team, plan: Plan) -> Iterator[Breach]:
 def _coaching(team: Team, plan: Plan) -> Iterator[Breach]:
     for each in plan.coaching:
         for text in _wrong_with(team, plan, each):
-            yield Breach(rule="coaching", on=each.learner, text=f"{each.learner} in {each.skill} on {each.task}: {text}")
+            yield Breach(
+                rule="coaching", on=each.learner, text=f"{each.learner} in {each.skill} on {each.task}: {text}"
+            )
     for (name, skill), count in Counter((each.learner, each.skill) for each in plan.coaching).items():
         if count > 1:
             yield Breach(rule="coaching", on=name, text=f"{name} is coached in {skill} {count} times; once is enough.")
@@ -115,7 +117,9 @@ def _learners(plan: Plan) -> Iterator[Breach]:
     for task, names in plan.learners.items():
         for name in names:
             if (task, name) not in taught:
-                yield Breach(rule="learner", on=name, text=f"{name} is to learn on {task}, but nobody coaches them there.")
+                yield Breach(
+                    rule="learner", on=name, text=f"{name} is to learn on {task}, but nobody coaches them there."
+                )
 
 
 def _wishes(plan: Plan, wishes: Wishes) -> Iterator[Breach]:

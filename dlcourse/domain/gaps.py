@@ -38,7 +38,8 @@ def _gap(team: Team, plan: Plan, task: Task, skill: str) -> Gap:
     elif person.level(skill) >= needed:
         text = f"{begun}. {person.name} has level {person.level(skill)} but {_held_up(team, plan, task, person)}."
     else:
-        text = f"{begun}. {person.name} comes nearest with {person.level(skill)}: {_training(needed - person.level(skill))}."
+        level = person.level(skill)
+        text = f"{begun}. {person.name} comes nearest with {level}: {_training(needed - level)}."
     return Gap(task=task.name, skill=skill, nearest=person and person.name, text=text)
 
 

@@ -11,9 +11,7 @@ from typing import Literal
 from dlcourse.domain.speech import Value
 from dlcourse.domain.team import Person, Task, Team, exact
 
-StageName = Literal[
-    "uncovered", "unsupported", "without_part", "named_experts", "greatest_load", "coached", "fit"
-]
+StageName = Literal["uncovered", "unsupported", "without_part", "named_experts", "greatest_load", "coached", "fit"]
 STAGES: tuple[StageName, ...] = (
     "uncovered", "unsupported", "without_part", "named_experts", "greatest_load", "coached", "fit",
 )  # fmt: skip

@@ -55,9 +55,9 @@ class Progress(Value):
 
 
 class Outcome(Value):
-    """The end of solving: exactly one of ``plan`` and ``conflict``. ``seconds``: of solving; ``stopped``: somebody asked to.
+    """The end of solving: exactly one of ``plan`` and ``conflict``; ``stopped`` where somebody asked to stop.
 
-    Solving that is cut short counts its seconds from the start of its process.
+    ``seconds`` are those of solving; where it is cut short, they count from the start of its process.
     """
 
     plan: Plan | None
@@ -87,7 +87,7 @@ def stages(team: Team, plan: Plan, bounds: Measures) -> tuple[Stage, ...]:
 
 
 def change(before: Outcome, after: Outcome) -> list[int | float] | None:
-    """The seven differences, after - before: the cost of pins, or what a person's absence does; None without plans."""
+    """The seven differences, after - before: what wishes cost, or an absence; None where one of them has no plan."""
     if before.plan is None or after.plan is None:
         return None
     return [as_number(after.values[name] - before.values[name]) for name in STAGES]

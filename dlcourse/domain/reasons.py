@@ -96,7 +96,8 @@ def _task(team: Team, plan: Plan, task: Task, wishes: Wishes) -> Iterator[str]:
         yield _answers(team, plan, task, lead, wishes)
     size = len(plan.contributors.get(task.name, ()))
     limit = "the least it needs" if size == task.least else "the most it holds" if size == task.most else ""
-    yield f"{size} contribute{'s' if size == 1 else ''}{f', {limit}' if limit else ''}, {number(task.hours)} hours each."
+    there = f"{size} contribute{'s' if size == 1 else ''}{f', {limit}' if limit else ''}"
+    yield f"{there}, {number(task.hours)} hours each."
     learners = plan.learners.get(task.name, ())
     if learners:
         yield f"{listed(learners)} {'learns' if len(learners) == 1 else 'learn'} here."

@@ -1,7 +1,8 @@
 """The best plan of a team: solved in a process of its own, with progress, a time limit, and a stop that works at once.
 
 Start a `Planning` (it returns at once and can be asked, stopped and awaited from any thread) or call `solve` (which
-waits). What comes back is a `dlcourse.domain.outcome.Outcome`, checked here by rules that share nothing with the solver.
+waits). What comes back is a `dlcourse.domain.outcome.Outcome`, whose plan is checked by rules that share nothing with
+the solver.
 """
 
 import os
@@ -16,8 +17,8 @@ from pydantic import ValidationError
 
 import dlcourse
 from dlcourse.domain.breaches import breaches
-from dlcourse.domain.matching import MOST, STAGES, Measures, Plan, Wishes
-from dlcourse.domain.outcome import Conflict, Outcome, Progress, Stage, stages
+from dlcourse.domain.matching import Plan, Wishes, better
+from dlcourse.domain.outcome import Conflict, Outcome, Progress, Stage, change, stages
 from dlcourse.domain.team import Team
 from dlcourse.engines.plan_ground import Ground
 from dlcourse.engines.plan_talk import Job, News
@@ -27,6 +28,9 @@ SECONDS = 60.0
 """How long solving may take if nobody says otherwise."""
 GRACE = 2.0
 """Seconds for starting the process and for ending by itself after the time limit; then it is ended."""
+WISHED = 0.6
+"""The share of the seconds for the plan with wishes; the rest is for the plan without, which shows their cost."""
+CHILD = "dlcourse.engines.plan_child"
 NO_WISHES = Wishes()
 NONE_IN_TIME = Conflict(bounds=(), minimal=False, smallest=False)
 
@@ -69,8 +73,10 @@ class Planning:
         """
         self.wait()
         news, plan = self._news, self._plan
-        if not news.done and not self._cut or news.failed:
-            raise CourseError("plan", f"the solver ended before its time ({self._end()})", "Start it again; nothing was lost.")
+        if news.failed or not (news.done or self._cut):
+            raise CourseError(
+                "plan", f"the solver ended before its time ({self._end()})", "Start it again; nothing was lost."
+            )
         if plan is not None and (broken := breaches(self._team, plan, self._wishes)):
             raise CourseError("plan", f"the solver's plan breaks a rule: {broken[0].text}", "Please report this team.")
         return Outcome(
@@ -135,7 +141,9 @@ def solve(
     notice: Callable[[Progress], None] | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> Outcome:
-    """The best plan within the seconds, waiting for it; ``notice`` hears of progress, ``stopped`` is asked, 10 times a second.
+    """The best plan within the seconds, waiting for it.
+
+    Ten times a second ``notice`` hears of progress and ``stopped`` is asked whether to end.
 
     Errors as `Planning` and its `outcome`.
     """
@@ -151,6 +159,37 @@ def solve(
         planning.stop()
 
 
+def solve_with_cost(
+    team: Team,
+    wishes: Wishes,
+    seconds: float = SECONDS,
+    notice: Callable[[Progress], None] | None = None,
+    stopped: Callable[[], bool] | None = None,
+) -> tuple[Outcome, list[int | float] | None]:
+    """The best plan with the wishes, and what they cost stage by stage (None: nothing wished, or no plan to compare).
+
+    The cost is the value with the wishes minus the value without; both plans share the seconds.
+    """
+    if not wishes.all:
+        return solve(team, wishes, seconds, notice, stopped), None
+    outcome = solve(team, wishes, seconds * WISHED, notice, stopped)
+    if outcome.plan is None or outcome.stopped:
+        return outcome, None
+    free = solve(team, NO_WISHES, max(seconds - outcome.seconds, 1.0), notice, stopped)
+    whole = outcome.model_copy(update={"seconds": round(outcome.seconds + free.seconds, 3)})
+    return whole, cost(free, outcome)
+
+
+def cost(free: Outcome, wished: Outcome) -> list[int | float] | None:
+    """What wishes cost, stage by stage, beside a plan without them; None where one of the two has no plan.
+
+    A plan with wishes is also a plan without: where time was short and it is the better one, the wishes cost nothing.
+    """
+    if free.plan and wished.plan and better(wished.values, free.values):
+        free = wished
+    return change(free, wished)
+
+
 def worth(team: Team, person: str, seconds: float = SECONDS) -> Outcome:
     """The best plan while this person is away; `dlcourse.domain.outcome.change` from the plan with them is their worth.
 
@@ -164,10 +203,11 @@ def _process() -> subprocess.Popen[str]:
     home = str(Path(dlcourse.__file__).resolve().parents[1])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(
-        [sys.executable, "-m", "dlcourse.engines.plan_child"],
+        [sys.executable, "-m", CHILD],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
         encoding="utf-8",
+        start_new_session=True,  # an interrupt from the keyboard is for this process, which then stops that one
     )

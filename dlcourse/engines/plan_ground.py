@@ -22,7 +22,7 @@ class Ground:
     """A team with its wishes, as positions and whole numbers. ``team`` and ``wishes`` fit each other."""
 
     team: Team
-    wishes: Wishes = Wishes()
+    wishes: Wishes
 
     @cached_property
     def hours(self) -> tuple[int, ...]:
@@ -60,7 +60,9 @@ class Ground:
     def wants(self) -> tuple[Pair, ...]:
         """(p, s): what people want to learn."""
         position = {skill: s for s, skill in enumerate(self.team.skills)}
-        return tuple((p, position[skill]) for p, person in enumerate(self.team.people) for skill in dict.fromkeys(person.wants))
+        return tuple(
+            (p, position[skill]) for p, person in enumerate(self.team.people) for skill in dict.fromkeys(person.wants)
+        )
 
     def pairs(self, wished: tuple[tuple[str, str], ...]) -> frozenset[Pair]:
         """(person, task) by position."""
@@ -182,7 +184,9 @@ class Ground:
     def _lightest(self) -> Fraction:
         """Every task needs ``least`` people: at best those for whom it weighs least."""
         loads = [sorted(self.hours[t] / self.limits[p] for p in able) for t, able in enumerate(self.able)]
-        lightest = (each[task.least - 1] for task, each in zip(self.team.work, loads, strict=True) if len(each) >= task.least)
+        lightest = (
+            each[task.least - 1] for task, each in zip(self.team.work, loads, strict=True) if len(each) >= task.least
+        )
         return max(lightest, default=Fraction(0))
 
     def _fit(self, coverable: list[Pair]) -> int:

@@ -22,9 +22,17 @@ class Searching(Protocol):
     bounds: Measures
     values: Measures | None
 
-    def hold(self) -> Measures: ...
-    def offer(self, columns: Columns) -> None: ...
-    def rule_out(self, bound: Fraction) -> None: ...
+    def hold(self) -> Measures:
+        """Keep the stages before; the values so far."""
+        ...
+
+    def offer(self, columns: Columns) -> None:
+        """Take the plan of these columns, if it is better."""
+        ...
+
+    def rule_out(self, bound: Fraction) -> None:
+        """Nothing passes this bound."""
+        ...
 
 
 def lighten(search: Searching, seconds: float) -> None:
@@ -43,12 +51,13 @@ def _relaxed(search: Searching, load: Fraction, end: float) -> Fraction:
     """The least load that the program without whole numbers allows."""
     relaxation, least = Relaxation(search.model), search.bounds["greatest_load"]
     while least < load:
-        middle = search.ground.load_within((least + load) / 2)
-        if middle < least or relaxation.possible(*search.model.caps(max(middle, least)), end - time.monotonic()):
-            load = max(middle, least)
-            if load == least: break
-        else:
+        middle = max(least, search.ground.load_within((least + load) / 2))
+        if not relaxation.possible(*search.model.caps(middle), end - time.monotonic()):
             least = search.ground.next_load(middle)
+        elif middle == least:
+            break
+        else:
+            load = middle
     return least
 
 

@@ -68,7 +68,9 @@ class Answer:
         return self.finished and self.columns is None
 
 
-def minimise(program: Program, cost: Terms, seconds: float, start: Terms | None = None, notice: Notice | None = None) -> Answer:
+def minimise(
+    program: Program, cost: Terms, seconds: float, start: Terms | None = None, notice: Notice | None = None
+) -> Answer:
     """The least cost, for whole-number costs: a gap below 1 counts as closed. Same program, same answer.
 
     ``start`` gives some or all whole columns of a known solution. ``notice`` is called from within.
@@ -77,7 +79,7 @@ def minimise(program: Program, cost: Terms, seconds: float, start: Terms | None 
         return _without_columns(program)
     end, answer = time.monotonic() + seconds, Answer(None, -np.inf, finished=False)
     # HiGHS 1.16 can take a start for better than it is (the presolved cost is not the cost) and then end with it. The
-    # bound stays right, but the answer is not the best: its columns do not add up to what it claims. Then again, plainer.
+    # bound stays right, but the columns do not add up to what is claimed, and are not the best. Then again, plainer.
     for begin, presolve in ((start, "choose"), (None, "choose"), (None, "off")):
         left = end - time.monotonic()
         if left <= 0:
@@ -113,7 +115,7 @@ def _without_columns(program: Program) -> Answer:
 
 
 class Relaxation:
-    """The program without whole numbers, kept warm while bounds change: is there a solution at all?"""
+    """The program without whole numbers, kept warm while bounds change."""
 
     def __init__(self, program: Program) -> None:
         """Hand the program over; later changes to it are not seen."""
@@ -131,7 +133,7 @@ class Relaxation:
 
 
 def _silent(program: Program, cost: Terms, *, whole: bool = True) -> highspy.Highs:
-    highs = highspy.Highs()
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]
     for option, value in {"output_flag": False, "threads": 1, "random_seed": 0}.items():
         highs.setOptionValue(option, value)
     highs.passModel(_model(program, cost, whole=whole))

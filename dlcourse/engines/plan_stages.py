@@ -69,7 +69,7 @@ class Search:
             self._report(self)
 
     def _forget(self, old: Measures, new: Measures) -> None:
-        """A bound was found among plans as good as the old one in the stages before; where the new one is worse, it goes."""
+        """A bound holds for plans as good as the old one in the stages before; where the new one is worse, it goes."""
         worse = False
         for stage in STAGES:
             if worse:
@@ -99,7 +99,7 @@ class Search:
         before = self.hold() if self.values else None
         start = self.model.start(self.plan) if self.plan else None
         answer = minimise(self.model, self.model.cost(self.stage), self._seconds(), start, self._notice)
-        if answer.impossible:
+        if answer.impossible and self.plan is None:
             raise ImpossibleError
         self._learn(answer)
         if answer.finished:

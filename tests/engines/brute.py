@@ -1,9 +1,10 @@
-"""Every plan of a tiny team, tried one by one: the seven values of the best. Shares nothing with the course but its values.
+"""Every plan of a tiny team, tried one by one: the seven values of the best. Shares only values with the course.
 
 Written from `model.md` section 2 alone: x and k are tried in all combinations; for each, every way to name experts and
 every way to coach. Only what provably does not touch each other is tried apart: experts, and each person's lessons.
 """
 
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, product
 
@@ -11,9 +12,14 @@ from dlcourse.domain.matching import Wishes
 from dlcourse.domain.team import Team
 
 Values = tuple[Fraction, ...]
+Staffing = tuple[tuple[int, ...], ...]
+"""For each task, who contributes."""
+Lesson = tuple[int, str, int] | None
+"""(task, skill, level of the coach)."""
+NO_WISHES = Wishes()
 
 
-def best_values(team: Team, wishes: Wishes = Wishes()) -> Values | None:
+def best_values(team: Team, wishes: Wishes = NO_WISHES) -> Values | None:
     """The seven values of the best plan; None where no plan keeps the bounds."""
     best = None
     for staffing in product(*(_staffings(team, t, wishes) for t in range(len(team.work)))):
@@ -23,13 +29,15 @@ def best_values(team: Team, wishes: Wishes = Wishes()) -> Values | None:
         named = _experts(team, staffing)
         for leads in product(*(_leads(team, staffing, t, wishes) for t in range(len(team.work)))):
             taught = _lessons(team, staffing, leads, wishes)
-            meets = sum(team.people[p].level(s) >= r for t, p in enumerate(leads) for s, r in team.work[t].needs.items())
+            meets = sum(
+                team.people[p].level(s) >= r for t, p in enumerate(leads) for s, r in team.work[t].needs.items()
+            )
             key = (named[0], taught[0], taught[1], named[1], load, taught[2], named[2] - meets)
             best = key if best is None or key < best else best
     return best and tuple(Fraction(v) for v in (*best[:3], -best[3], best[4], -best[5], -best[6]))
 
 
-def _staffings(team, t, wishes):
+def _staffings(team: Team, t: int, wishes: Wishes) -> Iterator[tuple[int, ...]]:
     people, task = range(len(team.people)), team.work[t]
     for size in range(task.least, task.most + 1):
         for chosen in combinations(people, size):
@@ -40,7 +48,7 @@ def _staffings(team, t, wishes):
                 yield chosen
 
 
-def _greatest_load(team, staffing):
+def _greatest_load(team: Team, staffing: Staffing) -> Fraction | None:
     worst = Fraction(0)
     for p, person in enumerate(team.people):
         given = sum((Fraction(team.work[t].hours) for t, chosen in enumerate(staffing) if p in chosen), Fraction(0))
@@ -50,7 +58,7 @@ def _greatest_load(team, staffing):
     return worst
 
 
-def _leads(team, staffing, t, wishes):
+def _leads(team: Team, staffing: Staffing, t: int, wishes: Wishes) -> Iterator[int]:
     name = team.work[t].name
     pinned = {n for n, at in wishes.leads if at == name}
     barred = {n for n, at in wishes.no_lead if at == name}
@@ -59,35 +67,37 @@ def _leads(team, staffing, t, wishes):
             yield p
 
 
-def _experts(team, staffing):
+def _experts(team: Team, staffing: Staffing) -> tuple[int, int, int]:
     """(uncovered, -people named, -levels), the least over every way to name or leave a requirement."""
-    choices = []
+    choices: list[list[tuple[int, int] | None]] = []
     for t, task in enumerate(team.work):
         for s, r in task.needs.items():
             choices.append([None, *((p, team.people[p].level(s)) for p in staffing[t] if team.people[p].level(s) >= r)])
-    best = None
-    for named in product(*choices):
-        some = [each for each in named if each]
-        key = (len(named) - len(some), -len({p for p, _ in some}), -sum(level for _, level in some))
-        best = key if best is None or key < best else best
-    return best
+    return min(_worth(named) for named in product(*choices))
 
 
-def _lessons(team, staffing, leads, wishes):
+def _worth(named: tuple[tuple[int, int] | None, ...]) -> tuple[int, int, int]:
+    some = [each for each in named if each]
+    return len(named) - len(some), -len({p for p, _ in some}), -sum(level for _, level in some)
+
+
+def _lessons(team: Team, staffing: Staffing, leads: tuple[int, ...], wishes: Wishes) -> list[int]:
     """(unsupported, without part, -coached): people's lessons do not touch each other, so each is tried alone."""
     total = [0, 0, 0]
     for p in range(len(team.people)):
-        best = min(_one_way(team, staffing, leads, p, way) for way in product(*_offers(team, staffing, leads, p, wishes)))
+        best = min(
+            _one_way(team, staffing, leads, p, way) for way in product(*_offers(team, staffing, leads, p, wishes))
+        )
         total = [a + b for a, b in zip(total, best, strict=True)]
     return total
 
 
-def _offers(team, staffing, leads, p, wishes):
+def _offers(team: Team, staffing: Staffing, leads: tuple[int, ...], p: int, wishes: Wishes) -> Iterator[list[Lesson]]:
     """For each skill: not coached, or coached on a task by somebody of some level."""
     person = team.people[p]
     off = {at for n, at in wishes.keep_off if n == person.name}
     for s in team.skills:
-        offers = {None}
+        offers: set[Lesson] = {None}
         for t, task in enumerate(team.work):
             if s not in task.needs or task.name in off or not (s in person.wants or leads[t] == p):
                 continue
@@ -97,7 +107,9 @@ def _offers(team, staffing, leads, p, wishes):
         yield sorted(offers, key=str)
 
 
-def _one_way(team, staffing, leads, p, way):
+def _one_way(
+    team: Team, staffing: Staffing, leads: tuple[int, ...], p: int, way: tuple[Lesson, ...]
+) -> tuple[int, int, int]:
     person, lessons = team.people[p], [lesson for lesson in way if lesson]
     unsupported = 0
     for t, task in enumerate(team.work):

@@ -5,8 +5,10 @@ from fractions import Fraction
 from dlcourse.domain.matching import Plan, Wishes
 from dlcourse.domain.team import Team
 
+NO_WISHES = Wishes()
 
-def assert_keeps_rules(team: Team, plan: Plan, wishes: Wishes = Wishes()) -> None:
+
+def assert_keeps_rules(team: Team, plan: Plan, wishes: Wishes = NO_WISHES) -> None:
     """Fail on the first constraint that the plan breaks."""
     people, work = team.people, team.work
     x = {(p.name, t.name): int(p.name in plan.contributors.get(t.name, ())) for p in people for t in work}
@@ -24,25 +26,25 @@ def assert_keeps_rules(team: Team, plan: Plan, wishes: Wishes = Wishes()) -> Non
     for t in work:
         assert t.least <= sum(x[p.name, t.name] for p in people) <= t.most
         assert sum(k[p.name, t.name] for p in people) == 1
-    for place in x:
-        assert x[place] + y[place] <= 1
-        assert k[place] <= x[place]
+    for place, contributes in x.items():
+        assert contributes + y[place] <= 1
+        assert k[place] <= contributes
     for p in people:
         given = sum((Fraction(t.hours) * x[p.name, t.name] for t in work), Fraction(0))
         assert given <= Fraction(p.hours)
-    for p, t, s in e:
-        assert x[p, t]
-        assert a[p, s] >= r[t, s]
-    assert len({(t, s) for _, t, s in e}) == len(e), "two experts for one requirement"
-    for q, p, t, s in z:
-        assert (t, s) in r
-        assert a[q, s] > a[p, s]
-        assert x[q, t]
-        assert x[p, t] + y[p, t] == 1
-        assert wants[p, s] or k[p, t]
-    assert len({(p, s) for _, p, _, s in z}) == len(z), "coached twice in one skill"
-    for (p, t), learns in y.items():
-        assert learns <= sum(1 for _, learner, at, _ in z if (learner, at) == (p, t))
+    for who, at, s in e:
+        assert x[who, at]
+        assert a[who, s] >= r[at, s]
+    assert len({(at, s) for _, at, s in e}) == len(e), "two experts for one requirement"
+    for coach, learner, at, s in z:
+        assert (at, s) in r
+        assert a[coach, s] > a[learner, s]
+        assert x[coach, at]
+        assert x[learner, at] + y[learner, at] == 1
+        assert wants[learner, s] or k[learner, at]
+    assert len({(learner, s) for _, learner, _, s in z}) == len(z), "coached twice in one skill"
+    for place, learns in y.items():
+        assert learns <= sum(1 for _, learner, at, _ in z if (learner, at) == place)
     for pair in (*wishes.pins, *wishes.leads):
         assert x[pair]
     assert all(k[pair] for pair in wishes.leads)
@@ -59,7 +61,9 @@ def values_of(team: Team, plan: Plan) -> tuple[Fraction, ...]:
     for t, p in plan.accountable.items():
         short = {s for (at, s), level in r.items() if at == t and a[p, s] < level}
         short &= {s for s in short if any(a[q.name, s] >= r[t, s] for q in team.people)}
-        helped = {c.skill for c in plan.coaching if (c.task, c.learner) == (t, p) and a[c.coach, c.skill] >= r[t, c.skill]}
+        helped = {
+            c.skill for c in plan.coaching if (c.task, c.learner) == (t, p) and a[c.coach, c.skill] >= r[t, c.skill]
+        }
         unsupported += bool(short) and not short & helped
     parts = {n for names in (*plan.contributors.values(), *plan.learners.values()) for n in names}
     load = max(
