@@ -69,7 +69,7 @@ def read_work(place: Place, rows: list[Row], skills: Skills | None) -> list[Task
     table = _table(place, rows, WORK)
     asked = {key: written for key, written in table.heads.written.items() if key not in WORK}
     known = asked if skills is None else skills
-    for key in asked.keys() - known.keys():
+    for key in (key for key in asked if key not in known):
         remedy = _meant(asked[key], list(known.values())) or "Add the column to people, or delete it here."
         place.tell(f"the skill '{asked[key]}' is no column of people", remedy, table.heads.line, asked[key])
     _few(table, MOST_WORK, "tasks")
