@@ -14,11 +14,11 @@ from tests.engines.random_teams import team_of, tiny
 
 def best_naming(team: Team, contributors: dict[str, tuple[str, ...]]) -> tuple[int, int, int]:
     """Requirements met, people named and levels, the most over every way to name."""
-    choices = []
+    choices: list[list[tuple[str, int] | None]] = []
     for task, skill in team.requirements:
         needed = team.task(task).needs[skill]
         levels = {name: team.person(name).level(skill) for name in contributors[task]}
-        choices.append([(name, level) for name, level in levels.items() if level >= needed] or [None])
+        choices.append([each for each in levels.items() if each[1] >= needed] or [None])
     ways = [[each for each in way if each] for way in product(*choices)]
     return max((len(way), len({name for name, _ in way}), sum(level for _, level in way)) for way in ways)
 

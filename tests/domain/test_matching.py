@@ -11,7 +11,7 @@ from tests.domain.crews import crew, laid_out
 
 
 def test_the_seven_values_by_hand() -> None:
-    """Drums are uncovered; all is supported; Cho is without a part; Ben gives 5 of 4 hours; all three wishes are met."""
+    """Drums are uncovered, all is supported, Cho has no part, Ben gives 5 of 4 hours, three wishes are met."""
     assert as_list(measure(crew(), laid_out())) == [1, 0, 1, 2, 1.25, 3, 5 + 4 + 4 + 1 + 1]
 
 
@@ -68,7 +68,11 @@ ANA_ON_BAND = {"contributors": {"Atlas": ("Ana", "Ben"), "Band": ("Ben", "Ana")}
         ({"experts": laid_out().experts[:1] * 2}, "expert", "Maps in Atlas has 2 named experts"),
         ({"coaching": (Coaching(task="Atlas", skill="Drums", coach="Ben", learner="Ana"),)}, "coaching", "not ask"),
         ({"coaching": (Coaching(task="Atlas", skill="Songs", coach="Ana", learner="Ben"),)}, "coaching", "not above"),
-        ({"coaching": (Coaching(task="Band", skill="Songs", coach="Ana", learner="Dan"),)}, "coaching", "not contribute"),
+        (
+            {"coaching": (Coaching(task="Band", skill="Songs", coach="Ana", learner="Dan"),)},
+            "coaching",
+            "not contribute",
+        ),
         ({"coaching": (Coaching(task="Band", skill="Songs", coach="Ben", learner="Cho"),)}, "coaching", "no part"),
         ({"coaching": (Coaching(task="Band", skill="Songs", coach="Ben", learner="Cho"),)}, "coaching", "neither want"),
         ({"coaching": laid_out().coaching[:1] * 2}, "coaching", "coached in Songs 2 times"),

@@ -180,7 +180,14 @@ def test_what_a_person_is_worth() -> None:
 def test_worth_where_nobody_can_step_in() -> None:
     """Where no plan holds without a person, there is no difference but a contradiction."""
     team = duo()
-    away = worth(Team(skills=team.skills, people=(team.people[0], team.people[1].model_copy(update={"hours": Decimal(1)})), work=team.work), "Ana")
+    away = worth(
+        Team(
+            skills=team.skills,
+            people=(team.people[0], team.people[1].model_copy(update={"hours": Decimal(1)})),
+            work=team.work,
+        ),
+        "Ana",
+    )
     assert away.plan is None
     assert change(solve(team), away) is None
 
@@ -190,7 +197,7 @@ def test_loads_are_exact() -> None:
     team = Team(
         skills=(),
         people=(
-            Person(name="Ana", role="x", hours=Decimal("3")),
+            Person(name="Ana", role="x", hours=Decimal(3)),
             Person(name="Ben", role="x", hours=Decimal("3.001")),
         ),
         work=(Task(name="One", hours=Decimal(1), least=1, most=1),),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlcourse.domain.breaches import breaches
-from dlcourse.domain.matching import STAGES, Wishes, measure
+from dlcourse.domain.matching import STAGES, Measures, Wishes, measure
 from dlcourse.domain.team import Team
 from dlcourse.engines.plan_ground import Ground
 from dlcourse.engines.plan_stages import ImpossibleError, Search
@@ -84,8 +84,10 @@ def test_same_input_same_plan() -> None:
 def test_bounds_hold_while_the_search_runs() -> None:
     """Every bound that is told on the way holds for the best plan, and no plan told is beyond its bounds."""
     team = team_of(12, 5, 6, 3, "sparse")
-    told: list[tuple[dict[str, Fraction], dict[str, Fraction] | None]] = []
-    search = Search(Ground(team, NO_WISHES), 30, lambda s: told.append((dict(s.bounds), s.values and dict(s.values))), None)
+    told: list[tuple[Measures, Measures | None]] = []
+    search = Search(
+        Ground(team, NO_WISHES), 30, lambda s: told.append((dict(s.bounds), s.values and dict(s.values))), None
+    )
     search.run()
     assert search.plan
     best = measure(team, search.plan)
