@@ -16,8 +16,8 @@ Kind = Literal["least", "most", "hours", "pin", "pin_lead", "keep_off", "keep_of
 class Stage(Value):
     """One objective of a plan: its value, whether that is proven best, and a bound that no plan can pass.
 
-    The bound (lower for what is minimised, upper for what is maximised) holds for every plan that is at least as good
-    in the stages before; it equals the value where the stage is proven. A stage is proven only if those before are.
+    The bound (lower for what is minimised, upper for what is maximised) is one that the best plan cannot pass; it
+    equals the value where the stage is proven. A stage is proven only if those before are.
     """
 
     name: StageName
@@ -77,12 +77,19 @@ class Outcome(Value):
         return {stage.name: stage.value for stage in self.stages}
 
 
-def stages(team: Team, plan: Plan, bounds: Measures) -> tuple[Stage, ...]:
-    """The seven stages of a plan, measured, beside the bounds that are known."""
-    made, sure, values = [], True, measure(team, plan)
-    for name in STAGES:
-        sure = sure and values[name] == bounds[name]
-        made.append(Stage(name=name, value=values[name], proven=sure, bound=bounds[name]))
+def stages(team: Team, plan: Plan, bounds: Measures, trivial: Measures) -> tuple[Stage, ...]:
+    """The seven stages of a plan, measured, beside what is known of the best plan.
+
+    ``bounds`` hold for plans as good as this one in the stages before. The best plan is such a plan up to the first
+    stage that is not proven and in the next; it may be worse than this one in that next stage, in exchange for the
+    one before, so that from there on only ``trivial`` bounds hold for it.
+    """
+    made: list[Stage] = []
+    values = measure(team, plan)
+    for at, name in enumerate(STAGES):
+        sure, known = all(stage.proven for stage in made), all(stage.proven for stage in made[: max(at - 1, 0)])
+        bound = bounds[name] if known else trivial[name]
+        made.append(Stage(name=name, value=values[name], proven=sure and values[name] == bound, bound=bound))
     return tuple(made)
 
 

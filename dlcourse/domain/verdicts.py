@@ -25,10 +25,8 @@ def verdict(stage: Stage) -> str:
         best = "less"
     if stage.proven:
         return f"{value}: no plan has {best}."
-    if stage.value == stage.bound:
-        return f"{value}: no plan that is as good in the stages before has {best}, but those are not proven."
     limit = "at most" if stage.name in MOST else "at least"
-    return f"{value}: not proven best; every plan has {limit} {_figure(stage.name, stage.bound)}."
+    return f"{value}: not proven best; the best plan has {limit} {_figure(stage.name, stage.bound)}."
 
 
 def contradiction(team: Team, conflict: Conflict) -> tuple[str, ...]:

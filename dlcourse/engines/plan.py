@@ -42,7 +42,8 @@ class Planning:
         """Begin; a `CourseError` where a wish names somebody or something that the team has not."""
         wishes.check(team)
         self._team, self._wishes, self._begun = team, wishes, time.monotonic()
-        self._news = News(stage="uncovered", bounds=Ground(team, wishes).trivial, seconds=0.0)
+        self._trivial = Ground(team, wishes).trivial
+        self._news = News(stage="uncovered", bounds=self._trivial, seconds=0.0)
         self._plan: Plan | None = None
         self._ended: float | None = None
         self._cut: str = ""
@@ -131,7 +132,7 @@ class Planning:
         return self._news.failed or f"status {self._process.returncode}"
 
     def _stages(self, plan: Plan | None, news: News) -> tuple[Stage, ...]:
-        return stages(self._team, plan, news.bounds) if plan else ()
+        return stages(self._team, plan, news.bounds, self._trivial) if plan else ()
 
 
 def solve(

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from fractions import Fraction
 
+from dlcourse.domain.breaches import breaches
 from dlcourse.domain.matching import STAGES, Measures, Plan, StageName, better, measure
 from dlcourse.engines.plan_ground import Ground
 from dlcourse.engines.plan_load import lighten
@@ -53,10 +54,10 @@ class Search:
         return self.values
 
     def offer(self, columns: Columns) -> None:
-        """Take the plan that these columns stand for, if it is better than the one so far."""
-        plan = self.model.plan(columns)
-        values = measure(self.ground.team, plan)
-        if self.values is None or better(values, self.values):
+        """Take the plan that these columns stand for, if it keeps the rules and is better than the one so far."""
+        plan, team = self.model.plan(columns), self.ground.team
+        values = measure(team, plan)
+        if (self.values is None or better(values, self.values)) and not breaches(team, plan, self.ground.wishes):
             if self.values:
                 self._forget(self.values, values)
             self.plan, self.values = plan, values

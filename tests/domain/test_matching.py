@@ -96,15 +96,23 @@ def test_wishes_that_are_not_kept_are_told(kind: str) -> None:
 def outcome(plan: Plan) -> Outcome:
     """An outcome whose bounds are the values."""
     bounds = measure(crew(), plan)
-    return Outcome(plan=plan, stages=stages(crew(), plan, bounds), conflict=None, seconds=0)
+    return Outcome(plan=plan, stages=stages(crew(), plan, bounds, bounds), conflict=None, seconds=0)
 
 
 def test_a_stage_is_proven_only_after_those_before() -> None:
     """Where a stage is open, none after it counts as proven, even at its bound."""
     bounds = measure(crew(), laid_out()) | {"without_part": Fraction(0)}
-    proofs = [stage.proven for stage in stages(crew(), laid_out(), bounds)]
+    proofs = [stage.proven for stage in stages(crew(), laid_out(), bounds, bounds)]
     assert proofs == [True, True, False, False, False, False, False]
     assert outcome(laid_out()).proven
+
+
+def test_beyond_an_open_stage_only_trivial_bounds_hold() -> None:
+    """The best plan may give up the stage after an open one: from the second after it on, found bounds may fail it."""
+    bounds = measure(crew(), laid_out()) | {"unsupported": Fraction(-1)}
+    trivial = dict.fromkeys(bounds, Fraction(99))
+    told = [stage.bound for stage in stages(crew(), laid_out(), bounds, trivial)]
+    assert told == [1, -1, 1, 99, 99, 99, 99]
 
 
 def test_what_changes_between_two_plans() -> None:

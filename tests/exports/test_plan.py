@@ -17,7 +17,8 @@ from tests.domain.crews import crew, laid_out
 
 def proofs() -> tuple[Stage, ...]:
     """The stages of the plan, all proven."""
-    return stages(crew(), laid_out(), measure(crew(), laid_out()))
+    bounds = measure(crew(), laid_out())
+    return stages(crew(), laid_out(), bounds, bounds)
 
 
 def test_the_workbook_has_a_sheet_for_each_question() -> None:
