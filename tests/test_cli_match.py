@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dlcourse.cli_match import match
+from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching import STAGES
+from dlcourse.domain.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK
 from dlcourse.errors import CourseError
 from tests.content.damaged_teams import PEOPLE, WORK, workbook
 
@@ -130,3 +132,10 @@ def test_what_cannot_be_opened(tmp_path: Path) -> None:
     """A place where nothing is, is an error in words."""
     assert isinstance(run(tmp_path / "nowhere").exception, CourseError)
     assert run(tmp_path, "--seconds", "0").exit_code == 2
+
+
+def test_the_help_states_the_limits() -> None:
+    """How large a team may be stands in the help, as it is enforced."""
+    words = " ".join(run("--help").stdout.split())
+    limits = f"{MOST_PEOPLE} people, {MOST_WORK} tasks and {MOST_SKILLS} skills, and a file {MOST_BYTES // 10**6} MB"
+    assert limits in words

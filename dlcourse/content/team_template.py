@@ -3,6 +3,9 @@
 import csv
 import io
 
+from dlcourse.content.tables import MOST_BYTES
+from dlcourse.domain.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK
+
 PEOPLE = (
     ("name", "role", "hours", "Timetabling", "Reading lessons", "Talking with families"),
     ("Ana Souza", "teacher", "6", "2", "5", "3"),
@@ -19,6 +22,7 @@ NOTES = (
     "A plus sign after the level, such as 3+ or 0+, says: wants to learn it.",
     "work: one line a task. hours: for each contributor. least and most: how many contribute.",
     "Each further column is a skill from people: the level that somebody there must have, 1 to 5, or empty.",
+    f"At most {MOST_PEOPLE} people, {MOST_WORK} tasks, {MOST_SKILLS} skills and {MOST_BYTES / 1e6:.0f} MB.",
     "This sheet is not read.",
 )
 

@@ -96,7 +96,7 @@ def growth() -> None:
             seconds, proofs = _timed(mine)
             values, proven, theirs = Opinion(team).best(SECONDS)
             size_of = "x".join(map(str, size))
-            beside = f"{seconds:6.2f} ({proofs}) {theirs:7.2f} ({sum(proven)})"
+            beside = f"{seconds:6.2f} ({proofs}) {theirs:7.2f} ({sum(proven) if values is not None else len(STAGES)})"
             say(f"    {size_of:10} {kind:6} {beside}{_better(values or [], mine)}")
 
 
