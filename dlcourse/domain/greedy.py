@@ -5,10 +5,12 @@ They show what a best plan gains over habit. They may break rules (a person over
 
 import random
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
+from itertools import chain, islice
 
 from dlcourse.domain.matching import STAGES, Measures, Naming, Plan, measure
-from dlcourse.domain.team import Person, Task, Team, exact
+from dlcourse.domain.team import Person, Task, Team
 
 ORDERS = 200
 """How many random orders are averaged."""
@@ -43,7 +45,7 @@ def filled(team: Team, order: Sequence[Person]) -> Plan:
     Whose hours still allow it comes first; where those are too few, the next in order take it anyway. People with no
     hours are passed over. The first is accountable, the first qualified is the expert, nobody is coached.
     """
-    left = {person.name: exact(person.hours) for person in order if person.hours}
+    left = {person.name: person.hours for person in order if person.hours}
     contributors = {task.name: _take(task, left) for task in team.work}
     return Plan(
         contributors=contributors,
@@ -57,13 +59,13 @@ def filled(team: Team, order: Sequence[Person]) -> Plan:
     )
 
 
-def _take(task: Task, left: dict[str, Fraction]) -> tuple[str, ...]:
+def _take(task: Task, left: dict[str, Decimal]) -> tuple[str, ...]:
     """Choose for one task, and book the hours."""
-    hours = exact(task.hours)
-    able = [name for name, free in left.items() if free >= hours]
-    chosen = tuple([*able, *(name for name in left if name not in set(able))][: task.least])
+    able = islice((name for name, free in left.items() if free >= task.hours), task.least)
+    anyway = (name for name, free in left.items() if free < task.hours)
+    chosen = tuple(islice(chain(able, anyway), task.least))
     for name in chosen:
-        left[name] -= hours
+        left[name] -= task.hours
     return chosen
 
 
