@@ -15,7 +15,6 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-import dlcourse
 from dlcourse.domain.breaches import breaches
 from dlcourse.domain.matching import Plan, Wishes, better
 from dlcourse.domain.outcome import Conflict, Outcome, Progress, Stage, change, stages
@@ -201,7 +200,7 @@ def worth(team: Team, person: str, seconds: float = SECONDS) -> Outcome:
 
 def _process() -> subprocess.Popen[str]:
     """Start the solving process with the same Python and the same course as this one."""
-    home = str(Path(dlcourse.__file__).resolve().parents[1])
+    home = str(Path(__file__).resolve().parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
         [sys.executable, "-m", CHILD],

@@ -1,4 +1,4 @@
-"""The command `match`: a team file in, a plan out, in sentences or as JSON. Solves nothing and reads nothing itself."""
+"""``dlcourse match``: a team file in, the best plan out, in sentences or as JSON."""
 
 import json
 import sys
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from dlcourse.cli import DONE, INPUT_HAS_ERRORS
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from dlcourse.domain.outcome import Outcome, Progress
     from dlcourse.domain.team import Team
 
-DONE, INPUT_HAS_ERRORS = 0, 1
 PAIR = "PERSON=TASK"
 Listener = Callable[["Progress"], None]
 
@@ -55,7 +55,7 @@ def match(
       dlcourse match data/teams/small-school
       dlcourse match team.xlsx --json --seconds 20
       dlcourse match team.xlsx --out plan.xlsx --pin "Ana Souza=Evening for families"
-    """  # noqa: D301 - click wants the control character itself
+    """
     from dlcourse.content.teams import read_team  # the command line opens fast
     from dlcourse.exports.plan import ending
 
