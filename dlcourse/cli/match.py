@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dlcourse.domain.team import Team
 
 PAIR = "PERSON=TASK"
+AS_IN_FILE = "Write the name as in the file."
 Listener = Callable[["Progress"], None]
 
 
@@ -124,7 +125,8 @@ def _wishes(team: "Team", wished: dict[str, Sequence[str]]) -> "Wishes":
 
 def _pair(team: "Team", text: str) -> tuple[str, str]:
     """PERSON=TASK in the file's own spelling; either may hold an equals sign itself. A `CourseError` where unknown."""
-    from dlcourse.content.tables import same  # the command line opens fast
+    from dlcourse.content.findings import suggestion  # the command line opens fast
+    from dlcourse.content.tables import same
 
     people, work = {same(name): name for name in team.by_name}, {same(name): name for name in team.task_by_name}
     halves = text.split("=")
@@ -136,15 +138,10 @@ def _pair(team: "Team", text: str) -> tuple[str, str]:
         raise CourseError(text, "is not of the form PERSON=TASK", 'Write it as in "Ana Souza=Evening for families".')
     person, task = ways[0]
     if same(person) not in people:
-        raise CourseError(text, f"nobody is called '{person}' in this team", _meant(person, team.by_name))
-    raise CourseError(text, f"no task is called '{task}' in this team", _meant(task, team.task_by_name))
-
-
-def _meant(word: str, known: dict[str, Any]) -> str:
-    import difflib  # only where something is misspelt
-
-    near = difflib.get_close_matches(word, list(known), n=1)
-    return f"Did you mean '{near[0]}'?" if near else "Write the name as in the file."
+        raise CourseError(
+            text, f"nobody is called '{person}' in this team", suggestion(person, team.by_name, AS_IN_FILE)
+        )
+    raise CourseError(text, f"no task is called '{task}' in this team", suggestion(task, team.task_by_name, AS_IN_FILE))
 
 
 def _print_problems(problems: Sequence["Problem"], *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from dlcourse.content import team_cells as cells
+from dlcourse.content.findings import suggestion
 from dlcourse.content.tables import Headings, Place, Row, headings, same
 from dlcourse.content.team_cells import Wrong
 from dlcourse.domain.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK, Person, Task
@@ -70,7 +71,7 @@ def read_work(place: Place, rows: list[Row], skills: Skills | None) -> list[Task
     asked = {key: written for key, written in table.heads.written.items() if key not in WORK}
     known = asked if skills is None else skills
     for key in (key for key in asked if key not in known):
-        remedy = _meant(asked[key], list(known.values())) or "Add the column to people, or delete it here."
+        remedy = suggestion(asked[key], list(known.values()), "Add the column to people, or delete it here.")
         place.tell(f"the skill '{asked[key]}' is no column of people", remedy, table.heads.line, asked[key])
     _few(table, MOST_WORK, "tasks")
     tasks = [_task(table, row, {key: known[key] for key in asked if key in known}) for row in table.heads.rows]
@@ -136,8 +137,3 @@ def _task(table: Table, row: Row, skills: Skills) -> Task | None:
         needs = {written: level for written, level in levels.items() if level}
         return Task(name=name, hours=hours, least=least, most=most, needs=needs)
     return None
-
-
-def _meant(word: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(word, known, n=1)
-    return f"Did you mean '{near[0]}'?" if near else ""

@@ -202,12 +202,15 @@ def _process() -> subprocess.Popen[str]:
     """Start the solving process with the same Python and the same course as this one."""
     home = str(Path(__file__).resolve().parents[2])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
-        [sys.executable, "-m", CHILD],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
-        encoding="utf-8",
-        start_new_session=True,  # an interrupt from the keyboard is for this process, which then stops that one
-    )
+    try:
+        return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
+            [sys.executable, "-m", CHILD],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
+            encoding="utf-8",
+            start_new_session=True,  # an interrupt from the keyboard is for this process, which then stops that one
+        )
+    except OSError as error:
+        raise CourseError("plan", f"the solver cannot be started ({error.strerror})", "Close other programs.") from None
