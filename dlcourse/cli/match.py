@@ -1,0 +1,204 @@
+"""``dlcourse match``: a team file in, the best plan out, in sentences or as JSON."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dlcourse.cli import DONE, INPUT_HAS_ERRORS
+from dlcourse.errors import CourseError
+
+if TYPE_CHECKING:
+    from dlcourse.content.tables import Problem
+    from dlcourse.domain.matching import Wishes
+    from dlcourse.domain.outcome import Outcome, Progress
+    from dlcourse.domain.team import Team
+
+PAIR = "PERSON=TASK"
+AS_IN_FILE = "Write the name as in the file."
+Listener = Callable[["Progress"], None]
+
+
+@click.command(short_help="Match people to work: provably best, explained in sentences.")
+@click.argument("team", metavar="TEAM", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON value.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the plan to this .xlsx or .csv file too.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="Solve for at most so long.",
+)
+@click.option("--pin", "pins", multiple=True, metavar=PAIR, help="This person contributes to this task.")
+@click.option("--pin-lead", "leads", multiple=True, metavar=PAIR, help="This person answers for this task.")
+@click.option("--keep-off", multiple=True, metavar=PAIR, help="This person has no part in this task.")
+@click.option("--keep-off-lead", "no_lead", multiple=True, metavar=PAIR, help="This person does not answer for it.")
+@click.pass_context
+def match(
+    ctx: click.Context, /, team: Path, *, as_json: bool, out: Path | None, seconds: float, **wished: Sequence[str]
+) -> None:
+    """Match the people of a team to its work.
+
+    TEAM is an .xlsx workbook with sheets people and work, or a folder with people.csv and work.csv.
+    It may have 300 people, 100 tasks and 60 skills, and a file 2 MB. The plan is the best by seven
+    aims, one after the other; each comes with its proof or its bound.
+
+    Exit status: 0 a plan, gaps and all; 1 the file has errors or its bounds contradict each other;
+    2 it cannot be opened.
+
+    \b
+    Examples:
+      dlcourse match data/teams/small-school
+      dlcourse match team.xlsx --json --seconds 20
+      dlcourse match team.xlsx --out plan.xlsx --pin "Ana Souza=Evening for families"
+    """
+    from dlcourse.content.teams import read_team  # the command line opens fast
+    from dlcourse.exports.plan import ending
+
+    if out:
+        ending(out)
+    reading = read_team(team)
+    if reading.team is None:
+        _print_problems(reading.problems, as_json=as_json)
+        ctx.exit(INPUT_HAS_ERRORS)
+    ctx.exit(_match(reading.team, _wishes(reading.team, wished), out, seconds, as_json=as_json))
+
+
+def _match(team: "Team", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
+    """Solve, print and write; the exit status."""
+    from dlcourse.engines.plan import solve_with_cost  # the command line opens fast
+    from dlcourse.exports.plan import write_plan
+
+    with _bar() as notice:
+        outcome, cost = solve_with_cost(team, wishes, seconds, notice)
+    if as_json:
+        click.echo(json.dumps(as_data(team, outcome, cost), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_sentences(team, outcome, cost, wishes)), err=outcome.plan is None)
+    if outcome.plan and out:
+        write_plan(out, team, outcome.plan, outcome.stages)
+    return DONE if outcome.plan else INPUT_HAS_ERRORS
+
+
+def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> dict[str, Any]:
+    """The plan, or the bounds that contradict, as `commands.md` lays it out."""
+    from dlcourse.domain.greedy import compared  # the command line opens fast
+    from dlcourse.domain.matching import as_list, as_number, loads, unsupported
+
+    plan = outcome.plan
+    if plan is None:
+        bounds = outcome.conflict.bounds if outcome.conflict else ()
+        told = [{"on": each.on, "bound": each.bound, "value": as_number(each.value)} for each in bounds]
+        return {"conflict": told, "seconds": outcome.seconds}
+    return {
+        "stages": [
+            each.model_dump() | {"value": as_number(each.value), "bound": as_number(each.bound)}
+            for each in outcome.stages
+        ],
+        **plan.model_dump(include={"contributors", "learners", "accountable", "experts", "coaching"}),
+        "uncovered": _uncovered(team, outcome),
+        "unsupported": unsupported(team, plan),
+        "load": {name: as_number(load) for name, load in loads(team, plan).items()},
+        "compared": {name: as_list(measures) for name, measures in compared(team).items()},
+        "pin_cost": cost,
+        "seconds": outcome.seconds,
+    }
+
+
+def _uncovered(team: "Team", outcome: "Outcome") -> list[dict[str, str | None]]:
+    from dlcourse.domain.gaps import gaps  # the command line opens fast
+
+    assert outcome.plan
+    return [gap.model_dump(include={"task", "skill", "nearest"}) for gap in gaps(team, outcome.plan)]
+
+
+def _wishes(team: "Team", wished: dict[str, Sequence[str]]) -> "Wishes":
+    from dlcourse.domain.matching import Wishes  # the command line opens fast
+
+    return Wishes(**{kind: tuple(_pair(team, text) for text in texts) for kind, texts in wished.items()})
+
+
+def _pair(team: "Team", text: str) -> tuple[str, str]:
+    """PERSON=TASK in the file's own spelling; either may hold an equals sign itself. A `CourseError` where unknown."""
+    from dlcourse.content.findings import suggestion  # the command line opens fast
+    from dlcourse.content.tables import same
+
+    people, work = {same(name): name for name in team.by_name}, {same(name): name for name in team.task_by_name}
+    halves = text.split("=")
+    ways = [("=".join(halves[:at]), "=".join(halves[at:])) for at in range(1, len(halves))]
+    for person, task in ways:
+        if same(person) in people and same(task) in work:
+            return people[same(person)], work[same(task)]
+    if not ways:
+        raise CourseError(text, "is not of the form PERSON=TASK", 'Write it as in "Ana Souza=Evening for families".')
+    person, task = ways[0]
+    if same(person) not in people:
+        raise CourseError(
+            text, f"nobody is called '{person}' in this team", suggestion(person, team.by_name, AS_IN_FILE)
+        )
+    raise CourseError(text, f"no task is called '{task}' in this team", suggestion(task, team.task_by_name, AS_IN_FILE))
+
+
+def _print_problems(problems: Sequence["Problem"], *, as_json: bool) -> None:
+    if as_json:
+        told = {"errors": [problem.model_dump() for problem in problems]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    for problem in problems:
+        click.echo(str(CourseError(problem.where, problem.message, problem.remedy)), err=True)
+
+
+@contextmanager
+def _bar() -> Iterator[Listener | None]:
+    """A progress bar on standard error, by stages done; none where that is no terminal."""
+    from dlcourse.domain.matching import STAGES  # the command line opens fast
+
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=len(STAGES), label="Matching", file=sys.stderr, show_eta=False) as bar:
+        yield lambda progress: _advance(bar, STAGES.index(progress.stage), progress)
+
+
+def _advance(bar: Any, done: int, progress: "Progress") -> None:
+    bar.label = f"Matching, {progress.stage.replace('_', ' ')}, {progress.seconds:.0f} s"
+    bar.update(done - bar.pos)
+
+
+def _sentences(team: "Team", outcome: "Outcome", cost: list[int | float] | None, wishes: "Wishes") -> Iterator[str]:
+    from dlcourse.domain.reasons import reasons  # the command line opens fast
+    from dlcourse.domain.verdicts import contradiction, verdict
+
+    if outcome.plan is None:
+        assert outcome.conflict
+        yield from contradiction(team, outcome.conflict)
+        return
+    why = reasons(team, outcome.plan, wishes)
+    for heading, about in (("TASKS", why.tasks), ("PEOPLE", why.people)):
+        yield from ("", heading)
+        for name, sentences in about.items():
+            yield from (name, *(f"  {sentence}" for sentence in sentences))
+    if why.gaps or why.unsupported:
+        yield from (
+            "",
+            "OPEN",
+            *(f"  {gap.text}" for gap in why.gaps),
+            *(f"  {text}" for text in why.unsupported.values()),
+        )
+    yield from ("", "HOW GOOD", *(f"  {verdict(stage)}" for stage in outcome.stages))
+    yield from ("", "COMPARED", *_compared(team, outcome, cost), "", f"Solved in {outcome.seconds:.1f} seconds.")
+
+
+def _compared(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> Iterator[str]:
+    """A small table: the seven values of this plan and of three that nobody thought about."""
+    from dlcourse.domain.greedy import compared  # the command line opens fast
+    from dlcourse.domain.matching import STAGES, as_list
+
+    yield "  " + " " * 14 + "".join(f"{name.replace('_', ' '):>15}" for name in STAGES)
+    rows = {"this plan": as_list(outcome.values)} | {name: as_list(each) for name, each in compared(team).items()}
+    for name, values in (rows | ({"cost of pins": cost} if cost else {})).items():
+        yield "  " + f"{name.replace('_', ' '):14}" + "".join(f"{value:>15.4g}" for value in values)
