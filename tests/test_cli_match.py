@@ -139,3 +139,21 @@ def test_the_help_states_the_limits() -> None:
     words = " ".join(run("--help").stdout.split())
     limits = f"{MOST_PEOPLE} people, {MOST_WORK} tasks and {MOST_SKILLS} skills, and a file {MOST_BYTES // 10**6} MB"
     assert limits in words
+
+
+def test_the_template_can_be_matched_as_it_is(tmp_path: Path) -> None:
+    """The template is written once, is a good team, and never replaces a file."""
+    file = tmp_path / "team.xlsx"
+    assert run("--template", file).exit_code == 0
+    assert data(file)["uncovered"] == []
+    again = run("--template", file)
+    assert again.exit_code == 2
+    assert "file exists" in again.stderr
+
+
+def test_the_template_is_a_workbook(tmp_path: Path) -> None:
+    """Another ending is refused in words, and nothing is written."""
+    refused = run("--template", tmp_path / "team.csv")
+    assert refused.exit_code == 2
+    assert "Let the name end in .xlsx." in refused.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -25,6 +25,15 @@ Listener = Callable[["Progress"], None]
 
 @click.command(short_help="Match people to work: provably best, explained in sentences.")
 @click.argument("team", metavar="TEAM", type=click.Path(path_type=Path))
+@click.option(
+    "--template",
+    is_eager=True,
+    expose_value=False,
+    metavar="FILE.xlsx",
+    type=click.Path(path_type=Path),
+    callback=lambda ctx, _, file: _write_template(ctx, file),
+    help="Write a team file to start from, and do nothing else.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as one JSON value.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the plan to this .xlsx or .csv file too.")
 @click.option(
@@ -53,6 +62,7 @@ def match(
 
     \b
     Examples:
+      dlcourse match --template team.xlsx
       dlcourse match data/teams/small-school
       dlcourse match team.xlsx --json --seconds 20
       dlcourse match team.xlsx --out plan.xlsx --pin "Ana Souza=Evening for families"
@@ -67,6 +77,24 @@ def match(
         _print_problems(reading.problems, as_json=as_json)
         ctx.exit(INPUT_HAS_ERRORS)
     ctx.exit(_match(reading.team, _wishes(reading.team, wished), out, seconds, as_json=as_json))
+
+
+def _write_template(ctx: click.Context, file: Path | None) -> None:
+    """Write the template where it is asked for and there is no file yet, and end."""
+    if file is None:
+        return
+    from dlcourse.content.team_template import template_xlsx  # the command line opens fast
+
+    if file.suffix != ".xlsx":
+        raise CourseError(str(file), "the template is an .xlsx workbook", "Let the name end in .xlsx.")
+    try:
+        with file.open("xb") as stream:
+            stream.write(template_xlsx())
+    except OSError as error:
+        what = f"it cannot be written ({(error.strerror or str(error)).lower()})"
+        raise CourseError(str(file), what, "Choose a name that is free, in a folder that you may write to.") from None
+    click.echo(f"{file} is a team file to start from. Fill it in, then: dlcourse match {file}")
+    ctx.exit(DONE)
 
 
 def _match(team: "Team", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
