@@ -56,12 +56,12 @@ class Graph(Value):
         return self
 
     @cached_property
-    def turns_to(self) -> dict[str, tuple[str, ...]]:
+    def turns_to(self) -> Near:
         """For each person those they turn to, about whatever topic; each once."""
         return _neighbours(self.people, ((tie.who, tie.to) for tie in self.ties))
 
     @cached_property
-    def asked_by(self) -> dict[str, tuple[str, ...]]:
+    def asked_by(self) -> Near:
         """For each person those who turn to them; their number is the in-degree."""
         return _neighbours(self.people, ((tie.to, tie.who) for tie in self.ties))
 

@@ -55,7 +55,7 @@ def _walk(near: Near) -> dict[str, str | None]:
     return came
 
 
-def _earliest(near: Near, came: Mapping[str, str | None], when: Mapping[str, int]) -> dict[str, int]:
+def _earliest(near: Near, came: dict[str, str | None], when: Mapping[str, int]) -> dict[str, int]:
     """For each person the earliest in the walk whom they, or those reached through them, have a tie with."""
     low = dict(when)
     for name in reversed(came):
