@@ -9,12 +9,14 @@ Near = Mapping[str, tuple[str, ...]]
 
 def parts(near: Near) -> tuple[tuple[str, ...], ...]:
     """The weak components, each with its people, in the order of ``near``."""
-    found: dict[str, tuple[str, ...]] = {}
+    first: dict[str, str] = {}
     for name in near:
-        if name not in found:
-            part = tuple(reached(near, name))
-            found.update(dict.fromkeys(part, part))
-    return tuple(dict.fromkeys(found.values()))
+        if name not in first:
+            first.update(dict.fromkeys(reached(near, name), name))
+    found: dict[str, list[str]] = {}
+    for name in near:
+        found.setdefault(first[name], []).append(name)
+    return tuple(map(tuple, found.values()))
 
 
 def reached(near: Near, start: str) -> dict[str, int]:
