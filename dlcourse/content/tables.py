@@ -95,7 +95,9 @@ def bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise CourseError(str(path), error.strerror or "cannot be opened", "Check the name and who may read it.") from None
+        raise CourseError(
+            str(path), error.strerror or "cannot be opened", "Check the name and who may read it."
+        ) from None
 
 
 def csv_rows(place: Place, raw: bytes) -> list[Row]:
@@ -125,7 +127,11 @@ def _decoded(place: Place, raw: bytes) -> str | None:
         place.tell("is not in UTF-8", "Save it again as 'CSV UTF-8'.", line)
         return None
     if "\0" in text:
-        place.tell("holds a NUL byte, so it is no text", "Save it again as 'CSV UTF-8'.", text[: text.index("\0")].count("\n") + 1)
+        place.tell(
+            "holds a NUL byte, so it is no text",
+            "Save it again as 'CSV UTF-8'.",
+            text[: text.index("\0")].count("\n") + 1,
+        )
         return None
     return text
 
@@ -136,7 +142,9 @@ def _parsed(place: Place, text: str) -> list[Row]:
     begun = 1 if declared else 0
     if not declared:
         lines.seek(0)
-    reader = csv.reader(lines, delimiter=declared[1] if declared else _delimiter(text), strict=True, skipinitialspace=True)
+    reader = csv.reader(
+        lines, delimiter=declared[1] if declared else _delimiter(text), strict=True, skipinitialspace=True
+    )
     rows: list[Row] = []
     at = begun + 1
     try:
