@@ -123,8 +123,10 @@ def _isolates(figures: Figures) -> Said:
 def _components(figures: Figures) -> Said:
     number = figures.weak_components
     sentence = "Some chain of ties joins everybody with everybody."
-    if number != 1:
-        sentence = f"The people fall into {number} groups without a tie between them." if number else "Nobody is here."
+    if figures.people < 2:
+        sentence = f"{'One person' if figures.people else 'Nobody'} is here."
+    elif number > 1:
+        sentence = f"The people fall into {number} groups without a tie between them."
     return Said("Weak components", str(number), sentence)
 
 
