@@ -1,19 +1,19 @@
 """Where each person stands in a drawing of who turns to whom: the same from run to run, nobody on top of another.
 
-Stress majorization (Gansner, Koren & North 2004, "Graph drawing by stress majorization"; the same as SMACOF, de Leeuw
-1977) from classical scaling (Torgerson 1952; Brandes & Pich 2009 recommend this start) brings drawn distances close to
-the steps between people. Then boxes that overlap are pushed apart (after Misue, Eades, Lai & Sugiyama 1995), and the
-parts that no tie joins are set beside each other, people without ties last. It draws nothing and knows no colours.
+Each part that ties join is placed by its `stress`; boxes that overlap are pushed apart (after Misue, Eades, Lai &
+Sugiyama 1995, "Layout adjustment and the mental map"); the parts are set beside each other, people without ties last.
+It draws nothing and knows no colours.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dlcourse.domain.network import Graph
 from dlcourse.domain.splitting import Near, parts, reached
+from dlcourse.engines import stress
+from dlcourse.engines.stress import Points
 from dlcourse.errors import CourseError
 
 WIDE, HIGH = 3.0, 1.5
@@ -22,19 +22,14 @@ MOST_DRAWN = 200
 """How many people a drawing can hold; beyond it nobody can read it, whatever the layout."""
 STEP = 2.6
 """How far apart people with a tie are meant to stand."""
-TURNS, PUSHES, ITERATIONS = 200, 300, 50
-"""How often, at most, the stress is lowered and boxes are pushed; and how often a vector is multiplied."""
-STILL, NOTHING = 0.005, 1e-9
-"""Below the first a move, in steps, is not worth another turn; below the second a length counts as none."""
+PUSHES = 300
+"""How often, at most, boxes that overlap are pushed."""
 PUSH, SPARE = 0.3, 0.001
 """The share of an overlap by which each of two boxes moves in one push, and how far apart they are to be then."""
 GAP = 1.5
 """The room between parts that no tie joins."""
 ASPECT = 1.6
 """How much wider than high the whole drawing is meant to be, as screens and sheets are."""
-
-Points = NDArray[np.float64]
-"""One row a person: across and down."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +71,7 @@ class _Block:
 def _placed(group: Sequence[str], near: Near) -> Points:
     """The people of one part, their boxes apart, the outermost at 0."""
     steps = _steps(group, near)
-    points = _upright(_majorized(_scaled(steps), steps))
+    points = _upright(stress.placed(steps))
     points = _apart(points * (STEP * np.array([ASPECT**0.5, ASPECT**-0.5])))
     moved: Points = points - points.min(axis=0)
     return moved
@@ -86,51 +81,6 @@ def _steps(group: Sequence[str], near: Near) -> Points:
     """How many steps it is from each to each."""
     far = [reached(near, name) for name in group]
     return np.array([[steps[name] for name in group] for steps in far], dtype=np.float64)
-
-
-def _scaled(steps: Points) -> Points:
-    """Classical scaling by power iteration; a little of the spiral it starts from keeps everybody on their own spot."""
-    squares, start = steps**2, _spiral(len(steps))
-    inner = (squares.mean(axis=0) + squares.mean(axis=1)[:, None] - squares.mean() - squares) / 2
-    first = _axis(inner, start[:, 0])
-    size = (first**2).sum()
-    second = _axis(inner - np.outer(first, first), start[:, 1]) if size else first
-    return np.column_stack([first, second]) + 0.1 * start
-
-
-def _spiral(number: int) -> Points:
-    """As many points inside the unit circle, each alone (the golden angle from one to the next)."""
-    at = np.arange(number)
-    far, turn = np.sqrt((at + 1) / number), at * np.pi * (3 - 5**0.5)
-    return np.column_stack([far * np.cos(turn), far * np.sin(turn)])
-
-
-def _axis(inner: Points, vector: Points) -> Points:
-    """The eigenvector of the greatest eigenvalue, as long as its root. No BLAS: its threads wait on a busy machine."""
-    for _ in range(ITERATIONS):
-        grown = (inner * vector).sum(axis=1)
-        length = float(np.hypot.reduce(grown))
-        if length < NOTHING:
-            return np.zeros(len(vector))
-        vector = grown / length
-    axis: Points = vector * length**0.5
-    return axis
-
-
-def _majorized(points: Points, steps: Points) -> Points:
-    """Lower the stress, the sum of (distance - steps)^2 / steps^2: each in turn goes where the others want them."""
-    weights = 1 / np.where(steps == 0, np.inf, steps) ** 2
-    total = np.maximum(weights.sum(axis=1), NOTHING)
-    for _ in range(TURNS):
-        before = points.copy()
-        for at, (wanted, weight) in enumerate(zip(steps, weights, strict=True)):
-            away = points[at] - points
-            far = np.maximum(np.hypot(away[:, 0], away[:, 1]), NOTHING)
-            ideal = points + away * (wanted / far)[:, None]
-            points[at] = (ideal * weight[:, None]).sum(axis=0) / total[at]
-        if np.abs(points - before).max() < STILL:
-            break
-    return points
 
 
 def _upright(points: Points) -> Points:
