@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from dlcourse.cli import Commands
-from dlcourse.cli_network import network
+from dlcourse.cli import main
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "networks"
 KEYS = [
@@ -28,8 +27,7 @@ KEYS = [
 
 def run(*words: str | Path) -> Result:
     """Run ``dlcourse network`` with these words."""
-    group = Commands("dlcourse", commands={"network": network})
-    return CliRunner().invoke(group, ["network", *map(str, words)], prog_name="dlcourse")
+    return CliRunner().invoke(main, ["network", *map(str, words)], prog_name="dlcourse")
 
 
 @pytest.fixture

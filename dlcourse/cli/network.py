@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from dlcourse.cli import DONE, INPUT_HAS_ERRORS
+from dlcourse.errors import CourseError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from dlcourse.content.ties import Reading
     from dlcourse.pages.network_words import Said
-
-INPUT_HAS_ERRORS = 1
 
 
 @click.command(short_help="Who turns to whom: figures from a file of ties.")
@@ -22,7 +23,7 @@ INPUT_HAS_ERRORS = 1
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
 @click.pass_context
 def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | None, *, as_json: bool) -> None:
-    r"""Describe who turns to whom: how dense, returned and concentrated the ties are. Context, not a grade.
+    """Describe who turns to whom: how dense, returned and concentrated the ties are. Context, not a grade.
 
     TIES.csv has the columns from and to, and optionally topic; each line says that one person turns to another.
     Without a file of all people nobody can be known to have no tie.
@@ -42,7 +43,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
         click.echo(json.dumps(_told(reading), ensure_ascii=False, indent=2))
     else:
         _print(reading)
-    ctx.exit(INPUT_HAS_ERRORS if reading.graph is None else 0)
+    ctx.exit(INPUT_HAS_ERRORS if reading.graph is None else DONE)
 
 
 def _told(reading: "Reading") -> dict[str, Any]:
@@ -60,7 +61,6 @@ def _print(reading: "Reading") -> None:
     """The figures in words on standard output, or one line for each problem on standard error."""
     from dlcourse.domain.network import figures
     from dlcourse.domain.stretch import stretch
-    from dlcourse.errors import CourseError
     from dlcourse.pages import network_words as words
 
     for problem in reading.problems:
@@ -77,7 +77,8 @@ def _print(reading: "Reading") -> None:
         click.echo(f"\n{question}")
 
 
-def _print_lines(said: "Iterable[Said]") -> None:
-    """Name, figure and sentence, the figures below each other."""
+def _print_lines(said: "Sequence[Said]") -> None:
+    """Name, figure and sentence, below each other."""
+    names, values = (max(len(one[column]) for one in said) for column in (0, 1))
     for one in said:
-        click.echo(f"{one.name:<26} {one.value:>11}  {one.sentence}")
+        click.echo(f"{one.name:<{names}}  {one.value:>{values}}  {one.sentence}")

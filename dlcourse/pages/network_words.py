@@ -21,7 +21,9 @@ TOO_FEW = "It takes at least two people."
 IN_ENDS = (
     "How far one person stands out in being asked (0: all are asked by equally many; 1: all turn to one person only)."
 )
-OUT_ENDS = "How far one person stands out in asking (0: all turn to equally many; 1: one person turns to all, nobody else asks)."
+OUT_ENDS = (
+    "How far one person stands out in asking (0: all turn to equally many; 1: only one person asks, and asks all)."
+)
 
 
 MOST_NAMED = 5
@@ -144,7 +146,7 @@ def _spread(spread: Spread) -> str:
         return f"{listed(list(spread.shares))} has all acts, so there is no evenness to speak of."
     people = counted(len(spread.shares), "person shares", "people share")
     half = counted(spread.half, "of them has", "of them have")
-    return f"{people} the acts; {half} half or more. Evenness is 1 where all have equal shares."
+    return f"{people} the acts; {half} half or more (evenness 1: all have equal shares)."
 
 
 def _said(name: str, value: float | None, sentence: str, otherwise: str) -> Said:
