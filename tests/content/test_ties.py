@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlcourse.content import tables
@@ -98,7 +98,10 @@ def test_letters_written_in_two_ways_are_one_name() -> None:
     assert reading.graph.ties == (Tie(who="Ren\u00e9", to="Bo"),)
 
 
-IN_TIES = {
+Damages = dict[str, tuple[str | bytes, list[str]]]
+"""What is wrong -> the damaged file, and where its problems are."""
+
+IN_TIES: Damages = {
     "an empty file": ("", ["ties.csv"]),
     "only blank lines": ("\n\n", ["ties.csv"]),
     "no headings": ("Ana Ruiz,Bo Li\n", ["ties.csv:1, from", "ties.csv:1, to"]),
@@ -124,7 +127,7 @@ IN_TIES = {
     "too many bytes": (b"x" * (tables.MOST_BYTES + 1), ["ties.csv"]),
     "too many lines": ("from,to\n" + "A,B\n" * MOST_LINES, ["ties.csv"]),
 }
-IN_PEOPLE = {
+IN_PEOPLE: Damages = {
     "an empty file": ("", ["people.csv"]),
     "no column name": ("role\nteacher\n", ["people.csv:1, name"]),
     "a heading nearly right": (PEOPLE.replace("name\n", "names\n"), ["people.csv:1, name"]),
@@ -133,7 +136,7 @@ IN_PEOPLE = {
     "too many people": (PEOPLE + "".join(f"p{at}\n" for at in range(MOST_PEOPLE)), ["people.csv"]),
     "another encoding": (PEOPLE.replace("Di", "Zo\u00eb").encode("latin-1"), ["people.csv:5"]),
 }
-IN_ACTS = {
+IN_ACTS: Damages = {
     "no column count": ("person,function\nAna Ruiz,watching\n", ["acts.csv:1, count"]),
     "an unknown name": (ACTS.replace("Bo Li", "Zoltan"), ["acts.csv:3, person"]),
     "no function": (ACTS.replace("Bo Li,watching", "Bo Li,"), ["acts.csv:3, function"]),
@@ -161,7 +164,7 @@ def test_damage_in_people_is_located(text: str | bytes, places: list[str]) -> No
 
 
 @pytest.mark.parametrize(("text", "places"), IN_ACTS.values(), ids=IN_ACTS.keys())
-def test_damage_in_acts_is_located(text: str, places: list[str]) -> None:
+def test_damage_in_acts_is_located(text: str | bytes, places: list[str]) -> None:
     """Each damage in the acts is told at its place, and only there."""
     assert told(read(acts=text)) == places
 
@@ -232,6 +235,7 @@ def test_files_are_read_where_they_stand(tmp_path: Path) -> None:
     assert read_network(*paths) == read()
 
 
+@settings(deadline=None)
 @given(st.one_of(st.binary(max_size=200), st.text('ABab,;\t"\n ', max_size=200).map(lambda text: f"from,to\n{text}")))
 def test_any_file_is_answered(raw: str | bytes) -> None:
     """Whatever stands in a file, there is a graph or a problem, never both and never an exception."""

@@ -5,7 +5,7 @@ from random import Random
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlcourse.domain.network import MOST_PEOPLE, Figures, Graph, Tie, figures
@@ -96,6 +96,7 @@ def test_a_figure_worked_by_hand() -> None:
     assert found.articulation == ("3",)
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_an_independent_library_says_the_same(graph: Graph) -> None:
     """Every figure that networkx knows is the same there, where it is defined."""
@@ -111,6 +112,7 @@ def test_an_independent_library_says_the_same(graph: Graph) -> None:
     assert set(found.articulation) == set(nx.articulation_points(both_ways))
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_centralization_and_gini_by_their_definitions(graph: Graph) -> None:
     """Centralization adds up what each lacks to the greatest degree; Gini is half the relative mean difference."""
@@ -127,6 +129,7 @@ def test_centralization_and_gini_by_their_definitions(graph: Graph) -> None:
     assert found.gini_in == (pytest.approx(differences / (2 * n * sum(asked))) if sum(asked) else None)
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_defined_figures_lie_between_0_and_1(graph: Graph) -> None:
     """No figure leaves the range that its words speak of."""
@@ -134,6 +137,7 @@ def test_defined_figures_lie_between_0_and_1(graph: Graph) -> None:
     assert all(0 <= value <= 1 for name in UNDEFINED if (value := getattr(found, name)) is not None)
 
 
+@settings(deadline=None)
 @given(graphs(), st.randoms(use_true_random=False))
 def test_the_order_of_people_and_ties_changes_nothing(graph: Graph, chance: Random) -> None:
     """The figures depend on who turns to whom only."""

@@ -1,18 +1,20 @@
 """Parts, and the people who hold a part together, by trying each person's absence."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from dlcourse.domain.network import Graph
 from dlcourse.domain.splitting import cut_people, parts, reached
 from tests.domain.networks import graph_of, graphs
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_articulation_people_are_those_whose_absence_makes_more_parts(graph: Graph) -> None:
     """Somebody is one exactly if what is left of their part without them falls into several."""
     assert cut_people(graph.near) == {name for name in graph.people if len(graph.parts_without(name)) > 1}
 
 
+@settings(deadline=None)
 @given(graphs())
 def test_everybody_is_in_one_part(graph: Graph) -> None:
     """Parts divide the people, and no tie leads from one to another."""

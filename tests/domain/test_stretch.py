@@ -3,7 +3,7 @@
 from math import log
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlcourse.domain.stretch import Act, counted, stretch
@@ -51,6 +51,7 @@ def test_lines_about_one_person_and_function_add_up() -> None:
     assert [spread.function for spread in stretch(listed)] == ["b", "a"]
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text("abcdefgh", min_size=1), st.integers(1, 1_000_000), min_size=1, max_size=9))
 def test_laws_of_a_spread(people: dict[str, int]) -> None:
     """Shares add up to 1, evenness lies in 0..1, and one person fewer than ``half`` do not carry half."""
