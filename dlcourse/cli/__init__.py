@@ -14,7 +14,14 @@ from dlcourse import __version__
 from dlcourse.errors import CourseError
 
 DONE, INPUT_HAS_ERRORS, COULD_NOT_RUN = 0, 1, 2
-COMMANDS = {"serve": "serve", "lab": "serve", "play": "serve", "check": "check", "match": "match"}
+COMMANDS = {
+    "serve": "serve",
+    "lab": "serve",
+    "play": "serve",
+    "check": "check",
+    "match": "match",
+    "network": "network",
+}
 """Which module holds which command."""
 
 

@@ -17,6 +17,7 @@ from dlcourse.errors import CourseError
 MOST_BYTES = 2_000_000
 """How large a file may be; a team of the largest size is far below it."""
 MOST_ROWS = 2_000
+"""How many lines are read, unless the `Place` says otherwise."""
 DELIMITERS = ",;\t"
 
 
@@ -48,6 +49,7 @@ class Place:
     file: str
     sheet: str | None = None
     problems: list[Problem] = field(default_factory=list)
+    most_rows: int = MOST_ROWS
 
     def tell(self, message: str, remedy: str, line: int | None = None, column: str | None = None) -> None:
         """Note a problem."""
@@ -109,8 +111,9 @@ def within(place: Place, rows: list[Row]) -> list[Row]:
     """The rows, or none where they are too many or no row at all."""
     if not rows:
         place.tell("is empty", "Start from the template: a line of headings, then a line for each.")
-    if len(rows) > MOST_ROWS:
-        place.tell(f"has {len(rows)} lines, at most {MOST_ROWS} are read", "Keep only the rows of the team.")
+    if len(rows) > place.most_rows:
+        words = f"has {len(rows):,} lines, at most {place.most_rows:,} are read"
+        place.tell(words, "Keep only the rows that are needed.")
         return []
     return rows
 
@@ -196,7 +199,7 @@ def _headed(place: Place, rows: list[Row], position: int) -> None:
 def _fits(place: Place, row: Row, width: int) -> bool:
     if any(row.cells[width:]):
         words = f"has {len(row.cells)} cells under {width} headings"
-        place.tell(words, "Put a number with a decimal comma in quotation marks, or use semicolons.", row.line)
+        place.tell(words, "Put whatever has a comma in it in quotation marks, or use semicolons.", row.line)
     return not any(row.cells[width:])
 
 
