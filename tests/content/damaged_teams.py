@@ -131,7 +131,7 @@ CSV_DAMAGE = [
     _raw("half-a-letter", PEOPLE.encode() + b"Zo\xc3", 5, "not in UTF-8"),
     _raw("binary", PEOPLE.encode().replace(b"Ben", b"B\0n"), 3, "NUL"),
     _raw("large", PEOPLE.encode() + b"x" * 2_000_000, None, "larger than 2 MB"),
-    _raw("many-lines", PEOPLE.encode() + b"y,x,1,,\n" * 2_000, None, "has 2004 lines"),
+    _raw("many-lines", PEOPLE.encode() + b"y,x,1,,\n" * 2_000, None, "has 2,004 lines"),
     _raw("many-people", PEOPLE.encode() + b"".join(b"p%d,x,1,,\n" % p for p in range(298)), 302, "has 301 people"),
     _raw(
         "many-skills", PEOPLE.replace("Songs", ",".join(["Songs", *map(str, range(59))])).encode(), 1, "has 61 skills"
