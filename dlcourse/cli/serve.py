@@ -29,7 +29,13 @@ def where_to_open(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options of `Where`."""
     options = (
         click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all."),
-        click.option("--port", default=PORT, show_default=True, help="Port; 0 takes any that is free."),
+        click.option(
+            "--port",
+            type=click.IntRange(0, 65535),
+            default=PORT,
+            show_default=True,
+            help="Port; 0 takes any that is free.",
+        ),
         click.option("--prefix", default="/", show_default=True, help="Path under which everything is served."),
         click.option("--home", type=click.Path(), help="Your course folder. Also: DLCOURSE_HOME."),
         click.option("--database", metavar="URL", help="Keep the work there instead of in the course folder."),
@@ -67,10 +73,15 @@ def play(file: Path, **where: Unpack[Where]) -> None:
       dlcourse play scenarios/late-buses.yaml
     """
     from dlcourse.content.scenarios import read_scenario  # the command line opens fast
+    from dlcourse.course import running
     from dlcourse.course.opening import library
 
-    scenario = read_scenario(file)
-    known = library(folder(where["home"])).shelf().books
+    scenario, home = read_scenario(file), folder(where["home"])
+    if server := running.find(home):
+        what = f"the course is open already, at {server.address}"
+        remedy = f"Put the file into {home / 'scenarios'} and open {server.address}play/{scenario.id}"
+        raise CourseError(str(file), what, remedy)
+    known = library(home).shelf().books
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
         what = f"another scenario is called '{scenario.id}' already"
         raise CourseError(str(file), what, "Give this one an id of its own.")
@@ -90,6 +101,9 @@ def lab(**where: Unpack[Where]) -> None:
     """
     from dlcourse.server.lab import lab_config, open_lab  # heavy
 
+    if where["database"]:
+        remedy = "Start `dlcourse serve --database …` on this course folder first, then `dlcourse lab` without it."
+        raise CourseError("--database", "JupyterLab reaches another database only through a running course", remedy)
     config = lab_config(where["host"], where["port"], where["prefix"], browser=where["browser"])
     open_lab(folder(where["home"]), config, click.echo)
 
@@ -113,9 +127,10 @@ def _serve(where: Where, own: list[Path], start: str) -> None:
 def _greet(address: str, where: Where, home: Path, kept: str, start: str) -> None:
     import segno  # needed here only
 
-    click.echo(f"The course is open at {address}{start}\n")
-    segno.make(address + start).terminal(compact=True)
-    click.echo(f"\nYour course folder is {home}")
+    click.echo(f"The course is open at {address}{start}")
+    if where["host"] != "127.0.0.1":  # nobody else could follow the code
+        segno.make(address + start).terminal(compact=True)
+    click.echo(f"Your course folder is {home}")
     click.echo(f"Your work is kept in {kept.removeprefix('sqlite:///')}")
     if where["host"] == "127.0.0.1":
         click.echo("Only this computer can open it; --host 0.0.0.0 lets others in your network in.")

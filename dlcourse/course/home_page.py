@@ -25,7 +25,7 @@ def _(query: Home, desk: ReadingDesk) -> HomeView:  # noqa: ARG001 (a query with
         sessions=marks(curriculum, done),
         scenarios=tuple(_scenario_mark(book, mine) for book in shelf.books),
         faults=shelf.faults,
-        resume=next((_resume(attempt) for attempt in mine if not attempt.ended), None),
+        resume=_resume([attempt for attempt in mine if not attempt.ended]),
     )
 
 
@@ -43,8 +43,10 @@ def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -
             return introduction(desk.books, desk.person).said
 
 
-def _resume(attempt: Attempt) -> Resume:
-    return Resume(scenario=attempt.scenario, title=attempt.title, seat=attempt.seat)
+def _resume(begun: list[Attempt]) -> Resume | None:
+    """The play that was touched last among those that have not ended."""
+    last = max(begun, key=lambda attempt: attempt.changed, default=None)
+    return Resume(scenario=last.scenario, title=last.title, seat=last.seat) if last else None
 
 
 def _scenario_mark(book: Book, mine: tuple[Attempt, ...]) -> ScenarioMark:

@@ -1,6 +1,6 @@
 """What both hosts of a page (a notebook widget, a web socket) do with what comes from the browser.
 
-A message ``{"id": …}`` is worked through by the page and answered ``{"answered": id, "error": …}``;
+A message ``{"id": …}`` is worked through by the page and answered ``{"answered": id, "error": …, "taken": …}``;
 ``{"hello": place}`` starts the page again at the place that the browser kept. Nothing that goes wrong reaches the
 browser as a traceback.
 """
@@ -44,11 +44,12 @@ class Host:
         """Work through one message from the browser and answer it."""
         if not isinstance(raw, dict):
             return
+        taken: list[bool] = []
         if "hello" in raw:
             error = self._attempt(lambda: self._greet(raw["hello"]))
         else:
-            error = self._attempt(lambda: self._program.receive(raw))
-        self._send({"answered": raw.get("id"), "error": told(error)})
+            error = self._attempt(lambda: taken.append(self._program.receive(raw)))
+        self._send({"answered": raw.get("id"), "error": told(error), "taken": error is None and all(taken)})
 
     def stop(self) -> None:
         """End all watching."""

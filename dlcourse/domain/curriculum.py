@@ -1,4 +1,4 @@
-"""What the course consists of, as an author declares it in ``data/course.yaml``; reading it is `content.course`."""
+"""What the course consists of, as an author declares it in ``data/course.yaml``; reading it is `content.library`."""
 
 from typing import Literal
 

@@ -44,9 +44,15 @@ def open_choices(play: Play) -> tuple[Choice, ...]:
     return tuple(choice for choice in here.choices if choice.when.holds(play.indicators, play.heard, chosen))
 
 
+def chooser(play: Play) -> str:
+    """The role that makes the choice at this crossroads: the one the scene names, else the deciding one."""
+    here = play.here
+    return (here.by or play.scenario.decider.id) if isinstance(here, Crossroads) else ""
+
+
 def starts_a_move(play: Play, event: Event) -> bool:
-    """Whether a seat's own move begins with this event, rather than a scripted colleague's reply to one."""
-    return getattr(event, "role", "") in play.seats
+    """Whether a person's move begins with this event, rather than a scripted colleague's reply to one."""
+    return isinstance(event, ChoiceMade) or getattr(event, "role", "") in play.seats
 
 
 @move.register
@@ -105,12 +111,12 @@ def _(command: Decide, play: Play, seat: str) -> Events:
 
 
 @move.register
-def _(command: MakeChoice, play: Play, seat: str) -> Events:
+def _(command: MakeChoice, play: Play, seat: str) -> Events:  # noqa: ARG001 (solo, every seat makes it)
     if play.scene != command.scene:
         raise CourseError("choice", "the story has moved on from that scene", "Choose from what is open now.")
     if command.choice not in {choice.id for choice in open_choices(play)}:
         raise CourseError("choice", f"'{command.choice}' is not open here", "Choose from what is open now.")
-    return (ChoiceMade(role=seat, scene=command.scene, choice=command.choice),)
+    return (ChoiceMade(role=chooser(play), scene=command.scene, choice=command.choice),)
 
 
 def _at_the_panel(play: Play) -> None:

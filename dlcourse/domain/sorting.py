@@ -1,5 +1,6 @@
 """The sorting exercise: what is delegation, distribution or neither, and what a person takes for what."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -173,12 +174,17 @@ def confusions(situations: Sequence[Situation], past: Iterable[Sorted]) -> tuple
 
 
 def _on_table(situations: Sequence[Situation], past: Sequence[Sorted]) -> list[Situation]:
-    """What is still to be sorted: the unseen in file order, then the missed, the longest ago first."""
+    """What is still to be sorted: the unseen, well mixed, then the missed, the longest ago first."""
     order = {answer.situation: place for place, answer in enumerate(past)}
     newest = {answer.situation: answer.answer for answer in past}
-    unseen = [each for each in situations if each.id not in newest]
+    unseen = sorted((each for each in situations if each.id not in newest), key=_shuffled)
     missed = [each for each in situations if each.id in newest and not each.accepts(newest[each.id])]
     return unseen or sorted(missed, key=lambda each: order[each.id])
+
+
+def _shuffled(situation: Situation) -> bytes:
+    """An order that has nothing to do with the file's, in which authors keep like with like."""
+    return hashlib.sha256(situation.id.encode()).digest()
 
 
 def _card(situation: Situation, answer: Kind | None) -> Card:

@@ -99,4 +99,5 @@ def hear(family: type[S], raw: Mapping[str, Any]) -> S:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "message"
-        raise CourseError(f"{kind.__name__}.{field}", first["msg"], "Reload the page and try again.") from None
+        what = "it is missing or not filled in as it should be"
+        raise CourseError(f"{kind.__name__}.{field}", what, "Fill it in again; if that does not help, reload the page.") from None

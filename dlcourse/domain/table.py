@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from dlcourse.domain.moves import open_choices
+from dlcourse.domain.moves import chooser, open_choices
 from dlcourse.domain.play import Play, Said
 from dlcourse.domain.roleplay import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
 from dlcourse.domain.scenario import Choice, Crossroads, End, Panel, Role
@@ -144,12 +144,6 @@ def stage_of(play: Play, viewer: str) -> Stage:
             if viewer not in play.before:
                 return "prefer"
             return "talk" if play.minutes_left > 0 else "decide"
-
-
-def chooser(play: Play) -> str:
-    """The role that makes the choice at this crossroads: the one the scene names, else the deciding one."""
-    here = play.here
-    return (here.by or play.scenario.decider.id) if isinstance(here, Crossroads) else ""
 
 
 def known_facts(play: Play, viewer: str) -> tuple[KnownFact, ...]:

@@ -2,7 +2,7 @@
 
 from dlcourse.domain.attempts import Attempt, BriefView, RoleCard
 from dlcourse.domain.debrief import ComparisonView, DebriefView
-from dlcourse.pages.debriefing import cast_of, percent
+from dlcourse.pages.debriefing import cast_of, own_moves, percent
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.talk import capital, initials, passages
@@ -110,17 +110,27 @@ def comparison_props(view: ComparisonView, attempts: tuple[Attempt, ...]) -> Pro
 def _parted(view: ComparisonView) -> str:
     if view.first.scenario != view.second.scenario:
         return "These are two different cases."
-    if not view.common:
-        return "They differ from the first move on."
-    return f"They are the same for the first {counted(view.common, 'step', 'steps')} and part there."
+    same = sum(moves < view.common for moves in own_moves(view.first))
+    return (
+        f"Your first {counted(same, 'move is', 'moves are')} the same."
+        if same
+        else "They differ from the first move on."
+    )
 
 
 def _what_it_shows(view: ComparisonView) -> str:
     """What a hidden profile beside its manifest twin shows; empty for any other pair."""
     kinds = {debrief.talk.kind: debrief for debrief in (view.first, view.second) if debrief.talk}
-    if set(kinds) != {"hidden", "manifest"}:
+    if set(kinds) != {"hidden", "manifest"} or len({_structure(debrief) for debrief in kinds.values()}) > 1:
         return ""
     return HIDDEN_BESIDE_MANIFEST.format(hidden=kinds["hidden"].title, manifest=kinds["manifest"].title)
+
+
+def _structure(debrief: DebriefView) -> tuple[object, ...]:
+    """What twins have in common: people, options, facts, and what all facts add up to."""
+    talk = debrief.talk
+    assert talk is not None
+    return len(debrief.seats), talk.unique, len(talk.facts), tuple(sorted(row.everything for row in talk.options))
 
 
 def _seat(debrief: DebriefView) -> str:

@@ -68,8 +68,9 @@ def cast_of(view: DebriefView) -> Cast:
 
 
 def own_moves(view: DebriefView) -> list[int]:
-    """After how many moves one could go on differently: where each of the viewer's own lines begins."""
-    return [line.moves for passage in view.passages for line in passage.lines if line.role == view.seat]
+    """After how many moves one could go on differently: where each of the viewer's own moves begins."""
+    lines = [line for passage in view.passages for line in passage.lines]
+    return [line.moves for line in lines if line.role == view.seat or line.kind == "chose"]
 
 
 def percent(share: float | None) -> str:

@@ -103,6 +103,7 @@ class Program(Generic[S]):
         """``show`` takes new props; ``later`` runs a function soon on the host's own thread or pool."""
         self._page, self._course, self._show, self._later = page, course, show, later
         self._state: S | None = None
+        self._taken = True
         self._watches: dict[str, Callable[[], None]] = {}
         self._lock = threading.RLock()
 
@@ -112,14 +113,18 @@ class Program(Generic[S]):
             self._state, effects = self._page.init(place)
             self._settle(effects)
 
-    def receive(self, raw: Raw) -> None:
+    def receive(self, raw: Raw) -> bool:
         """Work through one message from the browser; returns once everything it asked for is recorded and shown.
+
+        False where the course refused a command that it led to: what the person said was not taken.
 
         Raises `CourseError` where the message is not one of the page's; what the course itself refuses is told by
         the page.
         """
         with self._lock:
+            self._taken = True
             self._advance(self._page.parse(raw))
+            return self._taken
 
     def stop(self) -> None:
         """End all watching; the program is not used again."""
@@ -156,6 +161,7 @@ class Program(Generic[S]):
                     self._watch(topic)
                     return None
         except CourseError as error:
+            self._taken = self._taken and not isinstance(effect, Do)
             return Refused(effect, error)  # type: ignore[arg-type]  # a Watch is never refused
 
     def _watch(self, topic: str) -> None:

@@ -121,7 +121,8 @@ def _seen(state: State, view: Any) -> Step[State]:
 def _resume(state: State) -> Step[State]:
     attempts = state.attempts or ()
     kept = [attempt.play for attempt in attempts if attempt.play == state.play]
-    begun = [attempt.play for attempt in attempts if not attempt.ended]
+    unended = (attempt for attempt in attempts if not attempt.ended)
+    begun = [attempt.play for attempt in sorted(unended, key=lambda attempt: attempt.changed, reverse=True)]
     play = next(iter([*kept, *begun]), "")
     return replace(state, play=play), ((See(Table(play=play)),) if play else ())
 

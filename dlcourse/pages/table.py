@@ -7,7 +7,12 @@ from dlcourse.pages.talk import Cast, initials, passages
 from dlcourse.pages.tasks import task
 from dlcourse.pages.words import counted
 
-ORDER = {"own": 0, "heard": 1, "revealed": 2, "everyone": 3}
+SINCE = {
+    "own": "You brought this",
+    "heard": "Heard at the table",
+    "revealed": "This came to light",
+    "everyone": "Everybody knew this from the start",
+}
 
 
 def table_props(view: TableView) -> Props:
@@ -22,7 +27,7 @@ def table_props(view: TableView) -> Props:
         "passages": passages(view.passages, cast),
         "talk_label": "What was said and done",
         "task": task(view, cast),
-        "known": {"title": "What you know", "facts": _facts(view, cast)} if view.facts else None,
+        "known": {"title": "What you know", "groups": _facts(view, cast)} if view.facts else None,
         "people": {"title": "Who is at the table", "list": [_person(seat) for seat in view.seats]},
         "gauges": {"title": "How things stand", "list": [_gauge(gauge) for gauge in view.gauges]}
         if view.gauges
@@ -50,21 +55,22 @@ def _clock(view: TableView) -> Props | None:
 
 
 def _facts(view: TableView, cast: Cast) -> list[Props]:
-    """What I know: first what only some know, the newest first, then what everybody knows."""
-    facts = sorted(view.facts, key=lambda fact: (ORDER[fact.since], -fact.minute))
-    return [{"html": html(fact.text), "note": _since(fact, cast), "mine": fact.since != "everyone"} for fact in facts]
+    """What I know, by where it comes from; of what was heard the newest first."""
+    groups = {since: [fact for fact in view.facts if fact.since == since] for since in SINCE}
+    return [
+        {
+            "title": SINCE[since],
+            "mine": since == "own",
+            "facts": [_fact(fact, cast) for fact in sorted(facts, key=lambda fact: -fact.minute)],
+        }
+        for since, facts in groups.items()
+        if facts
+    ]
 
 
-def _since(fact: KnownFact, cast: Cast) -> str:
-    match fact.since:
-        case "everyone":
-            return "Everybody knows this"
-        case "own":
-            return "You brought this; not everybody knows it"
-        case "heard":
-            return f"Heard from {cast.call(fact.by)}, minute {fact.minute}"
-        case "revealed":
-            return "This came to light"
+def _fact(fact: KnownFact, cast: Cast) -> Props:
+    note = f"From {cast.call(fact.by)}, minute {fact.minute}" if fact.since == "heard" else ""
+    return {"html": html(fact.text), "note": note}
 
 
 def _person(seat: Seat) -> Props:

@@ -115,7 +115,7 @@ def _manner(said: Line, cast: Cast) -> str:
         case "decided":
             return "decides"
         case "chose":
-            return "what was done" if not cast.mine(said.role) else ""
+            return "" if cast.mine(said.role) else "by your choice"
         case _:
             return ""
 

@@ -46,7 +46,7 @@ def _prefer(view: TableView) -> Props:
     return {
         "say": "StatePreference",
         "legend": "Which would you choose now?",
-        "note": "Nobody sees this. You will meet it again at the end.",
+        "note": "Read what you know first. Nobody sees your answer; you will meet it again at the end.",
         "field": "option",
         "choices": _options(view),
         "submit": "Keep it and begin the talk",

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 LEDGER = ".shipped.json"
+_NUMBERS = tuple(f" {number}" for number in range(2, 1000))
 Deed = Literal["made", "updated", "kept", "beside"]
 
 
@@ -49,7 +50,13 @@ def _copy(shipped: Path, copy: Path, known: str) -> Copied:
         return Copied(copy, "kept")
     if _text(copy) == known:
         return _write(shipped, copy, "updated")
-    return _write(shipped, copy.with_name(f"{copy.stem} (new version){copy.suffix}"), "beside")
+    return _write(shipped, _free(shipped, copy), "beside")
+
+
+def _free(shipped: Path, copy: Path) -> Path:
+    """A name beside the copy that no notebook of the person's has."""
+    names = (copy.with_name(f"{copy.stem} (new version{number}){copy.suffix}") for number in ("", *_NUMBERS))
+    return next(path for path in names if not path.exists() or _text(path) == _text(shipped))
 
 
 def _write(shipped: Path, target: Path, deed: Deed) -> Copied:

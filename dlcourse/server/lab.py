@@ -25,7 +25,7 @@ def open_lab(home: Path, config: Config, say: Callable[[str], None]) -> None:
         say(line)
     os.environ["DLCOURSE_HOME"] = str(home)
     config.ServerApp.root_dir = str(copies)
-    LabApp.launch_instance(argv=[], config=config)
+    LabApp.launch_instance(argv=_arguments(config))
 
 
 def lab_config(host: str, port: int, prefix: str, *, browser: bool) -> Config:
@@ -41,6 +41,11 @@ def lab_config(host: str, port: int, prefix: str, *, browser: bool) -> Config:
     config.LabApp.extension_manager = "readonly"
     found: Config = config
     return found
+
+
+def _arguments(config: Config) -> list[str]:
+    """The settings as JupyterLab's command line, the one place that no configuration file of the owner's outdoes."""
+    return [f"--{part}.{name}={value}" for part, settings in config.items() for name, value in settings.items()]
 
 
 def report(done: tuple[Copied, ...], copies: Path) -> list[str]:

@@ -66,10 +66,12 @@ class Live(WebSocketHandler):
         self._steps.put_nowait(None)
 
     async def _work(self) -> None:
-        while (step := await self._steps.get()) is not None:
-            await self._desk.work(step)
-        if self._host is not None:
-            await self._desk.work(self._host.stop)
+        try:
+            while (step := await self._steps.get()) is not None:
+                await self._desk.work(step)
+        finally:
+            if self._host is not None:
+                await self._desk.work(self._host.stop)
 
     def _take(self, raw: dict[str, Any]) -> None:
         """Work through one message; on a thread."""

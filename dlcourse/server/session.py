@@ -11,6 +11,7 @@ from tornado.web import HTTPError
 from traitlets.config import Config
 
 from dlcourse.course.host import traced
+from dlcourse.pages.program import Props
 from dlcourse.server import rendering
 from dlcourse.server.desk import Desk
 from dlcourse.server.framing import framed
@@ -39,21 +40,27 @@ class SessionPage(CourseHandler):
             raise HTTPError(404)
         if self._kernels.stopping:
             raise HTTPError(503)
+        if self._asked_by_another_site():
+            raise HTTPError(403)  # a picture's address on a page elsewhere must not start kernels here
         person = self._desk.identity.visitor(self.request)
+        frame = await self._desk.work(framed, self._desk.course_of(person), stem)
         starting = asyncio.create_task(self._kernels.begin(self._kernel, person))
         try:
-            await self._stream(stem, notebook, person, starting)
+            await self._stream(frame, notebook, starting)
             self._kernels.shown(self._kernel)
         except StreamClosedError:
             await self._give_up(starting)
+
+    def _asked_by_another_site(self) -> bool:
+        asked = self.request.headers
+        return asked.get("Sec-Fetch-Site") == "cross-site" and asked.get("Sec-Fetch-Mode") != "navigate"
 
     def head(self, stem: str) -> None:
         """Say whether there is such a page, without starting anything."""
         if self._find(self.settings["sessions"], stem) is None:
             raise HTTPError(404)
 
-    async def _stream(self, stem: str, notebook: Any, person: str, starting: "asyncio.Task[Any]") -> None:
-        frame = await self._desk.work(framed, self._desk.course_of(person), stem)
+    async def _stream(self, frame: Props, notebook: Any, starting: "asyncio.Task[Any]") -> None:
         template = self.settings["streamed"].get_template("session.html")
         self.set_header("Cache-Control", "no-store")
         pieces = template.generate_async(

@@ -4,6 +4,7 @@ Never answers anybody whose request was made for another host, nor one that anot
 """
 
 import ipaddress
+import socket
 from collections.abc import Iterable
 from http import HTTPStatus
 from pathlib import Path
@@ -90,7 +91,8 @@ class Doorkeeper:
     def __init__(self, host: str, names: Iterable[str]) -> None:
         """``host`` is what the server listens on; ``names`` are more names of it, ``*`` for any."""
         self._names = {name.lower() for name in names}
-        self._anywhere = "*" in self._names or not is_loopback(host)
+        self._anywhere = "*" in self._names
+        self._open = not is_loopback(host)
 
     def admits(self, request: HTTPServerRequest) -> bool:
         """Whether the request was made for this server, and not by another site's page."""
@@ -98,7 +100,7 @@ class Doorkeeper:
 
     def _knows(self, name: str) -> bool:
         # A page elsewhere can point its own name at this machine, but it cannot send one of these names.
-        return self._anywhere or name in self._names or is_loopback(name)
+        return self._anywhere or name in self._names or is_loopback(name) or (self._open and _is_own(name))
 
     def _own_page(self, request: HTTPServerRequest) -> bool:
         origin = request.headers.get("Origin")
@@ -135,6 +137,21 @@ def host_name(address: str) -> str:
         return (urlsplit(address).hostname or "").lower()
     except ValueError:
         return ""
+
+
+def _is_own(name: str) -> bool:
+    """Whether it is a bare address, or a name of this machine: no page elsewhere can have come under one of these."""
+    own = socket.gethostname().lower()
+    short = own.partition(".")[0]
+    return _is_address(name) or name in {own, short, f"{short}.local", socket.getfqdn().lower()}
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def is_loopback(name: str) -> bool:

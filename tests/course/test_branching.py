@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlcourse.domain.roleplay import Ask, CloseTalk, Decide, ShareFact, VoiceIdea
+from dlcourse.domain.roleplay import Ask, ChoiceMade, CloseTalk, Decide, ShareFact, VoiceIdea
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from dlcourse.store import Store
@@ -23,7 +23,8 @@ def test_branching(store: Store, ann: Person) -> None:
     ann.do(CloseTalk, play=play, option="extra-hour")
     ann.go_on(play)
     events = moves_of(store, play)
-    begins = [at for at, event in enumerate(events) if event.model_dump()["role"] == "teacher"]
+    mine = [event.model_dump()["role"] == "teacher" or isinstance(event, ChoiceMade) for event in events]
+    begins = [at for at, is_mine in enumerate(mine) if is_mine]
     assert len(begins) == 5 + 2
     for moves in range(len(events) + 3):
         if moves in begins:

@@ -35,9 +35,19 @@ test("Words stay when the message was refused, by the host or by the course.", (
   page.answer(page.connection.post(decide, ["p:Decide"]), ERROR);
   const id = page.connection.post(decide, ["p:Decide"]);
   page.says({ props: { notice: ERROR } });
-  page.answer(id);
+  page.says({ answered: id, error: null, taken: false });
   assert.deepEqual(page.connection.drafts.get("p:Decide"), { reason: "Because." });
   assert.equal(page.connection.now.done, 0);
+});
+
+test("Words that were taken are forgotten, also where the page has something else to tell.", () => {
+  const page = open();
+  page.meet();
+  page.connection.drafts.set("p:Decide", { reason: "Because." });
+  const id = page.connection.post(decide, ["p:Decide"]);
+  page.says({ props: { notice: ERROR } });
+  page.says({ answered: id, error: null, taken: true });
+  assert.deepEqual(page.connection.drafts.get("p:Decide"), {});
 });
 
 test("Words are forgotten, too, when the answer comes after a reload.", () => {

@@ -121,8 +121,10 @@ def test_a_message_is_shown_after_it_is_recorded(program: Any, shown: list[dict[
 def test_a_refusal_reaches_the_page(program: Any, counter: Counter, shown: list[dict[str, Any]]) -> None:
     """What the course refuses is told by the page, and the page lives on."""
     counter.number = 3
-    program.receive({"id": "12345678"})
+    assert not program.receive({"id": "12345678"})
     assert shown[-1]["state"][-1] == "it is full"
+    counter.number = 0
+    assert program.receive({"id": "87654321"})
 
 
 def test_a_message_that_is_none_of_the_pages_changes_nothing(program: Any, shown: list[dict[str, Any]]) -> None:

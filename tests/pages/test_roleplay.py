@@ -69,7 +69,7 @@ def test_a_question_takes_a_minute_and_brings_an_answer(reader: Reader) -> None:
     assert answered["who"].startswith("Joy")
     assert answered["fact"]["new"]
     assert reader.shows["clock"]["left"] == 11
-    assert "Heard from Joy Baptiste, minute 1" in json.dumps(reader.shows["known"])
+    assert "From Joy Baptiste, minute 1" in json.dumps(reader.shows["known"])
 
 
 def test_a_refused_move_is_told_and_the_table_stays(reader: Reader) -> None:

@@ -87,3 +87,15 @@ def test_a_copy_that_is_no_notebook_any_more_is_kept(shipped: Path, copies: Path
     write(shipped / "03.ipynb", "two")
     assert deeds(shipped, copies)["03 (new version).ipynb"] == "beside"
     assert (copies / "03.ipynb").read_text("utf-8") == "{"
+
+
+def test_a_new_version_that_was_edited_is_not_overwritten_either(shipped: Path, copies: Path) -> None:
+    """The next version gets a name of its own beside both."""
+    bring_up_to_date(shipped, copies)
+    write(copies / "03.ipynb", "mine")
+    write(shipped / "03.ipynb", "two")
+    bring_up_to_date(shipped, copies)
+    write(copies / "03 (new version).ipynb", "mine too")
+    write(shipped / "03.ipynb", "three")
+    assert deeds(shipped, copies)["03 (new version 2).ipynb"] == "beside"
+    assert "mine too" in (copies / "03 (new version).ipynb").read_text("utf-8")

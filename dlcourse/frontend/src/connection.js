@@ -2,7 +2,7 @@
 // any wire: a host (a web socket, a notebook widget) says when it is open, and carries messages. No DOM here.
 //
 // Up:   {"id", …} a message · {"ping": n}
-// Down: {"props"} what to draw · {"answered": id, "error"} a message is settled · {"pong": n}
+// Down: {"props"} what to draw · {"answered": id, "error", "taken"} a message is settled, and whether it was done · {"pong": n}
 
 import { newId } from "./ids.js";
 import { Pulse } from "./pulse.js";
@@ -109,7 +109,7 @@ export class Connection {
   received(news) {
     this.#hear();
     if (news.props) this.#show(news.props);
-    if ("answered" in news) this.#settle(news.answered, news.error);
+    if ("answered" in news) this.#settle(news.answered, news.error, news.taken ?? !news.error);
     this.#tell();
   }
 
@@ -139,14 +139,13 @@ export class Connection {
     this.#send({ ...this.#host.greeting(this.#kept.place.now), id: this.#greeting });
   }
 
-  #settle(id, error) {
+  #settle(id, error, taken) {
     if (id && id === this.#greeting) return this.#greeted(error);
     const entry = this.#kept.outbox.settle(id);
     if (!entry) return; // somebody else's, or answered before
     this.#error = error ?? this.#error;
     if (!this.#waiting.length) this.#rest();
-    // What the course itself refuses is told by the page; then, too, the words were not taken.
-    if (error || this.#props.notice) return;
+    if (!taken) return; // the words are kept; what the course itself refuses is told by the page
     this.drafts.clear(entry.clears ?? []);
     this.#done += 1;
   }

@@ -1,17 +1,20 @@
 // The sorting exercise: one card, three places for it. It is put there by a button, a key, a menu, or by dragging.
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "./page.js";
 import { Heading, Html, Measure } from "./parts.jsx";
 
 export function Sorting({ view }) {
+  const box = useRef(null);
+  useNext(box, view?.last?.id);
   if (!view) return null;
   const { title, progress, last, last_title, next, end, list } = view;
+  const sorts = () => (box.current.dataset.moved = box.current.contains(document.activeElement) ? "yes" : "");
   return (
-    <div class="dl-sorting">
+    <div class="dl-sorting" ref={box}>
       <Heading goal>{title}</Heading>
       <Measure {...progress} />
-      {next && <Card key={next.id} {...view} />}
+      {next && <Card key={next.id} {...view} onPut={sorts} />}
       <div role="status">{last && <Told title={last_title} {...last} />}</div>
       {end && <End {...end} />}
       {list.cards.length > 0 && <All {...list} />}
@@ -19,15 +22,28 @@ export function Sorting({ view }) {
   );
 }
 
-/** The situation to sort now. The keys work wherever nothing is being typed or chosen. */
-function Card({ exercise, next, kinds, question, hint, menu, again }) {
+/** The focus of who sorted from within goes on to the next situation, or to the end. */
+function useNext(box, last) {
+  useEffect(() => {
+    if (!box.current?.dataset.moved) return;
+    delete box.current.dataset.moved;
+    box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]")?.focus();
+  }, [last]);
+}
+
+/** The situation to sort now. The keys work in here, where nothing is being typed or chosen. */
+function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
   const { send, busy } = usePage();
   const id = useId();
-  const put = (answer) => !busy && send({ say: "Sort", exercise, situation: next.id, answer });
+  const put = (answer) => {
+    if (busy) return;
+    onPut();
+    send({ say: "Sort", exercise, situation: next.id, answer });
+  };
   useKeys(kinds, put);
   return (
     <section class="dl-card dl-task" aria-labelledby={id}>
-      <Heading depth={1} id={id}>{question}</Heading>
+      <Heading depth={1} id={id} goal>{question}</Heading>
       {again && <p class="dl-quiet" dir="auto">{again}</p>}
       <div class="dl-situation" draggable="true" onDragStart={(event) => event.dataTransfer.setData("text/plain", next.id)}>
         <Html html={next.html} />
@@ -68,21 +84,22 @@ function Place({ name, short, keyName, situation, busy, onPut }) {
   );
 }
 
-/** Listens for the places' keys while the focus is in this exercise or nowhere. */
+/** Listens for the places' keys while the focus is in this exercise or nowhere, from the moment the card is there. */
 function useKeys(kinds, put) {
   const latest = useRef(put);
   latest.current = put;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const at = document.activeElement;
-      if (at !== document.body && !at.closest(".dl-sorting")) return;
+      if (!at.closest(".dl-sorting")) return;
       if (at.matches("input, textarea, select")) return;
       const kind = kinds.find((known) => known.keyName === event.key);
       if (kind) latest.current(kind.value);
     };
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    // On its way in: a notebook's host lets no key out again.
+    document.addEventListener("keydown", listen, true);
+    return () => document.removeEventListener("keydown", listen, true);
   }, [kinds]);
 }
 
@@ -103,7 +120,7 @@ function Told({ title, html, result, words, told, reason, close }) {
 
 const End = ({ title, sentences, next }) => (
   <section class="dl-end">
-    <Heading depth={1}>{title}</Heading>
+    <Heading depth={1} goal>{title}</Heading>
     <ul>{sentences.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>
     <p dir="auto">{next}</p>
   </section>

@@ -74,35 +74,26 @@ function Asides({ known, gauges, people }) {
   );
 }
 
-const Known = ({ title, facts, id }) => (
+const Known = ({ title, groups, id }) => (
   <section>
     <Heading depth={2} id={id}>{title}</Heading>
-    {alike(facts).map(([note, group]) => <Facts key={note} note={note} group={group} />)}
+    {groups.map((group) => <Facts key={group.title} {...group} />)}
   </section>
 );
 
-const Facts = ({ note, group }) => {
-  const kind = group[0].mine ? "dl-known dl-known-mine" : "dl-known";
-  const facts = group.map(({ html }) => <Html as="li" key={html} html={html} />);
-  return group.length > 1 ? (
-    <details open>
-      <summary dir="auto">{note}</summary>
-      <ul class={kind}>{facts}</ul>
-    </details>
-  ) : (
-    <div class="dl-known-one">
-      <ul class={kind}>{facts}</ul>
-      <p class="dl-quiet" dir="auto">{note}</p>
-    </div>
-  );
-};
-
-/** What comes from the same place stands together, in the order of its first. */
-function alike(facts) {
-  const groups = new Map();
-  for (const fact of facts) groups.set(fact.note, [...(groups.get(fact.note) ?? []), fact]);
-  return [...groups];
-}
+const Facts = ({ title, mine, facts }) => (
+  <details open>
+    <summary dir="auto">{title}</summary>
+    <ul class={mine ? "dl-known dl-known-mine" : "dl-known"}>
+      {facts.map(({ html, note }) => (
+        <li key={html}>
+          <Html html={html} />
+          {note && <p class="dl-quiet" dir="auto">{note}</p>}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
 
 const Gauges = ({ title, list, id }) => (
   <section>

@@ -51,7 +51,8 @@ function render({ model, el }) {
   };
   const redraw = () => heard({ props: model.get("props") });
   const leave = () => connection.gone();
-  const listens = { "change:props": redraw, "msg:custom": heard, gone: leave, comm_live_update: leave };
+  const ask = () => connection.ask(); // soon knows whether anybody is there
+  const listens = { "change:props": redraw, "msg:custom": heard, cut: ask, gone: leave, comm_live_update: leave };
 
   el.classList.add("dlcourse");
   el.addEventListener("keydown", keepKey);

@@ -52,6 +52,11 @@ class Model {
     this.#tell("change", this);
   }
 
+  // The way to the kernel broke off; it will be made again.
+  cut() {
+    this.#tell("cut");
+  }
+
   // The kernel died, and will not come back.
   gone() {
     this.#tell("gone");
@@ -115,7 +120,10 @@ export class Kernel {
       this.#flush();
     };
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
-    socket.onclose = () => setTimeout(() => this.#connect(), this.#later());
+    socket.onclose = () => {
+      for (const model of this.#models.values()) model.cut();
+      setTimeout(() => this.#connect(), this.#later());
+    };
   }
 
   #later() {
