@@ -100,4 +100,5 @@ def hear(family: type[S], raw: Mapping[str, Any]) -> S:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "message"
         what = "it is missing or not filled in as it should be"
-        raise CourseError(f"{kind.__name__}.{field}", what, "Fill it in again; if that does not help, reload the page.") from None
+        remedy = "Fill it in again; if that does not help, reload the page."
+        raise CourseError(f"{kind.__name__}.{field}", what, remedy) from None

@@ -120,9 +120,11 @@ class CourseKernels(AsyncMappingKernelManager):
         self.identity.forget(kernel_id)
 
     async def end_all(self) -> None:
-        """End every kernel, and start none any more."""
+        """End every kernel, and start none any more; those just being started or ended are waited for."""
         self.stopping = True
-        await ensure_async(self.shutdown_all(now=True))
+        await asyncio.gather(*self._begun.values(), return_exceptions=True)
+        await asyncio.gather(*map(self.end, self.list_kernel_ids()), return_exceptions=True)
+        await asyncio.gather(*self._pending_kernels.values(), return_exceptions=True)
 
     def leave(self, kernel_id: str) -> None:
         """End the kernel soon, unless its page comes back: somebody closed it or went elsewhere."""

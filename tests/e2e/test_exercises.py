@@ -1,0 +1,207 @@
+"""The exercises of sessions 00 and 01 as a person does them: by mouse, keys, menu and dragging, to their end."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.domain.sorting import Kind, Situation
+from tests.e2e.keyboard import Keyboard
+from tests.e2e.player import SAVED
+from tests.serving import Served
+
+WIDTHS = (360, 1280)
+START, SORTING = "session/00-start-here", "session/01-what-it-is"
+NAMES: dict[Kind, str] = {"delegation": "Delegation", "distribution": "Distribution", "neither": "Neither"}
+KEYS: dict[Kind, str] = {"delegation": "1", "distribution": "2", "neither": "3"}
+EXERCISE = Library(files.data()).sorting("sorting")
+CHECK = Library(files.data()).selfcheck("readiness")
+LAST = len(EXERCISE.situations)
+
+
+def right(page: Page, axe: Callable[[Page], None]) -> None:
+    """Assert that the page is right as it stands, at both widths."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def go(page: Page, served: Served, path: str, heading: str) -> None:
+    """Open a session and wait for its exercise."""
+    page.goto(served.address + path)
+    expect(page.get_by_role("heading", name=heading, level=2).last).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("getting ready")).to_have_count(0)
+
+
+def sorted_so_far(page: Page, count: int) -> None:
+    """Assert that this many situations are sorted, and saved."""
+    expect(page.get_by_text(f"{count} of {LAST} situations sorted")).to_be_visible()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+
+
+def card(page: Page) -> Locator:
+    """Return the situation to sort now, with its places."""
+    return page.get_by_role("region", name="What is this?")
+
+
+def on_table(page: Page) -> Situation:
+    """Return which situation is to be sorted now."""
+    words = plain(card(page).inner_text())
+    return next(situation for situation in EXERCISE.situations if start_of(situation) in words)
+
+
+def last_answer(page: Page) -> Locator:
+    """Return what the last answer is told."""
+    return page.get_by_role("status").filter(has_text="Your last answer")
+
+
+def button(page: Page, kind: Kind) -> Locator:
+    """Return the place for a kind."""
+    return page.get_by_role("group", name="What is this?").get_by_role("button", name=re.compile(f"^{NAMES[kind]}"))
+
+
+def press_key(page: Page, kind: Kind) -> None:
+    """Press a kind's key, once the situation before is dealt with."""
+    expect(button(page, kind)).to_be_enabled()
+    page.keyboard.press(KEYS[kind])
+
+
+def wrong(situation: Situation) -> Kind:
+    """Return an answer that cannot be defended."""
+    return next(kind for kind in NAMES if not situation.accepts(kind))
+
+
+def test_sorting_in_four_ways(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """A situation is sorted by a button, a key, the menu or dragging; a reload in the middle keeps the place."""
+    page = visit(reduced_motion="reduce")
+    go(page, served, SORTING, EXERCISE.title)
+    right(page, axe)
+    button(page, on_table(page).answer).click()
+    sorted_so_far(page, 1)
+    expect(last_answer(page)).to_contain_text("that fits best")
+    press_key(page, on_table(page).answer)
+    sorted_so_far(page, 2)
+    page.get_by_label("Or choose from a list").select_option(label=NAMES[on_table(page).answer])
+    sorted_so_far(page, 3)
+    dragged = on_table(page)
+    card(page).get_by_text(start_of(dragged)).drag_to(button(page, wrong(dragged)))
+    sorted_so_far(page, 4)
+    expect(last_answer(page)).to_contain_text(f"“{NAMES[dragged.answer]}” fits better")
+    right(page, axe)
+    following = on_table(page)
+    page.reload()
+    sorted_so_far(page, 4)
+    assert on_table(page) == following
+    page.get_by_text("All your answers").click()
+    right(page, axe)
+
+
+def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """Each answer gets its reason, close calls are said to be close; at the end confusions are named and offered."""
+    page = visit(reduced_motion="reduce")
+    go(page, served, SORTING, EXERCISE.title)
+    missed = []
+    for count in range(1, LAST + 1):
+        situation = on_table(page)
+        if count in {1, LAST}:
+            missed.append(situation)
+        press_key(page, wrong(situation) if situation in missed else situation.answer)
+        sorted_so_far(page, count)
+        expect(last_answer(page)).to_contain_text(start_of(situation))
+        expect(last_answer(page)).to_contain_text(plain(situation.reason)[:40])
+        expect(last_answer(page).get_by_text("A close call.")).to_have_count(int(situation.close))
+    expect(page.get_by_role("heading", name="What you take for what")).to_be_visible()
+    for situation in missed:
+        words = f"you said “{NAMES[wrong(situation)]}” where “{NAMES[situation.answer]}” fits better."
+        expect(page.get_by_role("listitem").filter(has_text=words)).to_be_visible()
+    expect(page.get_by_text("2 situations you saw differently can be sorted once more.")).to_be_visible()
+    right(page, axe)
+    for situation in missed:
+        expect(page.get_by_text("Once more: you saw this one differently before.")).to_be_visible()
+        assert on_table(page) == situation
+        press_key(page, situation.answer)
+        expect(last_answer(page)).to_contain_text(start_of(situation))
+    expect(page.get_by_text("All are sorted.")).to_be_visible()
+    right(page, axe)
+    marked(page, served, "What it is, and is not", "Done")
+
+
+def test_sorting_by_keyboard_keeps_the_focus(served: Served, page: Page) -> None:
+    """After an answer the focus is at the next situation, where the keys work as well; the answer is told politely."""
+    go(page, served, SORTING, EXERCISE.title)
+    keyboard = Keyboard(page)
+    keyboard.press(button(page, on_table(page).answer))
+    sorted_so_far(page, 1)
+    expect(card(page).get_by_role("heading")).to_be_focused()
+    keyboard.sees_focus()
+    keyboard.listen()
+    keyboard.press(button(page, on_table(page).answer), "Space")
+    sorted_so_far(page, 2)
+    assert [role for role, _ in keyboard.heard()] == ["status"]
+    expect(card(page).get_by_role("heading")).to_be_focused()
+    press_key(page, on_table(page).answer)
+    sorted_so_far(page, 3)
+
+
+def test_the_self_check_by_keyboard(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """Every statement is answered by keys and kept at once; the profile comes in words, and as a table as well."""
+    page = visit(reduced_motion="reduce")
+    keyboard = Keyboard(page)
+    go(page, served, START, CHECK.title)
+    right(page, axe)
+    total = sum(len(group.items) for group in CHECK.groups)
+    for count, item in enumerate((item for group in CHECK.groups for item in group.items), 1):
+        keyboard.choose(page.get_by_role("group", name=plain(item.text)), place=5 if count == 1 else count % 3)
+        expect(page.get_by_text(f"{count} of {total} statements answered")).to_be_visible()
+        if count == total // 2:
+            expect(page.get_by_text(SAVED).last).to_be_visible()
+            page.reload()
+            expect(page.get_by_text(f"{count} of {total} statements answered")).to_be_visible(timeout=20_000)
+            right(page, axe)
+            page.get_by_role("group", name=plain(item.text)).get_by_role("radio", checked=True).focus()
+    profile = page.get_by_role("region", name="The view from your window")
+    for group in CHECK.groups:
+        expect(profile.get_by_text(group.name, exact=True).first).to_be_visible()
+    keyboard.press(profile.get_by_text("The same as a table", exact=True))
+    table = page.get_by_role("region", name="The same as a table")
+    expect(table.get_by_role("row")).to_have_count(1 + len(CHECK.groups))
+    right(page, axe)
+    marked(page, served, "Start here", "Still to do: Who you are")
+
+
+def test_about_you_is_kept_and_greets(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """What is typed survives a reload before it is saved; the name greets, here and on every other page."""
+    page = visit(reduced_motion="reduce")
+    go(page, served, START, "Who you are")
+    page.get_by_label("What would you like to be called?").fill("Zoë <Ångström>")
+    page.get_by_label("What do you lead today?").fill("The Tuesday meeting\nand the order in the store room")
+    page.reload()
+    expect(page.get_by_label("What would you like to be called?")).to_have_value("Zoë <Ångström>", timeout=20_000)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Good to have you here, Zoë <Ångström>.")).to_be_visible()
+    right(page, axe)
+    marked(page, served, "Start here", "Still to do: How things are at your place")
+    expect(page.get_by_role("banner")).to_contain_text("Zoë <Ångström>")
+    go(page, served, START, "Who you are")
+    expect(page.get_by_label("What do you lead today?")).to_have_value(re.compile("store room"))
+    expect(page.get_by_role("button", name="Save changes")).to_be_visible()
+
+
+def marked(page: Page, served: Served, session: str, mark: str) -> None:
+    """Assert that the home page marks a session so."""
+    page.goto(served.address)
+    entry = page.get_by_role("listitem").filter(has=page.get_by_role("link", name=session, exact=True))
+    expect(entry).to_contain_text(mark)
+
+
+def plain(text: str) -> str:
+    """Return a text without line breaks and marks."""
+    return " ".join(text.replace("*", "").split())
+
+
+def start_of(situation: Situation) -> str:
+    """Return the first words of a situation, as they are shown."""
+    return plain(situation.text)[:40]

@@ -1,0 +1,184 @@
+"""Nothing that was said is lost: not by a reload, a dead kernel, a dead server, a lost network or a second tab."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dlcourse.pages.words import STATUS
+from tests.course.person import Person
+from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
+from tests.serving import Served
+
+HOSTS = pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
+CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
+SOON = 5_000
+WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 360, "height": 800}
+
+
+@pytest.fixture
+def player(visit: Callable[..., Page]) -> Player:
+    """Open a page for one player."""
+    return Player(visit(reduced_motion="reduce"))
+
+
+@pytest.fixture
+def look(player: Player, axe: Callable[[Page], None]) -> Callable[[], None]:
+    """Return what looks whether the page is right as it stands, at both widths."""
+
+    def look_at_it() -> None:
+        for size in (NARROW, WIDE):
+            player.page.set_viewport_size({"width": size["width"], "height": size["height"]})
+            axe(player.page)
+            assert player.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+    return look_at_it
+
+
+def minutes_taken(served: Served) -> int:
+    """Return how many minutes of the newest play are stored."""
+    person = Person(served.course())
+    table = person.table(person.attempts()[0].play)
+    return table.minutes - table.minutes_left
+
+
+def in_the_middle(player: Player, seat: str = CALLUM) -> None:
+    """Sit down and take two minutes."""
+    player.sit(seat)
+    player.prefer(BUY)
+    player.spend("open")
+    player.spend("dissent")
+
+
+def unanswered(player: Player, way: str) -> None:
+    """Take a minute that nobody can answer now."""
+    player.radio(WAYS[way]).check()
+    player.press("Take the minute")
+
+
+@HOSTS
+def test_a_reload_in_the_middle(served: Served, player: Player, path: str) -> None:
+    """A reloaded page is where it was, word for word, and the play goes on."""
+    in_the_middle(player.go(served, path))
+    before = player.words
+    player.page.reload()
+    player.ready()
+    expect(player.clock).to_have_attribute("aria-valuetext", "10 of 12 minutes left")
+    assert player.words == before
+    player.spend("rank")
+    assert minutes_taken(served) == 3
+
+
+@HOSTS
+def test_typed_words_survive_a_reload(served: Served, player: Player, path: str) -> None:
+    """A decision that was filled in and not sent yet stands there again after a reload."""
+    in_the_middle(player.go(served, path), ANIL)
+    player.press("Decide now")
+    player.radio(MOVE).check()
+    player.page.get_by_role("checkbox", name="Joy Baptiste").check()
+    player.page.get_by_label("Your reason").fill("Joy hears the trucks.\nNobody had asked her.")
+    player.page.reload()
+    player.ready()
+    expect(player.page.get_by_label("Your reason")).to_have_value("Joy hears the trucks.\nNobody had asked her.")
+    expect(player.radio(MOVE)).to_be_checked()
+    expect(player.page.get_by_role("checkbox", name="Joy Baptiste")).to_be_checked()
+    player.press("Decide")
+    expect(player.crossroads).to_be_visible()
+
+
+def test_a_killed_kernel_is_told_and_wakes_up(served: Served, player: Player, look: Callable[[], None]) -> None:
+    """A page whose kernel was killed says so, keeps what is said meanwhile, and wakes up where it was."""
+    in_the_middle(player.go(served, SESSION))
+    (kernel,) = served.kernels()
+    kernel.kill()
+    expect(player.page.get_by_role("status").filter(has_text=STATUS["gone"])).to_be_visible(timeout=SOON)
+    look()
+    unanswered(player, "rank")
+    player.press(STATUS["wake"])
+    player.ready()
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
+    player.spend("open")
+    assert minutes_taken(served) == 4
+
+
+@pytest.mark.expects_errors(CUT_OFF)
+def test_a_killed_server_and_a_light_page(
+    serve: Callable[..., Served], player: Player, look: Callable[[], None]
+) -> None:
+    """The page says within five seconds that nobody is there, and goes on by itself once somebody is."""
+    served = serve()
+    in_the_middle(player.go(served))
+    served.kill()
+    expect(player.page.get_by_text(STATUS["lost"])).to_be_visible(timeout=SOON)
+    look()
+    unanswered(player, "rank")
+    expect(player.page.get_by_text(STATUS["lost"])).to_be_visible()
+    again = serve(f"--port={urlsplit(served.address).port}")
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left", timeout=15_000)
+    expect(player.page.get_by_text(STATUS["lost"])).to_have_count(0)
+    player.spend("open")
+    assert minutes_taken(again) == 4
+
+
+@pytest.mark.expects_errors(CUT_OFF)
+def test_a_killed_server_and_a_session_page(
+    serve: Callable[..., Served], player: Player, look: Callable[[], None]
+) -> None:
+    """The page says that nobody is there, then that its kernel is gone; once woken up it delivers what was said."""
+    served = serve()
+    in_the_middle(player.go(served, SESSION))
+    served.kill()
+    expect(player.page.get_by_text(STATUS["lost"])).to_be_visible(timeout=SOON)
+    look()
+    unanswered(player, "rank")
+    again = serve(f"--port={urlsplit(served.address).port}")
+    expect(player.page.get_by_text(STATUS["gone"])).to_be_visible(timeout=20_000)
+    player.press(STATUS["wake"])
+    player.ready()
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
+    player.spend("open")
+    assert minutes_taken(again) == 4
+
+
+@HOSTS
+@pytest.mark.expects_errors(CUT_OFF)
+def test_a_lost_network_comes_back(served: Served, player: Player, path: str) -> None:
+    """Without a network the page says that it is not connected; with it again, what was said arrives once."""
+    in_the_middle(player.go(served, path))
+    player.page.context.set_offline(True)
+    unanswered(player, "rank")
+    expect(player.page.get_by_text(STATUS["lost"])).to_be_visible(timeout=SOON)
+    player.page.context.set_offline(False)
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left", timeout=15_000)
+    expect(player.page.get_by_text(STATUS["lost"])).to_have_count(0)
+    player.spend("open")
+    assert minutes_taken(served) == 4
+
+
+def test_two_tabs_on_one_play(served: Served, player: Player) -> None:
+    """Moves from two tabs are all kept, each once; a move that comes too late is told, and shows where the play is."""
+    in_the_middle(player.go(served))
+    other = Player(player.page.context.new_page()).go(served)
+    player.spend("rank")
+    unanswered(other, "open")
+    expect(other.clock).to_have_attribute("aria-valuetext", "8 of 12 minutes left")
+    assert minutes_taken(served) == 4
+    other.close(MOVE)
+    unanswered(player, "open")
+    expect(player.page.get_by_role("alert")).to_contain_text(STATUS["failed"])
+    expect(player.crossroads).to_be_visible()
+    assert player.words == other.words
+    assert minutes_taken(served) == 4
+
+
+def test_a_server_stops_well_while_pages_open(serve: Callable[..., Served]) -> None:
+    """Told to stop while kernels are being started and their pages left already, the server ends without a trace."""
+    served = serve()
+    for name in ("00-start-here", "01-what-it-is", "03-the-reading-gap"):
+        with urlopen(f"{served.address}session/{name}") as answer:
+            assert answer.status == 200
+    said = served.stop()
+    assert "Traceback" not in said
+    assert "Everything that was saved is kept." in said

@@ -1,0 +1,68 @@
+"""A whole role-play by the keyboard alone: Tab, arrows, Space and Enter."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.keyboard import Keyboard
+from tests.e2e.player import GAP, SESSION, WAYS, Player
+from tests.serving import Served
+
+
+def lands(place: Locator) -> None:
+    """Assert that the focus went to where the talk went, and is in view there."""
+    expect(place).to_be_focused()
+    expect(place).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
+def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> None:
+    """From the brief to a new attempt the focus goes where the talk goes, and new lines are told once, politely."""
+    player, keyboard = Player(page).go(served, path), Keyboard(page)
+
+    def button(name: str) -> Locator:
+        return page.get_by_role("button", name=name).first
+
+    keyboard.choose(player.group("Which seat do you take?"), place=3)
+    keyboard.press(button("Take this seat"))
+    lands(page.get_by_role("heading", name="Before anyone speaks"))
+    keyboard.choose(player.group("Which would you choose now?"), place=2)
+    keyboard.press(button("Keep it and begin the talk"), "Space")
+    lands(page.get_by_role("heading", name="Thursday, half past three"))
+
+    ways = player.group("Your next minute")
+    keyboard.listen()
+    keyboard.choose(ways, list(WAYS).index("open"))
+    keyboard.press(button("Take the minute"))
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes left")
+    ((kind, told),) = keyboard.heard()
+    assert kind == "log"
+    assert [line for line in player.lines.all_inner_texts() if "".join(line.split()) not in "".join(told.split())] == []
+    expect(player.lines.last).to_be_in_viewport()
+    lands(ways.get_by_role("radio").first)
+
+    page.keyboard.press("Space")
+    keyboard.go_to(page.get_by_label("Whom?"))
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_label("Whom?")).not_to_have_value("")
+    keyboard.press(button("Take the minute"))
+    expect(player.clock).to_have_attribute("aria-valuetext", "10 of 12 minutes left")
+
+    keyboard.press(button("Close the talk"))
+    lands(page.get_by_role("heading", name="Before the decision"))
+    keyboard.choose(player.group("Which would you choose now?"), place=1)
+    keyboard.press(button("Keep it and let"))
+    scenes = page.get_by_role("log").get_by_role("heading")
+    while not player.debrief.is_visible():
+        lands(scenes.last)
+        seen = scenes.count()
+        keyboard.choose(player.crossroads)
+        keyboard.press(button("Go this way"))
+        expect(scenes.nth(seen).or_(player.debrief)).to_be_visible()
+    lands(page.get_by_role("main").get_by_role("article").get_by_role("heading").first)
+    keyboard.press(page.get_by_text("The play from the beginning", exact=True))
+    keyboard.press(button("Try again from here"))
+    expect(player.clock).to_be_visible()
+    lands(scenes.last)
+    keyboard.go_to(button("All attempts"), "Shift+Tab")
+    page.keyboard.press("Enter")
+    lands(page.get_by_role("main").get_by_role("article").get_by_role("heading").first)

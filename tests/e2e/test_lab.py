@@ -1,0 +1,141 @@
+"""Real JupyterLab by ``dlcourse lab``: session 03 on a working copy, played, restarted, edited, opened again."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Page, expect
+
+from dlcourse.course.opening import local_course, open_store
+from tests.bench.bench_serve import free_port
+from tests.course.person import Person
+from tests.e2e.player import BUY, CALLUM, WAYS, Player
+from tests.serving import TOP, until
+
+NOTEBOOK = "03-the-reading-gap.ipynb"
+WORDS = "add a bad bed"
+"""In JupyterLab, bare keys like these make and delete cells."""
+ADDED = "I read this on Tuesday."
+
+
+class Lab:
+    """JupyterLab on a home, with a configuration and a list of running servers of its own."""
+
+    def __init__(self, home: Path, own: Path) -> None:
+        """Start it and return when it answers; ``own`` is for its files."""
+        line = [sys.executable, "-m", "dlcourse.cli", "lab", "--no-browser", f"--port={free_port()}", f"--home={home}"]
+        names = ("CONFIG", "DATA", "RUNTIME")
+        surroundings = os.environ | {f"JUPYTER_{name}_DIR": str(own / name.lower()) for name in names}
+        self.said = own / "said.txt"
+        own.mkdir(exist_ok=True)
+        with self.said.open("w") as said:
+            self.process = subprocess.Popen(
+                line, cwd=own, env=surroundings | {"PYTHONPATH": str(TOP)}, stdout=said, stderr=subprocess.STDOUT
+            )
+        self.address, self.token = until(self._answers, 40)
+
+    def _answers(self) -> tuple[str, str] | None:
+        assert self.process.poll() is None, self.said.read_text()
+        for file in (self.said.parent / "runtime").glob(f"jpserver-{self.process.pid}.json"):
+            try:
+                about = json.loads(file.read_text())
+                urlopen(f"{about['url']}api?token={about['token']}").close()
+            except (OSError, ValueError):
+                continue
+            return about["url"], about["token"]
+        return None
+
+    def stop(self) -> str:
+        """Stop it as the system would; return what it said. It must leave no process behind."""
+        kernels = psutil.Process(self.process.pid).children(recursive=True)
+        self.process.terminate()
+        self.process.wait(20)
+        _, alive = psutil.wait_procs(kernels, timeout=5)
+        for process in alive:
+            process.kill()
+        assert alive == []
+        return self.said.read_text()
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[Callable[[], Lab]]:
+    """Return what starts JupyterLab on this test's home, also again."""
+    started: list[Lab] = []
+
+    def begin() -> Lab:
+        started.append(Lab(tmp_path / "home", tmp_path / "jupyter"))
+        return started[-1]
+
+    yield begin
+    for one in started:
+        if one.process.poll() is None:
+            one.stop()
+
+
+def choose(page: Page, menu: str, item: str) -> None:
+    """Choose from JupyterLab's menus."""
+    page.get_by_role("menuitem", name=menu, exact=True).click()
+    page.get_by_role("menuitem", name=item, exact=True).click()
+
+
+def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callable[..., Page], tmp_path: Path) -> None:
+    """Run all, sit down, take a minute; after a restart of the kernel the play goes on; an edited copy is kept."""
+    copy = tmp_path / "home/notebooks" / NOTEBOOK
+    first = lab()
+    page = visit(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    player = Player(page)
+    page.goto(f"{first.address}lab/tree/{NOTEBOOK}?token={first.token}")
+    expect(page.get_by_role("heading", name="The reading gap", level=1)).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=20_000)
+    choose(page, "Run", "Run All Cells")
+    player.ready()
+    player.sit(CALLUM)
+    player.prefer(BUY)
+    player.spend("open")
+    before = player.words
+
+    shown = page.get_by_role("main").get_by_role("article").element_handle()
+    choose(page, "Kernel", "Restart Kernel and Run All Cells…")
+    page.get_by_role("dialog").get_by_role("button", name="Confirm Kernel Restart").click()
+    page.wait_for_function("element => !element.isConnected", arg=shown)
+    player.ready()
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes left")
+    assert player.words == before
+    player.radio(WAYS["idea"]).check()
+    page.get_by_label("Which option?").select_option(label=BUY)
+    page.get_by_role("main").get_by_role("article").get_by_role("textbox").press_sequentially(WORDS)
+    player.press("Take the minute")
+    expect(player.lines.filter(has_text=WORDS)).to_be_visible()
+
+    page.get_by_role("heading", name="The reading gap", level=1).click()
+    page.keyboard.press("Enter")
+    expect(page.locator("[role=textbox]:focus")).to_contain_text("# The reading gap")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(ADDED)
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.press("Control+s")
+    until(lambda: ADDED in copy.read_text("utf-8"))
+    edited = copy.read_bytes()
+    page.close()
+    first.stop()
+    said = lab().stop()
+    assert NOTEBOOK not in said
+    assert copy.read_bytes() == edited
+    assert minutes_taken(tmp_path / "home") == 2
+
+
+def minutes_taken(home: Path) -> int:
+    """Return how many minutes of the newest play are stored."""
+    store = open_store(home)
+    try:
+        person = Person(local_course(store, store.person, home))
+        table = person.table(person.attempts()[0].play)
+        return table.minutes - table.minutes_left
+    finally:
+        store.close()
