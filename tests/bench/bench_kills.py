@@ -321,19 +321,26 @@ class Books:
             command for kept in self.plays.values() for command, _ in groupby(kept, key=lambda event: event.command)
         )
 
-    def worded(self, command: Command) -> bool:
-        """Whether the words of a command are there."""
-        return all(self.texts.get(key) == words for key, words in command.texts().items())
-
-    def doubled(self, sent: dict[str, Command]) -> int:
-        """How many commands stand in two places, or recorded twice what they are about."""
-        own = Counter(
+    def own(self, sent: dict[str, Command]) -> Counter[str]:
+        """How often each command recorded what it is about."""
+        return Counter(
             event.command
             for kept in self.plays.values()
             for event in kept
             if event.command in sent and type(event.event) is MADE[type(sent[event.command])]
         )
-        return len({command for count in (self.ids, own) for command, times in count.items() if times > 1})
+
+    def lacks(self, sent: dict[str, Command], acknowledged: set[str]) -> set[str]:
+        """Which of the acknowledged commands are not there, or not with their words."""
+        own = self.own(sent)
+        words = {key: text for command in acknowledged for key, text in sent[command].texts().items()}
+        return {command for command in acknowledged if not own[command]} | {
+            key for key, text in words.items() if self.texts.get(key) != text
+        }
+
+    def doubled(self, sent: dict[str, Command]) -> int:
+        """How many commands stand in two places, or recorded twice what they are about."""
+        return len({command for count in (self.ids, self.own(sent)) for command in count if count[command] > 1})
 
 
 def books(home: Path, words: list[str]) -> Books:
@@ -429,18 +436,21 @@ class Match:
         assert served.process.stdout
         served.process.stdout.close()
 
+    @property
+    def sent(self) -> dict[str, Command]:
+        """Everything that was said."""
+        return {command: one for player in self.players for command, one in player.sent.items()}
+
     def look(self) -> Books:
         """Read what is stored, and note what was acknowledged and is not there."""
-        acknowledged = [player.sent[command] for player in self.players for command in player.acknowledged]
-        found = books(self.home, [command.id for command in acknowledged if command.texts()])
-        there = found.ids
-        self.lost |= {one.id for one in acknowledged if one.id not in there or not found.worded(one)}
+        sent, acknowledged = self.sent, {command for player in self.players for command in player.acknowledged}
+        found = books(self.home, [key for command in acknowledged for key in sent[command].texts()])
+        self.lost |= found.lacks(sent, acknowledged)
         return found
 
     def count(self) -> Figures:
         """Return the figures of this home, all in all."""
-        found = self.look()
-        sent = {command: one for player in self.players for command, one in player.sent.items()}
+        found, sent = self.look(), self.sent
         there = found.ids
         self.figures.sent = len(sent)
         self.figures.resent = sum(player.resent for player in self.players)
