@@ -104,6 +104,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
     page = visit(reduced_motion="reduce")
     go(page, served, SORTING, EXERCISE.title)
     missed = []
+    Keyboard(page).go_to(button(page, "delegation"))
     for count in range(1, LAST + 1):
         situation = on_table(page)
         if count in {1, LAST}:
@@ -130,8 +131,9 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
 
 
 def test_sorting_by_keyboard_keeps_the_focus(served: Served, page: Page) -> None:
-    """After an answer the focus is at the next situation, where the keys work as well; the answer is told politely."""
+    """The keys work in the exercise only; after an answer the focus is at the next situation, and the answer is told."""
     go(page, served, SORTING, EXERCISE.title)
+    page.keyboard.press("1")
     keyboard = Keyboard(page)
     keyboard.press(button(page, on_table(page).answer))
     sorted_so_far(page, 1)

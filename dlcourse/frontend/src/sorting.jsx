@@ -84,7 +84,7 @@ function Place({ name, short, keyName, situation, busy, onPut }) {
   );
 }
 
-/** Listens for the places' keys while the focus is in this exercise or nowhere, from the moment the card is there. */
+/** Listens for the places' keys while the focus is in this exercise, from the moment the card is there. */
 function useKeys(kinds, put) {
   const latest = useRef(put);
   latest.current = put;
