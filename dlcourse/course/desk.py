@@ -1,8 +1,10 @@
-"""Where one command or query is worked on: the transaction, the person, and the library; and the two switchboards.
+"""Where one command or query is worked on: the transaction, the person, and the library; and the switchboards.
 
-Each subject's module registers its handlers on `carry_out` and `look_up`.
+Each subject's module registers its handlers on `carry_out` and `look_up`. What takes its time (reading files, solving,
+drawing) never happens inside a transaction: before it, a command is made ready; after it, a look-up ends in `Heavy`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import singledispatch
 
@@ -23,11 +25,25 @@ class ReadingDesk:
 
 @dataclass(frozen=True)
 class WritingDesk:
-    """Somebody asks for a change; all of it is recorded, or nothing."""
+    """Somebody asks for a change; all of it is recorded, or nothing. ``ready`` is what `make_ready` gave."""
 
     books: Writing
     person: str
     library: Library
+    ready: object = None
+
+
+@dataclass(frozen=True)
+class Heavy:
+    """An answer that takes its time; ``work`` is done once the transaction is over, and gives it."""
+
+    work: Callable[[], View]
+
+
+@singledispatch
+def make_ready(command: Command, library: Library) -> object:  # noqa: ARG001 (the handlers use them)
+    """What a command needs from files or from heavy work, got before the transaction; `CourseError` as there."""
+    return None
 
 
 @singledispatch
@@ -37,6 +53,6 @@ def carry_out(command: Command, desk: WritingDesk) -> Recorded:  # noqa: ARG001 
 
 
 @singledispatch
-def look_up(query: Query, desk: ReadingDesk) -> View:  # noqa: ARG001 (the handlers use it)
+def look_up(query: Query, desk: ReadingDesk) -> View | Heavy:  # noqa: ARG001 (the handlers use it)
     """What the query shows this person; `CourseError` where there is nothing to show."""
     raise CourseError("course", f"nobody here answers {type(query).__name__}", "Reload the page.")

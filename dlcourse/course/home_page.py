@@ -1,27 +1,31 @@
 """Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
 
-from dlcourse.content.library import Book
+from dlcourse.content.library import Book, Shelf
 from dlcourse.course import sorting, start
-from dlcourse.course.desk import ReadingDesk, look_up
+from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
 from dlcourse.domain.attempts import Attempt
-from dlcourse.domain.curriculum import Exercise
+from dlcourse.domain.curriculum import Curriculum, Exercise
 from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, marks
 from dlcourse.domain.sorting import all_sorted
 from dlcourse.domain.start import levels_of, statements
 
 
 @look_up.register
-def _(query: Home, desk: ReadingDesk) -> HomeView:  # noqa: ARG001 (a query without parts)
+def _(query: Home, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without parts)
     mine = plays(desk)
     curriculum = desk.library.curriculum()
-    shelf = desk.library.shelf()
     done = {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
+    person = introduction(desk.books, desk.person).name
+    return Heavy(lambda: _view(curriculum, done, person, mine, desk.library.shelf()))
+
+
+def _view(curriculum: Curriculum, done: set[str], person: str, mine: tuple[Attempt, ...], shelf: Shelf) -> HomeView:
     return HomeView(
         title=curriculum.title,
         summary=curriculum.summary,
-        person=introduction(desk.books, desk.person).name,
+        person=person,
         sessions=marks(curriculum, done),
         scenarios=tuple(_scenario_mark(book, mine) for book in shelf.books),
         faults=shelf.faults,

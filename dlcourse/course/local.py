@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dlcourse.content.library import Library
 from dlcourse.course import home_page, roleplay, sorting, start  # noqa: F401 (they register their handlers)
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up
+from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.store import Store, Writing
 
@@ -18,16 +18,18 @@ class LocalCourse:
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
-        return self._store.write(lambda books: self._once(command, books))
+        ready = make_ready(command, self._library)
+        return self._store.write(lambda books: self._once(command, books, ready))
 
     def see(self, query: Query) -> View:
         """Show what this person may know."""
-        return self._store.read(lambda books: look_up(query, ReadingDesk(books, self._person, self._library)))
+        found = self._store.read(lambda books: look_up(query, ReadingDesk(books, self._person, self._library)))
+        return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
         """Call ``notice`` after each commit by this process that changes the stream ``topic``."""
         return self._store.on_commit(lambda changed: notice() if topic in changed else None)
 
-    def _once(self, command: Command, books: Writing) -> Recorded:
+    def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
         before = books.recorded(self._person, command.id)
-        return before or carry_out(command, WritingDesk(books, self._person, self._library))
+        return before or carry_out(command, WritingDesk(books, self._person, self._library, ready))

@@ -3,7 +3,8 @@
 import hashlib
 from collections import Counter
 
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up
+from dlcourse.content.library import Library
+from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.domain.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.debrief import ComparisonView, DebriefView, common_moves, debrief
 from dlcourse.domain.moves import move, starts_a_move
@@ -32,9 +33,15 @@ PLAYS = "play/"
 AUTHOR = "author"
 
 
+@make_ready.register
+def _(command: BeginPlay, library: Library) -> Scenario:
+    return library.scenario(command.scenario)
+
+
 @carry_out.register
 def _(command: BeginPlay, desk: WritingDesk) -> Recorded:
-    scenario = desk.library.scenario(command.scenario)
+    scenario = desk.ready
+    assert isinstance(scenario, Scenario)
     if command.seat not in {role.id for role in scenario.roles}:
         raise CourseError("seat", f"no role '{command.seat}' sits at this table", "Choose one of the roles shown.")
     _refuse_if_taken(command.play, desk)

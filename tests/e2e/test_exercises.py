@@ -131,7 +131,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
 
 
 def test_sorting_by_keyboard_keeps_the_focus(served: Served, page: Page) -> None:
-    """The keys work in the exercise only; after an answer the focus is at the next situation, and the answer is told."""
+    """Keys work in the exercise only; after an answer the focus is at the next situation, and the answer is told."""
     go(page, served, SORTING, EXERCISE.title)
     page.keyboard.press("1")
     keyboard = Keyboard(page)
