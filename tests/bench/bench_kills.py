@@ -389,7 +389,7 @@ class Match:
             for task in playing:
                 task.cancel()
             await asyncio.to_thread(self.course.served.stop)
-            _, alive = psutil.wait_procs(self.orphans, timeout=10)
+            _, alive = psutil.wait_procs(self.orphans, timeout=PATIENCE)
             assert not alive, alive
         return self.count()
 
