@@ -28,8 +28,8 @@ from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, w
 
 from dlcourse.content.library import Library
 from dlcourse.course.home import database
-from dlcourse.course.roleplay import PLAYS
 from dlcourse.domain.roleplay import (
+    PLAYS,
     Ask,
     BeginPlay,
     CloseTalk,

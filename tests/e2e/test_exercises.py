@@ -85,6 +85,7 @@ def test_sorting_in_four_ways(served: Served, visit: Callable[..., Page], axe: C
     press_key(page, on_table(page).answer)
     sorted_so_far(page, 2)
     page.get_by_label("Or choose from a list").select_option(label=NAMES[on_table(page).answer])
+    page.get_by_role("button", name="Put it there").click()
     sorted_so_far(page, 3)
     dragged = on_table(page)
     card(page).get_by_text(start_of(dragged)).drag_to(button(page, wrong(dragged)))
@@ -126,6 +127,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
         press_key(page, situation.answer)
         expect(last_answer(page)).to_contain_text(start_of(situation))
     expect(page.get_by_text("All are sorted.")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Sessions").locator("[aria-current]")).to_contain_text("Done")
     right(page, axe)
     marked(page, served, "What it is, and is not", "Done")
 

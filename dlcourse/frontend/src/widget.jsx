@@ -54,6 +54,12 @@ function render({ model, el }) {
   const ask = () => connection.ask(); // soon knows whether anybody is there
   const listens = { "change:props": redraw, "msg:custom": heard, cut: ask, gone: leave, comm_live_update: leave };
 
+  // Whatever stands around the page may have to show something else now.
+  let done = 0;
+  connection.subscribe((now) => {
+    if (now.done > done) el.dispatchEvent(new Event("dlcourse:done", { bubbles: true }));
+    done = now.done;
+  });
   el.classList.add("dlcourse");
   el.addEventListener("keydown", keepKey);
   const host = { base: served() ?? "", level: 2, wake: served() === null ? null : () => location.reload() };
