@@ -9,7 +9,7 @@ from typing import Any, TypedDict, Unpack
 
 import click
 
-from dlcourse.course.home import folder, note_database
+from dlcourse.course.home import database, folder, note_database
 from dlcourse.errors import CourseError
 
 PORT, LAB_PORT = 8850, 8851
@@ -115,14 +115,16 @@ def _serve(where: Where, own: list[Path], start: str) -> None:
     from dlcourse.server.settings import Keeper, Settings
 
     home = folder(where["home"])
-    if not where["database"]:
-        note_database(home, None)  # whoever serves the folder without one means the folder's own store
-    store = open_store(home, where["database"])
-    note_database(home, where["database"])
+    store = open_store(home, where["database"] or database(home))
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
     settings = Settings(home, where["host"], where["port"], where["prefix"])
+
+    def ready(address: str) -> None:
+        note_database(home, where["database"])
+        _greet(address, where, home, store.url, start)
+
     try:
-        serve_course(settings, keeper, ready=lambda address: _greet(address, where, home, store.url, start))
+        serve_course(settings, keeper, ready=ready)
     finally:
         store.close()
 
