@@ -4,6 +4,7 @@
 import { Connection } from "./connection.js";
 import { keep } from "./kept.js";
 import { mount } from "./mount.jsx";
+import { besideUs, fromKernel, hasAddress } from "./renderer.js";
 
 const PATIENCE = 2; // unanswered questions after which a kernel that could answer is taken to be gone
 
@@ -62,7 +63,9 @@ function render({ model, el }) {
   });
   el.classList.add("dlcourse");
   el.addEventListener("keydown", keepKey);
-  const host = { base: served() ?? "", level: 2, wake: served() === null ? null : () => location.reload() };
+  const renderer = hasAddress() ? besideUs : () => fromKernel(model);
+  const wake = served() === null ? null : () => location.reload();
+  const host = { base: served() ?? "", level: 2, wake, renderer };
   const unmount = mount(el, connection, host);
   for (const [name, listener] of Object.entries(listens)) model.on(name, listener);
   connection.opened();
