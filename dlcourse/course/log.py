@@ -4,30 +4,11 @@ import hashlib
 
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.reflection import REFLECTION, log_at
-from dlcourse.domain.log import (
-    OneEntry,
-    SessionLog,
-    SharedLog,
-    SharedLogView,
-    WholeLog,
-    WholeLogView,
-    candidates,
-    card,
-    containing,
-    entry_view,
-    of_session,
-    points,
-    principles_in,
-    promise_card,
-    readable,
-    session_view,
-    sessions_in,
-    shared_view,
-    shown,
-    words_of,
-)
+from dlcourse.domain.log import OneEntry, SessionLog, SharedLog, SharedLogView, WholeLog, WholeLogView
 from dlcourse.domain.policy import Relation
 from dlcourse.domain.reflection import Entry, Log, entry_of
+from dlcourse.domain.search import candidates, containing, of_session, points, principles_in, sessions_in, shown
+from dlcourse.domain.showing import card, entry_view, promise_card, readable, session_view, shared_view, words_of
 from dlcourse.store import drafts_topic
 
 
@@ -92,7 +73,7 @@ def _whole(query: WholeLog, log: Log, entries: list[Entry], texts: dict[str, str
         total=len(log.entries),
         sessions=sessions_in(log, curriculum),
         principles=principles_in(log),
-        promises=tuple(promise_card(promise, curriculum, texts) for promise in reversed(log.promises.values())),
+        promises=tuple(promise_card(promise, curriculum, texts) for promise in reversed(tuple(log.promises.values()))),
         points=newest,
         rated=rated,
         who=who(desk.person),

@@ -130,6 +130,11 @@ class Log:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     promises: Mapping[str, Promise] = field(default_factory=dict)
 
+    @property
+    def newest_first(self) -> list[Entry]:
+        """The entries, the last written first."""
+        return list(self.entries.values())[::-1]
+
 
 Happened = tuple[Event, str]
 """An event, and when."""
