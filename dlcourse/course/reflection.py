@@ -79,7 +79,8 @@ def _(command: KeepDraft, desk: WritingDesk) -> Recorded:
     found = drafts.kept(row.words) if row else None
     if kept := drafts.keep(command, found):
         row = desk.books.keep_draft(desk.person, drafts.key(command.draft), kept.model_dump_json())
-        _put_away(desk, command.over, command.over_count)
+        if command.over:
+            _put_away(desk, command.over, command.over_count)
     assert row is not None
     return Recorded(stream=drafts_topic(desk.person), version=(kept or found or command).count, at=row.at)
 
@@ -136,9 +137,10 @@ def _append(desk: WritingDesk, version: int, command: Command, event: Event) -> 
 
 
 def _put_away(desk: WritingDesk, draft: str, count: int) -> str:
-    """Take a draft's words away and leave how far it had come; return when."""
-    row = desk.books.draft(desk.person, drafts.key(draft)) if draft else None
-    empty = drafts.put_away(drafts.kept(row.words), count) if row else None
+    """Take a draft's words away and leave how far it had come; return when it was last kept."""
+    row = desk.books.draft(desk.person, drafts.key(draft))
+    empty = drafts.put_away(drafts.kept(row.words) if row else None, count)
     if empty is not None:
         row = desk.books.keep_draft(desk.person, drafts.key(draft), empty.model_dump_json())
-    return row.at if row else ""
+    assert row is not None
+    return row.at

@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError
 from dlcourse.domain.speech import Command, Query, Value, View
 from dlcourse.domain.words import Words
 
-LONGEST = 300_000
+LONGEST = 600_000
 """Characters of one field of a form."""
 PREFIX = "log/"
 
@@ -91,10 +91,10 @@ def keep(command: KeepDraft, found: Draft | None) -> Draft | None:
 
 
 def put_away(draft: Draft | None, count: int) -> Draft | None:
-    """The draft without its words, where it has come no further than ``count``; a late copy cannot bring it back."""
-    if draft is None or draft.count > count or draft.fields is None:
+    """What to keep of a draft that has come no further than ``count``: no words, and late copies stay away, too."""
+    if draft is not None and draft.count > count:
         return None
-    return draft.model_copy(update={"fields": None})
+    return Draft(slot=draft.slot if draft else "", count=count, fields=None)
 
 
 def cards(rows: dict[str, Any]) -> tuple[DraftCard, ...]:

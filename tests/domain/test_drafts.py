@@ -34,7 +34,13 @@ def test_a_late_copy_does_not_bring_back_what_was_put_away() -> None:
 def test_what_was_written_on_is_not_put_away() -> None:
     """Putting a draft away, or taking it over, leaves it alone where it has gone on meanwhile."""
     assert put_away(keep(keeping(4), None), 3) is None
-    assert put_away(None, 3) is None
+
+
+def test_what_was_never_kept_can_be_put_away() -> None:
+    """A draft that was taken over before it arrived stays away when it does."""
+    put = put_away(None, 3)
+    assert keep(keeping(3), put) is None
+    assert keep(keeping(4), put) is not None
 
 
 def test_a_row_of_another_kind_is_no_draft() -> None:

@@ -58,7 +58,8 @@ def rewriting(words: str, after: int, **parts: Any) -> ReviseEntry:
 
 def log_with(*commands: WriteEntry | ReviseEntry | ShareEntry) -> tuple[Log, dict[str, str]]:
     """Return the log after these commands, each a day after the other, and the words it points to."""
-    log, texts = Log(), {}
+    log = Log()
+    texts: dict[str, str] = {}
     for day, command in enumerate(commands, 1):
         match command:
             case WriteEntry():

@@ -4,13 +4,14 @@ import { useId } from "preact/hooks";
 import { usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 
-export function Home({ title, summary, trouble, resume, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+export function Home({ title, summary, trouble, resume, log, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
   return (
     <div class="dl-home">
       {title && <Heading goal>{title}</Heading>}
       {summary && <p class="dl-lead-in" dir="auto">{summary}</p>}
       {trouble && <p class="dl-trouble" dir="auto">{trouble}</p>}
       {resume && <Resume {...resume} />}
+      {log && <p><a href={usePage().base + log.to}>{log.text}</a> <span class="dl-quiet" dir="auto">{log.note}</span></p>}
       <div class="dl-contents">
         {sessions.length > 0 && (
           <Section title={words.sessions_title}>

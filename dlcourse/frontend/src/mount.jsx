@@ -57,7 +57,7 @@ function Page({ now, connection, base, level, wake }) {
   const send = (message, clears) => !busy && queue(message, clears);
   useFocus(box, markOf(props));
   const Shown = PAGES[props.page];
-  const page = { send, queue, busy, done, base, level, drafts: connection.drafts, place: props.place };
+  const page = { send, queue, busy, done, base, level, connection, drafts: connection.drafts, place: props.place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>
