@@ -46,7 +46,6 @@ def whole_props(view: WholeLogView, query: WholeLog, opened: EntryView | None, d
         "promises": {
             "title": "Promises",
             "empty": "What you promise at the end of a session appears here, with what became of it.",
-            "ask": "",
             "form": form("promise/", PROMISE["what"], "MakeCommitment"),
             "new": "Promise something",
             "promises": [promise_props(promise) for promise in view.promises],

@@ -11,17 +11,17 @@ from dlcourse.domain.reflection import HEADING, LONGEST, Visibility
 from dlcourse.domain.schemas import SCHEMAS
 from dlcourse.domain.showing import EXCERPT
 from dlcourse.pages.program import Props
-from dlcourse.pages.words import counted
+from dlcourse.pages.words import counted, listed
 
 READERS: dict[Visibility, tuple[str, str, str]] = {
-    "private": ("Only I", "Only you will be able to read this.", "Only you can read this."),
+    "private": ("Only me", "Only you will be able to read this.", "Only you can read this."),
     "facilitator": (
-        "I and the facilitator",
+        "Me and the facilitator",
         "You will be able to read this, and so will the facilitator of your cohort.",
         "You and the facilitator of your cohort can read this.",
     ),
     "reviewers": (
-        "I and my reviewers",
+        "Me and my reviewers",
         "You will be able to read this, and so will those who review your practice in a round.",
         "You and those who review your practice can read this.",
     ),
@@ -132,7 +132,7 @@ def entry_props(card: Card) -> Props:
         "written": card.written,
         "changed": card.changed if card.versions > 1 else "",
         "versions": counted(card.versions, "version", "versions") if card.versions > 1 else "",
-        "principles": [f"{name}: {PRINCIPLES[name].short}" for name in card.principles if name in PRINCIPLES],
+        "about": f"About {listed(list(card.principles))}" if card.principles else "",
         "confidence": sure(card.confidence),
         "visibility": card.visibility,
         "readers": READERS[card.visibility][2],

@@ -25,7 +25,7 @@ export class DraftKeeper {
   #refused = new Set();
   #done = new Set(); // slots whose words were said, until something new is typed
   #fragile = false;
-  #asked = 0;
+  #asked = -Infinity;
   #ready = false;
   #listeners = new Set();
   #ends = [];

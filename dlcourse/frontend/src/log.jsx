@@ -1,19 +1,15 @@
 // The log: a session's questions with what was written to them, or all of it. What every part needs (the words, the
-// choices, the keeper of drafts) comes by a context.
+// choices, the keeper of drafts) comes by `logcontext.js`.
 
-import { createContext } from "preact";
-import { useContext, useEffect, useId, useMemo, useReducer } from "preact/hooks";
+import { useEffect, useId, useMemo, useReducer } from "preact/hooks";
 import { DraftKeeper } from "./drafts.js";
+import { LogContext } from "./logcontext.js";
 import { Entry } from "./logentry.jsx";
 import { WholeLog } from "./logwhole.jsx";
 import { usePage } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { MakePromise, Promises } from "./promises.jsx";
 import { Writing } from "./writing.jsx";
-
-const LogContext = createContext(null);
-
-export const useLog = () => useContext(LogContext);
 
 export const Log = (props) => (props.kind ? <Drawn key={props.who} {...props} /> : null);
 
@@ -80,7 +76,7 @@ function SessionLog({ earlier, asked, free, promise, all }) {
 function Question({ title, form, entries }) {
   const id = useId();
   return (
-    <section class="dl-question" aria-labelledby={title ? id : undefined}>
+    <section class="dl-log-question" aria-labelledby={title ? id : undefined}>
       {title && <Heading depth={1} id={id}>{title}</Heading>}
       <Writing form={form} labelledBy={title ? id : undefined} />
       {entries.map((entry) => <Entry key={entry.entry} {...entry} titled={false} />)}

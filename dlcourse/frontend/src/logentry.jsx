@@ -1,7 +1,7 @@
 // An entry: its words, what it is about, who can read it; opened, all of it with its earlier versions.
 
 import { useEffect, useId, useState } from "preact/hooks";
-import { useLog } from "./log.jsx";
+import { useLog } from "./logcontext.js";
 import { usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 import { Choice, Choose } from "./steps.jsx";
@@ -67,14 +67,9 @@ export function Words({ steps, cut }) {
   ));
 }
 
-const About = ({ principles, confidence, readers }) => (
+const About = ({ about, confidence, readers }) => (
   <>
-    {(principles.length > 0 || confidence) && (
-      <ul class="dl-tags">
-        {principles.map((name) => <li key={name} dir="auto">{name}</li>)}
-        {confidence && <li>{confidence}</li>}
-      </ul>
-    )}
+    {(about || confidence) && <p class="dl-quiet">{[about, confidence].filter(Boolean).join(" · ")}</p>}
     <p class="dl-readers" dir="auto">{readers}</p>
   </>
 );

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from "preact/hooks";
 import { Confidence } from "./confidence.jsx";
-import { useLog } from "./log.jsx";
+import { useLog } from "./logcontext.js";
 import { Entry } from "./logentry.jsx";
 import { usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
@@ -25,7 +25,7 @@ export function WholeLog({ write, search, entries, entries_title, told, pages, e
       <section class="dl-found" aria-labelledby={id}>
         <Heading depth={1} id={id}>{entries_title}</Heading>
         <Search {...search} />
-        <p role="status" class="dl-told" dir="auto">{told}</p>
+        <p role="status" class="dl-log-told" dir="auto">{told}</p>
         {apart && <Entry {...opened} />}
         {entries.map((entry) => <Entry key={entry.entry} {...entry} />)}
         {pages && <Pages {...pages} />}

@@ -2,20 +2,21 @@
 
 import { useId } from "preact/hooks";
 import { newId } from "./ids.js";
-import { useLog } from "./log.jsx";
+import { useLog } from "./logcontext.js";
 import { usePage } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { Keeping, OtherDrafts, useSlot } from "./slot.jsx";
 import { day, when } from "./times.js";
 
 /** A list of promises; with `ask` each is asked about at once, else where one wants to answer. */
-export function Promises({ title, note, promises, ask = false, children }) {
+export function Promises({ title, note, said, promises, ask = false, children }) {
   const { promise_words: words } = useLog();
   const id = useId();
   return (
     <section class="dl-promises" aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
       {note && <p class="dl-quiet" dir="auto">{note}</p>}
+      {said && <blockquote class="dl-reading" dir="auto">{said}</blockquote>}
       {promises.map((promise) => <Promised key={promise.commitment} {...promise} ask={ask} />)}
       {children}
       <p class="dl-quiet">{words.private}</p>
@@ -25,8 +26,7 @@ export function Promises({ title, note, promises, ask = false, children }) {
 
 export function MakePromise({ title, ask, form, promises }) {
   return (
-    <Promises title={title} promises={promises}>
-      {ask && <blockquote class="dl-reading" dir="auto">{ask}</blockquote>}
+    <Promises title={title} said={ask} promises={promises}>
       <Make form={form} />
     </Promises>
   );

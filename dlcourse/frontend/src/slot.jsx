@@ -1,6 +1,6 @@
 // A form's draft: what stands in it, how that is kept, and other drafts of the same form.
 
-import { useLog } from "./log.jsx";
+import { useLog } from "./logcontext.js";
 import { usePage } from "./page.js";
 import { at } from "./times.js";
 

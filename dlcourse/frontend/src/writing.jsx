@@ -2,7 +2,7 @@
 
 import { useId } from "preact/hooks";
 import { newId } from "./ids.js";
-import { useLog } from "./log.jsx";
+import { useLog } from "./logcontext.js";
 import { usePage } from "./page.js";
 import { Keeping, OtherDrafts, useSlot } from "./slot.jsx";
 import { Choice, Choose, Principles, Steps } from "./steps.jsx";
