@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { SAVING_AFTER } from "../../dlcourse/frontend/src/connection.js";
+import { DEAF } from "../../dlcourse/frontend/src/pulse.js";
 import { ERROR, open, PLACE, Tab } from "./harness.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
