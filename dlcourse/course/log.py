@@ -7,7 +7,7 @@ from dlcourse.course.reflection import REFLECTION, log_at
 from dlcourse.domain.log import OneEntry, SessionLog, SharedLog, SharedLogView, WholeLog, WholeLogView
 from dlcourse.domain.policy import Relation
 from dlcourse.domain.reflection import Entry, Log, entry_of
-from dlcourse.domain.search import candidates, containing, of_session, points, principles_in, sessions_in, shown
+from dlcourse.domain.search import RECENT, candidates, containing, of_session, points, principles_in, sessions_in, shown
 from dlcourse.domain.showing import card, entry_view, promise_card, readable, session_view, shared_view, words_of
 from dlcourse.store import drafts_topic
 
@@ -24,7 +24,8 @@ def _(query: WholeLog, desk: ReadingDesk) -> Heavy:
 @look_up.register
 def _(query: SessionLog, desk: ReadingDesk) -> Heavy:
     _, log = log_at(desk.books, desk.person)
-    texts = desk.books.texts(words_of(of_session(query.session, log), log.promises.values()))
+    recent = [entry for entries in of_session(query.session, log).values() for entry in entries[:RECENT]]
+    texts = desk.books.texts(words_of(recent, log.promises.values()))
     mine = (who(desk.person), topics(desk.person))
     return Heavy(lambda: session_view(query.session, log, desk.library.curriculum(), texts, *mine))
 

@@ -126,10 +126,11 @@ class WholeLogView(View):
 
 
 class Asked(Value):
-    """A prompt with my entries to it, the newest first."""
+    """A prompt with my last entries to it, the newest first, and how many there are in all."""
 
     prompt: Prompt
     cards: tuple[Card, ...]
+    all: int
 
 
 class SessionLogView(View):

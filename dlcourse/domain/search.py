@@ -1,14 +1,17 @@
 """Finding entries in a log: by words, session and principle, page by page; and how sure somebody was over time."""
 
+import json
 from collections.abc import Mapping, Sequence
 
 from dlcourse.domain.curriculum import Curriculum
 from dlcourse.domain.log import Named, Point, WholeLog
 from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.reflection import Entry, Log, unpacked
+from dlcourse.domain.reflection import Entry, Log
 
 PAGE = 20
 """Entries on a page."""
+RECENT = 5
+"""Entries to one question that a session shows; all of them are in the whole log."""
 POINTS = 50
 """The newest entries with a confidence, as the chart shows them."""
 
@@ -62,13 +65,17 @@ def points(log: Log) -> tuple[tuple[Point, ...], int]:
     return tuple(made), len(rated)
 
 
-def of_session(session: str, log: Log) -> list[Entry]:
-    """The entries that were written in this session, the newest first."""
-    return [entry for entry in log.newest_first if entry.written.session == session]
+def of_session(session: str, log: Log) -> dict[str, list[Entry]]:
+    """The entries that were written in this session by the prompt that they answer, the newest first."""
+    found: dict[str, list[Entry]] = {}
+    for entry in log.newest_first:
+        if entry.written.session == session:
+            found.setdefault(entry.written.prompt, []).append(entry)
+    return found
 
 
 def _contains(entry: Entry, wanted: Sequence[str], texts: Texts) -> bool:
     # Headings and words are searched as they are read, not as they are packed.
-    steps = unpacked(texts.get(entry.newest.words))
-    said = "\n".join([entry.written.asked, *(f"{step.heading}\n{step.words}" for step in steps)]).casefold()
+    steps = json.loads(texts.get(entry.newest.words, "[]"))
+    said = "\n".join([entry.written.asked, *(part for step in steps for part in step)]).casefold()
     return all(word in said for word in wanted)

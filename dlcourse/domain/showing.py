@@ -17,7 +17,7 @@ from dlcourse.domain.log import (
 )
 from dlcourse.domain.policy import Relation, may_read
 from dlcourse.domain.reflection import Entry, Log, Step, session_of, unpacked
-from dlcourse.domain.search import Texts, of_session
+from dlcourse.domain.search import RECENT, Texts, of_session
 
 EXCERPT = 700
 """Characters of an entry in a list."""
@@ -121,17 +121,21 @@ def session_view(  # noqa: PLR0913, PLR0917 (what one page shows)
 ) -> SessionLogView:
     """A session's part of the log; `CourseError` for a session that there is not."""
     session = session_of(session_id, curriculum)
-    mine = [card(entry, curriculum, texts) for entry in of_session(session_id, log)]
+    mine = of_session(session_id, log)
     asked = {prompt.id for prompt in session.prompts}
     promises = [promise_card(promise, curriculum, texts) for promise in log.promises.values()]
+
+    def recent(prompt: str) -> tuple[Card, ...]:
+        return tuple(card(entry, curriculum, texts) for entry in mine.get(prompt, [])[:RECENT])
+
     return SessionLogView(
         session=session_id,
         title=session.title,
         asked=tuple(
-            Asked(prompt=prompt, cards=tuple(each for each in mine if each.prompt == prompt.id))
+            Asked(prompt=prompt, cards=recent(prompt.id), all=len(mine.get(prompt.id, ())))
             for prompt in session.prompts
         ),
-        free=tuple(each for each in mine if each.prompt not in asked),
+        free=tuple(each for prompt in mine if prompt not in asked for each in recent(prompt)),
         commitment=session.commitment.ask if session.commitment else "",
         earlier=tuple(each for each in promises if each.open and each.session != session_id),
         own=tuple(each for each in promises if each.session == session_id),

@@ -46,4 +46,5 @@ def _asked(asked: Asked, session: str) -> Props:
         "form": form(f"prompt/{session}/{prompt.id}", "Your words", session=session, prompt=prompt.id)
         | {"principles": list(prompt.principles)},
         "entries": [entry_props(card) for card in asked.cards],
+        "more": f"The newest {len(asked.cards)} of {asked.all} entries." if asked.all > len(asked.cards) else "",
     }

@@ -73,13 +73,14 @@ function SessionLog({ earlier, asked, free, promise, all }) {
 }
 
 /** A question, what was written to it, and where to write. */
-function Question({ title, form, entries }) {
+function Question({ title, form, entries, more }) {
   const id = useId();
   return (
     <section class="dl-log-question" aria-labelledby={title ? id : undefined}>
       {title && <Heading depth={1} id={id}>{title}</Heading>}
       <Writing form={form} labelledBy={title ? id : undefined} />
       {entries.map((entry) => <Entry key={entry.entry} {...entry} titled={false} />)}
+      {more && <p class="dl-quiet">{more}</p>}
     </section>
   );
 }
