@@ -41,3 +41,10 @@ def about_you() -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("about-you")
+
+
+def log(session: str) -> "PageWidget":
+    """Your log of this session: its questions with what you wrote to them, and your promise. Kept as you type."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("log", {"session": session})

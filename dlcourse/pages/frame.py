@@ -14,6 +14,7 @@ def frame(view: HomeView, here: str) -> Props:
         "title": view.title,
         "person": view.person,
         "home": "All sessions",
+        "log": "Your log",
         "list": "Sessions",
         "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],

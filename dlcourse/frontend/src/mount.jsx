@@ -57,7 +57,7 @@ function Page({ now, connection, wake, ...host }) {
   const send = (message, clears) => !busy && queue(message, clears);
   useFocus(box, markOf(props));
   const Shown = PAGES[props.page];
-  const page = { ...host, send, queue, busy, done, drafts: connection.drafts, place: props.place };
+  const page = { ...host, send, queue, busy, done, connection, drafts: connection.drafts, place: props.place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>

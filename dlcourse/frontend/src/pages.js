@@ -2,8 +2,9 @@
 
 import { AboutYou } from "./aboutyou.jsx";
 import { Home } from "./home.jsx";
+import { Log } from "./log.jsx";
 import { RolePlay } from "./roleplay.jsx";
 import { SelfCheck } from "./selfcheck.jsx";
 import { Sorting } from "./sorting.jsx";
 
-export const PAGES = { "about-you": AboutYou, home: Home, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting };
+export const PAGES = { "about-you": AboutYou, home: Home, log: Log, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting };
