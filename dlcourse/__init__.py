@@ -48,3 +48,10 @@ def log(session: str) -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("log", {"session": session})
+
+
+def certificate() -> "PageWidget":
+    """Your certificate: what it would say today, and those that were issued to you."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("certificate")

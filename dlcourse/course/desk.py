@@ -7,6 +7,7 @@ drawing) never happens inside a transaction: before it, a command is made ready;
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import singledispatch
+from pathlib import Path
 
 from dlcourse.content.library import Library
 from dlcourse.course.folded import Folded
@@ -18,12 +19,16 @@ from dlcourse.store import Reading, Writing
 
 @dataclass(frozen=True)
 class ReadingDesk:
-    """Somebody asks to see something. ``folded`` is what this course's plays added up to when last looked at."""
+    """Somebody asks to see something.
+
+    ``folded`` is what this course's plays added up to when last looked at; ``home`` is the folder of its key.
+    """
 
     books: Reading
     person: str
     library: Library
     folded: Folded[Attempt] = field(default_factory=Folded)
+    home: Path | None = None
 
 
 @dataclass(frozen=True)

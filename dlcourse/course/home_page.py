@@ -2,12 +2,13 @@
 
 from dlcourse.content.library import Book, Shelf
 from dlcourse.course import sorting, start
-from dlcourse.course.desk import Heavy, ReadingDesk, look_up
-from dlcourse.course.roleplay import plays
+from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, look_up
+from dlcourse.course.folded import Folded
+from dlcourse.course.roleplay import plays, plays_of
 from dlcourse.course.start import introduction
 from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.curriculum import Curriculum, Exercise
-from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, marks
+from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, SessionMark, marks
 from dlcourse.domain.sorting import all_sorted
 from dlcourse.domain.start import levels_of, statements
 
@@ -16,7 +17,7 @@ from dlcourse.domain.start import levels_of, statements
 def _(query: Home, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without parts)
     mine = plays(desk)
     curriculum = desk.library.curriculum()
-    done = {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
+    done = _done(curriculum, mine, desk)
     person = introduction(desk.books, desk.person).name
     return Heavy(lambda: _view(curriculum, done, person, mine, desk.library.shelf()))
 
@@ -33,7 +34,17 @@ def _view(curriculum: Curriculum, done: set[str], person: str, mine: tuple[Attem
     )
 
 
-def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -> bool:
+def marks_of(curriculum: Curriculum, desk: ReadingDesk | WritingDesk) -> tuple[SessionMark, ...]:
+    """The sessions as they are marked for this person."""
+    folded = desk.folded if isinstance(desk, ReadingDesk) else Folded[Attempt]()
+    return marks(curriculum, _done(curriculum, plays_of(desk.books, desk.person, folded), desk))
+
+
+def _done(curriculum: Curriculum, mine: tuple[Attempt, ...], desk: ReadingDesk | WritingDesk) -> set[str]:
+    return {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
+
+
+def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk | WritingDesk) -> bool:
     match exercise.kind:
         case "play":
             return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)

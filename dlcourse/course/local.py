@@ -1,9 +1,10 @@
 """The course where the store is: in the course server, or in a kernel that has the home folder to itself."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from dlcourse.content.library import Library
-from dlcourse.course import home_page, log, reflection, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course import certificate, home_page, log, reflection, roleplay, sorting, start  # noqa: F401 (they register their handlers)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.course.folded import Folded
 from dlcourse.domain.attempts import Attempt
@@ -14,9 +15,9 @@ from dlcourse.store import Reading, Store, Writing
 class LocalCourse:
     """A `Course` bound to one person; safe to use from many threads."""
 
-    def __init__(self, store: Store, person: str, library: Library) -> None:
-        """``library`` holds the course's files and the person's own scenarios."""
-        self._store, self._person, self._library = store, person, library
+    def __init__(self, store: Store, person: str, library: Library, home: Path | None = None) -> None:
+        """``library`` holds the course's files and the person's own scenarios; ``home`` is where its key is kept."""
+        self._store, self._person, self._library, self._home = store, person, library, home
         self._folded: Folded[Attempt] = Folded()
 
     def do(self, command: Command) -> Recorded:
@@ -34,7 +35,7 @@ class LocalCourse:
         return self._store.on_commit(lambda changed: notice() if topic in changed else None)
 
     def _desk(self, books: Reading) -> ReadingDesk:
-        return ReadingDesk(books, self._person, self._library, self._folded)
+        return ReadingDesk(books, self._person, self._library, self._folded, self._home)
 
     def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
         before = books.recorded(self._person, command.id)

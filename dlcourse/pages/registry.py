@@ -8,6 +8,7 @@ from dlcourse.pages.program import Page
 
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
+    "certificate": "dlcourse.pages.certificate",
     "home": "dlcourse.pages.home",
     "log": "dlcourse.pages.log",
     "roleplay": "dlcourse.pages.roleplay",

@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 
 ADDRESSES = {
     r"": ("home", None),
+    r"certificate": ("certificate", None),
     r"log": ("log", None),
     r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
 }
