@@ -29,11 +29,14 @@ def sort(exercise: str) -> "PageWidget":
     return PageWidget("sorting", {"exercise": exercise})
 
 
-def self_check(check: str) -> "PageWidget":
-    """The self-check of this name; each answer is kept as it is given, and the profile is in words."""
+def self_check(check: str, *, again: bool = False) -> "PageWidget":
+    """The self-check of this name; each answer is kept as it is given, and the profile is in words.
+
+    With ``again`` it is asked a second time, at the end of the course, and both are set beside each other.
+    """
     from dlcourse.widgets.page import PageWidget
 
-    return PageWidget("self-check", {"check": check})
+    return PageWidget("check-again" if again else "self-check", {"check": check})
 
 
 def about_you() -> "PageWidget":

@@ -52,10 +52,20 @@ def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk | 
             past = sorting.answers(desk.books, desk.person, exercise.of)
             return all_sorted(desk.library.sorting(exercise.of), past)
         case "self-check":
-            levels = levels_of(start.events(desk.books, desk.person), exercise.of)
-            return statements(desk.library.selfcheck(exercise.of)) <= levels.keys()
+            return _is_checked(exercise.of, 1, desk)
+        case "check-again":
+            return _is_checked(exercise.of, 2, desk)
+        case "portfolio":
+            return bool(portfolio.chosen(desk.books, desk.person))
+        case "certificate":
+            return bool(issued_to(desk.books, desk.person))
         case "about-you":
             return introduction(desk.books, desk.person).said
+
+
+def _is_checked(check: str, round_: int, desk: ReadingDesk | WritingDesk) -> bool:
+    levels = levels_of(start.events(desk.books, desk.person), check, round_)
+    return statements(desk.library.selfcheck(check)) <= levels.keys()
 
 
 def _resume(begun: list[Attempt]) -> Resume | None:

@@ -19,7 +19,7 @@ class Exercise(Value):
     """
 
     id: str
-    kind: Literal["play", "sort", "self-check", "about-you"]
+    kind: Literal["play", "sort", "self-check", "check-again", "portfolio", "certificate", "about-you"]
     title: str
     minutes: int
     principles: tuple[str, ...]

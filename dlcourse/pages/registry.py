@@ -8,6 +8,7 @@ from dlcourse.pages.program import Page
 
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
+    "check-again": "dlcourse.pages.check_again",
     "certificate": "dlcourse.pages.certificate",
     "home": "dlcourse.pages.home",
     "log": "dlcourse.pages.log",

@@ -8,4 +8,4 @@ import { RolePlay } from "./roleplay.jsx";
 import { SelfCheck } from "./selfcheck.jsx";
 import { Sorting } from "./sorting.jsx";
 
-export const PAGES = { "about-you": AboutYou, certificate: Certificate, home: Home, log: Log, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting };
+export const PAGES = { "about-you": AboutYou, certificate: Certificate, "check-again": SelfCheck, home: Home, log: Log, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting };
