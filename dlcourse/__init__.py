@@ -53,6 +53,13 @@ def log(session: str) -> "PageWidget":
     return PageWidget("log", {"session": session})
 
 
+def portfolio() -> "PageWidget":
+    """Your portfolio: what you choose to show of what you did, in your order, to be taken along as a document."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("portfolio")
+
+
 def certificate() -> "PageWidget":
     """Your certificate: what it would say today, and those that were issued to you."""
     from dlcourse.widgets.page import PageWidget

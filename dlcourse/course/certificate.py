@@ -9,6 +9,7 @@ from dlcourse.course.home_page import marks_of
 from dlcourse.course.issuer import key_of
 from dlcourse.course.start import introduction
 from dlcourse.domain.certificate import (
+    CERTIFICATES,
     CertificateIssued,
     CertificateKey,
     Certificates,
@@ -38,7 +39,8 @@ def _(command: IssueCertificate, library: Library) -> Curriculum:  # noqa: ARG00
 def _(command: IssueCertificate, desk: WritingDesk) -> Recorded:
     assert isinstance(desk.ready, Curriculum)
     kept = desk.books.events(stream_of(desk.person))
-    scope = scope_of(desk.ready.title, marks_of(desk.ready, desk))
+    sessions = marks_of(desk.ready, ReadingDesk(desk.books, desk.person, desk.library))
+    scope = scope_of(desk.ready.title, sessions)
     happened = issue(command, desk.person, scope, _issued(desk.books, kept))
     return desk.books.append(stream_of(desk.person), len(kept), command.id, desk.person, [happened], command.texts())
 
@@ -76,7 +78,7 @@ def issued_to(books: Reading, person: str) -> tuple[Issued, ...]:
 
 def stream_of(person: str) -> str:
     """The stream of one person's certificates."""
-    return f"certificate/{person}"
+    return CERTIFICATES + person
 
 
 def _issued(books: Reading, kept: tuple[Kept, ...]) -> tuple[Issued, ...]:

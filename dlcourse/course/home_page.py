@@ -2,11 +2,12 @@
 
 from dlcourse.content.library import Book, Shelf
 from dlcourse.course import sorting, start
-from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, look_up
-from dlcourse.course.folded import Folded
-from dlcourse.course.roleplay import plays, plays_of
+from dlcourse.course.arrangement import chosen_in
+from dlcourse.course.desk import Heavy, ReadingDesk, look_up
+from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
 from dlcourse.domain.attempts import Attempt
+from dlcourse.domain.certificate import CERTIFICATES
 from dlcourse.domain.curriculum import Curriculum, Exercise
 from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, SessionMark, marks
 from dlcourse.domain.sorting import all_sorted
@@ -34,17 +35,16 @@ def _view(curriculum: Curriculum, done: set[str], person: str, mine: tuple[Attem
     )
 
 
-def marks_of(curriculum: Curriculum, desk: ReadingDesk | WritingDesk) -> tuple[SessionMark, ...]:
+def marks_of(curriculum: Curriculum, desk: ReadingDesk) -> tuple[SessionMark, ...]:
     """The sessions as they are marked for this person."""
-    folded = desk.folded if isinstance(desk, ReadingDesk) else Folded[Attempt]()
-    return marks(curriculum, _done(curriculum, plays_of(desk.books, desk.person, folded), desk))
+    return marks(curriculum, _done(curriculum, plays(desk), desk))
 
 
-def _done(curriculum: Curriculum, mine: tuple[Attempt, ...], desk: ReadingDesk | WritingDesk) -> set[str]:
+def _done(curriculum: Curriculum, mine: tuple[Attempt, ...], desk: ReadingDesk) -> set[str]:
     return {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
 
 
-def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk | WritingDesk) -> bool:
+def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -> bool:
     match exercise.kind:
         case "play":
             return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)
@@ -56,14 +56,14 @@ def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk | 
         case "check-again":
             return _is_checked(exercise.of, 2, desk)
         case "portfolio":
-            return bool(portfolio.chosen(desk.books, desk.person))
+            return bool(chosen_in(desk.books, desk.person))
         case "certificate":
-            return bool(issued_to(desk.books, desk.person))
+            return bool(desk.books.events(CERTIFICATES + desk.person))
         case "about-you":
             return introduction(desk.books, desk.person).said
 
 
-def _is_checked(check: str, round_: int, desk: ReadingDesk | WritingDesk) -> bool:
+def _is_checked(check: str, round_: int, desk: ReadingDesk) -> bool:
     levels = levels_of(start.events(desk.books, desk.person), check, round_)
     return statements(desk.library.selfcheck(check)) <= levels.keys()
 

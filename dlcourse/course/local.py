@@ -4,7 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dlcourse.content.library import Library
-from dlcourse.course import certificate, check_again, home_page, log, reflection, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course import (  # noqa: F401 (they register their handlers)
+    arrangement,
+    certificate,
+    check_again,
+    home_page,
+    log,
+    portfolio,
+    reflection,
+    roleplay,
+    sorting,
+    start,
+)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.course.folded import Folded
 from dlcourse.domain.attempts import Attempt

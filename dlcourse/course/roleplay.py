@@ -129,13 +129,8 @@ def attempts(scenario: str, desk: ReadingDesk) -> tuple[Attempt, ...]:
 
 def plays(desk: ReadingDesk) -> tuple[Attempt, ...]:
     """All of this person's plays, newest first, numbered for each scenario from the oldest on."""
-    return plays_of(desk.books, desk.person, desk.folded)
-
-
-def plays_of(books: Reading, person: str, folded: Folded[Attempt]) -> tuple[Attempt, ...]:
-    """As `plays`, for whoever is not at a reading desk."""
-    begun = books.streams(PLAYS, person)
-    found = [folded.get(kept.stream, kept.version, partial(_attempt, books, kept)) for kept in begun]
+    begun = desk.books.streams(PLAYS, desk.person)
+    found = [desk.folded.get(kept.stream, kept.version, partial(_attempt, desk.books, kept)) for kept in begun]
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):

@@ -14,6 +14,8 @@ from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.domain.words import Words
 from dlcourse.errors import CourseError
 
+CERTIFICATES = "certificate/"
+"""Before a person's id: the stream of their certificates."""
 NAME = 200
 """Characters of the name on a certificate."""
 

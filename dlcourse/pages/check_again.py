@@ -11,7 +11,7 @@ TIMES = ("At the start", "Now")
 NOTE = (
     "Both are views from your own window, and you look with other eyes now: who has learned what to look for often "
     "sees less of it at first. That is no step back. What changed at your place, and what changed in you, only you "
-    "can tell apart. Nobody else sees this, and there is no total."
+    "can tell apart. A step or two among several statements is little: one busy week could do as much. Nobody else sees this, and there is no total."
 )
 MISSING = (
     "You have not answered the first one, in the session “Start here”, so there is nothing to set beside this one. It "
@@ -51,8 +51,9 @@ def says(group: GroupChange) -> str:
         case "same":
             return "As you see it, nothing has moved here."
         case "little":
-            which = counted(moved, "statement", "statements")
-            return f"Little has moved: {_steps(group)} on {which} of {group.compared}. One busy week could do as much."
+            return (
+                f"Little has moved: {_steps(group)} on {counted(moved, 'statement', 'statements')} of {group.compared}."
+            )
         case "more":
             return f"You saw {group.up} of {of} more often than at the start, and none less often."
         case "less":

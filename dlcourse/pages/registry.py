@@ -12,6 +12,7 @@ PAGES = {
     "certificate": "dlcourse.pages.certificate",
     "home": "dlcourse.pages.home",
     "log": "dlcourse.pages.log",
+    "portfolio": "dlcourse.pages.portfolio",
     "roleplay": "dlcourse.pages.roleplay",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",

@@ -74,6 +74,7 @@ def bar(mean: float | None, view: CheckView) -> Props | None:
 
 
 def word(mean: float | None, view: CheckView) -> str:
+    """The mean as the nearest step's word."""
     return "Too little to say" if mean is None else f"about “{view.scale[int(mean + 0.5) - 1].word.lower()}”"
 
 

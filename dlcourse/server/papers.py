@@ -9,6 +9,7 @@ from tornado.web import HTTPError
 
 from dlcourse.domain.certificate import CertificateKey, KeyView, TakeCertificate
 from dlcourse.domain.paper import PaperView
+from dlcourse.domain.portfolio import TakePortfolio
 from dlcourse.domain.speech import Query, View
 from dlcourse.errors import CourseError
 from dlcourse.server.desk import Desk
@@ -68,3 +69,8 @@ class PublicKey(Papers):
 def certificate(found: str, form: str) -> Query:
     """The query behind a certificate's address."""
     return TakeCertificate.model_validate({"certificate": found, "form": form})
+
+
+def portfolio(form: str) -> Query:
+    """The query behind a portfolio's address."""
+    return TakePortfolio.model_validate({"form": form})
