@@ -56,7 +56,7 @@ def test_every_id_is_used_once() -> None:
 
 def test_every_file_of_exercises_is_used_and_the_other_way_round() -> None:
     """Exercises that need a file have one, and no file lies about unused."""
-    wanted = {exercise.of for exercise in COURSE.exercises if exercise.kind in {"sort", "self-check"}}
+    wanted = {exercise.of for exercise in COURSE.exercises if exercise.kind in {"sort", "self-check", "check-again"}}
     assert wanted == {path.stem for path in (files.data() / "exercises").glob("*.yaml")}
 
 
@@ -69,11 +69,15 @@ def test_every_scenario_that_is_named_exists() -> None:
 
 @each_open
 def test_a_session_has_all_that_a_session_has(session: Session) -> None:
-    """A reading, an exercise, a prompt, a commitment, and what makes it done, which are exercises of its own."""
+    """A reading, an exercise, a prompt, a commitment, and what makes it done, which are exercises of its own.
+
+    A certificate tells what is done; to be done cannot depend on it.
+    """
     assert session.readings
     assert session.prompts
     assert session.commitment
-    assert set(session.done_when) == {exercise.id for exercise in session.exercises} != set()
+    doing = {exercise.id for exercise in session.exercises if exercise.kind != "certificate"}
+    assert set(session.done_when) == doing != set()
 
 
 @each_open
@@ -89,10 +93,24 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
 
 @each_open
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
-    """Each code cell is one short call: each declared exercise, in order, and the session's log after all of them."""
+    """Each code cell is one short call: each declared exercise, in order, and the session's log after all of them.
+
+    What gathers the fruits of all comes after the log.
+    """
     calls = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
-    of = {"play": 'play("{}")', "sort": 'sort("{}")', "self-check": 'self_check("{}")', "about-you": "about_you()"}
-    wanted = [of[each.kind].format(each.of) for each in session.exercises] + [f'log("{session.id}")']
+    of = {
+        "play": 'play("{}")',
+        "sort": 'sort("{}")',
+        "self-check": 'self_check("{}")',
+        "check-again": 'self_check("{}", again=True)',
+        "about-you": "about_you()",
+        "portfolio": "portfolio()",
+        "certificate": "certificate()",
+    }
+    gathers = {"portfolio", "certificate"}
+    called = [(each.kind in gathers, of[each.kind].format(each.of)) for each in session.exercises]
+    before, after = ([call for late, call in called if late is wanted] for wanted in (False, True))
+    wanted = [*before, f'log("{session.id}")', *after]
     assert calls == [f"import dlcourse\ndlcourse.{call}" for call in wanted]
 
 

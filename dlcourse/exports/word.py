@@ -20,6 +20,8 @@ from dlcourse.pages.portfolio_document import Document, Grid, Item
 ACCENT, QUIET = RGBColor(0x0D, 0x5C, 0x5A), RGBColor(0x55, 0x55, 0x55)
 NOTE = "Note"
 LANGUAGE = "en"
+PROPERTY = 255
+"""Characters of a property of the file, by its format."""
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -89,10 +91,14 @@ def _add(file: Any, text: str, style: str) -> None:
 
 def _fill(paragraph: Any, text: str) -> None:
     """Put words into a paragraph; line breaks stay, and the direction is that of the first letter."""
-    run = paragraph.add_run(_UNFIT.sub("\ufffd", text))
+    run = paragraph.add_run(_fit(text))
     if _right_to_left(text):
         _set(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001
         _set(run._r.get_or_add_rPr(), "w:rtl")  # noqa: SLF001
+
+
+def _fit(text: str) -> str:
+    return _UNFIT.sub("\ufffd", text)
 
 
 def _right_to_left(text: str) -> bool:
@@ -103,13 +109,13 @@ def _right_to_left(text: str) -> bool:
 def _set(parent: Any, name: str, **values: str) -> None:
     element = OxmlElement(name)
     for key, value in values.items():
-        element.set(qn(f"w:{key}"), _UNFIT.sub("\ufffd", value))
+        element.set(qn(f"w:{key}"), _fit(value))
     parent.append(element)
 
 
 def _describe(file: Any, document: Document) -> None:
     about = file.core_properties
-    about.title, about.author = document.title, _UNFIT.sub("\ufffd", document.name)
+    about.title, about.author = (_fit(text)[:PROPERTY] for text in (document.title, document.name))
     about.language, about.comments = LANGUAGE, ""
     foot = file.sections[0].footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER

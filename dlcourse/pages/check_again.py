@@ -11,7 +11,8 @@ TIMES = ("At the start", "Now")
 NOTE = (
     "Both are views from your own window, and you look with other eyes now: who has learned what to look for often "
     "sees less of it at first. That is no step back. What changed at your place, and what changed in you, only you "
-    "can tell apart. A step or two among several statements is little: one busy week could do as much. Nobody else sees this, and there is no total."
+    "can tell apart. A step or two among several statements is little: one busy week could do as much. Nobody else "
+    "sees this, and there is no total."
 )
 MISSING = (
     "You have not answered the first one, in the session “Start here”, so there is nothing to set beside this one. It "
@@ -42,7 +43,8 @@ def change_props(view: CheckAgainView) -> Props:
 
 def says(group: GroupChange) -> str:
     """What can be said of a group's change, and no more than that."""
-    moved, of = group.up + group.down, counted(group.compared, "statement", "statements")
+    moved, total = group.up + group.down, group.compared
+    of = counted(total, "statement", "statements")
     match group.way:
         case "incomplete":
             return "Not answered both times."
