@@ -45,7 +45,7 @@ def group(first: list[int], second: list[int]) -> GroupChange:
     ],
 )
 def test_a_change_is_called_with_care(first: list[int], second: list[int], way: Way) -> None:
-    """A step on a statement or two is little; only what was seen both times counts; what is not answered says nothing."""
+    """A step on a statement or two is little; only what was seen both times counts, and what has no answer does not."""
     found = group(first, second)
     assert found.way == way
     assert ("Little has moved" in says(found)) == (way == "little")

@@ -29,8 +29,7 @@ def visible(tokens: list[Any]) -> str:
     """Return what a reader of rendered Markdown sees, with its lines."""
     said = []
     for token in tokens:
-        for child in token.children or []:
-            said.append("\n" if child.type in {"hardbreak", "softbreak"} else child.content)
+        said.extend("\n" if child.type.endswith("break") else child.content for child in token.children or [])
         said.append("\n")
     return "".join(said)
 
