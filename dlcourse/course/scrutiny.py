@@ -14,6 +14,7 @@ from dlcourse.domain.scrutiny import (
     LearnedSaid,
     PracticePosted,
     RoundBegun,
+    RoundCommand,
     RoundMove,
     Scrutiny,
 )
@@ -24,9 +25,8 @@ from dlcourse.store import Reading
 ROUNDS = "round/"
 
 
-@make_ready.register(BeginRound)
-@make_ready.register(RoundMove)
-def _(command: BeginRound | RoundMove, library: Library) -> Case:
+@make_ready.register
+def _(command: RoundCommand, library: Library) -> Case:
     return library.case(command.exercise)
 
 
@@ -79,9 +79,7 @@ def any_closed(exercise: str, desk: ReadingDesk) -> bool:
     return any(circle.closed and member_of(circle, desk.person) in circle.learned for circle in circles)
 
 
-def _view(
-    desk: ReadingDesk, exercise: str, newest: tuple[str, Circle] | None, texts: dict[str, str]
-) -> ScrutinyView:
+def _view(desk: ReadingDesk, exercise: str, newest: tuple[str, Circle] | None, texts: dict[str, str]) -> ScrutinyView:
     case = desk.library.case(exercise)
     if newest is None:
         return nothing_begun(case)

@@ -42,7 +42,7 @@ class Circle:
     anonymous: bool
     posted: Mapping[str, PracticePosted] = field(default_factory=dict)
     comments: Mapping[tuple[str, str], Commented] = field(default_factory=dict)
-    sorted: Mapping[tuple[str, str], Temper] = field(default_factory=dict)
+    sorted: dict[tuple[str, str], Temper] = field(default_factory=dict)
     learned: Mapping[str, LearnedSaid] = field(default_factory=dict)
     closed: bool = False
 
@@ -76,9 +76,7 @@ class Circle:
 
     def remarks_to(self, seat: str) -> tuple[Remark, ...]:
         """The written remarks that this member received."""
-        return tuple(
-            remark for (_, to), comment in self.comments.items() if to == seat for remark in comment.remarks
-        )
+        return tuple(remark for (_, to), comment in self.comments.items() if to == seat for remark in comment.remarks)
 
 
 def begin(begun: RoundBegun) -> Circle:
@@ -100,7 +98,7 @@ def replay(circle: Circle, events: Iterable[Event]) -> Circle:
 
 
 @singledispatch
-def apply(event: Event, circle: Circle) -> Circle:
+def apply(event: Event, circle: Circle) -> Circle:  # noqa: ARG001 (the kinds of event use it)
     """The circle after an event that happened."""
     raise TypeError(f"{type(event).__name__} does not belong to a round")
 

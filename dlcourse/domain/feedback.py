@@ -83,8 +83,9 @@ class InCircle(Value):
 class ScrutinyView(View):
     """A round as one member may know it; without one, what it is about and which seats there are.
 
-    ``own`` is the practice that is written for my seat. ``have_given`` and ``have_received`` count members; ``to_give`` and ``to_receive`` name those who have not, empty in
-    a round without names.
+    ``own`` is the practice that is written for my seat; ``last_sorted`` is the remark that I sorted last.
+    ``have_given`` and ``have_received`` count members; ``to_give`` and ``to_receive`` name those who have not, and are
+    empty in a round without names.
     """
 
     exercise: str
@@ -101,6 +102,7 @@ class ScrutinyView(View):
     balanced: bool = False
     members: tuple[InCircle, ...] = ()
     own: WrittenPractice | None = None
+    last_sorted: str = ""
     have_given: int = 0
     have_received: int = 0
     to_give: tuple[str, ...] = ()
@@ -135,6 +137,7 @@ def round_for(seat: str, circle: Circle, case: Case, texts: Texts, round_id: str
             "balanced": circle.balanced,
             "members": tuple(_member(other.id, seat, circle, case, texts) for other in circle.members),
             "own": written.practice if written else None,
+            "last_sorted": next((remark for by, remark in reversed(circle.sorted) if by == seat), ""),
             "have_given": len(circle.members) - len(circle.not_given),
             "have_received": len(circle.members) - len(circle.not_received),
             "to_give": () if circle.anonymous else circle.not_given,
@@ -146,7 +149,6 @@ def round_for(seat: str, circle: Circle, case: Case, texts: Texts, round_id: str
 def _member(member: str, viewer: str, circle: Circle, case: Case, texts: Texts) -> InCircle:
     known = next(each for each in circle.members if each.id == member)
     counted = member == viewer or not circle.anonymous
-    received = counted and (circle.handed_out or member != viewer)
     learned = circle.learned.get(member)
     served = {each.to for each in case.remarks if each.by not in circle.seats}
     return InCircle(
@@ -159,7 +161,7 @@ def _member(member: str, viewer: str, circle: Circle, case: Case, texts: Texts) 
         may_comment=_may_comment(member, viewer, circle),
         asks_you=member not in {viewer, *circle.seats} and member not in served,
         given=circle.given(member) if counted else None,
-        received=circle.received(member) if received else None,
+        received=circle.received(member) if counted and circle.handed_out else None,
         learned=(learned.written or texts.get(f"{learned.words}/learned", "")) if learned else "",
         trying=texts.get(f"{learned.words}/trying", "") if learned else "",
     )
@@ -218,6 +220,4 @@ def _remark(by: str, to: str, remark: Remark, circle: Circle, *, owner: bool) ->
     taken_for = circle.sorted.get((to, remark.id)) if owner else None
     if taken_for is None:
         return Heard(by=by, text=remark.text, remark=remark.id if owner else "")
-    return Heard(
-        by=by, text=remark.text, temper=remark.temper, remark=remark.id, taken_for=taken_for, why=remark.why
-    )
+    return Heard(by=by, text=remark.text, temper=remark.temper, remark=remark.id, taken_for=taken_for, why=remark.why)

@@ -95,7 +95,7 @@ def set_out(case: Case, seat: str, person: str, *, anonymous: bool) -> RoundBegu
 
 
 def as_written(event: Event, command: RoundMove, case: Case) -> Event:
-    """The event; where a member opened a practice, with what is written for the seat. `CourseError` for an empty one."""
+    """The event, a practice with what is written for its seat; `CourseError` for one without any words."""
     if not isinstance(event, PracticePosted) or not isinstance(command, PostPractice):
         return event
     if event.ask not in {ask.id for ask in case.asks}:

@@ -33,28 +33,31 @@ class Remark(Value):
     why: str
 
 
-class BeginRound(Command):
-    """Open the exercise's round ``round`` (an id made by whoever asks) from a seat; the other members are written.
+class RoundCommand(Command):
+    """A command to a round of an exercise; ``round`` is its id, made by whoever begins it."""
+
+    exercise: str
+    round: str = Field(min_length=8, max_length=64)
+
+
+class BeginRound(RoundCommand):
+    """Begin a round from a seat; the other members are written.
 
     ``anonymous``: comments carry no name, and are handed out together once everyone has given and received.
     """
 
-    round: str = Field(min_length=8, max_length=64)
-    exercise: str
     seat: str
     anonymous: bool = False
 
 
-class RoundMove(Command):
-    """A command to a round of an exercise that has begun."""
-
-    exercise: str
-    round: str
+class RoundMove(RoundCommand):
+    """A command to a round that has begun."""
 
 
 class PostPractice(RoundMove):
-    """Open a practice of mine: ``words`` describe it (empty where the seat has a written one), ``ask`` names the kind
-    of feedback I ask for, ``question`` puts it in my words.
+    """Open a practice of mine: ``words`` describe it, or are empty where one is written for the seat.
+
+    ``ask`` names the kind of feedback I ask for, ``question`` puts it in my own words.
     """
 
     ask: str
@@ -128,7 +131,7 @@ class PracticePosted(Event):
 
 
 class Commented(Event):
-    """A member commented on another's practice: an author's ``remarks``, or ``words`` that point to the member's own."""
+    """A member commented on a practice: an author's ``remarks``, or ``words`` that point to the member's own."""
 
     by: str
     to: str
