@@ -29,7 +29,7 @@ class SeatToTake(Value):
 
 
 class Heard(Value):
-    """Somebody's words on a practice; ``by`` is empty where they carry no name.
+    """Somebody's words on a practice; ``by`` is the name of who said it, empty where they carry none.
 
     ``remark`` is the id by which it is sorted, empty where its giver said what it is. ``temper`` and ``why`` are told
     to its owner once it was sorted; ``taken_for`` is what the owner sorted it as.
@@ -197,20 +197,18 @@ def _heard(member: str, viewer: str, circle: Circle, texts: Texts) -> tuple[Hear
     """What others said of a member's practice; without names only for its owner, in an order that tells nothing."""
     if not circle.handed_out or (circle.anonymous and member != viewer):
         return ()
-    order = [each.id for each in circle.members]
     found = [
         said
-        for (by, to), comment in sorted(circle.comments.items(), key=lambda each: order.index(each[0][0]))
-        if to == member and by != viewer
-        for said in _parts(comment, circle, texts, owner=member == viewer)
+        for giver in circle.members
+        if giver.id != viewer and (comment := circle.comments.get((giver.id, member)))
+        for said in _parts(comment, "" if circle.anonymous else giver.name, circle, texts, owner=member == viewer)
     ]
     if circle.anonymous:
         return tuple(sorted(found, key=lambda said: hashlib.sha256(said.text.encode()).digest()))
     return tuple(found)
 
 
-def _parts(comment: Commented, circle: Circle, texts: Texts, *, owner: bool) -> list[Heard]:
-    by = "" if circle.anonymous else comment.by
+def _parts(comment: Commented, by: str, circle: Circle, texts: Texts, *, owner: bool) -> list[Heard]:
     tempers: tuple[Temper, ...] = ("warm", "cool") if comment.words else ()
     own_words = [Heard(by=by, text=texts.get(f"{comment.words}/{each}", ""), temper=each) for each in tempers]
     return [*own_words, *(_remark(by, comment.to, each, circle, owner=owner) for each in comment.remarks)]

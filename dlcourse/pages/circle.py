@@ -16,9 +16,10 @@ def around(view: ScrutinyView) -> Props:
     received = [said for said in _heard(me(view)) if said.taken_for]
     given = [_given(other) for other in view.members if other.practice and other.practice.mine]
     return {
-        "received": {"title": "What you received", "list": [verdict(said) for said in received]},
+        "received": {"title": "What you received", "open": False, "list": [verdict(said) for said in received]},
         "given": {
             "title": "What you gave",
+            "open": view.stage == "round",
             "note": "Beside each stands how somebody else might have put it. Theirs is not the right one; compare.",
             "list": given,
         },
@@ -41,7 +42,7 @@ def seats_form(view: ScrutinyView) -> Props:
             "value": seat.id,
             "html": inline(seat.name),
             "note": "Leads the round, and goes first" if seat.leads else "",
-            "about": inline(f"{seat.about} Opens: {seat.practice.lower()}."),
+            "about": inline(f"{seat.about} Opens “{seat.practice}”."),
         }
         for seat in view.seats
     ]
@@ -82,7 +83,7 @@ def verdict(said: Heard) -> Props:
     assert said.temper is not None
     assert said.taken_for is not None
     right = said.temper == said.taken_for
-    words = f"{TEMPERS[said.temper]}, as you said." if right else f"You said {TEMPERS[said.taken_for].lower()}."
+    words = f"You said {TEMPERS[said.taken_for].lower()}{', and so do we' if right else ''}."
     return {"html": html(said.text), "by": said.by, "right": right, "words": words, "why": inline(said.why)}
 
 
@@ -153,16 +154,16 @@ def _learned(member: InCircle) -> Props:
 def _balance(view: ScrutinyView) -> Props:
     """Given and received for each person; without names only one's own, and counts for the circle."""
     rows = [
-        ["You" if member.you else member.name, *(_number(count) for count in (member.given, member.received))]
+        ["You" if member.you else _short(member), *(_number(count) for count in (member.given, member.received))]
         for member in view.members
         if member.you or not view.anonymous
     ]
     return {
         "title": "Giving and receiving",
-        "sentences": _sentences(view),
+        "text": " ".join(_sentences(view)),
         "table": {
-            "title": "How often each has given and received",
-            "columns": ["Member", "Comments given", "Comments received"],
+            "title": "Comments that each has given and received",
+            "columns": ["Member", "Given", "Received"],
             "rows": rows,
         },
     }
@@ -173,7 +174,7 @@ def _sentences(view: ScrutinyView) -> list[str]:
     if view.balanced:
         return ["Every member has both given and received, the leader included."]
     told = [f"{view.have_given} of {whole} given a comment, {view.have_received} have received one."]
-    names = {member.id: member.name.split(",")[0] for member in view.members}
+    names = {member.id: _short(member) for member in view.members}
     for seats, what in ((view.to_give, "given none"), (view.to_receive, "received none")):
         if seats:
             verb = "has" if len(seats) == 1 else "have"
@@ -181,6 +182,10 @@ def _sentences(view: ScrutinyView) -> list[str]:
     if view.anonymous:
         told.append("Who has given to whom is told to nobody.")
     return told
+
+
+def _short(member: InCircle) -> str:
+    return member.name.split(",")[0]
 
 
 def _number(count: int | None) -> str:

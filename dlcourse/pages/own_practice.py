@@ -34,6 +34,7 @@ def _view(view: OwnPracticeView) -> Props:
             ],
             "submit": "Save changes" if view.written else "Save",
         },
+        "paper": _paper(view),
         "said": "It is kept for you alone." if view.written else "",
         "eyes": {
             "title": view.eyes_title,
@@ -41,6 +42,13 @@ def _view(view: OwnPracticeView) -> Props:
             "list": [_eyes(each, view.exercise) for each in view.eyes] if view.written else [],
         },
     }
+
+
+def _paper(view: OwnPracticeView) -> list[Props]:
+    """What is written, as it stands on a printed page."""
+    written = [(part.label, words) for part, words in view.parts]
+    written += [(f"{each.eyes.name}: {each.eyes.question}", each.words) for each in view.eyes]
+    return [{"name": name, "text": words} for name, words in written if words]
 
 
 def _eyes(each: EyesView, exercise: str) -> Props:

@@ -29,7 +29,8 @@ def _steps(view: ScrutinyView) -> list[Props]:
     reading = ("sort", "Sort what you get")
     giving = ("comment", "Comment on others")
     middle = (giving, reading) if view.anonymous else (reading, giving)
-    steps = [("post", "Open your practice"), *middle, ("learned", "Say what you learned"), ("close", "Close the round")]
+    last = "Close the round" if view.leads else "The leader closes the round"
+    steps = [("post", "Open your practice"), *middle, ("learned", "Say what you learned"), ("close", last)]
     keys = [key for key, _ in steps]
     now = what_now(view)
     place = keys.index(now) if now in keys else len(keys)

@@ -2,12 +2,13 @@
 
 import { useId } from "preact/hooks";
 import { Heading } from "./parts.jsx";
+import { Halves } from "./scrutiny.jsx";
 import { Sheet } from "./sheet.jsx";
 
 export function OwnPractice({ view }) {
   const id = useId();
   if (!view) return null;
-  const { title, note, form, said, eyes } = view;
+  const { title, note, form, paper, said, eyes } = view;
   return (
     <div class="dl-round">
       <Heading>{title}</Heading>
@@ -16,6 +17,7 @@ export function OwnPractice({ view }) {
         <Sheet {...form} />
         <p role="status" dir="auto">{said}</p>
       </div>
+      <div class="dl-on-paper"><Halves halves={paper} /></div>
       <section aria-labelledby={id}>
         <Heading depth={1} id={id}>{eyes.title}</Heading>
         <p dir="auto">{eyes.note}</p>

@@ -10,34 +10,34 @@ export function Scrutiny({ view }) {
   return (
     <div class="dl-round">
       <Heading>{title}</Heading>
-      <More key={setting.open} {...setting} class="dl-more" />
+      <Fold key={setting.open} {...setting}><Html html={setting.html} class="dl-reading" /></Fold>
       {steps.list.length > 0 && <Steps {...steps} />}
       <Task {...task} />
       {learned?.list.length > 0 && <Part title={learned.title}>{learned.list.map((said) => <Learned key={said.name} {...said} />)}</Part>}
       {balance && <Balance {...balance} />}
-      {given?.list.length > 0 && <Part title={given.title} note={given.note}>{given.list.map((comment) => <Given key={comment.to} {...comment} />)}</Part>}
-      {received?.list.length > 0 && <Part title={received.title}>{received.list.map((said) => <Verdict key={said.html} {...said} />)}</Part>}
+      {given?.list.length > 0 && <Fold {...given}>{given.list.map((comment) => <Given key={comment.to} {...comment} />)}</Fold>}
+      {received?.list.length > 0 && <Fold {...received}>{received.list.map((said) => <Verdict key={said.html} {...said} />)}</Fold>}
       {circle && <Part title={circle.title}>{circle.people.map((person) => <Person key={person.id} {...person} />)}</Part>}
-      {again && <details class="dl-more"><summary>{again.title}</summary><Sheet {...again.form} /></details>}
+      {again && <Fold title={again.title}><Sheet {...again.form} /></Fold>}
     </div>
   );
 }
 
-function Part({ title, note, children }) {
+function Part({ title, children }) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
-      {note && <p class="dl-quiet" dir="auto">{note}</p>}
       {children}
     </section>
   );
 }
 
-const More = ({ title, html, open, ...rest }) => (
-  <details open={open} {...rest}>
+const Fold = ({ title, note, open, children }) => (
+  <details class="dl-more" open={open}>
     <summary dir="auto">{title}</summary>
-    <Html html={html} class="dl-reading" />
+    {note && <p class="dl-quiet" dir="auto">{note}</p>}
+    {children}
   </details>
 );
 
@@ -94,7 +94,7 @@ const Verdict = ({ title, html, by, right, words, why }) => (
   </div>
 );
 
-const Halves = ({ halves }) => (
+export const Halves = ({ halves }) => (
   <dl class="dl-halves">
     {halves.map(({ name, text }) => (
       <div key={name}><dt dir="auto">{name}</dt><dd dir="auto">{text}</dd></div>
@@ -143,11 +143,11 @@ const Learned = ({ name, learned, trying }) => (
   </div>
 );
 
-function Balance({ title, sentences, table }) {
+function Balance({ title, text, table }) {
   const id = useId();
   return (
     <Part title={title}>
-      {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
+      <p dir="auto">{text}</p>
       <Scroll labelledBy={id}>
         <table>
           <caption id={id}>{table.title}</caption>
