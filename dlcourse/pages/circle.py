@@ -15,11 +15,12 @@ def around(view: ScrutinyView) -> Props:
         return {}
     received = [said for said in _heard(me(view)) if said.taken_for]
     given = [_given(other) for other in view.members if other.practice and other.practice.mine]
+    thinking = bool(given) and not me(view).learned  # what was said is at hand while one looks for what one learned
     return {
-        "received": {"title": "What you received", "open": False, "list": [verdict(said) for said in received]},
+        "received": {"title": "What you received", "open": thinking, "list": [verdict(said) for said in received]},
         "given": {
             "title": "What you gave",
-            "open": view.stage == "round",
+            "open": thinking,
             "note": "Beside each stands how somebody else might have put it. Theirs is not the right one; compare.",
             "list": given,
         },
@@ -27,7 +28,7 @@ def around(view: ScrutinyView) -> Props:
             "title": "The circle",
             "people": [_person(other, view) for other in view.members],
         },
-        "balance": _balance(view),
+        "balance": _balance(view) if view.stage != "post" else None,
         "learned": {
             "title": "What was learned",
             "list": [_learned(other) for other in view.members if other.learned],

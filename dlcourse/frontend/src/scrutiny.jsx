@@ -14,9 +14,9 @@ export function Scrutiny({ view }) {
       {steps.list.length > 0 && <Steps {...steps} />}
       <Task {...task} />
       {learned?.list.length > 0 && <Part title={learned.title}>{learned.list.map((said) => <Learned key={said.name} {...said} />)}</Part>}
-      {balance && <Balance {...balance} />}
-      {given?.list.length > 0 && <Fold {...given}>{given.list.map((comment) => <Given key={comment.to} {...comment} />)}</Fold>}
       {received?.list.length > 0 && <Fold {...received}>{received.list.map((said) => <Verdict key={said.html} {...said} />)}</Fold>}
+      {given?.list.length > 0 && <Fold {...given}>{given.list.map((comment) => <Given key={comment.to} {...comment} />)}</Fold>}
+      {balance && <Balance {...balance} />}
       {circle && <Part title={circle.title}>{circle.people.map((person) => <Person key={person.id} {...person} />)}</Part>}
       {again && <Fold title={again.title}><Sheet {...again.form} /></Fold>}
     </div>
