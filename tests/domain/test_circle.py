@@ -79,6 +79,14 @@ class Round(RuleBasedStateMachine):
             assert self.do(comment(by, to), by) or self.circle.closed or self.circle.anonymous
             self.said += [(by, to)] * ((by, to) in self.circle.comments)
 
+    @rule(whom=ANYBODY)
+    def everyone_comments_on_one(self, whom: int) -> None:
+        """All look at one person's practice only, as circles like to do with their leader's."""
+        to = self.seats[whom % len(self.seats)]
+        for by in self.opened:
+            if self.do(comment(by, to), by):
+                self.said.append((by, to))
+
     @property
     def everybody(self) -> bool:
         """Whether everybody is on both sides of the ledger."""
@@ -93,6 +101,18 @@ class Round(RuleBasedStateMachine):
     def nobody_leaves_without_both(self) -> None:
         """A closed round has everybody, the leader included, on both sides."""
         assert self.everybody or not self.circle.closed
+
+    @invariant()
+    def it_can_be_closed_when_everybody_has_both(self) -> None:
+        """Its leader could close it now exactly where everybody is on both sides, and nobody else ever could."""
+        for by in self.seats:
+            try:
+                move(CLOSE, self.circle, by)
+            except CourseError:
+                assert not (by == "a" and self.everybody) or self.circle.closed
+            else:
+                assert by == "a"
+                assert self.everybody
 
     @invariant()
     def nobody_sees_what_is_not_theirs(self) -> None:
@@ -159,6 +179,22 @@ def test_without_names_nobody_is_told_how_often_others_gave() -> None:
     assert [(member.given, member.received) for member in shown.members if not member.you] == [(None, None)] * 4
     assert [(member.given, member.received) for member in shown.members if member.you] == [(1, None)]
     assert (shown.have_given, shown.have_received, shown.to_give, shown.to_receive) == (3, 2, (), ())
+
+
+def test_to_receive_is_not_to_give_and_to_give_is_not_to_receive() -> None:
+    """A round stays open where one member has only given, or only received, the leader included."""
+    for missing in (
+        [("b", "a"), ("c", "b")],
+        [("a", "b"), ("b", "c"), ("c", "b")],
+        [("b", "a"), ("c", "a"), ("b", "c")],
+    ):
+        circle = circle_of(3)
+        for seat in "abc":
+            circle = apply(move(practice(seat), circle, seat), circle)
+        for by, to in missing:
+            circle = apply(move(comment(by, to), circle, by), circle)
+        with pytest.raises(CourseError, match="both given and received"):
+            move(CLOSE, circle, "a")
 
 
 @pytest.mark.parametrize("many", [2, 3, 4])
