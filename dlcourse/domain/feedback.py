@@ -150,7 +150,6 @@ def _member(member: str, viewer: str, circle: Circle, case: Case, texts: Texts) 
     known = next(each for each in circle.members if each.id == member)
     counted = member == viewer or not circle.anonymous
     learned = circle.learned.get(member)
-    served = {each.to for each in case.remarks if each.by not in circle.seats}
     return InCircle(
         id=member,
         name=known.name,
@@ -159,12 +158,24 @@ def _member(member: str, viewer: str, circle: Circle, case: Case, texts: Texts) 
         leads=member == circle.leader,
         practice=_practice(member, viewer, circle, case, texts),
         may_comment=_may_comment(member, viewer, circle),
-        asks_you=member not in {viewer, *circle.seats} and member not in served,
+        asks_you=_asks(member, viewer, circle, case),
         given=circle.given(member) if counted else None,
         received=circle.received(member) if counted and circle.handed_out else None,
         learned=(learned.written or texts.get(f"{learned.words}/learned", "")) if learned else "",
         trying=texts.get(f"{learned.words}/trying", "") if learned else "",
     )
+
+
+def _asks(member: str, viewer: str, circle: Circle, case: Case) -> bool:
+    """Whether a member waits for the viewer: a written one whom no other written one serves, else who has nothing yet.
+
+    Without names it would tell too much who has nothing yet; there everybody waits until all is balanced.
+    """
+    if member == viewer:
+        return False
+    if member not in circle.seats:
+        return member not in {each.to for each in case.remarks if each.by not in circle.seats}
+    return not circle.balanced if circle.anonymous else not circle.received(member)
 
 
 def _may_comment(member: str, viewer: str, circle: Circle) -> bool:
@@ -204,7 +215,7 @@ def _heard(member: str, viewer: str, circle: Circle, texts: Texts) -> tuple[Hear
         for said in _parts(comment, "" if circle.anonymous else giver.name, circle, texts, owner=member == viewer)
     ]
     if circle.anonymous:
-        return tuple(sorted(found, key=lambda said: hashlib.sha256(said.text.encode()).digest()))
+        return tuple(sorted(found, key=lambda said: (hashlib.sha256(said.text.encode()).digest(), said.temper or "")))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ def around(view: ScrutinyView) -> Props:
     """All of it; empty before a round has begun."""
     if not view.round:
         return {}
-    received = [said for said in _heard(me(view)) if said.taken_for]
+    received = [said for said in _heard(me(view)) if said.temper]
     given = [_given(other) for other in view.members if other.practice and other.practice.mine]
     thinking = bool(given) and not me(view).learned  # what was said is at hand while one looks for what one learned
     return {
@@ -80,11 +80,12 @@ def me(view: ScrutinyView) -> InCircle:
 
 
 def verdict(said: Heard) -> Props:
-    """A remark as it was sorted, and what it is."""
+    """A remark as it was sorted and what it is, or as its giver said what it is."""
     assert said.temper is not None
-    assert said.taken_for is not None
-    right = said.temper == said.taken_for
-    words = f"You said {TEMPERS[said.taken_for].lower()}{', and so do we' if right else ''}."
+    right = said.taken_for in {None, said.temper}
+    words = TEMPERS[said.temper]
+    if said.taken_for:
+        words = f"You said {TEMPERS[said.taken_for].lower()}{', and so do we' if right else ''}."
     return {"html": html(said.text), "by": said.by, "right": right, "words": words, "why": inline(said.why)}
 
 

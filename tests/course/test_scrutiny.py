@@ -153,9 +153,8 @@ def test_bad_words_change_nothing(ann: Person) -> None:
     same = begin(ann)
     ann.do(PostPractice, **same, ask="works", question="?")
     before = seen(ann)
-    for words in ("a\0b", "\ud800"):
-        with pytest.raises(CourseError, match="a sign that cannot be kept"):
-            ann.do(Comment, **same, to="custodian", warm=words, cool="c")
+    with pytest.raises(CourseError, match="a sign that cannot be kept"):
+        ann.do(Comment, **same, to="custodian", warm="a\0b", cool="c")
     with pytest.raises(CourseError, match="no practice of that member"):
         ann.do(Comment, **same, to="nobody", warm="w", cool="c")
     assert seen(ann) == before

@@ -9,7 +9,11 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.circle import apply, move
+from dlcourse.domain.scrutiny import CloseRound, RoundMove
 from dlcourse.errors import CourseError
+from dlcourse.pages.scrutiny import shown
+from tests.domain.circles import circle_of, comment, lesson, practice, view, words_of
 from tests.pages.conftest import Reader
 
 CASE = Library(files.data()).case("open-practice")
@@ -146,6 +150,31 @@ def test_scripts_in_words_stay_text(member: Reader) -> None:
     mine = member.shows["view"]["circle"]["people"][0]
     assert mine["practice"]["ask"]["question"] == "<script>alert(1)</script>"
     assert "<script>" not in json.dumps([value for key, value in mine["practice"].items() if key == "html"])
+
+
+@pytest.mark.parametrize(("many", "anonymous"), [(2, False), (5, True)])
+def test_a_circle_of_people_only(many: int, anonymous: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Where people sit in every seat, the page asks each for a practice, a comment, and what they learned."""
+    circle, texts, seats = circle_of(many, anonymous=anonymous), dict[str, str](), "abcde"[:many]
+
+    def does(by: str, command: RoundMove, kind: str) -> None:
+        nonlocal circle
+        assert shown(view(by, circle, texts))["view"]["task"]["kind"] == kind
+        texts.update(words_of(command))
+        circle = apply(move(command, circle, by), circle)
+
+    for seat in seats:
+        fields = shown(view(seat, circle, texts))["view"]["task"]["form"]["texts"]
+        assert [field["name"] for field in fields] == ["words", "question"]
+        does(seat, practice(seat), "post")
+    for place, seat in enumerate(seats):
+        does(seat, comment(seat, seats[place - 1]), "comment")
+    for seat in seats:
+        got = shown(view(seat, circle, texts))["view"]["received"]["list"]
+        assert {said["words"] for said in got} == {"Warm", "Cool"}
+        does(seat, lesson(seat), "learned")
+    does("a", CloseRound(id="close-it", exercise="bare", round="round-01"), "close")
+    assert [shown(view(seat, circle, texts))["view"]["task"]["kind"] for seat in seats] == ["end"] * many
 
 
 def test_own_practice(course: LocalCourse) -> None:
