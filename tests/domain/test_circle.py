@@ -22,14 +22,16 @@ class Round(RuleBasedStateMachine):
 
     circle: Circle
 
-    @initialize(many=st.integers(2, 6), anonymous=st.booleans())
-    def sit(self, many: int, anonymous: bool) -> None:  # noqa: FBT001 (Hypothesis names its arguments)
-        """Sit down, as many as may."""
+    @initialize(many=st.integers(2, 6), anonymous=st.booleans(), well_begun=st.booleans())
+    def sit(self, many: int, anonymous: bool, well_begun: bool) -> None:  # noqa: FBT001 (Hypothesis names them)
+        """Sit down, as many as may; at times with every practice open already, so that much is said."""
         self.circle = circle_of(many, anonymous=anonymous and many >= 5)
         self.seats = SEATS[:many]
         self.opened: list[str] = []
         self.said: list[tuple[str, str]] = []
         self.texts: dict[str, str] = {}
+        for who in range(many if well_begun else 0):
+            self.open(who)
 
     def do(self, command: RoundMove, by: str) -> bool:
         """Try a move; whether it was allowed."""
