@@ -110,7 +110,7 @@ def test_without_names_no_name_is_in_what_the_browser_gets(member: Reader) -> No
 def test_who_waits_is_named(member: Reader) -> None:
     """Before the round is balanced, the page says who has not given and who has not received."""
     fill(member, seat="secretary", anonymous="false")
-    assert member.shows["view"]["balance"] is None
+    assert member.shows["view"].get("balance") is None
     fill(member, ask="works", question="Hm?")
     told = member.shows["view"]["balance"]["text"]
     assert "4 of 5 members have given a comment, 3 have received one." in told
