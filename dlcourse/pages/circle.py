@@ -176,10 +176,10 @@ def _sentences(view: ScrutinyView) -> list[str]:
     if view.balanced:
         return ["Every member has both given and received, the leader included."]
     told = [f"{view.have_given} of {whole} given a comment, {view.have_received} have received one."]
-    names = {member.id: _short(member) for member in view.members}
+    names = {member.id: "You" if member.you else _short(member) for member in view.members}
     for seats, what in ((view.to_give, "given none"), (view.to_receive, "received none")):
         if seats:
-            verb = "has" if len(seats) == 1 else "have"
+            verb = "has" if len(seats) == 1 and view.you not in seats else "have"
             told.append(f"{listed([names[seat] for seat in seats])} {verb} {what} yet.")
     if view.anonymous:
         told.append("Who has given to whom is told to nobody.")
