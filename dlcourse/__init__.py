@@ -41,3 +41,17 @@ def about_you() -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("about-you")
+
+
+def open_practice(exercise: str) -> "PageWidget":
+    """The scrutiny round of this name: a leader opens a practice first, each gives comments and each receives."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("scrutiny", {"exercise": exercise})
+
+
+def own_practice(exercise: str) -> "PageWidget":
+    """A practice of your own, written down and read through other people's eyes; nobody but you can see it."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("own-practice", {"exercise": exercise})

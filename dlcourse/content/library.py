@@ -9,6 +9,8 @@ from typing import TypeVar
 from dlcourse.content.plain import read
 from dlcourse.content.scenarios import Checked, check_file
 from dlcourse.domain.curriculum import Curriculum
+from dlcourse.domain.own_practice import OpeningUp
+from dlcourse.domain.peers import Case
 from dlcourse.domain.progress import Fault
 from dlcourse.domain.scenario import Scenario
 from dlcourse.domain.sorting import Exercise
@@ -53,6 +55,14 @@ class Library:
     def selfcheck(self, check: str) -> SelfCheck:
         """The self-check with this id."""
         return self._exercise(check, SelfCheck)
+
+    def case(self, exercise: str) -> Case:
+        """The solo scrutiny round with this id."""
+        return self._exercise(exercise, Case)
+
+    def opening_up(self, exercise: str) -> OpeningUp:
+        """The exercise on one's own practice with this id."""
+        return self._exercise(exercise, OpeningUp)
 
     def _exercise(self, exercise: str, kind: type[V]) -> V:
         known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}

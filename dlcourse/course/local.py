@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dlcourse.content.library import Library
-from dlcourse.course import home_page, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course import home_page, own_practice, roleplay, scrutiny, sorting, start  # noqa: F401 (they register)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.course.folded import Folded
 from dlcourse.domain.attempts import Attempt

@@ -9,7 +9,9 @@ from dlcourse.pages.program import Page
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
     "home": "dlcourse.pages.home",
+    "own-practice": "dlcourse.pages.own_practice",
     "roleplay": "dlcourse.pages.roleplay",
+    "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",
 }
