@@ -14,6 +14,14 @@ from dlcourse.errors import CourseError
 PORT = 8850
 
 
+class Behind(TypedDict, total=False):
+    """How a proxy or a service for many offers the course; see `server.settings.Settings`."""
+
+    names: tuple[str, ...]
+    passing: bool
+    lab: str
+
+
 class Where(TypedDict):
     """Where a course is opened, as the command line says it."""
 
@@ -48,15 +56,23 @@ def where_to_open(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command(short_help="Open the whole course at one address.")
 @where_to_open
-def serve(**where: Unpack[Where]) -> None:
+@click.option("--name", "names", multiple=True, metavar="NAME", help="A host name under which a proxy offers it.")
+@click.option("--passing", is_flag=True, help="Say on every page that this place is public and does not last.")
+@click.option("--lab", default="", metavar="ADDRESS", help="Offer the JupyterLab at this address on every page.")
+def serve(names: tuple[str, ...], *, passing: bool, lab: str, **where: Unpack[Where]) -> None:
     """Open the course: every page at one address, until you press Ctrl-C.
+
+    It answers only what was asked of this computer under one of its own names, so that no page of another site can
+    reach it. Behind a proxy, say with --name under which host name people come; repeat it for more. With --name '*' any
+    name will do: only where nobody can reach it but through a proxy that knows who asks.
 
     \b
     Examples:
       dlcourse serve
       dlcourse serve --port 9000 --home my-course --no-browser
+      dlcourse serve --name course.school.example --prefix /course/ --no-browser
     """
-    _serve(where, [], "")
+    _serve(where, [], "", names=names, passing=passing, lab=lab)
 
 
 @click.command(short_help="Rehearse one scenario file in the browser.")
@@ -108,16 +124,16 @@ def lab(**where: Unpack[Where]) -> None:
     open_lab(folder(where["home"]), config, click.echo)
 
 
-def _serve(where: Where, own: list[Path], start: str) -> None:
+def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve a home's course; ``own`` are scenario files besides those in the home, ``start`` the page to open."""
     from dlcourse.course.opening import local_course, open_store  # heavy
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper, Settings
 
     home = folder(where["home"])
+    settings = Settings(home, where["host"], where["port"], where["prefix"], **behind)
     store = open_store(home, where["database"])
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
-    settings = Settings(home, where["host"], where["port"], where["prefix"])
     try:
         serve_course(settings, keeper, ready=lambda address: _greet(address, where, home, store.url, start))
     finally:
