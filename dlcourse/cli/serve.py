@@ -4,12 +4,15 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
 from dlcourse.course.home import folder
 from dlcourse.errors import CourseError
+
+if TYPE_CHECKING:
+    from dlcourse.server.settings import Settings
 
 PORT = 8850
 
@@ -131,25 +134,25 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     from dlcourse.server.settings import Keeper, Settings
 
     home = folder(where["home"])
-    settings = Settings(home, where["host"], where["port"], where["prefix"], **behind)
+    settings = Settings(home, where["host"], where["port"], where["prefix"], where["browser"], **behind)
     store = open_store(home, where["database"])
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
     try:
-        serve_course(settings, keeper, ready=lambda address: _greet(address, where, home, store.url, start))
+        serve_course(settings, keeper, ready=lambda address: _greet(address, settings, store.url, start))
     finally:
         store.close()
 
 
-def _greet(address: str, where: Where, home: Path, kept: str, start: str) -> None:
+def _greet(address: str, settings: "Settings", kept: str, start: str) -> None:
     import segno  # needed here only
 
     click.echo(f"The course is open at {address}{start}")
-    if where["host"] != "127.0.0.1":  # nobody else could follow the code
+    if settings.host != "127.0.0.1":  # nobody else could follow the code
         segno.make(address + start).terminal(compact=True)
-    click.echo(f"Your course folder is {home}")
+    click.echo(f"Your course folder is {settings.home}")
     click.echo(f"Your work is kept in {kept.removeprefix('sqlite:///')}")
-    if where["host"] == "127.0.0.1":
+    if settings.host == "127.0.0.1" and not settings.names:
         click.echo("Only this computer can open it; --host 0.0.0.0 lets others in your network in.")
     click.echo("To close the course, press Ctrl-C here.")
-    if where["browser"]:
+    if settings.browser:
         threading.Thread(target=webbrowser.open, args=(address + start,), daemon=True).start()
