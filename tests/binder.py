@@ -3,9 +3,7 @@
 import os
 import shutil
 import subprocess
-import time
 from dataclasses import dataclass
-from http.client import HTTPConnection
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
@@ -55,7 +53,7 @@ class Place:
 def start(home: Path, programs: Path, checkout: Path = TOP, **more: str) -> Place:
     """Run JupyterLab from the folder ``programs`` with the arguments that BinderHub gives it; return when it answers.
 
-    ``home`` is the person's home folder, ``checkout`` the folder in which it starts; ``more`` are environment variables.
+    ``home`` is the person's home folder, ``checkout`` the folder in which it starts; ``more`` is its environment.
     """
     port = free_port()
     chosen = {"base_url": PREFIX, "token": TOKEN, "trust_xheaders": "True"}

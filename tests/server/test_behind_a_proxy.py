@@ -1,4 +1,4 @@
-"""The course behind a proxy: under which names it answers, whose pages may ask it, and what an address must not keep."""
+"""The course behind a proxy: under which names it answers, whose pages may ask it, what no address keeps."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +63,7 @@ def test_another_site_s_page_stays_refused_under_any_name(anywhere: Served, orig
 
 @pytest.mark.parametrize("path", ["", "session/03-the-reading-gap", "play/the-reading-gap"])
 def test_a_token_does_not_stay_in_the_address(anywhere: Served, path: str) -> None:
-    """A proxy's token in an address is dropped before the page is shown, so that nobody passes it on with the address."""
+    """A proxy's token in an address is dropped before the page is shown, so that nobody passes it on."""
     said = ask(anywhere.address, f"{path}?token=secret&more=1")
     assert said.status == 302
     assert said.headers["Location"] == PREFIX + path
