@@ -56,8 +56,9 @@ def start(home: Path, programs: Path, checkout: Path = TOP, **more: str) -> Plac
     ``home`` is the person's home folder, ``checkout`` the folder in which it starts; ``more`` is its environment.
     """
     port = free_port()
-    chosen = {"base_url": PREFIX, "token": TOKEN, "trust_xheaders": "True"}
+    chosen = {"base_url": PREFIX, "token": TOKEN, "trust_xheaders": "True", "allow_remote_access": "True"}
     twice = [f"--{app}.{name}={value}" for app in ("NotebookApp", "ServerApp") for name, value in chosen.items()]
+    # Binder listens everywhere, and thereby allows requests under any name; here nobody else shall come in.
     line = [str(programs / "jupyter-lab"), "--ip=127.0.0.1", f"--port={port}", "--no-browser", "--allow-root", *twice]
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "DLCOURSE"))}
     surroundings |= {"HOME": str(home), "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", **more}
