@@ -60,7 +60,9 @@ def start(home: Path, programs: Path, checkout: Path = TOP, **more: str) -> Plac
     twice = [f"--{app}.{name}={value}" for app in ("NotebookApp", "ServerApp") for name, value in chosen.items()]
     # Binder listens everywhere, and thereby allows requests under any name; here nobody else shall come in.
     line = [str(programs / "jupyter-lab"), "--ip=127.0.0.1", f"--port={port}", "--no-browser", "--allow-root", *twice]
-    surroundings = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "DLCOURSE"))}
+    surroundings = {
+        name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "DLCOURSE", "PYTHON"))
+    }
     surroundings |= {"HOME": str(home), "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", **more}
     process = subprocess.Popen(
         line, cwd=checkout, env=surroundings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
