@@ -16,7 +16,7 @@ PASSING = {
     "label": "About this place",
     "what": "This is a public place, and it does not last.",
     "names": "Write no names and nothing confidential here.",
-    "lost": "Within minutes of your leaving, it is thrown away with everything in it.",
+    "lost": "Within minutes of your leaving, it is thrown away with your work.",
     "take": "Take your work along",
     "idle": "Nothing has been done on this page for {minutes} minutes. Once it is closed, or the computer goes to "
     "sleep, this place may be gone within minutes, and your work with it.",

@@ -12,7 +12,7 @@ from tests.binder import PREFIX, TOKEN, Place, settings_in, start
 from tests.e2e.player import BUY, CALLUM, SESSION, Player
 from tests.server.asking import ask
 from tests.server.test_behind_a_proxy import UPGRADE
-from tests.serving import TOP
+from tests.serving import TOP, until
 
 COURSE = f"{PREFIX}dlcourse/"
 NOTICE = "This is a public place, and it does not last."
@@ -94,6 +94,19 @@ def test_jupyterlab_is_one_click_away_and_the_course_from_there(place: Place, pa
         page.get_by_role("button", name="The course").click()
     expect(opened.value).to_have_url(f"{place.address}dlcourse/", timeout=20_000)
     expect(opened.value.get_by_text("Everything is saved")).to_be_visible()
+
+
+def test_an_open_page_keeps_its_place(place: Place, page: Page) -> None:
+    """For Binder, a place in which a page is open is one that is used, also when nobody clicks anything."""
+    page.goto(place.entrance, timeout=60_000)
+    expect(page.get_by_text("Everything is saved")).to_be_visible()
+    before = last_used(place)
+    until(lambda: last_used(place) > before)
+
+
+def last_used(place: Place) -> str:
+    """When the place was last used, as Binder is told; asking does not count."""
+    return str(ask(place.address, "api/status", Authorization=f"token {TOKEN}").json()["last_activity"])
 
 
 def test_without_the_token_nothing_is_shown(place: Place) -> None:
