@@ -100,6 +100,7 @@ def test_an_open_page_keeps_its_place(place: Place, page: Page) -> None:
     """For Binder, a place in which a page is open is one that is used, also when nobody clicks anything."""
     page.goto(place.entrance, timeout=60_000)
     expect(page.get_by_text("Everything is saved")).to_be_visible()
+    assert ask(place.address, "dlcourse/", "HEAD", Authorization=f"token {TOKEN}").status == 200
     before = last_used(place)
     until(lambda: last_used(place) > before)
 

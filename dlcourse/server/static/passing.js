@@ -2,7 +2,7 @@
 // place does not answer any more, and then shows the words that came with the page.
 
 const MINUTE = 60_000;
-const NOTHING = ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]; // as long as none of these happens
+const LIFE = ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]; // signs that somebody is here
 
 const place = document.querySelector(".passing");
 const status = place.querySelector("[role=status]");
@@ -25,7 +25,7 @@ const answers = () =>
     () => false,
   );
 
-// A page that nobody can see has nothing to show, and need not keep the place for anybody.
+// A page that nobody can see has nothing to show.
 async function look() {
   if (document.visibilityState === "hidden") return;
   if (!(await answers())) show("gone");
@@ -34,7 +34,7 @@ async function look() {
 }
 
 // Moving the pointer is a sign of life; only a deed takes the words away, so that who comes back can read them.
-for (const sign of NOTHING) addEventListener(sign, () => (done = Date.now()), { capture: true, passive: true });
+for (const sign of LIFE) addEventListener(sign, () => (done = Date.now()), { capture: true, passive: true });
 for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, () => status.dataset.shown === "idle" && hide(), true);
 
 document.addEventListener("visibilitychange", look);
