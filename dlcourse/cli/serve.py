@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
-from dlcourse.course.home import folder
+from dlcourse.course.home import folder, note_database
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -135,7 +135,10 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
 
     home = folder(where["home"])
     settings = Settings(home, where["host"], where["port"], where["prefix"], where["browser"], **behind)
+    if not where["database"]:
+        note_database(home, None)  # whoever serves the folder without one means the folder's own store
     store = open_store(home, where["database"])
+    note_database(home, where["database"])
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
     try:
         serve_course(settings, keeper, ready=lambda address: _greet(address, settings, store.url, start))

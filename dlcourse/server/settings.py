@@ -42,6 +42,8 @@ class Settings:
     """Seconds that a kernel waits for a page whose connection was lost."""
     unused: float = 4 * 3600.0
     """Seconds after which a kernel ends although its page is still open, when nobody did anything there."""
+    kernels: int = 64
+    """Session pages that may be open at once; each has a kernel of about 50 MB."""
 
     def __post_init__(self) -> None:
         """Refuse what no browser could send or follow."""
