@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 
 from tests.bench.bench_serve import free_port, listens
-from tests.serving import TOP, until
+from tests.serving import PATIENCE, TOP, until
 
 PREFIX = "/user/jo-abc123/"
 TOKEN = "0123456789abcdef"
@@ -42,8 +42,8 @@ class Place:
         """Stop it as the system would; return what it said. It must leave no process behind."""
         there = self.processes()
         self.process.terminate()
-        said, _ = self.process.communicate(timeout=30)
-        _, alive = psutil.wait_procs(there, timeout=10)
+        said, _ = self.process.communicate(timeout=PATIENCE)
+        _, alive = psutil.wait_procs(there, timeout=PATIENCE)
         for process in alive:
             process.kill()
         assert alive == [], said
@@ -68,7 +68,7 @@ def start(home: Path, programs: Path, checkout: Path = TOP, **more: str) -> Plac
         line, cwd=checkout, env=surroundings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     place = Place(process, port)
-    until(lambda: _answers(place), 60)
+    until(lambda: _answers(place))
     return place
 
 

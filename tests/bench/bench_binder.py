@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.bench.bench_serve import ROUNDS, browser
 from tests.binder import PREFIX, SETTINGS, TOKEN, Place, start
-from tests.browser import Watch
+from tests.browser import PATIENCE, Watch
 from tests.e2e.player import BUY, CALLUM, SESSION, Player
 from tests.test_package import NOT_COPIED, TOP
 
@@ -42,6 +42,7 @@ def main() -> None:
     with TemporaryDirectory() as scratch:
         folder = Path(sys.argv[1] if len(sys.argv) > 1 else scratch).absolute()
         built(folder)
+        expect.set_options(timeout=PATIENCE)
         with sync_playwright() as playwright, browser(playwright) as chromium:
             plain = [plain_round(chromium, folder) for _ in range(ROUNDS)]
             finish(folder)
@@ -89,13 +90,14 @@ def plain_round(chromium: Browser, folder: Path) -> dict[str, float]:
     began = time.perf_counter()
     place = start(folder / "jovyan", folder / "env/bin", folder / "jovyan")
     page = chromium.new_page()
+    page.set_default_timeout(PATIENCE)
     try:
         page.goto(f"{place.address}lab?token={TOKEN}")
-        page.locator(".jp-FileBrowser").first.wait_for(timeout=60_000)
+        page.locator(".jp-FileBrowser").first.wait_for()
         shown = time.perf_counter() - began
         empty = memory(place)
         page.locator(".jp-LauncherCard").first.click()
-        expect(page.get_by_text(re.compile(r"\| Idle"))).to_be_visible(timeout=30_000)
+        expect(page.get_by_text(re.compile(r"\| Idle"))).to_be_visible()
         return {
             "JupyterLab: start to first page, s": shown,
             "JupyterLab: memory, MB": empty,
@@ -112,10 +114,11 @@ def our_round(chromium: Browser, folder: Path) -> dict[str, float]:
     watch, context = Watch(), chromium.new_context()
     watch.over(context)
     page = context.new_page()
+    page.set_default_timeout(PATIENCE)
     began = time.perf_counter()
     place = start(folder / "jovyan", folder / "env/bin", folder / "jovyan")
     try:
-        page.goto(place.entrance, timeout=60_000)
+        page.goto(place.entrance)
         expect(page.get_by_role("region", name="Sessions", exact=True)).to_be_visible()
         found = {"the course: start to first page, s": time.perf_counter() - began}
         expect(page).to_have_url(f"{place.address}dlcourse/")
@@ -125,7 +128,7 @@ def our_round(chromium: Browser, folder: Path) -> dict[str, float]:
         found["the course: memory with a session being played, MB"] = memory(place)
         page.get_by_role("banner").get_by_role("link", name="JupyterLab").click()
         expect(page).to_have_url(re.compile(rf"{PREFIX}lab"))
-        page.locator(".jp-FileBrowser").first.wait_for(timeout=60_000)
+        page.locator(".jp-FileBrowser").first.wait_for()
         assert watch.problems() == []
         return found
     finally:

@@ -56,13 +56,13 @@ class Log:
 def test_a_session_is_played_behind_binder_s_door(place: Place, page: Page) -> None:
     """From Binder's link to a play in session 03: no token stays, no link leaves the prefix, no request fails."""
     log = Log(page)
-    page.goto(place.entrance, timeout=60_000)
+    page.goto(place.entrance)
     expect(page).to_have_url(f"{place.address}dlcourse/")
     expect(page.get_by_role("complementary", name="About this place")).to_contain_text(NOTICE)
     expect(page.get_by_text("Everything is saved")).to_be_visible()
     sessions = page.get_by_role("region", name="Sessions", exact=True)
     sessions.get_by_role("link", name="The reading gap").click()
-    expect(page).to_have_url(f"{place.address}dlcourse/{SESSION}", timeout=30_000)
+    expect(page).to_have_url(f"{place.address}dlcourse/{SESSION}")
     player = Player(page).ready()
     player.sit(CALLUM)
     player.prefer(BUY)
@@ -87,18 +87,18 @@ def assert_links_stay(page: Page) -> None:
 
 def test_jupyterlab_is_one_click_away_and_the_course_from_there(place: Place, page: Page) -> None:
     """The bar leads to JupyterLab on one's own copies of the notebooks; its launcher leads back."""
-    page.goto(place.entrance, timeout=60_000)
+    page.goto(place.entrance)
     page.get_by_role("banner").get_by_role("link", name="JupyterLab").click()
-    expect(page.get_by_role("listitem", name="03-the-reading-gap.ipynb")).to_be_visible(timeout=40_000)
+    expect(page.get_by_role("listitem", name="03-the-reading-gap.ipynb")).to_be_visible()
     with page.expect_popup() as opened:
         page.get_by_role("button", name="The course").click()
-    expect(opened.value).to_have_url(f"{place.address}dlcourse/", timeout=20_000)
+    expect(opened.value).to_have_url(f"{place.address}dlcourse/")
     expect(opened.value.get_by_text("Everything is saved")).to_be_visible()
 
 
 def test_an_open_page_keeps_its_place(place: Place, page: Page) -> None:
     """For Binder, a place in which a page is open is one that is used, also when nobody clicks anything."""
-    page.goto(place.entrance, timeout=60_000)
+    page.goto(place.entrance)
     expect(page.get_by_text("Everything is saved")).to_be_visible()
     assert ask(place.address, "dlcourse/", "HEAD", Authorization=f"token {TOKEN}").status == 200
     before = last_used(place)
@@ -121,7 +121,7 @@ def test_without_the_token_nothing_is_shown(place: Place) -> None:
 def test_binder_s_own_name_is_good(place: Place, visit: Callable[..., Page]) -> None:
     """Under whatever name Binder offers the place, its signed-in visitor is served; another site's page is not."""
     page = visit()
-    page.goto(place.entrance.replace("127.0.0.1", "localhost"), timeout=60_000)
+    page.goto(place.entrance.replace("127.0.0.1", "localhost"))
     expect(page.get_by_text("Everything is saved")).to_be_visible()
     token = {"Authorization": f"token {TOKEN}", "Host": "hub.somewhere.example"}
     assert ask(place.address, "dlcourse/", **token).status == 200

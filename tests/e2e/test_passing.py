@@ -36,7 +36,7 @@ def test_every_page_says_that_the_place_does_not_last(
     expect(notice.get_by_role("link", name="Take your work along")).to_have_attribute("href", "/user/jo/dlcourse/work")
     lab = page.get_by_role("banner").get_by_role("link", name="JupyterLab")
     expect(lab).to_have_attribute("href", "/user/jo/lab")
-    expect(page.get_by_text("getting ready")).to_have_count(0, timeout=20_000)
+    expect(page.get_by_text("getting ready")).to_have_count(0)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         axe(page)
@@ -55,7 +55,7 @@ def test_a_page_that_is_left_alone_warns(passing: Served, page: Page, place: str
     """Five minutes without a touch bring up what may happen; moving the pointer leaves the words, a key ends them."""
     page.clock.install()
     page.goto(passing.address + place)
-    expect(page.get_by_text("getting ready")).to_have_count(0, timeout=20_000)
+    expect(page.get_by_text("getting ready")).to_have_count(0)
     note = page.get_by_role("status").get_by_text(IDLE)
     quiet_for(page, 4)
     page.mouse.move(200, 300)
