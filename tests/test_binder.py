@@ -15,7 +15,16 @@ from tests.test_package import NOT_COPIED, TOP
 def recipe(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return what repo2docker would carry out for this checkout."""
     copy = shutil.copytree(TOP, tmp_path_factory.mktemp("copy") / "it", ignore=shutil.ignore_patterns(*NOT_COPIED))
-    line = [sys.executable, "-m", "repo2docker", "--no-build", "--debug", "--user-id=1000", "--user-name=jovyan", copy]
+    line = [
+        sys.executable,
+        "-m",
+        "repo2docker",
+        "--no-build",
+        "--debug",
+        "--user-id=1000",
+        "--user-name=jovyan",
+        str(copy),
+    ]
     done = subprocess.run(line, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout + done.stderr

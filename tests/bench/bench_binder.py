@@ -26,15 +26,8 @@ from tests.browser import PATIENCE, Watch
 from tests.e2e.player import BUY, CALLUM, SESSION, Player
 from tests.test_package import NOT_COPIED, TOP
 
-BASE = (
-    "ipykernel",
-    "ipywidgets",
-    "jupyter-offlinenotebook",
-    "jupyter-resource-usage",
-    "jupyter_client",
-    "jupyter_core",
-)
-BASE += ("jupyter_server", "jupyterhub-base", "jupyterlab", "notebook", "tornado")
+BASE = """ipykernel ipywidgets jupyter-offlinenotebook jupyter-resource-usage jupyter_client jupyter_core jupyter_server
+jupyterhub-base jupyterlab notebook tornado""".split()
 
 
 def main() -> None:
@@ -73,7 +66,7 @@ def base() -> list[str]:
 def install(folder: Path, *what: str) -> None:
     """Install with the environment's pip, in the checkout."""
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    line = [folder / "env/bin/pip", "install", "--quiet", "--no-cache-dir", *what]
+    line = [str(folder / "env/bin/pip"), "install", "--quiet", "--no-cache-dir", *what]
     subprocess.run(line, cwd=folder / "jovyan", env=surroundings, check=True)
 
 

@@ -38,7 +38,7 @@ def test_every_page_says_that_the_place_does_not_last(
     expect(lab).to_have_attribute("href", "/user/jo/lab")
     expect(page.get_by_text("getting ready")).to_have_count(0)
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
