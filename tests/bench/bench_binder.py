@@ -26,8 +26,19 @@ from tests.browser import PATIENCE, Watch
 from tests.e2e.player import BUY, CALLUM, SESSION, Player
 from tests.test_package import NOT_COPIED, TOP
 
-BASE = """ipykernel ipywidgets jupyter-offlinenotebook jupyter-resource-usage jupyter_client jupyter_core jupyter_server
-jupyterhub-base jupyterlab notebook tornado""".split()
+BASE = [
+    "ipykernel",
+    "ipywidgets",
+    "jupyter-offlinenotebook",
+    "jupyter-resource-usage",
+    "jupyter_client",
+    "jupyter_core",
+    "jupyter_server",
+    "jupyterhub-base",
+    "jupyterlab",
+    "notebook",
+    "tornado",
+]
 
 
 def main() -> None:
