@@ -30,7 +30,7 @@ from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.sockets import HEARD, KernelSocket, Visitors
 from dlcourse.server.web import CourseApplication, Doorkeeper, templates
-from dlcourse.server.words import WORDS
+from dlcourse.server.words import PASSING, WORDS
 
 AT_ONCE = 32
 """Commands, looks and steps of pages that are worked on at the same time; more wait."""
@@ -77,6 +77,8 @@ class CourseServer(Voila):  # type: ignore[misc]
             "assets": f"{self.chosen.root}assets/{self.assets.version}/",
             "lang": "en",
             "words": WORDS,
+            "passing": PASSING if self.chosen.passing else None,
+            "lab": self.chosen.lab,
         }
         return settings | {
             "shared": shared,
