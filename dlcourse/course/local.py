@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from dlcourse.content.library import Library
-from dlcourse.course import home_page, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course import (  # noqa: F401 (they register their handlers)
+    averages,
+    expertise,
+    home_page,
+    matchboard,
+    roleplay,
+    sorting,
+    start,
+)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.store import Store, Writing

@@ -15,11 +15,12 @@ class Reading(Value):
 class Exercise(Value):
     """Something to do in a session; ``minutes`` include its debrief.
 
-    ``of`` names the scenario of a play, or the file of a sorting exercise or a self-check.
+    ``of`` names the scenario of a play, the file of a sorting exercise or a self-check, or the team of a match or of
+    averages.
     """
 
     id: str
-    kind: Literal["play", "sort", "self-check", "about-you"]
+    kind: Literal["play", "sort", "self-check", "about-you", "expertise", "match", "averages"]
     title: str
     minutes: int
     principles: tuple[str, ...]

@@ -8,7 +8,10 @@ from dlcourse.pages.program import Page
 
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
+    "averages": "dlcourse.pages.averages",
+    "expertise": "dlcourse.pages.expertise",
     "home": "dlcourse.pages.home",
+    "matchboard": "dlcourse.pages.matchboard",
     "roleplay": "dlcourse.pages.roleplay",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",

@@ -1,9 +1,21 @@
 // Which component draws which page. A page's name is the one that Python gives it.
 
 import { AboutYou } from "./aboutyou.jsx";
+import { Averages } from "./averages.jsx";
+import { Expertise } from "./expertise.jsx";
 import { Home } from "./home.jsx";
+import { Matchboard } from "./matchboard.jsx";
 import { RolePlay } from "./roleplay.jsx";
 import { SelfCheck } from "./selfcheck.jsx";
 import { Sorting } from "./sorting.jsx";
 
-export const PAGES = { "about-you": AboutYou, home: Home, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting };
+export const PAGES = {
+  "about-you": AboutYou,
+  averages: Averages,
+  expertise: Expertise,
+  home: Home,
+  matchboard: Matchboard,
+  roleplay: RolePlay,
+  "self-check": SelfCheck,
+  sorting: Sorting,
+};
