@@ -56,7 +56,7 @@ def test_every_id_is_used_once() -> None:
 
 def test_every_file_of_exercises_is_used_and_the_other_way_round() -> None:
     """Exercises that need a file have one, and no file lies about unused."""
-    wanted = {exercise.of for exercise in COURSE.exercises if exercise.kind in {"sort", "self-check"}}
+    wanted = {exercise.of for exercise in COURSE.exercises if exercise.kind in {"sort", "self-check", "expertise"}}
     assert wanted == {path.stem for path in (files.data() / "exercises").glob("*.yaml")}
 
 
@@ -91,7 +91,15 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
     """Each code cell is one short call of a declared exercise, and each exercise is called."""
     calls = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
-    of = {"play": 'play("{}")', "sort": 'sort("{}")', "self-check": 'self_check("{}")', "about-you": "about_you()"}
+    of = {
+        "play": 'play("{}")',
+        "sort": 'sort("{}")',
+        "self-check": 'self_check("{}")',
+        "about-you": "about_you()",
+        "expertise": "expertise()",
+        "match": 'match("{}")',
+        "averages": 'averages("{}")',
+    }
     wanted = [f"import dlcourse\ndlcourse.{of[each.kind].format(each.of)}" for each in session.exercises]
     assert calls == wanted
 

@@ -9,8 +9,8 @@ from typing import TypeVar
 from dlcourse.content.averages import read_averages
 from dlcourse.content.plain import read
 from dlcourse.content.scenarios import Checked, check_file
-from dlcourse.domain.curriculum import Curriculum
 from dlcourse.domain.averages import RoleAverages
+from dlcourse.domain.curriculum import Curriculum
 from dlcourse.domain.expertise import ExpertiseList
 from dlcourse.domain.progress import Fault
 from dlcourse.domain.scenario import Scenario

@@ -1,14 +1,14 @@
-"""Handlers of matching by hand: one stream for each person and team; the best plan is solved outside the store's turn."""
+"""Handlers of matching by hand: one stream for each person and team; solving happens outside the store's turn."""
 
 from functools import lru_cache
 
-from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.content.library import Library
+from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.domain.beside import BesideView, beside
 from dlcourse.domain.matchboard import BestBeside, BoardCompared, Matchboard, MoveOnBoard, Parts, folded, move
 from dlcourse.domain.outcome import Outcome
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.domain.standing import MatchboardView, standing
+from dlcourse.domain.standing import standing
 from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
 from dlcourse.store import Reading

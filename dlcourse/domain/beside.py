@@ -3,8 +3,8 @@
 What each gains, who has a part in one and not in another, and who answers. It compares plans and solves nothing.
 """
 
-from dlcourse.domain.matchboard import Parts, plan_of
 from dlcourse.domain.greedy import by_title, filled
+from dlcourse.domain.matchboard import Parts, plan_of
 from dlcourse.domain.matching import MOST, STAGES, Measures, Plan, StageName, measure, ranking, without_part
 from dlcourse.domain.outcome import Outcome
 from dlcourse.domain.reasons import reasons

@@ -13,7 +13,6 @@ from dlcourse.domain.reasons import listed, reasons
 from dlcourse.domain.speech import Value, View
 from dlcourse.domain.team import Person, Task, Team, exact
 
-
 MOVED: dict[Part, str] = {
     "contributor": "{person} contributes to {task}.",
     "accountable": "{person} answers for {task}.",

@@ -15,6 +15,22 @@ from dlcourse.pages.words import STATUS, counted, listed
 FIRST = "Instructing"
 """The skill that is shown first, where it is there."""
 TOP_AVERAGE = 7
+ANALYSTS = (
+    "Eight trained analysts read what is known of an occupation and rate at which level it calls for a skill, from 0 "
+    "to 7. The figures are the means of their eight ratings. They are real."
+)
+SCALES = (
+    "The two scales are not the same, and neither are the skills. One says what an occupation calls for, from 0 to 7; "
+    "the other what somebody can do, from 0 to 5. Do not compare a number of the one with a number of the other."
+)
+LEFT_OUT = (
+    "Compare what each of them leaves out. The first picture has one bar for everybody who has the post. Whoever "
+    "staffs a task by title reads that bar, and takes it for the colleague down the corridor."
+)
+INVENTED = (
+    "The people of the second picture are invented, and their differences are no evidence. Look for the evidence at "
+    "your own place: two people with one title, and something that only one of them can do."
+)
 SOURCE = (
     "Figures: O*NET database, U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used under "
     "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). O*NET® is a trademark of USDOL/ETA. Five occupations "
@@ -101,8 +117,7 @@ def _view(view: AveragesView, skill: str, ability: str) -> Props:
         "title": "An average, and the people behind it",
         "occupations": {
             "title": "Five occupations, on average",
-            "intro": "Eight trained analysts read what is known of an occupation and rate at which level it calls for a "
-            "skill, from 0 to 7. The figures are the means of their eight ratings. They are real.",
+            "intro": ANALYSTS,
             "choose": {"label": "A skill", "value": skill, "options": list(view.skills)},
             "form": None if guessed else _form(view, skill),
             "result": _result(skill, guessed) if guessed else None,
@@ -110,14 +125,7 @@ def _view(view: AveragesView, skill: str, ability: str) -> Props:
         "persons": _persons(view, ability),
         "end": {
             "title": "What the one cannot say about the other",
-            "sentences": [
-                "The two scales are not the same, and neither are the skills. One says what an occupation calls for, from "
-                "0 to 7; the other what somebody can do, from 0 to 5. Do not compare a number above with one below.",
-                "Compare what each of them leaves out. The upper picture has one bar for everybody who has the post. Whoever "
-                "staffs a task by title reads that bar, and takes it for the colleague down the corridor.",
-                f"The {view.role}s below are invented, and their differences are no evidence. Look for the evidence at your "
-                "own place: two people with one title, and something that only one of them can do.",
-            ],
+            "sentences": [SCALES, LEFT_OUT, INVENTED],
         },
         "source": inline(SOURCE),
     }
@@ -136,10 +144,12 @@ def _form(view: AveragesView, skill: str) -> Props:
 def _result(skill: str, guessed: Guessed) -> Props:
     levels = [figure.level for figure in guessed.figures]
     right = guessed.guess in guessed.highest
-    top = f"{listed(list(guessed.highest))} {'come' if len(guessed.highest) > 1 else 'comes'} first with {max(levels):.2f}"
+    come = "come" if len(guessed.highest) > 1 else "comes"
+    top = f"{listed(list(guessed.highest))} {come} first with {max(levels):.2f}"
+    apart = f"From the lowest of the five to the highest it is {max(levels) - min(levels):.2f} steps of 7."
     verdict = f"You guessed it: {top}." if right else f"You guessed {guessed.guess}. {top}."
     return {
-        "verdict": f"{verdict} From the lowest of the five to the highest it is {max(levels) - min(levels):.2f} steps of 7.",
+        "verdict": f"{verdict} {apart}",
         "caption": f"{skill}: the level that an occupation calls for, 0 to 7",
         "bars": [
             _bar(figure.occupation, figure.level, TOP_AVERAGE, f"{figure.level:.2f}") for figure in guessed.figures

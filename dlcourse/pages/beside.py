@@ -25,6 +25,14 @@ UNITS: dict[StageName, tuple[str, str]] = {
     "fit": ("point", "points"),
 }
 
+CAUTION = (
+    "“Best” means: best by these seven questions, in this order, with these numbers. {proof} The numbers do not know "
+    "who gets on with whom, who has just come back from being ill, and who is asked every time. You might. Put somebody "
+    "elsewhere, and see in the table what that costs."
+)
+PROVEN = "No plan does better by them; that is proven."
+FOUND = "It is the best that was found in the time given."
+
 
 def beside_props(view: BesideView, tasks: list[str]) -> Props:
     """What the comparison shows; ``tasks`` in their order."""
@@ -51,14 +59,7 @@ def beside_props(view: BesideView, tasks: list[str]) -> Props:
             "title": "Everybody's part in the best plan, and why",
             "people": [{"name": name, "sentences": list(why)} for name, why in view.people.items()],
         },
-        "caution": "“Best” means: best by these seven questions, in this order, with these numbers. "
-        + (
-            "No plan does better by them; that is proven. "
-            if view.proven
-            else "It is the best that was found in the time given. "
-        )
-        + "The numbers do not know who gets on with whom, who has just come back from being ill, and who is asked every "
-        "time. You might. Put somebody elsewhere, and see in the table what that costs.",
+        "caution": CAUTION.format(proof=PROVEN if view.proven else FOUND),
     }
 
 
@@ -66,24 +67,21 @@ def _headline(view: BesideView) -> str:
     stage = view.first_difference
     if stage is None:
         return "No plan does better than yours, by any of the seven questions."
-    ahead = gain(stage, view.own.measures, view.best.measures) > 0
-    title = gain(stage, view.by_title.measures, view.own.measures)
-    if not ahead:
+    own, best = view.own.measures, view.best.measures
+    if gain(stage, own, best) < 0:
         return "Your plan scores higher at one question, by breaking a rule that the best plan keeps."
-    better = " There, your plan already does better than habit." if title > 0 else ""
+    better = gain(stage, view.by_title.measures, own) > 0
+    aside = " There, your plan already does better than habit." if better else ""
     place = STAGES.index(stage)
     if not place:
-        return f"The best plan is ahead from the first question on: {_gained(stage, view.own.measures, view.best.measures)}.{better}"
-    return (
-        f"Your plan is as good as any in the first {_number(place)}. "
-        f"Then the best one is ahead: {_gained(stage, view.own.measures, view.best.measures)}.{better}"
-    )
+        return f"The best plan is ahead from the first question on: {_gained(stage, own, best)}.{aside}"
+    same = f"Your plan is as good as any in the first {_first(place)}."
+    return f"{same} Then the best one is ahead: {_gained(stage, own, best)}.{aside}"
 
 
-def _number(place: int) -> str:
-    return ("question", "two questions", "three questions", "four questions", "five questions", "six questions")[
-        place - 1
-    ]
+def _first(place: int) -> str:
+    numbers = ("question", "two questions", "three questions", "four questions", "five questions", "six questions")
+    return numbers[place - 1]
 
 
 def _sides(view: BesideView) -> tuple[Side, Side, Side]:
