@@ -33,6 +33,13 @@ class PutPerson(MoveOnBoard):
     part: Part
 
 
+class PassOn(MoveOnBoard):
+    """Give a person the next part in a task, as in ``PARTS``."""
+
+    person: str
+    task: str
+
+
 class TakeMoveBack(MoveOnBoard):
     """Take the last move back, or the start from an empty board."""
 
@@ -103,8 +110,9 @@ def move(command: MoveOnBoard, team: Team, past: Iterable[Event]) -> Event:
     board = folded(past)
     match command:
         case PutPerson(person=person, task=task, part=part):
-            team.person(person), team.task(task)
-            return PersonPut(person=person, task=task, part=part)
+            return _put(team, person, task, part)
+        case PassOn(person=person, task=task):
+            return _put(team, person, task, following(board.parts.get((task, person), "none")))
         case TakeMoveBack():
             if len(board.layouts) == 1:
                 raise CourseError("board", "there is no move to take back", "Give somebody a part first.")
@@ -148,6 +156,10 @@ def put(parts: Parts, task: str, person: str, part: Part) -> dict[tuple[str, str
 def following(part: Part) -> Part:
     """The part after this one, when somebody goes through them by a key."""
     return PARTS[(PARTS.index(part) + 1) % len(PARTS)]
+
+
+def _put(team: Team, person: str, task: str, part: Part) -> PersonPut:
+    return PersonPut(person=team.person(person).name, task=team.task(task).name, part=part)
 
 
 def unstaffed(team: Team, parts: Parts) -> list[str]:

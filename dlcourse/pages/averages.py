@@ -32,9 +32,9 @@ INVENTED = (
     "your own place: two people with one title, and something that only one of them can do."
 )
 SOURCE = (
-    "Figures: O*NET database, U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used under "
-    "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). O*NET® is a trademark of USDOL/ETA. Five occupations "
-    "were chosen for this page and nothing was changed; USDOL/ETA has not approved, endorsed or tested it."
+    "Figures: O\\*NET database, U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used "
+    "under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). O\\*NET® is a trademark of USDOL/ETA. Five "
+    "occupations were chosen for this page and nothing was changed; USDOL/ETA has not approved, endorsed or tested it."
 )
 
 
@@ -144,10 +144,9 @@ def _form(view: AveragesView, skill: str) -> Props:
 def _result(skill: str, guessed: Guessed) -> Props:
     levels = [figure.level for figure in guessed.figures]
     right = guessed.guess in guessed.highest
-    come = "come" if len(guessed.highest) > 1 else "comes"
-    top = f"{listed(list(guessed.highest))} {come} first with {max(levels):.2f}"
+    top = f"The highest average: {listed(list(guessed.highest))}, {max(levels):.2f}"
     apart = f"From the lowest of the five to the highest it is {max(levels) - min(levels):.2f} steps of 7."
-    verdict = f"You guessed it: {top}." if right else f"You guessed {guessed.guess}. {top}."
+    verdict = f"You guessed it. {top}." if right else f"You guessed {guessed.guess}. {top}."
     return {
         "verdict": f"{verdict} {apart}",
         "caption": f"{skill}: the level that an occupation calls for, 0 to 7",

@@ -1,9 +1,10 @@
 """The comparison: the best plan beside one's own and the one by title, in the words of a staff room."""
 
 from dlcourse.domain.beside import BesideView, Side, gain
-from dlcourse.domain.matching import STAGES, Measures, StageName
+from dlcourse.domain.matching import MOST, STAGES, Measures, StageName
+from dlcourse.domain.standing import MatchboardView
 from dlcourse.pages.program import Props
-from dlcourse.pages.words import listed
+from dlcourse.pages.words import counted, listed
 
 QUESTIONS: dict[StageName, str] = {
     "uncovered": "What does the work ask for that nobody there can do well enough?",
@@ -20,34 +21,33 @@ UNITS: dict[StageName, tuple[str, str]] = {
     "unsupported": ("task", "tasks"),
     "without_part": ("person", "people"),
     "named_experts": ("person", "people"),
-    "greatest_load": ("% of their hours", "% of their hours"),
+    "greatest_load": ("percentage point", "percentage points"),
     "coached": ("wish", "wishes"),
     "fit": ("point", "points"),
 }
 
 CAUTION = (
     "“Best” means: best by these seven questions, in this order, with these numbers. {proof} The numbers do not know "
-    "who gets on with whom, who has just come back from being ill, and who is asked every time. You might. Put somebody "
-    "elsewhere, and see in the table what that costs."
+    "who gets on with whom, who has just come back from being ill, and who is asked every time. You might. Put "
+    "somebody elsewhere, and see in the table what that costs."
 )
 PROVEN = "No plan does better by them; that is proven."
 FOUND = "It is the best that was found in the time given."
 
 
-def beside_props(view: BesideView, tasks: list[str]) -> Props:
-    """What the comparison shows; ``tasks`` in their order."""
-    own = view.own.measures
+def beside_props(view: BesideView, board: MatchboardView) -> Props:
+    """What the comparison shows beside this board."""
+    tasks = [job.name for job in board.work]
     return {
         "title": "Your plan beside the best one",
         "headline": _headline(view),
+        "broken": _broken(len(board.broken)),
         "note": "The seven questions are asked one after the other, and an earlier one is never given up for a later. "
         "“By title” fills each task from the top of the list of posts, as habit does.",
         "table": {
             "title": "The seven questions",
             "columns": ["Question", "By title", "Yours", "The best", "What the best gains on yours"],
-            "rows": [
-                [QUESTIONS[stage], *_values(view, stage), _gained(stage, own, view.best.measures)] for stage in STAGES
-            ],
+            "rows": [_row(view, stage, len(tasks)) for stage in STAGES],
         },
         "now_in": _now_in(view),
         "answers": {
@@ -79,6 +79,12 @@ def _headline(view: BesideView) -> str:
     return f"{same} Then the best one is ahead: {_gained(stage, own, best)}.{aside}"
 
 
+def _broken(rules: int) -> str:
+    """What a plan by hand must still be told before it is compared."""
+    kept = counted(rules, "rule is", "rules are")
+    return f"In yours, {kept} not kept yet; the best plan keeps them all." if rules else ""
+
+
 def _first(place: int) -> str:
     numbers = ("question", "two questions", "three questions", "four questions", "five questions", "six questions")
     return numbers[place - 1]
@@ -88,16 +94,19 @@ def _sides(view: BesideView) -> tuple[Side, Side, Side]:
     return view.by_title, view.own, view.best
 
 
-def _values(view: BesideView, stage: StageName) -> list[str]:
-    return [_value(stage, side) for side in _sides(view)]
+def _row(view: BesideView, stage: StageName, tasks: int) -> list[str]:
+    values = [_value(stage, side, tasks) for side in _sides(view)]
+    return [QUESTIONS[stage], *values, _gained(stage, view.own.measures, view.best.measures)]
 
 
-def _value(stage: StageName, side: Side) -> str:
+def _value(stage: StageName, side: Side, tasks: int) -> str:
     value = float(side.measures[stage])
     if stage == "greatest_load":
         return f"{value:.0%}"
     if stage == "without_part":
         return f"{value:g}: {listed(list(side.left_out))}" if side.left_out else "nobody"
+    if stage == "unsupported" and tasks > len(side.accountable):
+        return f"{value:g}, and {tasks - len(side.accountable)} that nobody answers for"
     return f"{value:g}"
 
 
@@ -107,9 +116,9 @@ def _gained(stage: StageName, own: Measures, best: Measures) -> str:
     if not step:
         return "the same"
     unit = UNITS[stage][abs(step) != 1]
-    more = (step > 0) == (stage in {"named_experts", "coached", "fit"})
+    more = (step > 0) == (stage in MOST)
     words = f"{abs(step):.0f} {unit} {'more' if more else 'fewer'}"
-    return words if step > 0 else f"nothing: {words}, which earlier questions pay for"
+    return words if step > 0 else f"nothing: {words}, given up for the questions above"
 
 
 def _now_in(view: BesideView) -> Props:

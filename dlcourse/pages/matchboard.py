@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dlcourse.domain.beside import BesideView
-from dlcourse.domain.matchboard import BestBeside, Matchboard, MoveOnBoard, Part, following
+from dlcourse.domain.matchboard import BestBeside, Matchboard, MoveOnBoard, Part
 from dlcourse.domain.speech import Command, hear
 from dlcourse.domain.standing import Job, MatchboardView, Member, Need
 from dlcourse.errors import CourseError
@@ -83,9 +83,7 @@ def props(state: State) -> Props:
         "links": [],
         "heading": "beside" if state.beside else "",
         "view": _view(state.board) if state.board else None,
-        "beside": beside_props(state.beside, [job.name for job in state.board.work])
-        if state.beside and state.board
-        else None,
+        "beside": beside_props(state.beside, state.board) if state.beside and state.board else None,
     }
 
 
@@ -99,7 +97,10 @@ def _view(board: MatchboardView) -> Props:
         "hint": "Drag somebody onto a task. Or open them and choose. Or, with the focus on somebody, press the number "
         "of a task: again for the next part, until it is none.",
         "figures": _figures(board),
-        "news": {"title": "What the last move changed", "sentences": list(board.told)},
+        "news": {
+            "title": "What the last move changed",
+            "sentences": list(board.told) or ["What a move changes will stand here."],
+        },
         "people_title": "The people",
         "people": [_member(member, board) for member in board.people],
         "work_title": "The work",
@@ -108,7 +109,8 @@ def _view(board: MatchboardView) -> Props:
         "back": "Take the last move back" if board.moves else "",
         "clear": "Start again" if any(job.parts for job in board.work) else "",
         "rules": {
-            "title": "What is still to be done, rule by rule" if board.broken else "Every rule is kept",
+            "title": f"Still to be done: {len(board.broken)}" if board.broken else "",
+            "kept": "" if board.broken else "Every rule is kept: sizes, hours, and somebody who answers for each task.",
             "sentences": list(board.broken),
         },
         "compare": _compare(board),
@@ -124,7 +126,7 @@ def _figures(board: MatchboardView) -> list[Props]:
     return [
         _figure("What the work asks for", f"{met} of {len(needs)} covered", met, len(needs)),
         _figure(
-            "Tasks somebody answers for, able or supported",
+            "Tasks answered for, with support",
             f"{answered} of {len(board.work)}",
             answered,
             len(board.work),
@@ -159,13 +161,12 @@ def _member(member: Member, board: MatchboardView) -> Props:
 
 
 def _choice(task: str, person: str, part: Part) -> Props:
-    """The parts to choose from for a person in a task; ``next`` is what the task's number gives."""
+    """The parts to choose from for a person in a task."""
     return {
         "task": task,
         "person": person,
         "legend": f"{person} in {task}",
         "part": part,
-        "next": following(part),
         "choices": [{"value": each, "text": words} for each, words in PARTS.items()],
     }
 

@@ -4,12 +4,13 @@ import { useId } from "preact/hooks";
 import { Heading, Scroll } from "./parts.jsx";
 import { Table } from "./twin.jsx";
 
-export function Beside({ title, headline, note, table, now_in, answers, reasons, caution }) {
+export function Beside({ title, headline, broken, note, table, now_in, answers, reasons, caution }) {
   const id = useId();
   return (
     <section class="dl-beside" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{title}</Heading>
       <p class="dl-headline" dir="auto">{headline}</p>
+      {broken && <p dir="auto">{broken}</p>}
       <p class="dl-quiet" dir="auto">{note}</p>
       <Titled {...table} />
       <Heading depth={2}>{now_in.title}</Heading>

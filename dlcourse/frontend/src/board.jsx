@@ -8,27 +8,29 @@ import { Heading, Measure } from "./parts.jsx";
 const TYPE = "text/plain";
 
 function usePut(team) {
-  const { send, busy } = usePage();
-  return (task, person, part) => !busy && send({ say: "PutPerson", team, task, person, part });
+  const { queue } = usePage();
+  return (task, person, part) => queue({ say: "PutPerson", team, task, person, part });
 }
 
 export function People({ team, people_title, people }) {
   const id = useId();
   const put = usePut(team);
+  const { queue } = usePage();
+  const passOn = (task, person) => queue({ say: "PassOn", team, task, person });
   return (
     <section class="dl-people" aria-labelledby={id}>
       <Heading depth={1} id={id}>{people_title}</Heading>
-      {people.map((person) => <Member key={person.name} {...person} put={put} />)}
+      {people.map((person) => <Member key={person.name} {...person} put={put} passOn={passOn} />)}
     </section>
   );
 }
 
 /** One person; opens into the parts in every task. */
-function Member({ name, role, load, mark, good, all, wants, parts, put }) {
+function Member({ name, role, load, mark, good, all, wants, parts, put, passOn }) {
   const press = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const at = parts[Number(event.key) - 1];
-    if (at) put(at.task, name, at.next);
+    if (at) passOn(at.task, name);
   };
   return (
     <details class="dl-member" onKeyDown={press}>

@@ -18,14 +18,16 @@ export function Matchboard({ view, beside }) {
       <p dir="auto">{intro}</p>
       <p class="dl-quiet" dir="auto">{hint}</p>
       <Twin {...table} />
-      <div class="dl-standing">
-        <Figures figures={figures} />
-        <News {...news} />
-        <Back {...view} />
-      </div>
-      <div class="dl-board">
-        <People {...view} />
-        <Work {...view} onMove={follow} />
+      <div>
+        <div class="dl-standing">
+          <Figures figures={figures} />
+          <News {...news} />
+          <Back {...view} />
+        </div>
+        <div class="dl-board">
+          <People {...view} />
+          <Work {...view} onMove={follow} />
+        </div>
       </div>
       <Rules {...rules} />
       <Compare {...compare} team={team} />
@@ -60,12 +62,11 @@ const Figures = ({ figures }) => (
 
 const News = ({ title, sentences }) => (
   <div role="status" class="dl-news">
-    {sentences.length > 0 && <b>{title}</b>}
+    <b>{title}</b>
     {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
   </div>
 );
 
-/** The buttons stay where they are, also when there is nothing to take back: who presses one keeps the focus. */
 function Back({ team, back, clear }) {
   const { queue } = usePage();
   const say = (kind) => queue({ say: kind, team });
@@ -77,15 +78,15 @@ function Back({ team, back, clear }) {
   );
 }
 
-function Rules({ title, sentences }) {
-  const id = useId();
-  return (
-    <section class="dl-rules" aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
+const Rules = ({ title, kept, sentences }) =>
+  title ? (
+    <details class="dl-rules">
+      <summary>{title}</summary>
       <ul>{sentences.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>
-    </section>
+    </details>
+  ) : (
+    <p class="dl-rules">✓ {kept}</p>
   );
-}
 
 function Compare({ title, text, button, team }) {
   const id = useId();
