@@ -1,7 +1,7 @@
 // One's own expertise: each line opens into a sentence for each level, kept as it is chosen; below it the profile.
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { useDraft, usePage } from "./page.js";
+import { useChosen, useDraft, usePage } from "./page.js";
 import { Heading, Measure, Submit } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 
@@ -59,7 +59,7 @@ function Line({ id, name, state, value, levels, legend, wanted, wish, wish_mark,
 function Levels({ id, value, levels, legend }) {
   const { queue } = usePage();
   const name = useId();
-  const [chosen, choose] = useAnswer();
+  const [chosen, choose] = useChosen();
   const rate = (level) => {
     choose(level);
     queue({ say: "RateExpertise", expertise: id, level: Number(level) });
@@ -80,7 +80,7 @@ function Levels({ id, value, levels, legend }) {
 
 function Wish({ id, wanted, label }) {
   const { queue } = usePage();
-  const [chosen, choose] = useAnswer();
+  const [chosen, choose] = useChosen();
   const wish = (now) => {
     choose(now);
     queue({ say: "WishToLearn", expertise: id, wanted: now });
@@ -91,14 +91,6 @@ function Wish({ id, wanted, label }) {
       <span dir="auto">{label}</span>
     </label>
   );
-}
-
-/** What was just chosen, until the course has answered. */
-function useAnswer() {
-  const { busy } = usePage();
-  const [chosen, choose] = useState(null);
-  useEffect(() => choose((last) => (busy ? last : null)), [busy]);
-  return [chosen, choose];
 }
 
 function Add({ title, note, label, limit, submit, full }) {
