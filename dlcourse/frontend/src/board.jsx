@@ -113,8 +113,8 @@ function Zone({ task, part, name, empty, people, put, onMove }) {
     put(...said);
   };
   return (
-    <div class={over ? "dl-zone dl-zone-over" : "dl-zone"} data-zone={`${task}|${part}`} onDragOver={drag} onDragLeave={() => hover(false)} onDrop={drop}>
-      <span class="dl-zone-name">{name}</span>
+    <div class={over ? "dl-zone dl-zone-over" : "dl-zone"} role="group" aria-label={name} onDragOver={drag} onDragLeave={() => hover(false)} onDrop={drop}>
+      <span class="dl-zone-name" aria-hidden="true">{name}</span>
       {people.length === 0 && <span class="dl-quiet">{empty}</span>}
       {people.map((each) => <Chip key={each.person} {...each} put={moved} />)}
     </div>
