@@ -9,7 +9,7 @@ from dlcourse.domain.breaches import breaches
 from dlcourse.domain.gaps import nearest, number
 from dlcourse.domain.matchboard import Board, Part, part_of, plan_of, unstaffed
 from dlcourse.domain.matching import Measures, Plan, hours_given, measure, uncovered, unsupported, without_part
-from dlcourse.domain.reasons import listed, reasons
+from dlcourse.domain.reasons import Reasons, listed, reasons
 from dlcourse.domain.speech import Value, View
 from dlcourse.domain.team import Person, Task, Team, exact
 
@@ -85,10 +85,11 @@ class MatchboardView(View):
 def standing(name: str, team: Team, board: Board) -> MatchboardView:
     """How the board of the team ``name`` stands."""
     plan = plan_of(team, board.parts)
+    why = reasons(team, plan)
     return MatchboardView(
         team=name,
         people=tuple(_member(team, plan, person) for person in team.people),
-        work=tuple(_job(team, plan, task) for task in team.work),
+        work=tuple(_job(team, plan, task, why) for task in team.work),
         skills=team.skills,
         measures=measure(team, plan),
         left_out=without_part(team, plan),
@@ -145,9 +146,8 @@ def _member(team: Team, plan: Plan, person: Person) -> Member:
     )
 
 
-def _job(team: Team, plan: Plan, task: Task) -> Job:
-    lacks = task.name in unsupported(team, plan)
-    told = reasons(team, plan)
+def _job(team: Team, plan: Plan, task: Task, why: Reasons) -> Job:
+    lacks = task.name in why.unsupported
     there = [name for name in team.by_name if part_of(plan, task.name, name) != "none"]
     lead = task.name in plan.accountable
     return Job(
@@ -157,7 +157,7 @@ def _job(team: Team, plan: Plan, task: Task) -> Job:
         most=task.most,
         needs=tuple(_need(team, plan, task, skill) for skill in team.skills if skill in task.needs),
         parts={name: part_of(plan, task.name, name) for name in there},
-        answers=told.unsupported[task.name] if lacks else told.tasks[task.name][0] if lead else "",
+        answers=why.unsupported[task.name] if lacks else why.tasks[task.name][0] if lead else "",
         supported=lead and not lacks,
     )
 

@@ -13,6 +13,7 @@ from dlcourse.domain.matchboard import (
     PutPerson,
     TakeMoveBack,
 )
+from dlcourse.domain.matching import StageName
 from dlcourse.domain.standing import MatchboardView
 from dlcourse.errors import CourseError
 from tests.course.person import Person
@@ -87,7 +88,7 @@ def test_the_best_plan_beats_habit_and_is_beside_ones_own(ann: Person) -> None:
     staff(ann)
     ann.do(CompareBoard, team=TEAM)
     view = best(ann)
-    stages = ("uncovered", "without_part", "named_experts")
+    stages: tuple[StageName, ...] = ("uncovered", "without_part", "named_experts")
     assert [view.best.measures[stage] for stage in stages] == [0, 0, 10]
     assert [view.by_title.measures[stage] for stage in stages] == [6, 6, 4]
     assert {"Denise Baptiste", "Rosa Delgado", "Elias Brandt"} <= set(view.now_in)

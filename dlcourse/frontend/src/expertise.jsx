@@ -43,8 +43,8 @@ function Line({ id, name, state, value, levels, legend, wanted, wish, wish_mark,
   return (
     <details class="dl-ability" open={shown} onToggle={(event) => show(event.currentTarget.open)}>
       <summary>
-        <span dir="auto">{name}</span> <span class="dl-ability-state">{state}</span>
-        {wish_mark && <> <span class="dl-mark">{wish_mark}</span></>}
+        <span dir="auto">{name}</span>{" "}
+        <span class="dl-ability-state">{state}{wish_mark && <> <span class="dl-mark">{wish_mark}</span></>}</span>
       </summary>
       <Levels id={id} value={value} levels={levels} legend={legend} />
       <div class="dl-row">
