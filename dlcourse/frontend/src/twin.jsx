@@ -1,12 +1,12 @@
-// A table that says the same as what stands above it, one click away.
+// The table that says the same as what stands above it, one click away.
 
 import { useId } from "preact/hooks";
 import { Scroll } from "./parts.jsx";
 
-export function Twin({ title, note, columns, rows }) {
+export function Twin({ title, note, columns, rows, open = false }) {
   const id = useId();
   return (
-    <details>
+    <details open={open}>
       <summary id={id}>{title}</summary>
       {note && <p class="dl-quiet" dir="auto">{note}</p>}
       <Scroll labelledBy={id}><Table columns={columns} rows={rows} /></Scroll>
