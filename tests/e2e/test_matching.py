@@ -35,6 +35,18 @@ def news(page: Page) -> Locator:
     return page.get_by_role("status").filter(has_text="What the last move changed")
 
 
+def test_exercises_on_one_page_do_not_mix(served: Served, page: Page) -> None:
+    """Three exercises stand in one document: no id is there twice, and no radio buttons of two belong together."""
+    go(page, served, SESSION, BOARD)
+    ids = page.evaluate("[...document.querySelectorAll('.dlcourse [id]')].map((element) => element.id)")
+    assert len(ids) == len(set(ids)) > 10
+    page.get_by_role("radio", name=LIST.expertises[0].anchors[2]).check()
+    guess = page.get_by_role("radio", name="Instructional Coordinators")
+    guess.check()
+    expect(page.get_by_role("radio", name=LIST.expertises[0].anchors[2])).to_be_checked()
+    expect(guess).to_be_checked()
+
+
 def test_expertise_is_said_and_kept(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """Lines are answered, wished for and added; a reload keeps all of it, and the profile says it in words."""
     page = visit(reduced_motion="reduce")
