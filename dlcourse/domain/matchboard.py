@@ -158,10 +158,6 @@ def following(part: Part) -> Part:
     return PARTS[(PARTS.index(part) + 1) % len(PARTS)]
 
 
-def _put(team: Team, person: str, task: str, part: Part) -> PersonPut:
-    return PersonPut(person=team.person(person).name, task=team.task(task).name, part=part)
-
-
 def unstaffed(team: Team, parts: Parts) -> list[str]:
     """The tasks to which nobody contributes."""
     staffed = {task for (task, _), part in parts.items() if part != "learner"}
@@ -169,7 +165,11 @@ def unstaffed(team: Team, parts: Parts) -> list[str]:
 
 
 def plan_of(team: Team, parts: Parts) -> Plan:
-    """The board as a plan: named experts and coaching are filled in as well as this layout allows."""
+    """The board as a plan: named experts and coaching are filled in as well as this layout allows.
+
+    People and tasks that the team has no more, because its file was changed since, are passed over.
+    """
+    parts = {(t, p): part for (t, p), part in parts.items() if t in team.task_by_name and p in team.by_name}
     return by_hand(
         team,
         {task.name: _with(parts, task.name, "contributor", "accountable") for task in team.work},
@@ -185,6 +185,10 @@ def part_of(plan: Plan, task: str, person: str) -> Part:
     if person in plan.contributors.get(task, ()):
         return "contributor"
     return "learner" if person in plan.learners.get(task, ()) else "none"
+
+
+def _put(team: Team, person: str, task: str, part: Part) -> PersonPut:
+    return PersonPut(person=team.person(person).name, task=team.task(task).name, part=part)
 
 
 def _with(parts: Parts, task: str, *wanted: Part) -> tuple[str, ...]:

@@ -139,6 +139,19 @@ def test_a_comparison_needs_somebody_on_each_task_and_ends_with_a_new_start() ->
     assert not folded([*past, BoardCompared(), BoardCleared()]).compared
 
 
+def test_a_team_that_was_changed_since_keeps_the_rest_of_the_board() -> None:
+    """People and tasks that are no more are passed over; what else lay on the board lies there still."""
+    parts = folded([
+        PersonPut(person="Ana", task="Atlas", part="contributor"),
+        PersonPut(person="Gone", task="Atlas", part="accountable"),
+        PersonPut(person="Ana", task="Old task", part="accountable"),
+    ]).parts  # fmt: skip
+    plan = plan_of(crew(), parts)
+    assert plan.tasks_of("Ana") == ("Atlas",)
+    assert plan.accountable == {}
+    assert breaches(crew(), plan)[0].rule != "names"
+
+
 @pytest.mark.parametrize(("person", "task"), [("Nobody", "Atlas"), ("Ana", "Nothing")])
 def test_strangers_are_refused(person: str, task: str) -> None:
     """A person or a task that the team has not is refused in words."""
