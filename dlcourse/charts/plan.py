@@ -46,7 +46,7 @@ def _bars(rows: list[Row]) -> alt.LayerChart:
     person = alt.Y("person:N", title=None).sort(None)
     bars = plot(rows).mark_bar().encode(x=share, y=person)
     words = bars.transform_filter("datum.load > 0.15").mark_text(align="right", dx=-6, color=SHEET)
-    return alt.layer(bars, words.encode(text="given:N")).properties(height=HEIGHT * len(rows))
+    return alt.LayerChart(layer=[bars, words.encode(text="given:N")]).properties(height=HEIGHT * len(rows))
 
 
 def _says(rows: list[Row]) -> str:

@@ -121,11 +121,9 @@ def _parted(view: ComparisonView) -> str:
     if view.first.scenario != view.second.scenario:
         return "These are two different cases."
     same = sum(moves < view.common for moves in own_moves(view.first))
-    return (
-        f"Your first {counted(same, 'move is', 'moves are')} the same."
-        if same
-        else "They differ from the first move on."
-    )
+    if not same:
+        return "They differ from the first move on."
+    return "Your first move is the same." if same == 1 else f"Your first {same} moves are the same."
 
 
 def _what_it_shows(view: ComparisonView) -> str:

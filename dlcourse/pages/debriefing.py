@@ -127,7 +127,7 @@ def _numbers(talk: Talk, cast: Cast) -> list[Props]:
             "value": f"{talk.unique_voiced} of {talk.unique}",
             "label": "facts that only some people knew came to the table",
         },
-        {"value": percent(talk.focus), "label": "of all mentions were of such facts; the rest everybody knew"},
+        {"value": percent(talk.focus), "label": "of all mentions were of such facts, not of what everybody knew"},
         {"value": changed, "label": f"your preference: “{cast.option(talk.before)}”, then “{cast.option(talk.after)}”"},
         {"value": str(talk.regret), "label": _behind(talk, cast)},
     ]

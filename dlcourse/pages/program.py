@@ -117,6 +117,7 @@ class Program(Generic[S]):
     def start(self, place: Raw) -> None:
         """Begin where the browser left off (``place`` may be empty), and show it."""
         with self._lock:
+            self.stop()  # what was watched from another place is not watched any more
             self._state, effects = self._page.init(place)
             self._settle(effects)
 
@@ -134,7 +135,7 @@ class Program(Generic[S]):
             return self._taken
 
     def stop(self) -> None:
-        """End all watching; the program is not used again."""
+        """End all watching."""
         with self._lock:
             for unwatch in self._watches.values():
                 unwatch()

@@ -64,6 +64,11 @@ class Player:
             self.radio(fact).check()
         self.press("Take the minute")
         expect(self.clock).to_have_attribute("aria-valuetext", f"{left - 1} of 12 minutes left")
+        self.settled()
+
+    def settled(self) -> None:
+        """Wait until what was said is answered; until then, and without a network, nothing more can be said."""
+        expect(self.page.locator("form[aria-busy=true]")).to_have_count(0)
 
     def compare(self, first: str, second: str) -> None:
         """Set two attempts side by side."""

@@ -1,13 +1,16 @@
 """Nothing that was said is lost: not by a reload, a dead kernel, a dead server, a lost network or a second tab."""
 
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from dlcourse.domain.roleplay import CloseTalk
+from dlcourse.course.here import here
+from dlcourse.domain.roleplay import CloseTalk, Table
+from dlcourse.errors import CourseError
 from dlcourse.pages.words import STATUS
 from tests.course.person import Person
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
@@ -189,6 +192,20 @@ def test_two_tabs_on_one_play(served: Served, player: Player, path: str) -> None
     expect(player.crossroads).to_be_visible()
     assert player.words == other.words
     assert minutes_taken(served) == 4
+
+
+def test_work_in_another_database_is_not_gone_on_with_elsewhere(serve: Callable[..., Served], tmp_path: Path) -> None:
+    """After a server with a database of its own has ended, notebooks and commands say so and do not begin anew."""
+    first = serve("--database", f"sqlite:///{tmp_path / 'elsewhere.db'}")
+    nearest = here(first.home)
+    play = Person(nearest).whole_play()
+    first.stop()
+    with pytest.raises(CourseError, match="kept in another database, and the course is not open"):
+        nearest.see(Table(play=play))
+    again = serve()
+    assert Person(again.course()).attempts() == ()
+    again.stop()
+    assert Person(nearest).attempts() == ()
 
 
 def test_a_server_stops_well_while_pages_open(serve: Callable[..., Served]) -> None:

@@ -14,6 +14,7 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.pages.program import Program
 from dlcourse.pages.registry import page
 from dlcourse.store import Store
+from tests.serving import PATIENCE
 
 
 class Reader:
@@ -36,7 +37,7 @@ class Reader:
 
     def hears(self) -> dict[str, Any]:
         """Wait for the next notice of a change, and let the page work through it."""
-        self._later.get(timeout=60)()
+        self._later.get(timeout=PATIENCE)()
         return self.shows
 
     @property

@@ -15,7 +15,7 @@ from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from tests.server.toy.course import ToyCourse
 from tests.server.toy.page import Bump, Count, Counted
-from tests.serving import Served
+from tests.serving import PATIENCE, Served
 
 
 def count(course: Course) -> int:
@@ -50,7 +50,7 @@ def test_a_server_that_comes_and_goes_is_noticed(serve: Callable[..., Served], t
     assert noticed.is_set()
     noticed.clear()
     served.course().do(Bump(id="by-somebody-else"))
-    assert noticed.wait(10)
+    assert noticed.wait(PATIENCE)
     served.kill()  # without a word: server.json stays
     course.do(Bump(id="after-it-went"))
     assert count(course) == 41

@@ -158,7 +158,7 @@ def test_a_prefix_is_a_path() -> None:
 
 def test_a_server_outlives_a_caller_that_goes_away(toy: Served) -> None:
     """A connection that ends in the middle of an answer harms nobody."""
-    connection = HTTPConnection(toy.address.split("/")[2], timeout=5)
+    connection = HTTPConnection(toy.address.split("/")[2], timeout=PATIENCE)
     connection.request("POST", "/course", json.dumps({"see": {"say": "Count", "wait": 0.2}}))
     connection.close()
     assert ask(toy.address, "").status == 200

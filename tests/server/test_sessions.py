@@ -17,7 +17,7 @@ from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_connection_file
 from tests.server.asking import Answer, ask
 from tests.server.toy.page import Bump, Count
-from tests.serving import Served, until
+from tests.serving import PATIENCE, Served, until
 
 HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy", "debugpy"}
 
@@ -32,7 +32,7 @@ def begun(served: Served, path: str) -> Answer:
 def test_the_reading_comes_before_the_kernel(toy: Served) -> None:
     """The frame and all reading are sent at once; what the exercises show follows in the same response."""
     parts = urlsplit(toy.address)
-    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=20)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
     connection.request("GET", "/session/01-counting")
     answer = connection.getresponse()
     first = b""
@@ -165,7 +165,7 @@ def test_a_page_can_speak_to_its_exercises_and_do_nothing_else(toy: Served) -> N
             await socket.write_message(json.dumps(message(kind, content)))
         await socket.write_message("nonsense")
         await socket.write_message(json.dumps({"header": 1}))
-        heard = json.loads(str(await asyncio.wait_for(socket.read_message(), 15)))
+        heard = json.loads(str(await asyncio.wait_for(socket.read_message(), PATIENCE)))
         assert heard["content"]["data"]["content"] == {"pong": 1}
 
     with_socket(toy, address, held)

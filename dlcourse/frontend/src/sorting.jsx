@@ -22,12 +22,15 @@ export function Sorting({ view }) {
   );
 }
 
-/** The focus of who sorted from within goes on to the next situation, or to the end. */
+/** The focus of who sorted from within goes on to the next situation, or to the end; what was answered is in view. */
 function useNext(box, last) {
   useEffect(() => {
     if (!box.current?.dataset.moved) return;
     delete box.current.dataset.moved;
-    box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]")?.focus();
+    const next = box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]");
+    box.current.querySelector(".dl-told")?.scrollIntoView({ block: "start" });
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
   }, [last]);
 }
 
