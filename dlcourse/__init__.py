@@ -55,3 +55,24 @@ def own_practice(exercise: str) -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("own-practice", {"exercise": exercise})
+
+
+def expertise() -> "PageWidget":
+    """What you bring and what you would like to learn: a list to rate yourself on, and your profile in words."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("expertise")
+
+
+def match(team: str) -> "PageWidget":
+    """The sample team of this name, to be matched to its work by hand, and then beside the best plan there is."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("matchboard", {"team": team})
+
+
+def averages(team: str) -> "PageWidget":
+    """What five occupations call for on average, beside the persons of one role in this sample team."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("averages", {"team": team})

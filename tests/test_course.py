@@ -17,7 +17,7 @@ LIBRARY = Library(files.data())
 COURSE = LIBRARY.curriculum()
 OPEN = [session for session in COURSE.sessions if session.open]
 WORDS_A_MINUTE = 200
-FROM_A_FILE = {"sort", "self-check", "open-practice", "own-practice"}
+FROM_A_FILE = {"sort", "self-check", "open-practice", "own-practice", "expertise"}
 """Kinds of exercises that stand in ``data/exercises``."""
 
 
@@ -100,6 +100,9 @@ def test_exercises_are_called_in_the_notebook(session: Session) -> None:
         "about-you": "about_you()",
         "open-practice": 'open_practice("{}")',
         "own-practice": 'own_practice("{}")',
+        "expertise": "expertise()",
+        "match": 'match("{}")',
+        "averages": 'averages("{}")',
     }
     wanted = [f"import dlcourse\ndlcourse.{of[each.kind].format(each.of)}" for each in session.exercises]
     assert calls == wanted

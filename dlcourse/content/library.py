@@ -6,9 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from dlcourse.content.averages import read_averages
 from dlcourse.content.plain import read
 from dlcourse.content.scenarios import Checked, check_file
+from dlcourse.domain.averages import RoleAverages
 from dlcourse.domain.curriculum import Curriculum
+from dlcourse.domain.expertise import ExpertiseList
 from dlcourse.domain.own_practice import OpeningUp
 from dlcourse.domain.peers import Case
 from dlcourse.domain.progress import Fault
@@ -16,6 +19,7 @@ from dlcourse.domain.scenario import Scenario
 from dlcourse.domain.sorting import Exercise
 from dlcourse.domain.speech import Value
 from dlcourse.domain.start import SelfCheck
+from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
 
 V = TypeVar("V", bound=Value)
@@ -63,6 +67,21 @@ class Library:
     def opening_up(self, exercise: str) -> OpeningUp:
         """The exercise on one's own practice with this id."""
         return self._exercise(exercise, OpeningUp)
+
+    def expertise(self) -> ExpertiseList:
+        """The list of expertises to rate oneself on."""
+        return self._exercise("expertise", ExpertiseList)
+
+    def team(self, name: str) -> Team:
+        """The sample team of this name; `CourseError` where there is none."""
+        folder = self._data / "teams" / name
+        if folder not in (self._data / "teams").iterdir():
+            raise CourseError("team", f"there is none called '{name}'", "Choose one from the sessions.")
+        return _team(folder, tuple(sorted(path.stat().st_mtime_ns for path in folder.iterdir())))
+
+    def role_averages(self) -> RoleAverages:
+        """The occupations' average figures of the O*NET database."""
+        return read_averages(self._data / "occupations" / "onet-education-roles.csv")
 
     def _exercise(self, exercise: str, kind: type[V]) -> V:
         known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}
@@ -139,6 +158,16 @@ def _checked(path: Path) -> Checked:
     except OSError:
         return check_file(path)  # which says why it cannot be opened
     return _checked_once(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=8)
+def _team(folder: Path, changed: tuple[int, ...]) -> Team:  # noqa: ARG001 (they make an edited team new)
+    from dlcourse.content.teams import read_team  # only where a team is asked for
+
+    reading = read_team(folder)
+    if reading.team is None:
+        raise CourseError(reading.problems[0].where, reading.problems[0].message, reading.problems[0].remedy)
+    return reading.team
 
 
 @lru_cache(maxsize=256)

@@ -1,12 +1,13 @@
 """Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
 
 from dlcourse.content.library import Book, Shelf
-from dlcourse.course import own_practice, scrutiny, sorting, start
+from dlcourse.course import averages, expertise, matchboard, own_practice, scrutiny, sorting, start
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
 from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.curriculum import Curriculum, Exercise
+from dlcourse.domain.expertise import all_rated
 from dlcourse.domain.own_practice import opened_up
 from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, marks
 from dlcourse.domain.sorting import all_sorted
@@ -50,6 +51,12 @@ def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -
             return scrutiny.any_closed(exercise.of, desk)
         case "own-practice":
             return opened_up(own_practice.events(desk.books, desk.person, exercise.of))
+        case "expertise":
+            return all_rated(desk.library.expertise(), expertise.events(desk.books, desk.person))
+        case "match":
+            return matchboard.has_compared(desk.books, desk.person, exercise.of)
+        case "averages":
+            return bool(averages.guesses(desk.books, desk.person))
 
 
 def _resume(begun: list[Attempt]) -> Resume | None:

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from dlcourse.content.library import Library
-from dlcourse.course import home_page, own_practice, roleplay, scrutiny, sorting, start  # noqa: F401 (they register)
+from dlcourse.course import (  # noqa: F401 (they register their handlers)
+    averages,
+    expertise,
+    home_page,
+    matchboard,
+    own_practice,
+    roleplay,
+    scrutiny,
+    sorting,
+    start,
+)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.course.folded import Folded
 from dlcourse.domain.attempts import Attempt

@@ -15,11 +15,22 @@ class Reading(Value):
 class Exercise(Value):
     """Something to do in a session; ``minutes`` include its debrief.
 
-    ``of`` names the scenario of a play, or the file of any other exercise that has one.
+    ``of`` names the scenario of a play, the team of a match or of averages, or the file of any other exercise that has
+    one.
     """
 
     id: str
-    kind: Literal["play", "sort", "self-check", "about-you", "open-practice", "own-practice"]
+    kind: Literal[
+        "about-you",
+        "averages",
+        "expertise",
+        "match",
+        "open-practice",
+        "own-practice",
+        "play",
+        "self-check",
+        "sort",
+    ]
     title: str
     minutes: int
     principles: tuple[str, ...]

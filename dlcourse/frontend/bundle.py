@@ -29,6 +29,7 @@ ESBUILD = (
     "--charset=utf8",
     "--jsx=automatic",
     "--jsx-import-source=preact",
+    "--alias:preact/hooks=./src/hooks.js",
     "--legal-comments=none",  # LICENSES.txt holds the whole texts
     "--log-level=warning",
 )

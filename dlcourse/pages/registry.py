@@ -8,8 +8,11 @@ from dlcourse.pages.program import Page
 
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
+    "averages": "dlcourse.pages.averages",
+    "expertise": "dlcourse.pages.expertise",
     "home": "dlcourse.pages.home",
     "own-practice": "dlcourse.pages.own_practice",
+    "matchboard": "dlcourse.pages.matchboard",
     "roleplay": "dlcourse.pages.roleplay",
     "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",

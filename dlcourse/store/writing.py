@@ -73,6 +73,11 @@ class Writing(Reading):
         """Delete every text of this owner; the events that point to them stay, without words."""
         self._connection.execute(delete(t.texts).where(t.texts.c.owner == owner))
 
+    def erase_text(self, owner: str, text_id: str) -> None:
+        """Delete one text of this owner, if there is one."""
+        x = t.texts.c
+        self._connection.execute(delete(t.texts).where(x.owner == owner, x.id == text_id))
+
     def _expect(self, stream: str, expected: int) -> None:
         e = t.events.c
         length = self._connection.execute(select(func.max(e.version)).where(e.stream == stream)).scalar() or 0

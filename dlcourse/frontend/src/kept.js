@@ -85,9 +85,9 @@ export class Place {
   }
 }
 
-/** All that one page keeps, apart for each scenario or exercise that it may be about: `place` says which. */
+/** All that one page keeps, apart for each scenario, exercise or team that it may be about: `place` says which. */
 export function keep(storage, page, given = {}, place = given) {
-  const name = ["dlcourse", page, place.scenario ?? place.exercise].filter(Boolean).join(":");
+  const name = ["dlcourse", page, place.scenario ?? place.exercise ?? place.team].filter(Boolean).join(":");
   const parts = { outbox: new Outbox(storage, name), drafts: new Drafts(storage, name) };
   return { ...parts, place: new Place(storage, name, given) };
 }

@@ -1,7 +1,10 @@
 // Which component draws which page. A page's name is the one that Python gives it.
 
 import { AboutYou } from "./aboutyou.jsx";
+import { Averages } from "./averages.jsx";
+import { Expertise } from "./expertise.jsx";
 import { Home } from "./home.jsx";
+import { Matchboard } from "./matchboard.jsx";
 import { OwnPractice } from "./ownpractice.jsx";
 import { RolePlay } from "./roleplay.jsx";
 import { Scrutiny } from "./scrutiny.jsx";
@@ -10,7 +13,10 @@ import { Sorting } from "./sorting.jsx";
 
 export const PAGES = {
   "about-you": AboutYou,
+  averages: Averages,
+  expertise: Expertise,
   home: Home,
+  matchboard: Matchboard,
   "own-practice": OwnPractice,
   roleplay: RolePlay,
   scrutiny: Scrutiny,
