@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from dlcourse.content.plain import read
 from dlcourse.content.scenarios import Checked, check_file
+from dlcourse.content.ties import sample
 from dlcourse.domain.curriculum import Curriculum
+from dlcourse.domain.network_own import About, Network
 from dlcourse.domain.progress import Fault
 from dlcourse.domain.scenario import Scenario
 from dlcourse.domain.sorting import Exercise
@@ -53,6 +55,18 @@ class Library:
     def selfcheck(self, check: str) -> SelfCheck:
         """The self-check with this id."""
         return self._exercise(check, SelfCheck)
+
+    def networks(self) -> tuple[About, ...]:
+        """The sample networks, the smallest first."""
+        found = (read(path, About) for path in (self._data / "networks").glob("*/about.yaml"))
+        return tuple(sorted(found, key=lambda about: about.people))
+
+    def network(self, network: str) -> tuple[About, Network]:
+        """The sample network with this id; a `CourseError` where there is none."""
+        about = next((each for each in self.networks() if each.id == network), None)
+        if about is None:
+            raise CourseError("network", f"there is none called '{network}'", "Choose one from the list.")
+        return about, sample(self._data / "networks" / network)
 
     def _exercise(self, exercise: str, kind: type[V]) -> V:
         known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}

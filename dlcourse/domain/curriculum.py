@@ -15,11 +15,11 @@ class Reading(Value):
 class Exercise(Value):
     """Something to do in a session; ``minutes`` include its debrief.
 
-    ``of`` names the scenario of a play, or the file of a sorting exercise or a self-check.
+    ``of`` names the scenario of a play, the file of a sorting exercise or a self-check, or a sample network.
     """
 
     id: str
-    kind: Literal["play", "sort", "self-check", "about-you"]
+    kind: Literal["play", "sort", "self-check", "about-you", "network"]
     title: str
     minutes: int
     principles: tuple[str, ...]

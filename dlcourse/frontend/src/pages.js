@@ -2,8 +2,16 @@
 
 import { AboutYou } from "./aboutyou.jsx";
 import { Home } from "./home.jsx";
+import { Network } from "./network.jsx";
 import { RolePlay } from "./roleplay.jsx";
 import { SelfCheck } from "./selfcheck.jsx";
 import { Sorting } from "./sorting.jsx";
 
-export const PAGES = { "about-you": AboutYou, home: Home, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting };
+export const PAGES = {
+  "about-you": AboutYou,
+  home: Home,
+  network: Network,
+  roleplay: RolePlay,
+  "self-check": SelfCheck,
+  sorting: Sorting,
+};

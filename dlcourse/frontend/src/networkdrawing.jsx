@@ -1,0 +1,156 @@
+// The drawing of who turns to whom: one can make it larger and smaller, and pick one person in it by click, keys or
+// from a menu. Where everybody stands comes with it; the tables beside it say the same.
+
+import { useId, useRef, useState } from "preact/hooks";
+import { Heading } from "./parts.jsx";
+import { LETTERS, UP, arrow, lines, neighbour, radius } from "./networkshape.js";
+import { useZoom } from "./networkzoom.js";
+
+const LEGIBLE = 8.5; // pixels that letters need to be worth showing
+
+export function Drawing({ title, headline, description, size, people, ties, legend, hint, words }) {
+  const id = useId();
+  const [picked, pick] = useState(-1);
+  const zoom = useZoom(size[0]);
+  const toggle = (at) => pick(at === picked ? -1 : at);
+  const keys = (event) => {
+    const act = { "+": zoom.larger, "=": zoom.larger, "-": zoom.smaller, 0: zoom.whole }[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <section class="dl-drawing" aria-labelledby={`${id}t`}>
+      <Heading depth={1} id={`${id}t`}>{title}</Heading>
+      <p class="dl-headline" dir="auto">{headline}</p>
+      <p class="dl-unseen" id={`${id}d`}>{description}</p>
+      <div class="dl-row dl-tools">
+        <label class="dl-field">
+          <span>{words.pick}</span>
+          <select value={picked} onChange={(event) => pick(Number(event.currentTarget.value))}>
+            <option value={-1}>{words.nobody}</option>
+            {people.map(({ name }, at) => <option key={name} value={at}>{name}</option>)}
+          </select>
+        </label>
+        {["larger", "smaller", "whole"].map((way) => <button key={way} type="button" class="dl-button" onClick={zoom[way]}>{words[way]}</button>)}
+      </div>
+      <div class="dl-canvas" ref={zoom.box} onKeyDown={keys}>
+        <svg role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`} viewBox={`0 0 ${size[0]} ${size[1]}`} width={Math.round(size[0] * zoom.scale)} height={Math.round(size[1] * zoom.scale)}>
+          <Scene people={people} ties={ties} picked={picked} onPick={toggle} scale={zoom.scale} />
+        </svg>
+      </div>
+      <Legend items={legend} />
+      <p class="dl-quiet dl-hint" dir="auto">{hint}</p>
+      <Card people={people} ties={ties} picked={picked} words={words} onLeave={() => pick(-1)} />
+    </section>
+  );
+}
+
+/** Everything in the drawing. Of the people one can be reached by Tab, the others from there by arrow keys. */
+function Scene({ people, ties, picked, onPick, scale }) {
+  const marks = useRef([]);
+  const [here, stand] = useState(0);
+  const most = Math.max(...people.map(({ asked }) => asked));
+  const places = people.map(({ place: [x, y] }) => [x, y + UP]);
+  const radii = people.map(({ asked }) => radius(asked, most));
+  const near = new Set(ties.flatMap(([who, to]) => (who === picked || to === picked ? [who, to] : [])));
+  const walk = (event, from) => {
+    if (event.key === "Enter" || event.key === " ") onPick(from);
+    else if (event.key.startsWith("Arrow")) marks.current[neighbour(places, from, event.key)].focus();
+    else return;
+    event.preventDefault();
+  };
+  const arrows = ties
+    .map(([who, to]) => ({ key: `${who} ${to}`, kind: kindOf(who, to, picked), ...arrow(places[who], radii[who], places[to], radii[to]) }))
+    .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  const readable = scale * LETTERS >= LEGIBLE;
+  return (
+    <>
+      <g aria-hidden="true">
+        {arrows.map(({ key, kind, line, head }) => <g key={key} class={`dl-arrow dl-arrow-${kind}`}><path class="dl-line" d={line} /><path d={head} /></g>)}
+      </g>
+      {people.map((person, at) => (
+        <Person
+          key={person.name}
+          {...person}
+          at={places[at]}
+          radius={radii[at]}
+          kind={at === picked ? "picked" : picked < 0 || near.has(at) ? "plain" : "dim"}
+          letters={readable ? LETTERS : at === picked || at === here || near.has(at) ? 10 / (scale || 1) : 0}
+          mark={(element) => (marks.current[at] = element)}
+          tabIndex={at === Math.min(here, people.length - 1) ? 0 : -1}
+          onFocus={() => stand(at)}
+          onClick={() => onPick(at)}
+          onKeyDown={(event) => walk(event, at)}
+        />
+      ))}
+    </>
+  );
+}
+
+const ORDER = ["dim", "plain", "in", "out"];
+
+/** To the one who is picked, from them, or neither. */
+function kindOf(who, to, picked) {
+  if (picked < 0) return "plain";
+  if (to === picked) return "in";
+  return who === picked ? "out" : "dim";
+}
+
+function Person({ name, label, cut, at: [x, y], radius: r, kind, letters, mark, ...acts }) {
+  return (
+    <g {...acts} ref={mark} class={`dl-person dl-person-${kind}`} role="button" aria-pressed={kind === "picked"} aria-label={label} transform={`translate(${x} ${y})`}>
+      <title>{name}</title>
+      {cut ? <rect x={-r} y={-r} width={2 * r} height={2 * r} /> : <circle r={r} />}
+      {letters > 0 && lines(name).map(({ text, y: down }, line) => (
+        <text key={line} aria-hidden="true" y={(down - UP) * Math.max(1, letters / LETTERS)} font-size={letters} text-anchor="middle">{text}</text>
+      ))}
+    </g>
+  );
+}
+
+const SIGNS = {
+  person: <circle cx="12" cy="8" r="5" class="dl-sign" />,
+  cut: <rect x="7" y="3" width="10" height="10" class="dl-sign" />,
+  arrow: <path d="M1 8H16M16 4L22 8L16 12Z" class="dl-sign-line" />,
+  in: <path d="M1 8H16M16 4L22 8L16 12Z" class="dl-sign-line dl-sign-in" />,
+  out: <path d="M1 8H16M16 4L22 8L16 12Z" class="dl-sign-line dl-sign-out" />,
+};
+
+const Sign = ({ of }) => <svg class="dl-sign-box" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">{SIGNS[of]}</svg>;
+
+const Legend = ({ items }) => (
+  <ul class="dl-legend">{items.map(({ mark, text }) => <li key={mark}><Sign of={mark} /> <span dir="auto">{text}</span></li>)}</ul>
+);
+
+/** Who is picked: who turns to them, to whom they turn, and for what. */
+function Card({ people, ties, picked, words, onLeave }) {
+  const person = people[picked];
+  const asked = ties.filter(([, to]) => to === picked).map(([who, , about]) => [who, about]);
+  const asks = ties.filter(([who]) => who === picked).map(([, to, about]) => [to, about]);
+  return (
+    <div class="dl-picked">
+      <div role="status">
+        {person && <p class="dl-picked-name" dir="auto"><b>{person.name}</b>{person.role && `, ${person.role}`}</p>}
+        {person && <p dir="auto">{person.says}</p>}
+      </div>
+      {person && (
+        <>
+          <div class="dl-pair">
+            <Others title={words.asked} sign="in" ties={asked} people={people} none={words.none} />
+            <Others title={words.asks} sign="out" ties={asks} people={people} none={words.none} />
+          </div>
+          <button type="button" class="dl-button" onClick={onLeave}>{words.leave}</button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const Others = ({ title, sign, ties, people, none }) => (
+  <div>
+    <Heading depth={2}><Sign of={sign} /> {title}</Heading>
+    {ties.length === 0 && <p class="dl-quiet">{none}</p>}
+    <ul>{ties.map(([at, about]) => <li key={at} dir="auto">{people[at].name}{about && <span class="dl-quiet">: {about}</span>}</li>)}</ul>
+  </div>
+);
