@@ -67,6 +67,13 @@ def test_every_scenario_that_is_named_exists() -> None:
             assert LIBRARY.scenario(exercise.of).id == exercise.of
 
 
+def test_every_sample_network_that_is_named_exists() -> None:
+    """An exercise on a network opens one that can be looked at."""
+    for exercise in COURSE.exercises:
+        if exercise.kind == "network":
+            assert LIBRARY.network(exercise.of)[0].id == exercise.of
+
+
 @each_open
 def test_a_session_has_all_that_a_session_has(session: Session) -> None:
     """A reading, an exercise, a prompt, a commitment, and what makes it done, which are exercises of its own."""
@@ -91,7 +98,13 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
     """Each code cell is one short call of a declared exercise, and each exercise is called."""
     calls = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
-    of = {"play": 'play("{}")', "sort": 'sort("{}")', "self-check": 'self_check("{}")', "about-you": "about_you()"}
+    of = {
+        "play": 'play("{}")',
+        "sort": 'sort("{}")',
+        "self-check": 'self_check("{}")',
+        "about-you": "about_you()",
+        "network": 'network("{}")',
+    }
     wanted = [f"import dlcourse\ndlcourse.{of[each.kind].format(each.of)}" for each in session.exercises]
     assert calls == wanted
 

@@ -199,7 +199,7 @@ def _networks(library: Library, mine: Network | None, guesses: set[str]) -> Netw
     )
     if mine is None:
         return NetworksView(samples=samples, own=None)
-    size = {"people": len(mine.graph.people), "ties": len(mine.graph.ties)}
+    size = {"people": len(mine.graph.people), "ties": sum(map(len, mine.graph.turns_to.values()))}
     return NetworksView(samples=samples, own=Offer(id=OWN, title="", about="", guessed=OWN in guesses, **size))
 
 

@@ -48,20 +48,27 @@ def _own(offer: Offer, *, begun: bool) -> Props:
     }
 
 
+def titled(name: str, role: str) -> str:
+    """``Dolores Quintana, secretary``; the name alone where no role is known."""
+    return f"{name}, {role}" if role else name
+
+
 def _size(offer: Offer) -> str:
     return f"{counted(offer.people, 'person', 'people')}, {counted(offer.ties, 'tie', 'ties')}"
 
 
 def guess_props(view: NetworkPeopleView) -> Props:
     """Who is there, by name and title, and three questions before anything else is shown."""
-    people = [{"value": name, "text": name} for name in view.people]
-    roles = {"columns": ["Name", "Title"], "rows": [[name, view.roles.get(name, "")] for name in view.people]}
+    people = [{"value": name, "text": titled(name, view.roles.get(name, ""))} for name in view.people]
     return {
         "screen": "guess",
         "network": view.network,
         "heading": view.title or OWN_TITLE,
         "about": view.about,
-        "crowd": {"title": f"The {counted(len(view.people), 'person', 'people')}", **roles} if view.roles else None,
+        "crowd": {
+            "title": f"The {counted(len(view.people), 'person', 'people')}",
+            "items": [each["text"] for each in people],
+        },
         "form": {
             "legend": "Before you look",
             "note": "Say what you expect from the names and titles alone. It is no test: afterwards you see what you "

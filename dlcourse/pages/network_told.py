@@ -56,7 +56,8 @@ def _most(graph: Graph, name: str) -> str:
         others = [one for one in top if one != name]
         return f"{_named(name)} So it is: {most} to {name}{f', and as many to {_some(others)}' if others else ''}."
     few = f", to whom {_turning(graph, name)}" if name else ""
-    return f"You named {name or 'nobody'}{few}. {most} to {'each of ' if len(top) > 1 else ''}{_some(top)}."
+    people = counted(len(graph.asked_by[top[0]]), "person", "people")
+    return f"You named {name or 'nobody'}{few}. The most turn to {_some(top)}: {people}{' each' if len(top) > 1 else ''}."
 
 
 def _splits(graph: Graph, name: str) -> str:

@@ -7,7 +7,6 @@ import { Look } from "./networklook.jsx";
 import { open } from "./networkopen.js";
 import { useDraft, usePage } from "./page.js";
 import { Button, Heading, Submit } from "./parts.jsx";
-import { Table } from "./plaintable.jsx";
 
 const SCREENS = { choose: Choose, guess: Guess, enter: Enter, look: Look };
 
@@ -43,11 +42,18 @@ function Guess({ network, heading, about, crowd, form, back }) {
         <Button message={open()}>{back}</Button>
       </header>
       {about && <p dir="auto">{about}</p>}
-      {crowd && <Table {...crowd} folded />}
+      <Crowd {...crowd} />
       <section class="dl-task"><Questions {...form} network={network} /></section>
     </>
   );
 }
+
+const Crowd = ({ title, items }) => (
+  <section>
+    <Heading depth={1}>{title}</Heading>
+    <ul class="dl-names">{items.map((item) => <li key={item} dir="auto">{item}</li>)}</ul>
+  </section>
+);
 
 function Questions({ network, legend, note, questions, choices, empty, nobody, submit, skip }) {
   const { send, busy } = usePage();

@@ -67,7 +67,7 @@ function Scene({ people, ties, picked, onPick, scale }) {
   return (
     <>
       <g aria-hidden="true">
-        {arrows.map(({ key, kind, line, head }) => <g key={key} class={`dl-arrow dl-arrow-${kind}`}><path class="dl-line" d={line} /><path d={head} /></g>)}
+        {arrows.map(({ key, kind, line, head }) => <g key={key} class={`dl-arrow dl-arrow-${kind}`}><path class="dl-shaft" d={line} /><path d={head} /></g>)}
       </g>
       {people.map((person, at) => (
         <Person

@@ -28,7 +28,7 @@ export function Enter({ heading, care, size, look, people, ties, acts, files, re
   );
 }
 
-function People({ title, label, submit, names, name, what, limit, ...words }) {
+function People({ title, label, submit, list, names, name, what, limit, ...words }) {
   const { send, busy } = usePage();
   const [draft, change] = useDraft("colleagues");
   const lines = (draft.names ?? "").split("\n").map((line) => line.trim()).filter(Boolean);
@@ -47,7 +47,7 @@ function People({ title, label, submit, names, name, what, limit, ...words }) {
         <div class="dl-row"><Submit>{submit}</Submit></div>
       </form>
       {names.length > 0 && (
-        <List title={title} columns={[name, what]}>
+        <List title={list} columns={[name, what]}>
           {names.map((each) => <Person key={each} name={each} limit={limit} {...words} />)}
         </List>
       )}

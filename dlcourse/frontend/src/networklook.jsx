@@ -5,8 +5,8 @@ import { Drawing } from "./networkdrawing.jsx";
 import { open } from "./networkopen.js";
 import { usePage } from "./page.js";
 import { Button, Heading, Scroll } from "./parts.jsx";
-import { Table } from "./plaintable.jsx";
 import { printPage } from "./print.js";
+import { Twin } from "./twin.jsx";
 
 export function Look({ heading, about, back, edit, print, guess, topics, drawing, tables, questions, figures, map }) {
   const box = useRef(null);
@@ -25,7 +25,7 @@ export function Look({ heading, about, back, edit, print, guess, topics, drawing
       {topics && <Topics {...topics} />}
       <Drawing {...drawing} />
       {questions.map((question) => <p key={question} dir="auto">{question}</p>)}
-      {tables.map((table) => <Table key={table.title} {...table} folded />)}
+      {tables.map((table) => <Twin key={table.title} {...table} />)}
       <Figures {...figures} />
       <StretchMap {...map} />
     </div>
