@@ -10,7 +10,8 @@ from dlcourse.content.plain import read
 from dlcourse.content.scenarios import Checked, check_file
 from dlcourse.content.ties import sample
 from dlcourse.domain.curriculum import Curriculum
-from dlcourse.domain.network_own import About, Network
+from dlcourse.domain.network_own import Network
+from dlcourse.domain.network_seen import About
 from dlcourse.domain.progress import Fault
 from dlcourse.domain.scenario import Scenario
 from dlcourse.domain.sorting import Exercise

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dlcourse.content.library import Library
-from dlcourse.course import home_page, network, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course import home_page, network_look, roleplay, sorting, start  # noqa: F401 (they register their handlers)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.store import Store, Writing

@@ -1,6 +1,6 @@
-"""A network that a person looks at: their own, brought or entered by hand, or a sample; and what they guess first.
+"""What a person does with networks: bring or enter their own, and guess before they look.
 
-The figures are `network` and `stretch`. Names of colleagues are personal: no event holds one, see `NetworkKept`.
+What they see of one is `network_seen`. Names of colleagues are personal: no event holds one, see `NetworkKept`.
 """
 
 import unicodedata
@@ -9,9 +9,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dlcourse.domain.network import MOST_LETTERS, Figures, Graph, Name, Tie
-from dlcourse.domain.speech import Command, Event, Query, Value, View
-from dlcourse.domain.stretch import MOST_ACTS, Act, Counts, Spread
+from dlcourse.domain.network import MOST_LETTERS, Graph, Name, Tie
+from dlcourse.domain.speech import Command, Event, Value
+from dlcourse.domain.stretch import MOST_ACTS, Act
 from dlcourse.errors import CourseError
 
 OWN = "own"
@@ -37,16 +37,6 @@ class Network(Value):
 NOBODY_YET = Network(graph=Graph(people=(), ties=(), everybody=True))
 
 
-class About(Value):
-    """What an author says of a sample network, and how many people and ties it has."""
-
-    id: str
-    title: str
-    about: str
-    people: int
-    ties: int
-
-
 class Files(Value):
     """Files as a browser hands them over, each with its name and its bytes in base64."""
 
@@ -59,7 +49,7 @@ class Files(Value):
 
 
 class BringNetwork(Command):
-    """Make my own network what is in these files; `TryNetwork` tells beforehand what is wrong in them."""
+    """Make my own network what is in these files; `network_seen.TryNetwork` tells beforehand what is wrong in them."""
 
     files: Files
 
@@ -150,104 +140,6 @@ class NetworkGuessed(Event):
 
     network: str
     words: str
-
-
-class Networks(Query):
-    """Which networks there are to look at."""
-
-
-class TryNetwork(Query):
-    """Whether these files can be brought."""
-
-    files: Files
-
-
-class OwnNetwork(Query):
-    """My own network, to go on with."""
-
-
-class NetworkPeople(Query):
-    """Who is in a network, before anything else of it is seen."""
-
-    network: str
-
-
-class NetworkLook(Query):
-    """A network with its drawing and its figures, about one topic or, with none named, about all."""
-
-    network: str
-    topic: str = ""
-
-
-class Offer(Value):
-    """A network that can be looked at; ``guessed`` tells whether I said what I expect of it."""
-
-    id: str
-    title: str
-    about: str
-    people: int
-    ties: int
-    guessed: bool
-
-
-class NetworksView(View):
-    """The samples, and my own network, without title, once there is one."""
-
-    samples: tuple[Offer, ...]
-    own: Offer | None
-
-
-class Trouble(Value):
-    """What is wrong in a file: where, what, and what to do."""
-
-    where: str
-    what: str
-    remedy: str
-
-
-class TriedView(View):
-    """Everything that is wrong in the files; nothing: they can be brought."""
-
-    troubles: tuple[Trouble, ...]
-
-
-class OwnNetworkView(View):
-    """My own network as it stands; empty where I have none."""
-
-    network: Network
-
-
-class NetworkPeopleView(View):
-    """The people of a network and their roles, and what I guessed."""
-
-    network: str
-    title: str
-    about: str
-    people: tuple[str, ...]
-    roles: dict[str, str]
-    guess: Guess | None
-
-
-class NetworkLookView(View):
-    """What there is to see of a network.
-
-    ``whole`` has all ties, ``graph`` those about ``topic``; ``places`` says where each person stands in a drawing of
-    ``size`` (across and down), the same for every topic. ``counts`` is the person-by-function map.
-    """
-
-    network: str
-    title: str
-    about: str
-    topic: str
-    whole: Graph
-    graph: Graph
-    roles: dict[str, str]
-    figures: Figures
-    places: tuple[tuple[float, float], ...]
-    size: tuple[float, float]
-    counts: Counts
-    spreads: tuple[Spread, ...]
-    guess: Guess | None
 
 
 def fits(network: Network) -> Network:

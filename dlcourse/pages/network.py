@@ -15,6 +15,12 @@ from dlcourse.domain.network_own import (
     DrawTies,
     Guess,
     GuessInNetwork,
+    RemoveColleague,
+    RemoveNetwork,
+    RemoveTie,
+    RenameColleague,
+)
+from dlcourse.domain.network_seen import (
     NetworkLook,
     NetworkLookView,
     NetworkPeople,
@@ -23,10 +29,6 @@ from dlcourse.domain.network_own import (
     NetworksView,
     OwnNetwork,
     OwnNetworkView,
-    RemoveColleague,
-    RemoveNetwork,
-    RemoveTie,
-    RenameColleague,
     TriedView,
     Trouble,
     TryNetwork,

@@ -1,14 +1,8 @@
 """One's own network: its people, who turns to whom for what, who was seen leading, by hand or from files."""
 
 from dlcourse.domain.network import MOST_LETTERS
-from dlcourse.domain.network_own import (
-    MOST_ACTS_SHOWN,
-    MOST_BYTES,
-    MOST_DRAWN,
-    MOST_TIES_DRAWN,
-    Network,
-    Trouble,
-)
+from dlcourse.domain.network_own import MOST_ACTS_SHOWN, MOST_BYTES, MOST_DRAWN, MOST_TIES_DRAWN, Network
+from dlcourse.domain.network_seen import Trouble
 from dlcourse.domain.stretch import MOST_ACTS
 from dlcourse.pages.network_guess import OWN_TITLE
 from dlcourse.pages.program import Props
@@ -28,7 +22,9 @@ def enter_props(network: Network, troubles: tuple[Trouble, ...]) -> Props:
         "screen": "enter",
         "heading": OWN_TITLE,
         "care": CARE,
-        "size": f"{people}, {ties}" if graph.people else "Nobody is here yet. Begin with the people, or bring files: see below.",
+        "size": f"{people}, {ties}"
+        if graph.people
+        else "Nobody is here yet. Begin with the people, or bring files: see below.",
         "look": "Look at it" if graph.ties else "",
         "people": _people(network),
         "ties": _ties(network) if len(graph.people) > 1 else None,

@@ -1,6 +1,7 @@
 """Before the ties are seen: which network to look at, and what one expects of it by the people's titles alone."""
 
-from dlcourse.domain.network_own import OWN, NetworkPeopleView, NetworksView, Offer
+from dlcourse.domain.network_own import OWN
+from dlcourse.domain.network_seen import NetworkPeopleView, NetworksView, Offer
 from dlcourse.pages.program import Props
 from dlcourse.pages.words import counted
 

@@ -6,7 +6,8 @@ Every figure stands in a sentence. Where each person stands was worked out befor
 from math import ceil
 
 from dlcourse.domain.network import Graph
-from dlcourse.domain.network_own import OWN, NetworkLookView
+from dlcourse.domain.network_own import OWN
+from dlcourse.domain.network_seen import NetworkLookView
 from dlcourse.pages.network_guess import OWN_TITLE, QUESTIONS
 from dlcourse.pages.network_told import compared, description, headline
 from dlcourse.pages.network_words import CONTEXT, WHY, in_words, look_alike, person_in_words, spreads_in_words
@@ -74,7 +75,7 @@ def _drawing(view: NetworkLookView) -> Props:
             {"mark": "cut", "text": "A square: without this person some would be cut off from the rest"},
             {"mark": "arrow", "text": "An arrow leads from the one who asks to the one who is asked"},
         ],
-        "hint": "Click on a person, or go there with Tab and the arrow keys and press Enter. + and − make the drawing "
+        "hint": "Click on a person, or go there with Tab and the arrow keys and press Enter. + and - make the drawing "
         "larger and smaller, 0 shows all of it; with a mouse, hold Ctrl and turn the wheel.",
         "words": {
             "pick": "Pick one person",
@@ -148,5 +149,5 @@ def _map(view: NetworkLookView) -> Props:
 def _share(people: dict[str, int], name: str) -> Props:
     """One cell: how dark, and what it says."""
     count, total = people.get(name, 0), sum(people.values())
-    text = f"{100 * count / total:.0f} % ({count} of {total})" if count else "–"
+    text = f"{100 * count / total:.0f} % ({count} of {total})" if count else "0"
     return {"shade": ceil(SHADES * count / total), "text": text}

@@ -12,7 +12,8 @@ def headline(graph: Graph, topic: str) -> str:
     asked = most_asked(graph)
     if not asked:
         return f"Nobody turns to anybody{about}."
-    return f"{_turning(graph, asked[0])} to {'each of ' if len(asked) > 1 else ''}{_some(asked)}{about}, more than to others."
+    whom = f"each of {_some(asked)}" if len(asked) > 1 else asked[0]
+    return f"{_turning(graph, asked[0])} to {whom}{about}, more than to others."
 
 
 def description(graph: Graph) -> str:
@@ -57,7 +58,9 @@ def _most(graph: Graph, name: str) -> str:
         return f"{_named(name)} So it is: {most} to {name}{f', and as many to {_some(others)}' if others else ''}."
     few = f", to whom {_turning(graph, name)}" if name else ""
     people = counted(len(graph.asked_by[top[0]]), "person", "people")
-    return f"You named {name or 'nobody'}{few}. The most turn to {_some(top)}: {people}{' each' if len(top) > 1 else ''}."
+    return (
+        f"You named {name or 'nobody'}{few}. The most turn to {_some(top)}: {people}{' each' if len(top) > 1 else ''}."
+    )
 
 
 def _splits(graph: Graph, name: str) -> str:
