@@ -3,7 +3,7 @@
 
 import { useId, useRef, useState } from "preact/hooks";
 import { Heading } from "./parts.jsx";
-import { LETTERS, UP, arrow, lines, neighbour, radius } from "./networkshape.js";
+import { HIGH, LETTERS, UP, WIDE, arrow, lines, neighbour, radius } from "./networkshape.js";
 import { useZoom } from "./networkzoom.js";
 
 const LEGIBLE = 8.5; // pixels that letters need to be worth showing
@@ -34,7 +34,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
         </label>
         {["larger", "smaller", "whole"].map((way) => <button key={way} type="button" class="dl-button" onClick={zoom[way]}>{words[way]}</button>)}
       </div>
-      <div class="dl-canvas" ref={zoom.box} onKeyDown={keys}>
+      <div class="dl-canvas" role="group" aria-labelledby={`${id}t`} tabIndex={0} ref={zoom.box} onKeyDown={keys}>
         <svg role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`} viewBox={`0 0 ${size[0]} ${size[1]}`} width={Math.round(size[0] * zoom.scale)} height={Math.round(size[1] * zoom.scale)}>
           <Scene people={people} ties={ties} picked={picked} onPick={toggle} scale={zoom.scale} />
         </svg>
@@ -72,7 +72,9 @@ function Scene({ people, ties, picked, onPick, scale }) {
       {people.map((person, at) => (
         <Person
           key={person.name}
-          {...person}
+          label={person.label}
+          name={person.name}
+          cut={person.cut}
           at={places[at]}
           radius={radii[at]}
           kind={at === picked ? "picked" : picked < 0 || near.has(at) ? "plain" : "dim"}
@@ -97,11 +99,15 @@ function kindOf(who, to, picked) {
   return who === picked ? "out" : "dim";
 }
 
-function Person({ name, label, cut, at: [x, y], radius: r, kind, letters, mark, ...acts }) {
+/** The whole box of a person can be clicked; the name stands above it, and a screen reader gets it from the button. */
+function Person({ label, name, cut, at: [x, y], radius: r, kind, letters, mark, ...acts }) {
   return (
-    <g {...acts} ref={mark} class={`dl-person dl-person-${kind}`} role="button" aria-pressed={kind === "picked"} aria-label={label} transform={`translate(${x} ${y})`}>
-      <title>{name}</title>
-      {cut ? <rect x={-r} y={-r} width={2 * r} height={2 * r} /> : <circle r={r} />}
+    <g class={`dl-person dl-person-${kind}`} transform={`translate(${x} ${y})`}>
+      <g {...acts} ref={mark} role="button" aria-pressed={kind === "picked"} aria-label={label}>
+        <title>{name}</title>
+        <rect class="dl-box" x={-WIDE / 2} y={-UP - HIGH / 2} width={WIDE} height={HIGH} />
+        {cut ? <rect class="dl-mark-at" x={-r} y={-r} width={2 * r} height={2 * r} /> : <circle class="dl-mark-at" r={r} />}
+      </g>
       {letters > 0 && lines(name).map(({ text, y: down }, line) => (
         <text key={line} aria-hidden="true" y={(down - UP) * Math.max(1, letters / LETTERS)} font-size={letters} text-anchor="middle">{text}</text>
       ))}

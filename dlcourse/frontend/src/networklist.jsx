@@ -1,6 +1,6 @@
 // Lists of what was entered, whose rows can be changed and removed. The focus is never lost with a row.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "./page.js";
 import { Button, Heading, Scroll, Submit } from "./parts.jsx";
 
@@ -41,7 +41,7 @@ export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, requ
   const [words, write] = useState(value);
   const id = useId();
   const input = useRef(null);
-  useEffect(() => input.current.select(), []);
+  useLayoutEffect(() => input.current.select(), []);
   const submit = (event) => {
     event.preventDefault();
     toList(event);

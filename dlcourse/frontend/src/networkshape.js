@@ -1,6 +1,8 @@
 // The geometry of a drawing of who turns to whom, in the units of its layout: marks, arrows, names. No DOM here.
 
-export const UP = -0.26; // where the mark is in a person's box of 3 by 1.5; the name stands below it
+export const WIDE = 2.96; // the box that a person has alone, a little less than the layout's
+export const HIGH = 1.46;
+export const UP = -0.26; // where the mark is in a person's box; the name stands below it
 export const LETTERS = 0.36; // the height of a name's letters
 const FIRST = 0.36;
 const LINE = 0.38; // where a name's first line stands, and how far below it the second
