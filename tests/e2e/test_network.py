@@ -36,7 +36,6 @@ def right(page: Page, axe: Callable[[Page], None]) -> None:
 
 def choice(page: Page, served: Served) -> None:
     """Open the choice of networks."""
-    page.set_default_timeout(20_000)
     page.goto(served.address + "network")
     expect(page.get_by_role("heading", name="Who turns to whom")).to_be_visible()
     expect(page.get_by_text(SAVED)).to_be_visible()
@@ -75,9 +74,8 @@ def size(page: Page, words: str) -> None:
 
 def test_guessed_and_seen_in_the_session(served: Served, page: Page, axe: Callable[[Page], None]) -> None:
     """In the session a guess is made and compared, a person picked by a click, and the session is done then."""
-    page.set_default_timeout(20_000)
     page.goto(served.address + SESSION)
-    expect(page.get_by_role("heading", name="Before you look")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="Before you look")).to_be_visible()
     expect(page.get_by_text("getting ready")).to_have_count(0)
     page.get_by_label(MOST).select_option(label="Yolanda Prescott, principal")
     page.get_by_label(SPLITS).select_option(label="Nobody")
@@ -91,7 +89,7 @@ def test_guessed_and_seen_in_the_session(served: Served, page: Page, axe: Callab
     expect(page.get_by_role("listitem").filter(has_text="Hiroko Matsuda: how children learn")).to_be_visible()
     right(page, axe)
     page.reload()
-    expect(told).to_be_visible(timeout=60_000)
+    expect(told).to_be_visible()
     page.goto(served.address)
     entry = page.get_by_role("listitem").filter(has=page.get_by_role("link", name="Stretched over", exact=True))
     expect(entry).to_contain_text("Done")

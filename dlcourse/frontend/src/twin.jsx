@@ -1,16 +1,16 @@
-// A table of words behind its title, opened when asked; each row begins with what it is about.
+// The table that says the same as a drawing, one click away.
 
 import { useId } from "preact/hooks";
 import { Scroll } from "./parts.jsx";
 
-export function Twin({ title, columns, rows }) {
+export function Twin({ title, columns, rows, open = false }) {
   const id = useId();
   return (
-    <details>
+    <details open={open}>
       <summary id={id}>{title}</summary>
       <Scroll labelledBy={id}>
         <table>
-          <thead><tr>{columns.map((column) => <th key={column} scope="col" dir="auto">{column}</th>)}</tr></thead>
+          <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
           <tbody>
             {rows.map(([name, ...cells], row) => (
               <tr key={row}>
