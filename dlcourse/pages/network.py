@@ -152,7 +152,7 @@ def _seen(state: State, view: View) -> Step[State]:
             return state, () if troubles or brought is None else (Do(brought),)
         case NetworkPeopleView(guess=Guess()):
             return _to(replace(state, step="look"))
-        case NetworkLookView(network="own", whole=whole) if not whole.people:
+        case NetworkLookView(network=network, whole=whole) if network == OWN and not whole.people:
             return _to(replace(state, step="enter"))
         case NetworkLookView(topic=topic):
             return replace(state, view=view, topic=topic), ()

@@ -17,7 +17,7 @@ SESSION = "session/05-stretched-over"
 SAMPLE = files.data() / "networks" / "district"
 MOST, SPLITS, ALONE = "To whom do the most people turn?", "Whose absence would cut", "Who turns to nobody"
 OVERLAPS = """() => {
-    const boxes = [...document.querySelectorAll(".dl-person")].map((person) =>
+    const boxes = [...document.querySelectorAll(".dl-node")].map((person) =>
         [...person.querySelectorAll("text")].map((text) => text.getBoundingClientRect()));
     const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
     const crossed = (one, other) => one.some((a) => other.some((b) => meet(a, b)));
@@ -113,7 +113,7 @@ def test_guessed_and_seen_by_keyboard(served: Served, visit: Callable[..., Page]
     keyboard.go_to(person(page, "Yolanda Prescott"))
     page.keyboard.press("ArrowDown")
     keyboard.sees_focus()
-    here = page.locator(".dl-person > :focus")
+    here = page.locator(".dl-node > :focus")
     expect(here).not_to_have_attribute("aria-label", re.compile("Yolanda"))
     name = (here.get_attribute("aria-label") or "").split(":")[0]
     keyboard.listen()
@@ -138,19 +138,19 @@ def test_eighty_people_can_be_read(served: Served, visit: Callable[..., Page], w
     """Of eighty people no two names stand on each other, at a readable size; zoomed out, names come on focus."""
     page = visit(viewport={"width": width, "height": 800})
     look(page, served, "Willow Creek District")
-    expect(page.locator(".dl-person")).to_have_count(80)
-    expect(page.locator(".dl-person text").first).to_be_visible()
-    letters = page.locator(".dl-person text").first.evaluate("text => text.getBoundingClientRect().height")
+    expect(page.locator(".dl-node")).to_have_count(80)
+    expect(page.locator(".dl-node text").first).to_be_visible()
+    letters = page.locator(".dl-node text").first.evaluate("text => text.getBoundingClientRect().height")
     assert letters >= 9
     assert page.evaluate(OVERLAPS) == 0
-    assert page.locator(".dl-person:not(:has(text))").count() == 0
+    assert page.locator(".dl-node:not(:has(text))").count() == 0
     page.get_by_label("Pick one person").select_option(label="Noah Littlefield")
     expect(page.get_by_role("status").filter(has_text="22 people turn to Noah Littlefield;")).to_be_visible()
     if width < 500:
         press(page, "Show all")
-        expect(page.locator(".dl-person:not(:has(text))").first).to_be_attached()
+        expect(page.locator(".dl-node:not(:has(text))").first).to_be_attached()
         person(page, "Ferenc Szabó").focus()
-        expect(page.locator(".dl-person text").filter(has_text="Szabó")).to_be_visible()
+        expect(page.locator(".dl-node text").filter(has_text="Szabó")).to_be_visible()
 
 
 def test_zoom_by_buttons_and_wheel(served: Served, visit: Callable[..., Page]) -> None:
@@ -284,7 +284,7 @@ def test_files(served: Served, visit: Callable[..., Page], axe: Callable[[Page],
     size(page, "80 people")
     press(page, "Look at it")
     press(page, "Look without guessing")
-    expect(page.locator(".dl-person")).to_have_count(80)
+    expect(page.locator(".dl-node")).to_have_count(80)
     expect(page.get_by_text("As soon as acts of leading are noted")).to_be_visible()
     right(page, axe)
 
@@ -301,4 +301,4 @@ def test_on_paper(served: Served, visit: Callable[..., Page]) -> None:
     drawing = page.locator(".dl-canvas > svg").bounding_box()
     assert drawing is not None
     assert drawing["width"] <= 700
-    assert page.locator(".dl-person text").first.is_visible()
+    assert page.locator(".dl-node text").first.is_visible()

@@ -20,7 +20,7 @@ function Choose({ heading, lead, offers }) {
     <>
       <Heading goal>{heading}</Heading>
       <p class="dl-lead-in" dir="auto">{lead}</p>
-      <ul class="dl-offers">{offers.map((offer) => <Offer key={offer.network} {...offer} />)}</ul>
+      <ul class="dl-networks">{offers.map((offer) => <Offer key={offer.network} {...offer} />)}</ul>
     </>
   );
 }
@@ -55,6 +55,7 @@ const Crowd = ({ title, items }) => (
   </section>
 );
 
+/** A name is chosen as "=name", so that nobody ("=") is another choice than none. */
 function Questions({ network, legend, note, questions, choices, empty, nobody, submit, skip }) {
   const { send, busy } = usePage();
   const id = useId();

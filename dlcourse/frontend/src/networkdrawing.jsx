@@ -3,7 +3,7 @@
 
 import { useId, useRef, useState } from "preact/hooks";
 import { Heading } from "./parts.jsx";
-import { HIGH, LETTERS, UP, WIDE, arrow, lines, neighbour, radius } from "./networkshape.js";
+import { HIGH, LETTERS, UNIT, UP, WIDE, arrow, lines, neighbour, radius } from "./networkshape.js";
 import { useZoom } from "./networkzoom.js";
 
 const LEGIBLE = 8.5; // pixels that letters need to be worth showing
@@ -20,7 +20,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
     act();
   };
   return (
-    <section class="dl-drawing" aria-labelledby={`${id}t`}>
+    <section aria-labelledby={`${id}t`}>
       <Heading depth={1} id={`${id}t`}>{title}</Heading>
       <p class="dl-headline" dir="auto">{headline}</p>
       <p class="dl-unseen" id={`${id}d`}>{description}</p>
@@ -35,7 +35,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
         {["larger", "smaller", "whole"].map((way) => <button key={way} type="button" class="dl-button" onClick={zoom[way]}>{words[way]}</button>)}
       </div>
       <div class="dl-canvas" role="group" aria-labelledby={`${id}t`} tabIndex={0} ref={zoom.box} onKeyDown={keys}>
-        <svg role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`} viewBox={`0 0 ${size[0]} ${size[1]}`} width={Math.round(size[0] * zoom.scale)} height={Math.round(size[1] * zoom.scale)}>
+        <svg role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`} viewBox={`0 0 ${size[0] * UNIT} ${size[1] * UNIT}`} width={Math.round(size[0] * zoom.scale)} height={Math.round(size[1] * zoom.scale)}>
           <Scene people={people} ties={ties} picked={picked} onPick={toggle} scale={zoom.scale} />
         </svg>
       </div>
@@ -66,7 +66,7 @@ function Scene({ people, ties, picked, onPick, scale }) {
   const readable = scale * LETTERS >= LEGIBLE;
   return (
     <>
-      <g aria-hidden="true">
+      <g aria-hidden="true" transform={`scale(${UNIT})`}>
         {arrows.map(({ key, kind, line, head }) => <g key={key} class={`dl-arrow dl-arrow-${kind}`}><path class="dl-shaft" d={line} /><path d={head} /></g>)}
       </g>
       {people.map((person, at) => (
@@ -102,15 +102,19 @@ function kindOf(who, to, picked) {
 /** The whole box of a person can be clicked; the name stands above it, and a screen reader gets it from the button. */
 function Person({ label, name, cut, at: [x, y], radius: r, kind, letters, mark, ...acts }) {
   return (
-    <g class={`dl-person dl-person-${kind}`} transform={`translate(${x} ${y})`}>
+    <g class={`dl-node dl-node-${kind}`} transform={`translate(${x * UNIT} ${y * UNIT})`}>
       <g {...acts} ref={mark} role="button" aria-pressed={kind === "picked"} aria-label={label}>
         <title>{name}</title>
-        <rect class="dl-box" x={-WIDE / 2} y={-UP - HIGH / 2} width={WIDE} height={HIGH} />
-        {cut ? <rect class="dl-mark-at" x={-r} y={-r} width={2 * r} height={2 * r} /> : <circle class="dl-mark-at" r={r} />}
+        <g transform={`scale(${UNIT})`}>
+          <rect class="dl-box" x={-WIDE / 2} y={-UP - HIGH / 2} width={WIDE} height={HIGH} />
+          {cut ? <rect class="dl-mark-at" x={-r} y={-r} width={2 * r} height={2 * r} /> : <circle class="dl-mark-at" r={r} />}
+        </g>
       </g>
-      {letters > 0 && lines(name).map(({ text, y: down }, line) => (
-        <text key={line} aria-hidden="true" y={(down - UP) * Math.max(1, letters / LETTERS)} font-size={letters} text-anchor="middle">{text}</text>
-      ))}
+      <g transform={`scale(${UNIT})`} aria-hidden="true">
+        {letters > 0 && lines(name).map(({ text, y: down }, line) => (
+          <text key={line} y={(down - UP) * Math.max(1, letters / LETTERS)} font-size={letters} text-anchor="middle">{text}</text>
+        ))}
+      </g>
     </g>
   );
 }

@@ -35,7 +35,7 @@ export function Look({ heading, about, back, edit, print, guess, topics, drawing
 function Guess({ title, note, items }) {
   const id = useId();
   return (
-    <section class="dl-card dl-compared" aria-labelledby={id}>
+    <section class="dl-compared" aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       <dl>{items.map(({ ask, told }) => <div key={ask}><dt dir="auto">{ask}</dt><dd dir="auto">{told}</dd></div>)}</dl>
@@ -66,7 +66,7 @@ function Figures({ title, why, items }) {
 }
 
 const Said = ({ items }) => (
-  <dl class="dl-said">
+  <dl class="dl-in-figures">
     {items.map(({ name, label, value, sentence }) => (
       <div key={name}><dt dir="auto">{name}</dt><dd dir="auto"><b>{label} {value}</b> {sentence}</dd></div>
     ))}

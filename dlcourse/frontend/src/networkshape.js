@@ -1,5 +1,6 @@
 // The geometry of a drawing of who turns to whom, in the units of its layout: marks, arrows, names. No DOM here.
 
+export const UNIT = 30; // of the drawing's own lengths to a unit of the layout: about pixels, so that an outline is thin
 export const WIDE = 2.96; // the box that a person has alone, a little less than the layout's
 export const HIGH = 1.46;
 export const UP = -0.26; // where the mark is in a person's box; the name stands below it
