@@ -7,6 +7,7 @@ import { HIGH, LETTERS, UNIT, UP, WIDE, arrow, lines, neighbour, radius } from "
 import { useZoom } from "./networkzoom.js";
 
 const LEGIBLE = 8.5; // pixels that letters need to be worth showing
+const LEGIBLE_AGAIN = 12; // pixels of those that name the one person one is at, where the others are too small
 
 export function Drawing({ title, headline, description, size, people, ties, legend, hint, words }) {
   const id = useId();
@@ -65,7 +66,7 @@ function Scene({ people, ties, picked, onPick, scale }) {
     .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
   const readable = scale * LETTERS >= LEGIBLE;
   return (
-    <>
+    <g class={readable ? undefined : "dl-far"}>
       <g aria-hidden="true" transform={`scale(${UNIT})`}>
         {arrows.map(({ key, kind, line, head }) => <g key={key} class={`dl-arrow dl-arrow-${kind}`}><path class="dl-shaft" d={line} /><path d={head} /></g>)}
       </g>
@@ -78,7 +79,7 @@ function Scene({ people, ties, picked, onPick, scale }) {
           at={places[at]}
           radius={radii[at]}
           kind={at === picked ? "picked" : picked < 0 || near.has(at) ? "plain" : "dim"}
-          letters={readable ? LETTERS : at === picked || at === here || near.has(at) ? 10 / (scale || 1) : 0}
+          large={!readable && (at === picked || at === here) ? LEGIBLE_AGAIN / (scale || 1) : 0}
           mark={(element) => (marks.current[at] = element)}
           tabIndex={at === Math.min(here, people.length - 1) ? 0 : -1}
           onFocus={() => stand(at)}
@@ -86,7 +87,7 @@ function Scene({ people, ties, picked, onPick, scale }) {
           onKeyDown={(event) => walk(event, at)}
         />
       ))}
-    </>
+    </g>
   );
 }
 
@@ -100,7 +101,7 @@ function kindOf(who, to, picked) {
 }
 
 /** The whole box of a person can be clicked; the name stands above it, and a screen reader gets it from the button. */
-function Person({ label, name, cut, at: [x, y], radius: r, kind, letters, mark, ...acts }) {
+function Person({ label, name, cut, at: [x, y], radius: r, kind, large, mark, ...acts }) {
   return (
     <g class={`dl-node dl-node-${kind}`} transform={`translate(${x * UNIT} ${y * UNIT})`}>
       <g {...acts} ref={mark} role="button" aria-pressed={kind === "picked"} aria-label={label}>
@@ -111,13 +112,18 @@ function Person({ label, name, cut, at: [x, y], radius: r, kind, letters, mark, 
         </g>
       </g>
       <g transform={`scale(${UNIT})`} aria-hidden="true">
-        {letters > 0 && lines(name).map(({ text, y: down }, line) => (
-          <text key={line} y={(down - UP) * Math.max(1, letters / LETTERS)} font-size={letters} text-anchor="middle">{text}</text>
-        ))}
+        <Name name={name} letters={LETTERS} />
+        {large > 0 && <Name name={name} letters={large} near />}
       </g>
     </g>
   );
 }
+
+/** In its own box; `near`: larger than that, for the one person one is at in a drawing too small to be read. */
+const Name = ({ name, letters, near = false }) =>
+  lines(name).map(({ text, y }, line) => (
+    <text key={line} class={near ? "dl-name-near" : "dl-name"} y={((y - UP) * letters) / LETTERS} font-size={letters} text-anchor="middle">{text}</text>
+  ));
 
 const SIGNS = {
   person: <circle cx="12" cy="8" r="5" class="dl-sign" />,
