@@ -50,7 +50,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
 /** Everything in the drawing. Of the people one can be reached by Tab, the others from there by arrow keys. */
 function Scene({ people, ties, picked, onPick, scale }) {
   const marks = useRef([]);
-  const [here, stand] = useState(0);
+  const [here, stand] = useState(-1);
   const most = Math.max(...people.map(({ asked }) => asked));
   const places = people.map(({ place: [x, y] }) => [x, y + UP]);
   const radii = people.map(({ asked }) => radius(asked, most));
@@ -81,7 +81,7 @@ function Scene({ people, ties, picked, onPick, scale }) {
           kind={at === picked ? "picked" : picked < 0 || near.has(at) ? "plain" : "dim"}
           large={!readable && (at === picked || at === here) ? LEGIBLE_AGAIN / (scale || 1) : 0}
           mark={(element) => (marks.current[at] = element)}
-          tabIndex={at === Math.min(here, people.length - 1) ? 0 : -1}
+          tabIndex={at === Math.max(here, 0) ? 0 : -1}
           onFocus={() => stand(at)}
           onClick={() => onPick(at)}
           onKeyDown={(event) => walk(event, at)}
