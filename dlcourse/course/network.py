@@ -5,7 +5,7 @@ Names stand in texts only, those of one's own network in the newest one alone: w
 
 from dlcourse.content.library import Library
 from dlcourse.content.ties import brought, network_of
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, make_ready
+from dlcourse.course.desk import WritingDesk, carry_out, make_ready
 from dlcourse.domain.network_edit import edited
 from dlcourse.domain.network_own import (
     NOBODY_YET,
@@ -28,7 +28,7 @@ from dlcourse.domain.network_own import (
     RenameColleague,
     guessed,
 )
-from dlcourse.domain.speech import Command, Event, Recorded
+from dlcourse.domain.speech import Event, Recorded
 from dlcourse.store import Reading
 
 
@@ -60,7 +60,7 @@ for _kind in (AddColleagues, RenameColleague, RemoveColleague, DrawTies, ChangeT
 def _(command: RemoveNetwork, desk: WritingDesk) -> Recorded:
     past = happened(desk.books, desk.person)
     desk.books.drop_texts(desk.person, [*_kept(past), *_guesses(past, OWN)])
-    return _append(desk, command, NetworkRemoved(), {})
+    return _append(desk, command.id, NetworkRemoved(), {})
 
 
 @carry_out.register
@@ -70,7 +70,7 @@ def _(command: GuessInNetwork, desk: WritingDesk) -> Recorded:
     guess = guessed(command.guess, network.graph.people)
     desk.books.drop_texts(desk.person, _guesses(happened(desk.books, desk.person), command.network))
     event = NetworkGuessed(network=command.network, words=command.id)
-    return _append(desk, command, event, {_guess_id(command.id): guess.model_dump_json()})
+    return _append(desk, command.id, event, {_guess_id(command.id): guess.model_dump_json()})
 
 
 def own(books: Reading, person: str) -> Network | None:
@@ -86,15 +86,17 @@ def has_guessed(books: Reading, person: str) -> bool:
 
 
 def _keep(desk: WritingDesk, command: str, network: Network) -> Recorded:
-    """Let the network take the place of the one before, whose names are gone with it."""
-    desk.books.drop_texts(desk.person, _kept(happened(desk.books, desk.person)))
+    """Let the network take the place of the one before, whose names are gone with it, also from what was guessed."""
+    past = happened(desk.books, desk.person)
+    guess = guess_about(OWN, desk.books, desk.person)
+    stale = _guesses(past, OWN) if guess and not guess.names <= set(network.graph.people) else []
+    desk.books.drop_texts(desk.person, [*_kept(past), *stale])
     return _append(desk, command, NetworkKept(words=command), {_network_id(command): network.model_dump_json()})
 
 
-def _append(desk: WritingDesk, command: Command | str, event: Event, texts: dict[str, str]) -> Recorded:
-    said = command if isinstance(command, str) else command.id
+def _append(desk: WritingDesk, command: str, event: Event, texts: dict[str, str]) -> Recorded:
     length = len(happened(desk.books, desk.person))
-    return desk.books.append(_stream(desk.person), length, said, desk.person, [event], texts)
+    return desk.books.append(_stream(desk.person), length, command, desk.person, [event], texts)
 
 
 def _stream(person: str) -> str:
@@ -124,8 +126,8 @@ def _guesses(past: tuple[Event, ...], network: str) -> list[str]:
     return [_guess_id(event.words) for event in made][-1:]
 
 
-def guess_about(network: str, desk: ReadingDesk) -> Guess | None:
+def guess_about(network: str, books: Reading, person: str) -> Guess | None:
     """What the person expected of this network, as far as it is still kept."""
-    made = _guesses(happened(desk.books, desk.person), network)
-    words = desk.books.text(made[0]) if made else None
+    made = _guesses(happened(books, person), network)
+    words = books.text(made[0]) if made else None
     return None if words is None else Guess.model_validate_json(words)

@@ -58,13 +58,13 @@ def _(query: OwnNetwork, desk: ReadingDesk) -> OwnNetworkView:  # noqa: ARG001 (
 
 @look_up.register
 def _(query: NetworkPeople, desk: ReadingDesk) -> Heavy:
-    named, guess = _named(query.network, desk), guess_about(query.network, desk)
+    named, guess = _named(query.network, desk), guess_about(query.network, desk.books, desk.person)
     return Heavy(lambda: _people(query.network, named, guess))
 
 
 @look_up.register
 def _(query: NetworkLook, desk: ReadingDesk) -> Heavy:
-    named, guess = _named(query.network, desk), guess_about(query.network, desk)
+    named, guess = _named(query.network, desk), guess_about(query.network, desk.books, desk.person)
     return Heavy(lambda: _look(query, named, guess))
 
 

@@ -117,6 +117,11 @@ class Guess(Value):
     splits: str = Field(max_length=MOST_LETTERS)
     alone: str = Field(max_length=MOST_LETTERS)
 
+    @property
+    def names(self) -> set[str]:
+        """Everybody it names."""
+        return {self.most, self.splits, self.alone} - {""}
+
 
 class GuessInNetwork(Command):
     """Say, before the ties are seen, to whom most turn, whose absence would split the group, and who has no tie."""
@@ -158,8 +163,7 @@ def fits(network: Network) -> Network:
 
 def guessed(guess: Guess, people: Iterable[str]) -> Guess:
     """The guess; a `CourseError` where it names somebody who is not among the people."""
-    names = [name for name in (guess.most, guess.splits, guess.alone) if name]
-    if strangers := set(names) - set(people):
+    if strangers := guess.names - set(people):
         raise CourseError(min(strangers), "is not among the people", "Choose one of the people, or nobody.")
     return guess
 

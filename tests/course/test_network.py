@@ -128,6 +128,7 @@ def test_events_hold_no_name(drawn: Person, store: Store) -> None:
 
 def test_whoever_is_removed_is_gone_from_the_file(drawn: Person, store: Store, tmp_path: Path) -> None:
     """A removed or renamed colleague leaves no byte in the database; the network removed, no one does."""
+    drawn.do(GuessInNetwork, network=OWN, guess=Guess(most="Bronwen", splits="", alone="Chidi"))
     drawn.do(RemoveColleague, person="Bronwen")
     drawn.do(RenameColleague, person="Chidi", name="C.")
     content = (tmp_path / "course.db").read_bytes()
@@ -139,6 +140,15 @@ def test_whoever_is_removed_is_gone_from_the_file(drawn: Person, store: Store, t
     assert b"Amaru" not in (tmp_path / "course.db").read_bytes()
     assert own(drawn).graph.people == ()
     assert see(drawn, NetworkPeople(network=OWN), NetworkPeopleView).guess is None
+
+
+def test_a_guess_outlives_what_does_not_touch_it(drawn: Person) -> None:
+    """A guess about one's own network stays while those it names are there, and goes when one of them is renamed."""
+    drawn.do(GuessInNetwork, network=OWN, guess=Guess(most="Bronwen", splits="", alone=""))
+    drawn.do(RemoveColleague, person="Chidi")
+    assert look(drawn, OWN).guess == Guess(most="Bronwen", splits="", alone="")
+    drawn.do(RenameColleague, person="Bronwen", name="B.")
+    assert look(drawn, OWN).guess is None
 
 
 def test_an_erased_person_has_no_network(drawn: Person, store: Store) -> None:
