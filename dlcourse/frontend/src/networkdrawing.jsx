@@ -37,7 +37,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
       </div>
       <div class="dl-canvas" role="group" aria-labelledby={`${id}t`} tabIndex={0} ref={zoom.box} onKeyDown={keys}>
         <svg role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`} viewBox={`0 0 ${size[0] * UNIT} ${size[1] * UNIT}`} width={Math.round(size[0] * zoom.scale)} height={Math.round(size[1] * zoom.scale)}>
-          <Scene people={people} ties={ties} picked={picked} onPick={toggle} scale={zoom.scale} />
+          <Scene people={people} ties={ties} picked={picked} onPick={toggle} scale={zoom.scale} across={size[0]} />
         </svg>
       </div>
       <Legend items={legend} />
@@ -48,7 +48,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
 }
 
 /** Everything in the drawing. Of the people one can be reached by Tab, the others from there by arrow keys. */
-function Scene({ people, ties, picked, onPick, scale }) {
+function Scene({ people, ties, picked, onPick, scale, across }) {
   const marks = useRef([]);
   const [here, stand] = useState(-1);
   const most = Math.max(...people.map(({ asked }) => asked));
@@ -80,6 +80,7 @@ function Scene({ people, ties, picked, onPick, scale }) {
           radius={radii[at]}
           kind={at === picked ? "picked" : picked < 0 || near.has(at) ? "plain" : "dim"}
           large={!readable && (at === picked || at === here) ? LEGIBLE_AGAIN / (scale || 1) : 0}
+          anchor={places[at][0] < across / 4 ? "start" : places[at][0] > (3 * across) / 4 ? "end" : "middle"}
           mark={(element) => (marks.current[at] = element)}
           tabIndex={at === Math.max(here, 0) ? 0 : -1}
           onFocus={() => stand(at)}
@@ -101,7 +102,7 @@ function kindOf(who, to, picked) {
 }
 
 /** The whole box of a person can be clicked; the name stands above it, and a screen reader gets it from the button. */
-function Person({ label, name, cut, at: [x, y], radius: r, kind, large, mark, ...acts }) {
+function Person({ label, name, cut, at: [x, y], radius: r, kind, large, anchor, mark, ...acts }) {
   return (
     <g class={`dl-node dl-node-${kind}`} transform={`translate(${x * UNIT} ${y * UNIT})`}>
       <g {...acts} ref={mark} role="button" aria-pressed={kind === "picked"} aria-label={label}>
@@ -113,16 +114,16 @@ function Person({ label, name, cut, at: [x, y], radius: r, kind, large, mark, ..
       </g>
       <g transform={`scale(${UNIT})`} aria-hidden="true">
         <Name name={name} letters={LETTERS} />
-        {large > 0 && <Name name={name} letters={large} near />}
+        {large > 0 && <Name name={name} letters={large} near anchor={anchor} />}
       </g>
     </g>
   );
 }
 
 /** In its own box; `near`: larger than that, for the one person one is at in a drawing too small to be read. */
-const Name = ({ name, letters, near = false }) =>
+const Name = ({ name, letters, near = false, anchor = "middle" }) =>
   lines(name).map(({ text, y }, line) => (
-    <text key={line} class={near ? "dl-name-near" : "dl-name"} y={((y - UP) * letters) / LETTERS} font-size={letters} text-anchor="middle">{text}</text>
+    <text key={line} class={near ? "dl-name-near" : "dl-name"} y={((y - UP) * letters) / LETTERS} font-size={letters} text-anchor={anchor}>{text}</text>
   ));
 
 const SIGNS = {
