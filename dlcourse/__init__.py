@@ -76,3 +76,13 @@ def averages(team: str) -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("averages", {"team": team})
+
+
+def network(sample: str = "") -> "PageWidget":
+    """Who turns to whom: the sample network of this name to begin with, or the choice of all and of one's own.
+
+    What you enter or bring stays with you, is saved at each step, and can be deleted.
+    """
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("network", {"network": sample})

@@ -69,6 +69,13 @@ def test_every_scenario_that_is_named_exists() -> None:
             assert LIBRARY.scenario(exercise.of).id == exercise.of
 
 
+def test_every_sample_network_that_is_named_exists() -> None:
+    """An exercise on a network opens one that can be looked at."""
+    for exercise in COURSE.exercises:
+        if exercise.kind == "network":
+            assert LIBRARY.network(exercise.of)[0].id == exercise.of
+
+
 @each_open
 def test_a_session_has_all_that_a_session_has(session: Session) -> None:
     """A reading, an exercise, a prompt, a commitment, and what makes it done, which are exercises of its own."""
@@ -103,6 +110,7 @@ def test_exercises_are_called_in_the_notebook(session: Session) -> None:
         "expertise": "expertise()",
         "match": 'match("{}")',
         "averages": 'averages("{}")',
+        "network": 'network("{}")',
     }
     wanted = [f"import dlcourse\ndlcourse.{of[each.kind].format(each.of)}" for each in session.exercises]
     assert calls == wanted

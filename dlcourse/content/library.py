@@ -9,9 +9,12 @@ from typing import TypeVar
 from dlcourse.content.averages import read_averages
 from dlcourse.content.plain import read
 from dlcourse.content.scenarios import Checked, check_file
+from dlcourse.content.ties import sample
 from dlcourse.domain.averages import RoleAverages
 from dlcourse.domain.curriculum import Curriculum
 from dlcourse.domain.expertise import ExpertiseList
+from dlcourse.domain.network_own import Network
+from dlcourse.domain.network_seen import About
 from dlcourse.domain.own_practice import OpeningUp
 from dlcourse.domain.peers import Case
 from dlcourse.domain.progress import Fault
@@ -82,6 +85,18 @@ class Library:
     def role_averages(self) -> RoleAverages:
         """The occupations' average figures of the O*NET database."""
         return read_averages(self._data / "occupations" / "onet-education-roles.csv")
+
+    def networks(self) -> tuple[About, ...]:
+        """The sample networks, the smallest first."""
+        found = (read(path, About) for path in (self._data / "networks").glob("*/about.yaml"))
+        return tuple(sorted(found, key=lambda about: about.people))
+
+    def network(self, network: str) -> tuple[About, Network]:
+        """The sample network with this id; a `CourseError` where there is none."""
+        about = next((each for each in self.networks() if each.id == network), None)
+        if about is None:
+            raise CourseError("network", f"there is none called '{network}'", "Choose one from the list.")
+        return about, sample(self._data / "networks" / network)
 
     def _exercise(self, exercise: str, kind: type[V]) -> V:
         known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}

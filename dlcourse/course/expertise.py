@@ -23,7 +23,7 @@ def _(command: SayExpertise, desk: WritingDesk) -> Recorded:
 @carry_out.register
 def _(command: DropExpertise, desk: WritingDesk) -> Recorded:
     recorded = _record(command, desk)
-    desk.books.erase_text(desk.person, text_of(command.expertise))
+    desk.books.drop_texts(desk.person, [text_of(command.expertise)])
     return recorded
 
 

@@ -1,7 +1,9 @@
 """Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
 
+from collections.abc import Callable
+
 from dlcourse.content.library import Book, Shelf
-from dlcourse.course import averages, expertise, matchboard, own_practice, scrutiny, sorting, start
+from dlcourse.course import averages, expertise, matchboard, network, own_practice, scrutiny, sorting, start
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
@@ -36,27 +38,35 @@ def _view(curriculum: Curriculum, done: set[str], person: str, mine: tuple[Attem
 
 
 def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -> bool:
-    match exercise.kind:
-        case "play":
-            return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)
-        case "sort":
-            past = sorting.answers(desk.books, desk.person, exercise.of)
-            return all_sorted(desk.library.sorting(exercise.of), past)
-        case "self-check":
-            levels = levels_of(start.events(desk.books, desk.person), exercise.of)
-            return statements(desk.library.selfcheck(exercise.of)) <= levels.keys()
-        case "about-you":
-            return introduction(desk.books, desk.person).said
-        case "open-practice":
-            return scrutiny.any_closed(exercise.of, desk)
-        case "own-practice":
-            return opened_up(own_practice.events(desk.books, desk.person, exercise.of))
-        case "expertise":
-            return all_rated(desk.library.expertise(), expertise.events(desk.books, desk.person))
-        case "match":
-            return matchboard.has_compared(desk.books, desk.person, exercise.of)
-        case "averages":
-            return bool(averages.guesses(desk.books, desk.person))
+    if exercise.kind == "play":
+        return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)
+    return DONE[exercise.kind](exercise.of, desk)
+
+
+def _sorted(of: str, desk: ReadingDesk) -> bool:
+    return all_sorted(desk.library.sorting(of), sorting.answers(desk.books, desk.person, of))
+
+
+def _checked(of: str, desk: ReadingDesk) -> bool:
+    return statements(desk.library.selfcheck(of)) <= levels_of(start.events(desk.books, desk.person), of).keys()
+
+
+def _rated(_: str, desk: ReadingDesk) -> bool:
+    return all_rated(desk.library.expertise(), expertise.events(desk.books, desk.person))
+
+
+DONE: dict[str, Callable[[str, ReadingDesk], bool]] = {
+    "about-you": lambda _, desk: introduction(desk.books, desk.person).said,
+    "averages": lambda _, desk: bool(averages.guesses(desk.books, desk.person)),
+    "expertise": _rated,
+    "match": lambda of, desk: matchboard.has_compared(desk.books, desk.person, of),
+    "network": lambda _, desk: network.has_guessed(desk.books, desk.person),
+    "open-practice": scrutiny.any_closed,
+    "own-practice": lambda of, desk: opened_up(own_practice.events(desk.books, desk.person, of)),
+    "self-check": _checked,
+    "sort": _sorted,
+}
+"""For each kind of exercise but a play: whether this person has done the one that ``of`` names."""
 
 
 def _resume(begun: list[Attempt]) -> Resume | None:

@@ -8,6 +8,7 @@ from dlcourse.course import (  # noqa: F401 (they register their handlers)
     expertise,
     home_page,
     matchboard,
+    network_look,
     own_practice,
     roleplay,
     scrutiny,

@@ -15,8 +15,8 @@ class Reading(Value):
 class Exercise(Value):
     """Something to do in a session; ``minutes`` include its debrief.
 
-    ``of`` names the scenario of a play, the team of a match or of averages, or the file of any other exercise that has
-    one.
+    ``of`` names the scenario of a play, the team of a match or of averages, a sample network, or the file of any other
+    exercise that has one.
     """
 
     id: str
@@ -25,6 +25,7 @@ class Exercise(Value):
         "averages",
         "expertise",
         "match",
+        "network",
         "open-practice",
         "own-practice",
         "play",

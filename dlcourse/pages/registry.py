@@ -13,6 +13,7 @@ PAGES = {
     "home": "dlcourse.pages.home",
     "own-practice": "dlcourse.pages.own_practice",
     "matchboard": "dlcourse.pages.matchboard",
+    "network": "dlcourse.pages.network",
     "roleplay": "dlcourse.pages.roleplay",
     "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",

@@ -69,14 +69,14 @@ class Writing(Reading):
         if self._connection.execute(delete(t.drafts).where(d.owner == owner, d.key == key)).rowcount:
             self.changed.add(drafts_topic(owner))
 
+    def drop_texts(self, owner: str, ids: Sequence[str]) -> None:
+        """Delete these texts of this owner, as newer words take their place; the events stay, without words."""
+        x = t.texts.c
+        self._connection.execute(delete(t.texts).where(x.owner == owner, x.id.in_(ids)))
+
     def erase_texts(self, owner: str) -> None:
         """Delete every text of this owner; the events that point to them stay, without words."""
         self._connection.execute(delete(t.texts).where(t.texts.c.owner == owner))
-
-    def erase_text(self, owner: str, text_id: str) -> None:
-        """Delete one text of this owner, if there is one."""
-        x = t.texts.c
-        self._connection.execute(delete(t.texts).where(x.owner == owner, x.id == text_id))
 
     def _expect(self, stream: str, expected: int) -> None:
         e = t.events.c

@@ -77,7 +77,7 @@ def fits(page: Page, width: int) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("address", [*ADDRESSES, "network"])
 def test_a_page_is_clean(used: Served, visit: Callable[..., Page], axe: Callable[[Page], None], address: str) -> None:
     """No failed request, no sideways scrolling, and no fault for axe: wide and narrow, light and dark."""
     page = visit(color_scheme="light", reduced_motion="reduce")  # colors change at once

@@ -5,6 +5,7 @@ import { Averages } from "./averages.jsx";
 import { Expertise } from "./expertise.jsx";
 import { Home } from "./home.jsx";
 import { Matchboard } from "./matchboard.jsx";
+import { Network } from "./network.jsx";
 import { OwnPractice } from "./ownpractice.jsx";
 import { RolePlay } from "./roleplay.jsx";
 import { Scrutiny } from "./scrutiny.jsx";
@@ -17,6 +18,7 @@ export const PAGES = {
   expertise: Expertise,
   home: Home,
   matchboard: Matchboard,
+  network: Network,
   "own-practice": OwnPractice,
   roleplay: RolePlay,
   scrutiny: Scrutiny,
