@@ -3,18 +3,22 @@
 from collections.abc import Callable
 
 from dlcourse.content.library import Library
-from dlcourse.course import home_page, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course import home_page, roleplay, sorting, start, work  # noqa: F401 (they register their handlers)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.domain.speech import Command, Query, Recorded, View
-from dlcourse.store import Store, Writing
+from dlcourse.store import Reading, Store, Writing
 
 
 class LocalCourse:
-    """A `Course` bound to one person; safe to use from many threads."""
+    """A `Course` bound to one person; safe to use from many threads.
+
+    Whoever was the home's person when it was opened is whoever that is now: an erasure gives the home another id.
+    """
 
     def __init__(self, store: Store, person: str, library: Library) -> None:
         """``library`` holds the course's files and the person's own scenarios."""
-        self._store, self._person, self._library = store, person, library
+        self._store, self._library = store, library
+        self._person = None if person == store.person else person
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
@@ -23,7 +27,7 @@ class LocalCourse:
 
     def see(self, query: Query) -> View:
         """Show what this person may know."""
-        found = self._store.read(lambda books: look_up(query, ReadingDesk(books, self._person, self._library)))
+        found = self._store.read(lambda books: look_up(query, ReadingDesk(books, self._who(books), self._library)))
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
@@ -31,5 +35,9 @@ class LocalCourse:
         return self._store.on_commit(lambda changed: notice() if topic in changed else None)
 
     def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
-        before = books.recorded(self._person, command.id)
-        return before or carry_out(command, WritingDesk(books, self._person, self._library, ready))
+        person = self._who(books)
+        before = books.recorded(person, command.id)
+        return before or carry_out(command, WritingDesk(books, person, self._library, ready))
+
+    def _who(self, books: Reading) -> str:
+        return self._person or books.home
