@@ -84,10 +84,7 @@ class TakeAlong(Query):
 
 
 class WorkView(View):
-    """What there is of a person's; ``first`` and ``last`` are moments (ISO 8601, UTC), empty where there is nothing.
-
-    ``together`` counts what others have a part in.
-    """
+    """What there is of a person's, counted; ``together`` is what others have a part in."""
 
     person: str
     mark: str
@@ -95,8 +92,6 @@ class WorkView(View):
     texts: int
     drafts: int
     together: int
-    first: str
-    last: str
 
 
 class WorkFileView(View):
@@ -139,17 +134,13 @@ class Erased(Recorded):
 
 def about(work: Work) -> WorkView:
     """The work in figures."""
-    lines = [line for stream in work.streams for line in stream.lines]
-    moments = sorted([line.at for line in lines] + [draft.at for draft in work.drafts])
     return WorkView(
         person=work.person,
         mark=mark(work),
-        steps=len(lines),
+        steps=sum(len(stream.lines) for stream in work.streams),
         texts=len(work.texts),
         drafts=len(work.drafts),
         together=sum(stream.shared for stream in work.streams),
-        first=moments[0] if moments else "",
-        last=moments[-1] if moments else "",
     )
 
 

@@ -78,6 +78,11 @@ def read(content: bytes) -> Work:
         raise _odd("a part of it is not as the course writes it") from None
 
 
+def is_ours(content: bytes) -> bool:
+    """Whether it begins as a file of work does, whole or damaged."""
+    return f'"{FORMAT}"'.encode() in content[:100]
+
+
 def pack(content: bytes) -> str:
     """A file made small, for the way to the course."""
     return base64.b64encode(gzip.compress(content, 6, mtime=0)).decode()
@@ -169,7 +174,7 @@ def _check_kind(row: Row) -> None:
 
 
 def _foreign_or_damaged(content: bytes) -> CourseError:
-    return _damaged() if f'"{FORMAT}"'.encode() in content[:200] else _foreign()
+    return _damaged() if is_ours(content) else _foreign()
 
 
 def _foreign() -> CourseError:

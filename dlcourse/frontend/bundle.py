@@ -20,6 +20,7 @@ ESBUILD = (
     "node_modules/esbuild/bin/esbuild",
     "src/widget.jsx",
     "src/light.jsx",
+    "src/copy.jsx",
     "src/course.css",
     "--bundle",
     "--minify",

@@ -12,6 +12,7 @@ PAGES = {
     "roleplay": "dlcourse.pages.roleplay",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",
+    "work": "dlcourse.pages.work",
 }
 
 

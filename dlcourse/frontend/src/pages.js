@@ -5,5 +5,6 @@ import { Home } from "./home.jsx";
 import { RolePlay } from "./roleplay.jsx";
 import { SelfCheck } from "./selfcheck.jsx";
 import { Sorting } from "./sorting.jsx";
+import { Work } from "./work.jsx";
 
-export const PAGES = { "about-you": AboutYou, home: Home, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting };
+export const PAGES = { "about-you": AboutYou, home: Home, roleplay: RolePlay, "self-check": SelfCheck, sorting: Sorting, work: Work };
