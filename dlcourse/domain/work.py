@@ -138,7 +138,7 @@ def about(work: Work) -> WorkView:
         person=work.person,
         mark=mark(work),
         steps=sum(len(stream.lines) for stream in work.streams),
-        texts=len(work.texts),
+        texts=sum(bool(text.words) for text in work.texts),
         drafts=len(work.drafts),
         together=sum(stream.shared for stream in work.streams),
     )

@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from dlcourse.domain.speech import TAG, Event, Value, hear
-from dlcourse.domain.work import AUTHOR, Line, Stream, Unsent, Words, Work, is_kept, strings
+from dlcourse.domain.work import AUTHOR, Line, Stream, Unsent, Words, Work, is_kept, pointers, strings
 from dlcourse.errors import CourseError
 
 FILE = "file"
@@ -29,6 +29,7 @@ _HEAD = re.compile(rf'\{{\n"format": "{FORMAT}",\n"version": (\d{{1,9}}),\n')
 _SEAL = ',\n"checksum": "'
 _END = '"\n}\n'
 _STREAM = re.compile(r"[^/\0-\x1f]{1,40}(?:/[^/\0-\x1f]{1,200}){1,4}")
+_CONTENT = re.compile(r"[\w-]+/[0-9a-f]{64}")
 _UNCHANGED = "Nothing was changed."
 
 
@@ -140,6 +141,8 @@ def _checked(found: Document) -> Work:
         _check_order(stream, found.person)
     for row in found.events:
         _check_kind(row)
+    if not {name for name in pointers(mine) if _CONTENT.fullmatch(name)} <= {stream.name for stream in kept}:
+        raise _odd("what it points to is missing")
     return Work(person=found.person, streams=mine, kept=kept, texts=found.texts, drafts=found.drafts)
 
 

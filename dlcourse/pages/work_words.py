@@ -42,10 +42,7 @@ def here(view: WorkView) -> str:
     """What there is."""
     if not (view.steps or view.texts or view.drafts):
         return "There is nothing of yours yet. What you do in the course will be here."
-    return (
-        f"{counted(view.steps, 'saved step', 'saved steps')} of yours, {counted(view.texts, 'text', 'texts')} in your "
-        f"own words, {counted(view.drafts, 'draft', 'drafts')}. {STEPS}"
-    )
+    return f"So far: {_amount(view.steps, view.texts)}. {STEPS}"
 
 
 def restored(told: Restored) -> list[str]:
@@ -57,10 +54,9 @@ def restored(told: Restored) -> list[str]:
             f"Not brought: {counted(told.drafts_left, 'draft', 'drafts')} for which other words stand here. "
             "The ones here were kept; the others are in the file still."
         )
-    steps = [counted(told.steps, "step", "steps")] if told.steps else []
-    drafts = [counted(told.drafts, "draft", "drafts")] if told.drafts else []
-    brought = listed(steps + drafts)
-    return [f"Brought back: {brought}." if brought else "There was nothing new to bring back.", *said]
+    brought = ([counted(told.steps, "step", "steps")] if told.steps else []) + (["drafts"] if told.drafts else [])
+    first = f"Brought back: {listed(brought)}." if brought else "There was nothing new to bring back."
+    return [first, *said]
 
 
 _FATES = {
@@ -76,12 +72,14 @@ _FATES = {
 
 def erased(told: Erased) -> str:
     """What was erased."""
-    return (
-        f"Gone: {counted(told.steps, 'step', 'steps')}, {counted(told.texts, 'text', 'texts')} in your own words, "
-        f"{counted(told.drafts, 'draft', 'drafts')}."
-    )
+    return f"Gone: {_amount(told.steps, told.texts)}."
 
 
 def remains(together: int) -> list[str]:
     """What an erasure leaves, and why."""
     return [TOGETHER, *REMAINS] if together else [*REMAINS]
+
+
+def _amount(steps: int, texts: int) -> str:
+    said = f"{counted(steps, 'saved step', 'saved steps')} of yours"
+    return f"{said}, with {counted(texts, 'text', 'texts')} in your own words" if texts else said

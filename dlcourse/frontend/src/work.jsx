@@ -11,6 +11,7 @@ export function Work({ title, here, owner, take, bring, copy, erase, file, resul
     if (!erased) return;
     dropCopy(erased.whose);
     forget();
+    document.querySelector(".bar .person")?.remove(); // the name, in what the server drew before
   }, [erased?.whose]);
   useEffect(() => {
     if (result && result.whose !== owner) dropCopy(result.whose); // it has gone over into this person's own
