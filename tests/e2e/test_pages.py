@@ -16,7 +16,7 @@ from tests.serving import Served, start
 
 SESSIONS = ("00-start-here", "01-what-it-is", "03-the-reading-gap", "07-a-better-way")
 PLAYS = ("the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop", "two-doors")
-ADDRESSES = ("", *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
+ADDRESSES = ("", *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS), "work")
 UNKNOWN = (
     "nothing",
     "session/none",
