@@ -116,15 +116,16 @@ def _ask(word: str) -> None:
 
 def _course(home: str | None, database: str | None) -> "Course":
     """The course of this home: at its server while one runs, else in its store."""
-    from dlcourse.course.here import NearestCourse  # as above
+    from dlcourse.course import running  # as above
+    from dlcourse.course.here import NearestCourse
     from dlcourse.course.home import folder
     from dlcourse.course.opening import local_course, open_store
 
-    def local(place: Path) -> "Course":
-        store = open_store(place, database)
-        return local_course(store, store.person, place)
-
-    return NearestCourse(folder(home), local)
+    place = folder(home)
+    if database is None or running.find(place):
+        return NearestCourse(place)
+    store = open_store(place, database)
+    return local_course(store, store.person, place)
 
 
 def _here(view: Any) -> str:

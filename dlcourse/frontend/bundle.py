@@ -21,6 +21,7 @@ ESBUILD = (
     "src/widget.jsx",
     "src/light.jsx",
     "src/copy.jsx",
+    "src/chart-renderer.js",  # apart, so that only a page with a chart fetches it
     "src/course.css",
     "--bundle",
     "--minify",

@@ -18,6 +18,7 @@ def frame(view: HomeView, here: str) -> Props:
         "work": TITLE,
         "keep": {"owner": view.owner, "empty": view.empty, "from": FILE, "words": COPY},
         "list": "Sessions",
+        "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],
         "current": None if place is None else opened[place],
         "previous": opened[place - 1] if place else None,
