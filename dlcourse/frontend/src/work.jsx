@@ -78,9 +78,10 @@ function Bring({ title, note, choose, submit, busy, unreadable, large, most, res
     setReading(true);
     const packed = await file.arrayBuffer().then(pack, () => null);
     setReading(false);
-    if (packed === null) setTrouble(unreadable);
-    else if (packed.length > most) setTrouble(large);
-    else page.send({ say: "RestoreWork", packed });
+    if (packed !== null && packed.length <= most) return page.send({ say: "RestoreWork", packed });
+    input.current.value = ""; // or the browser would not notice that the same file, mended, is chosen again
+    setFile(null);
+    setTrouble(packed === null ? unreadable : large);
   };
   const drop = (event) => {
     event.preventDefault();
