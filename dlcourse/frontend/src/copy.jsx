@@ -4,7 +4,7 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { newId } from "./ids.js";
-import { DONE, dropCopy, findCopy, moment, pack, takeCopy } from "./workfiles.js";
+import { DONE, dropCopy, ERASED, findCopy, moment, pack, takeCopy } from "./workfiles.js";
 
 const PAUSE = 3000; // ms from a change to its copy; whatever else changes meanwhile is in it
 const LATER = "dlcourse:copy:later";
@@ -13,12 +13,14 @@ const place = document.getElementById("copy");
 const root = document.documentElement.dataset.root ?? "/";
 const { empty, from, words } = JSON.parse(document.getElementById("copy-start").textContent);
 const address = root + from;
+const erased = new Set();
 let waiting = null;
 
 function soon() {
   waiting ??= setTimeout(async () => {
     waiting = null;
-    await takeCopy(address).catch(() => null); // nobody answers: the next change brings the next copy
+    const copy = await takeCopy(address).catch(() => null); // nobody answers: the next change brings the next copy
+    if (copy && erased.has(copy.person)) await dropCopy(copy.person); // erased while it was on its way
   }, PAUSE);
 }
 
@@ -76,5 +78,9 @@ function Place() {
 }
 
 document.addEventListener(DONE, soon);
+document.addEventListener(ERASED, ({ detail }) => {
+  erased.add(detail);
+  dropCopy(detail);
+});
 if (!empty) soon();
 render(<Place />, place);

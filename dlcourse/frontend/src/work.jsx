@@ -3,13 +3,13 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
-import { dropCopy, findCopy, forget, keepCopies, keepsCopies, moment, pack, save, takeCopy } from "./workfiles.js";
+import { dropCopy, ERASED, findCopy, forget, keepCopies, keepsCopies, moment, pack, save, takeCopy } from "./workfiles.js";
 
 export function Work({ title, here, owner, take, bring, copy, erase, file, result, erased, screen }) {
   const { base } = usePage();
   useEffect(() => {
     if (!erased) return;
-    dropCopy(erased.whose);
+    document.dispatchEvent(new CustomEvent(ERASED, { detail: erased.whose }));
     forget();
     document.querySelector(".bar .person")?.remove(); // the name, in what the server drew before
   }, [erased?.whose]);

@@ -3,6 +3,8 @@
 
 /** Said to the document whenever something was carried out. */
 export const DONE = "dlcourse:done";
+/** Said to the document when everything of a person (`detail`) was erased. */
+export const ERASED = "dlcourse:erased";
 const OFF = "dlcourse:copies";
 
 /** Bytes made small, as text. */
