@@ -11,7 +11,7 @@ from dlcourse.domain.start import Introduce
 from tests.course.person import GAP, Person
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_keeping import CUT_OFF
-from tests.serving import Served, start
+from tests.serving import Served, start, until
 
 pytestmark = pytest.mark.expects_errors(CUT_OFF)  # while one server gives way to the next
 KEPT = """() => new Promise((resolve) => {
@@ -73,11 +73,16 @@ def work(page: Page, place: Place) -> None:
     expect(page.get_by_text("Everything is saved")).to_be_visible()
 
 
+def copies(page: Page, number: int) -> None:
+    """Wait until this browser keeps so many copies."""
+    until(lambda: len(page.evaluate(KEPT)) == number)
+
+
 def keep(page: Page, place: Place) -> None:
     """Do something in the browser and wait until there is a copy of it."""
     page.goto(f"{place.served.address}work")
     expect(page.get_by_text("Everything is saved")).to_be_visible()
-    page.wait_for_function(f"({KEPT})().then((kept) => kept.length > 0)")
+    copies(page, 1)
     page.reload()
     expect(page.get_by_text("There is a copy from")).to_be_visible()
 
@@ -145,7 +150,7 @@ def test_the_copy_is_offered_where_the_course_is_empty(place: Place, page: Page,
     expect(page.get_by_role("link", name="Go on with “The reading gap”")).to_be_visible()
     expect(offer(page)).to_have_count(0)
     assert place.person.home().person == "Amina"
-    page.wait_for_function(f"({KEPT})().then((kept) => kept.length === 1)")
+    copies(page, 1)
     assert page.evaluate(KEPT) == [place.person.home().owner]
     assert page.evaluate(KEPT) != [first]
 
@@ -166,12 +171,12 @@ def test_the_offer_can_be_put_off_and_the_copy_deleted(place: Place, page: Page)
     expect(tab.get_by_text("Ben")).to_be_visible()
     expect(tab.get_by_text("Everything is saved")).to_be_visible()
     expect(offer(tab)).to_have_count(0)
-    tab.wait_for_function(f"({KEPT})().then((kept) => kept.length === 2)")
+    copies(tab, 2)
     place.serve("third")
     tab.goto(place.served.address)
     for left in (1, 0):
         offer(tab).get_by_role("button", name="Delete the copy").click()
-        tab.wait_for_function(f"({KEPT})().then((kept) => kept.length === {left})")
+        copies(tab, left)
         tab.reload()
         expect(tab.get_by_text("Everything is saved")).to_be_visible()
     expect(offer(tab)).to_have_count(0)
@@ -221,7 +226,7 @@ def test_erasing_by_keyboard(place: Place, page: Page, axe: Callable[[Page], Non
     axe(page)
     expect(page.get_by_text("Amina")).to_have_count(0)
     assert place.person.home().empty
-    page.wait_for_function(f"({KEPT})().then((kept) => kept.length === 0)")
+    copies(page, 0)
     page.get_by_role("link", name="Go to the home page").click()
     expect(page.get_by_text("Everything is saved")).to_be_visible()
     expect(page.get_by_role("link", name="Go on with")).to_have_count(0)
