@@ -222,7 +222,7 @@ def test_erasing_by_keyboard(place: Place, page: Page, axe: Callable[[Page], Non
     page.keyboard.type("Erase")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Everything of yours is erased")).to_be_focused()
-    expect(page.get_by_role("region", name="What remains, and why")).to_be_visible()
+    expect(page.get_by_role("heading", name="What remains, and why")).to_be_visible()
     axe(page)
     expect(page.get_by_text("Amina")).to_have_count(0)
     assert place.person.home().empty
