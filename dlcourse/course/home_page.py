@@ -1,6 +1,7 @@
 """Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from dlcourse.content.library import Book, Shelf
 from dlcourse.course import averages, expertise, matchboard, network, own_practice, scrutiny, sorting, start
@@ -22,14 +23,17 @@ def _(query: Home, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without
     curriculum = desk.library.curriculum()
     done = {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
     person = introduction(desk.books, desk.person).name
-    return Heavy(lambda: _view(curriculum, done, person, mine, desk.library.shelf()))
+    whose = {"owner": desk.person, "empty": not desk.books.any_work(desk.person), "person": person}
+    return Heavy(lambda: _view(curriculum, done, whose, mine, desk.library.shelf()))
 
 
-def _view(curriculum: Curriculum, done: set[str], person: str, mine: tuple[Attempt, ...], shelf: Shelf) -> HomeView:
+def _view(
+    curriculum: Curriculum, done: set[str], whose: Mapping[str, Any], mine: tuple[Attempt, ...], shelf: Shelf
+) -> HomeView:
     return HomeView(
+        **whose,
         title=curriculum.title,
         summary=curriculum.summary,
-        person=person,
         sessions=marks(curriculum, done),
         scenarios=tuple(_scenario_mark(book, mine) for book in shelf.books),
         faults=shelf.faults,

@@ -14,6 +14,7 @@ from dlcourse.course import (  # noqa: F401 (they register their handlers)
     scrutiny,
     sorting,
     start,
+    work,
 )
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.course.folded import Folded
@@ -23,11 +24,15 @@ from dlcourse.store import Reading, Store, Writing
 
 
 class LocalCourse:
-    """A `Course` bound to one person; safe to use from many threads."""
+    """A `Course` bound to one person; safe to use from many threads.
+
+    Whoever was the home's person when it was opened is whoever that is now: an erasure gives the home another id.
+    """
 
     def __init__(self, store: Store, person: str, library: Library) -> None:
         """``library`` holds the course's files and the person's own scenarios."""
-        self._store, self._person, self._library = store, person, library
+        self._store, self._library = store, library
+        self._person = None if person == store.person else person
         self._folded: Folded[Attempt] = Folded()
 
     def do(self, command: Command) -> Recorded:
@@ -45,8 +50,12 @@ class LocalCourse:
         return self._store.on_commit(lambda changed: notice() if topic in changed else None)
 
     def _desk(self, books: Reading) -> ReadingDesk:
-        return ReadingDesk(books, self._person, self._library, self._folded)
+        return ReadingDesk(books, self._who(books), self._library, self._folded)
 
     def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
-        before = books.recorded(self._person, command.id)
-        return before or carry_out(command, WritingDesk(books, self._person, self._library, ready))
+        person = self._who(books)
+        before = books.recorded(person, command.id)
+        return before or carry_out(command, WritingDesk(books, person, self._library, ready))
+
+    def _who(self, books: Reading) -> str:
+        return self._person or books.home

@@ -18,6 +18,7 @@ PAGES = {
     "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",
+    "work": "dlcourse.pages.work",
 }
 
 

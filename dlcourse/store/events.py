@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from dlcourse.domain.speech import TAG, Event, Recorded, hear
+from dlcourse.domain.work import Work
+from dlcourse.domain.work_merge import Here
 from dlcourse.errors import CourseError
 from dlcourse.store import tables as t
+from dlcourse.store import work
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,29 @@ class Reading:
         x = t.texts.c
         rows = self._connection.execute(select(x.id, x.words).where(x.id.in_(list(ids))))
         return {row.id: row.words for row in rows}
+
+    @property
+    def home(self) -> str:
+        """The id of this home's one person, now: after an erasure it is another."""
+        return str(self._connection.execute(select(t.meta.c.value).where(t.meta.c.name == "person")).scalar_one())
+
+    def work(self, person: str) -> Work:
+        """Return everything of this person."""
+        return work.whole(self._connection, person)
+
+    def any_work(self, person: str) -> bool:
+        """Return whether there is anything of this person."""
+        return work.any_work(self._connection, person)
+
+    def beside(self, file: Work) -> Here:
+        """Return what is here of the person to whom this work is to come, and what in it is others'."""
+        names = [stream.name for stream in file.streams]
+        return Here(
+            work.whole(self._connection, file.person),
+            work.taken(self._connection, names, file.person),
+            work.others(self._connection, (part for name in names for part in name.split("/")), file.person),
+            work.texts_of_others(self._connection, file.person),
+        )
 
     def draft(self, owner: str, key: str) -> Draft | None:
         """Return somebody's draft."""

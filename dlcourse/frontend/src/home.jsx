@@ -37,6 +37,7 @@ export function Home({ title, summary, trouble, resume, sessions = [], scenarios
               </Section>
             )}
             <Own own={own} faults={faults} {...words} />
+            {words.work && <Section title={words.work.title}><p><a href={usePage().base + words.work.to}>{words.work.text}</a></p></Section>}
           </div>
         )}
       </div>

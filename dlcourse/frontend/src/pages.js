@@ -11,6 +11,7 @@ import { RolePlay } from "./roleplay.jsx";
 import { Scrutiny } from "./scrutiny.jsx";
 import { SelfCheck } from "./selfcheck.jsx";
 import { Sorting } from "./sorting.jsx";
+import { Work } from "./work.jsx";
 
 export const PAGES = {
   "about-you": AboutYou,
@@ -24,4 +25,5 @@ export const PAGES = {
   scrutiny: Scrutiny,
   "self-check": SelfCheck,
   sorting: Sorting,
+  work: Work,
 };
