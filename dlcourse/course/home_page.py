@@ -1,7 +1,7 @@
 """Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
 
 from dlcourse.content.library import Book, Shelf
-from dlcourse.course import sorting, start
+from dlcourse.course import plan, sorting, start
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
@@ -45,6 +45,8 @@ def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -
             return statements(desk.library.selfcheck(exercise.of)) <= levels.keys()
         case "about-you":
             return introduction(desk.books, desk.person).said
+        case "plan":
+            return plan.any_made(desk.books, desk.person)
 
 
 def _resume(begun: list[Attempt]) -> Resume | None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from dlcourse.content.library import Library
-from dlcourse.course import home_page, roleplay, sorting, start  # noqa: F401 (they register their handlers)
-from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.course import home_page, plan, planned, roleplay, sorting, start  # noqa: F401 (they register their handlers)
+from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready, set_going
+from dlcourse.course.workshop import Workshop
 from dlcourse.domain.speech import Command, Query, Recorded, View
-from dlcourse.store import Store, Writing
+from dlcourse.store import Reading, Store, Writing
 
 
 class LocalCourse:
@@ -15,20 +16,33 @@ class LocalCourse:
     def __init__(self, store: Store, person: str, library: Library) -> None:
         """``library`` holds the course's files and the person's own scenarios."""
         self._store, self._person, self._library = store, person, library
+        self._workshop = Workshop(store, person)
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
         ready = make_ready(command, self._library)
-        return self._store.write(lambda books: self._once(command, books, ready))
+        recorded = self._store.write(lambda books: self._once(command, books, ready))
+        set_going(command, self._workshop)
+        return recorded
 
     def see(self, query: Query) -> View:
         """Show what this person may know."""
-        found = self._store.read(lambda books: look_up(query, ReadingDesk(books, self._person, self._library)))
+        found = self._store.read(lambda books: look_up(query, self._desk(books)))
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Call ``notice`` after each commit by this process that changes the stream ``topic``."""
-        return self._store.on_commit(lambda changed: notice() if topic in changed else None)
+        """Call ``notice`` after each commit by this process that changes the stream ``topic``, and of work on it."""
+        commits = self._store.on_commit(lambda changed: notice() if topic in changed else None)
+        works = self._workshop.watch(topic, notice)
+
+        def end() -> None:
+            commits()
+            works()
+
+        return end
+
+    def _desk(self, books: Reading) -> ReadingDesk:
+        return ReadingDesk(books, self._person, self._library, self._workshop)
 
     def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
         before = books.recorded(self._person, command.id)

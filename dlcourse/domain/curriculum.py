@@ -19,7 +19,7 @@ class Exercise(Value):
     """
 
     id: str
-    kind: Literal["play", "sort", "self-check", "about-you"]
+    kind: Literal["play", "sort", "self-check", "about-you", "plan"]
     title: str
     minutes: int
     principles: tuple[str, ...]

@@ -4,7 +4,7 @@ Never commits: that is the business of whoever opened the transaction.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 
@@ -68,6 +68,10 @@ class Writing(Reading):
         d = t.drafts.c
         if self._connection.execute(delete(t.drafts).where(d.owner == owner, d.key == key)).rowcount:
             self.changed.add(drafts_topic(owner))
+
+    def drop_texts(self, ids: Iterable[str]) -> None:
+        """Delete these texts for good; the events that point to them stay, without words."""
+        self._connection.execute(delete(t.texts).where(t.texts.c.id.in_(list(ids))))
 
     def erase_texts(self, owner: str) -> None:
         """Delete every text of this owner; the events that point to them stay, without words."""

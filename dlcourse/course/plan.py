@@ -1,0 +1,277 @@
+"""Handlers of teams and plans: a stream for each team and each plan, all names in texts of their owner.
+
+Searching is set going after its command is recorded, in a process of its own; what comes of it is recorded as an event.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from dlcourse.content.library import Library
+from dlcourse.content.teams import Reading as TeamReading
+from dlcourse.content.teams import read_files, read_team
+from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.domain.matching import Wishes
+from dlcourse.domain.plan import (
+    MOST_WISHES,
+    BeginPlan,
+    BringTeam,
+    CheckTeam,
+    DropPlan,
+    DropTeam,
+    NamePlan,
+    PlanBegun,
+    PlanDropped,
+    PlanMade,
+    PlanNamed,
+    Plans,
+    Problem,
+    StopAsked,
+    StopPlan,
+    TakeSample,
+    TeamBrought,
+    TeamCheckView,
+    TeamDropped,
+    TeamFile,
+    TeamOf,
+)
+from dlcourse.domain.planned import (
+    Made,
+    PlanMark,
+    PlansView,
+    Sample,
+    TeamMark,
+    TeamView,
+    Thread,
+    brought,
+    no_such,
+    thread,
+)
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.domain.team import Team
+from dlcourse.errors import CourseError
+from dlcourse.store import Begun, Reading
+
+TEAM, PLAN = "team/", "plan/"
+
+
+@make_ready.register
+def _(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (the files come with the command)
+    reading = _read(command.files)
+    if reading.team is None:
+        first, more = reading.problems[0], len(reading.problems) - 1
+        rest = f", and {more} more to mend" if more else ""
+        raise CourseError(first.where, f"{first.message}{rest}", first.remedy)
+    return reading.team
+
+
+@make_ready.register
+def _(command: TakeSample, library: Library) -> Team:
+    folder = library.samples().get(command.sample)
+    team = read_team(folder).team if folder else None
+    if team is None:
+        raise CourseError("team", f"there is no sample '{command.sample}'", "Choose one from the list.")
+    return team
+
+
+@carry_out.register
+def _(command: BringTeam, desk: WritingDesk) -> Recorded:
+    return _keep_team(desk, command.id, command.team, command.name, "")
+
+
+@carry_out.register
+def _(command: TakeSample, desk: WritingDesk) -> Recorded:
+    return _keep_team(desk, command.id, command.team, command.sample, command.sample)
+
+
+@carry_out.register
+def _(command: DropTeam, desk: WritingDesk) -> Recorded:
+    past = mine(desk.books, desk.person, TEAM + command.team)
+    words = brought(past).words
+    gone = [text for kept in plans_of(desk.books, desk.person, command.team) for text in kept[1].texts]
+    desk.books.drop_texts([words, f"{words}/name", *gone])
+    return desk.books.append(TEAM + command.team, len(past), command.id, desk.person, [TeamDropped()])
+
+
+@carry_out.register
+def _(command: BeginPlan, desk: WritingDesk) -> Recorded:
+    members = team_of(desk.books, desk.person, command.team)
+    if len(command.wishes.all) > MOST_WISHES:
+        raise CourseError("wishes", f"more than {MOST_WISHES} are too many", "Take some of them away.")
+    command.wishes.check(members)
+    free = free_plan(desk.books, desk.person, command.team)
+    if command.away:
+        members.without(command.away)
+        if not free:
+            what = "there is no plan of the whole team to compare with"
+            raise CourseError("plan", what, "Make one without wishes first.")
+    stream = PLAN + command.plan
+    if desk.books.events(stream):
+        raise CourseError("plan", "one of this id has begun already", "Reload the page, then begin another.")
+    begun = PlanBegun(
+        team=command.team,
+        words=stream,
+        wishes=len(command.wishes.all),
+        away=bool(command.away),
+        beside=free if command.away or command.wishes.all else "",
+    )
+    texts = {
+        stream: command.wishes.model_dump_json(),
+        f"{stream}/name": command.name,
+        f"{stream}/away": command.away,
+    }
+    return desk.books.append(stream, 0, command.id, desk.person, [begun], texts)
+
+
+@carry_out.register
+def _(command: StopPlan, desk: WritingDesk) -> Recorded:
+    return _append(desk, command.plan, command.id, StopAsked())
+
+
+@carry_out.register
+def _(command: NamePlan, desk: WritingDesk) -> Recorded:
+    old = thread(mine(desk.books, desk.person, PLAN + command.plan)).name
+    (words,) = command.texts()
+    recorded = _append(desk, command.plan, command.id, PlanNamed(words=words), command.texts())
+    desk.books.drop_texts([old])
+    return recorded
+
+
+@carry_out.register
+def _(command: DropPlan, desk: WritingDesk) -> Recorded:
+    texts = thread(mine(desk.books, desk.person, PLAN + command.plan)).texts
+    recorded = _append(desk, command.plan, command.id, PlanDropped())
+    desk.books.drop_texts(texts)
+    return recorded
+
+
+@look_up.register
+def _(query: CheckTeam, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (nothing of the store is needed)
+    return Heavy(lambda: TeamCheckView(problems=tuple(_told(_read(query.files)))))
+
+
+@look_up.register
+def _(query: Plans, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without parts)
+    found = (team_mark(desk, kept.stream.removeprefix(TEAM)) for kept in desk.books.streams(TEAM, desk.person))
+    teams = tuple(mark for mark in found if mark)
+    samples = desk.library.samples()
+    return Heavy(lambda: PlansView(teams=teams, samples=tuple(_sample(*each) for each in samples.items())))
+
+
+@look_up.register
+def _(query: TeamOf, desk: ReadingDesk) -> TeamView:
+    members = team_of(desk.books, desk.person, query.team)
+    mark = team_mark(desk, query.team)
+    assert mark
+    return TeamView(mark=mark, team=members)
+
+
+def mine(books: Reading, person: str, stream: str) -> tuple[Event, ...]:
+    """The events of a stream that this person began; none where it is somebody else's, or never was."""
+    kept = books.events(stream)
+    return tuple(each.event for each in kept) if kept and kept[0].actor == person else ()
+
+
+def team_of(books: Reading, person: str, team: str) -> Team:
+    """A team of this person's; a `CourseError` where there is none."""
+    words = books.text(brought(mine(books, person, TEAM + team)).words)
+    if words is None:
+        raise no_such("team")
+    return Team.model_validate_json(words)
+
+
+def made_of(books: Reading, one: Thread) -> Made | None:
+    """What came of a search, where it has ended."""
+    words = books.text(one.made.words) if one.made else None
+    return Made.model_validate_json(words) if words else None
+
+
+def wishes_of(books: Reading, one: Thread) -> Wishes:
+    """What was fixed beforehand."""
+    return Wishes.model_validate_json(books.text(one.begun.words) or "{}")
+
+
+def free_plan(books: Reading, person: str, team: str) -> str:
+    """The newest plan that was made of the whole team without wishes; empty where there is none."""
+    for kept, one in plans_of(books, person, team):
+        if one.standing(searching=False) == "made" and not one.begun.wishes and not one.begun.away:
+            return kept.stream.removeprefix(PLAN)
+    return ""
+
+
+def any_made(books: Reading, person: str) -> bool:
+    """Whether this person has ever had a plan made, also one that was removed since."""
+    streams = (mine(books, person, kept.stream) for kept in books.streams(PLAN, person))
+    return any(isinstance(event, PlanMade) and not event.conflict for events in streams for event in events)
+
+
+def team_mark(desk: ReadingDesk, team: str) -> TeamMark | None:
+    """A team for a list; None where it was removed."""
+    try:
+        came = brought(mine(desk.books, desk.person, TEAM + team))
+    except CourseError:
+        return None
+    marks = (plan_mark(desk, kept, one) for kept, one in plans_of(desk.books, desk.person, team))
+    return TeamMark(
+        team=team,
+        name=desk.books.text(f"{came.words}/name") or "",
+        sample=came.sample,
+        people=came.people,
+        work=came.work,
+        skills=came.skills,
+        plans=tuple(marks),
+    )
+
+
+def plan_mark(desk: ReadingDesk, kept: Begun, one: Thread) -> PlanMark:
+    """A plan for a list."""
+    return PlanMark(
+        plan=kept.stream.removeprefix(PLAN),
+        name=desk.books.text(one.name) or "",
+        standing=one.standing(searching=desk.workshop.work(kept.stream) is not None),
+        wishes=one.begun.wishes,
+        away=one.begun.away,
+        begun=kept.began,
+    )
+
+
+def plans_of(books: Reading, person: str, team: str) -> Iterable[tuple[Begun, Thread]]:
+    """The plans of one of this person's teams that were not removed, the newest first."""
+    for kept in books.streams(PLAN, person):
+        try:
+            one = thread(mine(books, person, kept.stream))
+        except CourseError:
+            continue
+        if one.begun.team == team:
+            yield kept, one
+
+
+def _keep_team(desk: WritingDesk, command: str, team: str, name: str, sample: str) -> Recorded:
+    members, stream = desk.ready, TEAM + team
+    assert isinstance(members, Team)
+    if desk.books.events(stream):
+        raise CourseError("team", "one of this id is there already", "Reload the page, then bring it again.")
+    sizes = {"people": len(members.people), "work": len(members.work), "skills": len(members.skills)}
+    texts = {stream: members.model_dump_json(), f"{stream}/name": name}
+    came = TeamBrought(words=stream, sample=sample, **sizes)
+    return desk.books.append(stream, 0, command, desk.person, [came], texts)
+
+
+def _append(desk: WritingDesk, plan: str, command: str, event: Event, texts: dict[str, str] | None = None) -> Recorded:
+    """Add to a plan of this person's that is still there."""
+    past = mine(desk.books, desk.person, PLAN + plan)
+    thread(past)
+    return desk.books.append(PLAN + plan, len(past), command, desk.person, [event], texts or {})
+
+
+def _read(files: tuple[TeamFile, ...]) -> TeamReading:
+    return read_files({each.name: each.content for each in files})
+
+
+def _told(reading: TeamReading) -> Iterable[Problem]:
+    return (Problem(**problem.model_dump()) for problem in reading.problems)
+
+
+def _sample(name: str, folder: Path) -> Sample:
+    team = read_team(folder).team
+    assert team
+    return Sample(id=name, people=len(team.people), work=len(team.work))
