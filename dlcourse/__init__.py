@@ -41,3 +41,10 @@ def about_you() -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("about-you")
+
+
+def plan() -> "PageWidget":
+    """Planning with your own team, from a file or a sample; teams and plans are kept, for you alone."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("plan")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dlcourse.content.library import Library
+from dlcourse.content.tables import MOST_BYTES
 from dlcourse.content.teams import Reading as TeamReading
 from dlcourse.content.teams import read_files, read_team
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
@@ -154,7 +155,9 @@ def _(query: Plans, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query withou
     found = (team_mark(desk, kept.stream.removeprefix(TEAM)) for kept in desk.books.streams(TEAM, desk.person))
     teams = tuple(mark for mark in found if mark)
     samples = desk.library.samples()
-    return Heavy(lambda: PlansView(teams=teams, samples=tuple(_sample(*each) for each in samples.items())))
+    return Heavy(
+        lambda: PlansView(teams=teams, samples=tuple(_sample(*each) for each in samples.items()), most_bytes=MOST_BYTES)
+    )
 
 
 @look_up.register

@@ -1,6 +1,7 @@
 """Handlers around a search for a plan: set it going, stop it, show how far it is and what came of it, take it along."""
 
 import base64
+import threading
 
 from dlcourse.course import plan as plans
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up, set_going
@@ -93,6 +94,7 @@ def _(query: Take, desk: ReadingDesk) -> Heavy:
 def _search(work: Work, workshop: Workshop, command: BeginPlan, team: Team, free: Outcome | None) -> None:
     """Search and record what came of it, even where that is a fault of ours."""
     stream, texts = PLAN + command.plan, dict[str, str]()
+    threading.Thread(target=_warm_up, daemon=True).start()
     try:
         made = _solved(work, command, team, free)
         event: Event = PlanMade(words=f"{stream}/made", conflict=made.outcome.plan is None)
@@ -161,6 +163,11 @@ def _shown(team: Team, made: Made, wishes: Wishes) -> Shown:
         compared={name: tuple(as_list(each)) for name, each in compared(team).items()},
         load=load(team, plan),
     )
+
+
+def _warm_up() -> None:
+    """Load what draws charts while the solver is at work: it takes a second or more the first time."""
+    import dlcourse.charts.plan  # noqa: F401
 
 
 def _template() -> TakenView:

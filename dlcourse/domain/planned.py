@@ -55,10 +55,11 @@ class Sample(Value):
 
 
 class PlansView(View):
-    """My teams, the newest first, and the samples."""
+    """My teams, the newest first, and the samples; ``most_bytes`` is how large each file of a team may be."""
 
     teams: tuple[TeamMark, ...]
     samples: tuple[Sample, ...]
+    most_bytes: int
 
 
 class TeamView(View):

@@ -9,6 +9,7 @@ from dlcourse.pages.program import Page
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
     "home": "dlcourse.pages.home",
+    "plan": "dlcourse.pages.plan",
     "roleplay": "dlcourse.pages.roleplay",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",

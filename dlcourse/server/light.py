@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 
 ADDRESSES = {
     r"": ("home", None),
+    r"plan": ("plan", None),
     r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
 }
 """Which page stands at which address, and what the address's last part names in the page's place."""
