@@ -207,9 +207,20 @@ def props(state: State) -> Props:
         "place": _place(state),
         "saved": state.saved,
         "notice": state.notice.told() if state.notice else None,
-        "problems": [problem.model_dump() for problem in state.problems],
+        "problems": [_problem(problem) for problem in state.problems],
         "taken": {"ask": state.taken[0], **state.taken[1].model_dump()} if state.taken else None,
     }
+
+
+def _problem(problem: Problem) -> Props:
+    """A problem as one reads it; where it is, in words."""
+    parts = (
+        problem.file,
+        f"sheet {problem.sheet}" if problem.sheet else "",
+        f"line {problem.line}" if problem.line else "",
+        f"column {problem.column}" if problem.column else "",
+    )
+    return {"where": ", ".join(filter(None, parts)), "message": problem.message, "remedy": problem.remedy}
 
 
 def _place(state: State) -> Props:

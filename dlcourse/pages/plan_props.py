@@ -77,7 +77,7 @@ def _teams(view: PlansView) -> Props:
             "template": "Download a team file to start from",
         },
         "problems_title": "Nothing was kept yet: mend this, then bring the file again",
-        "problems_columns": ["File", "Sheet", "Line", "Column", "What is wrong", "What to do"],
+        "problems_columns": ["Where", "What is wrong", "What to do"],
         "samples_title": "Or begin with a sample",
         "samples": [_sample(sample, view) for sample in view.samples],
         "mine_title": "Your teams",
@@ -194,7 +194,7 @@ def _around(mark: TeamMark, team: Team, wishes: Wishes) -> Props:
         number += 1
     return {
         "plans_title": "Plans for this team",
-        "plans_empty": "No plan has been made yet.",
+        "plans_empty": "No other plan has been made for it." if mark.plans else "No plan has been made for it yet.",
         "plans": [_entry(plan) for plan in mark.plans],
         "next": {
             "title": "Make a plan" if not mark.plans else "Make another plan",

@@ -73,9 +73,7 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
 
 function Problems({ title, columns, problems }) {
   const id = useId();
-  const rows = problems.map(({ file, sheet, line, column, message, remedy }) =>
-    [file, sheet, line, column, message, remedy].map((cell) => [cell ?? ""]),
-  );
+  const rows = problems.map(({ where, message, remedy }) => [[where], [message], [remedy]]);
   return (
     <section class="dl-told dl-told-other" aria-labelledby={id}>
       <Heading depth={2} id={id} goal>{title}</Heading>

@@ -49,7 +49,7 @@ const Take = ({ title, print, forms, plan, fetch, onPrint }) => (
 function Titled({ title, ...table }) {
   const id = useId();
   return (
-    <section>
+    <section class="dl-parts">
       <Heading depth={1} id={id}>{title}</Heading>
       <Table labelledBy={id} {...table} />
     </section>
