@@ -88,6 +88,7 @@ def test_a_team_becomes_a_plan(served: Served, visit: Callable[..., Page], axe: 
     bring(page, BROKEN)
     problems = page.get_by_role("region", name="Nothing was kept yet")
     expect(problems.get_by_role("row")).to_have_count(1 + 4)
+    expect(page.get_by_role("heading", name="Nothing was kept yet")).to_be_focused()
     expect(problems).to_contain_text("people.csv, line 2, column hours")
     right(page, axe)
     bring(page, GOOD)

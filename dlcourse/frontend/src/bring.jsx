@@ -1,6 +1,6 @@
 // Bringing a team's file: chosen or dropped, looked at before it is sent, and every problem in it as a table.
 
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { newId } from "./ids.js";
 import { usePage } from "./page.js";
 import { Heading, Submit } from "./parts.jsx";
@@ -71,11 +71,14 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
   );
 }
 
+/** Every problem, in the focus as soon as it is told. */
 function Problems({ title, columns, problems }) {
   const id = useId();
+  const box = useRef(null);
+  useEffect(() => box.current.querySelector("[data-goal]").focus(), [JSON.stringify(problems)]);
   const rows = problems.map(({ where, message, remedy }) => [[where], [message], [remedy]]);
   return (
-    <section class="dl-told dl-told-other" aria-labelledby={id}>
+    <section class="dl-told dl-told-other" ref={box}>
       <Heading depth={2} id={id} goal>{title}</Heading>
       <Table labelledBy={id} columns={columns} rows={rows} />
     </section>
