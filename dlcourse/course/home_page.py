@@ -1,7 +1,7 @@
 """Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
 
 from dlcourse.content.library import Book, Shelf
-from dlcourse.course import plan, sorting, start
+from dlcourse.course import plans, sorting, start
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
@@ -46,7 +46,7 @@ def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -
         case "about-you":
             return introduction(desk.books, desk.person).said
         case "plan":
-            return plan.any_made(desk.books, desk.person)
+            return plans.any_made(desk.books, desk.person)
 
 
 def _resume(begun: list[Attempt]) -> Resume | None:

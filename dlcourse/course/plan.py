@@ -4,6 +4,7 @@ Searching is set going after its command is recorded, in a process of its own; w
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from dlcourse.content.library import Library
@@ -11,7 +12,7 @@ from dlcourse.content.tables import MOST_BYTES
 from dlcourse.content.teams import Reading as TeamReading
 from dlcourse.content.teams import read_files, read_team
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
-from dlcourse.domain.matching import Wishes
+from dlcourse.course.plans import PLAN, TEAM, all_plans, free_plan, mark_of, mine, plans_of, team_mark, team_of
 from dlcourse.domain.plan import (
     MOST_WISHES,
     BeginPlan,
@@ -22,7 +23,6 @@ from dlcourse.domain.plan import (
     NamePlan,
     PlanBegun,
     PlanDropped,
-    PlanMade,
     PlanNamed,
     Plans,
     Problem,
@@ -36,23 +36,15 @@ from dlcourse.domain.plan import (
     TeamOf,
 )
 from dlcourse.domain.planned import (
-    Made,
-    PlanMark,
     PlansView,
     Sample,
-    TeamMark,
     TeamView,
-    Thread,
     brought,
-    no_such,
     thread,
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
-from dlcourse.store import Begun, Reading
-
-TEAM, PLAN = "team/", "plan/"
 
 
 @make_ready.register
@@ -88,7 +80,7 @@ def _(command: TakeSample, desk: WritingDesk) -> Recorded:
 def _(command: DropTeam, desk: WritingDesk) -> Recorded:
     past = mine(desk.books, desk.person, TEAM + command.team)
     words = brought(past).words
-    gone = [text for kept in plans_of(desk.books, desk.person, command.team) for text in kept[1].texts]
+    gone = [text for _, one in plans_of(desk.books, desk.person, command.team) for text in one.texts]
     desk.books.drop_texts([words, f"{words}/name", *gone])
     return desk.books.append(TEAM + command.team, len(past), command.id, desk.person, [TeamDropped()])
 
@@ -152,7 +144,8 @@ def _(query: CheckTeam, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (nothing of
 
 @look_up.register
 def _(query: Plans, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without parts)
-    found = (team_mark(desk, kept.stream.removeprefix(TEAM)) for kept in desk.books.streams(TEAM, desk.person))
+    made = all_plans(desk.books, desk.person)
+    found = (mark_of(desk, kept.stream.removeprefix(TEAM), made) for kept in desk.books.streams(TEAM, desk.person))
     teams = tuple(mark for mark in found if mark)
     samples = desk.library.samples()
     return Heavy(
@@ -162,90 +155,7 @@ def _(query: Plans, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query withou
 
 @look_up.register
 def _(query: TeamOf, desk: ReadingDesk) -> TeamView:
-    members = team_of(desk.books, desk.person, query.team)
-    mark = team_mark(desk, query.team)
-    assert mark
-    return TeamView(mark=mark, team=members)
-
-
-def mine(books: Reading, person: str, stream: str) -> tuple[Event, ...]:
-    """The events of a stream that this person began; none where it is somebody else's, or never was."""
-    kept = books.events(stream)
-    return tuple(each.event for each in kept) if kept and kept[0].actor == person else ()
-
-
-def team_of(books: Reading, person: str, team: str) -> Team:
-    """A team of this person's; a `CourseError` where there is none."""
-    words = books.text(brought(mine(books, person, TEAM + team)).words)
-    if words is None:
-        raise no_such("team")
-    return Team.model_validate_json(words)
-
-
-def made_of(books: Reading, one: Thread) -> Made | None:
-    """What came of a search, where it has ended."""
-    words = books.text(one.made.words) if one.made else None
-    return Made.model_validate_json(words) if words else None
-
-
-def wishes_of(books: Reading, one: Thread) -> Wishes:
-    """What was fixed beforehand."""
-    return Wishes.model_validate_json(books.text(one.begun.words) or "{}")
-
-
-def free_plan(books: Reading, person: str, team: str) -> str:
-    """The newest plan that was made of the whole team without wishes; empty where there is none."""
-    for kept, one in plans_of(books, person, team):
-        if one.standing(searching=False) == "made" and not one.begun.wishes and not one.begun.away:
-            return kept.stream.removeprefix(PLAN)
-    return ""
-
-
-def any_made(books: Reading, person: str) -> bool:
-    """Whether this person has ever had a plan made, also one that was removed since."""
-    streams = (mine(books, person, kept.stream) for kept in books.streams(PLAN, person))
-    return any(isinstance(event, PlanMade) and not event.conflict for events in streams for event in events)
-
-
-def team_mark(desk: ReadingDesk, team: str) -> TeamMark | None:
-    """A team for a list; None where it was removed."""
-    try:
-        came = brought(mine(desk.books, desk.person, TEAM + team))
-    except CourseError:
-        return None
-    marks = (plan_mark(desk, kept, one) for kept, one in plans_of(desk.books, desk.person, team))
-    return TeamMark(
-        team=team,
-        name=desk.books.text(f"{came.words}/name") or "",
-        sample=came.sample,
-        people=came.people,
-        work=came.work,
-        skills=came.skills,
-        plans=tuple(marks),
-    )
-
-
-def plan_mark(desk: ReadingDesk, kept: Begun, one: Thread) -> PlanMark:
-    """A plan for a list."""
-    return PlanMark(
-        plan=kept.stream.removeprefix(PLAN),
-        name=desk.books.text(one.name) or "",
-        standing=one.standing(searching=desk.workshop.work(kept.stream) is not None),
-        wishes=one.begun.wishes,
-        away=one.begun.away,
-        begun=kept.began,
-    )
-
-
-def plans_of(books: Reading, person: str, team: str) -> Iterable[tuple[Begun, Thread]]:
-    """The plans of one of this person's teams that were not removed, the newest first."""
-    for kept in books.streams(PLAN, person):
-        try:
-            one = thread(mine(books, person, kept.stream))
-        except CourseError:
-            continue
-        if one.begun.team == team:
-            yield kept, one
+    return TeamView(mark=team_mark(desk, query.team), team=team_of(desk.books, desk.person, query.team))
 
 
 def _keep_team(desk: WritingDesk, command: str, team: str, name: str, sample: str) -> Recorded:
@@ -275,6 +185,11 @@ def _told(reading: TeamReading) -> Iterable[Problem]:
 
 
 def _sample(name: str, folder: Path) -> Sample:
+    return _sized(name, folder, max(file.stat().st_mtime_ns for file in folder.iterdir()))
+
+
+@lru_cache(maxsize=32)
+def _sized(name: str, folder: Path, changed: int) -> Sample:  # noqa: ARG001 (it makes an edited folder new)
     team = read_team(folder).team
     assert team
     return Sample(id=name, people=len(team.people), work=len(team.work))

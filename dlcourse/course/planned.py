@@ -2,10 +2,11 @@
 
 import base64
 import threading
+from functools import lru_cache
 
-from dlcourse.course import plan as plans
+from dlcourse.course import plans
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up, set_going
-from dlcourse.course.plan import PLAN
+from dlcourse.course.plans import PLAN
 from dlcourse.course.workshop import Work, Workshop
 from dlcourse.domain.matching import STAGES, Wishes, as_list
 from dlcourse.domain.outcome import Outcome, Progress, change
@@ -56,12 +57,11 @@ def _(query: PlanOf, desk: ReadingDesk) -> Heavy:
     (kept,) = (each for each in desk.books.streams(stream, desk.person) if each.stream == stream)
     members = plans.team_of(desk.books, desk.person, one.begun.team)
     team = plans.team_mark(desk, one.begun.team)
-    assert team
     made, wishes = plans.made_of(desk.books, one), plans.wishes_of(desk.books, one)
     away = desk.books.text(f"{one.begun.words}/away") or ""
     free = _free(desk.books, desk.person, one.begun.beside)
     mark, running = plans.plan_mark(desk, kept, one), _running(desk.workshop.work(stream))
-    there = members.without(away) if away else members
+    there = _there(members, away)
     return Heavy(
         lambda: PlanView(
             mark=mark,
@@ -88,13 +88,13 @@ def _(query: Take, desk: ReadingDesk) -> Heavy:
     away = desk.books.text(f"{one.begun.words}/away") or ""
     if made is None or made.outcome.plan is None:
         raise no_such("plan")
-    return Heavy(lambda: _file(query.form, members.without(away) if away else members, made.outcome))
+    return Heavy(lambda: _file(query.form, _there(members, away), made.outcome))
 
 
 def _search(work: Work, workshop: Workshop, command: BeginPlan, team: Team, free: Outcome | None) -> None:
     """Search and record what came of it, even where that is a fault of ours."""
     stream, texts = PLAN + command.plan, dict[str, str]()
-    threading.Thread(target=_warm_up, daemon=True).start()
+    threading.Thread(target=_warm_up, args=(_there(team, command.away),), daemon=True).start()
     try:
         made = _solved(work, command, team, free)
         event: Event = PlanMade(words=f"{stream}/made", conflict=made.outcome.plan is None)
@@ -117,7 +117,7 @@ def _solved(work: Work, command: BeginPlan, team: Team, free: Outcome | None) ->
     from dlcourse.engines.plan import cost, solve, solve_with_cost  # the solver, only where one solves
 
     if command.away:
-        outcome = solve(team.without(command.away), Wishes(), SECONDS, work.advance, work.stopped)
+        outcome = solve(_there(team, command.away), Wishes(), SECONDS, work.advance, work.stopped)
         assert free
         return Made(outcome=outcome, change=_tuple(change(free, outcome)))
     if free is None:
@@ -153,21 +153,35 @@ def _running(work: Work | None) -> Running | None:
 
 def _shown(team: Team, made: Made, wishes: Wishes) -> Shown:
     from dlcourse.charts.plan import load  # charts, only where one is shown
-    from dlcourse.domain.greedy import compared
     from dlcourse.domain.reasons import reasons
 
     plan = made.outcome.plan
     assert plan
     return Shown(
         reasons=reasons(team, plan, wishes),
-        compared={name: tuple(as_list(each)) for name, each in compared(team).items()},
+        compared=_compared(team.model_dump_json()),
         load=load(team, plan),
     )
 
 
-def _warm_up() -> None:
-    """Load what draws charts while the solver is at work: it takes a second or more the first time."""
-    import dlcourse.charts.plan  # noqa: F401
+def _warm_up(team: Team) -> None:
+    """Prepare what is shown beside a plan while the solver is at work, so that the plan is seen at once."""
+    import dlcourse.charts.plan  # noqa: F401 (it takes a second or more the first time)
+
+    _compared(team.model_dump_json())
+
+
+@lru_cache(maxsize=16)
+def _compared(team: str) -> dict[str, tuple[int | float, ...]]:
+    """The values of three plans that nobody thought about; a large team's random ones take a second."""
+    from dlcourse.domain.greedy import compared
+
+    return {name: tuple(as_list(each)) for name, each in compared(Team.model_validate_json(team)).items()}
+
+
+def _there(team: Team, away: str) -> Team:
+    """Who of the team is there."""
+    return team.without(away) if away else team
 
 
 def _template() -> TakenView:

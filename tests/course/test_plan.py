@@ -11,7 +11,7 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.content.tables import MOST_BYTES
-from dlcourse.course import plan as plans
+from dlcourse.course import plans
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matching import Wishes
 from dlcourse.domain.plan import (

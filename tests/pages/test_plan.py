@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from dlcourse.course.local import LocalCourse
+from dlcourse.course.plans import any_made
 from dlcourse.domain.matching import STAGES
 from dlcourse.errors import CourseError
 from dlcourse.pages.plan_props import CUT
@@ -209,7 +210,6 @@ def test_a_place_that_is_none_leads_to_all_teams(course: LocalCourse) -> None:
 
 def test_session_marks_count_a_plan(reader: Reader, course: LocalCourse) -> None:
     """A plan that was made counts, also for whoever removed it afterwards."""
-    from dlcourse.course.plan import any_made
 
     def done() -> bool:
         return course._store.read(lambda books: any_made(books, course._person))

@@ -96,7 +96,7 @@ function One({ heading, note, back, to_team, running, plan, said, result, rename
           {others.length > 0 ? <Entries plans={others} /> : <p class="dl-quiet" dir="auto">{plans_empty}</p>}
         </section>
         <section>
-          {rename && <Rename {...rename} plan={plan} />}
+          {rename && <Rename key={`${plan} ${rename.value}`} {...rename} plan={plan} />}
           <Remove {...drop} />
         </section>
       </div>
