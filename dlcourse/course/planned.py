@@ -1,41 +1,48 @@
 """Handlers around a search for a plan: set it going, stop it, show how far it is and what came of it, take it along."""
 
 import base64
+import hashlib
+import logging
 import threading
-from functools import lru_cache
+from contextlib import suppress
+from dataclasses import dataclass
 
 from dlcourse.course import plans
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up, set_going
+from dlcourse.course.host import traced
 from dlcourse.course.plans import PLAN
 from dlcourse.course.workshop import Work, Workshop
 from dlcourse.domain.matching import STAGES, Wishes, as_list
 from dlcourse.domain.outcome import Outcome, Progress, change
 from dlcourse.domain.plan import BeginPlan, DropPlan, DropTeam, PlanFailed, PlanMade, PlanOf, StopPlan, Take, TakenView
-from dlcourse.domain.planned import Made, PlanView, Running, Shown, no_such, thread
+from dlcourse.domain.planned import Made, PlanView, Running, Shown, Thread, no_such, thread
 from dlcourse.domain.speech import Event
 from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
 from dlcourse.store import Reading, Writing
 
+_log = logging.getLogger(__name__)
 SECONDS = 60.0
 """How long a search may take."""
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@dataclass(frozen=True)
+class Job:
+    """What to search for, as it was recorded; ``free`` is what the plan is compared with."""
+
+    plan: str
+    team: Team
+    wishes: Wishes
+    away: bool
+    free: Outcome | None
+
+
 @set_going.register
 def _(command: BeginPlan, workshop: Workshop) -> None:
-    """Search, unless the search has ended: a command may be sent again after a restart."""
-    stream, person = PLAN + command.plan, workshop.person
-
-    def job(books: Reading) -> tuple[Team, Outcome | None] | None:
-        one = thread(plans.mine(books, person, stream))
-        if one.made or one.failed:
-            return None
-        return plans.team_of(books, person, one.begun.team), _free(books, person, one.begun.beside)
-
-    if found := workshop.store.read(job):
-        team, free = found
-        workshop.begin(stream, lambda work: _search(work, workshop, command, team, free))
+    """Search, unless the search has ended: a command may be sent again, also after a restart."""
+    if job := workshop.store.read(lambda books: _job(books, workshop.person, command.plan)):
+        workshop.begin(PLAN + command.plan, lambda work: _search(work, workshop, job))
 
 
 @set_going.register
@@ -45,7 +52,7 @@ def _(command: StopPlan | DropPlan, workshop: Workshop) -> None:
 
 @set_going.register
 def _(command: DropTeam, workshop: Workshop) -> None:
-    found = workshop.store.read(lambda books: list(plans.plans_of(books, workshop.person, command.team)))
+    found = workshop.store.read(lambda books: plans.plans_of(books, workshop.person, command.team))
     for kept, _ in found:
         workshop.stop(kept.stream)
 
@@ -58,7 +65,7 @@ def _(query: PlanOf, desk: ReadingDesk) -> Heavy:
     members = plans.team_of(desk.books, desk.person, one.begun.team)
     team = plans.team_mark(desk, one.begun.team)
     made, wishes = plans.made_of(desk.books, one), plans.wishes_of(desk.books, one)
-    away = desk.books.text(f"{one.begun.words}/away") or ""
+    away = _away(desk.books, one)
     free = _free(desk.books, desk.person, one.begun.beside)
     mark, running = plans.plan_mark(desk, kept, one), _running(desk.workshop.work(stream))
     there = _there(members, away)
@@ -85,50 +92,59 @@ def _(query: Take, desk: ReadingDesk) -> Heavy:
     one = thread(plans.mine(desk.books, desk.person, PLAN + query.plan))
     made = plans.made_of(desk.books, one)
     members = plans.team_of(desk.books, desk.person, one.begun.team)
-    away = desk.books.text(f"{one.begun.words}/away") or ""
+    away = _away(desk.books, one)
     if made is None or made.outcome.plan is None:
         raise no_such("plan")
     return Heavy(lambda: _file(query.form, _there(members, away), made.outcome))
 
 
-def _search(work: Work, workshop: Workshop, command: BeginPlan, team: Team, free: Outcome | None) -> None:
-    """Search and record what came of it, even where that is a fault of ours."""
-    stream, texts = PLAN + command.plan, dict[str, str]()
-    threading.Thread(target=_warm_up, args=(_there(team, command.away),), daemon=True).start()
+def _job(books: Reading, person: str, plan: str) -> Job | None:
+    """What is to be searched for; None where nothing is any more."""
     try:
-        made = _solved(work, command, team, free)
+        one = thread(plans.mine(books, person, PLAN + plan))
+        members = plans.team_of(books, person, one.begun.team)
+    except CourseError:
+        return None
+    if one.made or one.failed:
+        return None
+    there, free = _there(members, _away(books, one)), _free(books, person, one.begun.beside)
+    return Job(plan, there, plans.wishes_of(books, one), one.begun.away, free)
+
+
+def _search(work: Work, workshop: Workshop, job: Job) -> None:
+    """Search and record what came of it, even where that is a fault of ours."""
+    stream, texts = PLAN + job.plan, dict[str, str]()
+    threading.Thread(target=_warm_up, args=(job.team,), daemon=True).start()
+    try:
+        made = _solved(work, job)
         event: Event = PlanMade(words=f"{stream}/made", conflict=made.outcome.plan is None)
         texts = {f"{stream}/made": made.model_dump_json()}
-    except CourseError as error:
-        event = PlanFailed(what=error.what)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the person hears of it
+        _log.error("Searching for a plan: %s", traced(error))
+        event = PlanFailed(what=error.what if isinstance(error, CourseError) else "something went wrong on our side")
 
     def record(books: Writing) -> None:
         past = plans.mine(books, workshop.person, stream)
-        try:
+        with suppress(CourseError):  # it was removed meanwhile, with all its names
             plans.team_of(books, workshop.person, thread(past).begun.team)
-        except CourseError:
-            return  # it was removed meanwhile, with all its names
-        books.append(stream, len(past), f"{stream}/end", workshop.person, [event], texts)
+            books.append(stream, len(past), f"{stream}/end", workshop.person, [event], texts)
 
-    workshop.store.write(record)
+    try:
+        workshop.store.write(record)
+    except CourseError as error:  # the course is being closed, or its disk is full: the plan counts as cut off
+        _log.warning("A plan could not be kept: %s", error)
 
 
-def _solved(work: Work, command: BeginPlan, team: Team, free: Outcome | None) -> Made:
+def _solved(work: Work, job: Job) -> Made:
     from dlcourse.engines.plan import cost, solve, solve_with_cost  # the solver, only where one solves
 
-    if command.away:
-        outcome = solve(_there(team, command.away), Wishes(), SECONDS, work.advance, work.stopped)
-        assert free
-        return Made(outcome=outcome, change=_tuple(change(free, outcome)))
-    if free is None:
-        outcome, price = solve_with_cost(team, command.wishes, SECONDS, work.advance, work.stopped)
-        return Made(outcome=outcome, change=_tuple(price))
-    outcome = solve(team, command.wishes, SECONDS, work.advance, work.stopped)
-    return Made(outcome=outcome, change=_tuple(cost(free, outcome)))
-
-
-def _tuple(values: list[int | float] | None) -> tuple[int | float, ...] | None:
-    return None if values is None else tuple(values)
+    told = work.advance, work.stopped
+    if job.free is None:
+        outcome, price = solve_with_cost(job.team, job.wishes, SECONDS, *told)
+    else:
+        outcome = solve(job.team, job.wishes, SECONDS, *told)
+        price = change(job.free, outcome) if job.away else cost(job.free, outcome)
+    return Made(outcome=outcome, change=None if price is None else tuple(price))
 
 
 def _free(books: Reading, person: str, plan: str) -> Outcome | None:
@@ -159,7 +175,7 @@ def _shown(team: Team, made: Made, wishes: Wishes) -> Shown:
     assert plan
     return Shown(
         reasons=reasons(team, plan, wishes),
-        compared=_compared(team.model_dump_json()),
+        compared=_compared(team),
         load=load(team, plan),
     )
 
@@ -168,15 +184,25 @@ def _warm_up(team: Team) -> None:
     """Prepare what is shown beside a plan while the solver is at work, so that the plan is seen at once."""
     import dlcourse.charts.plan  # noqa: F401 (it takes a second or more the first time)
 
-    _compared(team.model_dump_json())
+    _compared(team)
 
 
-@lru_cache(maxsize=16)
-def _compared(team: str) -> dict[str, tuple[int | float, ...]]:
-    """The values of three plans that nobody thought about; a large team's random ones take a second."""
+def _compared(team: Team) -> dict[str, tuple[int | float, ...]]:
+    """The values of three plans that nobody thought about; a large team's random ones take a second, once."""
     from dlcourse.domain.greedy import compared
 
-    return {name: tuple(as_list(each)) for name, each in compared(Team.model_validate_json(team)).items()}
+    digest = hashlib.sha256(team.model_dump_json().encode()).hexdigest()  # no name is kept in memory
+    if digest not in _reckoned:
+        _reckoned[digest] = {name: tuple(as_list(each)) for name, each in compared(team).items()}
+    return _reckoned[digest]
+
+
+_reckoned: dict[str, dict[str, tuple[int | float, ...]]] = {}
+
+
+def _away(books: Reading, one: Thread) -> str:
+    """Who is taken to be away; empty where nobody is."""
+    return books.text(f"{one.begun.words}/away") or ""
 
 
 def _there(team: Team, away: str) -> Team:

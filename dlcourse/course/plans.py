@@ -99,9 +99,12 @@ def mark_of(desk: ReadingDesk, team: str, made: dict[str, list[Kept]]) -> TeamMa
         came = brought(mine(desk.books, desk.person, TEAM + team))
     except CourseError:
         return None
+    name = desk.books.text(f"{came.words}/name")
+    if name is None:  # its words were erased
+        return None
     return TeamMark(
         team=team,
-        name=desk.books.text(f"{came.words}/name") or "",
+        name=name,
         sample=came.sample,
         people=came.people,
         work=came.work,

@@ -301,6 +301,34 @@ def test_a_team_removed_during_the_search_stays_removed(ann: Person, store: Stor
     assert store.read(lambda books: books.text(f"plan/{plan}/made")) is None
 
 
+def test_erased_words_leave_no_team(ann: Person, store: Store) -> None:
+    """After all words of a person were erased there is no team and no plan of theirs to be seen."""
+    team = bring(ann)
+    plan = begin(ann, team)
+    ended(ann, plan)
+    store.write(lambda books: books.erase_texts("ann"))
+    assert see(ann, Plans(), PlansView).teams == ()
+    for query in (TeamOf(team=team), PlanOf(plan=plan)):
+        with pytest.raises(CourseError, match="no such team"):
+            ann.course.see(query)
+
+
+def test_a_fault_of_ours_is_told(
+    ann: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Where the search fails the plan says so; the log names the place, and nobody of the team."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("Ana Zwölf has a bug")
+
+    monkeypatch.setattr("dlcourse.engines.plan.solve_with_cost", fail)
+    plan = begin(ann, bring(ann))
+    view = ended(ann, plan)
+    assert (view.mark.standing, view.fault) == ("failed", "something went wrong on our side")
+    assert "RuntimeError" in caplog.text
+    assert "Zwölf" not in caplog.text
+
+
 def test_samples(ann: Person) -> None:
     """Each sample team of the course can be taken; an unknown one is refused."""
     for sample in see(ann, Plans(), PlansView).samples:
