@@ -25,6 +25,8 @@ ARGUMENTS = [
     # The last resort under the watch below: no other name leads anywhere.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
+PATIENCE = 60_000
+"""Milliseconds after which a page will not show any more what it should; how soon it does, the benches tell."""
 FOREIGN = re.compile(r"^(?:https?|wss?|ftp)://(?!(?:127\.0\.0\.1|localhost)(?:[:/?#]|$))")
 REMEDY = (
     "No browser starts here, and none could be installed. Install Chromium or Google Chrome, or run "

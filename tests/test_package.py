@@ -21,6 +21,8 @@ NOT_COPIED = (".git", ".venv", "node_modules", "static", "__pycache__", ".*_cach
 BUNDLES = {"widget.js", "light.js", "course.css", "LICENSES.txt"}
 ASK = "from dlcourse import files; print(files.{}())"
 
+pytestmark = pytest.mark.xdist_group("package")  # what is built once is used by all of them
+
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a program to its end and return what it printed; its errors are the test's."""

@@ -8,7 +8,7 @@ from typing import Any, TypedDict, Unpack
 
 import click
 
-from dlcourse.course.home import folder
+from dlcourse.course.home import folder, note_database
 from dlcourse.errors import CourseError
 
 PORT = 8850
@@ -115,7 +115,10 @@ def _serve(where: Where, own: list[Path], start: str) -> None:
     from dlcourse.server.settings import Keeper, Settings
 
     home = folder(where["home"])
+    if not where["database"]:
+        note_database(home, None)  # whoever serves the folder without one means the folder's own store
     store = open_store(home, where["database"])
+    note_database(home, where["database"])
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
     settings = Settings(home, where["host"], where["port"], where["prefix"])
     try:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dlcourse.content.library import Library
 from dlcourse.course import home_page, plan, planned, roleplay, sorting, start  # noqa: F401 (they register their handlers)
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready, set_going
+from dlcourse.course.folded import Folded
 from dlcourse.course.workshop import Workshop
+from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.store import Reading, Store, Writing
 
@@ -17,6 +19,7 @@ class LocalCourse:
         """``library`` holds the course's files and the person's own scenarios."""
         self._store, self._person, self._library = store, person, library
         self._workshop = Workshop(store, person)
+        self._folded: Folded[Attempt] = Folded()
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
@@ -42,7 +45,7 @@ class LocalCourse:
         return end
 
     def _desk(self, books: Reading) -> ReadingDesk:
-        return ReadingDesk(books, self._person, self._library, self._workshop)
+        return ReadingDesk(books, self._person, self._library, self._workshop, self._folded)
 
     def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
         before = books.recorded(self._person, command.id)

@@ -15,6 +15,7 @@ def frame(view: HomeView, here: str) -> Props:
         "person": view.person,
         "home": "All sessions",
         "list": "Sessions",
+        "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],
         "current": None if place is None else opened[place],
         "previous": opened[place - 1] if place else None,

@@ -55,6 +55,12 @@ function render({ model, el }) {
   const ask = () => connection.ask(); // soon knows whether anybody is there
   const listens = { "change:props": redraw, "msg:custom": heard, cut: ask, gone: leave, comm_live_update: leave };
 
+  // Whatever stands around the page may have to show something else now.
+  let done = 0;
+  connection.subscribe((now) => {
+    if (now.done > done) el.dispatchEvent(new Event("dlcourse:done", { bubbles: true }));
+    done = now.done;
+  });
   el.classList.add("dlcourse");
   el.addEventListener("keydown", keepKey);
   const renderer = hasAddress() ? besideUs : () => fromKernel(model);
