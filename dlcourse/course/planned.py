@@ -6,6 +6,7 @@ import logging
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 
 from dlcourse.course import plans
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up, set_going
@@ -114,7 +115,8 @@ def _job(books: Reading, person: str, plan: str) -> Job | None:
 def _search(work: Work, workshop: Workshop, job: Job) -> None:
     """Search and record what came of it, even where that is a fault of ours."""
     stream, texts = PLAN + job.plan, dict[str, str]()
-    threading.Thread(target=_warm_up, args=(job.team,), daemon=True).start()
+    load_charts()
+    threading.Thread(target=_compared, args=(job.team,), daemon=True).start()
     try:
         made = _solved(work, job)
         event: Event = PlanMade(words=f"{stream}/made", conflict=made.outcome.plan is None)
@@ -180,11 +182,9 @@ def _shown(team: Team, made: Made, wishes: Wishes) -> Shown:
     )
 
 
-def _warm_up(team: Team) -> None:
-    """Prepare what is shown beside a plan while the solver is at work, so that the plan is seen at once."""
-    import dlcourse.charts.plan  # noqa: F401 (it takes a second or more the first time)
-
-    _compared(team)
+def load_charts() -> None:
+    """Load what draws charts, in the background: it takes seconds the first time, and a plan shall be seen at once."""
+    threading.Thread(target=import_module, args=("dlcourse.charts.plan",), daemon=True).start()
 
 
 def _compared(team: Team) -> dict[str, tuple[int | float, ...]]:
