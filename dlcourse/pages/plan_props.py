@@ -70,6 +70,7 @@ def _teams(view: PlansView) -> Props:
             "submit": "Bring this team",
             "chosen": "Chosen: {names}",
             "none": "Choose a file first.",
+            "changed": "The file has changed since you chose it: choose it again.",
             "most_bytes": view.most_bytes,
             "too_large": f"{{name}} is larger than {limit}, so it was not read. Keep only the columns and rows that "
             "are needed.",

@@ -150,6 +150,24 @@ def test_a_file_is_dropped_and_too_large_a_one_is_not_sent(served: Served, page:
     expect(page.get_by_role("heading", name="Our team", exact=True)).to_be_visible()
 
 
+def test_a_file_that_was_mended_meanwhile(served: Served, page: Page, tmp_path: Path) -> None:
+    """Whoever mends the file and brings it again without choosing it again is told to; then it is brought."""
+    files = [tmp_path / name for name in GOOD]
+    for file in files:
+        file.write_text(BROKEN[file.name], "utf-8")
+    go(page, served)
+    page.get_by_label("Choose the file").set_input_files(files)
+    button(page, "Bring this team").click()
+    expect(page.get_by_role("heading", name="Nothing was kept yet")).to_be_focused()
+    for file in files:
+        file.write_text(GOOD[file.name], "utf-8")
+    button(page, "Bring this team").click()
+    expect(page.get_by_text("The file has changed since you chose it")).to_be_visible()
+    page.get_by_label("Choose the file").set_input_files(files)
+    button(page, "Bring this team").click()
+    expect(page.get_by_role("heading", name="Our team", exact=True)).to_be_visible()
+
+
 def test_a_plan_is_taken_along_and_printed(served: Served, page: Page, axe: Callable[[Page], None]) -> None:
     """A plan goes into a workbook and a table, and on paper without anything that can only be clicked."""
     go(page, served)

@@ -13,8 +13,7 @@ export function Bring({ fetch, problems, problems_title, problems_columns, ...wo
   const [files, setFiles] = useState([]);
   const [name, setName] = useState(words.default);
   const [trouble, setTrouble] = useState("");
-  const take = (chosen) => {
-    const refused = refusal([...chosen], words);
+  const take = (chosen, refused = refusal([...chosen], words)) => {
     setTrouble(refused);
     setFiles(refused ? [] : [...chosen]);
   };
@@ -22,7 +21,9 @@ export function Bring({ fetch, problems, problems_title, problems_columns, ...wo
     event.preventDefault();
     if (busy) return;
     if (files.length === 0) return setTrouble(trouble || words.none);
-    send({ say: "BringTeam", team: newId(), name: name.trim() || words.default, files: await Promise.all(files.map(read)) });
+    const read = await Promise.all(files.map(contentOf)).catch(() => null);
+    if (!read) return take([], words.changed); // mended since: the browser wants it chosen again
+    send({ say: "BringTeam", team: newId(), name: name.trim() || words.default, files: read });
   };
   return (
     <>
@@ -63,7 +64,13 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
     <div class={over ? "dl-drop dl-drop-over" : "dl-drop"} onDragOver={on(true)} onDragLeave={on(false)} onDrop={dropped}>
       <label class="dl-field">
         <span>{choose}</span>
-        <input type="file" multiple accept=".xlsx,.csv" onChange={(event) => onFiles(event.currentTarget.files)} />
+        <input
+          type="file"
+          multiple
+          accept=".xlsx,.csv"
+          onClick={(event) => (event.currentTarget.value = "")} // so that the same file can be chosen again
+          onChange={(event) => onFiles(event.currentTarget.files)}
+        />
       </label>
       <span class="dl-quiet">{drop}</span>
       <p role="status" dir="auto">{names.length > 0 && chosen.replace("{names}", names.join(", "))}</p>
@@ -85,7 +92,7 @@ function Problems({ title, columns, problems }) {
   );
 }
 
-const read = (file) =>
+const contentOf = (file) =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve({ name: file.name, content: reader.result.split(",")[1] ?? "" });
