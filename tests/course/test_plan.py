@@ -32,6 +32,7 @@ from dlcourse.domain.plan import (
 )
 from dlcourse.domain.planned import PlansView, PlanView, TeamView
 from dlcourse.domain.speech import Query, View, hear, tell
+from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
 from dlcourse.store import Store
 from tests.course.person import Person
@@ -318,8 +319,8 @@ def test_a_fault_of_ours_is_told(
 ) -> None:
     """Where the search fails the plan says so; the log names the place, and nobody of the team."""
 
-    def fail(*_: object) -> None:
-        raise RuntimeError("Ana Zwölf has a bug")
+    def fail(team: Team, *_: object) -> None:
+        raise RuntimeError(team.people[0].name)
 
     monkeypatch.setattr("dlcourse.engines.plan.solve_with_cost", fail)
     plan = begin(ann, bring(ann))
