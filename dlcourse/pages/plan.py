@@ -180,10 +180,9 @@ def _watch(query: Query) -> tuple[Effect, ...]:
 
 def _opened(place: Raw) -> Plans | TeamOf | PlanOf:
     """What a place or message names; all teams where it names nothing that can be."""
-    for kind, part in ((PlanOf, "plan"), (TeamOf, "team")):
-        if place.get(part):
-            return hear(kind, {TAG: kind.__name__, part: place[part]})
-    return Plans()
+    if place.get("plan"):
+        return hear(PlanOf, {TAG: "PlanOf", "plan": place["plan"]})
+    return hear(TeamOf, {TAG: "TeamOf", "team": place["team"]}) if place.get("team") else Plans()
 
 
 def _wishes(raw: object) -> Wishes:

@@ -1,6 +1,5 @@
 """A plan that was made, as it is read: by task and by person, with reasons, what it leaves open, and how good it is."""
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dlcourse.domain.gaps import number
@@ -152,12 +151,13 @@ def _compared(view: PlanView, made: Made, shown: Shown) -> Props:
     if view.beside and view.beside.plan:
         columns.insert(2, "The whole team" if view.away else "Without wishes")
         values.insert(1, as_list(view.beside.values))
-    says: list[Callable[[int], str]] = [lambda at, each=each: figure(STAGES[at], each[at]) for each in values]
+    told = [[figure(name, each[at]) for at, name in enumerate(STAGES)] for each in values]
     if made.change:
-        change: Sequence[int | float] = made.change
         columns.append(f"Without {view.away}" if view.away else "What the wishes cost")
-        says.append(lambda at: difference(STAGES[at], change[at]))
-    rows = [[[AIMS[name].label, AIMS[name].better], *([say(at)] for say in says)] for at, name in enumerate(STAGES)]
+        told.append([difference(name, made.change[at]) for at, name in enumerate(STAGES)])
+    rows = [
+        [[AIMS[name].label, AIMS[name].better], *([column[at]] for column in told)] for at, name in enumerate(STAGES)
+    ]
     return {"title": "This plan and three that nobody thought about", "columns": columns, "rows": rows}
 
 

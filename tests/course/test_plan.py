@@ -30,7 +30,7 @@ from dlcourse.domain.plan import (
     TeamCheckView,
     TeamOf,
 )
-from dlcourse.domain.planned import PlansView, PlanView, TeamView
+from dlcourse.domain.planned import PlansView, PlanView, Running, TeamView
 from dlcourse.domain.speech import Query, View, hear, tell
 from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
@@ -187,9 +187,13 @@ def test_a_search_is_watched_and_stopped(ann: Person) -> None:
     plan = begin(ann, bring(ann, LARGE))
     heard: list[float] = []
     end = ann.course.watch(f"plan/{plan}", lambda: heard.append(time.monotonic()))
-    found = until(lambda: (view := see(ann, PlanOf(plan=plan), PlanView)).running and view.running.found and view, 60)
-    assert found.running
-    assert found.running.limit > found.running.seconds > 0
+
+    def found() -> Running | None:
+        running = see(ann, PlanOf(plan=plan), PlanView).running
+        return running if running and running.found else None
+
+    running = until(found, 60)
+    assert running.limit > running.seconds > 0
     before = len(heard)
     until(lambda: len(heard) > before or None)
     asked = time.monotonic()
@@ -263,11 +267,9 @@ def test_names_stand_in_no_event(ann: Person, store: Store) -> None:
     plan = begin(ann, team, wishes=Wishes(pins=(("Ben Quark", "Atlas"),)))
     ended(ann, plan)
     ann.do(NamePlan, plan=plan, name="Plan with Ben Quark")
-    recorded = [
-        str(kept.event)
-        for stream in (f"team/{team}", f"plan/{plan}")
-        for kept in store.read(lambda b, s=stream: b.events(s))
-    ]
+    streams = (f"team/{team}", f"plan/{plan}")
+    kept = store.read(lambda books: [each for stream in streams for each in books.events(stream)])
+    recorded = [str(each.event) for each in kept]
     assert len(recorded) == 4
     assert not [event for event in recorded if any(word in event for word in ("Quark", "Zwölf", "Atlas", "Our team"))]
 

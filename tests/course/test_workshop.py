@@ -1,6 +1,7 @@
 """Work that goes on after its command: once for each topic, in turn, watched, stopped, and ended with the process."""
 
 import threading
+from collections.abc import Callable
 
 from dlcourse.course.workshop import AT_ONCE, Work, Workshop
 from dlcourse.domain.speech import Value
@@ -14,11 +15,21 @@ class Far(Value):
     steps: int
 
 
+def waiting(number: int, begun: list[int], go_on: threading.Event) -> Callable[[Work], None]:
+    """A work that says that it has begun, and waits."""
+
+    def doing(_: Work) -> None:
+        begun.append(number)
+        go_on.wait(20)
+
+    return doing
+
+
 def test_one_work_for_a_topic(store: Store) -> None:
     """While a work goes on, beginning another about the same topic does nothing; afterwards it does."""
     workshop, go_on, begun = Workshop(store, "ann"), threading.Event(), list[int]()
     for number in range(2):
-        workshop.begin("topic", lambda work, n=number: (begun.append(n), go_on.wait(10)))  # type: ignore[misc]
+        workshop.begin("topic", waiting(number, begun, go_on))
     until(lambda: begun)
     go_on.set()
     until(lambda: workshop.work("topic") is None or None)
@@ -49,14 +60,14 @@ def test_works_take_turns(store: Store) -> None:
     """No more works go on at once than leave the machine free; one that waits can be stopped all the same."""
     workshop, go_on, begun = Workshop(store, "ann"), threading.Event(), list[int]()
     for number in range(AT_ONCE + 1):
-        workshop.begin(f"topic-{number}", lambda work, n=number: (begun.append(n), go_on.wait(20)))  # type: ignore[misc]
+        workshop.begin(f"topic-{number}", waiting(number, begun, go_on))
     until(lambda: len(begun) == AT_ONCE or None)
-    (waiting,) = set(range(AT_ONCE + 1)) - set(begun)
-    work = workshop.work(f"topic-{waiting}")
+    (last,) = set(range(AT_ONCE + 1)) - set(begun)
+    work = workshop.work(f"topic-{last}")
     assert work
     assert work.progress is None
-    workshop.stop(f"topic-{waiting}")
-    until(lambda: waiting in begun or None, 5)
+    workshop.stop(f"topic-{last}")
+    until(lambda: last in begun or None, 5)
     go_on.set()
     until(lambda: not any(workshop.work(f"topic-{n}") for n in range(AT_ONCE + 1)) or None)
 
