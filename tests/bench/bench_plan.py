@@ -29,9 +29,10 @@ def main() -> None:
     with TemporaryDirectory() as home:
         served = start(Path(home) / "course")
         course = served.course()
-        team = uuid4().hex
-        _do(course, TakeSample, team=team, sample="district")
-        _figures(course, "the district", team)
+        for name in ("the first plan after a start", "the district"):
+            team = uuid4().hex
+            _do(course, TakeSample, team=team, sample="district")
+            _figures(course, name, team)
         large = uuid4().hex
         _do(course, BringTeam, team=large, name="Large", files=sent(written(team_of(120, 40, 12))))
         _figures(course, "120 people, 40 tasks", large)

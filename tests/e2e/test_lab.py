@@ -134,7 +134,13 @@ def test_a_plan_and_its_chart_in_jupyterlab(lab: Callable[[], Lab], page: Page, 
     """Where no file of ours is served, the kernel hands over what draws charts, once for all charts of a notebook."""
     server = lab()
     source = "import dlcourse\ndlcourse.plan()"
-    cell = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": [], "source": source}
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "execution_count": None,
+        "metadata": {},
+        "outputs": [],
+        "source": source,
+    }
     cells = [cell | {"id": f"cell-{n}"} for n in range(2)]
     kernel = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
     notebook = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
