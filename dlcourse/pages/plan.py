@@ -28,7 +28,7 @@ from dlcourse.domain.planned import PlansView, PlanView, TeamView
 from dlcourse.domain.speech import TAG, Command, Query, View, hear
 from dlcourse.errors import CourseError
 from dlcourse.pages.plan_props import page_props
-from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Watch
+from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Unwatch, Watch
 
 Wished = Literal["pins", "leads", "keep_off", "no_lead"]
 ALL, NO_WISHES = Plans(), Wishes()
@@ -121,7 +121,7 @@ def update(state: State, message: Any) -> Step[State]:
 def _asked(state: State, message: Open | Wish | Fetch | Command) -> Step[State]:
     match message:
         case Open(query=query):
-            return _open(State(query, saved=state.saved))
+            return _open(state, query)
         case Wish():
             return replace(state, wishes=_wished(state.wishes, message)), ()
         case Fetch(take=take, ask=ask):
@@ -132,24 +132,26 @@ def _asked(state: State, message: Open | Wish | Fetch | Command) -> Step[State]:
             return state, (Do(message),)
 
 
-def _open(state: State) -> Step[State]:
-    return state, (*_watch(state.query), See(state.query))
+def _open(state: State, query: Query) -> Step[State]:
+    """Look at something else, and watch that instead."""
+    opened = State(query, saved=state.saved, notice=state.notice)
+    return opened, (*(Unwatch(each.topic) for each in _watch(state.query)), *_watch(query), See(query))
 
 
 def _done(state: State, command: Command) -> Step[State]:
     """After a command one is where it leads: at the new team or plan, or back where the removed one was."""
     match command:
         case BringTeam(team=team) | TakeSample(team=team):
-            return _open(State(TeamOf(team=team), saved=state.saved))
+            return _open(state, TeamOf(team=team))
         case BeginPlan(plan=plan):
-            return _open(State(PlanOf(plan=plan), saved=state.saved))
+            return _open(state, PlanOf(plan=plan))
         case DropTeam():
-            return _open(State(saved=state.saved))
+            return _open(state, ALL)
         case DropPlan(plan=plan):
             view = state.view
             gone = isinstance(view, PlanView) and view.mark.plan == plan
             query = TeamOf(team=view.team.team) if isinstance(view, PlanView) and gone else state.query
-            return _open(State(query, saved=state.saved))
+            return _open(state, query)
         case _:
             return state, (See(state.query),)
 
@@ -171,10 +173,10 @@ def _seen(state: State, view: View) -> Step[State]:
 def _refused(state: State, effect: Do | See) -> Step[State]:
     """What was open may be gone, perhaps removed in another window: then all teams are shown."""
     gone = isinstance(effect, See) and effect.query == state.query and not isinstance(state.query, Plans)
-    return _open(replace(state, query=Plans(), view=None)) if gone else (state, ())
+    return _open(state, ALL) if gone else (state, ())
 
 
-def _watch(query: Query) -> tuple[Effect, ...]:
+def _watch(query: Query) -> tuple[Watch, ...]:
     return (Watch(f"plan/{query.plan}"),) if isinstance(query, PlanOf) else ()
 
 
