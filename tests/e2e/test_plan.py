@@ -163,7 +163,9 @@ def test_a_file_that_was_mended_meanwhile(served: Served, page: Page, tmp_path: 
         file.write_text(GOOD[file.name], "utf-8")
     button(page, "Bring this team").click()
     expect(page.get_by_text("The file has changed since you chose it")).to_be_visible()
-    page.get_by_label("Choose the file").set_input_files(files)
+    with page.expect_file_chooser() as chooser:
+        page.get_by_label("Choose the file").click()
+    chooser.value.set_files(files)
     button(page, "Bring this team").click()
     expect(page.get_by_role("heading", name="Our team", exact=True)).to_be_visible()
 
