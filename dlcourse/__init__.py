@@ -93,3 +93,10 @@ def your_work() -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("work")
+
+
+def plan() -> "PageWidget":
+    """Planning with your own team, from a file or a sample; teams and plans are kept, for you alone."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("plan")

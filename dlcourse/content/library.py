@@ -55,6 +55,10 @@ class Library:
         """The declared course."""
         return read(self._data / "course.yaml", Curriculum)
 
+    def samples(self) -> dict[str, Path]:
+        """The folders of the sample teams, by their ids."""
+        return {folder.name: folder for folder in sorted((self._data / "teams").iterdir()) if folder.is_dir()}
+
     def sorting(self, exercise: str) -> Exercise:
         """The sorting exercise with this id."""
         return self._exercise(exercise, Exercise)

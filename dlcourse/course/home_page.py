@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dlcourse.content.library import Book, Shelf
-from dlcourse.course import averages, expertise, matchboard, network, own_practice, scrutiny, sorting, start
+from dlcourse.course import averages, expertise, matchboard, network, own_practice, plans, scrutiny, sorting, start
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
@@ -67,6 +67,7 @@ DONE: dict[str, Callable[[str, ReadingDesk], bool]] = {
     "network": lambda _, desk: network.has_guessed(desk.books, desk.person),
     "open-practice": scrutiny.any_closed,
     "own-practice": lambda of, desk: opened_up(own_practice.events(desk.books, desk.person, of)),
+    "plan": lambda _, desk: plans.any_made(desk.books, desk.person),
     "self-check": _checked,
     "sort": _sorted,
 }

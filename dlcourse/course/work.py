@@ -82,7 +82,7 @@ def _file(work: Work) -> WorkFileView:
 def _refuse_nonsense(desk: WritingDesk) -> None:
     """Events that are each well formed may still fit together nowhere: home, which shows them all, must be able to."""
     try:
-        look_up(Home(), ReadingDesk(desk.books, desk.person, desk.library))
+        look_up(Home(), ReadingDesk(desk.books, desk.person, desk.library, desk.workshop))
     except Exception:  # noqa: BLE001 (whatever it is, somebody made it up)
         raise CourseError(FILE, "its steps do not fit together", "Take a file as the course wrote it.") from None
 

@@ -28,6 +28,7 @@ class Exercise(Value):
         "network",
         "open-practice",
         "own-practice",
+        "plan",
         "play",
         "self-check",
         "sort",

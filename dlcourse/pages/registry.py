@@ -14,6 +14,7 @@ PAGES = {
     "own-practice": "dlcourse.pages.own_practice",
     "matchboard": "dlcourse.pages.matchboard",
     "network": "dlcourse.pages.network",
+    "plan": "dlcourse.pages.plan",
     "roleplay": "dlcourse.pages.roleplay",
     "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",

@@ -23,6 +23,7 @@ ADDRESSES = {
     r"": ("home", None),
     r"network": ("network", None),
     r"work": ("work", None),
+    r"plan": ("plan", None),
     r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
 }
 """Which page stands at which address, and what the address's last part names in the page's place."""

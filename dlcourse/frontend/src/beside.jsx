@@ -1,7 +1,7 @@
 // Three plans side by side: by title, one's own, and the best there is.
 
 import { useId } from "preact/hooks";
-import { Heading, Scroll } from "./parts.jsx";
+import { Heading } from "./parts.jsx";
 import { Table } from "./twin.jsx";
 
 export function Beside({ title, headline, broken, note, table, now_in, answers, reasons, caution }) {
@@ -31,7 +31,7 @@ function Titled({ title, ...table }) {
   return (
     <>
       <Heading depth={2} id={id}>{title}</Heading>
-      <Scroll labelledBy={id}><Table {...table} /></Scroll>
+      <Table labelledBy={id} {...table} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Home } from "./home.jsx";
 import { Matchboard } from "./matchboard.jsx";
 import { Network } from "./network.jsx";
 import { OwnPractice } from "./ownpractice.jsx";
+import { Plan } from "./plan.jsx";
 import { RolePlay } from "./roleplay.jsx";
 import { Scrutiny } from "./scrutiny.jsx";
 import { SelfCheck } from "./selfcheck.jsx";
@@ -21,6 +22,7 @@ export const PAGES = {
   matchboard: Matchboard,
   network: Network,
   "own-practice": OwnPractice,
+  plan: Plan,
   roleplay: RolePlay,
   scrutiny: Scrutiny,
   "self-check": SelfCheck,

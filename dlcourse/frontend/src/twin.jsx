@@ -1,7 +1,26 @@
-// The table that says the same as what stands above it, one click away.
+// Tables: in a box of their own that scrolls, and as the twin that says the same as a drawing, one click away.
 
 import { useId } from "preact/hooks";
 import { Scroll } from "./parts.jsx";
+
+/** A cell is a text or a list of lines; a row begins with what it is about. `labelledBy` is the id of what names it. */
+export const Table = ({ labelledBy, columns, rows }) => (
+  <Scroll labelledBy={labelledBy}>
+    <table aria-labelledby={labelledBy}>
+      <thead><tr>{columns.map((column) => <th key={column} scope="col" dir="auto">{column}</th>)}</tr></thead>
+      <tbody>
+        {rows.map(([about, ...cells], place) => (
+          <tr key={place}>
+            <th scope="row"><Lines lines={about} /></th>
+            {cells.map((cell, column) => <td key={column}><Lines lines={cell} /></td>)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+);
+
+const Lines = ({ lines }) => [lines].flat().map((line, place) => <div key={place} dir="auto">{line}</div>);
 
 export function Twin({ title, note, columns, rows, open = false }) {
   const id = useId();
@@ -9,19 +28,7 @@ export function Twin({ title, note, columns, rows, open = false }) {
     <details open={open}>
       <summary id={id}>{title}</summary>
       {note && <p class="dl-quiet" dir="auto">{note}</p>}
-      <Scroll labelledBy={id}><Table columns={columns} rows={rows} /></Scroll>
+      <Table labelledBy={id} columns={columns} rows={rows} />
     </details>
   );
 }
-
-/** The first cell of each row names it. */
-export const Table = ({ columns, rows }) => (
-  <table>
-    <thead><tr>{columns.map((column) => <th key={column} scope="col" dir="auto">{column}</th>)}</tr></thead>
-    <tbody>
-      {rows.map(([name, ...cells]) => (
-        <tr key={name}><th scope="row" dir="auto">{name}</th>{cells.map((cell, place) => <td key={place} dir="auto">{cell}</td>)}</tr>
-      ))}
-    </tbody>
-  </table>
-);
