@@ -15,12 +15,17 @@ from tests.browser import NoBrowserError, find_or_install
 
 TOP = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
+WORKERS = 2
+"""As many as a small machine has cores; each has a browser and servers of its own, so more are seldom faster."""
 STEPS = {
     "ruff format": [PYTHON, "-m", "ruff", "format", "--check"],
     "ruff check": [PYTHON, "-m", "ruff", "check"],
     "mypy": [PYTHON, "-m", "mypy"],
     "lint-imports": [str(Path(sysconfig.get_path("scripts"), "lint-imports")), "--no-logo"],
 }
+
+# In the order in which they were collected: a worker that has begun with its browser gets no other tests any more.
+IN_PARALLEL = [f"-n{WORKERS}", "--dist=loadgroup", "--no-loadscope-reorder"]
 
 
 def main() -> int:
@@ -30,7 +35,7 @@ def main() -> int:
         failed.append("browser")
     if failed:
         _say(f"FAILED before pytest: {', '.join(failed)}")
-    passed = _passes("pytest", [PYTHON, "-m", "pytest", *sys.argv[1:]])
+    passed = _passes("pytest", [PYTHON, "-m", "pytest", *IN_PARALLEL, *sys.argv[1:]])
     return 0 if passed and not failed else 1
 
 

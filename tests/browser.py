@@ -25,7 +25,14 @@ ARGUMENTS = [
     # The last resort under the watch below: no other name leads anywhere.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ]
+PATIENCE = 60_000
+"""Milliseconds after which a page will not show any more what it should; how soon it does, the benches tell."""
 FOREIGN = re.compile(r"^(?:https?|wss?|ftp)://(?!(?:127\.0\.0\.1|localhost)(?:[:/?#]|$))")
+FAULTS = """async (tags) => {
+    const rules = {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]};
+    return (await axe.run(document, rules)).violations;
+}"""
+"""What axe-core finds fault with, and nothing of the far longer list of what is in order."""
 REMEDY = (
     "No browser starts here, and none could be installed. Install Chromium or Google Chrome, or run "
     "`python -m playwright install --with-deps chromium`, then run the tests again."
@@ -129,9 +136,7 @@ def accessibility_problems(page: Page, axe: str) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-    found = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", tags)
+    found = page.evaluate(FAULTS, tags)
     return [
-        f"{rule['id']} ({rule['impact']}): {rule['help']}: {node['target']}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
+        f"{rule['id']} ({rule['impact']}): {rule['help']}: {node['target']}" for rule in found for node in rule["nodes"]
     ]

@@ -1,16 +1,20 @@
-"""Fixtures of all tests: a home folder for this run, and a real browser that cannot leave this machine."""
+"""Fixtures of all tests: a home folder for this run, and a real browser that cannot leave this machine.
+
+Tests may run in several workers (pytest-xdist). Each worker has a home, a browser and servers of its own.
+"""
 
 import os
 from collections.abc import Callable, Iterator
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dlcourse.frontend import bundle
-from tests.browser import ARGUMENTS, Watch, accessibility_problems, find
+from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -19,6 +23,14 @@ def pytest_configure(config: pytest.Config) -> None:
     home = TemporaryDirectory(prefix="dlcourse-tests-")
     config.add_cleanup(home.cleanup)
     os.environ["DLCOURSE_HOME"] = home.name
+    expect.set_options(timeout=PATIENCE)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keep the cells of a notebook together in one worker: they share a kernel."""
+    if item.path.suffix == ".ipynb":
+        item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.hookimpl(trylast=True)
@@ -28,10 +40,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def bundles() -> Path:
-    """Bundle the front end as its sources stand now, and return the folder of the bundles."""
-    bundle.install(tests=True)
-    bundle.bundle()
+def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Bundle the front end as its sources stand now, once for all workers; return the folder of the bundles."""
+    own = tmp_path_factory.getbasetemp()
+    done = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "bundled"
+    with done.open("a+") as lock:
+        flock(lock, LOCK_EX)
+        if not done.stat().st_size:
+            bundle.install(tests=True)
+            bundle.bundle()
+            lock.write("done")
     return bundle.STATIC
 
 
@@ -56,6 +74,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable
 
     def open_page(**options: Any) -> Page:
         context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch.over(context)
         return context.new_page()

@@ -19,6 +19,8 @@ from dlcourse.course.tickets import of_home
 TOP = Path(__file__).resolve().parent.parent
 COURSE = ("dlcourse.cli", "serve", "--no-browser", "--port=0", "--home")
 TOY = ("tests.server.toy",)
+PATIENCE = 60.0
+"""Seconds after which nothing will come any more, also on a machine with other work."""
 A = TypeVar("A")
 
 
@@ -43,17 +45,17 @@ class Served:
         """Stop it as the system would; return what it said. It must end well and leave no process behind."""
         left = self.kernels() if self.process.poll() is None else []
         self.process.terminate()
-        said, _ = self.process.communicate(timeout=20)
+        said, _ = self.process.communicate(timeout=PATIENCE)
         assert self.process.returncode == 0, said
-        assert [process for process in left if process.is_running()] == []
+        assert [process for process in left if runs(process)] == []
         return said
 
     def kill(self) -> None:
         """End it without a word."""
         left = self.kernels()
         self.process.kill()
-        self.process.communicate(timeout=20)
-        psutil.wait_procs(left, timeout=10)
+        self.process.communicate(timeout=PATIENCE)
+        psutil.wait_procs(left, timeout=PATIENCE)
 
 
 def start(home: Path, command: tuple[str, ...] = COURSE, arguments: tuple[str, ...] = ()) -> Served:
@@ -73,7 +75,15 @@ def start(home: Path, command: tuple[str, ...] = COURSE, arguments: tuple[str, .
     return Served(server.address, home, server.token, process)
 
 
-def until(look: Callable[[], A | None], seconds: float = 30) -> A:
+def runs(process: psutil.Process) -> bool:
+    """Whether a process does anything: one that ended, and that its new parent has not looked after yet, does not."""
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
+
+
+def until(look: Callable[[], A | None], seconds: float = PATIENCE) -> A:
     """Look again and again until there is something; fail when it takes too long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from socket import socket
 
 import pytest
 from click.testing import CliRunner, Result
@@ -130,3 +131,16 @@ def test_the_command_line_opens_without_heavy_imports() -> None:
     code = f"import sys, dlcourse.cli; sys.exit(', '.join({heavy} & set(sys.modules)) or 0)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["serve", "lab"])
+def test_a_port_in_use_is_told_and_no_other_is_taken(tmp_path: Path, command: str) -> None:
+    """Where another program has the port, neither the course nor JupyterLab opens at a port that nobody asked for."""
+    with socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = run(command, "--no-browser", f"--port={port}", f"--home={tmp_path / 'home'}")
+    assert result.exit_code != 0
+    assert f"port {port}: another program uses it. Choose another with --port" in result.stderr
+    assert not (tmp_path / "home/notebooks").exists()

@@ -3,15 +3,16 @@
 import threading
 import webbrowser
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
 import click
 
-from dlcourse.course.home import folder
+from dlcourse.course.home import database, folder, note_database
 from dlcourse.errors import CourseError
 
-PORT = 8850
+PORT, LAB_PORT = 8850, 8851
 
 
 class Where(TypedDict):
@@ -25,14 +26,14 @@ class Where(TypedDict):
     browser: bool
 
 
-def where_to_open(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of `Where`."""
+def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the options of `Where`; ``port`` is where it opens when nobody says otherwise."""
     options = (
         click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all."),
         click.option(
             "--port",
             type=click.IntRange(0, 65535),
-            default=PORT,
+            default=port,
             show_default=True,
             help="Port; 0 takes any that is free.",
         ),
@@ -41,13 +42,11 @@ def where_to_open(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--database", metavar="URL", help="Keep the work there instead of in the course folder."),
         click.option("--browser/--no-browser", default=True, help="Whether to open a browser."),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return lambda command: reduce(lambda given, option: option(given), reversed(options), command)
 
 
 @click.command(short_help="Open the whole course at one address.")
-@where_to_open
+@where_to_open(PORT)
 def serve(**where: Unpack[Where]) -> None:
     """Open the course: every page at one address, until you press Ctrl-C.
 
@@ -61,7 +60,7 @@ def serve(**where: Unpack[Where]) -> None:
 
 @click.command(short_help="Rehearse one scenario file in the browser.")
 @click.argument("file", type=click.Path(path_type=Path))
-@where_to_open
+@where_to_open(PORT)
 def play(file: Path, **where: Unpack[Where]) -> None:
     """Open the course at a scenario FILE of your own, to play it as a learner would.
 
@@ -89,11 +88,12 @@ def play(file: Path, **where: Unpack[Where]) -> None:
 
 
 @click.command(short_help="Open JupyterLab on your own copies of the notebooks.")
-@where_to_open
+@where_to_open(LAB_PORT)
 def lab(**where: Unpack[Where]) -> None:
     """Open JupyterLab on working copies of the sessions, kept in your course folder.
 
-    A copy that you edited is never overwritten; a new version is laid beside it.
+    A copy that you edited is never overwritten; a new version is laid beside it. The course may be open in the browser
+    at the same time.
 
     \b
     Example:
@@ -115,11 +115,16 @@ def _serve(where: Where, own: list[Path], start: str) -> None:
     from dlcourse.server.settings import Keeper, Settings
 
     home = folder(where["home"])
-    store = open_store(home, where["database"])
+    store = open_store(home, where["database"] or database(home))
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
     settings = Settings(home, where["host"], where["port"], where["prefix"])
+
+    def ready(address: str) -> None:
+        note_database(home, where["database"])
+        _greet(address, where, home, store.url, start)
+
     try:
-        serve_course(settings, keeper, ready=lambda address: _greet(address, where, home, store.url, start))
+        serve_course(settings, keeper, ready=ready)
     finally:
         store.close()
 

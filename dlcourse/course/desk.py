@@ -5,10 +5,12 @@ drawing) never happens inside a transaction: before it, a command is made ready;
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import singledispatch
 
 from dlcourse.content.library import Library
+from dlcourse.course.folded import Folded
+from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
 from dlcourse.store import Reading, Writing
@@ -16,11 +18,12 @@ from dlcourse.store import Reading, Writing
 
 @dataclass(frozen=True)
 class ReadingDesk:
-    """Somebody asks to see something."""
+    """Somebody asks to see something. ``folded`` is what this course's plays added up to when last looked at."""
 
     books: Reading
     person: str
     library: Library
+    folded: Folded[Attempt] = field(default_factory=Folded)
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from dlcourse.course import running, tickets
-from dlcourse.course.home import folder
+from dlcourse.course.home import folder, refuse_elsewhere
 from dlcourse.course.remote import RemoteCourse, SilenceError
 from dlcourse.domain.speech import Command, Course, Query, Recorded, View
 
@@ -26,7 +27,13 @@ Notice = Callable[[], None]
 def here(home: str | Path | None = None) -> Course:
     """Return the course as the owner of this process meets it; ``home`` as in `home.folder`."""
     served_by = os.environ.get(SERVER)
-    return _served(served_by) if served_by and home is None else NearestCourse(folder(home))
+    return _served(served_by) if served_by and home is None else _of_home(folder(home))
+
+
+@cache
+def _of_home(home: Path) -> "NearestCourse":
+    """One for each home, however many pages and cells of this process ask: each would open the store once more."""
+    return NearestCourse(home)
 
 
 def _served(address: str) -> Course:
@@ -86,6 +93,8 @@ class NearestCourse:
         if server is not None:
             self._course = RemoteCourse(server.address, tickets.of_home(server.token))
         else:
+            self._course = None
+            refuse_elsewhere(self._home)
             self._course = self._kept = self._kept or self._open(self._home)
         for watch in self._watches.values():
             watch.move(self._course)

@@ -1,4 +1,4 @@
-"""Where a person's work lives: the home folder. Never writes anything but the folder itself."""
+"""Where a person's work lives: the home folder. Never writes anything but the folder and one mark."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,25 @@ from tempfile import TemporaryFile
 import platformdirs
 
 from dlcourse.errors import CourseError
+
+ELSEWHERE = "kept-elsewhere"
+"""A file of this name says that the home's work is kept in another database; which, only its owner knows."""
+
+
+def note_database(home: Path, url: str | None) -> None:
+    """Remember whether the home's work is kept in its own store, or at ``url``, which is not written down."""
+    if url:
+        (home / ELSEWHERE).touch()
+    else:
+        (home / ELSEWHERE).unlink(missing_ok=True)
+
+
+def refuse_elsewhere(home: Path) -> None:
+    """Raise a `CourseError` where the home's work is kept elsewhere: its own store is not where to go on."""
+    if (home / ELSEWHERE).exists():
+        what = "this course's work is kept in another database, and the course is not open"
+        remedy = "Start `dlcourse serve` with its --database; without it, work goes on in this folder again."
+        raise CourseError(str(home), what, remedy)
 
 
 def database(home: Path) -> str:

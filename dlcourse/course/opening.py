@@ -5,13 +5,15 @@ from pathlib import Path
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.course.home import database
+from dlcourse.course.home import database, refuse_elsewhere
 from dlcourse.course.local import LocalCourse
 from dlcourse.store import Store
 
 
 def open_store(home: Path, url: str | None = None) -> Store:
     """The home's own store, or the one at the database address ``url``; `CourseError` where it cannot be opened."""
+    if not url:
+        refuse_elsewhere(home)
     return Store.open(url or database(home))
 
 

@@ -2,15 +2,18 @@
 
 import hashlib
 from collections import Counter
+from functools import partial
 
 from dlcourse.content.library import Library
 from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.course.folded import Folded
 from dlcourse.domain.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.debrief import ComparisonView, DebriefView, common_moves, debrief
 from dlcourse.domain.moves import move, starts_a_move
 from dlcourse.domain.play import Play, begin, replay
 from dlcourse.domain.policy import no_such_play, seat_of
 from dlcourse.domain.roleplay import (
+    PLAYS,
     BeginPlay,
     BranchPlay,
     Compare,
@@ -29,7 +32,6 @@ from dlcourse.domain.ways import Ways, WaysView, ways_view
 from dlcourse.errors import CourseError
 from dlcourse.store import Begun, Reading
 
-PLAYS = "play/"
 AUTHOR = "author"
 
 
@@ -127,7 +129,8 @@ def attempts(scenario: str, desk: ReadingDesk) -> tuple[Attempt, ...]:
 
 def plays(desk: ReadingDesk) -> tuple[Attempt, ...]:
     """All of this person's plays, newest first, numbered for each scenario from the oldest on."""
-    found = [_attempt(desk.books, kept) for kept in desk.books.streams(PLAYS, desk.person)]
+    begun = desk.books.streams(PLAYS, desk.person)
+    found = [desk.folded.get(kept.stream, kept.version, partial(_attempt, desk.books, kept)) for kept in begun]
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):
@@ -191,14 +194,16 @@ def _play(books: Reading, play_id: str) -> Play:
 
 def _scenario(books: Reading, stream: str) -> Scenario:
     """The kept scenario. Its stream is named by its content, so that one reading serves every play of it."""
-    if stream not in _kept_scenarios:
+
+    def read() -> Scenario:
         kept = books.events(stream)[0].event
         assert isinstance(kept, ScenarioKept)
-        _kept_scenarios[stream] = kept.scenario
-    return _kept_scenarios[stream]
+        return kept.scenario
+
+    return _scenarios.get(stream, 1, read)
 
 
-_kept_scenarios: dict[str, Scenario] = {}
+_scenarios: Folded[Scenario] = Folded(most=64)
 
 
 def _keep(scenario: Scenario, desk: WritingDesk) -> str:

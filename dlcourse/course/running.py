@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 NAME = "server.json"
-_PATIENCE = 2.0
+_PATIENCE = 5.0
 
 
 @dataclass(frozen=True)

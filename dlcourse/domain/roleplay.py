@@ -3,7 +3,7 @@
 The state they add up to is `play`, what is allowed is `moves`, what one seat may see is `table`.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -16,11 +16,17 @@ Asking = Literal["open", "expertise", "dissent", "closed", "rank"]
 WORDS_LIMIT = 4000
 """Characters that a reason or an idea may have."""
 
+PLAYS = "play/"
+"""Before a play's id: the name of what happened in it, and the topic under which changes of it are told."""
+
+NewPlay = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
+"""The id of a play to come, made by whoever asks for it."""
+
 
 class BeginPlay(Command):
     """Sit down at a new table; ``play`` is its id, made by whoever asks. The other roles are scripted."""
 
-    play: str
+    play: NewPlay
     scenario: str
     seat: str
 
@@ -28,7 +34,7 @@ class BeginPlay(Command):
 class BranchPlay(Command):
     """Begin a new attempt ``play`` that shares the first ``moves`` moves of the attempt ``source``."""
 
-    play: str
+    play: NewPlay
     source: str
     moves: int = Field(ge=0)
 

@@ -100,22 +100,30 @@ def comparison_props(view: ComparisonView, attempts: tuple[Attempt, ...]) -> Pro
         "parted": _parted(view),
         "shows": _what_it_shows(view),
         "talks": [
-            {"title": names.get(debrief.play, ""), "passages": passages(debrief.passages, cast_of(debrief))}
+            {"title": names.get(debrief.play, ""), "passages": _marked(debrief, view.common if same else 0)}
             for debrief in pair
         ],
         "back": "All attempts",
     }
 
 
+def _marked(debrief: DebriefView, common: int) -> list[Props]:
+    """What was said, with a mark where two attempts part after ``common`` moves; none where nothing was common."""
+    told = passages(debrief.passages, cast_of(debrief))
+    lines = [line for passage in told for line in passage["lines"]]
+    first = next((line for line in lines if line["moves"] >= common), None)
+    if first and first is not lines[0]:
+        first["parting"] = "From here on the two attempts differ"
+    return told
+
+
 def _parted(view: ComparisonView) -> str:
     if view.first.scenario != view.second.scenario:
         return "These are two different cases."
     same = sum(moves < view.common for moves in own_moves(view.first))
-    return (
-        f"Your first {counted(same, 'move is', 'moves are')} the same."
-        if same
-        else "They differ from the first move on."
-    )
+    if not same:
+        return "They differ from the first move on."
+    return "Your first move is the same." if same == 1 else f"Your first {same} moves are the same."
 
 
 def _what_it_shows(view: ComparisonView) -> str:
@@ -172,9 +180,9 @@ HIDDEN_BESIDE_MANIFEST = (
 ROWS = (
     ("Seat", _seat),
     ("Decision", _decision),
-    ("What only some knew and was voiced", _voiced),
-    ("Share of mentions that were about it", _focus),
-    ("Points short of the best decision", _short),
+    ("Facts that only some knew and that came to the table", _voiced),
+    ("Share of all mentions that were such facts", _focus),
+    ("Points behind the strongest option", _short),
     ("Minutes of talk used", _used),
     ("Whose own knowledge was heard", _heard),
     ("How it ended", lambda debrief: debrief.end),

@@ -125,12 +125,19 @@ def _numbers(talk: Talk, cast: Cast) -> list[Props]:
     return [
         {
             "value": f"{talk.unique_voiced} of {talk.unique}",
-            "label": "facts that only some knew were voiced (coverage)",
+            "label": "facts that only some people knew came to the table",
         },
-        {"value": percent(talk.focus), "label": "of all mentions were about those facts (focus)"},
+        {"value": percent(talk.focus), "label": "of all mentions were of such facts, not of what everybody knew"},
         {"value": changed, "label": f"your preference: “{cast.option(talk.before)}”, then “{cast.option(talk.after)}”"},
-        {"value": str(talk.regret), "label": "points short of the strongest option (regret)"},
+        {"value": str(talk.regret), "label": _behind(talk, cast)},
     ]
+
+
+def _behind(talk: Talk, cast: Cast) -> str:
+    if not talk.regret:
+        return "points behind: no option is stronger, when every fact is counted"
+    points = "point" if talk.regret == 1 else "points"
+    return f"{points} behind “{cast.option(talk.best)}”, when every fact is counted"
 
 
 def _matrix(talk: Talk, cast: Cast) -> Props:

@@ -16,6 +16,7 @@ def frame(view: HomeView, here: str) -> Props:
         "home": "All sessions",
         "log": "Your log",
         "list": "Sessions",
+        "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],
         "current": None if place is None else opened[place],
         "previous": opened[place - 1] if place else None,

@@ -38,6 +38,13 @@ class Watch:
 
 
 @dataclass(frozen=True)
+class Unwatch:
+    """An effect: say no more of this topic."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
 class Done:
     """What became of a `Do`: it is recorded and will not be lost."""
 
@@ -68,7 +75,7 @@ class Refused:
     error: CourseError
 
 
-Effect = Do | See | Watch
+Effect = Do | See | Watch | Unwatch
 News = Done | Seen | Noticed | Refused
 Step = tuple[S, tuple[Effect, ...]]
 
@@ -110,6 +117,7 @@ class Program(Generic[S]):
     def start(self, place: Raw) -> None:
         """Begin where the browser left off (``place`` may be empty), and show it."""
         with self._lock:
+            self.stop()  # what was watched from another place is not watched any more
             self._state, effects = self._page.init(place)
             self._settle(effects)
 
@@ -127,7 +135,7 @@ class Program(Generic[S]):
             return self._taken
 
     def stop(self) -> None:
-        """End all watching; the program is not used again."""
+        """End all watching."""
         with self._lock:
             for unwatch in self._watches.values():
                 unwatch()
@@ -160,9 +168,12 @@ class Program(Generic[S]):
                 case Watch(topic):
                     self._watch(topic)
                     return None
+                case Unwatch(topic):
+                    self._watches.pop(topic, _nothing)()
+                    return None
         except CourseError as error:
             self._taken = self._taken and not isinstance(effect, Do)
-            return Refused(effect, error)  # type: ignore[arg-type]  # a Watch is never refused
+            return Refused(effect, error)  # type: ignore[arg-type]  # watching is never refused
 
     def _watch(self, topic: str) -> None:
         if topic not in self._watches:
@@ -172,3 +183,7 @@ class Program(Generic[S]):
         with self._lock:
             if topic in self._watches:
                 self._advance(Noticed(topic))
+
+
+def _nothing() -> None:
+    """Was not watched."""

@@ -9,14 +9,28 @@ from typing import Any
 
 from dlcourse.domain.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView
 from dlcourse.domain.debrief import ComparisonView, DebriefView
-from dlcourse.domain.roleplay import BeginPlay, BranchPlay, Compare, Debrief, Move, Table
+from dlcourse.domain.roleplay import PLAYS, BeginPlay, BranchPlay, Compare, Debrief, Move, Table
 from dlcourse.domain.speech import TAG, Command, hear
 from dlcourse.domain.table import TableView
 from dlcourse.domain.ways import Ways, WaysView
 from dlcourse.errors import CourseError
 from dlcourse.pages.attempts import brief_props, comparison_props
 from dlcourse.pages.debriefing import debrief_props
-from dlcourse.pages.program import Do, Done, Effect, Page, Props, Raw, Refused, See, Seen, Step
+from dlcourse.pages.program import (
+    Do,
+    Done,
+    Effect,
+    Noticed,
+    Page,
+    Props,
+    Raw,
+    Refused,
+    See,
+    Seen,
+    Step,
+    Unwatch,
+    Watch,
+)
 from dlcourse.pages.table import table_props
 from dlcourse.pages.words import STATUS
 
@@ -80,15 +94,16 @@ def update(state: State, message: Any) -> Step[State]:
         case Command():
             return replace(state, notice=None), (Do(message),)
         case Show(play=""):
-            return replace(
-                state, play="", table=None, debrief=None, ways=None, comparison=None, notice=None
-            ), _attempts(state)
+            closed = replace(state, play="", table=None, debrief=None, ways=None, comparison=None, notice=None)
+            return closed, (*_unwatched(state), *_attempts(state))
         case Show(play=play):
             return replace(state, notice=None), (See(Table(play=play)),)
         case SetSide(first=first, second=second):
             return replace(state, notice=None), (See(Compare(first=first, second=second)),)
         case Done(command=BeginPlay(play=play) | BranchPlay(play=play) | Move(play=play), recorded=recorded):
             return replace(state, saved=recorded.at), (See(Table(play=play)), *_attempts(state))
+        case Noticed():
+            return state, _caught_up(state)
         case Refused(effect=effect, error=error):
             return _refused(state, effect, error)
         case Seen(view=view):
@@ -105,9 +120,9 @@ def _seen(state: State, view: Any) -> Step[State]:
             first, state = state.attempts is None, replace(state, attempts=attempts, others=others)
             return _resume(state) if first else (state, ())
         case TableView(stage="end", play=play):
-            return _at(state, view), (See(Debrief(play=play)), See(Ways(play=play)))
-        case TableView():
-            return _at(state, view), ()
+            return _at(state, view), (*_unwatched(state), See(Debrief(play=play)), See(Ways(play=play)))
+        case TableView(play=play):
+            return _at(state, view), _from_now_on(state, play)
         case DebriefView():
             return replace(state, debrief=view), ()
         case WaysView():
@@ -129,6 +144,28 @@ def _resume(state: State) -> Step[State]:
 
 def _at(state: State, table: TableView) -> State:
     return replace(state, play=table.play, table=table, debrief=None, ways=None, comparison=None)
+
+
+def _watched(state: State) -> str:
+    """The play whose changes are told: one that is open and goes on; empty for none."""
+    return state.table.play if state.table is not None and state.table.stage != "end" else ""
+
+
+def _from_now_on(state: State, play: str) -> tuple[Effect, ...]:
+    """Be told of this play's changes, then look again: what happened in between, nobody told."""
+    if _watched(state) == play:
+        return ()
+    return (*_unwatched(state), Watch(PLAYS + play), See(Table(play=play)))
+
+
+def _unwatched(state: State) -> tuple[Effect, ...]:
+    return (Unwatch(PLAYS + _watched(state)),) if _watched(state) else ()
+
+
+def _caught_up(state: State) -> tuple[Effect, ...]:
+    """The play went on, perhaps in another tab: show where it is, unless something else is being looked at."""
+    open_play = _watched(state) if state.comparison is None else ""
+    return (See(Table(play=open_play)), *_attempts(state)) if open_play else ()
 
 
 def _refused(state: State, effect: Effect, error: CourseError) -> Step[State]:

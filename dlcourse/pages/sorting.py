@@ -36,7 +36,7 @@ def _view(view: SortingView) -> Props:
         ],
         "question": "What is this?",
         "hint": "Choose a place, drag the card there, or press 1, 2 or 3.",
-        "menu": {"label": "Or choose from a list", "empty": "Choose…"},
+        "menu": {"label": "Or choose from a list", "empty": "Choose…", "submit": "Put it there"},
         "next": {"id": view.next.id, "html": html(view.next.text), "again": again} if view.next else None,
         "again": "Once more: you saw this one differently before." if again and view.next else "",
         "last": _told(view.last, names) if view.last and view.last.verdict else None,

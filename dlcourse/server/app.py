@@ -25,7 +25,7 @@ from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
 from dlcourse.server.light import ADDRESSES, LightPage
 from dlcourse.server.live import Live
-from dlcourse.server.session import SessionPage
+from dlcourse.server.session import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.sockets import HEARD, KernelSocket, Visitors
@@ -70,6 +70,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
+        self.kernel_manager.most = self.chosen.kernels
         self.assets = Assets()
         shared = {
             "root": self.chosen.root,
@@ -95,6 +96,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         found: list[tuple[str, Any, dict[str, Any]]] = [
             (rf"session/{STEM}", SessionPage, session | {"find": Sessions.for_learners}),
             (rf"facilitator/{STEM}", SessionPage, session | {"find": Sessions.for_facilitators}),
+            (rf"list/{STEM}", SessionList, desk),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, desk),
             (r"course/watch", Watching, desk),

@@ -15,7 +15,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKerne
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from tornado.ioloop import IOLoop
-from traitlets import Dict, Float, Instance, Unicode, default
+from traitlets import Dict, Float, Instance, Int, Unicode, default
 from traitlets.config import Config
 
 from dlcourse.course.here import SERVER
@@ -71,6 +71,7 @@ class CourseKernels(AsyncMappingKernelManager):
     home = Unicode()
     left = Float()
     unused = Float()
+    most = Int()
     stopping = False
     _shown: dict[str, bool] = Dict()  # type: ignore[assignment]
     _begun: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
@@ -78,6 +79,11 @@ class CourseKernels(AsyncMappingKernelManager):
     @default("kernel_manager_class")
     def _our_kernel(self) -> str:
         return f"{__name__}.{CourseKernel.__name__}"
+
+    @property
+    def full(self) -> bool:
+        """Whether there are as many kernels as there may be, those just being started included."""
+        return len({*self.list_kernel_ids(), *self._begun}) >= self.most
 
     def kernel(self, kernel_id: str) -> CourseKernel:
         """Return a kernel that is there."""

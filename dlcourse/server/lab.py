@@ -11,6 +11,7 @@ from typing import Any
 from traitlets.config import Config
 
 from dlcourse import files
+from dlcourse.server import ports
 from dlcourse.server.copies import Copied, bring_up_to_date
 
 FOLDER = "notebooks"
@@ -20,6 +21,7 @@ def open_lab(home: Path, config: Config, say: Callable[[str], None]) -> None:
     """Bring the working copies in ``home/notebooks`` up to date, say what was done, and run JupyterLab on them."""
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # heavy, and needed by no other command
 
+    ports.refuse_taken(config.ServerApp.ip, config.ServerApp.port)
     copies = home / FOLDER
     for line in report(bring_up_to_date(files.notebooks(), copies), copies):
         say(line)
@@ -33,6 +35,7 @@ def lab_config(host: str, port: int, prefix: str, *, browser: bool) -> Config:
     config: Any = Config()
     config.ServerApp.ip = host
     config.ServerApp.port = port
+    config.ServerApp.port_retries = 0  # never another port than the one asked for
     config.ServerApp.base_url = prefix
     config.ServerApp.open_browser = browser
     config.ServerApp.allow_root = True  # in a container there may be nobody else

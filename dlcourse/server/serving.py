@@ -4,7 +4,6 @@ Whatever prevents it is a `CourseError`, told before anything was started.
 """
 
 import asyncio
-import errno
 import os
 import secrets
 import shutil
@@ -20,13 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from dlcourse.course import running
 from dlcourse.course.running import Running
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
+from dlcourse.server import ports
 from dlcourse.server.app import CourseServer
 from dlcourse.server.settings import Keeper, Settings
 
@@ -57,7 +56,7 @@ def serve(
     the home is being served already, or the port cannot be had.
     """
     _refuse_second(settings.home)
-    sockets = _bind(settings)
+    sockets = ports.take(settings.host, settings.port)
     port = sockets[0].getsockname()[1]
     server = Running(f"http://{_near(settings.host)}:{port}{settings.root}", os.getpid(), secrets.token_urlsafe(32))
     address = f"http://{_far(settings.host)}:{port}{settings.root}"
@@ -94,24 +93,6 @@ def _refuse_second(home: Path) -> None:
     if other := running.find(home):
         what = f"this folder's course is open already, at {other.address}"
         raise CourseError(str(home), what, "Use that one, or stop it first, or choose another folder with --home.")
-
-
-def _bind(settings: Settings) -> list[socket.socket]:
-    try:
-        return bind_sockets(settings.port, settings.host)
-    except OSError as error:
-        raise _unbound(settings, error) from None
-    except (OverflowError, UnicodeError):
-        raise CourseError(f"--port {settings.port}", "there is no such port", "Choose one below 65536.") from None
-
-
-def _unbound(settings: Settings, error: OSError) -> CourseError:
-    other = "Choose another with --port, or let --port 0 find one."
-    if error.errno == errno.EADDRINUSE:
-        return CourseError(f"port {settings.port}", "another program uses it", other)
-    if error.errno == errno.EACCES:
-        return CourseError(f"port {settings.port}", "this machine does not let you use it", other)
-    return CourseError(f"--host {settings.host}", "this machine has no such address", "Use 127.0.0.1 or 0.0.0.0.")
 
 
 def _greeting(settings: Settings, tell: Say) -> Callable[[str], None]:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import uuid
 from collections.abc import AsyncIterator, Callable
+from http import HTTPStatus
 from typing import Any
 
 from tornado.iostream import StreamClosedError
@@ -19,9 +20,24 @@ from dlcourse.server.kernels import CourseKernels
 from dlcourse.server.rendering import Result
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.web import CourseHandler
+from dlcourse.server.words import FULL
 
 _log = logging.getLogger(__name__)
 Find = Callable[[Sessions, str], Any]
+
+
+class SessionList(CourseHandler):
+    """Serves the list of sessions with its marks as they are now, for a page that has been open for a while."""
+
+    def initialize(self, desk: Desk) -> None:
+        """``desk`` is the server's."""
+        self._desk = desk
+
+    async def get(self, stem: str) -> None:
+        """Serve the list as it stands on the page of a session."""
+        course = self._desk.course_of(self._desk.identity.visitor(self.request))
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.render_page("list.html", frame=await self._desk.work(framed, course, stem)))
 
 
 class SessionPage(CourseHandler):
@@ -42,6 +58,10 @@ class SessionPage(CourseHandler):
             raise HTTPError(503)
         if self._asked_by_another_site():
             raise HTTPError(403)  # a picture's address on a page elsewhere must not start kernels here
+        if self._kernels.full:
+            self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
+            self.finish(self.render_page("problem.html", problem=FULL, title=FULL.what))
+            return
         person = self._desk.identity.visitor(self.request)
         frame = await self._desk.work(framed, self._desk.course_of(person), stem)
         starting = asyncio.create_task(self._kernels.begin(self._kernel, person))

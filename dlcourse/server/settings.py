@@ -34,6 +34,9 @@ class Settings:
     unused: float = 4 * 3600.0
     """Seconds after which a kernel ends although its page is still open, when nobody did anything there."""
 
+    kernels: int = 64
+    """Session pages that may be open at once; each has a kernel of about 50 MB."""
+
     @property
     def root(self) -> str:
         """The prefix as every address needs it: ``/`` or ``/some/path/``."""

@@ -22,3 +22,11 @@ PROBLEMS = {
     500: CourseError("course", "Something went wrong on our side", "What was saved is safe. Reload the page."),
     503: CourseError("course", "The course is being stopped", "What was saved is safe. Start it again to go on."),
 }
+
+FULL = CourseError(
+    "session",
+    "As many sessions are open as this computer can carry at once",
+    "Close the session pages that you no longer need, in every tab, and reload this one after a moment. "
+    "The home page and the role-plays on it still open.",
+)
+"""What is said while there are `Settings.kernels` kernels already."""

@@ -22,6 +22,9 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
 
+RENDERER = "chart-renderer.js"
+"""What draws charts; handed over when a browser first asks for it, because JupyterLab serves no files of ours."""
+
 
 class PageWidget(anywidget.AnyWidget):
     """A page of the course. ``page`` is its name; ``props`` is what its component draws."""
@@ -81,6 +84,8 @@ class PageWidget(anywidget.AnyWidget):
     def _take(self, content: object) -> None:
         if isinstance(content, dict) and "ping" in content:
             self.send({"pong": content["ping"]})
+        elif isinstance(content, dict) and content.get("asset") == RENDERER:
+            self.send({"asset": RENDERER, "text": _static(RENDERER)})
         elif self._host is not None:
             host = self._host
             self._soon(lambda: host.take(content))

@@ -28,8 +28,8 @@ from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, w
 
 from dlcourse.content.library import Library
 from dlcourse.course.home import database
-from dlcourse.course.roleplay import PLAYS
 from dlcourse.domain.roleplay import (
+    PLAYS,
     Ask,
     BeginPlay,
     CloseTalk,
@@ -389,7 +389,7 @@ class Match:
             for task in playing:
                 task.cancel()
             await asyncio.to_thread(self.course.served.stop)
-            _, alive = psutil.wait_procs(self.orphans, timeout=10)
+            _, alive = psutil.wait_procs(self.orphans, timeout=PATIENCE)
             assert not alive, alive
         return self.count()
 

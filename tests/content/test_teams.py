@@ -150,9 +150,9 @@ def test_fifty_megabytes_are_refused_at_once(tmp_path: Path) -> None:
     for path, file in ((tmp_path, tmp_path / "people.csv"), (tmp_path / "huge.xlsx", tmp_path / "huge.xlsx")):
         with file.open("wb") as huge:
             huge.truncate(50_000_000)
-        begun = time.monotonic()
+        begun = time.process_time()
         problems = read_team(path).problems
-        assert time.monotonic() - begun < 0.5
+        assert time.process_time() - begun < 0.5
         assert [told.message for told in problems] == ["is larger than 2 MB"]
 
 

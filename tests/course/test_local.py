@@ -30,6 +30,7 @@ from dlcourse.store import Store
 from tests.course.person import GAP, Person
 from tests.domain.anybody import Said, law, saved, scripts, speak
 from tests.domain.learners import SHIPPED, Sitting
+from tests.serving import PATIENCE
 
 
 def versions(store: Store, play: str) -> list[int]:
@@ -121,7 +122,7 @@ def test_watching(ann: Person, ben: Person) -> None:
     play, notices = ann.talk(), threading.Semaphore(0)
     stop = ann.course.watch(f"play/{play}", notices.release)
     ann.do(Ask, play=play, how="open")
-    assert notices.acquire(timeout=5)
+    assert notices.acquire(timeout=PATIENCE)
     ben.begin()
     with pytest.raises(CourseError):
         ann.do(Decide, play=play, option="nonsense", reason="So.")

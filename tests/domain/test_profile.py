@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -334,10 +334,10 @@ def test_fewest_unique_facts_may_need_two_halves() -> None:
 def test_sixty_facts_and_six_options_are_fast(spread: int) -> None:
     """Everything that a check asks of a large profile is answered within a few seconds at most."""
     scenario = random_table(spread, 60, roles=12, options=6, spread=spread)
-    began = perf_counter()
+    began = process_time()
     fewest, group = fewest_unique_facts(scenario), smallest_group(scenario)
     hidden_problems(scenario)
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
     assert fewest is not None
     assert group is None or chosen_reach(scenario, group)
 

@@ -1,19 +1,11 @@
 """Fixtures of whole journeys: the real course behind a real server, with a home of this test's own."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.serving import Served, start
-
-# Not steady yet beside other work on the machine: part of the test command once they are. DLCOURSE_ALL=1 runs them.
-collect_ignore = (
-    []
-    if "DLCOURSE_ALL" in os.environ
-    else ["test_exercises.py", "test_keeping.py", "test_kills.py", "test_lab.py", "test_roleplay.py"]
-)
 
 
 @pytest.fixture

@@ -51,8 +51,9 @@ class Keyboard:
         expect(group.get_by_role("radio").nth(place)).to_be_checked()
 
     def press(self, target: Locator, key: str = "Enter") -> None:
-        """Go to a button and press a key on it."""
+        """Go to a button and press a key on it, once what was said before is answered."""
         self.go_to(target)
+        expect(target).to_be_enabled()
         self.page.keyboard.press(key)
 
     def sees_focus(self) -> None:

@@ -29,10 +29,6 @@ class Player:
 
     page: Page
 
-    def __post_init__(self) -> None:
-        """Wait no longer than a person would."""
-        self.page.set_default_timeout(10_000)
-
     def go(self, served: Served, path: str = f"play/{GAP}") -> "Player":
         """Open a page of the course, and wait until its role-play can be used."""
         self.page.goto(served.address + path)
@@ -40,7 +36,7 @@ class Player:
 
     def ready(self) -> "Player":
         """Wait until the role-play can be used; on a session page it comes after the reading."""
-        expect(self.page.get_by_role("main").get_by_role("article")).to_be_visible(timeout=20_000)
+        expect(self.page.get_by_role("main").get_by_role("article")).to_be_visible()
         expect(self.page.get_by_text(SAVED)).to_be_visible()
         return self
 
@@ -68,6 +64,11 @@ class Player:
             self.radio(fact).check()
         self.press("Take the minute")
         expect(self.clock).to_have_attribute("aria-valuetext", f"{left - 1} of 12 minutes left")
+        self.settled()
+
+    def settled(self) -> None:
+        """Wait until what was said is answered; until then, and without a network, nothing more can be said."""
+        expect(self.page.locator("form[aria-busy=true]")).to_have_count(0)
 
     def compare(self, first: str, second: str) -> None:
         """Set two attempts side by side."""

@@ -32,7 +32,7 @@ def right(page: Page, axe: Callable[[Page], None]) -> None:
 def go(page: Page, served: Served, path: str, heading: str) -> None:
     """Open a session and wait for its exercise."""
     page.goto(served.address + path)
-    expect(page.get_by_role("heading", name=heading, level=2).last).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name=heading, level=2).last).to_be_visible()
     expect(page.get_by_text("getting ready")).to_have_count(0)
 
 
@@ -85,6 +85,7 @@ def test_sorting_in_four_ways(served: Served, visit: Callable[..., Page], axe: C
     press_key(page, on_table(page).answer)
     sorted_so_far(page, 2)
     page.get_by_label("Or choose from a list").select_option(label=NAMES[on_table(page).answer])
+    page.get_by_role("button", name="Put it there").click()
     sorted_so_far(page, 3)
     dragged = on_table(page)
     card(page).get_by_text(start_of(dragged)).drag_to(button(page, wrong(dragged)))
@@ -126,6 +127,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
         press_key(page, situation.answer)
         expect(last_answer(page)).to_contain_text(start_of(situation))
     expect(page.get_by_text("All are sorted.")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Sessions").locator("[aria-current]")).to_contain_text("Done")
     right(page, axe)
     marked(page, served, "What it is, and is not", "Done")
 
@@ -161,7 +163,7 @@ def test_the_self_check_by_keyboard(served: Served, visit: Callable[..., Page], 
         if count == total // 2:
             expect(page.get_by_text(SAVED).last).to_be_visible()
             page.reload()
-            expect(page.get_by_text(f"{count} of {total} statements answered")).to_be_visible(timeout=20_000)
+            expect(page.get_by_text(f"{count} of {total} statements answered")).to_be_visible()
             right(page, axe)
             page.get_by_role("group", name=plain(item.text)).get_by_role("radio", checked=True).focus()
     profile = page.get_by_role("region", name="The view from your window")
@@ -181,7 +183,7 @@ def test_about_you_is_kept_and_greets(served: Served, visit: Callable[..., Page]
     page.get_by_label("What would you like to be called?").fill("Zoë <Ångström>")
     page.get_by_label("What do you lead today?").fill("The Tuesday meeting\nand the order in the store room")
     page.reload()
-    expect(page.get_by_label("What would you like to be called?")).to_have_value("Zoë <Ångström>", timeout=20_000)
+    expect(page.get_by_label("What would you like to be called?")).to_have_value("Zoë <Ångström>")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Good to have you here, Zoë <Ångström>.")).to_be_visible()
     right(page, axe)

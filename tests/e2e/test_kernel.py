@@ -18,11 +18,10 @@ from dlcourse.domain.roleplay import Ask, BeginPlay, StatePreference
 from dlcourse.domain.speech import Command, tell
 from dlcourse.server.kernels import SPEC, CourseKernelSpecs
 from tests.course.person import GAP, Person
-from tests.serving import TOP, Served
+from tests.serving import PATIENCE, TOP, Served
 
 HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy"}
 WIDGET = "application/vnd.jupyter.widget-view+json"
-PATIENCE = 20
 
 
 def test_a_kernel_maps_nothing_heavy(served: Served) -> None:

@@ -16,7 +16,7 @@ from dlcourse.course.opening import local_course, open_store
 from tests.bench.bench_serve import free_port
 from tests.course.person import Person
 from tests.e2e.player import BUY, CALLUM, WAYS, Player
-from tests.serving import TOP, until
+from tests.serving import PATIENCE, TOP, until
 
 NOTEBOOK = "03-the-reading-gap.ipynb"
 WORDS = "add a bad bed"
@@ -38,7 +38,7 @@ class Lab:
             self.process = subprocess.Popen(
                 line, cwd=own, env=surroundings | {"PYTHONPATH": str(TOP)}, stdout=said, stderr=subprocess.STDOUT
             )
-        self.address, self.token = until(self._answers, 40)
+        self.address, self.token = until(self._answers)
 
     def _answers(self) -> tuple[str, str] | None:
         assert self.process.poll() is None, self.said.read_text()
@@ -55,8 +55,8 @@ class Lab:
         """Stop it as the system would; return what it said. It must leave no process behind."""
         kernels = psutil.Process(self.process.pid).children(recursive=True)
         self.process.terminate()
-        self.process.wait(20)
-        _, alive = psutil.wait_procs(kernels, timeout=5)
+        self.process.wait(PATIENCE)
+        _, alive = psutil.wait_procs(kernels, timeout=PATIENCE)
         for process in alive:
             process.kill()
         assert alive == []
@@ -91,8 +91,8 @@ def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callab
     page = visit(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     player = Player(page)
     page.goto(f"{first.address}lab/tree/{NOTEBOOK}?token={first.token}")
-    expect(page.get_by_role("heading", name="The reading gap", level=1)).to_be_visible(timeout=30_000)
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="The reading gap", level=1)).to_be_visible()
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible()
     choose(page, "Run", "Run All Cells")
     player.ready()
     player.sit(CALLUM)

@@ -152,7 +152,7 @@ def test_a_promise_by_keyboard(served: Served, visit: Callable[..., Page], axe: 
     asked = page.get_by_role("region", name="What became of it?")
     expect(asked.get_by_role("article")).to_contain_text("Ask Joy on Monday.")
     right(page, axe)
-    keyboard.choose(asked, place=1)
+    keyboard.choose(asked.get_by_role("group"), place=1)
     asked.get_by_label("What happened?").fill("She was away.")
     asked.get_by_label("Carry it forward to").fill("2030-02-01")
     keyboard.press(asked.get_by_role("button", name="Save the answer"))

@@ -67,7 +67,7 @@ def links(address: str) -> set[str]:
 def settle(page: Page, address: str) -> None:
     """Open a page and wait until nothing on it is still coming."""
     page.goto(address)
-    expect(page.get_by_text("getting ready")).to_have_count(0, timeout=20_000)
+    expect(page.get_by_text("getting ready")).to_have_count(0)
     expect(page.get_by_text("Everything is saved").first).to_be_visible()
 
 

@@ -84,6 +84,11 @@ class Server:
         while self.greeted < times:
             page.wait_for_timeout(10)
 
+    def hears(self, page: Page, messages: int) -> None:
+        """Wait until a person's messages have come, so many of them."""
+        while len(self.said()) < messages:
+            page.wait_for_timeout(10)
+
     def said(self) -> list[dict[str, Any]]:
         """Return the messages that a person sent, in order."""
         return [message for message in self.heard if "say" in message]
@@ -191,11 +196,24 @@ def test_lost(page: Page, server: Server) -> None:
     """Where nobody answers the page says so, keeps what is done, and delivers it when somebody does."""
     server.deaf = True
     take_seat(page)
-    expect(page.get_by_role("status")).to_contain_text(STATUS["lost"].split(":")[0], timeout=15_000)
+    expect(page.get_by_role("status")).to_contain_text(STATUS["lost"].split(":")[0])
     server.deaf = False
-    expect(page.get_by_label("Your reason")).to_have_value("", timeout=15_000)
+    expect(page.get_by_label("Your reason")).to_have_value("")
     expect(page.get_by_role("status")).to_have_text("")
     assert len({message["id"] for message in server.said()}) == 1
+
+
+def test_home_looks_again(page: Page, bundles: Path) -> None:
+    """Who comes back to the tab with the home page finds there what was done in the meantime."""
+    server = Server()
+    server.serve(page)
+    home = {"page": "home", "place": {}, "status": STATUS, "title": "The course", "links": []}
+    start = START | {"page": "home", "place": {}, "props": home}
+    serve(page, bundles, LIGHT % json.dumps(start))
+    server.meets(page)
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    server.hears(page, 1)
+    assert [message["say"] for message in server.said()] == ["refresh"]
 
 
 @pytest.fixture

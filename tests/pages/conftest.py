@@ -1,8 +1,9 @@
 """A course with a fresh store, and a reader of one page: what a browser would say and see, without a browser."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.pages.program import Program
 from dlcourse.pages.registry import page
 from dlcourse.store import Store
+from tests.serving import PATIENCE
 
 
 class Reader:
@@ -20,7 +22,8 @@ class Reader:
 
     def __init__(self, name: str, course: LocalCourse) -> None:
         self.shown: list[dict[str, Any]] = []
-        self.program = Program(page(name), course, self.shown.append, lambda step: step())
+        self._later: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self.program = Program(page(name), course, self.shown.append, self._later.put)
 
     def start(self, **place: Any) -> dict[str, Any]:
         """Open the page at a place."""
@@ -30,6 +33,11 @@ class Reader:
     def say(self, kind: str, **parts: Any) -> dict[str, Any]:
         """Send a message as the browser would, with an id of its own."""
         self.program.receive({"say": kind, "id": str(uuid.uuid4()), **parts})
+        return self.shows
+
+    def hears(self) -> dict[str, Any]:
+        """Wait for the next notice of a change, and let the page work through it."""
+        self._later.get(timeout=PATIENCE)()
         return self.shows
 
     @property

@@ -7,7 +7,7 @@ import pytest
 
 from dlcourse.domain.speech import Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
-from dlcourse.pages.program import Do, Done, Noticed, Page, Program, Refused, See, Seen, Step, Watch
+from dlcourse.pages.program import Do, Done, Noticed, Page, Program, Refused, See, Seen, Step, Unwatch, Watch
 
 
 class Tick(Command):
@@ -52,6 +52,8 @@ class Counter:
 
 def _update(state: tuple[Any, ...], message: Any) -> Step[tuple[Any, ...]]:
     match message:
+        case Tick(id="enough-of-it"):
+            return state, (Unwatch("count"), Unwatch("nothing"))
         case Tick():
             return state, (Do(message),)
         case Done():
@@ -142,6 +144,12 @@ def test_a_watched_topic_is_noticed_on_the_hosts_own_time(
     assert "noticed count" not in shown[-1]["state"]
     later.pop()()
     assert shown[-1]["state"][-1] == "noticed count"
+
+
+def test_what_is_not_watched_any_more_gives_no_notice(program: Any, counter: Counter) -> None:
+    """A page may end a watching; ending one that there is not is no fault."""
+    program.receive({"id": "enough-of-it"})
+    assert counter.watchers == []
 
 
 def test_a_stopped_program_watches_nothing(program: Any, counter: Counter, later: list[Callable[[], None]]) -> None:

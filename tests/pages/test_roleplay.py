@@ -211,3 +211,56 @@ def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> No
     assert reader.shows["screen"] == "debrief"
     assert reader.shows["talk"] is None
     assert reader.shows["stakes"]["list"]
+
+
+def test_a_second_tab_catches_up(reader: Reader, course: LocalCourse) -> None:
+    """A move in one tab shows in the other without a word said there, up to the debrief."""
+    play = talk(reader, "teacher")
+    other = Reader("roleplay", course)
+    other.start(scenario="the-reading-gap")
+    reader.say("Ask", play=play, how="open")
+    while other.shows["clock"]["left"] == 12:
+        other.hears()
+    assert other.shows["passages"] == reader.shows["passages"]
+    to_the_end(reader, play, "buy-program")
+    while other.shows["screen"] != "debrief":
+        other.hears()
+    assert other.shows["talk"] == reader.shows["talk"]
+
+
+def test_who_looks_at_something_else_is_left_there(reader: Reader, course: LocalCourse) -> None:
+    """A change of a play that one has left, or of one's last attempt, opens nothing by itself."""
+    play = talk(reader, "teacher")
+    other = Reader("roleplay", course)
+    other.start(scenario="the-reading-gap")
+    other.say("show")
+    second = talk(other, "custodian")
+    reader.say("Ask", play=play, how="open")
+    other.say("Ask", play=second, how="open")
+    assert other.hears()["place"]["play"] == second
+    assert other.shows["clock"]["left"] == 11
+
+
+def test_two_attempts_are_marked_where_they_part(reader: Reader) -> None:
+    """Side by side, the first line that differs is marked in both; without a common start nothing is."""
+    play = talk(reader, "principal")
+    reader.say("Ask", play=play, how="open")
+    reader.say("Ask", play=play, how="dissent")
+    move = to_the_end(reader, play, "buy-program")["story"]["moves"][1]
+    second = str(uuid.uuid4())
+    reader.say("BranchPlay", play=second, source=play, moves=move)
+    reader.say("Ask", play=second, how="expertise", to="teacher")
+    to_the_end(reader, second, "move-block")
+    reader.say("compare", first=play, second=second)
+    parting = [marked_lines(told) for told in reader.shows["talks"]]
+    assert [[line["moves"] for line in lines] for lines in parting] == [[move], [move]]
+    reader.say("show")
+    fresh = talk(reader, "custodian")
+    to_the_end(reader, fresh, "move-block")
+    reader.say("compare", first=play, second=fresh)
+    assert [marked_lines(told) for told in reader.shows["talks"]] == [[], []]
+
+
+def marked_lines(told: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the lines that say that two attempts part here."""
+    return [line for passage in told["passages"] for line in passage["lines"] if "parting" in line]

@@ -6,6 +6,8 @@ from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
 
+from tests.serving import PATIENCE
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -23,7 +25,7 @@ class Answer:
 def ask(address: str, path: str, method: str = "GET", body: Any = None, **headers: str) -> Answer:
     """Send exactly this path under this address; header names are written with ``_`` for ``-``."""
     parts = urlsplit(address)
-    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=30)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     text = body if isinstance(body, str | bytes | None) else json.dumps(body)
     connection.putrequest(method, parts.path + path, skip_host="Host" in named)

@@ -13,7 +13,7 @@ from dlcourse.errors import CourseError
 from tests.server.asking import ask
 from tests.server.toy.course import ToyCourse
 from tests.server.toy.page import Bump, Count, Counted
-from tests.serving import Served, until
+from tests.serving import PATIENCE, Served, until
 
 KERNEL = "00000000-0000-0000-0000-000000000000"
 
@@ -87,12 +87,11 @@ def test_what_cannot_be_understood_is_told(toy: Served, body: str) -> None:
 def test_heavy_looks_hold_up_nobody(toy: Served) -> None:
     """While eight people wait for heavy work, a ninth is answered at once."""
     course = toy.course()
-    waiting = [threading.Thread(target=course.see, args=[Count(wait=1)]) for _ in range(8)]
+    waiting = [threading.Thread(target=course.see, args=[Count(wait=3)]) for _ in range(8)]
     for thread in waiting:
         thread.start()
-    began = time.monotonic()
     course.see(Count())
-    assert time.monotonic() - began < 0.8
+    assert all(thread.is_alive() for thread in waiting)
     for thread in waiting:
         thread.join()
 
@@ -104,7 +103,7 @@ def test_a_change_is_noticed_and_only_while_watching(toy: Served) -> None:
     for turn in range(3):
         changed.clear()
         course.do(Bump(id=f"watched-{turn}-{time.monotonic_ns()}"))
-        assert changed.wait(10)
+        assert changed.wait(PATIENCE)
     stop()
     changed.clear()
     course.do(Bump(id=f"unwatched-{time.monotonic_ns()}"))
@@ -127,7 +126,7 @@ def test_watching_survives_a_server_that_was_away(serve: Any) -> None:
     fresh = again.course()
     stop = fresh.watch("count", changed.set)
     fresh.do(Bump(id="after-the-return"))
-    assert changed.wait(10)
+    assert changed.wait(PATIENCE)
     stop()
 
 

@@ -8,13 +8,14 @@ import pytest
 
 from dlcourse.course import running
 from dlcourse.course.here import NearestCourse, here
-from dlcourse.course.home import database, folder
+from dlcourse.course.home import database, folder, note_database
+from dlcourse.course.opening import open_store
 from dlcourse.course.running import Running
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from tests.server.toy.course import ToyCourse
 from tests.server.toy.page import Bump, Count, Counted
-from tests.serving import Served
+from tests.serving import PATIENCE, Served
 
 
 def count(course: Course) -> int:
@@ -49,7 +50,7 @@ def test_a_server_that_comes_and_goes_is_noticed(serve: Callable[..., Served], t
     assert noticed.is_set()
     noticed.clear()
     served.course().do(Bump(id="by-somebody-else"))
-    assert noticed.wait(10)
+    assert noticed.wait(PATIENCE)
     served.kill()  # without a word: server.json stays
     course.do(Bump(id="after-it-went"))
     assert count(course) == 41
@@ -98,3 +99,25 @@ def test_by_itself_it_opens_the_home_s_store(tmp_path: Path) -> None:
     assert view.sessions
     assert database(tmp_path).endswith("course.db")
     assert (tmp_path / "course.db").exists()
+
+
+def test_one_home_is_opened_once(tmp_path: Path) -> None:
+    """However many pages and cells of a kernel ask for it, a home's course is one, with one store."""
+    assert here(tmp_path) is here(str(tmp_path))
+    assert here(tmp_path) is not here(tmp_path / "other")
+
+
+def test_work_kept_elsewhere_is_not_gone_on_with_in_the_home(tmp_path: Path) -> None:
+    """After a server with another database ended, the home's own store is refused in words, also one in use before."""
+    course = NearestCourse(tmp_path, lambda _: ToyCourse())
+    assert count(course) == 0
+    note_database(tmp_path, "postgresql+psycopg://somewhere/course")
+    running.announce(tmp_path, Running("http://127.0.0.1:9/", 1, "token"))
+    for _ in range(2):
+        with pytest.raises(CourseError, match="kept in another database, and the course is not open"):
+            course.see(Count())
+    with pytest.raises(CourseError, match="kept in another database"):
+        open_store(tmp_path)
+    assert "somewhere" not in "".join(file.read_text() for file in tmp_path.iterdir())
+    note_database(tmp_path, None)
+    assert count(course) == 0

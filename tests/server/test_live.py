@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
-from tests.serving import Served
+from tests.serving import PATIENCE, Served
 
 
 class Talk:
@@ -33,7 +33,7 @@ class Talk:
     async def hear(self, key: str) -> Any:
         """Return the next news of this kind; props are remembered on the way."""
         while True:
-            text = await asyncio.wait_for(self._socket.read_message(), 15)
+            text = await asyncio.wait_for(self._socket.read_message(), PATIENCE)
             if text is None:
                 raise EOFError(self._socket.close_code)
             news = json.loads(text)
@@ -100,21 +100,23 @@ def test_a_change_is_shown_to_everybody_who_watches(toy: Served) -> None:
 
 def test_slow_work_holds_up_neither_pings_nor_others(toy: Served) -> None:
     """While a page works for seconds, its ping is answered at once and others go on; its own messages keep order."""
-    slow = asyncio.Event()
+    slow, ended = asyncio.Event(), asyncio.Event()
 
     async def waits(talk: Talk) -> None:
         await talk.answer(page="toy", place={})
-        await talk.say(id="slow", say="wait", seconds=1)
+        await talk.say(id="slow", say="wait", seconds=3)
         await talk.say(id="after", say="stride", step=9)
         await talk.say(ping=1)
         slow.set()
         assert (await talk.hear("pong"))["pong"] == 1
         assert (await talk.hear("answered"))["answered"] == "slow"
+        ended.set()
         assert (await talk.hear("answered"))["answered"] == "after"
 
     async def goes_on(talk: Talk) -> None:
         await slow.wait()
-        await asyncio.wait_for(talk.answer(page="toy", place={}), 0.8)
+        await talk.answer(page="toy", place={})
+        assert not ended.is_set()
 
     talk(toy, waits, goes_on)
 

@@ -21,14 +21,16 @@ from dlcourse.course.running import Running
 from dlcourse.server.settings import Settings
 from tests.server.asking import ask
 from tests.server.test_sessions import begun
-from tests.serving import TOP, TOY, Served, until
+from tests.serving import PATIENCE, TOP, TOY, Served, runs, until
 
 
 def failed(home: Path, *arguments: str) -> str:
     """Start a server that cannot run; return what it says."""
     line = [sys.executable, "-m", *TOY, str(home), *arguments]
     surroundings = os.environ | {"PYTHONPATH": str(TOP)}
-    done = subprocess.run(line, cwd=TOP, env=surroundings, text=True, capture_output=True, timeout=20, check=False)
+    done = subprocess.run(
+        line, cwd=TOP, env=surroundings, text=True, capture_output=True, timeout=PATIENCE, check=False
+    )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     return done.stderr
@@ -42,11 +44,11 @@ def test_a_server_stops_cleanly(serve: Callable[..., Served], number: signal.Sig
     left = served.kernels()
     assert left
     served.process.send_signal(number)
-    said, _ = served.process.communicate(timeout=20)
+    said, _ = served.process.communicate(timeout=PATIENCE)
     assert served.process.returncode == 0
     assert said.splitlines()[-1] == "The course is closed. Everything that was saved is kept."
     assert "Traceback" not in said
-    assert [process for process in left if process.is_running()] == []
+    assert [process for process in left if runs(process)] == []
     assert not (served.home / running.NAME).exists()
 
 
@@ -78,7 +80,7 @@ def test_a_killed_server_takes_its_kernels_along(serve: Callable[..., Served]) -
     begun(served, "session/01-counting")
     left = served.kernels()
     served.process.kill()
-    _, alive = psutil.wait_procs(left, timeout=10)
+    _, alive = psutil.wait_procs(left, timeout=PATIENCE)
     assert not alive
 
 
@@ -156,7 +158,7 @@ def test_a_prefix_is_a_path() -> None:
 
 def test_a_server_outlives_a_caller_that_goes_away(toy: Served) -> None:
     """A connection that ends in the middle of an answer harms nobody."""
-    connection = HTTPConnection(toy.address.split("/")[2], timeout=5)
+    connection = HTTPConnection(toy.address.split("/")[2], timeout=PATIENCE)
     connection.request("POST", "/course", json.dumps({"see": {"say": "Count", "wait": 0.2}}))
     connection.close()
     assert ask(toy.address, "").status == 200

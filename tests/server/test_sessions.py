@@ -17,7 +17,7 @@ from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_connection_file
 from tests.server.asking import Answer, ask
 from tests.server.toy.page import Bump, Count
-from tests.serving import Served, until
+from tests.serving import PATIENCE, Served, until
 
 HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy", "debugpy"}
 
@@ -32,7 +32,7 @@ def begun(served: Served, path: str) -> Answer:
 def test_the_reading_comes_before_the_kernel(toy: Served) -> None:
     """The frame and all reading are sent at once; what the exercises show follows in the same response."""
     parts = urlsplit(toy.address)
-    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=20)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
     connection.request("GET", "/session/01-counting")
     answer = connection.getresponse()
     first = b""
@@ -102,6 +102,28 @@ def test_asking_only_for_the_head_starts_nothing(toy: Served) -> None:
     assert set(toy.kernels()) <= before
 
 
+def test_too_many_sessions_at_once_are_told_in_words(serve: Callable[..., Served]) -> None:
+    """With as many kernels as there may be, one more session says so; light pages open, and a place gets free."""
+    served = serve("0", "/", "180", "1")
+    begun(served, "session/01-counting")
+    said = ask(served.address, "session/01-counting")
+    assert said.status == 503
+    assert "As many sessions are open as this computer can carry" in said.text
+    assert ask(served.address, "").status == 200
+    (kernel,) = served.kernels()
+    kernel.kill()
+    assert until(lambda: ask(served.address, "session/01-counting").status == 200)
+
+
+def test_the_list_of_sessions_can_be_asked_for_alone(toy: Served) -> None:
+    """A page that has been open for a while gets its list anew, with itself marked, and starts no kernel for it."""
+    before = set(toy.kernels())
+    said = ask(toy.address, "list/01-counting")
+    assert said.status == 200
+    assert re.search(r'<a href="/session/01-counting" aria-current="page">', said.text)
+    assert set(toy.kernels()) <= before
+
+
 @pytest.mark.parametrize("path", ["session/nothing", "facilitator/nothing"])
 def test_an_unknown_session_is_told_in_words(toy: Served, path: str) -> None:
     """A session that does not exist is a page in words, with a way home."""
@@ -143,7 +165,7 @@ def test_a_page_can_speak_to_its_exercises_and_do_nothing_else(toy: Served) -> N
             await socket.write_message(json.dumps(message(kind, content)))
         await socket.write_message("nonsense")
         await socket.write_message(json.dumps({"header": 1}))
-        heard = json.loads(str(await asyncio.wait_for(socket.read_message(), 15)))
+        heard = json.loads(str(await asyncio.wait_for(socket.read_message(), PATIENCE)))
         assert heard["content"]["data"]["content"] == {"pong": 1}
 
     with_socket(toy, address, held)

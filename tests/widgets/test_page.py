@@ -12,7 +12,7 @@ from dlcourse.pages.program import Page, Raw, Step
 from dlcourse.widgets.page import PageWidget
 from tests.server.toy.course import ToyCourse
 from tests.server.toy.page import PAGE, State
-from tests.serving import until
+from tests.serving import PATIENCE, until
 
 
 class Browser:
@@ -167,5 +167,5 @@ def test_a_notice_while_the_page_is_made_is_not_lost(browser: Browser) -> None:
         return PAGE.init(place)
 
     widget = PageWidget(Page("toy", init, PAGE.parse, update, PAGE.props), course=Eager())
-    assert seen.wait(10)
+    assert seen.wait(PATIENCE)
     widget.close()

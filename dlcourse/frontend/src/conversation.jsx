@@ -41,6 +41,7 @@ const Scene = ({ title, html, lines, depth, goal, fallback, after }) => (
 function Line({ after, ...line }) {
   return (
     <li class={line.mine ? "dl-line dl-line-mine" : "dl-line"}>
+      {line.parting && <p class="dl-parting" dir="auto">{line.parting}</p>}
       <Face initials={line.initials} mine={line.mine} />
       <div class="dl-said">
         <p class="dl-who" dir="auto">

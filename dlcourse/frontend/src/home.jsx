@@ -1,10 +1,22 @@
 // The home page: where to go on, the sessions, the role-plays, one's own scenarios and what is wrong with a file.
 
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 
+/** Who comes back to the page sees what was done in the meantime, on other pages. */
+function useFreshness() {
+  const page = useRef(null);
+  page.current = usePage();
+  useEffect(() => {
+    const look = () => document.visibilityState === "visible" && page.current.send({ say: "refresh" });
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
+}
+
 export function Home({ title, summary, trouble, resume, log, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+  useFreshness();
   return (
     <div class="dl-home">
       {title && <Heading goal>{title}</Heading>}

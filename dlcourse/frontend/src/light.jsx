@@ -4,6 +4,7 @@
 import { Connection } from "./connection.js";
 import { keep } from "./kept.js";
 import { mount } from "./mount.jsx";
+import { besideUs } from "./renderer.js";
 
 const SOONEST = 500;
 const LATEST = 5000; // ms between two tries
@@ -61,5 +62,6 @@ function comeBack() {
 addEventListener("online", comeBack);
 addEventListener("pageshow", comeBack);
 document.addEventListener("visibilitychange", comeBack);
-mount(document.getElementById("page"), connection, { base: root, level: 1, bar: document.querySelector("body > header") });
+const bar = document.querySelector("body > header");
+mount(document.getElementById("page"), connection, { base: root, level: 1, bar, renderer: besideUs });
 connect();

@@ -10,11 +10,11 @@ import { Status } from "./status.jsx";
 
 /**
  * Draws into `el`. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
- * shows how the page is saved (else the page itself does), `wake()` opens a page anew whose kernel is gone.
- * Returns a function that takes everything away again.
+ * shows how the page is saved (else the page itself does), `wake()` opens a page anew whose kernel is gone,
+ * `renderer()` promises what draws charts. Returns a function that takes everything away again.
  */
-export function mount(el, connection, { base, level, bar, wake }) {
-  const shown = { base, level, wake, connection };
+export function mount(el, connection, { base, level, bar, wake, renderer }) {
+  const shown = { base, level, wake, renderer, connection };
   const slot = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
   el.replaceChildren(); // what the first response held in our place
   render(<Shell {...shown} statusHere={!slot} />, el);
@@ -33,15 +33,15 @@ function News({ connection, children }) {
   return children(connection.now);
 }
 
-function Shell({ connection, base, level, wake, statusHere }) {
+function Shell({ connection, wake, statusHere, ...host }) {
   return (
     <News connection={connection}>
-      {(now) => <Page now={now} connection={connection} base={base} level={level} wake={statusHere ? wake : undefined} />}
+      {(now) => <Page now={now} connection={connection} {...host} wake={statusHere ? wake : undefined} />}
     </News>
   );
 }
 
-function Page({ now, connection, base, level, wake }) {
+function Page({ now, connection, wake, ...host }) {
   const { props, busy, done, error } = now;
   const box = useRef(null);
   const [read, setRead] = useState(null);
@@ -57,7 +57,7 @@ function Page({ now, connection, base, level, wake }) {
   const send = (message, clears) => !busy && queue(message, clears);
   useFocus(box, markOf(props));
   const Shown = PAGES[props.page];
-  const page = { send, queue, busy, done, base, level, connection, drafts: connection.drafts, place: props.place };
+  const page = { ...host, send, queue, busy, done, connection, drafts: connection.drafts, place: props.place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>

@@ -1,5 +1,5 @@
 // What every part of a page may use: `send` (one message at a time), `queue` (behind those under way), whether one is
-// under way, the drafts, the address it stands at.
+// under way, the drafts, the address it stands at, and `renderer`, which promises what draws charts.
 
 import { createContext } from "preact";
 import { useContext, useReducer } from "preact/hooks";

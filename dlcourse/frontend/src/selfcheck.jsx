@@ -2,7 +2,8 @@
 
 import { useEffect, useId, useState } from "preact/hooks";
 import { usePage } from "./page.js";
-import { Heading, Html, Measure, Scroll } from "./parts.jsx";
+import { Heading, Html, Measure } from "./parts.jsx";
+import { Twin } from "./twin.jsx";
 
 export function SelfCheck({ view }) {
   if (!view) return null;
@@ -81,22 +82,3 @@ const Bar = ({ share, word }) => (
     <span dir="auto">{word}</span>
   </div>
 );
-
-function Twin({ title, columns, rows }) {
-  const id = useId();
-  return (
-    <details>
-      <summary id={id}>{title}</summary>
-      <Scroll labelledBy={id}>
-        <table>
-          <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
-          <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}><th scope="row">{name}</th>{cells.map((cell, place) => <td key={place}>{cell}</td>)}</tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </details>
-  );
-}

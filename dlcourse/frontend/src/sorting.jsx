@@ -14,20 +14,23 @@ export function Sorting({ view }) {
     <div class="dl-sorting" ref={box}>
       <Heading goal>{title}</Heading>
       <Measure {...progress} />
-      {next && <Card key={next.id} {...view} onPut={sorts} />}
       <div role="status">{last && <Told title={last_title} {...last} />}</div>
+      {next && <Card key={next.id} {...view} onPut={sorts} />}
       {end && <End {...end} />}
       {list.cards.length > 0 && <All {...list} />}
     </div>
   );
 }
 
-/** The focus of who sorted from within goes on to the next situation, or to the end. */
+/** The focus of who sorted from within goes on to the next situation, or to the end; what was answered is in view. */
 function useNext(box, last) {
   useEffect(() => {
     if (!box.current?.dataset.moved) return;
     delete box.current.dataset.moved;
-    box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]")?.focus();
+    const next = box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]");
+    box.current.querySelector(".dl-told")?.scrollIntoView({ block: "start" });
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
   }, [last]);
 }
 
@@ -52,14 +55,28 @@ function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
       <div class="dl-places" role="group" aria-labelledby={id}>
         {kinds.map((kind) => <Place key={kind.value} {...kind} situation={next.id} busy={busy} onPut={() => put(kind.value)} />)}
       </div>
-      <label class="dl-field dl-menu">
-        <span dir="auto">{menu.label}</span>
-        <select value="" onChange={(event) => event.currentTarget.value && put(event.currentTarget.value)}>
-          <option value="">{menu.empty}</option>
+      <Menu {...menu} kinds={kinds} busy={busy} onPut={put} />
+    </section>
+  );
+}
+
+/** The places as a list. Looking through it does nothing; only the button puts the card there. */
+function Menu({ label, empty, submit, kinds, busy, onPut }) {
+  const put = (event) => {
+    event.preventDefault();
+    onPut(event.currentTarget.elements.place.value);
+  };
+  return (
+    <form class="dl-menu" onSubmit={put}>
+      <label class="dl-field">
+        <span dir="auto">{label}</span>
+        <select name="place" required>
+          <option value="">{empty}</option>
           {kinds.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
         </select>
       </label>
-    </section>
+      <button type="submit" class="dl-button" aria-disabled={busy}>{submit}</button>
+    </form>
   );
 }
 

@@ -4,6 +4,7 @@
 import { Connection } from "./connection.js";
 import { keep } from "./kept.js";
 import { mount } from "./mount.jsx";
+import { besideUs, fromKernel, hasAddress } from "./renderer.js";
 
 const PATIENCE = 2; // unanswered questions after which a kernel that could answer is taken to be gone
 
@@ -54,9 +55,17 @@ function render({ model, el }) {
   const ask = () => connection.ask(); // soon knows whether anybody is there
   const listens = { "change:props": redraw, "msg:custom": heard, cut: ask, gone: leave, comm_live_update: leave };
 
+  // Whatever stands around the page may have to show something else now.
+  let done = 0;
+  connection.subscribe((now) => {
+    if (now.done > done) el.dispatchEvent(new Event("dlcourse:done", { bubbles: true }));
+    done = now.done;
+  });
   el.classList.add("dlcourse");
   el.addEventListener("keydown", keepKey);
-  const host = { base: served() ?? "", level: 2, wake: served() === null ? null : () => location.reload() };
+  const renderer = hasAddress() ? besideUs : () => fromKernel(model);
+  const wake = served() === null ? null : () => location.reload();
+  const host = { base: served() ?? "", level: 2, wake, renderer };
   const unmount = mount(el, connection, host);
   for (const [name, listener] of Object.entries(listens)) model.on(name, listener);
   connection.opened();

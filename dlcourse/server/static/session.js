@@ -50,6 +50,26 @@ const arrivals = new MutationObserver(() => {
 });
 arrivals.observe(document.body ?? document.documentElement, { childList: true, subtree: true });
 
+// What was done here, or in another tab, may have ended a session: the list's marks are fetched again.
+const CALM = 1000; // ms after the last thing that was done
+let due = null;
+
+const outdated = () => {
+  clearTimeout(due);
+  due = setTimeout(() => freshList().catch(() => {}), CALM); // not reached now: after the next thing that is done
+};
+
+async function freshList() {
+  const nav = document.querySelector(".sessions");
+  const answer = await fetch(nav.dataset.address);
+  const list = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html").querySelector(".list");
+  const shown = nav.querySelector(".list");
+  if (list && !shown.contains(document.activeElement)) shown.replaceWith(list);
+}
+
+document.addEventListener("dlcourse:done", outdated);
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && outdated());
+
 // Where there is room beside the content the list of sessions is open, also for a keyboard.
 const list = () => document.querySelector(".sessions details");
 const open = () => list()?.toggleAttribute("open", matchMedia("(min-width: 56.01rem)").matches);

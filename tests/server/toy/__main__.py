@@ -1,4 +1,4 @@
-"""Serves the toy course: ``python -m tests.server.toy HOME [PORT [PREFIX [AWAY]]]``."""
+"""Serves the toy course: ``python -m tests.server.toy HOME [PORT [PREFIX [AWAY [KERNELS]]]]``."""
 
 import sys
 from pathlib import Path
@@ -23,7 +23,7 @@ def page_of(name: str) -> Page[Any]:
     return PAGE
 
 
-def main(home: str, port: str = "0", prefix: str = "/", away: str = "180") -> None:
+def main(home: str, port: str = "0", prefix: str = "/", away: str = "180", kernels: str = "64") -> None:
     """Serve until stopped."""
     files.static = lambda: HERE / "static"
     course = ToyCourse()
@@ -36,6 +36,7 @@ def main(home: str, port: str = "0", prefix: str = "/", away: str = "180") -> No
             notebooks=HERE / "notebooks",
             away=float(away),
             left=min(10.0, float(away)),
+            kernels=int(kernels),
         )
         serve(settings, Keeper("owner", lambda _: course), page_of=page_of)
     except CourseError as error:

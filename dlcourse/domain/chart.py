@@ -1,0 +1,23 @@
+"""A chart as it crosses from the course to a page: what to draw, and the same in words and as a table.
+
+How it is drawn is the business of `dlcourse.charts`; nothing here knows a colour or a library.
+"""
+
+from typing import Any
+
+from dlcourse.domain.speech import Value
+
+
+class Chart(Value):
+    """A Vega-Lite specification with a title, and for whoever does not see it: words and a table of the same figures.
+
+    ``says`` is the one sentence that tells what it shows; ``description`` says how it is drawn, for a screen reader;
+    a row of the table begins with what the row is about. Nothing in ``spec`` names an address.
+    """
+
+    title: str
+    says: str
+    description: str
+    spec: dict[str, Any]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]

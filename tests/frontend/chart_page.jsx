@@ -1,0 +1,18 @@
+// A page with nothing but charts on it: `show(charts)` draws them, anew each time.
+
+import { render } from "preact";
+import { Chart } from "../../dlcourse/frontend/src/chart.jsx";
+import { PageContext } from "../../dlcourse/frontend/src/page.js";
+import { besideUs } from "../../dlcourse/frontend/src/renderer.js";
+
+const page = { level: 1, renderer: besideUs };
+
+window.show = (charts) =>
+  render(
+    <PageContext.Provider value={page}>
+      {charts.map((chart) => <Chart key={chart.title} {...chart} />)}
+    </PageContext.Provider>,
+    document.querySelector("main"),
+  );
+
+show(JSON.parse(document.getElementById("charts").textContent));
