@@ -186,9 +186,10 @@ def test_a_draft_that_the_store_refuses_is_not_taken(whole: LogReader, monkeypat
 def test_the_chart_says_what_it_shows(whole: LogReader) -> None:
     """From two entries on there is a sentence, a point and a row for each."""
     write(whole, confidence=1)
-    assert whole.shows["chart"] is None
+    before = whole.shows["chart"]
     write(whole, confidence=5)
     chart = whole.shows["chart"]
+    assert before is None
     assert chart["says"] == "In 2 entries you were between not at all and very sure; in the newest, very."
     assert [point["level"] for point in chart["points"]] == [1, 5]
     assert len(chart["table"]["rows"]) == 2
