@@ -148,7 +148,7 @@ class Typist:
         if kind == "server":
             self.served = start(self.home, arguments=(f"--port={self.port}",))
         if path == SESSION:
-            self.page.get_by_role("button", name=STATUS["wake"]).click(timeout=PATIENCE)
+            self.page.get_by_role("button", name=STATUS["wake"]).last.click(timeout=PATIENCE)
             self.ready(path)
         self.all_there()
         if self.dice.random() < 0.3:
@@ -193,13 +193,14 @@ class Typist:
     def stored(self) -> Counter[str]:
         """Return every word in the store, in entries and in drafts, and how often it stands there."""
         with closing(Store.open(database(self.home))) as store:
-            return Counter(" ".join(store.read(lambda books: _texts(books, store.person))).split())
+            return Counter(" ".join(store.read(lambda books: list(_texts(books, store.person)))).split())
 
     def stop(self) -> None:
         """Stop everything that was started."""
         self.figures.typed += len(self.words)
         self.page.context.close()
-        self.served.stop()
+        if self.served.process.poll() is None:
+            self.served.stop()
         _, alive = psutil.wait_procs(self.orphans, timeout=20)
         assert not alive, alive
 
