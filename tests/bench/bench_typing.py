@@ -136,7 +136,7 @@ class Typist:
         if not self.page.url.endswith(path):
             self.open(path)
         self.type(self.dice.uniform(0.2, 3))
-        said = self.box.input_value().split() if self.kept.is_visible() else []
+        said = self.hears_that_it_is_kept() if self.dice.random() < 0.7 else []
         now = time.monotonic()
         self.kill(kind)
         stored = self.stored()
@@ -153,6 +153,13 @@ class Typist:
         self.all_there()
         if self.dice.random() < 0.3:
             self.save()
+
+    def hears_that_it_is_kept(self) -> list[str]:
+        """Pause until the page says that all is kept, then type on; return the words of which it said so."""
+        expect(self.kept).to_be_visible(timeout=PATIENCE)
+        said = list(self.words)
+        self.type(self.dice.uniform(0, 2))
+        return said
 
     def told(self, since: float) -> None:
         """Type on until the page says that nobody is there; note how long that took."""
