@@ -100,3 +100,10 @@ def plan() -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("plan")
+
+
+def log(session: str) -> "PageWidget":
+    """Your log of this session: its questions with what you wrote to them, and your promise. Kept as you type."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("log", {"session": session})

@@ -98,7 +98,7 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
 
 @each_open
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
-    """Each code cell is one short call of a declared exercise, and each exercise is called."""
+    """Each code cell is one short call: each declared exercise, in order, and the session's log after all of them."""
     calls = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
     of = {
         "play": 'play("{}")',
@@ -111,9 +111,10 @@ def test_exercises_are_called_in_the_notebook(session: Session) -> None:
         "match": 'match("{}")',
         "averages": 'averages("{}")',
         "network": 'network("{}")',
+        "plan": "plan()",
     }
-    wanted = [f"import dlcourse\ndlcourse.{of[each.kind].format(each.of)}" for each in session.exercises]
-    assert calls == wanted
+    wanted = [of[each.kind].format(each.of) for each in session.exercises] + [f'log("{session.id}")']
+    assert calls == [f"import dlcourse\ndlcourse.{call}" for call in wanted]
 
 
 @each_open

@@ -1,8 +1,28 @@
 """Who may do and see what. Every handler asks here before it records or shows anything."""
 
+from collections.abc import Collection
+from typing import Literal
+
 from dlcourse.domain.circle import Circle
 from dlcourse.domain.play import Play
+from dlcourse.domain.reflection import Visibility
 from dlcourse.errors import CourseError
+
+Relation = Literal["self", "facilitator", "reviewer", "cohort"]
+"""How somebody stands to the author of an entry; a stranger stands in none of these relations."""
+
+READERS: dict[Visibility, frozenset[Relation]] = {
+    "private": frozenset({"self"}),
+    "facilitator": frozenset({"self", "facilitator"}),
+    "reviewers": frozenset({"self", "reviewer"}),
+    "cohort": frozenset({"self", "facilitator", "reviewer", "cohort"}),
+}
+"""Who may read the newest version of an entry. Earlier versions and drafts are their author's alone, always."""
+
+
+def may_read(relations: Collection[Relation], visibility: Visibility) -> bool:
+    """Whether somebody who stands so to the author may read an entry of this visibility."""
+    return not READERS[visibility].isdisjoint(relations)
 
 
 def seat_of(play: Play, person: str) -> str:

@@ -11,6 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from dlcourse.errors import CourseError
 
 TAG = "say"
+UNFIT = (
+    "it is missing or not filled in as it should be",
+    "Fill it in again; if that does not help, reload the page.",
+)
+UNKEEPABLE = "it holds a sign that cannot be kept", "Delete what looks like an empty box."
 
 
 class Value(BaseModel):
@@ -99,6 +104,5 @@ def hear(family: type[S], raw: Mapping[str, Any]) -> S:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "message"
-        what = "it is missing or not filled in as it should be"
-        remedy = "Fill it in again; if that does not help, reload the page."
+        what, remedy = UNKEEPABLE if first["type"] == "string_unicode" else UNFIT
         raise CourseError(f"{kind.__name__}.{field}", what, remedy) from None

@@ -17,6 +17,7 @@ def frame(view: HomeView, here: str) -> Props:
         "home": "All sessions",
         "work": TITLE,
         "keep": {"owner": view.owner, "empty": view.empty, "from": FILE, "words": COPY},
+        "log": "Your log",
         "list": "Sessions",
         "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],

@@ -63,9 +63,12 @@ def props(state: State) -> Props:
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [fault.model_dump() for fault in view.faults],
+        "log": LOG,
         "links": _links(view),
     }
 
+
+LOG = {"to": "log", "text": "Your log", "note": "What you wrote in the sessions, and what you promised."}
 
 WORDS = {
     "sessions_title": "Sessions",
@@ -126,10 +129,11 @@ def _scenario(mark: ScenarioMark) -> Props:
 
 def _links(view: HomeView) -> list[Props]:
     sessions = [session_link(mark) for mark in view.sessions if mark.open]
-    return [
+    opened = [
         {"to": entry["to"], "text": entry["title"], "note": entry["minutes"]}
         for entry in (*sessions, *map(_scenario, view.scenarios))
-    ] + [{"to": "work", "text": TITLE, "note": ""}]
+    ]
+    return [*opened, LOG, {"to": "work", "text": TITLE, "note": ""}]
 
 
 PAGE = Page("home", init, parse, update, props)

@@ -15,6 +15,7 @@ PAGES = {
     "matchboard": "dlcourse.pages.matchboard",
     "network": "dlcourse.pages.network",
     "plan": "dlcourse.pages.plan",
+    "log": "dlcourse.pages.log",
     "roleplay": "dlcourse.pages.roleplay",
     "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",

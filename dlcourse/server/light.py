@@ -24,6 +24,7 @@ ADDRESSES = {
     r"network": ("network", None),
     r"work": ("work", None),
     r"plan": ("plan", None),
+    r"log": ("log", None),
     r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
 }
 """Which page stands at which address, and what the address's last part names in the page's place."""

@@ -105,6 +105,13 @@ class Reading:
         rows = self._connection.execute(select(x.id, x.words).where(x.id.in_(list(ids))))
         return {row.id: row.words for row in rows}
 
+    def drafts(self, owner: str, prefix: str) -> dict[str, Draft]:
+        """Return somebody's drafts whose keys start so, by key."""
+        d = t.drafts.c
+        mine = (d.owner == owner, func.substr(d.key, 1, len(prefix)) == prefix)
+        rows = self._connection.execute(select(d.key, d.words, d.at).where(*mine).order_by(d.key))
+        return {row.key: Draft(row.words, row.at) for row in rows}
+
     @property
     def home(self) -> str:
         """The id of this home's one person, now: after an erasure it is another."""

@@ -16,7 +16,7 @@ from dlcourse.domain.work_merge import Merged
 from dlcourse.errors import CourseError
 from dlcourse.store import tables as t
 from dlcourse.store import work
-from dlcourse.store.events import Reading, drafts_topic
+from dlcourse.store.events import Draft, Reading, drafts_topic
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -59,13 +59,14 @@ class Writing(Reading):
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
-    def keep_draft(self, owner: str, key: str, words: str) -> None:
-        """Keep words not yet said, in place of the draft that was there."""
+    def keep_draft(self, owner: str, key: str, words: str) -> Draft:
+        """Keep words not yet said, in place of the draft that was there; return it with its time."""
         d, row = t.drafts.c, {"words": _keepable(words), "at": self.now()}
         found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
         if not found.rowcount:
             self._connection.execute(insert(t.drafts).values(owner=owner, key=key, **row))
         self.changed.add(drafts_topic(owner))
+        return Draft(**row)
 
     def drop_draft(self, owner: str, key: str) -> None:
         """Delete a draft, if there is one."""

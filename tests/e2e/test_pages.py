@@ -16,7 +16,7 @@ from tests.serving import Served, start
 
 SESSIONS = tuple(sorted(path.stem for path in files.notebooks().glob("*.ipynb")))
 PLAYS = ("the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop", "two-doors")
-ADDRESSES = ("", *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS), "work")
+ADDRESSES = ("", "log", "work", *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
     "nothing",
     "session/none",
@@ -24,7 +24,7 @@ UNKNOWN = (
     "session/",
     "play/none",
     "play/..%2f..",
-    "log",
+    "log/",
 )
 
 

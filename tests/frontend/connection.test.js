@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
 import { SAVING_AFTER } from "../../dlcourse/frontend/src/connection.js";
+import { DEAF } from "../../dlcourse/frontend/src/pulse.js";
 import { ERROR, open, PLACE, Tab } from "./harness.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
@@ -159,4 +160,28 @@ test("Who listened no longer hears of changes.", () => {
   leave();
   page.says({ pong: 2 });
   assert.equal(heard, 1);
+});
+
+test("What is whispered is not kept here, makes nobody wait, and its sayer hears what became of it.", () => {
+  const page = open();
+  const heard = [];
+  assert.equal(page.connection.whisper({ say: "KeepDraft", id: "one" }, (taken) => heard.push(taken)), false);
+  page.meet();
+  assert.equal(page.connection.whisper({ say: "KeepDraft", id: "two" }, (taken) => heard.push(taken)), true);
+  assert.equal(page.connection.now.busy, false);
+  page.answer("two");
+  page.connection.whisper({ say: "KeepDraft", id: "three" }, (taken) => heard.push(taken));
+  mock.timers.tick(DEAF);
+  assert.deepEqual([heard, page.state()], [[true, undefined], "lost"]);
+});
+
+test("Whoever heeds hears of each message that was carried out, and of no other.", () => {
+  const page = open();
+  const heard = [];
+  page.connection.heed(({ say }) => heard.push(say));
+  page.meet();
+  page.answer(page.connection.post({ say: "Done" }));
+  page.answer(page.connection.post({ say: "Refused" }), ERROR);
+  const id = page.connection.post({ say: "Waits", id: "of-its-own" });
+  assert.deepEqual([heard, id, page.connection.waits(id), page.connection.waits("other")], [["Done"], "of-its-own", true, false]);
 });

@@ -18,6 +18,18 @@ export class Tab {
     if (this.full) throw new Error("QuotaExceededError");
     this.values.set(name, value);
   }
+
+  removeItem(name) {
+    this.values.delete(name);
+  }
+
+  key(place) {
+    return [...this.values.keys()][place] ?? null;
+  }
+
+  get length() {
+    return this.values.size;
+  }
 }
 
 export const PLACE = { scenario: "bus" };

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, event
 
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.store import Reading, Store, Writing
+from dlcourse.store import Draft, Reading, Store, Writing
 
 
 class Tallied(Event):
@@ -30,7 +30,7 @@ def saying(
     return work
 
 
-def drafting(owner: str, key: str, words: str) -> Callable[[Writing], None]:
+def drafting(owner: str, key: str, words: str) -> Callable[[Writing], Draft]:
     """Return the work that keeps a draft."""
     return lambda writing: writing.keep_draft(owner, key, words)
 

@@ -5,8 +5,7 @@ import { Conversation } from "./conversation.jsx";
 import { Form } from "./form.jsx";
 import { plain, usePage } from "./page.js";
 import { Button, Heading, Html, Scroll, Submit } from "./parts.jsx";
-
-const when = (iso) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+import { when } from "./times.js";
 
 export const Brief = ({ heading, summary, time, setting, form, attempts }) => (
   <article class="dl-brief">

@@ -28,6 +28,8 @@ export class Connection {
   #pings = 0;
   #props;
   #error = null;
+  #whispers = new Map(); // what was said and is not kept here, by its id: who wants to know
+  #heeding = new Set();
 
   /**
    * `host.transmit(message)` sends; `host.greeting(place)` is the first message; `host.refused()` hears that it was
@@ -49,7 +51,8 @@ export class Connection {
   /** What there is to show now. `done` counts the messages that were carried out. */
   get now() {
     const busy = this.#waiting.length > 0;
-    return { props: this.#props, state: this.#state, busy, met: this.#met, error: this.#error, done: this.#done };
+    const [met, ready] = [this.#met, this.#ready];
+    return { props: this.#props, state: this.#state, busy, met, ready, error: this.#error, done: this.#done };
   }
 
   get #state() {
@@ -70,13 +73,35 @@ export class Connection {
 
   /** Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id. */
   post(message, clears = []) {
-    const said = { ...message, id: newId() };
+    const said = { ...message, id: message.id ?? newId() };
     this.#kept.outbox.add(said, clears);
     this.#error = null;
     this.#expect();
     if (this.#ready) this.#send(said);
     this.#tell();
     return said.id;
+  }
+
+  /** Whether a message waits here for its answer. */
+  waits(id) {
+    return this.#waiting.some(({ message }) => message.id === id);
+  }
+
+  /**
+   * Says something that its sayer keeps and nobody waits for; false where nobody is there now. `settled` hears whether
+   * it was taken, and nothing where the answer did not come.
+   */
+  whisper(message, settled) {
+    if (!this.#ready) return false;
+    this.#whispers.set(message.id, settled);
+    this.#send(message);
+    return true;
+  }
+
+  /** Calls `listener` with each message that was carried out, until the returned function is called. */
+  heed(listener) {
+    this.#heeding.add(listener);
+    return () => this.#heeding.delete(listener);
   }
 
   /** The host can carry messages (again). */
@@ -124,6 +149,7 @@ export class Connection {
     this.#host = NOBODY;
     this.#open = false;
     this.#listeners.clear();
+    this.#heeding.clear();
     this.#pulse.stop();
     this.#rest();
   }
@@ -141,6 +167,7 @@ export class Connection {
 
   #settle(id, error, taken) {
     if (id && id === this.#greeting) return this.#greeted(error);
+    if (this.#whispers.has(id)) return this.#hush(id, taken);
     const entry = this.#kept.outbox.settle(id);
     if (!entry) return; // somebody else's, or answered before
     this.#error = error ?? this.#error;
@@ -148,6 +175,13 @@ export class Connection {
     if (!taken) return; // the words are kept; what the course itself refuses is told by the page
     this.drafts.clear(entry.clears ?? []);
     this.#done += 1;
+    for (const listener of this.#heeding) listener(entry.message);
+  }
+
+  #hush(id, taken) {
+    const settled = this.#whispers.get(id);
+    this.#whispers.delete(id);
+    settled(taken);
   }
 
   #greeted(error) {
@@ -179,6 +213,7 @@ export class Connection {
     this.#lost = true;
     this.#ready = false;
     this.#greeting = null;
+    for (const id of [...this.#whispers.keys()]) this.#hush(id);
     this.#tell();
   }
 

@@ -15,7 +15,7 @@ function useFreshness() {
   }, []);
 }
 
-export function Home({ title, summary, trouble, resume, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+export function Home({ title, summary, trouble, resume, log, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
   useFreshness();
   return (
     <div class="dl-home">
@@ -23,6 +23,7 @@ export function Home({ title, summary, trouble, resume, sessions = [], scenarios
       {summary && <p class="dl-lead-in" dir="auto">{summary}</p>}
       {trouble && <p class="dl-trouble" dir="auto">{trouble}</p>}
       {resume && <Resume {...resume} />}
+      {log && <p><a href={usePage().base + log.to}>{log.text}</a> <span class="dl-quiet" dir="auto">{log.note}</span></p>}
       <div class="dl-contents">
         {sessions.length > 0 && (
           <Section title={words.sessions_title}>

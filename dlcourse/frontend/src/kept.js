@@ -1,7 +1,7 @@
 // What a browser tab keeps over a reload: messages not yet answered, unsent words, and where the person was.
 // It never fails: a browser without storage, or with a full one, keeps the same things in memory.
 
-function read(storage, name, empty) {
+export function read(storage, name, empty) {
   try {
     return JSON.parse(storage.getItem(name)) ?? empty;
   } catch {
@@ -9,11 +9,13 @@ function read(storage, name, empty) {
   }
 }
 
-function write(storage, name, value) {
+/** Whether it could be written; where not, it is kept in memory only. */
+export function write(storage, name, value) {
   try {
     storage.setItem(name, JSON.stringify(value));
+    return true;
   } catch {
-    // Kept in memory only.
+    return false;
   }
 }
 
@@ -85,9 +87,10 @@ export class Place {
   }
 }
 
-/** All that one page keeps, apart for each scenario, exercise or team that it may be about: `place` says which. */
+/** All that one page keeps, apart for each scenario, exercise, team or session that it may be about: `place` says which. */
 export function keep(storage, page, given = {}, place = given) {
-  const name = ["dlcourse", page, place.scenario ?? place.exercise ?? place.team].filter(Boolean).join(":");
+  const about = place.scenario ?? place.exercise ?? place.team ?? place.session;
+  const name = ["dlcourse", page, about].filter(Boolean).join(":");
   const parts = { outbox: new Outbox(storage, name), drafts: new Drafts(storage, name) };
   return { ...parts, place: new Place(storage, name, given) };
 }

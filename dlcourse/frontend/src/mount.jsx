@@ -61,7 +61,7 @@ function Page({ now, connection, wake, ...host }) {
     if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
   }, [done]);
   const Shown = PAGES[props.page];
-  const page = { ...host, send, queue, busy, done, drafts: connection.drafts, place: props.place };
+  const page = { ...host, send, queue, busy, done, connection, drafts: connection.drafts, place: props.place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>

@@ -4,6 +4,7 @@ import { AboutYou } from "./aboutyou.jsx";
 import { Averages } from "./averages.jsx";
 import { Expertise } from "./expertise.jsx";
 import { Home } from "./home.jsx";
+import { Log } from "./log.jsx";
 import { Matchboard } from "./matchboard.jsx";
 import { Network } from "./network.jsx";
 import { OwnPractice } from "./ownpractice.jsx";
@@ -19,6 +20,7 @@ export const PAGES = {
   averages: Averages,
   expertise: Expertise,
   home: Home,
+  log: Log,
   matchboard: Matchboard,
   network: Network,
   "own-practice": OwnPractice,

@@ -1,10 +1,6 @@
 // Says in words whether what was done is saved, and what to do when nobody is there any more.
 
-const at = (iso) => {
-  const time = new Date(iso);
-  const today = time.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(undefined, { dateStyle: today ? undefined : "medium", timeStyle: "short" }).format(time);
-};
+import { at } from "./times.js";
 
 function sentence({ state, met, props }) {
   const { status, saved } = props;

@@ -1,0 +1,10 @@
+"""Whatever people write, share, hide and look at: nobody sees a word that is not theirs to see. 500 steps."""
+
+from hypothesis import HealthCheck, settings
+
+from tests.course.marks import Life
+
+TestLife = Life.TestCase
+TestLife.settings = settings(
+    max_examples=10, stateful_step_count=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)

@@ -1,0 +1,266 @@
+"""The log as a person uses it: written, shared, hidden, searched, promised; and nothing typed is ever lost."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from dlcourse.pages.log_words import READERS, WORDS
+from tests.course.test_reflection import Writer
+from tests.e2e.keyboard import Keyboard
+from tests.e2e.test_exercises import right
+from tests.serving import Served
+
+GAP, WAY = "session/03-the-reading-gap", "session/07-a-better-way"
+QUESTION = "Whose knowledge did your last important decision rest on, and whose was never asked for?"
+KEPT = re.compile(r"^Draft kept ")
+CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
+SOON = 5_000
+ODD = "<script>document.title = 'taken'</script>\n<b>bold</b> & 👩🏽‍🏫 עברית \u202eright to left"
+
+
+def go(page: Page, served: Served, path: str = "log") -> None:
+    """Open the log, or a session's part of it, and wait until it can be used."""
+    page.set_default_timeout(15_000)
+    page.goto(served.address + path)
+    expect(page.get_by_role("heading", name="Your log", exact=True)).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("getting ready")).to_have_count(0, timeout=30_000)
+
+
+def question(page: Page, name: str = QUESTION) -> Locator:
+    """Return the part of the page that is about one question."""
+    return page.get_by_role("region", name=name)
+
+
+def words(page: Page) -> Locator:
+    """Return where one writes about the first question of the session."""
+    return question(page).get_by_role("textbox", name=re.compile("Your words"))
+
+
+def kept(page: Page) -> Locator:
+    """Return what says that the draft to the first question is kept."""
+    return question(page).get_by_text(KEPT)
+
+
+def writer(served: Served) -> Writer:
+    """Return the owner of the home, as the store knows them."""
+    return Writer(served.course())
+
+
+def drafted(served: Served) -> list[str]:
+    """Return the words of all drafts that are stored."""
+    return sorted(card.fields["steps"] for card in writer(served).drafts.values())
+
+
+def test_an_entry_from_draft_to_earlier_versions(
+    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]
+) -> None:
+    """Words are kept as they are typed, saved as text, shared and hidden in words, changed, and found again."""
+    page = visit(reduced_motion="reduce")
+    go(page, served, GAP)
+    right(page, axe)
+    expect(question(page).get_by_text(READERS["private"][1])).to_be_visible()
+    words(page).fill(ODD)
+    expect(kept(page)).to_be_visible(timeout=2 * SOON)
+    question(page).get_by_text(WORDS["more"]).click()
+    question(page).get_by_label(WORDS["guide"]).select_option(label="What, so what, now what")
+    question(page).get_by_role("textbox", name=re.compile("Now what")).fill("Ask Joy.")
+    question(page).get_by_label(WORDS["confidence"]).select_option("2")
+    right(page, axe)
+    question(page).get_by_role("button", name=WORDS["save"], exact=True).click()
+    entry = question(page).get_by_role("article")
+    expect(entry).to_contain_text("<script>document.title")
+    expect(entry).to_contain_text(READERS["private"][2])
+    expect(question(page).get_by_text(WORDS["said"])).to_be_visible()
+    assert page.title() != "taken"
+    assert drafted(served) == []
+    right(page, axe)
+    go(page, served)
+    entry = page.get_by_role("article").first
+    entry.get_by_text(WORDS["readers_change"]).click()
+    entry.get_by_label(WORDS["readers"]).select_option("cohort")
+    expect(entry.get_by_text(READERS["cohort"][1])).to_be_visible()
+    entry.get_by_role("button", name=WORDS["change"], exact=True).click()
+    expect(entry.get_by_text(READERS["cohort"][2])).to_be_visible()
+    entry.get_by_role("button", name=WORDS["edit"]).click()
+    entry.get_by_role("textbox", name=re.compile("Now what")).fill("Ask Joy and Callum.")
+    entry.get_by_label(WORDS["readers"]).first.select_option("private")
+    right(page, axe)
+    entry.get_by_role("button", name=WORDS["save_again"]).click()
+    expect(entry.get_by_text(WORDS["before"])).to_be_visible()
+    expect(entry).to_contain_text("Ask Joy and Callum.")
+    expect(entry.get_by_text(READERS["private"][2])).to_be_visible()
+    right(page, axe)
+
+
+def test_search_pages_and_the_chart(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """Entries are searched by words and filtered by session and principle, and how sure one was is drawn and listed."""
+    ann = writer(served)
+    for number in range(23):
+        session = "07-a-better-way" if number == 3 else ""
+        ann.write(f"Entry {number:02}", session=session, principles=("P4",) * (number == 5), confidence=1 + number % 5)
+    page = visit(reduced_motion="reduce")
+    go(page, served)
+    expect(page.get_by_role("status").get_by_text("23 entries, the newest first.")).to_be_visible()
+    expect(page.get_by_role("article")).to_have_count(20)
+    right(page, axe)
+    page.get_by_role("button", name="Older entries").click()
+    expect(page.get_by_text("Page 2 of 2")).to_be_visible()
+    expect(page.get_by_role("article")).to_have_count(3)
+    page.get_by_role("searchbox", name="Words").fill("ENTRY 17")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("1 of 23 entries found.")).to_be_visible()
+    page.get_by_role("button", name="Show all entries").click()
+    expect(page.get_by_role("searchbox", name="Words")).to_have_value("")
+    for label, choice, found in (("Session", "07-a-better-way", "Entry 03"), ("Principle", "P4", "Entry 05")):
+        page.get_by_role("search").get_by_label(label).select_option(choice)
+        page.get_by_role("button", name="Search").click()
+        expect(page.get_by_role("article")).to_have_count(1)
+        expect(page.get_by_role("article")).to_contain_text(found)
+        page.get_by_role("button", name="Show all entries").click()
+        expect(page.get_by_role("article")).to_have_count(20)
+    expect(page.get_by_role("img", name=re.compile("In 23 entries you were between"))).to_be_visible()
+    page.get_by_text("The same as a table").click()
+    expect(page.get_by_role("region", name="The same as a table").get_by_role("row")).to_have_count(24)
+    right(page, axe)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.get_by_text("Entry 22")).to_be_visible()
+
+
+def test_a_promise_by_keyboard(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """A promise is made by keys alone, asked about in the next session, answered, and carried forward."""
+    page = visit(reduced_motion="reduce")
+    go(page, served, GAP)
+    keyboard = Keyboard(page)
+    words(page).focus()
+    page.keyboard.type("By keys.")
+    keyboard.press(question(page).get_by_role("button", name=WORDS["save"], exact=True))
+    expect(question(page).get_by_role("article")).to_contain_text("By keys.")
+    promise = page.get_by_role("region", name="Your promise")
+    promise.get_by_label("What will you do?").focus()
+    page.keyboard.type("Ask Joy on Monday.")
+    keyboard.go_to(promise.get_by_label("By when?"))
+    page.keyboard.type("01092030")
+    page.keyboard.press("Tab")  # to the day's own calendar, where a browser tells nobody that the focus is
+    keyboard.press(promise.get_by_role("button", name="Make this promise"))
+    expect(promise.get_by_role("article")).to_contain_text("Ask Joy on Monday.")
+    expect(promise.get_by_role("article")).to_contain_text("2030")
+    right(page, axe)
+    go(page, served, WAY)
+    asked = page.get_by_role("region", name="What became of it?")
+    expect(asked.get_by_role("article")).to_contain_text("Ask Joy on Monday.")
+    right(page, axe)
+    keyboard.choose(asked.get_by_role("group"), place=1)
+    asked.get_by_label("What happened?").fill("She was away.")
+    asked.get_by_label("Carry it forward to").fill("2030-02-01")
+    asked.get_by_role("button", name="Save the answer").press("Enter")
+    expect(asked.get_by_role("article")).to_contain_text("carried forward to")
+    asked.get_by_role("radio", name="Kept", exact=True).check()
+    keyboard.press(asked.get_by_role("button", name="Save the answer"))
+    expect(asked).to_have_count(0)
+    go(page, served)
+    expect(page.get_by_role("region", name="Promises")).to_contain_text("She was away.")
+
+
+@pytest.mark.parametrize("path", [GAP, "log"])
+def test_typed_words_survive_reload_and_closing(served: Served, visit: Callable[..., Page], path: str) -> None:
+    """What was typed stands there again after a reload, in another tab, and after the tab was closed at once."""
+    page = visit()
+    go(page, served, path)
+    if path == "log":
+        page.get_by_text("Write something new", exact=True).click()
+    box = page.get_by_role("textbox", name=re.compile("Your words")).first
+    box.fill("Half a thought")
+    page.reload()
+    expect(box).to_have_value("Half a thought", timeout=30_000)
+    expect(page.get_by_text(KEPT).first).to_be_visible()
+    context = page.context
+    page.close()
+    other = context.new_page()
+    go(other, served, path)
+    expect(other.get_by_role("textbox", name=re.compile("Your words")).first).to_have_value("Half a thought")
+
+
+def test_two_tabs_keep_all_words(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """Two tabs that write about one question each keep a draft, each hears of the other, and both can be saved."""
+    page = visit(reduced_motion="reduce")
+    go(page, served, GAP)
+    words(page).fill("We")
+    expect(kept(page)).to_be_visible()
+    other = page.context.new_page()
+    go(other, served, GAP)
+    expect(words(other)).to_have_value("We")
+    words(other).fill("We differ")
+    words(page).fill("We agree")
+    apart = question(page).get_by_role("complementary")
+    expect(apart).to_contain_text("We differ", timeout=2 * SOON)
+    expect(question(other).get_by_role("complementary")).to_contain_text("We agree", timeout=2 * SOON)
+    right(page, axe)
+    question(page).get_by_role("button", name=WORDS["save"], exact=True).click()
+    expect(question(page).get_by_role("article").filter(has_text="We agree")).to_be_visible()
+    expect(words(page)).to_have_value("We differ")
+    question(other).get_by_role("button", name=WORDS["save"], exact=True).click()
+    expect(question(page).get_by_role("article")).to_have_count(2, timeout=2 * SOON)
+    expect(words(page)).to_have_value("", timeout=2 * SOON)
+    assert drafted(served) == []
+
+
+@pytest.mark.expects_errors(CUT_OFF)
+@pytest.mark.parametrize("path", [GAP, "log"])
+def test_a_lost_network_in_the_middle_of_an_entry(served: Served, visit: Callable[..., Page], path: str) -> None:
+    """It is told within five seconds, the words are kept here, and delivered once: as a draft, and as an entry."""
+    page = visit()
+    go(page, served, path)
+    if path == "log":
+        page.get_by_text("Write something new", exact=True).click()
+    box = page.get_by_role("textbox", name=re.compile("Your words")).first
+    box.fill("Before the tunnel")
+    expect(page.get_by_text(KEPT).first).to_be_visible()
+    page.context.set_offline(True)
+    box.press_sequentially(", in the tunnel")
+    expect(page.get_by_text(WORDS["lost"]).first).to_be_visible(timeout=SOON)
+    page.context.set_offline(False)
+    expect(page.get_by_text(KEPT).first).to_be_visible(timeout=30_000)
+    assert [re.findall(r"Before the tunnel, in the tunnel", text) for text in drafted(served)] == [
+        ["Before the tunnel, in the tunnel"]
+    ]
+    page.context.set_offline(True)
+    page.get_by_role("button", name=WORDS["save"], exact=True).first.click()
+    expect(page.get_by_text(WORDS["sending"]).first).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text(WORDS["said"]).first).to_be_visible(timeout=30_000)
+    assert (drafted(served), writer(served).log().total) == ([], 1)
+
+
+@pytest.mark.expects_errors(CUT_OFF)
+def test_a_killed_server_and_a_closed_tab(serve: Callable[..., Served], visit: Callable[..., Page]) -> None:
+    """Words that were typed while no server ran, in a tab that was closed then, arrive with the next page."""
+    served = serve()
+    page = visit()
+    go(page, served)
+    page.get_by_text("Write something new", exact=True).click()
+    served.kill()
+    page.get_by_role("textbox", name="Your words").fill("Nobody was there")
+    expect(page.get_by_text(WORDS["lost"]).first).to_be_visible(timeout=SOON)
+    context = page.context
+    page.close()
+    again = serve(f"--port={urlsplit(served.address).port}")
+    next_page = context.new_page()
+    go(next_page, again)
+    expect(next_page.get_by_role("textbox", name="Your words")).to_have_value("Nobody was there", timeout=2 * SOON)
+    left = "Object.keys(localStorage).filter((name) => name.includes('draft'))"
+    expect(next_page.get_by_text(KEPT).first).to_be_visible()
+    assert next_page.evaluate(left) == []
+
+
+def test_home_and_every_page_lead_to_the_log(served: Served, page: Page) -> None:
+    """The log is one click away from home and from the bar of any page."""
+    page.goto(served.address)
+    page.get_by_role("main").get_by_role("link", name="Your log").click()
+    expect(page.get_by_role("heading", name="Your log", level=1)).to_be_visible()
+    go(page, served, GAP)
+    page.get_by_role("banner").get_by_role("link", name="Your log").click()
+    expect(page.get_by_text("Nothing is written here yet.")).to_be_visible()
