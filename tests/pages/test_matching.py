@@ -3,14 +3,18 @@
 import json
 from collections.abc import Iterator
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matchboard import PARTS
+from dlcourse.domain.plan import BeginPlan, TakeSample
 from dlcourse.errors import CourseError
+from tests.course.person import Person
 from tests.course.test_matchboard import STAFF
 from tests.pages.conftest import Reader
+from tests.serving import until
 
 TEAM = "small-school"
 BEST = "No plan does better"
@@ -192,15 +196,20 @@ def marks(course: LocalCourse) -> Iterator[str]:
 def test_the_session_is_done_when_its_exercises_are(
     course: LocalCourse, rater: Reader, matcher: Reader, guesser: Reader
 ) -> None:
-    """Every line answered, a plan compared and a skill guessed at make it done; a new start leaves it done."""
+    """Lines answered, a plan compared, a skill guessed at, a team planned make it done; a new start leaves it done."""
     mark = marks(course)
     assert next(mark).startswith("To do: What I bring")
     for at in range(len(rater.shows["view"]["lines"])):
         rate(rater, at, 3)
-    assert next(mark) == "Still to do: Ten people and five pieces of work and An average, and the people behind it"
+    assert next(mark).startswith("Still to do: Ten people and five pieces of work, An average")
     staff(matcher)
     matcher.say("CompareBoard", team=TEAM)
     guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")
-    assert next(mark) == "Done"
+    assert next(mark) == "Still to do: Your own people, your own work"
+    ann = Person(course)
+    team, plan = uuid4().hex, uuid4().hex
+    ann.do(TakeSample, team=team, sample=TEAM)
+    ann.do(BeginPlan, plan=plan, team=team, name="Plan 1")
+    until(lambda: next(mark) == "Done")
     matcher.say("ClearBoard", team=TEAM)
     assert next(mark) == "Done"
