@@ -28,7 +28,7 @@ from dlcourse.store import Kept, Reading
 @carry_out.register
 def _(command: PutIn, desk: WritingDesk) -> Recorded:
     event = put_in(command, chosen_in(desk.books, desk.person))
-    _refuse_unless_mine(command.item, ReadingDesk(desk.books, desk.person, desk.library))
+    _refuse_unless_mine(command.item, ReadingDesk(desk.books, desk.person, desk.library, desk.workshop))
     return _append(desk, command, event)
 
 

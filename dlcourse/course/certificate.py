@@ -39,7 +39,7 @@ def _(command: IssueCertificate, library: Library) -> Curriculum:  # noqa: ARG00
 def _(command: IssueCertificate, desk: WritingDesk) -> Recorded:
     assert isinstance(desk.ready, Curriculum)
     kept = desk.books.events(stream_of(desk.person))
-    sessions = marks_of(desk.ready, ReadingDesk(desk.books, desk.person, desk.library))
+    sessions = marks_of(desk.ready, ReadingDesk(desk.books, desk.person, desk.library, desk.workshop))
     scope = scope_of(desk.ready.title, sessions)
     happened = issue(command, desk.person, scope, _issued(desk.books, kept))
     return desk.books.append(stream_of(desk.person), len(kept), command.id, desk.person, [happened], command.texts())

@@ -2,19 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from dlcourse.domain.speech import Command, Event
-from dlcourse.domain.words import Words
+from dlcourse.domain.words import Id, Words
 from dlcourse.errors import CourseError
 
 LONGEST = 10_000
 """Characters of a promise, and of what became of it."""
 
 Outcome = Literal["kept", "partly", "not kept"]
-Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[\w.-]+$")]
 
 
 class MakeCommitment(Command):

@@ -10,13 +10,12 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationError
 
 from dlcourse.domain.speech import Command, Query, Value, View
-from dlcourse.domain.words import Words
+from dlcourse.domain.words import Id, Words
 
 LONGEST = 600_000
 """Characters of one field of a form."""
 PREFIX = "log/"
 
-Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[\w.-]+$")]
 Name = Annotated[str, Field(max_length=80)]
 Filled = Annotated[Words, Field(max_length=LONGEST)]
 

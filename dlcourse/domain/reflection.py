@@ -6,7 +6,7 @@ Words are kept apart from the events that point to them; here they are packed an
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -15,7 +15,7 @@ from dlcourse.domain.curriculum import Curriculum, Prompt, Session
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.schemas import SCHEMAS
 from dlcourse.domain.speech import Command, Event, Value
-from dlcourse.domain.words import Words
+from dlcourse.domain.words import Id, Words
 from dlcourse.errors import CourseError
 
 LONGEST = 250_000
@@ -24,7 +24,6 @@ HEADING, STEPS = 200, 20
 """Characters of a step's heading; steps of an entry."""
 
 Visibility = Literal["private", "facilitator", "reviewers", "cohort"]
-Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[\w.-]+$")]
 
 
 class Step(Value):

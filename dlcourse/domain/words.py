@@ -1,8 +1,8 @@
-"""Words that a person writes: any sign of any script, except the two kinds that no database can keep."""
+"""Words that a person writes: any sign of any script, except the two kinds that no database can keep; and ids."""
 
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 UNKEEPABLE = "string_unicode"
@@ -17,3 +17,6 @@ def _without_nul(words: str) -> str:
 
 Words = Annotated[str, AfterValidator(_without_nul)]
 """A field for words. NUL and lone surrogates are refused rather than left out: nobody's words are changed."""
+
+Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[\w.-]+$")]
+"""A field for the id that a browser made for something of its person's."""

@@ -4,19 +4,20 @@ Drafts come with the page and are kept without looking at the whole log again.
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from dlcourse.domain.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.log import EntryView, OneEntry, SessionLog, SessionLogView, WholeLog, WholeLogView
 from dlcourse.domain.reflection import ReviseEntry, ShareEntry, WriteEntry
-from dlcourse.domain.speech import TAG, Command, hear
+from dlcourse.domain.speech import TAG, Command, Query, hear
 from dlcourse.errors import CourseError
 from dlcourse.pages.log_session import session_props
 from dlcourse.pages.log_whole import whole_props
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.words import STATUS
 
+Q = TypeVar("Q", bound=Query)
 SAYS = (WriteEntry, ReviseEntry, ShareEntry, MakeCommitment, AnswerCommitment, KeepDraft, DropDraft)
 """The commands that the page takes."""
 
@@ -42,8 +43,8 @@ class Open:
 
 def init(place: Raw) -> Step[State]:
     """Look at a session's part of the log, or at all of it, and at the drafts."""
-    kind = SessionLog if place.get("session") else WholeLog
-    state = State(hear(kind, {TAG: kind.__name__, **({"session": place["session"]} if place.get("session") else {})}))
+    query = _heard(SessionLog, {"session": place["session"]}) if place.get("session") else WholeLog()
+    state = State(query)
     return state, (See(state.query), See(Drafts()))
 
 
@@ -52,11 +53,15 @@ def parse(raw: Raw) -> Command | WholeLog | Open:
     if raw.get("say") == "open":
         return Open(str(raw.get("entry", "")))
     if raw.get("say") == WholeLog.__name__:
-        return hear(WholeLog, {part: value for part, value in raw.items() if part != "id"})
+        return _heard(WholeLog, {part: value for part, value in raw.items() if part not in {"id", TAG}})
     command = hear(Command, raw)
     if isinstance(command, SAYS):
         return command
     raise CourseError("log", "it does not know that message", "Reload the page.")
+
+
+def _heard(kind: type[Q], parts: Raw) -> Q:
+    return hear(kind, {TAG: kind.__name__, **parts})
 
 
 def update(state: State, message: Any) -> Step[State]:
@@ -117,7 +122,7 @@ def _is_stream(state: State, topic: str) -> bool:
 def props(state: State) -> Props:
     """What the component draws; ``title`` stands in the head of the light page."""
     place = {"session": state.query.session} if isinstance(state.query, SessionLog) else {}
-    same = {
+    same: Props = {
         "page": "log",
         "place": place,
         "status": STATUS,

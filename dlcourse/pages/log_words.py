@@ -48,7 +48,7 @@ WORDS = {
     "lost_fragile": "Not connected, and this browser does not let pages keep anything. Leave this page open until it "
     "says “Draft kept”, or copy your words to a safe place.",
     "refused": "This draft could not be kept. Save it, or make it shorter; your words are still here.",
-    "said": "Saved. You find it below.",
+    "said": "Saved. You find it on this page.",
     "begun": "Begun, not saved yet.",
     "sending": "Being saved. Your words are kept here until the course has them.",
     "save": "Save",

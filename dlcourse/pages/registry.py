@@ -8,14 +8,22 @@ from dlcourse.pages.program import Page
 
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
-    "check-again": "dlcourse.pages.check_again",
+    "averages": "dlcourse.pages.averages",
     "certificate": "dlcourse.pages.certificate",
+    "check-again": "dlcourse.pages.check_again",
+    "expertise": "dlcourse.pages.expertise",
     "home": "dlcourse.pages.home",
+    "own-practice": "dlcourse.pages.own_practice",
+    "matchboard": "dlcourse.pages.matchboard",
+    "network": "dlcourse.pages.network",
+    "plan": "dlcourse.pages.plan",
     "log": "dlcourse.pages.log",
     "portfolio": "dlcourse.pages.portfolio",
     "roleplay": "dlcourse.pages.roleplay",
+    "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",
+    "work": "dlcourse.pages.work",
 }
 
 

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from random import Random
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -21,9 +22,9 @@ from dlcourse.course import reflection
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.log import OneEntry, SessionLog, WholeLog
 from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.reflection import EntryWritten, Step, WriteEntry, write
+from dlcourse.domain.reflection import Log, Step, WriteEntry, write
 from dlcourse.domain.speech import Query
-from dlcourse.store import Store
+from dlcourse.store import Store, Writing
 
 ENTRIES, WORDS, LONG = 5000, 150, 100_000
 AIM = 300.0
@@ -61,18 +62,15 @@ def new_id(dice: Random) -> str:
 
 
 def fill(store: Store, commands: list[WriteEntry]) -> None:
-    """Record the commands as the course does, a thousand in a transaction."""
-    curriculum, log = Library(files.data()).curriculum(), reflection.Log()
-    for start in range(0, len(commands), 1000):
-        events: list[tuple[WriteEntry, EntryWritten]] = [
-            (command, write(command, log, curriculum)) for command in commands[start : start + 1000]
-        ]
-        store.write(
-            lambda books, events=events, start=start: [
-                books.append("reflection/ann", start + at, command.id, "ann", [event], command.texts())
-                for at, (command, event) in enumerate(events)
-            ]
-        )
+    """Record the commands as the course does, all in one transaction."""
+    curriculum, log = Library(files.data()).curriculum(), Log()
+
+    def work(books: Writing) -> None:
+        for at, command in enumerate(commands):
+            event = write(command, log, curriculum)
+            books.append(f"{reflection.REFLECTION}ann", at, command.id, "ann", [event], command.texts())
+
+    store.write(work)
 
 
 def took(look: Callable[[], object]) -> float:
@@ -103,13 +101,13 @@ def main(argv: list[str]) -> int:
         fill(store, commands)
         course = LocalCourse(store, "ann", Library(files.data()))
         reflection._folded.clear()
-        worst = took(lambda: course.see(WholeLog()))
+        worst = took(partial(course.see, WholeLog()))
         sys.stdout.write(f"{count:,} entries; milliseconds: first look {worst:.0f}\n")
         for name, query in looks.items():
-            times = [took(lambda query=query: course.see(query)) for _ in range(TIMES)]
+            times = [took(partial(course.see, query)) for _ in range(TIMES)]
             worst = max(worst, median(times))
             sys.stdout.write(f"  {name}: {median(times):.0f} (at most {max(times):.0f})\n")
-        writing = median(took(lambda one=one: course.do(one)) for one in entries(TIMES, Random(7)))
+        writing = median(took(partial(course.do, one)) for one in entries(TIMES, Random(7)))
         sys.stdout.write(f"  one more entry: {writing:.0f}\n")
     return 0 if worst < AIM else 1
 

@@ -27,7 +27,7 @@ def main(argv: list[str]) -> int:
             suppress_health_check=[HealthCheck.too_slow],
             database=None,
         )
-        run_state_machine_as_test(Life, settings=chosen)  # type: ignore[no-untyped-call]
+        run_state_machine_as_test(Life, settings=chosen)
     sys.stdout.write(f"{Life.steps:,} steps, no word seen by anybody who may not, {time.monotonic() - began:.0f} s\n")
     return 0
 

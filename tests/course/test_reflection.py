@@ -1,6 +1,5 @@
 """The log in a store: said once, seen by its author alone, folded on rightly whatever happened in between."""
 
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,9 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course import reflection
+from dlcourse.course.desk import WritingDesk, carry_out
 from dlcourse.course.local import LocalCourse
+from dlcourse.course.workshop import Workshop
 from dlcourse.domain.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.log import (
@@ -26,9 +27,9 @@ from dlcourse.domain.log import (
     WholeLogView,
 )
 from dlcourse.domain.reflection import ReviseEntry, ShareEntry, Step, WriteEntry
-from dlcourse.domain.speech import Recorded, View
+from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.errors import CourseError
-from dlcourse.store import Store
+from dlcourse.store import Store, Writing
 from tests.course.person import Person
 
 V = TypeVar("V", bound=View)
@@ -249,13 +250,14 @@ def test_a_refused_entry_keeps_its_draft(ann: Writer) -> None:
 def test_folding_on_gives_what_folding_anew_gives(ann: Writer) -> None:
     """After each command the log is the same whether it was folded on or from the beginning."""
     entry = ann.write("First.")
-    for step in (
-        lambda: ann.revise(entry, "Again."),
-        lambda: ann.do(ShareEntry, entry=entry, visibility="cohort"),
-        lambda: ann.do(MakeCommitment, commitment="promise-1", what="Ask."),
-        lambda: ann.do(AnswerCommitment, commitment="promise-1", outcome="kept"),
-    ):
-        step()
+    steps: list[tuple[type[Command], dict[str, Any]]] = [
+        (ReviseEntry, {"entry": entry, "after": 1, "steps": (Step(words="Again."),)}),
+        (ShareEntry, {"entry": entry, "visibility": "cohort"}),
+        (MakeCommitment, {"commitment": "promise-1", "what": "Ask."}),
+        (AnswerCommitment, {"commitment": "promise-1", "outcome": "kept"}),
+    ]
+    for kind, parts in steps:
+        ann.do(kind, **parts)
         folded_on = ann.log()
         reflection._folded.clear()
         assert ann.log() == folded_on
@@ -278,18 +280,16 @@ def test_two_homes_of_one_person_are_kept_apart(tmp_path: Path) -> None:
 def test_a_work_that_was_taken_back_leaves_no_trace(store: Store, ann: Writer) -> None:
     """An entry whose transaction failed is in no later view, although it was folded once."""
 
-    def fails() -> Callable[[Any], None]:
-        def work(books: Any) -> None:
-            desk = reflection.WritingDesk(books, "ann", Library(files.data()), Library(files.data()).curriculum())
-            reflection.carry_out(WriteEntry(id="taken-back", entry="entry-xx", steps=(Step(words="Gone."),)), desk)
-            reflection.log_at(books, "ann")
-            raise CourseError("here", "something else failed")
-
-        return work
+    def work(books: Writing) -> None:
+        library = Library(files.data())
+        desk = WritingDesk(books, "ann", library, Workshop(store, lambda _: "ann"), library.curriculum())
+        carry_out(WriteEntry(id="taken-back", entry="entry-xx", steps=(Step(words="Gone."),)), desk)
+        reflection.log_at(books, "ann")
+        raise CourseError("here", "something else failed")
 
     ann.write("Before.")
     with pytest.raises(CourseError):
-        store.write(fails())
+        store.write(work)
     assert words(ann.log()) == ["Before."]
     ann.write("After.")
     assert words(ann.log()) == ["After.", "Before."]

@@ -37,7 +37,7 @@ class Player:
     def ready(self) -> "Player":
         """Wait until the role-play can be used; on a session page it comes after the reading."""
         expect(self.page.get_by_role("main").get_by_role("article")).to_be_visible()
-        expect(self.page.get_by_text(SAVED)).to_be_visible()
+        expect(self.page.get_by_text(SAVED).first).to_be_visible()
         return self
 
     def sit(self, who: str) -> None:

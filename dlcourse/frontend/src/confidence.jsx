@@ -1,8 +1,9 @@
 // How sure somebody was over time: a small drawing with its sentence, and the same as a table.
 
 import { useId } from "preact/hooks";
-import { Heading, Scroll } from "./parts.jsx";
+import { Heading } from "./parts.jsx";
 import { day, when } from "./times.js";
+import { Twin } from "./twin.jsx";
 
 const [WIDE, HIGH, LEFT, EDGE] = [640, 190, 96, 16];
 
@@ -30,26 +31,7 @@ export function Confidence({ title, says, note, steps, points, table }) {
         </svg>
       </div>
       <p class="dl-quiet" dir="auto">{note}</p>
-      <Twin {...table} />
+      <Twin {...table} rows={table.rows.map(({ at, cells }) => [when(at), ...cells])} />
     </section>
-  );
-}
-
-function Twin({ title, columns, rows }) {
-  const id = useId();
-  return (
-    <details>
-      <summary id={id}>{title}</summary>
-      <Scroll labelledBy={id}>
-        <table>
-          <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
-          <tbody>
-            {rows.map(({ at, cells }, place) => (
-              <tr key={place}><th scope="row">{when(at)}</th>{cells.map((cell, other) => <td key={other} dir="auto">{cell}</td>)}</tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </details>
   );
 }

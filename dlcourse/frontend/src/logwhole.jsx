@@ -14,11 +14,13 @@ import { Writing } from "./writing.jsx";
 export function WholeLog({ write, search, entries, entries_title, told, pages, elsewhere, promises, chart, opened, drafts }) {
   const id = useId();
   const begun = drafts.some(({ slot }) => slot === write.form.slot);
+  const [writing, show] = useState(begun);
+  useEffect(() => void (begun && show(true)), [begun]); // and it stays open when that is saved
   const apart = opened && !entries.some(({ entry }) => entry === opened.entry);
   return (
     <>
       {elsewhere.drafts.length > 0 && <Elsewhere {...elsewhere} />}
-      <details class="dl-more" open={begun}>
+      <details class="dl-more" open={writing} onToggle={(event) => show(event.currentTarget.open)}>
         <summary>{write.title}</summary>
         <Writing form={write.form} />
       </details>

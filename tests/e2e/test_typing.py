@@ -1,0 +1,13 @@
+"""The short form of `tests.bench.bench_typing`."""
+
+from playwright.sync_api import Browser
+
+from tests.bench.bench_typing import run
+
+
+def test_kills_while_somebody_types_lose_and_double_nothing(browser: Browser) -> None:
+    """While server and kernel are killed at random moments and the network is off, every typed word is kept once."""
+    figures = run(browser, kills=3, offline=6, seed=1)
+    assert (figures.server, figures.kernel) == (2, 1)
+    assert (figures.lost, figures.doubled) == (0, 0), figures
+    assert figures.typed > 0
