@@ -1,7 +1,7 @@
 // The self-check: each statement on its scale, kept as it is answered, and beside it the profile in words.
 
-import { useEffect, useId, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useEffect, useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Heading, Html, Measure } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 

@@ -1,6 +1,6 @@
 // The table that says the same as a drawing, one click away.
 
-import { useId } from "preact/hooks";
+import { useId } from "./page.js";
 import { Scroll } from "./parts.jsx";
 
 export function Twin({ title, columns, rows, open = false }) {
