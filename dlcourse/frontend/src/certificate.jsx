@@ -1,8 +1,7 @@
 // The certificate: what it would say today, the name to be printed, and each certificate as a sheet of its own.
 
-import { useId } from "preact/hooks";
 import { useDownload } from "./download.js";
-import { useDraft, usePage } from "./page.js";
+import { useDraft, useId, usePage } from "./page.js";
 import { Heading, Scroll, Submit } from "./parts.jsx";
 import { File } from "./paper.jsx";
 import { printPage } from "./print.js";

@@ -1,7 +1,6 @@
 // One piece of a portfolio, as it will be read, with what moves it and what takes it out.
 
-import { useId } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Heading, Scroll } from "./parts.jsx";
 
 export function Piece({ item, heading, name, lines, parts, grids, up, down, words, say }) {

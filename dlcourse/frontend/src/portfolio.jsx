@@ -1,8 +1,8 @@
 // The portfolio: on top what is in it, as it will be read, with what changes the order; below what can be put in.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useDownload } from "./download.js";
-import { useDraft, usePage } from "./page.js";
+import { useChosen, useDraft, useId, usePage } from "./page.js";
 import { Heading, Submit } from "./parts.jsx";
 import { File } from "./paper.jsx";
 import { Piece } from "./piece.jsx";
@@ -123,10 +123,9 @@ function Offers({ heading, note, offers, filter }) {
 
 /** What can be put in; who can read it is said before it is chosen. */
 function Offer({ item, title, begins, where, at: moment, note, chosen }) {
-  const { queue, busy } = usePage();
+  const { queue } = usePage();
   const id = useId();
-  const [wanted, want] = useState(null); // until the course has answered
-  useEffect(() => want((now) => (busy ? now : null)), [busy]);
+  const [wanted, want] = useChosen();
   const toggle = (on) => {
     want(on);
     queue({ say: on ? "PutIn" : "TakeOut", item });
