@@ -1,9 +1,8 @@
 """What a person has chosen for their portfolio, and the commands that change it."""
 
 from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out
+from dlcourse.course.pieces import found
 from dlcourse.course.reflection import log_at
-from dlcourse.course.roleplay import plays
-from dlcourse.course.start import events as started
 from dlcourse.domain.portfolio import (
     PORTFOLIOS,
     NamePortfolio,
@@ -20,8 +19,6 @@ from dlcourse.domain.portfolio import (
     take_out,
 )
 from dlcourse.domain.speech import Command, Event, Recorded
-from dlcourse.domain.start import levels_of
-from dlcourse.errors import CourseError
 from dlcourse.store import Kept, Reading
 
 
@@ -69,19 +66,7 @@ def _refuse_unless_mine(item: str, desk: ReadingDesk) -> None:
             mine = one in log_at(desk.books, desk.person)[1].entries
         case "promise":
             mine = one in log_at(desk.books, desk.person)[1].promises
-        case "play":
-            mine = any(attempt.play == one and attempt.ended for attempt in plays(desk))
-        case _:
-            mine = any_level(one, desk)
+        case kind:
+            mine = one in found(desk).get(kind, {})
     if not mine:
         raise no_such_piece()
-
-
-def any_level(check: str, desk: ReadingDesk) -> bool:
-    """Whether the person has answered anything of this self-check, at the start or at the end."""
-    try:
-        desk.library.selfcheck(check)
-    except CourseError:
-        return False
-    past = started(desk.books, desk.person)
-    return any(levels_of(past, check, round_) for round_ in (1, 2))

@@ -2,27 +2,21 @@
 
 import base64
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
 
-from dlcourse.course.arrangement import any_level, arranged
+from dlcourse.course.arrangement import arranged
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
+from dlcourse.course.pieces import Content, Found, found
 from dlcourse.course.reflection import REFLECTION, log_at
-from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
-from dlcourse.domain.attempts import Attempt
-from dlcourse.domain.check_again import CheckAgain, CheckAgainView
 from dlcourse.domain.commitments import Promise
 from dlcourse.domain.curriculum import Curriculum
-from dlcourse.domain.debrief import DebriefView
 from dlcourse.domain.log import Card, PromiseCard
 from dlcourse.domain.paper import PaperView
 from dlcourse.domain.portfolio import (
     PORTFOLIOS,
-    Checked,
     Kind,
     Offer,
     Piece,
-    Played,
     Portfolio,
     PortfolioNamed,
     PortfolioView,
@@ -32,11 +26,8 @@ from dlcourse.domain.portfolio import (
     kind_of,
 )
 from dlcourse.domain.reflection import Entry, Log
-from dlcourse.domain.roleplay import Debrief
 from dlcourse.domain.search import sessions_in
 from dlcourse.domain.showing import card, promise_card, words_of
-from dlcourse.domain.speech import View
-from dlcourse.domain.start import Check, CheckView
 from dlcourse.store import Kept
 
 OFFERED = 60
@@ -45,7 +36,6 @@ WHOLE = 10**6
 """Characters of an entry in the portfolio: all of them."""
 BEGINS = 200
 """Characters of what is offered."""
-V = TypeVar("V", bound=View)
 
 
 @look_up.register
@@ -77,14 +67,16 @@ def _gather(of: str, desk: ReadingDesk) -> Callable[[], PortfolioView]:
     fit = [entry for entry in log.newest_first if not of or entry.written.session == of]
     picked = [log.entries[one] for one in _ids(order, "entry") if one in log.entries]
     texts = desk.books.texts(words_of([*fit[:OFFERED], *picked], log.promises.values()))
-    mine = [attempt for attempt in plays(desk) if attempt.ended]
-    played = {one.play: _played(one, desk) for one in mine if one.play in set(_ids(order, "play"))}
-    asked = [each.of for each in curriculum.exercises if each.kind == "self-check"]
-    checked = {check: _checked(check, desk) for check in asked if any_level(check, desk)}
+    others = found(desk)
+    contents = {
+        item: others[kind_of(item)][id_of(item)].read()
+        for item in order
+        if id_of(item) in others.get(kind_of(item), {})
+    }
     name = _name(events, desk)
 
     def put_together() -> PortfolioView:
-        pieces = (_piece(item, log, curriculum, texts, played, checked) for item in order)
+        pieces = (_piece(item, log, curriculum, texts, contents.get(item)) for item in order)
         return PortfolioView(
             name=name,
             pieces=tuple(piece for piece in pieces if piece),
@@ -93,8 +85,10 @@ def _gather(of: str, desk: ReadingDesk) -> Callable[[], PortfolioView]:
                 "promise": tuple(
                     _promise_offer(one, curriculum, texts, order) for one in reversed(tuple(log.promises.values()))
                 ),
-                "play": tuple(_play_offer(one, order) for one in mine),
-                "check": tuple(_check_offer(one, order) for one in checked.values()),
+                **{
+                    kind: tuple(_other_offer(f"{kind}/{one}", each, order) for one, each in mine.items())
+                    for kind, mine in others.items()
+                },
             },
             entries=len(fit),
             of=of,
@@ -117,25 +111,14 @@ def _name(events: tuple[Kept, ...], desk: ReadingDesk) -> str:
     return introduction(desk.books, desk.person).name if words is None else words
 
 
-def _piece(  # noqa: PLR0913, PLR0917 (all there is to choose from)
-    item: str,
-    log: Log,
-    curriculum: Curriculum,
-    texts: dict[str, str],
-    played: dict[str, Played],
-    checked: dict[str, Checked],
-) -> Piece | None:
+def _piece(item: str, log: Log, curriculum: Curriculum, texts: dict[str, str], other: Content | None) -> Piece | None:
     """A piece as it is now; None where its words are gone."""
-    content: Card | PromiseCard | Played | Checked | None = None
+    content: Card | PromiseCard | Content | None = other
     match kind_of(item), id_of(item):
         case "entry", one if one in log.entries and log.entries[one].newest.words in texts:
             content = card(log.entries[one], curriculum, texts, WHOLE)
         case "promise", one if one in log.promises and log.promises[one].made.words in texts:
             content = promise_card(log.promises[one], curriculum, texts)
-        case "play", one:
-            content = played.get(one)
-        case "check", one:
-            content = checked.get(one)
         case _:
             pass
     if content is None:
@@ -172,33 +155,13 @@ def _promise_offer(promise: Promise, curriculum: Curriculum, texts: dict[str, st
     )
 
 
-def _play_offer(one: Attempt, order: tuple[str, ...]) -> Offer:
-    item = f"play/{one.play}"
+def _other_offer(item: str, one: Found, order: tuple[str, ...]) -> Offer:
     return Offer(
         item=item,
-        title=f"{one.title}: attempt {one.number}",
-        begins=one.outcome or one.decided,
-        where=one.seat,
-        at=one.changed,
+        title=one.title,
+        begins=one.begins[:BEGINS],
+        where=one.where,
+        at=one.at,
         private=True,
         chosen=item in order,
     )
-
-
-def _check_offer(one: Checked, order: tuple[str, ...]) -> Offer:
-    item = f"check/{one.first.check}"
-    return Offer(item=item, title=one.first.title, begins="", where="", at="", private=True, chosen=item in order)
-
-
-def _played(one: Attempt, desk: ReadingDesk) -> Played:
-    return Played(number=one.number, at=one.changed, debrief=_seen(DebriefView, look_up(Debrief(play=one.play), desk)))
-
-
-def _checked(check: str, desk: ReadingDesk) -> Checked:
-    first = _seen(CheckView, look_up(Check(check=check), desk))
-    return Checked(first=first, both=_seen(CheckAgainView, look_up(CheckAgain(check=check), desk)))
-
-
-def _seen(kind: type[V], view: View | Heavy) -> V:
-    assert isinstance(view, kind)
-    return view

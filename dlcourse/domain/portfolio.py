@@ -4,15 +4,17 @@ Nothing goes in by itself. It holds references; each piece is shown as it is now
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
 from pydantic import Field
 
 from dlcourse.domain.check_again import CheckAgainView
 from dlcourse.domain.debrief import DebriefView
 from dlcourse.domain.log import Card, Named, PromiseCard
+from dlcourse.domain.matching import Plan
 from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.domain.start import CheckView
+from dlcourse.domain.team import Team
 from dlcourse.domain.words import Words
 from dlcourse.errors import CourseError
 
@@ -23,8 +25,8 @@ MOST = 200
 NAME = 200
 """Characters of the name on it."""
 
-Kind = Literal["entry", "promise", "play", "check"]
-Item = Annotated[str, Field(pattern=r"^(entry|promise|play|check)/[\w.-]{1,64}$")]
+Kind = Literal["entry", "promise", "play", "plan", "round", "practice", "check"]
+Item = Annotated[str, Field(pattern=r"^(entry|promise|play|plan|round|practice|check)/[\w.-]{1,64}$")]
 """What is chosen: its kind, and its id."""
 
 
@@ -109,13 +111,39 @@ class Checked(Value):
     both: CheckAgainView
 
 
+class Planned(Value):
+    """A plan for a team; ``proven`` where none is better."""
+
+    name: str
+    team: str
+    at: str
+    members: Team
+    plan: Plan
+    proven: bool
+
+
+class Learned(Value):
+    """What one said to a circle that one had learned from it, and what one will try."""
+
+    title: str
+    learned: str
+    trying: str
+
+
+class Practice(Value):
+    """A practice of one's own: what was asked, and one's words."""
+
+    title: str
+    parts: tuple[tuple[str, str], ...]
+
+
 class Piece(Value):
     """Something that was chosen, as it is now; ``session`` is where it belongs, empty for what belongs to none."""
 
     item: str
     session: str
     session_title: str
-    content: Card | PromiseCard | Played | Checked
+    content: Card | PromiseCard | Played | Planned | Learned | Practice | Checked
 
 
 class Offer(Value):
@@ -146,9 +174,9 @@ class PortfolioView(View):
     topics: tuple[str, ...]
 
 
-def kind_of(item: str) -> str:
+def kind_of(item: str) -> Kind:
     """The kind of a piece."""
-    return item.partition("/")[0]
+    return cast("Kind", item.partition("/")[0])
 
 
 def id_of(item: str) -> str:

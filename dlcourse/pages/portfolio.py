@@ -44,6 +44,21 @@ KINDS: dict[Kind, tuple[str, str, str]] = {
         "With what the debrief says, and the reason that you gave for a decision.",
         "When you have played a role-play to an end, it appears here.",
     ),
+    "plan": (
+        "Plans",
+        "Who does what, with the names that stand in the plan. Ask those people before you show it to anyone.",
+        "When you have had a plan made for a team, it appears here.",
+    ),
+    "round": (
+        "What a round taught you",
+        "Your own words at the end of a round; what others said there stays with them.",
+        "When you have said to a circle what you learned, it appears here.",
+    ),
+    "practice": (
+        "A practice of your own",
+        "What you wrote down, and what you saw in it through other eyes.",
+        "When you have written down a practice of your own, it appears here.",
+    ),
     "check": (
         "The self-check",
         "The view from your window, then and now, in words.",

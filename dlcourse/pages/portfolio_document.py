@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dlcourse.domain.debrief import Stake
 from dlcourse.domain.log import AnswerCard, Card, PromiseCard
-from dlcourse.domain.portfolio import Checked, Piece, Played, PortfolioView
+from dlcourse.domain.portfolio import Checked, Learned, Piece, Planned, Played, PortfolioView, Practice
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.start import CheckView
 from dlcourse.pages.certificate_words import day
@@ -16,6 +16,7 @@ from dlcourse.pages.check_again import TIMES, says
 from dlcourse.pages.debriefing import cast_of, headline, roles
 from dlcourse.pages.log_words import OUTCOMES, sure
 from dlcourse.pages.markdown import plain
+from dlcourse.pages.planned import by_task
 from dlcourse.pages.self_check import word
 from dlcourse.pages.words import counted
 
@@ -87,8 +88,12 @@ def _section(piece: Piece) -> tuple[int, str, str]:
     match piece.content:
         case Played():
             return 2, "", "Role-plays"
+        case Planned():
+            return 3, "", "Plans"
+        case Learned() | Practice():
+            return 4, "", "Practice, opened to others"
         case Checked():
-            return 3, "", "How things are at my place"
+            return 5, "", "How things are at my place"
         case _:
             return (0, piece.session, piece.session_title) if piece.session else (1, "", WITHOUT)
 
@@ -101,6 +106,18 @@ def _item(piece: Piece) -> Item:
             return _promise(piece.item, promise)
         case Played() as played:
             return _play(piece.item, played)
+        case Planned() as plan:
+            return _plan(piece.item, plan)
+        case Learned() as learned:
+            parts = (
+                Part("What I learned", learned.learned, own=True),
+                Part("What I will try", learned.trying, own=True),
+            )
+            return Item(piece.item, learned.title, ("Said to the circle at the end of a round.",), parts)
+        case Practice() as practice:
+            return Item(
+                piece.item, practice.title, (), tuple(Part(ask, words, own=True) for ask, words in practice.parts)
+            )
         case Checked() as checked:
             return _check(piece.item, checked)
 
@@ -150,6 +167,20 @@ def _roles(played: Played) -> Grid:
     assert played.debrief.talk is not None
     found = roles(played.debrief.talk, cast_of(played.debrief))
     return Grid(found["title"], tuple(found["columns"]), tuple(tuple(row) for row in found["rows"]))
+
+
+def _learned(item: str, learned: Learned) -> Item:
+    said = (("What I learned", learned.learned), ("What I will try", learned.trying))
+    parts = tuple(Part(heading, words, own=True) for heading, words in said)
+    return Item(item, learned.title, ("Said to the circle at the end of a round.",), parts)
+
+
+def _plan(item: str, planned: Planned) -> Item:
+    found = by_task(planned.members, planned.plan)
+    rows = tuple(tuple("; ".join(cell) for cell in row) for row in found["rows"])
+    sure = "No plan is better: every aim is proven." if planned.proven else "A better one may exist."
+    lines = (f"A plan for {planned.team}, made on {day(planned.at)}. {sure}",)
+    return Item(item, planned.name, lines, (), (Grid(found["title"], tuple(found["columns"]), rows),))
 
 
 def _check(item: str, checked: Checked) -> Item:

@@ -12,6 +12,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.portfolio import OFFERED
 from dlcourse.domain.commitments import AnswerCommitment, MakeCommitment
+from dlcourse.domain.own_practice import WriteDown
 from dlcourse.domain.paper import PaperView
 from dlcourse.domain.portfolio import (
     NamePortfolio,
@@ -24,11 +25,27 @@ from dlcourse.domain.portfolio import (
 )
 from dlcourse.domain.reflection import ReviseEntry, ShareEntry, Step, WriteEntry
 from dlcourse.domain.roleplay import Decide
+from dlcourse.domain.scrutiny import SayLearned
 from dlcourse.domain.start import Introduce, Rate
 from dlcourse.errors import CourseError
 from dlcourse.store import Store
 from tests.course.person import Person
+from tests.course.test_plan import begin, bring, ended
+from tests.course.test_scrutiny import OWN, open_and_comment
+from tests.course.test_scrutiny import begin as begin_round
 
+SAID = (
+    "I wrote this",
+    "I promised this",
+    "I reasoned so",
+    "Who was heard",
+    "Ana Zwölf",
+    "I learned this",
+    "I try this",
+    "I do this",
+    "How often it was seen",
+)
+"""Something of each kind of piece."""
 CHECK = Library(files.data()).selfcheck("readiness")
 
 
@@ -77,7 +94,14 @@ def everything(person: Person) -> list[str]:
     for group in CHECK.groups:
         for item in group.items:
             person.do(Rate, check="readiness", statement=item.id, level=3)
-    return [*pieces, f"play/{play}", "check/readiness"]
+    plan = begin(person, bring(person))
+    ended(person, plan)
+    circle = begin_round(person)
+    open_and_comment(person, circle)
+    person.do(SayLearned, **circle, learned="I learned this", trying="I try this")
+    person.do(WriteDown, exercise=OWN, parts={"what": "I do this"})
+    more = [f"plan/{plan}", f"round/{circle['round']}", f"practice/{OWN}", "check/readiness"]
+    return [*pieces, f"play/{play}", *more]
 
 
 def test_nothing_is_in_it_unprompted(ann: Person) -> None:
@@ -86,8 +110,7 @@ def test_nothing_is_in_it_unprompted(ann: Person) -> None:
     assert view(ann).pieces == ()
     assert {kind: bool(offers) for kind, offers in view(ann).offers.items()} == dict.fromkeys(view(ann).offers, True)
     for words in (taken(ann, "md").decode(), in_word(ann)):
-        assert "I wrote this" not in words
-        assert "I promised this" not in words
+        assert [said for said in SAID if said in words] == []
 
 
 def test_what_was_chosen_is_in_both_files(ann: Person) -> None:
@@ -98,15 +121,7 @@ def test_what_was_chosen_is_in_both_files(ann: Person) -> None:
         ann.do(PutIn, item=piece)
     assert [each.item for each in view(ann).pieces] == pieces
     for words in (taken(ann, "md").decode(), in_word(ann)):
-        for said in (
-            "Ann",
-            "I wrote this",
-            "I promised this",
-            "I reasoned so",
-            "Who was heard",
-            "How often it was seen",
-        ):
-            assert said in words
+        assert [said for said in SAID if said not in words] == []
     with pytest.raises(CourseError, match="already"):
         ann.do(PutIn, item=pieces[0])
 

@@ -66,7 +66,9 @@ def test_what_cannot_be_is_refused() -> None:
         swap(SwapItems(item=ITEMS[0], other=ITEMS[1], **same), (ITEMS[0],))
 
 
-@pytest.mark.parametrize("name", ["", "entry/", "entry/a b", "drafts/x", "entry/../x", "ENTRY/x", "entry/" + "x" * 65])
+@pytest.mark.parametrize(
+    "name", ["", "entry/", "entry/a b", "drafts/x", "entry/../x", "ENTRY/x", "work/x", "entry/" + "x" * 65]
+)
 def test_only_pieces_can_be_named(name: str) -> None:
     """Whatever else a browser sends as a piece is refused."""
     with pytest.raises(CourseError):

@@ -27,7 +27,7 @@ lines = st.text(
 
 def visible(tokens: list[Any]) -> str:
     """Return what a reader of rendered Markdown sees, with its lines."""
-    said = []
+    said: list[str] = []
     for token in tokens:
         said.extend("\n" if child.type.endswith("break") else child.content for child in token.children or [])
         said.append("\n")
