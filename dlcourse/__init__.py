@@ -43,6 +43,65 @@ def about_you() -> "PageWidget":
     return PageWidget("about-you")
 
 
+def open_practice(exercise: str) -> "PageWidget":
+    """The scrutiny round of this name: a leader opens a practice first, each gives comments and each receives."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("scrutiny", {"exercise": exercise})
+
+
+def own_practice(exercise: str) -> "PageWidget":
+    """A practice of your own, written down and read through other people's eyes; nobody but you can see it."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("own-practice", {"exercise": exercise})
+
+
+def expertise() -> "PageWidget":
+    """What you bring and what you would like to learn: a list to rate yourself on, and your profile in words."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("expertise")
+
+
+def match(team: str) -> "PageWidget":
+    """The sample team of this name, to be matched to its work by hand, and then beside the best plan there is."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("matchboard", {"team": team})
+
+
+def averages(team: str) -> "PageWidget":
+    """What five occupations call for on average, beside the persons of one role in this sample team."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("averages", {"team": team})
+
+
+def network(sample: str = "") -> "PageWidget":
+    """Who turns to whom: the sample network of this name to begin with, or the choice of all and of one's own.
+
+    What you enter or bring stays with you, is saved at each step, and can be deleted.
+    """
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("network", {"network": sample})
+
+
+def your_work() -> "PageWidget":
+    """All you did in this course: take it along as one file, bring it back, or erase it."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("work")
+
+
+def plan() -> "PageWidget":
+    """Planning with your own team, from a file or a sample; teams and plans are kept, for you alone."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("plan")
+
+
 def log(session: str) -> "PageWidget":
     """Your log of this session: its questions with what you wrote to them, and your promise. Kept as you type."""
     from dlcourse.widgets.page import PageWidget

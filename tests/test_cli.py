@@ -144,3 +144,12 @@ def test_a_port_in_use_is_told_and_no_other_is_taken(tmp_path: Path, command: st
     assert result.exit_code != 0
     assert f"port {port}: another program uses it. Choose another with --port" in result.stderr
     assert not (tmp_path / "home/notebooks").exists()
+
+
+def test_a_name_or_an_address_that_is_none_is_told_before_anything_starts(tmp_path: Path) -> None:
+    """`serve` refuses what no proxy could use, in one line, and keeps nothing."""
+    result = run("serve", "--home", str(tmp_path), "--name", "https://course.school.example/")
+    said = "--name: 'https://course.school.example/' is no name of a host. Write it like course.school.example.\n"
+    assert (result.exit_code, result.stderr) == (2, said)
+    assert run("serve", "--home", str(tmp_path), "--lab", "lab").stderr.startswith("--lab: 'lab' is no address")
+    assert list(tmp_path.iterdir()) == []

@@ -17,6 +17,8 @@ LIBRARY = Library(files.data())
 COURSE = LIBRARY.curriculum()
 OPEN = [session for session in COURSE.sessions if session.open]
 WORDS_A_MINUTE = 200
+FROM_A_FILE = {"sort", "self-check", "open-practice", "own-practice", "expertise"}
+"""Kinds of exercises that stand in ``data/exercises``."""
 
 
 def cells(session: Session) -> list[dict[str, Any]]:
@@ -56,7 +58,7 @@ def test_every_id_is_used_once() -> None:
 
 def test_every_file_of_exercises_is_used_and_the_other_way_round() -> None:
     """Exercises that need a file have one, and no file lies about unused."""
-    wanted = {exercise.of for exercise in COURSE.exercises if exercise.kind in {"sort", "self-check"}}
+    wanted = {exercise.of for exercise in COURSE.exercises if exercise.kind in FROM_A_FILE}
     assert wanted == {path.stem for path in (files.data() / "exercises").glob("*.yaml")}
 
 
@@ -65,6 +67,13 @@ def test_every_scenario_that_is_named_exists() -> None:
     for exercise in COURSE.exercises:
         if exercise.kind == "play":
             assert LIBRARY.scenario(exercise.of).id == exercise.of
+
+
+def test_every_sample_network_that_is_named_exists() -> None:
+    """An exercise on a network opens one that can be looked at."""
+    for exercise in COURSE.exercises:
+        if exercise.kind == "network":
+            assert LIBRARY.network(exercise.of)[0].id == exercise.of
 
 
 @each_open
@@ -91,7 +100,19 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
     """Each code cell is one short call: each declared exercise, in order, and the session's log after all of them."""
     calls = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
-    of = {"play": 'play("{}")', "sort": 'sort("{}")', "self-check": 'self_check("{}")', "about-you": "about_you()"}
+    of = {
+        "play": 'play("{}")',
+        "sort": 'sort("{}")',
+        "self-check": 'self_check("{}")',
+        "about-you": "about_you()",
+        "open-practice": 'open_practice("{}")',
+        "own-practice": 'own_practice("{}")',
+        "expertise": "expertise()",
+        "match": 'match("{}")',
+        "averages": 'averages("{}")',
+        "network": 'network("{}")',
+        "plan": "plan()",
+    }
     wanted = [of[each.kind].format(each.of) for each in session.exercises] + [f'log("{session.id}")']
     assert calls == [f"import dlcourse\ndlcourse.{call}" for call in wanted]
 

@@ -18,7 +18,7 @@ from dlcourse.frontend import bundle
 
 TOP = Path(__file__).resolve().parent.parent
 NOT_COPIED = (".git", ".venv", "node_modules", "static", "__pycache__", ".*_cache", ".hypothesis", "dist", "shipped")
-BUNDLES = {"widget.js", "light.js", "chart-renderer.js", "course.css", "LICENSES.txt"}
+BUNDLES = {"widget.js", "light.js", "chart-renderer.js", "copy.js", "course.css", "LICENSES.txt"}
 ASK = "from dlcourse import files; print(files.{}())"
 
 pytestmark = pytest.mark.xdist_group("package")  # what is built once is used by all of them

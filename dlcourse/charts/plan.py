@@ -40,7 +40,7 @@ def load(team: Team, plan: Plan) -> Chart:
     )
 
 
-def _bars(rows: list[Row]) -> alt.LayerChart:
+def _bars(rows: list[Row]) -> alt.LayerChart | alt.FacetChart:
     end = max(1.0, *(row["load"] for row in rows))  # made by hand, a plan may ask for more than there is
     share = alt.X("load:Q", title="Share of their hours").scale(domain=[0, end]).axis(format="%", tickCount=4)
     person = alt.Y("person:N", title=None).sort(None)

@@ -21,6 +21,9 @@ COMMANDS = {
     "check": "check",
     "match": "match",
     "network": "network",
+    "export": "work",
+    "restore": "work",
+    "erase": "work",
 }
 """Which module holds which command."""
 

@@ -5,14 +5,25 @@ import webbrowser
 from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
 from dlcourse.course.home import database, folder, note_database
 from dlcourse.errors import CourseError
 
+if TYPE_CHECKING:
+    from dlcourse.server.settings import Settings
+
 PORT, LAB_PORT = 8850, 8851
+
+
+class Behind(TypedDict, total=False):
+    """How a proxy or a service for many offers the course; see `server.settings.Settings`."""
+
+    names: tuple[str, ...]
+    passing: bool
+    lab: str
 
 
 class Where(TypedDict):
@@ -47,15 +58,23 @@ def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any
 
 @click.command(short_help="Open the whole course at one address.")
 @where_to_open(PORT)
-def serve(**where: Unpack[Where]) -> None:
+@click.option("--name", "names", multiple=True, metavar="NAME", help="A host name under which a proxy offers it.")
+@click.option("--passing", is_flag=True, help="Say on every page that this place is public and does not last.")
+@click.option("--lab", default="", metavar="ADDRESS", help="Offer the JupyterLab at this address on every page.")
+def serve(names: tuple[str, ...], *, passing: bool, lab: str, **where: Unpack[Where]) -> None:
     """Open the course: every page at one address, until you press Ctrl-C.
+
+    It answers only what was asked of this computer under one of its own names, so that no page of another site can
+    reach it. Behind a proxy, say with --name under which host name people come; repeat it for more. With --name '*' any
+    name will do: only where nobody can reach it but through a proxy that knows who asks.
 
     \b
     Examples:
       dlcourse serve
       dlcourse serve --port 9000 --home my-course --no-browser
+      dlcourse serve --name course.school.example --prefix /course/ --no-browser
     """
-    _serve(where, [], "")
+    _serve(where, [], "", names=names, passing=passing, lab=lab)
 
 
 @click.command(short_help="Rehearse one scenario file in the browser.")
@@ -108,20 +127,20 @@ def lab(**where: Unpack[Where]) -> None:
     open_lab(folder(where["home"]), config, click.echo)
 
 
-def _serve(where: Where, own: list[Path], start: str) -> None:
+def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve a home's course; ``own`` are scenario files besides those in the home, ``start`` the page to open."""
     from dlcourse.course.opening import local_course, open_store  # heavy
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper, Settings
 
     home = folder(where["home"])
+    settings = Settings(home, where["host"], where["port"], where["prefix"], where["browser"], **behind)
     store = open_store(home, where["database"] or database(home))
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
-    settings = Settings(home, where["host"], where["port"], where["prefix"])
 
     def ready(address: str) -> None:
         note_database(home, where["database"])
-        _greet(address, where, home, store.url, start)
+        _greet(address, settings, store.url, start)
 
     try:
         serve_course(settings, keeper, ready=ready)
@@ -129,16 +148,16 @@ def _serve(where: Where, own: list[Path], start: str) -> None:
         store.close()
 
 
-def _greet(address: str, where: Where, home: Path, kept: str, start: str) -> None:
+def _greet(address: str, settings: "Settings", kept: str, start: str) -> None:
     import segno  # needed here only
 
     click.echo(f"The course is open at {address}{start}")
-    if where["host"] != "127.0.0.1":  # nobody else could follow the code
+    if settings.host != "127.0.0.1":  # nobody else could follow the code
         segno.make(address + start).terminal(compact=True)
-    click.echo(f"Your course folder is {home}")
+    click.echo(f"Your course folder is {settings.home}")
     click.echo(f"Your work is kept in {kept.removeprefix('sqlite:///')}")
-    if where["host"] == "127.0.0.1":
+    if settings.host == "127.0.0.1" and not settings.names:
         click.echo("Only this computer can open it; --host 0.0.0.0 lets others in your network in.")
     click.echo("To close the course, press Ctrl-C here.")
-    if where["browser"]:
+    if settings.browser:
         threading.Thread(target=webbrowser.open, args=(address + start,), daemon=True).start()

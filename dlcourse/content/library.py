@@ -6,14 +6,23 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from dlcourse.content.averages import read_averages
 from dlcourse.content.plain import read
 from dlcourse.content.scenarios import Checked, check_file
+from dlcourse.content.ties import sample
+from dlcourse.domain.averages import RoleAverages
 from dlcourse.domain.curriculum import Curriculum
+from dlcourse.domain.expertise import ExpertiseList
+from dlcourse.domain.network_own import Network
+from dlcourse.domain.network_seen import About
+from dlcourse.domain.own_practice import OpeningUp
+from dlcourse.domain.peers import Case
 from dlcourse.domain.progress import Fault
 from dlcourse.domain.scenario import Scenario
 from dlcourse.domain.sorting import Exercise
 from dlcourse.domain.speech import Value
 from dlcourse.domain.start import SelfCheck
+from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
 
 V = TypeVar("V", bound=Value)
@@ -46,6 +55,10 @@ class Library:
         """The declared course."""
         return read(self._data / "course.yaml", Curriculum)
 
+    def samples(self) -> dict[str, Path]:
+        """The folders of the sample teams, by their ids."""
+        return {folder.name: folder for folder in sorted((self._data / "teams").iterdir()) if folder.is_dir()}
+
     def sorting(self, exercise: str) -> Exercise:
         """The sorting exercise with this id."""
         return self._exercise(exercise, Exercise)
@@ -53,6 +66,41 @@ class Library:
     def selfcheck(self, check: str) -> SelfCheck:
         """The self-check with this id."""
         return self._exercise(check, SelfCheck)
+
+    def case(self, exercise: str) -> Case:
+        """The solo scrutiny round with this id."""
+        return self._exercise(exercise, Case)
+
+    def opening_up(self, exercise: str) -> OpeningUp:
+        """The exercise on one's own practice with this id."""
+        return self._exercise(exercise, OpeningUp)
+
+    def expertise(self) -> ExpertiseList:
+        """The list of expertises to rate oneself on."""
+        return self._exercise("expertise", ExpertiseList)
+
+    def team(self, name: str) -> Team:
+        """The sample team of this name; `CourseError` where there is none."""
+        folder = self._data / "teams" / name
+        if folder not in (self._data / "teams").iterdir():
+            raise CourseError("team", f"there is none called '{name}'", "Choose one from the sessions.")
+        return _team(folder, tuple(sorted(path.stat().st_mtime_ns for path in folder.iterdir())))
+
+    def role_averages(self) -> RoleAverages:
+        """The occupations' average figures of the O*NET database."""
+        return read_averages(self._data / "occupations" / "onet-education-roles.csv")
+
+    def networks(self) -> tuple[About, ...]:
+        """The sample networks, the smallest first."""
+        found = (read(path, About) for path in (self._data / "networks").glob("*/about.yaml"))
+        return tuple(sorted(found, key=lambda about: about.people))
+
+    def network(self, network: str) -> tuple[About, Network]:
+        """The sample network with this id; a `CourseError` where there is none."""
+        about = next((each for each in self.networks() if each.id == network), None)
+        if about is None:
+            raise CourseError("network", f"there is none called '{network}'", "Choose one from the list.")
+        return about, sample(self._data / "networks" / network)
 
     def _exercise(self, exercise: str, kind: type[V]) -> V:
         known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}
@@ -129,6 +177,16 @@ def _checked(path: Path) -> Checked:
     except OSError:
         return check_file(path)  # which says why it cannot be opened
     return _checked_once(path, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=8)
+def _team(folder: Path, changed: tuple[int, ...]) -> Team:  # noqa: ARG001 (they make an edited team new)
+    from dlcourse.content.teams import read_team  # only where a team is asked for
+
+    reading = read_team(folder)
+    if reading.team is None:
+        raise CourseError(reading.problems[0].where, reading.problems[0].message, reading.problems[0].remedy)
+    return reading.team
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ Every problem in all of them is told at once, with its place and a remedy; where
 Largest file: see `dlcourse.content.tables`; largest network: see `dlcourse.domain.network`.
 """
 
+from base64 import b64decode
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +12,10 @@ from typing import NamedTuple
 from dlcourse.content.tables import Place, Problem, Row, bytes_of
 from dlcourse.content.tie_tables import Known, Table, table
 from dlcourse.domain.network import MOST_PEOPLE, MOST_TIES, Graph, Tie
+from dlcourse.domain.network_own import Files, Network, fits
 from dlcourse.domain.speech import Value
 from dlcourse.domain.stretch import Act
+from dlcourse.errors import CourseError
 
 MOST_LINES = MOST_TIES + 1
 """How many lines a file may have, its headings among them."""
@@ -26,10 +29,14 @@ class File(NamedTuple):
 
 
 class Reading(Value):
-    """What came of the files: a graph and the acts, or every problem, file after file and line after line."""
+    """What came of the files: a graph and the acts, or every problem, file after file and line after line.
+
+    ``roles`` are those that the people file names in a column of that heading, which may be left out.
+    """
 
     graph: Graph | None
     acts: tuple[Act, ...]
+    roles: dict[str, str] = {}
     problems: tuple[Problem, ...]
 
 
@@ -45,7 +52,8 @@ def read_files(ties: File, people: File | None = None, acts: File | None = None)
     at_ties, at_people, at_acts = (
         Place(file.name if file else "", most_rows=MOST_LINES) for file in (ties, people, acts)
     )
-    names = _people(at_people, people.raw) if people else None
+    roles = _people(at_people, people.raw) if people else None
+    names = None if roles is None else tuple(roles)
     known = None if people is None or names is None else Known(names, Path(people.name).name)
     read = _ties(at_ties, ties.raw, known)
     done = _acts(at_acts, acts.raw, known) if acts else []
@@ -55,21 +63,62 @@ def read_files(ties: File, people: File | None = None, acts: File | None = None)
     if problems:
         return Reading(graph=None, acts=(), problems=problems)
     graph = Graph(people=everybody, ties=tuple(read), everybody=people is not None)
-    return Reading(graph=graph, acts=tuple(done), problems=())
+    held = {name: role for name, role in (roles or {}).items() if role}
+    return Reading(graph=graph, acts=tuple(done), roles=held, problems=())
 
 
-def _people(place: Place, raw: bytes) -> tuple[str, ...] | None:
-    """The people in the order of the file; None where the file cannot tell who is there."""
+def sample(folder: Path) -> Network:
+    """The network in a folder of the course; a `CourseError` with the first thing wrong in it."""
+    return network_of(read_network(*(folder / f"{table}.csv" for table in ("ties", "people", "acts"))))
+
+
+def brought(files: Files) -> Reading:
+    """The network in files that a browser handed over; those that are too large for a page are told as well."""
+    reading = read_files(
+        File(files.ties_name, _bytes(files.ties)),
+        File(files.people_name, _bytes(files.people)) if files.people else None,
+        File(files.acts_name, _bytes(files.acts)) if files.acts else None,
+    )
+    try:
+        if reading.graph is not None:
+            fits(network_of(reading))
+    except CourseError as error:
+        told = Problem(file=files.ties_name, message=f"{error.where}: {error.what}", remedy=error.remedy)
+        return Reading(graph=None, acts=(), problems=(told,))
+    return reading
+
+
+def network_of(reading: Reading) -> Network:
+    """What was read, as a network; a `CourseError` with the first problem where there is one."""
+    for problem in reading.problems:
+        raise CourseError(problem.where, problem.message, problem.remedy)
+    assert reading.graph is not None
+    return Network(graph=reading.graph, roles=reading.roles, acts=reading.acts)
+
+
+def _bytes(coded: str) -> bytes:
+    try:
+        return b64decode(coded, validate=True)
+    except ValueError:
+        raise CourseError("file", "it did not arrive whole", "Choose it once more.") from None
+
+
+def _people(place: Place, raw: bytes) -> dict[str, str] | None:
+    """The people in the order of the file, each with a role or none; None where it cannot tell who is there."""
     rows = table(place, raw, ["name"])
     if rows is None or not rows.has("name"):
         return None
     first: dict[str, int] = {}
+    roles: dict[str, str] = {}
     for row in rows.rows:
         name = rows.name(row, "name")
-        if name is not None and (before := first.setdefault(name, row.line)) != row.line:
+        if name is None:
+            continue
+        roles.setdefault(name, rows.words(row, "role") or "")
+        if (before := first.setdefault(name, row.line)) != row.line:
             words = f"'{name}' stands in line {before} already"
             rows.tell(row, "name", words, "Delete one line, or tell the two people apart.")
-    return tuple(first)
+    return roles
 
 
 def _ties(place: Place, raw: bytes, known: Known | None) -> list[Tie]:

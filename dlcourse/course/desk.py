@@ -1,7 +1,8 @@
 """Where one command or query is worked on: the transaction, the person, and the library; and the switchboards.
 
-Each subject's module registers its handlers on `carry_out` and `look_up`. What takes its time (reading files, solving,
-drawing) never happens inside a transaction: before it, a command is made ready; after it, a look-up ends in `Heavy`.
+Each subject's module registers its handlers on `carry_out` and `look_up`. What takes its time (reading files, drawing)
+never happens inside a transaction: before it, a command is made ready; after it, a look-up ends in `Heavy`. What takes
+longer than a person waits (solving) is set going once its command is recorded, and goes on in the `Workshop`.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from functools import singledispatch
 
 from dlcourse.content.library import Library
 from dlcourse.course.folded import Folded
+from dlcourse.course.workshop import Workshop
 from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
@@ -23,6 +25,7 @@ class ReadingDesk:
     books: Reading
     person: str
     library: Library
+    workshop: Workshop
     folded: Folded[Attempt] = field(default_factory=Folded)
 
 
@@ -33,6 +36,7 @@ class WritingDesk:
     books: Writing
     person: str
     library: Library
+    workshop: Workshop
     ready: object = None
 
 
@@ -47,6 +51,11 @@ class Heavy:
 def make_ready(command: Command, library: Library) -> object:  # noqa: ARG001 (the handlers use them)
     """What a command needs from files or from heavy work, got before the transaction; `CourseError` as there."""
     return None
+
+
+@singledispatch
+def set_going(command: Command, workshop: Workshop) -> None:
+    """What a command has going on after it was recorded; nothing, for most. Called again when one is sent again."""
 
 
 @singledispatch

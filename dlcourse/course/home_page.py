@@ -1,12 +1,17 @@
 """Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from dlcourse.content.library import Book, Shelf
-from dlcourse.course import sorting, start
+from dlcourse.course import averages, expertise, matchboard, network, own_practice, plans, scrutiny, sorting, start
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
 from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.curriculum import Curriculum, Exercise
+from dlcourse.domain.expertise import all_rated
+from dlcourse.domain.own_practice import opened_up
 from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, marks
 from dlcourse.domain.sorting import all_sorted
 from dlcourse.domain.start import levels_of, statements
@@ -18,14 +23,17 @@ def _(query: Home, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without
     curriculum = desk.library.curriculum()
     done = {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
     person = introduction(desk.books, desk.person).name
-    return Heavy(lambda: _view(curriculum, done, person, mine, desk.library.shelf()))
+    whose = {"owner": desk.person, "empty": not desk.books.any_work(desk.person), "person": person}
+    return Heavy(lambda: _view(curriculum, done, whose, mine, desk.library.shelf()))
 
 
-def _view(curriculum: Curriculum, done: set[str], person: str, mine: tuple[Attempt, ...], shelf: Shelf) -> HomeView:
+def _view(
+    curriculum: Curriculum, done: set[str], whose: Mapping[str, Any], mine: tuple[Attempt, ...], shelf: Shelf
+) -> HomeView:
     return HomeView(
+        **whose,
         title=curriculum.title,
         summary=curriculum.summary,
-        person=person,
         sessions=marks(curriculum, done),
         scenarios=tuple(_scenario_mark(book, mine) for book in shelf.books),
         faults=shelf.faults,
@@ -34,17 +42,36 @@ def _view(curriculum: Curriculum, done: set[str], person: str, mine: tuple[Attem
 
 
 def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -> bool:
-    match exercise.kind:
-        case "play":
-            return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)
-        case "sort":
-            past = sorting.answers(desk.books, desk.person, exercise.of)
-            return all_sorted(desk.library.sorting(exercise.of), past)
-        case "self-check":
-            levels = levels_of(start.events(desk.books, desk.person), exercise.of)
-            return statements(desk.library.selfcheck(exercise.of)) <= levels.keys()
-        case "about-you":
-            return introduction(desk.books, desk.person).said
+    if exercise.kind == "play":
+        return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)
+    return DONE[exercise.kind](exercise.of, desk)
+
+
+def _sorted(of: str, desk: ReadingDesk) -> bool:
+    return all_sorted(desk.library.sorting(of), sorting.answers(desk.books, desk.person, of))
+
+
+def _checked(of: str, desk: ReadingDesk) -> bool:
+    return statements(desk.library.selfcheck(of)) <= levels_of(start.events(desk.books, desk.person), of).keys()
+
+
+def _rated(_: str, desk: ReadingDesk) -> bool:
+    return all_rated(desk.library.expertise(), expertise.events(desk.books, desk.person))
+
+
+DONE: dict[str, Callable[[str, ReadingDesk], bool]] = {
+    "about-you": lambda _, desk: introduction(desk.books, desk.person).said,
+    "averages": lambda _, desk: bool(averages.guesses(desk.books, desk.person)),
+    "expertise": _rated,
+    "match": lambda of, desk: matchboard.has_compared(desk.books, desk.person, of),
+    "network": lambda _, desk: network.has_guessed(desk.books, desk.person),
+    "open-practice": scrutiny.any_closed,
+    "own-practice": lambda of, desk: opened_up(own_practice.events(desk.books, desk.person, of)),
+    "plan": lambda _, desk: plans.any_made(desk.books, desk.person),
+    "self-check": _checked,
+    "sort": _sorted,
+}
+"""For each kind of exercise but a play: whether this person has done the one that ``of`` names."""
 
 
 def _resume(begun: list[Attempt]) -> Resume | None:

@@ -130,7 +130,11 @@ def attempts(scenario: str, desk: ReadingDesk) -> tuple[Attempt, ...]:
 def plays(desk: ReadingDesk) -> tuple[Attempt, ...]:
     """All of this person's plays, newest first, numbered for each scenario from the oldest on."""
     begun = desk.books.streams(PLAYS, desk.person)
-    found = [desk.folded.get(kept.stream, kept.version, partial(_attempt, desk.books, kept)) for kept in begun]
+    # The last moment, too: once erased, a play of this name and length may be brought back as it went elsewhere.
+    found = [
+        desk.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, desk.books, kept))
+        for kept in begun
+    ]
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):

@@ -15,11 +15,24 @@ class Reading(Value):
 class Exercise(Value):
     """Something to do in a session; ``minutes`` include its debrief.
 
-    ``of`` names the scenario of a play, or the file of a sorting exercise or a self-check.
+    ``of`` names the scenario of a play, the team of a match or of averages, a sample network, or the file of any other
+    exercise that has one.
     """
 
     id: str
-    kind: Literal["play", "sort", "self-check", "about-you"]
+    kind: Literal[
+        "about-you",
+        "averages",
+        "expertise",
+        "match",
+        "network",
+        "open-practice",
+        "own-practice",
+        "plan",
+        "play",
+        "self-check",
+        "sort",
+    ]
     title: str
     minutes: int
     principles: tuple[str, ...]

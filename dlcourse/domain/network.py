@@ -75,6 +75,11 @@ class Graph(Value):
         """The topics that are named, by first appearance."""
         return tuple(dict.fromkeys(tie.topic for tie in self.ties if tie.topic))
 
+    @cached_property
+    def cut(self) -> frozenset[str]:
+        """The articulation people: without one of them those around them fall apart."""
+        return cut_people(self.near)
+
     def on(self, topic: str) -> "Graph":
         """The same people with the ties about this topic only."""
         return Graph(
@@ -114,7 +119,7 @@ def figures(graph: Graph) -> Figures:
     """All figures; a tie about several topics counts once. Formulas: Wasserman & Faust (1994), chapters 4 to 6."""
     in_degrees = [len(names) for names in graph.asked_by.values()]
     out_degrees = [len(names) for names in graph.turns_to.values()]
-    n, m, cut = len(graph.people), sum(out_degrees), cut_people(graph.near)
+    n, m = len(graph.people), sum(out_degrees)
     return Figures(
         people=n,
         ties=m,
@@ -126,7 +131,7 @@ def figures(graph: Graph) -> Figures:
         transitivity=_transitivity(graph.near),
         isolates=tuple(name for name in graph.people if not graph.near[name]) if graph.everybody else None,
         weak_components=len(parts(graph.near)),
-        articulation=tuple(name for name in graph.people if name in cut),
+        articulation=tuple(name for name in graph.people if name in graph.cut),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Literal
 
+from dlcourse.domain.circle import Circle
 from dlcourse.domain.play import Play
 from dlcourse.domain.reflection import Visibility
 from dlcourse.errors import CourseError
@@ -38,3 +39,16 @@ def seat_of(play: Play, person: str) -> str:
 def no_such_play() -> CourseError:
     """The one answer to whoever asks for a play that is not theirs or not there."""
     return CourseError("play", "there is no such play of yours", "Choose one from the list, or begin a new one.")
+
+
+def member_of(circle: Circle, person: str) -> str:
+    """The seat of this person in a scrutiny round; refused in the same words whether it is not theirs or not there."""
+    for seat, holder in circle.seats.items():
+        if holder == person:
+            return seat
+    raise no_such_round()
+
+
+def no_such_round() -> CourseError:
+    """The one answer to whoever asks for a round that is not theirs or not there."""
+    return CourseError("round", "there is no such round of yours", "Reload the page, or begin a new one.")

@@ -55,7 +55,10 @@ class Resume(Value):
 
 
 class HomeView(View):
-    """What the home page and the frame show; ``person`` is the name one gave, or empty."""
+    """What the home page and the frame show; ``person`` is the name one gave, or empty.
+
+    ``owner`` is whose work this is, by id; ``empty`` while there is none of theirs.
+    """
 
     title: str
     summary: str
@@ -64,6 +67,8 @@ class HomeView(View):
     scenarios: tuple[ScenarioMark, ...]
     faults: tuple[Fault, ...]
     resume: Resume | None
+    owner: str = ""
+    empty: bool = False
 
 
 def marks(curriculum: Curriculum, done: Collection[str]) -> tuple[SessionMark, ...]:

@@ -20,6 +20,7 @@ ESBUILD = (
     "node_modules/esbuild/bin/esbuild",
     "src/widget.jsx",
     "src/light.jsx",
+    "src/copy.jsx",
     "src/chart-renderer.js",  # apart, so that only a page with a chart fetches it
     "src/course.css",
     "--bundle",
@@ -29,6 +30,7 @@ ESBUILD = (
     "--charset=utf8",
     "--jsx=automatic",
     "--jsx-import-source=preact",
+    "--alias:preact/hooks=./src/hooks.js",
     "--legal-comments=none",  # LICENSES.txt holds the whole texts
     "--log-level=warning",
 )

@@ -3,6 +3,7 @@
 from dlcourse.domain.progress import HomeView
 from dlcourse.pages.home import session_link
 from dlcourse.pages.program import Props
+from dlcourse.pages.work_words import COPY, FILE, TITLE
 
 
 def frame(view: HomeView, here: str) -> Props:
@@ -14,6 +15,8 @@ def frame(view: HomeView, here: str) -> Props:
         "title": view.title,
         "person": view.person,
         "home": "All sessions",
+        "work": TITLE,
+        "keep": {"owner": view.owner, "empty": view.empty, "from": FILE, "words": COPY},
         "log": "Your log",
         "list": "Sessions",
         "here": here,

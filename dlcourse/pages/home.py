@@ -7,6 +7,7 @@ from dlcourse.domain.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props, Raw, Refused, See, Seen, Step
 from dlcourse.pages.words import STATUS, counted, listed
+from dlcourse.pages.work_words import TITLE
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ WORDS = {
     "Anyone can write one; no programming is needed.",
     "faults_title": "Files that cannot be played yet",
     "refresh": "Look again",
+    "work": {"to": "work", "title": TITLE, "text": "Take it along, bring it back, or erase it."},
 }
 
 
@@ -131,7 +133,7 @@ def _links(view: HomeView) -> list[Props]:
         {"to": entry["to"], "text": entry["title"], "note": entry["minutes"]}
         for entry in (*sessions, *map(_scenario, view.scenarios))
     ]
-    return [*opened, LOG]
+    return [*opened, LOG, {"to": "work", "text": TITLE, "note": ""}]
 
 
 PAGE = Page("home", init, parse, update, props)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dlcourse.domain.network import Figures, Graph
-from dlcourse.domain.splitting import cut_people
 from dlcourse.domain.stretch import Spread
 from dlcourse.pages.words import counted, listed
 
@@ -67,11 +66,12 @@ def person_in_words(graph: Graph, name: str) -> str:
     """One person's place: how many turn to them, to how many they turn, and who would be cut off without them."""
     asked = counted(len(graph.asked_by[graph.person(name)]), "person turns", "people turn")
     asks = counted(len(graph.turns_to[name]), "person", "people")
-    return f"{asked} to {name}; {name} turns to {asks}. {_without(graph, name)}".rstrip()
+    return f"{asked} to {name}; {name} turns to {asks}. {without(graph, name)}".rstrip()
 
 
-def _without(graph: Graph, name: str) -> str:
-    if name not in cut_people(graph.near):
+def without(graph: Graph, name: str) -> str:
+    """Whom this person's absence would cut off; empty where it cuts off nobody."""
+    if name not in graph.cut:
         return ""
     main, *rest = graph.parts_without(name)
     who = [one for part in rest for one in part]

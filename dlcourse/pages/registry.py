@@ -8,11 +8,19 @@ from dlcourse.pages.program import Page
 
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
+    "averages": "dlcourse.pages.averages",
+    "expertise": "dlcourse.pages.expertise",
     "home": "dlcourse.pages.home",
+    "own-practice": "dlcourse.pages.own_practice",
+    "matchboard": "dlcourse.pages.matchboard",
+    "network": "dlcourse.pages.network",
+    "plan": "dlcourse.pages.plan",
     "log": "dlcourse.pages.log",
     "roleplay": "dlcourse.pages.roleplay",
+    "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",
     "sorting": "dlcourse.pages.sorting",
+    "work": "dlcourse.pages.work",
 }
 
 

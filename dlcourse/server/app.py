@@ -30,7 +30,8 @@ from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.sockets import HEARD, KernelSocket, Visitors
 from dlcourse.server.web import CourseApplication, Doorkeeper, templates
-from dlcourse.server.words import WORDS
+from dlcourse.server.words import PASSING, WORDS
+from dlcourse.server.work import WorkFile
 
 AT_ONCE = 32
 """Commands, looks and steps of pages that are worked on at the same time; more wait."""
@@ -77,6 +78,8 @@ class CourseServer(Voila):  # type: ignore[misc]
             "assets": f"{self.chosen.root}assets/{self.assets.version}/",
             "lang": "en",
             "words": WORDS,
+            "passing": PASSING if self.chosen.passing else None,
+            "lab": self.chosen.lab,
         }
         return settings | {
             "shared": shared,
@@ -100,6 +103,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, desk),
             (r"course/watch", Watching, desk),
+            (r"work/file", WorkFile, desk),
             (r"alive", Alive, {"token": self._running.token}),
             (r"live", Live, desk),
             (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),

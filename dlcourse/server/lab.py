@@ -39,6 +39,14 @@ def lab_config(host: str, port: int, prefix: str, *, browser: bool) -> Config:
     config.ServerApp.base_url = prefix
     config.ServerApp.open_browser = browser
     config.ServerApp.allow_root = True  # in a container there may be nobody else
+    config.merge(quiet())
+    found: Config = config
+    return found
+
+
+def quiet() -> Config:
+    """Settings by which JupyterLab fetches nothing from other sites."""
+    config: Any = Config()
     config.LabApp.news_url = None
     config.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
     config.LabApp.extension_manager = "readonly"

@@ -21,6 +21,9 @@ _log = logging.getLogger(__name__)
 
 ADDRESSES = {
     r"": ("home", None),
+    r"network": ("network", None),
+    r"work": ("work", None),
+    r"plan": ("plan", None),
     r"log": ("log", None),
     r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
 }

@@ -1,5 +1,6 @@
 """How one course server is set up. Values only."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,10 @@ from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 
 PORT = 8850
+ANY = "*"
+"""In place of a name: every name."""
+_NAME = re.compile(r"[\w-]+(\.[\w-]+)*|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?://[^/\s]+)?/[!-~]*")
 
 
 @dataclass(frozen=True)
@@ -27,15 +32,26 @@ class Settings:
     notebooks: Path = field(default_factory=files.notebooks)
     names: tuple[str, ...] = ()
     """Further host names under which a proxy offers this server; ``*`` for any."""
+    passing: bool = False
+    """Whether this is a public place that is thrown away when nobody uses it; every page then says so."""
+    lab: str = ""
+    """The address of a JupyterLab on the same home, offered on every page."""
     left: float = 10.0
     """Seconds that a kernel outlives a page that was closed."""
     away: float = 180.0
     """Seconds that a kernel waits for a page whose connection was lost."""
     unused: float = 4 * 3600.0
     """Seconds after which a kernel ends although its page is still open, when nobody did anything there."""
-
     kernels: int = 64
     """Session pages that may be open at once; each has a kernel of about 50 MB."""
+
+    def __post_init__(self) -> None:
+        """Refuse what no browser could send or follow."""
+        for name in self.names:
+            if name != ANY and not _NAME.fullmatch(name):
+                raise CourseError("--name", f"'{name}' is no name of a host", "Write it like course.school.example.")
+        if self.lab and not _ADDRESS.fullmatch(self.lab):
+            raise CourseError("--lab", f"'{self.lab}' is no address", "Write it like /some/path/lab.")
 
     @property
     def root(self) -> str:

@@ -17,6 +17,7 @@ from tornado.routing import _RuleList
 from tornado.web import Application, RequestHandler
 
 from dlcourse.errors import CourseError
+from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
 
 TEMPLATES = Path(__file__).parent / "template"
@@ -51,6 +52,11 @@ class CourseHandler(RequestHandler):
         self.clear_header("Server")
         for name, value in HEADERS.items():
             self.set_header(name, value)
+
+    def prepare(self) -> None:
+        """Take a proxy's token out of the address, before it is copied, kept or shown to anybody."""
+        if self.request.method in {"GET", "HEAD"} and "token" in self.request.query_arguments:
+            self.redirect(self.request.path)
 
     def render_page(self, template: str, **values: Any) -> str:
         """Return a page made from one of our templates."""
@@ -90,8 +96,8 @@ class Doorkeeper:
 
     def __init__(self, host: str, names: Iterable[str]) -> None:
         """``host`` is what the server listens on; ``names`` are more names of it, ``*`` for any."""
-        self._names = {name.lower() for name in names}
-        self._anywhere = "*" in self._names
+        self._names = {name.lower().strip("[]") for name in names}
+        self._anywhere = ANY in self._names
         self._open = not is_loopback(host)
 
     def admits(self, request: HTTPServerRequest) -> bool:

@@ -9,7 +9,22 @@ WORDS = {
     "no_script": "The exercises need JavaScript. Allow it for this site, then reload the page.",
     "notes": "Notes for facilitators",
     "home": "Go to the home page",
+    "lab": "JupyterLab",
 }
+
+PASSING = {
+    "label": "About this place",
+    "what": "This is a public place, and it does not last.",
+    "names": "Write no names and nothing confidential here.",
+    "lost": "Within minutes of your leaving, it is thrown away with your work.",
+    "take": "Take your work along",
+    "idle": "Nothing has been done on this page for {minutes} minutes. Once it is closed, or the computer goes to "
+    "sleep, this place may be gone within minutes, and your work with it.",
+    "gone": "This place does not answer. If it stays away for a minute, it has been thrown away. Start a new one where "
+    "you started this one, and bring your work back from the file that you took along or the copy in this browser.",
+    "minutes": 5,
+}
+"""What every page says where a server is thrown away when nobody uses it; ``minutes`` of quiet bring up ``idle``."""
 
 PROBLEMS = {
     403: CourseError(

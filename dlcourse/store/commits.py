@@ -4,10 +4,11 @@ Never answers before what it answers for is on the disk.
 """
 
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -33,6 +34,7 @@ class _Job:
     value: Any = None
     error: BaseException | None = None
     changed: frozenset[str] = frozenset()
+    erased: bool = False
 
     def acknowledge(self) -> None:
         if self.error is None:
@@ -100,6 +102,8 @@ class Commits:
         """One transaction for all; where it fails, it fails for all."""
         try:
             self._together(group)
+            if any(job.erased for job in group):
+                self._sweep()
         except BaseException as error:  # noqa: BLE001  # this thread must live: others wait for its answer
             for job in group:
                 job.error = told(self._database.where, error)
@@ -126,7 +130,15 @@ class Commits:
             _take_back(point, error)
             job.error = told(self._database.where, error)
         else:
-            job.changed = frozenset(writing.changed)
+            job.changed, job.erased = frozenset(writing.changed), writing.erased
+
+    def _sweep(self) -> None:
+        """Write a file anew without the places that were erased; where somebody else holds it, they stay, as zeros."""
+        if self._database.path is None:
+            return
+        trouble = suppress(sqlite3.Error, SQLAlchemyError, CourseError)
+        with self._quiet, trouble, closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM")  # which takes no transaction around it
 
 
 def _take_back(point: NestedTransaction, error: BaseException) -> None:

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from dlcourse.domain.speech import TAG, Event, Recorded, hear
+from dlcourse.domain.work import Work
+from dlcourse.domain.work_merge import Here
 from dlcourse.errors import CourseError
 from dlcourse.store import tables as t
+from dlcourse.store import work
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,29 @@ class Reading:
         mine = (d.owner == owner, func.substr(d.key, 1, len(prefix)) == prefix)
         rows = self._connection.execute(select(d.key, d.words, d.at).where(*mine).order_by(d.key))
         return {row.key: Draft(row.words, row.at) for row in rows}
+
+    @property
+    def home(self) -> str:
+        """The id of this home's one person, now: after an erasure it is another."""
+        return str(self._connection.execute(select(t.meta.c.value).where(t.meta.c.name == "person")).scalar_one())
+
+    def work(self, person: str) -> Work:
+        """Return everything of this person."""
+        return work.whole(self._connection, person)
+
+    def any_work(self, person: str) -> bool:
+        """Return whether there is anything of this person."""
+        return work.any_work(self._connection, person)
+
+    def beside(self, file: Work) -> Here:
+        """Return what is here of the person to whom this work is to come, and what in it is others'."""
+        names = [stream.name for stream in file.streams]
+        return Here(
+            work.whole(self._connection, file.person),
+            work.taken(self._connection, names, file.person),
+            work.others(self._connection, (part for name in names for part in name.split("/")), file.person),
+            work.texts_of_others(self._connection, file.person),
+        )
 
     def draft(self, owner: str, key: str) -> Draft | None:
         """Return somebody's draft."""

@@ -11,8 +11,11 @@ from types import MappingProxyType
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dlcourse.domain.speech import TAG, Event, Recorded, tell
+from dlcourse.domain.work import Work
+from dlcourse.domain.work_merge import Merged
 from dlcourse.errors import CourseError
 from dlcourse.store import tables as t
+from dlcourse.store import work
 from dlcourse.store.events import Draft, Reading, drafts_topic
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -27,6 +30,7 @@ class Writing(Reading):
         self._clock = clock
         self._said: set[tuple[str, str]] = set()
         self.changed: set[str] = set()
+        self.erased = False
 
     def append(  # noqa: PLR0913, PLR0917  # what belongs together is recorded together
         self,
@@ -50,14 +54,14 @@ class Writing(Reading):
             return before
         self._expect(stream, expected)
         self._keep_texts(actor, texts)
-        at = self._now()
+        at = self.now()
         same = {"stream": stream, "command": command, "actor": actor, "at": at}
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
     def keep_draft(self, owner: str, key: str, words: str) -> Draft:
         """Keep words not yet said, in place of the draft that was there; return it with its time."""
-        d, row = t.drafts.c, {"words": _keepable(words), "at": self._now()}
+        d, row = t.drafts.c, {"words": _keepable(words), "at": self.now()}
         found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
         if not found.rowcount:
             self._connection.execute(insert(t.drafts).values(owner=owner, key=key, **row))
@@ -70,9 +74,27 @@ class Writing(Reading):
         if self._connection.execute(delete(t.drafts).where(d.owner == owner, d.key == key)).rowcount:
             self.changed.add(drafts_topic(owner))
 
+    def drop_texts(self, owner: str, ids: Sequence[str]) -> None:
+        """Delete these texts of this owner, as newer words take their place; the events stay, without words."""
+        x = t.texts.c
+        self._connection.execute(delete(t.texts).where(x.owner == owner, x.id.in_(ids)))
+
     def erase_texts(self, owner: str) -> None:
         """Delete every text of this owner; the events that point to them stay, without words."""
         self._connection.execute(delete(t.texts).where(t.texts.c.owner == owner))
+
+    def bring(self, merged: Merged, person: str) -> None:
+        """Write what a file of this person's work brings."""
+        self.changed |= work.bring(self._connection, merged, person) | {drafts_topic(person)}
+
+    def erase(self, erased: Work) -> None:
+        """Delete a person's whole work; once this is committed, its bytes are in no file of the store any more."""
+        self.changed |= work.erase(self._connection, erased) | {drafts_topic(erased.person)}
+        self.erased = True
+
+    def now(self) -> str:
+        """The moment at which this is written."""
+        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
     def _expect(self, stream: str, expected: int) -> None:
         e = t.events.c
@@ -93,9 +115,6 @@ class Writing(Reading):
         if rows:
             self._connection.execute(insert(t.events), rows)
             self.changed.update(str(row["stream"]) for row in rows)
-
-    def _now(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _part(length: int, part: int, event: Event) -> dict[str, str | int]:

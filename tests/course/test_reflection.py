@@ -13,6 +13,7 @@ from dlcourse.content.library import Library
 from dlcourse.course import reflection
 from dlcourse.course.desk import WritingDesk, carry_out
 from dlcourse.course.local import LocalCourse
+from dlcourse.course.workshop import Workshop
 from dlcourse.domain.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.log import (
@@ -281,7 +282,7 @@ def test_a_work_that_was_taken_back_leaves_no_trace(store: Store, ann: Writer) -
 
     def work(books: Writing) -> None:
         library = Library(files.data())
-        desk = WritingDesk(books, "ann", library, library.curriculum())
+        desk = WritingDesk(books, "ann", library, Workshop(store, lambda _: "ann"), library.curriculum())
         carry_out(WriteEntry(id="taken-back", entry="entry-xx", steps=(Step(words="Gone."),)), desk)
         reflection.log_at(books, "ann")
         raise CourseError("here", "something else failed")

@@ -130,6 +130,36 @@ def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callab
     assert minutes_taken(tmp_path / "home") == 2
 
 
+def test_a_plan_and_its_chart_in_jupyterlab(lab: Callable[[], Lab], page: Page, tmp_path: Path) -> None:
+    """Where no file of ours is served, the kernel hands over what draws charts, once for all charts of a notebook."""
+    server = lab()
+    source = "import dlcourse\ndlcourse.plan()"
+    cell: dict[str, object] = {
+        "cell_type": "code",
+        "execution_count": None,
+        "metadata": {},
+        "outputs": [],
+        "source": source,
+    }
+    cells = [cell | {"id": f"cell-{n}"} for n in range(2)]
+    kernel = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}}
+    notebook = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
+    (tmp_path / "home/notebooks/planning.ipynb").write_text(json.dumps(notebook))
+    page.goto(f"{server.address}lab/tree/planning.ipynb?token={server.token}")
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=30_000)
+    choose(page, "Run", "Run All Cells")
+    first, second = (page.locator(".dlcourse").nth(n) for n in range(2))
+    first.get_by_role("button", name="A small school").click(timeout=30_000)
+    first.get_by_role("button", name="Make the best plan").click()
+    expect(first.locator(".dl-drawing svg")).to_be_visible(timeout=60_000)
+    second.get_by_role("button", name="A small school").click()
+    second.get_by_role("button", name="Make the best plan").click()
+    expect(second.locator(".dl-drawing svg")).to_be_visible(timeout=60_000)
+    with page.expect_download() as download:
+        second.get_by_role("button", name="Download as a table").click()
+    assert download.value.suggested_filename == "plan.csv"
+
+
 def minutes_taken(home: Path) -> int:
     """Return how many minutes of the newest play are stored."""
     store = open_store(home)

@@ -71,11 +71,13 @@ test("Two views of one page in a tab do not lose each other's messages.", () => 
   assert.deepEqual(keep(tab, "roleplay", { scenario: "bus" }).outbox.entries.map(({ message }) => message.id), [second]);
 });
 
-test("Pages and scenarios keep things apart.", () => {
+test("Pages, scenarios and teams keep things apart.", () => {
   const tab = new Tab();
   open(tab).connection.post(decide);
   assert.deepEqual(keep(tab, "roleplay", { scenario: "train" }).outbox.entries, []);
   assert.deepEqual(keep(tab, "home").outbox.entries, []);
+  keep(tab, "matchboard", { team: "small-school" }).outbox.add({ id: "one" });
+  assert.deepEqual(keep(tab, "matchboard", { team: "district" }).outbox.entries, []);
 });
 
 test("What somebody else wrote into the storage does no harm.", () => {

@@ -34,3 +34,21 @@ def test_erased_words_leave_no_bytes(tmp_path: Path, seed: int) -> None:
     assert b"mark of ann" not in content
     assert b"mark of ben" in content
     assert [path.name for path in tmp_path.iterdir()] == ["course.db"]
+
+
+def test_dropped_words_are_gone_and_others_stay(tmp_path: Path) -> None:
+    """Texts that newer words take the place of leave no byte; the owner's other texts and other owners' stay."""
+    store = Store.open(address(tmp_path))
+
+    def fill(writing: Writing) -> None:
+        for owner in ("ann", "ben"):
+            words = {f"{owner}/{at}": f"mark of {owner} {at}" for at in (1, 2)}
+            writing.append(owner, 0, f"fill {owner}", owner, [Tallied(n=1, text=owner)], words)
+
+    store.write(fill)
+    store.write(lambda writing: writing.drop_texts("ann", ["ann/1", "ben/1", "nothing"]))
+    store.write(lambda writing: writing.drop_texts("ann", []))
+    store.close()
+    content = (tmp_path / "course.db").read_bytes()
+    assert b"mark of ann 1" not in content
+    assert all(mark in content for mark in (b"mark of ann 2", b"mark of ben 1", b"mark of ben 2"))

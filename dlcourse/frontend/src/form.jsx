@@ -88,18 +88,23 @@ function Many({ name, legend, choices, values, onChange }) {
   );
 }
 
-export function Text({ name, label, required = false, limit, value = "", onChange }) {
+/** Words of one's own; the hint below the label belongs to its description and not to its name. */
+export function Text({ name, label, hint, required = false, limit, value = "", onChange }) {
+  const id = useId();
   return (
-    <label class="dl-field">
-      <span dir="auto">{label}</span>
+    <div class="dl-field">
+      <label for={id} dir="auto">{label}</label>
+      {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
       <textarea
+        id={id}
         dir="auto"
         rows={3}
         required={required}
         maxLength={limit}
+        aria-describedby={hint ? `${id}h` : undefined}
         value={value}
         onInput={(event) => onChange({ [name]: event.currentTarget.value })}
       />
-    </label>
+    </div>
   );
 }

@@ -38,6 +38,7 @@ export function Home({ title, summary, trouble, resume, log, sessions = [], scen
               </Section>
             )}
             <Own own={own} faults={faults} {...words} />
+            {words.work && <Section title={words.work.title}><p><a href={usePage().base + words.work.to}>{words.work.text}</a></p></Section>}
           </div>
         )}
       </div>

@@ -87,9 +87,10 @@ export class Place {
   }
 }
 
-/** All that one page keeps, apart for each scenario or exercise that it may be about: `place` says which. */
+/** All that one page keeps, apart for each scenario, exercise, team or session that it may be about: `place` says which. */
 export function keep(storage, page, given = {}, place = given) {
-  const name = ["dlcourse", page, place.scenario ?? place.exercise ?? place.session].filter(Boolean).join(":");
+  const about = place.scenario ?? place.exercise ?? place.team ?? place.session;
+  const name = ["dlcourse", page, about].filter(Boolean).join(":");
   const parts = { outbox: new Outbox(storage, name), drafts: new Drafts(storage, name) };
   return { ...parts, place: new Place(storage, name, given) };
 }

@@ -7,6 +7,7 @@ import { Notice } from "./notice.jsx";
 import { PageContext } from "./page.js";
 import { PAGES } from "./pages.js";
 import { Status } from "./status.jsx";
+import { DONE } from "./workfiles.js";
 
 /**
  * Draws into `el`. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
@@ -56,6 +57,9 @@ function Page({ now, connection, wake, ...host }) {
   };
   const send = (message, clears) => !busy && queue(message, clears);
   useFocus(box, markOf(props));
+  useEffect(() => {
+    if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
+  }, [done]);
   const Shown = PAGES[props.page];
   const page = { ...host, send, queue, busy, done, connection, drafts: connection.drafts, place: props.place };
   return (

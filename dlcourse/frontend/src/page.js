@@ -2,7 +2,7 @@
 // under way, the drafts, the address it stands at, and `renderer`, which promises what draws charts.
 
 import { createContext } from "preact";
-import { useContext, useReducer, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useReducer, useState } from "preact/hooks";
 import { newId } from "./ids.js";
 
 export const PageContext = createContext(null);
@@ -24,6 +24,14 @@ export function useDraft(key) {
     again();
   };
   return [drafts.get(key), change];
+}
+
+/** What was just chosen, until the course has answered, and what sets it. At once: the next click may come before a paint. */
+export function useChosen() {
+  const { busy } = usePage();
+  const [chosen, choose] = useState(null);
+  useLayoutEffect(() => choose((last) => (busy ? last : null)), [busy]);
+  return [chosen, choose];
 }
 
 /** The text in a piece of HTML, for places that hold text only, such as a menu. */

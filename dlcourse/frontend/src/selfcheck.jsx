@@ -1,7 +1,6 @@
 // The self-check: each statement on its scale, kept as it is answered, and beside it the profile in words.
 
-import { useEffect, useState } from "preact/hooks";
-import { useId, usePage } from "./page.js";
+import { useChosen, useId, usePage } from "./page.js";
 import { Heading, Html, Measure } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 
@@ -31,10 +30,9 @@ function Group({ name, statements, ...rest }) {
 
 /** Radio buttons, so that the arrow keys walk along the scale; each answer is sent at once, behind those under way. */
 function Statement({ id, html, value, check, round, steps }) {
-  const { queue, busy } = usePage();
+  const { queue } = usePage();
   const name = useId();
-  const [chosen, choose] = useState(null); // until the course has answered
-  useEffect(() => choose((level) => (busy ? level : null)), [busy]);
+  const [chosen, choose] = useChosen();
   const rate = (level) => {
     choose(level);
     queue({ say: "Rate", check, round, statement: id, level: Number(level) });

@@ -1,0 +1,40 @@
+"""The Jupyter server on Binder: it opens the course, and offers JupyterLab on the same home.
+
+The course is started when it is first asked for, and reached only through this server, which knows its one visitor.
+"""
+
+import sys
+from pathlib import Path
+
+from dlcourse import files
+from dlcourse.course.home import folder
+from dlcourse.server.assets import OURS
+from dlcourse.server.copies import bring_up_to_date
+from dlcourse.server.lab import FOLDER, quiet
+
+COURSE = [
+    str(Path(sys.prefix, "bin", "dlcourse")),
+    "serve",
+    "--no-browser",
+    "--port={port}",
+    "--prefix={base_url}dlcourse/",
+    "--name=*",  # Binder has many names; nobody reaches the port but this server
+    "--passing",
+    "--lab={base_url}lab",
+]
+
+copies = folder() / FOLDER
+bring_up_to_date(files.notebooks(), copies)
+
+c = get_config()  # noqa: F821 - Jupyter's own
+c.merge(quiet())
+c.ServerApp.root_dir = str(copies)
+c.ServerApp.default_url = c.LabApp.default_url = "/dlcourse/"
+c.ServerProxy.servers = {
+    "dlcourse": {
+        "command": COURSE,
+        "absolute_url": True,  # the course knows its prefix
+        "timeout": 60,  # seconds; a new place is slow the first time
+        "launcher_entry": {"title": "The course", "icon_path": str(OURS / "icon.svg"), "category": "Other"},
+    }
+}

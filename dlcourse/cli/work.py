@@ -1,0 +1,163 @@
+"""``dlcourse export``, ``restore`` and ``erase``: one's own work as a file, back again, and gone."""
+
+import os
+import sys
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from dlcourse.cli import INPUT_HAS_ERRORS
+from dlcourse.errors import CourseError
+
+if TYPE_CHECKING:
+    from dlcourse.domain.speech import Course
+
+
+def whose_work(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say whose work it is about."""
+    database = click.option("--database", metavar="URL", help="Where the work is kept, if not in the course folder.")
+    return click.option("--home", type=click.Path(), help="Your course folder. Also: DLCOURSE_HOME.")(database(command))
+
+
+@click.command(short_help="Write all your work to one file.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@whose_work
+def export(file: Path, home: str | None, database: str | None) -> None:
+    """Write everything you did in the course to FILE, to take it along or to have it safe.
+
+    The file can be read with any text editor. It holds all your words, private ones too. An earlier file of your work
+    is replaced; any other file of that name is left alone.
+
+    \b
+    Example:
+      dlcourse export my-work.json
+    """
+    from dlcourse.domain.work import TakeAlong, WorkFileView, YourWork  # the command line opens fast
+
+    course = _course(home, database)
+    taken = course.see(TakeAlong())
+    assert isinstance(taken, WorkFileView)
+    _write(file, taken.document)
+    click.echo(f"Written to {file}")
+    click.echo(_here(course.see(YourWork())))
+
+
+@click.command(short_help="Bring back work from a file.")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@whose_work
+@click.pass_context
+def restore(ctx: click.Context, file: Path, home: str | None, database: str | None) -> None:
+    """Bring back the work in FILE, and tell what became of it.
+
+    Nothing that is here already is lost or overwritten, and bringing the same file twice does no harm.
+
+    Exit status: 0 done, 1 the file is damaged or no file of work, 2 it cannot be opened.
+
+    \b
+    Example:
+      dlcourse restore my-work.json --home my-course
+    """
+    from dlcourse.domain.work import Restored, RestoreWork  # the command line opens fast
+    from dlcourse.domain.work_file import FILE, pack, read
+    from dlcourse.pages.work_words import restored
+
+    content = _read(file)
+    course = _course(home, database)
+    try:
+        read(content)
+        told = course.do(RestoreWork(id=uuid.uuid4().hex, packed=pack(content)))
+    except CourseError as error:
+        if error.where != FILE:
+            raise
+        click.echo(str(CourseError(str(file), error.what, error.remedy)), err=True)
+        ctx.exit(INPUT_HAS_ERRORS)
+    assert isinstance(told, Restored)
+    for sentence in restored(told):
+        click.echo(sentence)
+
+
+@click.command(short_help="Erase everything of yours.")
+@click.option("--yes", is_flag=True, help="Erase without asking.")
+@whose_work
+def erase(*, yes: bool, home: str | None, database: str | None) -> None:
+    """Erase everything you did in the course, for good; tells before what remains, and why.
+
+    \b
+    Examples:
+      dlcourse erase
+      dlcourse erase --yes --home my-course
+    """
+    from dlcourse.domain.work import Erased, EraseWork, WorkView, YourWork  # the command line opens fast
+    from dlcourse.pages import work_words as words
+
+    course = _course(home, database)
+    view = course.see(YourWork())
+    assert isinstance(view, WorkView)
+    click.echo(words.here(view))
+    click.echo("\nWhat remains, and why:")
+    for remaining in words.remains(view.together):
+        click.echo(f"- {remaining}")
+    if not yes:
+        _ask(words.WORD)
+    told = course.do(EraseWork(id=uuid.uuid4().hex, mark=view.mark))
+    assert isinstance(told, Erased)
+    click.echo(f"\n{words.erased(told)}")
+
+
+def _ask(word: str) -> None:
+    if not sys.stdin.isatty():
+        raise CourseError("erase", "nobody is there to confirm it", "Use --yes to erase without asking.")
+    if click.prompt(f"\nType “{word}” to erase everything", default="", show_default=False).strip().lower() != word:
+        raise CourseError("erase", "nothing was erased")
+
+
+def _course(home: str | None, database: str | None) -> "Course":
+    """The course of this home: at its server while one runs, else in its store."""
+    from dlcourse.course import running  # as above
+    from dlcourse.course.here import NearestCourse
+    from dlcourse.course.home import folder
+    from dlcourse.course.opening import local_course, open_store
+
+    place = folder(home)
+    if database is None or running.find(place):
+        return NearestCourse(place)
+    store = open_store(place, database)
+    return local_course(store, store.person, place)
+
+
+def _here(view: Any) -> str:
+    from dlcourse.pages.work_words import here  # as above
+
+    return here(view)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise _unopened(file, error) from None
+
+
+def _write(file: Path, document: str) -> None:
+    """Write it in one step, readable for its owner alone; never over a file that is something else."""
+    from dlcourse.domain.work_file import is_ours  # as above
+
+    draft = file.with_name(f".{file.name}.{uuid.uuid4().hex[:8]}")
+    try:
+        if file.exists() and not is_ours(file.read_bytes()[:200]):
+            remedy = "Choose another name, or delete it first."
+            raise CourseError(str(file), "there is another file of this name already", remedy)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as made:
+            made.write(document)
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise _unopened(file, error) from None
+
+
+def _unopened(file: Path, error: OSError) -> CourseError:
+    reason = (error.strerror or str(error)).lower()
+    return CourseError(str(file), f"it cannot be opened ({reason})", "Check its name and folder.")

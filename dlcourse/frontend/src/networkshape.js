@@ -1,0 +1,71 @@
+// The geometry of a drawing of who turns to whom, in the units of its layout: marks, arrows, names. No DOM here.
+
+export const UNIT = 30; // of the drawing's own lengths to a unit of the layout: about pixels, so that an outline is thin
+export const WIDE = 2.96; // the box that a person has alone, a little less than the layout's
+export const HIGH = 1.46;
+export const UP = -0.26; // where the mark is in a person's box; the name stands below it
+export const LETTERS = 0.36; // the height of a name's letters
+const FIRST = 0.36;
+const LINE = 0.38; // where a name's first line stands, and how far below it the second
+const WIDEST = 2.75; // how wide a name may be, in a box of 3
+
+/** How large a person's mark is: its area tells how many turn to them. */
+export const radius = (asked, most) => 0.15 + 0.24 * Math.sqrt(most ? asked / most : 0);
+
+/** An arrow from one mark to another as two paths; it bends to its right, so that the way back is another arrow. */
+export function arrow([x1, y1], r1, [x2, y2], r2) {
+  const far = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const bend = Math.min(0.12 * far, 0.9);
+  const middle = [(x1 + x2) / 2 - ((y2 - y1) / far) * bend, (y1 + y2) / 2 + ((x2 - x1) / far) * bend];
+  const from = toward([x1, y1], middle, r1);
+  const tip = toward([x2, y2], middle, r2 + 0.04);
+  const neck = toward([x2, y2], middle, r2 + 0.26);
+  return { line: `M${point(from)}Q${point(middle)} ${point(neck)}`, head: head(neck, tip) };
+}
+
+const toward = ([x, y], [toX, toY], length) => {
+  const far = Math.hypot(toX - x, toY - y) || 1;
+  return [x + ((toX - x) / far) * length, y + ((toY - y) / far) * length];
+};
+
+const head = ([x, y], tip) => {
+  const [across, down] = [(tip[0] - x) * 0.45, (tip[1] - y) * 0.45];
+  return `M${point(tip)}L${point([x - down, y + across])} ${point([x + down, y - across])}Z`;
+};
+
+const point = (place) => place.map((at) => at.toFixed(2)).join(" ");
+
+/** A name in at most two lines that fit into the person's box, each with its height in it. */
+export function lines(name) {
+  const words = name.split(" ");
+  const ways = words.map((_, at) => [words.slice(0, at).join(" "), words.slice(at).join(" ")].filter(Boolean));
+  const best = ways.reduce((one, other) => (widest(other) < widest(one) ? other : one));
+  const shown = width(name) <= WIDEST ? [name] : best;
+  return shown.map((line, at) => ({ text: shortened(line), y: FIRST + at * LINE }));
+}
+
+const widest = (shown) => Math.max(...shown.map(width));
+
+/** About how wide words are: letters of most scripts are half as wide as high, those of some as wide as high. */
+const width = (words) => Array.from(words).reduce((sum, letter) => sum + (/[\u1100-\uffef]|[^\u0000-\uffff]/u.test(letter) ? 1 : 0.54) * LETTERS, 0);
+
+function shortened(line) {
+  const letters = Array.from(line);
+  if (width(line) <= WIDEST) return line;
+  while (letters.length > 1 && width(`${letters.join("")}…`) > WIDEST) letters.pop();
+  return `${letters.join("")}…`;
+}
+
+/** The person to whom an arrow key leads: the nearest that lies more in its direction than beside it; else the same. */
+export function neighbour(places, from, key) {
+  const [across, down] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
+  let best = from;
+  let least = Infinity;
+  places.forEach(([x, y], at) => {
+    const [dx, dy] = [x - places[from][0], y - places[from][1]];
+    const ahead = dx * across + dy * down;
+    const beside = Math.abs(dx * down) + Math.abs(dy * across);
+    if (ahead > 0 && ahead >= beside * 0.5 && ahead + 2 * beside < least) [best, least] = [at, ahead + 2 * beside];
+  });
+  return best;
+}

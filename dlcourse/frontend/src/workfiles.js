@@ -1,0 +1,97 @@
+// Files of one's work in the browser: packed for the way, saved to the disk, kept as a copy in the browser's own store.
+// A browser that keeps nothing (a private window, a full disk) keeps no copy either, and nothing else is the worse for it.
+
+/** Said to the document whenever something was carried out. */
+export const DONE = "dlcourse:done";
+/** Said to the document when everything of a person (`detail`) was erased. */
+export const ERASED = "dlcourse:erased";
+const OFF = "dlcourse:copies";
+
+/** Bytes made small, as text. */
+export async function pack(bytes) {
+  const small = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  const packed = new Uint8Array(await new Response(small).arrayBuffer());
+  let text = "";
+  for (let at = 0; at < packed.length; at += 0x8000) text += String.fromCharCode(...packed.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+/** Gives the person a file to save. */
+export function save(name, text) {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+export const keepsCopies = () => attempt(() => localStorage.getItem(OFF)) !== "off";
+
+/** Whether copies are kept in this browser from now on. */
+export function keepCopies(on) {
+  attempt(() => (on ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "off")));
+}
+
+/** Keeps a copy of what the course holds now of its person; nothing where that is nothing. Returns the copy. */
+export async function takeCopy(address) {
+  if (!keepsCopies()) return null;
+  const answer = await fetch(address, { cache: "no-store" });
+  const text = await answer.text();
+  const { person, at, events, texts, drafts } = JSON.parse(text);
+  if (!keepsCopies() || events.length + texts.length + drafts.length === 0) return null;
+  const copy = { person, at, packed: await pack(text) };
+  await inStore("readwrite", (copies) => copies.put(copy));
+  return copy;
+}
+
+/** The newest copy of all, or of one person; null where there is none. */
+export async function findCopy(person) {
+  const all = (await inStore("readonly", (copies) => copies.getAll())) ?? [];
+  const found = all.filter((copy) => person === undefined || copy.person === person);
+  return found.sort((one, other) => (one.at < other.at ? 1 : -1))[0] ?? null;
+}
+
+export const dropCopy = (person) => inStore("readwrite", (copies) => copies.delete(person));
+
+/** Forgets whatever pages of the course keep for a tab or for this browser; whether copies are wanted stays. */
+export function forget() {
+  for (const kept of ["sessionStorage", "localStorage"]) {
+    attempt(() => {
+      const names = Object.keys(globalThis[kept]).filter((name) => name.startsWith("dlcourse:") && name !== OFF);
+      for (const name of names) globalThis[kept].removeItem(name);
+    });
+  }
+}
+
+/** A moment as people say it. */
+export const moment = (iso) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+
+function attempt(step) {
+  try {
+    return step();
+  } catch {
+    return undefined; // this browser keeps nothing
+  }
+}
+
+async function inStore(mode, step) {
+  let base;
+  try {
+    base = await settled(opened());
+    return await settled(step(base.transaction("copies", mode).objectStore("copies")));
+  } catch {
+    return undefined;
+  } finally {
+    base?.close();
+  }
+}
+
+function opened() {
+  const asked = indexedDB.open("dlcourse", 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore("copies", { keyPath: "person" });
+  return asked;
+}
+
+const settled = (asked) =>
+  new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });

@@ -1,0 +1,167 @@
+"""A person's whole work in the tables: read, written, deleted, whatever it is about.
+
+Never decides what is written: that is `domain.work_merge`. What others have a part in is never deleted here.
+"""
+
+import json
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
+
+from dlcourse.domain.work import AUTHOR, Line, Stream, Unsent, Words, Work, is_kept, pointers, renamed
+from dlcourse.domain.work_merge import Change, Merged
+from dlcourse.store import tables as t
+
+_E, _T, _D = t.events.c, t.texts.c, t.drafts.c
+_AT_ONCE = 500
+"""Values in one condition; every database takes as many."""
+
+
+def whole(connection: Connection, person: str) -> Work:
+    """Everything of this person, in the order in which it was begun."""
+    mine = select(_E.stream).where(_E.actor == person)
+    streams = [_own(stream, person) for stream in _streams(connection, _E.stream.in_(mine))]
+    named = [_streams(connection, _E.stream.in_(some), _E.actor == AUTHOR) for some in _few(pointers(streams))]
+    texts = connection.execute(select(_T.id, _T.words).where(_T.owner == person).order_by(_T.id))
+    drafts = connection.execute(select(_D.key, _D.words, _D.at).where(_D.owner == person).order_by(_D.key))
+    return Work(
+        person=person,
+        streams=tuple(streams),
+        kept=tuple(stream for some in named for stream in some if is_kept(stream)),
+        texts=tuple(Words(id=row.id, words=row.words) for row in texts),
+        drafts=tuple(Unsent(key=row.key, words=row.words, at=row.at) for row in drafts),
+    )
+
+
+def any_work(connection: Connection, person: str) -> bool:
+    """Whether there is anything of this person."""
+    owners = (_E.actor, _T.owner, _D.owner)
+    return any(connection.execute(select(owner).where(owner == person).limit(1)).first() for owner in owners)
+
+
+def taken(connection: Connection, names: Iterable[str], person: str) -> frozenset[str]:
+    """Those of these streams in which others have a part."""
+    return _found(connection, _E.stream, names, _E.actor != person)
+
+
+def others(connection: Connection, ids: Iterable[str], person: str) -> frozenset[str]:
+    """Those of these ids under which other persons are known."""
+    named = set(ids) - {person}
+    known = [_found(connection, column, named) for column in (_E.actor, _T.owner, _D.owner)]
+    return _found(connection, t.meta.c.value, named, t.meta.c.name == "person").union(*known)
+
+
+def texts_of_others(connection: Connection, person: str) -> frozenset[str]:
+    """The ids of all texts that are not this person's."""
+    return frozenset(connection.execute(select(_T.id).where(_T.owner != person)).scalars())
+
+
+def bring(connection: Connection, merged: Merged, person: str) -> set[str]:
+    """Write what was merged; return the names of the streams that it changed."""
+    for stream in merged.kept:
+        if not connection.execute(select(_E.seq).where(_E.stream == stream.name)).first():
+            _insert(connection, Change(stream.name, 0, stream.lines))
+    for change in merged.changes:
+        connection.execute(delete(t.events).where(_E.stream == change.stream, _E.version > change.after))
+        _insert(connection, change)
+    texts = [{"owner": person, **text.model_dump()} for text in merged.texts]
+    drafts = [{"owner": person, **draft.model_dump()} for draft in merged.drafts]
+    for table, rows in ((t.texts, texts), (t.drafts, drafts)):
+        if rows:
+            connection.execute(insert(table), rows)
+    return {change.stream for change in merged.changes}
+
+
+def erase(connection: Connection, work: Work) -> set[str]:
+    """Delete what is this person's alone, words and drafts too; of what is shared, whose it was.
+
+    Returns the names of the streams that it changed. A home whose person it was gets another.
+    """
+    alone = [stream.name for stream in work.streams if not stream.shared]
+    for some in _few(alone):
+        connection.execute(delete(t.events).where(_E.stream.in_(some)))
+    connection.execute(delete(t.texts).where(_T.owner == work.person))
+    connection.execute(delete(t.drafts).where(_D.owner == work.person))
+    changed = _forget(connection, work)
+    for stream in work.kept:
+        if not connection.execute(
+            select(_E.seq).where(_E.body.contains(stream.name, autoescape=True)).limit(1)
+        ).first():
+            connection.execute(delete(t.events).where(_E.stream == stream.name))
+    owner = t.meta.c.name == "person"
+    connection.execute(update(t.meta).where(owner, t.meta.c.value == work.person).values(value=uuid.uuid4().hex))
+    return {*alone, *changed}
+
+
+def _forget(connection: Connection, work: Work) -> set[str]:
+    """Put names that lead nowhere in place of the person, of what they said, and of where their words were."""
+    said = [line.command for stream in work.streams for line in stream.lines if stream.shared]
+    texts = [name for text in work.texts for name in (text.id, text.id.rsplit("/", 1)[0])]
+    names = {name: uuid.uuid4().hex for name in (*said, *texts)} | {work.person: f"erased-{uuid.uuid4().hex}"}
+    shared = {stream.name for stream in work.streams if stream.shared}
+    told_of = or_(*(column.contains(work.person, autoescape=True) for column in (_E.body, _E.stream)))
+    rows = [row for some in _few(shared) for row in _rows(connection, _E.stream.in_(some))]
+    rows += [row for row in _rows(connection, told_of) if row.stream not in shared]
+    for row in rows:
+        connection.execute(update(t.events).where(_E.seq == row.seq).values(**_renamed(row, work.person, names)))
+    return {row.stream for row in rows}
+
+
+def _renamed(row: Row[Any], person: str, names: Mapping[str, str]) -> dict[str, str]:
+    mine = {"actor": names[person], "command": names[row.command]} if row.actor == person else {}
+    return {"stream": renamed(row.stream, names), "body": _body(renamed(json.loads(row.body), names)), **mine}
+
+
+def _own(stream: Stream, person: str) -> Stream:
+    """Of what others have a part in, the own part only: theirs may not be for this person to see."""
+    mine = tuple(line for line in stream.lines if line.actor == person)
+    return stream if mine == stream.lines else stream.model_copy(update={"lines": mine, "shared": True})
+
+
+def _streams(connection: Connection, *which: ColumnElement[bool]) -> list[Stream]:
+    """Whole streams, the first begun first."""
+    rows = groupby(_rows(connection, *which), lambda row: row.stream)
+    found = [(list(of_it), name) for name, of_it in rows]
+    found.sort(key=lambda each: each[0][0].seq)
+    return [Stream.model_construct(name=name, lines=tuple(map(_line, of_it)), shared=False) for of_it, name in found]
+
+
+def _rows(connection: Connection, *which: ColumnElement[bool]) -> list[Row[Any]]:
+    return list(connection.execute(select(t.events).where(*which).order_by(_E.stream, _E.version)))
+
+
+def _line(row: Row[Any]) -> Line:
+    return Line.model_construct(
+        version=row.version,
+        actor=row.actor,
+        command=row.command,
+        part=row.part,
+        kind=row.kind,
+        body=json.loads(row.body),
+        at=row.at,
+    )
+
+
+def _insert(connection: Connection, change: Change) -> None:
+    rows = [{"stream": change.stream, **line.model_dump(), "body": _body(line.body)} for line in change.lines]
+    connection.execute(insert(t.events), rows)
+
+
+def _body(body: Any) -> str:
+    return json.dumps(body, separators=(",", ":"))
+
+
+def _found(connection: Connection, column: Any, values: Iterable[str], *more: ColumnElement[bool]) -> frozenset[str]:
+    """Those of these values that stand in the column."""
+    rows = [connection.execute(select(column).where(column.in_(some), *more).distinct()) for some in _few(values)]
+    return frozenset(value for some in rows for value in some.scalars())
+
+
+def _few(values: Iterable[str]) -> Iterator[list[str]]:
+    """The values, a few at a time."""
+    waiting = sorted(set(values))
+    for start in range(0, len(waiting), _AT_ONCE):
+        yield waiting[start : start + _AT_ONCE]

@@ -1,0 +1,306 @@
+"""Who turns to whom as a person meets it: guessed and seen, entered by hand, brought in files, by keys, on paper."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from dlcourse import files
+from tests.e2e.keyboard import Keyboard
+from tests.e2e.player import SAVED
+from tests.serving import Served
+
+WIDTHS = (360, 1280)
+SESSION = "session/05-stretched-over"
+SAMPLE = files.data() / "networks" / "district"
+MOST, SPLITS, ALONE = "To whom do the most people turn?", "Whose absence would cut", "Who turns to nobody"
+OVERLAPS = """() => {
+    const boxes = [...document.querySelectorAll(".dl-node")].map((person) =>
+        [...person.querySelectorAll("text")].map((text) => text.getBoundingClientRect()));
+    const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+    const crossed = (one, other) => one.some((a) => other.some((b) => meet(a, b)));
+    return boxes.flatMap((one, at) => boxes.slice(0, at).filter((other) => crossed(one, other))).length;
+}"""
+"""Counts the pairs of people whose names stand on top of each other."""
+
+
+def right(page: Page, axe: Callable[[Page], None]) -> None:
+    """Assert that the page is right as it stands, at both widths."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def choice(page: Page, served: Served) -> None:
+    """Open the choice of networks."""
+    page.goto(served.address + "network")
+    expect(page.get_by_role("heading", name="Who turns to whom")).to_be_visible()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def look(page: Page, served: Served, title: str) -> None:
+    """Open a sample and look at it without guessing."""
+    choice(page, served)
+    press(page, f"Open {title}")
+    press(page, "Look without guessing")
+    expect(page.get_by_role("heading", name="The drawing")).to_be_visible()
+
+
+def own(page: Page, served: Served) -> None:
+    """Open one's own network, of which there is nothing yet."""
+    choice(page, served)
+    press(page, "Begin your own network")
+    expect(page.get_by_text("Nobody is here yet.")).to_be_visible()
+
+
+def person(page: Page, name: str) -> Locator:
+    """Return somebody in the drawing."""
+    return page.get_by_role("button", name=re.compile(f"^{name}: "))
+
+
+def size(page: Page, words: str) -> None:
+    """Assert how many people and ties there are, and that it is saved."""
+    expect(page.get_by_role("status").filter(has_text=words)).to_be_visible()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+
+
+def test_guessed_and_seen_in_the_session(served: Served, page: Page, axe: Callable[[Page], None]) -> None:
+    """In the session a guess is made and compared, a person picked by a click, and the session is done then."""
+    page.goto(served.address + SESSION)
+    expect(page.get_by_role("group", name="Before you look")).to_be_visible()
+    expect(page.get_by_text("getting ready")).to_have_count(0)
+    page.get_by_label(MOST).select_option(label="Yolanda Prescott, principal")
+    page.get_by_label(SPLITS).select_option(label="Nobody")
+    page.get_by_label(ALONE).select_option(label="Anselm Dupré, music teacher, two afternoons")
+    press(page, "Keep my guesses and look")
+    told = page.get_by_role("region", name="What you expected, and what was written down")
+    expect(told).to_contain_text("The most turn to Dolores Quintana: 11 people.")
+    expect(told).to_contain_text("You named Anselm Dupré. So it was written down.")
+    person(page, "Samuel Acheampong").click()
+    expect(page.get_by_role("status").filter(has_text="fifth-grade teacher")).to_contain_text("While Samuel Acheampong")
+    expect(page.get_by_role("listitem").filter(has_text="Hiroko Matsuda: how children learn")).to_be_visible()
+    right(page, axe)
+    page.reload()
+    expect(told).to_be_visible()
+    page.goto(served.address)
+    entry = page.get_by_role("listitem").filter(has=page.get_by_role("link", name="Stretched over", exact=True))
+    expect(entry).to_contain_text("Done")
+
+
+def test_guessed_and_seen_by_keyboard(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """By keys alone: a network is opened, guessed, seen; people are picked by arrow keys, the drawing is enlarged."""
+    page = visit(reduced_motion="reduce")
+    choice(page, served)
+    right(page, axe)
+    keyboard = Keyboard(page)
+    keyboard.press(page.get_by_role("button", name="Open Lakeside School"))
+    expect(page.get_by_role("heading", name="Lakeside School")).to_be_focused()
+    right(page, axe)
+    for label, typed in ((MOST, "Emil"), (SPLITS, "Graciela"), (ALONE, "Nobody")):
+        keyboard.go_to(page.get_by_label(label))
+        page.keyboard.type(typed)
+    keyboard.press(page.get_by_role("button", name="Keep my guesses and look"))
+    expect(page.get_by_text("You named Emil Stoyanov, to whom 10 people turn.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Lakeside School")).to_be_focused()
+    keyboard.go_to(person(page, "Yolanda Prescott"))
+    page.keyboard.press("ArrowDown")
+    keyboard.sees_focus()
+    here = page.locator(".dl-node > :focus")
+    expect(here).not_to_have_attribute("aria-label", re.compile("Yolanda"))
+    name = (here.get_attribute("aria-label") or "").split(":")[0]
+    keyboard.listen()
+    page.keyboard.press("Enter")
+    expect(here).to_have_attribute("aria-pressed", "true")
+    assert any(role == "status" and name in words for role, words in keyboard.heard())
+    drawing = page.locator(".dl-canvas > svg")
+    before = int(drawing.get_attribute("width") or 0)
+    page.keyboard.press("+")
+    expect(drawing).not_to_have_attribute("width", str(before))
+    assert int(drawing.get_attribute("width") or 0) > before
+    page.keyboard.press("0")
+    assert page.evaluate("(box => box.scrollWidth <= box.clientWidth)(document.querySelector('.dl-canvas'))")
+    right(page, axe)
+    keyboard.press(page.get_by_text("The people as a table", exact=True))
+    expect(page.get_by_role("region", name="The people as a table").get_by_role("row")).to_have_count(25)
+    right(page, axe)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_eighty_people_can_be_read(served: Served, visit: Callable[..., Page], width: int) -> None:
+    """Of eighty people no two names stand on each other, at a readable size; zoomed out, names come on focus."""
+    page = visit(viewport={"width": width, "height": 800})
+    look(page, served, "Willow Creek District")
+    expect(page.locator(".dl-node")).to_have_count(80)
+    expect(page.locator(".dl-node text").first).to_be_visible()
+    letters = page.locator(".dl-node text").first.evaluate("text => text.getBoundingClientRect().height")
+    assert letters >= 9
+    assert page.evaluate(OVERLAPS) == 0
+    assert page.locator(".dl-node:has(.dl-name:visible)").count() == 80
+    page.get_by_label("Pick one person").select_option(label="Noah Littlefield")
+    expect(page.get_by_role("status").filter(has_text="22 people turn to Noah Littlefield;")).to_be_visible()
+    if width < 500:
+        press(page, "Show all")
+        expect(page.locator(".dl-name:visible")).to_have_count(0)
+        person(page, "Ferenc Szabó").focus()
+        expect(page.locator(".dl-name-near").filter(has_text="Szabó")).to_be_visible()
+
+
+def test_zoom_by_buttons_and_wheel(served: Served, visit: Callable[..., Page]) -> None:
+    """Buttons and the wheel with Ctrl make the drawing larger and smaller; the wheel alone leaves it."""
+    page = visit()
+    look(page, served, "Lakeside School")
+    drawing = page.locator(".dl-canvas > svg")
+
+    def width() -> int:
+        return int(drawing.get_attribute("width") or 0)
+
+    first = width()
+    press(page, "Larger")
+    expect(drawing).not_to_have_attribute("width", str(first))
+    second = width()
+    press(page, "Smaller")
+    expect(drawing).to_have_attribute("width", str(first))
+    assert second > first
+    drawing.hover()
+    page.mouse.wheel(0, 100)
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    expect(drawing).to_have_attribute("width", str(second))
+
+
+def test_topics(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """A topic shows its arrows only; everybody stands where they stood, and whoever is picked stays so."""
+    page = visit(color_scheme="dark")
+    look(page, served, "Lakeside School")
+    stood = person(page, "Emil Stoyanov").locator("..").get_attribute("transform")
+    page.get_by_label("Pick one person").select_option(label="Emil Stoyanov")
+    page.get_by_label("For what?").select_option(label="families")
+    expect(page.get_by_text("about “families”")).to_be_visible()
+    expect(page.locator(".dl-arrow")).to_have_count(17)
+    assert person(page, "Emil Stoyanov").locator("..").get_attribute("transform") == stood
+    expect(person(page, "Emil Stoyanov")).to_have_attribute("aria-pressed", "true")
+    right(page, axe)
+
+
+def test_by_hand_with_a_reload(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
+    """People and ties are entered, renamed and removed by keys; what is typed and what is saved survive a reload."""
+    page = visit(reduced_motion="reduce")
+    own(page, served)
+    right(page, axe)
+    keyboard = Keyboard(page)
+    keyboard.go_to(page.get_by_label("Names or initials"))
+    page.keyboard.type("Ömer\nBea <b>\nCy")
+    page.reload()
+    expect(page.get_by_label("Names or initials")).to_have_value("Ömer\nBea <b>\nCy")
+    keyboard.press(page.get_by_role("button", name="Add people"))
+    size(page, "3 people, 0 ties")
+    page.get_by_label("Names or initials").focus()
+    keyboard.go_to(page.get_by_label("Who?").first)
+    page.keyboard.type("Bea")
+    keyboard.go_to(page.get_by_role("checkbox", name="Cy"))
+    page.keyboard.press("Space")
+    keyboard.go_to(page.get_by_label("For what?"))
+    page.keyboard.type("keys")
+    keyboard.press(page.get_by_role("button", name="Add ties"))
+    size(page, "3 people, 1 tie")
+    expect(page.get_by_role("checkbox", name="Cy")).not_to_be_checked()
+    expect(page.get_by_label("Who?").first).to_have_value("Bea <b>")
+    keyboard.press(page.get_by_role("button", name="Change: Bea <b>, Cy, keys"))
+    page.keyboard.type("rooms")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Change: Bea <b>, Cy, rooms")).to_be_visible()
+    keyboard.sees_focus()
+    page.get_by_label("Names or initials").focus()
+    keyboard.press(page.get_by_role("button", name="Rename: Cy"), "Space")
+    page.keyboard.type("Cyrus")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Remove: Bea <b>, Cyrus, rooms")).to_be_visible()
+    right(page, axe)
+    page.reload()
+    size(page, "3 people, 1 tie")
+    press(page, "Remove: Cyrus")
+    right(page, axe)
+    press(page, "Remove: Cyrus")
+    size(page, "2 people, 0 ties")
+    expect(page.get_by_role("heading", name="The 2 people")).to_be_focused()
+
+
+def test_acts_by_hand_become_a_map(served: Served, visit: Callable[..., Page]) -> None:
+    """Acts that are noted by hand are a map of shares; the network deleted, nothing is left of it."""
+    page = visit()
+    own(page, served)
+    page.get_by_label("Names or initials").fill("Ann\nBo")
+    press(page, "Add people")
+    size(page, "2 people")
+    for name, count in (("Ann", "3"), ("Bo", "1")):
+        page.get_by_label("Who?").last.select_option(label=name)
+        page.get_by_label("At what task").fill("looking at results")
+        page.get_by_label("How often?").fill(count)
+        press(page, "Note it")
+        expect(page.get_by_role("button", name=f"Remove: {name}, looking at results")).to_be_visible()
+    page.get_by_label("Who?").first.select_option(label="Ann")
+    page.get_by_role("checkbox", name="Bo").check()
+    press(page, "Add ties")
+    press(page, "Look at it")
+    press(page, "Look without guessing")
+    expect(page.get_by_role("cell", name="75 % (3 of 4)")).to_be_visible()
+    press(page, "Change it")
+    page.get_by_text("Delete this network").click()
+    press(page, "Delete it for good")
+    size(page, "Nobody is here yet.")
+
+
+def test_files(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None], tmp_path: Path) -> None:
+    """A file too large is told at once, every problem of the others in a list; good ones are taken, and stay."""
+    page = visit()
+    own(page, served)
+    ties, people = page.get_by_label("Ties: columns"), page.get_by_label("All people")
+    (tmp_path / "large.csv").write_text("from,to\n" + "A,B\n" * 300_000, "utf-8")
+    ties.set_input_files(tmp_path / "large.csv")
+    expect(page.get_by_role("alert").filter(has_text="larger than 1 MB")).to_be_visible()
+    right(page, axe)
+    (tmp_path / "faulty.csv").write_text("from,to\nA,A\nB\n", "utf-8")
+    ties.set_input_files(tmp_path / "faulty.csv")
+    expect(page.get_by_text("larger than 1 MB")).to_have_count(0)
+    press(page, "Bring these files")
+    expect(page.get_by_role("heading", name="2 things to mend first")).to_be_focused()
+    expect(page.get_by_role("listitem").filter(has_text="faulty.csv:2, to")).to_contain_text("turns to themselves")
+    right(page, axe)
+    ties.set_input_files(SAMPLE / "ties.csv")
+    people.set_input_files(SAMPLE / "people.csv")
+    press(page, "Bring these files")
+    size(page, "80 people")
+    expect(page.get_by_text("things to mend first")).to_have_count(0)
+    page.reload()
+    size(page, "80 people")
+    press(page, "Look at it")
+    press(page, "Look without guessing")
+    expect(page.locator(".dl-node")).to_have_count(80)
+    expect(page.get_by_text("As soon as acts of leading are noted")).to_be_visible()
+    right(page, axe)
+
+
+def test_on_paper(served: Served, visit: Callable[..., Page]) -> None:
+    """Printed, the drawing fits the sheet, the tables are open, and nothing that can only be clicked is there."""
+    page = visit(viewport={"width": 700, "height": 900})
+    look(page, served, "Willow Creek District")
+    press(page, "Show all")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("cell", name="IT technician")).to_be_visible()
+    expect(page.get_by_role("button", name="Larger")).to_be_hidden()
+    expect(page.get_by_label("Pick one person")).to_be_hidden()
+    expect(page.get_by_text("Context, not a grade").first).to_be_visible()
+    drawing = page.locator(".dl-canvas > svg").bounding_box()
+    assert drawing is not None
+    assert drawing["width"] <= 700
+    expect(page.locator(".dl-name:visible").first).to_be_visible()
+    assert page.evaluate(OVERLAPS) == 0

@@ -1,0 +1,1 @@
+// The copy in the browser: the toy course keeps none.
