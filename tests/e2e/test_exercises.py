@@ -184,7 +184,7 @@ def test_about_you_is_kept_and_greets(served: Served, visit: Callable[..., Page]
     page.get_by_label("What do you lead today?").fill("The Tuesday meeting\nand the order in the store room")
     page.reload()
     expect(page.get_by_label("What would you like to be called?")).to_have_value("Zoë <Ångström>")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_text("Good to have you here, Zoë <Ångström>.")).to_be_visible()
     right(page, axe)
     marked(page, served, "Start here", "Still to do: How things are at your place")

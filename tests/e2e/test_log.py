@@ -264,3 +264,12 @@ def test_home_and_every_page_lead_to_the_log(served: Served, page: Page) -> None
     go(page, served, GAP)
     page.get_by_role("banner").get_by_role("link", name="Your log").click()
     expect(page.get_by_text("Nothing is written here yet.")).to_be_visible()
+
+
+def test_no_id_stands_twice_where_several_exercises_share_a_page(served: Served, page: Page) -> None:
+    """What labels something labels nothing else, although each exercise of a session is drawn by itself."""
+    go(page, served, GAP)
+    twice = page.evaluate(
+        "[...document.querySelectorAll('[id]')].map(({id}) => id).filter((id, at, all) => all.indexOf(id) !== at)"
+    )
+    assert twice == []

@@ -1,9 +1,9 @@
 // Before and beside a play: the brief with its seats, the list of one's attempts, and two attempts side by side.
 
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
 import { Form } from "./form.jsx";
-import { plain, usePage } from "./page.js";
+import { plain, useId, usePage } from "./page.js";
 import { Button, Heading, Html, Scroll, Submit } from "./parts.jsx";
 import { when } from "./times.js";
 

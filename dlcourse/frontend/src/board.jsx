@@ -1,8 +1,8 @@
 // The board: people as cards, tasks with three places each. A person is put there by dragging, by the number of the
 // task, or by a button of the person's card or name.
 
-import { useId, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Heading, Measure } from "./parts.jsx";
 
 const TYPE = "text/plain";

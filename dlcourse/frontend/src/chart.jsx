@@ -1,7 +1,7 @@
 // A chart: its sentence, the drawing, and the same as a table. Where nothing can be drawn, the words and the table remain.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 

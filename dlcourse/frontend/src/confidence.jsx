@@ -1,6 +1,6 @@
 // How sure somebody was over time: a small drawing with its sentence, and the same as a table.
 
-import { useId } from "preact/hooks";
+import { useId } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { day, when } from "./times.js";
 import { Twin } from "./twin.jsx";

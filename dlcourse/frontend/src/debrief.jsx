@@ -1,9 +1,9 @@
 // The debrief of an ended play, a page one would print: what came of it, who knew what, what surfaced when, and
 // what to think over.
 
-import { useId } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
 import { newId } from "./ids.js";
+import { useId } from "./page.js";
 import { Button, Heading, Html } from "./parts.jsx";
 import { printPage } from "./print.js";
 import { Matrix, Roles, WhatIf } from "./tables.jsx";

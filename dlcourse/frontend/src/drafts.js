@@ -7,10 +7,10 @@
 import { newId } from "./ids.js";
 import { read, write } from "./kept.js";
 
-export const PAUSE = 700; // ms without typing after which words are sent
+export const PAUSE = 500; // ms without typing after which words are sent
 export const LATEST = 1500; // ms of typing after which they are sent anyhow
 export const AGAIN = 5000; // ms after which what was refused is tried again
-const ASK = 1000; // ms between two questions whether anybody is there, while somebody types
+const ASK = 200; // ms between two questions whether anybody is there, while somebody types
 
 export class DraftKeeper {
   #connection;

@@ -1,9 +1,8 @@
 // A form as Python describes it: one thing to choose, perhaps words of one's own, and the command that it sends.
 // What is filled in is kept until it was carried out.
 
-import { useId } from "preact/hooks";
 import { newId } from "./ids.js";
-import { useDraft, usePage } from "./page.js";
+import { useDraft, useId, usePage } from "./page.js";
 import { Button, Face, Heading, Html, Submit } from "./parts.jsx";
 
 /** `play` is the play that the command is for; without it a new one begins. `name` is that of its draft. */

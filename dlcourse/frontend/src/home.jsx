@@ -1,7 +1,7 @@
 // The home page: where to go on, the sessions, the role-plays, one's own scenarios and what is wrong with a file.
 
-import { useEffect, useId, useRef } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useEffect, useRef } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 
 /** Who comes back to the page sees what was done in the meantime, on other pages. */

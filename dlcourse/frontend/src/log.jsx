@@ -1,12 +1,12 @@
 // The log: a session's questions with what was written to them, or all of it. What every part needs (the words, the
 // choices, the keeper of drafts) comes by `logcontext.js`.
 
-import { useEffect, useId, useMemo, useReducer } from "preact/hooks";
+import { useEffect, useMemo, useReducer } from "preact/hooks";
 import { DraftKeeper } from "./drafts.js";
 import { LogContext } from "./logcontext.js";
 import { Entry } from "./logentry.jsx";
 import { WholeLog } from "./logwhole.jsx";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { MakePromise, Promises } from "./promises.jsx";
 import { Writing } from "./writing.jsx";

@@ -1,8 +1,8 @@
 // An entry: its words, what it is about, who can read it; opened, all of it with its earlier versions.
 
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useLog } from "./logcontext.js";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 import { Choice, Choose } from "./steps.jsx";
 import { when } from "./times.js";

@@ -1,10 +1,10 @@
 // All of the log: something new, a search, the entries page by page, drafts that wait elsewhere, promises, a small chart.
 
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Confidence } from "./confidence.jsx";
 import { useLog } from "./logcontext.js";
 import { Entry } from "./logentry.jsx";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 import { Make, Promises } from "./promises.jsx";
 import { Choice, Choose } from "./steps.jsx";

@@ -1,8 +1,8 @@
 // The next minute of a talk: the ways to spend it, and what each needs to be said.
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Text } from "./form.jsx";
-import { plain, useDraft, usePage } from "./page.js";
+import { plain, useDraft, useId, usePage } from "./page.js";
 import { Button, Html, Measure, Submit } from "./parts.jsx";
 
 export function Minute({ task, play, clock, name, onClose }) {

@@ -3,10 +3,17 @@
 
 import { createContext } from "preact";
 import { useContext, useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { newId } from "./ids.js";
 
 export const PageContext = createContext(null);
 
 export const usePage = () => useContext(PageContext);
+
+const MARK = newId().slice(0, 8);
+let made = 0;
+
+/** An id for an element. Preact's own begin anew in each page, and a session shows several pages at once. */
+export const useId = () => useState(() => `dl-${MARK}-${++made}`)[0];
 
 /** What was filled in under this name and not sent yet, and what changes one part of it. */
 export function useDraft(key) {

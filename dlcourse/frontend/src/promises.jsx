@@ -1,9 +1,8 @@
 // Promises: what one will do and by when, and what became of it.
 
-import { useId } from "preact/hooks";
 import { newId } from "./ids.js";
 import { useLog } from "./logcontext.js";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { Keeping, OtherDrafts, useSlot } from "./slot.jsx";
 import { day, when } from "./times.js";

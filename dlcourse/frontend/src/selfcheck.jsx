@@ -1,7 +1,6 @@
 // The self-check: each statement on its scale, kept as it is answered, and beside it the profile in words.
 
-import { useId } from "preact/hooks";
-import { useChosen, usePage } from "./page.js";
+import { useChosen, useId, usePage } from "./page.js";
 import { Heading, Html, Measure } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 

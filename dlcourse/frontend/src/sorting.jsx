@@ -1,7 +1,7 @@
 // The sorting exercise: one card, three places for it. It is put there by a button, a key, a menu, or by dragging.
 
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Heading, Html, Measure } from "./parts.jsx";
 
 export function Sorting({ view }) {

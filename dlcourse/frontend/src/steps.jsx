@@ -1,7 +1,7 @@
 // The fields of an entry: its steps, each with a heading, and what is chosen from a list.
 
-import { useId } from "preact/hooks";
 import { useLog } from "./logcontext.js";
+import { useId } from "./page.js";
 
 /** The steps as the guide names them; whoever writes freely names their own. */
 export function Steps({ guide, steps, label, labelledBy, locked, onChange }) {

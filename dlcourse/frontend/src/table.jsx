@@ -1,10 +1,10 @@
 // A table in play: the talk so far, the one thing to do next, and beside it what one knows and who is there.
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
 import { Form } from "./form.jsx";
 import { Minute } from "./minute.jsx";
-import { useDraft } from "./page.js";
+import { useDraft, useId } from "./page.js";
 import { Button, Face, Heading, Html, Measure } from "./parts.jsx";
 
 export function Table({ title, heading, setting, stage, passages, talk_label, ...rest }) {

@@ -1,6 +1,6 @@
 // The tables of a debrief: who held which fact and when it surfaced, who was heard, what everyone together knew.
 
-import { useId } from "preact/hooks";
+import { useId } from "./page.js";
 import { Heading, Html, Scroll } from "./parts.jsx";
 
 const Columns = ({ names, narrow = [] }) => (

@@ -1,6 +1,6 @@
 // Tables: in a box of their own that scrolls, and as the twin that says the same as a drawing, one click away.
 
-import { useId } from "preact/hooks";
+import { useId } from "./page.js";
 import { Scroll } from "./parts.jsx";
 
 /** A cell is a text or a list of lines; a row begins with what it is about. `labelledBy` is the id of what names it. */

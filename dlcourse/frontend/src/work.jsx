@@ -1,7 +1,7 @@
 // Your work: the file of it to take along and to bring back, the copy in this browser, and the end of it all.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 import { dropCopy, ERASED, findCopy, forget, keepCopies, keepsCopies, moment, pack, save, takeCopy } from "./workfiles.js";
 

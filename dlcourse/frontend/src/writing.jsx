@@ -1,9 +1,8 @@
 // Where an entry is written: its steps, who will be able to read it, and how it is kept while it is not saved.
 
-import { useId } from "preact/hooks";
 import { newId } from "./ids.js";
 import { useLog } from "./logcontext.js";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Keeping, OtherDrafts, useSlot } from "./slot.jsx";
 import { Choice, Choose, Principles, Steps } from "./steps.jsx";
 
