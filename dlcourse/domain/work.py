@@ -87,9 +87,13 @@ class RestoreWork(Command):
 
 
 class EraseWork(Command):
-    """Erase everything of mine. ``mark`` is that of the work I was shown, so that nothing newer goes unseen."""
+    """Erase everything of mine. ``mark`` is that of the work I was shown, so that nothing newer goes unseen.
 
-    mark: str
+    ``whose`` is the person that I was shown: an answer that was lost can still name whose copies are to go.
+    """
+
+    mark: str = Field(max_length=64)
+    whose: str = Field(default="", max_length=64)
 
 
 class YourWork(Query):
