@@ -4,7 +4,7 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { newId } from "./ids.js";
-import { DONE, dropCopy, ERASED, findCopy, moment, pack, takeCopy } from "./workfiles.js";
+import { DONE, dropCopy, ERASED, findCopy, forget, moment, takeCopy } from "./workfiles.js";
 
 const PAUSE = 3000; // ms from a change to its copy; whatever else changes meanwhile is in it
 const LATER = "dlcourse:copy:later";
