@@ -23,8 +23,8 @@ from dlcourse.errors import CourseError
 FILE = "file"
 """Where an error is that is the file's own."""
 FORMAT, VERSION = "dlcourse work", 1
-LARGEST = 256_000_000
-"""Bytes of a file."""
+LARGEST = 64_000_000
+"""Bytes of a file: about a hundred thousand steps. Read, it takes up to thirty times as much memory."""
 _HEAD = re.compile(rf'\{{\n"format": "{FORMAT}",\n"version": (\d{{1,9}}),\n')
 _SEAL = ',\n"checksum": "'
 _END = '"\n}\n'
