@@ -59,6 +59,7 @@ def props(state: State) -> Props:
         "trouble": str(state.trouble or ""),
         **shown,
         "resume": _resume(view),
+        "next": _next(view),
         "sessions": [session_link(mark) for mark in view.sessions],
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
@@ -67,6 +68,7 @@ def props(state: State) -> Props:
     }
 
 
+NO_ORDER = "Then take the sessions in their order, or any that you like."
 WORDS = {
     "sessions_title": "Sessions",
     "scenarios_title": "Role-plays",
@@ -110,6 +112,17 @@ def _resume(view: HomeView) -> Props | None:
         "label": f"Go on with “{view.resume.title}”",
         "note": f"You sit there as {view.resume.seat}.",
     }
+
+
+def _next(view: HomeView) -> Props | None:
+    """The first open session that is not done: where a newcomer begins, and where others go on after a play."""
+    mark = next((mark for mark in view.sessions if mark.open and mark.to_do), None)
+    if mark is None or view.resume:
+        return None
+    minutes = counted(mark.minutes, "minute", "minutes")
+    if any(other.begun for other in view.sessions if other.open):
+        return {"to": f"session/{mark.id}", "label": f"Go on with “{mark.title}”", "note": f"{minutes}."}
+    return {"to": f"session/{mark.id}", "label": f"Begin with “{mark.title}”", "note": f"{minutes}. {NO_ORDER}"}
 
 
 def _scenario(mark: ScenarioMark) -> Props:
