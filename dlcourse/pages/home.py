@@ -6,7 +6,7 @@ from typing import Any
 from dlcourse.domain.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS, counted, listed
+from dlcourse.pages.words import STATUS, counted
 from dlcourse.pages.work_words import TITLE
 
 
@@ -101,7 +101,7 @@ def _mark(mark: SessionMark) -> str:
         return "Not open yet"
     if mark.done:
         return "Done"
-    return f"{'Still to do' if mark.begun else 'To do'}: {listed(list(mark.to_do))}" if mark.to_do else ""
+    return f"{'Still to do' if mark.begun else 'To do'}: {'; '.join(mark.to_do)}" if mark.to_do else ""
 
 
 def _resume(view: HomeView) -> Props | None:
@@ -115,10 +115,11 @@ def _resume(view: HomeView) -> Props | None:
 
 
 def _next(view: HomeView) -> Props | None:
-    """The first open session that is not done: where a newcomer begins, and where others go on after a play."""
-    mark = next((mark for mark in view.sessions if mark.open and mark.to_do), None)
-    if mark is None or view.resume:
+    """Where a newcomer begins and others go on: a session that was begun, else the first that is not done."""
+    to_do = sorted((mark for mark in view.sessions if mark.open and mark.to_do), key=lambda mark: not mark.begun)
+    if not to_do or view.resume:
         return None
+    mark = to_do[0]
     minutes = counted(mark.minutes, "minute", "minutes")
     if any(other.begun for other in view.sessions if other.open):
         return {"to": f"session/{mark.id}", "label": f"Go on with “{mark.title}”", "note": f"{minutes}."}

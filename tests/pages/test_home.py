@@ -57,7 +57,7 @@ def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
 
 
 def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: LocalCourse) -> None:
-    """The first session not done is offered, but for a play that was begun; after a session is done, the next one."""
+    """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
     assert Reader("home", course).start()["next"] == {
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
@@ -65,6 +65,10 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
     }
     play_it(course)
     assert Reader("home", course).start()["next"]["label"] == "Go on with “Start here”"
+    averages = Reader("averages", course)
+    averages.start(team="small-school")
+    averages.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
+    assert Reader("home", course).start()["next"]["label"] == "Go on with “Everyone is an expert”"
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")

@@ -197,7 +197,7 @@ def test_the_session_is_done_when_its_exercises_are(
     assert next(mark).startswith("To do: What I bring")
     for at in range(len(rater.shows["view"]["lines"])):
         rate(rater, at, 3)
-    assert next(mark) == "Still to do: Ten people and five pieces of work and An average, and the people behind it"
+    assert next(mark) == "Still to do: Ten people and five pieces of work; An average, and the people behind it"
     staff(matcher)
     matcher.say("CompareBoard", team=TEAM)
     guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")
