@@ -66,7 +66,7 @@ export function Work({ team, work_title, work, onMove }) {
   const id = useId();
   const put = usePut(team);
   return (
-    <section class="dl-work" aria-labelledby={id}>
+    <section class="dl-jobs" aria-labelledby={id}>
       <Heading depth={1} id={id}>{work_title}</Heading>
       {work.map((task) => <Task key={task.name} {...task} put={put} onMove={onMove} />)}
     </section>

@@ -15,14 +15,14 @@ function useFreshness() {
   }, []);
 }
 
-export function Home({ title, summary, trouble, resume, log, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+export function Home({ title, summary, trouble, resume, next, log, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
   useFreshness();
   return (
     <div class="dl-home">
       {title && <Heading goal>{title}</Heading>}
       {summary && <p class="dl-lead-in" dir="auto">{summary}</p>}
       {trouble && <p class="dl-trouble" dir="auto">{trouble}</p>}
-      {resume && <Resume {...resume} />}
+      {(resume || next) && <Resume {...(resume || next)} />}
       {log && <p><a href={usePage().base + log.to}>{log.text}</a> <span class="dl-quiet" dir="auto">{log.note}</span></p>}
       <div class="dl-contents">
         {sessions.length > 0 && (
@@ -80,7 +80,7 @@ const Entry = ({ to, number, done, title, summary, minutes, mark }) => (
     <div>
       <p class="dl-entry-title" dir="auto">{to ? <a href={usePage().base + to}>{title}</a> : title}</p>
       {summary && <p dir="auto">{summary}</p>}
-      <p class="dl-quiet">
+      <p class="dl-entry-facts dl-quiet">
         {minutes}
         {mark && <span class={done ? "dl-mark dl-mark-done" : "dl-mark"}>{mark}</span>}
       </p>
