@@ -63,8 +63,9 @@ def _(query: Scrutiny, desk: ReadingDesk) -> Heavy:
 
 
 def newest_round(exercise: str, desk: ReadingDesk) -> tuple[str, Circle] | None:
-    """The id and the state of the person's newest round of this exercise."""
-    for kept in desk.books.streams(ROUNDS, desk.person):
+    """The id and the state of the person's newest round of this exercise; one that was brought may be older."""
+    begun = desk.books.streams(ROUNDS, desk.person)
+    for kept in sorted(begun, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(desk.books, round_id)
         if begun.exercise == exercise:

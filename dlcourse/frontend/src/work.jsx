@@ -149,7 +149,7 @@ function Erase({ title, note, goes, goes_title, remains, remains_title, open, ..
 }
 
 /** Asks once more, and lets nobody through who has not typed the word. */
-function Confirm({ box, heading, note, ask, word, confirm, cancel, mark }) {
+function Confirm({ box, heading, note, ask, word, confirm, cancel, mark, whose }) {
   const { send } = usePage();
   const id = useId();
   const [typed, type] = useState("");
@@ -160,7 +160,7 @@ function Confirm({ box, heading, note, ask, word, confirm, cancel, mark }) {
   const submit = (event) => {
     event.preventDefault();
     close();
-    send({ say: "EraseWork", mark });
+    send({ say: "EraseWork", mark, whose });
   };
   return (
     <dialog ref={box} class="dl-dialog" aria-labelledby={id} onClose={() => type("")}>
