@@ -106,7 +106,7 @@ def test_samples_read_well(sample: str, people: int) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith(f"Who turns to whom: {people} people, ")
     assert result.stdout.lower().count("context, not a grade") == 2
-    assert "In-degree centralization" in result.stdout
+    assert "in-degree centralization" in result.stdout
     assert "observing a lesson and talking it over" in result.stdout
 
 

@@ -105,7 +105,10 @@ def test_a_database_elsewhere(tmp_path: Path, home: Path) -> None:
 
 
 def test_the_commands_speak_to_a_running_course(tmp_path: Path) -> None:
-    """While the course runs, it sees at once what the commands did, also that it is somebody new's after an erasure."""
+    """While the course runs, it sees at once what the commands did, also that it is somebody new's after an erasure.
+
+    A database that is named is meant, and not the one of the course that runs.
+    """
     served = start(tmp_path / "home")
     try:
         person, file = Person(served.course()), tmp_path / "work.json"
@@ -115,6 +118,9 @@ def test_the_commands_speak_to_a_running_course(tmp_path: Path) -> None:
         assert person.home().empty
         assert b"Amina" not in (served.home / "course.db").read_bytes()
         assert run("restore", str(file), "--home", str(served.home)).exit_code == 0
+        assert person.home().person == "Amina"
+        elsewhere = f"sqlite:///{tmp_path / 'elsewhere.db'}"
+        run("erase", "--yes", "--home", str(served.home), "--database", elsewhere)
         assert person.home().person == "Amina"
     finally:
         served.stop()

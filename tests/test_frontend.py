@@ -1,5 +1,6 @@
 """The front end: how it is bundled, what its two hosts draw, and that the tests' browser sees every fault."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import PIPE, STDOUT
@@ -126,3 +127,10 @@ def test_licence_text_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     used = {"a.js": {"inputs": {"node_modules/@free/bare/index.js": {"bytesInOutput": 1}}}}
     with pytest.raises(bundle.BundleError, match=r"@free/bare 1\.0\.0 .*without a licence text"):
         bundle.licence_texts(used)
+
+
+def test_ids_are_unique_across_the_exercises_of_a_page() -> None:
+    """No component takes Preact's own ids: they begin anew for each exercise, and a session shows several at once."""
+    sources = {path.name: path.read_text("utf-8") for path in (bundle.HERE / "src").glob("*.jsx")}
+    taken = re.compile(r"import \{[^}]*\buseId\b[^}]*\} from \"preact/hooks\"")
+    assert [name for name, source in sources.items() if taken.search(source)] == []

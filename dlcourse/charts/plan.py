@@ -1,19 +1,10 @@
 """What a plan asks of each person: the share of their hours that it takes, the fullest first."""
 
-from typing import Any
-
-import altair as alt
-
-from dlcourse.charts.theme import SHEET, chart, plot
-from dlcourse.domain.chart import Chart
+from dlcourse.charts.drawing import draw
+from dlcourse.domain.chart import Chart, Row
 from dlcourse.domain.gaps import number
 from dlcourse.domain.matching import Plan, hours_given, loads
 from dlcourse.domain.team import Team
-
-Row = dict[str, Any]
-"""One person's bar as it is drawn: ``person``, ``load`` and ``given``."""
-HEIGHT = 26
-"""Height of one person's bar with its gap, in CSS pixels."""
 
 
 def load(team: Team, plan: Plan) -> Chart:
@@ -24,29 +15,20 @@ def load(team: Team, plan: Plan) -> Chart:
         {"person": each.name, "load": float(shares[each.name]), "given": f"{number(given[each.name])} h"}
         for each in fullest_first
     ]
-    return chart(
-        _bars(rows),
+    return Chart(
         title="How much of their time each person gives",
         says=_says(rows),
         description=(
             f"Bar chart with one bar for each of {len(rows)} people, the fullest at the top. A bar that reaches 100% "
             "is somebody all of whose hours are given."
         ),
+        spec=draw("load", rows),
         columns=("Person", "Hours given", "Hours there are", "Share"),
-        rows=(
+        rows=tuple(
             (p.name, number(given[p.name]), number(p.hours), f"{float(shares[p.name]):.0%}" if p.hours else "no hours")
             for p in fullest_first
         ),
     )
-
-
-def _bars(rows: list[Row]) -> alt.LayerChart | alt.FacetChart:
-    end = max(1.0, *(row["load"] for row in rows))  # made by hand, a plan may ask for more than there is
-    share = alt.X("load:Q", title="Share of their hours").scale(domain=[0, end]).axis(format="%", tickCount=4)
-    person = alt.Y("person:N", title=None).sort(None)
-    bars = plot(rows).mark_bar().encode(x=share, y=person)
-    words = bars.transform_filter("datum.load > 0.15").mark_text(align="right", dx=-6, color=SHEET)
-    return alt.LayerChart(layer=[bars, words.encode(text="given:N")]).properties(height=HEIGHT * len(rows))
 
 
 def _says(rows: list[Row]) -> str:

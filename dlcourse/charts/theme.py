@@ -4,12 +4,12 @@ The browser fills them in as the style of the drawing; so no scale may mix two o
 strengths.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import altair as alt
 
-from dlcourse.domain.chart import Chart
+from dlcourse.domain.chart import Row, Specification
 
 INK, QUIET, LINE, SHEET = "var(--ink)", "var(--quiet)", "var(--line)", "var(--sheet)"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
@@ -55,31 +55,16 @@ CONFIG: dict[str, Any] = {
 """Vega-Lite's ``config``, the same for every chart."""
 
 
-def plot(rows: Iterable[dict[str, Any]]) -> alt.Chart:
+def plot(rows: Iterable[Row]) -> alt.Chart:
     """A chart to be filled in, over these rows; name every field with its type, as in ``"hours:Q"``."""
     return alt.Chart(alt.InlineData(values=list(rows)))
 
 
-def chart(  # noqa: PLR0913  # what a person who sees it needs, and what one who does not
-    drawing: alt.TopLevelMixin,
-    *,
-    title: str,
-    says: str,
-    description: str,
-    columns: Sequence[str],
-    rows: Iterable[Sequence[str]],
-) -> Chart:
-    """The drawing in this course's look, as wide as its place, with its words and its table twin."""
-    spec = drawing.to_dict()
+def specification(drawing: alt.TopLevelMixin) -> Specification:
+    """The drawing in this course's look, as wide as its place."""
+    spec: Specification = drawing.to_dict()
     for strange in ("$schema", "config"):
         spec.pop(strange, None)
     if not spec.keys() & {"hconcat", "vconcat", "concat", "facet"}:
         spec = {"width": "container", "autosize": {"type": "fit", "contains": "padding"}} | spec
-    return Chart(
-        title=title,
-        says=says,
-        description=description,
-        spec=spec | {"config": CONFIG},
-        columns=tuple(columns),
-        rows=tuple(tuple(row) for row in rows),
-    )
+    return spec | {"config": CONFIG}

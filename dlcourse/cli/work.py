@@ -115,14 +115,13 @@ def _ask(word: str) -> None:
 
 
 def _course(home: str | None, database: str | None) -> "Course":
-    """The course of this home: at its server while one runs, else in its store."""
-    from dlcourse.course import running  # as above
-    from dlcourse.course.here import NearestCourse
+    """The course of this home, at its server while one runs; where a database is named, the one there."""
+    from dlcourse.course.here import NearestCourse  # as above
     from dlcourse.course.home import folder
     from dlcourse.course.opening import local_course, open_store
 
     place = folder(home)
-    if database is None or running.find(place):
+    if database is None:
         return NearestCourse(place)
     store = open_store(place, database)
     return local_course(store, store.person, place)

@@ -37,7 +37,7 @@ def _view(
         title=curriculum.title,
         summary=curriculum.summary,
         sessions=marks(curriculum, done),
-        scenarios=tuple(_scenario_mark(book, mine) for book in shelf.books),
+        scenarios=tuple(_scenario_mark(book, mine) for book in _in_teaching_order(shelf.books, curriculum)),
         faults=shelf.faults,
         resume=_resume([attempt for attempt in mine if not attempt.ended]),
     )
@@ -50,6 +50,12 @@ def marks_of(curriculum: Curriculum, desk: ReadingDesk) -> tuple[SessionMark, ..
 
 def _done(curriculum: Curriculum, mine: tuple[Attempt, ...], desk: ReadingDesk) -> set[str]:
     return {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
+
+
+def _in_teaching_order(books: tuple[Book, ...], curriculum: Curriculum) -> list[Book]:
+    """Those that the course declares first, in its order; then the others as they stood."""
+    order = {scenario: place for place, scenario in enumerate(curriculum.role_plays)}
+    return sorted(books, key=lambda book: order.get(book.scenario.id, len(order)))
 
 
 def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], desk: ReadingDesk) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from dlcourse.charts import drawing
 from dlcourse.content.library import Library
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.content.teams import Reading as TeamReading
 from dlcourse.content.teams import read_files, read_team
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
-from dlcourse.course.planned import load_charts
 from dlcourse.course.plans import PLAN, TEAM, all_plans, free_plan, mark_of, mine, plans_of, team_mark, team_of
 from dlcourse.domain.plan import (
     MOST_WISHES,
@@ -145,7 +145,7 @@ def _(query: CheckTeam, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (nothing of
 
 @look_up.register
 def _(query: Plans, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without parts)
-    load_charts()  # whoever looks at teams will look at a plan
+    drawing.begin()  # whoever looks at teams will look at a plan
     made = all_plans(desk.books, desk.person)
     found = (mark_of(desk, kept.stream.removeprefix(TEAM), made) for kept in desk.books.streams(TEAM, desk.person))
     teams = tuple(mark for mark in found if mark)

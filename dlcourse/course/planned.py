@@ -6,8 +6,9 @@ import logging
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib import import_module
 
+from dlcourse.charts import drawing
+from dlcourse.charts.plan import load
 from dlcourse.course import plans
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up, set_going
 from dlcourse.course.host import traced
@@ -116,7 +117,7 @@ def _job(books: Reading, person: str, plan: str) -> Job | None:
 def _search(work: Work, workshop: Workshop, job: Job) -> None:
     """Search and record what came of it, even where that is a fault of ours."""
     stream, texts = PLAN + job.plan, dict[str, str]()
-    load_charts()
+    drawing.begin()
     threading.Thread(target=_compared, args=(job.team,), daemon=True).start()
     try:
         made = _solved(work, job)
@@ -172,7 +173,6 @@ def _running(work: Work | None) -> Running | None:
 
 
 def _shown(team: Team, made: Made, wishes: Wishes) -> Shown:
-    from dlcourse.charts.plan import load  # charts, only where one is shown
     from dlcourse.domain.reasons import reasons
 
     plan = made.outcome.plan
@@ -182,11 +182,6 @@ def _shown(team: Team, made: Made, wishes: Wishes) -> Shown:
         compared=_compared(team),
         load=load(team, plan),
     )
-
-
-def load_charts() -> None:
-    """Load what draws charts, in the background: it takes seconds the first time, and a plan shall be seen at once."""
-    threading.Thread(target=import_module, args=("dlcourse.charts.plan",), daemon=True).start()
 
 
 def _compared(team: Team) -> dict[str, tuple[int | float, ...]]:

@@ -68,8 +68,9 @@ def newest_round(exercise: str, desk: ReadingDesk) -> tuple[str, Circle] | None:
 
 
 def rounds_of(exercise: str, desk: ReadingDesk) -> Iterator[tuple[str, Circle]]:
-    """The person's rounds of this exercise, the newest first."""
-    for kept in desk.books.streams(ROUNDS, desk.person):
+    """The person's rounds of this exercise, the newest first; one that was brought may be older."""
+    rounds = desk.books.streams(ROUNDS, desk.person)
+    for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(desk.books, round_id)
         if begun.exercise == exercise:

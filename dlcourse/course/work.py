@@ -58,25 +58,22 @@ def _(command: RestoreWork, desk: WritingDesk) -> Restored:  # noqa: ARG001 (it 
 @carry_out.register
 def _(command: EraseWork, desk: WritingDesk) -> Recorded:
     work = desk.books.work(desk.person)
-    if command.mark != mark(work):
-        raise CourseError("your work", "there is more of it by now than you were shown", "Look again, then erase it.")
-    desk.books.erase(work)
-    told = about(work)
-    return Erased(
-        stream=WORK,
-        version=0,
-        at=desk.books.now(),
-        person=work.person,
-        steps=told.steps,
-        texts=told.texts,
-        drafts=told.drafts,
-        together=told.together,
-    )
+    if command.mark == mark(work):
+        desk.books.erase(work)
+        return _erased(about(work), work.person, desk.books.now())
+    if command.whose and not (work.streams or work.texts or work.drafts):  # it was done, and the answer was lost
+        return _erased(about(work), command.whose, desk.books.now())
+    raise CourseError("your work", "there is more of it by now than you were shown", "Look again, then erase it.")
 
 
 def _file(work: Work) -> WorkFileView:
     at = utc_now().isoformat(timespec="milliseconds")
     return WorkFileView(name=f"dlcourse-work-{at[:10]}.json", document=write(work, at))
+
+
+def _erased(told: WorkView, whose: str, at: str) -> Erased:
+    counts = told.model_dump(include={"steps", "texts", "drafts", "together"})
+    return Erased(stream=WORK, version=0, at=at, person=whose, **counts)
 
 
 def _refuse_nonsense(desk: WritingDesk) -> None:

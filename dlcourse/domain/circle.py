@@ -131,7 +131,7 @@ def _(event: RoundClosed, circle: Circle) -> Circle:  # noqa: ARG001 (it is alwa
 @singledispatch
 def move(command: RoundMove, circle: Circle, seat: str) -> Event:  # noqa: ARG001 (the kinds of move use them)
     """What a member's command makes happen; `CourseError` where the round does not allow it."""
-    raise TypeError(f"{type(command).__name__} is no move of a round")
+    raise CourseError("round", "nothing was said", "Reload the page.")
 
 
 @move.register

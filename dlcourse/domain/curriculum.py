@@ -77,10 +77,11 @@ class Session(Value):
 
 
 class Curriculum(Value):
-    """The whole course in its order."""
+    """The whole course in its order; ``role_plays`` are the shipped scenarios in the order to play them."""
 
     title: str
     summary: str
+    role_plays: tuple[str, ...] = ()
     sessions: tuple[Session, ...]
 
     @property

@@ -123,8 +123,8 @@ def _without_support(team: Team, plan: Plan, task: Task) -> str:
     lead = plan.accountable[task.name]
     short = team.shortfalls(lead, task.name)
     return (
-        f"{lead} answers for {task.name} but falls short in {listed(short)}, and is coached in none of it by somebody "
-        "who meets it there."
+        f"{lead} answers for {task.name} but falls short in {listed(short)}, and nobody who can do it well enough is "
+        "there to coach."
     )
 
 

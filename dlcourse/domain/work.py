@@ -6,9 +6,10 @@ It knows streams, texts and drafts, never their subjects, so that what is added 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from datetime import datetime
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from dlcourse.domain.speech import Command, Query, Recorded, Value, View
 
@@ -16,6 +17,22 @@ AUTHOR = "author"
 """Who keeps what authors wrote, in streams that are named by their content."""
 MOST_PACKED = 32_000_000
 """Characters of a file on its way to the course, packed."""
+MOST_PARTS = 1_000_000
+"""Events that one command may make happen; no database counts without end."""
+
+
+def _real(moment: str) -> str:
+    """The moment, once it is known to be in the calendar; pages show it as a date."""
+    datetime.fromisoformat(moment)
+    return moment
+
+
+Moment = Annotated[
+    str,
+    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}\+00:00$"),
+    AfterValidator(_real),
+]
+"""A moment as the store writes it: ISO 8601, in milliseconds, UTC."""
 
 
 class Line(Value):
@@ -24,10 +41,10 @@ class Line(Value):
     version: int = Field(ge=1)
     actor: str = Field(min_length=1, max_length=64)
     command: str = Field(min_length=1, max_length=64)
-    part: int = Field(ge=0)
+    part: int = Field(ge=0, le=MOST_PARTS)
     kind: str = Field(max_length=64)
     body: dict[str, Any]
-    at: str = Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$")
+    at: Moment
 
 
 class Stream(Value):
@@ -50,7 +67,7 @@ class Unsent(Value):
 
     key: str = Field(min_length=1, max_length=200)
     words: str
-    at: str = Field(pattern=r"^\d{4}-\d\d-\d\dT")
+    at: Moment
 
 
 class Work(Value):
@@ -70,9 +87,13 @@ class RestoreWork(Command):
 
 
 class EraseWork(Command):
-    """Erase everything of mine. ``mark`` is that of the work I was shown, so that nothing newer goes unseen."""
+    """Erase everything of mine. ``mark`` is that of the work I was shown, so that nothing newer goes unseen.
 
-    mark: str
+    ``whose`` is the person that I was shown: an answer that was lost can still name whose copies are to go.
+    """
+
+    mark: str = Field(max_length=64)
+    whose: str = Field(default="", max_length=64)
 
 
 class YourWork(Query):

@@ -23,8 +23,8 @@ from dlcourse.errors import CourseError
 FILE = "file"
 """Where an error is that is the file's own."""
 FORMAT, VERSION = "dlcourse work", 1
-LARGEST = 256_000_000
-"""Bytes of a file."""
+LARGEST = 64_000_000
+"""Bytes of a file: about a hundred thousand steps. Read, it takes up to thirty times as much memory."""
 _HEAD = re.compile(rf'\{{\n"format": "{FORMAT}",\n"version": (\d{{1,9}}),\n')
 _SEAL = ',\n"checksum": "'
 _END = '"\n}\n'
@@ -117,10 +117,10 @@ def _opened(content: bytes) -> Any:
         raise _damaged()
     try:
         found: dict[str, Any] = json.loads(said + "}")
-    except (ValueError, RecursionError):
+        if any("\0" in each or any("\ud800" <= sign <= "\udfff" for sign in each) for each in strings(found)):
+            raise _odd("it holds a sign that cannot be kept")
+    except (ValueError, RecursionError):  # one of the two gives up first, which depends on the Python
         raise _damaged() from None
-    if any("\0" in each or any("\ud800" <= sign <= "\udfff" for sign in each) for each in strings(found)):
-        raise _odd("it holds a sign that cannot be kept")
     return found
 
 
@@ -138,11 +138,16 @@ def _checked(found: Document) -> Work:
         if not is_kept(stream):
             raise _odd(f"'{stream.name}' is not what its name says")
     for stream in mine:
+        if _CONTENT.fullmatch(stream.name):  # plays of everybody would be played by it
+            raise _odd(f"'{stream.name}' is an author's, and not by one")
         _check_order(stream, found.person)
     for row in found.events:
         _check_kind(row)
-    if not {name for name in pointers(mine) if _CONTENT.fullmatch(name)} <= {stream.name for stream in kept}:
+    named, there = pointers(mine), {stream.name for stream in kept}
+    if not {name for name in named if _CONTENT.fullmatch(name)} <= there:
         raise _odd("what it points to is missing")
+    if not there <= named:  # it would stay when the person's work is erased
+        raise _odd("it holds what nothing in it points to")
     return Work(person=found.person, streams=mine, kept=kept, texts=found.texts, drafts=found.drafts)
 
 

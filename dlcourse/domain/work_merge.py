@@ -75,8 +75,7 @@ def merge(file: Work, here: Here) -> Merged:
         fate, change = _settle(stream, before, told, here)
         fates[fate] += 1
         changes += [change] if change else []
-    known = {text.id for text in here.work.texts}
-    texts = tuple(text for text in file.texts if text.id not in known)
+    texts = _texts(file.texts, changes, here.work)
     _refuse_clashes(changes, here.work.streams)
     _refuse_strangers(changes, texts, here)
     fresh, drafts_left = _drafts(file.drafts, here.work.drafts)
@@ -189,6 +188,15 @@ def _added(change: Change, ours: Stream | None) -> int:
 
 def _as(lines: Iterable[Line], person: str, names: Mapping[str, str]) -> tuple[Line, ...]:
     return tuple(line.model_copy(update={"actor": person, "body": renamed(line.body, names)}) for line in lines)
+
+
+def _texts(theirs: Iterable[Words], changes: Iterable[Change], ours: Work) -> tuple[Words, ...]:
+    """The texts of what is brought. What was said here before has its words, or they were taken away here for good."""
+    known = {text.id for text in ours.texts}
+    keys = {key for stream in ours.streams for key in _keys(stream)}
+    lines = (line for change in changes for line in change.lines if (line.command, line.part) not in keys)
+    said = {found for line in lines for found in (line.command, *strings(line.body))}
+    return tuple(text for text in theirs if text.id not in known and {text.id, text.id.rsplit("/", 1)[0]} & said)
 
 
 def _drafts(theirs: Iterable[Unsent], ours: Iterable[Unsent]) -> tuple[tuple[Unsent, ...], int]:

@@ -5,16 +5,14 @@ waits). What comes back is a `dlcourse.domain.outcome.Outcome`, whose plan is ch
 the solver.
 """
 
-import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from pydantic import ValidationError
 
+from dlcourse import children
 from dlcourse.domain.breaches import breaches
 from dlcourse.domain.matching import Plan, Wishes, better
 from dlcourse.domain.outcome import Conflict, Outcome, Progress, Stage, change, stages
@@ -199,18 +197,7 @@ def worth(team: Team, person: str, seconds: float = SECONDS) -> Outcome:
 
 
 def _process() -> subprocess.Popen[str]:
-    """Start the solving process with the same Python and the same course as this one."""
-    home = str(Path(__file__).resolve().parents[2])
-    paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
-        return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
-            [sys.executable, "-m", CHILD],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
-            encoding="utf-8",
-            start_new_session=True,  # an interrupt from the keyboard is for this process, which then stops that one
-        )
+        return children.start(CHILD)
     except OSError as error:
         raise CourseError("plan", f"the solver cannot be started ({error.strerror})", "Close other programs.") from None

@@ -81,8 +81,8 @@ def _headline(view: BesideView) -> str:
 
 def _broken(rules: int) -> str:
     """What a plan by hand must still be told before it is compared."""
-    kept = counted(rules, "rule is", "rules are")
-    return f"In yours, {kept} not kept yet; the best plan keeps them all." if rules else ""
+    things = counted(rules, "thing is", "things are")
+    return f"In yours, {things} still to be done: see the list above. In the best plan nothing is." if rules else ""
 
 
 def _first(place: int) -> str:

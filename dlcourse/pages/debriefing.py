@@ -17,7 +17,7 @@ HOW = {
     "": "shared unasked",
     "open": "everyone was asked",
     "expertise": "asked by name",
-    "dissent": "dissent was asked for",
+    "dissent": "doubts were asked for",
     "closed": "agreement was asked for",
     "rank": "going round by rank",
     "idea": "in reply to an idea",
@@ -135,7 +135,7 @@ def _numbers(talk: Talk, cast: Cast) -> list[Props]:
 
 def _behind(talk: Talk, cast: Cast) -> str:
     if not talk.regret:
-        return "points behind: no option is stronger, when every fact is counted"
+        return "points behind the strongest option, when every fact is counted"
     points = "point" if talk.regret == 1 else "points"
     return f"{points} behind “{cast.option(talk.best)}”, when every fact is counted"
 
@@ -144,7 +144,7 @@ def _matrix(talk: Talk, cast: Cast) -> Props:
     people = [seat.id for seat in cast.seats]
     return {
         "caption": "Each fact that only some people held, who held it, and when it came to the table",
-        "columns": ["Fact", *(capital(cast.call(role)) for role in people), "Surfaced"],
+        "columns": ["Fact", *(capital(cast.call(role)) for role in people), "Came to the table"],
         "held": "held it",
         "rows": [
             {

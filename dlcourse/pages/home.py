@@ -6,7 +6,7 @@ from typing import Any
 from dlcourse.domain.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS, counted, listed
+from dlcourse.pages.words import STATUS, counted
 from dlcourse.pages.work_words import TITLE
 
 
@@ -59,6 +59,7 @@ def props(state: State) -> Props:
         "trouble": str(state.trouble or ""),
         **shown,
         "resume": _resume(view),
+        "next": _next(view),
         "sessions": [session_link(mark) for mark in view.sessions],
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
@@ -75,6 +76,7 @@ ALONG = [
     {"to": "certificate", "text": "Certificate", "note": "The sessions that you have done, on one page."},
 ]
 
+NO_ORDER = "Then take the sessions in their order, or any that you like."
 WORDS = {
     "sessions_title": "Sessions",
     "scenarios_title": "Role-plays",
@@ -107,7 +109,7 @@ def _mark(mark: SessionMark) -> str:
         return "Not open yet"
     if mark.done:
         return "Done"
-    return f"{'Still to do' if mark.begun else 'To do'}: {listed(list(mark.to_do))}" if mark.to_do else ""
+    return f"{'Still to do' if mark.begun else 'To do'}: {'; '.join(mark.to_do)}" if mark.to_do else ""
 
 
 def _resume(view: HomeView) -> Props | None:
@@ -118,6 +120,18 @@ def _resume(view: HomeView) -> Props | None:
         "label": f"Go on with “{view.resume.title}”",
         "note": f"You sit there as {view.resume.seat}.",
     }
+
+
+def _next(view: HomeView) -> Props | None:
+    """Where a newcomer begins and others go on: a session that was begun, else the first that is not done."""
+    to_do = sorted((mark for mark in view.sessions if mark.open and mark.to_do), key=lambda mark: not mark.begun)
+    if not to_do or view.resume:
+        return None
+    mark = to_do[0]
+    minutes = counted(mark.minutes, "minute", "minutes")
+    if any(other.begun for other in view.sessions if other.open):
+        return {"to": f"session/{mark.id}", "label": f"Go on with “{mark.title}”", "note": f"{minutes}."}
+    return {"to": f"session/{mark.id}", "label": f"Begin with “{mark.title}”", "note": f"{minutes}. {NO_ORDER}"}
 
 
 def _scenario(mark: ScenarioMark) -> Props:

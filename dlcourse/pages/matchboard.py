@@ -93,9 +93,9 @@ def _view(board: MatchboardView) -> Props:
         "title": f"{counted(len(board.people), 'person', 'people')}, {len(board.work)} pieces of work",
         "intro": "Whoever contributes brings hours and what they know. One of those who contribute answers for the "
         "task. Whoever learns brings no hours and is taught there by somebody better at it. "
-        "Coaching and named experts are worked out for you, as well as your layout allows.",
-        "hint": "Drag somebody onto a task. Or open them and choose. Or, with the focus on somebody, press the number "
-        "of a task: again for the next part, until it is none.",
+        "Who is best at what there, and who teaches whom, is worked out for you.",
+        "hint": "Drag somebody onto a task. Or click on their name and choose. Or go to the name with the Tab key and "
+        "press the number of a task: once for contributing, again for the next part, until it is none.",
         "figures": _figures(board),
         "news": {
             "title": "What the last move changed",

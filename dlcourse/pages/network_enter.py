@@ -99,13 +99,14 @@ def _files(network: Network, troubles: tuple[Trouble, ...]) -> Props:
     here = counted(len(network.graph.people), "person", "people")
     return {
         "title": "Bring it in files",
-        "note": "CSV files, as any spreadsheet program saves them. Only the ties are needed. "
-        f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} lines of acts, and "
-        f"{MOST_BYTES / 1e6:.0f} MB for each file.",
+        "note": "Save each table from your spreadsheet program as a CSV file, with the names of its columns in the "
+        "first line. Only the ties are needed: “Ana, Ben, families” says that Ana turns to Ben about families. "
+        f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} lines on who was seen leading, "
+        f"and {MOST_BYTES / 1e6:.0f} MB for each file.",
         "inputs": [
             {"part": "ties", "label": "Ties: columns from, to and, if you like, topic", "required": True},
             {"part": "people", "label": "All people (may be left out): column name and, if you like, role"},
-            {"part": "acts", "label": "Acts (may be left out): columns person, function and count"},
+            {"part": "acts", "label": "Who was seen leading (may be left out): columns person, function and count"},
         ],
         "most": MOST_BYTES,
         "large": f"This file is larger than {MOST_BYTES / 1e6:.0f} MB. Take a part of it.",

@@ -23,8 +23,18 @@ IN_ENDS = (
 OUT_ENDS = (
     "How far one person stands out in asking (0: all turn to equally many; 1: only one person asks, and asks all)."
 )
-
-
+TERMS = (
+    "density",
+    "reciprocity",
+    "in-degree centralization",
+    "out-degree centralization",
+    "the Gini coefficient of in-degrees",
+    "transitivity",
+    "the number of isolates",
+    "the number of weak components",
+    "the number of articulation points",
+)
+"""What research calls the figures, in their order: for those who look one up."""
 MOST_NAMED = 5
 """Up to how many people are named in a sentence."""
 
@@ -44,17 +54,19 @@ def size(figures: Figures) -> str:
 
 def in_words(figures: Figures) -> tuple[Said, ...]:
     """Every figure in a sentence, also those that are not defined, with the reason."""
-    return (
+    said = (
         _density(figures),
         _reciprocity(figures),
-        _standing_out("In-degree centralization", IN_ENDS, figures.in_centralization),
-        _standing_out("Out-degree centralization", OUT_ENDS, figures.out_centralization),
+        _standing_out("One stands out in being asked", IN_ENDS, figures.in_centralization),
+        _standing_out("One stands out in asking", OUT_ENDS, figures.out_centralization),
         _gini(figures),
         _transitivity(figures),
         _isolates(figures),
         _components(figures),
         _articulation(figures),
     )
+    named = zip(said, TERMS, strict=True)
+    return tuple(one._replace(sentence=f"{one.sentence} Researchers call it {term}.") for one, term in named)
 
 
 def spreads_in_words(spreads: Sequence[Spread]) -> tuple[Said, ...]:
@@ -89,12 +101,12 @@ def look_alike(graph: Graph) -> tuple[str, ...]:
 def _density(figures: Figures) -> Said:
     possible = figures.people * (figures.people - 1)
     there = f"{figures.ties:,} {'is' if figures.ties == 1 else 'are'} there"
-    return _said("Density", figures.density, f"Of {possible:,} possible ties {there}.", TOO_FEW)
+    return _said("Share of possible ties", figures.density, f"Of {possible:,} possible ties {there}.", TOO_FEW)
 
 
 def _reciprocity(figures: Figures) -> Said:
     sentence = f"{_percent(figures.reciprocity)} of the ties are returned: the one who is asked also asks back."
-    return _said("Reciprocity", figures.reciprocity, sentence, NO_TIES)
+    return _said("Ties that are returned", figures.reciprocity, sentence, NO_TIES)
 
 
 def _standing_out(name: str, ends: str, value: float | None) -> Said:
@@ -105,21 +117,23 @@ def _gini(figures: Figures) -> Said:
     sentence = (
         "How unequally being asked is divided (0: everybody is asked by equally many; near 1: all ask the same few)."
     )
-    return _said("Gini of in-degrees", figures.gini_in, sentence, NO_TIES)
+    return _said("Being asked, divided unequally", figures.gini_in, sentence, NO_TIES)
 
 
 def _transitivity(figures: Figures) -> Said:
     share = _percent(figures.transitivity)
     sentence = f"Where two people have a tie with the same third, {share} of these pairs have a tie of their own."
-    return _said("Transitivity", figures.transitivity, sentence, NO_TRIPLES)
+    return _said("Ties that close a triangle", figures.transitivity, sentence, NO_TRIPLES)
 
 
 def _isolates(figures: Figures) -> Said:
     if figures.isolates is None:
-        return Said("Isolates", "not known", "Add a file of all people to see who has no tie.")
+        return Said("People without a tie", "not known", "Add a file of all people to see who has no tie.")
     who = listed(list(figures.isolates)) or "Nobody"
     verb = "have" if len(figures.isolates) > 1 else "has"
-    return Said("Isolates", str(len(figures.isolates)), f"{who} {verb} neither a tie to others nor one from others.")
+    return Said(
+        "People without a tie", str(len(figures.isolates)), f"{who} {verb} neither a tie to others nor one from others."
+    )
 
 
 def _components(figures: Figures) -> Said:
@@ -129,7 +143,7 @@ def _components(figures: Figures) -> Said:
         sentence = f"{'One person' if figures.people else 'Nobody'} is here."
     elif number > 1:
         sentence = f"The people fall into {number} groups without a tie between them."
-    return Said("Weak components", str(number), sentence)
+    return Said("Separate groups", str(number), sentence)
 
 
 def _articulation(figures: Figures) -> Said:
@@ -138,7 +152,7 @@ def _articulation(figures: Figures) -> Said:
     if number:
         who = f"{listed(list(figures.articulation))} {'each join' if number > 1 else 'joins'}"
         sentence = f"{who} people whom no other chain of ties joins."
-    return Said("Articulation people", str(number), sentence)
+    return Said("People who join others", str(number), sentence)
 
 
 def _spread(spread: Spread) -> str:

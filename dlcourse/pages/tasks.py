@@ -27,6 +27,7 @@ def task(view: TableView, cast: Cast) -> Props:
             return {}
 
 
+CHOOSE = "Choose…"
 MINUTE = {
     "legend": "Your next minute",
     "note": "A question, an idea or a shared fact takes one minute. Answers are free.",
@@ -56,8 +57,8 @@ def _prefer(view: TableView) -> Props:
 def _ways(view: TableView) -> list[Props]:
     """The ways to spend a minute, each with the fields it needs."""
     others = _choices((seat.id, seat.name) for seat in view.seats if not seat.you)
-    whom = {"name": "to", "label": "Whom?", "kind": "select", "choices": others}
-    which = {"name": "option", "label": "Which option?", "kind": "select", "choices": _options(view)}
+    whom = {"name": "to", "label": "Whom?", "kind": "select", "empty": CHOOSE, "choices": others}
+    which = {"name": "option", "label": "Which option?", "kind": "select", "empty": CHOOSE, "choices": _options(view)}
     own_words = {"name": "words", "label": "In your own words, if you like", "kind": "text", "limit": WORDS_LIMIT}
     return [
         _way("expertise", "Ask one person what they know", "Ask", {"how": "expertise"}, [whom]),

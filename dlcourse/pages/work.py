@@ -99,7 +99,7 @@ def _shown(view: WorkView) -> Props:
         "take": {"to": words.FILE, **TAKE},
         "bring": BRING,
         "copy": COPY,
-        "erase": {**ERASE, "mark": view.mark, "remains": words.remains(view.together)},
+        "erase": {**ERASE, "mark": view.mark, "whose": view.person, "remains": words.remains(view.together)},
     }
 
 

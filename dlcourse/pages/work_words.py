@@ -72,6 +72,8 @@ _FATES = {
 
 def erased(told: Erased) -> str:
     """What was erased."""
+    if not (told.steps or told.texts or told.drafts):
+        return "Nothing of yours is here any more."
     return f"Gone: {_amount(told.steps, told.texts)}."
 
 

@@ -4,6 +4,7 @@ Never answers anybody whose request was made for another host, nor one that anot
 """
 
 import ipaddress
+import logging
 import socket
 from collections.abc import Iterable
 from http import HTTPStatus
@@ -14,12 +15,14 @@ from urllib.parse import urlsplit
 import jinja2
 from tornado.httputil import HTTPServerRequest
 from tornado.routing import _RuleList
-from tornado.web import Application, RequestHandler
+from tornado.web import Application, HTTPError, RequestHandler
 
+from dlcourse.course.host import traced
 from dlcourse.errors import CourseError
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
 
+_log = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).parent / "template"
 
 POLICY = "; ".join((
@@ -71,9 +74,11 @@ class CourseHandler(RequestHandler):
         self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
 
     def log_exception(self, *info: Any) -> None:
-        """A `CourseError` was told to the person; it is no fault of the server."""
-        if not isinstance(info[1], CourseError):
+        """A `CourseError` was told to the person; of anything else the log says where, and quotes nobody's words."""
+        if isinstance(info[1], HTTPError):
             super().log_exception(*info)
+        elif not isinstance(info[1], CourseError):
+            _log.error("Answering %s: %s", self.request.path, traced(info[1]))
 
 
 class Refused(CourseHandler):

@@ -78,7 +78,7 @@ class Store:
                 self._refuse_if_closed()
                 with self._readers.connect() as connection, connection.begin():
                     return reading(Reading(connection))
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, UnicodeEncodeError) as error:
             raise told(self._database.where, error) from None
 
     def on_commit(self, notice: Notice) -> Callable[[], None]:

@@ -30,6 +30,7 @@ CLOSED_OFF = (
     "Check that the folder exists and that you may read and write there, or choose another home folder.",
 )
 TOO_LARGE = "this is too large to be kept", "Divide it into smaller parts."
+SIGN = "it holds a sign that cannot be kept", "Delete what looks like an empty box."
 TWICE = "this was recorded already", "Reload the page."
 CLOSED = "the store has been closed", "Start the course again."
 UNREACHABLE = "the database cannot be reached", f"Check that it is running, then try again. {_KEPT}"
@@ -69,7 +70,7 @@ def told(where: str, error: BaseException) -> BaseException:
     """Return a `CourseError` for what a database says; any other error is returned as it is."""
     if isinstance(error, SQLAlchemyError):
         return CourseError(where, *_of_database(error))
-    return error
+    return CourseError("message", *SIGN) if isinstance(error, UnicodeEncodeError) else error
 
 
 def told_at_opening(where: str, error: Exception) -> BaseException:

@@ -17,6 +17,7 @@ from dlcourse.errors import CourseError
 from dlcourse.store import tables as t
 from dlcourse.store import work
 from dlcourse.store.events import Draft, Reading, drafts_topic
+from dlcourse.store.troubles import SIGN
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -126,5 +127,5 @@ def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
 def _keepable(words: str) -> str:
     """Refuse what not every database can hold, rather than change somebody's words."""
     if "\0" in words or any("\ud800" <= sign <= "\udfff" for sign in words):
-        raise CourseError("your text", "it holds a sign that cannot be kept", "Delete what looks like an empty box.")
+        raise CourseError("your text", *SIGN)
     return words

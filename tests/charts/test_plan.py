@@ -13,6 +13,7 @@ from tests.domain.crews import crew, laid_out
 def values(team: Team, plan: Plan) -> list[dict[str, object]]:
     """The rows that are drawn."""
     spec = load(team, plan).spec
+    assert spec
     (rows,) = spec["datasets"].values() if "datasets" in spec else [spec["data"]["values"]]
     return list(rows)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dlcourse import files
+from dlcourse.content.library import Library
 from dlcourse.domain.progress import Resume, ScenarioMark, SessionMark
 from tests.course.person import GAP, STORY, Person
 
@@ -48,6 +49,13 @@ def test_resume(ann: Person, ben: Person) -> None:
         scenario="sealed-workshop", title="The sealed workshop", seat="Gwen Pritchard, caretaker"
     )
     assert ben.home().resume is None
+
+
+def test_role_plays_stand_in_the_declared_order(ann: Person, own: Path) -> None:
+    """The home page lists every role-play of the course in the order that it declares, and one's own after them."""
+    (own / "mine.yaml").write_text(STORY, "utf-8")
+    declared = Library(files.data()).curriculum().role_plays
+    assert [each.id for each in ann.home().scenarios] == [*declared, "two-doors"]
 
 
 def test_own_scenarios(ann: Person, own: Path) -> None:

@@ -1,5 +1,7 @@
 """Teams and plans of one's own: kept whole or not at all, searched for, stopped, cut off, compared, removed."""
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -349,3 +351,27 @@ def test_files_to_take_along(ann: Person) -> None:
     ended(ann, plan)
     names = [see(ann, Take(plan=plan, form=form), PaperView).name for form in ("xlsx", "csv", "template")]
     assert names == ["plan.xlsx", "plan.csv", "team.xlsx"]
+
+
+SHOWS = """
+import sys, time
+from pathlib import Path
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.plan import BeginPlan, PlanOf, TakeSample
+from dlcourse.store import Store
+store = Store.open(f"sqlite:///{Path(sys.argv[1]) / 'course.db'}")
+course = LocalCourse(store, store.person, Library(files.data()))
+course.do(TakeSample(id="take-this", team="team-of-the-test", sample="small-school"))
+course.do(BeginPlan(id="begin-this", plan="plan-of-the-test", team="team-of-the-test", name="Plan 1"))
+while not (view := course.see(PlanOf(plan="plan-of-the-test"))).shown:
+    time.sleep(0.05)
+print(bool(view.shown.load.spec), sorted({"altair", "pandas", "numpy", "highspy"} & set(sys.modules)))
+"""
+
+
+def test_whoever_shows_a_chart_has_not_loaded_what_draws_it(tmp_path: Path) -> None:
+    """A course that searched for a plan and showed its chart holds neither Altair nor a solver in memory."""
+    command = [sys.executable, "-c", SHOWS, str(tmp_path)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "True []\n"

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.feedback import ScrutinyView
 from dlcourse.domain.roleplay import Ask, ShareFact, VoiceIdea
+from dlcourse.domain.scrutiny import BeginRound, Scrutiny
 from dlcourse.domain.sorting import Sort, Sorting, SortingView
 from dlcourse.domain.speech import Query
 from dlcourse.domain.start import Check, Introduce, Introduced, Introduction, Rate
@@ -214,6 +217,16 @@ def test_what_was_answered_last_counts_wherever_it_was(here: Home, there: Home) 
     assert "Earlier" in there.file()
 
 
+def test_a_round_that_was_brought_does_not_hide_a_newer_one(here: Home, there: Home) -> None:
+    """The round that was begun last is the one that goes on, in whichever order they came here."""
+    for home, seat in ((here, "principal"), (there, "secretary")):
+        home.person.do(BeginRound, exercise="open-practice", round=uuid4().hex, seat=seat)
+    assert there.bring(here.file()).new > 0
+    view = there.person.course.see(Scrutiny(exercise="open-practice"))
+    assert isinstance(view, ScrutinyView)
+    assert view.you == "secretary"
+
+
 def test_a_damaged_file_changes_nothing(here: Home, there: Home) -> None:
     """Neither events nor words nor drafts are there after a file was refused."""
     content = bytearray(here.file().encode())
@@ -284,6 +297,20 @@ def test_nothing_unseen_is_erased(here: Home) -> None:
     with pytest.raises(CourseError, match="more of it by now"):
         here.person.course.do(last)
     assert here.there().steps == 1
+
+
+def test_an_erasure_whose_answer_was_lost_is_answered_again(here: Home) -> None:
+    """Said again, it is done, and tells whose copies are to go; but what was begun meanwhile is not erased by it."""
+    seen = here.there()
+    said = EraseWork(id="erase-it-once", mark=seen.mark, whose=seen.person)
+    first, again = here.person.course.do(said), here.person.course.do(said)
+    assert isinstance(first, Erased)
+    assert isinstance(again, Erased)
+    assert (first.person, again.person) == (seen.person, seen.person)
+    assert (first.steps, again.steps) == (seen.steps, 0)
+    do_some(here, "r")
+    with pytest.raises(CourseError, match="more of it by now"):
+        here.person.course.do(said)
 
 
 def test_one_s_own_scenario_goes_with_the_plays_of_it(here: Home) -> None:

@@ -48,7 +48,7 @@ def test_an_unsupported_lead() -> None:
     """Who answers without support is named with what they fall short in."""
     plan = laid_out().model_copy(update={"coaching": ()})
     told = reasons(crew(), plan).unsupported["Atlas"]
-    assert told.startswith("Ana answers for Atlas but falls short in Songs, and is coached in none of it")
+    assert told.startswith("Ana answers for Atlas but falls short in Songs, and nobody who can do it well enough")
 
 
 def test_gaps_and_what_closes_them() -> None:

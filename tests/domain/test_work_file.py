@@ -95,10 +95,24 @@ MADE_UP: dict[str, Callable[[dict[str, Any]], object]] = {
     "half a sign": lambda file: file["texts"][0].update(words="a\ud800b"),
     "half a sign in a name": lambda file: file["events"][0]["body"].update({"\udfff": 1}),
     "no moment": lambda file: file["events"][0].update(at="yesterday"),
+    "a moment in no calendar": lambda file: file["events"][0].update(at="2026-13-99T10:00:00.000+00:00"),
+    "a moment in other figures": lambda file: file["events"][0].update(at="٢٠٢٦-03-01T10:00:00.000+00:00"),
+    "a draft of no moment": lambda file: file["drafts"][0].update(at="2026-03-01Tea"),
+    "a part beyond counting": lambda file: file["events"][0].update(part=10**30),
     "no name": lambda file: file["events"][2].update(stream="start"),
     "a person with a path": lambda file: file.update(person="a/b"),
     "an author's content that is none": lambda file: file["events"][2].update(actor="author", stream="scenario/0"),
+    "an author's name for one's own": lambda file: file["events"][2].update(stream=f"scenario/{'a' * 64}"),
 }
+
+
+def test_content_that_nothing_points_to_is_refused() -> None:
+    """It would belong to nobody, and stay when everything of the person is erased."""
+    digest = hashlib.sha256(b'"x"').hexdigest()
+    row = {"stream": f"title/{digest}", "version": 1, "actor": "author", "command": digest, "part": 0, "at": AT}
+    begun = {"scenario": "", "title": "x", "about": "", "seats": {}, "seed": ""}
+    with pytest.raises(CourseError, match="nothing in it points to"):
+        read(sealed(lambda file: file["events"].insert(0, row | {"kind": "PlayBegun", "body": begun})))
 
 
 @pytest.mark.parametrize("what", MADE_UP)

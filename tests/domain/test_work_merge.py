@@ -93,11 +93,17 @@ def test_what_went_on_in_the_file_goes_on_beside_it_too() -> None:
 
 
 def test_words_that_stand_here_are_kept() -> None:
-    """A draft or text that is here already is not overwritten; one that is not is brought; what was not is counted."""
+    """A draft or text that is here already is not overwritten; one that is not is brought; what was not is counted.
+
+    A text that was taken away here does not come back: its step is here already.
+    """
     moment = "2026-03-01T10:00:00.000+00:00"
-    here = work(drafts=[Unsent(key="a", words="mine", at=moment)], texts=[Words(id="t", words="said here")])
+    drafts = [Unsent(key="a", words="mine", at=moment)]
+    here = work(stream(OWN, [("t", 1), ("gone", 2)]), drafts=drafts, texts=[Words(id="t", words="said here")])
     drafts = [Unsent(key="a", words="other", at="2027" + moment[4:]), Unsent(key="b", words="new", at=moment)]
-    file = work(drafts=drafts, texts=[Words(id="t", words="made up"), Words(id="u", words="more")])
+    words = {"t": "made up", "gone/name": "taken away", "u/name": "more", "nothing": "of no step"}
+    texts = [Words(id=name, words=said) for name, said in words.items()]
+    file = work(stream(OWN, [("t", 1), ("gone", 2), ("u", 3)]), drafts=drafts, texts=texts)
     merged = merge(file, Here(here))
     assert merged.drafts_left == 1
     assert [draft.words for draft in after(here, merged).drafts] == ["mine", "new"]

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.content.tables import MOST_BYTES
-from dlcourse.domain.plan import BringTeam
+from dlcourse.domain.plan import BringTeam, Plans
 from tests.course.teams import BROKEN, GOOD, sent, written
 from tests.e2e.keyboard import Keyboard
 from tests.engines.random_teams import team_of
@@ -219,6 +219,15 @@ def test_the_page_answers_while_a_plan_is_made_and_stop_works(
     expect(bar).to_have_count(0)
     assert page.evaluate("performance.now()") - begun < 5000  # the second itself is measured without a browser
     expect(page.get_by_text("You stopped the search")).to_be_visible(timeout=SLOW)
+
+
+def test_a_server_that_is_stopped_before_the_first_chart_is_drawn(serve: Callable[..., Served]) -> None:
+    """The list of teams has the process that draws started; ended while that loads, the server leaves none behind."""
+    served = serve()
+    served.course().see(Plans())
+    (drawing,) = served.kernels()
+    assert "dlcourse.charts.child" in drawing.cmdline()
+    served.stop()  # which sees that no process is left
 
 
 def test_a_plan_that_the_server_s_end_cut_off(serve: Callable[..., Served], visit: Callable[..., Page]) -> None:

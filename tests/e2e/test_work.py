@@ -232,3 +232,21 @@ def test_erasing_by_keyboard(place: Place, page: Page, axe: Callable[[Page], Non
     expect(page.get_by_role("link", name="Go on with")).to_have_count(0)
     expect(offer(page)).to_have_count(0)
     assert b"Amina" not in (place.served.home / "course.db").read_bytes()
+
+
+def test_other_tabs_forget_what_was_erased(place: Place, page: Page) -> None:
+    """A tab that showed the person's words shows the empty course, and keeps nothing that was typed in it."""
+    keep(page, place)
+    tab = page.context.new_page()
+    tab.goto(place.served.address)
+    expect(tab.get_by_text("Amina")).to_be_visible()
+    tab.evaluate("() => sessionStorage.setItem('dlcourse:about-you:drafts', '{}')")
+    page.get_by_role("button", name="Erase everything of mine…").click()
+    page.get_by_label("Type “erase” to confirm").fill("erase")
+    page.get_by_role("button", name="Erase for good").click()
+    expect(page.get_by_role("heading", name="Everything of yours is erased")).to_be_visible()
+    expect(tab.get_by_text("Amina")).to_have_count(0)
+    expect(tab.get_by_text("Everything is saved")).to_be_visible()
+    assert tab.evaluate("() => sessionStorage.getItem('dlcourse:about-you:drafts')") is None
+    expect(offer(tab)).to_have_count(0)
+    copies(page, 0)

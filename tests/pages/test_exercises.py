@@ -155,7 +155,7 @@ def test_sessions_are_marked_when_all_their_exercises_are_done(course: LocalCour
         shows = Reader("home", course).start()
         return str(next(session["mark"] for session in shows["sessions"] if session["id"] == "00-start-here"))
 
-    assert mark() == "To do: Who you are and How things are at your place"
+    assert mark() == "To do: Who you are; How things are at your place"
     reader = Reader("about-you", course)
     reader.start()
     reader.say("Introduce")

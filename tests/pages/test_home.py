@@ -56,6 +56,25 @@ def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
     assert after["resume"] is None
 
 
+def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: LocalCourse) -> None:
+    """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
+    assert Reader("home", course).start()["next"] == {
+        "to": "session/00-start-here",
+        "label": "Begin with “Start here”",
+        "note": "20 minutes. Then take the sessions in their order, or any that you like.",
+    }
+    play_it(course)
+    assert Reader("home", course).start()["next"]["label"] == "Go on with “Start here”"
+    averages = Reader("averages", course)
+    averages.start(team="small-school")
+    averages.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
+    assert Reader("home", course).start()["next"]["label"] == "Go on with “Everyone is an expert”"
+    reader = Reader("roleplay", course)
+    reader.start(scenario="the-reading-gap")
+    reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
+    assert Reader("home", course).start()["next"] is None
+
+
 def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: Path) -> None:
     """A file put into the folder appears when one looks again; one with errors is listed with its findings."""
     home = Reader("home", course)

@@ -132,7 +132,7 @@ def test_the_comparison_follows_ones_moves(matcher: Reader) -> None:
     assert after[0] != column[0]
     assert after[1] == column[1]
     assert "1 that nobody answers for" in after[0][1]
-    assert "rule is not kept" in matcher.shows["beside"]["broken"]
+    assert "still to be done" in matcher.shows["beside"]["broken"]
 
 
 def test_every_part_can_be_chosen(matcher: Reader) -> None:
@@ -201,7 +201,7 @@ def test_the_session_is_done_when_its_exercises_are(
     assert next(mark).startswith("To do: What I bring")
     for at in range(len(rater.shows["view"]["lines"])):
         rate(rater, at, 3)
-    assert next(mark).startswith("Still to do: Ten people and five pieces of work, An average")
+    assert next(mark).startswith("Still to do: Ten people and five pieces of work; An average")
     staff(matcher)
     matcher.say("CompareBoard", team=TEAM)
     guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")

@@ -126,7 +126,10 @@ def test_undefined_figures_are_not_zero(reader: Reader) -> None:
     reader.say("open", network="own", step="guess")
     reader.say("show", topic="")
     density = reader.shows["figures"]["items"][0]
-    assert (density["value"], density["sentence"]) == ("not defined", "It takes at least two people.")
+    assert (density["value"], density["sentence"]) == (
+        "not defined",
+        "It takes at least two people. Researchers call it density.",
+    )
     assert reader.shows["drawing"]["headline"] == "Nobody turns to anybody."
 
 

@@ -28,11 +28,20 @@ def test_the_words_context_not_a_grade() -> None:
 def test_a_star_in_words() -> None:
     """Each figure has its name, its value and a sentence."""
     said = {one.name: (one.value, one.sentence) for one in in_words(figures(STAR))}
-    assert said["Density"] == ("0.15", "Of 20 possible ties 3 are there.")
-    assert said["Isolates"] == ("1", "4 has neither a tie to others nor one from others.")
-    assert said["Articulation people"] == ("1", "0 joins people whom no other chain of ties joins.")
-    assert said["Weak components"] == ("2", "The people fall into 2 groups without a tie between them.")
-    assert said["Reciprocity"][1].startswith("0 % of the ties are returned")
+    assert said["Share of possible ties"] == ("0.15", "Of 20 possible ties 3 are there. Researchers call it density.")
+    assert said["People without a tie"] == (
+        "1",
+        "4 has neither a tie to others nor one from others. Researchers call it the number of isolates.",
+    )
+    assert said["People who join others"] == (
+        "1",
+        "0 joins people whom no other chain of ties joins. Researchers call it the number of articulation points.",
+    )
+    assert said["Separate groups"] == (
+        "2",
+        "The people fall into 2 groups without a tie between them. Researchers call it the number of weak components.",
+    )
+    assert said["Ties that are returned"][1].startswith("0 % of the ties are returned")
     assert size(figures(STAR)) == "5 people, 3 ties"
 
 
@@ -40,16 +49,16 @@ def test_undefined_figures_say_why() -> None:
     """Nothing undefined is shown as a number; the sentence tells what is missing."""
     said = {one.name: one for one in in_words(figures(graph_of(1, [])))}
     numbers = [one.name for one in said.values() if one.value != NOT_DEFINED]
-    assert numbers == ["Isolates", "Weak components", "Articulation people"]
-    assert said["Density"].sentence == "It takes at least two people."
-    assert said["Weak components"].sentence == "One person is here."
-    assert said["Reciprocity"].sentence.startswith("Nobody turns to anybody")
+    assert numbers == ["People without a tie", "Separate groups", "People who join others"]
+    assert said["Share of possible ties"].sentence.startswith("It takes at least two people.")
+    assert said["Separate groups"].sentence.startswith("One person is here.")
+    assert said["Ties that are returned"].sentence.startswith("Nobody turns to anybody")
 
 
 def test_unknown_isolates_say_what_to_add() -> None:
     """Without a list of people the words ask for one."""
     graph = Graph(people=("Ana", "Bo"), ties=(Tie(who="Ana", to="Bo"),))
-    (isolates,) = (one for one in in_words(figures(graph)) if one.name == "Isolates")
+    (isolates,) = (one for one in in_words(figures(graph)) if one.name == "People without a tie")
     assert (isolates.value, "file of all people" in isolates.sentence) == ("not known", True)
 
 

@@ -6,9 +6,11 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
 from dlcourse.domain.start import Introduce
 from dlcourse.domain.work_file import pack, read
+from dlcourse.server.web import CourseHandler
 from tests.course.person import Person
 from tests.serving import Served, start
 
@@ -56,6 +58,21 @@ def test_nothing_else_is_done_there(course: Served, body: bytes) -> None:
     with pytest.raises(HTTPError) as refused:
         post(course, body)
     assert refused.value.code == 400
+
+
+def test_a_fault_is_logged_without_anybody_s_words(caplog: pytest.LogCaptureFixture) -> None:
+    """Whatever goes wrong at an address, the log says where, and never what an error quotes of a person's work."""
+    handler = CourseHandler.__new__(CourseHandler)
+    start_line = RequestStartLine("POST", "/work/file", "HTTP/1.1")
+    handler.request = HTTPServerRequest(headers=HTTPHeaders({"Host": "localhost"}), start_line=start_line)
+    words = "Amina"
+    try:
+        int(words)
+    except ValueError as error:
+        handler.log_exception(type(error), error, error.__traceback__)
+    assert words not in caplog.text
+    assert "/work/file" in caplog.text
+    assert "test_work.py" in caplog.text
 
 
 def test_another_site_s_page_cannot_send_anything(course: Served) -> None:

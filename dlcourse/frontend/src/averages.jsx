@@ -1,8 +1,7 @@
 // Role averages: a guess and the figures of five occupations; below them the persons of one role, one by one.
 
-import { useId } from "preact/hooks";
 import { Choices } from "./form.jsx";
-import { useDraft, usePage } from "./page.js";
+import { useDraft, useId, usePage } from "./page.js";
 import { Heading, Html, Submit } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 

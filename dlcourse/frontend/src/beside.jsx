@@ -1,6 +1,6 @@
 // Three plans side by side: by title, one's own, and the best there is.
 
-import { useId } from "preact/hooks";
+import { useId } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { Table } from "./twin.jsx";
 

@@ -1,8 +1,8 @@
 // The board: people as cards, tasks with three places each. A person is put there by dragging, by the number of the
 // task, or by a button of the person's card or name.
 
-import { useId, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Heading, Measure } from "./parts.jsx";
 
 const TYPE = "text/plain";
@@ -66,7 +66,7 @@ export function Work({ team, work_title, work, onMove }) {
   const id = useId();
   const put = usePut(team);
   return (
-    <section class="dl-work" aria-labelledby={id}>
+    <section class="dl-jobs" aria-labelledby={id}>
       <Heading depth={1} id={id}>{work_title}</Heading>
       {work.map((task) => <Task key={task.name} {...task} put={put} onMove={onMove} />)}
     </section>

@@ -1,8 +1,8 @@
 // Bringing a team's file: chosen or dropped, looked at before it is sent, and every problem in it as a table.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "./ids.js";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Heading, Submit } from "./parts.jsx";
 import { Table } from "./twin.jsx";
 

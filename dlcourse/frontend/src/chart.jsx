@@ -23,13 +23,14 @@ export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
   );
 }
 
-/** Draws `spec` into the element that gets the first of what is returned; the second says how far it is. */
+/** Draws `spec`, where there is one, into the element that gets the first of what is returned; the second says how far it is. */
 function useDrawing(spec) {
   const { renderer } = usePage();
   const place = useRef(null);
   const [state, setState] = useState("waiting");
   const told = JSON.stringify(spec); // props come anew with each message; the drawing only when it is another
   useEffect(() => {
+    if (!spec) return setState("failed"); // the course could not make it
     const wanted = new AbortController();
     begin(place.current, JSON.parse(told), renderer, wanted.signal).then(() => setState("drawn"), () => setState("failed"));
     return () => wanted.abort();

@@ -4,16 +4,17 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { newId } from "./ids.js";
-import { DONE, dropCopy, ERASED, findCopy, moment, pack, takeCopy } from "./workfiles.js";
+import { DONE, dropCopy, ERASED, findCopy, forget, moment, takeCopy } from "./workfiles.js";
 
 const PAUSE = 3000; // ms from a change to its copy; whatever else changes meanwhile is in it
 const LATER = "dlcourse:copy:later";
 
 const place = document.getElementById("copy");
 const root = document.documentElement.dataset.root ?? "/";
-const { empty, from, words } = JSON.parse(document.getElementById("copy-start").textContent);
+const { owner, empty, from, words } = JSON.parse(document.getElementById("copy-start").textContent);
 const address = root + from;
 const erased = new Set();
+const tabs = new BroadcastChannel("dlcourse:erased");
 let waiting = null;
 
 function soon() {
@@ -81,6 +82,14 @@ document.addEventListener(DONE, soon);
 document.addEventListener(ERASED, ({ detail }) => {
   erased.add(detail);
   dropCopy(detail);
+  tabs.postMessage(detail);
 });
+// Another tab may show the erased words still, keep some that were not sent, or have a copy on its way.
+tabs.onmessage = ({ data }) => {
+  if (data !== owner) return;
+  erased.add(data);
+  forget();
+  location.reload();
+};
 if (!empty) soon();
 render(<Place />, place);

@@ -1,7 +1,7 @@
 // One's own expertise: each line opens into a sentence for each level, kept as it is chosen; below it the profile.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { useChosen, useDraft, usePage } from "./page.js";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useChosen, useDraft, useId, usePage } from "./page.js";
 import { Heading, Measure, Submit } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 

@@ -15,16 +15,16 @@ function useFreshness() {
   }, []);
 }
 
-export function Home({ title, summary, trouble, resume, log, along = [], sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+export function Home({ title, summary, trouble, resume, next, log, along = [], sessions = [], scenarios = [], own = [], faults = [], ...words }) {
   useFreshness();
   return (
     <div class="dl-home">
       {title && <Heading goal>{title}</Heading>}
       {summary && <p class="dl-lead-in" dir="auto">{summary}</p>}
       {trouble && <p class="dl-trouble" dir="auto">{trouble}</p>}
-      {resume && <Resume {...resume} />}
+      {(resume || next) && <Resume {...(resume || next)} />}
       {[...(log ? [log] : []), ...along].map(({ to, text, note }) => (
-        <p key={to} class="dl-lead-to"><a href={usePage().base + to}>{text}</a> <span class="dl-quiet" dir="auto">{note}</span></p>
+        <p key={to}><a href={usePage().base + to}>{text}</a> <span class="dl-quiet" dir="auto">{note}</span></p>
       ))}
       <div class="dl-contents">
         {sessions.length > 0 && (
@@ -82,7 +82,7 @@ const Entry = ({ to, number, done, title, summary, minutes, mark }) => (
     <div>
       <p class="dl-entry-title" dir="auto">{to ? <a href={usePage().base + to}>{title}</a> : title}</p>
       {summary && <p dir="auto">{summary}</p>}
-      <p class="dl-quiet">
+      <p class="dl-entry-facts dl-quiet">
         {minutes}
         {mark && <span class={done ? "dl-mark dl-mark-done" : "dl-mark"}>{mark}</span>}
       </p>

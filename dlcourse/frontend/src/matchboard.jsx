@@ -1,9 +1,9 @@
 // Matching by hand: people and work side by side, what each move changes, and the comparison once it was asked for.
 
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Beside } from "./beside.jsx";
 import { People, Work } from "./board.jsx";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Button, Heading, Measure } from "./parts.jsx";
 import { Twin } from "./twin.jsx";
 

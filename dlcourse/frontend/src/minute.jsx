@@ -57,11 +57,11 @@ function Field({ kind, values, onChange, ...field }) {
   return <Shown {...field} value={values[field.name]} onChange={onChange} />;
 }
 
-const Select = ({ name, label, choices, value = "", onChange }) => (
+const Select = ({ name, label, empty, choices, value = "", onChange }) => (
   <label class="dl-field">
     <span>{label}</span>
     <select required value={value} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>
-      <option value="" />
+      <option value="">{empty}</option>
       {choices.map((choice) => <option key={choice.value} value={choice.value}>{plain(choice.html)}</option>)}
     </select>
   </label>

@@ -1,11 +1,10 @@
 // Who turns to whom: the choice of a network, and the questions before its ties are seen. What there is to see is
 // networklook.jsx, one's own network while it is entered is networkenter.jsx.
 
-import { useId } from "preact/hooks";
 import { Enter } from "./networkenter.jsx";
 import { Look } from "./networklook.jsx";
 import { open } from "./networkopen.js";
-import { useDraft, usePage } from "./page.js";
+import { useDraft, useId, usePage } from "./page.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
 const SCREENS = { choose: Choose, guess: Guess, enter: Enter, look: Look };

@@ -1,7 +1,8 @@
 // The drawing of who turns to whom: one can make it larger and smaller, and pick one person in it by click, keys or
 // from a menu. Where everybody stands comes with it; the tables beside it say the same.
 
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useId } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { HIGH, LETTERS, UNIT, UP, WIDE, arrow, lines, neighbour, radius } from "./networkshape.js";
 import { useZoom } from "./networkzoom.js";

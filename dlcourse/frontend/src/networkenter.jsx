@@ -1,10 +1,10 @@
 // One's own network while it is entered: the people, their ties, acts of leading; or all of it from files.
 
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Files } from "./networkfiles.jsx";
 import { Known, Line, List, RowButton } from "./networklist.jsx";
 import { open } from "./networkopen.js";
-import { useDraft, usePage } from "./page.js";
+import { useDraft, useId, usePage } from "./page.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
 export function Enter({ heading, care, size, look, people, ties, acts, files, remove, limit, back }) {

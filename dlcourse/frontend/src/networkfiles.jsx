@@ -1,7 +1,7 @@
 // Brings a network in files. A file that is too large is told at once; what is wrong in the others comes as a list.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Heading, Submit } from "./parts.jsx";
 
 export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles }) {

@@ -1,7 +1,7 @@
 // Lists of what was entered, whose rows can be changed and removed. The focus is never lost with a row.
 
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Button, Heading, Scroll, Submit } from "./parts.jsx";
 
 /** A list whose rows can be changed and removed; what is done in it leaves the focus at its heading. */

@@ -1,9 +1,9 @@
 // A network to look at: the guess beside what is there, the drawing with its tables, the figures, the stretch map.
 
-import { useId, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Drawing } from "./networkdrawing.jsx";
 import { open } from "./networkopen.js";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Button, Heading, Scroll } from "./parts.jsx";
 import { printPage } from "./print.js";
 import { Twin } from "./twin.jsx";

@@ -1,6 +1,6 @@
 // A practice of one's own: a few fields, and other people's eyes to read it with.
 
-import { useId } from "preact/hooks";
+import { useId } from "./page.js";
 import { Heading } from "./parts.jsx";
 import { Halves } from "./scrutiny.jsx";
 import { Sheet } from "./sheet.jsx";

@@ -1,9 +1,9 @@
 // A plan that was made: tables by task and by person, reasons, what is open, how good it is, the load as a chart.
 
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Chart } from "./chart.jsx";
 import { newId } from "./ids.js";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 import { printPage } from "./print.js";
 import { Table } from "./twin.jsx";

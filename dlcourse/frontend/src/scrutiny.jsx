@@ -1,6 +1,6 @@
 // A scrutiny round: the one thing to do now, and below it what one received and gave, the circle, and its balance.
 
-import { useId } from "preact/hooks";
+import { useId } from "./page.js";
 import { Button, Heading, Html, Measure, Scroll } from "./parts.jsx";
 import { Sheet } from "./sheet.jsx";
 

@@ -1,8 +1,8 @@
 // What is fixed before a plan is made: who contributes, answers, or has no part. Added and taken back one by one.
 
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { newId } from "./ids.js";
-import { usePage } from "./page.js";
+import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 
 export function NextPlan({ title, intro, team, name, submit, wishes, list_title, list_empty, list, form }) {

@@ -1,7 +1,7 @@
 // Your work: the file of it to take along and to bring back, the copy in this browser, and the end of it all.
 
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { usePage } from "./page.js";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 import { dropCopy, ERASED, findCopy, forget, keepCopies, keepsCopies, moment, pack, save, takeCopy } from "./workfiles.js";
 
@@ -149,7 +149,7 @@ function Erase({ title, note, goes, goes_title, remains, remains_title, open, ..
 }
 
 /** Asks once more, and lets nobody through who has not typed the word. */
-function Confirm({ box, heading, note, ask, word, confirm, cancel, mark }) {
+function Confirm({ box, heading, note, ask, word, confirm, cancel, mark, whose }) {
   const { send } = usePage();
   const id = useId();
   const [typed, type] = useState("");
@@ -160,7 +160,7 @@ function Confirm({ box, heading, note, ask, word, confirm, cancel, mark }) {
   const submit = (event) => {
     event.preventDefault();
     close();
-    send({ say: "EraseWork", mark });
+    send({ say: "EraseWork", mark, whose });
   };
   return (
     <dialog ref={box} class="dl-dialog" aria-labelledby={id} onClose={() => type("")}>

@@ -38,6 +38,7 @@ export async function takeCopy(address) {
   const { person, at, events, texts, drafts } = JSON.parse(text);
   if (!keepsCopies() || events.length + texts.length + drafts.length === 0) return null;
   const copy = { person, at, packed: await pack(text) };
+  if (!keepsCopies()) return null; // switched off meanwhile
   await inStore("readwrite", (copies) => copies.put(copy));
   return copy;
 }

@@ -1,0 +1,122 @@
+"""Who draws the charts: one process for all, which comes back where it died, and is never left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+
+from dlcourse.charts.drawing import Drawing
+from dlcourse.charts.plan import load
+from dlcourse.domain.chart import Row
+from tests.domain.crews import crew, laid_out
+from tests.serving import PATIENCE, runs, until
+
+ROWS: list[Row] = [{"person": "Ana", "load": 0.5, "given": "2 h"}]
+LOADS = "from dlcourse.charts import drawing; drawing.begin(); print(drawing._drawing.pid, flush=True); input()"
+Made = Callable[..., Drawing]
+
+
+@pytest.fixture
+def made() -> Iterator[Made]:
+    """Return what makes somebody who draws, and end all of them."""
+    every: list[Drawing] = []
+
+    def make(**parts: float) -> Drawing:
+        every.append(Drawing(**parts))
+        return every[-1]
+
+    yield make
+    for each in every:
+        each.end()
+
+
+def gone(pid: int) -> None:
+    """Wait until a process does nothing any more."""
+    until(lambda: not psutil.pid_exists(pid) or not runs(psutil.Process(pid)) or None, PATIENCE)
+
+
+def test_one_process_draws_all(made: Made) -> None:
+    """The same process makes the next drawing, and the same rows are the same drawing."""
+    drawing = made()
+    first, pid = drawing.draw("load", ROWS), drawing.pid
+    assert first
+    assert pid
+    assert drawing.draw("load", ROWS) == first
+    assert drawing.pid == pid
+
+
+def test_it_is_started_again_where_it_died(made: Made) -> None:
+    """After the process was killed the next drawing is made by another one."""
+    drawing = made()
+    drawing.begin()
+    pid = drawing.pid
+    assert pid
+    os.kill(pid, signal.SIGKILL)
+    gone(pid)
+    assert drawing.draw("load", ROWS)
+    assert drawing.pid not in {pid, None}
+
+
+def test_it_ends_when_nobody_needs_it(made: Made) -> None:
+    """Without a drawing for a while there is no process, until somebody wants one."""
+    drawing = made(idle=0.2)
+    assert drawing.draw("load", ROWS)
+    until(lambda: drawing.pid is None or None)
+    assert drawing.draw("load", ROWS)
+
+
+def test_what_takes_too_long_is_given_up(made: Made) -> None:
+    """A drawing that does not come in time is none; its process is ended, so that it holds up no other."""
+    drawing = made(patience=0.001)
+    assert drawing.draw("load", ROWS) is None
+    until(lambda: drawing.pid is None or None)
+
+
+def test_a_fault_is_told_without_names(made: Made, caplog: pytest.LogCaptureFixture) -> None:
+    """What cannot be drawn is none; the log has the kind of error and nobody's name, and the next one is drawn."""
+    drawing = made()
+    for name, rows in (("nothing", ROWS), ("load", [{"person": "Ana"}])):
+        assert drawing.draw(name, rows) is None
+    assert caplog.text.count("KeyError") == 2
+    assert "Ana" not in caplog.text
+    assert drawing.draw("load", ROWS)
+
+
+def test_whoever_waits_at_the_end_goes_without(made: Made) -> None:
+    """At the end of the course a drawing in the making is dropped at once, and none is begun any more."""
+    drawing, came = made(), list[object]()
+    waiting = threading.Thread(target=lambda: came.append(drawing.draw("load", ROWS)))
+    waiting.start()
+    pid = until(lambda: drawing.pid)
+    drawing.end()
+    waiting.join(PATIENCE)
+    assert came == [None]
+    assert not psutil.pid_exists(pid)
+    drawing.begin()
+    assert drawing.draw("load", ROWS) is None
+    assert drawing.pid is None
+
+
+def test_nothing_outlives_whoever_was_killed() -> None:
+    """The process ends by itself when the one that started it was killed, also while it is still loading."""
+    with subprocess.Popen(
+        [sys.executable, "-c", LOADS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as owner:
+        assert owner.stdout
+        pid = int(owner.stdout.readline())
+        owner.kill()
+        gone(pid)
+
+
+def test_without_a_drawing_words_and_figures_remain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody can draw, the chart says the same in words and in its table."""
+    whole = load(crew(), laid_out())
+    monkeypatch.setattr("dlcourse.charts.plan.draw", lambda *_: None)
+    told = load(crew(), laid_out())
+    assert whole.spec
+    assert told == whole.model_copy(update={"spec": None})
