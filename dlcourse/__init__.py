@@ -29,11 +29,14 @@ def sort(exercise: str) -> "PageWidget":
     return PageWidget("sorting", {"exercise": exercise})
 
 
-def self_check(check: str) -> "PageWidget":
-    """The self-check of this name; each answer is kept as it is given, and the profile is in words."""
+def self_check(check: str, *, again: bool = False) -> "PageWidget":
+    """The self-check of this name; each answer is kept as it is given, and the profile is in words.
+
+    With ``again`` it is asked a second time, at the end of the course, and both are set beside each other.
+    """
     from dlcourse.widgets.page import PageWidget
 
-    return PageWidget("self-check", {"check": check})
+    return PageWidget("check-again" if again else "self-check", {"check": check})
 
 
 def about_you() -> "PageWidget":
@@ -107,3 +110,17 @@ def log(session: str) -> "PageWidget":
     from dlcourse.widgets.page import PageWidget
 
     return PageWidget("log", {"session": session})
+
+
+def portfolio() -> "PageWidget":
+    """Your portfolio: what you choose to show of what you did, in your order, to be taken along as a document."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("portfolio")
+
+
+def certificate() -> "PageWidget":
+    """Your certificate: what it would say today, and those that were issued to you."""
+    from dlcourse.widgets.page import PageWidget
+
+    return PageWidget("certificate")

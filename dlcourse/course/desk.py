@@ -8,6 +8,7 @@ longer than a person waits (solving) is set going once its command is recorded, 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import singledispatch
+from pathlib import Path
 
 from dlcourse.content.library import Library
 from dlcourse.course.folded import Folded
@@ -20,13 +21,17 @@ from dlcourse.store import Reading, Writing
 
 @dataclass(frozen=True)
 class ReadingDesk:
-    """Somebody asks to see something. ``folded`` is what this course's plays added up to when last looked at."""
+    """Somebody asks to see something.
+
+    ``folded`` is what this course's plays added up to when last looked at; ``home`` is the folder of its key.
+    """
 
     books: Reading
     person: str
     library: Library
     workshop: Workshop
     folded: Folded[Attempt] = field(default_factory=Folded)
+    home: Path | None = None
 
 
 @dataclass(frozen=True)

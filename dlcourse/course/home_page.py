@@ -5,14 +5,16 @@ from typing import Any
 
 from dlcourse.content.library import Book, Shelf
 from dlcourse.course import averages, expertise, matchboard, network, own_practice, plans, scrutiny, sorting, start
+from dlcourse.course.arrangement import chosen_in
 from dlcourse.course.desk import Heavy, ReadingDesk, look_up
 from dlcourse.course.roleplay import plays
 from dlcourse.course.start import introduction
 from dlcourse.domain.attempts import Attempt
+from dlcourse.domain.certificate import CERTIFICATES
 from dlcourse.domain.curriculum import Curriculum, Exercise
 from dlcourse.domain.expertise import all_rated
 from dlcourse.domain.own_practice import opened_up
-from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, marks
+from dlcourse.domain.progress import Home, HomeView, Resume, ScenarioMark, SessionMark, marks
 from dlcourse.domain.sorting import all_sorted
 from dlcourse.domain.start import levels_of, statements
 
@@ -21,7 +23,7 @@ from dlcourse.domain.start import levels_of, statements
 def _(query: Home, desk: ReadingDesk) -> Heavy:  # noqa: ARG001 (a query without parts)
     mine = plays(desk)
     curriculum = desk.library.curriculum()
-    done = {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
+    done = _done(curriculum, mine, desk)
     person = introduction(desk.books, desk.person).name
     whose = {"owner": desk.person, "empty": not desk.books.any_work(desk.person), "person": person}
     return Heavy(lambda: _view(curriculum, done, whose, mine, desk.library.shelf()))
@@ -41,6 +43,15 @@ def _view(
     )
 
 
+def marks_of(curriculum: Curriculum, desk: ReadingDesk) -> tuple[SessionMark, ...]:
+    """The sessions as they are marked for this person."""
+    return marks(curriculum, _done(curriculum, plays(desk), desk))
+
+
+def _done(curriculum: Curriculum, mine: tuple[Attempt, ...], desk: ReadingDesk) -> set[str]:
+    return {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, desk)}
+
+
 def _in_teaching_order(books: tuple[Book, ...], curriculum: Curriculum) -> list[Book]:
     """Those that the course declares first, in its order; then the others as they stood."""
     order = {scenario: place for place, scenario in enumerate(curriculum.role_plays)}
@@ -57,8 +68,9 @@ def _sorted(of: str, desk: ReadingDesk) -> bool:
     return all_sorted(desk.library.sorting(of), sorting.answers(desk.books, desk.person, of))
 
 
-def _checked(of: str, desk: ReadingDesk) -> bool:
-    return statements(desk.library.selfcheck(of)) <= levels_of(start.events(desk.books, desk.person), of).keys()
+def _checked(of: str, desk: ReadingDesk, round_: int = 1) -> bool:
+    levels = levels_of(start.events(desk.books, desk.person), of, round_)
+    return statements(desk.library.selfcheck(of)) <= levels.keys()
 
 
 def _rated(_: str, desk: ReadingDesk) -> bool:
@@ -68,12 +80,15 @@ def _rated(_: str, desk: ReadingDesk) -> bool:
 DONE: dict[str, Callable[[str, ReadingDesk], bool]] = {
     "about-you": lambda _, desk: introduction(desk.books, desk.person).said,
     "averages": lambda _, desk: bool(averages.guesses(desk.books, desk.person)),
+    "certificate": lambda _, desk: bool(desk.books.events(CERTIFICATES + desk.person)),
+    "check-again": lambda of, desk: _checked(of, desk, 2),
     "expertise": _rated,
     "match": lambda of, desk: matchboard.has_compared(desk.books, desk.person, of),
     "network": lambda _, desk: network.has_guessed(desk.books, desk.person),
     "open-practice": scrutiny.any_closed,
     "own-practice": lambda of, desk: opened_up(own_practice.events(desk.books, desk.person, of)),
     "plan": lambda _, desk: plans.any_made(desk.books, desk.person),
+    "portfolio": lambda _, desk: bool(chosen_in(desk.books, desk.person)),
     "self-check": _checked,
     "sort": _sorted,
 }

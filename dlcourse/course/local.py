@@ -1,10 +1,14 @@
 """The course where the store is: in the course server, or in a kernel that has the home folder to itself."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from dlcourse.content.library import Library
 from dlcourse.course import (  # noqa: F401 (they register their handlers)
+    arrangement,
     averages,
+    certificate,
+    check_again,
     expertise,
     home_page,
     log,
@@ -13,6 +17,7 @@ from dlcourse.course import (  # noqa: F401 (they register their handlers)
     own_practice,
     plan,
     planned,
+    portfolio,
     reflection,
     roleplay,
     scrutiny,
@@ -34,9 +39,9 @@ class LocalCourse:
     Whoever was the home's person when it was opened is whoever that is now: an erasure gives the home another id.
     """
 
-    def __init__(self, store: Store, person: str, library: Library) -> None:
-        """``library`` holds the course's files and the person's own scenarios."""
-        self._store, self._library = store, library
+    def __init__(self, store: Store, person: str, library: Library, home: Path | None = None) -> None:
+        """``library`` holds the course's files and the person's own scenarios; ``home`` is where its key is kept."""
+        self._store, self._library, self._home = store, library, home
         self._person = None if person == store.person else person
         self._workshop = Workshop(store, self._who)
         self._folded: Folded[Attempt] = Folded()
@@ -65,7 +70,7 @@ class LocalCourse:
         return end
 
     def _desk(self, books: Reading) -> ReadingDesk:
-        return ReadingDesk(books, self._who(books), self._library, self._workshop, self._folded)
+        return ReadingDesk(books, self._who(books), self._library, self._workshop, self._folded, self._home)
 
     def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
         person = self._who(books)

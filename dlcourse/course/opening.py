@@ -24,4 +24,4 @@ def library(home: Path, own: Iterable[Path] = ()) -> Library:
 
 def local_course(store: Store, person: str, home: Path, own: Iterable[Path] = ()) -> LocalCourse:
     """The course in this store as the person meets it; ``own`` as in `library`."""
-    return LocalCourse(store, person, library(home, own))
+    return LocalCourse(store, person, library(home, own), home)

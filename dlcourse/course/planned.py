@@ -16,7 +16,8 @@ from dlcourse.course.plans import PLAN
 from dlcourse.course.workshop import Work, Workshop
 from dlcourse.domain.matching import STAGES, Wishes, as_list
 from dlcourse.domain.outcome import Outcome, Progress, change
-from dlcourse.domain.plan import BeginPlan, DropPlan, DropTeam, PlanFailed, PlanMade, PlanOf, StopPlan, Take, TakenView
+from dlcourse.domain.paper import PaperView
+from dlcourse.domain.plan import BeginPlan, DropPlan, DropTeam, PlanFailed, PlanMade, PlanOf, StopPlan, Take
 from dlcourse.domain.planned import Made, PlanView, Running, Shown, Thread, no_such, thread
 from dlcourse.domain.speech import Event
 from dlcourse.domain.team import Team
@@ -206,13 +207,13 @@ def _there(team: Team, away: str) -> Team:
     return team.without(away) if away else team
 
 
-def _template() -> TakenView:
+def _template() -> PaperView:
     from dlcourse.content.team_template import template_xlsx  # workbooks, only where one is asked for
 
     return _taken("team.xlsx", WORKBOOK, template_xlsx())
 
 
-def _file(form: str, team: Team, outcome: Outcome) -> TakenView:
+def _file(form: str, team: Team, outcome: Outcome) -> PaperView:
     from dlcourse.exports.plan import plan_csv, plan_xlsx
 
     assert outcome.plan
@@ -221,5 +222,5 @@ def _file(form: str, team: Team, outcome: Outcome) -> TakenView:
     return _taken("plan.xlsx", WORKBOOK, plan_xlsx(team, outcome.plan, outcome.stages))
 
 
-def _taken(name: str, kind: str, content: bytes) -> TakenView:
-    return TakenView(name=name, type=kind, content=base64.b64encode(content).decode())
+def _taken(name: str, kind: str, content: bytes) -> PaperView:
+    return PaperView(name=name, type=kind, content=base64.b64encode(content).decode())

@@ -1,6 +1,6 @@
 """Handlers of the scrutiny round: one stream for each round; in a solo round the written members follow at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dlcourse.content.library import Library
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
@@ -63,20 +63,23 @@ def _(query: Scrutiny, desk: ReadingDesk) -> Heavy:
 
 
 def newest_round(exercise: str, desk: ReadingDesk) -> tuple[str, Circle] | None:
-    """The id and the state of the person's newest round of this exercise; one that was brought may be older."""
+    """The id and the state of the person's newest round of this exercise."""
+    return next(rounds_of(exercise, desk), None)
+
+
+def rounds_of(exercise: str, desk: ReadingDesk) -> Iterator[tuple[str, Circle]]:
+    """The person's rounds of this exercise, the newest first; one that was brought may be older."""
     rounds = desk.books.streams(ROUNDS, desk.person)
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(desk.books, round_id)
         if begun.exercise == exercise:
-            return round_id, replay(begin(begun), events)
-    return None
+            yield round_id, replay(begin(begun), events)
 
 
 def any_closed(exercise: str, desk: ReadingDesk) -> bool:
     """Whether a round of this exercise is closed in which the person said what they learned."""
-    rounds = (_stream(desk.books, kept.stream.removeprefix(ROUNDS)) for kept in desk.books.streams(ROUNDS, desk.person))
-    circles = (replay(begin(begun), events) for begun, events in rounds if begun.exercise == exercise)
+    circles = (circle for _, circle in rounds_of(exercise, desk))
     return any(circle.closed and member_of(circle, desk.person) in circle.learned for circle in circles)
 
 

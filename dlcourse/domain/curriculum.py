@@ -23,6 +23,8 @@ class Exercise(Value):
     kind: Literal[
         "about-you",
         "averages",
+        "certificate",
+        "check-again",
         "expertise",
         "match",
         "network",
@@ -30,6 +32,7 @@ class Exercise(Value):
         "own-practice",
         "plan",
         "play",
+        "portfolio",
         "self-check",
         "sort",
     ]

@@ -177,11 +177,3 @@ class TeamCheckView(View):
     """Every problem in the files; none: they can be brought."""
 
     problems: tuple[Problem, ...]
-
-
-class TakenView(View):
-    """A file to take along; the content in base64."""
-
-    name: str
-    type: str
-    content: str

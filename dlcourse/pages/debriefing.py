@@ -96,16 +96,16 @@ def _stakes(view: DebriefView) -> Props:
 def _talk(talk: Talk, cast: Cast) -> Props:
     return {
         "title": "Who knew what",
-        "headline": _headline(talk, cast),
+        "headline": headline(talk, cast),
         "numbers": _numbers(talk, cast),
         "matrix": _matrix(talk, cast),
-        "roles": _roles(talk, cast),
+        "roles": roles(talk, cast),
         "options": _what_if(talk, cast),
         "yardstick": YARDSTICK if talk.kind == "hidden" else "",
     }
 
 
-def _headline(talk: Talk, cast: Cast) -> list[str]:
+def headline(talk: Talk, cast: Cast) -> list[str]:
     """Sentences: what was decided, what was found of what only some knew, and who was never heard."""
     decided, best = cast.option(talk.decided), cast.option(talk.best)
     silent = [cast.call(role.id) for role in talk.roles if role.unique and not role.voiced]
@@ -169,7 +169,8 @@ def _surfaced(fact: FactRow, cast: Cast) -> str:
     return f"Minute {fact.minute}, {cast.call(fact.by)}: {HOW[fact.how]}"
 
 
-def _roles(talk: Talk, cast: Cast) -> Props:
+def roles(talk: Talk, cast: Cast) -> Props:
+    """Who preferred what at first, was heard, and is credited, as a table."""
     return {
         "title": "Who was heard",
         "columns": ["Person", "First preference", "Own facts voiced", "Credited in the decision"],

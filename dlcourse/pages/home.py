@@ -65,11 +65,16 @@ def props(state: State) -> Props:
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [fault.model_dump() for fault in view.faults],
         "log": LOG,
+        "along": ALONG,
         "links": _links(view),
     }
 
 
 LOG = {"to": "log", "text": "Your log", "note": "What you wrote in the sessions, and what you promised."}
+ALONG = [
+    {"to": "portfolio", "text": "Your portfolio", "note": "What you choose to show to others, as a document."},
+    {"to": "certificate", "text": "Certificate", "note": "The sessions that you have done, on one page."},
+]
 
 NO_ORDER = "Then take the sessions in their order, or any that you like."
 WORDS = {
@@ -147,7 +152,7 @@ def _links(view: HomeView) -> list[Props]:
         {"to": entry["to"], "text": entry["title"], "note": entry["minutes"]}
         for entry in (*sessions, *map(_scenario, view.scenarios))
     ]
-    return [*opened, LOG, {"to": "work", "text": TITLE, "note": ""}]
+    return [*opened, LOG, *ALONG, {"to": "work", "text": TITLE, "note": ""}]
 
 
 PAGE = Page("home", init, parse, update, props)

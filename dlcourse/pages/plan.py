@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
 from dlcourse.domain.matching import Wishes
+from dlcourse.domain.paper import PaperView
 from dlcourse.domain.plan import (
     BeginPlan,
     BringTeam,
@@ -19,7 +20,6 @@ from dlcourse.domain.plan import (
     Problem,
     StopPlan,
     Take,
-    TakenView,
     TakeSample,
     TeamCheckView,
     TeamOf,
@@ -47,7 +47,7 @@ class State:
     wishes: Wishes = NO_WISHES
     bringing: BringTeam | None = None
     problems: tuple[Problem, ...] = ()
-    taken: tuple[str, TakenView] | None = None
+    taken: tuple[str, PaperView] | None = None
     asked: str = ""
     saved: str = ""
     notice: CourseError | None = None
@@ -162,7 +162,7 @@ def _seen(state: State, view: View) -> Step[State]:
             bringing = None if problems else state.bringing
             effects: tuple[Effect, ...] = (Do(bringing),) if bringing else ()
             return replace(state, problems=problems, bringing=None), effects
-        case TakenView():
+        case PaperView():
             return replace(state, taken=(state.asked, view)), ()
         case PlanView() if not isinstance(state.view, PlanView) and not state.wishes.all:
             return replace(state, view=view, wishes=view.wishes), ()

@@ -47,7 +47,7 @@ def result(view: PlanView) -> Props | None:
     plan = made.outcome.plan
     return {
         "lead": _lead(view, made),
-        "tasks": _by_task(view.members, plan),
+        "tasks": by_task(view.members, plan),
         "people": _by_person(view.members, plan),
         "why": _why(view.shown),
         "open": _open(view.shown),
@@ -89,7 +89,8 @@ def _lead(view: PlanView, made: Made) -> str:
     return f"{view.away} is taken to be away. {sure}" if view.away else sure
 
 
-def _by_task(team: Team, plan: Plan) -> Props:
+def by_task(team: Team, plan: Plan) -> Props:
+    """The plan as a table with a row for each task; a cell is a list of lines."""
     experts = {task.name: [f"{e.skill}: {e.person}" for e in plan.experts if e.task == task.name] for task in team.work}
     coaching = {
         task.name: [f"{c.coach} coaches {c.learner} in {c.skill}" for c in plan.coaching if c.task == task.name]

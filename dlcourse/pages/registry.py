@@ -9,6 +9,8 @@ from dlcourse.pages.program import Page
 PAGES = {
     "about-you": "dlcourse.pages.about_you",
     "averages": "dlcourse.pages.averages",
+    "certificate": "dlcourse.pages.certificate",
+    "check-again": "dlcourse.pages.check_again",
     "expertise": "dlcourse.pages.expertise",
     "home": "dlcourse.pages.home",
     "own-practice": "dlcourse.pages.own_practice",
@@ -16,6 +18,7 @@ PAGES = {
     "network": "dlcourse.pages.network",
     "plan": "dlcourse.pages.plan",
     "log": "dlcourse.pages.log",
+    "portfolio": "dlcourse.pages.portfolio",
     "roleplay": "dlcourse.pages.roleplay",
     "scrutiny": "dlcourse.pages.scrutiny",
     "self-check": "dlcourse.pages.self_check",

@@ -9,10 +9,11 @@ from dlcourse.pages.words import counted
 
 def shown(view: CheckView) -> Props:
     """What the page draws."""
-    return {"view": _view(view)}
+    return {"view": check_props(view)}
 
 
-def _view(view: CheckView) -> Props:
+def check_props(view: CheckView) -> Props:
+    """The statements to be answered, and the profile."""
     steps = [{"value": str(step.step), "text": step.word} for step in view.scale]
     return {
         "check": view.check,
@@ -55,24 +56,25 @@ def _profile(view: CheckView) -> Props:
                 "name": group.name,
                 "says": group.says,
                 "taken_up": group.taken_up,
-                "bar": _bar(group.mean, view),
+                "bar": bar(group.mean, view),
             }
             for group in shown
         ],
         "table": {
             "title": "The same as a table",
             "columns": ["Subject", "How often you saw it", "Statements you could see"],
-            "rows": [[group.name, _word(group.mean, view), _seen(group)] for group in shown],
+            "rows": [[group.name, word(group.mean, view), _seen(group)] for group in shown],
         },
     }
 
 
-def _bar(mean: float | None, view: CheckView) -> Props | None:
+def bar(mean: float | None, view: CheckView) -> Props | None:
     """The mean as a place between the scale's ends, with the nearest step's word."""
-    return None if mean is None else {"share": round((mean - 1) / 4, 3), "word": _word(mean, view)}
+    return None if mean is None else {"share": round((mean - 1) / 4, 3), "word": word(mean, view)}
 
 
-def _word(mean: float | None, view: CheckView) -> str:
+def word(mean: float | None, view: CheckView) -> str:
+    """The mean as the nearest step's word."""
     return "Too little to say" if mean is None else f"about “{view.scale[int(mean + 0.5) - 1].word.lower()}”"
 
 

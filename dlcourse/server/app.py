@@ -25,6 +25,7 @@ from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
 from dlcourse.server.light import ADDRESSES, LightPage
 from dlcourse.server.live import Live
+from dlcourse.server.papers import Paper, PublicKey, certificate, portfolio
 from dlcourse.server.session import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
@@ -106,6 +107,9 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"work/file", WorkFile, desk),
             (r"alive", Alive, {"token": self._running.token}),
             (r"live", Live, desk),
+            (r"certificate/key", PublicKey, desk),
+            (r"certificate/([0-9a-f-]{36})\.(jwt|json)", Paper, desk | {"asked": certificate}),
+            (r"portfolio\.(docx|md)", Paper, desk | {"asked": portfolio}),
             (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),
             *((address, LightPage, desk | {"name": name, "part": part}) for address, (name, part) in ADDRESSES.items()),
         ]

@@ -24,7 +24,9 @@ ADDRESSES = {
     r"network": ("network", None),
     r"work": ("work", None),
     r"plan": ("plan", None),
+    r"certificate": ("certificate", None),
     r"log": ("log", None),
+    r"portfolio": ("portfolio", None),
     r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
 }
 """Which page stands at which address, and what the address's last part names in the page's place."""

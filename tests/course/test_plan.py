@@ -16,6 +16,7 @@ from dlcourse.content.tables import MOST_BYTES
 from dlcourse.course import plans
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matching import Wishes
+from dlcourse.domain.paper import PaperView
 from dlcourse.domain.plan import (
     BeginPlan,
     BringTeam,
@@ -27,7 +28,6 @@ from dlcourse.domain.plan import (
     Plans,
     StopPlan,
     Take,
-    TakenView,
     TakeSample,
     TeamCheckView,
     TeamOf,
@@ -349,7 +349,7 @@ def test_files_to_take_along(ann: Person) -> None:
     with pytest.raises(CourseError, match="no such plan"):
         ann.course.see(Take(plan=uuid4().hex, form="csv"))
     ended(ann, plan)
-    names = [see(ann, Take(plan=plan, form=form), TakenView).name for form in ("xlsx", "csv", "template")]
+    names = [see(ann, Take(plan=plan, form=form), PaperView).name for form in ("xlsx", "csv", "template")]
     assert names == ["plan.xlsx", "plan.csv", "team.xlsx"]
 
 

@@ -24,8 +24,8 @@ def test_open_sessions_are_linked_and_others_only_named(course: LocalCourse) -> 
     """Sessions that are not open have no link and say so."""
     sessions = {session["id"]: session for session in Reader("home", course).start()["sessions"]}
     assert sessions["03-the-reading-gap"]["to"] == "session/03-the-reading-gap"
-    assert sessions["10-your-plan"]["to"] == ""
-    assert sessions["10-your-plan"]["mark"] == "Not open yet"
+    assert sessions["09-many-decisions-one-result"]["to"] == ""
+    assert sessions["09-many-decisions-one-result"]["mark"] == "Not open yet"
 
 
 def test_links_lead_to_every_page_that_is_there(course: LocalCourse) -> None:

@@ -15,7 +15,7 @@ function useFreshness() {
   }, []);
 }
 
-export function Home({ title, summary, trouble, resume, next, log, sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+export function Home({ title, summary, trouble, resume, next, log, along = [], sessions = [], scenarios = [], own = [], faults = [], ...words }) {
   useFreshness();
   return (
     <div class="dl-home">
@@ -23,7 +23,9 @@ export function Home({ title, summary, trouble, resume, next, log, sessions = []
       {summary && <p class="dl-lead-in" dir="auto">{summary}</p>}
       {trouble && <p class="dl-trouble" dir="auto">{trouble}</p>}
       {(resume || next) && <Resume {...(resume || next)} />}
-      {log && <p><a href={usePage().base + log.to}>{log.text}</a> <span class="dl-quiet" dir="auto">{log.note}</span></p>}
+      {[...(log ? [log] : []), ...along].map(({ to, text, note }) => (
+        <p key={to}><a href={usePage().base + to}>{text}</a> <span class="dl-quiet" dir="auto">{note}</span></p>
+      ))}
       <div class="dl-contents">
         {sessions.length > 0 && (
           <Section title={words.sessions_title}>

@@ -13,7 +13,8 @@ export function SelfCheck({ view }) {
       <p class="dl-quiet" dir="auto">{view.note}</p>
       <Measure {...view.progress} />
       {view.groups.map((group) => <Group key={group.id} {...group} check={view.check} round={view.round} steps={view.steps} />)}
-      <Profile {...view.profile} />
+      {view.profile && <Profile {...view.profile} />}
+      {view.change && <Change {...view.change} />}
     </div>
   );
 }
@@ -65,6 +66,30 @@ function Profile({ title, note, empty, groups, table }) {
             {group.bar && <Bar {...group.bar} />}
             <p dir="auto">{group.says}</p>
             <p class="dl-quiet" dir="auto">{group.taken_up}</p>
+          </li>
+        ))}
+      </ul>
+      {groups.length > 0 && <Twin {...table} />}
+    </section>
+  );
+}
+
+/** Both times beside each other: a line for each. */
+function Change({ title, note, empty, groups, table }) {
+  const id = useId();
+  return (
+    <section class="dl-card dl-profile" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <p class="dl-quiet" dir="auto">{note}</p>
+      {empty && <p class="dl-empty" dir="auto">{empty}</p>}
+      <ul class="dl-bars">
+        {groups.map((group) => (
+          <li key={group.name}>
+            <b dir="auto">{group.name}</b>
+            {group.bars.map(({ time, word, bar }) => (
+              <div key={time} class="dl-then-now"><span>{time}</span> {bar ? <Bar {...bar} /> : <span>{word}</span>}</div>
+            ))}
+            <p dir="auto">{group.says}</p>
           </li>
         ))}
       </ul>
