@@ -64,29 +64,32 @@ def props(state: State) -> Props:
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [fault.model_dump() for fault in view.faults],
-        "log": LOG,
-        "along": ALONG,
+        "mine": MINE,
         "links": _links(view),
     }
 
 
-LOG = {"to": "log", "text": "Your log", "note": "What you wrote in the sessions, and what you promised."}
-ALONG = [
+MINE = [
+    {"to": "log", "text": "Your log", "note": "What you wrote in the sessions, and what you promised."},
+    {"to": "plan", "text": "Your own team", "note": "Match your people to your work, by the best plan there is."},
+    {"to": "network", "text": "Your own network", "note": "Draw who turns to whom at your place."},
     {"to": "portfolio", "text": "Your portfolio", "note": "What you choose to show to others, as a document."},
-    {"to": "certificate", "text": "Certificate", "note": "The sessions that you have done, on one page."},
+    {"to": "certificate", "text": "Your certificate", "note": "The sessions that you have done, on one page."},
+    {"to": "work", "text": TITLE, "note": "Take it along, bring it back, or erase it."},
 ]
+"""What is a person's own, wherever in the course it came from."""
 
 NO_ORDER = "Then take the sessions in their order, or any that you like."
 WORDS = {
     "sessions_title": "Sessions",
     "scenarios_title": "Role-plays",
     "scenarios_note": "Each can be played by itself, as often as you like, from any seat.",
+    "mine_title": "What is yours",
     "own_title": "Your own scenarios",
     "own_empty": "Scenario files that you put into the folder “scenarios” of your course folder appear here. "
     "Anyone can write one; no programming is needed.",
     "faults_title": "Files that cannot be played yet",
     "refresh": "Look again",
-    "work": {"to": "work", "title": TITLE, "text": "Take it along, bring it back, or erase it."},
 }
 
 
@@ -152,7 +155,7 @@ def _links(view: HomeView) -> list[Props]:
         {"to": entry["to"], "text": entry["title"], "note": entry["minutes"]}
         for entry in (*sessions, *map(_scenario, view.scenarios))
     ]
-    return [*opened, LOG, *ALONG, {"to": "work", "text": TITLE, "note": ""}]
+    return [*opened, *MINE]
 
 
 PAGE = Page("home", init, parse, update, props)

@@ -16,7 +16,8 @@ from tests.serving import Served, start
 
 SESSIONS = tuple(sorted(path.stem for path in files.notebooks().glob("*.ipynb")))
 PLAYS = ("the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop", "two-doors")
-ADDRESSES = ("", "log", "work", *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
+MINE = ("certificate", "log", "network", "plan", "portfolio", "work")
+ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
     "nothing",
     "session/none",

@@ -15,7 +15,7 @@ function useFreshness() {
   }, []);
 }
 
-export function Home({ title, summary, trouble, resume, next, log, along = [], sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+export function Home({ title, summary, trouble, resume, next, mine = [], sessions = [], scenarios = [], own = [], faults = [], ...words }) {
   useFreshness();
   return (
     <div class="dl-home">
@@ -23,9 +23,6 @@ export function Home({ title, summary, trouble, resume, next, log, along = [], s
       {summary && <p class="dl-lead-in" dir="auto">{summary}</p>}
       {trouble && <p class="dl-trouble" dir="auto">{trouble}</p>}
       {(resume || next) && <Resume {...(resume || next)} />}
-      {[...(log ? [log] : []), ...along].map(({ to, text, note }) => (
-        <p key={to}><a href={usePage().base + to}>{text}</a> <span class="dl-quiet" dir="auto">{note}</span></p>
-      ))}
       <div class="dl-contents">
         {sessions.length > 0 && (
           <Section title={words.sessions_title}>
@@ -34,19 +31,25 @@ export function Home({ title, summary, trouble, resume, next, log, along = [], s
         )}
         {words.own_title && (
           <div>
+            <Section title={words.mine_title}>
+              <ul class="dl-mine">{mine.map((link) => <Mine key={link.to} {...link} />)}</ul>
+            </Section>
             {scenarios.length > 0 && (
               <Section title={words.scenarios_title} note={words.scenarios_note}>
                 <ul class="dl-entries">{scenarios.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>
               </Section>
             )}
             <Own own={own} faults={faults} {...words} />
-            {words.work && <Section title={words.work.title}><p><a href={usePage().base + words.work.to}>{words.work.text}</a></p></Section>}
           </div>
         )}
       </div>
     </div>
   );
 }
+
+const Mine = ({ to, text, note }) => (
+  <li><a href={usePage().base + to}>{text}</a> <span class="dl-quiet">{note}</span></li>
+);
 
 const Own = ({ own, faults, own_title, own_empty, faults_title, refresh }) => (
   <Section title={own_title}>
