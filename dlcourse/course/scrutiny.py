@@ -73,7 +73,7 @@ def rounds_of(exercise: str, desk: ReadingDesk) -> Iterator[tuple[str, Circle]]:
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(desk.books, round_id)
-        if begun.exercise == exercise:
+        if begun.exercise == exercise and desk.person in begun.seats.values():
             yield round_id, replay(begin(begun), events)
 
 
