@@ -57,8 +57,8 @@ def in_words(figures: Figures) -> tuple[Said, ...]:
     said = (
         _density(figures),
         _reciprocity(figures),
-        _standing_out("One stands out in being asked", IN_ENDS, figures.in_centralization),
-        _standing_out("One stands out in asking", OUT_ENDS, figures.out_centralization),
+        _standing_out("Standing out in being asked", IN_ENDS, figures.in_centralization),
+        _standing_out("Standing out in asking", OUT_ENDS, figures.out_centralization),
         _gini(figures),
         _transitivity(figures),
         _isolates(figures),
