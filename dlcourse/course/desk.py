@@ -63,6 +63,26 @@ def set_going(command: Command, workshop: Workshop) -> None:
     """What a command has going on after it was recorded; nothing, for most. Called again when one is sent again."""
 
 
+Shown = Callable[[ReadingDesk, str], object]
+"""Goes through all that pages show of a stream; an error, whichever, tells that its steps fit together nowhere."""
+SHOWN: dict[str, Shown] = {}
+"""For each kind of stream, by which its name begins, what has to be possible with one that a file has brought.
+
+What may be missing in an honest file (a team that was removed, an exercise that this version has no more) is no error.
+All is done inside the transaction: no solving and no drawing there.
+"""
+
+
+def shows(kind: str) -> Callable[[Shown], Shown]:
+    """Register what has to be possible with streams of this kind."""
+
+    def register(shown: Shown) -> Shown:
+        SHOWN[kind] = shown
+        return shown
+
+    return register
+
+
 @singledispatch
 def carry_out(command: Command, desk: WritingDesk) -> Recorded:  # noqa: ARG001 (the handlers use it)
     """Record what the command asks for; `CourseError` where it is not possible."""

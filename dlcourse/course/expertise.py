@@ -1,6 +1,6 @@
 """Handlers of one's own expertise: one stream for each person; a name that somebody added is a text of its own."""
 
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up
+from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, shows
 from dlcourse.domain.expertise import (
     DropExpertise,
     ExpertiseView,
@@ -33,6 +33,11 @@ def _(query: MyExpertise, desk: ReadingDesk) -> ExpertiseView:  # noqa: ARG001 (
     ids = {text_of(each): each for each in added(past)}
     names = {ids[text]: words for text, words in desk.books.texts(ids).items()}
     return expertise_view(desk.library.expertise(), past, names)
+
+
+@shows("expertise")
+def _(desk: ReadingDesk, _: str) -> None:
+    look_up(MyExpertise(), desk)
 
 
 def events(books: Reading, person: str) -> tuple[Event, ...]:

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from dlcourse.course.desk import Heavy, ReadingDesk, look_up
+from dlcourse.course.desk import Heavy, ReadingDesk, look_up, shows
 from dlcourse.course.reflection import REFLECTION, log_at
 from dlcourse.domain.log import OneEntry, SessionLog, SharedLog, SharedLogView, WholeLog, WholeLogView
 from dlcourse.domain.policy import Relation
@@ -43,6 +43,17 @@ def _(query: SharedLog, desk: ReadingDesk) -> SharedLogView:
     _, log = log_at(desk.books, query.author)
     texts = desk.books.texts(words_of(readable(log, relations)))
     return shared_view(log, relations, texts)
+
+
+@shows("reflection")
+def _(desk: ReadingDesk, stream: str) -> None:  # noqa: ARG001 (everybody has one log)
+    _, log = log_at(desk.books, desk.person)
+    curriculum = desk.library.curriculum()
+    every = [version.words for entry in log.entries.values() for version, _ in entry.versions]
+    texts = desk.books.texts([*every, *words_of((), log.promises.values())])
+    for entry in log.entries.values():
+        entry_view(entry, curriculum, texts)
+    _whole(WholeLog(), log, candidates(log, WholeLog()), texts, desk)
 
 
 def standing(viewer: str, author: str) -> frozenset[Relation]:

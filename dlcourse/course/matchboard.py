@@ -1,9 +1,10 @@
 """Handlers of matching by hand: one stream for each person and team; solving happens outside the store's turn."""
 
+from contextlib import suppress
 from functools import lru_cache
 
 from dlcourse.content.library import Library
-from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready, shows
 from dlcourse.domain.beside import BesideView, beside
 from dlcourse.domain.matchboard import BestBeside, BoardCompared, Matchboard, MoveOnBoard, Parts, folded, move
 from dlcourse.domain.outcome import Outcome
@@ -42,6 +43,13 @@ def _(query: BestBeside, desk: ReadingDesk) -> Heavy:
     if not board.compared:
         raise CourseError("board", "the comparison has not been asked for", "Match the team first, then compare.")
     return Heavy(lambda: _beside(library.team(query.team), board.parts))
+
+
+@shows("matchboard")
+def _(desk: ReadingDesk, stream: str) -> None:
+    team = stream.rpartition("/")[2]
+    with suppress(CourseError):  # this version has no such team
+        standing(team, desk.library.team(team), folded(moves(desk.books, desk.person, team)))
 
 
 def moves(books: Reading, person: str, team: str) -> tuple[Event, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dlcourse.content.library import Library
 from dlcourse.content.ties import brought
-from dlcourse.course.desk import Heavy, ReadingDesk, look_up
+from dlcourse.course.desk import Heavy, ReadingDesk, look_up, shows
 from dlcourse.course.network import guess_about, happened, own
 from dlcourse.domain.network import Graph, Tie, figures
 from dlcourse.domain.network_own import (
@@ -17,6 +17,7 @@ from dlcourse.domain.network_own import (
     Guess,
     Network,
     NetworkGuessed,
+    fits,
 )
 from dlcourse.domain.network_seen import (
     NetworkLook,
@@ -66,6 +67,15 @@ def _(query: NetworkPeople, desk: ReadingDesk) -> Heavy:
 def _(query: NetworkLook, desk: ReadingDesk) -> Heavy:
     named, guess = _named(query.network, desk), guess_about(query.network, desk.books, desk.person)
     return Heavy(lambda: _look(query, named, guess))
+
+
+@shows("network")
+def _(desk: ReadingDesk, _: str) -> None:
+    past = happened(desk.books, desk.person)
+    for network in {event.network for event in past if isinstance(event, NetworkGuessed)}:
+        guess_about(network, desk.books, desk.person)
+    mine = fits(own(desk.books, desk.person) or NOBODY_YET)
+    figures(mine.graph), counted(mine.acts), stretch(mine.acts)
 
 
 def _named(network: str, desk: ReadingDesk) -> Named:

@@ -1,7 +1,9 @@
 """Handlers of one's own practice: one stream for each person and exercise."""
 
+from contextlib import suppress
+
 from dlcourse.content.library import Library
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, make_ready, shows
 from dlcourse.domain.own_practice import (
     OpeningUp,
     OwnPractice,
@@ -15,6 +17,7 @@ from dlcourse.domain.own_practice import (
     write_down,
 )
 from dlcourse.domain.speech import Event, Recorded
+from dlcourse.errors import CourseError
 from dlcourse.store import Reading
 
 
@@ -39,6 +42,12 @@ def _(query: OwnPractice, desk: ReadingDesk) -> OwnPracticeView:
     exercise = desk.library.opening_up(query.exercise)
     past = events(desk.books, desk.person, query.exercise)
     return own_practice_view(exercise, past, desk.books.texts(text_ids(past, exercise)))
+
+
+@shows("own-practice")
+def _(desk: ReadingDesk, stream: str) -> None:
+    with suppress(CourseError):  # this version has no such exercise
+        look_up(OwnPractice(exercise=stream.rpartition("/")[2]), desk)
 
 
 def events(books: Reading, person: str, exercise: str) -> tuple[Event, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dlcourse.charts import drawing
 from dlcourse.charts.plan import load
 from dlcourse.course import plans
-from dlcourse.course.desk import Heavy, ReadingDesk, look_up, set_going
+from dlcourse.course.desk import Heavy, ReadingDesk, look_up, set_going, shows
 from dlcourse.course.host import traced
 from dlcourse.course.plans import PLAN
 from dlcourse.course.workshop import Work, Workshop
@@ -18,7 +18,7 @@ from dlcourse.domain.matching import STAGES, Wishes, as_list
 from dlcourse.domain.outcome import Outcome, Progress, change
 from dlcourse.domain.paper import PaperView
 from dlcourse.domain.plan import BeginPlan, DropPlan, DropTeam, PlanFailed, PlanMade, PlanOf, StopPlan, Take
-from dlcourse.domain.planned import Made, PlanView, Running, Shown, Thread, no_such, thread
+from dlcourse.domain.planned import GoneError, Made, PlanView, Running, Shown, Thread, no_such, thread
 from dlcourse.domain.speech import Event
 from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
@@ -101,6 +101,24 @@ def _(query: Take, desk: ReadingDesk) -> Heavy:
     return Heavy(lambda: _file(query.form, _there(members, away), made.outcome))
 
 
+@shows("team")
+def _(desk: ReadingDesk, stream: str) -> None:
+    with suppress(GoneError):
+        plans.team_of(desk.books, desk.person, stream.removeprefix(plans.TEAM))
+
+
+@shows("plan")
+def _(desk: ReadingDesk, stream: str) -> None:
+    with suppress(GoneError):
+        one = thread(plans.mine(desk.books, desk.person, stream))
+        made, wishes = plans.made_of(desk.books, one), plans.wishes_of(desk.books, one)
+        members = plans.team_of(desk.books, desk.person, one.begun.team)
+        there = _there(members, _away(desk.books, one))
+        wishes.check(members)
+        if made:
+            made.check(there, wishes)
+
+
 def _job(books: Reading, person: str, plan: str) -> Job | None:
     """What is to be searched for; None where nothing is any more."""
     try:
@@ -173,7 +191,7 @@ def _running(work: Work | None) -> Running | None:
 
 
 def _shown(team: Team, made: Made, wishes: Wishes) -> Shown:
-    from dlcourse.domain.reasons import reasons
+    from dlcourse.domain.reasons import reasons  # only where a plan is shown
 
     plan = made.outcome.plan
     assert plan

@@ -5,7 +5,7 @@ from collections import Counter
 from functools import partial
 
 from dlcourse.content.library import Library
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, make_ready, shows
 from dlcourse.course.folded import Folded
 from dlcourse.domain.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.debrief import ComparisonView, DebriefView, common_moves, debrief
@@ -120,6 +120,14 @@ def _(query: Ways, desk: ReadingDesk) -> WaysView:
     same = {number: play for number, play in ended.items() if _stream(desk.books, play)[0].scenario == begun.scenario}
     plays_of_it = {number: _play(desk.books, same[number]) for number in sorted(same)}
     return ways_view(_scenario(desk.books, begun.scenario), plays_of_it)
+
+
+@shows("play")
+def _(desk: ReadingDesk, stream: str) -> None:
+    play = stream.removeprefix(PLAYS)
+    look_up(Table(play=play), desk)
+    if isinstance(_play(desk.books, play).here, End):
+        look_up(Debrief(play=play), desk)
 
 
 def attempts(scenario: str, desk: ReadingDesk) -> tuple[Attempt, ...]:

@@ -1,9 +1,10 @@
 """Handlers of the scrutiny round: one stream for each round; in a solo round the written members follow at once."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from dlcourse.content.library import Library
-from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready, shows
 from dlcourse.domain.circle import Circle, apply, begin, move, replay
 from dlcourse.domain.feedback import ScrutinyView, nothing_begun, round_for
 from dlcourse.domain.peers import Case, as_written, follow, set_out
@@ -60,6 +61,15 @@ def _(query: Scrutiny, desk: ReadingDesk) -> Heavy:
     newest = newest_round(query.exercise, desk)
     texts = desk.books.texts(_text_ids(newest[1])) if newest else {}
     return Heavy(lambda: _view(desk, query.exercise, newest, texts))
+
+
+@shows("round")
+def _(desk: ReadingDesk, stream: str) -> None:
+    begun, events = _stream(desk.books, stream.removeprefix(ROUNDS))
+    circle = replay(begin(begun), events)
+    member_of(circle, desk.person)
+    with suppress(CourseError):  # this version has no such exercise
+        _view(desk, begun.exercise, (stream, circle), desk.books.texts(_text_ids(circle)))
 
 
 def newest_round(exercise: str, desk: ReadingDesk) -> tuple[str, Circle] | None:

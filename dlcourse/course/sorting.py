@@ -1,8 +1,11 @@
 """Handlers of the sorting exercise: one stream for each person and exercise, an event for each answer."""
 
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up
+from contextlib import suppress
+
+from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, shows
 from dlcourse.domain.sorting import Sort, Sorted, Sorting, SortingView, sort, sorting_view
 from dlcourse.domain.speech import Recorded
+from dlcourse.errors import CourseError
 from dlcourse.store import Reading
 
 
@@ -18,6 +21,12 @@ def _(command: Sort, desk: WritingDesk) -> Recorded:
 def _(query: Sorting, desk: ReadingDesk) -> SortingView:
     past = answers(desk.books, desk.person, query.exercise)
     return sorting_view(desk.library.sorting(query.exercise), past)
+
+
+@shows("sorting")
+def _(desk: ReadingDesk, stream: str) -> None:
+    with suppress(CourseError):  # this version has no such exercise
+        look_up(Sorting(exercise=stream.rpartition("/")[2]), desk)
 
 
 def stream_of(person: str, exercise: str) -> str:

@@ -1,6 +1,8 @@
 """Handlers of the start: who a person is, and the self-check; one stream for each person."""
 
-from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up
+from contextlib import suppress
+
+from dlcourse.course.desk import ReadingDesk, WritingDesk, carry_out, look_up, shows
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.domain.start import (
     Check,
@@ -10,10 +12,12 @@ from dlcourse.domain.start import (
     Introduction,
     IntroductionView,
     Rate,
+    Rated,
     check_view,
     levels_of,
     rate,
 )
+from dlcourse.errors import CourseError
 from dlcourse.store import Reading
 
 
@@ -36,6 +40,15 @@ def _(query: Introduction, desk: ReadingDesk) -> IntroductionView:  # noqa: ARG0
 def _(query: Check, desk: ReadingDesk) -> CheckView:
     levels = levels_of(events(desk.books, desk.person), query.check, query.round)
     return check_view(desk.library.selfcheck(query.check), levels, query.round)
+
+
+@shows("start")
+def _(desk: ReadingDesk, _: str) -> None:
+    look_up(Introduction(), desk)
+    rated = [event for event in events(desk.books, desk.person) if isinstance(event, Rated)]
+    for check, round_ in {(event.check, event.round) for event in rated}:
+        with suppress(CourseError):  # this version has no such check
+            look_up(Check(check=check, round=round_), desk)
 
 
 def introduction(books: Reading, person: str) -> IntroductionView:

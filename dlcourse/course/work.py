@@ -1,9 +1,10 @@
 """Handlers of a person's whole work: what there is, the file of it, bringing one back, erasing all."""
 
+from collections.abc import Iterable
 from typing import get_args
 
 from dlcourse.content.library import Library
-from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
+from dlcourse.course.desk import SHOWN, Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.domain.progress import Home
 from dlcourse.domain.speech import Recorded
 from dlcourse.domain.work import (
@@ -51,7 +52,7 @@ def _(command: RestoreWork, desk: WritingDesk) -> Restored:  # noqa: ARG001 (it 
     coming = as_person(file, desk.person)
     merged = merge(coming, desk.books.beside(coming))
     desk.books.bring(merged, desk.person)
-    _refuse_nonsense(desk)
+    _refuse_nonsense(desk, [change.stream for change in merged.changes])
     return _restored(merged, file.person, desk.books.now())
 
 
@@ -76,10 +77,14 @@ def _erased(told: WorkView, whose: str, at: str) -> Erased:
     return Erased(stream=WORK, version=0, at=at, person=whose, **counts)
 
 
-def _refuse_nonsense(desk: WritingDesk) -> None:
-    """Events that are each well formed may still fit together nowhere: home, which shows them all, must be able to."""
+def _refuse_nonsense(desk: WritingDesk, brought: Iterable[str]) -> None:
+    """What is well formed step by step may still fit together nowhere: home and its subject must be able to show it."""
+    here = ReadingDesk(desk.books, desk.person, desk.library, desk.workshop)
     try:
-        look_up(Home(), ReadingDesk(desk.books, desk.person, desk.library, desk.workshop))
+        look_up(Home(), here)
+        for stream in brought:
+            if shown := SHOWN.get(stream.partition("/")[0]):
+                shown(here, stream)
     except Exception:  # noqa: BLE001 (whatever it is, somebody made it up)
         raise CourseError(FILE, "its steps do not fit together", "Take a file as the course wrote it.") from None
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from dlcourse.domain.breaches import breaches
 from dlcourse.domain.chart import Chart
-from dlcourse.domain.matching import StageName, Wishes
+from dlcourse.domain.matching import STAGES, StageName, Wishes
 from dlcourse.domain.outcome import Outcome
 from dlcourse.domain.plan import PlanBegun, PlanDropped, PlanFailed, PlanMade, PlanNamed, TeamBrought, TeamDropped
 from dlcourse.domain.reasons import Reasons
@@ -21,6 +22,14 @@ class Made(Value):
 
     outcome: Outcome
     change: tuple[int | float, ...] | None
+
+    def check(self, team: Team, wishes: Wishes) -> None:
+        """Raise a `CourseError` where this cannot be what came of planning with this team."""
+        plan, aims = self.outcome.plan, list(STAGES)
+        kept = plan is None or (list(self.outcome.values) == aims and not breaches(team, plan, wishes))
+        ended = (plan is None) != (self.outcome.conflict is None)
+        if not kept or not ended or len(self.change or aims) != len(aims):
+            raise CourseError("plan", "it is not one of its team", "Make another one.")
 
 
 class PlanMark(Value):
@@ -155,6 +164,10 @@ def brought(events: Iterable[Event]) -> TeamBrought:
     return found
 
 
-def no_such(kind: str) -> CourseError:
+class GoneError(CourseError):
     """The one answer to whoever asks for what is not theirs, removed, or never was."""
-    return CourseError(kind, f"there is no such {kind} of yours", "Choose one from the list.")
+
+
+def no_such(kind: str) -> GoneError:
+    """That answer, about a team or a plan."""
+    return GoneError(kind, f"there is no such {kind} of yours", "Choose one from the list.")

@@ -6,7 +6,7 @@ sides (a play) is kept here as it is, and the file's becomes a further one besid
 """
 
 import hashlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,6 +16,8 @@ from dlcourse.domain.work_file import FILE
 from dlcourse.errors import CourseError
 
 Fate = Literal["new", "longer", "joined", "beside", "newer", "same", "left"]
+Key = tuple[str, int]
+"""A command, and which part of what it made happen."""
 
 
 @dataclass(frozen=True)
@@ -115,10 +117,10 @@ def _settle(
 def _join(ours: Stream, theirs: Stream) -> tuple[Fate, Change | None]:
     """Both by time, each in its own order; what is here already stays where it is as far as nothing comes before it."""
     keys = _keys(ours)
-    missing = [line for line in theirs.lines if (line.command, line.part) not in keys]
-    if not missing:
+    if _keys(theirs) <= keys:
         return ("same" if keys == _keys(theirs) else "newer"), None
-    lines = [line.model_copy(update={"version": at}) for at, line in enumerate(_by_time(ours.lines, missing), 1)]
+    merged = _by_time(ours.lines, theirs.lines)
+    lines = [line.model_copy(update={"version": at}) for at, line in enumerate(merged, 1)]
     after = _common(ours.lines, lines)
     appended = after == len(ours.lines)
     return ("longer" if appended and keys <= _keys(theirs) else "joined"), Change(
@@ -127,13 +129,20 @@ def _join(ours: Stream, theirs: Stream) -> tuple[Fate, Change | None]:
 
 
 def _by_time(ours: Sequence[Line], theirs: Sequence[Line]) -> list[Line]:
-    """Ours first at the same moment; the parts of a command stay together, for they have one moment."""
-    waiting, lines = list(theirs), list[Line]()
+    """Ours first at the same moment; the parts of a command stay together, for they have one moment.
+
+    What came after something in its own place comes after it here, too, however wrong a clock went.
+    """
+    here, passed = {_key(line) for line in ours}, set[Key]()
+    waiting, lines = deque(theirs), list[Line]()
     for line in ours:
-        while waiting and line.part == 0 and waiting[0].at < line.at:
-            lines.append(waiting.pop(0))
+        while waiting and line.part == 0 and _key(waiting[0]) not in here and waiting[0].at < line.at:
+            lines.append(waiting.popleft())
         lines.append(line)
-    return lines + waiting
+        passed.add(_key(line))
+        while waiting and _key(waiting[0]) in passed:
+            waiting.popleft()
+    return lines + [line for line in waiting if _key(line) not in here]
 
 
 def _further(stream: Stream, common: int) -> Stream:
@@ -166,8 +175,12 @@ def _by_beginning(streams: Iterable[Stream]) -> dict[Any, list[Stream]]:
     return found
 
 
-def _keys(stream: Stream) -> set[tuple[str, int]]:
-    return {(line.command, line.part) for line in stream.lines}
+def _keys(stream: Stream) -> set[Key]:
+    return {_key(line) for line in stream.lines}
+
+
+def _key(line: Line) -> Key:
+    return line.command, line.part
 
 
 def _common(ours: Sequence[Line], theirs: Sequence[Line]) -> int:

@@ -1,14 +1,17 @@
-"""People who write, share, hide and look, with a mark in every text; and everything that somebody can get to see.
+"""People who write, share, hide, look, take along and erase, with a mark in every text; and all that can be seen.
 
 `Life` is a state machine for Hypothesis: whatever is done, a mark is seen only by those who may read it. What more can
-be looked at, an export for instance, becomes a line in `Eyes.everything`; what more can be done, one more rule.
+be looked at becomes a line in `Eyes.everything`; what more can be done, one more rule.
 """
 
 import json
 import logging
+import re
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
@@ -29,6 +32,8 @@ from dlcourse.domain.log import OneEntry, SessionLog, SharedLog, WholeLog
 from dlcourse.domain.policy import READERS, Relation
 from dlcourse.domain.reflection import ReviseEntry, ShareEntry, Step, Visibility, WriteEntry
 from dlcourse.domain.speech import Command, Query
+from dlcourse.domain.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
+from dlcourse.domain.work_file import pack
 from dlcourse.errors import CourseError
 from dlcourse.pages.registry import page
 from dlcourse.store import Store
@@ -39,6 +44,9 @@ WHO = st.sampled_from(PEOPLE)
 VISIBLE = st.sampled_from(sorted(READERS))
 RELATIONS = st.sets(st.sampled_from(["facilitator", "reviewer", "cohort"]))
 PICK = st.integers(0, 10_000)
+ENOUGH = 4
+"""Marks of somebody that are worth erasing."""
+MARK = re.compile(r"mark[0-9a-f]{32}")
 
 
 @dataclass
@@ -52,6 +60,24 @@ class Entry:
 
 
 @dataclass
+class Mine:
+    """What somebody remembers to have written, as far as it stands; a draft and a promise by their ids."""
+
+    entries: list[Entry] = field(default_factory=list)
+    drafts: dict[str, str] = field(default_factory=dict)
+    promised: list[str] = field(default_factory=list)
+
+    @property
+    def marks(self) -> set[str]:
+        """The marks in all of it."""
+        return {mark for entry in self.entries for mark in entry.marks} | {*self.drafts.values(), *self.promised}
+
+    def has_any_of(self, other: "Mine") -> bool:
+        """Whether an entry of then is here now."""
+        return not {entry.id for entry in self.entries}.isdisjoint(entry.id for entry in other.entries)
+
+
+@dataclass
 class Eyes:
     """One person, and every way to see something."""
 
@@ -62,11 +88,13 @@ class Eyes:
     def everything(self, entries: list[Entry], marks: list[str]) -> dict[str, str]:
         """Return what this person gets to see, by where it is seen; what is refused, in the words of the refusal."""
         asked: dict[str, Query] = {"log": WholeLog(), "session": SessionLog(session=SESSION), "drafts": Drafts()}
+        asked |= {"work": YourWork(), "file": TakeAlong()}
         asked |= {f"search for {mark}": WholeLog(find=mark) for mark in marks[-3:]}
         asked |= {f"entry of {entry.author}: {entry.id}": OneEntry(entry=entry.id) for entry in entries[-6:]}
         asked |= {f"shared by {author}": SharedLog(author=author) for author in PEOPLE if author != self.name}
         seen = {where: self._ask(query) for where, query in asked.items()}
-        return seen | {"page of all": self._page({}), "page of a session": self._page({"session": SESSION})}
+        pages = {"of all": self._page("log", {}), "of a session": self._page("log", {"session": SESSION})}
+        return seen | pages | {"of the work": self._page("work", {})}
 
     def _ask(self, query: Query) -> str:
         try:
@@ -74,10 +102,16 @@ class Eyes:
         except CourseError as error:
             return str(error)
 
-    def _page(self, place: dict[str, str]) -> str:
-        """Return all that a browser is told at this place."""
+    def file(self) -> str:
+        """Return the file of all work."""
+        taken = self.course.see(TakeAlong())
+        assert isinstance(taken, WorkFileView)
+        return taken.document
+
+    def _page(self, name: str, place: dict[str, str]) -> str:
+        """Return all that a browser is told at this place of a page."""
         said: list[Any] = []
-        host = Host(page("log"), self.course, said.append, lambda _: None, logging.getLogger("marks"))
+        host = Host(page(name), self.course, said.append, lambda _: None, logging.getLogger("marks"))
         host.start(place)
         host.stop()
         return json.dumps(said, ensure_ascii=False)
@@ -123,17 +157,18 @@ class Life(RuleBasedStateMachine):
         library = Library(files.data())
         self.eyes = {name: Eyes(LocalCourse(self.store, name, library), name) for name in PEOPLE}
         self.relations: dict[tuple[str, str], set[Relation]] = {}
-        self.entries: list[Entry] = []
+        self.mine = {name: Mine() for name in PEOPLE}
+        self.files: list[tuple[str, str, Mine]] = []
         self.drafts: dict[str, tuple[str, int]] = {}
         self.promises: list[tuple[str, str]] = []
         self.owner: dict[str, str] = {}
         self.turn = 0
-        self._patch = patch.object(handlers, "standing", self.standing)
+        self._patch = patch.object(handlers, "standing", self.related)
         self._patch.start()
         self._overheard = overheard()
         self.lines = self._overheard.__enter__()
 
-    def standing(self, viewer: str, author: str) -> frozenset[Relation]:
+    def related(self, viewer: str, author: str) -> frozenset[Relation]:
         """How people stand to each other at the moment, as cohorts will say it."""
         return frozenset({"self"}) if viewer == author else frozenset(self.relations.get((viewer, author), ()))
 
@@ -153,13 +188,18 @@ class Life(RuleBasedStateMachine):
         assert not any(mark in told for mark in self.owner)
         return not told
 
+    @property
+    def entries(self) -> list[Entry]:
+        """Everybody's entries that stand."""
+        return [entry for name in PEOPLE for entry in self.mine[name].entries]
+
     @rule(author=WHO, visibility=VISIBLE, session=st.booleans())
     def write(self, author: str, visibility: Visibility, session: bool) -> None:  # noqa: FBT001
         """Write an entry, perhaps for others."""
         entry, mark = uuid4().hex, self.mark(author)
         steps = (Step(heading=f"h{mark}", words=f"{mark} words"),)
         self.do(author, WriteEntry, entry=entry, visibility=visibility, steps=steps, session=SESSION if session else "")
-        self.entries.append(Entry(entry, author, visibility, [mark]))
+        self.mine[author].entries.append(Entry(entry, author, visibility, [mark]))
 
     @rule(author=WHO, pick=PICK, visibility=VISIBLE)
     def revise(self, author: str, pick: int, visibility: Visibility) -> None:
@@ -196,7 +236,9 @@ class Life(RuleBasedStateMachine):
         known = [*self.drafts, uuid4().hex]
         draft = known[pick % len(known)]
         _, count = self.drafts.get(draft, ("", 0))
-        self.do(author, KeepDraft, draft=draft, slot="free/", count=count + 1, fields={"words": self.mark(author)})
+        mark = self.mark(author)
+        assert self.do(author, KeepDraft, draft=draft, slot="free/", count=count + 1, fields={"words": mark})
+        self.mine[author].drafts[draft] = mark
         self.drafts[draft] = (author, count + 1)
 
     @rule(author=WHO, pick=PICK)
@@ -205,6 +247,7 @@ class Life(RuleBasedStateMachine):
         if self.drafts:
             draft = list(self.drafts)[pick % len(self.drafts)]
             self.do(author, DropDraft, draft=draft, count=self.drafts[draft][1])
+            self.mine[author].drafts.pop(draft, None)
 
     @rule(author=WHO, pick=PICK)
     def say_draft(self, author: str, pick: int) -> None:
@@ -212,14 +255,16 @@ class Life(RuleBasedStateMachine):
         if self.drafts:
             draft, entry, mark = list(self.drafts)[pick % len(self.drafts)], uuid4().hex, self.mark(author)
             if self.do(author, WriteEntry, id=draft, entry=entry, steps=(Step(words=mark),)):
-                self.entries.append(Entry(entry, author, "private", [mark]))
+                self.mine[author].entries.append(Entry(entry, author, "private", [mark]))
+                self.mine[author].drafts.pop(draft, None)
             self.drafts.pop(draft)
 
     @rule(author=WHO)
     def promise(self, author: str) -> None:
         """Promise something."""
-        promise = uuid4().hex
-        self.do(author, MakeCommitment, commitment=promise, session=SESSION, what=self.mark(author))
+        promise, mark = uuid4().hex, self.mark(author)
+        assert self.do(author, MakeCommitment, commitment=promise, session=SESSION, what=mark)
+        self.mine[author].promised.append(mark)
         self.promises.append((author, promise))
 
     @rule(author=WHO, pick=PICK)
@@ -228,9 +273,53 @@ class Life(RuleBasedStateMachine):
         if self.promises:
             owner, promise = self.promises[pick % len(self.promises)]
             words = self.mark(author)
-            assert self.do(author, AnswerCommitment, commitment=promise, outcome="partly", words=words) == (
-                author == owner
-            )
+            done = self.do(author, AnswerCommitment, commitment=promise, outcome="partly", words=words)
+            assert done == (author == owner)
+            self.mine[author].promised += [words] if done else []
+
+    @rule(author=WHO)
+    def take_along(self, author: str) -> None:
+        """Take everything along, for later."""
+        self.files.append((author, self.eyes[author].file(), deepcopy(self.mine[author])))
+
+    @rule(author=WHO)
+    def go_elsewhere(self, author: str) -> None:
+        """Bring one's file into an empty store: there everything can be read as it can be here."""
+        here, file = self.eyes[author], self.eyes[author].file()
+        folder = Path(self.folder.name) / uuid4().hex
+        folder.mkdir()
+        with closing(Store.open(f"sqlite:///{folder / 'course.db'}")) as store:
+            there = Eyes(LocalCourse(store, store.person, Library(files.data())), author)
+            there.course.do(RestoreWork(id=uuid4().hex, packed=pack(file.encode())))
+            asked = [Drafts(), *(OneEntry(entry=entry.id) for entry in self.mine[author].entries)]
+            assert [there.course.see(query) for query in asked] == [here.course.see(query) for query in asked]
+            assert set(MARK.findall(there.file())) == self.mine[author].marks
+        shutil.rmtree(folder)
+
+    @rule(author=WHO)
+    def erase(self, author: str) -> None:
+        """Erase all that one ever wrote, once it is something."""
+        if len(self.mine[author].marks) < ENOUGH:
+            return
+        work = self.eyes[author].course.see(YourWork())
+        assert isinstance(work, WorkView)
+        assert self.do(author, EraseWork, mark=work.mark)
+        self.mine[author] = Mine()
+        self.promises = [(owner, promise) for owner, promise in self.promises if owner != author]
+
+    @rule(author=WHO, pick=PICK)
+    def bring_back(self, author: str, pick: int) -> None:
+        """Bring a file back after one has erased everything; that of somebody whose words are here is refused."""
+        possible = [
+            (owner, file, then)
+            for owner, file, then in self.files
+            if (not self.mine[author].marks if owner == author else self.mine[owner].has_any_of(then))
+        ]
+        if possible:
+            owner, file, then = possible[pick % len(possible)]
+            assert self.do(author, RestoreWork, packed=pack(file.encode())) == (owner == author)
+            if owner == author:
+                self.mine[author] = deepcopy(then)
 
     @invariant()
     def nobody_sees_what_is_not_theirs(self) -> None:
@@ -244,15 +333,27 @@ class Life(RuleBasedStateMachine):
             asked = {where.removeprefix("search for ")}  # a search is told back to whoever asks it
             allowed = shared if where.startswith("shared by ") else asked
             assert foreign <= allowed, where
+            assert set(MARK.findall(text)) <= self.standing() | asked, where
+            assert where != "file" or set(MARK.findall(text)) == self.mine[viewer].marks
             if where.startswith("shared by "):
                 author = where.removeprefix("shared by ")
                 assert foreign == {mark for mark in shared if self.owner[mark] == author}, where
+
+    @invariant()
+    def what_does_not_stand_is_in_no_file(self) -> None:
+        """No byte of the database or of its journal holds a mark that was erased, or that newer words replaced."""
+        kept = b"".join(path.read_bytes() for path in Path(self.folder.name).iterdir())
+        assert {mark.decode() for mark in re.findall(MARK.pattern.encode(), kept)} <= self.standing()
 
     @invariant()
     def no_line_is_logged_with_words(self) -> None:
         """Whatever is logged, no mark is in it."""
         assert not [line for line in self.lines.said if "mark" in line and any(mark in line for mark in self.owner)]
         self.lines.said.clear()
+
+    def standing(self) -> set[str]:
+        """The marks of all that somebody wrote and that is still theirs."""
+        return {mark for mine in self.mine.values() for mark in mine.marks}
 
     def may_see(self, viewer: str, entry: Entry) -> bool:
         """Whether the newest version is shared with this viewer; said here in other words than in the course."""

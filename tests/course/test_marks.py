@@ -1,4 +1,4 @@
-"""Whatever people write, share, hide and look at: nobody sees a word that is not theirs to see. 500 steps."""
+"""Whatever people write, share, hide, look at, take along and erase: nobody sees what is not theirs. 500 steps."""
 
 from hypothesis import HealthCheck, settings
 

@@ -84,6 +84,13 @@ def test_bringing_to_and_fro_doubles_nothing(both: tuple[Said, Said]) -> None:
     assert bring(other, one) == one
 
 
+def test_a_wrong_clock_brings_nothing_before_what_it_goes_on_from() -> None:
+    """Where a clock was behind, an entry written anew there still comes after the entry."""
+    here = work(stream(OWN, [("write", 100), ("more", 120)]))
+    both = bring(work(stream(OWN, [("write", 100), ("anew", 50), ("last", 110)])), here)
+    assert [line.command for line in both.streams[0].lines] == ["write", "anew", "last", "more"]
+
+
 def test_what_went_on_in_the_file_goes_on_beside_it_too() -> None:
     """A way that stands beside is continued when its file comes again with more of it."""
     here = work(stream(PLAY, [("begin", 1), ("left", 2)]))
