@@ -70,9 +70,8 @@ def _grid(file: Any, grid: Grid) -> None:
         for cell, text in zip(line.cells, row, strict=True):
             _fill(cell.paragraphs[0], text)
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-            if place == 0:
-                for run in cell.paragraphs[0].runs:
-                    run.bold = True
+            for run in cell.paragraphs[0].runs:
+                run.font.size, run.bold = Pt(9), place == 0
     _set(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001
     _set(table._tbl.tblPr, "w:tblCaption", val=grid.caption)  # noqa: SLF001
     _set(table._tbl.tblPr, "w:tblDescription", val=f"{grid.caption}: {', '.join(grid.columns)}")  # noqa: SLF001
