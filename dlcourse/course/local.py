@@ -30,6 +30,7 @@ from dlcourse.course.folded import Folded
 from dlcourse.course.workshop import Workshop
 from dlcourse.domain.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
+from dlcourse.errors import CourseError
 from dlcourse.store import Reading, Store, Writing
 
 
@@ -48,7 +49,12 @@ class LocalCourse:
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
-        ready = make_ready(command, self._library)
+        try:
+            ready = make_ready(command, self._library)
+        except CourseError:
+            if before := self._store.read(lambda books: books.recorded(self._who(books), command.id)):
+                return before  # a file was changed since; what is recorded stays recorded
+            raise
         recorded = self._store.write(lambda books: self._once(command, books, ready))
         set_going(command, self._workshop)
         return recorded

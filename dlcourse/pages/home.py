@@ -19,7 +19,7 @@ class State:
 
 
 @dataclass(frozen=True)
-class Refresh:
+class Look:
     """The person asks to look again, for instance after putting a file into the folder."""
 
 
@@ -28,10 +28,10 @@ def init(place: Raw) -> Step[State]:  # noqa: ARG001 (the home page has one plac
     return State(), (See(Home()),)
 
 
-def parse(raw: Raw) -> Refresh:
+def parse(raw: Raw) -> Look:
     """The one thing to say here."""
-    if raw.get("say") == "refresh":
-        return Refresh()
+    if raw.get("say") == "look":
+        return Look()
     raise CourseError("home page", "it does not know that message", "Reload the page.")
 
 
@@ -65,6 +65,7 @@ def props(state: State) -> Props:
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [fault.model_dump() for fault in view.faults],
         "mine": MINE,
+        "looks": True,
         "links": _links(view),
     }
 

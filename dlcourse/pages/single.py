@@ -22,6 +22,11 @@ class State:
     notice: CourseError | None = None
 
 
+@dataclass(frozen=True)
+class Look:
+    """The person comes back to the page: look again, for what was done in another tab meanwhile."""
+
+
 def single(
     name: str, looks: type[Query], says: type[Command], view: type[V], shown: Callable[[V], Props]
 ) -> Page[State]:
@@ -32,7 +37,9 @@ def single(
         state = State(hear(looks, {TAG: looks.__name__, **parts}))
         return state, (See(state.query),)
 
-    def parse(raw: Raw) -> Command:
+    def parse(raw: Raw) -> Command | Look:
+        if raw.get("say") == "look":
+            return Look()
         command = hear(Command, raw)
         if isinstance(command, says):
             return command
@@ -47,6 +54,7 @@ def single(
             "saved": state.saved,
             "notice": state.notice.told() if state.notice else None,
             "links": [],
+            "looks": True,
             **drawn,
         }
 
@@ -58,6 +66,8 @@ def update(state: State, message: Any) -> Step[State]:
     match message:
         case Command():
             return replace(state, notice=None), (Do(message),)
+        case Look():
+            return state, (See(state.query),)
         case Done(recorded=recorded):
             return replace(state, saved=recorded.at), (See(state.query),)
         case Refused(effect=Do(), error=error):

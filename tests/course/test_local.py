@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.attempts import Brief
 from dlcourse.domain.roleplay import (
     Ask,
     BeginPlay,
@@ -164,3 +165,17 @@ def is_done(deed: Callable[[Command], object], command: Command) -> bool:
     except CourseError:
         return False
     return True
+
+
+def test_a_command_sent_again_is_answered_also_when_its_file_is_gone(ann: Person, own: Path) -> None:
+    """What is recorded stays recorded: the same answer comes again, whatever became of the file it was about."""
+    file = own / "mine.yaml"
+    shipped = (files.data() / "scenarios" / "the-empty-seats.yaml").read_text("utf-8")
+    file.write_text(shipped.replace("id: the-empty-seats", "id: my-own", 1), "utf-8")
+    seat = ann.course.see(Brief(scenario="my-own")).roles[0].id  # type: ignore[attr-defined]
+    begun = ann.do(BeginPlay, play="a-play-of-mine", scenario="my-own", seat=seat)
+    file.unlink()
+    assert ann.last is not None
+    assert ann.course.do(ann.last) == begun
+    with pytest.raises(CourseError):
+        ann.do(BeginPlay, play="another-play-of-mine", scenario="my-own", seat=seat)

@@ -148,6 +148,15 @@ def test_who_you_are_is_kept_and_can_be_changed(course: LocalCourse) -> None:
     assert shows["said"] == "Good to have you here, Amina B."
 
 
+def test_who_comes_back_sees_what_was_done_in_another_tab(course: LocalCourse) -> None:
+    """A page that was open all the time shows what was saved elsewhere as soon as it is asked to look again."""
+    left, other = Reader("about-you", course), Reader("about-you", course)
+    assert left.start()["looks"]
+    other.start()
+    other.say("Introduce", name="Amina", role="Teacher", leads="")
+    assert left.say("look")["form"]["fields"][0]["value"] == "Amina"
+
+
 def test_sessions_are_marked_when_all_their_exercises_are_done(course: LocalCourse, checker: Reader) -> None:
     """Session 00 says what is still to do, then that it is done."""
 

@@ -83,7 +83,7 @@ def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: 
     (own / "mine.yaml").write_text(text.replace("id: the-empty-seats", "id: my-own", 1), "utf-8")
     (own / "broken.yaml").write_text("id: [", "utf-8")
     shutil.copy(files.data() / "scenarios" / "the-empty-seats.yaml", own / "taken.yaml")
-    shows = home.say("refresh")
+    shows = home.say("look")
     assert [scenario["to"] for scenario in shows["own"]] == ["play/my-own"]
     assert {fault["file"] for fault in shows["faults"]} == {"broken.yaml", "taken.yaml"}
     assert all(fault["findings"] for fault in shows["faults"])

@@ -1,22 +1,9 @@
 // The home page: where to go on, the sessions, the role-plays, one's own scenarios and what is wrong with a file.
 
-import { useEffect, useRef } from "preact/hooks";
 import { useId, usePage } from "./page.js";
 import { Button, Heading } from "./parts.jsx";
 
-/** Who comes back to the page sees what was done in the meantime, on other pages. */
-function useFreshness() {
-  const page = useRef(null);
-  page.current = usePage();
-  useEffect(() => {
-    const look = () => document.visibilityState === "visible" && page.current.send({ say: "refresh" });
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, []);
-}
-
 export function Home({ title, summary, trouble, resume, next, mine = [], sessions = [], scenarios = [], own = [], faults = [], ...words }) {
-  useFreshness();
   return (
     <div class="dl-home">
       {title && <Heading goal>{title}</Heading>}
@@ -56,7 +43,7 @@ const Own = ({ own, faults, own_title, own_empty, faults_title, refresh }) => (
     {own.length > 0 && <ul class="dl-entries">{own.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>}
     {own.length === 0 && <p class="dl-empty">{own_empty}</p>}
     {faults.length > 0 && <Faults title={faults_title} faults={faults} />}
-    <Button message={() => ({ say: "refresh" })}>{refresh}</Button>
+    <Button message={() => ({ say: "look" })}>{refresh}</Button>
   </Section>
 );
 

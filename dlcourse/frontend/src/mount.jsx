@@ -57,6 +57,7 @@ function Page({ now, connection, wake, ...host }) {
   };
   const send = (message, clears) => !busy && queue(message, clears);
   useFocus(box, markOf(props));
+  useFreshness(props.looks ? () => send({ say: "look" }) : null);
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
   }, [done]);
@@ -71,6 +72,17 @@ function Page({ now, connection, wake, ...host }) {
       </div>
     </PageContext.Provider>
   );
+}
+
+/** Who comes back to a page that can `look` again sees what was done in the meantime, in other tabs. */
+function useFreshness(look) {
+  const latest = useRef(look);
+  latest.current = look;
+  useEffect(() => {
+    const comesBack = () => document.visibilityState === "visible" && latest.current?.();
+    document.addEventListener("visibilitychange", comesBack);
+    return () => document.removeEventListener("visibilitychange", comesBack);
+  }, []);
 }
 
 /** What the page is showing: when it changes, the talk went somewhere else. */
