@@ -47,7 +47,7 @@ def _(query: SharedLog, desk: ReadingDesk) -> SharedLogView:
 
 @shows("reflection")
 def _(desk: ReadingDesk, _: str) -> None:
-    _, log = log_at(desk.books, desk.person)
+    log = log_at(desk.books, desk.person)[1]
     curriculum = desk.library.curriculum()
     every = [version.words for entry in log.entries.values() for version, _ in entry.versions]
     texts = desk.books.texts([*every, *words_of((), log.promises.values())])

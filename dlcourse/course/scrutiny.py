@@ -74,8 +74,8 @@ def _(desk: ReadingDesk, stream: str) -> None:
 
 def newest_round(exercise: str, desk: ReadingDesk) -> tuple[str, Circle] | None:
     """The id and the state of the person's newest round of this exercise; one that was brought may be older."""
-    begun = desk.books.streams(ROUNDS, desk.person)
-    for kept in sorted(begun, key=lambda kept: (kept.began, kept.changed), reverse=True):
+    rounds = desk.books.streams(ROUNDS, desk.person)
+    for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(desk.books, round_id)
         if begun.exercise == exercise:
