@@ -78,7 +78,7 @@ def newest_round(exercise: str, desk: ReadingDesk) -> tuple[str, Circle] | None:
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(desk.books, round_id)
-        if begun.exercise == exercise:
+        if begun.exercise == exercise and desk.person in begun.seats.values():
             return round_id, replay(begin(begun), events)
     return None
 

@@ -81,7 +81,7 @@ class ExpertiseRated(Event):
     """Somebody said at which level they are."""
 
     expertise: str
-    level: int
+    level: Level
 
 
 class ExpertiseWished(Event):

@@ -37,7 +37,7 @@ class RoundCommand(Command):
     """A command to a round of an exercise; ``round`` is its id, made by whoever begins it."""
 
     exercise: str
-    round: str = Field(min_length=8, max_length=64)
+    round: str = Field(pattern=r"^[0-9A-Za-z-]{8,64}$")
 
 
 class BeginRound(RoundCommand):

@@ -143,8 +143,11 @@ def _checked(found: Document) -> Work:
         _check_order(stream, found.person)
     for row in found.events:
         _check_kind(row)
-    if not {name for name in pointers(mine) if _CONTENT.fullmatch(name)} <= {stream.name for stream in kept}:
+    named, there = pointers(mine), {stream.name for stream in kept}
+    if not {name for name in named if _CONTENT.fullmatch(name)} <= there:
         raise _odd("what it points to is missing")
+    if not there <= named:  # it would stay when the person's work is erased
+        raise _odd("it holds what nothing in it points to")
     return Work(person=found.person, streams=mine, kept=kept, texts=found.texts, drafts=found.drafts)
 
 

@@ -59,7 +59,7 @@ def said(kind: str, /, **parts: object) -> dict[str, Any]:
 
 def answer(person: Person, message: dict[str, Any]) -> None:
     """Have it done or shown."""
-    speech = hear(Command if issubclass(KINDS[message[TAG]], Command) else Query, message)  # type: ignore[type-abstract]
+    speech = hear(Command if issubclass(KINDS[message[TAG]], Command) else Query, message)
     person.course.do(speech) if isinstance(speech, Command) else person.course.see(speech)  # type: ignore[arg-type]
 
 

@@ -17,6 +17,7 @@ from dlcourse.domain.scrutiny import (
     Scrutiny,
     SortRemark,
 )
+from dlcourse.domain.speech import Command, hear
 from dlcourse.errors import CourseError
 from dlcourse.store import Store
 from tests.course.person import Person
@@ -113,6 +114,15 @@ def test_a_round_of_one_id_begins_once(ann: Person, ben: Person) -> None:
     same = begin(ann)
     with pytest.raises(CourseError, match="has begun already"):
         ben.do(BeginRound, **same, seat="principal")
+
+
+@pytest.mark.parametrize("round_id", ["a/b/c/d/e/f/g", "12345678\0", "12345678/..", "x" * 65])
+def test_a_round_has_an_id_that_a_file_of_work_can_name(round_id: str) -> None:
+    """An id of other signs would name a stream that no file of work is let in with: it is refused."""
+    same = {"say": "BeginRound", "id": uuid4().hex, "exercise": ROUND, "seat": "principal"}
+    assert isinstance(hear(Command, {**same, "round": uuid4().hex}), BeginRound)
+    with pytest.raises(CourseError, match="round"):
+        hear(Command, {**same, "round": round_id})
 
 
 def test_a_round_belongs_to_its_exercise(ann: Person) -> None:

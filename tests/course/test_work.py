@@ -34,7 +34,7 @@ from dlcourse.errors import CourseError
 from dlcourse.store import Store
 from tests.course.person import GAP, STORY, Person
 from tests.domain.anybody import law
-from tests.domain.test_work_file import sealed
+from tests.domain.test_work_file import AT, sealed
 
 OTHERS: list[Query] = [Introduction(), Check(check="readiness"), Sorting(exercise="sorting")]
 
@@ -257,6 +257,22 @@ def test_steps_that_fit_together_nowhere_are_refused(here: Home, there: Home) ->
         with pytest.raises(CourseError, match=why):
             there.bring(made_up(events))
     assert there.person.home().empty
+
+
+def test_made_up_steps_leave_every_page_usable(there: Home) -> None:
+    """A level that there is not is refused; a round in which one does not sit is not shown, and one can be begun."""
+    me = there.there().person
+    event = {"version": 1, "actor": me, "part": 0, "at": AT, "command": "made-up"}
+    rated = {"stream": f"expertise/{me}", "kind": "ExpertiseRated", "body": {"expertise": "listening", "level": 6}}
+    with pytest.raises(CourseError, match="cannot read 'ExpertiseRated'"):
+        there.bring(sealed(lambda file: of_one(file, me, event | rated)))
+    members = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
+    begun = {"exercise": "open-practice", "leader": "a", "members": members, "seats": {}}
+    begins = {"stream": "round/made-up", "kind": "RoundBegun", "body": begun}
+    there.bring(sealed(lambda file: of_one(file, me, event | begins)))
+    view = there.person.course.see(Scrutiny(exercise="open-practice"))
+    assert isinstance(view, ScrutinyView)
+    assert view.stage == "begin"
 
 
 def test_erased_words_leave_no_byte(here: Home) -> None:

@@ -106,6 +106,15 @@ MADE_UP: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
+def test_content_that_nothing_points_to_is_refused() -> None:
+    """It would belong to nobody, and stay when everything of the person is erased."""
+    digest = hashlib.sha256(b'"x"').hexdigest()
+    row = {"stream": f"title/{digest}", "version": 1, "actor": "author", "command": digest, "part": 0, "at": AT}
+    begun = {"scenario": "", "title": "x", "about": "", "seats": {}, "seed": ""}
+    with pytest.raises(CourseError, match="nothing in it points to"):
+        read(sealed(lambda file: file["events"].insert(0, row | {"kind": "PlayBegun", "body": begun})))
+
+
 @pytest.mark.parametrize("what", MADE_UP)
 def test_a_file_that_somebody_made_up_is_refused(what: str) -> None:
     """A good seal does not make up for what the course would not have written."""
