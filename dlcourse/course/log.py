@@ -46,8 +46,8 @@ def _(query: SharedLog, desk: ReadingDesk) -> SharedLogView:
 
 
 @shows("reflection")
-def _(desk: ReadingDesk, stream: str) -> None:  # noqa: ARG001 (everybody has one log)
-    _, log = log_at(desk.books, desk.person)
+def _(desk: ReadingDesk, _: str) -> None:
+    log = log_at(desk.books, desk.person)[1]
     curriculum = desk.library.curriculum()
     every = [version.words for entry in log.entries.values() for version, _ in entry.versions]
     texts = desk.books.texts([*every, *words_of((), log.promises.values())])

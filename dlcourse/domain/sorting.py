@@ -136,8 +136,9 @@ def sort(command: Sort, situations: Sequence[Situation], past: Sequence[Sorted])
 
 
 def sorting_view(exercise: Exercise, past: Sequence[Sorted]) -> SortingView:
-    """The exercise after these answers."""
+    """The exercise after these answers; those to situations that its file has no more are passed over."""
     situations = exercise.situations
+    past = [answer for answer in past if answer.situation in {each.id for each in situations}]
     newest = {answer.situation: answer.answer for answer in past}
     waiting = _on_table(situations, past)
     seen = sum(situation.id in newest for situation in situations)
