@@ -123,7 +123,6 @@ MADE_UP: dict[str, tuple[Steps, Texts]] = {
         {"w/guess": "x"},
     ),
     "a circle of one": ([("round/r", "RoundBegun", ROUND | {"members": MEMBERS[:1]})], {}),
-    "a circle without me": ([("round/r", "RoundBegun", ROUND | {"seats": {}})], {}),
     "a circle in which a board is cleared": (
         [("round/r", "RoundBegun", ROUND), ("round/r", "BoardCleared", {})],
         {},
@@ -152,7 +151,6 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
         [
             ("start/ann", "Rated", {"check": "readiness", "round": 1, "statement": "asked-before", "level": -7}),
             ("start/ann", "Rated", {"check": "nowhere", "round": 1, "statement": "none", "level": 1}),
-            ("expertise/ann", "ExpertiseRated", {"expertise": "none", "level": 99}),
         ],
         {},
     ),
@@ -161,6 +159,7 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
         [("own-practice/ann/own-practice", "SeenAs", {"eyes": "none", "words": "w"})],
         {"w": "x"},
     ),
+    "a circle without me": ([("round/r", "RoundBegun", ROUND | {"seats": {}})], {}),
     "a guess about nothing": ([("averages/ann", "HighestGuessed", {"skill": "none", "occupation": "nobody"})], {}),
     "a guess about no network": (
         [("network/ann", "NetworkGuessed", {"network": "nowhere", "words": "w"})],
