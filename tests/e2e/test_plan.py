@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.plan import BringTeam, Plans
+from dlcourse.domain.planned import PlansView
 from tests.course.teams import BROKEN, GOOD, sent, written
 from tests.e2e.keyboard import Keyboard
 from tests.engines.random_teams import team_of
@@ -224,7 +225,7 @@ def test_the_page_answers_while_a_plan_is_made_and_stop_works(
 def test_a_server_that_is_stopped_before_the_first_chart_is_drawn(serve: Callable[..., Served]) -> None:
     """The list of teams has the process that draws started; ended while that loads, the server leaves none behind."""
     served = serve()
-    served.course().see(Plans())
+    assert isinstance(served.course().see(Plans()), PlansView)
     (drawing,) = served.kernels()
     assert "dlcourse.charts.child" in drawing.cmdline()
     served.stop()  # which sees that no process is left
