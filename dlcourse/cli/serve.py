@@ -129,7 +129,7 @@ def lab(**where: Unpack[Where]) -> None:
 
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve a home's course; ``own`` are scenario files besides those in the home, ``start`` the page to open."""
-    from dlcourse.course.opening import local_course, open_store  # heavy
+    from dlcourse.course.opening import library, local_course, open_store  # heavy
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper, Settings
 
@@ -141,6 +141,7 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     def ready(address: str) -> None:
         note_database(home, where["database"])
         _greet(address, settings, store.url, start)
+        threading.Thread(target=library(home, own).shelf, daemon=True).start()  # read before the first visitor asks
 
     try:
         serve_course(settings, keeper, ready=ready)
