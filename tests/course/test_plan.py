@@ -15,6 +15,7 @@ from dlcourse.content.library import Library
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.course import plans
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.breaches import Breach
 from dlcourse.domain.matching import Wishes
 from dlcourse.domain.paper import PaperView
 from dlcourse.domain.plan import (
@@ -332,6 +333,20 @@ def test_a_fault_of_ours_is_told(
     assert (view.mark.standing, view.fault) == ("failed", "something went wrong on our side")
     assert "RuntimeError" in caplog.text
     assert "Zwölf" not in caplog.text
+
+
+def test_a_solver_that_fails_tells_no_name(ann: Person, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the solving process says of its own fault, and what is wrong with its plan, names nobody in an event."""
+    team = bring(ann)
+    broken = [Breach(rule="hours", on="Zwölf", text="Zwölf would give 3 hours and has 2.")]
+    for part, stand_in in (("breaches", lambda *_: broken), ("CHILD", "tests.engines.failing_child")):
+        with monkeypatch.context() as only_here:
+            only_here.setattr(f"dlcourse.engines.plan.{part}", stand_in)
+            plan = begin(ann, team)
+            assert ended(ann, plan).mark.standing == "failed"
+        events = store.read(lambda books, plan=plan: books.events(f"plan/{plan}"))  # type: ignore[misc]
+        assert "PlanFailed" in str(events)
+        assert "Zwölf" not in str(events)
 
 
 def test_samples(ann: Person) -> None:
