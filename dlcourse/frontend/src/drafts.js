@@ -161,8 +161,14 @@ export class DraftKeeper {
       if (entry.draft !== draft) continue;
       this.#done.add(slot);
       this.drop(slot);
+      this.#leave(entry);
     }
     this.#forget(draft);
+  }
+
+  /** What was said before it was ever kept has taken nothing over yet: what it went on from is put away now. */
+  #leave({ kept, over, over_count }) {
+    if (over && over_count && !kept) this.#connection.post({ say: "DropDraft", draft: over, count: over_count });
   }
 
   /** Removes the copy that outlives the tab, unless it has gone further than `count`. */
