@@ -83,12 +83,11 @@ class Drawing:
             if not isinstance(found, dict):
                 process.kill()  # or the next who asks would be given what was drawn for this one
                 process.wait()
-        if not isinstance(found, dict):
+        told = found if isinstance(found, dict) else {}
+        if "spec" not in told:
+            _log.error("Drawing failed: %s", told)  # the kind of error alone; nothing that is drawn
             raise ValueError
-        if "spec" not in found:
-            _log.error("Drawing failed: %s", found)  # the kind of error alone; nothing that is drawn
-            raise ValueError
-        spec: Specification = found["spec"]
+        spec: Specification = told["spec"]
         return spec
 
     def _rest_later(self) -> None:

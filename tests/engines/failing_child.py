@@ -1,10 +1,11 @@
 """A solving process that fails over its team, as ``python -m tests.engines.failing_child``."""
 
 from dlcourse.engines import plan_child
+from dlcourse.engines.plan_child import Teller
 from dlcourse.engines.plan_talk import Job
 
 
-def _fail(job: Job, *_: object) -> None:
+def _fail(job: Job, teller: Teller) -> None:  # noqa: ARG001 (as it is called)
     raise RuntimeError(job.team.people[0].name)
 
 
