@@ -17,6 +17,9 @@ Label = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S")]
 MOST_WISHES = 500
 """More than anybody sets by hand, and quick to check."""
 
+MOST_SEARCHES = 6
+"""Searches of one person that go on or wait at the same time: others want their turn, too."""
+
 
 class TeamFile(Value):
     """A file as it was brought; its bytes cross the wire in base64."""

@@ -19,6 +19,7 @@ from dlcourse.domain.breaches import Breach
 from dlcourse.domain.matching import Wishes
 from dlcourse.domain.paper import PaperView
 from dlcourse.domain.plan import (
+    MOST_SEARCHES,
     BeginPlan,
     BringTeam,
     CheckTeam,
@@ -208,6 +209,22 @@ def test_a_search_is_watched_and_stopped(ann: Person) -> None:
     assert view.made.outcome.stopped
     assert view.made.outcome.plan
     end()
+
+
+def test_nobody_searches_for_everything_at_once(ann: Person) -> None:
+    """So many searches go on or wait for one person; one more is refused, and has its turn once one was stopped."""
+    team = bring(ann, LARGE)
+    begun = [begin(ann, team) for _ in range(MOST_SEARCHES)]
+    with pytest.raises(CourseError, match="already"):
+        begin(ann, team)
+    assert len(see(ann, Plans(), PlansView).teams[0].plans) == MOST_SEARCHES
+    ann.do(StopPlan, plan=begun[-1])
+    ended(ann, begun[-1])
+    begun.append(begin(ann, team))
+    for plan in begun:
+        ann.do(StopPlan, plan=plan)
+    for plan in begun:
+        ended(ann, plan)
 
 
 def test_a_search_that_the_end_cut_off_is_told(ann: Person, store: Store, own: Path) -> None:
