@@ -36,8 +36,9 @@ from dlcourse.domain.plan import (
 )
 from dlcourse.domain.planned import PlansView, PlanView, Running, TeamView
 from dlcourse.domain.speech import Query, View, hear, tell
-from dlcourse.domain.team import Team
+from dlcourse.domain.team import MOST_LETTERS, Team
 from dlcourse.errors import CourseError
+from dlcourse.pages.planned import result
 from dlcourse.store import Store
 from tests.course.person import Person
 from tests.course.teams import BROKEN, GOOD, sent, written
@@ -164,6 +165,17 @@ def test_what_a_person_is_worth(ann: Person) -> None:
     assert view.made
     assert view.made.change
     assert view.made.change[0] == 1
+
+
+def test_what_a_person_with_the_longest_name_is_worth(ann: Person) -> None:
+    """The plan without them can be made under the name that the page gives it."""
+    longest = "Z" * MOST_LETTERS
+    team = bring(ann, {name: words.replace("Ana Zwölf", longest) for name, words in GOOD.items()})
+    whole = ended(ann, begin(ann, team))
+    worth = (result(whole) or {})["worth"]
+    plan = uuid4().hex
+    ann.do(BeginPlan, plan=plan, team=team, name=worth["name"].replace("{name}", longest), away=longest)
+    assert ended(ann, plan).away == longest
 
 
 def test_bounds_that_contradict_are_told(ann: Person) -> None:
