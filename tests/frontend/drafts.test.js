@@ -202,6 +202,17 @@ test("What the course refuses to save stays in the form.", () => {
   assert.notEqual(page.name(), "said");
 });
 
+test("What was saved at once and refused is kept as a draft.", () => {
+  const page = write();
+  page.type("done");
+  const id = page.connection.post({ say: "WriteEntry", id: page.keeper.get(SLOT).draft });
+  tick(PAUSE);
+  page.says({ answered: id, error: null, taken: false });
+  tick(PAUSE);
+  page.take();
+  assert.deepEqual([page.kept(), page.name()], [["done"], "kept"]);
+});
+
 test("A draft that could not be kept is told and tried again.", () => {
   const page = write();
   page.type("x");
