@@ -173,7 +173,7 @@ def _plan(item: str, planned: Planned) -> Item:
     found = by_task(planned.members, planned.plan)
     rows = tuple(tuple("; ".join(cell) for cell in row) for row in found["rows"])
     sure = "No plan is better: every aim is proven." if planned.proven else "A better one may exist."
-    lines = (f"A plan for {planned.team}, made on {day(planned.at)}. {sure}",)
+    lines = (f"A plan for “{planned.team}”, made on {day(planned.at)}. {sure}",)
     return Item(item, planned.name, lines, (), (Grid(found["title"], tuple(found["columns"]), rows),))
 
 
