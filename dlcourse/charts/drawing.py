@@ -50,7 +50,7 @@ class Drawing:
         with self._turn:
             try:
                 return self._answer(self._running(), json.dumps({"name": name, "rows": list(rows)}))
-            except (OSError, ValueError) as error:  # it ended, or ended in the middle of a line
+            except (OSError, ValueError) as error:  # it ended, or said something else than a drawing
                 _log.warning("The drawing '%s' could not be made: %s", name, type(error).__name__)
                 return None
             finally:
@@ -73,17 +73,22 @@ class Drawing:
     def _answer(self, process: "subprocess.Popen[str]", asked: str) -> Specification:
         assert process.stdin
         assert process.stdout
-        limit = _after(self._patience, process.kill)
+        limit, found = _after(self._patience, process.kill), None
         try:
             process.stdin.write(asked + "\n")
             process.stdin.flush()
-            found: dict[str, Specification] = json.loads(process.stdout.readline())
+            found = json.loads(process.stdout.readline())
         finally:
             limit.cancel()
-        if "spec" not in found:
-            _log.error("Drawing failed: %s", found)  # the kind of error alone; nothing that is drawn
+            if not isinstance(found, dict):
+                process.kill()  # or the next who asks would be given what was drawn for this one
+                process.wait()
+        told = found if isinstance(found, dict) else {}
+        if "spec" not in told:
+            _log.error("Drawing failed: %s", told)  # the kind of error alone; nothing that is drawn
             raise ValueError
-        return found["spec"]
+        spec: Specification = told["spec"]
+        return spec
 
     def _rest_later(self) -> None:
         """Its time without a drawing begins anew."""

@@ -19,6 +19,7 @@ from dlcourse.domain.portfolio import Checked, Kind, Learned, Planned, Played, P
 from dlcourse.domain.roleplay import Debrief
 from dlcourse.domain.speech import View
 from dlcourse.domain.start import Check, CheckView, levels_of
+from dlcourse.pages.plan_props import team_name
 from dlcourse.store import Begun
 
 V = TypeVar("V", bound=View)
@@ -73,7 +74,7 @@ def _plans(desk: ReadingDesk) -> dict[str, Found]:
             if mark and one.made and not one.made.conflict:
                 name = desk.books.text(one.name) or ""
                 read = partial(_planned, desk, kept, one, mark)
-                listed[kept.stream.removeprefix(plans.PLAN)] = Found(name, "", mark.name, kept.changed, read)
+                listed[kept.stream.removeprefix(plans.PLAN)] = Found(name, "", team_name(mark), kept.changed, read)
     return listed
 
 
@@ -83,7 +84,7 @@ def _planned(desk: ReadingDesk, kept: Begun, one: Thread, team: TeamMark) -> Pla
         return None
     return Planned(
         name=desk.books.text(one.name) or "",
-        team=team.name,
+        team=team_name(team),
         at=kept.changed,
         members=plans.team_of(desk.books, desk.person, team.team),
         plan=made.outcome.plan,

@@ -15,6 +15,7 @@ from dlcourse.content.teams import read_files, read_team
 from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready
 from dlcourse.course.plans import PLAN, TEAM, all_plans, free_plan, mark_of, mine, plans_of, team_mark, team_of
 from dlcourse.domain.plan import (
+    MOST_SEARCHES,
     MOST_WISHES,
     BeginPlan,
     BringTeam,
@@ -98,6 +99,9 @@ def _(command: BeginPlan, desk: WritingDesk) -> Recorded:
         if not free:
             what = "there is no plan of the whole team to compare with"
             raise CourseError("plan", what, "Make one without wishes first.")
+    if len(desk.workshop.topics(PLAN)) >= MOST_SEARCHES:
+        what = f"{MOST_SEARCHES} of your plans are being looked for already"
+        raise CourseError("plan", what, "Wait until one is there, or stop one.")
     stream = PLAN + command.plan
     if desk.books.events(stream):
         raise CourseError("plan", "one of this id has begun already", "Reload the page, then begin another.")

@@ -75,6 +75,10 @@ class Workshop:
         found = self._works.get(topic)
         return found and found[0]
 
+    def topics(self, prefix: str) -> list[str]:
+        """The works that go on or wait, as far as their topics start so."""
+        return [topic for topic in tuple(self._works) if topic.startswith(prefix)]
+
     def stop(self, topic: str) -> None:
         """Ask the work about this topic to end, if one goes on."""
         if work := self.work(topic):

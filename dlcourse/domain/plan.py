@@ -10,12 +10,16 @@ from pydantic import Base64Bytes, Field
 
 from dlcourse.domain.matching import Wishes
 from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.domain.team import MOST_LETTERS
 
 Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[0-9A-Za-z-]+$")]
-Label = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S")]
-"""What a person calls a team or a plan."""
+Label = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS + 20, pattern=r"\S")]
+"""What a person calls a team or a plan; “Without” and any name of a team fit."""
 MOST_WISHES = 500
 """More than anybody sets by hand, and quick to check."""
+
+MOST_SEARCHES = 6
+"""Searches of one person that go on or wait at the same time: others want their turn, too."""
 
 
 class TeamFile(Value):

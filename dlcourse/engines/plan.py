@@ -76,7 +76,8 @@ class Planning:
                 "plan", f"the solver ended before its time ({self._end()})", "Start it again; nothing was lost."
             )
         if plan is not None and (broken := breaches(self._team, plan, self._wishes)):
-            raise CourseError("plan", f"the solver's plan breaks a rule: {broken[0].text}", "Please report this team.")
+            what = f"the solver's plan breaks a rule ({broken[0].rule})"  # its text would name people
+            raise CourseError("plan", what, "Please report this.")
         return Outcome(
             plan=plan,
             stages=self._stages(plan, news),

@@ -91,7 +91,7 @@ def main() -> None:
     try:
         work(job, teller)
     except Exception as error:  # noqa: BLE001 - whatever it is, whoever started this must hear of it
-        teller.failed(f"{type(error).__name__}: {error}")
+        teller.failed(type(error).__name__)  # its text may quote a name of the team
     os._exit(0)
 
 

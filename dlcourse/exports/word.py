@@ -116,6 +116,8 @@ def _describe(file: Any, document: Document) -> None:
     about = file.core_properties
     about.title, about.author = (_fit(text)[:PROPERTY] for text in (document.title, document.name))
     about.language, about.comments = LANGUAGE, ""
+    for day in about._element.xpath("dcterms:created | dcterms:modified"):  # noqa: SLF001 (of the library's template)
+        about._element.remove(day)  # noqa: SLF001
     foot = file.sections[0].footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _number(foot)

@@ -190,6 +190,6 @@ def drafted_words(fields: Mapping[str, str]) -> str:
     """The words in a draft; whatever a browser has kept there."""
     try:
         steps = [step[1] for step in json.loads(fields.get("steps", "[]"))]
-    except (ValueError, TypeError, LookupError):
+    except (ValueError, TypeError, LookupError, RecursionError):
         steps = []
     return "\n".join([*map(str, steps), fields.get("what", "")]).strip()[:EXCERPT]

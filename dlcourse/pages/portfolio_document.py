@@ -169,17 +169,11 @@ def _roles(played: Played) -> Grid:
     return Grid(found["title"], tuple(found["columns"]), tuple(tuple(row) for row in found["rows"]))
 
 
-def _learned(item: str, learned: Learned) -> Item:
-    said = (("What I learned", learned.learned), ("What I will try", learned.trying))
-    parts = tuple(Part(heading, words, own=True) for heading, words in said)
-    return Item(item, learned.title, ("Said to the circle at the end of a round.",), parts)
-
-
 def _plan(item: str, planned: Planned) -> Item:
     found = by_task(planned.members, planned.plan)
     rows = tuple(tuple("; ".join(cell) for cell in row) for row in found["rows"])
     sure = "No plan is better: every aim is proven." if planned.proven else "A better one may exist."
-    lines = (f"A plan for {planned.team}, made on {day(planned.at)}. {sure}",)
+    lines = (f"A plan for “{planned.team}”, made on {day(planned.at)}. {sure}",)
     return Item(item, planned.name, lines, (), (Grid(found["title"], tuple(found["columns"]), rows),))
 
 

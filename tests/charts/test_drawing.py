@@ -87,6 +87,37 @@ def test_a_fault_is_told_without_names(made: Made, caplog: pytest.LogCaptureFixt
     assert drawing.draw("load", ROWS)
 
 
+@pytest.mark.parametrize("said", ["A library says hello.", "7"])
+def test_nobody_is_given_what_was_drawn_for_another(made: Made, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    """Where the process says a line that is no drawing, that one is given up and the next is still the right one."""
+    mine, theirs = ([{"person": name, "load": 0.5, "given": "2 h"}] for name in ("Ana", "Ben"))
+    drawing = made()
+    with monkeypatch.context() as only_here:
+        only_here.setenv("SAID", said)
+        only_here.setattr("dlcourse.charts.drawing.CHILD", "tests.charts.talking_child")
+        assert drawing.draw("load", theirs) is None
+    found = drawing.draw("load", mine)
+    assert "Ana" in str(found)
+    assert "Ben" not in str(found)
+
+
+@pytest.mark.parametrize("interrupt", [KeyboardInterrupt, SystemExit])
+def test_an_interruption_leaves_no_drawing_behind(
+    made: Made, monkeypatch: pytest.MonkeyPatch, interrupt: type[BaseException]
+) -> None:
+    """Whoever is interrupted while they wait leaves nothing for the next one to be given."""
+    drawing = made()
+
+    def interrupted(_: str) -> None:
+        raise interrupt
+
+    with monkeypatch.context() as only_here:
+        only_here.setattr("dlcourse.charts.drawing.json.loads", interrupted)
+        with pytest.raises(interrupt):
+            drawing.draw("load", ROWS)
+    until(lambda: drawing.pid is None or None)
+
+
 def test_whoever_waits_at_the_end_goes_without(made: Made) -> None:
     """At the end of the course a drawing in the making is dropped at once, and none is begun any more."""
     drawing, came = made(), list[object]()

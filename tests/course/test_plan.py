@@ -15,9 +15,11 @@ from dlcourse.content.library import Library
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.course import plans
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.breaches import Breach
 from dlcourse.domain.matching import Wishes
 from dlcourse.domain.paper import PaperView
 from dlcourse.domain.plan import (
+    MOST_SEARCHES,
     BeginPlan,
     BringTeam,
     CheckTeam,
@@ -34,8 +36,9 @@ from dlcourse.domain.plan import (
 )
 from dlcourse.domain.planned import PlansView, PlanView, Running, TeamView
 from dlcourse.domain.speech import Query, View, hear, tell
-from dlcourse.domain.team import Team
+from dlcourse.domain.team import MOST_LETTERS, Team
 from dlcourse.errors import CourseError
+from dlcourse.pages.planned import result
 from dlcourse.store import Store
 from tests.course.person import Person
 from tests.course.teams import BROKEN, GOOD, sent, written
@@ -164,6 +167,17 @@ def test_what_a_person_is_worth(ann: Person) -> None:
     assert view.made.change[0] == 1
 
 
+def test_what_a_person_with_the_longest_name_is_worth(ann: Person) -> None:
+    """The plan without them can be made under the name that the page gives it."""
+    longest = "Z" * MOST_LETTERS
+    team = bring(ann, {name: words.replace("Ana Zwölf", longest) for name, words in GOOD.items()})
+    whole = ended(ann, begin(ann, team))
+    worth = (result(whole) or {})["worth"]
+    plan = uuid4().hex
+    ann.do(BeginPlan, plan=plan, team=team, name=worth["name"].replace("{name}", longest), away=longest)
+    assert ended(ann, plan).away == longest
+
+
 def test_bounds_that_contradict_are_told(ann: Person) -> None:
     """Where no plan keeps the wishes, the bounds that contradict each other are what came of it."""
     wishes = Wishes(pins=(("Ana Zwölf", "Atlas"),), keep_off=(("Ana Zwölf", "Atlas"),))
@@ -207,6 +221,22 @@ def test_a_search_is_watched_and_stopped(ann: Person) -> None:
     assert view.made.outcome.stopped
     assert view.made.outcome.plan
     end()
+
+
+def test_nobody_searches_for_everything_at_once(ann: Person) -> None:
+    """So many searches go on or wait for one person; one more is refused, and has its turn once one was stopped."""
+    team = bring(ann, LARGE)
+    begun = [begin(ann, team) for _ in range(MOST_SEARCHES)]
+    with pytest.raises(CourseError, match="already"):
+        begin(ann, team)
+    assert len(see(ann, Plans(), PlansView).teams[0].plans) == MOST_SEARCHES
+    ann.do(StopPlan, plan=begun[-1])
+    ended(ann, begun[-1])
+    begun.append(begin(ann, team))
+    for plan in begun:
+        ann.do(StopPlan, plan=plan)
+    for plan in begun:
+        ended(ann, plan)
 
 
 def test_a_search_that_the_end_cut_off_is_told(ann: Person, store: Store, own: Path) -> None:
@@ -332,6 +362,20 @@ def test_a_fault_of_ours_is_told(
     assert (view.mark.standing, view.fault) == ("failed", "something went wrong on our side")
     assert "RuntimeError" in caplog.text
     assert "Zwölf" not in caplog.text
+
+
+def test_a_solver_that_fails_tells_no_name(ann: Person, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the solving process says of its own fault, and what is wrong with its plan, names nobody in an event."""
+    team = bring(ann)
+    broken = [Breach(rule="hours", on="Zwölf", text="Zwölf would give 3 hours and has 2.")]
+    for part, stand_in in (("breaches", lambda *_: broken), ("CHILD", "tests.engines.failing_child")):
+        with monkeypatch.context() as only_here:
+            only_here.setattr(f"dlcourse.engines.plan.{part}", stand_in)
+            plan = begin(ann, team)
+            assert ended(ann, plan).mark.standing == "failed"
+        events = store.read(lambda books, plan=plan: books.events(f"plan/{plan}"))  # type: ignore[misc]
+        assert "PlanFailed" in str(events)
+        assert "Zwölf" not in str(events)
 
 
 def test_samples(ann: Person) -> None:

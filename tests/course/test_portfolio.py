@@ -14,6 +14,7 @@ from dlcourse.course.portfolio import OFFERED
 from dlcourse.domain.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.own_practice import WriteDown
 from dlcourse.domain.paper import PaperView
+from dlcourse.domain.plan import TakeSample
 from dlcourse.domain.portfolio import (
     NamePortfolio,
     Portfolio,
@@ -28,6 +29,7 @@ from dlcourse.domain.roleplay import Decide
 from dlcourse.domain.scrutiny import SayLearned
 from dlcourse.domain.start import Introduce, Rate
 from dlcourse.errors import CourseError
+from dlcourse.pages.portfolio_document import document
 from dlcourse.store import Store
 from tests.course.person import Person
 from tests.course.test_plan import begin, bring, ended
@@ -223,3 +225,14 @@ def test_session_10_is_done_by_looking_again_and_choosing(ann: Person, person: C
         assert not done()
         ann.do(Rate, check="readiness", statement=item.id, level=number % 6, round=2)
     assert done()
+
+
+def test_a_sample_is_called_by_its_title(ann: Person) -> None:
+    """A plan for a sample team names it as the page of plans does, in the list and in the document."""
+    team = uuid4().hex
+    ann.do(TakeSample, team=team, sample="small-school")
+    plan = begin(ann, team)
+    ended(ann, plan)
+    ann.do(PutIn, item=f"plan/{plan}")
+    assert [offer.where for offer in view(ann).offers["plan"]] == ["A small school"]
+    assert "A plan for “A small school”, made on" in str(document(view(ann)))

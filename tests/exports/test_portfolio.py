@@ -73,6 +73,14 @@ def test_the_word_document_is_made_of_styles() -> None:
     assert '<w:lang w:val="en"/>' in part(MADE, "word/styles.xml")
 
 
+def test_the_file_s_own_properties_say_nothing_else() -> None:
+    """They hold what the author chose to be called; no program's name, and no day on which nothing was made."""
+    properties = part(MADE, "docProps/core.xml")
+    assert "python" not in properties
+    assert "2013" not in properties
+    assert docx.Document(io.BytesIO(word_document(MADE))).core_properties.author == MADE.name
+
+
 def test_a_table_can_be_read_out() -> None:
     """Its first row is repeated as a header on each page, and it is described for who does not see it."""
     (table,) = docx.Document(io.BytesIO(word_document(MADE))).tables

@@ -173,6 +173,26 @@ test("What was saved is no draft any more, here and in the browser.", () => {
   assert.deepEqual([page.name(), page.copies(), page.words()], ["said", [], undefined]);
 });
 
+test("What was saved before it was kept puts away the draft that it went on from, and no newer one.", () => {
+  const page = write();
+  page.keeper.change(SLOT, { words: "done now" }, { draft: "earlier-draft", count: 3, fields: { words: "done" } });
+  const id = page.connection.post({ say: "WriteEntry", id: page.keeper.get(SLOT).draft });
+  page.answer(id);
+  tick(PAUSE);
+  assert.equal(page.drafts().length, 0);
+  const dropped = page.sent.filter(({ say }) => say === "DropDraft");
+  assert.deepEqual(dropped.map(({ draft, count }) => [draft, count]), [["earlier-draft", 3]]);
+});
+
+test("What was saved after it was kept puts nothing away twice.", () => {
+  const page = write();
+  page.keeper.change(SLOT, { words: "done now" }, { draft: "earlier-draft", count: 3, fields: { words: "done" } });
+  tick(PAUSE);
+  page.take();
+  page.answer(page.connection.post({ say: "WriteEntry", id: page.keeper.get(SLOT).draft }));
+  assert.equal(page.sent.filter(({ say }) => say === "DropDraft").length, 0);
+});
+
 test("What the course refuses to save stays in the form.", () => {
   const page = write();
   page.type("done");
@@ -180,6 +200,17 @@ test("What the course refuses to save stays in the form.", () => {
   page.says({ answered: id, error: null, taken: false });
   assert.equal(page.words(), "done");
   assert.notEqual(page.name(), "said");
+});
+
+test("What was saved at once and refused is kept as a draft.", () => {
+  const page = write();
+  page.type("done");
+  const id = page.connection.post({ say: "WriteEntry", id: page.keeper.get(SLOT).draft });
+  tick(PAUSE);
+  page.says({ answered: id, error: null, taken: false });
+  tick(PAUSE);
+  page.take();
+  assert.deepEqual([page.kept(), page.name()], [["done"], "kept"]);
 });
 
 test("A draft that could not be kept is told and tried again.", () => {

@@ -211,6 +211,7 @@ def test_words_of_a_draft_whatever_was_kept() -> None:
         ({"steps": "{"}, ""),
         ({"steps": "7"}, ""),
         ({"steps": "[7]"}, ""),
+        ({"steps": "[" * 100_000}, ""),
         ({"what": "Ask Joy."}, "Ask Joy."),
         ({}, ""),
     ):

@@ -133,7 +133,8 @@ export class DraftKeeper {
 
   /** Sends a draft as it is now, unless an earlier state of it is under way: its answer will bring us back. */
   #deliver({ draft, slot, count, fields, over = "", over_count = 0 }) {
-    if (this.#under.has(draft) || this.#connection.waits(draft)) return;
+    if (this.#under.has(draft)) return;
+    if (this.#connection.waits(draft)) return this.#soon(slot, PAUSE); // it is being said; if that is refused, it is kept
     const message = { say: "KeepDraft", id: newId(), draft, slot, count, fields, over, over_count };
     if (this.#connection.whisper(message, (taken) => this.#settled(message, taken))) {
       this.#under.set(draft, count);
@@ -161,8 +162,14 @@ export class DraftKeeper {
       if (entry.draft !== draft) continue;
       this.#done.add(slot);
       this.drop(slot);
+      this.#leave(entry);
     }
     this.#forget(draft);
+  }
+
+  /** What was said before it was ever kept has taken nothing over yet: what it went on from is put away now. */
+  #leave({ kept, over, over_count }) {
+    if (over && over_count && !kept) this.#connection.post({ say: "DropDraft", draft: over, count: over_count });
   }
 
   /** Removes the copy that outlives the tab, unless it has gone further than `count`. */
