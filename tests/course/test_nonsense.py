@@ -31,6 +31,7 @@ from tests.domain.test_work_file import sealed
 
 PLACES: dict[str, list[dict[str, str]]] = {
     "averages": [{"team": "small-school"}],
+    "check-again": [{"check": "readiness"}],
     "log": [{}, {"session": "02-everyone-is-an-expert"}],
     "matchboard": [{"team": "small-school"}],
     "network": [{"network": OWN}, {"network": "lakeside-school"}],
