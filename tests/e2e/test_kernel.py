@@ -21,6 +21,8 @@ from tests.course.person import GAP, Person
 from tests.serving import PATIENCE, TOP, Served
 
 HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy"}
+# What a cell gives; a page may speak of itself (a comm message) while a later cell runs.
+OUTPUTS = {"stream", "display_data", "execute_result"}
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -79,11 +81,9 @@ def cells() -> list[str]:
 def outputs(client: BlockingKernelClient, code: str) -> list[Any]:
     """Run a cell and return what it gave."""
     found: list[Any] = []
-    answer = client.execute_interactive(
-        code, timeout=PATIENCE, output_hook=lambda message: found.append(message["content"])
-    )
+    answer = client.execute_interactive(code, timeout=PATIENCE, output_hook=found.append)
     assert answer["content"]["status"] == "ok", answer["content"]
-    return [content for content in found if "text" in content or "data" in content]
+    return [message["content"] for message in found if message["header"]["msg_type"] in OUTPUTS]
 
 
 def shown(client: BlockingKernelClient, cell: str) -> list[str]:
