@@ -3,6 +3,8 @@
 Never carries a traceback, a secret, or somebody else's words.
 """
 
+import traceback
+
 
 class CourseError(Exception):
     """Something a person asked for cannot be done; nothing was changed.
@@ -20,6 +22,11 @@ class CourseError(Exception):
         """One line a person can read."""
         return f"{self.where}: {self.what.rstrip('.')}. {self.remedy}".rstrip()
 
-    def told(self) -> dict[str, str]:
+    def to_json(self) -> dict[str, str]:
         """The three parts, as a page shows them."""
         return {"where": self.where, "what": self.what, "remedy": self.remedy}
+
+
+def traceback_text(error: BaseException) -> str:
+    """Return what a log may hold of an exception: not its own text, which may quote what a person wrote."""
+    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"

@@ -16,6 +16,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from dlcourse.frontend import bundle
 from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find
 
+pytest_plugins = ["tests.people"]
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the work of tests and notebooks apart from the work of whoever runs them."""

@@ -66,7 +66,7 @@ def start(home: Path, command: tuple[str, ...] = COURSE, arguments: tuple[str, .
         line, cwd=TOP, env=surroundings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
 
-    def answers() -> running.Running | None:
+    def answers() -> running.RunningServer | None:
         assert process.poll() is None, process.communicate()[0]
         found = running.find(home)
         return found if found and found.pid == process.pid else None

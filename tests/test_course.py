@@ -9,9 +9,9 @@ import pytest
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum import Session
-from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.scenario import Crossroads
+from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.curriculum.sessions import Session
+from dlcourse.domain.roleplay.scenario import Crossroads
 
 LIBRARY = Library(files.data())
 COURSE = LIBRARY.curriculum()

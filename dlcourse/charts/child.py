@@ -23,9 +23,9 @@ def _take_in(asked: "queue.SimpleQueue[str]") -> None:
 
 def _drawings() -> dict[str, Callable[[list[Row]], Any]]:
     """Every drawing there is, by its name."""
-    from dlcourse.charts import plan_bars
+    from dlcourse.charts.matching import load_bars
 
-    return {"load": plan_bars.load}
+    return {"load": load_bars.load}
 
 
 def _answer(asked: str) -> dict[str, Any]:

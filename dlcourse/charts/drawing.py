@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from dlcourse import children
+from dlcourse import child_process
 from dlcourse.domain.chart import Row, Specification
 
 CHILD = "dlcourse.charts.child"
@@ -67,7 +67,7 @@ class Drawing:
             if self._over:
                 raise OSError("the course ends")
             if self.pid is None or self._process is None:
-                self._process = children.start(CHILD)
+                self._process = child_process.start(CHILD)
             return self._process
 
     def _answer(self, process: "subprocess.Popen[str]", asked: str) -> Specification:

@@ -11,7 +11,7 @@ from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
     from dlcourse.content.findings import Finding
-    from dlcourse.content.scenarios import Checked
+    from dlcourse.content.roleplay.scenarios import CheckedScenario
 
 
 @click.command(short_help="Check scenario files: every problem with its line and a remedy.")
@@ -47,11 +47,11 @@ def check(ctx: click.Context, files: Sequence[str], *, as_json: bool, as_graph: 
     ctx.exit(COULD_NOT_RUN if not opened else INPUT_HAS_ERRORS if failed else DONE)
 
 
-def _check_all(files: Sequence[str]) -> tuple[list["Checked"], bool]:
+def _check_all(files: Sequence[str]) -> tuple[list["CheckedScenario"], bool]:
     """Check each file that can be opened; whether all could."""
-    from dlcourse.content.scenarios import check_file  # the command line opens fast
+    from dlcourse.content.roleplay.scenarios import check_file  # the command line opens fast
 
-    checked: list[Checked] = []
+    checked: list[CheckedScenario] = []
     for file in files:
         try:
             checked.append(check_file(file))
@@ -65,9 +65,9 @@ def _print_lines(findings: Sequence["Finding"], *, err: bool) -> None:
         click.echo(str(found), err=err)
 
 
-def _print_graphs(checked: Sequence["Checked"]) -> None:
+def _print_graphs(checked: Sequence["CheckedScenario"]) -> None:
     """Print the graph of each file whose names and scenes are in order, whatever else was found."""
-    from dlcourse.content.graph import graph  # the command line opens fast
+    from dlcourse.content.roleplay.graph import graph  # the command line opens fast
 
     for one in checked:
         if one.draft is not None:

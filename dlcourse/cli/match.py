@@ -13,10 +13,10 @@ from dlcourse.cli import DONE, INPUT_HAS_ERRORS
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
-    from dlcourse.content.tables import Problem
-    from dlcourse.domain.matching import Wishes
-    from dlcourse.domain.outcome import Outcome, Progress
-    from dlcourse.domain.team import Team
+    from dlcourse.content.tables import FileProblem
+    from dlcourse.domain.matching.outcome import Outcome, Progress
+    from dlcourse.domain.matching.plan import Wishes
+    from dlcourse.domain.matching.team import Team
 
 PAIR = "PERSON=TASK"
 AS_IN_FILE = "Write the name as in the file."
@@ -67,8 +67,8 @@ def match(
       dlcourse match team.xlsx --json --seconds 20
       dlcourse match team.xlsx --out plan.xlsx --pin "Ana Souza=Evening for families"
     """
-    from dlcourse.content.teams import read_team  # the command line opens fast
-    from dlcourse.exports.plan import ending
+    from dlcourse.content.matching.teams import read_team  # the command line opens fast
+    from dlcourse.exports.matching.plan_files import ending
 
     if out:
         ending(out)
@@ -83,7 +83,7 @@ def _write_template(ctx: click.Context, file: Path | None) -> None:
     """Write the template where it is asked for and there is no file yet, and end."""
     if file is None:
         return
-    from dlcourse.content.team_template import template_xlsx  # the command line opens fast
+    from dlcourse.content.matching.team_template import template_xlsx  # the command line opens fast
 
     if file.suffix != ".xlsx":
         raise CourseError(str(file), "the template is an .xlsx workbook", "Let the name end in .xlsx.")
@@ -99,8 +99,8 @@ def _write_template(ctx: click.Context, file: Path | None) -> None:
 
 def _match(team: "Team", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
     """Solve, print and write; the exit status."""
-    from dlcourse.engines.plan import solve_with_cost  # the command line opens fast
-    from dlcourse.exports.plan import write_plan
+    from dlcourse.engines.matching.solver import solve_with_cost  # the command line opens fast
+    from dlcourse.exports.matching.plan_files import write_plan
 
     with _bar() as notice:
         outcome, cost = solve_with_cost(team, wishes, seconds, notice)
@@ -115,8 +115,8 @@ def _match(team: "Team", wishes: "Wishes", out: Path | None, seconds: float, *, 
 
 def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> dict[str, Any]:
     """The plan, or the bounds that contradict, as `commands.md` lays it out."""
-    from dlcourse.domain.greedy import compared  # the command line opens fast
-    from dlcourse.domain.matching import as_list, as_number, loads, unsupported
+    from dlcourse.domain.matching.baselines import compared  # the command line opens fast
+    from dlcourse.domain.matching.plan import as_list, as_number, loads, unsupported
 
     plan = outcome.plan
     if plan is None:
@@ -139,14 +139,14 @@ def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) ->
 
 
 def _uncovered(team: "Team", outcome: "Outcome") -> list[dict[str, str | None]]:
-    from dlcourse.domain.gaps import gaps  # the command line opens fast
+    from dlcourse.domain.matching.gaps import gaps  # the command line opens fast
 
     assert outcome.plan
     return [gap.model_dump(include={"task", "skill", "nearest"}) for gap in gaps(team, outcome.plan)]
 
 
 def _wishes(team: "Team", wished: dict[str, Sequence[str]]) -> "Wishes":
-    from dlcourse.domain.matching import Wishes  # the command line opens fast
+    from dlcourse.domain.matching.plan import Wishes  # the command line opens fast
 
     return Wishes(**{kind: tuple(_pair(team, text) for text in texts) for kind, texts in wished.items()})
 
@@ -172,7 +172,7 @@ def _pair(team: "Team", text: str) -> tuple[str, str]:
     raise CourseError(text, f"no task is called '{task}' in this team", suggestion(task, team.task_by_name, AS_IN_FILE))
 
 
-def _print_problems(problems: Sequence["Problem"], *, as_json: bool) -> None:
+def _print_problems(problems: Sequence["FileProblem"], *, as_json: bool) -> None:
     if as_json:
         told = {"errors": [problem.model_dump() for problem in problems]}
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
@@ -183,7 +183,7 @@ def _print_problems(problems: Sequence["Problem"], *, as_json: bool) -> None:
 @contextmanager
 def _bar() -> Iterator[Listener | None]:
     """A progress bar on standard error, by stages done; none where that is no terminal."""
-    from dlcourse.domain.matching import STAGES  # the command line opens fast
+    from dlcourse.domain.matching.plan import STAGES  # the command line opens fast
 
     if not sys.stderr.isatty():
         yield None
@@ -198,8 +198,8 @@ def _advance(bar: Any, done: int, progress: "Progress") -> None:
 
 
 def _sentences(team: "Team", outcome: "Outcome", cost: list[int | float] | None, wishes: "Wishes") -> Iterator[str]:
-    from dlcourse.domain.reasons import reasons  # the command line opens fast
-    from dlcourse.domain.verdicts import contradiction, verdict
+    from dlcourse.domain.matching.optimality import contradiction, verdict
+    from dlcourse.domain.matching.reasons import reasons  # the command line opens fast
 
     if outcome.plan is None:
         assert outcome.conflict
@@ -223,8 +223,8 @@ def _sentences(team: "Team", outcome: "Outcome", cost: list[int | float] | None,
 
 def _compared(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> Iterator[str]:
     """A small table: the seven values of this plan and of three that nobody thought about."""
-    from dlcourse.domain.greedy import compared  # the command line opens fast
-    from dlcourse.domain.matching import STAGES, as_list
+    from dlcourse.domain.matching.baselines import compared  # the command line opens fast
+    from dlcourse.domain.matching.plan import STAGES, as_list
 
     yield "  " + " " * 14 + "".join(f"{name.replace('_', ' '):>15}" for name in STAGES)
     rows = {"this plan": as_list(outcome.values)} | {name: as_list(each) for name, each in compared(team).items()}

@@ -12,8 +12,8 @@ from dlcourse.errors import CourseError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dlcourse.content.ties import Reading
-    from dlcourse.pages.network_words import Said
+    from dlcourse.content.network.ties import NetworkReading
+    from dlcourse.pages.network.figures import FigureText
 
 
 @click.command(short_help="Who turns to whom: figures from a file of ties.")
@@ -36,7 +36,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
       dlcourse network ties.csv --people people.csv --acts acts.csv
       dlcourse network ties.csv --json > figures.json
     """
-    from dlcourse.content.ties import read_network  # the command line opens fast
+    from dlcourse.content.network.ties import read_network  # the command line opens fast
 
     reading = read_network(ties, people, acts)
     if as_json:
@@ -46,10 +46,10 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
     ctx.exit(INPUT_HAS_ERRORS if reading.graph is None else DONE)
 
 
-def _told(reading: "Reading") -> dict[str, Any]:
+def _told(reading: "NetworkReading") -> dict[str, Any]:
     """The figures and the functions, or the errors."""
-    from dlcourse.domain.network import figures
-    from dlcourse.domain.stretch import stretch
+    from dlcourse.domain.network.graph import figures
+    from dlcourse.domain.network.stretch import stretch
 
     if reading.graph is None:
         return {"errors": [problem.model_dump() for problem in reading.problems]}
@@ -57,11 +57,11 @@ def _told(reading: "Reading") -> dict[str, Any]:
     return {**figures(reading.graph).model_dump(), "functions": spreads}
 
 
-def _print(reading: "Reading") -> None:
+def _print(reading: "NetworkReading") -> None:
     """The figures in words on standard output, or one line for each problem on standard error."""
-    from dlcourse.domain.network import figures
-    from dlcourse.domain.stretch import stretch
-    from dlcourse.pages import network_words as words
+    from dlcourse.domain.network.graph import figures
+    from dlcourse.domain.network.stretch import stretch
+    from dlcourse.pages.network import figures as words
 
     for problem in reading.problems:
         click.echo(str(CourseError(problem.where, problem.message, problem.remedy)), err=True)
@@ -77,7 +77,7 @@ def _print(reading: "Reading") -> None:
         click.echo(f"\n{question}")
 
 
-def _print_lines(said: "Sequence[Said]") -> None:
+def _print_lines(said: "Sequence[FigureText]") -> None:
     """Name, figure and sentence, below each other."""
     names, values = (max(len(one[column]) for one in said) for column in (0, 1))
     for one in said:

@@ -90,7 +90,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     Example:
       dlcourse play scenarios/late-buses.yaml
     """
-    from dlcourse.content.scenarios import read_scenario  # the command line opens fast
+    from dlcourse.content.roleplay.scenarios import read_scenario  # the command line opens fast
     from dlcourse.course import running
     from dlcourse.course.opening import library
 

@@ -35,7 +35,7 @@ def export(file: Path, home: str | None, database: str | None) -> None:
     Example:
       dlcourse export my-work.json
     """
-    from dlcourse.domain.work import TakeAlong, WorkFileView, YourWork  # the command line opens fast
+    from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # the command line opens fast
 
     course = _course(home, database)
     taken = course.see(TakeAlong())
@@ -60,9 +60,9 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
     Example:
       dlcourse restore my-work.json --home my-course
     """
-    from dlcourse.domain.work import Restored, RestoreWork  # the command line opens fast
-    from dlcourse.domain.work_file import FILE, pack, read
-    from dlcourse.pages.work_words import restored
+    from dlcourse.domain.mywork.work import Restored, RestoreWork  # the command line opens fast
+    from dlcourse.domain.mywork.work_file import FILE, pack, read
+    from dlcourse.pages.mywork.words import restored
 
     content = _read(file)
     course = _course(home, database)
@@ -90,8 +90,8 @@ def erase(*, yes: bool, home: str | None, database: str | None) -> None:
       dlcourse erase
       dlcourse erase --yes --home my-course
     """
-    from dlcourse.domain.work import Erased, EraseWork, WorkView, YourWork  # the command line opens fast
-    from dlcourse.pages import work_words as words
+    from dlcourse.domain.mywork.work import Erased, EraseWork, WorkView, YourWork  # the command line opens fast
+    from dlcourse.pages.mywork import words
 
     course = _course(home, database)
     view = course.see(YourWork())
@@ -116,7 +116,7 @@ def _ask(word: str) -> None:
 
 def _course(home: str | None, database: str | None) -> "Course":
     """The course of this home, at its server while one runs; where a database is named, the one there."""
-    from dlcourse.course.here import NearestCourse  # as above
+    from dlcourse.course.connect import NearestCourse  # as above
     from dlcourse.course.home import folder
     from dlcourse.course.opening import local_course, open_store
 
@@ -128,7 +128,7 @@ def _course(home: str | None, database: str | None) -> "Course":
 
 
 def _here(view: Any) -> str:
-    from dlcourse.pages.work_words import here  # as above
+    from dlcourse.pages.mywork.words import here  # as above
 
     return here(view)
 
@@ -142,7 +142,7 @@ def _read(file: Path) -> bytes:
 
 def _write(file: Path, document: str) -> None:
     """Write it in one step, readable for its owner alone; never over a file that is something else."""
-    from dlcourse.domain.work_file import is_ours  # as above
+    from dlcourse.domain.mywork.work_file import is_ours  # as above
 
     draft = file.with_name(f".{file.name}.{uuid.uuid4().hex[:8]}")
     try:

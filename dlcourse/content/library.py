@@ -6,23 +6,23 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from dlcourse.content.averages import read_averages
-from dlcourse.content.plain import read
-from dlcourse.content.scenarios import Checked, check_file
-from dlcourse.content.ties import sample
-from dlcourse.domain.averages import RoleAverages
-from dlcourse.domain.curriculum import Curriculum
-from dlcourse.domain.expertise import ExpertiseList
-from dlcourse.domain.network_own import Network
-from dlcourse.domain.network_seen import About
-from dlcourse.domain.own_practice import OpeningUp
-from dlcourse.domain.peers import Case
-from dlcourse.domain.progress import Fault
-from dlcourse.domain.scenario import Scenario
-from dlcourse.domain.sorting import Exercise
+from dlcourse.content.matching.averages import read_averages
+from dlcourse.content.network.ties import sample
+from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file
+from dlcourse.content.yaml_values import read
+from dlcourse.domain.curriculum.progress import Fault
+from dlcourse.domain.curriculum.sessions import Curriculum
+from dlcourse.domain.expertise.profile import ExpertiseList
+from dlcourse.domain.matching.averages import RoleAverages
+from dlcourse.domain.matching.team import Team
+from dlcourse.domain.network.messages import Network
+from dlcourse.domain.network.views import About
+from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.scrutiny.own_practice import OpeningUp
+from dlcourse.domain.scrutiny.scripted_members import Case
+from dlcourse.domain.selfcheck.readiness import SelfCheck
+from dlcourse.domain.selfcheck.sorting import SortingExercise
 from dlcourse.domain.speech import Value
-from dlcourse.domain.start import SelfCheck
-from dlcourse.domain.team import Team
 from dlcourse.errors import CourseError
 
 V = TypeVar("V", bound=Value)
@@ -59,9 +59,9 @@ class Library:
         """The folders of the sample teams, by their ids."""
         return {folder.name: folder for folder in sorted((self._data / "teams").iterdir()) if folder.is_dir()}
 
-    def sorting(self, exercise: str) -> Exercise:
+    def sorting(self, exercise: str) -> SortingExercise:
         """The sorting exercise with this id."""
-        return self._exercise(exercise, Exercise)
+        return self._exercise(exercise, SortingExercise)
 
     def selfcheck(self, check: str) -> SelfCheck:
         """The self-check with this id."""
@@ -171,7 +171,7 @@ def _taken(path: Path, scenario_id: str) -> str:
     return f"{path.name}: another scenario is called '{scenario_id}' already. Give this one an id of its own."
 
 
-def _checked(path: Path) -> Checked:
+def _checked(path: Path) -> CheckedScenario:
     try:
         status = path.stat()
     except OSError:
@@ -181,7 +181,7 @@ def _checked(path: Path) -> Checked:
 
 @lru_cache(maxsize=8)
 def _team(folder: Path, changed: tuple[int, ...]) -> Team:  # noqa: ARG001 (they make an edited team new)
-    from dlcourse.content.teams import read_team  # only where a team is asked for
+    from dlcourse.content.matching.teams import read_team  # only where a team is asked for
 
     reading = read_team(folder)
     if reading.team is None:
@@ -190,5 +190,5 @@ def _team(folder: Path, changed: tuple[int, ...]) -> Team:  # noqa: ARG001 (they
 
 
 @lru_cache(maxsize=256)
-def _checked_once(path: Path, changed: int, size: int) -> Checked:  # noqa: ARG001 (they make an edited file new)
+def _checked_once(path: Path, changed: int, size: int) -> CheckedScenario:  # noqa: ARG001 (they make an edited file new)
     return check_file(path)

@@ -21,7 +21,7 @@ MOST_ROWS = 2_000
 DELIMITERS = ",;\t"
 
 
-class Problem(Value):
+class FileProblem(Value):
     """What is wrong in a file, where, and what to do. Lines count from 1; a column is named as in its heading.
 
     ``sheet`` is None in a CSV file; ``line`` and ``column`` are None where the whole file, sheet or line is meant.
@@ -48,18 +48,18 @@ class Place:
 
     file: str
     sheet: str | None = None
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[FileProblem] = field(default_factory=list)
     most_rows: int = MOST_ROWS
 
     def tell(self, message: str, remedy: str, line: int | None = None, column: str | None = None) -> None:
         """Note a problem."""
         self.problems.append(
-            Problem(file=self.file, sheet=self.sheet, line=line, column=column, message=message, remedy=remedy)
+            FileProblem(file=self.file, sheet=self.sheet, line=line, column=column, message=message, remedy=remedy)
         )
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One line of a table: its number and its cells. None: a cell whose problem is already told."""
 
     line: int
@@ -100,14 +100,14 @@ def bytes_of(path: Path) -> bytes:
         ) from None
 
 
-def csv_rows(place: Place, raw: bytes) -> list[Row]:
+def csv_rows(place: Place, raw: bytes) -> list[TableRow]:
     """The lines of a CSV file that are not blank; none where it cannot be read to its end."""
     text = _decoded(place, raw)
     rows = [] if text is None else _parsed(place, text)
     return within(place, [row for row in rows if not row.blank()]) if rows or text == "" else []
 
 
-def within(place: Place, rows: list[Row]) -> list[Row]:
+def within(place: Place, rows: list[TableRow]) -> list[TableRow]:
     """The rows, or none where they are too many or no row at all."""
     if not rows:
         place.tell("is empty", "Start from the template: a line of headings, then a line for each.")
@@ -136,7 +136,7 @@ def _decoded(place: Place, raw: bytes) -> str | None:
     return text
 
 
-def _parsed(place: Place, text: str) -> list[Row]:
+def _parsed(place: Place, text: str) -> list[TableRow]:
     lines = io.StringIO(text, newline="")
     declared = re.fullmatch(r'"?sep=(.)"?\s*', lines.readline())  # spreadsheet programs write and read this line
     begun = 1 if declared else 0
@@ -145,11 +145,11 @@ def _parsed(place: Place, text: str) -> list[Row]:
     reader = csv.reader(
         lines, delimiter=declared[1] if declared else _delimiter(text), strict=True, skipinitialspace=True
     )
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     at = begun + 1
     try:
         for cells in reader:
-            rows.append(Row(at, tuple(tidy(cell) for cell in cells)))
+            rows.append(TableRow(at, tuple(tidy(cell) for cell in cells)))
             at = begun + reader.line_num + 1
     except csv.Error as error:
         place.tell(f"cannot be read from here on ({error})", "Look for a quotation mark that is not closed.", at)
@@ -170,10 +170,10 @@ class Headings:
     line: int
     at: dict[str, int]
     written: dict[str, str]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
-def headings(place: Place, rows: list[Row]) -> Headings:
+def headings(place: Place, rows: list[TableRow]) -> Headings:
     """The headings in the first row; doubled ones, cells without one and rows too long for them are told."""
     at: dict[str, int] = {}
     written: dict[str, str] = {}
@@ -189,14 +189,14 @@ def headings(place: Place, rows: list[Row]) -> Headings:
     return Headings(rows[0].line, at, written, tuple(row for row in rows[1:] if _fits(place, row, width)))
 
 
-def _headed(place: Place, rows: list[Row], position: int) -> None:
+def _headed(place: Place, rows: list[TableRow], position: int) -> None:
     filled = [row.line for row in rows[1:] if any(row.cells[position : position + 1])]
     if rows[0].cells[position] == "" and filled:
         words = "stands in a column without a heading"
         place.tell(words, "Give the column a heading, or empty it.", filled[0], letter(position))
 
 
-def _fits(place: Place, row: Row, width: int) -> bool:
+def _fits(place: Place, row: TableRow, width: int) -> bool:
     if any(row.cells[width:]):
         words = f"has {len(row.cells)} cells under {width} headings"
         place.tell(words, "Put whatever has a comma in it in quotation marks, or use semicolons.", row.line)

@@ -13,7 +13,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dlcourse.content.tables import Place, Row, letter, same, tidy, within
+from dlcourse.content.tables import Place, TableRow, letter, same, tidy, within
 
 MOST_UNPACKED = 8_000_000
 """How many bytes a workbook may unpack to."""
@@ -43,7 +43,7 @@ def open_workbook(place: Place, raw: bytes) -> Books | None:
         return None
 
 
-def sheet_rows(place: Place, books: Books, wanted: str) -> list[Row]:
+def sheet_rows(place: Place, books: Books, wanted: str) -> list[TableRow]:
     """The rows of the sheet of this name (case and spaces aside) that are not blank; problems go to ``place``."""
     found = [name for name in books[0].sheetnames if same(name) == wanted]
     if len(found) != 1:
@@ -58,7 +58,7 @@ def sheet_rows(place: Place, books: Books, wanted: str) -> list[Row]:
     return _table(place, values, formulas)
 
 
-def _table(place: Place, values: Worksheet, formulas: Worksheet) -> list[Row]:
+def _table(place: Place, values: Worksheet, formulas: Worksheet) -> list[TableRow]:
     if values.max_row * values.max_column > MOST_CELLS:
         place.tell(f"reaches to {letter(values.max_column - 1)}{values.max_row}", "Delete the empty rows and columns.")
         return []
@@ -66,7 +66,7 @@ def _table(place: Place, values: Worksheet, formulas: Worksheet) -> list[Row]:
         place.tell(f"cells {merged.coord} are merged", "Undo the merge and fill each cell.", merged.min_row)
     rows = []
     for number, (cells, origins) in enumerate(zip(values.iter_rows(), formulas.iter_rows(), strict=False), 1):
-        row = Row(number, tuple(_texts(place, cells, origins)))
+        row = TableRow(number, tuple(_texts(place, cells, origins)))
         if not row.blank():
             rows.append(row)
     return within(place, rows)

@@ -6,12 +6,11 @@ browser as a traceback.
 """
 
 import logging
-import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from dlcourse.domain.speech import Course
-from dlcourse.errors import CourseError
+from dlcourse.errors import CourseError, traceback_text
 from dlcourse.pages.program import Page, Program, Props
 
 Send = Callable[[dict[str, Any]], None]
@@ -49,7 +48,7 @@ class Host:
             error = self._attempt(lambda: self._greet(raw["hello"]))
         else:
             error = self._attempt(lambda: taken.append(self._program.receive(raw)))
-        self._send({"answered": raw.get("id"), "error": told(error), "taken": error is None and all(taken)})
+        self._send({"answered": raw.get("id"), "error": error_to_json(error), "taken": error is None and all(taken)})
 
     def stop(self) -> None:
         """End all watching."""
@@ -75,16 +74,11 @@ class Host:
         except CourseError as error:
             return error
         except Exception as error:  # noqa: BLE001 - whatever it is, the page lives on
-            self._log.error("Running a page: %s", traced(error))
+            self._log.error("Running a page: %s", traceback_text(error))
             return FaultError()
         return None
 
 
-def traced(error: BaseException) -> str:
-    """Return what a log may hold of an exception: not its own text, which may quote what a person wrote."""
-    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"
-
-
-def told(error: CourseError | None) -> dict[str, str] | None:
+def error_to_json(error: CourseError | None) -> dict[str, str] | None:
     """Return an error as the browser hears it."""
-    return None if error is None else error.told()
+    return None if error is None else error.to_json()

@@ -3,35 +3,36 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import dlcourse.handlers.curriculum.home
+import dlcourse.handlers.expertise.profile
+import dlcourse.handlers.matching.averages
+import dlcourse.handlers.matching.board
+import dlcourse.handlers.matching.plan_downloads
+import dlcourse.handlers.matching.plan_search
+import dlcourse.handlers.matching.plans
+import dlcourse.handlers.mywork.work
+import dlcourse.handlers.network.own
+import dlcourse.handlers.network.views
+import dlcourse.handlers.portfolio.arrangement
+import dlcourse.handlers.portfolio.certificate
+import dlcourse.handlers.portfolio.sources
+import dlcourse.handlers.portfolio.views
+import dlcourse.handlers.reflection.entries
+import dlcourse.handlers.reflection.log_views
+import dlcourse.handlers.roleplay.plays
+import dlcourse.handlers.scrutiny.own_practice
+import dlcourse.handlers.scrutiny.rounds
+import dlcourse.handlers.selfcheck.check_again
+import dlcourse.handlers.selfcheck.readiness
+import dlcourse.handlers.selfcheck.sorting  # noqa: F401 (it registers its handlers)
 from dlcourse.content.library import Library
-from dlcourse.course import (  # noqa: F401 (they register their handlers)
-    arrangement,
-    averages,
-    certificate,
-    check_again,
-    expertise,
-    home_page,
-    log,
-    matchboard,
-    network_look,
-    own_practice,
-    plan,
-    planned,
-    portfolio,
-    reflection,
-    roleplay,
-    scrutiny,
-    sorting,
-    start,
-    work,
-)
-from dlcourse.course.desk import Heavy, ReadingDesk, WritingDesk, carry_out, look_up, make_ready, set_going
-from dlcourse.course.folded import Folded
-from dlcourse.course.workshop import Workshop
-from dlcourse.domain.attempts import Attempt
+from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
-from dlcourse.store import Reading, Store, Writing
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, start_jobs
+from dlcourse.handlers.fold_cache import FoldCache
+from dlcourse.handlers.jobs import Jobs
+from dlcourse.store import ReadTransaction, Store, WriteTransaction
 
 
 class LocalCourse:
@@ -44,30 +45,30 @@ class LocalCourse:
         """``library`` holds the course's files and the person's own scenarios; ``home`` is where its key is kept."""
         self._store, self._library, self._home = store, library, home
         self._person = None if person == store.person else person
-        self._workshop = Workshop(store, self._who)
-        self._folded: Folded[Attempt] = Folded()
+        self._jobs = Jobs(store, self._who)
+        self._folded: FoldCache[Attempt] = FoldCache()
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
         try:
-            ready = make_ready(command, self._library)
+            ready = prepare(command, self._library)
         except CourseError:
-            if before := self._store.read(lambda books: books.recorded(self._who(books), command.id)):
+            if before := self._store.read(lambda transaction: transaction.recorded(self._who(transaction), command.id)):
                 return before  # a file was changed since; what is recorded stays recorded
             raise
-        recorded = self._store.write(lambda books: self._once(command, books, ready))
-        set_going(command, self._workshop)
+        recorded = self._store.write(lambda transaction: self._once(command, transaction, ready))
+        start_jobs(command, self._jobs)
         return recorded
 
     def see(self, query: Query) -> View:
         """Show what this person may know."""
-        found = self._store.read(lambda books: look_up(query, self._desk(books)))
+        found = self._store.read(lambda transaction: look_up(query, self._context(transaction)))
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
         """Call ``notice`` after each commit by this process that changes the stream ``topic``, and of work on it."""
         commits = self._store.on_commit(lambda changed: notice() if topic in changed else None)
-        works = self._workshop.watch(topic, notice)
+        works = self._jobs.watch(topic, notice)
 
         def end() -> None:
             commits()
@@ -75,13 +76,13 @@ class LocalCourse:
 
         return end
 
-    def _desk(self, books: Reading) -> ReadingDesk:
-        return ReadingDesk(books, self._who(books), self._library, self._workshop, self._folded, self._home)
+    def _context(self, transaction: ReadTransaction) -> ReadContext:
+        return ReadContext(transaction, self._who(transaction), self._library, self._jobs, self._folded, self._home)
 
-    def _once(self, command: Command, books: Writing, ready: object) -> Recorded:
-        person = self._who(books)
-        before = books.recorded(person, command.id)
-        return before or carry_out(command, WritingDesk(books, person, self._library, self._workshop, ready))
+    def _once(self, command: Command, transaction: WriteTransaction, ready: object) -> Recorded:
+        person = self._who(transaction)
+        before = transaction.recorded(person, command.id)
+        return before or carry_out(command, WriteContext(transaction, person, self._library, self._jobs, ready))
 
-    def _who(self, books: Reading) -> str:
-        return self._person or books.home
+    def _who(self, transaction: ReadTransaction) -> str:
+        return self._person or transaction.home

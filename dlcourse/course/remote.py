@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dlcourse.course.watching import Watcher
-from dlcourse.domain.speech import Command, Query, Recorded, View, hear, tell
+from dlcourse.domain.speech import Command, Query, Recorded, View, decode, encode
 from dlcourse.errors import CourseError
 
 WAIT_TO_DO = 30.0
@@ -40,11 +40,11 @@ class RemoteCourse:
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when the server has it on its disk."""
-        return hear(Recorded, self._ask({"do": tell(command)}, WAIT_TO_DO))
+        return decode(Recorded, self._ask({"do": encode(command)}, WAIT_TO_DO))
 
     def see(self, query: Query) -> View:
         """Show what this person may know."""
-        return hear(View, self._ask({"see": tell(query)}, WAIT_TO_SEE))
+        return decode(View, self._ask({"see": encode(query)}, WAIT_TO_SEE))
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
         """Call ``notice`` from a thread of its own whenever the topic changes, until the returned function is called.

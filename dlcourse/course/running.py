@@ -19,7 +19,7 @@ _PATIENCE = 5.0
 
 
 @dataclass(frozen=True)
-class Running:
+class RunningServer:
     """A course server: its address (with the prefix, ending in ``/``), its process, and its home's token."""
 
     address: str
@@ -27,7 +27,7 @@ class Running:
     token: str
 
 
-def announce(home: Path, server: Running) -> None:
+def announce(home: Path, server: RunningServer) -> None:
     """Write ``server.json`` in one step, readable for its owner alone."""
     draft = home / f".{NAME}.{secrets.token_hex(4)}"
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
@@ -35,20 +35,20 @@ def announce(home: Path, server: Running) -> None:
     draft.replace(home / NAME)
 
 
-def withdraw(home: Path, server: Running) -> None:
+def withdraw(home: Path, server: RunningServer) -> None:
     """Remove ``server.json``, unless it is another server's by now."""
     if written(home) == server:
         (home / NAME).unlink(missing_ok=True)
 
 
-def written(home: Path) -> Running | None:
+def written(home: Path) -> RunningServer | None:
     """Return what ``server.json`` says, whether or not it is still true; ``None`` where it says nothing usable."""
     with suppress(OSError, ValueError, TypeError):
-        return Running(**json.loads((home / NAME).read_text("utf-8")))
+        return RunningServer(**json.loads((home / NAME).read_text("utf-8")))
     return None
 
 
-def find(home: Path) -> Running | None:
+def find(home: Path) -> RunningServer | None:
     """Return the server that is running on this home now, or ``None``."""
     server = written(home)
     return server if server and _answers(server) else None
@@ -59,7 +59,7 @@ def proof(token: str, nonce: str) -> str:
     return hmac.digest(token.encode(), f"dlcourse alive {nonce}".encode(), "sha256").hex()
 
 
-def _answers(server: Running) -> bool:
+def _answers(server: RunningServer) -> bool:
     nonce = secrets.token_hex(16)
     try:
         parts = urlsplit(server.address)

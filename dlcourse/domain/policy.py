@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from typing import Literal
 
-from dlcourse.domain.circle import Circle
-from dlcourse.domain.play import Play
-from dlcourse.domain.reflection import Visibility
+from dlcourse.domain.reflection.entries import Visibility
+from dlcourse.domain.roleplay.play import Play
+from dlcourse.domain.scrutiny.round import Round
 from dlcourse.errors import CourseError
 
 Relation = Literal["self", "facilitator", "reviewer", "cohort"]
@@ -41,7 +41,7 @@ def no_such_play() -> CourseError:
     return CourseError("play", "there is no such play of yours", "Choose one from the list, or begin a new one.")
 
 
-def member_of(circle: Circle, person: str) -> str:
+def member_of(circle: Round, person: str) -> str:
     """The seat of this person in a scrutiny round; refused in the same words whether it is not theirs or not there."""
     for seat, holder in circle.seats.items():
         if holder == person:

@@ -89,12 +89,12 @@ class Course(Protocol):
 S = TypeVar("S", bound=Speech)
 
 
-def tell(speech: Speech) -> dict[str, Any]:
+def encode(speech: Speech) -> dict[str, Any]:
     """The speech as a JSON-able dictionary with its tag."""
     return {TAG: type(speech).__name__, **speech.model_dump(mode="json")}
 
 
-def hear(family: type[S], raw: Mapping[str, Any]) -> S:
+def decode(family: type[S], raw: Mapping[str, Any]) -> S:
     """Turn what came over a wire into one of ``family``; a `CourseError` where it is not one."""
     kind = KINDS.get(str(raw.get(TAG)))
     if kind is None or not issubclass(kind, family):

@@ -6,18 +6,18 @@ People's words stay words: what would be a mark in Markdown is escaped, and so r
 import re
 from collections.abc import Iterator
 
-from dlcourse.pages.portfolio_document import Document, Grid, Item, Part
+from dlcourse.pages.portfolio.document import DocumentPart, Grid, Item, PortfolioDocument
 
 _MARKS = re.compile(r"[\\`*_\[\]<&~|]")
 _BEGINS = re.compile(r"^(?:[#>+=-]|(\d{1,9})(?=[.)]))")
 
 
-def markdown(document: Document) -> str:
+def markdown(document: PortfolioDocument) -> str:
     """The whole document."""
     return "\n\n".join(_blocks(document)) + "\n"
 
 
-def _blocks(document: Document) -> Iterator[str]:
+def _blocks(document: PortfolioDocument) -> Iterator[str]:
     yield f"# {_line(document.title)}"
     if document.name:
         yield _line(document.name)
@@ -37,7 +37,7 @@ def _item(item: Item) -> Iterator[str]:
         yield from _grid(grid)
 
 
-def _part(part: Part) -> Iterator[str]:
+def _part(part: DocumentPart) -> Iterator[str]:
     if part.heading.strip():
         yield f"#### {_line(part.heading)}"
     if part.words.strip():

@@ -18,11 +18,11 @@ HERE = Path(__file__).resolve().parent
 STATIC = HERE.parent / "static"
 ESBUILD = (
     "node_modules/esbuild/bin/esbuild",
-    "src/widget.jsx",
-    "src/light.jsx",
-    "src/copy.jsx",
-    "src/chart-renderer.js",  # apart, so that only a page with a chart fetches it
-    "src/course.css",
+    "widget=src/wire/widget_host.jsx",
+    "light=src/wire/light_host.jsx",
+    "copy=src/wire/work_copy.jsx",
+    "chart-renderer=src/parts/chart-renderer.js",  # apart, so that only a page with a chart fetches it
+    "course=src/course.css",
     "--bundle",
     "--minify",
     "--format=esm",
@@ -30,7 +30,7 @@ ESBUILD = (
     "--charset=utf8",
     "--jsx=automatic",
     "--jsx-import-source=preact",
-    "--alias:preact/hooks=./src/hooks.js",
+    "--alias:preact/hooks=./src/wire/hooks.js",
     "--legal-comments=none",  # LICENSES.txt holds the whole texts
     "--log-level=warning",
 )

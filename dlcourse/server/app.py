@@ -15,24 +15,24 @@ from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
-from dlcourse.course.running import Running
+from dlcourse.course.running import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server import kernels, rendering
 from dlcourse.server.assets import AssetHandler, Assets
-from dlcourse.server.desk import Desk
+from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import Alive, Endpoint, Watching
 from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
 from dlcourse.server.light import ADDRESSES, LightPage
-from dlcourse.server.live import Live
-from dlcourse.server.papers import Paper, PublicKey, certificate, portfolio
-from dlcourse.server.session import SessionList, SessionPage
+from dlcourse.server.page_socket import PageSocket
+from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
+from dlcourse.server.session_page import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
-from dlcourse.server.sockets import HEARD, KernelSocket, Visitors
+from dlcourse.server.kernel_socket import HEARD, KernelSocket, Visitors
 from dlcourse.server.web import CourseApplication, Doorkeeper, templates
 from dlcourse.server.words import PASSING, WORDS
-from dlcourse.server.work import WorkFile
+from dlcourse.server.work_file import WorkFile
 
 AT_ONCE = 32
 """Commands, looks and steps of pages that are worked on at the same time; more wait."""
@@ -43,14 +43,19 @@ class CourseServer(Voila):  # type: ignore[misc]
     """One server, for one home."""
 
     def __init__(
-        self, settings: Settings, keeper: Keeper, page_of: Callable[[str], Page[Any]], server: Running, folder: str
+        self,
+        settings: Settings,
+        keeper: Keeper,
+        page_of: Callable[[str], Page[Any]],
+        server: RunningServer,
+        folder: str,
     ) -> None:
         """``page_of`` gives the page of a name; ``folder`` is for the connections to kernels."""
         super().__init__(config=_config(settings, folder), connection_dir=folder, log_level="WARN")
         self.chosen, self._running = settings, server
         self.identity = Identity(keeper.owner, server.token)
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
-        self.desk = Desk(self.identity, cache(keeper.course), page_of, self.threads)
+        self.context = ServerContext(self.identity, cache(keeper.course), page_of, self.threads)
         self.base_url = self.server_url = settings.root
         self.root_dir = str(settings.notebooks)
         self.voila_configuration = VoilaConfiguration(parent=self)
@@ -95,23 +100,26 @@ class CourseServer(Voila):  # type: ignore[misc]
 
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return every address there is."""
-        desk = {"desk": self.desk}
-        session = desk | {"kernels": self.kernel_manager}
+        given = {"context": self.context}
+        session = given | {"kernels": self.kernel_manager}
         found: list[tuple[str, Any, dict[str, Any]]] = [
             (rf"session/{STEM}", SessionPage, session | {"find": Sessions.for_learners}),
             (rf"facilitator/{STEM}", SessionPage, session | {"find": Sessions.for_facilitators}),
-            (rf"list/{STEM}", SessionList, desk),
+            (rf"list/{STEM}", SessionList, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
-            (r"course", Endpoint, desk),
-            (r"course/watch", Watching, desk),
-            (r"work/file", WorkFile, desk),
+            (r"course", Endpoint, given),
+            (r"course/watch", Watching, given),
+            (r"work/file", WorkFile, given),
             (r"alive", Alive, {"token": self._running.token}),
-            (r"live", Live, desk),
-            (r"certificate/key", PublicKey, desk),
-            (r"certificate/([0-9a-f-]{36})\.(jwt|json)", Paper, desk | {"asked": certificate}),
-            (r"portfolio\.(docx|md)", Paper, desk | {"asked": portfolio}),
+            (r"live", PageSocket, given),
+            (r"certificate/key", PublicKey, given),
+            (r"certificate/([0-9a-f-]{36})\.(jwt|json)", DownloadHandler, given | {"asked": certificate}),
+            (r"portfolio\.(docx|md)", DownloadHandler, given | {"asked": portfolio}),
             (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),
-            *((address, LightPage, desk | {"name": name, "part": part}) for address, (name, part) in ADDRESSES.items()),
+            *(
+                (address, LightPage, given | {"name": name, "part": part})
+                for address, (name, part) in ADDRESSES.items()
+            ),
         ]
         return [(re.escape(self.chosen.root) + address, handler, values) for address, handler, values in found]
 

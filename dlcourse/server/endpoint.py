@@ -10,12 +10,12 @@ from typing import Any
 
 from tornado.iostream import StreamClosedError
 
-from dlcourse.course.host import FaultError, told
+from dlcourse.course.host import FaultError, error_to_json
 from dlcourse.course.running import proof
 from dlcourse.course.watching import BEAT, CHANGED, READY
-from dlcourse.domain.speech import Command, Course, Query, hear, tell
+from dlcourse.domain.speech import Command, Course, Query, decode, encode
 from dlcourse.errors import CourseError
-from dlcourse.server.desk import Desk
+from dlcourse.server.context import ServerContext
 from dlcourse.server.web import CourseHandler
 
 UNREADABLE = CourseError("course", "this cannot be understood", "Reload the page.")
@@ -24,9 +24,9 @@ UNREADABLE = CourseError("course", "this cannot be understood", "Reload the page
 class Endpoint(CourseHandler):
     """Speaks JSON with whoever shows a ticket."""
 
-    def initialize(self, desk: Desk) -> None:
-        """``desk`` is the server's."""
-        self._desk = desk
+    def initialize(self, context: ServerContext) -> None:
+        """``context`` is the server's."""
+        self._context = context
 
     def check_xsrf_cookie(self) -> None:
         """A ticket in a header is nothing that another site could make a browser send."""
@@ -36,17 +36,17 @@ class Endpoint(CourseHandler):
         error = kwargs.get("exc_info", (None, None))[1]
         if isinstance(error, CourseError):
             self.set_status(HTTPStatus.UNAUTHORIZED)
-        self.finish({"error": told(error if isinstance(error, CourseError) else FaultError())})
+        self.finish({"error": error_to_json(error if isinstance(error, CourseError) else FaultError())})
 
     async def post(self) -> None:
         """Answer ``{"do": …}`` or ``{"see": …}`` with ``{"view": …}`` or ``{"error": …}``."""
         course, asked = self._course(), self._asked()
-        answer = await self._desk.work(answered, course, asked)
+        answer = await self._context.work(answered, course, asked)
         self.set_header("Cache-Control", "no-store")
         self.finish(answer)
 
     def _course(self) -> Course:
-        return self._desk.course_of(self._desk.identity.bearer(self.request.headers.get("Authorization", "")))
+        return self._context.course_of(self._context.identity.bearer(self.request.headers.get("Authorization", "")))
 
     def _asked(self) -> Any:
         try:
@@ -63,7 +63,7 @@ class Watching(Endpoint):
         course, asked = self._course(), self._asked()
         topic = asked.get("topic") if isinstance(asked, dict) else None
         if not isinstance(topic, str):
-            self.finish({"error": told(UNREADABLE)})
+            self.finish({"error": error_to_json(UNREADABLE)})
             return
         loop, self._changed = asyncio.get_running_loop(), asyncio.Event()
         changed = self._changed
@@ -116,13 +116,13 @@ def answered(course: Course, asked: Any) -> dict[str, Any]:
     try:
         match asked:
             case {"do": dict(command), **more} if not more:
-                return {"view": tell(course.do(hear(Command, command)))}
+                return {"view": encode(course.do(decode(Command, command)))}
             case {"see": dict(query), **more} if not more:
-                return {"view": tell(course.see(hear(Query, query)))}
+                return {"view": encode(course.see(decode(Query, query)))}
             case _:
-                return {"error": told(UNREADABLE)}
+                return {"error": error_to_json(UNREADABLE)}
     except CourseError as error:
-        return {"error": told(error)}
+        return {"error": error_to_json(error)}
 
 
 async def _next_line(changed: asyncio.Event) -> bytes:

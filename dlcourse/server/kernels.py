@@ -18,7 +18,7 @@ from tornado.ioloop import IOLoop
 from traitlets import Dict, Float, Instance, Int, Unicode, default
 from traitlets.config import Config
 
-from dlcourse.course.here import SERVER
+from dlcourse.course.connect import SERVER
 from dlcourse.server.identity import Identity
 
 SPEC = "python3"

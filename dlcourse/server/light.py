@@ -13,8 +13,8 @@ from dlcourse.course.host import FaultError, Host
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props
-from dlcourse.server.desk import Desk
-from dlcourse.server.framing import framed
+from dlcourse.server.context import ServerContext
+from dlcourse.server.frame import framed
 from dlcourse.server.web import CourseHandler
 
 _log = logging.getLogger(__name__)
@@ -35,23 +35,23 @@ ADDRESSES = {
 class LightPage(CourseHandler):
     """Serves one page, ready to be read."""
 
-    def initialize(self, desk: Desk, name: str, part: str | None) -> None:
+    def initialize(self, context: ServerContext, name: str, part: str | None) -> None:
         """``name`` is the page's; ``part`` is what the address's last part names in its place."""
-        self._desk, self._name, self._part = desk, name, part
+        self._context, self._name, self._part = context, name, part
 
     async def get(self, *found: str) -> None:
         """Serve the page with its first props."""
         place = {self._part: found[0]} if self._part else {}
         self.set_header("Cache-Control", "no-store")
-        self.finish(await self._desk.work(self._page, place))
+        self.finish(await self._context.work(self._page, place))
 
     head = get
 
     def _page(self, place: Mapping[str, str]) -> str:
         """Run the page once; on a thread."""
-        course = self._desk.course_of(self._desk.identity.visitor(self.request))
+        course = self._context.course_of(self._context.identity.visitor(self.request))
         try:
-            props = first_props(self._desk.page_of(self._name), course, place)
+            props = first_props(self._context.page_of(self._name), course, place)
             frame = framed(course, "")
         except CourseError as error:
             if isinstance(error, FaultError):

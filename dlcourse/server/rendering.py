@@ -19,7 +19,7 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 @dataclass(frozen=True)
-class Part:
+class PagePart:
     """A part of a page: reading, or (without ``html``) the place of an exercise."""
 
     id: str
@@ -28,7 +28,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Shown:
+class RenderedPage:
     """Something that a cell gave: a page of ours with its first state, or HTML, or text."""
 
     model: str = ""
@@ -42,7 +42,7 @@ class Result:
     """What a cell gave; ``failed`` where it could not be run to its end."""
 
     id: str
-    shown: tuple[Shown, ...] = ()
+    shown: tuple[RenderedPage, ...] = ()
     failed: bool = False
 
 
@@ -55,10 +55,10 @@ def config() -> Config:
     return chosen
 
 
-def parts(notebook: Any, folder: Path) -> list[Part]:
+def parts(notebook: Any, folder: Path) -> list[PagePart]:
     """Return what can be shown at once; ``folder`` holds the pictures."""
     return [
-        Part(_id(index), _reading(cell, folder), is_note(cell))
+        PagePart(_id(index), _reading(cell, folder), is_note(cell))
         for index, cell in enumerate(notebook.cells)
         if cell.cell_type != "raw"
     ]
@@ -92,11 +92,11 @@ def _result(index: int, cell: Any, states: dict[str, dict[str, Any]]) -> Result:
     return Result(_id(index), tuple(one for one in shown if one))
 
 
-def _shown(data: Any, states: dict[str, dict[str, Any]]) -> Shown | None:
+def _shown(data: Any, states: dict[str, dict[str, Any]]) -> RenderedPage | None:
     model = data.get(WIDGET, {}).get("model_id", "")
     if model:
         state = states.get(model, {})
-        return Shown(model, {name: state[name] for name in ("page", "props") if name in state})
+        return RenderedPage(model, {name: state[name] for name in ("page", "props") if name in state})
     if "text/html" in data:
-        return Shown(html=Markup(data["text/html"]))  # noqa: S704 - a cell of the course made it
-    return Shown(text=data["text/plain"]) if data.get("text/plain") else None
+        return RenderedPage(html=Markup(data["text/html"]))  # noqa: S704 - a cell of the course made it
+    return RenderedPage(text=data["text/plain"]) if data.get("text/plain") else None

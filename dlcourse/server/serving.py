@@ -21,7 +21,7 @@ from typing import Any
 from tornado.httpserver import HTTPServer
 
 from dlcourse.course import running
-from dlcourse.course.running import Running
+from dlcourse.course.running import RunningServer
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
@@ -58,7 +58,9 @@ def serve(
     _refuse_second(settings.home)
     sockets = ports.take(settings.host, settings.port)
     port = sockets[0].getsockname()[1]
-    server = Running(f"http://{_near(settings.host)}:{port}{settings.root}", os.getpid(), secrets.token_urlsafe(32))
+    server = RunningServer(
+        f"http://{_near(settings.host)}:{port}{settings.root}", os.getpid(), secrets.token_urlsafe(32)
+    )
     address = f"http://{_far(settings.host)}:{port}{settings.root}"
     with _announced(settings.home, server), _scratch() as folder:
         app = CourseServer(settings, keeper, page_of, server, folder)
@@ -107,7 +109,7 @@ def _greeting(settings: Settings, tell: Say) -> Callable[[str], None]:
 
 
 @contextmanager
-def _announced(home: Path, server: Running) -> Iterator[None]:
+def _announced(home: Path, server: RunningServer) -> Iterator[None]:
     try:
         running.announce(home, server)
     except OSError as error:

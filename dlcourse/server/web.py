@@ -17,8 +17,7 @@ from tornado.httputil import HTTPServerRequest
 from tornado.routing import _RuleList
 from tornado.web import Application, HTTPError, RequestHandler
 
-from dlcourse.course.host import traced
-from dlcourse.errors import CourseError
+from dlcourse.errors import CourseError, traceback_text
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
 
@@ -78,10 +77,10 @@ class CourseHandler(RequestHandler):
         if isinstance(info[1], HTTPError):
             super().log_exception(*info)
         elif not isinstance(info[1], CourseError):
-            _log.error("Answering %s: %s", self.request.path, traced(info[1]))
+            _log.error("Answering %s: %s", self.request.path, traceback_text(info[1]))
 
 
-class Refused(CourseHandler):
+class RefusedHandler(CourseHandler):
     """Answers a request that nobody here takes."""
 
     def initialize(self, status: int) -> None:
@@ -125,14 +124,14 @@ class CourseApplication(Application):
 
     def __init__(self, handlers: _RuleList, doorkeeper: Doorkeeper, **settings: Any) -> None:
         """``handlers`` and ``settings`` as in Tornado."""
-        settings |= {"default_handler_class": Refused, "default_handler_args": {"status": 404}}
+        settings |= {"default_handler_class": RefusedHandler, "default_handler_args": {"status": 404}}
         super().__init__(handlers, **settings)
         self._doorkeeper = doorkeeper
 
     def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
         """Return what answers the request."""
         if not self._doorkeeper.admits(request):
-            return self.get_handler_delegate(request, Refused, {"status": int(HTTPStatus.FORBIDDEN)})
+            return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
         return super().find_handler(request, **kwargs)
 
 

@@ -3,8 +3,17 @@
 Never decides what may happen, and never who may see it.
 """
 
-from dlcourse.store.events import Begun, Draft, Kept, Reading, drafts_topic
+from dlcourse.store.events import ReadTransaction, StoredDraft, StoredEvent, StreamSummary, drafts_topic
 from dlcourse.store.keeper import Store, utc_now
-from dlcourse.store.writing import Writing
+from dlcourse.store.writing import WriteTransaction
 
-__all__ = ["Begun", "Draft", "Kept", "Reading", "Store", "Writing", "drafts_topic", "utc_now"]
+__all__ = [
+    "ReadTransaction",
+    "Store",
+    "StoredDraft",
+    "StoredEvent",
+    "StreamSummary",
+    "WriteTransaction",
+    "drafts_topic",
+    "utc_now",
+]

@@ -20,7 +20,7 @@ from dlcourse.errors import CourseError
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import meta
 from dlcourse.store.troubles import CLOSED, told
-from dlcourse.store.writing import Writing
+from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
 _ALONE = select(meta.c.value).where(meta.c.name == "schema").with_for_update()
@@ -29,7 +29,7 @@ _ALONE = select(meta.c.value).where(meta.c.name == "schema").with_for_update()
 
 @dataclass(eq=False)
 class _Job:
-    work: Callable[[Writing], Any]
+    work: Callable[[WriteTransaction], Any]
     answer: Future[Any] = field(default_factory=Future)
     value: Any = None
     error: BaseException | None = None
@@ -61,7 +61,7 @@ class Commits:
         self._thread = threading.Thread(target=self._serve, name="dlcourse store", daemon=True)
         self._thread.start()
 
-    def carry_out(self, work: Callable[[Writing], T]) -> T:
+    def carry_out(self, work: Callable[[WriteTransaction], T]) -> T:
         """Wait until ``work`` is committed and return what it returned, or raise what it raised."""
         if threading.current_thread() is self._thread:
             raise RuntimeError("the writing thread cannot wait for itself")
@@ -122,7 +122,7 @@ class Commits:
                 raise
 
     def _one(self, connection: Connection, job: _Job) -> None:
-        writing, point = Writing(connection, self._clock), connection.begin_nested()
+        writing, point = WriteTransaction(connection, self._clock), connection.begin_nested()
         try:
             job.value = job.work(writing)
             point.commit()

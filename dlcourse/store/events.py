@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from dlcourse.domain.speech import TAG, Event, Recorded, hear
-from dlcourse.domain.work import Work
-from dlcourse.domain.work_merge import Here
+from dlcourse.domain.mywork.merge import Here
+from dlcourse.domain.mywork.work import Work
+from dlcourse.domain.speech import TAG, Event, Recorded, decode
 from dlcourse.errors import CourseError
 from dlcourse.store import tables as t
 from dlcourse.store import work
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredEvent:
     """An event as it stands in its stream: versions count from 1; ``at`` is ISO 8601, UTC."""
 
     stream: str
@@ -30,7 +30,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class StreamSummary:
     """A stream that somebody began: its length, and when its first and its last event happened."""
 
     stream: str
@@ -40,7 +40,7 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class StoredDraft:
     """Words not yet said, and when they were kept."""
 
     words: str
@@ -52,14 +52,14 @@ def drafts_topic(owner: str) -> str:
     return f"drafts/{owner}"
 
 
-class Reading:
+class ReadTransaction:
     """The store at one moment. Used only inside the work that it was given to."""
 
     def __init__(self, connection: Connection) -> None:
         """Read by this connection, in its transaction."""
         self._connection = connection
 
-    def events(self, stream: str, after: int = 0) -> tuple[Kept, ...]:
+    def events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
         """Return the events of a stream in order, those above version ``after``; none where there is no stream."""
         e = t.events.c
         rows = self._connection.execute(
@@ -68,11 +68,11 @@ class Reading:
             .order_by(e.version)
         )
         return tuple(
-            Kept(stream, version, command, actor, _event(f"{stream}, step {version}", kind, body), at)
+            StoredEvent(stream, version, command, actor, _event(f"{stream}, step {version}", kind, body), at)
             for version, command, actor, kind, body, at in rows
         )
 
-    def streams(self, prefix: str, actor: str) -> tuple[Begun, ...]:
+    def streams(self, prefix: str, actor: str) -> tuple[StreamSummary, ...]:
         """Return the streams whose name starts so and whose first event is by ``actor``, the latest begun first."""
         first, last = t.events.alias().c, t.events.alias().c
         length = select(func.max(t.events.c.version)).where(t.events.c.stream == first.stream).scalar_subquery()
@@ -82,7 +82,7 @@ class Reading:
             .where(last.stream == first.stream, last.version == length)
             .order_by(first.seq.desc())
         )
-        return tuple(Begun(*row) for row in rows)
+        return tuple(StreamSummary(*row) for row in rows)
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command of this id has recorded; None where it has recorded nothing."""
@@ -105,12 +105,12 @@ class Reading:
         rows = self._connection.execute(select(x.id, x.words).where(x.id.in_(list(ids))))
         return {row.id: row.words for row in rows}
 
-    def drafts(self, owner: str, prefix: str) -> dict[str, Draft]:
+    def drafts(self, owner: str, prefix: str) -> dict[str, StoredDraft]:
         """Return somebody's drafts whose keys start so, by key."""
         d = t.drafts.c
         mine = (d.owner == owner, func.substr(d.key, 1, len(prefix)) == prefix)
         rows = self._connection.execute(select(d.key, d.words, d.at).where(*mine).order_by(d.key))
-        return {row.key: Draft(row.words, row.at) for row in rows}
+        return {row.key: StoredDraft(row.words, row.at) for row in rows}
 
     @property
     def home(self) -> str:
@@ -135,16 +135,16 @@ class Reading:
             work.texts_of_others(self._connection, file.person),
         )
 
-    def draft(self, owner: str, key: str) -> Draft | None:
+    def draft(self, owner: str, key: str) -> StoredDraft | None:
         """Return somebody's draft."""
         d = t.drafts.c
         row = self._connection.execute(select(d.words, d.at).where(d.owner == owner, d.key == key)).first()
-        return Draft(*row) if row else None
+        return StoredDraft(*row) if row else None
 
 
 def _event(where: str, kind: str, body: str) -> Event:
     try:
-        return hear(Event, {TAG: kind, **json.loads(body)})
+        return decode(Event, {TAG: kind, **json.loads(body)})
     except (ValueError, TypeError, CourseError):
         raise CourseError(
             where,

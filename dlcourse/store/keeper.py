@@ -15,12 +15,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from dlcourse.errors import CourseError
 from dlcourse.store.commits import Commits
 from dlcourse.store.engine import Database, find, prepare
-from dlcourse.store.events import Reading
+from dlcourse.store.events import ReadTransaction
 from dlcourse.store.troubles import CLOSED, told, told_at_opening
-from dlcourse.store.writing import Writing
+from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Reading)
+R = TypeVar("R", bound=ReadTransaction)
 Notice = Callable[[frozenset[str]], None]
 
 _log = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ class Store:
             database.engine.dispose()
             raise told_at_opening(database.where, error) from None
 
-    def write(self, work: Callable[[Writing], T]) -> T:
+    def write(self, work: Callable[[WriteTransaction], T]) -> T:
         """Carry out ``work`` in a transaction and return what it returned, once that is on the disk.
 
         Whatever ``work`` raises is raised here and takes back only what ``work`` did. Raises `CourseError` where
@@ -70,14 +70,14 @@ class Store:
         """
         return self._commits.carry_out(self._alone(work))
 
-    def read(self, work: Callable[[Reading], T]) -> T:
+    def read(self, work: Callable[[ReadTransaction], T]) -> T:
         """Return what ``work`` makes of the store at one moment. Keep it short: meanwhile nothing is committed."""
         reading = self._alone(work)
         try:
             with self._turn:
                 self._refuse_if_closed()
                 with self._readers.connect() as connection, connection.begin():
-                    return reading(Reading(connection))
+                    return reading(ReadTransaction(connection))
         except (SQLAlchemyError, UnicodeEncodeError) as error:
             raise told(self._database.where, error) from None
 

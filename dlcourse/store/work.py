@@ -1,6 +1,6 @@
 """A person's whole work in the tables: read, written, deleted, whatever it is about.
 
-Never decides what is written: that is `domain.work_merge`. What others have a part in is never deleted here.
+Never decides what is written: that is `domain.mywork.merge`. What others have a part in is never deleted here.
 """
 
 import json
@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
 
-from dlcourse.domain.work import AUTHOR, Line, Stream, Unsent, Words, Work, is_kept, pointers, renamed
-from dlcourse.domain.work_merge import Change, Merged
+from dlcourse.domain.mywork.merge import Change, Merged
+from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, is_kept, pointers, renamed
 from dlcourse.store import tables as t
 
 _E, _T, _D = t.events.c, t.texts.c, t.drafts.c
@@ -31,7 +31,7 @@ def whole(connection: Connection, person: str) -> Work:
         person=person,
         streams=tuple(streams),
         kept=tuple(stream for some in named for stream in some if is_kept(stream)),
-        texts=tuple(Words(id=row.id, words=row.words) for row in texts),
+        texts=tuple(StoredText(id=row.id, words=row.words) for row in texts),
         drafts=tuple(Unsent(key=row.key, words=row.words, at=row.at) for row in drafts),
     )
 
@@ -133,8 +133,8 @@ def _rows(connection: Connection, *which: ColumnElement[bool]) -> list[Row[Any]]
     return list(connection.execute(select(t.events).where(*which).order_by(_E.stream, _E.version)))
 
 
-def _line(row: Row[Any]) -> Line:
-    return Line.model_construct(
+def _line(row: Row[Any]) -> EventLine:
+    return EventLine.model_construct(
         version=row.version,
         actor=row.actor,
         command=row.command,

@@ -10,19 +10,19 @@ from types import MappingProxyType
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from dlcourse.domain.speech import TAG, Event, Recorded, tell
-from dlcourse.domain.work import Work
-from dlcourse.domain.work_merge import Merged
+from dlcourse.domain.mywork.merge import Merged
+from dlcourse.domain.mywork.work import Work
+from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
 from dlcourse.store import tables as t
 from dlcourse.store import work
-from dlcourse.store.events import Draft, Reading, drafts_topic
+from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
 from dlcourse.store.troubles import SIGN
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-class Writing(Reading):
+class WriteTransaction(ReadTransaction):
     """The store while nobody else writes to it: what is read here still holds when the work is committed."""
 
     def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
@@ -60,14 +60,14 @@ class Writing(Reading):
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
-    def keep_draft(self, owner: str, key: str, words: str) -> Draft:
+    def keep_draft(self, owner: str, key: str, words: str) -> StoredDraft:
         """Keep words not yet said, in place of the draft that was there; return it with its time."""
         d, row = t.drafts.c, {"words": _keepable(words), "at": self.now()}
         found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
         if not found.rowcount:
             self._connection.execute(insert(t.drafts).values(owner=owner, key=key, **row))
         self.changed.add(drafts_topic(owner))
-        return Draft(**row)
+        return StoredDraft(**row)
 
     def drop_draft(self, owner: str, key: str) -> None:
         """Delete a draft, if there is one."""
@@ -119,7 +119,7 @@ class Writing(Reading):
 
 
 def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
-    body = {name: value for name, value in tell(event).items() if name != TAG}
+    body = {name: value for name, value in encode(event).items() if name != TAG}
     kind = type(event).__name__
     return {"version": length + part + 1, "part": part, "kind": kind, "body": json.dumps(body, separators=(",", ":"))}
 

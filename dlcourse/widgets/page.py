@@ -15,8 +15,8 @@ import anywidget
 import traitlets
 
 from dlcourse import files
-from dlcourse.course.here import here
-from dlcourse.course.host import Host, told
+from dlcourse.course.connect import here
+from dlcourse.course.host import Host, error_to_json
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
@@ -79,7 +79,7 @@ class PageWidget(anywidget.AnyWidget):
             self._host = Host(found, course or here(), self._tell, self._soon, self.log)
             self._host.start(place)
         except CourseError as error:
-            self._first = {"problem": told(error)}
+            self._first = {"problem": error_to_json(error)}
 
     def _take(self, content: object) -> None:
         if isinstance(content, dict) and "ping" in content:

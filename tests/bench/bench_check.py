@@ -90,8 +90,8 @@ def seconds(command: list[str]) -> tuple[float, float]:
 
 def inside(file: Path) -> tuple[float, int]:
     """How long the check takes in a process that has already imported it, and how many situations it walks."""
-    from dlcourse.content.scenarios import read_scenario
-    from dlcourse.domain.story import explore
+    from dlcourse.content.roleplay.scenarios import read_scenario
+    from dlcourse.domain.roleplay.reachability import explore
 
     scenario = read_scenario(file)
     times = []

@@ -28,7 +28,7 @@ from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, w
 
 from dlcourse.content.library import Library
 from dlcourse.course.home import database
-from dlcourse.domain.roleplay import (
+from dlcourse.domain.roleplay.messages import (
     PLAYS,
     Ask,
     BeginPlay,
@@ -44,10 +44,10 @@ from dlcourse.domain.roleplay import (
     StatePreference,
     VoiceIdea,
 )
-from dlcourse.domain.scenario import Scenario
-from dlcourse.domain.speech import Command, Event, tell
+from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.speech import Command, Event, encode
 from dlcourse.files import data
-from dlcourse.store import Kept, Reading, Store
+from dlcourse.store import ReadTransaction, Store, StoredEvent
 from tests.serving import Served, start
 
 GAP, SESSION = "the-reading-gap", "session/03-the-reading-gap"
@@ -251,7 +251,7 @@ class Player:
         """Say again what was not answered, then go on."""
         for command in list(self.waiting.values()):
             self.resent += 1
-            await wire.say(tell(command))
+            await wire.say(encode(command))
         while not self.stopping or self.waiting:
             while not self.stopping and len(self.waiting) < self.dice.randint(1, AT_ONCE):
                 await self.say(wire, next(self.commands))
@@ -266,7 +266,7 @@ class Player:
         self.sent[command.id] = self.waiting[command.id] = command
         if isinstance(command, BeginPlay):
             self.place = {"scenario": GAP, "play": command.play}
-        await wire.say(tell(command))
+        await wire.say(encode(command))
 
 
 def commands(scenario: Scenario, dice: Random) -> Iterator[Command]:
@@ -311,7 +311,7 @@ def new_id(dice: Random) -> str:
 class Books:
     """What a home's store holds of plays: the events in their order, and the words."""
 
-    plays: dict[str, tuple[Kept, ...]]
+    plays: dict[str, tuple[StoredEvent, ...]]
     texts: dict[str, str]
 
     @property
@@ -347,7 +347,7 @@ def books(home: Path, words: list[str]) -> Books:
     """Read the store itself; ``words`` are the ids of commands that may have some."""
     store = Store.open(database(home))
 
-    def read(reading: Reading) -> Books:
+    def read(reading: ReadTransaction) -> Books:
         streams = [begun.stream for begun in reading.streams(PLAYS, store.person)]
         return Books({stream: reading.events(stream) for stream in streams}, reading.texts(words))
 

@@ -18,13 +18,13 @@ from uuid import UUID
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.course import reflection
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.log import OneEntry, SessionLog, WholeLog
-from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.reflection import Log, Step, WriteEntry, write
+from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.reflection.entries import EntryStep, Log, WriteEntry, write
+from dlcourse.domain.reflection.log import OneEntry, SessionLog, WholeLog
 from dlcourse.domain.speech import Query
-from dlcourse.store import Store, Writing
+from dlcourse.handlers.reflection import entries as reflection
+from dlcourse.store import Store, WriteTransaction
 
 ENTRIES, WORDS, LONG = 5000, 150, 100_000
 AIM = 300.0
@@ -48,7 +48,7 @@ def entries(count: int, dice: Random) -> list[WriteEntry]:
                 entry=new_id(dice),
                 session=session,
                 prompt=prompt,
-                steps=(Step(words=f"{words} {'needle' if at % 1000 == 0 else ''}"),),
+                steps=(EntryStep(words=f"{words} {'needle' if at % 1000 == 0 else ''}"),),
                 principles=tuple(dice.sample(sorted(PRINCIPLES), k=dice.randint(0, 3))),
                 confidence=dice.choice([None, 1, 2, 3, 4, 5]),
             )
@@ -65,10 +65,10 @@ def fill(store: Store, commands: list[WriteEntry]) -> None:
     """Record the commands as the course does, all in one transaction."""
     curriculum, log = Library(files.data()).curriculum(), Log()
 
-    def work(books: Writing) -> None:
+    def work(transaction: WriteTransaction) -> None:
         for at, command in enumerate(commands):
             event = write(command, log, curriculum)
-            books.append(f"{reflection.REFLECTION}ann", at, command.id, "ann", [event], command.texts())
+            transaction.append(f"{reflection.REFLECTION}ann", at, command.id, "ann", [event], command.texts())
 
     store.write(work)
 

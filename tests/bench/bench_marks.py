@@ -9,7 +9,7 @@ import time
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.course.marks import Life
+from tests.handlers.marks import Life
 
 STEPS = 10_000
 OF_A_LIFE = 50

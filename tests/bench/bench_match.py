@@ -13,17 +13,17 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
-from dlcourse.content.teams import read_team
-from dlcourse.domain.matching import STAGES, Wishes, as_list
-from dlcourse.domain.team import Team
-from dlcourse.engines.plan import solve
-from dlcourse.engines.plan_ground import Ground
-from dlcourse.engines.plan_stages import ImpossibleError, Search
-from tests.engines.brute import Values, best_values
-from tests.engines.random_teams import KINDS, team_of, tiny, wishes_of
-from tests.engines.rules import assert_keeps_rules, values_of
-from tests.engines.second_opinion import Opinion
-from tests.engines.test_plan_conflict import test_conflicts_of_tiny_teams_are_smallest
+from dlcourse.content.matching.teams import read_team
+from dlcourse.domain.matching.plan import STAGES, Wishes, as_list
+from dlcourse.domain.matching.team import Team
+from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.solver import solve
+from dlcourse.engines.matching.stages import ImpossibleError, Search
+from tests.engines.matching.brute import Values, best_values
+from tests.engines.matching.random_teams import KINDS, team_of, tiny, wishes_of
+from tests.engines.matching.rules import assert_keeps_rules, values_of
+from tests.engines.matching.second_opinion import Opinion
+from tests.engines.matching.test_conflict import test_conflicts_of_tiny_teams_are_smallest
 
 TEAMS = 5_000
 SECONDS = 60.0

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
-from dlcourse.domain.play import replay
-from dlcourse.domain.scenario import Scenario
-from tests.domain.learners import SHIPPED, Sitting, announce, ask_well, go_on, shipped
+from dlcourse.domain.roleplay.play import replay
+from dlcourse.domain.roleplay.scenario import Scenario
+from tests.domain.roleplay.learners import SHIPPED, Sitting, announce, ask_well, go_on, shipped
 
 RUNS, SECONDS = 5, 0.3
 

@@ -14,12 +14,12 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from dlcourse.course.remote import RemoteCourse
-from dlcourse.domain.plan import BeginPlan, BringTeam, NamePlan, PlanOf, Plans, StopPlan, TakeSample
-from dlcourse.domain.planned import PlanView
-from dlcourse.domain.progress import Home
+from dlcourse.domain.curriculum.progress import Home
+from dlcourse.domain.matching.plan_messages import BeginPlan, BringTeam, NamePlan, PlanOf, Plans, StopPlan, TakeSample
+from dlcourse.domain.matching.plan_views import PlanView
 from dlcourse.domain.speech import Command
-from tests.course.teams import sent, written
-from tests.engines.random_teams import team_of
+from tests.engines.matching.random_teams import team_of
+from tests.handlers.matching.teams import sent, written
 from tests.serving import start
 
 MOST_ASKS, SECONDS = 400, 6.0

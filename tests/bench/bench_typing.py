@@ -23,12 +23,12 @@ import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, expect, sync_playwright
 
 from dlcourse.course.home import database
-from dlcourse.course.reflection import log_at
-from dlcourse.domain import drafts
-from dlcourse.domain.reflection import unpacked
-from dlcourse.pages.log_words import WORDS
+from dlcourse.domain.reflection import drafts
+from dlcourse.domain.reflection.entries import unpacked
+from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.pages.reflection.words import WORDS
 from dlcourse.pages.words import STATUS
-from dlcourse.store import Reading, Store
+from dlcourse.store import ReadTransaction, Store
 from tests.browser import ARGUMENTS, find
 from tests.serving import start
 
@@ -200,7 +200,7 @@ class Typist:
     def stored(self) -> Counter[str]:
         """Return every word in the store, in entries and in drafts, and how often it stands there."""
         with closing(Store.open(database(self.home))) as store:
-            return Counter(" ".join(store.read(lambda books: list(_texts(books, store.person)))).split())
+            return Counter(" ".join(store.read(lambda transaction: list(_texts(transaction, store.person)))).split())
 
     def stop(self) -> None:
         """Stop everything that was started."""
@@ -212,11 +212,11 @@ class Typist:
         assert not alive, alive
 
 
-def _texts(books: Reading, person: str) -> Iterator[str]:
-    _, log = log_at(books, person)
+def _texts(transaction: ReadTransaction, person: str) -> Iterator[str]:
+    _, log = log_at(transaction, person)
     for entry in log.entries.values():
-        yield from (step.words for step in unpacked(books.text(entry.newest.words)))
-    for card in drafts.cards(books.drafts(person, drafts.PREFIX)):
+        yield from (step.words for step in unpacked(transaction.text(entry.newest.words)))
+    for card in drafts.cards(transaction.drafts(person, drafts.PREFIX)):
         yield re.sub(r"[^\w]+", " ", card.fields["steps"])
 
 

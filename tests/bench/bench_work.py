@@ -11,11 +11,11 @@ from uuid import uuid4
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.start import Introduced
-from dlcourse.domain.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
-from dlcourse.domain.work_file import pack
-from dlcourse.store import Store, Writing
-from tests.course.person import Person
+from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
+from dlcourse.domain.mywork.work_file import pack
+from dlcourse.domain.selfcheck.readiness import Introduced
+from dlcourse.store import Store, WriteTransaction
+from tests.person import Person
 
 A = TypeVar("A")
 MANY = 5_000
@@ -38,7 +38,7 @@ def opened(folder: Path, name: str) -> tuple[Store, LocalCourse]:
 def write_much(store: Store, events: int) -> None:
     """Record so many events with a text each, in plays' worth of work by hundreds."""
 
-    def hundred(writing: Writing, start: int) -> None:
+    def hundred(writing: WriteTransaction, start: int) -> None:
         for at in range(start, min(start + 100, events)):
             command, me = uuid4().hex, writing.home
             texts = {f"{command}/name": "Words of one's own. " * 20}

@@ -11,9 +11,9 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from dlcourse.charts.drawing import Drawing
-from dlcourse.charts.plan import load
+from dlcourse.charts.matching.load import load
 from dlcourse.domain.chart import Row
-from tests.domain.crews import crew, laid_out
+from tests.domain.matching.crews import crew, laid_out
 from tests.serving import PATIENCE, runs, until
 
 ROWS: list[Row] = [{"person": "Ana", "load": 0.5, "given": "2 h"}]
@@ -147,7 +147,7 @@ def test_nothing_outlives_whoever_was_killed() -> None:
 def test_without_a_drawing_words_and_figures_remain(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nobody can draw, the chart says the same in words and in its table."""
     whole = load(crew(), laid_out())
-    monkeypatch.setattr("dlcourse.charts.plan.draw", lambda *_: None)
+    monkeypatch.setattr("dlcourse.charts.matching.load.draw", lambda *_: None)
     told = load(crew(), laid_out())
     assert whole.spec
     assert told == whole.model_copy(update={"spec": None})

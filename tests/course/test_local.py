@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.attempts import Brief
-from dlcourse.domain.roleplay import (
+from dlcourse.domain.roleplay.attempts import Brief
+from dlcourse.domain.roleplay.messages import (
     Ask,
     BeginPlay,
     Decide,
@@ -24,19 +24,19 @@ from dlcourse.domain.roleplay import (
     Table,
     VoiceIdea,
 )
+from dlcourse.domain.roleplay.table import table_for
 from dlcourse.domain.speech import Command, Query, Recorded
-from dlcourse.domain.table import table_for
 from dlcourse.errors import CourseError
 from dlcourse.store import Store
-from tests.course.person import GAP, Person
-from tests.domain.anybody import Said, law, saved, scripts, speak
-from tests.domain.learners import SHIPPED, Sitting
+from tests.domain.roleplay.anybody import Said, law, saved, scripts, speak
+from tests.domain.roleplay.learners import SHIPPED, Sitting
+from tests.person import GAP, Person
 from tests.serving import PATIENCE
 
 
 def versions(store: Store, play: str) -> list[int]:
     """Return the versions of a play's events."""
-    return [kept.version for kept in store.read(lambda books: books.events(f"play/{play}"))]
+    return [kept.version for kept in store.read(lambda transaction: transaction.events(f"play/{play}"))]
 
 
 def all_at_once(person: Person, commands: list[Command]) -> list[Recorded | CourseError]:
@@ -97,7 +97,7 @@ def test_moves_that_exclude_each_other(store: Store, ann: Person) -> None:
     options = ["buy-program", "extra-hour", "move-block"]
     told = all_at_once(ann, [StatePreference(id=f"command-{o}", play=play, option=o) for o in options])
     assert sum(isinstance(each, Recorded) for each in told) == 1
-    (_, stated) = store.read(lambda books: books.events(f"play/{play}"))
+    (_, stated) = store.read(lambda transaction: transaction.events(f"play/{play}"))
     assert stated.event == PreferenceStated(role="principal", option=stated.command.removeprefix("command-"))
     assert ann.table(play).before == stated.event.option
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.play import begin
 from dlcourse.domain.policy import no_such_play, seat_of
-from dlcourse.domain.roleplay import PlayBegun
+from dlcourse.domain.roleplay.messages import PlayBegun
+from dlcourse.domain.roleplay.play import begin
 from dlcourse.errors import CourseError
-from tests.domain.anybody import law
-from tests.domain.learners import lamp
+from tests.domain.roleplay.anybody import law
+from tests.domain.roleplay.learners import lamp
 
 PEOPLE = st.dictionaries(st.sampled_from(["ann", "ben", "cem"]), st.sampled_from(["p", "q", "r"]))
 

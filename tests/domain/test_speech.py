@@ -9,12 +9,21 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dlcourse.domain.roleplay import Ask, BeginPlay, Decide, FactShared, PlayBegun, ScenarioKept, Table, VoiceIdea
-from dlcourse.domain.scenario import Scenario
-from dlcourse.domain.speech import KINDS, TAG, Command, Event, Query, Speech, hear, tell
+from dlcourse.domain.roleplay.messages import (
+    Ask,
+    BeginPlay,
+    Decide,
+    FactShared,
+    PlayBegun,
+    ScenarioKept,
+    Table,
+    VoiceIdea,
+)
+from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.speech import KINDS, TAG, Command, Event, Query, Speech, decode, encode
 from dlcourse.errors import CourseError
-from tests.domain.anybody import Said, law, scenarios, scripts, speak
-from tests.domain.learners import Sitting, lamp
+from tests.domain.roleplay.anybody import Said, law, scenarios, scripts, speak
+from tests.domain.roleplay.learners import Sitting, lamp
 
 NOTHING = st.none() | st.booleans() | st.integers() | st.floats() | st.text()
 JUNK = st.recursive(NOTHING, lambda each: st.lists(each) | st.dictionaries(st.text(), each), max_leaves=5)
@@ -31,7 +40,7 @@ def test_a_wire_changes_nothing(scenario: Scenario, script: list[Said]) -> None:
     play = Sitting(scenario, scenario.roles[0].id).play
     kept: list[Speech] = [ScenarioKept(scenario=scenario), *(speak(play, said, at) for at, said in enumerate(script))]
     for speech in kept:
-        assert hear(Speech, json.loads(json.dumps(tell(speech)))) == speech
+        assert decode(Speech, json.loads(json.dumps(encode(speech)))) == speech
 
 
 @law
@@ -42,7 +51,7 @@ def test_only_speech_is_heard(tag: Any, parts: dict[str, Any]) -> None:
     """Whatever comes over a wire is one of the family, or refused with a `CourseError`."""
     for family in (Command, Query, Event):
         with suppress(CourseError):
-            heard = hear(family, {**parts, TAG: tag})
+            heard = decode(family, {**parts, TAG: tag})
             assert isinstance(heard, family)
             assert type(heard).__name__ == tag
 
@@ -50,9 +59,9 @@ def test_only_speech_is_heard(tag: Any, parts: dict[str, Any]) -> None:
 @pytest.mark.parametrize("family", [Query, Event])
 def test_a_command_is_no_other_speech(family: type[Speech]) -> None:
     """Where a query or an event is expected, a command is refused."""
-    raw = tell(BeginPlay(id="command-1", play="p", scenario="lamp", seat="ann"))
+    raw = encode(BeginPlay(id="command-1", play="p", scenario="lamp", seat="ann"))
     with pytest.raises(CourseError, match=f"not a known {family.__name__.lower()}"):
-        hear(family, raw)
+        decode(family, raw)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +79,7 @@ def test_a_command_is_no_other_speech(family: type[Speech]) -> None:
 def test_what_does_not_fit_is_located(raw: dict[str, Any], where: str) -> None:
     """A field that is unknown, too long, too short or of another kind is named."""
     with pytest.raises(CourseError) as refused:
-        hear(Command, raw)
+        decode(Command, raw)
     assert refused.value.where == where
 
 
@@ -97,6 +106,6 @@ def test_only_a_persons_words_are_texts() -> None:
 
 def test_events_carry_their_kind() -> None:
     """An event as told has its kind and its parts, and nothing else."""
-    assert tell(FactShared(role="ann", fact="fuse")) == {TAG: "FactShared", "role": "ann", "fact": "fuse"}
+    assert encode(FactShared(role="ann", fact="fuse")) == {TAG: "FactShared", "role": "ann", "fact": "fuse"}
     begun = PlayBegun(scenario="kept", title="The lamp", about=lamp().id, seats={"ann": "p"}, seed="s")
-    assert hear(Event, tell(begun)) == begun
+    assert decode(Event, encode(begun)) == begun

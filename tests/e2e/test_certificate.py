@@ -8,11 +8,11 @@ from pathlib import Path
 from jwcrypto import jwk, jws  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from dlcourse.domain.certificate import Certificates, CertificatesView, IssueCertificate
-from dlcourse.domain.start import Introduce
-from tests.course.person import Person
+from dlcourse.domain.portfolio.certificate import Certificates, CertificatesView, IssueCertificate
+from dlcourse.domain.selfcheck.readiness import Introduce
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
+from tests.person import Person
 from tests.server.asking import ask
 from tests.serving import Served
 

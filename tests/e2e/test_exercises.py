@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.domain.sorting import Kind, Situation
+from dlcourse.domain.selfcheck.sorting import Kind, Situation
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
 from tests.serving import Served

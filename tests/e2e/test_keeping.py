@@ -8,12 +8,12 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page, expect
 
-from dlcourse.course.here import here
-from dlcourse.domain.roleplay import CloseTalk, Table
+from dlcourse.course.connect import here
+from dlcourse.domain.roleplay.messages import CloseTalk, Table
 from dlcourse.errors import CourseError
 from dlcourse.pages.words import STATUS
-from tests.course.person import Person
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
+from tests.person import Person
 from tests.serving import Served
 
 HOSTS = pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])

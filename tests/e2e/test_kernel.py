@@ -14,10 +14,10 @@ from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
 
 from dlcourse import files
-from dlcourse.domain.roleplay import Ask, BeginPlay, StatePreference
-from dlcourse.domain.speech import Command, tell
+from dlcourse.domain.roleplay.messages import Ask, BeginPlay, StatePreference
+from dlcourse.domain.speech import Command, encode
 from dlcourse.server.kernels import SPEC, CourseKernelSpecs
-from tests.course.person import GAP, Person
+from tests.person import GAP, Person
 from tests.serving import PATIENCE, TOP, Served
 
 HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy"}
@@ -96,7 +96,7 @@ def shown(client: BlockingKernelClient, cell: str) -> list[str]:
 def say(client: BlockingKernelClient, models: list[str], command: Command) -> None:
     """Say a command to whichever page knows it, and wait until it was carried out."""
     for model in models:
-        content = {"comm_id": model, "data": {"method": "custom", "content": tell(command)}}
+        content = {"comm_id": model, "data": {"method": "custom", "content": encode(command)}}
         client.shell_channel.send(client.session.msg("comm_msg", content))
     settled = 0
     while settled < len(models):

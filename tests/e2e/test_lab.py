@@ -14,8 +14,8 @@ from playwright.sync_api import Page, expect
 
 from dlcourse.course.opening import local_course, open_store
 from tests.bench.bench_serve import free_port
-from tests.course.person import Person
 from tests.e2e.player import BUY, CALLUM, WAYS, Player
+from tests.person import Person
 from tests.serving import PATIENCE, TOP, until
 
 NOTEBOOK = "03-the-reading-gap.ipynb"

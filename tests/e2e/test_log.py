@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dlcourse.pages.log_words import READERS, WORDS
-from tests.course.test_reflection import Writer
+from dlcourse.pages.reflection.words import READERS, WORDS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
+from tests.handlers.reflection.test_entries import Writer
 from tests.serving import Served
 
 GAP, WAY = "session/03-the-reading-gap", "session/07-a-better-way"

@@ -6,10 +6,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from tests.course.test_matchboard import STAFF
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
 from tests.e2e.test_exercises import go, marked, right
+from tests.handlers.matching.test_board import STAFF
 from tests.serving import Served
 
 SESSION = "session/02-everyone-is-an-expert"

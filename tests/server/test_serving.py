@@ -17,10 +17,10 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 
 from dlcourse.course import running
-from dlcourse.course.running import Running
+from dlcourse.course.running import RunningServer
 from dlcourse.server.settings import Settings
 from tests.server.asking import ask
-from tests.server.test_sessions import begun
+from tests.server.test_session_page import begun
 from tests.serving import PATIENCE, TOP, TOY, Served, runs, until
 
 
@@ -126,7 +126,7 @@ def test_a_file_left_behind_is_recognised(tmp_path: Path, toy: Served) -> None:
         other.bind(("127.0.0.1", 0))
         port = other.getsockname()[1]
     for address in (f"http://127.0.0.1:{port}/", toy.address, "nonsense"):
-        running.announce(tmp_path, Running(address, toy.process.pid, "another token"))
+        running.announce(tmp_path, RunningServer(address, toy.process.pid, "another token"))
         assert running.find(tmp_path) is None
     for text in ("", "[]", "{}", '{"address": 1, "pid": 2, "token": 3, "more": 4}'):
         (tmp_path / running.NAME).write_text(text)

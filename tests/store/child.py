@@ -7,14 +7,14 @@ import os
 import sys
 import threading
 
-from dlcourse.store import Store, Writing
+from dlcourse.store import Store, WriteTransaction
 from tests.store.samples import Tallied
 
 
 def one(store: Store, actor: str, command: str) -> None:
     """Append one event and one text to the shared stream, then say so."""
 
-    def work(writing: Writing) -> None:
+    def work(writing: WriteTransaction) -> None:
         length = len(writing.events("shared"))
         said = Tallied(n=length, text=command)
         writing.append("shared", length, command, actor, [said], {command: f"words of {command}"})

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, event
 
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.store import Draft, Reading, Store, Writing
+from dlcourse.store import ReadTransaction, Store, StoredDraft, WriteTransaction
 
 
 class Tallied(Event):
@@ -20,22 +20,22 @@ class Tallied(Event):
 
 def saying(
     stream: str, command: str, actor: str = "ann", *, expected: int | None = None, events: int = 1
-) -> Callable[[Writing], Recorded]:
+) -> Callable[[WriteTransaction], Recorded]:
     """Return the work that appends to a stream; where no length is expected, to whatever is there."""
 
-    def work(writing: Writing) -> Recorded:
+    def work(writing: WriteTransaction) -> Recorded:
         length = len(writing.events(stream)) if expected is None else expected
         return writing.append(stream, length, command, actor, [Tallied(n=n) for n in range(events)])
 
     return work
 
 
-def drafting(owner: str, key: str, words: str) -> Callable[[Writing], Draft]:
+def drafting(owner: str, key: str, words: str) -> Callable[[WriteTransaction], StoredDraft]:
     """Return the work that keeps a draft."""
     return lambda writing: writing.keep_draft(owner, key, words)
 
 
-def commands(stream: str) -> Callable[[Reading], list[str]]:
+def commands(stream: str) -> Callable[[ReadTransaction], list[str]]:
     """Return the work that lists the commands of a stream, in order."""
     return lambda reading: [kept.command for kept in reading.events(stream)]
 

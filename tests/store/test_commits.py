@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import event
 
 from dlcourse.errors import CourseError
-from dlcourse.store import Reading, Store, Writing, engine
+from dlcourse.store import ReadTransaction, Store, WriteTransaction, engine
 from tests.store.samples import address, by_hand, commands, no_space, saying
 
 Work = Callable[[Any], object]
@@ -38,7 +38,7 @@ def line(store: Store, works: Sequence[Work]) -> Iterator[list[Future[object]]]:
     """Keep the writing thread busy until all works are in line and the block has ended; then it takes them at once."""
     begun, going = threading.Event(), threading.Event()
 
-    def keep_waiting(_: Writing) -> None:
+    def keep_waiting(_: WriteTransaction) -> None:
         begun.set()
         going.wait()
 
@@ -89,8 +89,8 @@ def test_a_group_is_one_commit(store: Store) -> None:
 def test_a_refused_work_leaves_its_neighbours_alone(store: Store) -> None:
     """Whatever a work raises reaches its caller and takes back only what that work did."""
 
-    def failing(error: BaseException) -> Callable[[Writing], object]:
-        def work(writing: Writing) -> None:
+    def failing(error: BaseException) -> Callable[[WriteTransaction], object]:
+        def work(writing: WriteTransaction) -> None:
             saying("bad", "half")(writing)
             writing.keep_draft("ann", "k", "half")
             raise error
@@ -169,13 +169,13 @@ def test_a_read_sees_one_moment(store: Store) -> None:
     store.write(saying("s", "c1"))
     written = threading.Event()
 
-    def write_more(writing: Writing) -> None:
+    def write_more(writing: WriteTransaction) -> None:
         saying("s", "c2")(writing)
         written.set()
 
     with ThreadPoolExecutor(1) as pool:
 
-        def work_at_length(reading: Reading) -> list[int]:
+        def work_at_length(reading: ReadTransaction) -> list[int]:
             before = len(reading.events("s"))
             pool.submit(store.write, write_more)
             written.wait()

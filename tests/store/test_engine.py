@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import Reading, Store, engine, troubles
+from dlcourse.store import ReadTransaction, Store, engine, troubles
 from tests.store.samples import address, by_hand, commands, saying
 
 NOBODY = 65534
@@ -60,7 +60,7 @@ def test_the_file_is_written_as_safely_as_the_house_says(store: Store) -> None:
     """No write-ahead log, a full flush at each commit, deleted words overwritten, patience of five seconds."""
     names = ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "busy_timeout")
 
-    def found(at_hand: Reading) -> list[object]:
+    def found(at_hand: ReadTransaction) -> list[object]:
         return [at_hand._connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
 
     assert store.read(found) == store.write(found) == ["delete", 3, 1, 1, 5000]

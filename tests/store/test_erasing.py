@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dlcourse.store import Store, Writing
+from dlcourse.store import Store, WriteTransaction
 from tests.store.samples import Tallied, address
 
 
@@ -15,13 +15,13 @@ def test_erased_words_leave_no_bytes(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     store = Store.open(address(tmp_path))
 
-    def fill(writing: Writing) -> None:
+    def fill(writing: WriteTransaction) -> None:
         owner, name = chance.choice(["ann", "ben"]), f"{chance.getrandbits(64):x}"
         words = f"mark of {owner} {name} " * chance.choice([1, 5, 50, 500])
         writing.append(name, 0, name, owner, [Tallied(n=1, text=name)], {name: words})
         writing.keep_draft(owner, chance.choice("xyz"), words)
 
-    def erase(writing: Writing) -> None:
+    def erase(writing: WriteTransaction) -> None:
         writing.erase_texts("ann")
         for key in "xyz":
             writing.drop_draft("ann", key)
@@ -40,7 +40,7 @@ def test_dropped_words_are_gone_and_others_stay(tmp_path: Path) -> None:
     """Texts that newer words take the place of leave no byte; the owner's other texts and other owners' stay."""
     store = Store.open(address(tmp_path))
 
-    def fill(writing: Writing) -> None:
+    def fill(writing: WriteTransaction) -> None:
         for owner in ("ann", "ben"):
             words = {f"{owner}/{at}": f"mark of {owner} {at}" for at in (1, 2)}
             writing.append(owner, 0, f"fill {owner}", owner, [Tallied(n=1, text=owner)], words)

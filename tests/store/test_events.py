@@ -7,7 +7,7 @@ import pytest
 
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
-from dlcourse.store import Begun, Draft, Kept, Store, drafts_topic
+from dlcourse.store import Store, StoredDraft, StoredEvent, StreamSummary, drafts_topic
 from tests.store.samples import Tallied, address, by_hand, commands, drafting, saying
 
 
@@ -35,8 +35,8 @@ def test_events_come_back_in_order_as_they_were(dated: Store) -> None:
     dated.write(lambda w: w.append("play/1", 0, "c1", "ann", [Tallied(n=1), Tallied(n=2, text="t")]))
     at = "2030-05-31T23:01:00.000+00:00"
     assert dated.read(lambda r: r.events("play/1")) == (
-        Kept("play/1", 1, "c1", "ann", Tallied(n=1), at),
-        Kept("play/1", 2, "c1", "ann", Tallied(n=2, text="t"), at),
+        StoredEvent("play/1", 1, "c1", "ann", Tallied(n=1), at),
+        StoredEvent("play/1", 2, "c1", "ann", Tallied(n=2, text="t"), at),
     )
 
 
@@ -125,8 +125,8 @@ def test_streams_are_those_that_one_began(dated: Store) -> None:
         dated.write(saying(stream, command, actor))
     minute = "2030-05-31T23:0{}:00.000+00:00".format
     assert dated.read(lambda r: r.streams("play/", "ann")) == (
-        Begun("play/c", 1, minute(3), minute(3)),
-        Begun("play/a", 2, minute(1), minute(6)),
+        StreamSummary("play/c", 1, minute(3), minute(3)),
+        StreamSummary("play/a", 2, minute(1), minute(6)),
     )
 
 
@@ -172,7 +172,7 @@ def test_a_draft_is_one_row_overwritten(dated: Store, tmp_path: Path) -> None:
     """The last words count; other owners and keys have drafts of their own."""
     for owner, key, words in [("ann", "k", "one"), ("ann", "k", "two"), ("ben", "k", "three")]:
         dated.write(drafting(owner, key, words))
-    assert dated.read(lambda r: r.draft("ann", "k")) == Draft("two", "2030-05-31T23:02:00.000+00:00")
+    assert dated.read(lambda r: r.draft("ann", "k")) == StoredDraft("two", "2030-05-31T23:02:00.000+00:00")
     assert dated.read(lambda r: r.draft("ann", "other")) is None
     assert by_hand(tmp_path).execute("SELECT count(*) FROM drafts").fetchone() == (2,)
 

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.store import Reading, Store, Writing
+from dlcourse.store import ReadTransaction, Store, WriteTransaction
 from tests.store.samples import Tallied, drafting
 
 ACTORS = st.sampled_from(["ann", "ben"])
@@ -69,7 +69,7 @@ class Life(RuleBasedStateMachine):
     def refuse(self, stream: str, actor: str, command: str) -> None:
         """A work that changes much and then refuses has changed nothing."""
 
-        def work(writing: Writing) -> None:
+        def work(writing: WriteTransaction) -> None:
             length = len(writing.events(stream))
             writing.append(stream, length, command, actor, [Tallied(n=9)], {"refused": "words"})
             writing.keep_draft(actor, "k", "refused")
@@ -110,7 +110,7 @@ class Life(RuleBasedStateMachine):
         """Streams, answers, texts, drafts and lists are what the model says."""
         self.store.read(self.compare)
 
-    def compare(self, reading: Reading) -> None:
+    def compare(self, reading: ReadTransaction) -> None:
         """Compare everything at one moment."""
         for stream in ("play/a", "play/b", "log/a"):
             kept = reading.events(stream)
@@ -143,7 +143,7 @@ class Life(RuleBasedStateMachine):
 
 def appending(  # noqa: PLR0917
     stream: str, expected: int, command: str, actor: str, events: int, texts: dict[str, str]
-) -> Callable[[Writing], Recorded]:
+) -> Callable[[WriteTransaction], Recorded]:
     """Return the work that appends."""
     return lambda w: w.append(stream, expected, command, actor, [Tallied(n=n) for n in range(events)], texts)
 

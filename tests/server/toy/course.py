@@ -4,8 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from dlcourse.domain.curriculum import Curriculum, Session
-from dlcourse.domain.progress import Home, HomeView, marks
+from dlcourse.domain.curriculum.progress import Home, HomeView, marks
+from dlcourse.domain.curriculum.sessions import Curriculum, Session
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
 from tests.server.toy.page import Bump, Count, Counted

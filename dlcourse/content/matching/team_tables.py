@@ -1,0 +1,139 @@
+"""The tables of a team: which columns there must be, and row after row a person or a task.
+
+A heading that is nearly right is told and then taken as meant, so that one slip is one problem.
+"""
+
+import difflib
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from dlcourse.content.findings import suggestion
+from dlcourse.content.matching import team_cells as cells
+from dlcourse.content.matching.team_cells import Wrong
+from dlcourse.content.tables import Headings, Place, TableRow, headings, same
+from dlcourse.domain.matching.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK, Person, Task
+
+PEOPLE = ("name", "role", "hours")
+WORK = ("task", "hours", "least", "most")
+Skills = dict[str, str]
+"""Common spelling of a skill -> as it stands in the heading of people."""
+T = TypeVar("T")
+
+
+@dataclass
+class TeamTable:
+    """A table whose headings are known, while its rows are read."""
+
+    place: Place
+    heads: Headings
+    first: dict[str, int] = field(default_factory=dict)
+
+    def read(self, row: TableRow, key: str, reader: Callable[[str], T | Wrong]) -> T | None:
+        """One cell; None where it cannot be read (which is told) or its column is missing (which was told)."""
+        if key not in self.heads.at:
+            return None
+        position = self.heads.at[key]
+        cell = row.cells[position] if position < len(row.cells) else ""
+        value = Wrong("", "") if cell is None else reader(cell)
+        if isinstance(value, Wrong):
+            if value.message:
+                self.place.tell(value.message, value.remedy, row.line, self.heads.written[key])
+            return None
+        return value
+
+    def once(self, row: TableRow, key: str, name: str | None) -> None:
+        """Tell where a name has come before."""
+        if name is not None and (before := self.first.setdefault(same(name), row.line)) != row.line:
+            words = f"'{name}' stands in line {before} already"
+            self.place.tell(
+                words, "Give each a name of its own, or delete one line.", row.line, self.heads.written[key]
+            )
+
+
+def read_people(place: Place, rows: list[TableRow]) -> tuple[Skills | None, list[Person]]:
+    """The skills in the order of their columns (None: no telling), and the people; problems go to ``place``."""
+    if not rows:
+        return None, []
+    table = _table(place, rows, PEOPLE)
+    skills = {key: written for key, written in table.heads.written.items() if key not in PEOPLE}
+    _named(table, skills)
+    _few(table, MOST_PEOPLE, "people")
+    persons = [_person(table, row, skills) for row in table.heads.rows]
+    return skills, [person for person in persons if person]
+
+
+def read_work(place: Place, rows: list[TableRow], skills: Skills | None) -> list[Task]:
+    """The tasks; a skill that people lack is told, unless there is no telling what people have."""
+    if not rows:
+        return []
+    table = _table(place, rows, WORK)
+    asked = {key: written for key, written in table.heads.written.items() if key not in WORK}
+    known = asked if skills is None else skills
+    for key in (key for key in asked if key not in known):
+        remedy = suggestion(asked[key], list(known.values()), "Add the column to people, or delete it here.")
+        place.tell(f"the skill '{asked[key]}' is no column of people", remedy, table.heads.line, asked[key])
+    _few(table, MOST_WORK, "tasks")
+    tasks = [_task(table, row, {key: known[key] for key in asked if key in known}) for row in table.heads.rows]
+    return [task for task in tasks if task]
+
+
+def _table(place: Place, rows: list[TableRow], needed: Collection[str]) -> TeamTable:
+    heads = headings(place, rows)
+    for heading in (heading for heading in needed if heading not in heads.at):
+        near = difflib.get_close_matches(heading, [key for key in heads.at if key not in needed], n=1, cutoff=0.7)
+        remedy = f"Call the column '{heads.written[near[0]]}' so." if near else "Add the column, as in the template."
+        place.tell(f"there is no column '{heading}'", remedy, heads.line, heading)
+        if near:
+            heads.at[heading], heads.written[heading] = heads.at.pop(near[0]), heads.written.pop(near[0])
+    if len(rows) == 1:
+        place.tell("has headings but nothing below them", "Add a line for each.", heads.line)
+    return TeamTable(place, heads)
+
+
+def _named(table: TeamTable, skills: Skills) -> None:
+    line = table.heads.line
+    if len(skills) > MOST_SKILLS:
+        words = f"has {len(skills)} skills, at most {MOST_SKILLS} fit"
+        table.place.tell(words, "Keep those that the work asks for.", line)
+    for written in skills.values():
+        if isinstance(wrong := cells.name(written), Wrong):
+            table.place.tell(f"the heading {wrong.message}", wrong.remedy, line, written[:40])
+
+
+def _few(table: TeamTable, most: int, what: str) -> None:
+    rows = table.heads.rows
+    if len(rows) > most:
+        words = f"has {len(rows)} {what}, at most {most} fit"
+        table.place.tell(words, "Plan for a part of the team.", rows[most].line)
+
+
+def _person(table: TeamTable, row: TableRow, skills: Skills) -> Person | None:
+    name, role = table.read(row, "name", cells.name), table.read(row, "role", cells.name)
+    hours = table.read(row, "hours", cells.hours)
+    read = {written: table.read(row, key, cells.skill) for key, written in skills.items()}
+    known = {written: skill for written, skill in read.items() if skill}
+    table.once(row, "name", name)
+    if name is None or role is None or hours is None or len(known) < len(read):
+        return None
+    return Person(
+        name=name,
+        role=role,
+        hours=hours,
+        levels={written: skill.level for written, skill in known.items() if skill.level},
+        wants=tuple(written for written, skill in known.items() if skill.wanted),
+    )
+
+
+def _task(table: TeamTable, row: TableRow, skills: Skills) -> Task | None:
+    name, hours = table.read(row, "task", cells.name), table.read(row, "hours", cells.task_hours)
+    least, most = table.read(row, "least", cells.count), table.read(row, "most", cells.count)
+    levels = {written: table.read(row, key, cells.required) for key, written in skills.items()}
+    table.once(row, "task", name)
+    if least and most and most < least:
+        words = f"{most} is below least, {least}"
+        table.place.tell(words, "Swap or correct them.", row.line, table.heads.written["most"])
+    elif name and hours and least and most:
+        needs = {written: level for written, level in levels.items() if level}
+        return Task(name=name, hours=hours, least=least, most=most, needs=needs)
+    return None

@@ -1,0 +1,95 @@
+"""A team file becomes a team: a folder with people.csv and work.csv, or a workbook with sheets people and work.
+
+Every problem is told at once, with its place and a remedy; where there is one, there is no team. Largest file: see
+`dlcourse.content.tables`; largest team: see `dlcourse.domain.matching.team`.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+
+from dlcourse.content.matching.team_tables import read_people, read_work
+from dlcourse.content.tables import FileProblem, Place, TableRow, bytes_of, csv_rows, same, too_large
+from dlcourse.domain.matching.team import Team
+from dlcourse.domain.speech import Value
+from dlcourse.errors import CourseError
+
+Table = tuple[Place, list[TableRow]]
+TABLES = ("people", "work")
+HERE = PurePath()
+
+
+class TeamReading(Value):
+    """What came of a team file: a team, or every problem in it in the order of the file."""
+
+    team: Team | None
+    problems: tuple[FileProblem, ...]
+
+
+def read_team(path: Path) -> TeamReading:
+    """The team in a folder or a workbook; a `CourseError` where it cannot be opened at all."""
+    if path.is_dir():
+        return read_files({str(file): bytes_of(file) for file in _csv_files(path)}, path)
+    if path.exists() and path.suffix.lower() != ".xlsx":
+        remedy = "Give the folder with people.csv and work.csv."
+        raise CourseError(str(path), "is neither a folder nor an .xlsx workbook", remedy)
+    return read_files({str(path): bytes_of(path)})
+
+
+def read_files(files: Mapping[str, bytes], folder: PurePath = HERE) -> TeamReading:
+    """The team in uploaded files, by name: one workbook, or people.csv and work.csv.
+
+    ``folder`` is where a missing one should be.
+    """
+    book = next((name for name in files if name.lower().endswith(".xlsx")), None)
+    people, work = _from_workbook(book, files[book]) if book else _from_csv(files, folder)
+    return _read(people, work)
+
+
+def _csv_files(folder: Path) -> list[Path]:
+    wanted = {f"{table}.csv" for table in TABLES}
+    return sorted(file for file in folder.iterdir() if file.name.lower() in wanted)
+
+
+def _from_csv(files: Mapping[str, bytes], folder: PurePath) -> tuple[Table, Table]:
+    people, work = (_csv_table(table, files, folder) for table in TABLES)
+    return people, work
+
+
+def _csv_table(table: str, files: Mapping[str, bytes], folder: PurePath) -> Table:
+    found = [name for name in files if PurePath(name).name.lower() == f"{table}.csv"]
+    if len(found) == 1:
+        place = Place(found[0])
+        return place, [] if too_large(place, files[found[0]]) else csv_rows(place, files[found[0]])
+    place = Place(str(folder / f"{table}.csv"))
+    if found:
+        place.tell(f"is there {len(found)} times: {', '.join(found)}", "Keep one of them.")
+    else:
+        place.tell("is missing", "Put people.csv and work.csv side by side; the template has both.")
+    return place, []
+
+
+def _from_workbook(name: str, raw: bytes) -> tuple[Table, Table]:
+    from dlcourse.content.workbooks import open_workbook, sheet_rows  # openpyxl, only where there is a workbook
+
+    whole = Place(name)
+    books = None if too_large(whole, raw) else open_workbook(whole, raw)
+    places = [Place(name, table) for table in TABLES]
+    if books is None:
+        return (whole, []), (Place(name), [])
+    people, work = ((place, sheet_rows(place, books, table)) for place, table in zip(places, TABLES, strict=True))
+    return people, work
+
+
+def _read(people: Table, work: Table) -> TeamReading:
+    skills, persons = read_people(*people)
+    tasks = read_work(*work, skills)
+    problems = (*people[0].problems, *work[0].problems)
+    if problems or skills is None:
+        return TeamReading(team=None, problems=tuple(sorted(problems, key=_order)))
+    return TeamReading(team=Team(skills=tuple(skills.values()), people=tuple(persons), work=tuple(tasks)), problems=())
+
+
+def _order(problem: FileProblem) -> tuple[bool, str, int]:
+    """People before work, each by line."""
+    last = same(problem.sheet or PurePath(problem.file).stem) == "work"
+    return last, problem.file, problem.line or 0

@@ -1,0 +1,102 @@
+"""An author's scenario file, read: a scenario, and everything that was found in it.
+
+Phases: syntax; shape; ids and references; the story and the profile. Each runs only if the earlier ones found no error.
+It reads files and never changes one.
+"""
+
+from os import PathLike, fspath
+from pathlib import Path
+
+from dlcourse.content import tree
+from dlcourse.content.findings import Finding, Report, finding
+from dlcourse.content.roleplay import claims, references, shape
+from dlcourse.content.tree import Unreadable
+from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.speech import Value
+from dlcourse.errors import CourseError
+
+
+class CheckedScenario(Value):
+    """What a check gives: all findings, errors before warnings, then by line; and the scenario.
+
+    ``draft`` is the scenario as far as it can be drawn: None where the file is not built as it should be or names what
+    does not exist. ``scenario`` is that scenario where it has no errors, so that it can be played; else None.
+    """
+
+    draft: Scenario | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario, None where there is any error."""
+        return None if self.errors else self.draft
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that forbid a play."""
+        return tuple(found for found in self.findings if found.level == "error")
+
+
+def check_text(text: str, name: str) -> CheckedScenario:
+    """Check the text of a scenario file; ``name`` is the file's name in the findings. Never raises for a text."""
+    try:
+        piece = tree.parse(text)
+    except Unreadable as unreadable:
+        return _unreadable(unreadable, name)
+    report = Report(name)
+    draft = _phases(piece, report)
+    return CheckedScenario(draft=draft, findings=report.findings)
+
+
+def check_bytes(raw: bytes, name: str) -> CheckedScenario:
+    """Check the bytes of a scenario file, as `check_text` does; they must be UTF-8."""
+    try:
+        text = tree.decode(raw)
+    except Unreadable as unreadable:
+        return _unreadable(unreadable, name)
+    return check_text(text, name)
+
+
+def check_file(path: str | PathLike[str]) -> CheckedScenario:
+    """Check a scenario file; a `CourseError` where it cannot be opened."""
+    name = fspath(path)
+    try:
+        with Path(path).open("rb") as file:
+            raw = file.read(tree.LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CourseError(
+            name, f"the file cannot be opened ({reason})", "Check its name and that you may read it."
+        ) from None
+    return check_bytes(raw, name)
+
+
+def read_scenario(path: str | PathLike[str]) -> Scenario:
+    """The scenario in a file. A `CourseError` with all its errors where it has any; warnings do not hinder."""
+    checked = check_file(path)
+    if checked.scenario is None:
+        raise _refusal(fspath(path), checked.errors)
+    return checked.scenario
+
+
+def _phases(piece: tree.Piece | None, report: Report) -> Scenario | None:
+    scenario = shape.read(piece, report)
+    if scenario is None:
+        return None
+    references.check(scenario, report)
+    if report.failed:
+        return None
+    claims.check(scenario, report)
+    return scenario
+
+
+def _unreadable(unreadable: Unreadable, name: str) -> CheckedScenario:
+    found = [finding(name, snag.line, "syntax", snag.message, snag.remedy) for snag in unreadable.snags]
+    return CheckedScenario(draft=None, findings=tuple(sorted(found, key=lambda one: one.line)))
+
+
+def _refusal(name: str, errors: tuple[Finding, ...]) -> CourseError:
+    if len(errors) == 1:
+        return CourseError(f"{name}:{errors[0].line}", errors[0].message, errors[0].remedy)
+    told = "; ".join(f"line {error.line}: {error.message}. {error.remedy}".rstrip(". ") for error in errors)
+    return CourseError(name, f"{len(errors)} errors. {told}", "")

@@ -1,0 +1,1 @@
+"""Sessions, progress, the principles and the home page: the rules."""

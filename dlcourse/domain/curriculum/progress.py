@@ -1,0 +1,91 @@
+"""How far a person is: which exercises and sessions are done, what is begun, and where to go on.
+
+Nothing here is measured by stealth: a session is done when what its author declared is done.
+"""
+
+from collections.abc import Collection
+from typing import Literal
+
+from dlcourse.domain.curriculum.sessions import Curriculum, Session
+from dlcourse.domain.speech import Query, Value, View
+
+
+class Home(Query):
+    """The course from where I stand: sessions, what I began, scenarios."""
+
+
+class SessionMark(Value):
+    """A session with its mark: done, or which of the exercises that make it done are still to do, by their titles."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    open: bool
+    done: bool
+    begun: bool
+    to_do: tuple[str, ...]
+
+
+class ScenarioMark(Value):
+    """A scenario with what became of my plays of it; ``own`` ones come from the home folder."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    own: bool
+    attempts: int
+    state: Literal["new", "begun", "ended"]
+
+
+class Fault(Value):
+    """An own scenario file that cannot be played, and why, a line each."""
+
+    file: str
+    findings: tuple[str, ...]
+
+
+class Resume(Value):
+    """Where I left off: the newest play that has not ended."""
+
+    scenario: str
+    title: str
+    seat: str
+
+
+class HomeView(View):
+    """What the home page and the frame show; ``person`` is the name one gave, or empty.
+
+    ``owner`` is whose work this is, by id; ``empty`` while there is none of theirs.
+    """
+
+    title: str
+    summary: str
+    person: str
+    sessions: tuple[SessionMark, ...]
+    scenarios: tuple[ScenarioMark, ...]
+    faults: tuple[Fault, ...]
+    resume: Resume | None
+    owner: str = ""
+    empty: bool = False
+
+
+def marks(curriculum: Curriculum, done: Collection[str]) -> tuple[SessionMark, ...]:
+    """The sessions in their order, marked by the ids of the exercises that are done."""
+    return tuple(_mark(session, done) for session in curriculum.sessions)
+
+
+def _mark(session: Session, done: Collection[str]) -> SessionMark:
+    titles = {exercise.id: exercise.title for exercise in session.exercises}
+    to_do = tuple(titles[exercise] for exercise in session.done_when if exercise not in done)
+    return SessionMark(
+        id=session.id,
+        title=session.title,
+        summary=session.summary,
+        minutes=session.minutes,
+        open=session.open,
+        done=bool(session.done_when) and not to_do,
+        begun=len(to_do) < len(session.done_when),
+        to_do=to_do,
+    )

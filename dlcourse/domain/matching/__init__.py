@@ -1,0 +1,1 @@
+"""Matching expertise to work: teams, plans, the board, and role averages: the rules."""

@@ -1,0 +1,66 @@
+"""What a plan leaves open, in sentences: who comes nearest to an uncovered requirement, and what would close it."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from dlcourse.domain.matching.plan import Plan, hours_given, uncovered
+from dlcourse.domain.matching.team import Person, Task, Team, exact
+from dlcourse.domain.speech import Value
+
+
+class Gap(Value):
+    """An uncovered requirement: who comes nearest (None: nobody has any of it), and what closes it."""
+
+    task: str
+    skill: str
+    nearest: str | None
+    text: str
+
+
+def gaps(team: Team, plan: Plan) -> tuple[Gap, ...]:
+    """Every uncovered requirement, in the file's order."""
+    return tuple(_gap(team, plan, team.task(task), skill) for task, skill in uncovered(team, plan))
+
+
+def nearest(team: Team, plan: Plan, task: str, skill: str) -> Person | None:
+    """Who has the highest level in the skill; among equals who is there already, then who has hours; None: all 0."""
+    if not team.best[skill]:
+        return None
+    there = plan.contributors.get(task, ())
+    return max(team.people, key=lambda person: (person.level(skill), person.name in there, person.hours > 0))
+
+
+def _gap(team: Team, plan: Plan, task: Task, skill: str) -> Gap:
+    person, needed = nearest(team, plan, task.name, skill), task.needs[skill]
+    begun = f"{task.name} asks for {skill} at level {needed}"
+    if person is None:
+        text = f"{begun}, and nobody has any of it: bring somebody in, or train somebody from the beginning."
+    elif person.level(skill) >= needed:
+        text = f"{begun}. {person.name} has level {person.level(skill)} but {_held_up(team, plan, task, person)}."
+    else:
+        level = person.level(skill)
+        text = f"{begun}. {person.name} comes nearest with {level}: {_training(needed - level)}."
+    return Gap(task=task.name, skill=skill, nearest=person and person.name, text=text)
+
+
+def _training(levels: int) -> str:
+    return f"training by {levels} level{'s' if levels > 1 else ''} closes it"
+
+
+def _held_up(team: Team, plan: Plan, task: Task, person: Person) -> str:
+    """Why somebody who could do it does not."""
+    given = hours_given(team, plan)[person.name]
+    if not person.hours:
+        return "no hours: any hours of theirs would help"
+    if exact(task.hours) > exact(person.hours):
+        return f"{number(person.hours)} hours, and this takes {number(task.hours)}"
+    if given + exact(task.hours) > exact(person.hours):
+        return f"gives {number(given)} of {number(person.hours)} hours to other work: more hours would help"
+    if len(plan.contributors.get(task.name, ())) >= task.most:
+        return f"the task is full with {task.most}: room for one more would help"
+    return "is needed elsewhere"
+
+
+def number(value: Decimal | Fraction) -> str:
+    """Hours as one writes them: 6, 4.5."""
+    return f"{float(value):g}"

@@ -1,0 +1,181 @@
+"""What a person sees of teams and plans, and how the events of a plan fold into where it stands."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from dlcourse.domain.chart import Chart
+from dlcourse.domain.matching.outcome import Outcome
+from dlcourse.domain.matching.plan import STAGES, StageName, Wishes
+from dlcourse.domain.matching.plan_messages import (
+    PlanBegun,
+    PlanDropped,
+    PlanFailed,
+    PlanMade,
+    PlanNamed,
+    TeamBrought,
+    TeamDropped,
+)
+from dlcourse.domain.matching.reasons import Reasons
+from dlcourse.domain.matching.team import Team
+from dlcourse.domain.matching.violations import violations
+from dlcourse.domain.speech import Event, Value, View
+from dlcourse.errors import CourseError
+
+Standing = Literal["running", "made", "conflict", "failed", "cut"]
+"""Where a plan stands. ``cut``: the course ended, or lies elsewhere, before the search did."""
+
+
+class Made(Value):
+    """What came of a search, as it is kept: the outcome, and what the wishes or the absence change, stage by stage."""
+
+    outcome: Outcome
+    change: tuple[int | float, ...] | None
+
+    def check(self, team: Team, wishes: Wishes) -> None:
+        """Raise a `CourseError` where this cannot be what came of planning with this team."""
+        plan, aims = self.outcome.plan, list(STAGES)
+        kept = plan is None or (list(self.outcome.values) == aims and not violations(team, plan, wishes))
+        ended = (plan is None) != (self.outcome.conflict is None)
+        if not kept or not ended or len(self.change or aims) != len(aims):
+            raise CourseError("plan", "it is not one of its team", "Make another one.")
+
+
+class PlanMark(Value):
+    """A plan in a list. ``wishes`` counts what was fixed beforehand; ``away``: somebody was taken to be away."""
+
+    plan: str
+    name: str
+    standing: Standing
+    wishes: int
+    away: bool
+    begun: str
+
+
+class TeamMark(Value):
+    """A team in a list, with its plans, the newest first; ``sample`` is the id of the sample that it is, or empty."""
+
+    team: str
+    name: str
+    sample: str
+    people: int
+    work: int
+    skills: int
+    plans: tuple[PlanMark, ...]
+
+
+class Sample(Value):
+    """A sample team that comes with the course."""
+
+    id: str
+    people: int
+    work: int
+
+
+class PlansView(View):
+    """My teams, the newest first, and the samples; ``most_bytes`` is how large each file of a team may be."""
+
+    teams: tuple[TeamMark, ...]
+    samples: tuple[Sample, ...]
+    most_bytes: int
+
+
+class TeamView(View):
+    """One team of mine."""
+
+    mark: TeamMark
+    team: Team
+
+
+class SearchProgress(Value):
+    """How far a search is: ``waiting`` for others to end, or in a stage; ``found``: there is a plan already."""
+
+    waiting: bool
+    stage: StageName
+    found: bool
+    seconds: float
+    limit: float
+
+
+class PlanDetails(Value):
+    """A plan that was made, beside three that nobody thought about: seven values each, in the order of the stages."""
+
+    reasons: Reasons
+    compared: dict[str, tuple[int | float, ...]]
+    load: Chart
+
+
+class PlanView(View):
+    """One plan of mine. ``made`` where the search has ended, ``shown`` where it found a plan."""
+
+    mark: PlanMark
+    team: TeamMark
+    members: Team
+    wishes: Wishes
+    away: str
+    running: SearchProgress | None
+    fault: str
+    made: Made | None
+    shown: PlanDetails | None
+    beside: Outcome | None
+
+
+class Thread(Value):
+    """A plan's events, folded: how it began, what came of it, under which text its name is."""
+
+    begun: PlanBegun
+    made: PlanMade | None
+    failed: PlanFailed | None
+    name: str
+
+    def standing(self, *, searching: bool) -> Standing:
+        """Where it stands, given whether somebody is searching for it now."""
+        if self.made:
+            return "conflict" if self.made.conflict else "made"
+        if self.failed:
+            return "failed"
+        return "running" if searching else "cut"
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The ids of every text with names in it."""
+        begun = (self.begun.words, f"{self.begun.words}/name", f"{self.begun.words}/away")
+        return (*begun, self.name, *([self.made.words] if self.made else []))
+
+
+def thread(events: Iterable[Event]) -> Thread:
+    """Fold the events of one plan; a `CourseError` where it was removed, or never was."""
+    begun, made, failed, name = None, None, None, ""
+    for event in events:
+        match event:
+            case PlanBegun():
+                begun, name = event, f"{event.words}/name"
+            case PlanMade():
+                made = event
+            case PlanFailed():
+                failed = event
+            case PlanNamed():
+                name = event.words
+            case PlanDropped():
+                begun = None
+    if begun is None:
+        raise no_such("plan")
+    return Thread(begun=begun, made=made, failed=failed, name=name)
+
+
+def brought(events: Iterable[Event]) -> TeamBrought:
+    """How a team came; a `CourseError` where it was removed, or never was."""
+    found = None
+    for event in events:
+        found = event if isinstance(event, TeamBrought) else None if isinstance(event, TeamDropped) else found
+    if found is None:
+        raise no_such("team")
+    return found
+
+
+class GoneError(CourseError):
+    """The one answer to whoever asks for what is not theirs, removed, or never was."""
+
+
+def no_such(kind: str) -> GoneError:
+    """That answer, about a team or a plan."""
+    return GoneError(kind, f"there is no such {kind} of yours", "Choose one from the list.")

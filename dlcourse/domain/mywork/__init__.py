@@ -1,0 +1,1 @@
+"""All of a person's work: export, restore, erase: the rules."""

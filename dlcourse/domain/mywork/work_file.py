@@ -1,0 +1,212 @@
+"""A person's work as one readable file: JSON, a line for each thing, sealed with a checksum of all that stands before.
+
+A file is somebody else's word: it is read as a whole or refused, and every event in it must be one the course knows.
+"""
+
+import base64
+import gzip
+import hashlib
+import io
+import json
+import re
+import zlib
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from pydantic import ValidationError
+
+from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, is_kept, pointers, strings
+from dlcourse.domain.speech import TAG, Event, Value, decode
+from dlcourse.errors import CourseError
+
+FILE = "file"
+"""Where an error is that is the file's own."""
+FORMAT, VERSION = "dlcourse work", 1
+LARGEST = 64_000_000
+"""Bytes of a file: about a hundred thousand steps. Read, it takes up to thirty times as much memory."""
+_HEAD = re.compile(rf'\{{\n"format": "{FORMAT}",\n"version": (\d{{1,9}}),\n')
+_SEAL = ',\n"checksum": "'
+_END = '"\n}\n'
+_STREAM = re.compile(r"[^/\0-\x1f]{1,40}(?:/[^/\0-\x1f]{1,200}){1,4}")
+_CONTENT = re.compile(r"[\w-]+/[0-9a-f]{64}")
+_UNCHANGED = "Nothing was changed."
+
+
+class FileRow(EventLine):
+    """A line of the file: an event with the name of its stream."""
+
+    stream: str
+
+
+class WorkDocument(Value):
+    """The file as it stands; ``shared`` names the streams of which it holds the person's own part only."""
+
+    format: str
+    version: int
+    at: str
+    person: str
+    shared: tuple[str, ...]
+    events: tuple[FileRow, ...]
+    texts: tuple[StoredText, ...]
+    drafts: tuple[Unsent, ...]
+
+
+def write(work: Work, at: str) -> str:
+    """The file's text; ``at`` is when it is written."""
+    rows = [
+        {"stream": stream.name, **line.model_dump()} for stream in (*work.kept, *work.streams) for line in stream.lines
+    ]
+    parts = {
+        "format": _json(FORMAT),
+        "version": _json(VERSION),
+        "at": _json(at),
+        "person": _json(work.person),
+        "shared": _json([stream.name for stream in work.streams if stream.shared]),
+        "events": _listed(rows),
+        "texts": _listed([text.model_dump() for text in work.texts]),
+        "drafts": _listed([draft.model_dump() for draft in work.drafts]),
+    }
+    said = "{\n" + ",\n".join(f'"{name}": {value}' for name, value in parts.items())
+    return f"{said}{_SEAL}{_digest(said)}{_END}"
+
+
+def read(content: bytes) -> Work:
+    """The work in a file; a `CourseError` where it is damaged, no file of work, or of a newer course."""
+    try:
+        return _checked(WorkDocument.model_validate(_opened(content)))
+    except ValidationError:
+        raise _odd("a part of it is not as the course writes it") from None
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether it begins as a file of work does, whole or damaged."""
+    return f'"{FORMAT}"'.encode() in content[:100]
+
+
+def pack(content: bytes) -> str:
+    """A file made small, for the way to the course."""
+    return base64.b64encode(gzip.compress(content, 6, mtime=0)).decode()
+
+
+def unpack(packed: str) -> bytes:
+    """The file that was packed; a `CourseError` where that is none, or too large."""
+    try:
+        content = gzip.GzipFile(fileobj=io.BytesIO(base64.b64decode(packed, validate=True))).read(LARGEST + 1)
+    except (ValueError, OSError, EOFError, zlib.error):
+        raise _damaged() from None
+    if len(content) > LARGEST:
+        raise CourseError(FILE, f"it is larger than {LARGEST // 1_000_000} megabytes", _UNCHANGED)
+    return content
+
+
+def _opened(content: bytes) -> Any:
+    """What stands in the file, once nothing in it can have been damaged."""
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        raise _foreign_or_damaged(content) from None
+    head = _HEAD.match(text)
+    if head is None:
+        raise _foreign_or_damaged(content)
+    if int(head[1]) > VERSION:
+        remedy = f"Install that version: pip install --upgrade dlcourse. {_UNCHANGED}"
+        raise CourseError(FILE, "it was written by a newer version of the course", remedy)
+    said, _, seal = text.rpartition(_SEAL)
+    if seal != _digest(said) + _END:
+        raise _damaged()
+    try:
+        found: dict[str, Any] = json.loads(said + "}")
+        if any("\0" in each or any("\ud800" <= sign <= "\udfff" for sign in each) for each in strings(found)):
+            raise _odd("it holds a sign that cannot be kept")
+    except (ValueError, RecursionError):  # one of the two gives up first, which depends on the Python
+        raise _damaged() from None
+    return found
+
+
+def _checked(found: WorkDocument) -> Work:
+    streams = [
+        Stream(name=name, lines=tuple(EventLine(**row.model_dump(exclude={"stream"})) for row in rows))
+        for name, rows in groupby(found.events, lambda row: row.stream)
+    ]
+    kept = tuple(stream for stream in streams if stream.lines[0].actor == AUTHOR)
+    own = [stream for stream in streams if stream.lines[0].actor != AUTHOR]
+    shared = set(found.shared)
+    mine = tuple(stream.model_copy(update={"shared": stream.name in shared}) for stream in own)
+    _check_names(streams, found)
+    for stream in kept:
+        if not is_kept(stream):
+            raise _odd(f"'{stream.name}' is not what its name says")
+    for stream in mine:
+        if _CONTENT.fullmatch(stream.name):  # plays of everybody would be played by it
+            raise _odd(f"'{stream.name}' is an author's, and not by one")
+        _check_order(stream, found.person)
+    for row in found.events:
+        _check_kind(row)
+    named, there = pointers(mine), {stream.name for stream in kept}
+    if not {name for name in named if _CONTENT.fullmatch(name)} <= there:
+        raise _odd("what it points to is missing")
+    if not there <= named:  # it would stay when the person's work is erased
+        raise _odd("it holds what nothing in it points to")
+    return Work(person=found.person, streams=mine, kept=kept, texts=found.texts, drafts=found.drafts)
+
+
+def _check_names(streams: Iterable[Stream], found: WorkDocument) -> None:
+    """Nothing stands in it twice, and each name is one that the course could give."""
+    names = [stream.name for stream in streams]
+    commands = [(row.actor, row.command, row.part) for row in found.events]
+    for each in (names, commands, [text.id for text in found.texts], [draft.key for draft in found.drafts]):
+        if len(set(each)) < len(each):
+            raise _odd("something stands in it twice")
+    if not all(_STREAM.fullmatch(name) for name in names):
+        raise _odd("it holds a name that the course does not give")
+
+
+def _check_order(stream: Stream, person: str) -> None:
+    if any(line.actor != person for line in stream.lines):
+        raise _odd("it holds what somebody else did")
+    versions = [line.version for line in stream.lines]
+    if not stream.shared and versions != list(range(1, len(versions) + 1)):
+        raise _odd(f"a step of '{stream.name}' is missing")
+
+
+def _check_kind(row: FileRow) -> None:
+    try:
+        if TAG not in row.body:
+            decode(Event, {TAG: row.kind, **row.body})
+            return
+    except CourseError:
+        pass
+    remedy = f"Install the version that wrote it: pip install --upgrade dlcourse. {_UNCHANGED}"
+    raise CourseError(FILE, f"this version of the course cannot read '{row.kind}' in it", remedy)
+
+
+def _foreign_or_damaged(content: bytes) -> CourseError:
+    return _damaged() if is_ours(content) else _foreign()
+
+
+def _foreign() -> CourseError:
+    remedy = f"Choose a file that was downloaded from “Your work”, or written by dlcourse export. {_UNCHANGED}"
+    return CourseError(FILE, "this is no file of work from this course", remedy)
+
+
+def _damaged() -> CourseError:
+    remedy = f"Take another copy of it, or download it again. {_UNCHANGED}"
+    return CourseError(FILE, "it is damaged, or was changed after it was written", remedy)
+
+
+def _odd(what: str) -> CourseError:
+    return CourseError(FILE, what, f"Take a file as the course wrote it. {_UNCHANGED}")
+
+
+def _digest(said: str) -> str:
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _listed(rows: list[dict[str, Any]]) -> str:
+    """A list with a line for each row."""
+    return "[" + ",".join("\n" + _json(row) for row in rows) + "\n]"

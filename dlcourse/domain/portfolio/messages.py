@@ -1,0 +1,232 @@
+"""A portfolio: what somebody chose of their own work to show to others, in an order of their own.
+
+Nothing goes in by itself. It holds references; each piece is shown as it is now, and what is gone is left out.
+"""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal, cast
+
+from pydantic import Field
+
+from dlcourse.domain.matching.plan import Plan
+from dlcourse.domain.matching.team import Team
+from dlcourse.domain.reflection.log import EntryCard, FilterChoice, PromiseCard
+from dlcourse.domain.roleplay.debrief import DebriefView
+from dlcourse.domain.selfcheck.check_again import CheckAgainView
+from dlcourse.domain.selfcheck.readiness import CheckView
+from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.domain.words import Words
+from dlcourse.errors import CourseError
+
+PORTFOLIOS = "portfolio/"
+"""Before a person's id: the stream of what they chose."""
+MOST = 200
+"""Pieces in a portfolio."""
+NAME = 200
+"""Characters of the name on it."""
+
+Kind = Literal["entry", "promise", "play", "plan", "round", "practice", "check"]
+Item = Annotated[str, Field(pattern=r"^(entry|promise|play|plan|round|practice|check)/[\w.-]{1,64}$")]
+"""What is chosen: its kind, and its id."""
+
+
+class PutIn(Command):
+    """Put a piece in, behind the others."""
+
+    item: Item
+
+
+class TakeOut(Command):
+    """Take a piece out again; it stays where it came from."""
+
+    item: Item
+
+
+class SwapItems(Command):
+    """Let two pieces change places."""
+
+    item: Item
+    other: Item
+
+
+class NamePortfolio(Command):
+    """Say which name stands on it; it may be empty."""
+
+    name: Words = Field(max_length=NAME)
+
+    def texts(self) -> dict[str, str]:
+        """The name."""
+        return {self.id: " ".join(self.name.split())}
+
+
+class Portfolio(Query):
+    """My portfolio, and what I could put in; entries ``of`` one session only, if it is named."""
+
+    of: str = Field(default="", max_length=64)
+
+
+class TakePortfolio(Query):
+    """My portfolio as a file."""
+
+    form: Literal["docx", "md"]
+
+
+class ItemPutIn(Event):
+    """A piece was put in."""
+
+    item: str
+
+
+class ItemTakenOut(Event):
+    """A piece was taken out."""
+
+    item: str
+
+
+class ItemsSwapped(Event):
+    """Two pieces changed places."""
+
+    item: str
+    other: str
+
+
+class PortfolioNamed(Event):
+    """The name on it was changed; it is under ``words``."""
+
+    words: str
+
+
+class PlayPiece(Value):
+    """A play that has ended: the how-many-th attempt at its scenario, and its debrief."""
+
+    number: int
+    at: str
+    debrief: DebriefView
+
+
+class SelfCheckPiece(Value):
+    """The self-check of the start and of the end, as far as they were answered."""
+
+    first: CheckView
+    both: CheckAgainView
+
+
+class PlanPiece(Value):
+    """A plan for a team; ``proven`` where none is better."""
+
+    name: str
+    team: str
+    at: str
+    members: Team
+    plan: Plan
+    proven: bool
+
+
+class RoundPiece(Value):
+    """What one said to a circle that one had learned from it, and what one will try."""
+
+    title: str
+    learned: str
+    trying: str
+
+
+class PracticePiece(Value):
+    """A practice of one's own: what was asked, and one's words."""
+
+    title: str
+    parts: tuple[tuple[str, str], ...]
+
+
+class Piece(Value):
+    """Something that was chosen, as it is now; ``session`` is where it belongs, empty for what belongs to none."""
+
+    item: str
+    session: str
+    session_title: str
+    content: EntryCard | PromiseCard | PlayPiece | PlanPiece | RoundPiece | PracticePiece | SelfCheckPiece
+
+
+class PieceOffer(Value):
+    """Something that can be chosen: what it is called, how it begins; ``private``: only its author can read it."""
+
+    item: str
+    title: str
+    begins: str
+    where: str
+    at: str
+    private: bool
+    chosen: bool
+
+
+class PortfolioView(View):
+    """The pieces in their order, and the offers of each kind; ``entries`` is how many entries fit, shown or not.
+
+    ``changed`` is when something was chosen last, empty where nothing ever was.
+    """
+
+    name: str
+    pieces: tuple[Piece, ...]
+    offers: dict[Kind, tuple[PieceOffer, ...]]
+    entries: int
+    of: str
+    sessions: tuple[FilterChoice, ...]
+    changed: str
+    topics: tuple[str, ...]
+
+
+def kind_of(item: str) -> Kind:
+    """The kind of a piece."""
+    return cast("Kind", item.partition("/")[0])
+
+
+def id_of(item: str) -> str:
+    """Its id among those of its kind."""
+    return item.partition("/")[2]
+
+
+def chosen(events: Iterable[Event]) -> tuple[str, ...]:
+    """What is in, in its order."""
+    order: list[str] = []
+    for event in events:
+        match event:
+            case ItemPutIn(item=item) if item not in order:
+                order.append(item)
+            case ItemTakenOut(item=item) if item in order:
+                order.remove(item)
+            case ItemsSwapped(item=item, other=other) if item in order and other in order:
+                one, two = order.index(item), order.index(other)
+                order[one], order[two] = other, item
+            case _:
+                pass
+    return tuple(order)
+
+
+def put_in(command: PutIn, order: tuple[str, ...]) -> ItemPutIn:
+    """Record that a piece of one's own was put in."""
+    if command.item in order:
+        raise CourseError("portfolio", "that piece is in it already", "Reload the page.")
+    if len(order) >= MOST:
+        raise CourseError("portfolio", f"it holds {MOST} pieces already", "Take one out first.")
+    return ItemPutIn(item=command.item)
+
+
+def take_out(command: TakeOut, order: tuple[str, ...]) -> ItemTakenOut:
+    """Record that a piece was taken out."""
+    _refuse_absent(order, command.item)
+    return ItemTakenOut(item=command.item)
+
+
+def swap(command: SwapItems, order: tuple[str, ...]) -> ItemsSwapped:
+    """Record that two pieces changed places."""
+    _refuse_absent(order, command.item, command.other)
+    return ItemsSwapped(item=command.item, other=command.other)
+
+
+def no_such_piece() -> CourseError:
+    """The one answer to whoever chooses what is somebody else's, has not ended, or never was."""
+    return CourseError("portfolio", "there is no such piece of yours", "Choose one from the list.")
+
+
+def _refuse_absent(order: tuple[str, ...], *items: str) -> None:
+    if not set(items) <= set(order):
+        raise CourseError("portfolio", "that piece is not in it any more", "Reload the page.")

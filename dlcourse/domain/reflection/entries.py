@@ -1,0 +1,239 @@
+"""Reflection: entries that belong to whoever wrote them, with every version kept, and who may read the newest.
+
+Words are kept apart from the events that point to them; here they are packed and unpacked, never looked up.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from pydantic import Field
+
+from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.curriculum.sessions import Curriculum, Prompt, Session
+from dlcourse.domain.reflection.commitments import COMMITTED, Promise, promised
+from dlcourse.domain.reflection.schemas import SCHEMAS
+from dlcourse.domain.speech import Command, Event, Value
+from dlcourse.domain.words import Id, Words
+from dlcourse.errors import CourseError
+
+LONGEST = 250_000
+"""Characters of one entry, all steps together: a hundred printed pages."""
+HEADING, STEPS = 200, 20
+"""Characters of a step's heading; steps of an entry."""
+
+Visibility = Literal["private", "facilitator", "reviewers", "cohort"]
+
+
+class EntryStep(Value):
+    """A stretch of an entry; its heading may be empty."""
+
+    heading: Words = Field(default="", max_length=HEADING)
+    words: Words = Field(default="", max_length=LONGEST)
+
+
+class Written(Value):
+    """What an entry consists of each time that it is saved; ``guide`` is the schema it was written by."""
+
+    guide: str = "free"
+    steps: tuple[EntryStep, ...] = Field(min_length=1, max_length=STEPS)
+    principles: tuple[str, ...] = Field(default=(), max_length=len(PRINCIPLES))
+    confidence: int | None = Field(default=None, ge=1, le=5)
+    visibility: Visibility = "private"
+
+    @property
+    def packed(self) -> str:
+        """The words as one text, headings included: one's own headings are personal, too."""
+        return json.dumps([[step.heading, step.words] for step in self.steps], ensure_ascii=False)
+
+
+class WriteEntry(Command, Written):
+    """Write a new entry, to a prompt of a session or to none. Its draft had the same id as this command."""
+
+    entry: Id
+    session: str = ""
+    prompt: str = ""
+
+    def texts(self) -> dict[str, str]:
+        """The words of all steps."""
+        return {self.id: self.packed}
+
+
+class ReviseEntry(Command, Written):
+    """Write an entry anew; ``after`` is how many versions of it whoever writes has seen."""
+
+    entry: Id
+    after: int
+
+    def texts(self) -> dict[str, str]:
+        """The words of all steps."""
+        return {self.id: self.packed}
+
+
+class ShareEntry(Command):
+    """Say who may read an entry from now on."""
+
+    entry: Id
+    visibility: Visibility
+
+
+class Version(Event):
+    """What the two events that hold words have in common; the words are under ``words``."""
+
+    entry: str
+    words: str
+    guide: str
+    principles: tuple[str, ...]
+    confidence: int | None
+    visibility: Visibility
+
+
+class EntryWritten(Version):
+    """An entry was written; ``asked`` is the prompt as it read then."""
+
+    session: str
+    prompt: str
+    asked: str
+
+
+class EntryRevised(Version):
+    """An entry was written anew."""
+
+
+class EntryShared(Event):
+    """Who may read an entry was changed."""
+
+    entry: str
+    visibility: Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry with all its versions and when each was written, oldest first; only the newest is ever shared."""
+
+    written: EntryWritten
+    versions: tuple[tuple[Version, str], ...]
+    visibility: Visibility
+
+    @property
+    def newest(self) -> Version:
+        """The version that counts."""
+        return self.versions[-1][0]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """One person's entries and promises by id, each in the order in which they came."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    promises: Mapping[str, Promise] = field(default_factory=dict)
+
+    @property
+    def newest_first(self) -> list[Entry]:
+        """The entries, the last written first."""
+        return list(self.entries.values())[::-1]
+
+
+Happened = tuple[Event, str]
+"""An event, and when."""
+
+
+def log_of(happened: Iterable[Happened], before: Log | None = None) -> Log:
+    """Fold events into the log, onto what there was ``before`` them."""
+    before = before or Log()
+    entries, promises = dict(before.entries), dict(before.promises)
+    for event, at in happened:
+        match event:
+            case EntryWritten():
+                entries[event.entry] = Entry(event, ((event, at),), event.visibility)
+            case EntryRevised():
+                past = entries[event.entry]
+                entries[event.entry] = replace(
+                    past, versions=(*past.versions, (event, at)), visibility=event.visibility
+                )
+            case EntryShared():
+                entries[event.entry] = replace(entries[event.entry], visibility=event.visibility)
+            case _ if isinstance(event, COMMITTED):
+                promises[event.commitment] = promised(event, at, promises.get(event.commitment))
+    return Log(entries, promises)
+
+
+def write(command: WriteEntry, log: Log, curriculum: Curriculum) -> EntryWritten:
+    """Record a new entry; `CourseError` where it is empty, there already, or about something unknown."""
+    if command.entry in log.entries:
+        raise CourseError("entry", "there is one of this id already", "Reload the page, then save again.")
+    prompt = _prompt(command, curriculum)
+    asked = prompt.ask if prompt else ""
+    return EntryWritten(session=command.session, prompt=command.prompt, asked=asked, **_version(command))
+
+
+def revise(command: ReviseEntry, log: Log) -> EntryRevised:
+    """Record an entry anew; `CourseError` where somebody wrote it anew in the meantime, in another tab perhaps."""
+    seen = len(entry_of(command.entry, log).versions)
+    if command.after != seen:
+        raise CourseError(
+            "entry",
+            "it was changed in the meantime, in another tab or on another device",
+            "Your words are kept as a draft. Look at the newest version, then save again.",
+        )
+    return EntryRevised(**_version(command))
+
+
+def share(command: ShareEntry, log: Log) -> EntryShared:
+    """Record who may read an entry."""
+    entry_of(command.entry, log)
+    return EntryShared(entry=command.entry, visibility=command.visibility)
+
+
+def entry_of(entry: str, log: Log) -> Entry:
+    """The entry with this id; the same `CourseError` for one that is somebody else's and for one that never was."""
+    if entry not in log.entries:
+        raise CourseError("entry", "there is no such entry of yours", "Choose one from your log.")
+    return log.entries[entry]
+
+
+def unpacked(packed: str | None) -> tuple[EntryStep, ...]:
+    """The steps of a kept text; none where the words were erased."""
+    return tuple(EntryStep(heading=heading, words=words) for heading, words in json.loads(packed or "[]"))
+
+
+def _version(command: WriteEntry | ReviseEntry) -> dict[str, object]:
+    if not any(step.words.strip() for step in command.steps):
+        raise CourseError("entry", "there are no words in it yet", "Write something, then save it.")
+    if sum(len(step.words) for step in command.steps) > LONGEST:
+        raise CourseError("entry", f"it is longer than {LONGEST:,} characters", "Divide it into several entries.")
+    if command.guide not in SCHEMAS:
+        raise CourseError("entry", "there is no such way of writing", "Choose one from the list.")
+    _refuse_unknown(command.principles)
+    return {
+        "entry": command.entry,
+        "words": command.id,
+        "guide": command.guide,
+        "principles": tuple(name for name in PRINCIPLES if name in command.principles),
+        "confidence": command.confidence,
+        "visibility": command.visibility,
+    }
+
+
+def _refuse_unknown(principles: Collection[str]) -> None:
+    if not set(principles) <= PRINCIPLES.keys():
+        raise CourseError("entry", "it names a principle that the course does not have", "Choose from the list.")
+
+
+def _prompt(command: WriteEntry, curriculum: Curriculum) -> Prompt | None:
+    session = session_of(command.session, curriculum) if command.session else None
+    if not command.prompt:
+        return None
+    for prompt in session.prompts if session else ():
+        if prompt.id == command.prompt:
+            return prompt
+    raise CourseError("entry", "that question is not asked in this session", "Reload the page.")
+
+
+def session_of(session_id: str, curriculum: Curriculum) -> Session:
+    """The session with this id; `CourseError` where there is none."""
+    try:
+        return curriculum.session(session_id)
+    except KeyError:
+        raise CourseError("session", "there is none of this name", "Go to the home page and choose one.") from None

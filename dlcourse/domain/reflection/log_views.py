@@ -1,0 +1,144 @@
+"""The log's views, made from the log, the words it points to, and the course's sessions."""
+
+from collections.abc import Collection, Iterable
+
+from dlcourse.domain.curriculum.sessions import Curriculum
+from dlcourse.domain.policy import Relation, may_read
+from dlcourse.domain.reflection.commitments import Promise
+from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, session_of, unpacked
+from dlcourse.domain.reflection.log import (
+    AnswerCard,
+    Asked,
+    EntryCard,
+    EntryView,
+    OldVersion,
+    PromiseCard,
+    SessionLogView,
+    SharedCard,
+    SharedLogView,
+)
+from dlcourse.domain.reflection.search import RECENT, Texts, of_session
+
+EXCERPT = 700
+"""Characters of an entry in a list."""
+
+
+def words_of(entries: Iterable[Entry], promises: Iterable[Promise] = ()) -> list[str]:
+    """The ids of the words that lists of these need."""
+    answers = [(promise.made.words, *(each.words for each, _ in promise.answers)) for promise in promises]
+    return [*(entry.newest.words for entry in entries), *(words for each in answers for words in each)]
+
+
+def card(entry: Entry, curriculum: Curriculum, texts: Texts, most: int = EXCERPT) -> EntryCard:
+    """An entry in its newest version, with at most so many characters of it."""
+    steps, newest = unpacked(texts.get(entry.newest.words)), entry.newest
+    beginning = _beginning(steps, most)
+    return EntryCard(
+        entry=newest.entry,
+        session=entry.written.session,
+        session_title=_title(entry.written.session, curriculum),
+        prompt=entry.written.prompt,
+        asked=entry.written.asked,
+        guide=newest.guide,
+        steps=beginning,
+        cut=beginning != steps,
+        principles=newest.principles,
+        confidence=newest.confidence,
+        visibility=entry.visibility,
+        versions=len(entry.versions),
+        written=entry.versions[0][1],
+        changed=entry.versions[-1][1],
+    )
+
+
+def entry_view(entry: Entry, curriculum: Curriculum, texts: Texts) -> EntryView:
+    """An entry, whole; ``texts`` hold the words of all its versions."""
+    before = (
+        OldVersion(steps=unpacked(texts.get(version.words)), confidence=version.confidence, at=at)
+        for version, at in reversed(entry.versions[:-1])
+    )
+    everything = sum(map(len, texts.values()))
+    return EntryView(card=card(entry, curriculum, texts, everything), before=tuple(before))
+
+
+def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> PromiseCard:
+    """A promise with what became of it."""
+    answers = (
+        AnswerCard(outcome=each.outcome, words=texts.get(each.words, ""), again=each.again, at=at)
+        for each, at in promise.answers
+    )
+    return PromiseCard(
+        commitment=promise.made.commitment,
+        session=promise.made.session,
+        session_title=_title(promise.made.session, curriculum),
+        asked=promise.made.asked,
+        what=texts.get(promise.made.words, ""),
+        by=promise.by,
+        open=promise.open,
+        made=promise.at,
+        answers=tuple(answers),
+    )
+
+
+def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> SharedLogView:
+    """What somebody who stands so to the author may see of the log."""
+    cards = (
+        SharedCard(
+            entry=entry.newest.entry,
+            session=entry.written.session,
+            asked=entry.written.asked,
+            steps=unpacked(texts.get(entry.newest.words)),
+            principles=entry.newest.principles,
+            visibility=entry.visibility,
+            changed=entry.versions[-1][1],
+        )
+        for entry in readable(log, relations)
+    )
+    return SharedLogView(cards=tuple(cards))
+
+
+def readable(log: Log, relations: Collection[Relation]) -> list[Entry]:
+    """The entries that somebody who stands so to the author may read, the newest first."""
+    return [entry for entry in log.newest_first if may_read(relations, entry.visibility)]
+
+
+def _beginning(steps: tuple[EntryStep, ...], most: int) -> tuple[EntryStep, ...]:
+    beginning: list[EntryStep] = []
+    for step in steps:
+        if most <= 0:
+            break
+        beginning.append(step if len(step.words) <= most else step.model_copy(update={"words": step.words[:most]}))
+        most -= len(step.words)
+    return tuple(beginning)
+
+
+def _title(session: str, curriculum: Curriculum) -> str:
+    return next((each.title for each in curriculum.sessions if each.id == session), session)
+
+
+def session_view(  # noqa: PLR0913, PLR0917 (what one page shows)
+    session_id: str, log: Log, curriculum: Curriculum, texts: Texts, who: str, topics: tuple[str, ...]
+) -> SessionLogView:
+    """A session's part of the log; `CourseError` for a session that there is not."""
+    session = session_of(session_id, curriculum)
+    mine = of_session(session_id, log)
+    asked = {prompt.id for prompt in session.prompts}
+    promises = [promise_card(promise, curriculum, texts) for promise in log.promises.values()]
+
+    def recent(prompt: str) -> tuple[EntryCard, ...]:
+        return tuple(card(entry, curriculum, texts) for entry in mine.get(prompt, [])[:RECENT])
+
+    return SessionLogView(
+        session=session_id,
+        title=session.title,
+        asked=tuple(
+            Asked(prompt=prompt, cards=recent(prompt.id), all=len(mine.get(prompt.id, ())))
+            for prompt in session.prompts
+        ),
+        free=tuple(each for prompt in mine if prompt not in asked for each in recent(prompt)),
+        commitment=session.commitment.ask if session.commitment else "",
+        earlier=tuple(each for each in promises if each.open and each.session != session_id),
+        own=tuple(each for each in promises if each.session == session_id),
+        who=who,
+        topics=topics,
+    )

@@ -1,0 +1,116 @@
+"""The smallest that suffices: how many roles, or how many unique facts, it takes to see what is best. Exact."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, combinations
+from math import exp
+from operator import gt, mul, sub
+
+from dlcourse.domain.roleplay.hidden_profile import value
+from dlcourse.domain.roleplay.scenario import Fact, Scenario
+
+Leads = tuple[int, ...]  # one number for each rival of the best option
+REMEMBERED = 500_000  # dead ends that a search keeps; more could fill a small machine's memory
+
+
+def smallest_group(scenario: Scenario) -> tuple[str, ...] | None:
+    """Find a smallest set of roles whose pooled facts put ``best`` alone in front (H5); None if none does.
+
+    Looks at all 2^n sets, small ones first; among equals the first in role order. () where S alone suffices.
+    """
+    if scenario.best is None:
+        return None
+    needed = _needed(scenario)
+    held: dict[frozenset[str], list[Leads]] = {}
+    for fact in scenario.unique:
+        held.setdefault(frozenset(fact.held_by), []).append(_leads(scenario, [fact]))
+    gains = {holders: _sum(leads, needed) for holders, leads in held.items()}
+    names = [role.id for role in scenario.roles]
+    groups = (group for size in range(len(names) + 1) for group in combinations(names, size))
+    return next((group for group in groups if _suffices(group, gains, needed)), None)
+
+
+def _suffices(group: tuple[str, ...], gains: dict[frozenset[str], Leads], needed: Leads) -> bool:
+    reached = _sum([gain for holders, gain in gains.items() if not holders.isdisjoint(group)], needed)
+    return not any(map(gt, needed, reached))
+
+
+def fewest_unique_facts(scenario: Scenario) -> int | None:
+    """Count the fewest unique facts which, with the shared ones, put ``best`` alone in front; None if none do."""
+    if scenario.best is None:
+        return None
+    needed = _needed(scenario)
+    gains = [_leads(scenario, [fact]) for fact in scenario.unique]
+    gains = [gain for gain in gains if max(gain, default=0) > 0]
+    if not _reachable(needed, gains, len(gains)):
+        return None
+    return bisect_left(range(len(gains)), x=True, key=lambda size: _reachable(needed, gains, size))
+
+
+def _reachable(needed: Leads, gains: Sequence[Leads], size: int) -> bool:
+    """Whether at most ``size`` of the gains add up to what is needed against every rival.
+
+    Depth first, strongest facts first. A branch is left when even the best facts still to come cannot close
+    one of the gaps: those against single rivals and one weighted sum of them, by which the linear relaxation
+    bounds the search (Lagrangian dual). Any weights give a valid bound, so the answer is exact.
+    """
+    weights = _weights(needed, gains, size)
+    facts = sorted(
+        (_widened(gain, weights) for gain in gains), key=lambda gain: (-gain[-1], -sum(step * step for step in gain))
+    )
+    most = [_most(facts[start:], size, len(needed) + 1) for start in range(len(facts) + 1)]
+    dead: set[tuple[int, int, Leads]] = set()
+
+    def search(start: int, left: int, gap: Leads) -> bool:
+        if all(behind <= 0 for behind in gap):
+            return True
+        if (start, left, gap) in dead or any(map(gt, gap, most[start][left])):
+            return False
+        if search(start + 1, left - 1, tuple(map(sub, gap, facts[start]))):
+            return True
+        if search(start + 1, min(left, len(facts) - start - 1), gap):
+            return True
+        if len(dead) < REMEMBERED:
+            dead.add((start, left, gap))
+        return False
+
+    return search(0, size, _widened(needed, weights))
+
+
+def _weights(needed: Leads, gains: Sequence[Leads], size: int) -> Leads:
+    """Weights of the rivals under which ``size`` facts have the least to spare: those that lag weigh more."""
+    weights, tightest = [1.0] * len(needed), (float("inf"), [1.0] * len(needed))
+    for turn in range(1, 61):
+        shares = [weight / sum(weights) for weight in weights]
+        worth = sorted(((sum(map(mul, shares, gain)), gain) for gain in gains), reverse=True)[:size]
+        reached = _sum([gain for number, gain in worth if number > 0], needed)
+        spare = list(map(sub, reached, needed))
+        tightest = min(tightest, (sum(map(mul, shares, spare)), shares))
+        pace = 2 / turn**0.5 / max([1, *map(abs, spare)])
+        weights = [weight * exp(-pace * number) for weight, number in zip(weights, spare, strict=True)]
+    return tuple(round(1000 * share) for share in tightest[1])
+
+
+def _most(facts: Sequence[Leads], size: int, width: int) -> list[Leads]:
+    """For 0 to ``size`` more facts, how much each gap can close at most."""
+    columns = zip(*facts, strict=True) if facts else [()] * width
+    best = [sorted((max(0, gain) for gain in (*column, *[0] * size)), reverse=True)[:size] for column in columns]
+    return list(zip(*(accumulate(column, initial=0) for column in best), strict=True))
+
+
+def _widened(leads: Leads, weights: Leads) -> Leads:
+    return (*leads, sum(map(mul, weights, leads)))
+
+
+def _sum(leads: Sequence[Leads], shape: Leads) -> Leads:
+    return tuple(map(sum, zip(*leads, strict=True))) if leads else (0,) * len(shape)
+
+
+def _needed(scenario: Scenario) -> Leads:
+    """What the unique facts must add to the lead over each rival for ``best`` to be alone in front."""
+    return tuple(1 - lead for lead in _leads(scenario, scenario.shared))
+
+
+def _leads(scenario: Scenario, facts: Sequence[Fact]) -> Leads:
+    best = value(facts, scenario.best or "")
+    return tuple(best - value(facts, option.id) for option in scenario.options if option.id != scenario.best)

@@ -1,0 +1,153 @@
+"""What a seat may do in a play: a command either gives the events that record it, or a `CourseError`.
+
+Solo, the learner's move is followed at once by what the scripted colleagues answer.
+"""
+
+from functools import singledispatch
+
+from dlcourse.domain.roleplay import colleagues
+from dlcourse.domain.roleplay.messages import (
+    Ask,
+    ChoiceMade,
+    CloseTalk,
+    Decide,
+    Decided,
+    FactShared,
+    IdeaVoiced,
+    MakeChoice,
+    Move,
+    PreferenceStated,
+    QuestionAsked,
+    ShareFact,
+    StatePreference,
+    VoiceIdea,
+)
+from dlcourse.domain.roleplay.play import Play, replay
+from dlcourse.domain.roleplay.scenario import Choice, Crossroads, Panel
+from dlcourse.domain.speech import Event
+from dlcourse.errors import CourseError
+
+Events = tuple[Event, ...]
+
+
+@singledispatch
+def move(command: Move, play: Play, seat: str) -> Events:  # noqa: ARG001 (the kinds below use them)
+    """The events that record this move of the seat; `CourseError` where it is not possible now."""
+    raise CourseError("play", f"{type(command).__name__} is no move of a role-play", "Reload the page.")
+
+
+def open_choices(play: Play) -> tuple[Choice, ...]:
+    """The ways open at this crossroads now; empty elsewhere."""
+    here, chosen = play.here, frozenset(play.chosen)
+    if not isinstance(here, Crossroads):
+        return ()
+    return tuple(choice for choice in here.choices if choice.when.holds(play.indicators, play.heard, chosen))
+
+
+def chooser(play: Play) -> str:
+    """The role that makes the choice at this crossroads: the one the scene names, else the deciding one."""
+    here = play.here
+    return (here.by or play.scenario.decider.id) if isinstance(here, Crossroads) else ""
+
+
+def starts_a_move(play: Play, event: Event) -> bool:
+    """Whether a person's move begins with this event, rather than a scripted colleague's reply to one."""
+    return isinstance(event, ChoiceMade) or getattr(event, "role", "") in play.seats
+
+
+@move.register
+def _state_preference(command: StatePreference, play: Play, seat: str) -> Events:
+    _at_the_panel(play)
+    _known_option(play, command.option)
+    if seat in play.before:
+        raise CourseError("first preference", "you have stated it already", "It is kept for the debrief.")
+    return (PreferenceStated(role=seat, option=command.option),)
+
+
+@move.register
+def _share_fact(command: ShareFact, play: Play, seat: str) -> Events:
+    _talking(play, seat)
+    if command.fact not in {fact.id for fact in play.knows(seat)}:
+        raise CourseError("fact", "you do not know this", "Share something from 'What you know'.")
+    return (FactShared(role=seat, fact=command.fact),)
+
+
+@move.register
+def _ask(command: Ask, play: Play, seat: str) -> Events:
+    _talking(play, seat)
+    _check_question(command, play, seat)
+    asked = QuestionAsked(role=seat, how=command.how, to=command.to, option=command.option)
+    return (asked, *colleagues.answer(replay(play, [asked])))
+
+
+@move.register
+def _voice_idea(command: VoiceIdea, play: Play, seat: str) -> Events:
+    _talking(play, seat)
+    _known_option(play, command.option)
+    idea = IdeaVoiced(role=seat, option=command.option, words=command.id if command.words else "")
+    return (idea, *colleagues.answer(replay(play, [idea])))
+
+
+@move.register
+def _close_talk(command: CloseTalk, play: Play, seat: str) -> Events:
+    _prepared(play, seat)
+    _known_option(play, command.option)
+    if play.scenario.decider.id == seat:
+        raise CourseError("decision", "you are the one who decides", "Decide, and give your reason.")
+    return (PreferenceStated(role=seat, option=command.option), colleagues.decision(play))
+
+
+@move.register
+def _decide(command: Decide, play: Play, seat: str) -> Events:
+    _prepared(play, seat)
+    _known_option(play, command.option)
+    decider = play.scenario.decider
+    if decider.id != seat:
+        raise CourseError("decision", f"{decider.name} decides", "Say what you now prefer and close the talk.")
+    strangers = set(command.credits) - {role.id for role in play.scenario.roles}
+    if strangers:
+        raise CourseError("credits", f"no role '{min(strangers)}' sits at this table", "Choose from the list.")
+    return (Decided(role=seat, option=command.option, reason=command.id, credits=command.credits),)
+
+
+@move.register
+def _make_choice(command: MakeChoice, play: Play, seat: str) -> Events:  # noqa: ARG001 (solo, every seat makes it)
+    if play.scene != command.scene:
+        raise CourseError("choice", "the story has moved on from that scene", "Choose from what is open now.")
+    if command.choice not in {choice.id for choice in open_choices(play)}:
+        raise CourseError("choice", f"'{command.choice}' is not open here", "Choose from what is open now.")
+    return (ChoiceMade(role=chooser(play), scene=command.scene, choice=command.choice),)
+
+
+def _at_the_panel(play: Play) -> None:
+    if not isinstance(play.here, Panel):
+        raise CourseError("talk", "nobody is at the table in this scene", "Go on from where the story is.")
+
+
+def _prepared(play: Play, seat: str) -> None:
+    _at_the_panel(play)
+    if seat not in play.before:
+        raise CourseError("talk", "it begins once you have stated a first preference", "State it; nobody sees it.")
+
+
+def _talking(play: Play, seat: str) -> None:
+    _prepared(play, seat)
+    if play.minutes_left < 1:
+        raise CourseError("talk", "the time is used up", "Now the decision has to be made.")
+
+
+def _known_option(play: Play, option: str) -> None:
+    if option not in {known.id for known in play.scenario.options}:
+        raise CourseError("option", f"'{option}' is not among the options", "Choose one of those shown.")
+
+
+def _check_question(command: Ask, play: Play, seat: str) -> None:
+    others = {role.id for role in play.scenario.roles} - {seat}
+    if command.how == "expertise" and command.to not in others:
+        raise CourseError("question", "it names nobody else at the table", "Choose whose expertise you ask for.")
+    if command.how != "expertise" and command.to:
+        raise CourseError("question", "this kind goes to the whole table", "Leave out the name.")
+    if command.how == "closed":
+        _known_option(play, command.option)
+    elif command.option:
+        raise CourseError("question", "only a closed question is about one option", "Leave out the option.")

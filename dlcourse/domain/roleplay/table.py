@@ -1,0 +1,221 @@
+"""The table as one seat sees it: nothing that this seat cannot know is in the view, so nothing can leak from it."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from dlcourse.domain.roleplay.messages import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
+from dlcourse.domain.roleplay.moves import chooser, open_choices
+from dlcourse.domain.roleplay.play import Play, Said
+from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Role
+from dlcourse.domain.speech import Value, View
+
+Stage = Literal["prefer", "talk", "decide", "choose", "end"]
+"""What is asked of the seat now: a first preference, talk, the decision, a way at a crossroads, or nothing more."""
+
+
+class Seat(Value):
+    """Somebody at the table, as everybody sees them; ``you`` marks the viewer."""
+
+    id: str
+    name: str
+    about: str
+    decides: bool
+    you: bool
+
+
+class NamedChoice(Value):
+    """Something with an id and a name: an option, or a way that is open."""
+
+    id: str
+    name: str
+
+
+class KnownFact(Value):
+    """A fact that the viewer knows: since the start (everyone or own), or from the table (who said it, when)."""
+
+    id: str
+    text: str
+    since: Literal["everyone", "own", "heard", "revealed"]
+    by: str = ""
+    minute: int = 0
+
+
+class Gauge(Value):
+    """An indicator's value within its bounds."""
+
+    name: str
+    value: int
+    min: int
+    max: int
+
+
+class TalkLine(Value):
+    """One thing said or done after ``moves`` moves. Fields that do not apply are empty.
+
+    ``text`` is the fact's or the choice's text; ``words`` are somebody's own.
+    """
+
+    kind: Literal["shared", "asked", "answered", "idea", "decided", "chose"]
+    moves: int
+    role: str
+    minute: int
+    how: str = ""
+    to: str = ""
+    option: str = ""
+    fact: str = ""
+    text: str = ""
+    words: str = ""
+    feedback: str = ""
+    credits: tuple[str, ...] = ()
+    new: bool = False
+    last: bool = False
+
+
+class Passage(Value):
+    """A scene that the play has come through, or is in, with what was said and done there."""
+
+    scene: str
+    title: str
+    text: str
+    lines: tuple[TalkLine, ...]
+
+
+class TableView(View):
+    """The table as one seat sees it; texts are Markdown. ``moves`` counts the moves so far."""
+
+    play: str
+    moves: int
+    scenario: str
+    title: str
+    setting: str
+    seat: str
+    stage: Stage
+    seats: tuple[Seat, ...]
+    options: tuple[NamedChoice, ...]
+    facts: tuple[KnownFact, ...]
+    passages: tuple[Passage, ...]
+    choices: tuple[NamedChoice, ...]
+    chooser: str
+    minutes: int
+    minutes_left: int
+    before: str
+    decided: str
+    gauges: tuple[Gauge, ...]
+
+
+def table_for(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -> TableView:
+    """What the seat ``viewer`` may see of the play; ``texts`` gives the words that events point to, by id."""
+    scenario, panel = play.scenario, play.scenario.panel
+    return TableView(
+        play=play_id,
+        moves=play.moves,
+        scenario=scenario.id,
+        title=scenario.title,
+        setting=scenario.setting,
+        seat=viewer,
+        stage=stage_of(play, viewer),
+        seats=seats(play, viewer),
+        options=tuple(NamedChoice(id=option.id, name=option.name) for option in scenario.options),
+        facts=known_facts(play, viewer),
+        passages=passages(play, texts),
+        choices=tuple(NamedChoice(id=choice.id, name=choice.text) for choice in open_choices(play)),
+        chooser=chooser(play),
+        minutes=panel.minutes if panel else 0,
+        minutes_left=play.minutes_left,
+        before=play.before.get(viewer, ""),
+        decided=play.decided.option if play.decided else "",
+        gauges=tuple(_gauges(play)),
+    )
+
+
+def seats(play: Play, viewer: str) -> tuple[Seat, ...]:
+    """Who sits at the table, in the file's order."""
+    return tuple(_seat(role, viewer) for role in play.scenario.roles)
+
+
+def stage_of(play: Play, viewer: str) -> Stage:
+    """What is asked of the viewer now."""
+    match play.here:
+        case End():
+            return "end"
+        case Crossroads():
+            return "choose"
+        case Panel():
+            if viewer not in play.before:
+                return "prefer"
+            return "talk" if play.minutes_left > 0 else "decide"
+
+
+def known_facts(play: Play, viewer: str) -> tuple[KnownFact, ...]:
+    """The facts that the viewer knows now, in file order, and whence."""
+    return tuple(_known(play, viewer, fact.id, fact.text) for fact in play.knows(viewer))
+
+
+def passages(play: Play, texts: Mapping[str, str]) -> tuple[Passage, ...]:
+    """The scenes that the play came through, the present one last, each with its lines."""
+    found: list[Passage] = []
+    lines: list[TalkLine] = []
+    for said in play.said:
+        lines.append(line(play, said, texts))
+        if isinstance(said.turn, Decided | ChoiceMade):
+            found.append(_passage(play, said.scene, lines))
+            lines = []
+    return (*found, _passage(play, play.scene, lines))
+
+
+def line(play: Play, said: Said, texts: Mapping[str, str]) -> TalkLine:
+    """One turn of the conversation with the words and texts that it points to."""
+    told = {"moves": said.moves, "minute": said.minute, "role": said.turn.role, "new": said.new}
+    match said.turn:
+        case FactShared(fact=fact):
+            return TalkLine(kind="shared", fact=fact, text=_fact(play, fact), **told)
+        case QuestionAsked(how=how, to=to, option=option):
+            return TalkLine(kind="asked", how=how, to=to, option=option, **told)
+        case Answered(fact=fact, last=last):
+            return TalkLine(kind="answered", fact=fact, text=_fact(play, fact), last=last, **told)
+        case IdeaVoiced(option=option, words=words):
+            return TalkLine(kind="idea", option=option, words=texts.get(words, ""), **told)
+        case Decided(option=option, reason=reason, credits=credit):
+            return TalkLine(kind="decided", option=option, words=texts.get(reason, ""), credits=credit, **told)
+        case ChoiceMade(scene=scene, choice=choice):
+            taken = _choice(play, scene, choice)
+            return TalkLine(kind="chose", text=taken.text, feedback=taken.feedback, **told)
+
+
+def _choice(play: Play, scene_id: str, choice_id: str) -> Choice:
+    scene = play.scenario.scene(scene_id)
+    assert isinstance(scene, Crossroads)
+    choice = scene.choice(choice_id)
+    assert choice is not None
+    return choice
+
+
+def _passage(play: Play, scene_id: str, lines: list[TalkLine]) -> Passage:
+    scene = play.scenario.scene(scene_id)
+    return Passage(scene=scene_id, title=scene.title, text=scene.text, lines=tuple(lines))
+
+
+def _fact(play: Play, fact: str) -> str:
+    return play.scenario.fact(fact).text if fact else ""
+
+
+def _seat(role: Role, viewer: str) -> Seat:
+    return Seat(id=role.id, name=role.name, about=role.about, decides=role.decides, you=role.id == viewer)
+
+
+def _known(play: Play, viewer: str, fact: str, text: str) -> KnownFact:
+    if fact in {shared.id for shared in play.scenario.shared}:
+        return KnownFact(id=fact, text=text, since="everyone")
+    if viewer in play.scenario.fact(fact).held_by:
+        return KnownFact(id=fact, text=text, since="own")
+    if fact in play.voiced:
+        voicing = play.voiced[fact]
+        return KnownFact(id=fact, text=text, since="heard", by=voicing.role, minute=voicing.minute)
+    return KnownFact(id=fact, text=text, since="revealed")
+
+
+def _gauges(play: Play) -> list[Gauge]:
+    return [
+        Gauge(name=known.name, value=play.indicators[known.id], min=known.min, max=known.max)
+        for known in play.scenario.indicators
+    ]

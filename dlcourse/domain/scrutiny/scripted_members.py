@@ -1,0 +1,153 @@
+"""The written members of a solo round: a case as its author wrote it, and what its members do by themselves.
+
+They never answer what the learner writes: nobody here has read it.
+"""
+
+from collections.abc import Iterator
+
+from dlcourse.domain.scrutiny.messages import (
+    Commented,
+    LearnedSaid,
+    PostPractice,
+    PracticePosted,
+    Remark,
+    RoundBegun,
+    RoundClosed,
+    RoundMember,
+    RoundMove,
+)
+from dlcourse.domain.scrutiny.round import Round, apply
+from dlcourse.domain.speech import Event, Value
+from dlcourse.errors import CourseError
+
+
+class KindOfAsk(Value):
+    """A kind of feedback one can ask for, with an example of how to ask."""
+
+    id: str
+    name: str
+    example: str
+
+
+class WrittenPractice(Value):
+    """A practice of a written member, and what its owner asks for when the learner does not sit there."""
+
+    title: str
+    text: str
+    ask: str
+    question: str
+
+
+class Put(Value):
+    """How somebody might have put a comment on a practice, warm and cool, and what makes it useful."""
+
+    warm: str
+    cool: str
+    why: str
+
+
+class ScriptedMember(Value):
+    """A written member. ``playable`` seats can be taken by the learner.
+
+    ``learned`` is what they say to the circle in the end; ``put`` is shown beside the learner's own comment.
+    """
+
+    id: str
+    name: str
+    about: str
+    practice: WrittenPractice
+    playable: bool = False
+    learned: str = ""
+    put: Put | None = None
+
+
+class WrittenRemark(Remark):
+    """A remark ``by`` one member ``to`` another; with ``asked`` it comes only where that kind was asked for."""
+
+    by: str
+    to: str
+    asked: str = ""
+
+
+class Case(Value):
+    """A solo round as its author wrote it."""
+
+    id: str
+    title: str
+    setting: str
+    leader: str
+    asks: tuple[KindOfAsk, ...]
+    members: tuple[ScriptedMember, ...]
+    remarks: tuple[WrittenRemark, ...]
+
+    def peer(self, seat: str) -> ScriptedMember | None:
+        """The written member of this seat; None where nothing is written for it, as in a circle of people only."""
+        return next((peer for peer in self.members if peer.id == seat), None)
+
+
+def set_out(case: Case, seat: str, person: str, *, anonymous: bool) -> RoundBegun:
+    """The circle with this person in the seat; `CourseError` where the seat cannot be taken."""
+    if seat not in {peer.id for peer in case.members if peer.playable}:
+        raise CourseError("seat", "it cannot be taken in this round", "Choose one of the seats that are shown.")
+    members = tuple(RoundMember(id=peer.id, name=peer.name, about=peer.about) for peer in case.members)
+    seats = {seat: person}
+    return RoundBegun(exercise=case.id, leader=case.leader, members=members, seats=seats, anonymous=anonymous)
+
+
+def as_written(event: Event, command: RoundMove, case: Case) -> Event:
+    """The event, a practice with what is written for its seat; `CourseError` for one without any words."""
+    if not isinstance(event, PracticePosted) or not isinstance(command, PostPractice):
+        return event
+    if event.ask not in {ask.id for ask in case.asks}:
+        raise CourseError("practice", "there is no such kind of feedback", "Choose one of those that are shown.")
+    peer = case.peer(event.by)
+    if peer is None and not command.words.strip():
+        raise CourseError("practice", "nothing is written", "Describe what you do, in a few sentences.")
+    written = {"title": peer.practice.title, "written": peer.practice.text} if peer else {}
+    return event.model_copy(update=written)
+
+
+def follow(case: Case, circle: Round) -> tuple[Event, ...]:
+    """What the written members now do, in turn, until they wait for somebody who is not written."""
+    happened: list[Event] = []
+    while event := next(_next(case, circle), None):
+        happened.append(event)
+        circle = apply(event, circle)
+    return tuple(happened)
+
+
+def _next(case: Case, circle: Round) -> Iterator[Event]:
+    """What could come next, the first of which comes."""
+    if circle.closed:
+        return
+    written = [peer for peer in case.members if peer.id not in circle.seats]
+    for peer in written:
+        if peer.id not in circle.posted and (peer.id == circle.leader or circle.leader in circle.posted):
+            yield _opened(peer)
+    for peer in written:
+        yield from (said for said in _comments(case, circle, peer.id) if (said.by, said.to) not in circle.comments)
+    if circle.handed_out and circle.learned.keys() & circle.seats.keys():
+        for peer in written:
+            if peer.learned and peer.id not in circle.learned and circle.received(peer.id):
+                yield LearnedSaid(by=peer.id, written=peer.learned)
+        if circle.leader not in circle.seats and circle.balanced:
+            yield RoundClosed(by=circle.leader)
+
+
+def _opened(peer: ScriptedMember) -> PracticePosted:
+    practice = peer.practice
+    return PracticePosted(
+        by=peer.id, ask=practice.ask, title=practice.title, written=practice.text, question=practice.question
+    )
+
+
+def _comments(case: Case, circle: Round, by: str) -> Iterator[Commented]:
+    """A written member's comments on the practices that are open, fitting what their owners asked for."""
+    for to, practice in circle.posted.items():
+        fitting = [
+            Remark(id=each.id, text=each.text, temper=each.temper, why=each.why)
+            for each in case.remarks
+            if (each.by, each.to) == (by, to) and each.asked in {"", practice.ask}
+        ]
+        if fitting:
+            yield Commented(by=by, to=to, remarks=tuple(fitting))

@@ -1,0 +1,216 @@
+"""Where a person starts: who they are, and a readiness self-check shown as a profile in words, never as a grade."""
+
+from collections.abc import Iterable, Mapping
+
+from pydantic import Field
+
+from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.errors import CourseError
+
+SHORT, LONG = 200, 2000
+"""Characters that a name or role may have, and the words on what one leads."""
+
+
+class Statement(Value):
+    """Something that can be observed at one's place, to be rated on the scale."""
+
+    id: str
+    text: str
+    principles: tuple[str, ...]
+
+
+class Bands(Value):
+    """What a group's mean says, in words: below 2.5, up to 3.5, above."""
+
+    low: str
+    middle: str
+    high: str
+
+
+class TakenUp(Value):
+    """Which sessions take a group's subject up, and how one of them does."""
+
+    sessions: tuple[str, ...]
+    say: str
+
+
+class StatementGroup(Value):
+    """Statements on one group of principles."""
+
+    id: str
+    name: str
+    principles: tuple[str, ...]
+    items: tuple[Statement, ...]
+    profile: Bands
+    taken_up: TakenUp
+
+
+class ScaleStep(Value):
+    """A step of the scale, 1 to 5, with its word."""
+
+    step: int
+    word: str
+
+
+class SelfCheck(Value):
+    """The readiness self-check as its author wrote it: the question, the scale of five steps, the groups."""
+
+    id: str
+    title: str
+    ask: str
+    note: str
+    scale: tuple[ScaleStep, ...] = Field(min_length=5, max_length=5)
+    skip: str
+    unseen: str
+    groups: tuple[StatementGroup, ...]
+
+
+class Introduce(Command):
+    """Say who I am; everything may be left empty and changed later."""
+
+    name: str = Field(default="", max_length=SHORT)
+    role: str = Field(default="", max_length=SHORT)
+    leads: str = Field(default="", max_length=LONG)
+
+    def texts(self) -> dict[str, str]:
+        """The three answers."""
+        parts = {"name": self.name, "role": self.role, "leads": self.leads}
+        return {f"{self.id}/{part}": words for part, words in parts.items()}
+
+
+class Rate(Command):
+    """Rate a statement 1 to 5, or 0 for what one could not see, in the ``round`` at the start (1) or the end (2)."""
+
+    check: str
+    statement: str
+    level: int = Field(ge=0, le=5)
+    round: int = Field(default=1, ge=1, le=2)
+
+
+class Introduction(Query):
+    """Who I said I am."""
+
+
+class Check(Query):
+    """My self-check in one round."""
+
+    check: str
+    round: int = Field(default=1, ge=1, le=2)
+
+
+class Introduced(Event):
+    """A person said who they are; the words are under ``words`` + ``/name``, ``/role`` and ``/leads``."""
+
+    words: str
+
+
+class Rated(Event):
+    """A statement was rated; 0 is what one could not see."""
+
+    check: str
+    round: int
+    statement: str
+    level: int
+
+
+class IntroductionView(View):
+    """Who I am; all empty until I said anything, then ``said`` is True."""
+
+    said: bool
+    name: str = ""
+    role: str = ""
+    leads: str = ""
+
+
+class RatedStatement(Value):
+    """A statement and its level: None until it is rated, 0 where one could not see."""
+
+    id: str
+    text: str
+    level: int | None
+
+
+class GroupProfile(Value):
+    """A group as rated. ``mean`` (1 to 5) and its words are there once all statements have an answer.
+
+    ``mean`` is None where fewer than two statements could be seen; ``says`` then asks who could.
+    """
+
+    id: str
+    name: str
+    statements: tuple[RatedStatement, ...]
+    complete: bool
+    mean: float | None
+    says: str
+    taken_up: str
+    sessions: tuple[str, ...]
+
+
+class CheckView(View):
+    """The self-check as far as a person is; never a grade, never a sum over groups."""
+
+    check: str
+    round: int
+    title: str
+    ask: str
+    note: str
+    scale: tuple[ScaleStep, ...]
+    skip: str
+    answered: int
+    all: int
+    groups: tuple[GroupProfile, ...]
+
+
+def rate(command: Rate, check: SelfCheck) -> Rated:
+    """Record a rating; `CourseError` for a statement that is not in the self-check."""
+    if command.statement not in statements(check):
+        raise CourseError("self-check", "there is no such statement", "Reload the page.")
+    return Rated(check=check.id, round=command.round, statement=command.statement, level=command.level)
+
+
+def statements(check: SelfCheck) -> set[str]:
+    """The ids of all its statements."""
+    return {statement.id for group in check.groups for statement in group.items}
+
+
+def levels_of(past: Iterable[Event], check: str, round_: int = 1) -> dict[str, int]:
+    """The newest level of each statement in a round."""
+    mine = [event for event in past if isinstance(event, Rated) and (event.check, event.round) == (check, round_)]
+    return {event.statement: event.level for event in mine}
+
+
+def check_view(check: SelfCheck, levels: Mapping[str, int], round_: int = 1) -> CheckView:
+    """The self-check with these levels of the round."""
+    return CheckView(
+        check=check.id,
+        round=round_,
+        title=check.title,
+        ask=check.ask,
+        note=check.note,
+        scale=check.scale,
+        skip=check.skip,
+        answered=len(statements(check) & levels.keys()),
+        all=len(statements(check)),
+        groups=tuple(_group(group, levels, check.unseen) for group in check.groups),
+    )
+
+
+def _group(group: StatementGroup, levels: Mapping[str, int], unseen: str) -> GroupProfile:
+    rated = tuple(RatedStatement(id=each.id, text=each.text, level=levels.get(each.id)) for each in group.items)
+    seen = [statement.level for statement in rated if statement.level]
+    complete = all(statement.level is not None for statement in rated)
+    mean = sum(seen) / len(seen) if complete and len(seen) > 1 else None
+    return GroupProfile(
+        id=group.id,
+        name=group.name,
+        statements=rated,
+        complete=complete,
+        mean=mean,
+        says=(_band(group.profile, mean) if mean is not None else unseen) if complete else "",
+        taken_up=group.taken_up.say,
+        sessions=group.taken_up.sessions,
+    )
+
+
+def _band(bands: Bands, mean: float) -> str:
+    return bands.low if mean < 2.5 else bands.middle if mean <= 3.5 else bands.high

@@ -1,0 +1,72 @@
+"""The least greatest load, exactly: which loads are possible at all, and the least of those that a plan can keep.
+
+A load is always a sum of task hours over somebody's hours, so there are only so many; between two of them nothing
+changes. For a given load everyone's limit is a whole number of units, so no rounding can let anybody through.
+"""
+
+import time
+from fractions import Fraction
+from typing import Protocol
+
+from dlcourse.domain.matching.plan import Measures
+from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.linear_program import Columns, Relaxation, minimise
+from dlcourse.engines.matching.model import Model
+
+
+class Searching(Protocol):
+    """What is known of a search: see `dlcourse.engines.matching.stages.Search`."""
+
+    ground: Ground
+    model: Model
+    bounds: Measures
+    values: Measures | None
+
+    def hold(self) -> Measures:
+        """Keep the stages before; the values so far."""
+        ...
+
+    def offer(self, columns: Columns) -> None:
+        """Take the plan of these columns, if it is better."""
+        ...
+
+    def rule_out(self, bound: Fraction) -> None:
+        """Nothing passes this bound."""
+        ...
+
+
+def lighten(search: Searching, seconds: float) -> None:
+    """Lower the greatest load as far as it goes within the seconds; bound and plan are the search's."""
+    end = time.monotonic() + seconds
+    load = search.hold()["greatest_load"]
+    search.rule_out(_relaxed(search, load, end))
+    target = search.bounds["greatest_load"]
+    while target < load and _try(search, target, end):
+        load = search.hold()["greatest_load"]
+        least = search.bounds["greatest_load"]
+        target = max(least, search.ground.load_within((least + load) / 2))
+
+
+def _relaxed(search: Searching, load: Fraction, end: float) -> Fraction:
+    """The least load that the program without whole numbers allows."""
+    relaxation, least = Relaxation(search.model), search.bounds["greatest_load"]
+    while least < load:
+        middle = max(least, search.ground.load_within((least + load) / 2))
+        if not relaxation.possible(*search.model.caps(middle), end - time.monotonic()):
+            least = search.ground.next_load(middle)
+        elif middle == least:
+            break
+        else:
+            load = middle
+    return least
+
+
+def _try(search: Searching, target: Fraction, end: float) -> bool:
+    """Look for a plan with no more load than this; False where time is up."""
+    search.model.limit(target)
+    answer = minimise(search.model, {}, end - time.monotonic())
+    if answer.impossible:
+        search.rule_out(search.ground.next_load(target))
+    elif answer.columns is not None:
+        search.offer(answer.columns)
+    return answer.finished

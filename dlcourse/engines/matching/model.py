@@ -1,0 +1,109 @@
+"""The matching of `model.md` section 2 as a mixed-integer program, smaller than it stands there but equivalent.
+
+What is left out follows from the rest. Who contributes (x) and who answers for a task through which lesson (w) are the
+only choices; `domain.matching.role_assignment` finds the best named experts, coaches and learners for them exactly:
+
+- learning takes no time, so a wish to learn is met exactly where somebody above the learner's level contributes to a
+  task that asks for the skill; people with the same wish and level share one variable;
+- with x fixed, naming experts is a flow: its variables are whole by themselves, and each person is counted at most
+  once a task, which keeps the relaxation tight;
+- everybody who falls short in nothing that can be supported meets the same requirements: one variable a task.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from dlcourse.domain.matching.plan import MOST, STAGES, Measures, Plan, StageName
+from dlcourse.domain.matching.role_assignment import arrange
+from dlcourse.engines.matching import stage_parts
+from dlcourse.engines.matching.frame import Costs, Frame
+from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.linear_program import INFINITY, Columns
+
+PARTS: dict[StageName, Callable[[Frame], Costs]] = {
+    "uncovered": stage_parts.coverage,
+    "unsupported": stage_parts.support,
+    "without_part": stage_parts.parts,
+    "named_experts": stage_parts.experts,
+    "coached": stage_parts.coached,
+    "fit": stage_parts.fit,
+}
+
+
+class Model(Frame):
+    """The program of one team, and the way between its columns and plans."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Begin with who contributes; a stage's part is added when its cost is first asked for."""
+        super().__init__(ground)
+        self._costs: dict[StageName, Costs] = {}
+        self._rows: dict[StageName, int] = {}
+
+    def cost(self, stage: StageName) -> Costs:
+        """What each column adds to the stage's value (below 0 where more is better), without what is fixed anyway."""
+        if stage not in self._costs:
+            self._costs[stage] = PARTS[stage](self)
+            self._rows[stage] = self.row(self._costs[stage])
+        return self._costs[stage]
+
+    def fixed(self, stage: StageName) -> Fraction:
+        """What every plan has in this stage beside its cost: requirements nobody meets, people with no way in."""
+        return self.ground.trivial[stage] if stage in ("uncovered", "without_part") else Fraction(0)
+
+    def hold(self, before: StageName, measures: Measures) -> None:
+        """Be no worse than these values in every stage before the given one, and free in the others."""
+        load = measures["greatest_load"] if STAGES.index(before) > STAGES.index("greatest_load") else Fraction(1)
+        self.limit(load)
+        for stage, row in self._rows.items():
+            self.row_upper[row] = INFINITY
+            if STAGES.index(stage) < STAGES.index(before):
+                self.row_upper[row] = float(sign(stage) * measures[stage] - self.fixed(stage))
+
+    def plan(self, columns: Columns) -> Plan:
+        """The plan that these columns stand for, arranged as well as it can be."""
+        people, work = self.ground.team.people, self.ground.team.work
+        contributors: dict[str, list[str]] = {task.name: [] for task in work}
+        for (p, t), column in self.x.items():
+            if columns[column] > 0.5:
+                contributors[work[t].name].append(people[p].name)
+        chosen = {t: p for (p, t, _), column in self.lead.items() if column < len(columns) and columns[column] > 0.5}
+        leads = {work[t].name: people[p].name for t, p in chosen.items()}
+        return arrange(self.ground.team, contributors, leads, self.ground.wishes)
+
+    def start(self, plan: Plan) -> Costs:
+        """The whole columns that stand for a plan, to begin a search from."""
+        people = {person.name: p for p, person in enumerate(self.ground.team.people)}
+        leads = [people[plan.accountable[task.name]] for task in self.ground.team.work]
+        lessons = {(people[each.learner], each.task, each.skill) for each in plan.coaching}
+        there = {(people[n], t) for t, task in enumerate(self.ground.team.work) for n in plan.contributors[task.name]}
+        start = {column: float(pair in there) for pair, column in self.x.items()}
+        return start | self._start_leads(leads, lessons)
+
+    def _start_leads(self, leads: list[int], lessons: set[tuple[int, str, str]]) -> Costs:
+        start: Costs = {}
+        answered: set[int] = set()
+        for (p, t, s), column in self.lead.items():
+            lesson = (p, self.ground.team.work[t].name, self.ground.team.skills[s])
+            chosen = leads[t] == p and t not in answered and lesson in lessons
+            start[column] = float(chosen)
+            answered |= {t} if chosen else set()
+        return start
+
+    def caps(self, load: Fraction) -> tuple[Costs, Costs]:
+        """The upper bounds of rows and of columns that keep everybody at or under this load."""
+        units = {p: self.ground.cap(p, load) for p in self.load}
+        rows = {row: float(units[p]) for p, row in self.load.items()}
+        return rows, {c: float(self.ground.hours[t] <= units[p]) for (p, t), c in self.x.items()}
+
+    def limit(self, load: Fraction) -> None:
+        """Nobody's load is above this."""
+        rows, columns = self.caps(load)
+        for row, upper in rows.items():
+            self.row_upper[row] = upper
+        for column, upper in columns.items():
+            self.upper[column] = upper
+
+
+def sign(stage: StageName) -> int:
+    """-1 where more is better, so that every stage is minimised."""
+    return -1 if stage in MOST else 1

@@ -1,0 +1,113 @@
+"""Who could contribute where if some bounds were left out: the program that a contradiction is looked for in.
+
+A bound that is left out: `hours` are without limit, `least` is 1 (somebody must answer for the task), `most` is
+everybody, a wish is not made. Only what decides whether a plan exists stands here: skills do not.
+"""
+
+import time
+from collections.abc import Iterable
+from fractions import Fraction
+
+from dlcourse.domain.matching.outcome import Bound, Kind
+from dlcourse.domain.matching.team import exact
+from dlcourse.engines.matching.ground import Ground, Pair
+from dlcourse.engines.matching.linear_program import Answer, LinearProgram, minimise
+
+
+class LateError(Exception):
+    """Time was up before an answer was certain."""
+
+
+class Slack(LinearProgram):
+    """The bounds of a team and its wishes, each of which can be left out."""
+
+    def __init__(self, ground: Ground) -> None:
+        """Lay out people on tasks without any limit, then bound after bound."""
+        super().__init__()
+        self.ground, self.bounds = ground, list[Bound]()
+        self._out: list[int] = []
+        self._x = {
+            (p, t): self.yes_or_no() for t in range(len(ground.team.work)) for p in range(len(ground.team.people))
+        }
+        self._sizes()
+        self._hours()
+        self._wished()
+
+    def named(self, kept: Iterable[int]) -> tuple[Bound, ...]:
+        """These bounds, in the file's order."""
+        return tuple(self.bounds[at] for at in sorted(kept))
+
+    def possible(self, kept: frozenset[int], end: float) -> bool:
+        """Whether a plan keeps these bounds; `LateError` where that was not certain in time."""
+        return not self._without(kept, {}, end).impossible
+
+    def removal(self, kept: frozenset[int], end: float) -> frozenset[int] | None:
+        """The fewest other bounds to leave out so that a plan is possible; None where these alone contradict."""
+        answer = self._without(kept, dict.fromkeys(self._out, 1.0), end)
+        if answer.columns is None:
+            return None
+        removal = frozenset(at for at, column in enumerate(self._out) if answer.columns[column] > 0.5)
+        if not removal:
+            raise LateError  # nothing was left out and yet it fits: rounding, so nothing is certain
+        return removal
+
+    def _without(self, kept: frozenset[int], cost: dict[int, float], end: float) -> Answer:
+        for at, column in enumerate(self._out):
+            self.upper[column] = float(at not in kept)
+        answer = minimise(self, cost, end - time.monotonic())
+        if not answer.finished:
+            raise LateError
+        return answer
+
+    def _bound(self, on: str, kind: Kind, value: Fraction) -> int:
+        """A new bound; returns the column that is 1 where it is left out."""
+        self.bounds.append(Bound(on=on, bound=kind, value=value))
+        self._out.append(self.yes_or_no())
+        return self._out[-1]
+
+    def _sizes(self) -> None:
+        people = len(self.ground.team.people)
+        for t, task in enumerate(self.ground.team.work):
+            there = {self._x[p, t]: 1.0 for p in range(people)}
+            self.row(there, lower=1)
+            if task.least > 1:
+                out = self._bound(task.name, "least", Fraction(task.least))
+                self.row({**there, out: task.least - 1.0}, lower=task.least)
+            if task.most < people:
+                out = self._bound(task.name, "most", Fraction(task.most))
+                self.row({**there, out: float(task.most - people)}, upper=task.most)
+
+    def _hours(self) -> None:
+        whole = float(sum(self.ground.hours))
+        for p, person in enumerate(self.ground.team.people):
+            units = self.ground.limits[p].__floor__()
+            if units < whole:
+                out = self._bound(person.name, "hours", exact(person.hours))
+                given = {self._x[p, t]: float(hours) for t, hours in enumerate(self.ground.hours)}
+                self.row({**given, out: units - whole}, upper=units)
+
+    def _wished(self) -> None:
+        wishes, ground = self.ground.wishes, self.ground
+        for pair in sorted(ground.pairs(wishes.pins)):
+            self.row({self._x[pair]: 1.0, self._wish(pair, "pin", 1): 1.0}, lower=1)
+        for pair in sorted(ground.off):
+            self.row({self._x[pair]: 1.0, self._wish(pair, "keep_off", 0): -1.0}, upper=0)
+        self._leads(sorted(ground.pairs(wishes.leads)), sorted(ground.pairs(wishes.no_lead)))
+
+    def _wish(self, pair: Pair, kind: Kind, value: int) -> int:
+        on = f"{self.ground.team.people[pair[0]].name}={self.ground.team.work[pair[1]].name}"
+        return self._bound(on, kind, Fraction(value))
+
+    def _leads(self, leads: list[Pair], barred: list[Pair]) -> None:
+        """One accountable contributor a task: who is wished to answer does, who is not may not."""
+        out = {pair: self._wish(pair, "pin_lead", 1) for pair in leads}
+        free = {pair: self._wish(pair, "keep_off_lead", 0) for pair in barred}
+        for t in sorted({t for _, t in (*leads, *barred)}):
+            answers = {p: self.yes_or_no() for p in range(len(self.ground.team.people))}
+            self.row(dict.fromkeys(answers.values(), 1.0), 1, 1)
+            for p, column in answers.items():
+                self.row({self._x[p, t]: 1.0, column: -1.0}, lower=0)
+                if (p, t) in out:
+                    self.row({column: 1.0, out[p, t]: 1.0}, lower=1)
+                if (p, t) in free:
+                    self.row({column: 1.0, free[p, t]: -1.0}, upper=0)

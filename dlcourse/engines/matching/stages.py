@@ -1,0 +1,121 @@
+"""The seven stages, one after the other: each at its best, and kept there for the next.
+
+The plan so far is always a whole plan; bounds hold for every plan that is as good in the stages before. A stage that
+takes too long is left with its bound and taken up again when the others are done.
+"""
+
+import math
+import time
+from collections.abc import Callable
+from fractions import Fraction
+
+from dlcourse.domain.matching.plan import STAGES, Measures, Plan, StageName, better, measure
+from dlcourse.domain.matching.violations import violations
+from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.linear_program import TOLERANCE, Answer, Columns, minimise
+from dlcourse.engines.matching.load import lighten
+from dlcourse.engines.matching.model import Model, sign
+
+PATIENCE = 0.4
+"""The share of the time left that one stage may take before the next have had theirs."""
+
+
+class ImpossibleError(Exception):
+    """No plan keeps the bounds."""
+
+
+class Search:
+    """The way to the best plan of one team: the plan so far, its values, and a bound for each stage."""
+
+    def __init__(self, ground: Ground, seconds: float, report: Callable[["Search"], None], first: Plan | None) -> None:
+        """Begin from a plan that keeps the bounds, if one is known; ``report`` is called whenever something is new."""
+        self.ground, self.model = ground, Model(ground)
+        self.plan, self.values = first, measure(ground.team, first) if first else None
+        self.bounds: Measures = dict(ground.trivial)
+        self.stage: StageName = "uncovered"
+        self._settled: set[StageName] = set()
+        self._report, self._end = report, time.monotonic() + seconds
+
+    def run(self) -> None:
+        """Solve stage after stage until all are settled or time is up; raises `ImpossibleError`."""
+        while len(self._settled) < len(STAGES) and self.left() > 0:
+            for stage in STAGES:
+                if self.left() > 0 and (self.values or stage == "uncovered"):
+                    self._take(stage)
+
+    def left(self) -> float:
+        """Seconds left."""
+        return self._end - time.monotonic()
+
+    def hold(self) -> Measures:
+        """Free the stage in hand and those after it, keep those before; returns the values so far."""
+        assert self.values
+        self.model.hold(self.stage, self.values)
+        return self.values
+
+    def offer(self, columns: Columns) -> None:
+        """Take the plan that these columns stand for, if it keeps the rules and is better than the one so far."""
+        plan, team = self.model.plan(columns), self.ground.team
+        values = measure(team, plan)
+        if (self.values is None or better(values, self.values)) and not violations(team, plan, self.ground.wishes):
+            if self.values:
+                self._forget(self.values, values)
+            self.plan, self.values = plan, values
+            self._report(self)
+
+    def rule_out(self, bound: Fraction) -> None:
+        """Nothing passes this bound in the stage in hand."""
+        if sign(self.stage) * bound > sign(self.stage) * self.bounds[self.stage]:
+            self.bounds[self.stage] = bound
+            self._report(self)
+
+    def _forget(self, old: Measures, new: Measures) -> None:
+        """A bound holds for plans as good as the old one in the stages before; where the new one is worse, it goes."""
+        worse = False
+        for stage in STAGES:
+            if worse:
+                self.bounds[stage] = self.ground.trivial[stage]
+                self._settled.discard(stage)
+            worse = worse or sign(stage) * new[stage] > sign(stage) * old[stage]
+
+    def _take(self, stage: StageName) -> None:
+        self.stage = stage
+        if stage != "greatest_load":
+            self.model.cost(stage)
+        if self._open() and stage not in self._settled:
+            self._report(self)
+            lighten(self, self._seconds()) if stage == "greatest_load" else self._improve()
+        if not self._open():
+            self._settled.add(stage)
+
+    def _open(self) -> bool:
+        return self.values is None or self.values[self.stage] != self.bounds[self.stage]
+
+    def _seconds(self) -> float:
+        """All the time left where nothing else waits for it."""
+        alone = self.values is None or len(self._settled) == len(STAGES) - 1
+        return self.left() * (1 if alone else PATIENCE)
+
+    def _improve(self) -> None:
+        before = self.hold() if self.values else None
+        start = self.model.start(self.plan) if self.plan else None
+        answer = minimise(self.model, self.model.cost(self.stage), self._seconds(), start, self._notice)
+        if answer.impossible and self.plan is None:
+            raise ImpossibleError
+        self._learn(answer)
+        if answer.finished:
+            self._settled.add(self.stage)
+        if self.values != before:
+            self._settled &= set(STAGES[: STAGES.index(self.stage) + 1])
+
+    def _learn(self, answer: Answer) -> None:
+        if answer.columns is not None:
+            self.offer(answer.columns)
+        self._notice(answer.bound, None)
+
+    def _notice(self, bound: float, columns: Columns | None) -> None:
+        if columns is not None:
+            self.offer(columns)
+        if math.isfinite(bound):
+            least = math.ceil(bound - TOLERANCE) + self.model.fixed(self.stage)
+            self.rule_out(sign(self.stage) * least)

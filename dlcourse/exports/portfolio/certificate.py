@@ -1,0 +1,100 @@
+"""A certificate as an Open Badge 3.0: a verifiable credential (Data Model 2.0), signed as a JWT with Ed25519.
+
+Follows the specification's section on the JSON Web Token proof format: the credential is the payload itself, with the
+registered claims beside it. The issuer is the key: its identifier is a ``did:key``, so that whoever checks needs no
+network; the header carries the same key as a JWK.
+"""
+
+import json
+import uuid
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from dlcourse.domain.portfolio.certificate import Issued, KeyView
+from dlcourse.pages.portfolio.certificate_words import ISSUER, NARRATIVE, PROVES_NOT, achievement, line_of, sentence
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+CONTEXTS = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
+_ED25519 = b"\xed\x01"
+"""The multicodec mark of an Ed25519 public key."""
+_BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+
+Document = dict[str, Any]
+
+
+def public(key: "Ed25519PrivateKey") -> KeyView:
+    """The public part of a key."""
+    from jwt.algorithms import OKPAlgorithm  # only who signs needs it
+
+    jwk = dict(OKPAlgorithm.to_jwk(key.public_key(), as_dict=True))
+    jwk.pop("key_ops", None)
+    return KeyView(jwk=jwk | {"alg": "EdDSA", "use": "sig"}, did=_did(key.public_key().public_bytes_raw()))
+
+
+def credential(one: Issued, issuer: str) -> Document:
+    """The certificate as a credential that ``issuer`` gives; it says what was done, and what that does not prove."""
+    scope = one.scope
+    about = json.dumps([scope.course, [session.id for session in scope.done]])
+    return {
+        "@context": list(CONTEXTS),
+        "id": f"urn:uuid:{one.certificate}",
+        "type": ["VerifiableCredential", "OpenBadgeCredential"],
+        "name": achievement(scope),
+        "description": f"{sentence(one)} {PROVES_NOT}",
+        "issuer": {"id": issuer, "type": ["Profile"], "name": ISSUER},
+        "validFrom": _seconds(one.at),
+        "credentialSubject": {
+            "id": f"urn:uuid:{uuid.uuid5(uuid.UUID(one.certificate), 'subject')}",
+            "type": ["AchievementSubject"],
+            "identifier": [
+                {"type": "IdentityObject", "hashed": False, "identityType": "name", "identityHash": one.name}
+            ],
+            "achievement": {
+                "id": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, about)}",
+                "type": ["Achievement"],
+                "achievementType": "Course",
+                "name": achievement(scope),
+                "description": sentence(one),
+                "criteria": {"narrative": NARRATIVE},
+                "inLanguage": "en",
+            },
+        },
+        "evidence": [
+            {"type": ["Evidence"], "name": session.title, "narrative": line_of(session)} for session in scope.done
+        ],
+    }
+
+
+def signed(document: Document, key: "Ed25519PrivateKey") -> str:
+    """The credential as a JWT in compact form."""
+    import jwt  # only who signs needs it
+
+    shown = public(key)
+    claims = {
+        "iss": shown.did,
+        "jti": document["id"],
+        "nbf": _epoch(document["validFrom"]),
+        "sub": document["credentialSubject"]["id"],
+    }
+    header = {"typ": "JWT", "kid": f"{shown.did}#{shown.did.removeprefix('did:key:')}", "jwk": shown.jwk}
+    return jwt.encode(document | claims, key, algorithm="EdDSA", headers=header)
+
+
+def _did(raw: bytes) -> str:
+    """``did:key`` of a public key: multicodec, base58 (Bitcoin's alphabet), multibase."""
+    number, digits = int.from_bytes(_ED25519 + raw), ""
+    while number:
+        number, digit = divmod(number, 58)
+        digits = _BASE58[digit] + digits
+    return f"did:key:z{digits}"
+
+
+def _seconds(at: str) -> str:
+    """A moment of the store, in whole seconds, as XML Schema writes it."""
+    return f"{at[:19]}Z"
+
+
+def _epoch(moment: str) -> int:
+    return int(datetime.fromisoformat(moment).timestamp())

@@ -1,0 +1,138 @@
+// One's own expertise: each line opens into a sentence for each level, kept as it is chosen; below it the profile.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useChosen, useDraft, useId, usePage } from "../wire/page.js";
+import { Heading, Measure, Submit } from "../parts/parts.jsx";
+import { Twin } from "../parts/data_table.jsx";
+
+export function Expertise({ view }) {
+  const box = useRef(null);
+  useLeft(box, view?.lines.length);
+  if (!view) return null;
+  return (
+    <div class="dl-expertise" ref={box}>
+      <Heading goal>{view.title}</Heading>
+      <p dir="auto">{view.ask}</p>
+      <p class="dl-quiet" dir="auto">{view.note}</p>
+      <Measure {...view.progress} />
+      <div class="dl-abilities">
+        {view.lines.map((line) => <Line key={line.id} {...line} open={line.id === firstOpen(view)} />)}
+      </div>
+      <Add {...view.add} />
+      <Profile {...view.profile} />
+    </div>
+  );
+}
+
+/** When nothing is answered yet, the first line stands open, so that one sees what is asked. */
+const firstOpen = ({ progress, lines }) => (progress.value === 0 ? lines[0].id : null);
+
+/** When a line was taken away with the focus in it, the focus goes to where lines are added. */
+function useLeft(box, count) {
+  const last = useRef(count);
+  useEffect(() => {
+    const fewer = count < last.current;
+    last.current = count;
+    if (fewer && document.activeElement === document.body) box.current.querySelector(".dl-add [data-goal]")?.focus();
+  }, [count]);
+}
+
+function Line({ id, name, state, value, levels, legend, wanted, wish, wish_mark, drop, open }) {
+  const { queue } = usePage();
+  const [shown, show] = useState(open);
+  return (
+    <details class="dl-ability" open={shown} onToggle={(event) => show(event.currentTarget.open)}>
+      <summary>
+        <span dir="auto">{name}</span>{" "}
+        <span class="dl-ability-state">{state}{wish_mark && <> <span class="dl-mark">{wish_mark}</span></>}</span>
+      </summary>
+      <Levels id={id} value={value} levels={levels} legend={legend} />
+      <div class="dl-row">
+        <Wish id={id} wanted={wanted} label={wish} />
+        {drop && <button type="button" class="dl-button" onClick={() => queue({ say: "DropExpertise", expertise: id })}>{drop}</button>}
+      </div>
+    </details>
+  );
+}
+
+/** Radio buttons, so that the arrow keys walk along the levels; each answer is sent at once, behind those under way. */
+function Levels({ id, value, levels, legend }) {
+  const { queue } = usePage();
+  const name = useId();
+  const [chosen, choose] = useChosen();
+  const rate = (level) => {
+    choose(level);
+    queue({ say: "RateExpertise", expertise: id, level: Number(level) });
+  };
+  return (
+    <fieldset class="dl-fields dl-levels">
+      <legend dir="auto">{legend}</legend>
+      {levels.map((level) => (
+        <label key={level.value} class="dl-choice">
+          <input type="radio" name={name} checked={level.value === (chosen ?? value)} onChange={() => rate(level.value)} />
+          <span class="dl-level" aria-hidden="true">{level.value}</span>
+          <span dir="auto">{level.text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Wish({ id, wanted, label }) {
+  const { queue } = usePage();
+  const [chosen, choose] = useChosen();
+  const wish = (now) => {
+    choose(now);
+    queue({ say: "WishToLearn", expertise: id, wanted: now });
+  };
+  return (
+    <label class="dl-choice dl-wish">
+      <input type="checkbox" checked={chosen ?? wanted} onChange={(event) => wish(event.currentTarget.checked)} />
+      <span dir="auto">{label}</span>
+    </label>
+  );
+}
+
+function Add({ title, note, label, limit, submit, full }) {
+  const { send, busy } = usePage();
+  const id = useId();
+  const [draft, change] = useDraft("AddExpertise");
+  const add = (event) => {
+    event.preventDefault();
+    if (!busy) send({ say: "AddExpertise", name: draft.name ?? "" }, ["AddExpertise"]);
+  };
+  return (
+    <section class="dl-add" aria-labelledby={id}>
+      <Heading depth={1} id={id} goal>{title}</Heading>
+      <p class="dl-quiet" dir="auto">{full || note}</p>
+      {submit && (
+        <form class="dl-form" onSubmit={add} aria-busy={busy}>
+          <label class="dl-field">
+            <span dir="auto">{label}</span>
+            <input type="text" dir="auto" autocomplete="off" required maxLength={limit} value={draft.name ?? ""} onInput={(event) => change({ name: event.currentTarget.value })} />
+          </label>
+          <div class="dl-row"><Submit>{submit}</Submit></div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Profile({ title, note, empty, sentences, table }) {
+  const id = useId();
+  return (
+    <section class="dl-card dl-profile" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <p class="dl-quiet" dir="auto">{note || empty}</p>
+      <dl class="dl-offers">
+        {sentences.map(({ name, text }) => (
+          <div key={name}>
+            <dt dir="auto">{name}</dt>
+            <dd dir="auto">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {table.rows.length > 0 && <Twin {...table} />}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+// Matching by hand: people and work side by side, what each move changes, and the comparison once it was asked for.
+
+import { useEffect, useRef } from "preact/hooks";
+import { Beside } from "./comparison.jsx";
+import { People, Work } from "./board.jsx";
+import { useId, usePage } from "../wire/page.js";
+import { Button, Heading, Measure } from "../parts/parts.jsx";
+import { Twin } from "../parts/data_table.jsx";
+
+export function Matchboard({ view, beside }) {
+  const box = useRef(null);
+  const follow = useFollow(box);
+  if (!view) return null;
+  const { team, title, intro, hint, figures, news, table, rules, compare } = view;
+  return (
+    <div class="dl-matchboard" ref={box}>
+      <Heading goal>{title}</Heading>
+      <p dir="auto">{intro}</p>
+      <p class="dl-quiet" dir="auto">{hint}</p>
+      <Twin {...table} />
+      <div>
+        <div class="dl-standing">
+          <Figures figures={figures} />
+          <News {...news} />
+          <Back {...view} />
+        </div>
+        <div class="dl-board">
+          <People {...view} />
+          <Work {...view} onMove={follow} />
+        </div>
+      </div>
+      <Rules {...rules} />
+      <Compare {...compare} team={team} />
+      {beside && <Beside {...beside} />}
+    </div>
+  );
+}
+
+/** What somebody moved in the work stands elsewhere now: the focus follows it, or stays at the task. */
+function useFollow(box) {
+  const moved = useRef(null);
+  useEffect(() => {
+    if (!moved.current || document.activeElement !== document.body) return;
+    const { task, person } = moved.current;
+    const places = Array.from(box.current.querySelectorAll("[data-at]"));
+    const find = (at) => places.find((place) => place.dataset.at === at);
+    (find(`${task}|${person}`) ?? find(task))?.focus();
+    moved.current = null;
+  });
+  return (task, person) => (moved.current = { task, person });
+}
+
+const Figures = ({ figures }) => (
+  <div class="dl-figures">
+    {figures.map((figure) =>
+      figure.max === undefined
+        ? <p key={figure.label}><b dir="auto">{figure.label}:</b> <span dir="auto">{figure.text}</span></p>
+        : <Measure key={figure.label} {...figure} shown />,
+    )}
+  </div>
+);
+
+const News = ({ title, sentences }) => (
+  <div role="status" class="dl-news">
+    <b>{title}</b>
+    {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
+  </div>
+);
+
+function Back({ team, back, clear }) {
+  const { queue } = usePage();
+  const say = (kind) => queue({ say: kind, team });
+  return (
+    <div class="dl-row">
+      {back && <button type="button" class="dl-button" onClick={() => say("TakeMoveBack")}>{back}</button>}
+      {clear && <button type="button" class="dl-button" onClick={() => say("ClearBoard")}>{clear}</button>}
+    </div>
+  );
+}
+
+const Rules = ({ title, kept, sentences }) =>
+  title ? (
+    <details class="dl-rules">
+      <summary>{title}</summary>
+      <ul>{sentences.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>
+    </details>
+  ) : (
+    <p class="dl-rules">✓ {kept}</p>
+  );
+
+function Compare({ title, text, button, team }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <p dir="auto">{text}</p>
+      {button && <Button primary message={() => ({ say: "CompareBoard", team })}>{button}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+// Three plans side by side: by title, one's own, and the best there is.
+
+import { useId } from "../wire/page.js";
+import { Heading } from "../parts/parts.jsx";
+import { Table } from "../parts/data_table.jsx";
+
+export function Beside({ title, headline, broken, note, table, now_in, answers, reasons, caution }) {
+  const id = useId();
+  return (
+    <section class="dl-beside" aria-labelledby={id}>
+      <Heading depth={1} id={id} goal>{title}</Heading>
+      <p class="dl-headline" dir="auto">{headline}</p>
+      {broken && <p dir="auto">{broken}</p>}
+      <p class="dl-quiet" dir="auto">{note}</p>
+      <Titled {...table} />
+      <Heading depth={2}>{now_in.title}</Heading>
+      {now_in.none && <p dir="auto">{now_in.none}</p>}
+      <Why people={now_in.people} />
+      <Titled {...answers} />
+      <details>
+        <summary>{reasons.title}</summary>
+        <Why people={reasons.people} />
+      </details>
+      <p class="dl-yardstick" dir="auto">{caution}</p>
+    </section>
+  );
+}
+
+function Titled({ title, ...table }) {
+  const id = useId();
+  return (
+    <>
+      <Heading depth={2} id={id}>{title}</Heading>
+      <Table labelledBy={id} {...table} />
+    </>
+  );
+}
+
+const Why = ({ people }) => (
+  <dl class="dl-offers">
+    {people.map(({ name, was, sentences }) => (
+      <div key={name}>
+        <dt dir="auto">{name}{was && <> <span class="dl-mark">{was}</span></>}</dt>
+        {sentences.map((sentence) => <dd key={sentence} dir="auto">{sentence}</dd>)}
+      </div>
+    ))}
+  </dl>
+);

@@ -1,0 +1,118 @@
+// A plan that was made: tables by task and by person, reasons, what is open, how good it is, the load as a chart.
+
+import { useRef, useState } from "preact/hooks";
+import { Chart } from "../parts/chart.jsx";
+import { newId } from "../wire/ids.js";
+import { useId, usePage } from "../wire/page.js";
+import { Button, Heading } from "../parts/parts.jsx";
+import { printPage } from "../parts/print.js";
+import { Table } from "../parts/data_table.jsx";
+import { Select } from "./wishes.jsx";
+
+export function Result({ conflict, plan, fetch, ...made }) {
+  return conflict ? <Conflict {...conflict} /> : <Made {...made} plan={plan} fetch={fetch} />;
+}
+
+function Conflict({ title, lines }) {
+  return (
+    <section class="dl-told dl-told-other">
+      <Heading depth={1}>{title}</Heading>
+      {lines.map((line) => <p key={line} dir="auto">{line}</p>)}
+    </section>
+  );
+}
+
+function Made({ lead, tasks, people, why, open, good, load, worth, take, plan, fetch }) {
+  const box = useRef(null);
+  return (
+    <div ref={box}>
+      <p class="dl-lead-in" dir="auto">{lead}</p>
+      <Take {...take} plan={plan} fetch={fetch} onPrint={() => printPage(box.current.closest(".dl-page"))} />
+      <Titled {...tasks} />
+      <Titled {...people} />
+      <section><Chart {...load} /></section>
+      <Open {...open} />
+      <Good {...good} />
+      <Why {...why} />
+      {worth && <Worth {...worth} />}
+    </div>
+  );
+}
+
+const Take = ({ title, print, forms, plan, fetch, onPrint }) => (
+  <div class="dl-row dl-no-print" role="group" aria-label={title}>
+    <Button onClick={onPrint}>{print}</Button>
+    {forms.map(({ form, text }) => <Button key={form} onClick={() => fetch({ form, plan })}>{text}</Button>)}
+  </div>
+);
+
+function Titled({ title, ...table }) {
+  const id = useId();
+  return (
+    <section class="dl-parts">
+      <Heading depth={1} id={id}>{title}</Heading>
+      <Table labelledBy={id} {...table} />
+    </section>
+  );
+}
+
+const Open = ({ title, lines, empty }) => (
+  <section>
+    <Heading depth={1}>{title}</Heading>
+    {lines.length === 0 ? <p dir="auto">{empty}</p> : <ul>{lines.map((line) => <li key={line} dir="auto">{line}</li>)}</ul>}
+  </section>
+);
+
+function Good({ title, note, table, verdicts_title, verdicts }) {
+  const id = useId();
+  return (
+    <section>
+      <Heading depth={1}>{title}</Heading>
+      <p class="dl-quiet" dir="auto">{note}</p>
+      <p class="dl-quiet dl-caption" id={id}>{table.title}</p>
+      <Table labelledBy={id} {...table} />
+      <details class="dl-more">
+        <summary>{verdicts_title}</summary>
+        <ol>{verdicts.map((verdict) => <li key={verdict} dir="auto">{verdict}</li>)}</ol>
+      </details>
+    </section>
+  );
+}
+
+const Why = ({ title, groups }) => (
+  <section>
+    <Heading depth={1}>{title}</Heading>
+    {groups.map((group) => (
+      <details key={group.title} class="dl-more">
+        <summary>{group.title}</summary>
+        <dl class="dl-reasons">
+          {group.entries.map(({ name, sentences }) => (
+            <div key={name}>
+              <dt dir="auto">{name}</dt>
+              {sentences.map((sentence) => <dd key={sentence} dir="auto">{sentence}</dd>)}
+            </div>
+          ))}
+        </dl>
+      </details>
+    ))}
+  </section>
+);
+
+function Worth({ title, intro, label, people, submit, name, team }) {
+  const { send, busy } = usePage();
+  const [away, setAway] = useState("");
+  const ask = (event) => {
+    event.preventDefault();
+    if (!busy) send({ say: "BeginPlan", plan: newId(), team, name: name.replace("{name}", away), away });
+  };
+  return (
+    <section class="dl-card dl-no-print">
+      <Heading depth={1}>{title}</Heading>
+      <p dir="auto">{intro}</p>
+      <form class="dl-inline" onSubmit={ask}>
+        <Select label={label} options={people} value={away} onChange={setAway} />
+        <button type="submit" class="dl-button" aria-disabled={busy}>{submit}</button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+// Bringing a team's file: chosen or dropped, looked at before it is sent, and every problem in it as a table.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { newId } from "../wire/ids.js";
+import { useId, usePage } from "../wire/page.js";
+import { Heading, Submit } from "../parts/parts.jsx";
+import { Table } from "../parts/data_table.jsx";
+
+const MOST_FILES = 2;
+
+export function Bring({ fetch, problems, problems_title, problems_columns, ...words }) {
+  const { send, busy } = usePage();
+  const [files, setFiles] = useState([]);
+  const [name, setName] = useState(words.default);
+  const [trouble, setTrouble] = useState("");
+  const take = (chosen, refused = refusal([...chosen], words)) => {
+    setTrouble(refused);
+    setFiles(refused ? [] : [...chosen]);
+  };
+  const bring = async (event) => {
+    event.preventDefault();
+    if (busy) return;
+    if (files.length === 0) return setTrouble(trouble || words.none);
+    const read = await Promise.all(files.map(contentOf)).catch(() => null);
+    if (!read) return take([], words.changed); // mended since: the browser wants it chosen again
+    send({ say: "BringTeam", team: newId(), name: name.trim() || words.default, files: read });
+  };
+  return (
+    <>
+      <form class="dl-form dl-bring" onSubmit={bring}>
+        <p dir="auto">{words.how}</p>
+        <p><button type="button" class="dl-button" onClick={() => fetch({ form: "template" })}>{words.template}</button></p>
+        <label class="dl-field">
+          <span>{words.name}</span>
+          <input dir="auto" maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        </label>
+        <DropZone {...words} onFiles={take} names={files.map((file) => file.name)} />
+        <p role="alert" class="dl-trouble" dir="auto">{trouble}</p>
+        <Submit>{words.submit}</Submit>
+      </form>
+      {problems.length > 0 && <Problems title={problems_title} columns={problems_columns} problems={problems} />}
+    </>
+  );
+}
+
+/** Why these files are not sent at all; empty where nothing speaks against it. */
+function refusal(files, words) {
+  if (files.length > MOST_FILES) return words.too_many;
+  const large = files.find((file) => file.size > words.most_bytes);
+  return large ? words.too_large.replace("{name}", large.name) : "";
+}
+
+function DropZone({ choose, drop, chosen, names, onFiles }) {
+  const [over, setOver] = useState(false);
+  const on = (show) => (event) => {
+    event.preventDefault();
+    setOver(show);
+  };
+  const dropped = (event) => {
+    on(false)(event);
+    onFiles(event.dataTransfer.files);
+  };
+  return (
+    <div class={over ? "dl-drop dl-drop-over" : "dl-drop"} onDragOver={on(true)} onDragLeave={on(false)} onDrop={dropped}>
+      <label class="dl-field">
+        <span>{choose}</span>
+        <input
+          type="file"
+          multiple
+          accept=".xlsx,.csv"
+          onClick={(event) => (event.currentTarget.value = "")} // so that the same file can be chosen again
+          onChange={(event) => onFiles(event.currentTarget.files)}
+        />
+      </label>
+      <span class="dl-quiet">{drop}</span>
+      <p role="status" dir="auto">{names.length > 0 && chosen.replace("{names}", names.join(", "))}</p>
+    </div>
+  );
+}
+
+/** Every problem, in the focus as soon as it is told. */
+function Problems({ title, columns, problems }) {
+  const id = useId();
+  const box = useRef(null);
+  useEffect(() => box.current.querySelector("[data-goal]").focus(), [JSON.stringify(problems)]);
+  const rows = problems.map(({ where, message, remedy }) => [[where], [message], [remedy]]);
+  return (
+    <section class="dl-told dl-told-other" ref={box}>
+      <Heading depth={2} id={id} goal>{title}</Heading>
+      <Table labelledBy={id} columns={columns} rows={rows} />
+    </section>
+  );
+}
+
+const contentOf = (file) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve({ name: file.name, content: reader.result.split(",")[1] ?? "" });
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });

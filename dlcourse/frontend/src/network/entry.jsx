@@ -1,0 +1,226 @@
+// One's own network while it is entered: the people, their ties, acts of leading; or all of it from files.
+
+import { useRef, useState } from "preact/hooks";
+import { Files } from "./files.jsx";
+import { Known, Line, List, RowButton } from "./editable_list.jsx";
+import { open } from "./open_network.js";
+import { useDraft, useId, usePage } from "../wire/page.js";
+import { Button, Heading, Submit } from "../parts/parts.jsx";
+
+export function Enter({ heading, care, size, look, people, ties, acts, files, remove, limit, back }) {
+  return (
+    <>
+      <header class="dl-head">
+        <Heading goal>{heading}</Heading>
+        <Button message={open()}>{back}</Button>
+      </header>
+      <p dir="auto">{care}</p>
+      <div class="dl-row dl-so-far">
+        <p role="status">{size}</p>
+        {look && <Button primary message={open("own", "guess")}>{look}</Button>}
+      </div>
+      <People {...people} limit={limit} />
+      {ties && <Ties {...ties} people={people.names} limit={limit} />}
+      {acts && <Acts {...acts} people={people.names} limit={limit} />}
+      <Files {...files} />
+      {remove && <Remove {...remove} />}
+    </>
+  );
+}
+
+function People({ title, label, submit, list, names, name, what, limit, ...words }) {
+  const { send, busy } = usePage();
+  const [draft, change] = useDraft("colleagues");
+  const lines = (draft.names ?? "").split("\n").map((line) => line.trim()).filter(Boolean);
+  const add = (event) => {
+    event.preventDefault();
+    if (!busy && lines.length) send({ say: "AddColleagues", names: lines }, ["colleagues"]);
+  };
+  return (
+    <section>
+      <Heading depth={1}>{title}</Heading>
+      <form class="dl-form" onSubmit={add} aria-busy={busy}>
+        <label class="dl-field">
+          <span dir="auto">{label}</span>
+          <textarea dir="auto" rows={4} required value={draft.names ?? ""} onInput={(event) => change({ names: event.currentTarget.value })} />
+        </label>
+        <div class="dl-row"><Submit>{submit}</Submit></div>
+      </form>
+      {names.length > 0 && (
+        <List title={list} columns={[name, what]}>
+          {names.map((each) => <Person key={each} name={each} limit={limit} {...words} />)}
+        </List>
+      )}
+    </section>
+  );
+}
+
+function Person({ name, limit, rename, remove, keep, cancel, new: label, removes }) {
+  const { queue } = usePage();
+  const [doing, set] = useState("");
+  const leave = () => set("");
+  const renamed = (words) => {
+    leave();
+    queue({ say: "RenameColleague", person: name, name: words });
+  };
+  return (
+    <tr>
+      <th scope="row" dir="auto">{name}</th>
+      <td>
+        {doing === "" && (
+          <div class="dl-row">
+            <RowButton of={name} onClick={() => set("rename")}>{rename}</RowButton>
+            <RowButton of={name} onClick={() => set("remove")}>{remove}</RowButton>
+          </div>
+        )}
+        {doing === "rename" && <Line label={label} value={name} keep={keep} cancel={cancel} limit={limit} required onKeep={renamed} onCancel={leave} />}
+        {doing === "remove" && (
+          <div class="dl-row">
+            <span>{removes}</span>
+            <RowButton of={name} message={{ say: "RemoveColleague", person: name }}>{remove}</RowButton>
+            <Button onClick={leave}>{cancel}</Button>
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const Pick = ({ label, empty, people, value, onPick }) => (
+  <label class="dl-field">
+    <span dir="auto">{label}</span>
+    <select required value={value ?? ""} onChange={(event) => onPick(event.currentTarget.value)}>
+      <option value="">{empty}</option>
+      {people.map((name) => <option key={name} value={name}>{name}</option>)}
+    </select>
+  </label>
+);
+
+const Words = ({ label, limit, value, onInput, choices, ...rest }) => {
+  const id = useId();
+  return (
+    <label class="dl-field">
+      <span dir="auto">{label}</span>
+      <input type="text" dir="auto" autocomplete="off" list={id} maxLength={limit} value={value ?? ""} onInput={(event) => onInput(event.currentTarget.value)} {...rest} />
+      <Known id={id} words={choices} />
+    </label>
+  );
+};
+
+/** Who is turned to is emptied once it was taken; who turns and what for stay, for the next ones. */
+function Ties({ title, people, limit, who, to, topic, empty, submit, topics, columns, ties, none, list, ...words }) {
+  const { send, busy } = usePage();
+  const [from, change] = useDraft("tie");
+  const [draft, tick] = useDraft("tie to");
+  const others = people.filter((name) => name !== from.who);
+  const chosen = (draft.to ?? []).filter((name) => others.includes(name));
+  const toggle = (name, on) => tick({ to: on ? [...chosen, name] : chosen.filter((other) => other !== name) });
+  const add = (event) => {
+    event.preventDefault();
+    if (!busy && chosen.length) send({ say: "DrawTies", who: from.who, to: chosen, topic: from.topic ?? "" }, ["tie to"]);
+  };
+  return (
+    <section>
+      <Heading depth={1}>{title}</Heading>
+      <form class="dl-form" onSubmit={add} aria-busy={busy}>
+        <Pick label={who} empty={empty} people={people} value={from.who} onPick={(name) => change({ who: name })} />
+        <fieldset class="dl-fields dl-crowd">
+          <legend dir="auto">{to}</legend>
+          <div class="dl-many">
+            {others.map((name) => (
+              <label key={name} class="dl-choice">
+                <input type="checkbox" required={!chosen.length} checked={chosen.includes(name)} onChange={(event) => toggle(name, event.currentTarget.checked)} />
+                <span dir="auto">{name}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <Words label={topic} limit={limit} value={from.topic} choices={topics} onInput={(value) => change({ topic: value })} />
+        <div class="dl-row"><Submit>{submit}</Submit></div>
+      </form>
+      {ties.length === 0 && <p class="dl-quiet">{none}</p>}
+      {ties.length > 0 && (
+        <List title={list} columns={columns}>
+          {ties.map((tie) => <Tie key={JSON.stringify(tie)} tie={tie} topics={topics} limit={limit} {...words} />)}
+        </List>
+      )}
+    </section>
+  );
+}
+
+function Tie({ tie, topics, limit, change, remove, keep, cancel, new: label }) {
+  const { queue } = usePage();
+  const [writing, write] = useState(false);
+  const of = [tie.who, tie.to, tie.topic].filter(Boolean).join(", ");
+  const changed = (topic) => {
+    write(false);
+    queue({ say: "ChangeTie", tie, topic });
+  };
+  return (
+    <tr>
+      <th scope="row" dir="auto">{tie.who}</th>
+      <td dir="auto">{tie.to}</td>
+      <td dir="auto">
+        {writing ? <Line label={label} value={tie.topic} keep={keep} cancel={cancel} limit={limit} choices={topics} onKeep={changed} onCancel={() => write(false)} /> : tie.topic}
+      </td>
+      <td>
+        <div class="dl-row">
+          {!writing && <RowButton of={of} onClick={() => write(true)}>{change}</RowButton>}
+          <RowButton of={of} message={{ say: "RemoveTie", tie }}>{remove}</RowButton>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Acts({ title, note, people, limit, person, function: task, count, most, empty, submit, functions, columns, acts, remove, list }) {
+  const { send, busy } = usePage();
+  const [draft, change] = useDraft("act");
+  const add = (event) => {
+    event.preventDefault();
+    if (!busy) send({ say: "CountActs", person: draft.person, function: draft.task, count: Number(draft.count) }, ["act"]);
+  };
+  return (
+    <section>
+      <Heading depth={1}>{title}</Heading>
+      <p class="dl-quiet" dir="auto">{note}</p>
+      <form class="dl-form" onSubmit={add} aria-busy={busy}>
+        <Pick label={person} empty={empty} people={people} value={draft.person} onPick={(name) => change({ person: name })} />
+        <Words label={task} limit={limit} required value={draft.task} choices={functions} onInput={(value) => change({ task: value })} />
+        <label class="dl-field">
+          <span dir="auto">{count}</span>
+          <input type="number" required min={1} max={most} step={1} value={draft.count ?? ""} onInput={(event) => change({ count: event.currentTarget.value })} />
+        </label>
+        <div class="dl-row"><Submit>{submit}</Submit></div>
+      </form>
+      {acts.length > 0 && (
+        <List title={list} columns={columns}>
+          {acts.map((act) => (
+            <tr key={JSON.stringify(act)}>
+              <th scope="row" dir="auto">{act.person}</th>
+              <td dir="auto">{act.function}</td>
+              <td>{act.count}</td>
+              <td><RowButton of={`${act.person}, ${act.function}`} message={{ say: "CountActs", person: act.person, function: act.function, count: 0 }}>{remove}</RowButton></td>
+            </tr>
+          ))}
+        </List>
+      )}
+    </section>
+  );
+}
+
+function Remove({ title, note, submit }) {
+  const box = useRef(null);
+  const { queue } = usePage();
+  const remove = () => {
+    box.current.closest(".dl-network").querySelector("[data-goal]").focus();
+    queue({ say: "RemoveNetwork" });
+  };
+  return (
+    <details class="dl-more" ref={box}>
+      <summary>{title}</summary>
+      <p dir="auto">{note}</p>
+      <Button onClick={remove}>{submit}</Button>
+    </details>
+  );
+}

@@ -1,0 +1,56 @@
+// A chart: its sentence, the drawing, and the same as a table. Where nothing can be drawn, the words and the table remain.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useId, usePage } from "../wire/page.js";
+import { Heading } from "./parts.jsx";
+import { Twin } from "./data_table.jsx";
+
+export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
+  const id = useId();
+  const [place, state] = useDrawing(spec);
+  return (
+    <figure class="dl-chart" aria-labelledby={id}>
+      <figcaption>
+        <Heading depth={depth} id={id}>{title}</Heading>
+        <p dir="auto">{says}</p>
+      </figcaption>
+      <div role="img" aria-label={label} hidden={state === "failed"}>
+        <div class="dl-drawing" aria-hidden="true" ref={place} />
+      </div>
+      {state !== "drawn" && <p class="dl-quiet" role="status" dir="auto">{words[state]}</p>}
+      <Twin {...table} open={state === "failed"} />
+    </figure>
+  );
+}
+
+/** Draws `spec`, where there is one, into the element that gets the first of what is returned; the second says how far it is. */
+function useDrawing(spec) {
+  const { renderer } = usePage();
+  const place = useRef(null);
+  const [state, setState] = useState("waiting");
+  const told = JSON.stringify(spec); // props come anew with each message; the drawing only when it is another
+  useEffect(() => {
+    if (!spec) return setState("failed"); // the course could not make it
+    const wanted = new AbortController();
+    begin(place.current, JSON.parse(told), renderer, wanted.signal).then(() => setState("drawn"), () => setState("failed"));
+    return () => wanted.abort();
+  }, [told]);
+  return [place, state];
+}
+
+/** Draws beside what is there, then takes its place and follows the width that there is, until it is not wanted any more. */
+async function begin(place, spec, renderer, wanted) {
+  const { draw } = await renderer();
+  if (wanted.aborted) return;
+  const el = place.appendChild(document.createElement("div"));
+  wanted.addEventListener("abort", () => el.remove());
+  const { fit, end } = await draw(el, spec);
+  if (wanted.aborted) return end();
+  place.replaceChildren(el);
+  const follows = new ResizeObserver(fit);
+  follows.observe(place);
+  wanted.addEventListener("abort", () => {
+    follows.disconnect();
+    end();
+  });
+}

@@ -1,0 +1,61 @@
+// Small parts that every page is made of. HTML is set only where Python rendered and cleaned it.
+
+import { createElement } from "preact";
+import { usePage } from "../wire/page.js";
+
+/** Rendered Markdown. `dir="auto"`: authors write in every script. */
+export const Html = ({ html, as = "div", ...rest }) =>
+  html ? createElement(as, { dir: "auto", ...rest, dangerouslySetInnerHTML: { __html: html } }) : null;
+
+/** A heading `depth` steps below the page's own, whatever level that has in its host. */
+export const Heading = ({ depth = 0, html, children, goal = false, ...rest }) => {
+  const focus = goal ? { tabIndex: -1, "data-goal": true } : {};
+  const words = html === undefined ? { children } : { dangerouslySetInnerHTML: { __html: html } };
+  return createElement(`h${Math.min(usePage().level + depth, 6)}`, { dir: "auto", ...focus, ...rest, ...words });
+};
+
+export const Face = ({ initials, mine }) => (
+  <span class={mine ? "dl-face dl-face-mine" : "dl-face"} aria-hidden="true">
+    {initials}
+  </span>
+);
+
+/** A button that says something. While a message is under way it keeps the focus and does nothing. */
+export const Button = ({ primary, message, onClick, children, ...rest }) => {
+  const { send, busy } = usePage();
+  return (
+    <button
+      type="button"
+      {...rest}
+      class={primary ? "dl-button dl-primary" : "dl-button"}
+      aria-disabled={busy}
+      onClick={() => !busy && (message ? send(message()) : onClick())}
+    >
+      {children}
+    </button>
+  );
+};
+
+/** The button that sends a form. */
+export const Submit = ({ children }) => (
+  <button type="submit" class="dl-button dl-primary" aria-disabled={usePage().busy}>
+    {children}
+  </button>
+);
+
+/** A wide thing that scrolls in its own box, by keys as well. */
+export const Scroll = ({ labelledBy, children }) => (
+  <div class="dl-scroll" role="region" tabIndex={0} aria-labelledby={labelledBy}>
+    {children}
+  </div>
+);
+
+/** How much of something there is, in words and as a bar. */
+export const Measure = ({ label, text, value, max, shown = false }) => (
+  <div class="dl-measure">
+    <span>
+      {shown && <b dir="auto">{label}</b>} {text}
+    </span>
+    <progress aria-label={label} aria-valuetext={text} value={value} max={max} />
+  </div>
+);

@@ -1,0 +1,98 @@
+// The certificate: what it would say today, the name to be printed, and each certificate as a sheet of its own.
+
+import { useDownload } from "../wire/download.js";
+import { useDraft, useId, usePage } from "../wire/page.js";
+import { Heading, Scroll, Submit } from "../parts/parts.jsx";
+import { File } from "../parts/file_download.jsx";
+import { printPage } from "../parts/print.js";
+
+export function Certificate({ view, taken }) {
+  const fetch = useDownload(taken);
+  const id = useId();
+  const { base } = usePage();
+  if (!view) return null;
+  return (
+    <div class="dl-certificates">
+      <Heading goal>{view.title}</Heading>
+      <p class="dl-lead-in" dir="auto">{view.lead}</p>
+      <p class="dl-quiet" dir="auto">{view.note}</p>
+      <p dir="auto">{view.now.says} {view.now.to_do}</p>
+      {view.now.empty && <p class="dl-empty" dir="auto">{view.now.empty}</p>}
+      {view.form && <Issue key={view.form.value} {...view.form} />}
+      {view.issued.length > 0 && (
+        <section aria-labelledby={id}>
+          <Heading depth={1} id={id}>{view.issued_title}</Heading>
+          {view.issued.map((one) => <Sheet key={one.certificate} {...one} fetch={fetch} />)}
+          {base && <p><a href={base + view.key.to}>{view.key.text}</a></p>}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Issue({ label, note, value, limit, submit }) {
+  const { send, busy } = usePage();
+  const [draft = {}, change] = useDraft("certificate");
+  const id = useId();
+  const issue = (event) => {
+    event.preventDefault();
+    if (!busy) send({ say: "IssueCertificate", name: draft.name ?? value }, ["certificate"]);
+  };
+  return (
+    <form class="dl-form dl-card" onSubmit={issue} aria-busy={busy}>
+      <label class="dl-field">
+        <span dir="auto">{label}</span>
+        <input
+          type="text" dir="auto" autocomplete="off" required aria-describedby={id} maxLength={limit}
+          value={draft.name ?? value} onInput={(event) => change({ name: event.currentTarget.value })}
+        />
+      </label>
+      <p class="dl-quiet" id={id} dir="auto">{note}</p>
+      <div class="dl-row"><Submit>{submit}</Submit></div>
+    </form>
+  );
+}
+
+/** One certificate, as it is printed; what cannot be printed stands below it. */
+function Sheet({ certificate, heading, course, name, says, proves_not, signed, table, older, print, files, files_note, fetch }) {
+  const id = useId();
+  const print_this = (event) => printPage(event.currentTarget.closest(".dl-certificate-place").querySelector(".dl-certificate"));
+  return (
+    <div class="dl-certificate-place">
+      <article class="dl-certificate" aria-labelledby={id}>
+        <header>
+          <p class="dl-certificate-course" dir="auto">{course}</p>
+          <Heading depth={2} id={id}>{heading}</Heading>
+          <p class="dl-certificate-name" dir="auto">{name}</p>
+        </header>
+        <p class="dl-certificate-says" dir="auto">{says}</p>
+        <Sessions {...table} id={`${id}t`} />
+        <p class="dl-quiet" dir="auto">{proves_not}</p>
+        <dl>
+          {signed.map(([term, words]) => <div key={term}><dt>{term}</dt><dd dir="auto">{words}</dd></div>)}
+        </dl>
+      </article>
+      {older && <p class="dl-quiet" dir="auto">{older}</p>}
+      <div class="dl-row">
+        <button type="button" class="dl-button" onClick={print_this}>{print}</button>
+        {files.map((file) => <File key={file.form} {...file} what={{ certificate, form: file.form }} fetch={fetch} />)}
+      </div>
+      <p class="dl-quiet" dir="auto">{files_note}</p>
+    </div>
+  );
+}
+
+const Sessions = ({ title, columns, rows, total, id }) => (
+  <>
+    <p class="dl-quiet dl-caption" id={id}>{title}</p>
+    <Scroll labelledBy={id}>
+      <table aria-labelledby={id}>
+        <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+        <tbody>
+          {rows.map(([name, minutes]) => <tr key={name}><th scope="row" dir="auto">{name}</th><td>{minutes}</td></tr>)}
+        </tbody>
+        <tfoot><tr><th scope="row">{total[0]}</th><td>{total[1]}</td></tr></tfoot>
+      </table>
+    </Scroll>
+  </>
+);

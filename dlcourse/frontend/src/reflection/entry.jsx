@@ -1,0 +1,116 @@
+// An entry: its words, what it is about, who can read it; opened, all of it with its earlier versions.
+
+import { useEffect, useState } from "preact/hooks";
+import { useLog } from "./log_context.js";
+import { useId, usePage } from "../wire/page.js";
+import { Button, Heading } from "../parts/parts.jsx";
+import { Choice, Choose } from "./steps.jsx";
+import { when } from "../wire/times.js";
+import { Writing } from "./writing.jsx";
+
+/** `titled` where the question does not stand above already. */
+export function Entry({ titled = true, ...listed }) {
+  const { words, opened, drafts } = useLog();
+  const { send, busy } = usePage();
+  const id = useId();
+  const [editing, edit] = useState(false);
+  const open = opened?.entry === listed.entry ? opened : null;
+  const shown = open ?? listed;
+  const begun = drafts.some(({ slot }) => slot === `entry/${listed.entry}`);
+  useEffect(() => edit(false), [listed.versions]);
+  const write = () => {
+    edit(true);
+    if (!open) send({ say: "open", entry: listed.entry });
+  };
+  const shut = () => {
+    edit(false);
+    send({ say: "open", entry: "" });
+  };
+  return (
+    <article class="dl-log-entry" aria-labelledby={id}>
+      {titled && <Heading depth={2}>{shown.title}</Heading>}
+      <p class="dl-quiet" id={id}>
+        {shown.changed ? words.changed.replace("{time}", when(shown.written)).replace("{later}", when(shown.changed)) : when(shown.written)}
+        {titled && shown.session && ` · ${shown.session}`}
+      </p>
+      {open && editing ? <Edit open={open} labelledBy={id} onCancel={shut} /> : <Words steps={shown.steps} cut={shown.cut} />}
+      <About {...shown} />
+      {open && !editing && open.before.length > 0 && <Before versions={open.before} />}
+      {!(open && editing) && (
+        <div class="dl-row">
+          {open && <Button onClick={shut}>{words.shut}</Button>}
+          {!open && (shown.cut || shown.versions) && <Button message={() => ({ say: "open", entry: shown.entry })}>{words.open}</Button>}
+          <button type="button" class="dl-button" aria-disabled={busy} onClick={() => !busy && write()}>{words.edit}</button>
+          {begun && <span class="dl-quiet">{words.begun}</span>}
+        </div>
+      )}
+      <Share {...shown} />
+    </article>
+  );
+}
+
+const Edit = ({ open, ...rest }) => (
+  <Writing form={open.form} values={{ ...open.values, steps: open.steps.map(({ heading, words }) => [heading, words]) }} {...rest} />
+);
+
+/** Words as they were typed: never as HTML, each in the direction of its own script. */
+export function Words({ steps, cut }) {
+  const { words } = useLog();
+  return steps.map(({ heading, words: text }, place) => (
+    <div key={place}>
+      {heading && <p class="dl-step-heading" dir="auto">{heading}</p>}
+      <p class="dl-entry-words" dir="auto">
+        {text}
+        {cut && place === steps.length - 1 && words.cut}
+      </p>
+    </div>
+  ));
+}
+
+const About = ({ about, confidence, readers }) => (
+  <>
+    {(about || confidence) && <p class="dl-quiet">{[about, confidence].filter(Boolean).join(" · ")}</p>}
+    <p class="dl-readers" dir="auto">{readers}</p>
+  </>
+);
+
+function Before({ versions }) {
+  const { words } = useLog();
+  return (
+    <details class="dl-more" open>
+      <summary>{words.before}</summary>
+      <p class="dl-quiet">{words.before_note}</p>
+      {versions.map(({ at, steps, confidence }) => (
+        <div key={at} class="dl-old">
+          <p class="dl-quiet">{when(at)} {confidence && ` · ${confidence}`}</p>
+          <Words steps={steps} />
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** What a change means is said before it is made. */
+function Share({ entry, visibility }) {
+  const { words, readers } = useLog();
+  const { send, busy } = usePage();
+  const id = useId();
+  const [value, choose] = useState(visibility);
+  useEffect(() => choose(visibility), [visibility]);
+  const share = (event) => {
+    event.preventDefault();
+    if (!busy) send({ say: "ShareEntry", entry, visibility: value });
+  };
+  return (
+    <details class="dl-share">
+      <summary>{words.readers_change}</summary>
+      <form class="dl-form" onSubmit={share} aria-busy={busy}>
+        <Choose label={words.readers} value={value} describedBy={id} onChange={choose}>
+          {readers.map((each) => <Choice key={each.value} {...each} />)}
+        </Choose>
+        <p id={id} dir="auto">{readers.find((each) => each.value === value)?.says}</p>
+        <div class="dl-row"><button type="submit" class="dl-button" aria-disabled={busy}>{words.change}</button></div>
+      </form>
+    </details>
+  );
+}

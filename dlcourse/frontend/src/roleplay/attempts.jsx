@@ -1,0 +1,119 @@
+// Before and beside a play: the brief with its seats, the list of one's attempts, and two attempts side by side.
+
+import { useState } from "preact/hooks";
+import { Conversation } from "./conversation.jsx";
+import { Form } from "../parts/form.jsx";
+import { plain, useId, usePage } from "../wire/page.js";
+import { Button, Heading, Html, Scroll, Submit } from "../parts/parts.jsx";
+import { when } from "../wire/times.js";
+
+export const Brief = ({ heading, summary, time, setting, form, attempts }) => (
+  <article class="dl-brief">
+    <div class="dl-case">
+      <Heading goal>{heading}</Heading>
+      <Html as="p" html={summary} class="dl-lead-in" />
+      <p class="dl-quiet">{time}</p>
+      <Html html={setting} class="dl-reading" />
+    </div>
+    <section class="dl-task">
+      <Form form={form} name="seat" />
+    </section>
+    {attempts && <Attempts {...attempts} />}
+  </article>
+);
+
+function Attempts({ title, columns, rows, compare }) {
+  const id = useId();
+  return (
+    <section class="dl-attempts">
+      <Heading depth={1} id={id}>{title}</Heading>
+      <Scroll labelledBy={id}>
+        <table>
+          <thead>
+            <tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr>
+          </thead>
+          <tbody>{rows.map((row) => <Attempt key={row.play} {...row} />)}</tbody>
+        </table>
+      </Scroll>
+      {compare && <Compare {...compare} />}
+    </section>
+  );
+}
+
+const Attempt = ({ play, note, cells: [seat, decided, outcome], begun, open }) => (
+  <tr>
+    <th scope="row">
+      <Button message={() => ({ say: "show", play })} >{open}</Button>
+      {note && <p class="dl-quiet">{note}</p>}
+    </th>
+    <td dir="auto">{seat}</td>
+    <td dir="auto">{decided}</td>
+    <Html as="td" html={outcome} />
+    <td>{when(begun)}</td>
+  </tr>
+);
+
+function Compare({ legend, first, second, choices, values, submit }) {
+  const { send, busy } = usePage();
+  const [pair, setPair] = useState(values);
+  const choose = (place) => (event) => setPair(pair.map((value, other) => (other === place ? event.currentTarget.value : value)));
+  const compare = (event) => {
+    event.preventDefault();
+    if (!busy) send({ say: "compare", first: pair[0], second: pair[1] });
+  };
+  return (
+    <form class="dl-form" onSubmit={compare} aria-busy={busy}>
+      <fieldset class="dl-fields">
+        <legend>{legend}</legend>
+        <div class="dl-pair">
+          {[first, second].map((label, place) => (
+            <label key={label} class="dl-field">
+              <span>{label}</span>
+              <select value={pair[place]} onChange={choose(place)}>
+                {choices.map(({ value, html }) => <option key={value} value={value}>{plain(html)}</option>)}
+              </select>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Submit>{submit}</Submit>
+    </form>
+  );
+}
+
+export function Comparison({ heading, columns, rows, parted, shows, talks, back }) {
+  const id = useId();
+  return (
+    <article class="dl-comparison">
+      <header class="dl-head">
+        <Heading goal id={id}>{heading}</Heading>
+        <Button message={() => ({ say: "show", play: "" })}>{back}</Button>
+      </header>
+      <Scroll labelledBy={id}>
+        <table>
+          <thead>
+            <tr>{columns.map((name, place) => (name ? <th key={place} scope="col">{name}</th> : <td key={place} />))}</tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, cells }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, place) => <td key={place} dir="auto">{cell}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="dl-parted">{parted}</p>
+      {shows && <p class="dl-yardstick" dir="auto">{shows}</p>}
+      <div class="dl-talks">
+        {talks.map(({ title, passages }, place) => (
+          <section key={place}>
+            <Heading depth={1}>{title}</Heading>
+            <Conversation passages={passages} depth={2} />
+          </section>
+        ))}
+      </div>
+    </article>
+  );
+}

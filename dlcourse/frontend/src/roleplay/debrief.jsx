@@ -1,0 +1,121 @@
+// The debrief of an ended play, a page one would print: what came of it, who knew what, what surfaced when, and
+// what to think over.
+
+import { Conversation } from "./conversation.jsx";
+import { newId } from "../wire/ids.js";
+import { useId } from "../wire/page.js";
+import { Button, Heading, Html } from "../parts/parts.jsx";
+import { printPage } from "../parts/print.js";
+import { Matrix, Roles, WhatIf } from "./debrief_tables.jsx";
+import { Ways } from "./path_map.jsx";
+
+export function Debrief({ play, heading, lead, end, talk, stakes, questions, ways, story, again, leave, print }) {
+  const back = () => ({ say: "show", play: "" });
+  return (
+    <article class="dl-debrief">
+      <header class="dl-head">
+        <div>
+          <Heading goal>{heading}</Heading>
+          <p class="dl-quiet" dir="auto">{lead}</p>
+        </div>
+        <div class="dl-row">
+          <button type="button" class="dl-button" onClick={(event) => printPage(event.currentTarget.closest(".dl-page"))}>{print}</button>
+          <Button message={back}>{leave}</Button>
+        </div>
+      </header>
+      <section class="dl-end">
+        <Heading depth={1} html={end.title} />
+        <Html html={end.html} class="dl-reading" />
+      </section>
+      {talk && <Talk {...talk} />}
+      <Stakes {...stakes} />
+      <Questions {...questions} />
+      {ways && <Ways {...ways} />}
+      <Story {...story} play={play} />
+      <p class="dl-again">
+        <Button primary message={back}>{again.label}</Button>
+        <span class="dl-quiet">{again.note}</span>
+      </p>
+    </article>
+  );
+}
+
+const Talk = ({ title, headline, numbers, matrix, roles, options, yardstick }) => (
+  <section>
+    <Heading depth={1}>{title}</Heading>
+    {headline.map((sentence) => <p key={sentence} class="dl-headline" dir="auto">{sentence}</p>)}
+    <dl class="dl-numbers">
+      {numbers.map(({ value, label }) => (
+        <div key={label}>
+          <dt dir="auto">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+    <Matrix {...matrix} />
+    <Shared {...matrix.shared} />
+    <Roles {...roles} />
+    <WhatIf {...options} />
+    {yardstick && <p class="dl-yardstick">{yardstick}</p>}
+  </section>
+);
+
+const Shared = ({ title, list }) =>
+  list.length > 0 && (
+    <details class="dl-more">
+      <summary>{title}</summary>
+      <ul class="dl-known">
+        {list.map(({ html, note }, place) => (
+          <li key={place}>
+            <Html as="span" html={html} /> <span class="dl-quiet" dir="auto">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+const Stakes = ({ title, list }) =>
+  list.length > 0 && (
+    <section class="dl-stakes">
+      <Heading depth={1}>{title}</Heading>
+      <ul>
+        {list.map(({ name, where }) => (
+          <li key={name}>
+            <span dir="auto">{name}</span> <span class="dl-quiet" dir="auto">{where}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Questions = ({ title, list }) =>
+  list.length > 0 && (
+    <section class="dl-questions">
+      <Heading depth={1}>{title}</Heading>
+      <ol>
+        {list.map(({ html, principles }, place) => (
+          <li key={place}>
+            <div class="dl-question">
+              <Html as="p" html={html} class="dl-reading" />
+              <div>{principles.map((name) => <p key={name} class="dl-quiet" dir="auto">{name}</p>)}</div>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+
+/** The whole talk once more; from each of one's own lines one can go on differently. */
+function Story({ title, note, passages, again, moves, play }) {
+  const id = useId();
+  const branch = (line) => () => ({ say: "BranchPlay", play: newId(), source: play, moves: line.moves });
+  const after = (line) =>
+    line.mine && moves.includes(line.moves) && <Button message={branch(line)}>{again}</Button>;
+  return (
+    <details class="dl-more dl-story">
+      <summary>{title}</summary>
+      <p class="dl-quiet" id={id}>{note}</p>
+      <Conversation passages={passages} depth={2} after={after} />
+    </details>
+  );
+}

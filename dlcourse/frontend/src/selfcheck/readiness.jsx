@@ -1,0 +1,107 @@
+// The self-check: each statement on its scale, kept as it is answered, and beside it the profile in words.
+
+import { useChosen, useId, usePage } from "../wire/page.js";
+import { Heading, Html, Measure } from "../parts/parts.jsx";
+import { Twin } from "../parts/data_table.jsx";
+
+export function SelfCheck({ view }) {
+  if (!view) return null;
+  return (
+    <div class="dl-check">
+      <Heading goal>{view.title}</Heading>
+      <p dir="auto">{view.ask}</p>
+      <p class="dl-quiet" dir="auto">{view.note}</p>
+      <Measure {...view.progress} />
+      {view.groups.map((group) => <Group key={group.id} {...group} check={view.check} round={view.round} steps={view.steps} />)}
+      {view.profile && <Profile {...view.profile} />}
+      {view.change && <Change {...view.change} />}
+    </div>
+  );
+}
+
+function Group({ name, statements, ...rest }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Heading depth={1} id={id}>{name}</Heading>
+      {statements.map((statement) => <Statement key={statement.id} {...rest} {...statement} />)}
+    </section>
+  );
+}
+
+/** Radio buttons, so that the arrow keys walk along the scale; each answer is sent at once, behind those under way. */
+function Statement({ id, html, value, check, round, steps }) {
+  const { queue } = usePage();
+  const name = useId();
+  const [chosen, choose] = useChosen();
+  const rate = (level) => {
+    choose(level);
+    queue({ say: "Rate", check, round, statement: id, level: Number(level) });
+  };
+  return (
+    <fieldset class="dl-statement">
+      <Html as="legend" html={html} />
+      <div class="dl-steps">
+        {steps.map((step) => (
+          <label key={step.value} class={step.value === "0" ? "dl-step dl-step-skip" : "dl-step"}>
+            <input type="radio" name={name} checked={step.value === (chosen ?? value)} onChange={() => rate(step.value)} />
+            <span dir="auto">{step.text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Profile({ title, note, empty, groups, table }) {
+  const id = useId();
+  return (
+    <section class="dl-card dl-profile" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <p class="dl-quiet" dir="auto">{groups.length > 0 ? note : empty}</p>
+      <ul class="dl-bars">
+        {groups.map((group) => (
+          <li key={group.name}>
+            <b dir="auto">{group.name}</b>
+            {group.bar && <Bar {...group.bar} />}
+            <p dir="auto">{group.says}</p>
+            <p class="dl-quiet" dir="auto">{group.taken_up}</p>
+          </li>
+        ))}
+      </ul>
+      {groups.length > 0 && <Twin {...table} />}
+    </section>
+  );
+}
+
+/** Both times beside each other: a line for each. */
+function Change({ title, note, empty, groups, table }) {
+  const id = useId();
+  return (
+    <section class="dl-card dl-profile" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <p class="dl-quiet" dir="auto">{note}</p>
+      {empty && <p class="dl-empty" dir="auto">{empty}</p>}
+      <ul class="dl-bars">
+        {groups.map((group) => (
+          <li key={group.name}>
+            <b dir="auto">{group.name}</b>
+            {group.bars.map(({ time, word, bar }) => (
+              <div key={time} class="dl-then-now"><span>{time}</span> {bar ? <Bar {...bar} /> : <span>{word}</span>}</div>
+            ))}
+            <p dir="auto">{group.says}</p>
+          </li>
+        ))}
+      </ul>
+      {groups.length > 0 && <Twin {...table} />}
+    </section>
+  );
+}
+
+/** A mark on a line between the ends of the scale; the word beside it says the same. */
+const Bar = ({ share, word }) => (
+  <div class="dl-bar-line">
+    <span class="dl-bar-track" aria-hidden="true"><span style={{ insetInlineStart: `${100 * share}%` }} /></span>
+    <span dir="auto">{word}</span>
+  </div>
+);

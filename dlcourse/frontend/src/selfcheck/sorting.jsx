@@ -1,0 +1,151 @@
+// The sorting exercise: one card, three places for it. It is put there by a button, a key, a menu, or by dragging.
+
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useId, usePage } from "../wire/page.js";
+import { Heading, Html, Measure } from "../parts/parts.jsx";
+
+export function Sorting({ view }) {
+  const box = useRef(null);
+  useNext(box, view?.last?.id);
+  if (!view) return null;
+  const { title, progress, last, last_title, next, end, list } = view;
+  const sorts = () => (box.current.dataset.moved = box.current.contains(document.activeElement) ? "yes" : "");
+  return (
+    <div class="dl-sorting" ref={box}>
+      <Heading goal>{title}</Heading>
+      <Measure {...progress} />
+      <div role="status">{last && <Told title={last_title} {...last} />}</div>
+      {next && <Card key={next.id} {...view} onPut={sorts} />}
+      {end && <End {...end} />}
+      {list.cards.length > 0 && <All {...list} />}
+    </div>
+  );
+}
+
+/** The focus of who sorted from within goes on to the next situation, or to the end; what was answered is in view. */
+function useNext(box, last) {
+  useEffect(() => {
+    if (!box.current?.dataset.moved) return;
+    delete box.current.dataset.moved;
+    const next = box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]");
+    box.current.querySelector(".dl-told")?.scrollIntoView({ block: "start" });
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
+  }, [last]);
+}
+
+/** The situation to sort now. The keys work in here, where nothing is being typed or chosen. */
+function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
+  const { send, busy } = usePage();
+  const id = useId();
+  const put = (answer) => {
+    if (busy) return;
+    onPut();
+    send({ say: "Sort", exercise, situation: next.id, answer });
+  };
+  useKeys(kinds, put);
+  return (
+    <section class="dl-card dl-task" aria-labelledby={id}>
+      <Heading depth={1} id={id} goal>{question}</Heading>
+      {again && <p class="dl-quiet" dir="auto">{again}</p>}
+      <div class="dl-situation" draggable="true" onDragStart={(event) => event.dataTransfer.setData("text/plain", next.id)}>
+        <Html html={next.html} />
+      </div>
+      <p class="dl-quiet" dir="auto">{hint}</p>
+      <div class="dl-places" role="group" aria-labelledby={id}>
+        {kinds.map((kind) => <Place key={kind.value} {...kind} situation={next.id} busy={busy} onPut={() => put(kind.value)} />)}
+      </div>
+      <Menu {...menu} kinds={kinds} busy={busy} onPut={put} />
+    </section>
+  );
+}
+
+/** The places as a list. Looking through it does nothing; only the button puts the card there. */
+function Menu({ label, empty, submit, kinds, busy, onPut }) {
+  const put = (event) => {
+    event.preventDefault();
+    onPut(event.currentTarget.elements.place.value);
+  };
+  return (
+    <form class="dl-menu" onSubmit={put}>
+      <label class="dl-field">
+        <span dir="auto">{label}</span>
+        <select name="place" required>
+          <option value="">{empty}</option>
+          {kinds.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
+        </select>
+      </label>
+      <button type="submit" class="dl-button" aria-disabled={busy}>{submit}</button>
+    </form>
+  );
+}
+
+function Place({ name, short, keyName, situation, busy, onPut }) {
+  const drop = (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.getData("text/plain") === situation) onPut();
+  };
+  return (
+    <button
+      type="button"
+      class="dl-button dl-place"
+      aria-disabled={busy}
+      aria-keyshortcuts={keyName}
+      onClick={onPut}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <b dir="auto"><kbd aria-hidden="true">{keyName}</kbd> {name}</b>
+      <span dir="auto">{short}</span>
+    </button>
+  );
+}
+
+/** Listens for the places' keys while the focus is in this exercise, from the moment the card is there. */
+function useKeys(kinds, put) {
+  const latest = useRef(put);
+  latest.current = put;
+  useLayoutEffect(() => {
+    const listen = (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const at = document.activeElement;
+      if (!at.closest(".dl-sorting")) return;
+      if (at.matches("input, textarea, select")) return;
+      const kind = kinds.find((known) => known.keyName === event.key);
+      if (kind) latest.current(kind.value);
+    };
+    // On its way in: a notebook's host lets no key out again.
+    document.addEventListener("keydown", listen, true);
+    return () => document.removeEventListener("keydown", listen, true);
+  }, [kinds]);
+}
+
+const MARKS = { best: "✓", defensible: "≈", other: "○" };
+
+function Told({ title, html, result, words, told, reason, close }) {
+  return (
+    <section class={`dl-told dl-told-${result}`}>
+      {title && <Heading depth={1}>{title}</Heading>}
+      <Html html={html} class="dl-situation-said" />
+      <p class="dl-verdict" dir="auto"><span aria-hidden="true">{MARKS[result]}</span> {words}</p>
+      <Html as="p" html={told} />
+      <Html as="p" html={reason} />
+      {close && <Html as="p" html={close} class="dl-close" />}
+    </section>
+  );
+}
+
+const End = ({ title, sentences, next }) => (
+  <section class="dl-end">
+    <Heading depth={1} goal>{title}</Heading>
+    <ul>{sentences.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>
+    <p dir="auto">{next}</p>
+  </section>
+);
+
+const All = ({ title, cards }) => (
+  <details class="dl-all">
+    <summary>{title}</summary>
+    {cards.map((card) => <Told key={card.id} {...card} />)}
+  </details>
+);

@@ -1,0 +1,220 @@
+// Words on their way from a form to the course: written down in this browser at once, sent after a pause, and sent again
+// until the course has them; then this browser forgets them. No DOM here.
+//
+// A form has a slot. What is typed into it is one draft from when the page was opened; a page opened later, also a copy
+// of this tab, begins one of its own that takes the earlier one over. So two tabs never write into the same draft.
+
+import { newId } from "./ids.js";
+import { read, write } from "./tab_storage.js";
+
+export const PAUSE = 500; // ms without typing after which words are sent
+export const LATEST = 1500; // ms of typing after which they are sent anyhow
+export const AGAIN = 5000; // ms after which what was refused is tried again
+const ASK = 200; // ms between two questions whether anybody is there, while somebody types
+
+export class DraftKeeper {
+  #connection;
+  #tab;
+  #local;
+  #name;
+  #slots = new Map(); // what stands in each form; kept in the tab, too
+  #begun = new Set(); // the drafts that were begun since the page was opened
+  #under = new Map(); // the count that is under way, by draft
+  #timers = new Map();
+  #since = new Map(); // when the first word that is not sent yet was typed, by slot
+  #refused = new Set();
+  #done = new Set(); // slots whose words were said, until something new is typed
+  #fragile = false;
+  #asked = -Infinity;
+  #ready = false;
+  #listeners = new Set();
+  #ends = [];
+
+  /** `tab` and `local` are storages: the tab's own, and the one that outlives it; `who` keeps people apart in both. */
+  constructor(connection, { tab, local, who }) {
+    this.#connection = connection;
+    this.#tab = tab;
+    this.#local = local;
+    this.#name = `dlcourse:log:${who}:`;
+    for (const [slot, entry] of this.#stored(tab, "slot:")) if (entry.fields) this.#slots.set(slot, entry);
+    this.#ends = [connection.subscribe(() => this.#listen()), connection.heed((message) => this.#said(message.id))];
+    this.#listen();
+  }
+
+  /** What stands in this form; undefined where nothing was typed. */
+  get(slot) {
+    return this.#slots.get(slot);
+  }
+
+  /** Something was typed. `from` is the draft of the course's that stood in the form before. */
+  change(slot, fields, from) {
+    const before = this.#slots.get(slot);
+    const entry = this.#begun.has(before?.draft) ? before : this.#begin(before ?? from);
+    const next = { ...entry, fields, count: entry.count + 1 };
+    this.#set(slot, next);
+    const { kept, at, ...copy } = { ...next, slot };
+    this.#fragile = !write(this.#local, `${this.#name}draft:${next.draft}`, copy);
+    if (entry !== before && before) this.#forget(before.draft);
+    this.#done.delete(slot);
+    if (!this.#since.has(slot)) this.#since.set(slot, Date.now());
+    this.#soon(slot, Math.min(PAUSE, Math.max(0, this.#since.get(slot) + LATEST - Date.now())));
+    this.#ask();
+    this.#tell();
+  }
+
+  /** Puts another draft of the course's into the form; what stood there goes on being a draft by itself. */
+  take(slot, card) {
+    this.#send(slot);
+    this.#slots.delete(slot);
+    this.change(slot, card.fields, card);
+  }
+
+  /** Forgets what stands in the form. */
+  drop(slot) {
+    const { draft } = this.#slots.get(slot) ?? {};
+    this.#set(slot, undefined);
+    if (draft) this.#forget(draft);
+    this.#tell();
+  }
+
+  /** How what stands in the form is kept: the name of a sentence, and when. `card` is the course's own draft, if any. */
+  state(slot, card) {
+    const entry = this.#slots.get(slot);
+    if (this.#connection.waits(entry?.draft ?? card?.draft)) return { name: "sending" };
+    if (!entry && card) return { name: "kept", at: card.at };
+    if (!entry) return this.#done.has(slot) ? { name: "said" } : null;
+    if (entry.kept >= entry.count) return { name: "kept", at: entry.at };
+    if (["lost", "gone"].includes(this.#connection.now.state)) return { name: this.#fragile ? "lost_fragile" : "lost" };
+    if (this.#refused.has(entry.draft)) return { name: "refused" };
+    return { name: this.#under.has(entry.draft) ? "keeping" : "waiting" };
+  }
+
+  /** Sends at once what is not sent yet: the page may be about to close. */
+  hurry() {
+    for (const slot of this.#slots.keys()) this.#send(slot);
+  }
+
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Ends it; what was not delivered stays in the storages for the next one. */
+  stop() {
+    this.hurry();
+    for (const end of this.#ends) end();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#listeners.clear();
+  }
+
+  #begin(from) {
+    const draft = newId();
+    this.#begun.add(draft);
+    return { draft, count: 0, kept: 0, over: from?.draft ?? "", over_count: from?.count ?? 0 };
+  }
+
+  #set(slot, entry) {
+    if (entry) this.#slots.set(slot, entry);
+    else this.#slots.delete(slot);
+    if (entry) write(this.#tab, `${this.#name}slot:${slot}`, entry);
+    else this.#remove(this.#tab, `slot:${slot}`);
+  }
+
+  #soon(slot, wait) {
+    clearTimeout(this.#timers.get(slot));
+    this.#timers.set(slot, setTimeout(() => this.#send(slot), wait));
+  }
+
+  #send(slot) {
+    clearTimeout(this.#timers.get(slot));
+    const entry = this.#slots.get(slot);
+    if (entry && !(entry.kept >= entry.count)) this.#deliver({ ...entry, slot });
+  }
+
+  /** Sends a draft as it is now, unless an earlier state of it is under way: its answer will bring us back. */
+  #deliver({ draft, slot, count, fields, over = "", over_count = 0 }) {
+    if (this.#under.has(draft)) return;
+    if (this.#connection.waits(draft)) return this.#soon(slot, PAUSE); // it is being said; if that is refused, it is kept
+    const message = { say: "KeepDraft", id: newId(), draft, slot, count, fields, over, over_count };
+    if (this.#connection.whisper(message, (taken) => this.#settled(message, taken))) {
+      this.#under.set(draft, count);
+      this.#since.delete(slot);
+    }
+  }
+
+  #settled({ draft, slot, count }, taken) {
+    this.#under.delete(draft);
+    const entry = this.#slots.get(slot);
+    const ours = entry?.draft === draft;
+    this.#refused[taken === false ? "add" : "delete"](draft);
+    if (taken) {
+      if (ours) this.#set(slot, { ...entry, kept: count, at: new Date().toISOString() });
+      this.#forget(draft, count);
+    }
+    if (ours && entry.count > count) this.#soon(slot, 0);
+    else if (ours && taken === false) this.#soon(slot, AGAIN);
+    this.#tell();
+  }
+
+  /** The command that a draft was for was carried out: it is no draft any more. */
+  #said(draft) {
+    for (const [slot, entry] of this.#slots) {
+      if (entry.draft !== draft) continue;
+      this.#done.add(slot);
+      this.drop(slot);
+      this.#leave(entry);
+    }
+    this.#forget(draft);
+  }
+
+  /** What was said before it was ever kept has taken nothing over yet: what it went on from is put away now. */
+  #leave({ kept, over, over_count }) {
+    if (over && over_count && !kept) this.#connection.post({ say: "DropDraft", draft: over, count: over_count });
+  }
+
+  /** Removes the copy that outlives the tab, unless it has gone further than `count`. */
+  #forget(draft, count = Infinity) {
+    const copy = read(this.#local, `${this.#name}draft:${draft}`, null);
+    if (copy && copy.count <= count) this.#remove(this.#local, `draft:${draft}`);
+  }
+
+  /** Whoever has come back hears everything that is not delivered, also from tabs that are long closed. */
+  #listen() {
+    const { ready } = this.#connection.now;
+    if (ready && !this.#ready) {
+      this.hurry();
+      for (const [draft, copy] of this.#stored(this.#local, "draft:")) if (copy.fields) this.#deliver({ ...copy, draft });
+    }
+    this.#ready = ready;
+    this.#tell();
+  }
+
+  #ask() {
+    if (Date.now() - this.#asked < ASK) return;
+    this.#asked = Date.now();
+    this.#connection.ask();
+  }
+
+  #stored(storage, kind) {
+    try {
+      const names = Array.from({ length: storage.length }, (_, at) => storage.key(at));
+      const start = this.#name + kind;
+      const ours = names.filter((name) => name?.startsWith(start));
+      return ours.map((name) => [name.slice(start.length), read(storage, name, {})]);
+    } catch {
+      return []; // a browser without storage
+    }
+  }
+
+  #remove(storage, name) {
+    try {
+      storage.removeItem(this.#name + name);
+    } catch {
+      // It was never there.
+    }
+  }
+
+  #tell() {
+    for (const listener of this.#listeners) listener();
+  }
+}

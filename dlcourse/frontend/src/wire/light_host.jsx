@@ -1,0 +1,67 @@
+// The host of a page in a browser without any kernel: the first props come with the page itself, then a web socket
+// carries messages up and props down. It is made anew for as long as the page is open.
+
+import { Connection } from "./connection.js";
+import { keep } from "./tab_storage.js";
+import { mount } from "./mount.jsx";
+import { besideUs } from "./chart_loader.js";
+
+const SOONEST = 500;
+const LATEST = 5000; // ms between two tries
+
+const root = document.documentElement.dataset.root ?? "/";
+const start = JSON.parse(document.getElementById("start").textContent);
+const address = new URL(start.live, location.href.replace(/^http/, "ws"));
+const kept = keep(sessionStorage, start.page, start.place);
+
+let socket = null;
+let pause = SOONEST;
+let next;
+
+const connection = new Connection(
+  {
+    transmit: (message) => socket.send(JSON.stringify(message)),
+    greeting: (place) => ({ page: start.page, place }),
+    silence: leave,
+    refused: leave,
+  },
+  kept,
+  start.props,
+);
+
+function connect() {
+  clearTimeout(next);
+  if (socket) return;
+  const made = new WebSocket(address);
+  socket = made;
+  made.onopen = () => connection.opened();
+  made.onmessage = ({ data }) => {
+    pause = SOONEST;
+    connection.received(JSON.parse(data));
+  };
+  made.onclose = () => made === socket && leave();
+}
+
+// Lets the socket go, whether it knows already that nobody is there or not, and tries again a little later.
+function leave() {
+  socket?.close();
+  socket = null;
+  connection.closed();
+  clearTimeout(next);
+  next = setTimeout(connect, pause * (0.75 + Math.random() / 2)); // not thirty phones in the same moment
+  pause = Math.min(pause * 2, LATEST);
+}
+
+function comeBack() {
+  if (document.visibilityState === "hidden") return;
+  pause = SOONEST;
+  if (socket) connection.ask();
+  else connect();
+}
+
+addEventListener("online", comeBack);
+addEventListener("pageshow", comeBack);
+document.addEventListener("visibilitychange", comeBack);
+const bar = document.querySelector("body > header");
+mount(document.getElementById("page"), connection, { base: root, level: 1, bar, renderer: besideUs });
+connect();

@@ -1,0 +1,80 @@
+// The host of a page in a notebook cell, in JupyterLab and on a session page: a model carries the props down and
+// messages both ways. Several views of one model each keep to the messages that they sent themselves.
+
+import { Connection } from "./connection.js";
+import { keep } from "./tab_storage.js";
+import { mount } from "./mount.jsx";
+import { besideUs, fromKernel, hasAddress } from "./chart_loader.js";
+
+const PATIENCE = 2; // unanswered questions after which a kernel that could answer is taken to be gone
+
+const served = () => document.documentElement.dataset.root ?? null;
+const kernelOf = (model) => model.widget_manager?.kernel;
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** JupyterLab takes bare keys for its notebook; those pressed in here are meant for us. Escape still leads out. */
+function keepKey(event) {
+  if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+}
+
+/** Whether it is no wonder that nobody answers: cells are still running, one after the other. */
+const running = (kernel) => (kernel ? kernel.status === "busy" : document.readyState === "loading");
+
+/** Whether the way to the kernel is free, so that its silence means that it is gone. */
+async function reachable(kernel) {
+  if (kernel) return kernel.status !== "unknown" && kernel.connectionStatus === "connected";
+  if (served() === null) return false;
+  return fetch(served(), { method: "HEAD", cache: "no-store" }).then((answer) => answer.ok, () => false);
+}
+
+function render({ model, el }) {
+  const props = model.get("props");
+  const page = props.page ?? model.get("page");
+  const kept = keep(sessionStorage, page, {}, props.place);
+  const kernel = kernelOf(model);
+  let silences = 0;
+
+  const connection = new Connection(
+    {
+      transmit: (message) => Promise.resolve(model.send(message)).catch(() => {}),
+      // Told its place although it is there already, the page would begin it anew.
+      greeting: (place) => ({ hello: same(place, model.get("props").place) ? {} : place }),
+      patient: () => running(kernel),
+      silence: async () => ++silences >= PATIENCE && (await reachable(kernel)) && silences && connection.gone(),
+    },
+    kept,
+    props,
+  );
+
+  const heard = (news) => {
+    silences = 0;
+    connection.received(news);
+  };
+  const redraw = () => heard({ props: model.get("props") });
+  const leave = () => connection.gone();
+  const ask = () => connection.ask(); // soon knows whether anybody is there
+  const listens = { "change:props": redraw, "msg:custom": heard, cut: ask, gone: leave, comm_live_update: leave };
+
+  // Whatever stands around the page may have to show something else now.
+  let done = 0;
+  connection.subscribe((now) => {
+    if (now.done > done) el.dispatchEvent(new Event("dlcourse:done", { bubbles: true }));
+    done = now.done;
+  });
+  el.classList.add("dlcourse");
+  el.addEventListener("keydown", keepKey);
+  const renderer = hasAddress() ? besideUs : () => fromKernel(model);
+  const wake = served() === null ? null : () => location.reload();
+  const host = { base: served() ?? "", level: 2, wake, renderer };
+  const unmount = mount(el, connection, host);
+  for (const [name, listener] of Object.entries(listens)) model.on(name, listener);
+  connection.opened();
+  return () => {
+    for (const [name, listener] of Object.entries(listens)) model.off(name, listener);
+    el.removeEventListener("keydown", keepKey);
+    connection.stop();
+    unmount();
+  };
+}
+
+export default { render };

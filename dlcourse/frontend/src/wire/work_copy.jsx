@@ -1,0 +1,95 @@
+// The copy of one's work that this browser keeps: made a little after each change, and offered where the course is empty.
+// It stands on every page of the server, apart from the page's own component.
+
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { newId } from "./ids.js";
+import { DONE, dropCopy, ERASED, findCopy, forget, moment, takeCopy } from "./work_files.js";
+
+const PAUSE = 3000; // ms from a change to its copy; whatever else changes meanwhile is in it
+const LATER = "dlcourse:copy:later";
+
+const place = document.getElementById("copy");
+const root = document.documentElement.dataset.root ?? "/";
+const { owner, empty, from, words } = JSON.parse(document.getElementById("copy-start").textContent);
+const address = root + from;
+const erased = new Set();
+const tabs = new BroadcastChannel("dlcourse:erased");
+let waiting = null;
+
+function soon() {
+  waiting ??= setTimeout(async () => {
+    waiting = null;
+    const copy = await takeCopy(address).catch(() => null); // nobody answers: the next change brings the next copy
+    if (copy && erased.has(copy.person)) await dropCopy(copy.person); // erased while it was on its way
+  }, PAUSE);
+}
+
+/** Brings the copy back; returns what went wrong, or null. */
+async function bringBack({ person, packed }) {
+  const body = JSON.stringify({ say: "RestoreWork", id: newId(), packed });
+  const answer = await fetch(address, { method: "POST", body }).then((said) => said.json());
+  if (answer.error) return answer.error;
+  const taken = await takeCopy(address).catch(() => null);
+  if (taken && taken.person !== person) await dropCopy(person); // it has gone over into the new one
+  return null;
+}
+
+function Offer({ copy, onEnd }) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState(null);
+  const bring = async () => {
+    if (busy) return;
+    setBusy(true);
+    setError(null);
+    const wrong = await bringBack(copy).catch(() => ({ what: "", remedy: "" }));
+    if (!wrong) return location.reload();
+    setError(wrong);
+    setBusy(false);
+  };
+  const later = () => {
+    sessionStorage.setItem(LATER, "1");
+    onEnd();
+  };
+  const drop = () => dropCopy(copy.person).then(onEnd);
+  return (
+    <section class="dl-copy" aria-label={words.label}>
+      <p><b>{words.offer.replace("{time}", moment(copy.at))}</b></p>
+      <p>{words.ask}</p>
+      <div class="dl-row">
+        <button type="button" class="dl-button dl-primary" aria-disabled={busy} onClick={bring}>{words.bring}</button>
+        <button type="button" class="dl-button" onClick={later}>{words.later}</button>
+        <button type="button" class="dl-button" onClick={drop}>{words.delete}</button>
+      </div>
+      <p role="status">{busy && words.bringing}</p>
+      <p role="alert">{error && `${words.failed}. ${error.what} ${error.remedy}`}</p>
+    </section>
+  );
+}
+
+function Place() {
+  const [copy, setCopy] = useState(null);
+  useEffect(() => {
+    if (empty && !sessionStorage.getItem(LATER)) findCopy().then(setCopy);
+    const begun = () => setCopy(null); // it is empty no more
+    document.addEventListener(DONE, begun);
+    return () => document.removeEventListener(DONE, begun);
+  }, []);
+  return copy && <Offer copy={copy} onEnd={() => setCopy(null)} />;
+}
+
+document.addEventListener(DONE, soon);
+document.addEventListener(ERASED, ({ detail }) => {
+  erased.add(detail);
+  dropCopy(detail);
+  tabs.postMessage(detail);
+});
+// Another tab may show the erased words still, keep some that were not sent, or have a copy on its way.
+tabs.onmessage = ({ data }) => {
+  if (data !== owner) return;
+  erased.add(data);
+  forget();
+  location.reload();
+};
+if (!empty) soon();
+render(<Place />, place);

@@ -1,0 +1,57 @@
+"""Handlers of one's own expertise: one stream for each person; a name that somebody added is a text of its own."""
+
+from dlcourse.domain.expertise.profile import (
+    DropExpertise,
+    ExpertiseView,
+    MyExpertise,
+    SayExpertise,
+    added,
+    expertise_view,
+    say,
+    text_of,
+)
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, shows
+from dlcourse.store import ReadTransaction
+
+
+@carry_out.register
+def say_expertise(command: SayExpertise, context: WriteContext) -> Recorded:
+    return _record(command, context)
+
+
+@carry_out.register
+def drop_expertise(command: DropExpertise, context: WriteContext) -> Recorded:
+    recorded = _record(command, context)
+    context.transaction.drop_texts(context.person, [text_of(command.expertise)])
+    return recorded
+
+
+@look_up.register
+def show_my_expertise(query: MyExpertise, context: ReadContext) -> ExpertiseView:  # noqa: ARG001 (a query without parts)
+    past = events(context.transaction, context.person)
+    ids = {text_of(each): each for each in added(past)}
+    names = {ids[text]: words for text, words in context.transaction.texts(ids).items()}
+    return expertise_view(context.library.expertise(), past, names)
+
+
+@shows("expertise")
+def check_expertise(context: ReadContext, _: str) -> None:
+    look_up(MyExpertise(), context)
+
+
+def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
+    """All that the person said of their expertise, in order."""
+    return tuple(kept.event for kept in transaction.events(_stream(person)))
+
+
+def _record(command: SayExpertise, context: WriteContext) -> Recorded:
+    past = events(context.transaction, context.person)
+    happened = say(command, context.library.expertise(), past)
+    return context.transaction.append(
+        _stream(context.person), len(past), command.id, context.person, [happened], command.texts()
+    )
+
+
+def _stream(person: str) -> str:
+    return f"expertise/{person}"

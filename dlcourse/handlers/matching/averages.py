@@ -1,0 +1,32 @@
+"""Handlers of role averages: one stream of guesses for each person."""
+
+from dlcourse.domain.matching.averages import Averages, AveragesView, GuessHighest, averages_view, guess
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up
+from dlcourse.store import ReadTransaction
+
+
+@carry_out.register
+def guess_highest(command: GuessHighest, context: WriteContext) -> Recorded:
+    past = guesses(context.transaction, context.person)
+    happened = guess(command, context.library.role_averages())
+    return context.transaction.append(_stream(context.person), len(past), command.id, context.person, [happened])
+
+
+@look_up.register
+def show_averages(query: Averages, context: ReadContext) -> Heavy:
+    past, library = guesses(context.transaction, context.person), context.library
+
+    def view() -> AveragesView:
+        return averages_view(library.role_averages(), library.team(query.team), past)
+
+    return Heavy(view)
+
+
+def guesses(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
+    """All that the person guessed, in order."""
+    return tuple(kept.event for kept in transaction.events(_stream(person)))
+
+
+def _stream(person: str) -> str:
+    return f"averages/{person}"

@@ -1,0 +1,83 @@
+"""Handlers of matching by hand: one stream for each person and team; solving happens outside the store's turn."""
+
+from contextlib import suppress
+from functools import lru_cache
+
+from dlcourse.content.library import Library
+from dlcourse.domain.matching.board import BoardCompared, ComparePlans, Matchboard, MoveOnBoard, Parts, folded, move
+from dlcourse.domain.matching.board_view import standing
+from dlcourse.domain.matching.comparison import ComparedPlansView, compare_plans
+from dlcourse.domain.matching.outcome import Outcome
+from dlcourse.domain.matching.team import Team
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.store import ReadTransaction
+
+SECONDS = 20.0
+"""How long the best plan of a sample team may take; they need less than one."""
+
+
+@prepare.register
+def _move_on_board(command: MoveOnBoard, library: Library) -> Team:
+    return library.team(command.team)
+
+
+@carry_out.register
+def move_on_board(command: MoveOnBoard, context: WriteContext) -> Recorded:
+    assert isinstance(context.ready, Team)
+    past = moves(context.transaction, context.person, command.team)
+    happened = move(command, context.ready, past)
+    return context.transaction.append(
+        _stream(context.person, command.team), len(past), command.id, context.person, [happened]
+    )
+
+
+@look_up.register
+def show_matchboard(query: Matchboard, context: ReadContext) -> Heavy:
+    board, library = folded(moves(context.transaction, context.person, query.team)), context.library
+    return Heavy(lambda: standing(query.team, library.team(query.team), board))
+
+
+@look_up.register
+def show_compare_plans(query: ComparePlans, context: ReadContext) -> Heavy:
+    board, library = folded(moves(context.transaction, context.person, query.team)), context.library
+    if not board.compared:
+        raise CourseError("board", "the comparison has not been asked for", "Match the team first, then compare.")
+    return Heavy(lambda: _beside(library.team(query.team), board.parts))
+
+
+@shows("matchboard")
+def check_matchboard(context: ReadContext, stream: str) -> None:
+    team = stream.rpartition("/")[2]
+    with suppress(CourseError):  # this version has no such team
+        standing(team, context.library.team(team), folded(moves(context.transaction, context.person, team)))
+
+
+def moves(transaction: ReadTransaction, person: str, team: str) -> tuple[Event, ...]:
+    """All that the person did at the board of this team, in order."""
+    return tuple(kept.event for kept in transaction.events(_stream(person, team)))
+
+
+def has_compared(transaction: ReadTransaction, person: str, team: str) -> bool:
+    """Whether the person has ever asked for the best plan of this team."""
+    return any(isinstance(event, BoardCompared) for event in moves(transaction, person, team))
+
+
+def _beside(team: Team, parts: Parts) -> ComparedPlansView:
+    return compare_plans(team, parts, _best(team.model_dump_json()))
+
+
+@lru_cache(maxsize=8)
+def _best(team: str) -> Outcome:
+    """The best plan of a team, solved once: a sample team is everybody's."""
+    from dlcourse.engines.matching.solver import solve  # only where somebody compares
+
+    outcome = solve(Team.model_validate_json(team), seconds=SECONDS)
+    if outcome.plan is None:
+        raise CourseError("board", "no plan was found in time", "Try again in a moment.")
+    return outcome
+
+
+def _stream(person: str, team: str) -> str:
+    return f"matchboard/{person}/{team}"

@@ -1,0 +1,46 @@
+"""Handlers of what a person takes along: a plan as a workbook or a table, and a team file to start from."""
+
+import base64
+
+from dlcourse.domain.download import DownloadView
+from dlcourse.domain.matching.outcome import Outcome
+from dlcourse.domain.matching.plan_messages import Take
+from dlcourse.domain.matching.plan_views import no_such, thread
+from dlcourse.domain.matching.team import Team
+from dlcourse.handlers.context import Heavy, ReadContext, look_up
+from dlcourse.handlers.matching import plan_records
+from dlcourse.handlers.matching.plan_records import PLAN
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@look_up.register
+def show_take(query: Take, context: ReadContext) -> Heavy:
+    if query.form == "template":
+        return Heavy(_template)
+    one = thread(plan_records.mine(context.transaction, context.person, PLAN + query.plan))
+    made = plan_records.made_of(context.transaction, one)
+    members = plan_records.team_of(context.transaction, context.person, one.begun.team)
+    away = plan_records.away_of(context.transaction, one)
+    if made is None or made.outcome.plan is None:
+        raise no_such("plan")
+    return Heavy(lambda: _file(query.form, plan_records.those_there(members, away), made.outcome))
+
+
+def _template() -> DownloadView:
+    from dlcourse.content.matching.team_template import template_xlsx  # workbooks, only where one is asked for
+
+    return _taken("team.xlsx", WORKBOOK, template_xlsx())
+
+
+def _file(form: str, team: Team, outcome: Outcome) -> DownloadView:
+    from dlcourse.exports.matching.plan_files import plan_csv, plan_xlsx
+
+    assert outcome.plan
+    if form == "csv":
+        return _taken("plan.csv", "text/csv", plan_csv(team, outcome.plan).encode("utf-8-sig"))
+    return _taken("plan.xlsx", WORKBOOK, plan_xlsx(team, outcome.plan, outcome.stages))
+
+
+def _taken(name: str, kind: str, content: bytes) -> DownloadView:
+    return DownloadView(name=name, type=kind, content=base64.b64encode(content).decode())

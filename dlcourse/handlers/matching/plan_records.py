@@ -1,0 +1,123 @@
+"""What is kept of one person's teams and plans: a stream for each, names and outcomes in texts of their owner.
+
+Only reads, and only what the person began.
+"""
+
+from contextlib import suppress
+
+from dlcourse.domain.matching.plan import Wishes
+from dlcourse.domain.matching.plan_messages import PlanMade
+from dlcourse.domain.matching.plan_views import Made, PlanMark, TeamMark, Thread, brought, no_such, thread
+from dlcourse.domain.matching.team import Team
+from dlcourse.domain.speech import Event
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext
+from dlcourse.store import ReadTransaction, StreamSummary
+
+TEAM, PLAN = "team/", "plan/"
+Kept = tuple[StreamSummary, Thread]
+"""A plan's stream and its events, folded."""
+
+
+def mine(transaction: ReadTransaction, person: str, stream: str) -> tuple[Event, ...]:
+    """The events of a stream that this person began; none where it is somebody else's, or never was."""
+    kept = transaction.events(stream)
+    return tuple(each.event for each in kept) if kept and kept[0].actor == person else ()
+
+
+def team_of(transaction: ReadTransaction, person: str, team: str) -> Team:
+    """A team of this person's; a `CourseError` where there is none."""
+    words = transaction.text(brought(mine(transaction, person, TEAM + team)).words)
+    if words is None:
+        raise no_such("team")
+    return Team.model_validate_json(words)
+
+
+def made_of(transaction: ReadTransaction, one: Thread) -> Made | None:
+    """What came of a search, where it has ended."""
+    words = transaction.text(one.made.words) if one.made else None
+    return Made.model_validate_json(words) if words else None
+
+
+def wishes_of(transaction: ReadTransaction, one: Thread) -> Wishes:
+    """What was fixed beforehand."""
+    return Wishes.model_validate_json(transaction.text(one.begun.words) or "{}")
+
+
+def free_plan(transaction: ReadTransaction, person: str, team: str) -> str:
+    """The newest plan that was made of the whole team without wishes; empty where there is none."""
+    for kept, one in plans_of(transaction, person, team):
+        if one.standing(searching=False) == "made" and not one.begun.wishes and not one.begun.away:
+            return kept.stream.removeprefix(PLAN)
+    return ""
+
+
+def any_made(transaction: ReadTransaction, person: str) -> bool:
+    """Whether this person has ever had a plan made, also one that was removed since."""
+    streams = (mine(transaction, person, kept.stream) for kept in transaction.streams(PLAN, person))
+    return any(isinstance(event, PlanMade) and not event.conflict for events in streams for event in events)
+
+
+def team_mark(context: ReadContext, team: str) -> TeamMark:
+    """A team for a list; a `CourseError` where there is none."""
+    mark = mark_of(context, team, all_plans(context.transaction, context.person))
+    if mark is None:
+        raise no_such("team")
+    return mark
+
+
+def plan_mark(context: ReadContext, kept: StreamSummary, one: Thread) -> PlanMark:
+    """A plan for a list."""
+    return PlanMark(
+        plan=kept.stream.removeprefix(PLAN),
+        name=context.transaction.text(one.name) or "",
+        standing=one.standing(searching=context.jobs.work(kept.stream) is not None),
+        wishes=one.begun.wishes,
+        away=one.begun.away,
+        begun=kept.began,
+    )
+
+
+def plans_of(transaction: ReadTransaction, person: str, team: str) -> list[Kept]:
+    """The plans of one of this person's teams that were not removed, the newest first."""
+    return all_plans(transaction, person).get(team, [])
+
+
+def all_plans(transaction: ReadTransaction, person: str) -> dict[str, list[Kept]]:
+    """All plans of this person that were not removed, by the ids of their teams, the newest first."""
+    found: dict[str, list[Kept]] = {}
+    for begun in transaction.streams(PLAN, person):
+        with suppress(CourseError):  # it was removed
+            one = thread(mine(transaction, person, begun.stream))
+            found.setdefault(one.begun.team, []).append((begun, one))
+    return found
+
+
+def mark_of(context: ReadContext, team: str, made: dict[str, list[Kept]]) -> TeamMark | None:
+    """A team for a list, with its plans among those that were made; None where it was removed."""
+    try:
+        came = brought(mine(context.transaction, context.person, TEAM + team))
+    except CourseError:
+        return None
+    name = context.transaction.text(f"{came.words}/name")
+    if name is None:  # its words were erased
+        return None
+    return TeamMark(
+        team=team,
+        name=name,
+        sample=came.sample,
+        people=came.people,
+        work=came.work,
+        skills=came.skills,
+        plans=tuple(plan_mark(context, *kept) for kept in made.get(team, [])),
+    )
+
+
+def away_of(transaction: ReadTransaction, one: Thread) -> str:
+    """Who is taken to be away; empty where nobody is."""
+    return transaction.text(f"{one.begun.words}/away") or ""
+
+
+def those_there(team: Team, away: str) -> Team:
+    """Who of the team is there."""
+    return team.without(away) if away else team

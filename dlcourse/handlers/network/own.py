@@ -1,0 +1,135 @@
+"""Handlers of what a person does with networks: one stream for each person.
+
+Names stand in texts only, those of one's own network in the newest one alone: what was removed from it is gone.
+"""
+
+from dlcourse.content.library import Library
+from dlcourse.content.network.ties import brought, network_of
+from dlcourse.domain.network.editing import edited
+from dlcourse.domain.network.messages import (
+    NOBODY_YET,
+    OWN,
+    AddColleagues,
+    BringNetwork,
+    ChangeTie,
+    CountActs,
+    DrawTies,
+    Edit,
+    Guess,
+    GuessInNetwork,
+    Network,
+    NetworkGuessed,
+    NetworkKept,
+    NetworkRemoved,
+    RemoveColleague,
+    RemoveNetwork,
+    RemoveTie,
+    RenameColleague,
+    guessed,
+)
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.handlers.context import WriteContext, carry_out, prepare
+from dlcourse.store import ReadTransaction
+
+
+@prepare.register
+def _bring_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
+    return network_of(brought(command.files))
+
+
+@prepare.register
+def _guess_in_network(command: GuessInNetwork, library: Library) -> Network | None:
+    return None if command.network == OWN else library.network(command.network)[1]
+
+
+@carry_out.register
+def bring_network(command: BringNetwork, context: WriteContext) -> Recorded:
+    assert isinstance(context.ready, Network)
+    return _keep(context, command.id, context.ready)
+
+
+def _step(command: Edit, context: WriteContext) -> Recorded:
+    return _keep(context, command.id, edited(own(context.transaction, context.person) or NOBODY_YET, command))
+
+
+for _kind in (AddColleagues, RenameColleague, RemoveColleague, DrawTies, ChangeTie, RemoveTie, CountActs):
+    carry_out.register(_kind, _step)
+
+
+@carry_out.register
+def remove_network(command: RemoveNetwork, context: WriteContext) -> Recorded:
+    past = happened(context.transaction, context.person)
+    context.transaction.drop_texts(context.person, [*_kept(past), *_guesses(past, OWN)])
+    return _append(context, command.id, NetworkRemoved(), {})
+
+
+@carry_out.register
+def guess_in_network(command: GuessInNetwork, context: WriteContext) -> Recorded:
+    network = context.ready or own(context.transaction, context.person) or NOBODY_YET
+    assert isinstance(network, Network)
+    guess = guessed(command.guess, network.graph.people)
+    context.transaction.drop_texts(
+        context.person, _guesses(happened(context.transaction, context.person), command.network)
+    )
+    event = NetworkGuessed(network=command.network, words=command.id)
+    return _append(context, command.id, event, {_guess_id(command.id): guess.model_dump_json()})
+
+
+def own(transaction: ReadTransaction, person: str) -> Network | None:
+    """The person's own network; None where there is none, or its words were erased."""
+    kept = _kept(happened(transaction, person))
+    words = transaction.text(kept[-1]) if kept else None
+    return None if words is None else Network.model_validate_json(words)
+
+
+def has_guessed(transaction: ReadTransaction, person: str) -> bool:
+    """Whether the person has said what they expect of some network, and so has looked at it."""
+    return any(isinstance(event, NetworkGuessed) for event in happened(transaction, person))
+
+
+def _keep(context: WriteContext, command: str, network: Network) -> Recorded:
+    """Let the network take the place of the one before, whose names are gone with it, also from what was guessed."""
+    past = happened(context.transaction, context.person)
+    guess = guess_about(OWN, context.transaction, context.person)
+    stale = _guesses(past, OWN) if guess and not guess.names <= set(network.graph.people) else []
+    context.transaction.drop_texts(context.person, [*_kept(past), *stale])
+    return _append(context, command, NetworkKept(words=command), {_network_id(command): network.model_dump_json()})
+
+
+def _append(context: WriteContext, command: str, event: Event, texts: dict[str, str]) -> Recorded:
+    length = len(happened(context.transaction, context.person))
+    return context.transaction.append(_stream(context.person), length, command, context.person, [event], texts)
+
+
+def _stream(person: str) -> str:
+    return f"network/{person}"
+
+
+def happened(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
+    """All that the person did with networks, in order."""
+    return tuple(kept.event for kept in transaction.events(_stream(person)))
+
+
+def _network_id(words: str) -> str:
+    return f"{words}/network"
+
+
+def _guess_id(words: str) -> str:
+    return f"{words}/guess"
+
+
+def _kept(past: tuple[Event, ...]) -> list[str]:
+    """The texts under which my network stands or stood; only the last can still be there."""
+    return [_network_id(event.words) for event in past if isinstance(event, NetworkKept)][-1:]
+
+
+def _guesses(past: tuple[Event, ...], network: str) -> list[str]:
+    made = [event for event in past if isinstance(event, NetworkGuessed) and event.network == network]
+    return [_guess_id(event.words) for event in made][-1:]
+
+
+def guess_about(network: str, transaction: ReadTransaction, person: str) -> Guess | None:
+    """What the person expected of this network, as far as it is still kept."""
+    made = _guesses(happened(transaction, person), network)
+    words = transaction.text(made[0]) if made else None
+    return None if words is None else Guess.model_validate_json(words)

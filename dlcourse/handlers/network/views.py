@@ -1,0 +1,144 @@
+"""Handlers of what a person sees of networks: samples from the course's files, their own from the store.
+
+No name stays in memory once a question is answered: what is kept of a drawing knows people by number.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from dlcourse.content.library import Library
+from dlcourse.content.network.ties import brought
+from dlcourse.domain.network.graph import Graph, Tie, figures
+from dlcourse.domain.network.messages import NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
+from dlcourse.domain.network.stretch import counted, stretch
+from dlcourse.domain.network.views import (
+    NetworkLook,
+    NetworkLookView,
+    NetworkOffer,
+    NetworkPeople,
+    NetworkPeopleView,
+    Networks,
+    NetworksView,
+    OwnNetwork,
+    OwnNetworkView,
+    TriedView,
+    Trouble,
+    TryNetwork,
+)
+from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
+from dlcourse.handlers.network.own import guess_about, happened, own
+
+Named = Callable[[], tuple[str, str, Network]]
+"""Gives a network with its title and what is said of it."""
+
+
+@look_up.register
+def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads what was brought only)
+    return Heavy(lambda: TriedView(troubles=_troubles(query)))
+
+
+@look_up.register
+def show_networks(query: Networks, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
+    past = happened(context.transaction, context.person)
+    guesses = {event.network for event in past if isinstance(event, NetworkGuessed)}
+    mine = own(context.transaction, context.person)
+    return Heavy(lambda: _networks(context.library, mine, guesses))
+
+
+@look_up.register
+def show_own_network(query: OwnNetwork, context: ReadContext) -> OwnNetworkView:  # noqa: ARG001 (a query without parts)
+    return OwnNetworkView(network=own(context.transaction, context.person) or NOBODY_YET)
+
+
+@look_up.register
+def show_network_people(query: NetworkPeople, context: ReadContext) -> Heavy:
+    named, guess = _named(query.network, context), guess_about(query.network, context.transaction, context.person)
+    return Heavy(lambda: _people(query.network, named, guess))
+
+
+@look_up.register
+def show_network_look(query: NetworkLook, context: ReadContext) -> Heavy:
+    named, guess = _named(query.network, context), guess_about(query.network, context.transaction, context.person)
+    return Heavy(lambda: _look(query, named, guess))
+
+
+@shows("network")
+def check_network(context: ReadContext, _: str) -> None:
+    past = happened(context.transaction, context.person)
+    for network in {event.network for event in past if isinstance(event, NetworkGuessed)}:
+        guess_about(network, context.transaction, context.person)
+    mine = fits(own(context.transaction, context.person) or NOBODY_YET)
+    figures(mine.graph), counted(mine.acts), stretch(mine.acts)
+
+
+def _named(network: str, context: ReadContext) -> Named:
+    """How to get at a network: one's own was read in the transaction, a sample is read after it."""
+    if network != OWN:
+        return lambda: _sample(network, context.library)
+    mine = own(context.transaction, context.person) or NOBODY_YET
+    return lambda: ("", "", mine)
+
+
+def _sample(network: str, library: Library) -> tuple[str, str, Network]:
+    about, found = library.network(network)
+    return about.title, about.about, found
+
+
+def _networks(library: Library, mine: Network | None, guesses: set[str]) -> NetworksView:
+    samples = tuple(NetworkOffer(**about.model_dump(), guessed=about.id in guesses) for about in library.networks())
+    if mine is None:
+        return NetworksView(samples=samples, own=None)
+    size = {"people": len(mine.graph.people), "ties": sum(map(len, mine.graph.turns_to.values()))}
+    return NetworksView(samples=samples, own=NetworkOffer(id=OWN, title="", about="", guessed=OWN in guesses, **size))
+
+
+def _troubles(query: TryNetwork) -> tuple[Trouble, ...]:
+    problems = brought(query.files).problems
+    return tuple(Trouble(where=each.where, what=each.message, remedy=each.remedy) for each in problems)
+
+
+def _people(network: str, named: Named, guess: Guess | None) -> NetworkPeopleView:
+    title, about, found = named()
+    people = found.graph.people
+    return NetworkPeopleView(network=network, title=title, about=about, people=people, roles=found.roles, guess=guess)
+
+
+def _look(query: NetworkLook, named: Named, guess: Guess | None) -> NetworkLookView:
+    title, about, found = named()
+    whole = found.graph
+    topic = query.topic if query.topic in whole.topics else ""
+    graph = whole.on(topic) if topic else whole
+    places, size = _places(whole)
+    return NetworkLookView(
+        network=query.network,
+        title=title,
+        about=about,
+        topic=topic,
+        whole=whole,
+        graph=graph,
+        roles=found.roles,
+        figures=figures(graph),
+        places=places,
+        size=size,
+        counts=counted(found.acts),
+        spreads=stretch(found.acts),
+        guess=guess,
+    )
+
+
+def _places(graph: Graph) -> tuple[tuple[tuple[float, float], ...], tuple[float, float]]:
+    number = {name: at for at, name in enumerate(graph.people)}
+    pairs = dict.fromkeys((number[tie.who], number[tie.to]) for tie in graph.ties)
+    return _laid_out(len(number), tuple(pairs))
+
+
+@lru_cache(maxsize=64)
+def _laid_out(
+    people: int, pairs: tuple[tuple[int, int], ...]
+) -> tuple[tuple[tuple[float, float], ...], tuple[float, float]]:
+    """Where each person stands, and how large the drawing is; remembered without any name."""
+    from dlcourse.engines.network.layout import layout  # NumPy, only where something is drawn
+
+    names = tuple(str(at) for at in range(people))
+    drawn = layout(Graph(people=names, ties=tuple(Tie(who=names[who], to=names[to]) for who, to in pairs)))
+    return tuple(drawn.places[name] for name in names), (drawn.width, drawn.height)

@@ -1,0 +1,72 @@
+"""What a person has chosen for their portfolio, and the commands that change it."""
+
+from dlcourse.domain.portfolio.messages import (
+    PORTFOLIOS,
+    NamePortfolio,
+    PortfolioNamed,
+    PutIn,
+    SwapItems,
+    TakeOut,
+    chosen,
+    id_of,
+    kind_of,
+    no_such_piece,
+    put_in,
+    swap,
+    take_out,
+)
+from dlcourse.domain.speech import Command, Event, Recorded
+from dlcourse.handlers.context import ReadContext, WriteContext, carry_out
+from dlcourse.handlers.portfolio.sources import found
+from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.store import ReadTransaction, StoredEvent
+
+
+@carry_out.register
+def put_in_piece(command: PutIn, context: WriteContext) -> Recorded:
+    event = put_in(command, chosen_in(context.transaction, context.person))
+    _refuse_unless_mine(command.item, ReadContext(context.transaction, context.person, context.library, context.jobs))
+    return _append(context, command, event)
+
+
+@carry_out.register
+def take_out_piece(command: TakeOut, context: WriteContext) -> Recorded:
+    return _append(context, command, take_out(command, chosen_in(context.transaction, context.person)))
+
+
+@carry_out.register
+def swap_items(command: SwapItems, context: WriteContext) -> Recorded:
+    return _append(context, command, swap(command, chosen_in(context.transaction, context.person)))
+
+
+@carry_out.register
+def name_portfolio(command: NamePortfolio, context: WriteContext) -> Recorded:
+    return _append(context, command, PortfolioNamed(words=command.id))
+
+
+def arranged(transaction: ReadTransaction, person: str) -> tuple[StoredEvent, ...]:
+    """All that the person said about their portfolio, in order."""
+    return transaction.events(PORTFOLIOS + person)
+
+
+def chosen_in(transaction: ReadTransaction, person: str) -> tuple[str, ...]:
+    """What the person has chosen, in its order."""
+    return chosen(kept.event for kept in arranged(transaction, person))
+
+
+def _append(context: WriteContext, command: Command, event: Event) -> Recorded:
+    stream, length = PORTFOLIOS + context.person, len(arranged(context.transaction, context.person))
+    return context.transaction.append(stream, length, command.id, context.person, [event], command.texts())
+
+
+def _refuse_unless_mine(item: str, context: ReadContext) -> None:
+    one = id_of(item)
+    match kind_of(item):
+        case "entry":
+            mine = one in log_at(context.transaction, context.person)[1].entries
+        case "promise":
+            mine = one in log_at(context.transaction, context.person)[1].promises
+        case kind:
+            mine = one in found(context).get(kind, {})
+    if not mine:
+        raise no_such_piece()

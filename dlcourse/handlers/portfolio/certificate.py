@@ -1,0 +1,98 @@
+"""Handlers of the certificate: what is done is read where it is marked; signing happens after the transaction."""
+
+import base64
+import json
+
+from dlcourse.content.library import Library
+from dlcourse.domain.curriculum.sessions import Curriculum
+from dlcourse.domain.download import DownloadView
+from dlcourse.domain.portfolio.certificate import (
+    CERTIFICATES,
+    CertificateIssued,
+    CertificateKey,
+    Certificates,
+    CertificatesView,
+    IssueCertificate,
+    Issued,
+    TakeCertificate,
+    issue,
+    issued,
+    one_of,
+    scope_of,
+)
+from dlcourse.domain.speech import Recorded
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.curriculum.home import marks_of
+from dlcourse.handlers.portfolio.signing_key import key_of
+from dlcourse.handlers.selfcheck.readiness import introduction
+from dlcourse.store import ReadTransaction, StoredEvent
+
+TYPES = {"jwt": "application/vc+jwt", "json": "application/json"}
+
+
+@prepare.register
+def _issue_certificate(command: IssueCertificate, library: Library) -> Curriculum:  # noqa: ARG001 (one curriculum for all)
+    return library.curriculum()
+
+
+@carry_out.register
+def issue_certificate(command: IssueCertificate, context: WriteContext) -> Recorded:
+    assert isinstance(context.ready, Curriculum)
+    kept = context.transaction.events(stream_of(context.person))
+    sessions = marks_of(context.ready, ReadContext(context.transaction, context.person, context.library, context.jobs))
+    scope = scope_of(context.ready.title, sessions)
+    happened = issue(command, context.person, scope, _issued(context.transaction, kept))
+    return context.transaction.append(
+        stream_of(context.person), len(kept), command.id, context.person, [happened], command.texts()
+    )
+
+
+@look_up.register
+def show_certificates(query: Certificates, context: ReadContext) -> CertificatesView:  # noqa: ARG001 (a query without parts)
+    curriculum = context.library.curriculum()
+    sessions = marks_of(curriculum, context)
+    return CertificatesView(
+        name=introduction(context.transaction, context.person).name,
+        scope=scope_of(curriculum.title, sessions),
+        to_do=tuple(each.title for each in sessions if each.open and not each.done),
+        issued=issued_to(context.transaction, context.person),
+        topic=stream_of(context.person),
+    )
+
+
+@look_up.register
+def show_take_certificate(query: TakeCertificate, context: ReadContext) -> Heavy:
+    one = one_of(query.certificate, issued_to(context.transaction, context.person))
+    return Heavy(lambda: _paper(one, query.form, context))
+
+
+@look_up.register
+def show_certificate_key(query: CertificateKey, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
+    from dlcourse.exports.portfolio.certificate import public  # only who signs needs it
+
+    return Heavy(lambda: public(key_of(context.home)))
+
+
+def issued_to(transaction: ReadTransaction, person: str) -> tuple[Issued, ...]:
+    """The person's certificates, newest first."""
+    return _issued(transaction, transaction.events(stream_of(person)))
+
+
+def stream_of(person: str) -> str:
+    """The stream of one person's certificates."""
+    return CERTIFICATES + person
+
+
+def _issued(transaction: ReadTransaction, kept: tuple[StoredEvent, ...]) -> tuple[Issued, ...]:
+    happened = [(each.event, each.at) for each in kept if isinstance(each.event, CertificateIssued)]
+    return issued(happened, transaction.texts(event.words for event, _ in happened))
+
+
+def _paper(one: Issued, form: str, context: ReadContext) -> DownloadView:
+    from dlcourse.exports.portfolio.certificate import credential, public, signed  # only who signs needs it
+
+    key = key_of(context.home)
+    document = credential(one, public(key).did)
+    text = signed(document, key) if form == "jwt" else json.dumps(document, ensure_ascii=False, indent=2)
+    content = base64.b64encode(text.encode()).decode()
+    return DownloadView(name=f"certificate-{one.at[:10]}.{form}", type=TYPES[form], content=content)

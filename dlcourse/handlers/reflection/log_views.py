@@ -1,0 +1,112 @@
+"""Handlers of the log's views: one's own, a session's part, one entry whole, and what somebody else may read."""
+
+import hashlib
+
+from dlcourse.domain.policy import Relation
+from dlcourse.domain.reflection.entries import Entry, Log, entry_of
+from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, SharedLogView, WholeLog, WholeLogView
+from dlcourse.domain.reflection.log_views import (
+    card,
+    entry_view,
+    promise_card,
+    readable,
+    session_view,
+    shared_view,
+    words_of,
+)
+from dlcourse.domain.reflection.search import (
+    RECENT,
+    candidates,
+    containing,
+    of_session,
+    points,
+    principles_in,
+    sessions_in,
+    shown,
+)
+from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
+from dlcourse.handlers.reflection.entries import REFLECTION, log_at
+from dlcourse.store import drafts_topic
+
+
+@look_up.register
+def show_whole_log(query: WholeLog, context: ReadContext) -> Heavy:
+    _, log = log_at(context.transaction, context.person)
+    entries = candidates(log, query)
+    needed = entries if query.find.strip() else shown(entries, query.page)[0]
+    texts = context.transaction.texts(words_of(needed, log.promises.values()))
+    return Heavy(lambda: _whole(query, log, entries, texts, context))
+
+
+@look_up.register
+def show_session_log(query: SessionLog, context: ReadContext) -> Heavy:
+    _, log = log_at(context.transaction, context.person)
+    recent = [entry for entries in of_session(query.session, log).values() for entry in entries[:RECENT]]
+    texts = context.transaction.texts(words_of(recent, log.promises.values()))
+    mine = (who(context.person), topics(context.person))
+    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, *mine))
+
+
+@look_up.register
+def show_one_entry(query: OneEntry, context: ReadContext) -> Heavy:
+    entry = entry_of(query.entry, log_at(context.transaction, context.person)[1])
+    texts = context.transaction.texts(version.words for version, _ in entry.versions)
+    return Heavy(lambda: entry_view(entry, context.library.curriculum(), texts))
+
+
+@look_up.register
+def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
+    relations = standing(context.person, query.author)
+    _, log = log_at(context.transaction, query.author)
+    texts = context.transaction.texts(words_of(readable(log, relations)))
+    return shared_view(log, relations, texts)
+
+
+@shows("reflection")
+def check_reflection(context: ReadContext, _: str) -> None:
+    log = log_at(context.transaction, context.person)[1]
+    curriculum = context.library.curriculum()
+    every = [version.words for entry in log.entries.values() for version, _ in entry.versions]
+    texts = context.transaction.texts([*every, *words_of((), log.promises.values())])
+    for entry in log.entries.values():
+        entry_view(entry, curriculum, texts)
+    _whole(WholeLog(), log, candidates(log, WholeLog()), texts, context)
+
+
+def standing(viewer: str, author: str) -> frozenset[Relation]:
+    """How a viewer stands to an author. Until cohorts exist, everybody else is a stranger."""
+    return frozenset({"self"}) if viewer == author else frozenset()
+
+
+def topics(person: str) -> tuple[str, ...]:
+    """What to watch, to hear that the log or a draft changed."""
+    return REFLECTION + person, drafts_topic(person)
+
+
+def who(person: str) -> str:
+    """A mark by which a browser keeps one person's words apart from another's; it leads to nobody."""
+    return hashlib.sha256(f"log of {person}".encode()).hexdigest()[:16]
+
+
+def _whole(
+    query: WholeLog, log: Log, entries: list[Entry], texts: dict[str, str], context: ReadContext
+) -> WholeLogView:
+    """Search, and show a page of what was found; outside the transaction, from what was read in it."""
+    curriculum = context.library.curriculum()
+    found = containing(entries, query.find, texts) if query.find.strip() else entries
+    here, page, pages = shown(found, query.page)
+    newest, rated = points(log)
+    return WholeLogView(
+        cards=tuple(card(entry, curriculum, texts) for entry in here),
+        page=page,
+        pages=pages,
+        found=len(found),
+        total=len(log.entries),
+        sessions=sessions_in(log, curriculum),
+        principles=principles_in(log),
+        promises=tuple(promise_card(promise, curriculum, texts) for promise in reversed(tuple(log.promises.values()))),
+        points=newest,
+        rated=rated,
+        who=who(context.person),
+        topics=topics(context.person),
+    )

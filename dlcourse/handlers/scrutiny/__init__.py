@@ -1,0 +1,1 @@
+"""Scrutiny rounds, and a practice of one's own: the commands and queries."""

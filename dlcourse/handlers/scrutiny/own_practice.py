@@ -1,0 +1,70 @@
+"""Handlers of one's own practice: one stream for each person and exercise."""
+
+from contextlib import suppress
+
+from dlcourse.content.library import Library
+from dlcourse.domain.scrutiny.own_practice import (
+    OpeningUp,
+    OwnPractice,
+    OwnPracticeMove,
+    OwnPracticeView,
+    ReadAs,
+    WriteDown,
+    own_practice_view,
+    read_as,
+    text_ids,
+    write_down,
+)
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.store import ReadTransaction
+
+
+@prepare.register
+def _own_practice_move(command: OwnPracticeMove, library: Library) -> OpeningUp:
+    return library.opening_up(command.exercise)
+
+
+@carry_out.register
+def write_down_practice(command: WriteDown, context: WriteContext) -> Recorded:
+    return _append(command, write_down(command, _ready(context)), context)
+
+
+@carry_out.register
+def read_practice_as(command: ReadAs, context: WriteContext) -> Recorded:
+    past = events(context.transaction, context.person, command.exercise)
+    return _append(command, read_as(command, _ready(context), past), context)
+
+
+@look_up.register
+def show_own_practice(query: OwnPractice, context: ReadContext) -> OwnPracticeView:
+    exercise = context.library.opening_up(query.exercise)
+    past = events(context.transaction, context.person, query.exercise)
+    return own_practice_view(exercise, past, context.transaction.texts(text_ids(past, exercise)))
+
+
+@shows("own-practice")
+def check_own_practice(context: ReadContext, stream: str) -> None:
+    with suppress(CourseError):  # this version has no such exercise
+        look_up(OwnPractice(exercise=stream.rpartition("/")[2]), context)
+
+
+def events(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Event, ...]:
+    """All that the person wrote in this exercise, in order."""
+    return tuple(kept.event for kept in transaction.events(_stream(person, exercise)))
+
+
+def _ready(context: WriteContext) -> OpeningUp:
+    assert isinstance(context.ready, OpeningUp)
+    return context.ready
+
+
+def _stream(person: str, exercise: str) -> str:
+    return f"own-practice/{person}/{exercise}"
+
+
+def _append(command: WriteDown | ReadAs, event: Event, context: WriteContext) -> Recorded:
+    stream = _stream(context.person, command.exercise)
+    version = len(events(context.transaction, context.person, command.exercise))
+    return context.transaction.append(stream, version, command.id, context.person, [event], command.texts())

@@ -1,0 +1,119 @@
+"""Handlers of the scrutiny round: one stream for each round; in a solo round the written members follow at once."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+
+from dlcourse.content.library import Library
+from dlcourse.domain.policy import member_of, no_such_round
+from dlcourse.domain.scrutiny.messages import (
+    BeginRound,
+    Commented,
+    LearnedSaid,
+    PracticePosted,
+    RoundBegun,
+    RoundCommand,
+    RoundMove,
+    Scrutiny,
+)
+from dlcourse.domain.scrutiny.round import Round, apply, begin, move, replay
+from dlcourse.domain.scrutiny.round_view import ScrutinyView, nothing_begun, round_for
+from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, set_out
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.store import ReadTransaction
+
+ROUNDS = "round/"
+
+
+@prepare.register
+def _round_command(command: RoundCommand, library: Library) -> Case:
+    return library.case(command.exercise)
+
+
+@carry_out.register
+def begin_round(command: BeginRound, context: WriteContext) -> Recorded:
+    case = context.ready
+    assert isinstance(case, Case)
+    begun = set_out(case, command.seat, context.person, anonymous=command.anonymous)
+    circle = begin(begun)
+    if context.transaction.events(ROUNDS + command.round):
+        raise CourseError("round", "one of this id has begun already", "Reload the page, then begin another.")
+    return context.transaction.append(
+        ROUNDS + command.round, 0, command.id, context.person, [begun, *follow(case, circle)]
+    )
+
+
+@carry_out.register
+def round_move(command: RoundMove, context: WriteContext) -> Recorded:
+    case = context.ready
+    assert isinstance(case, Case)
+    begun, events = _stream(context.transaction, command.round)
+    if begun.exercise != case.id:
+        raise no_such_round()
+    circle = replay(begin(begun), events)
+    happened = as_written(move(command, circle, member_of(circle, context.person)), command, case)
+    happened_then = [happened, *follow(case, apply(happened, circle))]
+    stream, version = ROUNDS + command.round, 1 + len(events)
+    return context.transaction.append(stream, version, command.id, context.person, happened_then, command.texts())
+
+
+@look_up.register
+def show_scrutiny(query: Scrutiny, context: ReadContext) -> Heavy:
+    newest = newest_round(query.exercise, context)
+    texts = context.transaction.texts(_text_ids(newest[1])) if newest else {}
+    return Heavy(lambda: _view(context, query.exercise, newest, texts))
+
+
+@shows("round")
+def check_round(context: ReadContext, stream: str) -> None:
+    begun, events = _stream(context.transaction, stream.removeprefix(ROUNDS))
+    circle = replay(begin(begun), events)
+    with suppress(CourseError):  # this version has no such exercise, or somebody else sits there
+        _view(context, begun.exercise, (stream, circle), context.transaction.texts(_text_ids(circle)))
+
+
+def newest_round(exercise: str, context: ReadContext) -> tuple[str, Round] | None:
+    """The id and the state of the person's newest round of this exercise."""
+    return next(rounds_of(exercise, context), None)
+
+
+def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]]:
+    """The person's rounds of this exercise, the newest first; one that was brought may be older."""
+    rounds = context.transaction.streams(ROUNDS, context.person)
+    for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
+        round_id = kept.stream.removeprefix(ROUNDS)
+        begun, events = _stream(context.transaction, round_id)
+        if begun.exercise == exercise and context.person in begun.seats.values():
+            yield round_id, replay(begin(begun), events)
+
+
+def any_closed(exercise: str, context: ReadContext) -> bool:
+    """Whether a round of this exercise is closed in which the person said what they learned."""
+    circles = (circle for _, circle in rounds_of(exercise, context))
+    return any(circle.closed and member_of(circle, context.person) in circle.learned for circle in circles)
+
+
+def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None, texts: dict[str, str]) -> ScrutinyView:
+    case = context.library.case(exercise)
+    if newest is None:
+        return nothing_begun(case)
+    round_id, circle = newest
+    return round_for(member_of(circle, context.person), circle, case, texts, round_id)
+
+
+def _stream(transaction: ReadTransaction, round_id: str) -> tuple[RoundBegun, tuple[Event, ...]]:
+    kept = transaction.events(ROUNDS + round_id)
+    if not kept or not isinstance(kept[0].event, RoundBegun):
+        raise no_such_round()
+    return kept[0].event, tuple(each.event for each in kept[1:])
+
+
+def _text_ids(circle: Round) -> Iterable[str]:
+    said: list[PracticePosted | Commented | LearnedSaid] = [
+        *circle.posted.values(),
+        *circle.comments.values(),
+        *circle.learned.values(),
+    ]
+    parts = ("practice", "question", "warm", "cool", "learned", "trying")
+    return (f"{each.words}/{part}" for each in said if each.words for part in parts)

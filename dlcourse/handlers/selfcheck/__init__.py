@@ -1,0 +1,1 @@
+"""Who the learner is, the readiness self-check, and the sorting exercise: the commands and queries."""

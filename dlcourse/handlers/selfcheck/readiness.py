@@ -1,0 +1,72 @@
+"""Handlers of the start: who a person is, and the self-check; one stream for each person."""
+
+from contextlib import suppress
+
+from dlcourse.domain.selfcheck.readiness import (
+    Check,
+    CheckView,
+    Introduce,
+    Introduced,
+    Introduction,
+    IntroductionView,
+    Rate,
+    Rated,
+    check_view,
+    levels_of,
+    rate,
+)
+from dlcourse.domain.speech import Event, Recorded
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, shows
+from dlcourse.store import ReadTransaction
+
+
+@carry_out.register
+def introduce(command: Introduce, context: WriteContext) -> Recorded:
+    return _append(context, command.id, Introduced(words=command.id), command.texts())
+
+
+@carry_out.register
+def rate_statement(command: Rate, context: WriteContext) -> Recorded:
+    return _append(context, command.id, rate(command, context.library.selfcheck(command.check)), {})
+
+
+@look_up.register
+def show_introduction(query: Introduction, context: ReadContext) -> IntroductionView:  # noqa: ARG001 (a query without parts)
+    return introduction(context.transaction, context.person)
+
+
+@look_up.register
+def show_check(query: Check, context: ReadContext) -> CheckView:
+    levels = levels_of(events(context.transaction, context.person), query.check, query.round)
+    return check_view(context.library.selfcheck(query.check), levels, query.round)
+
+
+@shows("start")
+def check_start(context: ReadContext, _: str) -> None:
+    look_up(Introduction(), context)
+    rated = [event for event in events(context.transaction, context.person) if isinstance(event, Rated)]
+    for check, round_ in {(event.check, event.round) for event in rated}:
+        with suppress(CourseError):  # this version has no such check
+            look_up(Check(check=check, round=round_), context)
+
+
+def introduction(transaction: ReadTransaction, person: str) -> IntroductionView:
+    """What the person last said of themselves."""
+    said = [event for event in events(transaction, person) if isinstance(event, Introduced)]
+    if not said:
+        return IntroductionView(said=False)
+    texts = {part: transaction.text(f"{said[-1].words}/{part}") or "" for part in ("name", "role", "leads")}
+    return IntroductionView(said=True, **texts)
+
+
+def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
+    """All that the person said at the start, in order."""
+    return tuple(kept.event for kept in transaction.events(f"start/{person}"))
+
+
+def _append(context: WriteContext, command: str, event: Event, texts: dict[str, str]) -> Recorded:
+    stream = f"start/{context.person}"
+    return context.transaction.append(
+        stream, len(events(context.transaction, context.person)), command, context.person, [event], texts
+    )

@@ -1,0 +1,40 @@
+"""Handlers of the sorting exercise: one stream for each person and exercise, an event for each answer."""
+
+from contextlib import suppress
+
+from dlcourse.domain.selfcheck.sorting import Sort, Sorted, Sorting, SortingView, sort, sorting_view
+from dlcourse.domain.speech import Recorded
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, shows
+from dlcourse.store import ReadTransaction
+
+
+@carry_out.register
+def sort_situation(command: Sort, context: WriteContext) -> Recorded:
+    stream = stream_of(context.person, command.exercise)
+    past = answers(context.transaction, context.person, command.exercise)
+    happened = sort(command, context.library.sorting(command.exercise).situations, past)
+    return context.transaction.append(stream, len(past), command.id, context.person, [happened])
+
+
+@look_up.register
+def show_sorting(query: Sorting, context: ReadContext) -> SortingView:
+    past = answers(context.transaction, context.person, query.exercise)
+    return sorting_view(context.library.sorting(query.exercise), past)
+
+
+@shows("sorting")
+def check_sorting(context: ReadContext, stream: str) -> None:
+    with suppress(CourseError):  # this version has no such exercise
+        look_up(Sorting(exercise=stream.rpartition("/")[2]), context)
+
+
+def stream_of(person: str, exercise: str) -> str:
+    """The stream of one person's answers in one exercise."""
+    return f"sorting/{person}/{exercise}"
+
+
+def answers(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Sorted, ...]:
+    """What the person answered so far, in order."""
+    kept = transaction.events(stream_of(person, exercise))
+    return tuple(each.event for each in kept if isinstance(each.event, Sorted))

@@ -1,0 +1,26 @@
+"""What the planning page calls things."""
+
+from dlcourse.domain.matching.plan_views import Standing
+
+STANDINGS: dict[Standing, str] = {
+    "running": "Being made",
+    "made": "Made",
+    "conflict": "No plan is possible",
+    "failed": "Did not work",
+    "cut": "Cut off",
+}
+SAMPLES = {
+    "small-school": "A small school",
+    "university-department": "A university department",
+    "district": "A school district",
+}
+CUT = (
+    "This plan was not finished: the course was closed while it was being made, or it is being made in another window "
+    "of JupyterLab. Nothing else is lost. Make it again below."
+)
+WISHES = {
+    "pins": "contributes to",
+    "leads": "answers for",
+    "keep_off": "has no part in",
+    "no_lead": "does not answer for",
+}

@@ -1,0 +1,1 @@
+"""The reflection log: entries, drafts and commitments: the pages."""

@@ -1,0 +1,79 @@
+"""A practice of one's own: written down part by part, then read through other people's eyes."""
+
+from dlcourse.domain.scrutiny.messages import WORDS_LIMIT
+from dlcourse.domain.scrutiny.own_practice import EyesView, OwnPractice, OwnPracticeMove, OwnPracticeView
+from dlcourse.pages.program import Props
+from dlcourse.pages.single_view import single
+
+
+def shown(view: OwnPracticeView) -> Props:
+    """What the page draws."""
+    return {"view": _view(view)}
+
+
+def _view(view: OwnPracticeView) -> Props:
+    return {
+        "title": view.title,
+        "note": view.note,
+        "form": {
+            "name": f"own {view.exercise}",
+            "say": "WriteDown",
+            "fixed": {"exercise": view.exercise},
+            "within": "parts",
+            "choices": [],
+            "texts": [
+                {
+                    "name": part.id,
+                    "label": part.label,
+                    "hint": part.hint,
+                    "value": words,
+                    "limit": WORDS_LIMIT,
+                    "required": place == 0,
+                }
+                for place, (part, words) in enumerate(view.parts)
+            ],
+            "submit": "Save changes" if view.written else "Save",
+        },
+        "paper": _paper(view),
+        "said": "It is kept for you alone." if view.written else "",
+        "eyes": {
+            "title": view.eyes_title,
+            "note": view.eyes_note if view.written else "This opens once something of your practice is saved.",
+            "list": [_eyes(each, view.exercise) for each in view.eyes] if view.written else [],
+        },
+    }
+
+
+def _paper(view: OwnPracticeView) -> list[Props]:
+    """What is written, as it stands on a printed page."""
+    written = [(part.label, words) for part, words in view.parts]
+    written += [(f"{each.eyes.name}: {each.eyes.question}", each.words) for each in view.eyes]
+    return [{"name": name, "text": words} for name, words in written if words]
+
+
+def _eyes(each: EyesView, exercise: str) -> Props:
+    return {
+        "name": each.eyes.name,
+        "mark": "Written" if each.words else "",
+        "sees": each.eyes.sees,
+        "form": {
+            "name": f"eyes {exercise} {each.eyes.id}",
+            "say": "ReadAs",
+            "fixed": {"exercise": exercise, "eyes": each.eyes.id},
+            "choices": [],
+            "texts": [
+                {
+                    "name": "words",
+                    "label": each.eyes.question,
+                    "hint": "",
+                    "value": each.words,
+                    "limit": WORDS_LIMIT,
+                    "required": True,
+                }
+            ],
+            "submit": "Save changes" if each.words else "Save",
+        },
+    }
+
+
+PAGE = single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, shown)

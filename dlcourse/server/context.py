@@ -1,0 +1,28 @@
+"""What every address works with: who asks, that person's course, the pages, and the threads to do it in."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Any, ParamSpec, TypeVar
+
+from dlcourse.domain.speech import Course
+from dlcourse.pages.program import Page
+from dlcourse.server.identity import Identity
+
+A = TypeVar("A")
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class ServerContext:
+    """One for all addresses of a server."""
+
+    identity: Identity
+    course_of: Callable[[str], Course]
+    page_of: Callable[[str], Page[Any]]
+    threads: Executor
+
+    async def work(self, step: Callable[P, A], *arguments: P.args, **named: P.kwargs) -> A:
+        """Do a step that may take its time, and meanwhile let the server answer others."""
+        return await asyncio.get_running_loop().run_in_executor(self.threads, lambda: step(*arguments, **named))

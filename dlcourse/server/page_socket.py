@@ -1,0 +1,124 @@
+"""A page over a web socket, without any kernel: the same program and the same component as in a notebook.
+
+The browser's first message names the page and its place; then messages come up and props go down, as in `course.host`.
+Every connection is worked through in order, in threads, so that slow work holds up nobody else.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
+
+from dlcourse.course.host import Host, error_to_json
+from dlcourse.errors import CourseError
+from dlcourse.server.context import ServerContext
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes of one message: a team's file fits in."""
+WAITING = 64
+"""Messages of one browser that wait; a person cannot make more, a program that does is sent away."""
+
+Step = Callable[[], None]
+
+
+class PageSocket(WebSocketHandler):
+    """One page, open in one browser."""
+
+    def initialize(self, context: ServerContext) -> None:
+        """``context`` is the server's."""
+        self._context, self._course = context, context.course_of(context.identity.visitor(self.request))
+        self._host: Host | None = None
+        self._steps: asyncio.Queue[Step | None] = asyncio.Queue()
+        self._messages = 0
+        self._news: list[dict[str, Any]] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    @property
+    def max_message_size(self) -> int:
+        """How much a browser may say at once."""
+        return LARGEST
+
+    def check_origin(self, origin: str) -> bool:  # noqa: ARG002
+        """The doorkeeper has looked at it already."""
+        return True
+
+    def open(self, *_: str, **__: str) -> None:
+        """Begin to work through what the browser says."""
+        self._loop = asyncio.get_running_loop()
+        self._working = self._loop.create_task(self._work())
+
+    def on_message(self, message: str | bytes) -> None:
+        """Answer a ping at once; let everything else wait its turn."""
+        raw = _read(message)
+        if raw is None or self._messages >= WAITING:
+            self.close(1008, "not understood" if raw is None else "too much at once")
+        elif "ping" in raw:
+            self._put({"pong": raw["ping"]})
+        else:
+            self._messages += 1
+            self._steps.put_nowait(lambda: self._take(raw))
+
+    def on_close(self) -> None:
+        """End the page."""
+        self._steps.put_nowait(None)
+
+    async def _work(self) -> None:
+        try:
+            while (step := await self._steps.get()) is not None:
+                await self._context.work(step)
+        finally:
+            if self._host is not None:
+                await self._context.work(self._host.stop)
+
+    def _take(self, raw: dict[str, Any]) -> None:
+        """Work through one message; on a thread."""
+        self._messages -= 1
+        if self._host is not None:
+            self._host.take(raw)
+        else:
+            self._say({"answered": raw.get("id"), "error": error_to_json(self._begin(raw))})
+
+    def _begin(self, raw: dict[str, Any]) -> CourseError | None:
+        place = raw.get("place")
+        try:
+            host = Host(self._context.page_of(str(raw.get("page"))), self._course, self._say, self._later, _log)
+            host.start(place if isinstance(place, dict) else {})
+        except CourseError as error:
+            return error
+        self._host = host
+        return None
+
+    def _later(self, step: Step) -> None:
+        self._loop.call_soon_threadsafe(self._steps.put_nowait, step)
+
+    def _say(self, news: dict[str, Any]) -> None:
+        self._loop.call_soon_threadsafe(self._put, news)
+
+    def _put(self, news: dict[str, Any]) -> None:
+        """Send news; props that a slow browser has not been sent yet give way to newer ones."""
+        if "props" in news:
+            self._news = [waiting for waiting in self._news if "props" not in waiting]
+        self._news.append(news)
+        if self._writing is None or self._writing.done():
+            self._writing = self._loop.create_task(self._write())
+
+    async def _write(self) -> None:
+        try:
+            while self._news:
+                await self.write_message(json.dumps(self._news.pop(0)))
+        except WebSocketClosedError:
+            self._news.clear()
+
+
+def _read(message: str | bytes) -> dict[str, Any] | None:
+    try:
+        raw = json.loads(message)
+    except (ValueError, RecursionError):
+        return None
+    return raw if isinstance(raw, dict) else None
+
+
+_log = logging.getLogger(__name__)

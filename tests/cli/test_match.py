@@ -1,0 +1,159 @@
+"""The command `match`: what it prints, how it ends."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dlcourse.cli import main
+from dlcourse.content.tables import MOST_BYTES
+from dlcourse.domain.matching.plan import STAGES
+from dlcourse.domain.matching.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK
+from tests.content.matching.damaged_teams import PEOPLE, WORK, workbook
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a good team."""
+    (tmp_path / "people.csv").write_text(PEOPLE)
+    (tmp_path / "work.csv").write_text(WORK)
+    return tmp_path
+
+
+def run(*arguments: object) -> Result:
+    """Run the command."""
+    return CliRunner().invoke(main, ["match", *(str(each) for each in arguments)], prog_name="dlcourse")
+
+
+def data(*arguments: object) -> dict[str, Any]:
+    """What the command prints as JSON."""
+    result = run(*arguments, "--json")
+    assert result.exit_code == 0, result.output
+    told: dict[str, Any] = json.loads(result.stdout)
+    return told
+
+
+def test_the_json_is_as_agreed(folder: Path) -> None:
+    """All keys of the contract are there, names are the file's, and standard error is silent."""
+    told = data(folder)
+    assert list(told) == [
+        *("stages", "contributors", "learners", "accountable", "experts", "coaching", "uncovered", "unsupported"),
+        *("load", "compared", "pin_cost", "seconds"),
+    ]
+    assert [stage["name"] for stage in told["stages"]] == list(STAGES)
+    assert all(stage["proven"] is True and stage["value"] == stage["bound"] for stage in told["stages"])
+    assert [type(stage["value"]) for stage in told["stages"] if stage["name"] != "greatest_load"] == [int] * 6
+    assert set(told["contributors"]) == set(told["learners"]) == set(told["accountable"]) == {"Atlas", "Choir"}
+    assert set(told["load"]) == {"Ana Souza", "Ben Okafor", "Chau Tran"}
+    assert {name: len(values) for name, values in told["compared"].items()} == {
+        "by_title": 7,
+        "random": 7,
+        "heroes_first": 7,
+    }
+    assert told["pin_cost"] is None
+    assert run(folder, "--json").stderr == ""
+
+
+def test_a_workbook_gives_the_same(folder: Path, tmp_path: Path) -> None:
+    """The same team in a workbook has the same plan."""
+    (tmp_path / "team.xlsx").write_bytes(workbook())
+    one, other = data(folder), data(tmp_path / "team.xlsx")
+    assert {**one, "seconds": 0} == {**other, "seconds": 0}
+
+
+def test_pins_and_their_cost(folder: Path) -> None:
+    """A pin is kept, whatever the case it is written in, and its cost is told stage by stage."""
+    told = data(folder, "--pin", "chau tran=ATLAS", "--keep-off", "Ben Okafor=Choir")
+    assert "Chau Tran" in told["contributors"]["Atlas"]
+    assert "Ben Okafor" not in (*told["contributors"]["Choir"], *told["learners"]["Choir"])
+    assert len(told["pin_cost"]) == 7
+
+
+def test_a_gap_is_no_failure(folder: Path) -> None:
+    """A requirement that nobody meets is told with who comes nearest, and the status is 0."""
+    (folder / "people.csv").write_text(PEOPLE.replace(",6,4,", ",6,2,"))
+    assert data(folder)["uncovered"] == [{"task": "Atlas", "skill": "Maps", "nearest": "Ana Souza"}]
+
+
+def test_a_contradiction(folder: Path) -> None:
+    """Bounds that contradict are told as JSON or in sentences, and the status is 1."""
+    (folder / "work.csv").write_text(WORK.replace("Atlas,2,1,2", "Atlas,2,9,9"))
+    result = run(folder, "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["conflict"] == [{"on": "Atlas", "bound": "least", "value": 9}]
+    assert "Atlas needs at least 9 people" in run(folder).stderr
+
+
+def test_errors_in_the_file(folder: Path) -> None:
+    """Problems are one JSON value on standard output and one line each on standard error; the status is 1."""
+    (folder / "people.csv").write_text(PEOPLE.replace("4.5", "four"))
+    result = run(folder, "--json")
+    assert result.exit_code == 1
+    (told,) = json.loads(result.stdout)["errors"]
+    assert list(told) == ["file", "sheet", "line", "column", "message", "remedy"]
+    assert (told["line"], told["column"]) == (3, "hours")
+    assert result.stderr.startswith(f"{folder / 'people.csv'}:3, hours: 'four' is no number of hours. Write a number")
+
+
+def test_sentences(folder: Path) -> None:
+    """Without --json the plan is told in sentences: tasks, people, how good, compared."""
+    out = run(folder).stdout
+    for words in ("TASKS", "PEOPLE", "HOW GOOD", "COMPARED", "no plan has fewer", "heroes first"):
+        assert words in out
+
+
+@pytest.mark.parametrize("name", ["plan.xlsx", "plan.csv"])
+def test_out_writes_the_plan(folder: Path, name: str) -> None:
+    """The plan is written to the file as well."""
+    assert run(folder, "--out", folder / name).exit_code == 0
+    assert (folder / name).stat().st_size > 100
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--pin", "Ana Souza"],
+        ["--pin", "Anna Souza=Atlas"],
+        ["--pin-lead", "Ana Souza=Opera"],
+        ["--out", "plan.pdf"],
+    ],
+)
+def test_wrong_arguments(folder: Path, arguments: list[str]) -> None:
+    """What the command cannot do is one line on standard error before anything is solved; the status is 2."""
+    result = run(folder, *arguments, "--json")
+    assert result.exit_code == 2
+    assert result.stdout == "null\n"
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_what_cannot_be_opened(tmp_path: Path) -> None:
+    """A place where nothing is, and no time at all, are told in one line; the status is 2."""
+    assert run(tmp_path / "nowhere").exit_code == 2
+    assert run(tmp_path, "--seconds", "0").exit_code == 2
+
+
+def test_the_help_states_the_limits() -> None:
+    """How large a team may be stands in the help, as it is enforced."""
+    words = " ".join(run("--help").stdout.split())
+    limits = f"{MOST_PEOPLE} people, {MOST_WORK} tasks and {MOST_SKILLS} skills, and a file {MOST_BYTES // 10**6} MB"
+    assert limits in words
+
+
+def test_the_template_can_be_matched_as_it_is(tmp_path: Path) -> None:
+    """The template is written once, is a good team, and never replaces a file."""
+    file = tmp_path / "team.xlsx"
+    assert run("--template", file).exit_code == 0
+    assert data(file)["uncovered"] == []
+    again = run("--template", file)
+    assert again.exit_code == 2
+    assert "file exists" in again.stderr
+
+
+def test_the_template_is_a_workbook(tmp_path: Path) -> None:
+    """Another ending is refused in words, and nothing is written."""
+    refused = run("--template", tmp_path / "team.csv")
+    assert refused.exit_code == 2
+    assert "Let the name end in .xlsx." in refused.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,147 @@
+"""The file of a person's work: readable, the same again when read, and refused where anything in it is amiss."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import dlcourse.course.local  # noqa: F401 (the course knows its events once its handlers are there)
+from dlcourse.domain.mywork.work import EventLine, Stream, is_kept
+from dlcourse.domain.mywork.work_file import FILE, LARGEST, pack, read, unpack, write
+from dlcourse.errors import CourseError
+from tests.domain.mywork.works import SMALL
+
+AT = "2026-03-02T08:00:00.000+00:00"
+TEXT = write(SMALL, AT)
+
+
+def sealed(change: Callable[[dict[str, Any]], object]) -> bytes:
+    """The small file, changed by somebody who knows how to seal it."""
+    document = json.loads(TEXT)
+    del document["checksum"]
+    change(document)
+    parts = ",\n".join(f"{json.dumps(name)}: {json.dumps(value)}" for name, value in document.items())
+    said = "{\n" + parts
+    return f'{said},\n"checksum": "{hashlib.sha256(said.encode()).hexdigest()}"\n}}\n'.encode()
+
+
+def test_what_is_written_is_read_again() -> None:
+    """A file holds the whole work, and is JSON that anybody can read."""
+    assert read(TEXT.encode()) == SMALL
+    document = json.loads(TEXT)
+    assert document["at"] == AT
+    assert [event["kind"] for event in document["events"]] == ["Rated"] * 3
+    assert document["texts"][0]["words"] in TEXT.replace('\\"', '"').replace("\\\\", "\\")
+
+
+def test_a_sealed_file_of_the_test_is_read() -> None:
+    """What the next tests change is read while it is unchanged: they see the change refused, nothing else."""
+    assert read(sealed(lambda document: None)) == SMALL
+
+
+@pytest.mark.parametrize("bit", [1, 32, 128])
+def test_damage_is_found_wherever_it_is(bit: int) -> None:
+    """A file with one bit turned over is refused, whichever byte it is in."""
+    content = TEXT.encode()
+    for place in range(len(content)):
+        damaged = bytearray(content)
+        damaged[place] ^= bit
+        with pytest.raises(CourseError) as refused:
+            read(bytes(damaged))
+        assert refused.value.where == FILE
+
+
+def test_a_file_that_was_cut_off_or_added_to_is_refused() -> None:
+    """A download that broke off is no file of work, however much of it came; nor is one with something behind it."""
+    content = TEXT.encode()
+    for end in range(len(content)):
+        with pytest.raises(CourseError):
+            read(content[:end])
+    with pytest.raises(CourseError, match="damaged"):
+        read(content + b"\n")
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff\xfe", b"PK\x03\x04", b'{"format": "other"}', b"[" * 100_000])
+def test_a_foreign_file_is_refused_in_clear_words(content: bytes) -> None:
+    """Whatever else somebody chooses, they are told what to choose instead."""
+    with pytest.raises(CourseError, match="this is no file of work from this course") as refused:
+        read(content)
+    assert "Nothing was changed." in refused.value.remedy
+
+
+def test_a_newer_file_is_refused_with_the_remedy() -> None:
+    """A file of a later version says so, whatever else it holds."""
+    newer = TEXT.replace('"version": 1,\n', '"version": 2,\n"more": [],\n', 1)
+    with pytest.raises(CourseError, match="newer version"):
+        read(newer.encode())
+
+
+MADE_UP: dict[str, Callable[[dict[str, Any]], object]] = {
+    "somebody else's step": lambda file: file["events"][1].update(actor="ben"),
+    "a step is missing": lambda file: file["events"].pop(0),
+    "a step twice": lambda file: file["events"].append({**file["events"][0], "version": 3}),
+    "a stream in two places": lambda file: file["events"].append({**file["events"][1], "version": 3, "command": "new"}),
+    "an unknown kind": lambda file: file["events"][0].update(kind="Imagined"),
+    "a kind that is no event": lambda file: file["events"][0].update(kind="Rate"),
+    "a kind that hides another": lambda file: file["events"][0]["body"].update(say="ScenarioKept"),
+    "a body of another kind": lambda file: file["events"][0].update(body={"n": 1}),
+    "an unknown part": lambda file: file.update(more=1),
+    "no text": lambda file: file["texts"][0].update(words=7),
+    "a text twice": lambda file: file["texts"].append(file["texts"][0]),
+    "a draft twice": lambda file: file["drafts"].append(file["drafts"][0]),
+    "a NUL": lambda file: file["texts"][0].update(words="a\0b"),
+    "half a sign": lambda file: file["texts"][0].update(words="a\ud800b"),
+    "half a sign in a name": lambda file: file["events"][0]["body"].update({"\udfff": 1}),
+    "no moment": lambda file: file["events"][0].update(at="yesterday"),
+    "a moment in no calendar": lambda file: file["events"][0].update(at="2026-13-99T10:00:00.000+00:00"),
+    "a moment in other figures": lambda file: file["events"][0].update(at="٢٠٢٦-03-01T10:00:00.000+00:00"),
+    "a draft of no moment": lambda file: file["drafts"][0].update(at="2026-03-01Tea"),
+    "a part beyond counting": lambda file: file["events"][0].update(part=10**30),
+    "no name": lambda file: file["events"][2].update(stream="start"),
+    "a person with a path": lambda file: file.update(person="a/b"),
+    "an author's content that is none": lambda file: file["events"][2].update(actor="author", stream="scenario/0"),
+    "an author's name for one's own": lambda file: file["events"][2].update(stream=f"scenario/{'a' * 64}"),
+}
+
+
+def test_content_that_nothing_points_to_is_refused() -> None:
+    """It would belong to nobody, and stay when everything of the person is erased."""
+    digest = hashlib.sha256(b'"x"').hexdigest()
+    row = {"stream": f"title/{digest}", "version": 1, "actor": "author", "command": digest, "part": 0, "at": AT}
+    begun = {"scenario": "", "title": "x", "about": "", "seats": {}, "seed": ""}
+    with pytest.raises(CourseError, match="nothing in it points to"):
+        read(sealed(lambda file: file["events"].insert(0, row | {"kind": "PlayBegun", "body": begun})))
+
+
+@pytest.mark.parametrize("what", MADE_UP)
+def test_a_file_that_somebody_made_up_is_refused(what: str) -> None:
+    """A good seal does not make up for what the course would not have written."""
+    with pytest.raises(CourseError) as refused:
+        read(sealed(MADE_UP[what]))
+    assert refused.value.where == FILE
+    assert "Nothing was changed" in refused.value.remedy
+
+
+def test_authors_content_is_known_by_its_name() -> None:
+    """Content is kept under its own digest; under that name nothing else passes."""
+    digest = hashlib.sha256('{"title":"Küche"}'.encode()).hexdigest()
+
+    def kept(title: str) -> Stream:
+        body = {"scenario": {"title": title}}
+        only = EventLine(version=1, actor="author", command=digest, part=0, kind="ScenarioKept", body=body, at=AT)
+        return Stream(name=f"scenario/{digest}", lines=(only,))
+
+    assert is_kept(kept("Küche"))
+    assert not is_kept(kept("Kueche"))
+
+
+def test_a_file_is_packed_for_the_way_and_bombs_are_not_opened() -> None:
+    """What was packed is unpacked byte for byte; what is damaged, or grows too large, is refused."""
+    assert unpack(pack(TEXT.encode())) == TEXT.encode()
+    for wrong in ("%", "YWJj", pack(TEXT.encode())[:-40]):
+        with pytest.raises(CourseError, match="damaged"):
+            unpack(wrong)
+    with pytest.raises(CourseError, match="larger than"):
+        unpack(pack(b" " * (LARGEST + 1)))

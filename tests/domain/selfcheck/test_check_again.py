@@ -1,0 +1,82 @@
+"""The self-check a second time: what is compared, and how carefully its change is called."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.domain.selfcheck.check_again import LITTLE, GroupChange, Way, check_again_view
+from dlcourse.domain.selfcheck.readiness import check_view
+from dlcourse.pages.selfcheck.check_again import says
+
+CHECK = Library(files.data()).selfcheck("readiness")
+IDS = [item.id for group in CHECK.groups for item in group.items]
+FIRST = CHECK.groups[0]
+Levels = dict[str, int]
+
+
+def changes(first: Levels, second: Levels) -> tuple[GroupChange, ...]:
+    """Return the groups, rated so at the start and at the end."""
+    return check_again_view(check_view(CHECK, first, 1), check_view(CHECK, second, 2)).groups
+
+
+def group(first: list[int], second: list[int]) -> GroupChange:
+    """Return the first group, its statements rated so in their order."""
+    ids = [item.id for item in FIRST.items]
+    return changes(dict(zip(ids, first, strict=False)), dict(zip(ids, second, strict=False)))[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "way"),
+    [
+        ([3, 3, 3, 3], [3, 3, 3, 3], "same"),
+        ([3, 3, 3, 3], [4, 3, 3, 3], "little"),
+        ([3, 3, 3, 3], [4, 4, 3, 3], "little"),
+        ([3, 3, 3, 3], [4, 2, 3, 3], "little"),
+        ([3, 3, 3, 3], [4, 4, 4, 3], "more"),
+        ([1, 3, 3, 3], [4, 3, 3, 3], "more"),
+        ([3, 3, 3, 3], [1, 3, 3, 2], "less"),
+        ([3, 3, 3, 3], [5, 1, 3, 3], "mixed"),
+        ([3, 3, 3, 0], [0, 0, 0, 5], "unseen"),
+        ([0, 0, 3, 3], [5, 5, 3, 3], "same"),
+        ([3, 3, 3], [3, 3, 3, 3], "incomplete"),
+        ([3, 3, 3, 3], [], "incomplete"),
+    ],
+)
+def test_a_change_is_called_with_care(first: list[int], second: list[int], way: Way) -> None:
+    """A step on a statement or two is little; only what was seen both times counts, and what has no answer does not."""
+    found = group(first, second)
+    assert found.way == way
+    assert ("Little has moved" in says(found)) == (way == "little")
+
+
+ratings = st.dictionaries(st.sampled_from(IDS), st.integers(0, 5))
+
+
+@given(ratings, ratings)
+def test_turned_round_a_change_is_the_other_way(first: Levels, second: Levels) -> None:
+    """Whatever was answered: with the rounds exchanged, more is less, and nothing else is said otherwise."""
+    turned: dict[Way, Way] = {"more": "less", "less": "more"}
+    for there, back in zip(changes(first, second), changes(second, first), strict=True):
+        assert back.way == turned.get(there.way, there.way)
+        assert (back.up, back.down, back.compared) == (there.down, there.up, there.compared)
+        assert says(there)
+
+
+@given(ratings, ratings)
+def test_more_is_never_said_of_little(first: Levels, second: Levels) -> None:
+    """A group is said to have moved only where more than a step or two were taken, all of them that way."""
+    for each in changes(first, second):
+        steps = [statement.steps for statement in each.statements]
+        if each.way in {"more", "less", "mixed"}:
+            assert sum(map(abs, steps)) > LITTLE
+        if each.way == "more":
+            assert min(steps) >= 0
+
+
+def test_the_second_round_leaves_the_first_alone() -> None:
+    """The statements on the page are those of the end, and the first is only counted."""
+    view = check_again_view(check_view(CHECK, dict.fromkeys(IDS, 2), 1), check_view(CHECK, {IDS[0]: 5}, 2))
+    assert (view.first, view.check.answered, view.check.round) == (len(IDS), 1, 2)
+    assert view.check.groups[0].statements[0].level == 5

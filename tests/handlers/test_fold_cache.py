@@ -1,0 +1,63 @@
+"""What is kept of folding streams: asked once for each length, and no more than there is room for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dlcourse.domain.roleplay.attempts import Attempt
+from dlcourse.domain.roleplay.messages import Ask, BeginPlay
+from dlcourse.errors import CourseError
+from dlcourse.handlers.fold_cache import FoldCache
+from dlcourse.handlers.roleplay import plays as roleplay
+from dlcourse.store import ReadTransaction, StreamSummary
+from tests.person import Person
+
+
+def test_an_unchanged_stream_is_folded_once() -> None:
+    """The same stream at the same length is not folded again; a longer one is."""
+    folded, asked = FoldCache[int](), list[int]()
+
+    def fold() -> int:
+        asked.append(1)
+        return len(asked)
+
+    assert [folded.get("a", version, fold) for version in (1, 1, 2, 1)] == [1, 1, 2, 1]
+    assert folded.get("b", 1, fold) == 3
+
+
+def test_what_was_not_asked_for_the_longest_gives_way() -> None:
+    """No more is kept than there is room for."""
+    folded = FoldCache[str](most=2)
+    for stream in ("a", "b", "a", "c"):
+        folded.get(stream, 1, lambda stream=stream: stream)  # type: ignore[misc]
+    assert len(folded) == 2
+    assert folded.get("a", 1, lambda: "folded again") == "a"
+    assert folded.get("b", 1, lambda: "folded again") == "folded again"
+
+
+def test_a_move_folds_its_own_play_only(
+    ann: Person, person: Callable[[str], Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With many plays, looking at one's attempts after a move folds the one that changed; others see what is true."""
+    plays = [ann.talk() for _ in range(5)]
+    ann.attempts()
+    folded: list[str] = []
+    fold = roleplay._attempt
+
+    def noted(transaction: ReadTransaction, kept: StreamSummary) -> Attempt:
+        folded.append(kept.stream)
+        return fold(transaction, kept)
+
+    monkeypatch.setattr(roleplay, "_attempt", noted)
+    ann.do(Ask, play=plays[2], how="open")
+    assert {attempt.play: attempt.moves for attempt in ann.attempts()}[plays[2]] > 1
+    assert folded == [f"play/{plays[2]}"]
+    assert person("ann").attempts() == ann.attempts()
+
+
+@pytest.mark.parametrize("play", ["", "a/b", "x" * 65, "a b", "é"])
+def test_a_new_play_has_an_id_of_the_usual_form(ann: Person, play: str) -> None:
+    """An id that no page makes is refused, and nothing is begun."""
+    with pytest.raises((CourseError, ValueError)):
+        ann.do(BeginPlay, play=play, scenario="the-reading-gap", seat="principal")
+    assert ann.attempts() == ()

@@ -1,0 +1,89 @@
+"""The home page: sessions and their marks, where I was, own scenarios."""
+
+import shutil
+import uuid
+from pathlib import Path
+
+from dlcourse import files
+from dlcourse.course.local import LocalCourse
+from tests.pages.conftest import Reader
+from tests.pages.roleplay.test_page import to_the_end
+
+
+def play_it(course: LocalCourse) -> None:
+    """Play the reading gap to its end."""
+    reader = Reader("roleplay", course)
+    reader.start(scenario="the-reading-gap")
+    play = str(uuid.uuid4())
+    reader.say("BeginPlay", play=play, scenario="the-reading-gap", seat="principal")
+    reader.say("StatePreference", play=play, option="buy-program")
+    to_the_end(reader, play, "buy-program")
+
+
+def test_open_sessions_are_linked_and_others_only_named(course: LocalCourse) -> None:
+    """Sessions that are not open have no link and say so."""
+    sessions = {session["id"]: session for session in Reader("home", course).start()["sessions"]}
+    assert sessions["03-the-reading-gap"]["to"] == "session/03-the-reading-gap"
+    assert sessions["09-many-decisions-one-result"]["to"] == ""
+    assert sessions["09-many-decisions-one-result"]["mark"] == "Not open yet"
+
+
+def test_links_lead_to_every_page_that_is_there(course: LocalCourse) -> None:
+    """The links of the first response are the open sessions and all role-plays."""
+    shows = Reader("home", course).start()
+    assert {link["to"] for link in shows["links"]} >= {"session/03-the-reading-gap", "play/the-empty-seats"}
+
+
+def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
+    """After taking a seat, home offers to go on there."""
+    reader = Reader("roleplay", course)
+    reader.start(scenario="the-empty-seats")
+    seat = reader.shows["form"]["choices"][0]["value"]
+    reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-empty-seats", seat=seat)
+    assert Reader("home", course).start()["resume"]["to"] == "play/the-empty-seats"
+
+
+def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
+    """The session whose exercise it is gets its mark, and nothing is left to resume."""
+    before = Reader("home", course).start()
+    play_it(course)
+    after = Reader("home", course).start()
+    marks = [
+        next(session["mark"] for session in shows["sessions"] if session["id"] == "03-the-reading-gap")
+        for shows in (before, after)
+    ]
+    assert marks[0] != marks[1] == "Done"
+    assert after["resume"] is None
+
+
+def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: LocalCourse) -> None:
+    """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
+    assert Reader("home", course).start()["next"] == {
+        "to": "session/00-start-here",
+        "label": "Begin with “Start here”",
+        "note": "20 minutes. Then take the sessions in their order, or any that you like.",
+    }
+    play_it(course)
+    assert Reader("home", course).start()["next"]["label"] == "Go on with “Start here”"
+    averages = Reader("averages", course)
+    averages.start(team="small-school")
+    averages.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
+    assert Reader("home", course).start()["next"]["label"] == "Go on with “Everyone is an expert”"
+    reader = Reader("roleplay", course)
+    reader.start(scenario="the-reading-gap")
+    reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
+    assert Reader("home", course).start()["next"] is None
+
+
+def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: Path) -> None:
+    """A file put into the folder appears when one looks again; one with errors is listed with its findings."""
+    home = Reader("home", course)
+    assert home.start()["own"] == []
+    text = (files.data() / "scenarios" / "the-empty-seats.yaml").read_text("utf-8")
+    (own / "mine.yaml").write_text(text.replace("id: the-empty-seats", "id: my-own", 1), "utf-8")
+    (own / "broken.yaml").write_text("id: [", "utf-8")
+    shutil.copy(files.data() / "scenarios" / "the-empty-seats.yaml", own / "taken.yaml")
+    shows = home.say("look")
+    assert [scenario["to"] for scenario in shows["own"]] == ["play/my-own"]
+    assert {fault["file"] for fault in shows["faults"]} == {"broken.yaml", "taken.yaml"}
+    assert all(fault["findings"] for fault in shows["faults"])

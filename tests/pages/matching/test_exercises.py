@@ -1,0 +1,215 @@
+"""The exercises of session 02, read and answered as a person would."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.matching.board import PARTS
+from dlcourse.domain.matching.plan_messages import BeginPlan, TakeSample
+from dlcourse.errors import CourseError
+from tests.handlers.matching.test_board import STAFF
+from tests.pages.conftest import Reader
+from tests.person import Person
+from tests.serving import until
+
+TEAM = "small-school"
+BEST = "No plan does better"
+SESSION = "02-everyone-is-an-expert"
+
+
+@pytest.fixture
+def rater(course: LocalCourse) -> Reader:
+    """A reader at the list of expertises."""
+    made = Reader("expertise", course)
+    made.start()
+    return made
+
+
+@pytest.fixture
+def matcher(course: LocalCourse) -> Reader:
+    """A reader at the board."""
+    made = Reader("matchboard", course)
+    made.start(team=TEAM)
+    return made
+
+
+@pytest.fixture
+def guesser(course: LocalCourse) -> Reader:
+    """A reader at the averages."""
+    made = Reader("averages", course)
+    made.start(team=TEAM)
+    return made
+
+
+def staff(reader: Reader) -> None:
+    """Lay out a whole plan."""
+    for task, names in STAFF.items():
+        for name, part in zip(names, ("accountable", "contributor"), strict=True):
+            reader.say("PutPerson", team=TEAM, task=task, person=name, part=part)
+
+
+def rate(reader: Reader, at: int, level: int) -> None:
+    """Answer one line."""
+    reader.say("RateExpertise", expertise=reader.shows["view"]["lines"][at]["id"], level=level)
+
+
+def sentences(reader: Reader) -> dict[str, str]:
+    """The profile in words."""
+    return {each["name"]: each["text"] for each in reader.shows["view"]["profile"]["sentences"]}
+
+
+def test_the_profile_is_an_offer_and_a_request(rater: Reader) -> None:
+    """Each level has its sentence, a wish has its own, and the table is written as in a team file."""
+    assert sentences(rater) == {}
+    names = [line["name"] for line in rater.shows["view"]["lines"]]
+    for at, level in enumerate((5, 4, 3, 2, 1, 0)):
+        rate(rater, at, level)
+    rater.say("WishToLearn", expertise=rater.shows["view"]["lines"][5]["id"], wanted=True)
+    told = sentences(rater)
+    assert list(told) == [
+        "Others can come to you", "You are the one to send for", "It holds when you do it", "You have begun",
+        "You would like to learn", "You leave this to others",
+    ]  # fmt: skip
+    assert all(name in text for name, text in zip(names[:3], told.values(), strict=False))
+    assert told["You would like to learn"].startswith(f"{names[5]}, from level 0")
+    rows = rater.shows["view"]["profile"]["table"]["rows"]
+    assert [row[1] for row in rows] == ["5", "4", "3", "2", "1", "0+"]
+
+
+def test_a_line_of_ones_own_comes_and_goes(rater: Reader, course: LocalCourse) -> None:
+    """What the list lacks is added with its own sentences, is there again later, and can be taken away."""
+    rater.say("AddExpertise", name="Mending bicycles")
+    line = Reader("expertise", course).start()["view"]["lines"][-1]
+    assert (line["name"], bool(line["drop"]), len(line["levels"])) == ("Mending bicycles", True, 6)
+    rater.say("DropExpertise", expertise=line["id"])
+    assert "Mending" not in json.dumps(rater.shows)
+    rater.say("AddExpertise", name="   ")
+    assert rater.shows["notice"]["what"] == "it has no name yet"
+
+
+def test_the_board_tells_how_it_stands(matcher: Reader) -> None:
+    """Figures, needs, places and rules follow each move; a strange one changes nothing."""
+    figures = [figure["text"] for figure in matcher.shows["view"]["figures"]]
+    assert figures == ["0 of 12 covered", "0 of 5", "0 of 10", "nobody"]
+    staff(matcher)
+    view = matcher.shows["view"]
+    assert [figure["text"] for figure in view["figures"]][2] == "10 of 10"
+    assert view["rules"]["sentences"] == []
+    assert [place["name"] for place in view["work"][0]["places"]] == ["Answers for it", "Contribute", "Learn"]
+    assert view["work"][0]["places"][0]["people"][0]["person"] == "Yuki Tanaka"
+    matcher.say("PutPerson", team=TEAM, task=view["work"][0]["name"], person="Nobody", part="learner")
+    assert "nobody is called 'Nobody'" in matcher.shows["notice"]["what"]
+    assert matcher.shows["view"] == view
+
+
+def test_the_answer_is_not_in_the_page_before_it_is_asked_for(matcher: Reader, course: LocalCourse) -> None:
+    """No props hold the best plan before the comparison; afterwards they do, also when the page is opened again."""
+    staff(matcher)
+    assert all(shown["beside"] is None for shown in matcher.shown)
+    assert not any(BEST in json.dumps(shown) for shown in matcher.shown)
+    matcher.say("CompareBoard", team=TEAM)
+    beside = matcher.shows["beside"]
+    assert BEST in beside["caution"]
+    assert matcher.shows["heading"] == "beside"
+    assert [len(row) for row in beside["table"]["rows"]] == [5] * 7
+    assert Reader("matchboard", course).start(team=TEAM)["beside"] == beside
+    matcher.say("ClearBoard", team=TEAM)
+    assert matcher.shows["beside"] is None
+    assert matcher.shows["heading"] == ""
+
+
+def test_the_comparison_follows_ones_moves(matcher: Reader) -> None:
+    """A move after the comparison changes one's own column, not the best one's."""
+    staff(matcher)
+    matcher.say("CompareBoard", team=TEAM)
+    column = [[row[at] for row in matcher.shows["beside"]["table"]["rows"]] for at in (2, 3)]
+    matcher.say("PutPerson", team=TEAM, task="Safe way to school", person="Elias Brandt", part="none")
+    after = [[row[at] for row in matcher.shows["beside"]["table"]["rows"]] for at in (2, 3)]
+    assert after[0] != column[0]
+    assert after[1] == column[1]
+    assert "1 that nobody answers for" in after[0][1]
+    assert "still to be done" in matcher.shows["beside"]["broken"]
+
+
+def test_every_part_can_be_chosen(matcher: Reader) -> None:
+    """Each person has in each task the four parts, one of them theirs."""
+    for person in matcher.shows["view"]["people"]:
+        assert len(person["parts"]) == 5
+        for choice in person["parts"]:
+            assert {each["value"] for each in choice["choices"]} == set(PARTS)
+            assert choice["part"] == "none"
+
+
+def test_figures_come_with_the_guess(guesser: Reader) -> None:
+    """Before a guess there is a question, after it five bars and their table; another skill is asked anew."""
+    shown = guesser.shows["view"]["occupations"]
+    assert shown["result"] is None
+    assert len(shown["form"]["choices"]) == 5
+    guesser.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
+    shown = guesser.shows["view"]["occupations"]
+    assert shown["form"] is None
+    assert shown["result"]["verdict"].startswith("You guessed it.")
+    assert [bar["text"] for bar in shown["result"]["bars"]] == ["4.12", "3.88", "4.00", "4.25", "3.00"]
+    assert all(0 < bar["share"] < 1 for bar in shown["result"]["bars"])
+    guesser.say("choose", skill="Coordination", ability="Running a meeting")
+    assert guesser.shows["view"]["occupations"]["result"] is None
+    assert "Walter Lindqvist is at 5, Tomás Herrera at 2" in guesser.shows["view"]["persons"]["says"]
+    assert guesser.shows["place"] == {"team": TEAM, "skill": "Coordination", "ability": "Running a meeting"}
+
+
+def test_a_place_that_is_stale_gives_way(course: LocalCourse) -> None:
+    """A skill that the browser kept and the course has not is passed over."""
+    shows = Reader("averages", course).start(team=TEAM, skill="Juggling", ability=7)
+    assert shows["place"] == {"team": TEAM, "skill": "Instructing", "ability": "Reading instruction"}
+
+
+@pytest.mark.parametrize("page", ["expertise", "matchboard", "averages"])
+def test_a_message_that_is_none_of_the_pages_is_refused(course: LocalCourse, page: str) -> None:
+    """What the browser says is not trusted."""
+    reader = Reader(page, course)
+    reader.start(**({} if page == "expertise" else {"team": TEAM}))
+    for kind, parts in (("Introduce", {}), ("PutPerson", {"team": TEAM, "part": "king"}), ("nonsense", {})):
+        with pytest.raises(CourseError):
+            reader.say(kind, **parts)
+
+
+@pytest.mark.parametrize("place", [{}, {"team": "nobody"}, {"team": {"a": 1}}])
+def test_a_team_that_is_not_there_is_told(course: LocalCourse, place: dict[str, Any]) -> None:
+    """The page says so and shows no board."""
+    for page in ("matchboard", "averages"):
+        shows = Reader(page, course).start(**place)
+        assert shows["view"] is None
+        assert "there is none called" in shows["notice"]["what"]
+
+
+def marks(course: LocalCourse) -> Iterator[str]:
+    """How the session is marked on the home page, each time one looks."""
+    while True:
+        shows = Reader("home", course).start()
+        yield str(next(session["mark"] for session in shows["sessions"] if session["id"] == SESSION))
+
+
+def test_the_session_is_done_when_its_exercises_are(
+    course: LocalCourse, rater: Reader, matcher: Reader, guesser: Reader
+) -> None:
+    """Lines answered, a plan compared, a skill guessed at, a team planned make it done; a new start leaves it done."""
+    mark = marks(course)
+    assert next(mark).startswith("To do: What I bring")
+    for at in range(len(rater.shows["view"]["lines"])):
+        rate(rater, at, 3)
+    assert next(mark).startswith("Still to do: Ten people and five pieces of work; An average")
+    staff(matcher)
+    matcher.say("CompareBoard", team=TEAM)
+    guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")
+    assert next(mark) == "Still to do: Your own people, your own work"
+    ann = Person(course)
+    team, plan = uuid4().hex, uuid4().hex
+    ann.do(TakeSample, team=team, sample=TEAM)
+    ann.do(BeginPlan, plan=plan, team=team, name="Plan 1")
+    until(lambda: next(mark) == "Done")
+    matcher.say("ClearBoard", team=TEAM)
+    assert next(mark) == "Done"

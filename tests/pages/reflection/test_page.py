@@ -1,0 +1,226 @@
+"""The log's page as it is drawn and spoken to: words, messages, drafts, refusals."""
+
+import json
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.reflection.drafts import LONGEST, KeepDraft
+from dlcourse.errors import CourseError
+from dlcourse.pages.reflection.words import CONFIDENCE, READERS, drafted_words, sure
+from tests.pages.conftest import Reader
+
+TOO_LONG = {"steps": "x" * (LONGEST + 1)}
+GAP, WAY = "03-the-reading-gap", "07-a-better-way"
+
+
+class LogReader(Reader):
+    """A reader of the log, who can open it again."""
+
+    def __init__(self, course: LocalCourse) -> None:
+        super().__init__("log", course)
+        self.course = course
+
+
+@pytest.fixture
+def whole(course: LocalCourse) -> LogReader:
+    """A reader of the whole log."""
+    made = LogReader(course)
+    made.start()
+    return made
+
+
+@pytest.fixture
+def session(course: LocalCourse) -> LogReader:
+    """A reader of one session's part of the log."""
+    made = LogReader(course)
+    made.start(session=GAP)
+    return made
+
+
+def write(reader: Reader, words: str = "Some words.", **parts: Any) -> str:
+    """Write an entry as the component does; return its id."""
+    draft = uuid4().hex
+    said = {"id": draft, "entry": draft, "steps": [{"heading": "", "words": words}], "visibility": "private"}
+    reader.say("WriteEntry", **said | parts)
+    return draft
+
+
+def test_who_can_read_an_entry_is_said_before_and_after(session: LogReader) -> None:
+    """Each choice says what it will mean; an entry says who can read it; private is the first choice."""
+    assert [choice["value"] for choice in session.shows["readers"]] == list(READERS)
+    assert session.shows["readers"][0]["value"] == "private"
+    assert all(choice["says"] for choice in session.shows["readers"])
+    for visibility, (_, before, after) in READERS.items():
+        write(session, visibility=visibility)
+        assert session.shows["free"]["entries"] == []
+        assert before != after
+    reader = LogReader(session.course)
+    reader.start()
+    assert [entry["readers"] for entry in reader.shows["entries"]] == [words[2] for words in reversed(READERS.values())]
+
+
+def test_a_session_asks_its_questions(session: LogReader) -> None:
+    """Each question has a form with a name of its own, and its principles chosen beforehand."""
+    slots = [asked["form"]["slot"] for asked in session.shows["asked"]]
+    assert slots == [f"prompt/{GAP}/whose-knowledge", f"prompt/{GAP}/how-i-ask"]
+    assert session.shows["asked"][0]["form"]["principles"] == ["P1", "P5", "E4"]
+    write(session, session=GAP, prompt="how-i-ask")
+    assert [len(asked["entries"]) for asked in session.shows["asked"]] == [0, 1]
+
+
+def test_the_page_begins_where_it_was(session: LogReader) -> None:
+    """The place is the session; what the browser kept of another kind is refused in words."""
+    assert session.shows["place"] == {"session": GAP}
+    with pytest.raises(CourseError, match="filled in"):
+        LogReader(session.course).start(session=["no", "name"])
+
+
+def test_a_kept_draft_is_seen_again_and_only_when_it_was_said_it_is_gone(whole: LogReader) -> None:
+    """A draft is there for the next page; saved under its id it is gone in the same breath."""
+    draft = uuid4().hex
+    fields = {"steps": json.dumps([["", "Half a"]])}
+    whole.say("KeepDraft", draft=draft, slot="free/", count=1, fields=fields)
+    again = LogReader(whole.course)
+    again.start()
+    assert [(card["draft"], card["fields"]) for card in again.shows["drafts"]] == [(draft, fields)]
+    again.say("WriteEntry", id=draft, entry=draft, steps=[{"words": "Half a thought."}])
+    assert again.shows["drafts"] == []
+    assert again.shows["entries"][0]["steps"][0]["words"] == "Half a thought."
+
+
+def test_drafts_of_other_pages_are_found_from_the_whole_log(whole: LogReader) -> None:
+    """A draft that belongs to a session or to an entry elsewhere is listed with its words and the way to it."""
+    steps = json.dumps([["", "Left behind"]])
+    for slot in (f"prompt/{GAP}/how-i-ask", "entry/elsewhere", "free/"):
+        whole.say("KeepDraft", draft=uuid4().hex, slot=slot, count=1, fields={"steps": steps})
+    again = LogReader(whole.course)
+    again.start()
+    found = {(each["to"], each["entry"], each["words"]) for each in again.shows["elsewhere"]["drafts"]}
+    assert found == {(f"session/{GAP}", "", "Left behind"), ("", "elsewhere", "Left behind")}
+
+
+def test_a_refused_save_is_told_and_changes_nothing(whole: LogReader) -> None:
+    """An empty entry is refused in words, and the page shows what there is."""
+    write(whole, "  ")
+    assert whole.shows["notice"]["what"] == "there are no words in it yet"
+    assert whole.shows["entries"] == []
+    write(whole)
+    assert whole.shows["notice"] is None
+
+
+def test_an_entry_is_opened_changed_and_closed(whole: LogReader) -> None:
+    """Opened, an entry is all there, with what a form needs; after a change its earlier version is."""
+    entry = write(whole, "x" * 5000, confidence=2)
+    assert whole.shows["entries"][0]["cut"]
+    whole.say("open", entry=entry)
+    opened = whole.shows["opened"]
+    assert len(opened["steps"][0]["words"]) == 5000
+    fixed, values = opened["form"]["fixed"], opened["values"]
+    whole.say("ReviseEntry", **fixed, **values | {"steps": [{"words": "Short."}], "confidence": None})
+    assert [len(old["steps"][0]["words"]) for old in whole.shows["opened"]["before"]] == [5000]
+    assert whole.shows["opened"]["confidence"] == ""
+    whole.say("open", entry="")
+    assert whole.shows["opened"] is None
+    whole.say("open", entry="somebody-elses")
+    assert whole.shows["notice"]["what"] == "there is no such entry of yours"
+
+
+def test_a_search_is_told_in_a_sentence(whole: LogReader) -> None:
+    """What was found is told; nothing written yet invites to begin."""
+    assert "Nothing is written here yet" in whole.shows["told"]
+    write(whole, "One bus.")
+    write(whole, "Two trains.", principles=["P1"])
+    assert whole.shows["told"] == "2 entries, the newest first."
+    whole.say("WholeLog", find="bus", session="", principle="", page=1)
+    assert whole.shows["told"] == "1 of 2 entries found."
+    whole.say("WholeLog", find="", session="", principle="P2", page=1)
+    assert whole.shows["told"] == "Nothing found in 2 entries."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"say": "Sort", "exercise": "sorting", "situation": "x", "answer": "neither"},
+        {"say": "WholeLog", "page": 0},
+        {"say": "WholeLog", "find": "x" * 300},
+        {"say": "KeepDraft", "draft": "../../etc", "slot": "free/", "count": 1, "fields": {}},
+        {
+            "say": "KeepDraft",
+            "draft": "draft-01",
+            "slot": "free/",
+            "count": 1,
+            "fields": {"steps": "x" * (LONGEST + 1)},
+        },
+        {"say": "WriteEntry", "entry": "entry-01", "steps": []},
+        {"say": "WriteEntry", "entry": "entry-01", "steps": [{"words": "x"}], "visibility": "everybody"},
+        {"say": "ShareEntry", "entry": "entry-01", "visibility": "world"},
+        {"say": "SharedLog", "author": "ann"},
+        {"say": []},
+        {},
+    ],
+)
+def test_messages_that_are_none_of_the_page(whole: LogReader, said: dict[str, Any]) -> None:
+    """What no form of the page can send is refused, and changes nothing."""
+    before = whole.shows
+    with pytest.raises(CourseError):
+        whole.program.receive({"id": uuid4().hex, **said})
+    assert whole.shows == before
+
+
+def test_a_draft_that_the_store_refuses_is_not_taken(whole: LogReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a draft cannot be kept, the browser hears that it was not taken, and nothing alarms the page."""
+
+    def full(command: Any) -> Any:
+        assert isinstance(command, KeepDraft)
+        raise CourseError("disk", "there is no space left")
+
+    monkeypatch.setattr(whole.course, "do", full)
+    message = {"say": "KeepDraft", "id": uuid4().hex, "draft": uuid4().hex, "slot": "free/", "count": 1, "fields": {}}
+    assert whole.program.receive(message) is False
+    assert whole.shows["notice"] is None
+
+
+def test_the_chart_says_what_it_shows(whole: LogReader) -> None:
+    """From two entries on there is a sentence, a point and a row for each."""
+    write(whole, confidence=1)
+    before = whole.shows["chart"]
+    write(whole, confidence=5)
+    chart = whole.shows["chart"]
+    assert before is None
+    assert chart["says"] == "In 2 entries you were between not at all and very sure; in the newest, very."
+    assert [point["level"] for point in chart["points"]] == [1, 5]
+    assert len(chart["table"]["rows"]) == 2
+
+
+def test_promises_are_shown_with_what_became_of_them(whole: LogReader) -> None:
+    """A promise is open until it is answered, and says so in words."""
+    whole.say("MakeCommitment", commitment="promise-1", session=WAY, what="Tell them.", by="2030-01-09")
+    assert [promise["state"] for promise in whole.shows["promises"]["promises"]] == ["Open"]
+    whole.say("AnswerCommitment", commitment="promise-1", outcome="kept", words="Done.", again=None)
+    (promise,) = whole.shows["promises"]["promises"]
+    assert (promise["state"], promise["answers"][0]["words"]) == ("Kept", "Done.")
+
+
+def test_words_of_a_draft_whatever_was_kept() -> None:
+    """A draft of any shape is shown by what can be read of it."""
+    for fields, words in (
+        ({"steps": '[["h", "one"], ["", "two"]]'}, "one\ntwo"),
+        ({"steps": "{"}, ""),
+        ({"steps": "7"}, ""),
+        ({"steps": "[7]"}, ""),
+        ({"steps": "[" * 100_000}, ""),
+        ({"what": "Ask Joy."}, "Ask Joy."),
+        ({}, ""),
+    ):
+        assert drafted_words(fields) == words
+
+
+def test_how_sure_is_said_in_words() -> None:
+    """Each level has a word; where nothing was said, nothing is shown."""
+    assert [sure(level) for level in range(1, 6)] == [
+        f"{word.capitalize()} sure ({level} of 5)" for level, word in enumerate(CONFIDENCE, 1)
+    ]
+    assert sure(None) == ""

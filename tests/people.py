@@ -1,0 +1,46 @@
+"""Fixtures of a home with a course in it, and of people there."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.local import LocalCourse
+from dlcourse.store import Store
+from tests.person import Person
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Open a new store in a folder of its own, and close it in the end."""
+    with closing(Store.open(f"sqlite:///{tmp_path / 'course.db'}")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Return the folder of a person's own scenarios."""
+    folder = tmp_path / "scenarios"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def person(store: Store, own: Path) -> Callable[[str], Person]:
+    """Return what gives a person by name, at this home's course."""
+    return lambda name: Person(LocalCourse(store, name, Library(files.data(), [own])))
+
+
+@pytest.fixture
+def ann(person: Callable[[str], Person]) -> Person:
+    """Return one person."""
+    return person("ann")
+
+
+@pytest.fixture
+def ben(person: Callable[[str], Person]) -> Person:
+    """Return another person at the same home."""
+    return person("ben")

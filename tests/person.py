@@ -1,0 +1,117 @@
+"""A person at a course: makes commands with ids of their own, and sees views of the right kind."""
+
+from itertools import count
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from dlcourse.domain.curriculum.progress import Home, HomeView
+from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView
+from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
+from dlcourse.domain.roleplay.messages import (
+    BeginPlay,
+    BranchPlay,
+    CloseTalk,
+    Compare,
+    Debrief,
+    MakeChoice,
+    StatePreference,
+    Table,
+)
+from dlcourse.domain.roleplay.table import TableView
+from dlcourse.domain.speech import Command, Course, Recorded, View
+
+V = TypeVar("V", bound=View)
+GAP = "the-reading-gap"
+
+STORY = """\
+id: two-doors
+title: Two doors
+summary: A choice.
+minutes: 5
+principles: [P2]
+source: original
+setting: Two doors.
+roles:
+  - {id: guest, name: Guest, about: Waits., decides: true}
+start: hall
+scenes:
+  - id: hall
+    kind: choice
+    text: Which one?
+    choices:
+      - {id: left, text: The left one, principles: [P2], feedback: It was locked., leads_to: hall}
+      - {id: right, text: The right one, principles: [P2], feedback: It was open., leads_to: out}
+  - {id: out, kind: end, title: Outside, text: You are out.}
+debrief:
+  - {ask: Why?, principles: [P2]}
+"""
+"""A scenario that a person might have written."""
+
+
+class Person:
+    """Somebody who plays; ``last`` is the last command said."""
+
+    def __init__(self, course: Course) -> None:
+        """Meet the course."""
+        self.course, self._plays = course, count(1)
+        self.last: Command | None = None
+
+    def do(self, kind: type[Command], **parts: Any) -> Recorded:
+        """Say a command under a new id."""
+        self.last = kind(id=uuid4().hex, **parts)
+        return self.course.do(self.last)
+
+    def begin(self, scenario: str = GAP, seat: str = "principal") -> str:
+        """Sit down at a new table; return the play's id."""
+        play = uuid4().hex
+        self.do(BeginPlay, play=play, scenario=scenario, seat=seat)
+        return play
+
+    def talk(self, scenario: str = GAP, seat: str = "principal") -> str:
+        """Sit down at a new table and state a first preference; return the play's id."""
+        play = self.begin(scenario, seat)
+        self.do(StatePreference, play=play, option=self.table(play).options[0].id)
+        return play
+
+    def whole_play(self, scenario: str = GAP, seat: str = "teacher") -> str:
+        """Play the fewest moves that lead to an end, as a role that does not decide; return the play's id."""
+        play = self.talk(scenario, seat)
+        self.do(CloseTalk, play=play, option=self.table(play).options[0].id)
+        self.go_on(play)
+        return play
+
+    def go_on(self, play: str) -> None:
+        """Take the last way at each crossroads until the end."""
+        while (table := self.table(play)).stage == "choose":
+            self.do(MakeChoice, play=play, scene=table.passages[-1].scene, choice=table.choices[-1].id)
+
+    def branch(self, source: str, moves: int) -> str:
+        """Begin again from somewhere in a play; return the new play's id."""
+        play = uuid4().hex
+        self.do(BranchPlay, play=play, source=source, moves=moves)
+        return play
+
+    def table(self, play: str) -> TableView:
+        """Return the table of a play."""
+        return _of(TableView, self.course.see(Table(play=play)))
+
+    def debrief(self, play: str) -> DebriefView:
+        """Return the debrief of a play."""
+        return _of(DebriefView, self.course.see(Debrief(play=play)))
+
+    def compare(self, first: str, second: str) -> ComparisonView:
+        """Return two plays side by side."""
+        return _of(ComparisonView, self.course.see(Compare(first=first, second=second)))
+
+    def attempts(self, scenario: str = GAP) -> tuple[Attempt, ...]:
+        """Return my plays of a scenario."""
+        return _of(AttemptsView, self.course.see(Attempts(scenario=scenario))).attempts
+
+    def home(self) -> HomeView:
+        """Return the home page."""
+        return _of(HomeView, self.course.see(Home()))
+
+
+def _of(kind: type[V], view: View) -> V:
+    assert isinstance(view, kind)
+    return view
