@@ -1,4 +1,4 @@
-"""Where one command or query is worked on: the transaction, the person, and the library; and the switchboards.
+"""Where one command or query is worked on: the transaction, the viewer, and the library; and the switchboards.
 
 Each subject's module registers its handlers on `carry_out` and `look_up`. What takes its time (reading files, drawing)
 never happens inside a transaction: before it, a command is made ready; after it, a look-up ends in `Heavy`. What takes
@@ -13,6 +13,7 @@ from pathlib import Path
 from dlcourse.content.library import Library
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
@@ -21,28 +22,38 @@ from dlcourse.store import ReadTransaction, WriteTransaction
 
 @dataclass(frozen=True)
 class ReadContext:
-    """Somebody asks to see something.
+    """The viewer asks to see something.
 
     ``folded`` is what this course's plays added up to when last looked at; ``home`` is the folder of its key.
     """
 
     transaction: ReadTransaction
-    person: str
+    viewer: Viewer
     library: Library
     jobs: Jobs
     folded: FoldCache[Attempt] = field(default_factory=FoldCache)
     home: Path | None = None
 
+    @property
+    def person(self) -> str:
+        """The viewer's id."""
+        return self.viewer.person
+
 
 @dataclass(frozen=True)
 class WriteContext:
-    """Somebody asks for a change; all of it is recorded, or nothing. ``ready`` is what `make_ready` gave."""
+    """The viewer asks for a change; all of it is recorded, or nothing. ``ready`` is what `prepare` gave."""
 
     transaction: WriteTransaction
-    person: str
+    viewer: Viewer
     library: Library
     jobs: Jobs
     ready: object = None
+
+    @property
+    def person(self) -> str:
+        """The viewer's id."""
+        return self.viewer.person
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,9 @@ Label = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS + 20, pattern
 MOST_WISHES = 500
 """More than anybody sets by hand, and quick to check."""
 
+TEAM, PLAN = "team/", "plan/"
+"""Before an id: the stream of a team or of a plan. That of a plan is also the topic under which its search is told."""
+
 MOST_SEARCHES = 6
 """Searches of one person that go on or wait at the same time: others want their turn, too."""
 

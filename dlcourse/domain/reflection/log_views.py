@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 
 from dlcourse.domain.curriculum.sessions import Curriculum
-from dlcourse.domain.policy import Relation, may_read
 from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, session_of, unpacked
 from dlcourse.domain.reflection.log import (
@@ -17,6 +16,7 @@ from dlcourse.domain.reflection.log import (
     SharedCard,
     SharedLogView,
 )
+from dlcourse.domain.reflection.policy import Relation, may_read
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
 
 EXCERPT = 700
@@ -81,7 +81,7 @@ def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> Prom
 
 
 def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> SharedLogView:
-    """What somebody who stands so to the author may see of the log."""
+    """What somebody in these relations to the author may see of the log."""
     cards = (
         SharedCard(
             entry=entry.newest.entry,
@@ -98,7 +98,7 @@ def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> Shar
 
 
 def readable(log: Log, relations: Collection[Relation]) -> list[Entry]:
-    """The entries that somebody who stands so to the author may read, the newest first."""
+    """The entries that somebody in these relations to the author may read, the newest first."""
     return [entry for entry in log.newest_first if may_read(relations, entry.visibility)]
 
 

@@ -1,7 +1,7 @@
 """What can be said in a scrutiny round: its commands, its query, and the events that record it.
 
-The state they add up to and what is allowed is `circle`, what one member may know is `feedback`, what the written
-members of a solo round do is `peers`. A member is a seat; who sits there is data.
+The state they add up to and what is allowed is `round`, what one member may know is `round_view`, what the written
+members of a solo round do is `scripted_members`. A member is a seat; who sits there is data.
 """
 
 from typing import Literal
@@ -12,6 +12,8 @@ from dlcourse.domain.speech import Command, Event, Query, Value
 
 Temper = Literal["warm", "cool", "neither"]
 """Warm says what works, cool what puzzles or could be otherwise; neither helps whoever gets it."""
+ROUNDS = "round/"
+"""Before a round's id: the stream of what happened in it."""
 WORDS_LIMIT = 4000
 """Characters that any one answer may have."""
 
@@ -117,6 +119,10 @@ class RoundBegun(Event):
     members: tuple[RoundMember, ...]
     seats: dict[str, str]
     anonymous: bool = False
+
+    def new_members(self) -> frozenset[str]:
+        """Whoever has a seat in the round."""
+        return frozenset(self.seats.values())
 
 
 class PracticePosted(Event):

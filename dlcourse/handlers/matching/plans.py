@@ -14,6 +14,8 @@ from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import (
     MOST_SEARCHES,
     MOST_WISHES,
+    PLAN,
+    TEAM,
     BeginPlan,
     BringTeam,
     CheckTeam,
@@ -40,8 +42,6 @@ from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
 from dlcourse.handlers.matching.plan_records import (
-    PLAN,
-    TEAM,
     all_plans,
     free_plan,
     mark_of,

@@ -79,7 +79,7 @@ def _erased(told: WorkView, whose: str, at: str) -> Erased:
 
 def _refuse_nonsense(context: WriteContext, brought: Iterable[str]) -> None:
     """What is well formed step by step may still fit together nowhere: home and its subject must be able to show it."""
-    here = ReadContext(context.transaction, context.person, context.library, context.jobs)
+    here = ReadContext(context.transaction, context.viewer, context.library, context.jobs)
     try:
         look_up(Home(), here)
         for stream in brought:

@@ -39,7 +39,7 @@ def _issue_certificate(command: IssueCertificate, library: Library) -> Curriculu
 def issue_certificate(command: IssueCertificate, context: WriteContext) -> Recorded:
     assert isinstance(context.ready, Curriculum)
     kept = context.transaction.events(stream_of(context.person))
-    sessions = marks_of(context.ready, ReadContext(context.transaction, context.person, context.library, context.jobs))
+    sessions = marks_of(context.ready, ReadContext(context.transaction, context.viewer, context.library, context.jobs))
     scope = scope_of(context.ready.title, sessions)
     happened = issue(command, context.person, scope, _issued(context.transaction, kept))
     return context.transaction.append(

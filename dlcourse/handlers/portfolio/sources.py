@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from dlcourse.domain.matching.plan_messages import PLAN
 from dlcourse.domain.matching.plan_views import TeamMark, Thread
-from dlcourse.domain.policy import member_of
 from dlcourse.domain.portfolio.messages import Kind, PlanPiece, PlayPiece, PracticePiece, RoundPiece, SelfCheckPiece
 from dlcourse.domain.roleplay.debrief import DebriefView
 from dlcourse.domain.roleplay.messages import Debrief
 from dlcourse.domain.scrutiny.own_practice import OwnPractice, OwnPracticeView
+from dlcourse.domain.scrutiny.policy import member_of
 from dlcourse.domain.selfcheck.check_again import CheckAgain, CheckAgainView
 from dlcourse.domain.selfcheck.readiness import Check, CheckView, levels_of
 from dlcourse.domain.speech import View
@@ -74,9 +75,7 @@ def _plans(context: ReadContext) -> dict[str, Found]:
             if mark and one.made and not one.made.conflict:
                 name = context.transaction.text(one.name) or ""
                 read = partial(_planned, context, kept, one, mark)
-                listed[kept.stream.removeprefix(plan_records.PLAN)] = Found(
-                    name, "", team_name(mark), kept.changed, read
-                )
+                listed[kept.stream.removeprefix(PLAN)] = Found(name, "", team_name(mark), kept.changed, read)
     return listed
 
 
@@ -100,7 +99,7 @@ def _rounds(context: ReadContext) -> dict[str, Found]:
     for exercise in _of_kind("open-practice", context):
         title = context.library.case(exercise).title
         for round_id, circle in rounds_of(exercise, context):
-            if said := circle.learned.get(member_of(circle, context.person)):
+            if said := circle.learned.get(member_of(circle, context.viewer)):
                 listed[round_id] = _learned(title, said.words, context)
     return listed
 

@@ -20,13 +20,13 @@ from dlcourse.domain.portfolio.messages import (
 )
 from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.entries import Entry, Log
-from dlcourse.domain.reflection.log import EntryCard, PromiseCard
+from dlcourse.domain.reflection.log import REFLECTION, EntryCard, PromiseCard
 from dlcourse.domain.reflection.log_views import card, promise_card, words_of
 from dlcourse.domain.reflection.search import sessions_in
 from dlcourse.handlers.context import Heavy, ReadContext, look_up
 from dlcourse.handlers.portfolio.arrangement import arranged
 from dlcourse.handlers.portfolio.sources import Content, Found, found
-from dlcourse.handlers.reflection.entries import REFLECTION, log_at
+from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.selfcheck.readiness import introduction
 from dlcourse.store import StoredEvent
 

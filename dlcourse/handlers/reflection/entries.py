@@ -22,11 +22,11 @@ from dlcourse.domain.reflection.entries import (
     share,
     write,
 )
+from dlcourse.domain.reflection.log import REFLECTION
 from dlcourse.domain.speech import Command, Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare
 from dlcourse.store import ReadTransaction, StoredEvent, drafts_topic
 
-REFLECTION = "reflection/"
 REMEMBERED = 64
 """Logs that are kept folded in memory."""
 

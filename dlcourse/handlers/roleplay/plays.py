@@ -5,7 +5,6 @@ from collections import Counter
 from functools import partial
 
 from dlcourse.content.library import Library
-from dlcourse.domain.policy import no_such_play, seat_of
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView, common_moves, debrief
 from dlcourse.domain.roleplay.messages import (
@@ -20,10 +19,12 @@ from dlcourse.domain.roleplay.messages import (
     PlayBegun,
     ScenarioKept,
     Table,
+    without_words,
 )
 from dlcourse.domain.roleplay.moves import move, starts_a_move
 from dlcourse.domain.roleplay.path_map import PathMap, PathMapView, path_map_view
 from dlcourse.domain.roleplay.play import Play, begin, replay
+from dlcourse.domain.roleplay.policy import no_such_play, seat_of
 from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.domain.roleplay.table import TableView, table_for
 from dlcourse.domain.speech import Event, Recorded
@@ -61,20 +62,20 @@ def begin_play(command: BeginPlay, context: WriteContext) -> Recorded:
 def branch_play(command: BranchPlay, context: WriteContext) -> Recorded:
     begun, events = _stream(context.transaction, command.source)
     play = begin(begun, _scenario(context.transaction, begun.scenario))
-    seat_of(play, context.person)
+    seats = {seat_of(play, context.viewer): context.person}
     _refuse_if_taken(command.play, context)
     if not _a_move_begins(play, events, command.moves):
         raise CourseError("attempt", f"no move begins after {command.moves} moves", "Choose a place in the talk.")
-    again = begun.model_copy(update={"source": command.source, "moves": command.moves})
-    taken = [again, *events[: command.moves]]
-    return context.transaction.append(PLAYS + command.play, 0, command.id, context.person, taken)
+    again = begun.model_copy(update={"source": command.source, "moves": command.moves, "seats": seats})
+    taken = _with_own_words(command, context)
+    return context.transaction.append(PLAYS + command.play, 0, command.id, context.person, [again, *taken])
 
 
 @carry_out.register
 def make_move(command: Move, context: WriteContext) -> Recorded:
     begun, events = _stream(context.transaction, command.play)
     play = replay(begin(begun, _scenario(context.transaction, begun.scenario)), events)
-    happened = move(command, play, seat_of(play, context.person))
+    happened = move(command, play, seat_of(play, context.viewer))
     stream, version = PLAYS + command.play, 1 + len(events)
     return context.transaction.append(stream, version, command.id, context.person, happened, command.texts())
 
@@ -97,7 +98,7 @@ def show_attempts(query: Attempts, context: ReadContext) -> AttemptsView:
 @look_up.register
 def show_table(query: Table, context: ReadContext) -> TableView:
     play = _play(context.transaction, query.play)
-    return table_for(play, seat_of(play, context.person), _texts(context.transaction, play), query.play)
+    return table_for(play, seat_of(play, context.viewer), _texts(context.transaction, play), query.play)
 
 
 @look_up.register
@@ -115,7 +116,7 @@ def show_compare(query: Compare, context: ReadContext) -> ComparisonView:
 @look_up.register
 def show_path_map(query: PathMap, context: ReadContext) -> PathMapView:
     begun, _ = _stream(context.transaction, query.play)
-    seat_of(begin(begun, _scenario(context.transaction, begun.scenario)), context.person)
+    seat_of(begin(begun, _scenario(context.transaction, begun.scenario)), context.viewer)
     ended = {attempt.number: attempt.play for attempt in attempts(begun.about, context) if attempt.ended}
     same = {
         number: play
@@ -140,13 +141,14 @@ def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:
 
 
 def plays(context: ReadContext) -> tuple[Attempt, ...]:
-    """All of this person's plays, newest first, numbered for each scenario from the oldest on."""
+    """All plays in which the person takes part, newest first, numbered for each scenario from the oldest on."""
     begun = context.transaction.streams(PLAYS, context.person)
-    # The last moment, too: once erased, a play of this name and length may be brought back as it went elsewhere.
+    # The last moment, too: after an erasure, a play of this name and length may be restored that went differently.
     found = [
-        context.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, context.transaction, kept))
+        context.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, context, kept))
         for kept in begun
     ]
+    found = [attempt for attempt in found if attempt.seat]  # whoever set a table for others sits at none
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):
@@ -158,15 +160,15 @@ def plays(context: ReadContext) -> tuple[Attempt, ...]:
     )
 
 
-def _attempt(transaction: ReadTransaction, kept: StreamSummary) -> Attempt:
-    begun, events = _stream(transaction, kept.stream.removeprefix(PLAYS))
-    play = replay(begin(begun, _scenario(transaction, begun.scenario)), events)
+def _attempt(context: ReadContext, kept: StreamSummary) -> Attempt:
+    begun, events = _stream(context.transaction, kept.stream.removeprefix(PLAYS))
+    play = replay(begin(begun, _scenario(context.transaction, begun.scenario)), events)
     ended = isinstance(play.here, End)
     return Attempt(
         play=kept.stream.removeprefix(PLAYS),
         scenario=begun.about,
         title=begun.title,
-        seat=play.scenario.role(next(iter(begun.seats))).name,
+        seat=_seat_name(play, context.person),
         begun=kept.began,
         changed=kept.changed,
         moves=play.moves,
@@ -178,10 +180,21 @@ def _attempt(transaction: ReadTransaction, kept: StreamSummary) -> Attempt:
     )
 
 
+def _seat_name(play: Play, person: str) -> str:
+    """The name of the role that the person plays; empty where they have no seat."""
+    return next((play.scenario.role(role).name for role, holder in play.seats.items() if holder == person), "")
+
+
 def _refuse_if_taken(play_id: str, context: WriteContext) -> None:
     """A play that is there already, whoever's it is, is neither begun again nor told about."""
     if context.transaction.events(PLAYS + play_id):
         raise CourseError("play", "one of this id has begun already", "Reload the page, then begin another.")
+
+
+def _with_own_words(command: BranchPlay, context: WriteContext) -> list[Event]:
+    """The moves that a branch shares with its source. The words of others stay theirs, and are not in it."""
+    shared = context.transaction.events(PLAYS + command.source)[1 : 1 + command.moves]
+    return [each.event if each.actor == context.person else without_words(each.event) for each in shared]
 
 
 def _a_move_begins(play: Play, events: tuple[Event, ...], moves: int) -> bool:
@@ -193,7 +206,7 @@ def _a_move_begins(play: Play, events: tuple[Event, ...], moves: int) -> bool:
 
 def _debrief(play_id: str, context: ReadContext) -> DebriefView:
     play = _play(context.transaction, play_id)
-    return debrief(play, seat_of(play, context.person), _texts(context.transaction, play), play_id)
+    return debrief(play, seat_of(play, context.viewer), _texts(context.transaction, play), play_id)
 
 
 def _stream(transaction: ReadTransaction, play_id: str) -> tuple[PlayBegun, tuple[Event, ...]]:

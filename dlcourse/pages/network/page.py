@@ -38,7 +38,7 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.network.entry import enter_props
 from dlcourse.pages.network.guess import choose_props, guess_props
 from dlcourse.pages.network.result import look_props
-from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
+from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.words import STATUS
 
 OwnCommand = (
@@ -165,7 +165,7 @@ def _step(raw: Raw) -> Screen:
     return next((step for step in get_args(Screen) if step == raw.get("step")), "enter")
 
 
-def _refused(state: NetworkState, effect: Do | See, error: CourseError) -> Step[NetworkState]:
+def _refused(state: NetworkState, effect: Do | See | Watch, error: CourseError) -> Step[NetworkState]:
     state = replace(state, notice=error, bringing=None)
     match effect:
         case See(query=NetworkPeople() | NetworkLook()):

@@ -1,4 +1,4 @@
-"""The one thing asked of a seat: a first preference, the next minute, the decision, or a way at a crossroads.
+"""The one thing a seat does now: state a first preference, take a minute, decide, choose, or wait for others.
 
 Every form says which command it sends (``say``) and which fields a person fills in.
 """
@@ -10,10 +10,11 @@ from dlcourse.domain.roleplay.table import TableView
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay.talk import Cast
+from dlcourse.pages.words import listed
 
 
 def task(view: TableView, cast: Cast) -> Props:
-    """The form for the stage that the seat is in; empty once the play has ended."""
+    """The form for the stage that the seat is in, or on whom it waits; empty once the play has ended."""
     match view.stage:
         case "prefer":
             return {"kind": "form", "form": _prefer(view)}
@@ -23,16 +24,38 @@ def task(view: TableView, cast: Cast) -> Props:
             return {"kind": "form", "form": _closing(view, cast) | {"cancel": ""}}
         case "choose":
             return {"kind": "form", "form": _choose(view, cast)}
+        case "wait":
+            return {"kind": "wait", "text": _waiting(view, cast)}
         case "end":
             return {}
 
 
 CHOOSE = "Choose…"
+ALONE = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
+TOGETHER = (
+    "Read what you know first. Your answer stays private until the debrief, which shows it to everybody at the table."
+)
 MINUTE = {
     "legend": "Your next minute",
     "note": "A question, an idea or a shared fact takes one minute. Answers are free.",
     "submit": "Take the minute",
 }
+
+
+def _others(view: TableView) -> list[str]:
+    """The seats that other people hold."""
+    return [seat.id for seat in view.seats if seat.person and not seat.you]
+
+
+def _waiting(view: TableView, cast: Cast) -> str:
+    """On whom the seat waits, and for what."""
+    names = listed([cast.call(role) for role in view.waits_for])
+    if view.chooser:
+        return f"{names} chooses what happens next. You will see the choice here."
+    if any(seat.decides and seat.id in view.waits_for for seat in view.seats):
+        return f"You have closed the talk. {names} decides; you will see the decision here."
+    have = "has" if len(view.waits_for) == 1 else "have"
+    return f"You have closed the talk. The decision comes once {names} {have} closed it, too."
 
 
 def _choices(pairs: Iterable[tuple[str, str]]) -> list[Props]:
@@ -47,7 +70,7 @@ def _prefer(view: TableView) -> Props:
     return {
         "say": "StatePreference",
         "legend": "Which would you choose now?",
-        "note": "Read what you know first. Nobody sees your answer; you will meet it again at the end.",
+        "note": TOGETHER if _others(view) else ALONE,
         "field": "option",
         "choices": _options(view),
         "submit": "Keep it and begin the talk",

@@ -57,6 +57,7 @@ function Task({ task, play, clock, heading }) {
           <Form form={task.closing} play={play} name={name(task.closing)} onCancel={() => open(false)} />
         </>
       )}
+      {task.kind === "wait" && <p role="status">{task.text}</p>}
       {task.kind === "form" && <Form form={task.form} play={play} name={name(task.form)} />}
     </section>
   );
