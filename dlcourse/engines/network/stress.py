@@ -14,7 +14,7 @@ STILL, NOTHING = 0.005, 1e-9
 """A move shorter than the first, in steps, ends the rounds; a length below the second counts as zero."""
 
 Points = NDArray[np.float64]
-"""One row a person: across and down. For steps: one row a person, one column a person."""
+"""One row per person: across and down. For steps: one row and one column per person."""
 
 
 def placed(steps: Points) -> Points:
