@@ -95,8 +95,14 @@ def visible_name(char: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with each character that cannot be shown written as ``<U+200B>``; joiners stay as they are."""
-    return "".join(char if char.isprintable() or char in JOINERS else f"<U+{ord(char):04X}>" for char in text)
+    """The text with what cannot be shown written as ``<U+200B>``, every space as a space, and joiners as they are."""
+    return "".join(map(_shown, text))
+
+
+def _shown(char: str) -> str:
+    if unicodedata.category(char) == "Zs":
+        return " "
+    return char if char.isprintable() or char in JOINERS else f"<U+{ord(char):04X}>"
 
 
 def _said(char: str) -> str:

@@ -69,6 +69,14 @@ def test_what_is_made_visible_can_be_printed(text: str) -> None:
     assert visible(text) == text or not text.isprintable()
 
 
+def test_text_made_visible_keeps_what_people_wrote() -> None:
+    """Odd spaces show as spaces, joiners stay, and other invisible characters show their number."""
+    assert (
+        visible("M.\u00a0Li \u0645\u06cc\u200c\u062e dry\u200b\u202e")
+        == "M. Li \u0645\u06cc\u200c\u062e dry<U+200B><U+202E>"
+    )
+
+
 @given(st.text("ab", min_size=1), st.text("\u00a0\u200b\u3000 \t\u2028"), st.text("\u00a0\ufeff \u2029"))
 def test_trimming_takes_blanks_and_invisible_characters_from_both_ends(core: str, before: str, after: str) -> None:
     """What stands between the first and the last visible character is kept."""
