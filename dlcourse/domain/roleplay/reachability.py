@@ -11,7 +11,8 @@ from itertools import combinations
 from operator import or_
 from typing import NamedTuple
 
-from dlcourse.domain.roleplay.scenario import COMPARE, Choice, Crossroads, End, Panel, Scenario
+from dlcourse.domain.roleplay.conditions import COMPARE
+from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Scenario
 from dlcourse.domain.speech import Value
 
 BOUND = 100_000
