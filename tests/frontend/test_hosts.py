@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
+from dlcourse.pages.fields import choice, required_text
 from dlcourse.pages.words import STATUS
 
 SITE = "http://localhost/"
@@ -28,15 +29,21 @@ PROPS = {
     "time": "About 30 minutes in all",
     "setting": "<p>It is <em>Thursday</em>.</p>",
     "form": {
+        "slot": "seat/bus",
         "say": "BeginPlay",
         "fixed": {"scenario": "bus"},
-        "legend": "Which seat do you take?",
-        "field": "seat",
-        "choices": [
-            {"value": "driver", "html": "Driver", "initials": "D", "note": "", "about": "<p>Drives.</p>"},
-            {"value": "head", "html": "Head", "initials": "H", "note": "Decides", "about": "<p>Leads.</p>"},
+        "fresh": "play",
+        "fields": [
+            choice(
+                "seat",
+                "Which seat do you take?",
+                [
+                    {"value": "driver", "html": "Driver", "initials": "D", "note": "", "about": "<p>Drives.</p>"},
+                    {"value": "head", "html": "Head", "initials": "H", "note": "Decides", "about": "<p>Leads.</p>"},
+                ],
+            ),
+            required_text("reason", "Your reason", 100),
         ],
-        "text": {"name": "reason", "label": "Your reason", "required": True, "limit": 100},
         "submit": "Take this seat",
     },
     "attempts": None,

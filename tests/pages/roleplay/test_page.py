@@ -37,16 +37,16 @@ def to_the_end(reader: Reader, play: str, option: str) -> dict[str, Any]:
     """Close the talk with this option and take the first way at each crossroads."""
     reason = {"reason": "It is what we know.", "credits": ["secretary"]}
     closing = reader.shows["task"]["closing"]
-    reader.say(closing["say"], play=play, option=option, **(reason if "text" in closing else {}))
+    reader.say(closing["say"], **closing["fixed"], option=option, **(reason if closing["say"] == "Decide" else {}))
     while reader.shows["screen"] == "table":
         form = reader.shows["task"]["form"]
-        reader.say(form["say"], play=play, **form["fixed"], choice=form["choices"][0]["value"])
+        reader.say(form["say"], **form["fixed"], choice=form["fields"][0]["choices"][0]["value"])
     return reader.shows
 
 
 def test_the_brief_offers_every_seat_and_no_secret(reader: Reader) -> None:
     """Before sitting down one sees the seats, and neither facts nor what is best."""
-    assert len(reader.shows["form"]["choices"]) == 5
+    assert len(reader.shows["form"]["fields"][0]["choices"]) == 5
     assert "Stepping Stones, they also put a second adult" not in json.dumps(reader.shows)
     assert "move-block" not in json.dumps(reader.shows)
 
@@ -202,12 +202,12 @@ def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> No
     """The branching story goes from scene to scene with its gauges and ends in a debrief without figures."""
     reader = Reader("roleplay", course)
     shows = reader.start(scenario="sealed-workshop")
-    play = sit(reader, shows["form"]["choices"][0]["value"], "sealed-workshop")
+    play = sit(reader, shows["form"]["fields"][0]["choices"][0]["value"], "sealed-workshop")
     assert reader.shows["task"]["form"]["say"] == "MakeChoice"
     assert reader.shows["gauges"]["list"]
     while reader.shows["screen"] == "table":
         form = reader.shows["task"]["form"]
-        reader.say(form["say"], play=play, **form["fixed"], choice=form["choices"][-1]["value"])
+        reader.say(form["say"], **form["fixed"], choice=form["fields"][0]["choices"][-1]["value"])
     assert reader.shows["screen"] == "debrief"
     assert reader.shows["talk"] is None
     assert reader.shows["stakes"]["list"]
