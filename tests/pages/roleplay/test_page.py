@@ -202,7 +202,7 @@ def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> No
     """The branching story goes from scene to scene with its gauges and ends in a debrief without figures."""
     reader = Reader("roleplay", course)
     shows = reader.start(scenario="sealed-workshop")
-    play = sit(reader, shows["form"]["fields"][0]["choices"][0]["value"], "sealed-workshop")
+    sit(reader, shows["form"]["fields"][0]["choices"][0]["value"], "sealed-workshop")
     assert reader.shows["task"]["form"]["say"] == "MakeChoice"
     assert reader.shows["gauges"]["list"]
     while reader.shows["screen"] == "table":
@@ -211,6 +211,22 @@ def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> No
     assert reader.shows["screen"] == "debrief"
     assert reader.shows["talk"] is None
     assert reader.shows["stakes"]["list"]
+
+
+def test_a_move_looks_at_the_table_once_and_not_at_the_attempts(reader: Reader, course: LocalCourse) -> None:
+    """A shared fact costs one query, with the notice of one's own change; the end of a play looks at the attempts."""
+    play = talk(reader, "teacher")
+    asked: list[str] = []
+    see = course.see
+    course.see = lambda query: asked.append(type(query).__name__) or see(query)  # type: ignore[method-assign, func-returns-value]
+    fact = reader.shows["task"]["form"]["fields"][0]["ways"][5]["fields"][0]["groups"][0]["choices"][0]["value"]
+    reader.say("ShareFact", play=play, fact=fact)
+    reader.catch_up()
+    assert asked == ["Table"]
+    shows = to_the_end(reader, play, "buy-program")
+    reader.catch_up()
+    assert [asked.count(query) for query in ("Attempts", "Debrief", "PathMap")] == [1, 1, 1]
+    assert shows["lead"].startswith("Attempt 1")
 
 
 def test_a_second_tab_catches_up(reader: Reader, course: LocalCourse) -> None:
