@@ -1,6 +1,6 @@
-"""A process of the course's own, for what would hold up everybody else in this one; it is spoken to in lines of text.
+"""Starts a module of the course in a separate process, for work that would block this one. They exchange lines of text.
 
-Whatever runs there has to end when its input is closed; so it never outlives whoever started it.
+What runs there must end when its input is closed, so that it never outlives this process.
 """
 
 import os
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def start(module: str) -> subprocess.Popen[str]:
-    """Run a module of the course with the same Python and the same course as this one; an `OSError` if it cannot be."""
+    """Run a module of the course with the same Python and the same course as this process; may raise an `OSError`."""
     home = str(Path(__file__).resolve().parents[1])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
@@ -20,5 +20,5 @@ def start(module: str) -> subprocess.Popen[str]:
         stderr=subprocess.DEVNULL,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
         encoding="utf-8",
-        start_new_session=True,  # an interrupt from the keyboard is for this process, which then stops that one
+        start_new_session=True,  # Ctrl-C is meant for this process, which then stops the other one
     )

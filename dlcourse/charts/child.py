@@ -1,7 +1,7 @@
-"""The process that draws: a name and rows on a line of standard input, a Vega-Lite specification on one of its output.
+"""The process that draws: a name and rows on a line of input, a Vega-Lite specification on a line of output.
 
-Started by `dlcourse.charts.drawing` as ``python -m dlcourse.charts.child``. It ends when its input does, whatever it is
-in the middle of; so it never outlives whoever started it.
+`charts.drawing` starts it as ``python -m dlcourse.charts.child``. It ends as soon as its input is closed, even in the
+middle of a drawing, so it never outlives the process that started it.
 """
 
 import json
@@ -39,7 +39,7 @@ def _answer(asked: str) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Listen first, for the end may come while Altair is being loaded; then draw one after the other."""
+    """Watch the input before loading Altair, since it may be closed meanwhile; then draw one chart after the other."""
     asked: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_take_in, args=(asked,), daemon=True).start()
     _drawings()
