@@ -133,10 +133,10 @@ def _entry_offer(entry: Entry, curriculum: Curriculum, texts: dict[str, str], or
     return PieceOffer(
         item=f"entry/{one.entry}",
         title=one.asked,
-        begins=" ".join(step.words for step in one.steps)[:BEGINS],
+        begins=" ".join(step.words for step in one.newest.steps)[:BEGINS],
         where=one.session_title,
-        at=one.changed,
-        private=one.visibility == "private",
+        at=one.newest.at,
+        private=one.newest.visibility == "private",
         chosen=f"entry/{one.entry}" in order,
     )
 
