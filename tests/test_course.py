@@ -9,9 +9,9 @@ import pytest
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.curriculum.sessions import Session
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.scenario import Crossroads
+from dlcourse.domain.sessions import Session
 
 LIBRARY = Library(files.data())
 COURSE = LIBRARY.curriculum()

@@ -11,7 +11,6 @@ from dlcourse.content.network.ties import sample
 from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file
 from dlcourse.content.yaml_values import read
 from dlcourse.domain.curriculum.progress import Fault
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.expertise.profile import ExpertiseList
 from dlcourse.domain.matching.averages import RoleAverages
 from dlcourse.domain.matching.team import Team
@@ -22,6 +21,7 @@ from dlcourse.domain.scrutiny.own_practice import OpeningUp
 from dlcourse.domain.scrutiny.scripted_members import Case
 from dlcourse.domain.selfcheck.readiness import SelfCheck
 from dlcourse.domain.selfcheck.sorting import SortingExercise
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 

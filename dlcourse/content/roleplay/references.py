@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dlcourse.content.findings import Path, Report, listed, shown, suggestion
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.scenario import Choice, Crossroads, Fact, Panel, Scenario
 
 

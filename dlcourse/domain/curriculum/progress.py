@@ -6,7 +6,7 @@ Nothing here is measured by stealth: a session is done when what its author decl
 from collections.abc import Collection
 from typing import Literal
 
-from dlcourse.domain.curriculum.sessions import Curriculum, Session
+from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Query, Value, View
 
 

@@ -12,19 +12,17 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from dlcourse.domain.expertise.profile import TOP_LEVEL
 from dlcourse.domain.speech import Value
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 MOST_PEOPLE, MOST_WORK, MOST_SKILLS = 300, 100, 60
 """How large a team may be; beyond it a plan can neither be proven nor read."""
-MOST_LETTERS = 100
-"""How long a name (of a person, a role, a task, a skill) may be."""
 MOST_HOURS = Decimal(10_000)
 """More hours than a year has; beyond it a number is a slip of the pen."""
 HOUR_DECIMALS = 3
 """The finest hours: 0.001 h is under four seconds."""
-TOP_LEVEL = 5
-"""Proficiency runs from 0 (none) to 5 (others come to learn it)."""
 
 Name = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
 Hours = Annotated[Decimal, Field(ge=0, le=MOST_HOURS, decimal_places=HOUR_DECIMALS, allow_inf_nan=False)]

@@ -5,13 +5,13 @@ from typing import Any
 
 from dlcourse.content.library import Book, Shelf
 from dlcourse.domain.curriculum.progress import Home, HomeView, Resume, ScenarioMark, SessionMark, marks
-from dlcourse.domain.curriculum.sessions import Curriculum, Exercise
 from dlcourse.domain.expertise.profile import all_rated
 from dlcourse.domain.portfolio.certificate import CERTIFICATES
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.scrutiny.own_practice import opened_up
 from dlcourse.domain.selfcheck.readiness import levels_of, statements
 from dlcourse.domain.selfcheck.sorting import all_sorted
+from dlcourse.domain.sessions import Curriculum, Exercise
 from dlcourse.handlers.context import Heavy, ReadContext, look_up
 from dlcourse.handlers.expertise import profile
 from dlcourse.handlers.matching import averages, board, plan_records

@@ -3,7 +3,6 @@
 import base64
 from collections.abc import Callable, Iterable, Iterator
 
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.messages import (
     PORTFOLIOS,
@@ -23,6 +22,7 @@ from dlcourse.domain.reflection.entries import Entry, Log
 from dlcourse.domain.reflection.log import EntryCard, PromiseCard
 from dlcourse.domain.reflection.log_views import card, promise_card, words_of
 from dlcourse.domain.reflection.search import sessions_in
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.handlers.context import Heavy, ReadContext, look_up
 from dlcourse.handlers.portfolio.arrangement import arranged
 from dlcourse.handlers.portfolio.sources import Content, Found, found

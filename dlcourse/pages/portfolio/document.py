@@ -6,7 +6,6 @@ Sections: a session's entries and promises in the order of the course, then role
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
 from dlcourse.domain.portfolio.messages import (
     Piece,
     PlanPiece,
@@ -16,6 +15,7 @@ from dlcourse.domain.portfolio.messages import (
     RoundPiece,
     SelfCheckPiece,
 )
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.log import AnswerCard, EntryCard, PromiseCard
 from dlcourse.domain.roleplay.debrief import Stake
 from dlcourse.domain.selfcheck.readiness import CheckView
