@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -11,19 +12,15 @@ from dlcourse.content.network.ties import sample
 from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file
 from dlcourse.content.yaml_values import read
 from dlcourse.domain.curriculum.progress import Fault
-from dlcourse.domain.expertise.profile import ExpertiseList
 from dlcourse.domain.matching.averages import RoleAverages
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.network.messages import Network
 from dlcourse.domain.network.views import About
 from dlcourse.domain.roleplay.scenario import Scenario
-from dlcourse.domain.scrutiny.own_practice import OpeningUp
-from dlcourse.domain.scrutiny.scripted_members import Case
-from dlcourse.domain.selfcheck.readiness import SelfCheck
-from dlcourse.domain.selfcheck.sorting import SortingExercise
-from dlcourse.domain.sessions import Curriculum
+from dlcourse.domain.sessions import Curriculum, Exercise
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
+from dlcourse.pages.registry import EXERCISES
 
 V = TypeVar("V", bound=Value)
 
@@ -52,32 +49,22 @@ class Library:
         self._data, self._own = data, tuple(own)
 
     def curriculum(self) -> Curriculum:
-        """The declared course."""
-        return read(self._data / "course.yaml", Curriculum)
+        """The declared course; `CourseError` if it has an exercise of a kind that no subject's pages offer."""
+        curriculum = read(self._data / "course.yaml", Curriculum)
+        for exercise in curriculum.exercises:
+            _refuse_unknown_kind(exercise)
+        return curriculum
 
     def samples(self) -> dict[str, Path]:
         """The folders of the sample teams, by their ids."""
         return {folder.name: folder for folder in sorted((self._data / "teams").iterdir()) if folder.is_dir()}
 
-    def sorting(self, exercise: str) -> SortingExercise:
-        """The sorting exercise with this id."""
-        return self._exercise(exercise, SortingExercise)
-
-    def selfcheck(self, check: str) -> SelfCheck:
-        """The self-check with this id."""
-        return self._exercise(check, SelfCheck)
-
-    def case(self, exercise: str) -> Case:
-        """The solo scrutiny round with this id."""
-        return self._exercise(exercise, Case)
-
-    def opening_up(self, exercise: str) -> OpeningUp:
-        """The exercise on one's own practice with this id."""
-        return self._exercise(exercise, OpeningUp)
-
-    def expertise(self) -> ExpertiseList:
-        """The list of expertises to rate oneself on."""
-        return self._exercise("expertise", ExpertiseList)
+    def exercise(self, exercise: str, kind: type[V]) -> V:
+        """The exercise with this id, read from its file in ``data/exercises``; `CourseError` if there is none."""
+        known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}
+        if exercise not in known:
+            raise CourseError("exercise", f"there is none called '{exercise}'", "Choose one from the sessions.")
+        return read(known[exercise], kind)
 
     def team(self, name: str) -> Team:
         """The sample team of this name; `CourseError` where there is none."""
@@ -101,12 +88,6 @@ class Library:
         if about is None:
             raise CourseError("network", f"there is none called '{network}'", "Choose one from the list.")
         return about, sample(self._data / "networks" / network)
-
-    def _exercise(self, exercise: str, kind: type[V]) -> V:
-        known = {path.stem: path for path in (self._data / "exercises").glob("*.yaml")}
-        if exercise not in known:
-            raise CourseError("exercise", f"there is none called '{exercise}'", "Choose one from the sessions.")
-        return read(known[exercise], kind)
 
     def shelf(self) -> Shelf:
         """Every scenario, and what is wrong with the own files that have errors."""
@@ -136,6 +117,13 @@ class Library:
     def _own_files(self) -> list[Path]:
         found = (file for place in self._own for file in _yaml_files(place))
         return list({file.resolve(): file for file in found}.values())
+
+
+def _refuse_unknown_kind(exercise: Exercise) -> None:
+    if exercise.kind not in EXERCISES:
+        near = get_close_matches(exercise.kind, EXERCISES, 1)
+        remedy = f"Did you mean '{near[0]}'?" if near else f"Choose one of {', '.join(EXERCISES)}."
+        raise CourseError(f"course.yaml: exercise '{exercise.id}'", f"there is no kind '{exercise.kind}'", remedy)
 
 
 def _yaml_files(place: Path) -> list[Path]:

@@ -1,54 +1,23 @@
 """What each subject's pages offer to the rest of the course, registered in ``pages/<subject>/__init__.py``.
 
-Those files and this one import the standard library only: a notebook cell that calls one page loads no other. No page
-is loaded before it is opened.
+Those files and this one import the standard library only, so that reading what there is costs next to nothing. A
+page's own module is imported when the page is first opened.
 """
 
-import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib import import_module
 from inspect import signature
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dlcourse.errors import CourseError
+from dlcourse.registration import Registry
 
 if TYPE_CHECKING:
     from dlcourse.pages.program import Page
 
-T = TypeVar("T")
 C = TypeVar("C", bound="Callable[..., Opening]")
-
-
-class Registry(Mapping[str, T]):
-    """What was registered, by name. Reading it first loads everything that registers there."""
-
-    def __init__(self, what: str, load: Callable[[], object]) -> None:
-        """``what`` is what one entry is called in an error; ``load`` imports the modules that register."""
-        self._what, self._load = what, load
-        self._known: dict[str, T] = {}
-
-    def add(self, name: str, entry: T) -> None:
-        """Register an entry; TypeError if there is another of this name."""
-        if self._known.setdefault(name, entry) != entry:
-            raise TypeError(f"two {self._what}s are called '{name}'")
-
-    def __getitem__(self, name: str) -> T:
-        """The entry of this name; KeyError if there is none."""
-        self._load()
-        return self._known[name]
-
-    def __iter__(self) -> Iterator[str]:
-        """The names, sorted."""
-        self._load()
-        return iter(sorted(self._known))
-
-    def __len__(self) -> int:
-        """How many entries there are."""
-        self._load()
-        return len(self._known)
 
 
 @dataclass(frozen=True)
@@ -85,26 +54,19 @@ class Link:
     note: str = ""
 
 
-@cache
-def load() -> None:
-    """Import ``pages/<subject>/__init__.py`` of every subject."""
-    pages = import_module("dlcourse.pages")
-    for found in pkgutil.iter_modules(pages.__path__, "dlcourse.pages."):
-        if found.ispkg:
-            import_module(found.name)
+FLOOR = "dlcourse.pages"
 
-
-PAGES: Registry[str] = Registry("page", load)
+PAGES: Registry[str] = Registry("page", FLOOR)
 """The module of each page."""
-ADDRESSES: Registry[str] = Registry("address", load)
+ADDRESSES: Registry[str] = Registry("address", FLOOR)
 """The page at each address of the server, such as ``play/{scenario}``; ``{…}`` is a part of the page's place."""
-CALLS: Registry[Callable[..., Opening]] = Registry("notebook call", load)
+CALLS: Registry[Callable[..., Opening]] = Registry("notebook call", FLOOR)
 """What a notebook calls, by name; `dlcourse` itself offers these."""
-EXERCISES: Registry[ExerciseKind] = Registry("kind of exercise", load)
+EXERCISES: Registry[ExerciseKind] = Registry("kind of exercise", FLOOR)
 """The kinds of exercises that a session can have."""
-HOME_LINKS: Registry[Link] = Registry("home link", load)
+HOME_LINKS: Registry[Link] = Registry("home link", FLOOR)
 """Links to what is a person's own, for the home page; by address."""
-FRAME_LINKS: Registry[Link] = Registry("frame link", load)
+FRAME_LINKS: Registry[Link] = Registry("frame link", FLOOR)
 """Links at the top of every page; by address."""
 
 

@@ -2,7 +2,8 @@
 
 from dlcourse.domain.matching.averages import Averages, AveragesView, GuessHighest, averages_view, guess
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up
 from dlcourse.store import ReadTransaction
 
 
@@ -21,6 +22,11 @@ def show_averages(query: Averages, context: ReadContext) -> Heavy:
         return averages_view(library.role_averages(), library.team(query.team), past)
 
     return Heavy(view)
+
+
+@exercise_done("averages")
+def has_guessed_highest(_: str, context: ReadContext) -> bool:
+    return bool(guesses(context.transaction, context.person))
 
 
 def guesses(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:

@@ -11,7 +11,8 @@ from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, prepare, stream_check
 from dlcourse.store import ReadTransaction
 
 SECONDS = 20.0
@@ -47,7 +48,7 @@ def show_compare_plans(query: ComparePlans, context: ReadContext) -> Heavy:
     return Heavy(lambda: _beside(library.team(query.team), board.parts))
 
 
-@shows("matchboard")
+@stream_check("matchboard")
 def check_matchboard(context: ReadContext, stream: str) -> None:
     team = stream.rpartition("/")[2]
     with suppress(CourseError):  # this version has no such team
@@ -59,9 +60,11 @@ def moves(transaction: ReadTransaction, person: str, team: str) -> tuple[Event, 
     return tuple(kept.event for kept in transaction.events(_stream(person, team)))
 
 
-def has_compared(transaction: ReadTransaction, person: str, team: str) -> bool:
+@exercise_done("match")
+def has_compared(team: str, context: ReadContext) -> bool:
     """Whether the person has ever asked for the best plan of this team."""
-    return any(isinstance(event, BoardCompared) for event in moves(transaction, person, team))
+    past = moves(context.transaction, context.person, team)
+    return any(isinstance(event, BoardCompared) for event in past)
 
 
 def _beside(team: Team, parts: Parts) -> ComparedPlansView:

@@ -38,7 +38,7 @@ from dlcourse.domain.matching.plan_views import PlansView, Sample, TeamView, bro
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.matching.plan_records import (
     PLAN,
     TEAM,
@@ -50,6 +50,7 @@ from dlcourse.handlers.matching.plan_records import (
     team_mark,
     team_of,
 )
+from dlcourse.handlers.registry import carry_out, look_up, prepare
 
 
 @prepare.register

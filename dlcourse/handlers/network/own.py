@@ -9,11 +9,7 @@ from dlcourse.domain.network.editing import edited
 from dlcourse.domain.network.messages import (
     NOBODY_YET,
     OWN,
-    AddColleagues,
     BringNetwork,
-    ChangeTie,
-    CountActs,
-    DrawTies,
     Edit,
     Guess,
     GuessInNetwork,
@@ -21,14 +17,12 @@ from dlcourse.domain.network.messages import (
     NetworkGuessed,
     NetworkKept,
     NetworkRemoved,
-    RemoveColleague,
     RemoveNetwork,
-    RemoveTie,
-    RenameColleague,
     guessed,
 )
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.handlers.context import WriteContext, carry_out, prepare
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, prepare
 from dlcourse.store import ReadTransaction
 
 
@@ -48,12 +42,9 @@ def bring_network(command: BringNetwork, context: WriteContext) -> Recorded:
     return _keep(context, command.id, context.ready)
 
 
-def _step(command: Edit, context: WriteContext) -> Recorded:
+@carry_out.register
+def edit_network(command: Edit, context: WriteContext) -> Recorded:
     return _keep(context, command.id, edited(own(context.transaction, context.person) or NOBODY_YET, command))
-
-
-for _kind in (AddColleagues, RenameColleague, RemoveColleague, DrawTies, ChangeTie, RemoveTie, CountActs):
-    carry_out.register(_kind, _step)
 
 
 @carry_out.register
@@ -82,9 +73,10 @@ def own(transaction: ReadTransaction, person: str) -> Network | None:
     return None if words is None else Network.model_validate_json(words)
 
 
-def has_guessed(transaction: ReadTransaction, person: str) -> bool:
+@exercise_done("network")
+def has_guessed(_: str, context: ReadContext) -> bool:
     """Whether the person has said what they expect of some network, and so has looked at it."""
-    return any(isinstance(event, NetworkGuessed) for event in happened(transaction, person))
+    return any(isinstance(event, NetworkGuessed) for event in happened(context.transaction, context.person))
 
 
 def _keep(context: WriteContext, command: str, network: Network) -> Recorded:

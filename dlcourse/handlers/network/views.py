@@ -25,8 +25,9 @@ from dlcourse.domain.network.views import (
     Trouble,
     TryNetwork,
 )
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.network.own import guess_about, happened, own
+from dlcourse.handlers.registry import look_up, stream_check
 
 Named = Callable[[], tuple[str, str, Network]]
 """Gives a network with its title and what is said of it."""
@@ -62,7 +63,7 @@ def show_network_look(query: NetworkLook, context: ReadContext) -> Heavy:
     return Heavy(lambda: _look(query, named, guess))
 
 
-@shows("network")
+@stream_check("network")
 def check_network(context: ReadContext, _: str) -> None:
     past = happened(context.transaction, context.person)
     for network in {event.network for event in past if isinstance(event, NetworkGuessed)}:

@@ -21,9 +21,10 @@ from dlcourse.domain.portfolio.certificate import (
 )
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Recorded
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.curriculum.home import marks_of
 from dlcourse.handlers.portfolio.signing_key import key_of
+from dlcourse.handlers.registry import carry_out, look_up, prepare
 from dlcourse.handlers.selfcheck.readiness import introduction
 from dlcourse.store import ReadTransaction, StoredEvent
 

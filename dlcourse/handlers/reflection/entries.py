@@ -23,7 +23,8 @@ from dlcourse.domain.reflection.entries import (
 )
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Command, Event, Recorded
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, look_up, prepare
 from dlcourse.store import ReadTransaction, StoredEvent, drafts_topic
 
 REFLECTION = "reflection/"

@@ -28,8 +28,9 @@ from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.domain.roleplay.table import TableView, table_for
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.fold_cache import FoldCache
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, prepare, stream_check
 from dlcourse.store import ReadTransaction, StreamSummary
 
 AUTHOR = "author"
@@ -126,12 +127,17 @@ def show_path_map(query: PathMap, context: ReadContext) -> PathMapView:
     return path_map_view(_scenario(context.transaction, begun.scenario), plays_of_it)
 
 
-@shows("play")
+@stream_check("play")
 def check_play(context: ReadContext, stream: str) -> None:
     play = stream.removeprefix(PLAYS)
     look_up(Table(play=play), context)
     if isinstance(_play(context.transaction, play).here, End):
         look_up(Debrief(play=play), context)
+
+
+@exercise_done("play")
+def has_ended(scenario: str, context: ReadContext) -> bool:
+    return any(attempt.ended for attempt in attempts(scenario, context))
 
 
 def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:
