@@ -4,6 +4,7 @@ A notebook calls ``dlcourse.play("the-reading-gap")`` and the like. The pages of
 (``pages/<subject>/__init__.py``). Nothing of it is loaded before it is called, so that ``import dlcourse`` stays light.
 """
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def __getattr__(name: str) -> "Callable[..., PageWidget]":
 
         if name in CALLS:
             return globals().setdefault(name, widget_call(CALLS[name]))  # type: ignore[no-any-return]
-    raise AttributeError(f"module 'dlcourse' has no attribute '{name}'")
+    raise AttributeError(f"module 'dlcourse' has no attribute '{name}'", name=name, obj=sys.modules[__name__])
 
 
 def __dir__() -> list[str]:

@@ -9,7 +9,7 @@ HEIGHT = 26
 """Height of one person's bar with its gap, in CSS pixels."""
 
 
-def load(rows: list[Row]) -> alt.LayerChart:
+def drawn(rows: list[Row]) -> alt.LayerChart:
     """A bar for each row's ``person``, as long as their ``load``, with the hours ``given`` in it."""
     end = max(1.0, *(row["load"] for row in rows))  # made by hand, a plan may ask for more than there is
     share = alt.X("load:Q", title="Share of their hours").scale(domain=[0, end]).axis(format="%", tickCount=4)

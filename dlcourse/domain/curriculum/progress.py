@@ -6,6 +6,7 @@ Nothing here is measured by stealth: a session is done when what its author decl
 from collections.abc import Collection
 from typing import Literal
 
+from dlcourse.domain.roleplay.shelf import Fault
 from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Query, Value, View
 
@@ -37,13 +38,6 @@ class ScenarioMark(Value):
     own: bool
     attempts: int
     state: Literal["new", "begun", "ended"]
-
-
-class Fault(Value):
-    """An own scenario file that cannot be played, and why, a line each."""
-
-    file: str
-    findings: tuple[str, ...]
 
 
 class Resume(Value):

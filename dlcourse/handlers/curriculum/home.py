@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dlcourse.content.library import Book, Shelf
+from dlcourse.content.roleplay.shelf import shelf
 from dlcourse.domain.curriculum.progress import Home, HomeView, Resume, ScenarioMark, SessionMark, marks
 from dlcourse.domain.roleplay.attempts import Attempt
+from dlcourse.domain.roleplay.shelf import Book, Shelf
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.registry import EXERCISES_DONE, look_up, work_check
@@ -20,7 +21,7 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
     done = _done(curriculum, context)
     person = introduction(context.transaction, context.person).name
     whose = {"owner": context.person, "empty": not context.transaction.any_work(context.person), "person": person}
-    return Heavy(lambda: _view(curriculum, done, whose, mine, context.library.shelf()))
+    return Heavy(lambda: _view(curriculum, done, whose, mine, shelf(context.library)))
 
 
 def _view(

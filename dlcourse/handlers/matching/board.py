@@ -4,6 +4,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_team
 from dlcourse.domain.matching.board import BoardCompared, ComparePlans, Matchboard, MoveOnBoard, Parts, folded, move
 from dlcourse.domain.matching.board_view import standing
 from dlcourse.domain.matching.comparison import ComparedPlansView, compare_plans
@@ -21,7 +22,7 @@ SECONDS = 20.0
 
 @prepare.register
 def _move_on_board(command: MoveOnBoard, library: Library) -> Team:
-    return library.team(command.team)
+    return sample_team(library, command.team)
 
 
 @carry_out.register
@@ -37,7 +38,7 @@ def move_on_board(command: MoveOnBoard, context: WriteContext) -> Recorded:
 @look_up.register
 def show_matchboard(query: Matchboard, context: ReadContext) -> Heavy:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
-    return Heavy(lambda: standing(query.team, library.team(query.team), board))
+    return Heavy(lambda: standing(query.team, sample_team(library, query.team), board))
 
 
 @look_up.register
@@ -45,14 +46,14 @@ def show_compare_plans(query: ComparePlans, context: ReadContext) -> Heavy:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
     if not board.compared:
         raise CourseError("board", "the comparison has not been asked for", "Match the team first, then compare.")
-    return Heavy(lambda: _beside(library.team(query.team), board.parts))
+    return Heavy(lambda: _beside(sample_team(library, query.team), board.parts))
 
 
 @stream_check("matchboard")
 def check_matchboard(context: ReadContext, stream: str) -> None:
     team = stream.rpartition("/")[2]
     with suppress(CourseError):  # this version has no such team
-        standing(team, context.library.team(team), folded(moves(context.transaction, context.person, team)))
+        standing(team, sample_team(context.library, team), folded(moves(context.transaction, context.person, team)))
 
 
 def moves(transaction: ReadTransaction, person: str, team: str) -> tuple[Event, ...]:

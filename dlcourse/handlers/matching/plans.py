@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dlcourse.charts import drawing
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_folders
 from dlcourse.content.matching.teams import TeamReading, read_files, read_team
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import (
@@ -65,7 +66,7 @@ def _bring_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (
 
 @prepare.register
 def _take_sample(command: TakeSample, library: Library) -> Team:
-    folder = library.samples().get(command.sample)
+    folder = sample_folders(library).get(command.sample)
     team = read_team(folder).team if folder else None
     if team is None:
         raise CourseError("team", f"there is no sample '{command.sample}'", "Choose one from the list.")
@@ -160,7 +161,7 @@ def show_plans(query: Plans, context: ReadContext) -> Heavy:  # noqa: ARG001 (a 
         for kept in context.transaction.streams(TEAM, context.person)
     )
     teams = tuple(mark for mark in found if mark)
-    samples = context.library.samples()
+    samples = sample_folders(context.library)
     return Heavy(
         lambda: PlansView(teams=teams, samples=tuple(_sample(*each) for each in samples.items()), most_bytes=MOST_BYTES)
     )

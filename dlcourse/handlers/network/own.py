@@ -4,6 +4,7 @@ Names stand in texts only, those of one's own network in the newest one alone: w
 """
 
 from dlcourse.content.library import Library
+from dlcourse.content.network.samples import sample_network
 from dlcourse.content.network.ties import brought, network_of
 from dlcourse.domain.network.editing import edited
 from dlcourse.domain.network.messages import (
@@ -33,7 +34,7 @@ def _bring_network(command: BringNetwork, library: Library) -> Network:  # noqa:
 
 @prepare.register
 def _guess_in_network(command: GuessInNetwork, library: Library) -> Network | None:
-    return None if command.network == OWN else library.network(command.network)[1]
+    return None if command.network == OWN else sample_network(library, command.network)[1]
 
 
 @carry_out.register

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from dlcourse.content.library import Library
+from dlcourse.content.network.samples import sample_network, sample_networks
 from dlcourse.content.network.ties import brought
 from dlcourse.domain.network.graph import Graph, Tie, figures
 from dlcourse.domain.network.messages import NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
@@ -81,12 +82,14 @@ def _named(network: str, context: ReadContext) -> Named:
 
 
 def _sample(network: str, library: Library) -> tuple[str, str, Network]:
-    about, found = library.network(network)
+    about, found = sample_network(library, network)
     return about.title, about.about, found
 
 
 def _networks(library: Library, mine: Network | None, guesses: set[str]) -> NetworksView:
-    samples = tuple(NetworkOffer(**about.model_dump(), guessed=about.id in guesses) for about in library.networks())
+    samples = tuple(
+        NetworkOffer(**about.model_dump(), guessed=about.id in guesses) for about in sample_networks(library)
+    )
     if mine is None:
         return NetworksView(samples=samples, own=None)
     size = {"people": len(mine.graph.people), "ties": sum(map(len, mine.graph.turns_to.values()))}

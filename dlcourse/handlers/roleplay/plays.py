@@ -5,6 +5,7 @@ from collections import Counter
 from functools import partial
 
 from dlcourse.content.library import Library
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.policy import no_such_play, seat_of
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView, common_moves, debrief
@@ -38,7 +39,7 @@ AUTHOR = "author"
 
 @prepare.register
 def _begin_play(command: BeginPlay, library: Library) -> Scenario:
-    return library.scenario(command.scenario)
+    return playable_scenario(library, command.scenario)
 
 
 @carry_out.register
@@ -82,7 +83,7 @@ def make_move(command: Move, context: WriteContext) -> Recorded:
 
 @look_up.register
 def show_brief(query: Brief, context: ReadContext) -> BriefView:
-    return brief(context.library.scenario(query.scenario))
+    return brief(playable_scenario(context.library, query.scenario))
 
 
 @look_up.register

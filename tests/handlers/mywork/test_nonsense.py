@@ -10,6 +10,7 @@ import pytest
 
 from dlcourse import files
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.course.host import Host
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
 from dlcourse.domain.matching.averages import GuessHighest
@@ -227,9 +228,8 @@ def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) ->
     here = Home(tmp_path / "here")
     do_everything(here)
     kept = {event["stream"].partition("/")[0] for event in json.loads(here.file())["events"]}
-    assert (
-        kept - {"averages", "scenario"} == STREAM_CHECKS.keys()
-    )  # any guess can be shown, and a scenario is checked before
+    # Any guess can be shown, and a scenario is checked before.
+    assert kept - {"averages", "scenario"} == STREAM_CHECKS.keys()
     assert there.bring(here.file()).steps == here.there().steps
     assert open_every_page(there).keys() == open_every_page(here).keys() == PAGES.keys()
     view = there.person.course.see(PlanOf(plan="a-plan-of-mine"))
@@ -249,10 +249,10 @@ def do_everything(home: Home) -> None:
     person.do(MakeCommitment, commitment=promise, what="to ask")
     person.do(AnswerCommitment, commitment=promise, outcome="kept")
     person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
-    team = library.team("small-school")
+    team = sample_team(library, "small-school")
     put = {"person": team.people[0].name, "task": team.work[0].name, "part": "learner"}
     person.do(PutPerson, team="small-school", **put)
-    averages = library.role_averages()
+    averages = role_averages(library)
     person.do(GuessHighest, skill=averages.skills[0], occupation=averages.occupations[0])
     person.do(AddColleagues, names=("Ana", "Ben"))
     person.do(GuessInNetwork, network=OWN, guess=Guess(most="Ana", splits="", alone="Ben"))

@@ -28,6 +28,7 @@ from dlcourse.domain.scrutiny.messages import SayLearned
 from dlcourse.domain.scrutiny.own_practice import WriteDown
 from dlcourse.domain.selfcheck.readiness import Introduce, Rate, SelfCheck
 from dlcourse.errors import CourseError
+from dlcourse.handlers.portfolio_sources import SOURCES
 from dlcourse.pages.portfolio.document import document
 from dlcourse.pages.reflection.portfolio import ENTRIES
 from dlcourse.store import Store
@@ -133,15 +134,8 @@ def test_nobody_else_s_piece_can_be_put_in(ann: Person, ben: Person) -> None:
     theirs = [*everything(ann), f"play/{ann.begin()}"]
     ann.do(ShareEntry, entry=theirs[0].removeprefix("entry/"), visibility="cohort")
     told = set()
-    for piece in [
-        *theirs,
-        "drafts/x",
-        "work/x",
-        "entry/never-there",
-        "promise/never-there",
-        "play/never-there",
-        "check/never-there",
-    ]:
+    kinds = (*SOURCES, "drafts", "work", "no-such-kind")
+    for piece in [*theirs, *(f"{kind}/never-there" for kind in kinds)]:
         with pytest.raises(CourseError) as refused:
             ben.do(PutIn, item=piece)
         told.add(str(refused.value))
