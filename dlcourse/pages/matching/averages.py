@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from statistics import mean
 from typing import Any
 
+from dlcourse.domain.expertise.profile import TOP_LEVEL
 from dlcourse.domain.matching.averages import Averages, AveragesView, Figure, Guessed, GuessHighest
-from dlcourse.domain.matching.team import TOP_LEVEL
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.fields import choice, options

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.drafts import DraftCard
 from dlcourse.domain.reflection.entries import HEADING, LONGEST, Visibility
 from dlcourse.domain.reflection.log import EntryCard, EntryView, PromiseCard

@@ -26,9 +26,10 @@ from dlcourse.domain.reflection.log import (
 )
 from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import WriteContext, carry_out
+from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.reflection import entries as reflection
+from dlcourse.handlers.registry import carry_out
 from dlcourse.store import Store, WriteTransaction
 from tests.person import Person
 
