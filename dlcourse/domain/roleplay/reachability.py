@@ -32,10 +32,7 @@ class Stuck(Value):
 
 
 class Story(Value):
-    """What plays can reach. If it is not ``complete``, the bound was hit and only what is certain is listed.
-
-    ``never_open`` lists (scene, choice), with all choices of unreachable scenes; ``situations`` counts those found.
-    """
+    """What plays can reach. If it is not ``complete``, only what is certain is listed; ``never_open``: (scene, choice)."""
 
     unreachable: tuple[str, ...]
     dead_ends: tuple[Stuck, ...]
@@ -212,7 +209,7 @@ class _Walk:
         return True
 
     def meet(self, there: _Situation, at: int, name: str) -> bool:
-        """Record a step into a situation; returns whether the bound allows it."""
+        """Record a step; returns whether the bound allows it."""
         number = self.number.setdefault(there, len(self.met))
         if number == len(self.met):
             self.met.append(there)
