@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.domain.speech import TAG, Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
 
 Raw = Mapping[str, Any]
@@ -135,6 +135,8 @@ class Program(Generic[S]):
         """
         with self._lock:
             self._taken = True
+            if not isinstance(raw.get(TAG), str):
+                raise CourseError("message", "it does not say what it is", "Reload the page.")
             self._advance(self._page.parse(raw))
             return self._taken
 
