@@ -18,7 +18,7 @@ export function People({ team, people_title, people }) {
   const { queue } = usePage();
   const passOn = (task, person) => queue({ say: "PassOn", team, task, person });
   return (
-    <section class="dl-people" aria-labelledby={id}>
+    <section class="dl-board-people" aria-labelledby={id}>
       <Heading depth={1} id={id}>{people_title}</Heading>
       {people.map((person) => <Member key={person.name} {...person} put={put} passOn={passOn} />)}
     </section>

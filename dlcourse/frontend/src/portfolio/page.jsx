@@ -102,11 +102,11 @@ function Offers({ heading, note, offers, filter }) {
   const id = useId();
   const { send } = usePage();
   return (
-    <section class="dl-offers" aria-labelledby={id}>
+    <section class="dl-piece-offers" aria-labelledby={id}>
       <Heading depth={2} id={id}>{heading}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       {filter && (
-        <div class="dl-offers-filter">
+        <div class="dl-piece-offers-filter">
           <label class="dl-field">
             <span>{filter.label}</span>
             <select value={filter.value} onChange={(event) => send({ say: "Portfolio", of: event.currentTarget.value })}>

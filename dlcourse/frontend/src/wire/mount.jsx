@@ -3,9 +3,9 @@
 
 import { render } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { PAGES } from "../../generated/pages.js";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
-import { PAGES } from "./pages.js";
 import { Status } from "../parts/status.jsx";
 import { DONE } from "./work_files.js";
 
