@@ -11,7 +11,7 @@ from typing import Any
 
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError, traceback_text
-from dlcourse.pages.program import Page, Program, Props
+from dlcourse.pages.program import Page, Program
 
 Send = Callable[[dict[str, Any]], None]
 Later = Callable[[Callable[[], None]], None]
@@ -31,7 +31,7 @@ class Host:
     def __init__(self, page: Page[Any], course: Course, send: Send, later: Later, log: logging.Logger) -> None:
         """``send`` takes ``{"props": …}`` and ``{"answered": …}``; ``later`` runs a function soon, in turn."""
         self._send, self._log = send, log
-        self._props: Props = {}
+        self._props: Mapping[str, object] = {}
         self._program = Program(page, course, self._show, lambda notice: later(lambda: self._guard(notice)))
 
     def start(self, place: Mapping[str, Any]) -> None:
@@ -61,7 +61,7 @@ class Host:
         else:
             self._show(self._props)
 
-    def _show(self, props: Props) -> None:
+    def _show(self, props: Mapping[str, object]) -> None:
         self._props = props
         self._send({"props": props})
 

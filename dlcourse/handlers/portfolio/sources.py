@@ -19,7 +19,7 @@ from dlcourse.handlers.matching import plan_records
 from dlcourse.handlers.roleplay.plays import plays
 from dlcourse.handlers.scrutiny.rounds import rounds_of
 from dlcourse.handlers.selfcheck.readiness import events as started
-from dlcourse.pages.matching.plan_props import team_name
+from dlcourse.pages.matching.plan_teams import team_name
 from dlcourse.store import StreamSummary
 
 V = TypeVar("V", bound=View)

@@ -20,7 +20,7 @@ from dlcourse.domain.reflection.log import AnswerCard, EntryCard, PromiseCard
 from dlcourse.domain.roleplay.debrief import Stake
 from dlcourse.domain.selfcheck.readiness import CheckView
 from dlcourse.pages.markdown import plain
-from dlcourse.pages.matching.plan_result import by_task
+from dlcourse.pages.matching.plan_tables import by_task
 from dlcourse.pages.portfolio.certificate_words import day
 from dlcourse.pages.reflection.words import OUTCOMES, sure
 from dlcourse.pages.roleplay.debrief import cast_of, headline, roles

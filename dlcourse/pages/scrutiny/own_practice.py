@@ -3,7 +3,7 @@
 from dlcourse.domain.scrutiny.messages import WORDS_LIMIT
 from dlcourse.domain.scrutiny.own_practice import EyesView, OwnPractice, OwnPracticeMove, OwnPracticeView
 from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: OwnPracticeView) -> Props:
@@ -76,4 +76,4 @@ def _eyes(each: EyesView, exercise: str) -> Props:
     }
 
 
-PAGE = single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, shown)
+PAGE = single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, untyped("own-practice", shown))

@@ -2,7 +2,7 @@
 
 from dlcourse.domain.selfcheck.readiness import LONG, SHORT, Introduce, Introduction, IntroductionView
 from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: IntroductionView) -> Props:
@@ -23,4 +23,4 @@ def shown(view: IntroductionView) -> Props:
     }
 
 
-PAGE = single("about-you", Introduction, Introduce, IntroductionView, shown)
+PAGE = single("about-you", Introduction, Introduce, IntroductionView, untyped("about-you", shown))

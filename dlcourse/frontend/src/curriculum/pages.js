@@ -2,4 +2,4 @@
 
 import { Home } from "./home.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ home: Home });
+export const PAGES = /** @satisfies {Page.Components} */ ({ home: Home });

@@ -2,4 +2,4 @@
 
 import { Expertise } from "./page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ expertise: Expertise });
+export const PAGES = /** @satisfies {Page.Components} */ ({ expertise: Expertise });

@@ -4,4 +4,4 @@ import { Averages } from "./averages.jsx";
 import { Matchboard } from "./board_page.jsx";
 import { Plan } from "./plan_page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ averages: Averages, matchboard: Matchboard, plan: Plan });
+export const PAGES = /** @satisfies {Page.Components} */ ({ averages: Averages, matchboard: Matchboard, plan: Plan });

@@ -2,4 +2,4 @@
 
 import { Work } from "./page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ work: Work });
+export const PAGES = /** @satisfies {Page.Components} */ ({ work: Work });

@@ -2,4 +2,4 @@
 
 import { Network } from "./page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ network: Network });
+export const PAGES = /** @satisfies {Page.Components} */ ({ network: Network });

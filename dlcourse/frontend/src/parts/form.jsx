@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // A form as Python describes it: one thing to choose, perhaps words of one's own, and the command that it sends.
 // What is filled in is kept until it was carried out.
 

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // A form of several questions as Python describes it: things to choose, and words of one's own. What is filled in is
 // kept until it was carried out.
 

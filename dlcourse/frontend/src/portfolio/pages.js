@@ -3,4 +3,4 @@
 import { Certificate } from "./certificate.jsx";
 import { Portfolio } from "./page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ certificate: Certificate, portfolio: Portfolio });
+export const PAGES = /** @satisfies {Page.Components} */ ({ certificate: Certificate, portfolio: Portfolio });

@@ -2,4 +2,4 @@
 
 import { Log } from "./page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ log: Log });
+export const PAGES = /** @satisfies {Page.Components} */ ({ log: Log });

@@ -2,4 +2,4 @@
 
 import { RolePlay } from "./page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ roleplay: RolePlay });
+export const PAGES = /** @satisfies {Page.Components} */ ({ roleplay: RolePlay });

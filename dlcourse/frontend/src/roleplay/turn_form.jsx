@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The next minute of a talk: the ways to spend it, and what each needs to be said.
 
 import { useEffect, useRef } from "preact/hooks";

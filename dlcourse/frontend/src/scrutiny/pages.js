@@ -3,4 +3,4 @@
 import { OwnPractice } from "./own_practice.jsx";
 import { Scrutiny } from "./page.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ "own-practice": OwnPractice, scrutiny: Scrutiny });
+export const PAGES = /** @satisfies {Page.Components} */ ({ "own-practice": OwnPractice, scrutiny: Scrutiny });

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // Who you are: a few lines of text, kept as a draft until they were saved.
 
 import { useDraft, usePage } from "../wire/page.js";

@@ -4,4 +4,4 @@ import { AboutYou } from "./about_you.jsx";
 import { SelfCheck } from "./readiness.jsx";
 import { Sorting } from "./sorting.jsx";
 
-export const PAGES = /** @satisfies {Course.Components} */ ({ "about-you": AboutYou, "check-again": SelfCheck, "self-check": SelfCheck, sorting: Sorting });
+export const PAGES = /** @satisfies {Page.Components} */ ({ "about-you": AboutYou, "check-again": SelfCheck, "self-check": SelfCheck, sorting: Sorting });

@@ -10,31 +10,44 @@ import { Pulse } from "./pulse.js";
 export const SAVING_AFTER = 300; // ms that an answer may take before the page says that it is being saved
 
 const nothing = () => {};
-const NOBODY = { transmit: nothing, greeting: nothing, silence: nothing, refused: nothing, patient: () => false };
+/** @type {Page.Host} */
+const NOBODY = { transmit: nothing, greeting: () => ({}), silence: nothing, refused: nothing, patient: () => false };
 
 export class Connection {
+  /** @type {Page.Host} */
   #host;
+  /** @type {ReturnType<typeof import("./tab_storage.js").keep>} */
   #kept;
   #pulse = new Pulse(() => this.ask(), () => this.#silence());
+  /** @type {Set<(now: Page.Now) => void>} */
   #listeners = new Set();
   #open = false; // the host can carry messages
   #ready = false; // the other side has greeted us back: it takes messages
+  /** @type {string | null} */
   #greeting = null;
   #lost = false;
   #gone = false;
-  #slow = null; // the timer after which it is being saved, or true
+  /** @type {ReturnType<typeof setTimeout> | true | undefined} */
+  #slow; // the timer after which it is being saved, or true
   #met = false;
   #done = 0;
   #pings = 0;
+  /** @type {Page.Now["props"]} */
   #props;
+  /** @type {Course.NoticeProps | null} */
   #error = null;
+  /** @type {Map<string, (taken?: boolean) => void>} */
   #whispers = new Map(); // what was said and is not kept here, by its id: who wants to know
+  /** @type {Set<(message: Page.Sent) => void>} */
   #heeding = new Set();
 
   /**
    * `host.transmit(message)` sends; `host.greeting(place)` is the first message; `host.refused()` hears that it was
    * refused, `host.silence()` that nobody answers, and `host.patient()` may say that this is no wonder.
    * `kept` comes from `keep`.
+   * @param {Partial<Page.Host>} host
+   * @param {ReturnType<typeof import("./tab_storage.js").keep>} kept
+   * @param {Page.Now["props"]} props
    */
   constructor(host, kept, props = {}) {
     this.#host = { ...NOBODY, ...host };
@@ -48,13 +61,17 @@ export class Connection {
     return this.#kept.drafts;
   }
 
-  /** What there is to show now. `done` counts the messages that were carried out. */
+  /**
+   * What there is to show now. `done` counts the messages that were carried out.
+   * @returns {Page.Now}
+   */
   get now() {
     const busy = this.#waiting.length > 0;
     const [met, ready] = [this.#met, this.#ready];
     return { props: this.#props, state: this.#state, busy, met, ready, error: this.#error, done: this.#done };
   }
 
+  /** @returns {Page.Now["state"]} */
   get #state() {
     if (this.#gone) return "gone";
     if (this.#lost) return "lost";
@@ -65,13 +82,20 @@ export class Connection {
     return this.#kept.outbox.entries;
   }
 
-  /** Calls `listener` after each change, until the returned function is called. */
+  /**
+   * Calls `listener` after each change, until the returned function is called.
+   * @param {(now: Page.Now) => void} listener
+   */
   subscribe(listener) {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
-  /** Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id. */
+  /**
+   * Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id.
+   * @param {{ id?: string } & Record<string, unknown>} message
+   * @param {string[]} clears
+   */
   post(message, clears = []) {
     const said = { ...message, id: message.id ?? newId() };
     this.#kept.outbox.add(said, clears);
@@ -82,7 +106,10 @@ export class Connection {
     return said.id;
   }
 
-  /** Whether a message waits here for its answer. */
+  /**
+   * Whether a message waits here for its answer.
+   * @param {string | undefined} id
+   */
   waits(id) {
     return this.#waiting.some(({ message }) => message.id === id);
   }
@@ -90,6 +117,8 @@ export class Connection {
   /**
    * Says something that its sayer keeps and nobody waits for; false where nobody is there now. `settled` hears whether
    * it was taken, and nothing where the answer did not come.
+   * @param {Page.Sent} message
+   * @param {(taken?: boolean) => void} settled
    */
   whisper(message, settled) {
     if (!this.#ready) return false;
@@ -98,10 +127,13 @@ export class Connection {
     return true;
   }
 
-  /** Calls `listener` with each message that was carried out, until the returned function is called. */
+  /**
+   * Calls `listener` with each message that was carried out, until the returned function is called.
+   * @param {(message: Page.Sent) => void} listener
+   */
   heed(listener) {
     this.#heeding.add(listener);
-    return () => this.#heeding.delete(listener);
+    return () => void this.#heeding.delete(listener);
   }
 
   /** The host can carry messages (again). */
@@ -130,11 +162,14 @@ export class Connection {
     this.#pulse.listen();
   }
 
-  /** Takes in what the other side said. */
+  /**
+   * Takes in what the other side said.
+   * @param {Page.News} news
+   */
   received(news) {
     this.#hear();
     if (news.props) this.#show(news.props);
-    if ("answered" in news) this.#settle(news.answered, news.error, news.taken ?? !news.error);
+    if (news.answered !== undefined) this.#settle(news.answered, news.error, news.taken ?? !news.error);
     this.#tell();
   }
 
@@ -154,6 +189,7 @@ export class Connection {
     this.#rest();
   }
 
+  /** @param {Page.Now["props"]} props */
   #show(props) {
     this.#props = props;
     if (props.place) this.#kept.place.set(props.place);
@@ -165,9 +201,14 @@ export class Connection {
     this.#send({ ...this.#host.greeting(this.#kept.place.now), id: this.#greeting });
   }
 
+  /**
+   * @param {string | null} id
+   * @param {Course.NoticeProps | null | undefined} error
+   * @param {boolean} taken
+   */
   #settle(id, error, taken) {
     if (id && id === this.#greeting) return this.#greeted(error);
-    if (this.#whispers.has(id)) return this.#hush(id, taken);
+    if (id && this.#whispers.has(id)) return this.#hush(id, taken);
     const entry = this.#kept.outbox.settle(id);
     if (!entry) return; // somebody else's, or answered before
     this.#error = error ?? this.#error;
@@ -178,12 +219,17 @@ export class Connection {
     for (const listener of this.#heeding) listener(entry.message);
   }
 
+  /**
+   * @param {string} id
+   * @param {boolean} [taken]
+   */
   #hush(id, taken) {
     const settled = this.#whispers.get(id);
     this.#whispers.delete(id);
-    settled(taken);
+    settled?.(taken);
   }
 
+  /** @param {Course.NoticeProps | null | undefined} error */
   #greeted(error) {
     this.#greeting = null;
     this.#error = error ?? this.#error;
@@ -217,11 +263,13 @@ export class Connection {
     this.#tell();
   }
 
+  /** @param {object} message */
   #send(message) {
     this.#transmit(message);
     this.ask(); // is answered at once, however long the message itself takes
   }
 
+  /** @param {object} message */
   #transmit(message) {
     try {
       this.#host.transmit(message);
@@ -239,7 +287,7 @@ export class Connection {
 
   #rest() {
     if (this.#slow !== true) clearTimeout(this.#slow);
-    this.#slow = null;
+    this.#slow = undefined;
   }
 
   #tell() {
