@@ -1,22 +1,22 @@
-"""The process that draws: a name and rows on a line of standard input, a Vega-Lite specification on one of its output.
+"""The process that draws: a name and rows on a line of input, a Vega-Lite specification on a line of output.
 
-Started by `dlcourse.charts.drawing` as ``python -m dlcourse.charts.child``. It ends when its input does, whatever it is
-in the middle of; so it never outlives whoever started it.
+`charts.drawing` starts it as ``python -m dlcourse.charts.child``. It ends as soon as its input is closed, even in the
+middle of a drawing, so it never outlives the process that started it.
 """
 
 import json
 import os
 import queue
-import sys
 import threading
 from collections.abc import Callable
 from typing import Any
 
+from dlcourse.child_process import lines_in, lines_out
 from dlcourse.domain.chart import Row
 
 
 def _take_in(asked: "queue.SimpleQueue[str]") -> None:
-    for line in sys.stdin:
+    for line in lines_in():
         asked.put(line)
     os._exit(0)
 
@@ -39,13 +39,14 @@ def _answer(asked: str) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Listen first, for the end may come while Altair is being loaded; then draw one after the other."""
+    """Watch the input before loading Altair, since it may be closed meanwhile; then draw one chart after the other."""
+    out = lines_out()
     asked: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_take_in, args=(asked,), daemon=True).start()
     _drawings()
     while True:
-        sys.stdout.write(json.dumps(_answer(asked.get())) + "\n")
-        sys.stdout.flush()
+        out.write(json.dumps(_answer(asked.get())) + "\n")
+        out.flush()
 
 
 if __name__ == "__main__":

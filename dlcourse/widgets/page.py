@@ -1,7 +1,7 @@
-"""Hosts a page in a notebook cell, in JupyterLab and under Voila: props go down, messages come up.
+"""Hosts a page in a notebook cell, in JupyterLab and in Voila: props go down, messages come up.
 
-It knows nothing of the course. What a message asks for is worked through in a thread of its own, so that the browser's
-``{"ping": n}`` is answered at once, however long that takes.
+It knows nothing about the course. Messages are handled in a separate thread, so that the browser's ``{"ping": n}`` is
+answered at once, however long a message takes.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,7 +23,7 @@ from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
 
 RENDERER = "chart-renderer.js"
-"""What draws charts; handed over when a browser first asks for it, because JupyterLab serves no files of ours."""
+"""The chart renderer. It is sent when a browser first asks for it, because JupyterLab does not serve our files."""
 
 
 class PageWidget(anywidget.AnyWidget):
@@ -41,13 +41,13 @@ class PageWidget(anywidget.AnyWidget):
         course: Course | None = None,
         **traits: Any,
     ) -> None:
-        """``page`` is a page or the name of one; ``place`` is where it begins, unless the browser kept another.
+        """``page`` is a page or its name; ``place`` is where it starts, unless the browser has stored another place.
 
-        The first props are there when this returns. Where the page cannot begin, ``props["problem"]`` says why.
+        The first props are there when this returns. If the page cannot start, ``props["problem"]`` says why.
         """
         made = Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="dlcourse-page")
-        self._thread.submit(made.wait)  # what happens meanwhile is shown once there is something to show it on
+        self._thread.submit(made.wait)  # news that comes now is shown once the page is there
         self._host: Host | None = None
         self._first: dict[str, Any] | None = {}
         shown = page if isinstance(page, str) else page.name

@@ -1,6 +1,6 @@
 """The principles that the course teaches: nine of distributed leadership, five of improvement, and two tasks.
 
-Said in plain words, each with a short quotation and its source. It never says where a principle is taught.
+Each is in plain words, with a short quotation and its source. `sessions` says where a principle is taught.
 """
 
 from dlcourse.domain.speech import Value
