@@ -75,7 +75,7 @@ class ShowRoots(Message):
 
 def tree(_: object) -> TreeProps:
     """The props of the page."""
-    return {**page_props("tree", {}), "leaves": [], "path": (), "names": {}}
+    return {**page_props("tree", {}), "leaves": [], "path": (), "names": {}, "old": True}
 
 
 def forest(_: object) -> ForestProps:

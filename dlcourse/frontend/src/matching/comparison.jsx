@@ -8,7 +8,7 @@ import { TitledTable } from "../parts/data_table.jsx";
 export function Comparison({ title, headline, broken, note, table, now_in, answers, reasons, caution }) {
   const id = useId();
   return (
-    <section class="dl-comparison" aria-labelledby={id}>
+    <section class="dl-compared-plans" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{title}</Heading>
       <p class="dl-headline" dir="auto">{headline}</p>
       {broken && <p dir="auto">{broken}</p>}
