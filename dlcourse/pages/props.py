@@ -20,7 +20,7 @@ class NoticeProps(TypedDict):
     remedy: str
 
 
-class Link(TypedDict):
+class LinkProps(TypedDict):
     """A link to an address of the course, with a note on what is there."""
 
     to: str
@@ -48,7 +48,7 @@ class PageProps(TypedDict):
     status: StatusWords
     saved: str
     notice: NoticeProps | None
-    links: list[Link]
+    links: list[LinkProps]
     looks: NotRequired[bool]
 
 

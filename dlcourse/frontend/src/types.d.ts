@@ -52,6 +52,7 @@ declare namespace Page {
   /** The line of a widget to its kernel, as Jupyter gives it. */
   interface Model {
     get: (name: string) => any;
+    set: (name: string, value: any) => void;
     send: (message: object) => unknown;
     on: (name: string, listener: (news: any) => void) => void;
     off: (name: string, listener: (news: any) => void) => void;
@@ -68,18 +69,27 @@ declare namespace Page {
   /** What comes down to a page. */
   interface News {
     props?: Now["props"];
+    changes?: import("./wire/changes.js").Change[];
+    /** The revision of the props that the changes are made to, and that they lead to. */
+    since?: number;
+    revision?: number;
     answered?: string | null;
     error?: Course.NoticeProps | null;
     taken?: boolean;
     pong?: number;
   }
 
-  /** What carries messages; see the constructor of Connection. */
+  /** What carries the messages of a connection. */
   interface Host {
+    /** Sends a message. */
     transmit: (message: object) => void;
+    /** The first message, at the place where the person was. */
     greeting: (place: Record<string, unknown>) => object;
+    /** Hears that nobody answers. */
     silence: () => void;
+    /** Hears that the greeting was refused. */
     refused: () => void;
+    /** May say that silence means nothing yet. */
     patient: () => boolean;
   }
 

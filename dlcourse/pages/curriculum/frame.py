@@ -4,7 +4,8 @@ from typing import TypedDict
 
 from dlcourse.domain.curriculum.progress import HomeView
 from dlcourse.pages.curriculum.home import SessionLink, session_link
-from dlcourse.pages.mywork.words import COPY, FILE, TITLE, CopyWords
+from dlcourse.pages.mywork.words import COPY, FILE, CopyWords
+from dlcourse.pages.registry import FRAME_LINKS, by_rank
 
 
 class FrameSession(SessionLink):
@@ -22,15 +23,21 @@ class CopyStart(TypedDict):
     words: CopyWords
 
 
+class FrameLink(TypedDict):
+    """A link at the top of every page."""
+
+    to: str
+    text: str
+
+
 class Frame(TypedDict):
     """What stands around a page: the course's title, the sessions, where the person is, and the way on."""
 
     title: str
     person: str
     home: str
-    work: str
+    links: list[FrameLink]
     work_copy: CopyStart
-    log: str
     list_title: str
     here: str
     sessions: list[FrameSession]
@@ -52,9 +59,8 @@ def frame(view: HomeView, here: str) -> Frame:
         "title": view.title,
         "person": view.person,
         "home": "All sessions",
-        "work": TITLE,
+        "links": [{"to": link.to, "text": link.text} for link in by_rank(FRAME_LINKS)],
         "work_copy": {"owner": view.owner, "empty": view.empty, "address": FILE, "words": COPY},
-        "log": "Your log",
         "list_title": "Sessions",
         "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],

@@ -6,9 +6,9 @@ from typing import Any, TypedDict
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import LookAgain, Takes
-from dlcourse.pages.mywork.words import TITLE
 from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
-from dlcourse.pages.props import Link, PageProps, page_props
+from dlcourse.pages.props import LinkProps, PageProps, page_props
+from dlcourse.pages.registry import HOME_LINKS, by_rank
 from dlcourse.pages.words import counted
 
 
@@ -77,7 +77,7 @@ class HomeContents(TypedDict):
     scenarios: list[EntryProps]
     own: list[EntryProps]
     faults: list[FaultProps]
-    mine: list[Link]
+    mine: list[LinkProps]
     words: HomeWords
 
 
@@ -130,20 +130,10 @@ def _contents(view: HomeView) -> HomeContents:
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [{"file": fault.file, "findings": list(fault.findings)} for fault in view.faults],
-        "mine": MINE,
+        "mine": _mine(),
         "words": WORDS,
     }
 
-
-MINE: list[Link] = [
-    {"to": "log", "text": "Your log", "note": "What you wrote in the sessions, and what you promised."},
-    {"to": "plan", "text": "Your own team", "note": "Match your people to your work, by the best plan there is."},
-    {"to": "network", "text": "Your own network", "note": "Draw who turns to whom at your place."},
-    {"to": "portfolio", "text": "Your portfolio", "note": "What you choose to show to others, as a document."},
-    {"to": "certificate", "text": "Your certificate", "note": "The sessions that you have done, on one page."},
-    {"to": "work", "text": TITLE, "note": "Take it along, bring it back, or erase it."},
-]
-"""What is a person's own, wherever in the course it came from."""
 
 NO_ORDER = "Then take the sessions in their order, or any that you like."
 WORDS: HomeWords = {
@@ -215,11 +205,16 @@ def _scenario(mark: ScenarioMark) -> EntryProps:
     }
 
 
-def _links(view: HomeView) -> list[Link]:
+def _links(view: HomeView) -> list[LinkProps]:
     sessions = [session_link(mark) for mark in view.sessions if mark.open]
     entries: list[EntryProps] = [*sessions, *map(_scenario, view.scenarios)]
-    opened = [Link(to=entry["to"], text=entry["title"], note=entry["minutes"]) for entry in entries]
-    return [*opened, *MINE]
+    opened = [LinkProps(to=entry["to"], text=entry["title"], note=entry["minutes"]) for entry in entries]
+    return [*opened, *_mine()]
+
+
+def _mine() -> list[LinkProps]:
+    """Links to what is a person's own, from all subjects."""
+    return [LinkProps(to=link.to, text=link.text, note=link.note) for link in by_rank(HOME_LINKS)]
 
 
 PAGE = Page("home", init, Takes("home page", (LookAgain,)), update, props)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from dlcourse.domain.expertise.profile import ExpertiseLine, ExpertiseView, MyExpertise, SayExpertise
-from dlcourse.domain.matching.team import MOST_LETTERS
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.props import MeasureProps, NotedTable, Option, PageProps
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted, listed

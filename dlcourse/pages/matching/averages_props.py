@@ -3,8 +3,10 @@
 from statistics import mean
 from typing import TypedDict
 
-from dlcourse.domain.matching.averages import AveragesView, Figure, Guessed
-from dlcourse.domain.matching.team import TOP_LEVEL
+from dlcourse.domain.expertise.profile import TOP_LEVEL
+from dlcourse.domain.matching.averages import AveragesView, Figure, Guessed, GuessHighest
+from dlcourse.pages.fields import choice, options
+from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.props import TextTable
 from dlcourse.pages.words import counted, listed
@@ -58,23 +60,13 @@ class BarsProps(TypedDict):
     table: TextTable
 
 
-class HighestGuessForm(TypedDict):
-    """The form in which one guesses which occupation is highest in a ``skill``."""
-
-    legend: str
-    note: str
-    skill: str
-    occupations: list[str]
-    submit: str
-
-
 class OccupationsProps(TypedDict):
     """The averages of the occupations in one skill: a form while nothing was guessed, then the figures."""
 
     title: str
     intro: str
     choose: MenuProps
-    form: HighestGuessForm | None
+    form: FormProps | None
     result: BarsProps | None
 
 
@@ -125,14 +117,16 @@ def averages_contents(view: AveragesView, skill: str, ability: str) -> AveragesC
     }
 
 
-def _form(view: AveragesView, skill: str) -> HighestGuessForm:
-    return {
-        "legend": f"Which of the five calls for the highest level of “{skill}”, on average?",
-        "note": "Guess first. The figures come with your guess.",
-        "skill": skill,
-        "occupations": list(view.occupations),
-        "submit": "Keep my guess and show the figures",
-    }
+def _form(view: AveragesView, skill: str) -> FormProps:
+    legend = f"Which of the five calls for the highest level of “{skill}”, on average?"
+    occupations = options((each, each) for each in view.occupations)
+    return form(
+        GuessHighest,
+        f"averages/{skill}",
+        [choice("occupation", legend, occupations, "Guess first. The figures come with your guess.")],
+        fixed={"skill": skill},
+        submit="Keep my guess and show the figures",
+    )
 
 
 def _result(skill: str, guessed: Guessed) -> BarsProps:

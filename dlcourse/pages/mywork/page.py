@@ -16,7 +16,7 @@ from dlcourse.domain.mywork.work import (
 from dlcourse.domain.speech import Command
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import Message, Takes
-from dlcourse.pages.mywork import words
+from dlcourse.pages.mywork import TITLE
 from dlcourse.pages.mywork.contents import (
     ErasedProps,
     RestoredProps,
@@ -96,7 +96,7 @@ def props(state: WorkState) -> WorkProps:
     """What the page draws."""
     return {
         **page_props("work", {}, saved=state.saved, notice=state.notice),
-        "title": words.TITLE,
+        "title": TITLE,
         "screen": "erased" if state.erased else "work",
         "file": {"name": state.file.name, "document": state.file.document} if state.file else None,
         "contents": work_contents(state.view) if state.view else None,

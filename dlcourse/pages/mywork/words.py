@@ -5,7 +5,6 @@ from typing import TypedDict
 from dlcourse.domain.mywork.work import Erased, Restored, WorkView
 from dlcourse.pages.words import counted, listed
 
-TITLE = "Your work"
 FILE = "work/file"
 """Its address."""
 WORD = "erase"

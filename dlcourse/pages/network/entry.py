@@ -2,10 +2,10 @@
 
 from typing import Literal, TypedDict
 
-from dlcourse.domain.network.graph import MOST_LETTERS
 from dlcourse.domain.network.messages import Network
 from dlcourse.domain.network.stretch import MOST_ACTS
 from dlcourse.domain.network.views import Trouble
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.network.files import NetworkFilesProps, files_props
 from dlcourse.pages.network.guess import OWN_TITLE, NetworkFrame
 from dlcourse.pages.words import counted

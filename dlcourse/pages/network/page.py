@@ -8,7 +8,6 @@ from typing import Any, Literal, get_args
 
 from pydantic import Field
 
-from dlcourse.domain.network.graph import MOST_LETTERS
 from dlcourse.domain.network.messages import (
     OWN,
     AddColleagues,
@@ -37,6 +36,7 @@ from dlcourse.domain.network.views import (
     TryNetwork,
 )
 from dlcourse.domain.speech import Command, View
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import Message, Takes
 from dlcourse.pages.network.entry import EnterScreen, enter_screen

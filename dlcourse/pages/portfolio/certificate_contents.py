@@ -3,9 +3,9 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.portfolio.certificate import NAME, CertificatesView, Issued, Scope
-from dlcourse.pages.portfolio.certificate_words import ISSUER, PROVES_NOT, day, minutes, sentence
+from dlcourse.pages.portfolio.certificate_words import ISSUER, PROVES_NOT, minutes, sentence
 from dlcourse.pages.props import TextTable
-from dlcourse.pages.words import counted, listed
+from dlcourse.pages.words import counted, day, listed
 
 TITLE = "Certificate"
 LEAD = "A page that says which sessions you have done, and the same as a badge that a machine can check."

@@ -1,11 +1,13 @@
 """What the page about the portfolio draws: the document as it will be read, and what can be put in."""
 
+from collections.abc import Sequence
 from typing import Literal, TypedDict
 
-from dlcourse.domain.portfolio.messages import NAME, Kind, PieceOffer, PortfolioView
+from dlcourse.domain.document import Grid, PieceKind
+from dlcourse.domain.portfolio.messages import NAME, Piece, PieceOffer, PortfolioView
 from dlcourse.pages.portfolio.certificate_contents import NameForm
-from dlcourse.pages.portfolio.document import Grid, Item, Section, document
-from dlcourse.pages.portfolio.words import KINDS, LEAD, NOTE, PRIVATE, SHARED, TITLE
+from dlcourse.pages.portfolio.document import document, sections_of
+from dlcourse.pages.portfolio.words import LEAD, NOTE, PRIVATE, SHARED, TITLE
 from dlcourse.pages.props import Option
 from dlcourse.pages.words import counted
 
@@ -85,7 +87,7 @@ class OfferFilter(TypedDict):
 class OffersProps(TypedDict):
     """What of one kind can be put in."""
 
-    kind: Kind
+    kind: str
     heading: str
     note: str
     offers: list[OfferProps]
@@ -129,10 +131,10 @@ def portfolio_contents(view: PortfolioView) -> PortfolioContents:
         "preview_title": "What is in it",
         "empty": "Nothing yet. Choose something below, and see here what it looks like." if not view.pieces else "",
         "document": {"title": made.title, "name": made.name, "about": made.about},
-        "sections": [_section(section) for section in made.sections],
+        "sections": [_section(heading, pieces) for heading, pieces in sections_of(view)],
         "words": {"up": "Up", "down": "Down", "out": "Take out"},
         "offers_title": "What you can put in",
-        "offers": [_offers(kind, view) for kind in KINDS],
+        "offers": [_offers(kind, view) for kind in view.kinds],
         "print": "Print it",
         "files": [
             {"form": "docx", "to": "portfolio.docx", "text": "Take it as a Word document (.docx)"},
@@ -141,28 +143,23 @@ def portfolio_contents(view: PortfolioView) -> PortfolioContents:
     }
 
 
-def _section(section: Section) -> PortfolioSection:
-    items = section.items
-    names = [item.item for item in items]
-    return {
-        "heading": section.heading,
-        "items": [
-            _item(item, names[place - 1] if place else "", names[place + 1] if place + 1 < len(names) else "")
-            for place, item in enumerate(items)
-        ],
-    }
+def _section(heading: str, pieces: Sequence[Piece]) -> PortfolioSection:
+    names = ["", *(piece.item for piece in pieces), ""]
+    items = [_item(piece, names[place], names[place + 2]) for place, piece in enumerate(pieces)]
+    return {"heading": heading, "items": items}
 
 
-def _item(item: Item, up: str, down: str) -> PieceProps:
-    """A piece with those that it can change places with; ``name`` tells it from others for who hears the buttons."""
-    begins = next((part.words for part in item.parts if part.words.strip()), "")
+def _item(piece: Piece, up: str, down: str) -> PieceProps:
+    """A piece with those it can change places with. ``name`` tells it from others when its buttons are read aloud."""
+    content = piece.content
+    begins = next((part.words for part in content.parts if part.words.strip()), "")
     return {
-        "item": item.item,
-        "heading": item.heading,
-        "name": f"{item.heading} {begins[:60]}".strip(),
-        "lines": list(item.lines),
-        "parts": [{"heading": part.heading, "words": part.words} for part in item.parts],
-        "grids": [_grid(grid) for grid in item.grids],
+        "item": piece.item,
+        "heading": content.heading,
+        "name": f"{content.heading} {begins[:60]}".strip(),
+        "lines": list(content.lines),
+        "parts": [{"heading": part.heading, "words": part.words} for part in content.parts],
+        "grids": [_grid(grid) for grid in content.grids],
         "up": up,
         "down": down,
     }
@@ -172,15 +169,14 @@ def _grid(grid: Grid) -> GridProps:
     return {"caption": grid.caption, "columns": list(grid.columns), "rows": [list(row) for row in grid.rows]}
 
 
-def _offers(kind: Kind, view: PortfolioView) -> OffersProps:
-    heading, note, empty = KINDS[kind]
-    offers = view.offers[kind]
+def _offers(kind: PieceKind, view: PortfolioView) -> OffersProps:
+    offers = view.offers[kind.kind]
     return {
-        "kind": kind,
-        "heading": heading,
-        "note": note if offers else empty,
+        "kind": kind.kind,
+        "heading": kind.heading,
+        "note": kind.note if offers else kind.empty,
         "offers": [_offer(offer) for offer in offers],
-        "filter": _filter(view) if kind == "entry" and view.sessions else None,
+        "filter": _filter(kind, view) if view.sessions.get(kind.kind) else None,
     }
 
 
@@ -196,9 +192,10 @@ def _offer(offer: PieceOffer) -> OfferProps:
     }
 
 
-def _filter(view: PortfolioView) -> OfferFilter:
-    shown = len(view.offers["entry"])
-    every = counted(view.entries, "entry", "entries")
-    told = f"{every}." if shown == view.entries else f"The newest {shown} of {every}; choose a session to see others."
-    choices = [Option(value="", text="All sessions"), *(Option(value=one.id, text=one.name) for one in view.sessions)]
+def _filter(kind: PieceKind, view: PortfolioView) -> OfferFilter:
+    shown, total = len(view.offers[kind.kind]), view.totals[kind.kind]
+    every = counted(total, *kind.units)
+    told = f"{every}." if shown == total else f"The newest {shown} of {every}; choose a session to see others."
+    sessions = [Option(value=one.id, text=one.title) for one in view.sessions[kind.kind]]
+    choices = [Option(value="", text="All sessions"), *sessions]
     return {"label": "From which session?", "value": view.of, "choices": choices, "told": told}

@@ -43,7 +43,7 @@ function Contents({ resume, next, sessions, scenarios, own, faults, mine, words 
   );
 }
 
-/** @param {Course.Link} props */
+/** @param {Course.LinkProps} props */
 const Mine = ({ to, text, note }) => (
   <li><a href={usePage().base + to}>{text}</a> <span class="dl-quiet">{note}</span></li>
 );

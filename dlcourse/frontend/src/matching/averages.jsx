@@ -1,8 +1,8 @@
 // Role averages: a guess and the figures of five occupations; below them the persons of one role, one by one.
 
-import { Choices } from "../parts/form.jsx";
-import { useDraft, useId, usePage } from "../wire/page.js";
-import { Heading, Html, Submit } from "../parts/parts.jsx";
+import { Form } from "../parts/form.jsx";
+import { useId, usePage } from "../wire/page.js";
+import { Heading, Html } from "../parts/parts.jsx";
 import { DataTable } from "../parts/data_table.jsx";
 
 /** @param {Course.AveragesProps} props */
@@ -26,7 +26,7 @@ export function Averages({ view }) {
 
 /**
  * A menu of what can be shown, and what is shown of it; `result` of the averages comes with a guess.
- * @param {Omit<Course.OccupationsProps, "form"> & { form?: Course.HighestGuessForm | null, onChoose: (chosen: string) => void }} props
+ * @param {Omit<Course.OccupationsProps, "form"> & { form?: Course.FormProps | null, onChoose: (chosen: string) => void }} props
  */
 function Part({ title, intro, choose, form, result, onChoose }) {
   const id = useId();
@@ -40,31 +40,10 @@ function Part({ title, intro, choose, form, result, onChoose }) {
           {choose.options.map((option) => <option key={option} value={option}>{option}</option>)}
         </select>
       </label>
-      {form && <Guess key={form.skill} {...form} />}
+      {form && <Form key={form.slot} form={form} />}
       <div role="status">{result && <Bars {...result} />}</div>
       {result && <DataTable {...result.table} />}
     </section>
-  );
-}
-
-/** @param {Course.HighestGuessForm} props */
-function Guess({ skill, legend, note, occupations, submit }) {
-  const { send, busy } = usePage("averages");
-  const choices = occupations.map((occupation) => ({ value: occupation, html: occupation }));
-  const name = `GuessHighest:${skill}`;
-  const [draft, change] = useDraft(name);
-  const guess = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (!busy) send({ say: "GuessHighest", skill, occupation: draft.occupation }, [name]);
-  };
-  return (
-    <form class="dl-form" onSubmit={guess} aria-busy={busy}>
-      <Choices
-        legend={legend} note={note} choices={choices} field="occupation" value={draft.occupation}
-        onChange={(/** @type {string} */ occupation) => change({ occupation })}
-      />
-      <div class="dl-row"><Submit>{submit}</Submit></div>
-    </form>
   );
 }
 

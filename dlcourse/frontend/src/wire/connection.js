@@ -2,12 +2,16 @@
 // any wire: a host (a web socket, a notebook widget) says when it is open, and carries messages. No DOM here.
 //
 // Up:   {"id", …} a message · {"ping": n}
-// Down: {"props"} what to draw · {"answered": id, "error", "taken"} a message is settled, and whether it was done · {"pong": n}
+// Down: {"props"} what to draw · {"changes"} what has changed in it · {"pong": n}
+//       {"answered": id, "error", "taken"} a message is settled, and whether it was done
 
+import { changed } from "./changes.js";
 import { newId } from "./ids.js";
 import { Pulse } from "./pulse.js";
+import { Saving } from "./saving.js";
+import { Unstored } from "./unstored.js";
 
-export const SAVING_AFTER = 300; // ms that an answer may take before the page says that it is being saved
+/** @typedef {ReturnType<typeof import("./tab_storage.js").keep>} Kept what a tab keeps of a page */
 
 const nothing = () => {};
 /** @type {Page.Host} */
@@ -16,7 +20,7 @@ const NOBODY = { transmit: nothing, greeting: () => ({}), silence: nothing, refu
 export class Connection {
   /** @type {Page.Host} */
   #host;
-  /** @type {ReturnType<typeof import("./tab_storage.js").keep>} */
+  /** @type {Kept} */
   #kept;
   #pulse = new Pulse(() => this.ask(), () => this.#silence());
   /** @type {Set<(now: Page.Now) => void>} */
@@ -27,8 +31,7 @@ export class Connection {
   #greeting = null;
   #lost = false;
   #gone = false;
-  /** @type {ReturnType<typeof setTimeout> | true | undefined} */
-  #slow; // the timer after which it is being saved, or true
+  #saving = new Saving(() => this.#tell());
   #met = false;
   #done = 0;
   #pings = 0;
@@ -36,24 +39,21 @@ export class Connection {
   #props;
   /** @type {Course.NoticeProps | null} */
   #error = null;
-  /** @type {Map<string, (taken?: boolean) => void>} */
-  #whispers = new Map(); // what was said and is not kept here, by its id: who wants to know
+  #unstored = new Unstored();
   /** @type {Set<(message: Page.Sent) => void>} */
   #heeding = new Set();
 
   /**
-   * `host.transmit(message)` sends; `host.greeting(place)` is the first message; `host.refused()` hears that it was
-   * refused, `host.silence()` that nobody answers, and `host.patient()` may say that this is no wonder.
-   * `kept` comes from `keep`.
+   * `kept` comes from `keep`; `props` are there already, where they came with the page.
    * @param {Partial<Page.Host>} host
-   * @param {ReturnType<typeof import("./tab_storage.js").keep>} kept
+   * @param {Kept} kept
    * @param {Page.Now["props"]} props
    */
   constructor(host, kept, props = {}) {
     this.#host = { ...NOBODY, ...host };
     this.#kept = kept;
     this.#props = props;
-    if (this.#waiting.length) this.#expect();
+    if (this.#waiting.length) this.#saving.expect();
     this.#pulse.listen(); // whoever does not answer at the very beginning is lost, too
   }
 
@@ -61,10 +61,7 @@ export class Connection {
     return this.#kept.drafts;
   }
 
-  /**
-   * What there is to show now. `done` counts the messages that were carried out.
-   * @returns {Page.Now}
-   */
+  /** @returns {Page.Now} what there is to show now; `done` counts the messages that were carried out */
   get now() {
     const busy = this.#waiting.length > 0;
     const [met, ready] = [this.#met, this.#ready];
@@ -75,63 +72,48 @@ export class Connection {
   get #state() {
     if (this.#gone) return "gone";
     if (this.#lost) return "lost";
-    return this.#slow === true ? "saving" : "saved";
+    return this.#saving.now ? "saving" : "saved";
   }
 
   get #waiting() {
     return this.#kept.outbox.entries;
   }
 
-  /**
-   * Calls `listener` after each change, until the returned function is called.
-   * @param {(now: Page.Now) => void} listener
-   */
-  subscribe(listener) {
+  /** Calls `listener` after each change, until the returned function is called. */
+  subscribe(/** @type {(now: Page.Now) => void} */ listener) {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /**
-   * Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id.
-   * @param {{ id?: string } & Record<string, unknown>} message
-   * @param {string[]} clears
-   */
-  post(message, clears = []) {
+  /** Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id. */
+  post(/** @type {{ id?: string } & Record<string, unknown>} */ message, /** @type {string[]} */ clears = []) {
     const said = { ...message, id: message.id ?? newId() };
     this.#kept.outbox.add(said, clears);
     this.#error = null;
-    this.#expect();
+    this.#saving.expect();
     if (this.#ready) this.#send(said);
     this.#tell();
     return said.id;
   }
 
-  /**
-   * Whether a message waits here for its answer.
-   * @param {string | undefined} id
-   */
-  waits(id) {
+  /** Whether a message waits here for its answer. */
+  waits(/** @type {string | undefined} */ id) {
     return this.#waiting.some(({ message }) => message.id === id);
   }
 
   /**
    * Says something that its sayer keeps and nobody waits for; false where nobody is there now. `settled` hears whether
    * it was taken, and nothing where the answer did not come.
-   * @param {Page.Sent} message
-   * @param {(taken?: boolean) => void} settled
    */
-  whisper(message, settled) {
+  whisper(/** @type {Page.Sent} */ message, /** @type {(taken?: boolean) => void} */ settled) {
     if (!this.#ready) return false;
-    this.#whispers.set(message.id, settled);
+    this.#unstored.add(message.id, settled);
     this.#send(message);
     return true;
   }
 
-  /**
-   * Calls `listener` with each message that was carried out, until the returned function is called.
-   * @param {(message: Page.Sent) => void} listener
-   */
-  heed(listener) {
+  /** Calls `listener` with each message that was carried out, until the returned function is called. */
+  heed(/** @type {(message: Page.Sent) => void} */ listener) {
     this.#heeding.add(listener);
     return () => void this.#heeding.delete(listener);
   }
@@ -162,13 +144,11 @@ export class Connection {
     this.#pulse.listen();
   }
 
-  /**
-   * Takes in what the other side said.
-   * @param {Page.News} news
-   */
-  received(news) {
+  /** Takes in what the other side said. */
+  received(/** @type {Page.News} */ news) {
     this.#hear();
     if (news.props) this.#show(news.props);
+    if (news.changes) this.#show(changed(this.#props, news.changes));
     if (news.answered !== undefined) this.#settle(news.answered, news.error, news.taken ?? !news.error);
     this.#tell();
   }
@@ -186,11 +166,10 @@ export class Connection {
     this.#listeners.clear();
     this.#heeding.clear();
     this.#pulse.stop();
-    this.#rest();
+    this.#saving.rest();
   }
 
-  /** @param {Page.Now["props"]} props */
-  #show(props) {
+  #show(/** @type {Page.Now["props"]} */ props) {
     this.#props = props;
     if (props.place) this.#kept.place.set(props.place);
   }
@@ -208,29 +187,18 @@ export class Connection {
    */
   #settle(id, error, taken) {
     if (id && id === this.#greeting) return this.#greeted(error);
-    if (id && this.#whispers.has(id)) return this.#hush(id, taken);
+    if (this.#unstored.settle(id, taken)) return;
     const entry = this.#kept.outbox.settle(id);
     if (!entry) return; // somebody else's, or answered before
     this.#error = error ?? this.#error;
-    if (!this.#waiting.length) this.#rest();
+    if (!this.#waiting.length) this.#saving.rest();
     if (!taken) return; // the words are kept; what the course itself refuses is told by the page
     this.drafts.clear(entry.clears ?? []);
     this.#done += 1;
     for (const listener of this.#heeding) listener(entry.message);
   }
 
-  /**
-   * @param {string} id
-   * @param {boolean} [taken]
-   */
-  #hush(id, taken) {
-    const settled = this.#whispers.get(id);
-    this.#whispers.delete(id);
-    settled?.(taken);
-  }
-
-  /** @param {Course.NoticeProps | null | undefined} error */
-  #greeted(error) {
+  #greeted(/** @type {Course.NoticeProps | null | undefined} */ error) {
     this.#greeting = null;
     this.#error = error ?? this.#error;
     if (error) this.#host.refused();
@@ -259,35 +227,21 @@ export class Connection {
     this.#lost = true;
     this.#ready = false;
     this.#greeting = null;
-    for (const id of [...this.#whispers.keys()]) this.#hush(id);
+    this.#unstored.lose();
     this.#tell();
   }
 
-  /** @param {object} message */
-  #send(message) {
+  #send(/** @type {object} */ message) {
     this.#transmit(message);
     this.ask(); // is answered at once, however long the message itself takes
   }
 
-  /** @param {object} message */
-  #transmit(message) {
+  #transmit(/** @type {object} */ message) {
     try {
       this.#host.transmit(message);
     } catch {
       // The silence that follows will tell.
     }
-  }
-
-  #expect() {
-    this.#slow ??= setTimeout(() => {
-      this.#slow = true;
-      this.#tell();
-    }, SAVING_AFTER);
-  }
-
-  #rest() {
-    if (this.#slow !== true) clearTimeout(this.#slow);
-    this.#slow = undefined;
   }
 
   #tell() {
