@@ -94,7 +94,7 @@ class Page(Generic[S]):
     init: Callable[[Raw], Step[S]]
     parse: Callable[[Raw], Any]
     update: Callable[[S, Any], Step[S]]
-    props: Callable[[S], Props]
+    props: Callable[[S], Mapping[str, object]]
 
 
 class Program(Generic[S]):
@@ -107,7 +107,7 @@ class Program(Generic[S]):
         self,
         page: Page[S],
         course: Course,
-        show: Callable[[Props], None],
+        show: Callable[[Mapping[str, object]], None],
         later: Callable[[Callable[[], None]], None],
     ) -> None:
         """``show`` takes new props; ``later`` runs a function soon on the host's own thread or pool."""
