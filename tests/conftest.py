@@ -22,6 +22,7 @@ pytest_plugins = ["tests.people"]
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the work of tests and notebooks apart from the work of whoever runs them."""
     config.addinivalue_line("markers", "expects_errors(*patterns): a page's errors that the test is about")
+    config.addinivalue_line("markers", "slow: takes long and is not needed after each change; see tests/quick.py")
     home = TemporaryDirectory(prefix="dlcourse-tests-")
     config.add_cleanup(home.cleanup)
     os.environ["DLCOURSE_HOME"] = home.name
@@ -29,15 +30,18 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep the cells of a notebook together in one worker: they share a kernel."""
-    if item.path.suffix == ".ipynb":
-        item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
-
-@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put tests with a browser last: beside the event loop that Playwright keeps, ``asyncio.run`` fails."""
+    """Mark notebooks and whole journeys as slow, and put tests with a browser last.
+
+    The cells of a notebook stay together in one worker, since they share a kernel. Beside the event loop that Playwright
+    keeps running, ``asyncio.run`` fails. This is no ``pytest_itemcollected``: pytest calls that one of this file for
+    nothing outside ``tests``, where the notebooks are.
+    """
+    for item in items:
+        if item.path.suffix == ".ipynb":
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+        if item.path.suffix == ".ipynb" or item.path.parent.name == "e2e":
+            item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
 
 

@@ -20,6 +20,8 @@ ROWS: list[Row] = [{"person": "Ana", "load": 0.5, "given": "2 h"}]
 LOADS = "from dlcourse.charts import drawing; drawing.begin(); print(drawing._drawing.pid, flush=True); input()"
 Made = Callable[..., Drawing]
 
+pytestmark = pytest.mark.slow  # each test starts a process that loads Altair
+
 
 @pytest.fixture
 def made() -> Iterator[Made]:

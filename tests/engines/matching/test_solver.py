@@ -90,6 +90,7 @@ def test_asking_how_far_it_is_never_waits() -> None:
     assert statistics.median(took) < 0.1
 
 
+@pytest.mark.slow
 def test_the_time_limit_gives_the_best_so_far() -> None:
     """When time is up there is a plan, and every stage has its value and a bound that no plan passes."""
     begun = time.monotonic()

@@ -415,6 +415,7 @@ print(bool(view.shown.load.spec), sorted({"altair", "pandas", "numpy", "highspy"
 """
 
 
+@pytest.mark.slow
 def test_whoever_shows_a_chart_has_not_loaded_what_draws_it(tmp_path: Path) -> None:
     """A course that searched for a plan and showed its chart holds neither Altair nor a solver in memory."""
     command = [sys.executable, "-c", SHOWS, str(tmp_path)]
