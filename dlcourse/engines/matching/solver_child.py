@@ -5,11 +5,11 @@ or when its input is closed, so it never outlives the process that started it.
 """
 
 import os
-import sys
 import threading
 import time
 from typing import TextIO
 
+from dlcourse.child_process import lines_in, lines_out
 from dlcourse.domain.matching.baselines import by_title, filled, heroes_first
 from dlcourse.domain.matching.outcome import Conflict
 from dlcourse.domain.matching.plan import Plan, StageName, measure, ranking
@@ -77,17 +77,16 @@ def _first(job: SolverJob) -> Plan | None:
     return min(sound, key=lambda plan: ranking(measure(job.team, plan)), default=None)
 
 
-def _die_with_parent() -> None:
-    sys.stdin.read()
+def _die_with_parent(lines: TextIO) -> None:
+    lines.read()
     os._exit(1)
 
 
 def main() -> None:
     """Read the job, reserve standard output for the news (the solver prints a banner there), and solve."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    job, teller = SolverJob.model_validate_json(sys.stdin.readline()), Teller(out)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+    lines, teller = lines_in(), Teller(lines_out())
+    job = SolverJob.model_validate_json(lines.readline())
+    threading.Thread(target=_die_with_parent, args=(lines,), daemon=True).start()
     try:
         work(job, teller)
     except Exception as error:  # noqa: BLE001 - whatever it is, whoever started this must hear of it
