@@ -32,11 +32,9 @@ WAITING = 1
 
 # In the order in which they were collected: a worker that has begun with its browser gets no other tests any more.
 ORDER = ["--dist=loadgroup", "--no-loadscope-reorder"]
-PYTEST = {
-    False: [f"-n{WORKERS + WAITING}", *ORDER],
-    True: [f"-n{WORKERS}", *ORDER, "-p", "tests.quick"],
-}
-"""What pytest is called with, by whether the run is a quick one."""
+WHOLE = [f"-n{WORKERS + WAITING}", *ORDER]
+QUICK = [f"-n{WORKERS}", *ORDER, "-p", "tests.quick"]
+"""What pytest is called with, for all tests and for those of a quick run."""
 
 
 def main(words: list[str]) -> int:
@@ -45,7 +43,9 @@ def main(words: list[str]) -> int:
     with ThreadPoolExecutor(1) as beside:
         checks = beside.submit(failing_checks)
         browser = chosen.quick or _has_browser()
-        passed = subprocess.run([PYTHON, "-m", "pytest", *PYTEST[chosen.quick], *others], cwd=TOP, check=False)
+        passed = subprocess.run(
+            [PYTHON, "-m", "pytest", *(QUICK if chosen.quick else WHOLE), *others], cwd=TOP, check=False
+        )
         failed = checks.result() + ([] if browser else ["browser"])
     if failed:
         _say(f"FAILED beside pytest: {', '.join(failed)}")

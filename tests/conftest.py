@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dlcourse.frontend import bundle
@@ -27,15 +28,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(home.cleanup)
     os.environ["DLCOURSE_HOME"] = home.name
     expect.set_options(timeout=PATIENCE)
+    settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("any machine")  # how fast an example runs depends on what else the machine does
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark notebooks and whole journeys as slow, and put tests with a browser last.
 
-    The cells of a notebook stay together in one worker, since they share a kernel. Beside the event loop that Playwright
-    keeps running, ``asyncio.run`` fails. This is no ``pytest_itemcollected``: pytest calls that one of this file for
-    nothing outside ``tests``, where the notebooks are.
+    The cells of a notebook stay together in one worker, since they share a kernel. Beside the event loop that
+    Playwright keeps running, ``asyncio.run`` fails. None of this is done in ``pytest_itemcollected``, because pytest
+    calls that hook of this file only for tests in this folder, and the notebooks are outside.
     """
     for item in items:
         if item.path.suffix == ".ipynb":

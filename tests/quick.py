@@ -20,8 +20,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def reason(item: pytest.Item) -> str:
     """Return why a test is left out; empty where it runs."""
     if "browser" in getattr(item, "fixturenames", ()):
-        return "need a browser"
-    return "are slow" if item.get_closest_marker("slow") else ""
+        return "with a browser"
+    return "slow" if item.get_closest_marker("slow") else ""
 
 
 @pytest.hookimpl(trylast=True)
@@ -45,7 +45,7 @@ def pytest_testnodedown(node: Any) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests did not run, and what runs them."""
     counted = terminalreporter.config.stash[LEFT_OUT]
-    parts = [f"{count} that {why}" for why, count in sorted(counted.items())]
+    parts = [f"{count} {why}" for why, count in sorted(counted.items())]
     terminalreporter.section("not the whole run")
     terminalreporter.line(f"--quick left out {counted.total()} tests: {', '.join(parts) or 'none'}.")
     terminalreporter.line("`python -m tests` runs them all.")

@@ -200,7 +200,7 @@ def test_a_wish_for_somebody_unknown_changes_nothing(ann: Person) -> None:
 
 
 def test_a_search_is_watched_and_stopped(ann: Person) -> None:
-    """A large team's search tells how far it is, and ends within a second with the best plan so far."""
+    """A large team's search tells how far it is, and ends with the best plan so far long before its limit."""
     plan = begin(ann, bring(ann, LARGE))
     heard: list[float] = []
     end = ann.course.watch(f"plan/{plan}", lambda: heard.append(time.monotonic()))
@@ -217,7 +217,7 @@ def test_a_search_is_watched_and_stopped(ann: Person) -> None:
     ann.do(StopPlan, plan=plan)
     view = ended(ann, plan)
     stopped = next(at for at in heard if at > asked)
-    assert stopped - asked < 1
+    assert stopped - asked < running.limit / 2
     assert view.made
     assert view.made.outcome.stopped
     assert view.made.outcome.plan
