@@ -32,7 +32,7 @@ NOT_COPIED = (
 BUNDLES = {"widget.js", "light.js", "chart-renderer.js", "copy.js", "course.css", "LICENSES.txt"}
 ASK = "from dlcourse import files; print(files.{}())"
 
-pytestmark = pytest.mark.xdist_group("package")  # what is built once is used by all of them
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("package")]  # what is built once is used by all of them
 
 
 def run(*command: str | Path, cwd: Path) -> str:
