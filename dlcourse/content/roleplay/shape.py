@@ -50,7 +50,7 @@ _CANNOT_BE_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 def read(found: Sequence[Spot], report: Report) -> Scenario | None:
     """The scenario in the tree of these spots, or None where it is not built as a scenario should be."""
     teller = Teller(found, NAMES, report)
-    scenario, errors = validated(report.root, Scenario, AUTHORING)
+    scenario, errors = validated(found, Scenario, AUTHORING)
     for error in errors:
         teller.tell(error)
     for spot in found:
@@ -78,4 +78,5 @@ _IN_QUOTES = "If it belongs to the text, put the text in quotes, or on lines of 
 def _cuts_a_text(words: Words) -> bool:
     """Whether the note is rather the end of the text: it begins right after ``#`` or closes a bracket of the text."""
     said = words.note.lstrip("#")
-    return bool(said and not said[0].isspace()) or words.text.count("(") > words.text.count(")")
+    left_open = words.text.count("(") > words.text.count(")") and ")" in said
+    return left_open or bool(said and not said[0].isspace())
