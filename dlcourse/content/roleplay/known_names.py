@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from dlcourse.content.findings import Report
 from dlcourse.content.misfits import as_identifier
 from dlcourse.content.tree import Group, Piece, Words, items_of, text_of
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.fields import NameKind
 
 LISTS: dict[NameKind, str] = {

@@ -44,6 +44,9 @@ NAMES = {
 }
 """What each part of a scenario is called in a finding."""
 
+LONGEST_TEXT = 20_000
+"""Characters that one text may have: nobody reads more of it on a page."""
+
 _CANNOT_BE_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -64,7 +67,10 @@ def _prose(spot: Spot, report: Report) -> None:
     words = spot.piece
     if not isinstance(words, Words) or not any(isinstance(mark, Prose) for mark in spot.marks):
         return
-    if found := _CANNOT_BE_SHOWN.search(words.text.replace("\x85", "")):
+    if len(words.text) > LONGEST_TEXT:
+        what = f"the text has {len(words.text):,} characters, more than {LONGEST_TEXT:,}"
+        report.add("shape", spot.path, what, "Shorten it.")
+    elif found := _CANNOT_BE_SHOWN.search(words.text.replace("\x85", "")):
         what = f"the text has {visible_name(found[0])} in it, which cannot be shown"
         report.add("shape", spot.path, what, "Take it out.")
     elif not words.empty and _cuts_a_text(words):
