@@ -3,40 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-import dlcourse.handlers.curriculum.home
-import dlcourse.handlers.expertise.profile
-import dlcourse.handlers.matching.averages
-import dlcourse.handlers.matching.board
-import dlcourse.handlers.matching.plan_downloads
-import dlcourse.handlers.matching.plan_search
-import dlcourse.handlers.matching.plans
-import dlcourse.handlers.mywork.work
-import dlcourse.handlers.network.own
-import dlcourse.handlers.network.views
-import dlcourse.handlers.portfolio.arrangement
-import dlcourse.handlers.portfolio.certificate
-import dlcourse.handlers.portfolio.sources
-import dlcourse.handlers.portfolio.views
-import dlcourse.handlers.reflection.entries
-import dlcourse.handlers.reflection.log_views
-import dlcourse.handlers.roleplay.plays
-import dlcourse.handlers.scrutiny.own_practice
-import dlcourse.handlers.scrutiny.rounds
-import dlcourse.handlers.selfcheck.check_again
-import dlcourse.handlers.selfcheck.readiness
-import dlcourse.handlers.selfcheck.sorting  # noqa: F401 (it registers its handlers)
 from dlcourse.content.library import Library
 from dlcourse.domain import policy
-from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
+from dlcourse.handlers import registry
 from dlcourse.handlers.access import check_members
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, start_jobs
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
+
+registry.load()
 
 
 class LocalCourse:
@@ -54,18 +36,18 @@ class LocalCourse:
         self._viewer = Viewer(viewer) if isinstance(viewer, str) else viewer
         self._at_home = self._viewer.person == store.person
         self._jobs = Jobs(store, lambda transaction: self._who(transaction).person)
-        self._folded: FoldCache[Attempt] = FoldCache()
+        self._folded: FoldCache[Any] = FoldCache()
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
         policy.check(self._viewer, command)
         try:
-            ready = prepare(command, self._library)
+            record = carry_out(command, self._library)
         except CourseError:
             if before := self._store.read(lambda transaction: self._before(command, transaction)):
                 return before  # a file was changed since; what is recorded stays recorded
             raise
-        recorded = self._store.write(lambda transaction: self._once(command, transaction, ready))
+        recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
 
@@ -95,12 +77,12 @@ class LocalCourse:
         context = ReadContext(transaction, viewer, self._library, self._jobs, self._folded, self._home)
         return look_up(query, context)
 
-    def _once(self, command: Command, transaction: WriteTransaction, ready: object) -> Recorded:
+    def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         if before := self._before(command, transaction):
             return before
         viewer = self._who(transaction)
         check_members(policy.check(viewer, command), command, viewer, transaction)
-        return carry_out(command, WriteContext(transaction, viewer, self._library, self._jobs, ready))
+        return record(WriteContext(transaction, viewer, self._library, self._jobs))
 
     def _before(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
         """What the command recorded when it was sent the first time."""

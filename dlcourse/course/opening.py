@@ -1,4 +1,4 @@
-"""Opens a home's store and its course; imported late, because a served kernel must not pay for it."""
+"""Opens a home's store and its course. It is imported late, so that a served kernel never loads it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +12,7 @@ from dlcourse.store import Store
 
 
 def open_store(home: Path, url: str | None = None) -> Store:
-    """The home's own store, or the one at the database address ``url``; `CourseError` where it cannot be opened."""
+    """The home's own store, or the one at the database URL ``url``; `CourseError` if it cannot be opened."""
     if not url:
         refuse_elsewhere(home)
     return Store.open(url or database(home))

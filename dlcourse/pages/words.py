@@ -1,6 +1,25 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
-STATUS = {
+from datetime import date
+from typing import TypedDict
+
+
+class StatusWords(TypedDict):
+    """How a page is connected and saved, in words; ``{time}`` is filled in by the browser."""
+
+    saved: str
+    saved_at: str
+    saving: str
+    lost: str
+    gone: str
+    wake: str
+    rerun: str
+    failed: str
+    dismiss: str
+    offline_start: str
+
+
+STATUS: StatusWords = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
     "saving": "Saving…",
@@ -12,7 +31,6 @@ STATUS = {
     "dismiss": "Close",
     "offline_start": "The course cannot be reached right now. It is tried again every few seconds.",
 }
-"""The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -23,3 +41,9 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(names: list[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``; empty for none."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def day(at: str) -> str:
+    """The day of a moment, as one writes it: ``7 May 2026``."""
+    found = date.fromisoformat(at[:10])
+    return f"{found.day} {found:%B %Y}"

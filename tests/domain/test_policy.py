@@ -50,7 +50,7 @@ def allowed(viewer: Viewer, speech: Command | Query) -> bool:
 
 def test_a_person_alone_is_a_participant() -> None:
     """Somebody in no cohort may do all that a participant may."""
-    assert (ANN.cohort, ANN.roles) == ("", {"participant"})
+    assert Viewer("ann", "", frozenset({"participant"})) == ANN
     assert allowed(ANN, BeginPlay(id="command-1", play="p", scenario="s", seat="x"))
 
 

@@ -33,8 +33,9 @@ from dlcourse.domain.reflection.search import (
     shown,
 )
 from dlcourse.domain.viewer import Viewer
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.handlers.registry import look_up, stream_check
 from dlcourse.store import drafts_topic
 
 
@@ -71,7 +72,7 @@ def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
     return shared_view(log, relations, texts)
 
 
-@shows("reflection")
+@stream_check("reflection")
 def check_reflection(context: ReadContext, _: str) -> None:
     log = log_at(context.transaction, context.person)[1]
     curriculum = context.library.curriculum()
