@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.domain.speech import TAG, Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
 
 Raw = Mapping[str, Any]
@@ -94,17 +94,20 @@ class Page(Generic[S]):
     init: Callable[[Raw], Step[S]]
     parse: Callable[[Raw], Any]
     update: Callable[[S, Any], Step[S]]
-    props: Callable[[S], Props]
+    props: Callable[[S], Mapping[str, object]]
 
 
 class Program(Generic[S]):
-    """One page, running. Safe to call from several threads; one message is worked through at a time."""
+    """One page, running. Safe to call from several threads; one message is worked through at a time.
+
+    A page that looks again after its own command is not told once more of the change that the command made.
+    """
 
     def __init__(
         self,
         page: Page[S],
         course: Course,
-        show: Callable[[Props], None],
+        show: Callable[[Mapping[str, object]], None],
         later: Callable[[Callable[[], None]], None],
     ) -> None:
         """``show`` takes new props; ``later`` runs a function soon on the host's own thread or pool."""
@@ -112,6 +115,7 @@ class Program(Generic[S]):
         self._state: S | None = None
         self._taken = True
         self._watches: dict[str, Callable[[], None]] = {}
+        self._changed: set[str] = set()  # watched topics of whose change the page has not been told yet
         self._lock = threading.RLock()
 
     def start(self, place: Raw) -> None:
@@ -131,6 +135,8 @@ class Program(Generic[S]):
         """
         with self._lock:
             self._taken = True
+            if not isinstance(raw.get(TAG), str):
+                raise CourseError("message", "it does not say what it is", "Reload the page.")
             self._advance(self._page.parse(raw))
             return self._taken
 
@@ -154,7 +160,10 @@ class Program(Generic[S]):
         waiting = list(effects)
         while waiting:
             news = self._perform(waiting.pop(0))
-            waiting.extend(self._step(news) if news is not None else ())
+            led_to = self._step(news) if news is not None else ()
+            if isinstance(news, Done) and any(isinstance(effect, See) for effect in led_to):
+                self._changed.discard(news.recorded.stream)  # the page looks at its own change anyway
+            waiting.extend(led_to)
         if self._state is not None:
             self._show(self._page.props(self._state))
 
@@ -176,12 +185,18 @@ class Program(Generic[S]):
             return Refused(effect, error)  # type: ignore[arg-type]  # watching is never refused
 
     def _watch(self, topic: str) -> None:
+        def notice() -> None:
+            self._changed.add(topic)
+            self._later(lambda: self._notice(topic))
+
         if topic not in self._watches:
-            self._watches[topic] = self._course.watch(topic, lambda: self._later(lambda: self._notice(topic)))
+            self._watches[topic] = self._course.watch(topic, notice)
 
     def _notice(self, topic: str) -> None:
+        """Tell the page of a change, unless it has looked since: for this topic, or for several changes at once."""
         with self._lock:
-            if topic in self._watches:
+            if topic in self._changed and topic in self._watches:
+                self._changed.discard(topic)
                 self._advance(Noticed(topic))
 
 

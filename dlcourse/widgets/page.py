@@ -17,9 +17,10 @@ import traitlets
 from dlcourse import files
 from dlcourse.course.connect import here
 from dlcourse.course.host import Host, error_to_json
+from dlcourse.course.props_feed import PropsFeed
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
-from dlcourse.pages.program import Page
+from dlcourse.pages.program import Page, Props
 from dlcourse.pages.registry import page as page_named
 
 RENDERER = "chart-renderer.js"
@@ -50,6 +51,7 @@ class PageWidget(anywidget.AnyWidget):
         self._thread.submit(made.wait)  # news that comes now is shown once the page is there
         self._host: Host | None = None
         self._first: dict[str, Any] | None = {}
+        self._feed = PropsFeed()
         shown = page if isinstance(page, str) else page.name
         self._begin(page, place or {}, course)
         props, self._first = self._first, None
@@ -98,11 +100,26 @@ class PageWidget(anywidget.AnyWidget):
         if "props" not in news:
             self.send(news)
         elif self._first is not None:
-            self._first = news["props"]
-        elif news["props"] == self.props:
+            self._feed.next(news["props"])
+            self._first = self._feed.props
+        else:
+            self._show(news["props"], whole=news["whole"])
+
+    def _show(self, props: Props, *, whole: bool) -> None:
+        """Have every view show these props; the model holds all of them, for views to come."""
+        if whole:
+            self._feed.forget()
+        if (news := self._feed.next(props)) is None:
+            return
+        self.props = self._feed.props
+        if "props" in news:
             self.send_state("props")
         else:
-            self.props = news["props"]
+            self.send(news)
+
+    def _should_send_property(self, key: str, value: object) -> bool:
+        """Let ipywidgets send no new props by itself: all of them or only what has changed, `_show` decides."""
+        return key != "props" and bool(super()._should_send_property(key, value))
 
 
 @cache

@@ -49,6 +49,7 @@ from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Command, Event, encode
 from dlcourse.files import data
 from dlcourse.store import ReadTransaction, Store, StoredEvent
+from tests.props import with_news
 from tests.serving import Served, start
 
 GAP, SESSION = "the-reading-gap", "session/03-the-reading-gap"
@@ -117,7 +118,7 @@ class Wire(ABC):
     def __init__(self, socket: WebSocketClientConnection) -> None:
         """Talk over this socket."""
         self.socket = socket
-        self.notice: Any = None
+        self.props: dict[str, Any] = {}
 
     @classmethod
     @abstractmethod
@@ -139,10 +140,10 @@ class Wire(ABC):
             if text is None:
                 raise EOFError
             news = self.news(json.loads(text))
-            self.notice = news.get("props", {}).get("notice", self.notice)
+            self.props = with_news(self.props, news)
             if "answered" in news:
-                if news["error"] or self.notice:
-                    raise RuntimeError(f"refused: {news['error'] or self.notice}")
+                if refused := news["error"] or self.props.get("notice"):
+                    raise RuntimeError(f"refused: {refused}")
                 return str(news["answered"])
 
     async def greet(self, message: dict[str, Any]) -> "Wire":

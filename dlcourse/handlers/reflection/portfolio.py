@@ -49,10 +49,10 @@ def _entry_offers(entries: dict[str, Entry], context: ReadContext) -> dict[str, 
     return {
         one: Offer(
             each.asked,
-            " ".join(step.words for step in each.steps)[:BEGINS],
+            " ".join(step.words for step in each.newest.steps)[:BEGINS],
             each.session_title,
-            each.changed,
-            each.visibility == "private",
+            each.newest.at,
+            each.newest.visibility == "private",
         )
         for one, each in cards.items()
     }

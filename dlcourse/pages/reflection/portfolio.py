@@ -26,11 +26,11 @@ PROMISES = PieceKind(
 
 def entry_item(card: EntryCard) -> DocumentItem:
     """An entry in its newest version, whole."""
-    dates = f"Written on {day(card.written)}"
-    changed = f", last changed on {day(card.changed)}" if card.versions > 1 else ""
-    about = f"About: {' '.join(in_words(card.principles))}" if card.principles else ""
-    lines = (f"{dates}{changed}.", sure(card.confidence), about)
-    parts = tuple(DocumentPart(step.heading, step.words, own=True) for step in card.steps if step.words.strip())
+    newest, dates = card.newest, f"Written on {day(card.written)}"
+    changed = f", last changed on {day(newest.at)}" if card.versions > 1 else ""
+    about = f"About: {' '.join(in_words(newest.principles))}" if newest.principles else ""
+    lines = (f"{dates}{changed}.", sure(newest.confidence), about)
+    parts = tuple(DocumentPart(step.heading, step.words, own=True) for step in newest.steps if step.words.strip())
     return DocumentItem(card.asked or "What I wrote", tuple(filter(None, lines)), parts)
 
 

@@ -78,7 +78,7 @@ def test_all_of_it_is_there(version: Path, way: str, request: pytest.FixtureRequ
     assert isinstance(log, WholeLogView)
     assert isinstance(drafts, DraftsView)
     assert isinstance(portfolio, PortfolioView)
-    assert [step.words for card in log.cards for step in card.steps] == ["I asked two people."]
+    assert [step.words for card in log.cards for step in card.newest.steps] == ["I asked two people."]
     assert [promise.what for promise in log.promises] == ["Ask the custodian."]
     assert "unsaid words" in drafts.model_dump_json()
     assert len(portfolio.pieces) == 7

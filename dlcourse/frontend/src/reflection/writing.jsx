@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // Where an entry is written: its steps, who will be able to read it, and how it is kept while it is not saved.
 
 import { newId } from "../wire/ids.js";
@@ -23,7 +24,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
     guide: values.guide ?? "free",
     steps: JSON.stringify(values.steps ?? [["", ""]]),
     principles: (values.principles ?? form.principles ?? []).join(" "),
-    confidence: values.confidence ?? "",
+    confidence: String(values.confidence ?? ""),
     visibility: values.visibility ?? "private",
   };
   const { filled, draft, change, pending, ...slot } = useSlot(form.slot, begun);
