@@ -10,7 +10,10 @@ from pathlib import Path
 
 
 def start(module: str) -> subprocess.Popen[str]:
-    """Run a module of the course with the same Python and the same course as this one; an `OSError` if it cannot be."""
+    """Run a module of the course with the same Python and the same course as this one; an `OSError` if it cannot be.
+
+    Both speak UTF-8, whatever the locale is.
+    """
     home = str(Path(__file__).resolve().parents[1])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
@@ -18,7 +21,7 @@ def start(module: str) -> subprocess.Popen[str]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"},
         encoding="utf-8",
         start_new_session=True,  # an interrupt from the keyboard is for this process, which then stops that one
     )

@@ -3,9 +3,11 @@
 An error is one line on standard error, ``where: what. remedy``; it never shows a traceback for what a person can mend.
 """
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -66,6 +68,12 @@ def _usage_line(error: click.UsageError, command: str) -> str:
 
 class Commands(click.Group):
     """A group whose commands tell every error in one line."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run; a character that the terminal cannot show is printed as a question mark, and ends nothing."""
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")
+        return super().main(*args, **extra)
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any

@@ -1,5 +1,9 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
+from collections.abc import Iterable
+
+from dlcourse.domain.names import alike, seen_alike
+
 STATUS = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
@@ -23,3 +27,14 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(names: list[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``; empty for none."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def ask_alike(names: Iterable[str], what: str) -> tuple[str, ...]:
+    """A question for names that look alike and are written differently, whether they are one ``what``."""
+    return tuple(_question(list(group), what) for group in alike(names))
+
+
+def _question(group: list[str], what: str) -> str:
+    unseen = " They differ only in a character that cannot be seen." if seen_alike(group) else ""
+    names = listed([f"'{name}'" for name in group])
+    return f"Are {names} one {what}?{unseen}"

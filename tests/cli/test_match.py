@@ -40,7 +40,7 @@ def test_the_json_is_as_agreed(folder: Path) -> None:
     told = data(folder)
     assert list(told) == [
         *("stages", "contributors", "learners", "accountable", "experts", "coaching", "uncovered", "unsupported"),
-        *("load", "compared", "pin_cost", "seconds"),
+        *("load", "compared", "pin_cost", "seconds", "questions", "notes"),
     ]
     assert [stage["name"] for stage in told["stages"]] == list(STAGES)
     assert all(stage["proven"] is True and stage["value"] == stage["bound"] for stage in told["stages"])
@@ -52,7 +52,7 @@ def test_the_json_is_as_agreed(folder: Path) -> None:
         "random": 7,
         "heroes_first": 7,
     }
-    assert told["pin_cost"] is None
+    assert (told["pin_cost"], told["questions"], told["notes"]) == (None, [], [])
     assert run(folder, "--json").stderr == ""
 
 

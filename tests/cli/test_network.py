@@ -22,6 +22,8 @@ KEYS = [
     "weak_components",
     "articulation",
     "functions",
+    "questions",
+    "notes",
 ]
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from dlcourse.domain.names import tidy
 from dlcourse.domain.network.graph import MOST_LETTERS, Graph, Name, Tie
 from dlcourse.domain.network.stretch import MOST_ACTS, Act
 from dlcourse.domain.speech import Command, Event, Value
@@ -169,7 +170,5 @@ def guessed(guess: Guess, people: Iterable[str]) -> Guess:
 
 
 def clean(words: str) -> str:
-    """Words in composed letters (NFC), with single spaces between them and no marks that cannot be seen."""
-    seen = "".join(" " if unicodedata.category(each) in {"Zs", "Cc"} else each for each in words)
-    shown = "".join(each for each in seen if unicodedata.category(each) != "Cf")
-    return unicodedata.normalize("NFC", " ".join(shown.split()))
+    """Words as they are shown (`names.tidy`), in composed letters (NFC)."""
+    return unicodedata.normalize("NFC", tidy(words))

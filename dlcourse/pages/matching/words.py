@@ -1,6 +1,8 @@
-"""What the planning page calls things."""
+"""What the planning page calls things, and what it asks about names."""
 
 from dlcourse.domain.matching.plan_views import Standing
+from dlcourse.domain.matching.team import Team
+from dlcourse.pages.words import ask_alike
 
 STANDINGS: dict[Standing, str] = {
     "running": "Being made",
@@ -24,3 +26,13 @@ WISHES = {
     "keep_off": "has no part in",
     "no_lead": "does not answer for",
 }
+
+
+def look_alike(team: Team) -> tuple[str, ...]:
+    """A question for names of people, roles, tasks and skills that look alike: they may be one."""
+    return (
+        *ask_alike((person.name for person in team.people), "person"),
+        *ask_alike((person.role for person in team.people), "role"),
+        *ask_alike((task.name for task in team.work), "task"),
+        *ask_alike(team.skills, "skill"),
+    )

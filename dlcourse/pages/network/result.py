@@ -32,7 +32,7 @@ def look_props(view: NetworkLookView) -> Props:
         "topics": _topics(view),
         "drawing": _drawing(view),
         "tables": [_people(view), _ties(view.graph)],
-        "questions": list(look_alike(view.whole)) if not view.whole.everybody else [],
+        "questions": list(look_alike(view.whole, view.counts)),
         "figures": {"title": "In figures", "why": WHY, "items": [one._asdict() for one in in_words(view.figures)]},
         "map": _map(view),
     }
