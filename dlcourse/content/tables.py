@@ -18,7 +18,7 @@ MOST_ROWS = 2_000
 """How many lines are read, unless the `Place` says otherwise."""
 MOST_COLUMNS = 1_000
 """How many columns a table may have; a file with more is no table of people."""
-MOST_CELLS = 1_000_000
+MOST_CELLS = 600_000
 """How many cells are read of one table, empty ones included."""
 MOST_PROBLEMS = 50_000
 """How many problems of one file are listed; then it is read no further."""

@@ -1,4 +1,4 @@
-"""Team files as people have them: what spreadsheet programs hide, escape, leave out or write in a language of theirs."""
+"""Team files as people have them: what spreadsheet programs hide, escape, leave out or write in another language."""
 
 import warnings
 from pathlib import Path
