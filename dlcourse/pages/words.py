@@ -1,6 +1,6 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dlcourse.domain.names import alike, seen_alike
 
@@ -38,3 +38,8 @@ def _question(group: list[str], what: str) -> str:
     unseen = " They differ only in a character that cannot be seen." if seen_alike(group) else ""
     names = listed([f"'{name}'" for name in group])
     return f"Are {names} one {what}?{unseen}"
+
+
+def about_files(told: Sequence[str]) -> dict[str, object] | None:
+    """What there is to know and to ask about names and files, with a heading; None where there is nothing."""
+    return {"title": "Please look at this once more", "items": list(told)} if told else None

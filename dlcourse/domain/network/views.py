@@ -73,9 +73,16 @@ class Trouble(Value):
 
 
 class TriedView(View):
-    """Everything that is wrong in the files; nothing: they can be brought."""
+    """What is wrong first in the files; nothing: they can be brought.
+
+    ``more`` counts what is left out, ``listing`` is everything as CSV where something is. ``notes`` say what else the
+    owner of the files should know.
+    """
 
     troubles: tuple[Trouble, ...]
+    more: int = 0
+    listing: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class OwnNetworkView(View):

@@ -28,16 +28,17 @@ from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
 from dlcourse.domain.speech import TAG, Command, Query, View, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.matching.plan_props import page_props
+from dlcourse.pages.problem_list import list_download, more_props
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Unwatch, Watch
 
 Wished = Literal["pins", "leads", "keep_off", "no_lead"]
-ALL, NO_WISHES = Plans(), Wishes()
+ALL, NO_WISHES, UNCHECKED = Plans(), Wishes(), TeamCheckView(problems=())
 SAID = (BringTeam, TakeSample, DropTeam, BeginPlan, StopPlan, NamePlan, DropPlan)
 
 
 @dataclass(frozen=True)
 class PlanState:
-    """What is open (``query``) and seen; the wishes for the next plan; what is wrong with files just brought.
+    """What is open (``query``) and seen; the wishes for the next plan; what was found in files just brought.
 
     ``taken`` is a file that was asked for, with the ``ask`` of whoever asked.
     """
@@ -46,7 +47,7 @@ class PlanState:
     view: View | None = None
     wishes: Wishes = NO_WISHES
     bringing: BringTeam | None = None
-    problems: tuple[TeamProblem, ...] = ()
+    checked: TeamCheckView = UNCHECKED
     taken: tuple[str, DownloadView] | None = None
     asked: str = ""
     saved: str = ""
@@ -78,6 +79,16 @@ class FetchPlanFile:
     ask: str
 
 
+@dataclass(frozen=True)
+class FetchProblems:
+    """Ask for the whole list of what is wrong with the files; ``ask`` comes back with it."""
+
+    ask: str
+
+
+Asked = OpenPlan | Wish | FetchPlanFile | FetchProblems | Command
+
+
 def init(place: Raw) -> Step[PlanState]:
     """Open what was open."""
     query = _opened(place)
@@ -85,7 +96,7 @@ def init(place: Raw) -> Step[PlanState]:
     return PlanState(query, wishes=wishes), (*_watch(query), See(query))
 
 
-def parse(raw: Raw) -> OpenPlan | Wish | FetchPlanFile | Command:
+def parse(raw: Raw) -> Asked:
     """Understand what may be said here."""
     match raw.get(TAG):
         case "Open":
@@ -93,6 +104,8 @@ def parse(raw: Raw) -> OpenPlan | Wish | FetchPlanFile | Command:
         case "Wish" if raw.get("kind") in get_args(Wished):
             words = (str(raw.get("person", ""))[:200], str(raw.get("task", ""))[:200])
             return Wish(cast("Wished", raw["kind"]), *words, raw.get("on") is not False)
+        case "Fetch" if raw.get("form") == "problems":
+            return FetchProblems(str(raw.get("ask", ""))[:64])
         case "Fetch":
             take = decode(Take, {TAG: "Take", "plan": str(raw.get("plan", "")), "form": raw.get("form")})
             return FetchPlanFile(take, str(raw.get("ask", ""))[:64])
@@ -104,7 +117,7 @@ def parse(raw: Raw) -> OpenPlan | Wish | FetchPlanFile | Command:
 
 def update(state: PlanState, message: Any) -> Step[PlanState]:
     """Look, carry out, look again; files are checked before they are brought."""
-    if isinstance(message, OpenPlan | Wish | FetchPlanFile | Command):
+    if isinstance(message, Asked):
         return _asked(replace(state, taken=None, notice=None), message)
     match message:
         case Done(command=command, recorded=recorded):
@@ -118,7 +131,7 @@ def update(state: PlanState, message: Any) -> Step[PlanState]:
     return state, ()
 
 
-def _asked(state: PlanState, message: OpenPlan | Wish | FetchPlanFile | Command) -> Step[PlanState]:
+def _asked(state: PlanState, message: Asked) -> Step[PlanState]:
     match message:
         case OpenPlan(query=query):
             return _open(state, query)
@@ -126,8 +139,10 @@ def _asked(state: PlanState, message: OpenPlan | Wish | FetchPlanFile | Command)
             return replace(state, wishes=_wished(state.wishes, message)), ()
         case FetchPlanFile(take=take, ask=ask):
             return replace(state, asked=ask), (See(take),)
+        case FetchProblems(ask=ask):
+            return replace(state, taken=list_download(ask, state.checked.listing)), ()
         case BringTeam(files=files):
-            return replace(state, bringing=message, problems=()), (See(CheckTeam(files=files)),)
+            return replace(state, bringing=message, checked=UNCHECKED), (See(CheckTeam(files=files)),)
         case _:
             return state, (Do(message),)
 
@@ -141,7 +156,10 @@ def _open(state: PlanState, query: Query) -> Step[PlanState]:
 def _done(state: PlanState, command: Command) -> Step[PlanState]:
     """After a command one is where it leads: at the new team or plan, or back where the removed one was."""
     match command:
-        case BringTeam(team=team) | TakeSample(team=team):
+        case BringTeam(team=team):
+            opened, effects = _open(state, TeamOf(team=team))
+            return replace(opened, checked=state.checked), effects
+        case TakeSample(team=team):
             return _open(state, TeamOf(team=team))
         case BeginPlan(plan=plan):
             return _open(state, PlanOf(plan=plan))
@@ -161,7 +179,7 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
         case TeamCheckView(problems=problems):
             bringing = None if problems else state.bringing
             effects: tuple[Effect, ...] = (Do(bringing),) if bringing else ()
-            return replace(state, problems=problems, bringing=None), effects
+            return replace(state, checked=view, bringing=None), effects
         case DownloadView():
             return replace(state, taken=(state.asked, view)), ()
         case PlanView() if not isinstance(state.view, PlanView) and not state.wishes.all:
@@ -204,11 +222,12 @@ def _wished(wishes: Wishes, wish: Wish) -> Wishes:
 def props(state: PlanState) -> Props:
     """What is drawn: all teams, one team, or one plan."""
     view = state.view if isinstance(state.view, PlansView | TeamView | PlanView) else None
-    return page_props(view, state.wishes) | {
+    return page_props(view, state.wishes, state.checked.notes) | {
         "place": _place(state),
         "saved": state.saved,
         "notice": state.notice.to_json() if state.notice else None,
-        "problems": [_problem(problem) for problem in state.problems],
+        "problems": [_problem(problem) for problem in state.checked.problems],
+        "problems_more": more_props(state.checked.more),
         "taken": {"ask": state.taken[0], **state.taken[1].model_dump()} if state.taken else None,
     }
 

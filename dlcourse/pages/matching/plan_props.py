@@ -13,26 +13,32 @@ from dlcourse.domain.matching.plan_views import (
 )
 from dlcourse.domain.matching.team import Team
 from dlcourse.pages.matching.plan_result import AIMS, result
-from dlcourse.pages.matching.words import CUT, SAMPLES, STANDINGS, WISHES
+from dlcourse.pages.matching.words import CUT, SAMPLES, STANDINGS, WISHES, look_alike
 from dlcourse.pages.program import Props
-from dlcourse.pages.words import STATUS, counted
+from dlcourse.pages.words import STATUS, about_files, counted
 
 FIRST = "Plan"
 """Plans are called Plan 1, Plan 2 … until somebody calls them otherwise."""
 Shown = PlansView | TeamView | PlanView
 
 
-def page_props(view: Shown | None, wishes: Wishes) -> Props:
+def page_props(view: Shown | None, wishes: Wishes, notes: tuple[str, ...]) -> Props:
     """Everything that does not come and go with a message."""
-    return {"page": "plan", "status": STATUS, "title": "Plan with your own team", "links": [], **_screen(view, wishes)}
+    return {
+        "page": "plan",
+        "status": STATUS,
+        "title": "Plan with your own team",
+        "links": [],
+        **_screen(view, wishes, notes),
+    }
 
 
-def _screen(view: Shown | None, wishes: Wishes) -> Props:
+def _screen(view: Shown | None, wishes: Wishes, notes: tuple[str, ...]) -> Props:
     match view:
         case PlansView():
             return _teams(view)
         case TeamView():
-            return _team(view, wishes)
+            return _team(view, wishes, notes)
         case PlanView():
             return _plan(view, wishes)
     return {"screen": "none"}
@@ -108,7 +114,7 @@ def _entry(mark: PlanMark) -> Props:
     return {"plan": mark.plan, "name": mark.name, "note": f"{STANDINGS[mark.standing]}{wishes}"}
 
 
-def _team(view: TeamView, wishes: Wishes) -> Props:
+def _team(view: TeamView, wishes: Wishes, notes: tuple[str, ...]) -> Props:
     name = team_name(view.mark)
     return {
         "screen": "team",
@@ -116,6 +122,7 @@ def _team(view: TeamView, wishes: Wishes) -> Props:
         "note": _size(view.mark),
         "back": "All teams",
         "drop": _drop_team(view.mark),
+        "about_file": about_files((*notes, *look_alike(view.team))),
         **_around(view.mark, view.team, wishes),
     }
 

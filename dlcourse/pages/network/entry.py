@@ -3,10 +3,12 @@
 from dlcourse.domain.network.graph import MOST_LETTERS
 from dlcourse.domain.network.messages import MOST_ACTS_SHOWN, MOST_BYTES, MOST_DRAWN, MOST_TIES_DRAWN, Network
 from dlcourse.domain.network.stretch import MOST_ACTS
-from dlcourse.domain.network.views import Trouble
+from dlcourse.domain.network.views import TriedView
+from dlcourse.pages.network.figures import look_alike
 from dlcourse.pages.network.guess import OWN_TITLE
+from dlcourse.pages.problem_list import more_props
 from dlcourse.pages.program import Props
-from dlcourse.pages.words import counted
+from dlcourse.pages.words import about_files, counted
 
 CARE = (
     "Before you write down a colleague's name: would they mind? Initials, titles or made-up names serve as well here. "
@@ -14,8 +16,8 @@ CARE = (
 )
 
 
-def enter_props(network: Network, troubles: tuple[Trouble, ...]) -> Props:
-    """What the screen draws."""
+def enter_props(network: Network, tried: TriedView) -> Props:
+    """What the screen draws; ``tried`` is what was found in files that came."""
     graph = network.graph
     people, ties = counted(len(graph.people), "person", "people"), counted(len(graph.ties), "tie", "ties")
     return {
@@ -29,7 +31,10 @@ def enter_props(network: Network, troubles: tuple[Trouble, ...]) -> Props:
         "people": _people(network),
         "ties": _ties(network) if len(graph.people) > 1 else None,
         "acts": _acts(network) if graph.people else None,
-        "files": _files(network, troubles),
+        "about_file": about_files(
+            (*tried.notes, *look_alike(graph, dict.fromkeys(act.function for act in network.acts)))
+        ),
+        "files": _files(network, tried),
         "remove": _remove() if graph.people else None,
         "limit": MOST_LETTERS,
         "back": "All networks",
@@ -95,7 +100,8 @@ def _acts(network: Network) -> Props:
     }
 
 
-def _files(network: Network, troubles: tuple[Trouble, ...]) -> Props:
+def _files(network: Network, tried: TriedView) -> Props:
+    wrong = counted(len(tried.troubles) + tried.more, "thing", "things")
     here = counted(len(network.graph.people), "person", "people")
     return {
         "title": "Bring it in files",
@@ -104,7 +110,7 @@ def _files(network: Network, troubles: tuple[Trouble, ...]) -> Props:
         f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} lines on who was seen leading, "
         f"and {MOST_BYTES / 1e6:.0f} MB for each file.",
         "inputs": [
-            {"part": "ties", "label": "Ties: columns from, to and, if you like, topic", "required": True},
+            {"part": "ties", "label": "Ties: columns from, to and, if you like, topic and weight", "required": True},
             {"part": "people", "label": "All people (may be left out): column name and, if you like, role"},
             {"part": "acts", "label": "Who was seen leading (may be left out): columns person, function and count"},
         ],
@@ -114,10 +120,11 @@ def _files(network: Network, troubles: tuple[Trouble, ...]) -> Props:
         "replace": f"Replace what is here ({here})" if network.graph.people else "",
         "submit": "Bring these files",
         "troubles": {
-            "title": f"{counted(len(troubles), 'thing', 'things')} to mend first. Nothing was taken over.",
-            "items": [trouble.model_dump() for trouble in troubles],
+            "title": f"{wrong} to mend first. Nothing was taken over.",
+            "items": [trouble.model_dump() for trouble in tried.troubles],
+            "more": more_props(tried.more),
         }
-        if troubles
+        if tried.troubles
         else None,
     }
 

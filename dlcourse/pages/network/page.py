@@ -6,6 +6,7 @@ What the screens show is `network_enter` (one's own, brought or by hand), `netwo
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
+from dlcourse.domain.download import DownloadView
 from dlcourse.domain.network.messages import (
     OWN,
     AddColleagues,
@@ -30,7 +31,6 @@ from dlcourse.domain.network.views import (
     OwnNetwork,
     OwnNetworkView,
     TriedView,
-    Trouble,
     TryNetwork,
 )
 from dlcourse.domain.speech import TAG, Command, View, decode
@@ -38,6 +38,7 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.network.entry import enter_props
 from dlcourse.pages.network.guess import choose_props, guess_props
 from dlcourse.pages.network.result import look_props
+from dlcourse.pages.problem_list import list_download
 from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
 from dlcourse.pages.words import STATUS
 
@@ -59,11 +60,15 @@ Screen = Literal["enter", "guess", "look"]
 """How far one is with a network: entering it (one's own only), guessing, looking at its ties."""
 
 
+UNTRIED = TriedView(troubles=())
+
+
 @dataclass(frozen=True)
 class NetworkState:
     """What is open: ``network`` is empty where one is to be chosen; ``step`` is how far the person is with it.
 
-    ``view`` is what was seen last; ``bringing`` are files that are being tried, ``troubles`` what was wrong in them.
+    ``view`` is what was seen last; ``bringing`` are files that are being tried, ``tried`` what was found in them;
+    ``taken`` is a list of it that was asked for.
     """
 
     network: str = ""
@@ -71,7 +76,8 @@ class NetworkState:
     topic: str = ""
     view: View | None = None
     bringing: BringNetwork | None = None
-    troubles: tuple[Trouble, ...] = ()
+    tried: TriedView = UNTRIED
+    taken: tuple[str, DownloadView] | None = None
     saved: str = ""
     notice: CourseError | None = None
 
@@ -91,17 +97,26 @@ class ShowNetworkScreen:
     topic: str = ""
 
 
+@dataclass(frozen=True)
+class FetchTroubles:
+    """Ask for the whole list of what is wrong in the files; ``ask`` comes back with it."""
+
+    ask: str
+
+
 def init(place: Raw) -> Step[NetworkState]:
     """Open the network of the place, as far as the person was."""
     state = NetworkState(str(place.get("network", "")), _step(place), str(place.get("topic", "")))
     return _to(state)
 
 
-def parse(raw: Raw) -> Command | OpenNetwork | ShowNetworkScreen:
+def parse(raw: Raw) -> Command | OpenNetwork | ShowNetworkScreen | FetchTroubles:
     """One of the page's commands, or what to show."""
     match raw.get(TAG):
         case "open":
             return OpenNetwork(str(raw.get("network", "")), _step(raw))
+        case "Fetch":
+            return FetchTroubles(str(raw.get("ask", ""))[:64])
         case "show":
             return ShowNetworkScreen(str(raw.get("topic", "")))
         case _:
@@ -115,23 +130,35 @@ def update(state: NetworkState, message: Any) -> Step[NetworkState]:
     """Carry out, look, show: what each message leads to."""
     match message:
         case BringNetwork(files=files):
-            return replace(state, bringing=message, troubles=(), notice=None), (See(TryNetwork(files=files)),)
+            return replace(_untroubled(state), bringing=message), (See(TryNetwork(files=files)),)
+        case FetchTroubles(ask=ask):
+            return replace(state, taken=list_download(ask, state.tried.listing)), ()
         case Command():
             return replace(state, notice=None), (Do(message),)
         case OpenNetwork(network=network, step=step):
-            return _to(replace(state, network=network, step=step, topic="", troubles=(), notice=None))
+            return _to(replace(_untroubled(state), network=network, step=step, topic=""))
         case ShowNetworkScreen(topic=topic):
             return _to(replace(state, step="look", topic=topic, notice=None))
-        case Done(command=GuessInNetwork(), recorded=recorded):
-            return _to(replace(state, step="look", saved=recorded.at))
-        case Done(recorded=recorded):
-            return replace(state, saved=recorded.at), (See(OwnNetwork()),)
+        case Done(command=command, recorded=recorded):
+            return _done(replace(state, saved=recorded.at), command)
         case Refused(effect=effect, error=error):
             return _refused(state, effect, error)
         case Seen(view=view):
             return _seen(state, view)
         case _:
             return state, ()
+
+
+def _done(state: NetworkState, command: Command) -> Step[NetworkState]:
+    """After a guess one looks at the ties; after any other command at one's own network."""
+    if isinstance(command, GuessInNetwork):
+        return _to(replace(state, step="look"))
+    return state, (See(OwnNetwork()),)
+
+
+def _untroubled(state: NetworkState) -> NetworkState:
+    """The state without what was said of files that came before."""
+    return replace(state, tried=UNTRIED, taken=None, notice=None)
 
 
 def _to(state: NetworkState) -> Step[NetworkState]:
@@ -148,7 +175,7 @@ def _to(state: NetworkState) -> Step[NetworkState]:
 def _seen(state: NetworkState, view: View) -> Step[NetworkState]:
     match view:
         case TriedView(troubles=troubles):
-            brought, state = state.bringing, replace(state, bringing=None, troubles=troubles)
+            brought, state = state.bringing, replace(state, bringing=None, tried=view)
             return state, () if troubles or brought is None else (Do(brought),)
         case NetworkPeopleView(guess=Guess()):
             return _to(replace(state, step="look"))
@@ -186,6 +213,7 @@ def props(state: NetworkState) -> Props:
         "notice": state.notice.to_json() if state.notice else None,
         "title": "Who turns to whom",
         "links": [],
+        "taken": {"ask": state.taken[0], **state.taken[1].model_dump()} if state.taken else None,
         **_screen(state),
     }
 
@@ -195,7 +223,7 @@ def _screen(state: NetworkState) -> Props:
         case NetworksView():
             return choose_props(state.view)
         case OwnNetworkView():
-            return enter_props(state.view.network, state.troubles)
+            return enter_props(state.view.network, state.tried)
         case NetworkPeopleView():
             return guess_props(state.view)
         case NetworkLookView():

@@ -26,7 +26,8 @@ def answered(content: bytes) -> Work | None:
         with in_time():
             return read(unpack(pack(content)))
     except CourseError as error:
-        return refused(error)
+        refused(error)
+        return None
 
 
 def refused(error: CourseError) -> None:

@@ -99,7 +99,7 @@ def test_an_archive_is_met_with_what_to_do() -> None:
 
 def test_what_would_grow_beyond_measure_is_refused_before_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
     """Values are counted before they are made: brackets and commas within somebody's words are none."""
-    rows = [{}] * 1_000
+    rows: list[dict[str, Any]] = [{}] * 1_000
     monkeypatch.setattr(work_file, "MOST_VALUES", 500)
     with pytest.raises(CourseError, match="more than 500 values"):
         read(sealed(lambda file: file.update(events=rows)))

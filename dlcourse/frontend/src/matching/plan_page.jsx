@@ -5,6 +5,7 @@ import { Bring } from "./team_files.jsx";
 import { useDownload } from "../wire/download.js";
 import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
+import { AboutFiles } from "../parts/about_files.jsx";
 import { Button, Heading, Measure } from "../parts/parts.jsx";
 import { Result } from "./plan_result.jsx";
 import { NextPlan } from "./wishes.jsx";
@@ -76,7 +77,7 @@ const Entries = ({ plans }) => (
   </ul>
 );
 
-function One({ heading, note, back, to_team, running, plan, said, result, rename, drop, plans_title, plans, plans_empty, next, fetch }) {
+function One({ heading, note, about_file, back, to_team, running, plan, said, result, rename, drop, plans_title, plans, plans_empty, next, fetch }) {
   const others = plans.filter((other) => other.plan !== plan);
   return (
     <div class="dl-plan">
@@ -86,6 +87,7 @@ function One({ heading, note, back, to_team, running, plan, said, result, rename
       </div>
       <Heading goal>{heading}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
+      <AboutFiles about={about_file} />
       {running && <Running {...running} plan={plan} />}
       {said && <p class="dl-told dl-told-other" dir="auto">{said}</p>}
       {result && <Result {...result} plan={plan} fetch={fetch} />}

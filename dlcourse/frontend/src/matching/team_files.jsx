@@ -5,10 +5,11 @@ import { newId } from "../wire/ids.js";
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Submit } from "../parts/parts.jsx";
 import { Table } from "../parts/data_table.jsx";
+import { More } from "../parts/about_files.jsx";
 
 const MOST_FILES = 2;
 
-export function Bring({ fetch, problems, problems_title, problems_columns, ...words }) {
+export function Bring({ fetch, problems, problems_more, problems_title, problems_columns, ...words }) {
   const { send, busy } = usePage();
   const [files, setFiles] = useState([]);
   const [name, setName] = useState(words.default);
@@ -38,7 +39,7 @@ export function Bring({ fetch, problems, problems_title, problems_columns, ...wo
         <p role="alert" class="dl-trouble" dir="auto">{trouble}</p>
         <Submit>{words.submit}</Submit>
       </form>
-      {problems.length > 0 && <Problems title={problems_title} columns={problems_columns} problems={problems} />}
+      {problems.length > 0 && <Problems title={problems_title} columns={problems_columns} problems={problems} more={problems_more} fetch={fetch} />}
     </>
   );
 }
@@ -78,8 +79,8 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
   );
 }
 
-/** Every problem, in the focus as soon as it is told. */
-function Problems({ title, columns, problems }) {
+/** The first problems, in the focus as soon as they are told. */
+function Problems({ title, columns, problems, more, fetch }) {
   const id = useId();
   const box = useRef(null);
   useEffect(() => box.current.querySelector("[data-goal]").focus(), [JSON.stringify(problems)]);
@@ -88,6 +89,7 @@ function Problems({ title, columns, problems }) {
     <section class="dl-told dl-told-other" ref={box}>
       <Heading depth={2} id={id} goal>{title}</Heading>
       <Table labelledBy={id} columns={columns} rows={rows} />
+      <More more={more} fetch={fetch} />
     </section>
   );
 }

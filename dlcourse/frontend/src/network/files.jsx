@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
+import { More } from "../parts/about_files.jsx";
 import { Heading, Submit } from "../parts/parts.jsx";
 
-export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles }) {
+export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles, fetch }) {
   const { send, busy, done } = usePage();
   const [files, set] = useState({});
   const [problems, tell] = useState({});
@@ -47,7 +48,7 @@ export function Files({ title, note, inputs, most, large, unread, replace, submi
         {replace && <label class="dl-choice"><input type="checkbox" required /><span dir="auto">{replace}</span></label>}
         <div class="dl-row"><Submit>{submit}</Submit></div>
       </form>
-      <Troubles troubles={troubles} />
+      <Troubles troubles={troubles} fetch={fetch} />
     </section>
   );
 }
@@ -64,7 +65,7 @@ function FileInput({ label, required, problem, onChoose }) {
 }
 
 /** Takes the focus when it comes: it is what has to be read next. */
-function Troubles({ troubles }) {
+function Troubles({ troubles, fetch }) {
   const box = useRef(null);
   const told = JSON.stringify(troubles);
   useEffect(() => {
@@ -80,6 +81,7 @@ function Troubles({ troubles }) {
               <li key={place} dir="auto"><b>{where}</b>: {what}. {remedy}</li>
             ))}
           </ul>
+          <More more={troubles.more} fetch={fetch} />
         </div>
       )}
     </div>

@@ -4,14 +4,16 @@
 import { Enter } from "./entry.jsx";
 import { Look } from "./result.jsx";
 import { open } from "./open_network.js";
+import { useDownload } from "../wire/download.js";
 import { useDraft, useId, usePage } from "../wire/page.js";
 import { Button, Heading, Submit } from "../parts/parts.jsx";
 
 const SCREENS = { choose: Choose, guess: Guess, enter: Enter, look: Look };
 
 export function Network(props) {
+  const fetch = useDownload(props.taken);
   const Shown = SCREENS[props.screen];
-  return Shown ? <div class="dl-network"><Shown key={props.network} {...props} /></div> : null;
+  return Shown ? <div class="dl-network"><Shown key={props.network} {...props} fetch={fetch} /></div> : null;
 }
 
 function Choose({ heading, lead, offers }) {
