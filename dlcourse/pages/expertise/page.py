@@ -86,6 +86,7 @@ def _profile(view: ExpertiseView) -> Props:
 def _sentences(lines: Iterable[ExpertiseLine]) -> list[Props]:
     lines = tuple(lines)
     at = {level: [line.name for line in lines if line.level == level] for level in range(6)}
+    left = [line.name for line in lines if line.level == 0 and not line.wanted]
     wanted = [line for line in lines if line.wanted]
     return [
         {"name": "Others can come to you", "text": _said(at[5], "to learn", "from you")},
@@ -95,7 +96,7 @@ def _sentences(lines: Iterable[ExpertiseLine]) -> list[Props]:
         {"name": "You would like to learn", "text": " ".join(_wish(line) for line in wanted)},
         {
             "name": "You leave this to others",
-            "text": f"{listed(at[0])}. Who at your place is good at it?" if at[0] else "",
+            "text": f"{listed(left)}. Who at your place is good at it?" if left else "",
         },
     ]
 

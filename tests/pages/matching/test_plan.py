@@ -261,6 +261,8 @@ def test_session_marks_count_a_plan(reader: Reader, course: LocalCourse) -> None
 
 
 def test_figures_as_one_reads_them() -> None:
-    """A load is in per cent, a mean has one decimal, a difference its sign, no difference is said in words."""
+    """A load is in per cent, a mean has one decimal; a difference has its sign, of loads in percentage points."""
     assert [figure("greatest_load", 0.754), figure("fit", 31.84), figure("fit", 3.0)] == ["75%", "31.8", "3"]
     assert [difference("fit", -5), difference("uncovered", 1), difference("fit", 0)] == ["−5", "+1", "the same"]  # noqa: RUF001
+    loads = [difference("greatest_load", value) for value in (0.25, -0.01, 0.004)]
+    assert loads == ["+25 percentage points", "−1 percentage point", "+0.4 percentage points"]  # noqa: RUF001
