@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dlcourse.cli import DONE, INPUT_HAS_ERRORS
-from dlcourse.cli.output import about_files, echo_json, echo_problems, with_files
+from dlcourse.cli.file_reports import about_files, echo_problems, with_files
+from dlcourse.cli.output import print_json
 from dlcourse.domain.names import meant
 from dlcourse.errors import CourseError
 
@@ -110,7 +111,7 @@ def _match(reading: "TeamReading", wishes: "Wishes", out: Path | None, seconds: 
         outcome, cost = solve_with_cost(team, wishes, seconds, notice)
     questions = look_alike(team)
     if as_json:
-        echo_json(with_files(as_data(team, outcome, cost), reading.notes, questions))
+        print_json(with_files(as_data(team, outcome, cost), reading.notes, questions))
     else:
         lines = (*_sentences(team, outcome, cost, wishes), *about_files(reading.notes, questions))
         click.echo("\n".join(lines), err=outcome.plan is None)

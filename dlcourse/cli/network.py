@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dlcourse.cli import DONE, INPUT_HAS_ERRORS
-from dlcourse.cli.output import about_files, echo_json, echo_problems, with_files
+from dlcourse.cli.file_reports import about_files, echo_problems, with_files
+from dlcourse.cli.output import print_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
         echo_problems(reading.problems, as_json=as_json)
         ctx.exit(INPUT_HAS_ERRORS)
     if as_json:
-        echo_json(_data(reading, reading.graph))
+        print_json(_data(reading, reading.graph))
     else:
         _print(reading, reading.graph)
     ctx.exit(DONE)

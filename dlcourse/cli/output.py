@@ -1,49 +1,29 @@
-"""How commands print JSON, problems in files, notes and questions: in words that every terminal can show."""
+"""What commands print, whatever the terminal or the pipe can show: JSON is always valid, and text never fails."""
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from dlcourse.errors import CourseError
 
-if TYPE_CHECKING:
-    from dlcourse.content.tables import FileNote, FileProblem
+def tolerate_any_encoding() -> None:
+    """Let standard output and standard error print what their encoding lacks as ``\\u…`` instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
-MOST_SHOWN = 100
-"""How many problems are printed one by one; with ``--json`` all of them are in the output."""
 
-
-def echo_json(value: Any) -> None:
-    """Print one JSON value; where the terminal lacks one of its characters, all but ASCII is escaped."""
+def print_json(value: object) -> None:
+    """Print one JSON value; characters that standard output cannot encode become JSON escapes."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(text if can_show(text) else json.dumps(value, indent=2))
+
+
+def can_show(text: str, stream: Any = None) -> bool:
+    """Whether standard output, or the given stream, can encode the text."""
     try:
-        text.encode(sys.stdout.encoding or "utf-8")
-    except UnicodeEncodeError:
-        text = json.dumps(value, indent=2)
-    click.echo(text)
-
-
-def echo_problems(problems: Sequence["FileProblem"], *, as_json: bool) -> None:
-    """Print what is wrong in files: a line each on standard error; as JSON on standard output, too."""
-    if as_json:
-        echo_json({"errors": [problem.model_dump() for problem in problems]})
-    for problem in problems[:MOST_SHOWN]:
-        click.echo(str(CourseError(problem.where, problem.message, problem.remedy)), err=True)
-    if (more := len(problems) - MOST_SHOWN) > 0:
-        click.echo(f"{problems[0].file}: {more:,} more problems. Add --json to have all of them.", err=True)
-
-
-def about_files(notes: Sequence["FileNote"], questions: Sequence[str]) -> Iterator[str]:
-    """The lines about files that were read: what their owner should know, and what only the owner can answer."""
-    if notes:
-        yield from ("", *map(str, notes))
-    if questions:
-        yield from ("", *questions)
-
-
-def with_files(value: dict[str, Any], notes: Sequence["FileNote"], questions: Sequence[str]) -> dict[str, Any]:
-    """A command's JSON with the questions and the notes about its files."""
-    return {**value, "questions": list(questions), "notes": [note.model_dump() for note in notes]}
+        text.encode(getattr(stream or sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

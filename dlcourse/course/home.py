@@ -1,4 +1,4 @@
-"""Where a person's work lives: the home folder. Never writes anything but the folder and one mark."""
+"""The home folder, where a person's work is stored. Only the folder and one marker file are written here."""
 
 import os
 from pathlib import Path
@@ -9,11 +9,11 @@ import platformdirs
 from dlcourse.errors import CourseError
 
 ELSEWHERE = "kept-elsewhere"
-"""A file of this name says that the home's work is kept in another database; which, only its owner knows."""
+"""A file of this name says that the home's work is in another database. Only the owner knows which."""
 
 
 def note_database(home: Path, url: str | None) -> None:
-    """Remember whether the home's work is kept in its own store, or at ``url``, which is not written down."""
+    """Note whether the home's work is in its own store or at ``url``; the URL itself is not written down."""
     if url:
         (home / ELSEWHERE).touch()
     else:
@@ -21,7 +21,7 @@ def note_database(home: Path, url: str | None) -> None:
 
 
 def refuse_elsewhere(home: Path) -> None:
-    """Raise a `CourseError` where the home's work is kept elsewhere: its own store is not where to go on."""
+    """Raise a `CourseError` if the home's work is stored elsewhere, so that nobody continues in the wrong store."""
     if (home / ELSEWHERE).exists():
         what = "this course's work is kept in another database, and the course is not open"
         remedy = "Start `dlcourse serve` with its --database; without it, work goes on in this folder again."
@@ -29,14 +29,14 @@ def refuse_elsewhere(home: Path) -> None:
 
 
 def database(home: Path) -> str:
-    """Return the address of the home's own store."""
+    """The URL of the home's own store."""
     return f"sqlite:///{home / 'course.db'}"
 
 
 def folder(given: str | Path | None = None) -> Path:
-    """Return the home folder, made if it was not there: ``given``, else ``DLCOURSE_HOME``, else the platform's.
+    """The home folder, created if it is missing: ``given``, else ``DLCOURSE_HOME``, else the platform's default.
 
-    Raises ``CourseError`` where it cannot be made or written to.
+    Raises a `CourseError` if it cannot be created or written to.
     """
     home = Path(given or os.environ.get("DLCOURSE_HOME") or platformdirs.user_data_path("dlcourse", appauthor=False))
     home = home.expanduser().absolute()

@@ -29,9 +29,13 @@ class Host:
     """One page, running for one person, and its talk with the browser. Call it from one thread at a time."""
 
     def __init__(self, page: Page[Any], course: Course, send: Send, later: Later, log: logging.Logger) -> None:
-        """``send`` takes ``{"props": …}`` and ``{"answered": …}``; ``later`` runs a function soon, in turn."""
+        """``send`` takes ``{"props": …, "whole": …}`` and ``{"answered": …}``; ``later`` runs a function soon, in turn.
+
+        ``whole`` says that the browser may have nothing; else it needs only what has changed.
+        """
         self._send, self._log = send, log
         self._props: Props = {}
+        self._whole = True
         self._program = Program(page, course, self._show, lambda notice: later(lambda: self._guard(notice)))
 
     def start(self, place: Mapping[str, Any]) -> None:
@@ -56,6 +60,7 @@ class Host:
 
     def _greet(self, place: object) -> None:
         """Start again where the browser was; one that kept nothing is only shown how things stand."""
+        self._whole = True
         if isinstance(place, dict) and place:
             self._program.start(place)
         else:
@@ -63,7 +68,8 @@ class Host:
 
     def _show(self, props: Props) -> None:
         self._props = props
-        self._send({"props": props})
+        whole, self._whole = self._whole, False
+        self._send({"props": props, "whole": whole})
 
     def _guard(self, notice: Callable[[], None]) -> None:
         self._attempt(notice)

@@ -1,4 +1,4 @@
-"""Opens a home's store and its course; imported late, because a served kernel must not pay for it."""
+"""Opens a home's store and its course. It is imported late, so that a served kernel never loads it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +11,7 @@ from dlcourse.store import Store
 
 
 def open_store(home: Path, url: str | None = None) -> Store:
-    """The home's own store, or the one at the database address ``url``; `CourseError` where it cannot be opened."""
+    """The home's own store, or the one at the database URL ``url``; `CourseError` if it cannot be opened."""
     if not url:
         refuse_elsewhere(home)
     return Store.open(url or database(home))
@@ -23,5 +23,5 @@ def library(home: Path, own: Iterable[Path] = ()) -> Library:
 
 
 def local_course(store: Store, person: str, home: Path, own: Iterable[Path] = ()) -> LocalCourse:
-    """The course in this store as the person meets it; ``own`` as in `library`."""
+    """The course in this store for this person; ``own`` as in `library`."""
     return LocalCourse(store, person, library(home, own), home)

@@ -98,7 +98,10 @@ class Page(Generic[S]):
 
 
 class Program(Generic[S]):
-    """One page, running. Safe to call from several threads; one message is worked through at a time."""
+    """One page, running. Safe to call from several threads; one message is worked through at a time.
+
+    A page that looks again after its own command is not told once more of the change that the command made.
+    """
 
     def __init__(
         self,
@@ -112,6 +115,7 @@ class Program(Generic[S]):
         self._state: S | None = None
         self._taken = True
         self._watches: dict[str, Callable[[], None]] = {}
+        self._changed: set[str] = set()  # watched topics of whose change the page has not been told yet
         self._lock = threading.RLock()
 
     def start(self, place: Raw) -> None:
@@ -154,7 +158,10 @@ class Program(Generic[S]):
         waiting = list(effects)
         while waiting:
             news = self._perform(waiting.pop(0))
-            waiting.extend(self._step(news) if news is not None else ())
+            led_to = self._step(news) if news is not None else ()
+            if isinstance(news, Done) and any(isinstance(effect, See) for effect in led_to):
+                self._changed.discard(news.recorded.stream)  # the page looks at its own change anyway
+            waiting.extend(led_to)
         if self._state is not None:
             self._show(self._page.props(self._state))
 
@@ -176,12 +183,18 @@ class Program(Generic[S]):
             return Refused(effect, error)  # type: ignore[arg-type]  # watching is never refused
 
     def _watch(self, topic: str) -> None:
+        def notice() -> None:
+            self._changed.add(topic)
+            self._later(lambda: self._notice(topic))
+
         if topic not in self._watches:
-            self._watches[topic] = self._course.watch(topic, lambda: self._later(lambda: self._notice(topic)))
+            self._watches[topic] = self._course.watch(topic, notice)
 
     def _notice(self, topic: str) -> None:
+        """Tell the page of a change, unless it has looked since: for this topic, or for several changes at once."""
         with self._lock:
-            if topic in self._watches:
+            if topic in self._changed and topic in self._watches:
+                self._changed.discard(topic)
                 self._advance(Noticed(topic))
 
 

@@ -1,6 +1,7 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from dlcourse.domain.names import alike, seen_alike
 
@@ -27,6 +28,12 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(names: list[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``; empty for none."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def day(at: str) -> str:
+    """The day of a moment, as one writes it: ``7 May 2026``."""
+    found = date.fromisoformat(at[:10])
+    return f"{found.day} {found:%B %Y}"
 
 
 def ask_alike(names: Iterable[str], what: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from dlcourse.course.host import Host, error_to_json
+from dlcourse.course.props_feed import PropsFeed
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
 
@@ -34,6 +35,7 @@ class PageSocket(WebSocketHandler):
         self._steps: asyncio.Queue[Step | None] = asyncio.Queue()
         self._messages = 0
         self._news: list[dict[str, Any]] = []
+        self._feed = PropsFeed()
         self._writing: asyncio.Task[None] | None = None
 
     @property
@@ -101,6 +103,8 @@ class PageSocket(WebSocketHandler):
         """Send news; props that a slow browser has not been sent yet give way to newer ones."""
         if "props" in news:
             self._news = [waiting for waiting in self._news if "props" not in waiting]
+        if news.get("whole"):
+            self._feed.forget()
         self._news.append(news)
         if self._writing is None or self._writing.done():
             self._writing = self._loop.create_task(self._write())
@@ -108,9 +112,14 @@ class PageSocket(WebSocketHandler):
     async def _write(self) -> None:
         try:
             while self._news:
-                await self.write_message(json.dumps(self._news.pop(0)))
+                if (news := self._next(self._news.pop(0))) is not None:
+                    await self.write_message(json.dumps(news))
         except WebSocketClosedError:
             self._news.clear()
+
+    def _next(self, news: dict[str, Any]) -> dict[str, Any] | None:
+        """Of props only what this browser does not have; found when it is sent, so that nothing is left out."""
+        return self._feed.next(news["props"]) if "props" in news else news
 
 
 def _read(message: str | bytes) -> dict[str, Any] | None:

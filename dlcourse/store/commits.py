@@ -88,9 +88,10 @@ class Commits:
             going = None not in line
             group = [job for job in line if job is not None]
             self._commit(group)
+            # Told first: whoever is answered and then looks has been told of their own change already.
+            self._tell(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
             for job in group:
                 job.acknowledge()
-            self._tell(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
 
     def _whoever_waits(self) -> list[_Job | None]:
         line = [self._waiting.get()]

@@ -84,7 +84,7 @@ class Store:
     def on_commit(self, notice: Notice) -> Callable[[], None]:
         """Call ``notice`` after each commit of this process with the names of the streams and drafts it changed.
 
-        On the writing thread, after those who wrote were answered: be quick there, and do not write. Returns what
+        On the writing thread, before those who wrote are answered: be quick there, and do not write. Returns what
         ends it.
         """
         key = object()

@@ -6,6 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_team
+from dlcourse.domain.expertise.profile import ExpertiseList
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
 from tests.e2e.test_exercises import go, marked, right
@@ -13,8 +15,8 @@ from tests.handlers.matching.test_board import STAFF
 from tests.serving import Served
 
 SESSION = "session/02-everyone-is-an-expert"
-LIST = Library(files.data()).expertise()
-TEAM = Library(files.data()).team("small-school")
+LIST = Library(files.data()).exercise("expertise", ExpertiseList)
+TEAM = sample_team(Library(files.data()), "small-school")
 BOARD = "10 people, 5 pieces of work"
 BESIDE = "Your plan beside the best one"
 READING, FAMILIES = "Reading hour in every class", "Evening for families"

@@ -34,7 +34,7 @@ def chart(title: str = TITLE) -> dict[str, Any]:
 def program(bundles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Bundle the page that only holds charts."""
     made = tmp_path_factory.mktemp("charts") / "chart_page.js"
-    options = [option for option in bundle.ESBUILD if not option.startswith("src/")]
+    options = [option for option in bundle.ESBUILD if "=src/" not in option]
     surroundings = os.environ | {"NODE_PATH": str(bundle.HERE / "node_modules")}
     line = [*options, str(HERE / "chart_page.jsx"), f"--outfile={made}"]
     assert node(line, cwd=bundle.HERE, env=surroundings) == 0

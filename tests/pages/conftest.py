@@ -40,6 +40,11 @@ class Reader:
         self._later.get(timeout=PATIENCE)()
         return self.shows
 
+    def catch_up(self) -> None:
+        """Let the page work through every notice that has come."""
+        while not self._later.empty():
+            self._later.get()()
+
     @property
     def shows(self) -> dict[str, Any]:
         """The newest props."""

@@ -137,13 +137,45 @@ def test_a_message_that_is_none_of_the_pages_changes_nothing(program: Any, shown
 
 
 def test_a_watched_topic_is_noticed_on_the_hosts_own_time(
-    program: Any, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+    program: Any, counter: Counter, later: list[Callable[[], None]], shown: list[dict[str, Any]]
 ) -> None:
-    """A change gives notice through the host, never in the middle of another message."""
-    program.receive({"id": "12345678"})
+    """A change by somebody else gives notice through the host, never in the middle of another message."""
+    counter.do(Tick(id="by-another"))
     assert "noticed count" not in shown[-1]["state"]
     later.pop()()
     assert shown[-1]["state"][-1] == "noticed count"
+
+
+def test_a_change_of_ones_own_that_was_looked_at_is_not_noticed_again(
+    program: Any, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+) -> None:
+    """A page that looks after its own command is not told of that command's change."""
+    program.receive({"id": "12345678"})
+    later.pop()()
+    assert shown[-1] == {"state": ["home", 0, "done", 1]}
+    assert len(shown) == 2
+
+
+def test_a_change_after_ones_own_look_is_noticed(
+    program: Any, counter: Counter, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+) -> None:
+    """What somebody else does after the page has looked is told, whatever the page did before."""
+    program.receive({"id": "12345678"})
+    counter.do(Tick(id="by-another"))
+    while later:
+        later.pop()()
+    assert shown[-1]["state"][-1] == "noticed count"
+
+
+def test_several_changes_are_noticed_as_one(
+    program: Any, counter: Counter, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+) -> None:
+    """Changes that wait for the host are told once, since one look sees them all."""
+    counter.do(Tick(id="by-another"))
+    counter.do(Tick(id="and-again"))
+    while later:
+        later.pop()()
+    assert shown[-1]["state"].count("noticed count") == 1
 
 
 def test_what_is_not_watched_any_more_gives_no_notice(program: Any, counter: Counter) -> None:

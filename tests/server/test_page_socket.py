@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
+from tests.props import with_news
 from tests.serving import PATIENCE, Served
 
 
@@ -37,7 +38,7 @@ class Talk:
             if text is None:
                 raise EOFError(self._socket.close_code)
             news = json.loads(text)
-            self.props = news.get("props", self.props)
+            self.props = with_news(self.props, news)
             if key in news:
                 return news
 
@@ -88,7 +89,7 @@ def test_a_change_is_shown_to_everybody_who_watches(toy: Served) -> None:
         before = talk.props["count"]
         ready.set()
         while talk.props["count"] == before:
-            await talk.hear("props")
+            await talk.hear("changes")
 
     async def acts(talk: Talk) -> None:
         await talk.answer(page="toy", place={})

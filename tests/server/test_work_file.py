@@ -72,7 +72,7 @@ def test_a_fault_is_logged_without_anybody_s_words(caplog: pytest.LogCaptureFixt
         handler.log_exception(type(error), error, error.__traceback__)
     assert words not in caplog.text
     assert "/work/file" in caplog.text
-    assert "test_work.py" in caplog.text
+    assert "test_work_file.py" in caplog.text
 
 
 def test_another_site_s_page_cannot_send_anything(course: Served) -> None:

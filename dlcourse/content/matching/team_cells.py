@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dlcourse.content.values import MISSING, Wrong, decimal, error_value, letters, quoted, unusable, whole
-from dlcourse.domain.matching.team import HOUR_DECIMALS, MOST_HOURS, MOST_LETTERS, TOP_LEVEL
+from dlcourse.domain.expertise.profile import TOP_LEVEL
+from dlcourse.domain.matching.team import HOUR_DECIMALS, MOST_HOURS
+from dlcourse.domain.words import MOST_LETTERS
 
 MOST_COUNT = 9_999
 """The most that `least` and `most` may say; more is a typing mistake."""

@@ -15,8 +15,8 @@ from dlcourse.content.headings import Wanted, slip, take_as_meant
 from dlcourse.content.tables import Headings, Place, TableRow, headings, one_column, too_large
 from dlcourse.content.values import Wrong, decimal, letters, quoted, unusable, whole
 from dlcourse.domain.names import look
-from dlcourse.domain.network.graph import MOST_LETTERS
 from dlcourse.domain.network.stretch import MOST_ACTS
+from dlcourse.domain.words import MOST_LETTERS
 
 WORKBOOK = b"PK\x03\x04"
 """How an .xlsx file begins."""

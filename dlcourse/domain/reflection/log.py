@@ -7,9 +7,9 @@ from datetime import date
 
 from pydantic import Field
 
-from dlcourse.domain.curriculum.sessions import Prompt
 from dlcourse.domain.reflection.commitments import Outcome
-from dlcourse.domain.reflection.entries import EntryStep, Visibility
+from dlcourse.domain.reflection.entries import EntryNotes, EntryStep, Visibility
+from dlcourse.domain.sessions import Prompt
 from dlcourse.domain.speech import Query, Value, View
 
 
@@ -40,31 +40,28 @@ class SharedLog(Query):
     author: str
 
 
+class EntryVersion(EntryNotes):
+    """An entry as it was saved at one time."""
+
+    steps: tuple[EntryStep, ...]
+    at: str
+
+
 class EntryCard(Value):
-    """An entry in its newest version; ``cut`` where only its beginning is here."""
+    """An entry with its newest version, whose visibility is who may read it now.
+
+    ``cut`` where only the beginning of its words is here; ``written`` is when the first version was saved.
+    """
 
     entry: str
     session: str
     session_title: str
     prompt: str
     asked: str
-    guide: str
-    steps: tuple[EntryStep, ...]
+    newest: EntryVersion
     cut: bool
-    principles: tuple[str, ...]
-    confidence: int | None
-    visibility: Visibility
     versions: int
     written: str
-    changed: str
-
-
-class OldVersion(Value):
-    """An earlier version of an entry."""
-
-    steps: tuple[EntryStep, ...]
-    confidence: int | None
-    at: str
 
 
 class AnswerCard(Value):
@@ -151,7 +148,7 @@ class EntryView(View):
     """An entry, whole; ``before`` are its earlier versions, the newest first."""
 
     card: EntryCard
-    before: tuple[OldVersion, ...]
+    before: tuple[EntryVersion, ...]
 
 
 class SharedCard(Value):

@@ -2,22 +2,22 @@
 
 from collections.abc import Collection, Iterable
 
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.policy import Relation, may_read
 from dlcourse.domain.reflection.commitments import Promise
-from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, session_of, unpacked
+from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of, unpacked
 from dlcourse.domain.reflection.log import (
     AnswerCard,
     Asked,
     EntryCard,
+    EntryVersion,
     EntryView,
-    OldVersion,
     PromiseCard,
     SessionLogView,
     SharedCard,
     SharedLogView,
 )
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
+from dlcourse.domain.sessions import Curriculum
 
 EXCERPT = 700
 """Characters of an entry in a list."""
@@ -31,34 +31,30 @@ def words_of(entries: Iterable[Entry], promises: Iterable[Promise] = ()) -> list
 
 def card(entry: Entry, curriculum: Curriculum, texts: Texts, most: int = EXCERPT) -> EntryCard:
     """An entry in its newest version, with at most so many characters of it."""
-    steps, newest = unpacked(texts.get(entry.newest.words)), entry.newest
-    beginning = _beginning(steps, most)
+    newest = _version(*entry.versions[-1], texts)
+    beginning = _beginning(newest.steps, most)
     return EntryCard(
-        entry=newest.entry,
+        entry=entry.newest.entry,
         session=entry.written.session,
         session_title=_title(entry.written.session, curriculum),
         prompt=entry.written.prompt,
         asked=entry.written.asked,
-        guide=newest.guide,
-        steps=beginning,
-        cut=beginning != steps,
-        principles=newest.principles,
-        confidence=newest.confidence,
-        visibility=entry.visibility,
+        newest=newest.model_copy(update={"steps": beginning, "visibility": entry.visibility}),
+        cut=beginning != newest.steps,
         versions=len(entry.versions),
         written=entry.versions[0][1],
-        changed=entry.versions[-1][1],
     )
 
 
 def entry_view(entry: Entry, curriculum: Curriculum, texts: Texts) -> EntryView:
     """An entry, whole; ``texts`` hold the words of all its versions."""
-    before = (
-        OldVersion(steps=unpacked(texts.get(version.words)), confidence=version.confidence, at=at)
-        for version, at in reversed(entry.versions[:-1])
-    )
+    before = tuple(_version(version, at, texts) for version, at in reversed(entry.versions[:-1]))
     everything = sum(map(len, texts.values()))
-    return EntryView(card=card(entry, curriculum, texts, everything), before=tuple(before))
+    return EntryView(card=card(entry, curriculum, texts, everything), before=before)
+
+
+def _version(version: Version, at: str, texts: Texts) -> EntryVersion:
+    return EntryVersion(steps=unpacked(texts.get(version.words)), at=at, **version.notes)
 
 
 def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> PromiseCard:

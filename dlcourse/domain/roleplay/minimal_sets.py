@@ -1,4 +1,4 @@
-"""The smallest that suffices: how many roles, or how many unique facts, it takes to see what is best. Exact."""
+"""The smallest sets that suffice: how many roles, or how many unique facts, it takes to see the best option. Exact."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -10,13 +10,13 @@ from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
 
 Leads = tuple[int, ...]  # one number for each rival of the best option
-REMEMBERED = 500_000  # dead ends that a search keeps; more could fill a small machine's memory
+REMEMBERED = 500_000  # dead ends that a search remembers; more could fill the memory of a small machine
 
 
 def smallest_group(scenario: Scenario) -> tuple[str, ...] | None:
-    """Find a smallest set of roles whose pooled facts put ``best`` alone in front (H5); None if none does.
+    """A smallest set of roles whose pooled facts make ``best`` the unique best (H5); None if there is none.
 
-    Looks at all 2^n sets, small ones first; among equals the first in role order. () where S alone suffices.
+    All 2^n sets are tried, small ones first; of equal ones the first in role order. Empty if S alone suffices.
     """
     if scenario.best is None:
         return None
@@ -36,7 +36,7 @@ def _suffices(group: tuple[str, ...], gains: dict[frozenset[str], Leads], needed
 
 
 def fewest_unique_facts(scenario: Scenario) -> int | None:
-    """Count the fewest unique facts which, with the shared ones, put ``best`` alone in front; None if none do."""
+    """The fewest unique facts that, with the shared facts, make ``best`` the unique best; None if none do."""
     if scenario.best is None:
         return None
     needed = _needed(scenario)
@@ -50,9 +50,9 @@ def fewest_unique_facts(scenario: Scenario) -> int | None:
 def _reachable(needed: Leads, gains: Sequence[Leads], size: int) -> bool:
     """Whether at most ``size`` of the gains add up to what is needed against every rival.
 
-    Depth first, strongest facts first. A branch is left when even the best facts still to come cannot close
-    one of the gaps: those against single rivals and one weighted sum of them, by which the linear relaxation
-    bounds the search (Lagrangian dual). Any weights give a valid bound, so the answer is exact.
+    The search is depth first, strongest facts first. A branch is cut when even the best remaining facts cannot close
+    one of the gaps. The gaps are those against single rivals and one weighted sum of them, which bounds the search by
+    the linear relaxation (Lagrangian dual). Any weights give a valid bound, so the answer is exact.
     """
     weights = _weights(needed, gains, size)
     facts = sorted(
@@ -78,7 +78,7 @@ def _reachable(needed: Leads, gains: Sequence[Leads], size: int) -> bool:
 
 
 def _weights(needed: Leads, gains: Sequence[Leads], size: int) -> Leads:
-    """Weights of the rivals under which ``size`` facts have the least to spare: those that lag weigh more."""
+    """Weights of the rivals that make the bound for ``size`` facts tight: rivals that lag behind weigh more."""
     weights, tightest = [1.0] * len(needed), (float("inf"), [1.0] * len(needed))
     for turn in range(1, 61):
         shares = [weight / sum(weights) for weight in weights]
@@ -92,7 +92,7 @@ def _weights(needed: Leads, gains: Sequence[Leads], size: int) -> Leads:
 
 
 def _most(facts: Sequence[Leads], size: int, width: int) -> list[Leads]:
-    """For 0 to ``size`` more facts, how much each gap can close at most."""
+    """How much each gap can close at most, for 0 to ``size`` more facts."""
     columns = zip(*facts, strict=True) if facts else [()] * width
     best = [sorted((max(0, gain) for gain in (*column, *[0] * size)), reverse=True)[:size] for column in columns]
     return list(zip(*(accumulate(column, initial=0) for column in best), strict=True))
@@ -107,7 +107,7 @@ def _sum(leads: Sequence[Leads], shape: Leads) -> Leads:
 
 
 def _needed(scenario: Scenario) -> Leads:
-    """What the unique facts must add to the lead over each rival for ``best`` to be alone in front."""
+    """What the unique facts must add to the lead over each rival to make ``best`` the unique best."""
     return tuple(1 - lead for lead in _leads(scenario, scenario.shared))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dlcourse.charts import drawing
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_folders
 from dlcourse.content.matching.teams import TeamReading, read_files, read_team
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import (
@@ -38,7 +39,7 @@ from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.matching.plan_records import (
     PLAN,
     TEAM,
@@ -50,6 +51,7 @@ from dlcourse.handlers.matching.plan_records import (
     team_mark,
     team_of,
 )
+from dlcourse.handlers.registry import carry_out, look_up, prepare
 
 
 @prepare.register
@@ -64,7 +66,7 @@ def _bring_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (
 
 @prepare.register
 def _take_sample(command: TakeSample, library: Library) -> Team:
-    folder = library.samples().get(command.sample)
+    folder = sample_folders(library).get(command.sample)
     team = read_team(folder).team if folder else None
     if team is None:
         raise CourseError("team", f"there is no sample '{command.sample}'", "Choose one from the list.")
@@ -159,7 +161,7 @@ def show_plans(query: Plans, context: ReadContext) -> Heavy:  # noqa: ARG001 (a 
         for kept in context.transaction.streams(TEAM, context.person)
     )
     teams = tuple(mark for mark in found if mark)
-    samples = context.library.samples()
+    samples = sample_folders(context.library)
     return Heavy(
         lambda: PlansView(teams=teams, samples=tuple(_sample(*each) for each in samples.items()), most_bytes=MOST_BYTES)
     )

@@ -4,7 +4,6 @@ import base64
 import json
 
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.certificate import (
     CERTIFICATES,
@@ -20,10 +19,12 @@ from dlcourse.domain.portfolio.certificate import (
     one_of,
     scope_of,
 )
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Recorded
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.curriculum.home import marks_of
 from dlcourse.handlers.portfolio.signing_key import key_of
+from dlcourse.handlers.registry import carry_out, look_up, prepare
 from dlcourse.handlers.selfcheck.readiness import introduction
 from dlcourse.store import ReadTransaction, StoredEvent
 

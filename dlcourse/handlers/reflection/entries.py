@@ -7,7 +7,6 @@ is kept for that in memory holds no words.
 from collections import OrderedDict
 
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.reflection import drafts
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment, answer, commit
 from dlcourse.domain.reflection.drafts import DraftsView, DropDraft, KeepDraft
@@ -22,8 +21,10 @@ from dlcourse.domain.reflection.entries import (
     share,
     write,
 )
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Command, Event, Recorded
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, look_up, prepare
 from dlcourse.store import ReadTransaction, StoredEvent, drafts_topic
 
 REFLECTION = "reflection/"

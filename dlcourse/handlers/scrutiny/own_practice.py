@@ -10,6 +10,7 @@ from dlcourse.domain.scrutiny.own_practice import (
     OwnPracticeView,
     ReadAs,
     WriteDown,
+    opened_up,
     own_practice_view,
     read_as,
     text_ids,
@@ -17,13 +18,14 @@ from dlcourse.domain.scrutiny.own_practice import (
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, prepare, stream_check
 from dlcourse.store import ReadTransaction
 
 
 @prepare.register
 def _own_practice_move(command: OwnPracticeMove, library: Library) -> OpeningUp:
-    return library.opening_up(command.exercise)
+    return library.exercise(command.exercise, OpeningUp)
 
 
 @carry_out.register
@@ -39,15 +41,20 @@ def read_practice_as(command: ReadAs, context: WriteContext) -> Recorded:
 
 @look_up.register
 def show_own_practice(query: OwnPractice, context: ReadContext) -> OwnPracticeView:
-    exercise = context.library.opening_up(query.exercise)
+    exercise = context.library.exercise(query.exercise, OpeningUp)
     past = events(context.transaction, context.person, query.exercise)
     return own_practice_view(exercise, past, context.transaction.texts(text_ids(past, exercise)))
 
 
-@shows("own-practice")
+@stream_check("own-practice")
 def check_own_practice(context: ReadContext, stream: str) -> None:
     with suppress(CourseError):  # this version has no such exercise
         look_up(OwnPractice(exercise=stream.rpartition("/")[2]), context)
+
+
+@exercise_done("own-practice")
+def has_opened_up(exercise: str, context: ReadContext) -> bool:
+    return opened_up(events(context.transaction, context.person, exercise))
 
 
 def events(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Event, ...]:

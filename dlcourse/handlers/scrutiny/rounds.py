@@ -20,7 +20,8 @@ from dlcourse.domain.scrutiny.round_view import ScrutinyView, nothing_begun, rou
 from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, set_out
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, prepare, stream_check
 from dlcourse.store import ReadTransaction
 
 ROUNDS = "round/"
@@ -28,7 +29,7 @@ ROUNDS = "round/"
 
 @prepare.register
 def _round_command(command: RoundCommand, library: Library) -> Case:
-    return library.case(command.exercise)
+    return library.exercise(command.exercise, Case)
 
 
 @carry_out.register
@@ -65,7 +66,7 @@ def show_scrutiny(query: Scrutiny, context: ReadContext) -> Heavy:
     return Heavy(lambda: _view(context, query.exercise, newest, texts))
 
 
-@shows("round")
+@stream_check("round")
 def check_round(context: ReadContext, stream: str) -> None:
     begun, events = _stream(context.transaction, stream.removeprefix(ROUNDS))
     circle = replay(begin(begun), events)
@@ -88,6 +89,7 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
             yield round_id, replay(begin(begun), events)
 
 
+@exercise_done("open-practice")
 def any_closed(exercise: str, context: ReadContext) -> bool:
     """Whether a round of this exercise is closed in which the person said what they learned."""
     circles = (circle for _, circle in rounds_of(exercise, context))
@@ -95,7 +97,7 @@ def any_closed(exercise: str, context: ReadContext) -> bool:
 
 
 def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None, texts: dict[str, str]) -> ScrutinyView:
-    case = context.library.case(exercise)
+    case = context.library.exercise(exercise, Case)
     if newest is None:
         return nothing_begun(case)
     round_id, circle = newest

@@ -2,8 +2,9 @@
 
 from dlcourse.domain.curriculum.progress import HomeView
 from dlcourse.pages.curriculum.home import session_link
-from dlcourse.pages.mywork.words import COPY, FILE, TITLE
+from dlcourse.pages.mywork.words import COPY, FILE
 from dlcourse.pages.program import Props
+from dlcourse.pages.registry import FRAME_LINKS, by_rank
 
 
 def frame(view: HomeView, here: str) -> Props:
@@ -15,9 +16,8 @@ def frame(view: HomeView, here: str) -> Props:
         "title": view.title,
         "person": view.person,
         "home": "All sessions",
-        "work": TITLE,
+        "links": [{"to": link.to, "text": link.text} for link in by_rank(FRAME_LINKS)],
         "keep": {"owner": view.owner, "empty": view.empty, "from": FILE, "words": COPY},
-        "log": "Your log",
         "list": "Sessions",
         "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],

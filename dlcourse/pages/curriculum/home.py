@@ -5,8 +5,8 @@ from typing import Any
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
-from dlcourse.pages.mywork.words import TITLE
 from dlcourse.pages.program import Page, Props, Raw, Refused, See, Seen, Step
+from dlcourse.pages.registry import HOME_LINKS, by_rank
 from dlcourse.pages.words import STATUS, counted
 
 
@@ -64,21 +64,11 @@ def props(state: HomeState) -> Props:
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [fault.model_dump() for fault in view.faults],
-        "mine": MINE,
+        "mine": _mine(),
         "looks": True,
         "links": _links(view),
     }
 
-
-MINE = [
-    {"to": "log", "text": "Your log", "note": "What you wrote in the sessions, and what you promised."},
-    {"to": "plan", "text": "Your own team", "note": "Match your people to your work, by the best plan there is."},
-    {"to": "network", "text": "Your own network", "note": "Draw who turns to whom at your place."},
-    {"to": "portfolio", "text": "Your portfolio", "note": "What you choose to show to others, as a document."},
-    {"to": "certificate", "text": "Your certificate", "note": "The sessions that you have done, on one page."},
-    {"to": "work", "text": TITLE, "note": "Take it along, bring it back, or erase it."},
-]
-"""What is a person's own, wherever in the course it came from."""
 
 NO_ORDER = "Then take the sessions in their order, or any that you like."
 WORDS = {
@@ -156,7 +146,12 @@ def _links(view: HomeView) -> list[Props]:
         {"to": entry["to"], "text": entry["title"], "note": entry["minutes"]}
         for entry in (*sessions, *map(_scenario, view.scenarios))
     ]
-    return [*opened, *MINE]
+    return [*opened, *_mine()]
+
+
+def _mine() -> list[Props]:
+    """Links to what is a person's own, from all subjects."""
+    return [{"to": link.to, "text": link.text, "note": link.note} for link in by_rank(HOME_LINKS)]
 
 
 PAGE = Page("home", init, parse, update, props)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dlcourse.domain.expertise.profile import ExpertiseLine, ExpertiseView, MyExpertise, SayExpertise
-from dlcourse.domain.matching.team import MOST_LETTERS
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.program import Props
 from dlcourse.pages.single_view import single
 from dlcourse.pages.words import counted, listed

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from statistics import mean
 from typing import Any
 
+from dlcourse.domain.expertise.profile import TOP_LEVEL
 from dlcourse.domain.matching.averages import Averages, AveragesView, Figure, Guessed, GuessHighest
-from dlcourse.domain.matching.team import TOP_LEVEL
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
+from dlcourse.pages.fields import choice, options
+from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
 from dlcourse.pages.words import STATUS, counted, listed
@@ -131,14 +133,16 @@ def _view(view: AveragesView, skill: str, ability: str) -> Props:
     }
 
 
-def _form(view: AveragesView, skill: str) -> Props:
-    return {
-        "legend": f"Which of the five calls for the highest level of “{skill}”, on average?",
-        "note": "Guess first. The figures come with your guess.",
-        "skill": skill,
-        "choices": [{"value": each, "html": each} for each in view.occupations],
-        "submit": "Keep my guess and show the figures",
-    }
+def _form(view: AveragesView, skill: str) -> FormProps:
+    legend = f"Which of the five calls for the highest level of “{skill}”, on average?"
+    occupations = options((each, each) for each in view.occupations)
+    return form(
+        GuessHighest,
+        f"averages/{skill}",
+        [choice("occupation", legend, occupations, "Guess first. The figures come with your guess.")],
+        fixed={"skill": skill},
+        submit="Keep my guess and show the figures",
+    )
 
 
 def _result(skill: str, guessed: Guessed) -> Props:

@@ -15,7 +15,7 @@ from dlcourse.domain.mywork.work import (
 )
 from dlcourse.domain.speech import Command, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.mywork import words
+from dlcourse.pages.mywork import TITLE, words
 from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
 from dlcourse.pages.words import STATUS
 
@@ -92,7 +92,7 @@ def props(state: WorkState) -> Props:
         "saved": state.saved,
         "notice": state.notice.to_json() if state.notice else None,
         "links": [],
-        "title": words.TITLE,
+        "title": TITLE,
         "screen": "erased" if state.erased else "work",
         "file": state.file.model_dump() if state.file else None,
         **(_shown(state.view) if state.view else {}),

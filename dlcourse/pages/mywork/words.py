@@ -3,7 +3,6 @@
 from dlcourse.domain.mywork.work import Erased, Restored, WorkView
 from dlcourse.pages.words import counted, listed
 
-TITLE = "Your work"
 FILE = "work/file"
 """Its address."""
 WORD = "erase"

@@ -1,9 +1,9 @@
 """One's own network: its people, who turns to whom for what, who was seen leading, by hand or from files."""
 
-from dlcourse.domain.network.graph import MOST_LETTERS
 from dlcourse.domain.network.messages import MOST_ACTS_SHOWN, MOST_BYTES, MOST_DRAWN, MOST_TIES_DRAWN, Network
 from dlcourse.domain.network.stretch import MOST_ACTS
 from dlcourse.domain.network.views import TriedView
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.network.figures import look_alike
 from dlcourse.pages.network.guess import OWN_TITLE
 from dlcourse.pages.problem_list import more_props

@@ -15,9 +15,9 @@ from dlcourse.domain.portfolio.certificate import (
 )
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.portfolio.certificate_words import ISSUER, PROVES_NOT, day, minutes, sentence
+from dlcourse.pages.portfolio.certificate_words import ISSUER, PROVES_NOT, minutes, sentence
 from dlcourse.pages.program import Do, Done, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Watch
-from dlcourse.pages.words import STATUS, counted, listed
+from dlcourse.pages.words import STATUS, counted, day, listed
 
 TITLE = "Certificate"
 LEAD = "A page that says which sessions you have done, and the same as a badge that a machine can check."

@@ -1,13 +1,15 @@
 """The portfolio: choose, put in order, look at it as a document, and take it along."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from dlcourse.domain.document import PieceKind
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.messages import (
     NAME,
-    Kind,
     NamePortfolio,
+    Piece,
     PieceOffer,
     Portfolio,
     PortfolioView,
@@ -18,7 +20,7 @@ from dlcourse.domain.portfolio.messages import (
 )
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.portfolio.document import Item, Section, document
+from dlcourse.pages.portfolio.document import document, sections_of
 from dlcourse.pages.program import Do, Done, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.words import STATUS, counted
 
@@ -28,44 +30,6 @@ NOTE = (
     "Nothing goes in unless you put it in, and nobody sees this page but you. Whoever you give the document to can "
     "read all that is in it, also what only you can read in the course. What you change there later changes here, too."
 )
-KINDS: dict[Kind, tuple[str, str, str]] = {
-    "entry": (
-        "What you wrote",
-        "The newest version goes in, never an earlier one.",
-        "When you have written something in a session or in your log, it appears here.",
-    ),
-    "promise": (
-        "What you promised",
-        "With what became of it.",
-        "When you have promised something at the end of a session, it appears here.",
-    ),
-    "play": (
-        "Role-plays",
-        "With what the debrief says, and the reason that you gave for a decision.",
-        "When you have played a role-play to an end, it appears here.",
-    ),
-    "plan": (
-        "Plans",
-        "Who does what, with the names that stand in the plan. Ask those people before you show it to anyone.",
-        "When you have had a plan made for a team, it appears here.",
-    ),
-    "round": (
-        "What a round taught you",
-        "Your own words at the end of a round; what others said there stays with them.",
-        "When you have said to a circle what you learned, it appears here.",
-    ),
-    "practice": (
-        "A practice of your own",
-        "What you wrote down, and what you saw in it through other eyes.",
-        "When you have written down a practice of your own, it appears here.",
-    ),
-    "check": (
-        "The self-check",
-        "The view from your window, then and now, in words.",
-        "When you have answered statements of the self-check, it appears here.",
-    ),
-}
-"""For each kind its heading, what of it goes in, and what is said while there is none."""
 TOLD: dict[type[Command], str] = {
     PutIn: "It is in your portfolio now.",
     TakeOut: "It is out of your portfolio. Where it came from, it stays.",
@@ -174,10 +138,10 @@ def _view(view: PortfolioView) -> Props:
         "preview_title": "What is in it",
         "empty": "Nothing yet. Choose something below, and see here what it looks like." if not view.pieces else "",
         "document": {"title": made.title, "name": made.name, "about": made.about},
-        "sections": [_section(section) for section in made.sections],
+        "sections": [_section(heading, pieces) for heading, pieces in sections_of(view)],
         "words": {"up": "Up", "down": "Down", "out": "Take out", "show": "Read it as it will stand there"},
         "offers_title": "What you can put in",
-        "offers": [_offers(kind, view) for kind in KINDS],
+        "offers": [_offers(kind, view) for kind in view.kinds],
         "print": "Print it",
         "files": [
             {"form": "docx", "to": "portfolio.docx", "text": "Take it as a Word document (.docx)"},
@@ -186,33 +150,30 @@ def _view(view: PortfolioView) -> Props:
     }
 
 
-def _section(section: Section) -> Props:
-    items = section.items
-    names = [item.item for item in items]
+def _section(heading: str, pieces: Sequence[Piece]) -> Props:
+    names = ["", *(piece.item for piece in pieces), ""]
     return {
-        "heading": section.heading,
-        "items": [
-            _item(item, names[place - 1] if place else "", names[place + 1] if place + 1 < len(names) else "")
-            for place, item in enumerate(items)
-        ],
+        "heading": heading,
+        "items": [_item(piece, names[place], names[place + 2]) for place, piece in enumerate(pieces)],
     }
 
 
-def _item(item: Item, up: str, down: str) -> Props:
-    """A piece with those that it can change places with; ``name`` tells it from others for who hears the buttons."""
-    begins = next((part.words for part in item.parts if part.words.strip()), "")
-    return asdict(item) | {"up": up, "down": down, "name": f"{item.heading} {begins[:60]}".strip()}
+def _item(piece: Piece, up: str, down: str) -> Props:
+    """A piece with those it can change places with. ``name`` tells it from others when its buttons are read aloud."""
+    content = piece.content
+    begins = next((part.words for part in content.parts if part.words.strip()), "")
+    name = f"{content.heading} {begins[:60]}".strip()
+    return {"item": piece.item, **asdict(content), "up": up, "down": down, "name": name}
 
 
-def _offers(kind: Kind, view: PortfolioView) -> Props:
-    heading, note, empty = KINDS[kind]
-    offers = view.offers[kind]
+def _offers(kind: PieceKind, view: PortfolioView) -> Props:
+    offers = view.offers[kind.kind]
     return {
-        "kind": kind,
-        "heading": heading,
-        "note": note if offers else empty,
+        "kind": kind.kind,
+        "heading": kind.heading,
+        "note": kind.note if offers else kind.empty,
         "offers": [_offer(offer) for offer in offers],
-        "filter": _filter(view) if kind == "entry" and view.sessions else None,
+        "filter": _filter(kind, view) if view.sessions.get(kind.kind) else None,
     }
 
 
@@ -228,11 +189,12 @@ def _offer(offer: PieceOffer) -> Props:
     }
 
 
-def _filter(view: PortfolioView) -> Props:
-    shown = len(view.offers["entry"])
-    every = counted(view.entries, "entry", "entries")
-    told = f"{every}." if shown == view.entries else f"The newest {shown} of {every}; choose a session to see others."
-    choices = [{"value": "", "text": "All sessions"}, *({"value": one.id, "text": one.name} for one in view.sessions)]
+def _filter(kind: PieceKind, view: PortfolioView) -> Props:
+    shown, total = len(view.offers[kind.kind]), view.totals[kind.kind]
+    every = counted(total, *kind.units)
+    told = f"{every}." if shown == total else f"The newest {shown} of {every}; choose a session to see others."
+    sessions = [{"value": one.id, "text": one.title} for one in view.sessions[kind.kind]]
+    choices = [{"value": "", "text": "All sessions"}, *sessions]
     return {"label": "From which session?", "value": view.of, "choices": choices, "told": told}
 
 

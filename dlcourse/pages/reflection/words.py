@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.drafts import DraftCard
 from dlcourse.domain.reflection.entries import HEADING, LONGEST, Visibility
 from dlcourse.domain.reflection.log import EntryCard, EntryView, PromiseCard
@@ -123,19 +123,19 @@ def form(slot: str, label: str, say: str = "WriteEntry", **fixed: Any) -> Props:
 
 def entry_props(card: EntryCard) -> Props:
     """An entry in a list."""
+    newest = card.newest
     return {
         "entry": card.entry,
         "title": card.asked or "Without a question",
         "session": card.session_title,
-        "steps": [step.model_dump() for step in card.steps],
+        "steps": [step.model_dump() for step in newest.steps],
         "cut": card.cut,
         "written": card.written,
-        "changed": card.changed if card.versions > 1 else "",
+        "changed": newest.at if card.versions > 1 else "",
         "versions": counted(card.versions, "version", "versions") if card.versions > 1 else "",
-        "about": f"About {listed(list(card.principles))}" if card.principles else "",
-        "confidence": sure(card.confidence),
-        "visibility": card.visibility,
-        "readers": READERS[card.visibility][2],
+        "notes": [f"About {listed(list(newest.principles))}" if newest.principles else "", sure(newest.confidence)],
+        "visibility": newest.visibility,
+        "readers": READERS[newest.visibility][2],
     }
 
 
@@ -144,14 +144,9 @@ def _opened(view: EntryView) -> Props:
     card = view.card
     return entry_props(card) | {
         "form": form(f"entry/{card.entry}", WORDS["edit"], "ReviseEntry", entry=card.entry, after=card.versions),
-        "values": {
-            "guide": card.guide,
-            "principles": list(card.principles),
-            "confidence": str(card.confidence or ""),
-            "visibility": card.visibility,
-        },
+        "values": card.newest.notes,
         "before": [
-            {"at": old.at, "steps": [step.model_dump() for step in old.steps], "confidence": sure(old.confidence)}
+            {"at": old.at, "steps": [step.model_dump() for step in old.steps], "notes": [sure(old.confidence)]}
             for old in view.before
         ],
     }

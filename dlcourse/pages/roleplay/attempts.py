@@ -2,6 +2,9 @@
 
 from dlcourse.domain.roleplay.attempts import Attempt, BriefView, RoleCard
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
+from dlcourse.domain.roleplay.messages import BeginPlay
+from dlcourse.pages.fields import FormOption, choice
+from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay.debrief import cast_of, own_moves, percent
@@ -17,22 +20,21 @@ def brief_props(view: BriefView, attempts: tuple[Attempt, ...], others: tuple[At
         "summary": inline(view.summary),
         "time": f"About {counted(view.minutes, 'minute', 'minutes')} in all{talk}",
         "setting": html(view.setting),
-        "form": {
-            "say": "BeginPlay",
-            "fixed": {"scenario": view.scenario},
-            "legend": "Which seat do you take?",
-            "note": "The others are played by scripted colleagues. Each seat knows something the others do not."
-            if view.talk_minutes
-            else "The story is the same from every seat; you see it through this person's eyes.",
-            "field": "seat",
-            "choices": [_seat_choice(role) for role in view.roles],
-            "submit": "Take this seat",
-        },
+        "form": _seat_form(view),
         "attempts": attempts_props(attempts, others),
     }
 
 
-def _seat_choice(role: RoleCard) -> Props:
+def _seat_form(view: BriefView) -> FormProps:
+    talked = "The others are played by scripted colleagues. Each seat knows something the others do not."
+    told = "The story is the same from every seat; you see it through this person's eyes."
+    note = talked if view.talk_minutes else told
+    seats = choice("seat", "Which seat do you take?", [_seat_choice(role) for role in view.roles], note)
+    slot, fixed = f"seat/{view.scenario}", {"scenario": view.scenario}
+    return form(BeginPlay, slot, [seats], fixed=fixed, fresh="play", submit="Take this seat")
+
+
+def _seat_choice(role: RoleCard) -> FormOption:
     return {
         "value": role.id,
         "html": inline(role.name),

@@ -1,96 +1,90 @@
-"""The one thing asked of a seat: a first preference, the next minute, the decision, or a way at a crossroads.
+"""The one thing asked of a seat: a first preference, the next minute, the decision, or a way at a crossroads."""
 
-Every form says which command it sends (``say``) and which fields a person fills in.
-"""
-
-from collections.abc import Iterable
-
-from dlcourse.domain.roleplay.messages import WORDS_LIMIT
-from dlcourse.domain.roleplay.table import TableView
+from dlcourse.domain.roleplay.messages import (
+    WORDS_LIMIT,
+    Ask,
+    CloseTalk,
+    Decide,
+    MakeChoice,
+    ShareFact,
+    StatePreference,
+    VoiceIdea,
+)
+from dlcourse.domain.roleplay.table import Seat, TableView
+from dlcourse.pages.fields import FormOption, GroupedField, choice, grouped, many, options, required_text, select, text
+from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay.talk import Cast
 
+CHOOSE = "Choose…"
+
 
 def task(view: TableView, cast: Cast) -> Props:
-    """The form for the stage that the seat is in; empty once the play has ended."""
+    """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none."""
     match view.stage:
         case "prefer":
-            return {"kind": "form", "form": _prefer(view)}
+            return {"form": _prefer(view), "closing": None}
         case "talk":
-            return {"kind": "talk", "ways": _ways(view), "closing": _closing(view, cast), **MINUTE}
+            closing = _closing(view, cast, leave="Back to the talk")
+            return {"form": _minute(view), "closing": closing}
         case "decide":
-            return {"kind": "form", "form": _closing(view, cast) | {"cancel": ""}}
+            return {"form": _closing(view, cast), "closing": None}
         case "choose":
-            return {"kind": "form", "form": _choose(view, cast)}
+            return {"form": _choose(view, cast), "closing": None}
         case "end":
-            return {}
+            return {"form": None, "closing": None}
 
 
-CHOOSE = "Choose…"
-MINUTE = {
-    "legend": "Your next minute",
-    "note": "A question, an idea or a shared fact takes one minute. Answers are free.",
-    "submit": "Take the minute",
-}
+def _prefer(view: TableView) -> FormProps:
+    note = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
+    option = choice("option", "Which would you choose now?", _options(view), note)
+    fixed = {"play": view.play}
+    return form(StatePreference, _slot(view, "prefer"), [option], fixed=fixed, submit="Keep it and begin the talk")
 
 
-def _choices(pairs: Iterable[tuple[str, str]]) -> list[Props]:
-    return [{"value": value, "html": inline(text)} for value, text in pairs]
+def _minute(view: TableView) -> FormProps:
+    return form_of_ways(
+        _slot(view, "talk"),
+        _ways(view),
+        legend="Your next minute",
+        note="A question, an idea or a shared fact takes one minute. Answers are free.",
+        submit="Take the minute",
+        leave="Decide now" if _decider(view).you else "Close the talk",
+    )
 
 
-def _options(view: TableView) -> list[Props]:
-    return _choices((option.id, option.name) for option in view.options)
-
-
-def _prefer(view: TableView) -> Props:
-    return {
-        "say": "StatePreference",
-        "legend": "Which would you choose now?",
-        "note": "Read what you know first. Nobody sees your answer; you will meet it again at the end.",
-        "field": "option",
-        "choices": _options(view),
-        "submit": "Keep it and begin the talk",
-    }
-
-
-def _ways(view: TableView) -> list[Props]:
+def _ways(view: TableView) -> list[FormWay]:
     """The ways to spend a minute, each with the fields it needs."""
-    others = _choices((seat.id, seat.name) for seat in view.seats if not seat.you)
-    whom = {"name": "to", "label": "Whom?", "kind": "select", "empty": CHOOSE, "choices": others}
-    which = {"name": "option", "label": "Which option?", "kind": "select", "empty": CHOOSE, "choices": _options(view)}
-    own_words = {"name": "words", "label": "In your own words, if you like", "kind": "text", "limit": WORDS_LIMIT}
+    whom = select("to", "Whom?", CHOOSE, _others(view))
+    which = select("option", "Which option?", CHOOSE, _options(view))
+    own_words = text("words", "In your own words, if you like", WORDS_LIMIT)
+    play = {"play": view.play}
     return [
-        _way("expertise", "Ask one person what they know", "Ask", {"how": "expertise"}, [whom]),
-        _way("open", "Ask everyone what they have seen", "Ask", {"how": "open"}),
-        _way("dissent", "Ask what speaks against the way you are leaning", "Ask", {"how": "dissent"}),
-        _way("closed", "Ask everyone to agree on an option", "Ask", {"how": "closed"}, [which]),
-        _way("rank", "Go round the table, the most senior first", "Ask", {"how": "rank"}),
-        _way("share", "Share something you know", "ShareFact", {}, [_to_share(view)]),
-        _way("idea", "Say which option you lean to", "VoiceIdea", {}, [which, own_words]),
+        way("expertise", "Ask one person what they know", Ask, {**play, "how": "expertise"}, [whom]),
+        way("open", "Ask everyone what they have seen", Ask, {**play, "how": "open"}),
+        way("dissent", "Ask what speaks against the way you are leaning", Ask, {**play, "how": "dissent"}),
+        way("closed", "Ask everyone to agree on an option", Ask, {**play, "how": "closed"}, [which]),
+        way("rank", "Go round the table, the most senior first", Ask, {**play, "how": "rank"}),
+        way("share", "Share something you know", ShareFact, play, [_to_share(view)]),
+        way("idea", "Say which option you lean to", VoiceIdea, play, [which, own_words]),
     ]
 
 
-def _way(key: str, label: str, say: str, fixed: Props, fields: list[Props] | None = None) -> Props:
-    return {"key": key, "label": label, "say": say, "fixed": fixed, "fields": fields or []}
-
-
-def _to_share(view: TableView) -> Props:
+def _to_share(view: TableView) -> GroupedField:
     """What I can share: first what I alone brought and have not said, then what was said, then what all know."""
-    groups = [
-        {"label": "Only some know this", "choices": _fact_choices(view, "own")},
-        {"label": "Heard at the table", "choices": _fact_choices(view, "heard", "revealed")},
-        {"label": "Everybody knows this", "choices": _fact_choices(view, "everyone")},
-    ]
-    return {
-        "name": "fact",
-        "label": "What?",
-        "kind": "facts",
-        "groups": [group for group in groups if group["choices"]],
-    }
+    return grouped(
+        "fact",
+        "What?",
+        [
+            {"label": "Only some know this", "choices": _facts(view, "own")},
+            {"label": "Heard at the table", "choices": _facts(view, "heard", "revealed")},
+            {"label": "Everybody knows this", "choices": _facts(view, "everyone")},
+        ],
+    )
 
 
-def _fact_choices(view: TableView, *since: str) -> list[Props]:
+def _facts(view: TableView, *since: str) -> list[FormOption]:
     said = {line.fact for passage in view.passages for line in passage.lines}
     return [
         {"value": fact.id, "html": inline(fact.text), "note": "Said already" if fact.id in said else ""}
@@ -99,51 +93,67 @@ def _fact_choices(view: TableView, *since: str) -> list[Props]:
     ]
 
 
-def _closing(view: TableView, cast: Cast) -> Props:
+def _closing(view: TableView, cast: Cast, leave: str = "") -> FormProps:
     """How the talk ends: the deciding role decides, anyone else says what they prefer now."""
-    decider = next(seat for seat in view.seats if seat.decides)
-    return _deciding(view) if decider.you else _handing_over(view, cast.call(decider.id))
+    decider = _decider(view)
+    return _deciding(view, leave) if decider.you else _handing_over(view, cast.call(decider.id), leave)
 
 
-def _deciding(view: TableView) -> Props:
-    others = _choices((seat.id, seat.name) for seat in view.seats if not seat.you)
-    return {
-        "say": "Decide",
-        "open": "Decide now",
-        "heading": "Your decision",
-        "legend": "What do you decide?",
-        "note": "You answer for it. The reason is yours to give, and you can say whose knowledge it rests on.",
-        "field": "option",
-        "choices": _options(view),
-        "text": {"name": "reason", "label": "Your reason", "required": True, "limit": WORDS_LIMIT},
-        "many": {"name": "credits", "legend": "Whose knowledge does it rest on?", "choices": others},
-        "submit": "Decide",
-        "cancel": "Back to the talk",
-    }
+def _deciding(view: TableView, leave: str) -> FormProps:
+    note = "You answer for it. The reason is yours to give, and you can say whose knowledge it rests on."
+    return form(
+        Decide,
+        _slot(view, "decide"),
+        [
+            choice("option", "What do you decide?", _options(view), note),
+            many("credits", "Whose knowledge does it rest on?", _others(view)),
+            required_text("reason", "Your reason", WORDS_LIMIT),
+        ],
+        fixed={"play": view.play},
+        heading="Your decision",
+        submit="Decide",
+        leave=leave,
+    )
 
 
-def _handing_over(view: TableView, decider: str) -> Props:
-    return {
-        "say": "CloseTalk",
-        "open": "Close the talk",
-        "heading": "Before the decision",
-        "legend": "Which would you choose now?",
-        "note": f"{decider} decides on what was said at the table. Your preference is kept for the debrief.",
-        "field": "option",
-        "choices": _options(view),
-        "submit": f"Keep it and let {decider} decide",
-        "cancel": "Back to the talk",
-    }
+def _handing_over(view: TableView, decider: str, leave: str) -> FormProps:
+    note = f"{decider} decides on what was said at the table. Your preference is kept for the debrief."
+    return form(
+        CloseTalk,
+        _slot(view, "close"),
+        [choice("option", "Which would you choose now?", _options(view), note)],
+        fixed={"play": view.play},
+        heading="Before the decision",
+        submit=f"Keep it and let {decider} decide",
+        leave=leave,
+    )
 
 
-def _choose(view: TableView, cast: Cast) -> Props:
+def _choose(view: TableView, cast: Cast) -> FormProps:
     chooser = next((seat for seat in view.seats if seat.id == view.chooser), None)
     whose = "You choose" if chooser is None or chooser.you else f"You choose for {cast.call(chooser.id)}"
-    return {
-        "say": "MakeChoice",
-        "fixed": {"scene": view.passages[-1].scene},
-        "legend": f"What happens next? {whose}.",
-        "field": "choice",
-        "choices": _choices((choice.id, choice.name) for choice in view.choices),
-        "submit": "Go this way",
-    }
+    scene = view.passages[-1].scene
+    ways = options((each.id, each.name) for each in view.choices)
+    return form(
+        MakeChoice,
+        _slot(view, f"choose/{scene}"),
+        [choice("choice", f"What happens next? {whose}.", ways)],
+        fixed={"play": view.play, "scene": scene},
+        submit="Go this way",
+    )
+
+
+def _slot(view: TableView, stage: str) -> str:
+    return f"play/{view.play}/{stage}"
+
+
+def _decider(view: TableView) -> Seat:
+    return next(seat for seat in view.seats if seat.decides)
+
+
+def _options(view: TableView) -> list[FormOption]:
+    return options((option.id, option.name) for option in view.options)
+
+
+def _others(view: TableView) -> list[FormOption]:
+    return options((seat.id, seat.name) for seat in view.seats if not seat.you)

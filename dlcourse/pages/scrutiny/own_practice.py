@@ -1,7 +1,16 @@
 """A practice of one's own: written down part by part, then read through other people's eyes."""
 
 from dlcourse.domain.scrutiny.messages import WORDS_LIMIT
-from dlcourse.domain.scrutiny.own_practice import EyesView, OwnPractice, OwnPracticeMove, OwnPracticeView
+from dlcourse.domain.scrutiny.own_practice import (
+    EyesView,
+    OwnPractice,
+    OwnPracticeMove,
+    OwnPracticeView,
+    ReadAs,
+    WriteDown,
+)
+from dlcourse.pages.fields import TextField, required_text, text
+from dlcourse.pages.form import form
 from dlcourse.pages.program import Props
 from dlcourse.pages.single_view import single
 
@@ -15,25 +24,14 @@ def _view(view: OwnPracticeView) -> Props:
     return {
         "title": view.title,
         "note": view.note,
-        "form": {
-            "name": f"own {view.exercise}",
-            "say": "WriteDown",
-            "fixed": {"exercise": view.exercise},
-            "within": "parts",
-            "choices": [],
-            "texts": [
-                {
-                    "name": part.id,
-                    "label": part.label,
-                    "hint": part.hint,
-                    "value": words,
-                    "limit": WORDS_LIMIT,
-                    "required": place == 0,
-                }
-                for place, (part, words) in enumerate(view.parts)
-            ],
-            "submit": "Save changes" if view.written else "Save",
-        },
+        "form": form(
+            WriteDown,
+            f"own-practice/{view.exercise}",
+            _parts(view),
+            fixed={"exercise": view.exercise},
+            within="parts",
+            submit="Save changes" if view.written else "Save",
+        ),
         "paper": _paper(view),
         "said": "It is kept for you alone." if view.written else "",
         "eyes": {
@@ -42,6 +40,15 @@ def _view(view: OwnPracticeView) -> Props:
             "list": [_eyes(each, view.exercise) for each in view.eyes] if view.written else [],
         },
     }
+
+
+def _parts(view: OwnPracticeView) -> list[TextField]:
+    """The parts to write down; something has to stand in the first one."""
+    (first, words), *others = view.parts
+    return [
+        required_text(first.id, first.label, WORDS_LIMIT, first.hint, words),
+        *(text(part.id, part.label, WORDS_LIMIT, part.hint, words) for part, words in others),
+    ]
 
 
 def _paper(view: OwnPracticeView) -> list[Props]:
@@ -56,23 +63,13 @@ def _eyes(each: EyesView, exercise: str) -> Props:
         "name": each.eyes.name,
         "mark": "Written" if each.words else "",
         "sees": each.eyes.sees,
-        "form": {
-            "name": f"eyes {exercise} {each.eyes.id}",
-            "say": "ReadAs",
-            "fixed": {"exercise": exercise, "eyes": each.eyes.id},
-            "choices": [],
-            "texts": [
-                {
-                    "name": "words",
-                    "label": each.eyes.question,
-                    "hint": "",
-                    "value": each.words,
-                    "limit": WORDS_LIMIT,
-                    "required": True,
-                }
-            ],
-            "submit": "Save changes" if each.words else "Save",
-        },
+        "form": form(
+            ReadAs,
+            f"own-practice/{exercise}/{each.eyes.id}",
+            [required_text("words", each.eyes.question, WORDS_LIMIT, value=each.words)],
+            fixed={"exercise": exercise, "eyes": each.eyes.id},
+            submit="Save changes" if each.words else "Save",
+        ),
     }
 
 

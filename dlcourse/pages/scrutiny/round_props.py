@@ -1,7 +1,9 @@
 """What stands around the task of a scrutiny round: its seats, what one received and gave, and the balance."""
 
-from dlcourse.domain.scrutiny.messages import Temper
+from dlcourse.domain.scrutiny.messages import BeginRound, Temper
 from dlcourse.domain.scrutiny.round_view import Heard, InCircle, ScrutinyView
+from dlcourse.pages.fields import FormOption, choice
+from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.words import counted, listed
@@ -36,9 +38,9 @@ def around(view: ScrutinyView) -> Props:
     }
 
 
-def seats_form(view: ScrutinyView) -> Props:
+def seats_form(view: ScrutinyView) -> FormProps:
     """Where one takes a seat, for a first round or another one."""
-    seats = [
+    seats: list[FormOption] = [
         {
             "value": seat.id,
             "html": inline(seat.name),
@@ -47,7 +49,7 @@ def seats_form(view: ScrutinyView) -> Props:
         }
         for seat in view.seats
     ]
-    names = [
+    names: list[FormOption] = [
         {
             "value": "false",
             "html": "With names",
@@ -60,18 +62,17 @@ def seats_form(view: ScrutinyView) -> Props:
             "everyone has given and received. What is said can still tell who says it.",
         },
     ]
-    return {
-        "name": "begin",
-        "say": "BeginRound",
-        "fixed": {"exercise": view.exercise},
-        "fresh": "round",
-        "choices": [
-            {"field": "seat", "legend": "Where do you sit?", "choices": seats},
-            {"field": "anonymous", "legend": "How are comments given in this round?", "choices": names},
+    return form(
+        BeginRound,
+        f"scrutiny/{view.exercise}/begin",
+        [
+            choice("seat", "Where do you sit?", seats),
+            choice("anonymous", "How are comments given in this round?", names),
         ],
-        "texts": [],
-        "submit": "Take this seat",
-    }
+        fixed={"exercise": view.exercise},
+        fresh="round",
+        submit="Take this seat",
+    )
 
 
 def me(view: ScrutinyView) -> InCircle:

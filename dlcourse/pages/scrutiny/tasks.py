@@ -1,7 +1,9 @@
 """What a scrutiny round asks of somebody now: take a seat, open, sort, comment, say what was learned, close."""
 
-from dlcourse.domain.scrutiny.messages import WORDS_LIMIT, Temper
+from dlcourse.domain.scrutiny.messages import WORDS_LIMIT, Comment, PostPractice, SayLearned, Temper
 from dlcourse.domain.scrutiny.round_view import Heard, InCircle, ScrutinyView
+from dlcourse.pages.fields import FormOption, TextField, choice, required_text
+from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.scrutiny.round_props import TEMPERS, asked, me, opened, seats_form, verdict
@@ -57,18 +59,30 @@ def _to_begin(view: ScrutinyView) -> Props:
 def _to_post(view: ScrutinyView) -> Props:
     first = "Yours is the first. Nobody else opens anything before you have."
     later = "The leader's is open. Now comes yours, and the others open theirs."
-    asks = [{"value": ask.id, "html": inline(ask.name), "about": inline(ask.example)} for ask in view.asks]
-    practice = [] if view.own else [_text("words", "What do you do?", "As somebody at the door would see it.")]
-    question = _text("question", "Put it in your own words", "What do you want to hear, and what do you want to keep?")
     return {
         "heading": "Open your practice",
         "note": first if view.leads else later,
         "reading": {"title": view.own.title, "html": html(view.own.text)} if view.own else None,
-        "form": {
-            **_form(view, "PostPractice", "Open it", *practice, question),
-            "choices": [{"field": "ask", "legend": "What do you ask the others for?", "choices": asks}],
-        },
+        "form": _practice_form(view),
     }
+
+
+def _practice_form(view: ScrutinyView) -> FormProps:
+    asks: list[FormOption] = [
+        {"value": ask.id, "html": inline(ask.name), "about": inline(ask.example)} for ask in view.asks
+    ]
+    hint = "What do you want to hear, and what do you want to keep?"
+    return form(
+        PostPractice,
+        _slot(view, "post"),
+        [
+            choice("ask", "What do you ask the others for?", asks),
+            *([] if view.own else [_text("words", "What do you do?", "As somebody at the door would see it.")]),
+            _text("question", "Put it in your own words", hint),
+        ],
+        fixed=_fixed(view),
+        submit="Open it",
+    )
 
 
 def _to_sort(view: ScrutinyView) -> Props:
@@ -111,21 +125,22 @@ def _to_comment(view: ScrutinyView) -> Props:
     }
 
 
-def _comment_form(view: ScrutinyView, other: InCircle) -> Props:
-    wanted = f"What was asked for: {asked(other, view)}"
-    form = _form(
-        view,
-        "Comment",
-        "Give the comment",
-        _text("warm", "Warm: what works, and how can you tell?"),
-        _text("cool", "Cool: what puzzles you, or what could be tried?", wanted),
+def _comment_form(view: ScrutinyView, other: InCircle) -> FormProps:
+    return form(
+        Comment,
+        _slot(view, f"comment/{other.id}"),
+        [
+            _text("warm", "Warm: what works, and how can you tell?"),
+            _text(
+                "cool",
+                "Cool: what puzzles you, or what could be tried?",
+                f"What was asked for: {asked(other, view)}",
+            ),
+        ],
+        fixed={**_fixed(view), "to": other.id},
+        guide={"title": "Before you give it, hold it against three questions", "list": list(GUIDE)},
+        submit="Give the comment",
     )
-    return {
-        **form,
-        "name": f"{form['name']} {other.id}",
-        "fixed": {**_fixed(view), "to": other.id},
-        "guide": {"title": "Before you give it, hold it against three questions", "list": list(GUIDE)},
-    }
 
 
 def _to_learn(view: ScrutinyView) -> Props:
@@ -133,12 +148,15 @@ def _to_learn(view: ScrutinyView) -> Props:
         "heading": "Say to the circle what you learned",
         "note": "You need not answer each remark, and you need not defend yourself. What did you hear that you did not "
         "know? And what will you try, small enough for next week?",
-        "form": _form(
-            view,
-            "SayLearned",
-            "Say it",
-            _text("learned", "What I learned"),
-            _text("trying", "What I will try, and who will see whether I do"),
+        "form": form(
+            SayLearned,
+            _slot(view, "learned"),
+            [
+                _text("learned", "What I learned"),
+                _text("trying", "What I will try, and who will see whether I do"),
+            ],
+            fixed=_fixed(view),
+            submit="Say it",
         ),
     }
 
@@ -200,16 +218,9 @@ def _fixed(view: ScrutinyView) -> Props:
     return {"exercise": view.exercise, "round": view.round}
 
 
-def _form(view: ScrutinyView, say: str, submit: str, *texts: Props) -> Props:
-    return {
-        "name": f"{say} {view.round}",
-        "say": say,
-        "fixed": _fixed(view),
-        "choices": [],
-        "texts": list(texts),
-        "submit": submit,
-    }
+def _slot(view: ScrutinyView, task_key: str) -> str:
+    return f"scrutiny/{view.exercise}/{view.round}/{task_key}"
 
 
-def _text(name: str, label: str, hint: str = "") -> Props:
-    return {"name": name, "label": label, "hint": hint, "value": "", "limit": WORDS_LIMIT, "required": True}
+def _text(name: str, label: str, hint: str = "") -> TextField:
+    return required_text(name, label, WORDS_LIMIT, hint)

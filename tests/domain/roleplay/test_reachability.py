@@ -6,11 +6,10 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dlcourse.domain.roleplay.conditions import Comparison, Condition
 from dlcourse.domain.roleplay.reachability import Story, explore
 from dlcourse.domain.roleplay.scenario import (
     Choice,
-    Comparison,
-    Condition,
     Crossroads,
     End,
     Fact,

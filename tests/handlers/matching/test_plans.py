@@ -33,9 +33,10 @@ from dlcourse.domain.matching.plan_messages import (
     TeamOf,
 )
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, SearchProgress, TeamView
-from dlcourse.domain.matching.team import MOST_LETTERS, Team
+from dlcourse.domain.matching.team import Team
 from dlcourse.domain.matching.violations import Violation
 from dlcourse.domain.speech import Query, View, decode, encode
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching import plan_records
 from dlcourse.pages.matching.plan_result import result

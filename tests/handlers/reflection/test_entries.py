@@ -26,9 +26,10 @@ from dlcourse.domain.reflection.log import (
 )
 from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import WriteContext, carry_out
+from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.reflection import entries as reflection
+from dlcourse.handlers.registry import carry_out
 from dlcourse.store import Store, WriteTransaction
 from tests.person import Person
 
@@ -108,14 +109,14 @@ def ben(store: Store) -> Writer:
 
 def words(view: WholeLogView) -> list[str]:
     """Return the first words of each entry."""
-    return [card.steps[0].words for card in view.cards]
+    return [card.newest.steps[0].words for card in view.cards]
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda text: text[:12])
 def test_any_words_come_back_as_they_were(ann: Writer, odd: str) -> None:
     """Scripts, HTML, right-to-left text, emoji and a hundred thousand characters are text, saved and as a draft."""
     entry = ann.write(odd)
-    assert ann.entry(entry).card.steps[0].words == odd
+    assert ann.entry(entry).card.newest.steps[0].words == odd
     ann.keep("draft-01", 1, odd)
     assert ann.drafted == {"draft-01": odd}
 
@@ -173,9 +174,9 @@ def test_a_session_shows_what_was_written_to_it(ann: Writer) -> None:
     ann.write("Besides.", session=GAP)
     ann.write("Elsewhere.", session=WAY, prompt="who-admitted")
     part = ann.part(GAP)
-    by_prompt = {asked.prompt.id: [card.steps[0].words for card in asked.cards] for asked in part.asked}
+    by_prompt = {asked.prompt.id: [card.newest.steps[0].words for card in asked.cards] for asked in part.asked}
     assert by_prompt == {"whose-knowledge": [], "how-i-ask": ["Second.", "First."]}
-    assert [card.steps[0].words for card in part.free] == ["Besides."]
+    assert [card.newest.steps[0].words for card in part.free] == ["Besides."]
     with pytest.raises(CourseError, match="none of this name"):
         ann.part("99-none")
 

@@ -38,7 +38,7 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     """After taking a seat, home offers to go on there."""
     reader = Reader("roleplay", course)
     reader.start(scenario="the-empty-seats")
-    seat = reader.shows["form"]["choices"][0]["value"]
+    seat = reader.shows["form"]["fields"][0]["choices"][0]["value"]
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-empty-seats", seat=seat)
     assert Reader("home", course).start()["resume"]["to"] == "play/the-empty-seats"
 

@@ -149,7 +149,7 @@ def test_figures_come_with_the_guess(guesser: Reader) -> None:
     """Before a guess there is a question, after it five bars and their table; another skill is asked anew."""
     shown = guesser.shows["view"]["occupations"]
     assert shown["result"] is None
-    assert len(shown["form"]["choices"]) == 5
+    assert len(shown["form"]["fields"][0]["choices"]) == 5
     guesser.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
     shown = guesser.shows["view"]["occupations"]
     assert shown["form"] is None

@@ -122,7 +122,8 @@ def test_an_entry_is_opened_changed_and_closed(whole: LogReader) -> None:
     fixed, values = opened["form"]["fixed"], opened["values"]
     whole.say("ReviseEntry", **fixed, **values | {"steps": [{"words": "Short."}], "confidence": None})
     assert [len(old["steps"][0]["words"]) for old in whole.shows["opened"]["before"]] == [5000]
-    assert whole.shows["opened"]["confidence"] == ""
+    assert whole.shows["opened"]["notes"] == ["", ""]
+    assert whole.shows["opened"]["before"][0]["notes"] == [sure(2)]
     whole.say("open", entry="")
     assert whole.shows["opened"] is None
     whole.say("open", entry="somebody-elses")

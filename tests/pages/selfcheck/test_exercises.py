@@ -7,12 +7,12 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.selfcheck.sorting import Kind
+from dlcourse.domain.selfcheck.sorting import Kind, SortingExercise
 from dlcourse.errors import CourseError
 from tests.pages.conftest import Reader
 
 LIBRARY = Library(files.data())
-SITUATIONS = {situation.id: situation for situation in LIBRARY.sorting("sorting").situations}
+SITUATIONS = {situation.id: situation for situation in LIBRARY.exercise("sorting", SortingExercise).situations}
 
 
 @pytest.fixture

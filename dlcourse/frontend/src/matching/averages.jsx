@@ -1,8 +1,8 @@
 // Role averages: a guess and the figures of five occupations; below them the persons of one role, one by one.
 
-import { Choices } from "../parts/form.jsx";
-import { useDraft, useId, usePage } from "../wire/page.js";
-import { Heading, Html, Submit } from "../parts/parts.jsx";
+import { Form } from "../parts/form.jsx";
+import { useId, usePage } from "../wire/page.js";
+import { Heading, Html } from "../parts/parts.jsx";
 import { Twin } from "../parts/data_table.jsx";
 
 export function Averages({ view }) {
@@ -36,26 +36,10 @@ function Part({ title, intro, name, choose, form, result, ...shown }) {
           {choose.options.map((option) => <option key={option} value={option}>{option}</option>)}
         </select>
       </label>
-      {form && <Guess key={form.skill} {...form} />}
+      {form && <Form key={form.slot} form={form} />}
       <div role="status">{(result ?? shown).caption && <Bars {...(result ?? shown)} />}</div>
       {(result ?? shown).table && <Twin {...(result ?? shown).table} />}
     </section>
-  );
-}
-
-function Guess({ skill, submit, ...choices }) {
-  const { send, busy } = usePage();
-  const name = `GuessHighest:${skill}`;
-  const [draft, change] = useDraft(name);
-  const guess = (event) => {
-    event.preventDefault();
-    if (!busy) send({ say: "GuessHighest", skill, occupation: draft.occupation }, [name]);
-  };
-  return (
-    <form class="dl-form" onSubmit={guess} aria-busy={busy}>
-      <Choices {...choices} field="occupation" value={draft.occupation} onChange={(occupation) => change({ occupation })} />
-      <div class="dl-row"><Submit>{submit}</Submit></div>
-    </form>
   );
 }
 

@@ -23,7 +23,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
     guide: values.guide ?? "free",
     steps: JSON.stringify(values.steps ?? [["", ""]]),
     principles: (values.principles ?? form.principles ?? []).join(" "),
-    confidence: values.confidence ?? "",
+    confidence: String(values.confidence ?? ""),
     visibility: values.visibility ?? "private",
   };
   const { filled, draft, change, pending, ...slot } = useSlot(form.slot, begun);

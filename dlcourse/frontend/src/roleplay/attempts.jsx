@@ -16,7 +16,7 @@ export const Brief = ({ heading, summary, time, setting, form, attempts }) => (
       <Html html={setting} class="dl-reading" />
     </div>
     <section class="dl-task">
-      <Form form={form} name="seat" />
+      <Form form={form} />
     </section>
     {attempts && <Attempts {...attempts} />}
   </article>

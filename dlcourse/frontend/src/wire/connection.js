@@ -1,9 +1,10 @@
-// What was said and not yet answered, what came back, and whether anybody is there. The rules of the wire, apart from
-// any wire: a host (a web socket, a notebook widget) says when it is open, and carries messages. No DOM here.
-//
+// One connection to the course: messages that wait for an answer, the newest props, and whether anybody answers. A host (a
+// web socket or a notebook widget) says when it is open and carries the messages. No DOM here.
 // Up:   {"id", …} a message · {"ping": n}
-// Down: {"props"} what to draw · {"answered": id, "error", "taken"} a message is settled, and whether it was done · {"pong": n}
+// Down: {"props"} what to draw · {"changes"} what has changed in it · {"pong": n}
+//       {"answered": id, "error", "taken"} a message is settled, and whether it was done
 
+import { changed } from "./changes.js";
 import { newId } from "./ids.js";
 import { Pulse } from "./pulse.js";
 
@@ -134,6 +135,7 @@ export class Connection {
   received(news) {
     this.#hear();
     if (news.props) this.#show(news.props);
+    if (news.changes) this.#show(changed(this.#props, news.changes));
     if ("answered" in news) this.#settle(news.answered, news.error, news.taken ?? !news.error);
     this.#tell();
   }

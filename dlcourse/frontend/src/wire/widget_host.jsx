@@ -1,6 +1,7 @@
 // The host of a page in a notebook cell, in JupyterLab and on a session page: a model carries the props down and
 // messages both ways. Several views of one model each keep to the messages that they sent themselves.
 
+import { changed } from "./changes.js";
 import { Connection } from "./connection.js";
 import { keep } from "./tab_storage.js";
 import { mount } from "./mount.jsx";
@@ -51,9 +52,17 @@ function render({ model, el }) {
     connection.received(news);
   };
   const redraw = () => heard({ props: model.get("props") });
+  // Each view hears of the changes; the first one puts them into the model, so that views to come have them, too.
+  const change = ({ changes, since, revision }) => {
+    const shown = model.get("props");
+    if (shown.revision === since) model.set("props", changed(shown, changes));
+    if (model.get("props").revision === revision) redraw();
+    else model.send({ hello: {} }); // something was missed: all of it comes
+  };
+  const news = (said) => (said.changes ? change(said) : heard(said));
   const leave = () => connection.gone();
   const ask = () => connection.ask(); // soon knows whether anybody is there
-  const listens = { "change:props": redraw, "msg:custom": heard, cut: ask, gone: leave, comm_live_update: leave };
+  const listens = { "change:props": redraw, "msg:custom": news, cut: ask, gone: leave, comm_live_update: leave };
 
   // Whatever stands around the page may have to show something else now.
   let done = 0;
