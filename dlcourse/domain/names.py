@@ -15,7 +15,7 @@ _INVISIBLE = (
 )
 """Format characters that show nothing. Joiners are not among them: scripts and emoji are misspelled without them."""
 _JOINERS = "\u200c\u200d"
-_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+_FILLERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters and symbols that are drawn as nothing at all."""
 _SELECTORS = "\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
 """Marks that only choose how the character before them is drawn; tags, which spell the flags of regions, too."""
@@ -29,10 +29,10 @@ _STRAY = re.compile(f"(?:(?<=\\s)|^)[{_JOINERS}]+|(?<![{_FLAG}\U000e0020-\U000e0
 _EMPTY = re.compile(f"[{BLANKS}{_INVISIBLE}{_JOINERS}{_FILLERS}{_SELECTORS}]*")
 _IGNORED = re.compile(f"[{_INVISIBLE}{_JOINERS}{_FILLERS}{_SELECTORS}]+")
 _APOSTROPHE = re.compile(
-    "[`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u055a\u05f3\u2018-\u201b\u2032\u2035\ua78b\ua78c\uff07]"
+    "[`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u055a\u05f3\u2018-\u201b\u2032\u2035\u2039\u203a\ua78b\ua78c\uff07]"
 )
-_QUOTE = re.compile("[\u00ab\u00bb\u201c-\u201f\u2033\u2036\u2039\u203a\u05f4\u301d-\u301f\uff02]|''")
-_HYPHEN = re.compile("[\u058a\u05be\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\u301c\u30a0\ufe58\ufe63\uff0d]")
+_QUOTE = re.compile("[\u00ab\u00bb\u201c-\u201f\u2033\u2036\u05f4\u301d-\u301f\uff02]|''")
+_HYPHEN = re.compile("[\u00b7\u058a\u05be\u2010-\u2015\u2022\u2043\u2212\u2e3a\u2e3b\u301c\u30a0\ufe58\ufe63\uff0d]")
 
 
 def tidy(text: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dlcourse.content.characters import meant_by, shows_nothing
 from dlcourse.domain.names import alike, look, meant, seen_alike, spelling, tidy
 
 EVERYTHING = [chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF]
@@ -53,6 +54,19 @@ def test_what_scripts_and_emoji_need_is_kept(name: str) -> None:
 def test_what_shows_nothing_is_empty(nothing: str) -> None:
     """A cell of joiners, fillers and other characters that show nothing is blank."""
     assert tidy(nothing) == ""
+
+
+def test_names_and_files_agree_on_what_cannot_be_seen() -> None:
+    """A character that authors' files call unseen makes no name, and the other way round; drawn signs do."""
+    differ = [sign for sign in EVERYTHING if shows_nothing(sign) != (tidy(sign) == "")]
+    assert set(differ) <= {*SEEN_FORMATS, *map(chr, range(0x13430, 0x13440))}
+
+
+def test_names_and_files_agree_on_what_looks_alike() -> None:
+    """An apostrophe, quote or hyphen of another kind is the same in names and in authors' files."""
+    others = {sign: plain for sign in EVERYTHING if (plain := meant_by(sign)) in ("'", '"', "-")}
+    assert len(others) > 20
+    assert [sign for sign, plain in others.items() if look(f"a{sign}b") != look(f"a{plain}b")] == []
 
 
 @given(st.text(max_size=30))
