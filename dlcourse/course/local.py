@@ -11,7 +11,7 @@ from dlcourse.handlers import registry
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
-from dlcourse.handlers.registry import carry_out, look_up, prepare, start_jobs
+from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
 
 registry.load()
@@ -33,12 +33,12 @@ class LocalCourse:
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
         try:
-            ready = prepare(command, self._library)
+            record = carry_out(command, self._library)
         except CourseError:
             if before := self._store.read(lambda transaction: transaction.recorded(self._who(transaction), command.id)):
                 return before  # a file was changed since; what is recorded stays recorded
             raise
-        recorded = self._store.write(lambda transaction: self._once(command, transaction, ready))
+        recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
 
@@ -61,10 +61,10 @@ class LocalCourse:
     def _context(self, transaction: ReadTransaction) -> ReadContext:
         return ReadContext(transaction, self._who(transaction), self._library, self._jobs, self._folded, self._home)
 
-    def _once(self, command: Command, transaction: WriteTransaction, ready: object) -> Recorded:
+    def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         person = self._who(transaction)
         before = transaction.recorded(person, command.id)
-        return before or carry_out(command, WriteContext(transaction, person, self._library, self._jobs, ready))
+        return before or record(WriteContext(transaction, person, self._library, self._jobs))
 
     def _who(self, transaction: ReadTransaction) -> str:
         return self._person or transaction.home

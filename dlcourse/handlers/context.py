@@ -34,13 +34,12 @@ class ReadContext:
 
 @dataclass(frozen=True)
 class WriteContext:
-    """Somebody asks for a change; all of it is recorded, or nothing. ``ready`` is what was prepared."""
+    """Somebody asks for a change; all of it is recorded, or nothing."""
 
     transaction: WriteTransaction
     person: str
     library: Library
     jobs: Jobs
-    ready: object = None
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,28 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
+from typing import TypedDict
 
 from dlcourse.domain.names import alike, seen_alike
 
-STATUS = {
+
+class StatusWords(TypedDict):
+    """How a page is connected and saved, in words; ``{time}`` is filled in by the browser."""
+
+    saved: str
+    saved_at: str
+    saving: str
+    lost: str
+    gone: str
+    wake: str
+    rerun: str
+    failed: str
+    dismiss: str
+    offline_start: str
+
+
+STATUS: StatusWords = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
     "saving": "Saving…",
@@ -17,7 +34,6 @@ STATUS = {
     "dismiss": "Close",
     "offline_start": "The course cannot be reached right now. It is tried again every few seconds.",
 }
-"""The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -45,8 +61,3 @@ def _question(group: list[str], what: str) -> str:
     unseen = " They differ only in a character that cannot be seen." if seen_alike(group) else ""
     names = listed([f"'{name}'" for name in group])
     return f"Are {names} one {what}?{unseen}"
-
-
-def about_files(told: Sequence[str]) -> dict[str, object] | None:
-    """What there is to know and to ask about names and files, with a heading; None where there is nothing."""
-    return {"title": "Please look at this once more", "items": list(told)} if told else None

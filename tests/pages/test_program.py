@@ -104,7 +104,7 @@ def later() -> list[Callable[[], None]]:
 @pytest.fixture
 def program(counter: Course, shown: list[dict[str, Any]], later: list[Callable[[], None]]) -> Program[tuple[Any, ...]]:
     """The toy page, started at home."""
-    made = Program(PAGE, counter, shown.append, later.append)
+    made = Program(PAGE, counter, lambda props: shown.append(dict(props)), later.append)
     made.start({"at": "home"})
     return made
 

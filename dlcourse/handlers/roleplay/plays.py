@@ -31,21 +31,18 @@ from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.fold_cache import FoldCache
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, prepare, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction, StreamSummary
 
 AUTHOR = "author"
 
 
-@prepare.register
-def _begin_play(command: BeginPlay, library: Library) -> Scenario:
+def _playable(command: BeginPlay, library: Library) -> Scenario:
     return playable_scenario(library, command.scenario)
 
 
-@carry_out.register
-def begin_play(command: BeginPlay, context: WriteContext) -> Recorded:
-    scenario = context.ready
-    assert isinstance(scenario, Scenario)
+@carry_out.after(_playable)
+def begin_play(command: BeginPlay, context: WriteContext, scenario: Scenario) -> Recorded:
     if command.seat not in {role.id for role in scenario.roles}:
         raise CourseError("seat", f"no role '{command.seat}' sits at this table", "Choose one of the roles shown.")
     _refuse_if_taken(command.play, context)

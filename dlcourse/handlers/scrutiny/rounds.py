@@ -21,21 +21,18 @@ from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, 
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, prepare, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 ROUNDS = "round/"
 
 
-@prepare.register
-def _round_command(command: RoundCommand, library: Library) -> Case:
+def _case(command: RoundCommand, library: Library) -> Case:
     return library.exercise(command.exercise, Case)
 
 
-@carry_out.register
-def begin_round(command: BeginRound, context: WriteContext) -> Recorded:
-    case = context.ready
-    assert isinstance(case, Case)
+@carry_out.after(_case)
+def begin_round(command: BeginRound, context: WriteContext, case: Case) -> Recorded:
     begun = set_out(case, command.seat, context.person, anonymous=command.anonymous)
     circle = begin(begun)
     if context.transaction.events(ROUNDS + command.round):
@@ -45,10 +42,8 @@ def begin_round(command: BeginRound, context: WriteContext) -> Recorded:
     )
 
 
-@carry_out.register
-def round_move(command: RoundMove, context: WriteContext) -> Recorded:
-    case = context.ready
-    assert isinstance(case, Case)
+@carry_out.after(_case)
+def round_move(command: RoundMove, context: WriteContext, case: Case) -> Recorded:
     begun, events = _stream(context.transaction, command.round)
     if begun.exercise != case.id:
         raise no_such_round()

@@ -4,7 +4,7 @@ from dlcourse.domain.selfcheck.readiness import LONG, SHORT, Introduce, Introduc
 from dlcourse.pages.fields import line, text
 from dlcourse.pages.form import form
 from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: IntroductionView) -> Props:
@@ -26,4 +26,4 @@ def shown(view: IntroductionView) -> Props:
     }
 
 
-PAGE = single("about-you", Introduction, Introduce, IntroductionView, shown)
+PAGE = single("about-you", Introduction, Introduce, IntroductionView, untyped("about-you", shown))

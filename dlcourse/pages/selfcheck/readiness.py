@@ -3,7 +3,7 @@
 from dlcourse.domain.selfcheck.readiness import Check, CheckView, GroupProfile, Rate
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 from dlcourse.pages.words import counted
 
 
@@ -82,4 +82,4 @@ def _seen(group: GroupProfile) -> str:
     return f"{sum(bool(each.level) for each in group.statements)} of {len(group.statements)}"
 
 
-PAGE = single("self-check", Check, Rate, CheckView, shown)
+PAGE = single("self-check", Check, Rate, CheckView, untyped("self-check", shown))

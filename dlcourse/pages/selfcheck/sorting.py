@@ -3,7 +3,7 @@
 from dlcourse.domain.selfcheck.sorting import Confusion, Kind, SituationCard, Sort, Sorting, SortingView
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 from dlcourse.pages.words import counted
 
 VERDICT = {
@@ -78,4 +78,4 @@ def _confusion(found: Confusion, names: dict[Kind, str]) -> str:
     return f"{times} you said “{names[found.taken_for]}” where “{names[found.was]}” fits better."
 
 
-PAGE = single("sorting", Sorting, Sort, SortingView, shown)
+PAGE = single("sorting", Sorting, Sort, SortingView, untyped("sorting", shown))

@@ -3,7 +3,10 @@
 import { Heading } from "./parts.jsx";
 import { useId } from "../wire/page.js";
 
-/** Notes and questions about names and files; nothing where there are none. */
+/**
+ * Notes and questions about names and files; nothing where there are none.
+ * @param {{ about: Course.AboutFilesProps | null }} props
+ */
 export function AboutFiles({ about }) {
   const id = useId();
   if (!about) return null;
@@ -15,10 +18,14 @@ export function AboutFiles({ about }) {
   );
 }
 
-/** How many problems are not shown, and all of them as a file. */
-export const More = ({ more, fetch }) =>
-  more && (
+/**
+ * How many problems are not shown, and all of them as a file.
+ * @param {{ more: Course.MoreProblemsProps | null, onDownload: () => void }} props
+ */
+export function MoreProblems({ more, onDownload }) {
+  return more && (
     <p dir="auto">
-      {more.text} <button type="button" class="dl-button" onClick={() => fetch(more.fetch)}>{more.label}</button>
+      {more.text} <button type="button" class="dl-button" onClick={onDownload}>{more.label}</button>
     </p>
   );
+}
