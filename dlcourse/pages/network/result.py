@@ -131,7 +131,7 @@ def look_screen(frame: NetworkFrame, view: NetworkLookView) -> LookScreen:
         "topics": _topics(view),
         "drawing": drawing_props(view),
         "tables": [_people(view), _ties(view.graph)],
-        "questions": list(look_alike(view.whole)) if not view.whole.everybody else [],
+        "questions": list(look_alike(view.whole, view.counts)),
         "figures": {"title": "In figures", "why": WHY, "items": [_figure(one) for one in in_words(view.figures)]},
         "map": _map(view),
     }
