@@ -95,8 +95,18 @@ def test_the_example_s_component_fits_its_page(copy: Path) -> None:
 @pytest.mark.slow
 def test_the_example_works(copy: Path) -> None:
     """The tests of the example pass, and so do those that are for every subject."""
-    every = ["tests/pages/test_registry.py", "tests/handlers/test_registry.py", "tests/widgets/test_calls.py"]
-    run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"tests/handlers/{EXAMPLE}", *every, cwd=copy)
+    every = ["pages/test_registry.py", "handlers/test_registry.py", "handlers/test_access.py", "widgets/test_calls.py"]
+    run(
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        f"tests/handlers/{EXAMPLE}",
+        *(f"tests/{path}" for path in every),
+        cwd=copy,
+    )
 
 
 def test_a_session_can_use_it(copy: Path) -> None:
