@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from dlcourse.domain.expertise.profile import ExpertiseLine, ExpertiseView, MyExpertise, SayExpertise
 from dlcourse.domain.words import MOST_LETTERS
-from dlcourse.pages.props import MeasureProps, NotedTable, MenuOption, PageProps
+from dlcourse.pages.props import MeasureProps, MenuOption, NotedTable, PageProps
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted, listed
 
