@@ -30,9 +30,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if reason(item)]
     items[:] = [item for item in items if not reason(item)]
     config.hook.pytest_deselected(items=left_out)
-    config.stash[LEFT_OUT].update(map(reason, left_out))
+    counted = Counter(map(reason, left_out))
+    config.stash[LEFT_OUT] = counted
     if hasattr(config, "workeroutput"):
-        config.workeroutput["left_out"] = dict(config.stash[LEFT_OUT])
+        config.workeroutput["left_out"] = dict(counted)
 
 
 @pytest.hookimpl(optionalhook=True)
