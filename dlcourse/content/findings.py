@@ -53,6 +53,11 @@ class Finding(Value):
         """``file:line: level: message. remedy``, on one line."""
         return f"{self.file}:{self.line}: {self.level}: {self.message}. {self.remedy}".rstrip()
 
+    @property
+    def beside_its_file(self) -> str:
+        """The finding as it reads below the name of its file: ``Line 4, error: message. remedy``."""
+        return f"Line {self.line}, {self.level}: {self.message}. {self.remedy}".rstrip()
+
 
 class Report:
     """Gathers the findings of one file, one for each field and code. ``root`` is the file as a tree."""

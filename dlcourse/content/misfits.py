@@ -18,6 +18,7 @@ EXAMPLES: dict[str, str] = {
     "Comparison": 'Write a sign (>=, <=, >, <, ==) and a whole number in quotes, such as ">= 2".',
     "dict": "Write for example {name: 1}.",
 }
+_COMPARE = "Compare it with a file that works."
 _ANY_WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 
 
@@ -73,6 +74,7 @@ class Teller:
     def _wrong(self, path: Path, error: ErrorDetails) -> None:
         piece = at(self._report.root, path)
         if piece is None:
+            self._report.add("shape", path, error["msg"], _COMPARE)
             return
         wanted = _WANTED.get(error["type"], _otherwise)(error, piece)
         odd = None if isinstance(piece, Group | Listing) or piece.empty else suspects.told_in(piece.text)
@@ -153,7 +155,7 @@ def _one_of(error: ErrorDetails, piece: Piece) -> _Wanted:
 
 
 def _otherwise(error: ErrorDetails, _: Piece) -> _Wanted:
-    return _Wanted(f"something else ({error['msg']})", "Compare it with a file that works.")
+    return _Wanted(f"something else ({error['msg']})", _COMPARE)
 
 
 _WANTED: dict[str, Callable[[ErrorDetails, Piece], _Wanted]] = {

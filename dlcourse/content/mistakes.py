@@ -15,6 +15,9 @@ from dlcourse.content.suspects import Snag
 QUOTE = "Put the text in quotes, or on lines of its own after '|'."
 _INDENT = "Indent it exactly as far as the lines it belongs with, by spaces only."
 _NEVER_CLOSED = ("end of stream", "unexpected document separator")
+LONGEST_LINE = 500
+"""Characters of a line that are looked at for its mistake."""
+
 _LOOK_BACK = 20
 """How many lines before the one at fault may hold its cause."""
 
@@ -71,7 +74,7 @@ def _suspect(wrong: _Wrong, lines: Sequence[str], inside: Collection[int]) -> Sn
 
 def _cut_text(wrong: _Wrong, lines: Sequence[str]) -> Snag | None:
     """A text that was cut by `` #`` and goes on in the line at fault."""
-    cut = _CUT.match(lines[wrong.line - 1]) if wrong.line else None
+    cut = _CUT.match(lines[wrong.line - 1][:LONGEST_LINE]) if wrong.line else None
     goes_on = _GOES_ON.match(wrong.text)
     if cut is None or goes_on is None or len(goes_on[1]) < len(cut["indent"]) + bool(cut["name"]):
         return None
@@ -86,7 +89,7 @@ def _wrong(error: MarkedYAMLError, lines: Sequence[str]) -> _Wrong:
     mark = error.problem_mark or error.context_mark
     line = min(mark.line if mark else 0, len(lines) - 1)
     begun = error.context_mark.line if error.context_mark else line
-    return _Wrong(str(error.problem or ""), str(error.context or ""), line, begun, lines[line])
+    return _Wrong(str(error.problem or ""), str(error.context or ""), line, begun, lines[line][:LONGEST_LINE])
 
 
 def _says(*words: str) -> Callable[[_Wrong], bool]:

@@ -5,7 +5,7 @@ said by its own reader.
 """
 
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -65,13 +65,13 @@ def _entries(group: Group, kind: Any, path: Path) -> Iterator[Spot]:
         yield from spots(part, of_value, (*path, name))
 
 
-def validated(piece: Piece, kind: type[V], context: Any) -> tuple[V | None, list[ErrorDetails]]:
-    """The value that the tree describes, or None and all errors; their ``loc`` is a path into the tree."""
+def validated(places: Sequence[Spot], kind: type[V], context: Any) -> tuple[V | None, list[ErrorDetails]]:
+    """The value that a tree with these places describes, or None and all errors; their ``loc`` is a path into it."""
     try:
-        return kind.model_validate(piece.value, strict=True, context=context), []
+        return kind.model_validate(places[0].piece.value, strict=True, context=context), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-    choices = {spot.path: spot for spot in spots(piece, kind) if spot.variants}
+    choices = {spot.path: spot for spot in places if spot.variants}
     placed = [_at(each, _placed(each["loc"], choices)) for each in found]
     return None, [better for each in placed for better in _in_all_variants(each, choices, context)]
 
@@ -92,7 +92,7 @@ def _in_all_variants(error: ErrorDetails, choices: Mapping[Path, Spot], context:
     if not error["type"].startswith("union_tag"):
         return
     spot = choices[error["loc"]]
-    found = [validated(spot.piece, each, context)[1] for each in spot.variants]
+    found = [validated(list(spots(spot.piece, each)), each, context)[1] for each in spot.variants]
     common = set.intersection(*({(each["loc"], each["type"]) for each in errors} for errors in found))
     for each in found[0]:
         if (each["loc"], each["type"]) in common and each["loc"] != ("kind",):

@@ -1,8 +1,25 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
 from datetime import date
+from typing import TypedDict
 
-STATUS = {
+
+class StatusWords(TypedDict):
+    """How a page is connected and saved, in words; ``{time}`` is filled in by the browser."""
+
+    saved: str
+    saved_at: str
+    saving: str
+    lost: str
+    gone: str
+    wake: str
+    rerun: str
+    failed: str
+    dismiss: str
+    offline_start: str
+
+
+STATUS: StatusWords = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
     "saving": "Saving…",
@@ -14,7 +31,6 @@ STATUS = {
     "dismiss": "Close",
     "offline_start": "The course cannot be reached right now. It is tried again every few seconds.",
 }
-"""The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -10,6 +10,7 @@ from dlcourse.content.roleplay import first_person
 from dlcourse.content.tree import Path
 from dlcourse.domain.roleplay import hidden_profile, minimal_sets
 from dlcourse.domain.roleplay.hidden_profile import ProfileProblem
+from dlcourse.domain.roleplay.minimal_sets import TooManySteps
 from dlcourse.domain.roleplay.reachability import BOUND, Story, Stuck, explore
 from dlcourse.domain.roleplay.scenario import Crossroads, Scenario
 
@@ -116,7 +117,10 @@ def _robust(scenario: Scenario, report: Report) -> None:
 
 def _talk_time(scenario: Scenario, report: Report) -> None:
     panel = scenario.panel
-    fewest = minimal_sets.fewest_unique_facts(scenario)
+    try:
+        fewest = minimal_sets.fewest_unique_facts(scenario)
+    except TooManySteps:
+        return
     if panel and fewest is not None and panel.minutes < fewest:
         path = ("scenes", scenario.scenes.index(panel), "minutes")
         time = f"{panel.minutes} minute{'' if panel.minutes == 1 else 's'}"

@@ -47,7 +47,7 @@ def _names(role: Role) -> Iterator[re.Pattern[str]]:
     """The whole name in capitals or not, and each single part where it is the name of a person."""
     person, comma, _ = role.name.partition(",")
     whole = " ".join(person.split())
-    if whole:
+    if any(char.isalpha() for char in whole):
         yield re.compile(rf"(?<!\w){re.escape(whole)}(?!\w)", re.IGNORECASE)
     words = _WORD.findall(whole)
     if comma or (len(words) > 1 and all(word[0].isupper() for word in words)):

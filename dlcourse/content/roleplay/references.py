@@ -102,7 +102,7 @@ def _uses(found: Sequence[Spot]) -> Iterator[_Use]:
 def _exist(uses: Sequence[_Use], known: KnownNames, report: Report) -> None:
     """Report the names of one field that do not exist, in one finding at the first of them."""
     unknown = {use.name: use for use in uses if use.name not in known.names}
-    missing = {name: use for name, use in unknown.items() if not known.excuses(name) or _near(name, known)}
+    missing = {name: use for name, use in unknown.items() if not known.excuses(name) or _near(name, known, report)}
     if not missing:
         return
     first = next(iter(missing))
@@ -112,10 +112,10 @@ def _exist(uses: Sequence[_Use], known: KnownNames, report: Report) -> None:
     report.add("unknown-ref", use.field, what, report.suggestion(first, known.names, otherwise), use.place)
 
 
-def _near(name: str, known: KnownNames) -> bool:
+def _near(name: str, known: KnownNames, report: Report) -> bool:
     """Whether the name is rather one of the known ones misspelled than one that a malformed part has."""
     in_doubt = name in known.meant or name.partition(".")[0] in known.open_scenes
-    return not in_doubt and bool(suggestion(name, known.names, ""))
+    return not in_doubt and bool(report.suggestion(name, known.names, ""))
 
 
 def _choose_among(kind: str, known: KnownNames) -> str:

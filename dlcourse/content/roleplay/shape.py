@@ -44,13 +44,16 @@ NAMES = {
 }
 """What each part of a scenario is called in a finding."""
 
+LONGEST_TEXT = 20_000
+"""Characters that one text may have: nobody reads more of it on a page."""
+
 _CANNOT_BE_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def read(found: Sequence[Spot], report: Report) -> Scenario | None:
     """The scenario in the tree of these spots, or None where it is not built as a scenario should be."""
     teller = Teller(found, NAMES, report)
-    scenario, errors = validated(report.root, Scenario, AUTHORING)
+    scenario, errors = validated(found, Scenario, AUTHORING)
     for error in errors:
         teller.tell(error)
     for spot in found:
@@ -64,7 +67,10 @@ def _prose(spot: Spot, report: Report) -> None:
     words = spot.piece
     if not isinstance(words, Words) or not any(isinstance(mark, Prose) for mark in spot.marks):
         return
-    if found := _CANNOT_BE_SHOWN.search(words.text.replace("\x85", "")):
+    if len(words.text) > LONGEST_TEXT:
+        what = f"the text has {len(words.text):,} characters, more than {LONGEST_TEXT:,}"
+        report.add("shape", spot.path, what, "Shorten it.")
+    elif found := _CANNOT_BE_SHOWN.search(words.text.replace("\x85", "")):
         what = f"the text has {visible_name(found[0])} in it, which cannot be shown"
         report.add("shape", spot.path, what, "Take it out.")
     elif not words.empty and _cuts_a_text(words):
@@ -78,4 +84,5 @@ _IN_QUOTES = "If it belongs to the text, put the text in quotes, or on lines of 
 def _cuts_a_text(words: Words) -> bool:
     """Whether the note is rather the end of the text: it begins right after ``#`` or closes a bracket of the text."""
     said = words.note.lstrip("#")
-    return bool(said and not said[0].isspace()) or words.text.count("(") > words.text.count(")")
+    left_open = words.text.count("(") > words.text.count(")") and ")" in said
+    return left_open or bool(said and not said[0].isspace())

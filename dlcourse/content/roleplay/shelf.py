@@ -1,14 +1,18 @@
 """Finds the scenarios that a person can play: those of the course, and those in files of their own."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from dlcourse.content.findings import Finding
 from dlcourse.content.library import Library
 from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.roleplay.shelf import Book, Fault, Shelf
 from dlcourse.errors import CourseError
+
+MOST_TOLD = 100
+"""Findings of one file that are told in full."""
 
 
 def shelf(library: Library) -> Shelf:
@@ -65,16 +69,23 @@ def _own(path: Path, taken: Container[str]) -> Book | Fault:
     try:
         checked = _checked(path)
     except CourseError as error:
-        return Fault(file=path.name, findings=(str(error),))
+        return Fault(file=path.name, findings=(f"{error.what}. {error.remedy}",))
     if checked.scenario is None:
-        return Fault(file=path.name, findings=tuple(str(found) for found in checked.findings))
+        return Fault(file=path.name, findings=tuple(_told(checked.findings)))
     if checked.scenario.id in taken:
-        return Fault(file=path.name, findings=(_taken(path, checked.scenario.id),))
+        return Fault(file=path.name, findings=(_taken(checked.scenario.id),))
     return Book(checked.scenario, own=True)
 
 
-def _taken(path: Path, scenario_id: str) -> str:
-    return f"{path.name}: another scenario is called '{scenario_id}' already. Give this one an id of its own."
+def _told(findings: Sequence[Finding]) -> Iterator[str]:
+    """The first hundred findings as they read below their file's name, and how many more there are."""
+    yield from (found.beside_its_file for found in findings[:MOST_TOLD])
+    if len(findings) > MOST_TOLD:
+        yield f"And {len(findings) - MOST_TOLD:,} more."
+
+
+def _taken(scenario_id: str) -> str:
+    return f"Another scenario is called '{scenario_id}' already. Give this one an id of its own."
 
 
 def _checked(path: Path) -> CheckedScenario:

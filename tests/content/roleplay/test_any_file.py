@@ -190,9 +190,9 @@ def as_domain(data: dict[str, Any]) -> Scenario:
 
 
 def assert_read(written: str, data: dict[str, Any]) -> None:
-    """The text is read without findings, as the scenario that the data means."""
+    """The text is read as the scenario that the data means, without findings; a drawn fact may name its holder."""
     checked = check_text(written, "x")
-    assert [str(finding) for finding in checked.findings] == []
+    assert [str(finding) for finding in checked.findings if finding.code != "third-person"] == []
     assert checked.scenario == as_domain(data)
 
 

@@ -173,7 +173,10 @@ def test_what_a_person_with_the_longest_name_is_worth(ann: Person) -> None:
     longest = "Z" * MOST_LETTERS
     team = bring(ann, {name: words.replace("Ana Zwölf", longest) for name, words in GOOD.items()})
     whole = ended(ann, begin(ann, team))
-    worth = (result(whole) or {})["worth"]
+    shown = result(whole)
+    assert shown
+    worth = shown["worth"]
+    assert worth
     plan = uuid4().hex
     ann.do(BeginPlan, plan=plan, team=team, name=worth["name"].replace("{name}", longest), away=longest)
     assert ended(ann, plan).away == longest
