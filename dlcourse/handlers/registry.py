@@ -5,7 +5,7 @@ portfolio, restoring a file) knows no subject by name.
 """
 
 from collections.abc import Callable, Mapping
-from functools import singledispatch
+from functools import singledispatch, wraps
 from typing import Any, Generic, TypeVar, cast
 
 from dlcourse.content.library import Library
@@ -20,6 +20,12 @@ S = TypeVar("S", bound=Speech)
 G = TypeVar("G")
 R = TypeVar("R")
 A = TypeVar("A")
+C = TypeVar("C", bound=Command)
+P = TypeVar("P")
+W = TypeVar("W", bound=Recorded)
+
+Recording = Callable[[WriteContext], Recorded]
+"""The part of carrying out a command that is done in its transaction."""
 
 
 class Switchboard(Generic[G, R]):
@@ -48,26 +54,69 @@ class Switchboard(Generic[G, R]):
         return handler
 
 
-def _nothing_to_prepare(command: Command, library: Library) -> object:  # noqa: ARG001 (what a function is given)
-    return None
-
-
 def _no_jobs(command: Command, jobs: Jobs) -> None:
     """Most commands start none."""
 
 
-def _nobody_carries_out(command: Command, context: WriteContext) -> Recorded:  # noqa: ARG001
+def _nobody_carries_out(command: Command, library: Library) -> Recording:  # noqa: ARG001 (what a function is given)
     raise CourseError("course", f"nobody here carries out {type(command).__name__}", "Reload the page.")
+
+
+class CommandSwitchboard:
+    """Gives each command to the function that is registered for it, once what the function needs has been prepared.
+
+    Called with a command and the library, before the transaction, it gives what records the command within it.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no function."""
+        self._steps: Switchboard[Library, Recording] = Switchboard(_nobody_carries_out)
+
+    def __call__(self, command: Command, library: Library) -> Recording:
+        """Prepare the command; raises `CourseError` where that is not possible."""
+        return self._steps(command, library)
+
+    @property
+    def registry(self) -> Mapping[Any, Callable[..., Recording]]:
+        """What begins with each class of commands that was registered."""
+        return self._steps.registry
+
+    def register(self, handler: Callable[[C, WriteContext], W]) -> Callable[[C, WriteContext], W]:
+        """Register a function for the class, or the classes, of its first argument. Nothing is prepared for it."""
+
+        @wraps(handler)
+        def begin(command: C, library: Library) -> Recording:  # noqa: ARG001
+            return lambda context: handler(command, context)
+
+        self._steps.register(begin)
+        return handler
+
+    def after(
+        self, prepare: Callable[[Any, Library], P]
+    ) -> Callable[[Callable[[C, WriteContext, P], W]], Callable[[C, WriteContext, P], W]]:
+        """Register a function that is also given what ``prepare`` gets from files or by heavy work.
+
+        ``prepare`` is called with the same command before the transaction.
+        """
+
+        def register(handler: Callable[[C, WriteContext, P], W]) -> Callable[[C, WriteContext, P], W]:
+            @wraps(handler)
+            def begin(command: C, library: Library) -> Recording:
+                prepared = prepare(command, library)
+                return lambda context: handler(command, context, prepared)
+
+            self._steps.register(begin)
+            return handler
+
+        return register
 
 
 def _nobody_answers(query: Query, context: ReadContext) -> View | Heavy:  # noqa: ARG001
     raise CourseError("course", f"nobody here answers {type(query).__name__}", "Reload the page.")
 
 
-prepare: Switchboard[Library, object] = Switchboard(_nothing_to_prepare)
-"""Gets what a command needs from files or by heavy work, before its transaction; raises `CourseError` like it."""
-carry_out: Switchboard[WriteContext, Recorded] = Switchboard(_nobody_carries_out)
-"""Records what a command asks for; `CourseError` where that is not possible."""
+carry_out = CommandSwitchboard()
+"""Prepares and records what a command asks for; `CourseError` where that is not possible."""
 start_jobs: Switchboard[Jobs, None] = Switchboard(_no_jobs)
 """Starts what goes on after a command was recorded. Called again when the command is sent again."""
 look_up: Switchboard[ReadContext, View | Heavy] = Switchboard(_nobody_answers)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.domain.speech import TAG, Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
 
 Raw = Mapping[str, Any]
@@ -69,9 +69,9 @@ class Noticed:
 
 @dataclass(frozen=True)
 class Refused:
-    """A `Do` or `See` that the course refused; nothing was changed."""
+    """A `Do`, `See` or `Watch` that the course refused; nothing was changed, and nothing is watched."""
 
-    effect: Do | See
+    effect: Do | See | Watch
     error: CourseError
 
 
@@ -94,7 +94,7 @@ class Page(Generic[S]):
     init: Callable[[Raw], Step[S]]
     parse: Callable[[Raw], Any]
     update: Callable[[S, Any], Step[S]]
-    props: Callable[[S], Props]
+    props: Callable[[S], Mapping[str, object]]
 
 
 class Program(Generic[S]):
@@ -107,7 +107,7 @@ class Program(Generic[S]):
         self,
         page: Page[S],
         course: Course,
-        show: Callable[[Props], None],
+        show: Callable[[Mapping[str, object]], None],
         later: Callable[[Callable[[], None]], None],
     ) -> None:
         """``show`` takes new props; ``later`` runs a function soon on the host's own thread or pool."""
@@ -135,6 +135,8 @@ class Program(Generic[S]):
         """
         with self._lock:
             self._taken = True
+            if not isinstance(raw.get(TAG), str):
+                raise CourseError("message", "it does not say what it is", "Reload the page.")
             self._advance(self._page.parse(raw))
             return self._taken
 
@@ -179,8 +181,9 @@ class Program(Generic[S]):
                     self._watches.pop(topic, _nothing)()
                     return None
         except CourseError as error:
+            assert not isinstance(effect, Unwatch)
             self._taken = self._taken and not isinstance(effect, Do)
-            return Refused(effect, error)  # type: ignore[arg-type]  # watching is never refused
+            return Refused(effect, error)
 
     def _watch(self, topic: str) -> None:
         def notice() -> None:

@@ -1,8 +1,28 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import TypedDict
 
-STATUS = {
+from dlcourse.domain.names import alike, seen_alike
+
+
+class StatusWords(TypedDict):
+    """How a page is connected and saved, in words; ``{time}`` is filled in by the browser."""
+
+    saved: str
+    saved_at: str
+    saving: str
+    lost: str
+    gone: str
+    wake: str
+    rerun: str
+    failed: str
+    dismiss: str
+    offline_start: str
+
+
+STATUS: StatusWords = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
     "saving": "Saving…",
@@ -14,7 +34,6 @@ STATUS = {
     "dismiss": "Close",
     "offline_start": "The course cannot be reached right now. It is tried again every few seconds.",
 }
-"""The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -31,3 +50,14 @@ def day(at: str) -> str:
     """The day of a moment, as one writes it: ``7 May 2026``."""
     found = date.fromisoformat(at[:10])
     return f"{found.day} {found:%B %Y}"
+
+
+def ask_alike(names: Iterable[str], what: str) -> tuple[str, ...]:
+    """A question for names that look alike and are written differently, whether they are one ``what``."""
+    return tuple(_question(list(group), what) for group in alike(names))
+
+
+def _question(group: list[str], what: str) -> str:
+    unseen = " They differ only in a character that cannot be seen." if seen_alike(group) else ""
+    names = listed([f"'{name}'" for name in group])
+    return f"Are {names} one {what}?{unseen}"

@@ -21,6 +21,8 @@ BARS = "matching.load_bars"
 LOADS = "from dlcourse.charts import drawing; drawing.begin(); print(drawing._drawing.pid, flush=True); input()"
 Made = Callable[..., Drawing]
 
+pytestmark = pytest.mark.slow  # each test starts a process that loads Altair
+
 
 @pytest.fixture
 def made() -> Iterator[Made]:

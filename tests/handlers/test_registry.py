@@ -8,15 +8,22 @@ import pytest
 
 from dlcourse.domain.portfolio.messages import TakeOut
 from dlcourse.domain.roleplay.attempts import Attempts, Brief
-from dlcourse.domain.speech import Command, Query, Speech
+from dlcourse.domain.speech import Command, Query, Recorded, Speech
 from dlcourse.errors import CourseError
 from dlcourse.handlers import registry
 from dlcourse.handlers.portfolio_sources import SOURCES
-from dlcourse.handlers.registry import EXERCISES_DONE, STREAM_CHECKS, Switchboard, carry_out, look_up
+from dlcourse.handlers.registry import (
+    EXERCISES_DONE,
+    STREAM_CHECKS,
+    CommandSwitchboard,
+    Switchboard,
+    carry_out,
+    look_up,
+)
 from dlcourse.pages.registry import EXERCISES
 
 DECORATORS = {
-    *("carry_out", "look_up", "prepare", "start_jobs"),
+    *("carry_out", "look_up", "start_jobs"),
     *("exercise_done", "stream_check", "work_check", "portfolio_source"),
 }
 
@@ -85,6 +92,28 @@ def test_every_command_and_query_is_handled() -> None:
 
 def _below(kind: type[Any]) -> set[type[Any]]:
     return {each for sub in kind.__subclasses__() for each in {sub, *_below(sub)}}
+
+
+def test_a_function_is_given_what_was_prepared_for_it() -> None:
+    """What a command needs is prepared when it comes, and handed to its function in the transaction."""
+    switch, order = CommandSwitchboard(), list[str]()
+
+    def prepare(command: TakeOut, library: object) -> str:
+        order.append(f"prepared from {library}")
+        return command.item
+
+    @switch.after(prepare)
+    def take_out(command: TakeOut, context: object, prepared: str) -> Recorded:
+        order.append(f"recorded {prepared} in {context}")
+        return Recorded(stream=prepared, version=1, at="")
+
+    record = switch(TakeOut(id="a-command", item="entry/one"), "files")  # type: ignore[arg-type]
+    assert order == ["prepared from files"]
+    assert record("transaction").stream == "entry/one"  # type: ignore[arg-type]
+    assert order[1:] == ["recorded entry/one in transaction"]
+    assert TakeOut in switch.registry
+    with pytest.raises(TypeError, match="two functions are registered for TakeOut"):
+        switch.after(prepare)(take_out)
 
 
 def test_what_nobody_handles_is_told_in_words() -> None:

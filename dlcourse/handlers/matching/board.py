@@ -13,23 +13,21 @@ from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, prepare, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 SECONDS = 20.0
 """How long the best plan of a sample team may take; they need less than one."""
 
 
-@prepare.register
-def _move_on_board(command: MoveOnBoard, library: Library) -> Team:
+def _team(command: MoveOnBoard, library: Library) -> Team:
     return sample_team(library, command.team)
 
 
-@carry_out.register
-def move_on_board(command: MoveOnBoard, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Team)
+@carry_out.after(_team)
+def move_on_board(command: MoveOnBoard, context: WriteContext, team: Team) -> Recorded:
     past = moves(context.transaction, context.person, command.team)
-    happened = move(command, context.ready, past)
+    happened = move(command, team, past)
     return context.transaction.append(
         _stream(context.person, command.team), len(past), command.id, context.person, [happened]
     )

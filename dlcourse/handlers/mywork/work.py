@@ -22,7 +22,7 @@ from dlcourse.domain.mywork.work_file import FILE, read, unpack, write
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import STREAM_CHECKS, WORK_CHECKS, carry_out, look_up, prepare
+from dlcourse.handlers.registry import STREAM_CHECKS, WORK_CHECKS, carry_out, look_up
 from dlcourse.store import utc_now
 
 WORK = "work"
@@ -40,15 +40,12 @@ def show_take_along(query: TakeAlong, context: ReadContext) -> Heavy:  # noqa: A
     return Heavy(lambda: _file(work))
 
 
-@prepare.register
-def _restore_work(command: RestoreWork, library: Library) -> Work:  # noqa: ARG001 (a file needs nothing but itself)
+def _work_in_file(command: RestoreWork, library: Library) -> Work:  # noqa: ARG001 (a file needs nothing but itself)
     return read(unpack(command.packed))
 
 
-@carry_out.register
-def restore_work(command: RestoreWork, context: WriteContext) -> Restored:  # noqa: ARG001 (it was read before)
-    file = context.ready
-    assert isinstance(file, Work)
+@carry_out.after(_work_in_file)
+def restore_work(command: RestoreWork, context: WriteContext, file: Work) -> Restored:  # noqa: ARG001 (it was read before)
     coming = as_person(file, context.person)
     merged = merge(coming, context.transaction.beside(coming))
     context.transaction.bring(merged, context.person)
@@ -79,7 +76,7 @@ def _erased(told: WorkView, whose: str, at: str) -> Erased:
 
 def _refuse_nonsense(context: WriteContext, brought: Iterable[str]) -> None:
     """Refuse streams whose events are well formed one by one, but cannot be shown together."""
-    here = ReadContext(context.transaction, context.person, context.library, context.jobs)
+    here = ReadContext(context.transaction, context.viewer, context.library, context.jobs)
     try:
         for check in WORK_CHECKS.values():
             check(here)

@@ -23,24 +23,21 @@ from dlcourse.domain.network.messages import (
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, prepare
+from dlcourse.handlers.registry import carry_out, exercise_done
 from dlcourse.store import ReadTransaction
 
 
-@prepare.register
-def _bring_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
+def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
     return network_of(brought(command.files))
 
 
-@prepare.register
-def _guess_in_network(command: GuessInNetwork, library: Library) -> Network | None:
+def _sample(command: GuessInNetwork, library: Library) -> Network | None:
     return None if command.network == OWN else sample_network(library, command.network)[1]
 
 
-@carry_out.register
-def bring_network(command: BringNetwork, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Network)
-    return _keep(context, command.id, context.ready)
+@carry_out.after(_brought_network)
+def bring_network(command: BringNetwork, context: WriteContext, network: Network) -> Recorded:
+    return _keep(context, command.id, network)
 
 
 @carry_out.register
@@ -55,10 +52,9 @@ def remove_network(command: RemoveNetwork, context: WriteContext) -> Recorded:
     return _append(context, command.id, NetworkRemoved(), {})
 
 
-@carry_out.register
-def guess_in_network(command: GuessInNetwork, context: WriteContext) -> Recorded:
-    network = context.ready or own(context.transaction, context.person) or NOBODY_YET
-    assert isinstance(network, Network)
+@carry_out.after(_sample)
+def guess_in_network(command: GuessInNetwork, context: WriteContext, sample: Network | None) -> Recorded:
+    network = sample or own(context.transaction, context.person) or NOBODY_YET
     guess = guessed(command.guess, network.graph.people)
     context.transaction.drop_texts(
         context.person, _guesses(happened(context.transaction, context.person), command.network)

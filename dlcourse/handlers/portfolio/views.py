@@ -37,7 +37,7 @@ def show_portfolio(query: Portfolio, context: ReadContext) -> PortfolioView:
 
 @look_up.register
 def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
-    from dlcourse.exports.portfolio.portfolio_files import TYPES, portfolio_file  # only whoever takes it along needs it
+    from dlcourse.exports.portfolio.files import TYPES, portfolio_file  # only whoever takes it along needs it
 
     view = _view("", context)
 

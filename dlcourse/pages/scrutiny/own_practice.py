@@ -12,7 +12,7 @@ from dlcourse.domain.scrutiny.own_practice import (
 from dlcourse.pages.fields import TextField, required_text, text
 from dlcourse.pages.form import form
 from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: OwnPracticeView) -> Props:
@@ -73,4 +73,4 @@ def _eyes(each: EyesView, exercise: str) -> Props:
     }
 
 
-PAGE = single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, shown)
+PAGE = single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, untyped("own-practice", shown))

@@ -6,7 +6,7 @@ from dlcourse.pages.markdown import html
 from dlcourse.pages.program import Props
 from dlcourse.pages.scrutiny.round_props import around, seats_form
 from dlcourse.pages.scrutiny.tasks import task, what_now
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: ScrutinyView) -> Props:
@@ -40,4 +40,4 @@ def _steps(view: ScrutinyView) -> list[Props]:
     ]
 
 
-PAGE = single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, shown)
+PAGE = single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, untyped("scrutiny", shown))

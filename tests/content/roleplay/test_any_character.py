@@ -83,6 +83,7 @@ TEXTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_a_character_that_nobody_sees_is_named_at_its_line(place: str) -> None:
     """Outside of texts some finding at its line names it; only what no parser minds is passed over in silence."""
@@ -96,6 +97,7 @@ def test_a_character_that_nobody_sees_is_named_at_its_line(place: str) -> None:
     assert len(silent) <= 1, silent
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", TEXTS)
 def test_texts_may_hold_any_character(place: str) -> None:
     """In words for people, and in notes, every space, joiner and separator is kept as it was written."""

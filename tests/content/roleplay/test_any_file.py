@@ -6,6 +6,7 @@ import random
 import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
@@ -81,6 +82,7 @@ def mutated(randomly: random.Random) -> str:
     return "".join(lines)
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_any_accident_of_editing_is_told(randomly: random.Random) -> None:
@@ -204,6 +206,7 @@ def assert_read(written: str, data: dict[str, Any]) -> None:
     assert checked.scenario == as_domain(data)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(scenarios(), st.integers(40, 200))
 def test_what_is_written_is_read(data: dict[str, Any], width: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -211,6 +212,7 @@ def naive(told: Scenario) -> tuple[set[str], set[str], set[str], set[tuple[str, 
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(stories())
 def test_the_story_is_what_a_naive_walk_finds(told: Scenario) -> None:

@@ -7,13 +7,18 @@ import { Field } from "./fields.jsx";
 import { message } from "./form_values.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
-/** `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element. */
+/**
+ * `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element.
+ * @param {{ form: Course.FormProps, onLeave?: () => void, box?: Page.Ref<HTMLFormElement> }} props
+ */
 export function Form({ form, onLeave, box }) {
   const { send, busy } = usePage();
   const [values, change] = useDraft(form.slot);
-  const submit = (event) => {
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send(message(form, values, newId()), [form.slot]);
+    // `pages/form.py` has checked that the command takes what the form sends.
+    const said = /** @type {Page.Message} */ (message(form, values, newId()));
+    if (!busy) send(said, [form.slot]);
   };
   const fields = form.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={change} />);
   return (
@@ -29,7 +34,10 @@ export function Form({ form, onLeave, box }) {
   );
 }
 
-/** Fields that belong together under one question. */
+/**
+ * Fields that belong together under one question.
+ * @param {{ legend: string, note: string, children: Page.Children }} props
+ */
 function Together({ legend, note, children }) {
   const id = useId();
   return (
@@ -41,6 +49,7 @@ function Together({ legend, note, children }) {
   );
 }
 
+/** @param {Course.FormGuide} props */
 const Guide = ({ title, list }) => (
   <div class="dl-guide">
     <p dir="auto"><b>{title}</b></p>

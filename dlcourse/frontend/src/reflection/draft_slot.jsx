@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // A form's draft: what stands in it, how that is kept, and other drafts of the same form.
 
 import { useLog } from "./log_context.js";

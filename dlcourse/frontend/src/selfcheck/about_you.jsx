@@ -2,6 +2,7 @@
 
 import { Form } from "../parts/form.jsx";
 
+/** @param {Course.AboutYouProps} props */
 export function AboutYou({ form, said }) {
   if (!form) return null;
   return (

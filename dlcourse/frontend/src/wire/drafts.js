@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // Words on their way from a form to the course: written down in this browser at once, sent after a pause, and sent again
 // until the course has them; then this browser forgets them. No DOM here.
 //
