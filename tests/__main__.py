@@ -25,6 +25,8 @@ CHECKS = {
     "lint-imports": [str(Path(sysconfig.get_path("scripts"), "lint-imports")), "--no-logo"],
     "mypy": [PYTHON, "-m", "mypy"],
 }
+LOCALES = {"other locales": [PYTHON, "-m", "tests.locales"]}
+"""The tests that read and write text, as they run on other people's machines; left out of a quick run."""
 WORKERS = min(os.cpu_count() or 1, 4)
 """One for each core. Each worker has a browser and servers of its own, so a large machine gets no more than four."""
 WAITING = 1
@@ -41,7 +43,7 @@ def main(words: list[str]) -> int:
     """Run every step and return the exit status: 0 when all of them passed."""
     chosen, others = options().parse_known_args(words)
     with ThreadPoolExecutor(1) as beside:
-        checks = beside.submit(failing_checks)
+        checks = beside.submit(failing, CHECKS if chosen.quick else CHECKS | LOCALES)
         browser = chosen.quick or _has_browser()
         passed = subprocess.run(
             [PYTHON, "-m", "pytest", *(QUICK if chosen.quick else WHOLE), *others], cwd=TOP, check=False
@@ -65,9 +67,9 @@ def options() -> argparse.ArgumentParser:
     return parser
 
 
-def failing_checks() -> list[str]:
-    """Run all checks of the sources, say what each of them found, and return the names of those that failed."""
-    return [name for name, command in CHECKS.items() if not _passes(name, command)]
+def failing(checks: dict[str, list[str]]) -> list[str]:
+    """Run the checks one after the other, say what each of them found, and return the names of those that failed."""
+    return [name for name, command in checks.items() if not _passes(name, command)]
 
 
 def _passes(name: str, command: list[str]) -> bool:

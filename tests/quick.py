@@ -30,15 +30,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if reason(item)]
     items[:] = [item for item in items if not reason(item)]
     config.hook.pytest_deselected(items=left_out)
-    config.stash[LEFT_OUT].update(map(reason, left_out))
+    counted = config.stash[LEFT_OUT]
+    counted.update(map(reason, left_out))
     if hasattr(config, "workeroutput"):
-        config.workeroutput["left_out"] = dict(config.stash[LEFT_OUT])
+        config.workeroutput["left_out"] = dict(counted)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
     """Take over what a worker counted; all workers collect the same tests."""
-    node.config.stash[LEFT_OUT] |= Counter(getattr(node, "workeroutput", {}).get("left_out", {}))
+    counted: Counter[str] = Counter(getattr(node, "workeroutput", {}).get("left_out", {}))
+    node.config.stash[LEFT_OUT] = node.config.stash[LEFT_OUT] | counted
 
 
 @pytest.hookimpl(trylast=True)

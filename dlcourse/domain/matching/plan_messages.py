@@ -18,6 +18,9 @@ Label = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS + 20, pattern
 MOST_WISHES = 500
 """More wishes than anybody sets by hand, and few enough to check quickly."""
 
+TEAM, PLAN = "team/", "plan/"
+"""Before an id: the stream of a team or of a plan. That of a plan is also the topic under which its search is told."""
+
 MOST_SEARCHES = 6
 """The most searches of one person that may run or wait at the same time, so that others get their turn."""
 

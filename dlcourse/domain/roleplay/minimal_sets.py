@@ -71,7 +71,7 @@ def _reachable(needed: Leads, gains: Sequence[Leads], size: int) -> bool:
 
 
 def _found(facts: Sequence[Leads], most: Sequence[Sequence[Leads]], size: int, needed: Leads) -> bool:
-    """Whether the search finds a way; it keeps its own stack, since a scenario may have more facts than Python calls."""
+    """Whether the search succeeds. It keeps its own stack, because there may be more facts than nested calls."""
     dead: set[tuple[int, int, Leads]] = set()
     todo = [(0, size, needed, False)]
     for _ in range(STEPS):

@@ -32,7 +32,7 @@ class Stuck(Value):
 
 
 class Story(Value):
-    """What plays can reach. If it is not ``complete``, only what is certain is listed; ``never_open``: (scene, choice)."""
+    """What plays can reach; if not ``complete``, only what is certain. ``never_open`` lists (scene, choice)."""
 
     unreachable: tuple[str, ...]
     dead_ends: tuple[Stuck, ...]

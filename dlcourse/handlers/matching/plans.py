@@ -14,6 +14,8 @@ from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import (
     MOST_SEARCHES,
     MOST_WISHES,
+    PLAN,
+    TEAM,
     BeginPlan,
     BringTeam,
     CheckTeam,
@@ -41,8 +43,6 @@ from dlcourse.errors import CourseError
 from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.matching.plan_records import (
-    PLAN,
-    TEAM,
     all_plans,
     free_plan,
     mark_of,

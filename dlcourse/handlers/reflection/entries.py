@@ -21,13 +21,13 @@ from dlcourse.domain.reflection.entries import (
     share,
     write,
 )
+from dlcourse.domain.reflection.log import REFLECTION
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Command, Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.store import ReadTransaction, StoredEvent, drafts_topic
 
-REFLECTION = "reflection/"
 REMEMBERED = 64
 """Logs that are kept folded in memory."""
 

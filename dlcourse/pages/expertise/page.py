@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from dlcourse.domain.expertise.profile import ExpertiseLine, ExpertiseView, MyExpertise, SayExpertise
 from dlcourse.domain.words import MOST_LETTERS
-from dlcourse.pages.props import MeasureProps, NotedTable, Option, PageProps
+from dlcourse.pages.props import MeasureProps, MenuOption, NotedTable, PageProps
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted, listed
 
@@ -30,7 +30,7 @@ class AbilityProps(TypedDict):
     name: str
     state: str
     value: str
-    levels: list[Option]
+    levels: list[MenuOption]
     legend: str
     wanted: bool
     wish: str

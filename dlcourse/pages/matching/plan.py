@@ -178,7 +178,7 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
             return replace(state, view=view), ()
 
 
-def _refused(state: PlanState, effect: Do | See) -> Step[PlanState]:
+def _refused(state: PlanState, effect: Effect) -> Step[PlanState]:
     """What was open may be gone, perhaps removed in another window: then all teams are shown."""
     gone = isinstance(effect, See) and effect.query == state.query and not isinstance(state.query, Plans)
     return _open(state, ALL) if gone else (state, ())

@@ -43,7 +43,7 @@ from dlcourse.pages.messages import FetchFile, Message, Takes
 from dlcourse.pages.network.entry import EnterScreen, enter_screen
 from dlcourse.pages.network.guess import ChooseScreen, GuessScreen, NetworkFrame, choose_screen, guess_screen
 from dlcourse.pages.network.result import LookScreen, look_screen
-from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
+from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import file_props, page_props
 
 OWN_COMMANDS = (
@@ -182,7 +182,7 @@ def _step(raw: Raw) -> Screen:
     return next((step for step in get_args(Screen) if step == raw.get("step")), "enter")
 
 
-def _refused(state: NetworkState, effect: Do | See, error: CourseError) -> Step[NetworkState]:
+def _refused(state: NetworkState, effect: Do | See | Watch, error: CourseError) -> Step[NetworkState]:
     state = replace(state, notice=error, bringing=None)
     match effect:
         case See(query=NetworkPeople() | NetworkLook()):

@@ -20,7 +20,7 @@ from dlcourse.pages.network.figures import (
     spreads_in_words,
 )
 from dlcourse.pages.network.guess import OWN_TITLE, QUESTIONS, NetworkFrame
-from dlcourse.pages.props import Option, TextTable, same
+from dlcourse.pages.props import MenuOption, TextTable, same
 
 SHADES = 5
 """Into how many steps a share is shaded."""
@@ -46,7 +46,7 @@ class TopicMenu(TypedDict):
 
     label: str
     value: str
-    choices: list[Option]
+    choices: list[MenuOption]
 
 
 class FigureSentence(TypedDict):
@@ -151,7 +151,7 @@ def _guess(view: NetworkLookView) -> GuessResult | None:
 def _topics(view: NetworkLookView) -> TopicMenu | None:
     if not view.whole.topics:
         return None
-    every = Option(value="", text="Whatever it is about")
+    every = MenuOption(value="", text="Whatever it is about")
     return {"label": "For what?", "value": view.topic, "choices": [every, *same(view.whole.topics)]}
 
 

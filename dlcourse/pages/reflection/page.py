@@ -94,7 +94,7 @@ def _refused(state: LogState, message: Refused) -> Step[LogState]:
             return state, ()  # the browser hears that it was not taken, keeps it and says so
         case Do():
             return replace(state, notice=message.error), _again(state)
-        case See():
+        case _:
             return replace(state, notice=message.error), ()
 
 

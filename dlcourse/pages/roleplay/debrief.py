@@ -22,6 +22,7 @@ HOW = {
     "rank": "going round by rank",
     "idea": "in reply to an idea",
 }
+NOT_STATED = "not stated"
 YARDSTICK = (
     "For comparison: in the first experiments of this kind, 83 % of groups whose members all knew everything chose "
     "the best option, and where the facts were divided 71 % chose the weaker one (Stasser & Titus, 1985). Across 65 "
@@ -174,7 +175,10 @@ def roles(talk: Talk, cast: Cast) -> Props:
     return {
         "title": "Who was heard",
         "columns": ["Person", "First preference", "Own facts voiced", "Credited in the decision"],
-        "rows": [[cast.name(role.id), cast.option(role.first), _share(role), _credit(role)] for role in talk.roles],
+        "rows": [
+            [cast.name(role.id), cast.option(role.first) or NOT_STATED, _share(role), _credit(role)]
+            for role in talk.roles
+        ],
     }
 
 

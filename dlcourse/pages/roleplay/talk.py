@@ -115,9 +115,17 @@ def _manner(said: TalkLine, cast: Cast) -> str:
         case "decided":
             return "decides"
         case "chose":
-            return "" if cast.mine(said.role) else "by your choice"
+            return _chosen_by(said.role, cast)
         case _:
             return ""
+
+
+def _chosen_by(role: str, cast: Cast) -> str:
+    """Whose choice it was, where somebody else made it for the role."""
+    people = [seat for seat in cast.seats if seat.person]
+    if any(seat.id == role for seat in people):
+        return ""
+    return "by your choice" if all(seat.you for seat in people) else "by a choice at this table"
 
 
 def _says(said: TalkLine, cast: Cast) -> str:

@@ -1,4 +1,4 @@
-"""The one thing asked of a seat: a first preference, the next minute, the decision, or a way at a crossroads."""
+"""The one thing a seat does now: state a first preference, take a minute, decide, choose, or wait for others."""
 
 from dlcourse.domain.roleplay.messages import (
     WORDS_LIMIT,
@@ -16,28 +16,54 @@ from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay.talk import Cast
+from dlcourse.pages.words import listed
 
 CHOOSE = "Choose…"
+ALONE = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
+TOGETHER = (
+    "Read what you know first. Your answer stays private until the debrief, which shows it to everybody at the table."
+)
 
 
 def task(view: TableView, cast: Cast) -> Props:
-    """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none."""
+    """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none.
+
+    ``waiting`` says on whom the seat waits; empty unless it does.
+    """
     match view.stage:
         case "prefer":
-            return {"form": _prefer(view), "closing": None}
+            return {"form": _prefer(view), "closing": None, "waiting": ""}
         case "talk":
             closing = _closing(view, cast, leave="Back to the talk")
-            return {"form": _minute(view), "closing": closing}
+            return {"form": _minute(view), "closing": closing, "waiting": ""}
         case "decide":
-            return {"form": _closing(view, cast), "closing": None}
+            return {"form": _closing(view, cast), "closing": None, "waiting": ""}
         case "choose":
-            return {"form": _choose(view, cast), "closing": None}
+            return {"form": _choose(view, cast), "closing": None, "waiting": ""}
+        case "wait":
+            return {"form": None, "closing": None, "waiting": _waiting(view, cast)}
         case "end":
-            return {"form": None, "closing": None}
+            return {"form": None, "closing": None, "waiting": ""}
+
+
+def _people(view: TableView) -> list[str]:
+    """The seats that other people hold."""
+    return [seat.id for seat in view.seats if seat.person and not seat.you]
+
+
+def _waiting(view: TableView, cast: Cast) -> str:
+    """On whom the seat waits, and for what."""
+    names = listed([cast.call(role) for role in view.waits_for])
+    if view.chooser:
+        return f"{names} chooses what happens next. You will see the choice here."
+    if any(seat.decides and seat.id in view.waits_for for seat in view.seats):
+        return f"You have closed the talk. {names} decides; you will see the decision here."
+    have = "has" if len(view.waits_for) == 1 else "have"
+    return f"You have closed the talk. The decision comes once {names} {have} closed it, too."
 
 
 def _prefer(view: TableView) -> FormProps:
-    note = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
+    note = TOGETHER if _people(view) else ALONE
     option = choice("option", "Which would you choose now?", _options(view), note)
     fixed = {"play": view.play}
     return form(StatePreference, _slot(view, "prefer"), [option], fixed=fixed, submit="Keep it and begin the talk")
