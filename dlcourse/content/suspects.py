@@ -7,7 +7,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlcourse.content.characters import is_blank, is_unseen, meant_by, unseen_in, visible_name
+from dlcourse.content.characters import is_unseen, meant_by, unseen_in, visible_name
+from dlcourse.domain.names import is_blank
 
 _STRUCTURE = re.compile(r" *(?:- +)*(?:[A-Za-z0-9_-]+ *: +)?[\[{ ]*")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
