@@ -96,17 +96,8 @@ def test_the_example_s_component_fits_its_page(copy: Path) -> None:
 def test_the_example_works(copy: Path) -> None:
     """The tests of the example pass, and so do those that are for every subject."""
     every = ["pages/test_registry.py", "handlers/test_registry.py", "handlers/test_access.py", "widgets/test_calls.py"]
-    run(
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        f"tests/handlers/{EXAMPLE}",
-        *(f"tests/{path}" for path in every),
-        cwd=copy,
-    )
+    tests = [f"tests/handlers/{EXAMPLE}", *(f"tests/{path}" for path in every)]
+    run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, cwd=copy)
 
 
 def test_a_session_can_use_it(copy: Path) -> None:
