@@ -55,7 +55,7 @@ class _Reader:
         rows: list[TableRow] = []
         room = MOST_CELLS
         while self._at < len(self._text):
-            line, cells = self._line, self._row()
+            line, cells = self._line, self._row(room)
             if cells is None:
                 return None
             room -= len(cells)
@@ -66,10 +66,13 @@ class _Reader:
             rows.append(TableRow(line, cells))
         return rows
 
-    def _row(self) -> tuple[str, ...] | None:
+    def _row(self, room: int) -> tuple[str, ...] | None:
+        """The cells of the line that begins here, one more than there is ``room`` for where it has more."""
         cells: list[str] = []
         while (cell := self._cell()) is not None:
             cells.append(cell_text(cell))
+            if len(cells) > room:
+                return tuple(cells)
             if self._text[self._at : self._at + 1] != self._divides:
                 end = _END.match(self._text, self._at)
                 assert end  # a cell ends at a delimiter, at the end of its line, or with the text

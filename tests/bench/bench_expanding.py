@@ -1,4 +1,4 @@
-"""What small files can grow to: time and memory of every reader, each in a process of its own.
+"""What small files can grow to: processor time and memory of every reader, each in a process of its own.
 
 ``python -m tests.bench.bench_expanding [NAME]``: all inputs, or the one of this name in this process.
 """
@@ -113,10 +113,10 @@ INPUTS: dict[str, Callable[[], object]] = {
 def main() -> None:
     """Measure each input in a process of its own, or one in this."""
     if len(sys.argv) > 1:
-        begun = time.perf_counter()
+        begun = time.process_time()
         found = str(INPUTS[sys.argv[1]]())[:110]
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        sys.stdout.write(f"{sys.argv[1]:<30}{time.perf_counter() - begun:7.2f} s{peak:9.0f} MB  {found}\n")
+        sys.stdout.write(f"{sys.argv[1]:<30}{time.process_time() - begun:7.2f} s{peak:9.0f} MB  {found}\n")
         return
     for name in INPUTS:
         command = [sys.executable, "-m", "tests.bench.bench_expanding", name]
