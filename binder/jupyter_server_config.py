@@ -1,6 +1,7 @@
 """The Jupyter server on Binder: it opens the course, and offers JupyterLab on the same home.
 
-The course is started when it is first asked for, and reached only through this server, which knows its one visitor.
+The course is started when it is first asked for. It trusts this server, which knows its one visitor, and which comes by
+a socket that nobody else can open.
 """
 
 import sys
@@ -16,9 +17,10 @@ COURSE = [
     str(Path(sys.prefix, "bin", "dlcourse")),
     "serve",
     "--no-browser",
-    "--port={port}",
+    "--port=0",
+    "--trusted-proxy={unix_socket}",
     "--prefix={base_url}dlcourse/",
-    "--name=*",  # Binder has many names; nobody reaches the port but this server
+    "--name=*",  # Binder has many names
     "--passing",
     "--lab={base_url}lab",
 ]
@@ -33,6 +35,7 @@ c.ServerApp.default_url = c.LabApp.default_url = "/dlcourse/"
 c.ServerProxy.servers = {
     "dlcourse": {
         "command": COURSE,
+        "unix_socket": True,
         "absolute_url": True,  # the course knows its prefix
         "timeout": 60,  # seconds; a new place is slow the first time
         "launcher_entry": {"title": "The course", "icon_path": str(OURS / "icon.svg"), "category": "Other"},

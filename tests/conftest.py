@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dlcourse.frontend import bundle
 from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find
+from tests.serving import come_in
 
 pytest_plugins = ["tests.people"]
 
@@ -86,6 +87,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         watch.over(context)
+        come_in(context)
         return context.new_page()
 
     yield open_page

@@ -20,7 +20,7 @@ def main() -> None:
         served = start(Path(home) / "course")
         browser = playwright.chromium.launch(executable_path=find(playwright), args=ARGUMENTS)
         page = browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
-        page.goto(served.address)
+        page.goto(served.door)
         page.get_by_role("heading", name="Role-plays").wait_for()
         page.screenshot(path=folder / "home.png")
         _play(page, served.address)

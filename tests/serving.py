@@ -6,15 +6,21 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from http.cookies import SimpleCookie
 from pathlib import Path
 from threading import Event
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import psutil  # type: ignore[import-untyped]
+from playwright.sync_api import BrowserContext
 
 from dlcourse.course import running
 from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_home
+from dlcourse.server.door import Door
+from dlcourse.server.keys import KeyedAddress, key_of
 
 TOP = Path(__file__).resolve().parent.parent
 COURSE = ("dlcourse.cli", "serve", "--no-browser", "--port=0", "--home")
@@ -22,6 +28,10 @@ TOY = ("tests.server.toy",)
 PATIENCE = 60.0
 """Seconds after which nothing will come any more, also on a machine with other work."""
 A = TypeVar("A")
+_SERVED: "dict[str, Served]" = {}
+"""The newest server of this run at each host and port."""
+_CONTEXTS: list[BrowserContext] = []
+"""Browsers that come in wherever a server was or will be started."""
 
 
 @dataclass
@@ -32,6 +42,23 @@ class Served:
     home: Path
     token: str
     process: "subprocess.Popen[str]"
+
+    @property
+    def door(self) -> str:
+        """The address with the key, as the terminal shows it."""
+        return KeyedAddress(self.address, key_of(self.home)).at()
+
+    @cached_property
+    def cookie(self) -> dict[str, str]:
+        """What a browser that has opened `door` sends from then on, by name."""
+        root = urlsplit(self.address).path
+        made = SimpleCookie(Door(self.home, key_of(self.home), root).cookie(secure=False))
+        return {name: morsel.value for name, morsel in made.items()}
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The header by which a request comes in."""
+        return {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookie.items())}
 
     def course(self) -> RemoteCourse:
         """Return the course as the owner of the home meets it."""
@@ -72,7 +99,32 @@ def start(home: Path, command: tuple[str, ...] = COURSE, arguments: tuple[str, .
         return found if found and found.pid == process.pid else None
 
     server = until(answers)
-    return Served(server.address, home, server.token, process)
+    served = Served(server.address, home, server.token, process)
+    _SERVED[urlsplit(server.address).netloc] = served
+    for context in _CONTEXTS:
+        _sign_in(context, served)
+    return served
+
+
+def come_in(context: BrowserContext) -> None:
+    """Let a browser into every server of this run, as if it had opened their addresses with the key."""
+    _CONTEXTS.append(context)
+    context.on("close", lambda _: _CONTEXTS.remove(context))
+    for served in _SERVED.values():
+        _sign_in(context, served)
+
+
+def headers_for(address: str) -> dict[str, str]:
+    """The header by which a request to this address comes in; none where no course of this run is served."""
+    served = _SERVED.get(urlsplit(address).netloc)
+    return served.headers if served else {}
+
+
+def _sign_in(context: BrowserContext, served: Served) -> None:
+    context.add_cookies([
+        {"name": name, "value": value, "url": served.address, "httpOnly": True, "sameSite": "Lax"}
+        for name, value in served.cookie.items()
+    ])  # fmt: skip
 
 
 def runs(process: psutil.Process) -> bool:

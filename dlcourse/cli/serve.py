@@ -1,7 +1,6 @@
 """``dlcourse serve``, ``play`` and ``lab``: the course in a browser, in apps or in JupyterLab."""
 
 import threading
-import webbrowser
 from collections.abc import Callable
 from functools import reduce
 from pathlib import Path
@@ -13,6 +12,7 @@ from dlcourse.course.home import database, folder, note_database
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
+    from dlcourse.server.keys import KeyedAddress
     from dlcourse.server.settings import Settings
 
 PORT, LAB_PORT = 8850, 8851
@@ -22,6 +22,8 @@ class Behind(TypedDict, total=False):
     """How a proxy or a service for many offers the course; see `server.settings.Settings`."""
 
     names: tuple[str, ...]
+    trusted_proxy: Path | None
+    new_key: bool
     passing: bool
     lab: str
 
@@ -59,22 +61,45 @@ def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any
 @click.command(short_help="Open the whole course at one address.")
 @where_to_open(PORT)
 @click.option("--name", "names", multiple=True, metavar="NAME", help="A host name under which a proxy offers it.")
+@click.option(
+    "--trusted-proxy",
+    type=click.Path(path_type=Path),
+    help="A Unix socket to listen on, or a file with a secret, for a proxy with a sign-in of its own.",
+)
+@click.option("--new-key", is_flag=True, help="Make a new key; whoever came in with the old one needs the new one.")
 @click.option("--passing", is_flag=True, help="Say on every page that this place is public and does not last.")
 @click.option("--lab", default="", metavar="ADDRESS", help="Offer the JupyterLab at this address on every page.")
-def serve(names: tuple[str, ...], *, passing: bool, lab: str, **where: Unpack[Where]) -> None:
+def serve(
+    names: tuple[str, ...],
+    trusted_proxy: Path | None,
+    *,
+    new_key: bool,
+    passing: bool,
+    lab: str,
+    **where: Unpack[Where],
+) -> None:
     """Open the course: every page at one address, until you press Ctrl-C.
+
+    The address ends in a key. A browser that has opened it once comes in without the key from then on, and nobody else
+    does, on this computer or in your network.
 
     It answers only what was asked of this computer under one of its own names, so that no page of another site can
     reach it. Behind a proxy, say with --name under which host name people come; repeat it for more. With --name '*' any
-    name will do: only where nobody can reach it but through a proxy that knows who asks.
+    name will do.
+
+    A proxy that signs people in itself can do without the key: with --trusted-proxy the course listens on a Unix socket
+    that only your account can open. Where the path is a file with a secret, which only your account may read, the proxy
+    sends the secret in the header Dlcourse-Proxy instead.
 
     \b
     Examples:
       dlcourse serve
       dlcourse serve --port 9000 --home my-course --no-browser
       dlcourse serve --name course.school.example --prefix /course/ --no-browser
+      dlcourse serve --trusted-proxy /run/course/proxy.sock --name course.school.example --no-browser
+      dlcourse serve --new-key
     """
-    _serve(where, [], "", names=names, passing=passing, lab=lab)
+    _serve(where, [], "", names=names, trusted_proxy=trusted_proxy, new_key=new_key, passing=passing, lab=lab)
 
 
 @click.command(short_help="Rehearse one scenario file in the browser.")
@@ -133,16 +158,16 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course.opening import library, local_course, open_store  # heavy
     from dlcourse.server.serving import serve as serve_course
-    from dlcourse.server.settings import Keeper, Settings
+    from dlcourse.server.settings import Keeper
 
     home = folder(where["home"])
-    settings = Settings(home, where["host"], where["port"], where["prefix"], where["browser"], **behind)
+    settings = _settings(home, where, **behind)
     store = open_store(home, where["database"] or database(home))
     keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
 
-    def ready(address: str) -> None:
+    def ready(address: "KeyedAddress") -> None:
         note_database(home, where["database"])
-        _greet(address, settings, store.url, start)
+        _greet(address.at(start), settings, store.url)
         # Read every scenario before the first visitor asks.
         threading.Thread(target=shelf, args=(library(home, own),), daemon=True).start()
 
@@ -152,16 +177,37 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
         store.close()
 
 
-def _greet(address: str, settings: "Settings", kept: str, start: str) -> None:
-    import segno  # needed here only
+def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
+    from dlcourse.server.proxy import trusted_proxy  # heavy
+    from dlcourse.server.settings import Settings
 
-    click.echo(f"The course is open at {address}{start}")
-    if settings.host != "127.0.0.1":  # nobody else could follow the code
-        segno.make(address + start).terminal(compact=True)
+    return Settings(
+        home,
+        where["host"],
+        where["port"],
+        where["prefix"],
+        where["browser"],
+        names=behind.get("names", ()),
+        proxy=trusted_proxy(behind.get("trusted_proxy")),
+        renewed=behind.get("new_key", False),
+        passing=behind.get("passing", False),
+        lab=behind.get("lab", ""),
+    )
+
+
+def _greet(address: str, settings: "Settings", kept: str) -> None:
+    from dlcourse.server.browser import open_in_browser  # heavy
+
+    click.echo(f"The course is open at {address}")
+    click.echo("The key at the end of this address lets in whoever has it: pass it on to nobody.")
+    if settings.proxy.socket:
+        click.echo(f"A proxy that you trust comes in by {settings.proxy.socket}")
     click.echo(f"Your course folder is {settings.home}")
     click.echo(f"Your work is kept in {kept.removeprefix('sqlite:///')}")
     if settings.host == "127.0.0.1" and not settings.names:
-        click.echo("Only this computer can open it; --host 0.0.0.0 lets others in your network in.")
+        click.echo(
+            "Only this computer can open it; with --host 0.0.0.0 others in your network can, if they have the key."
+        )
     click.echo("To close the course, press Ctrl-C here.")
     if settings.browser:
-        threading.Thread(target=webbrowser.open, args=(address + start,), daemon=True).start()
+        open_in_browser(settings.home, address)

@@ -1,6 +1,7 @@
-"""The home folder, where a person's work is stored. Only the folder and one marker file are written here."""
+"""The home folder, where a person's work is stored, and how a file there is written for its owner alone."""
 
 import os
+import secrets
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -48,3 +49,11 @@ def folder(given: str | Path | None = None) -> Path:
         what = f"nothing can be kept there ({(error.strerror or str(error)).lower()})"
         remedy = "Choose a folder that you may write to, with --home or DLCOURSE_HOME."
         raise CourseError(str(home), what, remedy) from None
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file in one step, readable for its owner alone; an `OSError` where the folder does not take it."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    draft.replace(path)

@@ -6,13 +6,14 @@ sent for that.
 
 import hmac
 import json
-import os
 import secrets
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from dlcourse.course.home import write_private
 
 NAME = "server.json"
 _PATIENCE = 5.0
@@ -29,10 +30,7 @@ class RunningServer:
 
 def announce(home: Path, server: RunningServer) -> None:
     """Write ``server.json`` atomically, readable only by its owner."""
-    draft = home / f".{NAME}.{secrets.token_hex(4)}"
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        json.dump(asdict(server), file)
-    draft.replace(home / NAME)
+    write_private(home / NAME, json.dumps(asdict(server)))
 
 
 def withdraw(home: Path, server: RunningServer) -> None:

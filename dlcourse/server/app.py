@@ -8,6 +8,7 @@ import dlcourse.server.lean  # noqa: F401, I001 - before Voila
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -20,7 +21,9 @@ from dlcourse.pages.program import Page
 from dlcourse.server import kernels, rendering
 from dlcourse.server.assets import AssetHandler, Assets
 from dlcourse.server.context import ServerContext
+from dlcourse.server.door import Door, TrustedDoor, WrongKeys
 from dlcourse.server.endpoint import Alive, Endpoint, Watching
+from dlcourse.server.entrance import Entrance, Locked
 from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
 from dlcourse.server.light import LightPage, light_addresses
@@ -30,30 +33,37 @@ from dlcourse.server.session_page import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.kernel_socket import HEARD, KernelSocket, Visitors
-from dlcourse.server.web import CourseApplication, Doorkeeper, templates
+from dlcourse.server.web import CourseApplication, Doorkeeper, Entry, templates
 from dlcourse.server.words import PASSING, WORDS
 from dlcourse.server.work_file import WorkFile
 
 AT_ONCE = 32
 """Commands, looks and steps of pages that are worked on at the same time; more wait."""
 STEM = r"([0-9A-Za-z][0-9A-Za-z_-]*)"
+PUBLIC = r"(door|alive|course|course/watch|assets/.*)"
+"""Addresses that need no key: the entrance, what asks for a ticket or proves to have one, styles and programs."""
+
+
+@dataclass(frozen=True)
+class ServerRun:
+    """What one run of a server has for itself."""
+
+    server: RunningServer
+    folder: str
+    """For the connections to kernels; only this account can look into it."""
+    door: Door
 
 
 class CourseServer(Voila):  # type: ignore[misc]
     """One server, for one home."""
 
     def __init__(
-        self,
-        settings: Settings,
-        keeper: Keeper,
-        page_of: Callable[[str], Page[Any]],
-        server: RunningServer,
-        folder: str,
+        self, settings: Settings, keeper: Keeper, page_of: Callable[[str], Page[Any]], run: "ServerRun"
     ) -> None:
-        """``page_of`` gives the page of a name; ``folder`` is for the connections to kernels."""
-        super().__init__(config=_config(settings, folder), connection_dir=folder, log_level="WARN")
-        self.chosen, self._running = settings, server
-        self.identity = Identity(keeper.owner, server.token)
+        """``page_of`` gives the page of a name."""
+        super().__init__(config=_config(settings, run.folder), connection_dir=run.folder, log_level="WARN")
+        self.chosen, self._running, self.door = settings, run.server, run.door
+        self.identity = Identity(keeper.owner, run.server.token)
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
         self.context = ServerContext(self.identity, cache(keeper.course), page_of, self.threads)
         self.base_url = self.server_url = settings.root
@@ -61,11 +71,16 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.identity_provider_class = Visitors
 
-    def application(self) -> CourseApplication:
-        """Return what answers requests; call it where an event loop runs."""
-        doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
+    def applications(self) -> tuple[CourseApplication, CourseApplication]:
+        """What answers requests at the port, and at the socket of a trusted proxy; call it where an event loop runs."""
         settings = self.init_settings()
-        return CourseApplication(self.init_handlers(), doorkeeper, **settings)
+        doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
+        public = re.compile(re.escape(self.chosen.root) + PUBLIC)
+        at_port, at_socket = (
+            CourseApplication(self.init_handlers(), Entry(doorkeeper, admission, public, Locked), **settings)
+            for admission in (self.door, TrustedDoor())
+        )
+        return at_port, at_socket
 
     def init_settings(self) -> dict[str, Any]:
         """Add to Voila's settings what our handlers need."""
@@ -110,6 +125,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"course", Endpoint, given),
             (r"course/watch", Watching, given),
             (r"work/file", WorkFile, given),
+            (r"door", Entrance, {"door": self.door, "wrong": WrongKeys()}),
             (r"alive", Alive, {"token": self._running.token}),
             (r"live", PageSocket, given),
             (r"certificate/key", PublicKey, given),

@@ -11,10 +11,9 @@ import signal
 import socket
 import sys
 import tempfile
-import threading
-import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,10 @@ from dlcourse.course.running import RunningServer
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
-from dlcourse.server import ports
-from dlcourse.server.app import CourseServer
+from dlcourse.server import browser, ports, proxy
+from dlcourse.server.app import CourseServer, ServerRun
+from dlcourse.server.door import Door
+from dlcourse.server.keys import KeyedAddress, key_of, new_key
 from dlcourse.server.settings import Keeper, Settings
 
 LARGEST = 32 * 1024 * 1024
@@ -46,46 +47,49 @@ def say(line: str) -> None:
 def serve(
     settings: Settings,
     keeper: Keeper,
-    ready: Callable[[str], None] | None = None,
+    ready: Callable[[KeyedAddress], None] | None = None,
     page_of: Callable[[str], Page[Any]] = page_named,
     tell: Say = say,
 ) -> None:
     """Serve the course until SIGTERM or Ctrl-C.
 
-    ``ready`` is told the address once the server answers; by default the terminal says it. Raises `CourseError` where
-    the home is being served already, or the port cannot be had.
+    ``ready`` is told the address and the key once the server answers; by default the terminal says them. Raises
+    `CourseError` where the home is being served already, or the port cannot be had.
     """
     _refuse_second(settings.home)
     sockets = ports.take(settings.host, settings.port)
     port = sockets[0].getsockname()[1]
-    server = RunningServer(
-        f"http://{_near(settings.host)}:{port}{settings.root}", os.getpid(), secrets.token_urlsafe(32)
-    )
-    address = f"http://{_far(settings.host)}:{port}{settings.root}"
-    with _announced(settings.home, server), _scratch() as folder:
-        app = CourseServer(settings, keeper, page_of, server, folder)
-        asyncio.run(_run(app, sockets, lambda: (ready or _greeting(settings, tell))(address)))
+    near, far = (f"http://{name(settings.host)}:{port}{settings.root}" for name in (_near, _far))
+    server = RunningServer(near, os.getpid(), secrets.token_urlsafe(32))
+    with _announced(settings.home, server), _scratch() as folder, _proxy_socket(settings) as by_proxy:
+        key = (new_key if settings.renewed else key_of)(settings.home)
+        door = Door(settings.home, key, settings.root, settings.proxy.secret)
+        app = CourseServer(settings, keeper, page_of, ServerRun(server, folder, door))
+        told = partial(ready or _greeting(settings, tell), KeyedAddress(far, key))
+        asyncio.run(_run(app, (sockets, by_proxy), told))
     tell("The course is closed. Everything that was saved is kept.")
 
 
-async def _run(app: CourseServer, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+async def _run(app: CourseServer, sockets: tuple[list[socket.socket], ...], ready: Callable[[], None]) -> None:
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
-    server = HTTPServer(app.application(), max_body_size=LARGEST)
-    server.add_sockets(sockets)
+    servers = [HTTPServer(application, max_body_size=LARGEST) for application in app.applications()]
+    for server, listening in zip(servers, sockets, strict=True):
+        server.add_sockets(listening)
     try:
         ready()
         await stopped.wait()
     finally:
-        await _stop(app, server)
+        await _stop(app, servers)
 
 
-async def _stop(app: CourseServer, server: HTTPServer) -> None:
+async def _stop(app: CourseServer, servers: list[HTTPServer]) -> None:
     app.kernel_manager.stopping = True
-    server.stop()
-    await server.close_all_connections()
+    for server in servers:
+        server.stop()
+        await server.close_all_connections()
     await app.kernel_manager.end_all()
     ending = asyncio.to_thread(app.threads.shutdown, cancel_futures=True)
     await asyncio.wait([asyncio.ensure_future(ending)], timeout=LAST_WORK)
@@ -93,17 +97,15 @@ async def _stop(app: CourseServer, server: HTTPServer) -> None:
 
 def _refuse_second(home: Path) -> None:
     if other := running.find(home):
-        what = f"this folder's course is open already, at {other.address}"
+        what = f"this folder's course is open already, at {KeyedAddress(other.address, key_of(home)).at()}"
         raise CourseError(str(home), what, "Use that one, or stop it first, or choose another folder with --home.")
 
 
-def _greeting(settings: Settings, tell: Say) -> Callable[[str], None]:
-    def greet(address: str) -> None:
-        tell(f"The course is open at {address}")
+def _greeting(settings: Settings, tell: Say) -> Callable[[KeyedAddress], None]:
+    def greet(address: KeyedAddress) -> None:
+        tell(f"The course is open at {address.at()}")
         tell(f"Your work is kept in {settings.home}")
         tell("To close it, press Ctrl-C here.")
-        if settings.browser:
-            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
     return greet
 
@@ -119,6 +121,21 @@ def _announced(home: Path, server: RunningServer) -> Iterator[None]:
         yield
     finally:
         running.withdraw(home, server)
+        browser.forget(home)
+
+
+@contextmanager
+def _proxy_socket(settings: Settings) -> Iterator[list[socket.socket]]:
+    """Listen where a trusted proxy comes in, if there is one with a socket."""
+    path = settings.proxy.socket
+    if path is None:
+        yield []
+        return
+    with proxy.take(path) as listening:
+        try:
+            yield [listening]
+        finally:
+            proxy.remove(path)
 
 
 @contextmanager

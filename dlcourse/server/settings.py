@@ -8,6 +8,7 @@ from pathlib import Path
 from dlcourse import files
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
+from dlcourse.server.proxy import TrustedProxy
 
 PORT = 8850
 ANY = "*"
@@ -32,6 +33,10 @@ class Settings:
     notebooks: Path = field(default_factory=files.notebooks)
     names: tuple[str, ...] = ()
     """Further host names under which a proxy offers this server; ``*`` for any."""
+    proxy: TrustedProxy = field(default_factory=TrustedProxy)
+    """A proxy that knows who asks; what comes by it needs no key."""
+    renewed: bool = False
+    """Whether the course gets a new key, which ends all old ones."""
     passing: bool = False
     """Whether this is a public place that is thrown away when nobody uses it; every page then says so."""
     lab: str = ""

@@ -5,8 +5,10 @@ Never answers anybody whose request was made for another host, nor one that anot
 
 import ipaddress
 import logging
+import re
 import socket
 from collections.abc import Iterable
+from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from tornado.routing import _RuleList
 from tornado.web import Application, HTTPError, RequestHandler
 
 from dlcourse.errors import CourseError, traceback_text
+from dlcourse.server.door import Admission
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
 
@@ -120,19 +123,33 @@ class Doorkeeper:
 
 
 class CourseApplication(Application):
-    """Routes requests after the doorkeeper has let them in."""
+    """Routes requests that were made for this server and come from somebody who may use the course."""
 
-    def __init__(self, handlers: _RuleList, doorkeeper: Doorkeeper, **settings: Any) -> None:
-        """``handlers`` and ``settings`` as in Tornado."""
+    def __init__(self, handlers: _RuleList, entry: "Entry", **settings: Any) -> None:
+        """``handlers`` and ``settings`` as in Tornado; ``entry`` says who gets to them."""
         settings |= {"default_handler_class": RefusedHandler, "default_handler_args": {"status": 404}}
         super().__init__(handlers, **settings)
-        self._doorkeeper = doorkeeper
+        self._entry = entry
 
     def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
         """Return what answers the request."""
-        if not self._doorkeeper.admits(request):
+        if not self._entry.doorkeeper.admits(request):
             return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
+        if not (self._entry.public.fullmatch(request.path) or self._entry.admission.admits(request)):
+            return self.get_handler_delegate(request, self._entry.locked)
         return super().find_handler(request, **kwargs)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a request has to pass before any address is looked up."""
+
+    doorkeeper: Doorkeeper
+    admission: Admission
+    public: re.Pattern[str]
+    """The paths that need no key, because they show nothing of the course or ask for a proof of their own."""
+    locked: type[RequestHandler]
+    """Answers whoever is not admitted."""
 
 
 def templates(*, enable_async: bool = False) -> jinja2.Environment:

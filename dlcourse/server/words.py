@@ -45,3 +45,22 @@ FULL = CourseError(
     "The home page and the role-plays on it still open.",
 )
 """What is said while there are `Settings.kernels` kernels already."""
+
+DOOR = {
+    "title": "This course needs its key",
+    "private": "What is written here belongs to somebody. The course opens with an address that ends in its key.",
+    "window": "Did you start the course on this computer? The window in which you started it shows the address, which "
+    "ends in “#key=” and a long word. Copy all of it into this browser.",
+    "ask": "Did somebody else start it? Ask them what you need to come in.",
+    "label": "The address, or the key alone",
+    "open": "Open the course",
+}
+"""What the page says to somebody who has not shown the key."""
+
+LOCKED = CourseError(
+    "address",
+    "This course needs its key",
+    "Open the whole address that was shown when the course was started; it ends in #key= and a long word.",
+)
+WRONG_KEY = CourseError("key", "This is not the key of this course", "Copy the address once more, to its very end.")
+TOO_MANY_KEYS = CourseError("key", "There were too many wrong keys", "Wait a minute, then try again.")

@@ -50,6 +50,7 @@ from dlcourse.domain.speech import Command, Event, encode
 from dlcourse.files import data
 from dlcourse.store import ReadTransaction, Store, StoredEvent
 from tests.props import with_news
+from tests.server.asking import connect
 from tests.serving import Served, start
 
 GAP, SESSION = "the-reading-gap", "session/03-the-reading-gap"
@@ -160,7 +161,7 @@ class LightWire(Wire):
     @classmethod
     async def open(cls, address: str, place: dict[str, str]) -> Wire:
         """Connect and name the page."""
-        socket = await websocket_connect(address.replace("http", "ws", 1) + "live")
+        socket = await connect(address, "live")
         return await cls(socket).greet({"page": "roleplay", "place": place})
 
     async def say(self, message: dict[str, Any]) -> None:

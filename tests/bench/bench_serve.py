@@ -23,7 +23,7 @@ import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser import ARGUMENTS, FOREIGN, find
-from tests.serving import COURSE, TOY, start, until
+from tests.serving import COURSE, TOY, come_in, headers_for, start, until
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 VISITORS = 30
@@ -103,6 +103,7 @@ def clicked(chromium: Browser, address: str, place: Place, then: Callable[[], No
     """Return how long it takes a new visitor from the request to the answer of the first click."""
     context = chromium.new_context()
     context.route(FOREIGN, lambda route: route.abort())
+    come_in(context)
     page = context.new_page()
     try:
         return answered(page, address + place.path, place, then)
@@ -146,7 +147,7 @@ def fetched(address: str) -> bool:
     parts = urlsplit(address)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=LONGEST)
     end = time.monotonic() + LONGEST
-    connection.request("GET", parts.path)
+    connection.request("GET", parts.path, headers=headers_for(address))
     answer = connection.getresponse()
     assert answer.status == 200
     while answer.read1() and time.monotonic() < end:

@@ -30,7 +30,7 @@ from dlcourse.pages.reflection.words import WORDS
 from dlcourse.pages.words import STATUS
 from dlcourse.store import ReadTransaction, Store
 from tests.browser import ARGUMENTS, find
-from tests.serving import start
+from tests.serving import come_in, start
 
 KILLS, OFFLINE, SEED = 200, 60, 11
 KILLS_OF_A_HOME = 20
@@ -81,7 +81,9 @@ class Typist:
         self.home, self.dice, self.figures = home, dice, figures
         self.served = start(home)
         self.port = urlsplit(self.served.address).port
-        self.page = browser.new_context().new_page()
+        context = browser.new_context()
+        come_in(context)
+        self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.words: list[str] = []
         self.typed_at: dict[str, float] = {}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,6 +13,7 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.words import STATUS
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
 from tests.person import Person
+from tests.server.asking import fetched
 from tests.serving import Served
 
 HOSTS = pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
@@ -212,8 +212,7 @@ def test_a_server_stops_well_while_pages_open(serve: Callable[..., Served]) -> N
     """Told to stop while kernels are being started and their pages left already, the server ends without a trace."""
     served = serve()
     for name in ("00-start-here", "01-what-it-is", "03-the-reading-gap"):
-        with urlopen(f"{served.address}session/{name}") as answer:
-            assert answer.status == 200
+        assert fetched(f"{served.address}session/{name}")
     said = served.stop()
     assert "Traceback" not in said
     assert "Everything that was saved is kept." in said

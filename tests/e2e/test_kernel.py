@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 from uuid import uuid4
 
 from jupyter_client.blocking.client import BlockingKernelClient
@@ -18,6 +17,7 @@ from dlcourse.domain.roleplay.messages import Ask, BeginPlay, StatePreference
 from dlcourse.domain.speech import Command, encode
 from dlcourse.server.kernels import SPEC, CourseKernelSpecs
 from tests.person import GAP, Person
+from tests.server.asking import fetched
 from tests.serving import PATIENCE, TOP, Served
 
 HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy"}
@@ -28,8 +28,7 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 
 def test_a_kernel_maps_nothing_heavy(served: Served) -> None:
     """Among the shared objects of the kernel's process there is none of a heavy package; those of light ones are."""
-    with urlopen(f"{served.address}session/03-the-reading-gap") as answer:
-        assert b"<course-page" in answer.read()
+    assert b"<course-page" in fetched(f"{served.address}session/03-the-reading-gap")
     (kernel,) = served.kernels()
     assert "dlcourse.server.kernel" in kernel.cmdline()
     mapped = {line.split()[-1] for line in Path(f"/proc/{kernel.pid}/maps").read_text().splitlines()}

@@ -5,13 +5,13 @@ import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from urllib.parse import urljoin
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from dlcourse import files
 from tests.person import STORY, Person
+from tests.server.asking import fetched
 from tests.serving import Served, start
 
 SESSIONS = tuple(sorted(path.stem for path in files.notebooks().glob("*.ipynb")))
@@ -59,9 +59,8 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def links(address: str) -> set[str]:
     """Return where the links in the first response lead, as one without JavaScript finds them."""
-    with urlopen(address) as answer:
-        anchors = Anchors()
-        anchors.feed(answer.read().decode())
+    anchors = Anchors()
+    anchors.feed(fetched(address).decode())
     return {urljoin(address, link) for link in anchors.found if not link.startswith("#")}
 
 
@@ -100,8 +99,7 @@ def test_the_links_of_home_need_no_script(used: Served) -> None:
     found = links(used.address)
     assert {used.address + address for address in ADDRESSES} <= found
     for link in found:
-        with urlopen(link) as answer:
-            assert answer.status == 200
+        assert fetched(link)
 
 
 def test_home_names_what_is_there(used: Served, page: Page) -> None:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
-from tests.serving import PATIENCE
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from tests.serving import PATIENCE, headers_for
 
 
 @dataclass(frozen=True)
@@ -22,11 +26,20 @@ class Answer:
         return json.loads(self.text)
 
 
+def fetched(address: str) -> bytes:
+    """What stands at this address, for a browser that came in; an `HTTPError` where it is not to be had."""
+    with urlopen(Request(address, headers=headers_for(address))) as answer:
+        return bytes(answer.read())
+
+
 def ask(address: str, path: str, method: str = "GET", body: Any = None, **headers: str) -> Answer:
-    """Send exactly this path under this address; header names are written with ``_`` for ``-``."""
+    """Send exactly this path under this address, with the cookie of a browser that came in.
+
+    Header names are written with ``_`` for ``-``; ``Cookie=""`` asks as somebody who did not come in.
+    """
     parts = urlsplit(address)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    named = headers_for(address) | {name.replace("_", "-"): value for name, value in headers.items()}
     text = body if isinstance(body, str | bytes | None) else json.dumps(body)
     connection.putrequest(method, parts.path + path, skip_host="Host" in named)
     for name, value in named.items():
@@ -38,3 +51,9 @@ def ask(address: str, path: str, method: str = "GET", body: Any = None, **header
     said = Answer(answer.status, dict(answer.getheaders()), answer.read().decode())
     connection.close()
     return said
+
+
+async def connect(address: str, path: str, **options: Any) -> WebSocketClientConnection:
+    """Open a web socket at this path, with the cookie of a browser that came in; ``options`` are Tornado's."""
+    asked = HTTPRequest(address.replace("http", "ws", 1) + path, headers=headers_for(address))
+    return await websocket_connect(asked, **options)

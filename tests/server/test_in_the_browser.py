@@ -1,13 +1,19 @@
 """Served pages in a real browser, cut off from every other site: a click is answered, a reload loses nothing."""
 
 import re
+import stat
+import webbrowser
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from queue import Queue
 
 import psutil  # type: ignore[import-untyped]
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from tests.serving import Served, until
+from dlcourse.server.browser import NAME, forget, open_in_browser
+from tests.serving import PATIENCE, Served, until
 
 AT_ONCE = """() => document.querySelector(".waiting")
     && [...document.querySelectorAll("main h2")].some((heading) => heading.textContent === "The end")"""
@@ -149,3 +155,58 @@ def test_the_keyboard_gets_past_the_list(page: Page, toy: Served) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#main")).to_be_focused()
+
+
+@pytest.mark.expects_errors("401")
+def test_the_address_with_the_key_opens_the_course(browser: Browser, serve: Callable[..., Served]) -> None:
+    """The key is taken out of the address and the history; afterwards a bookmark opens the course without it."""
+    served = serve("0", "/x/")
+    with closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.goto(f"{served.address}session/01-counting#key={served.door.partition('=')[2]}")
+        expect(page.get_by_role("button", name="Bump")).to_be_visible()
+        assert page.url == f"{served.address}session/01-counting"
+        assert page.evaluate("history.length") <= 2
+        (cookie,) = context.cookies()
+        assert (cookie["httpOnly"], cookie["path"]) == (True, "/x/")
+        page.goto(served.door)
+        expect(page.get_by_role("button", name="Bump")).to_be_visible()
+        assert page.url == served.address
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_page_at_the_door_can_be_used_by_everybody(
+    browser: Browser, toy: Served, axe: Callable[[Page], None], width: int
+) -> None:
+    """Somebody without the key is told where it is; they can paste it, and hear when it is wrong."""
+    with closing(browser.new_context(viewport={"width": width, "height": 800})) as context:
+        page = context.new_page()
+        page.goto(toy.address)
+        expect(page.get_by_role("heading", name="This course needs its key")).to_be_visible()
+        axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.get_by_label("The address, or the key alone").fill("wrong")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("alert")).to_contain_text("This is not the key of this course.")
+        axe(page)
+        page.get_by_label("The address, or the key alone").fill(toy.door)
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("button", name="Bump")).to_be_visible()
+
+
+def test_the_browser_is_opened_by_a_file_for_its_owner_alone(
+    browser: Browser, toy: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the browser is given to open holds no key and leads to the course."""
+    opened: Queue[str] = Queue()
+    monkeypatch.setattr(webbrowser, "open", opened.put)
+    open_in_browser(tmp_path, toy.door)
+    address = opened.get(timeout=PATIENCE)
+    assert toy.door.partition("=")[2] not in address
+    assert stat.S_IMODE((tmp_path / NAME).stat().st_mode) == 0o600
+    with closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.goto(address, wait_until="commit")
+        expect(page.get_by_role("button", name="Bump")).to_be_visible()
+    forget(tmp_path)
+    assert not (tmp_path / NAME).exists()

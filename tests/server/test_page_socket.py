@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
+from tornado.websocket import WebSocketClientConnection, WebSocketClosedError
 
 from tests.props import with_news
+from tests.server.asking import connect
 from tests.serving import PATIENCE, Served
 
 
@@ -55,7 +56,7 @@ def talk(served: Served, *talks: Callable[[Talk], Awaitable[None]]) -> None:
     """Hold talks at the same time."""
 
     async def one(held: Callable[[Talk], Awaitable[None]]) -> None:
-        socket = await websocket_connect(served.address.replace("http", "ws") + "live", max_message_size=2**26)
+        socket = await connect(served.address, "live", max_message_size=2**26)
         try:
             await held(Talk(socket))
         finally:

@@ -11,11 +11,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from tornado.websocket import WebSocketClientConnection, websocket_connect
+from tornado.websocket import WebSocketClientConnection
 
 from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_connection_file
-from tests.server.asking import Answer, ask
+from tests.server.asking import Answer, ask, connect
 from tests.server.toy.page import Bump, Count
 from tests.serving import PATIENCE, Served, until
 
@@ -33,7 +33,7 @@ def test_the_reading_comes_before_the_kernel(toy: Served) -> None:
     """The frame and all reading are sent at once; what the exercises show follows in the same response."""
     parts = urlsplit(toy.address)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
-    connection.request("GET", "/session/01-counting")
+    connection.request("GET", "/session/01-counting", headers=toy.headers)
     answer = connection.getresponse()
     first = b""
     while b"<course-kernel" not in first:
@@ -194,7 +194,7 @@ def with_socket(served: Served, path: str, held: Callable[[WebSocketClientConnec
     """Hold a talk over a web socket."""
 
     async def talk() -> None:
-        socket = await websocket_connect(served.address.replace("http", "ws") + path)
+        socket = await connect(served.address, path)
         try:
             await held(socket)
         finally:

@@ -28,14 +28,14 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def post(served: Served, body: bytes, **headers: str) -> dict[str, object]:
     """Post something to the address; return what was answered."""
-    request = Request(f"{served.address}work/file", body, headers)
+    request = Request(f"{served.address}work/file", body, served.headers | headers)
     with urlopen(request) as answer:
         return dict(json.loads(answer.read()))
 
 
 def test_the_file_is_there_to_be_saved(course: Served) -> None:
     """The browser saves it under a name of its own and keeps it in no cache."""
-    with urlopen(f"{course.address}work/file") as answer:
+    with urlopen(Request(f"{course.address}work/file", headers=course.headers)) as answer:
         content, headers = answer.read(), answer.headers
     assert headers["Content-Disposition"].startswith('attachment; filename="dlcourse-work-20')
     assert headers["Cache-Control"] == "no-store"
@@ -44,7 +44,7 @@ def test_the_file_is_there_to_be_saved(course: Served) -> None:
 
 def test_it_is_taken_back(course: Served) -> None:
     """A copy comes back through the same address, and what became of it is answered."""
-    with urlopen(f"{course.address}work/file") as answer:
+    with urlopen(Request(f"{course.address}work/file", headers=course.headers)) as answer:
         packed = pack(answer.read())
     said = post(course, json.dumps({"say": "RestoreWork", "id": "bring-it-1", "packed": packed}).encode())
     assert said["view"]["same"] == 1  # type: ignore[index]

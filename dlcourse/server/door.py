@@ -1,0 +1,105 @@
+"""Who is let into the course: a browser that has shown the key, or a proxy that can be trusted.
+
+Reaching the port proves nothing, and neither does a loopback address: every account of the machine has both.
+"""
+
+import hashlib
+import hmac
+import re
+import secrets
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import quote
+
+from tornado.httputil import HTTPServerRequest
+
+PROXY_HEADER = "Dlcourse-Proxy"
+"""In this header a trusted proxy shows its secret."""
+DAYS = 400
+"""How long a browser keeps what let it in; the longest that browsers allow."""
+WRONG = 10
+"""Wrong keys in a minute that are answered one by one; whoever shows more is told to wait."""
+_SHOWN = re.compile(r"(?:.*[#&?]key=)?([\w-]+)", re.ASCII | re.DOTALL)
+
+
+class Admission(Protocol):
+    """Says whether a request comes from somebody who may use the course."""
+
+    def admits(self, request: HTTPServerRequest) -> bool:
+        """Whether it does."""
+
+
+class TrustedDoor:
+    """The door behind a socket that only a trusted proxy can reach: it lets everybody in."""
+
+    def admits(self, request: HTTPServerRequest) -> bool:  # noqa: ARG002 - the others look at it
+        """Always: the proxy has asked who it is."""
+        return True
+
+
+class Door:
+    """The door of one course folder. Its cookie is worth nothing at another folder, or after a new key."""
+
+    def __init__(self, home: Path, key: str, root: str, secret: str | None = None) -> None:
+        """``root`` is the prefix of every address; ``secret`` is what a trusted proxy shows."""
+        self._key, self._root, self._secret = key, root, secret
+        # Browsers keep cookies by host name, whatever the port, so each folder has a cookie of its own name.
+        self.name = f"dlcourse-{hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:12]}"
+
+    def admits(self, request: HTTPServerRequest) -> bool:
+        """Whether the request carries this door's cookie, or a trusted proxy's secret."""
+        return self._has_cookie(request) or self._has_secret(request)
+
+    def opens(self, shown: str) -> bool:
+        """Whether this is the key, alone or in a whole address."""
+        found = _SHOWN.fullmatch(shown.strip())
+        return bool(found and _same(found[1], self._key))
+
+    def cookie(self, *, secure: bool) -> str:
+        """A ``Set-Cookie`` header for one browser that has shown the key; ``secure`` where it came by https.
+
+        ``SameSite`` is ``Lax``, so that a link to a session in a mail opens the session. What follows such a link
+        changes nothing and starts nothing; whatever does asks for its own page's ``Origin`` besides.
+        """
+        nonce = secrets.token_urlsafe(16)
+        rules = (f"Path={quote(self._root)}", f"Max-Age={DAYS * 24 * 3600}", "HttpOnly", "SameSite=Lax")
+        return "; ".join((f"{self.name}={nonce}.{self._seal(nonce)}", *rules, *(["Secure"] if secure else [])))
+
+    def _has_cookie(self, request: HTTPServerRequest) -> bool:
+        found = request.cookies.get(self.name)
+        nonce, _, seal = found.value.partition(".") if found else ("", "", "")
+        return bool(nonce) and _same(seal, self._seal(nonce))
+
+    def _has_secret(self, request: HTTPServerRequest) -> bool:
+        return self._secret is not None and _same(request.headers.get(PROXY_HEADER, ""), self._secret)
+
+    def _seal(self, nonce: str) -> str:
+        return hmac.digest(self._key.encode(), f"dlcourse visitor {nonce}".encode(), "sha256").hex()
+
+
+class WrongKeys:
+    """Counts wrong keys, so that somebody who tries one after the other keeps nobody busy.
+
+    The right key is let in however many wrong ones came before: 256 bits cannot be guessed, and a door that closes
+    after wrong keys could be kept closed for the owner by anybody.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """``clock`` gives seconds."""
+        self._clock = clock
+        self._tried: deque[float] = deque(maxlen=WRONG)
+
+    def too_many(self) -> bool:
+        """Count one more; whether there were too many within the last minute."""
+        now = self._clock()
+        full = len(self._tried) == WRONG and now - self._tried[0] < 60
+        if not full:
+            self._tried.append(now)
+        return full
+
+
+def _same(shown: str, known: str) -> bool:
+    return hmac.compare_digest(shown.encode("utf-8", "replace"), known.encode())
