@@ -30,6 +30,7 @@ from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, start_jobs
+from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
@@ -81,8 +82,11 @@ class LocalCourse:
 
     def _once(self, command: Command, transaction: WriteTransaction, ready: object) -> Recorded:
         person = self._who(transaction)
-        before = transaction.recorded(person, command.id)
-        return before or carry_out(command, WriteContext(transaction, person, self._library, self._jobs, ready))
+        if before := transaction.recorded(person, command.id):
+            return before
+        recorded = carry_out(command, WriteContext(transaction, person, self._library, self._jobs, ready))
+        drop_said(transaction, person, command)
+        return recorded
 
     def _who(self, transaction: ReadTransaction) -> str:
         return self._person or transaction.home

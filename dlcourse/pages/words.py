@@ -15,6 +15,25 @@ STATUS = {
 """The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
 
 
+DRAFT_WORDS = {
+    "waiting": "Not kept yet…",
+    "keeping": "Keeping the draft…",
+    "kept": "Draft kept {time}",
+    "lost": "Not connected: your words are kept here, in this browser, and sent as soon as the course answers. If "
+    "others use this computer, wait for “Draft kept” before you leave: until then they could read your words here.",
+    "lost_fragile": "Not connected, and this browser does not let pages keep anything. Leave this page open until it "
+    "says “Draft kept”, or copy your words to a safe place.",
+    "refused": "This draft could not be kept. Save it, or make it shorter; your words are still here.",
+    "sending": "Being saved. Your words are kept here until the course has them.",
+    "put_away": "Put this draft away",
+    "put_away_own": "Forget what I changed here",
+    "other_draft": "Another draft of this, kept {time}",
+    "other_note": "It was written in another tab or on another device.",
+    "take": "Go on from this draft",
+}
+"""How the words in a form are kept until they are sent; ``{time}`` is filled in by the browser."""
+
+
 def counted(number: int, one: str, many: str) -> str:
     """``1 minute``, ``2 minutes``."""
     return f"{number} {one if number == 1 else many}"

@@ -1,7 +1,5 @@
 """Handlers of the log's views: one's own, a session's part, one entry whole, and what somebody else may read."""
 
-import hashlib
-
 from dlcourse.domain.policy import Relation
 from dlcourse.domain.reflection.entries import Entry, Log, entry_of
 from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, SharedLogView, WholeLog, WholeLogView
@@ -26,7 +24,6 @@ from dlcourse.domain.reflection.search import (
 )
 from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
 from dlcourse.handlers.reflection.entries import REFLECTION, log_at
-from dlcourse.store import drafts_topic
 
 
 @look_up.register
@@ -43,8 +40,8 @@ def show_session_log(query: SessionLog, context: ReadContext) -> Heavy:
     _, log = log_at(context.transaction, context.person)
     recent = [entry for entries in of_session(query.session, log).values() for entry in entries[:RECENT]]
     texts = context.transaction.texts(words_of(recent, log.promises.values()))
-    mine = (who(context.person), topics(context.person))
-    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, *mine))
+    topic = REFLECTION + context.person
+    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, topic))
 
 
 @look_up.register
@@ -78,16 +75,6 @@ def standing(viewer: str, author: str) -> frozenset[Relation]:
     return frozenset({"self"}) if viewer == author else frozenset()
 
 
-def topics(person: str) -> tuple[str, ...]:
-    """What to watch, to hear that the log or a draft changed."""
-    return REFLECTION + person, drafts_topic(person)
-
-
-def who(person: str) -> str:
-    """A mark by which a browser keeps one person's words apart from another's; it leads to nobody."""
-    return hashlib.sha256(f"log of {person}".encode()).hexdigest()[:16]
-
-
 def _whole(
     query: WholeLog, log: Log, entries: list[Entry], texts: dict[str, str], context: ReadContext
 ) -> WholeLogView:
@@ -107,6 +94,5 @@ def _whole(
         promises=tuple(promise_card(promise, curriculum, texts) for promise in reversed(tuple(log.promises.values()))),
         points=newest,
         rated=rated,
-        who=who(context.person),
-        topics=topics(context.person),
+        topic=REFLECTION + context.person,
     )

@@ -1,5 +1,7 @@
 """A practice of one's own: written down part by part, then read through other people's eyes."""
 
+from dataclasses import replace
+
 from dlcourse.domain.scrutiny.messages import WORDS_LIMIT
 from dlcourse.domain.scrutiny.own_practice import (
     EyesView,
@@ -73,4 +75,4 @@ def _eyes(each: EyesView, exercise: str) -> Props:
     }
 
 
-PAGE = single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, shown)
+PAGE = replace(single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, shown), drafts=("own-practice/",))

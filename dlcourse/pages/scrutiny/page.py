@@ -1,5 +1,7 @@
 """The scrutiny round: one thing to do at a time, and below it what has been given and received so far."""
 
+from dataclasses import replace
+
 from dlcourse.domain.scrutiny.messages import RoundCommand, Scrutiny
 from dlcourse.domain.scrutiny.round_view import ScrutinyView
 from dlcourse.pages.markdown import html
@@ -40,4 +42,4 @@ def _steps(view: ScrutinyView) -> list[Props]:
     ]
 
 
-PAGE = single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, shown)
+PAGE = replace(single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, shown), drafts=("scrutiny/",))

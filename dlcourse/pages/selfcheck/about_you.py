@@ -1,5 +1,7 @@
 """Who you are: three short lines, to be changed whenever you like."""
 
+from dataclasses import replace
+
 from dlcourse.domain.selfcheck.readiness import LONG, SHORT, Introduce, Introduction, IntroductionView
 from dlcourse.pages.fields import line, text
 from dlcourse.pages.form import form
@@ -26,4 +28,4 @@ def shown(view: IntroductionView) -> Props:
     }
 
 
-PAGE = single("about-you", Introduction, Introduce, IntroductionView, shown)
+PAGE = replace(single("about-you", Introduction, Introduce, IntroductionView, shown), drafts=("about-you",))

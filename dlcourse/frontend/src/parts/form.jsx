@@ -2,18 +2,19 @@
 // that was carried out.
 
 import { newId } from "../wire/ids.js";
-import { useDraft, useId, usePage } from "../wire/page.js";
+import { useId, usePage } from "../wire/page.js";
+import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
 import { Field } from "./fields.jsx";
-import { message } from "./form_values.js";
+import { asksForWords, message, wordsIn } from "./form_values.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
 /** `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element. */
 export function Form({ form, onLeave, box }) {
   const { send, busy } = usePage();
-  const [values, change] = useDraft(form.slot);
+  const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, (fields) => wordsIn(form, fields) !== "");
   const submit = (event) => {
     event.preventDefault();
-    if (!busy) send(message(form, values, newId()), [form.slot]);
+    if (!busy) send({ ...message(form, values, newId()), id: claim() });
   };
   const fields = form.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={change} />);
   return (
@@ -21,10 +22,12 @@ export function Form({ form, onLeave, box }) {
       {form.heading && <Heading depth={1} goal>{form.heading}</Heading>}
       {form.legend ? <Together legend={form.legend} note={form.note}>{fields}</Together> : fields}
       {form.guide && <Guide {...form.guide} />}
+      {(slot.state || asksForWords(form)) && <Keeping slot={form.slot} {...slot} />}
       <div class="dl-row">
         <Submit>{form.submit}</Submit>
         {form.leave && <Button onClick={onLeave}>{form.leave}</Button>}
       </div>
+      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={(fields) => wordsIn(form, fields)} />
     </form>
   );
 }

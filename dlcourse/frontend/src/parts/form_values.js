@@ -13,6 +13,18 @@ export function tick(choices, value, option, on) {
 /** What stands in a field: what was typed or chosen, else what the course has there. */
 export const standing = (field, values) => values[field.name] ?? field.value ?? "";
 
+const isText = ({ kind }) => kind === "line" || kind === "text";
+
+/** Whether the form always asks for words of one's own. */
+export const asksForWords = ({ fields }) => fields.some(isText);
+
+/** The words of one's own among what was filled in, line by line; those of a way that was left are among them. */
+export function wordsIn({ fields }, values) {
+  const all = [...fields, ...fields.flatMap((field) => (field.ways ?? []).flatMap((way) => way.fields))];
+  const names = new Set(all.filter(isText).map(({ name }) => name));
+  return [...names].map((name) => values[name]).filter(Boolean).join("\n");
+}
+
 /** The message that a form sends once it is filled in; `id` is the new id of the field that gets one. */
 export function message({ say, fixed, fresh, within, fields }, values, id) {
   const way = fields.flatMap((field) => field.ways ?? []).find(({ key }) => key === values.way);

@@ -46,8 +46,9 @@ export class Connection {
     this.#pulse.listen(); // whoever does not answer at the very beginning is lost, too
   }
 
-  get drafts() {
-    return this.#kept.drafts;
+  /** What keeps this page apart from others in the browser's storages. */
+  get name() {
+    return this.#kept.name;
   }
 
   /** What there is to show now. `done` counts the messages that were carried out. */
@@ -74,9 +75,9 @@ export class Connection {
   }
 
   /** Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id. */
-  post(message, clears = []) {
+  post(message) {
     const said = { ...message, id: message.id ?? newId() };
-    this.#kept.outbox.add(said, clears);
+    this.#kept.outbox.add(said);
     this.#error = null;
     this.#expect();
     if (this.#ready) this.#send(said);
@@ -176,7 +177,6 @@ export class Connection {
     this.#error = error ?? this.#error;
     if (!this.#waiting.length) this.#rest();
     if (!taken) return; // the words are kept; what the course itself refuses is told by the page
-    this.drafts.clear(entry.clears ?? []);
     this.#done += 1;
     for (const listener of this.#heeding) listener(entry.message);
   }

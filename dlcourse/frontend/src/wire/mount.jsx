@@ -6,6 +6,7 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
 import { PAGES } from "./pages.js";
+import { useKeeper } from "./use_keeper.js";
 import { Status } from "../parts/status.jsx";
 import { DONE } from "./work_files.js";
 
@@ -51,18 +52,21 @@ function Page({ now, connection, wake, ...host }) {
     setRead(props.notice ? JSON.stringify(props.notice) : null);
     connection.dismiss();
   };
-  const queue = (message, clears) => {
+  const keeper = useKeeper(connection, props.who ?? "");
+  const slotOf = (key) => `${connection.name}:${key}`;
+  const queue = (message, [key] = []) => {
     setRead(null);
-    connection.post(message, clears);
+    connection.post(key === undefined ? message : { ...message, id: keeper.claim(slotOf(key)) });
   };
-  const send = (message, clears) => !busy && queue(message, clears);
+  const send = (message, keys) => !busy && queue(message, keys);
   useFocus(box, markOf(props));
   useFreshness(props.looks ? () => send({ say: "look" }) : null);
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
   }, [done]);
   const Shown = PAGES[props.page];
-  const page = { ...host, send, queue, busy, done, connection, drafts: connection.drafts, place: props.place };
+  const { drafts = [], draft_words, place } = props;
+  const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>

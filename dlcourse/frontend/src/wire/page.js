@@ -1,8 +1,8 @@
 // What every part of a page may use: `send` (one message at a time), `queue` (behind those under way), whether one is
-// under way, the drafts, the address it stands at, and `renderer`, which promises what draws charts.
+// under way, the drafts and their keeper, the address it stands at, and `renderer`, which promises what draws charts.
 
 import { createContext } from "preact";
-import { useContext, useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
 import { newId } from "./ids.js";
 
 export const PageContext = createContext(null);
@@ -15,15 +15,12 @@ let made = 0;
 /** An id for an element. Preact's own begin anew in each page, and a session shows several pages at once. */
 export const useId = () => useState(() => `dl-${MARK}-${++made}`)[0];
 
-/** What was filled in under this name and not sent yet, and what changes one part of it. */
+/** What was filled in under this name and not sent yet, kept in the tab; and what changes one part of it. */
 export function useDraft(key) {
-  const { drafts } = usePage();
-  const [, again] = useReducer((count) => count + 1, 0);
-  const change = (part) => {
-    drafts.set(key, { ...drafts.get(key), ...part });
-    again();
-  };
-  return [drafts.get(key), change];
+  const { keeper, slotOf } = usePage();
+  const slot = slotOf(key);
+  const values = () => keeper.get(slot)?.fields ?? {};
+  return [values(), (part) => keeper.choose(slot, { ...values(), ...part })];
 }
 
 /** What was just chosen, until the course has answered, and what sets it. At once: the next click may come before a paint. */
