@@ -24,8 +24,9 @@ from dlcourse.pages.matching.plan_result import by_task
 from dlcourse.pages.portfolio.certificate_words import day
 from dlcourse.pages.reflection.words import OUTCOMES, sure
 from dlcourse.pages.roleplay.debrief import cast_of, headline, roles
-from dlcourse.pages.selfcheck.check_again import TIMES, says
+from dlcourse.pages.selfcheck.check_again import says
 from dlcourse.pages.selfcheck.readiness import word
+from dlcourse.pages.selfcheck.words import TIMES
 from dlcourse.pages.words import counted
 
 TITLE = "Portfolio"

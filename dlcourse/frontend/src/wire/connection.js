@@ -46,7 +46,6 @@ export class Connection {
     this.#pulse.listen(); // whoever does not answer at the very beginning is lost, too
   }
 
-  /** What keeps this page apart from others in the browser's storages. */
   get name() {
     return this.#kept.name;
   }
