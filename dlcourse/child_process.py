@@ -1,12 +1,15 @@
 """Starts a module of the course in a separate process, for work that would block this one. They exchange lines of text.
 
-What runs there must end when its input is closed, so that it never outlives this process.
+What runs there must end when its input is closed, so that it never outlives this process. Both sides use UTF-8 in
+every locale.
 """
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TextIO
 
 
 def start(module: str) -> subprocess.Popen[str]:
@@ -22,3 +25,15 @@ def start(module: str) -> subprocess.Popen[str]:
         encoding="utf-8",
         start_new_session=True,  # Ctrl-C is meant for this process, which then stops the other one
     )
+
+
+def lines_in() -> TextIO:
+    """The input of a started module. ``sys.stdin`` would decode it by the locale, which is not UTF-8 everywhere."""
+    return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8")
+
+
+def lines_out() -> TextIO:
+    """The output of a started module, for its answers alone: whatever else is printed there goes nowhere."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return out

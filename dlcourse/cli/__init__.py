@@ -3,6 +3,7 @@
 An error is one line on standard error, ``where: what. remedy``; it never shows a traceback for what a person can mend.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import Any
 import click
 
 from dlcourse import __version__
+from dlcourse.cli.output import tolerate_any_encoding
 from dlcourse.errors import CourseError
 
 DONE, INPUT_HAS_ERRORS, COULD_NOT_RUN = 0, 1, 2
@@ -52,6 +54,14 @@ def _told_in_one_line(command: str, *, json_wanted: bool) -> Iterator[None]:
         yield
     except CourseError as error:
         raise Told(str(error), json_wanted=json_wanted) from None
+    except UnicodeEncodeError:
+        remedy = "Use plain letters, or a locale with UTF-8 (LC_ALL=C.UTF-8)."
+        line = str(CourseError(command, "a name in it cannot be written in this locale", remedy))
+        raise Told(line, json_wanted=json_wanted) from None
+    except OSError as error:
+        place, reason = error.filename or command, (error.strerror or str(error)).lower()
+        line = str(CourseError(os.fsdecode(place), f"it cannot be opened ({reason})", "Check its name and folder."))
+        raise Told(line, json_wanted=json_wanted) from None
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.UsageError as error:
@@ -71,6 +81,7 @@ class Commands(click.Group):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Read the group's own arguments."""
+        tolerate_any_encoding()
         json_wanted = "--json" in args
         with _told_in_one_line(info_name or "dlcourse", json_wanted=json_wanted):
             context = super().make_context(info_name, args, parent, **extra)

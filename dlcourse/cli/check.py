@@ -1,12 +1,12 @@
 """``dlcourse check``: what is wrong with an author's scenario files."""
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from dlcourse.cli import COULD_NOT_RUN, DONE, INPUT_HAS_ERRORS
+from dlcourse.cli.output import print_json
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check(ctx: click.Context, files: Sequence[str], *, as_json: bool, as_graph: 
         _print_graphs(checked)
     findings = [found for one in checked for found in one.findings]
     if as_json:
-        click.echo(json.dumps([found.model_dump() for found in findings], ensure_ascii=False, indent=2))
+        print_json([found.model_dump() for found in findings])
     else:
         _print_lines(findings, err=as_graph)
     failed = any(found.level == "error" for found in findings)

@@ -1,6 +1,5 @@
 """``dlcourse match``: a team file in, the best plan out, in sentences or as JSON."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dlcourse.cli import DONE, INPUT_HAS_ERRORS
+from dlcourse.cli.output import print_json
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _match(team: "Team", wishes: "Wishes", out: Path | None, seconds: float, *, 
     with _bar() as notice:
         outcome, cost = solve_with_cost(team, wishes, seconds, notice)
     if as_json:
-        click.echo(json.dumps(as_data(team, outcome, cost), ensure_ascii=False, indent=2))
+        print_json(as_data(team, outcome, cost))
     else:
         click.echo("\n".join(_sentences(team, outcome, cost, wishes)), err=outcome.plan is None)
     if outcome.plan and out:
@@ -175,7 +175,7 @@ def _pair(team: "Team", text: str) -> tuple[str, str]:
 def _print_problems(problems: Sequence["FileProblem"], *, as_json: bool) -> None:
     if as_json:
         told = {"errors": [problem.model_dump() for problem in problems]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        print_json(told)
     for problem in problems:
         click.echo(str(CourseError(problem.where, problem.message, problem.remedy)), err=True)
 

@@ -1,12 +1,12 @@
 """``dlcourse network``: who turns to whom, and how functions stretch over people, from files. It changes nothing."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from dlcourse.cli import DONE, INPUT_HAS_ERRORS
+from dlcourse.cli.output import print_json
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
 
     reading = read_network(ties, people, acts)
     if as_json:
-        click.echo(json.dumps(_told(reading), ensure_ascii=False, indent=2))
+        print_json(_told(reading))
     else:
         _print(reading)
     ctx.exit(INPUT_HAS_ERRORS if reading.graph is None else DONE)

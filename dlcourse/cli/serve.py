@@ -91,6 +91,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
       dlcourse play scenarios/late-buses.yaml
     """
     from dlcourse.content.roleplay.scenarios import read_scenario  # the command line opens fast
+    from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course import running
     from dlcourse.course.opening import library
 
@@ -99,7 +100,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
         what = f"the course is open already, at {server.address}"
         remedy = f"Put the file into {home / 'scenarios'} and open {server.address}play/{scenario.id}"
         raise CourseError(str(file), what, remedy)
-    known = library(home).shelf().books
+    known = shelf(library(home)).books
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
         what = f"another scenario is called '{scenario.id}' already"
         raise CourseError(str(file), what, "Give this one an id of its own.")
@@ -129,6 +130,7 @@ def lab(**where: Unpack[Where]) -> None:
 
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve a home's course; ``own`` are scenario files besides those in the home, ``start`` the page to open."""
+    from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course.opening import library, local_course, open_store  # heavy
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper, Settings
@@ -141,7 +143,8 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     def ready(address: str) -> None:
         note_database(home, where["database"])
         _greet(address, settings, store.url, start)
-        threading.Thread(target=library(home, own).shelf, daemon=True).start()  # read before the first visitor asks
+        # Read every scenario before the first visitor asks.
+        threading.Thread(target=shelf, args=(library(home, own),), daemon=True).start()
 
     try:
         serve_course(settings, keeper, ready=ready)

@@ -1,6 +1,5 @@
 """``dlcourse export``, ``restore`` and ``erase``: one's own work as a file, back again, and gone."""
 
-import os
 import sys
 import uuid
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dlcourse.cli import INPUT_HAS_ERRORS
+from dlcourse.cli.saving import not_opened, save
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -36,11 +36,12 @@ def export(file: Path, home: str | None, database: str | None) -> None:
       dlcourse export my-work.json
     """
     from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # the command line opens fast
+    from dlcourse.domain.mywork.work_file import is_ours
 
     course = _course(home, database)
     taken = course.see(TakeAlong())
     assert isinstance(taken, WorkFileView)
-    _write(file, taken.document)
+    save(file, taken.document.encode(), is_ours)
     click.echo(f"Written to {file}")
     click.echo(_here(course.see(YourWork())))
 
@@ -61,10 +62,10 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
       dlcourse restore my-work.json --home my-course
     """
     from dlcourse.domain.mywork.work import Restored, RestoreWork  # the command line opens fast
-    from dlcourse.domain.mywork.work_file import FILE, pack, read
+    from dlcourse.domain.mywork.work_file import FILE, LARGEST, pack, read
     from dlcourse.pages.mywork.words import restored
 
-    content = _read(file)
+    content = _read(file, LARGEST)
     course = _course(home, database)
     try:
         read(content)
@@ -133,30 +134,10 @@ def _here(view: Any) -> str:
     return here(view)
 
 
-def _read(file: Path) -> bytes:
+def _read(file: Path, most: int) -> bytes:
+    """The file, or as much of it as shows that it is too large; a device may never end."""
     try:
-        return file.read_bytes()
-    except OSError as error:
-        raise _unopened(file, error) from None
-
-
-def _write(file: Path, document: str) -> None:
-    """Write it in one step, readable for its owner alone; never over a file that is something else."""
-    from dlcourse.domain.mywork.work_file import is_ours  # as above
-
-    draft = file.with_name(f".{file.name}.{uuid.uuid4().hex[:8]}")
-    try:
-        if file.exists() and not is_ours(file.read_bytes()[:200]):
-            remedy = "Choose another name, or delete it first."
-            raise CourseError(str(file), "there is another file of this name already", remedy)
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as made:
-            made.write(document)
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _unopened(file, error) from None
-
-
-def _unopened(file: Path, error: OSError) -> CourseError:
-    reason = (error.strerror or str(error)).lower()
-    return CourseError(str(file), f"it cannot be opened ({reason})", "Check its name and folder.")
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise not_opened(file, error) from None

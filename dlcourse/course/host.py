@@ -12,7 +12,7 @@ from typing import Any
 from dlcourse.course.page_drafts import PageDrafts
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError, traceback_text
-from dlcourse.pages.program import Page, Program, Props
+from dlcourse.pages.program import Page, Program
 
 Send = Callable[[dict[str, Any]], None]
 Later = Callable[[Callable[[], None]], None]
@@ -35,7 +35,7 @@ class Host:
         ``whole`` says that the browser may have nothing; else it needs only what has changed.
         """
         self._send, self._log = send, log
-        self._props: Props = {}
+        self._props: Mapping[str, object] = {}
         self._whole = True
         self._program = Program(page, course, self._show, lambda notice: later(lambda: self._guard(notice)))
         self._drafts = PageDrafts(course, page.drafts, lambda: later(lambda: self._guard(self._show_drafts)))
@@ -87,7 +87,7 @@ class Host:
         else:
             self._show(self._props)
 
-    def _show(self, props: Props) -> None:
+    def _show(self, props: Mapping[str, object]) -> None:
         self._props = props
         whole, self._whole = self._whole, False
         self._send({"props": self._drafts.beside(props), "whole": whole})

@@ -2,38 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import dlcourse.handlers.curriculum.home
-import dlcourse.handlers.expertise.profile
-import dlcourse.handlers.matching.averages
-import dlcourse.handlers.matching.board
-import dlcourse.handlers.matching.plan_downloads
-import dlcourse.handlers.matching.plan_search
-import dlcourse.handlers.matching.plans
-import dlcourse.handlers.mywork.work
-import dlcourse.handlers.network.own
-import dlcourse.handlers.network.views
-import dlcourse.handlers.portfolio.arrangement
-import dlcourse.handlers.portfolio.certificate
-import dlcourse.handlers.portfolio.sources
-import dlcourse.handlers.portfolio.views
-import dlcourse.handlers.reflection.entries
-import dlcourse.handlers.reflection.log_views
-import dlcourse.handlers.roleplay.plays
-import dlcourse.handlers.scrutiny.own_practice
-import dlcourse.handlers.scrutiny.rounds
-import dlcourse.handlers.selfcheck.check_again
-import dlcourse.handlers.selfcheck.readiness
-import dlcourse.handlers.selfcheck.sorting  # noqa: F401 (it registers its handlers)
 from dlcourse.content.library import Library
-from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, start_jobs
+from dlcourse.handlers import registry
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
+
+registry.load()
 
 
 class LocalCourse:
@@ -47,17 +29,17 @@ class LocalCourse:
         self._store, self._library, self._home = store, library, home
         self._person = None if person == store.person else person
         self._jobs = Jobs(store, self._who)
-        self._folded: FoldCache[Attempt] = FoldCache()
+        self._folded: FoldCache[Any] = FoldCache()
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
         try:
-            ready = prepare(command, self._library)
+            record = carry_out(command, self._library)
         except CourseError:
             if before := self._store.read(lambda transaction: transaction.recorded(self._who(transaction), command.id)):
                 return before  # a file was changed since; what is recorded stays recorded
             raise
-        recorded = self._store.write(lambda transaction: self._once(command, transaction, ready))
+        recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
 
@@ -80,11 +62,11 @@ class LocalCourse:
     def _context(self, transaction: ReadTransaction) -> ReadContext:
         return ReadContext(transaction, self._who(transaction), self._library, self._jobs, self._folded, self._home)
 
-    def _once(self, command: Command, transaction: WriteTransaction, ready: object) -> Recorded:
+    def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         person = self._who(transaction)
         if before := transaction.recorded(person, command.id):
             return before
-        recorded = carry_out(command, WriteContext(transaction, person, self._library, self._jobs, ready))
+        recorded = record(WriteContext(transaction, person, self._library, self._jobs))
         drop_said(transaction, person, command)
         return recorded
 

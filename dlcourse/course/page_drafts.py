@@ -8,7 +8,6 @@ from typing import Any
 
 from dlcourse.domain.drafts import Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.speech import TAG, Command, Course, decode
-from dlcourse.pages.program import Props
 from dlcourse.pages.words import DRAFT_WORDS
 
 KEEPING = {KeepDraft.__name__, DropDraft.__name__}
@@ -39,7 +38,7 @@ class PageDrafts:
 
     def handles(self, raw: Mapping[str, Any]) -> bool:
         """Whether a message from the browser keeps a draft or puts one away."""
-        return bool(self._slots) and raw.get(TAG) in KEEPING
+        return bool(self._slots) and str(raw.get(TAG)) in KEEPING
 
     def keep(self, raw: Mapping[str, Any]) -> None:
         """Do as such a message says; `CourseError` where that is not possible."""
@@ -61,7 +60,7 @@ class PageDrafts:
             self._view = self._view.model_copy(update={"drafts": left})
         self._sending = ""
 
-    def beside(self, props: Props) -> Props:
+    def beside(self, props: Mapping[str, object]) -> Mapping[str, object]:
         """The page's props with its drafts, and the words of forms that keep them."""
         if self._view is None:
             return props

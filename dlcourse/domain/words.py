@@ -21,5 +21,8 @@ def _without_nul(words: str) -> str:
 Words = Annotated[str, AfterValidator(_without_nul)]
 """A field for words. NUL and lone surrogates are refused rather than dropped, so that nobody's words are changed."""
 
+MOST_LETTERS = 100
+"""How long a name (of a person, a role, a task, a skill, a topic) may be."""
+
 Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[\w.-]+$")]
 """A field for an id that a browser made."""

@@ -6,18 +6,18 @@ People's words stay words: what would be a mark in Markdown is escaped, and so r
 import re
 from collections.abc import Iterator
 
-from dlcourse.pages.portfolio.document import DocumentPart, Grid, Item, PortfolioDocument
+from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Grid
 
 _MARKS = re.compile(r"[\\`*_\[\]<&~|]")
 _BEGINS = re.compile(r"^(?:[#>+=-]|(\d{1,9})(?=[.)]))")
 
 
-def markdown(document: PortfolioDocument) -> str:
+def markdown(document: Document) -> str:
     """The whole document."""
     return "\n\n".join(_blocks(document)) + "\n"
 
 
-def _blocks(document: PortfolioDocument) -> Iterator[str]:
+def _blocks(document: Document) -> Iterator[str]:
     yield f"# {_line(document.title)}"
     if document.name:
         yield _line(document.name)
@@ -28,7 +28,7 @@ def _blocks(document: PortfolioDocument) -> Iterator[str]:
             yield from _item(item)
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: DocumentItem) -> Iterator[str]:
     yield f"### {_line(item.heading)}"
     yield from (_line(line) for line in item.lines)
     for part in item.parts:

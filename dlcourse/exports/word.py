@@ -15,7 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from dlcourse.pages.portfolio.document import Grid, Item, PortfolioDocument
+from dlcourse.domain.document import Document, DocumentItem, Grid
 
 ACCENT, QUIET = RGBColor(0x0D, 0x5C, 0x5A), RGBColor(0x55, 0x55, 0x55)
 NOTE = "Note"
@@ -25,7 +25,7 @@ PROPERTY = 255
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def word_document(document: PortfolioDocument) -> bytes:
+def word_document(document: Document) -> bytes:
     """The document as the bytes of a .docx file."""
     file = docx.Document()
     _style(file)
@@ -43,7 +43,7 @@ def word_document(document: PortfolioDocument) -> bytes:
     return stream.getvalue()
 
 
-def _item(file: Any, item: Item) -> None:
+def _item(file: Any, item: DocumentItem) -> None:
     _add(file, item.heading, "Heading 2")
     for line in item.lines:
         _add(file, line, NOTE)
@@ -112,7 +112,7 @@ def _set(parent: Any, name: str, **values: str) -> None:
     parent.append(element)
 
 
-def _describe(file: Any, document: PortfolioDocument) -> None:
+def _describe(file: Any, document: Document) -> None:
     about = file.core_properties
     about.title, about.author = (_fit(text)[:PROPERTY] for text in (document.title, document.name))
     about.language, about.comments = LANGUAGE, ""

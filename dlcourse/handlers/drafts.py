@@ -5,7 +5,8 @@ import hashlib
 from dlcourse.domain import drafts
 from dlcourse.domain.drafts import Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.speech import Command, Recorded
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.store import WriteTransaction, drafts_topic
 
 

@@ -4,7 +4,7 @@ Python describes a form, ``parts/form.jsx`` draws it. A form cannot name a field
 leave out one that its command needs: whoever builds such a form gets a `TypeError`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict
 
 from dlcourse.domain.speech import Command
@@ -17,7 +17,7 @@ class FormWay(TypedDict):
     key: str
     label: str
     say: str
-    fixed: dict[str, Any]
+    fixed: Mapping[str, object]
     fields: list[Answer]
 
 
@@ -51,7 +51,7 @@ class FormProps(TypedDict):
 
     slot: str
     say: str
-    fixed: dict[str, Any]
+    fixed: Mapping[str, object]
     fresh: str
     within: str
     heading: str

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.domain.speech import TAG, Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
 
 Raw = Mapping[str, Any]
@@ -95,7 +95,7 @@ class Page(Generic[S]):
     init: Callable[[Raw], Step[S]]
     parse: Callable[[Raw], Any]
     update: Callable[[S, Any], Step[S]]
-    props: Callable[[S], Props]
+    props: Callable[[S], Mapping[str, object]]
     drafts: tuple[str, ...] = ()
 
 
@@ -109,7 +109,7 @@ class Program(Generic[S]):
         self,
         page: Page[S],
         course: Course,
-        show: Callable[[Props], None],
+        show: Callable[[Mapping[str, object]], None],
         later: Callable[[Callable[[], None]], None],
     ) -> None:
         """``show`` takes new props; ``later`` runs a function soon on the host's own thread or pool."""
@@ -137,6 +137,8 @@ class Program(Generic[S]):
         """
         with self._lock:
             self._taken = True
+            if not isinstance(raw.get(TAG), str):
+                raise CourseError("message", "it does not say what it is", "Reload the page.")
             self._advance(self._page.parse(raw))
             return self._taken
 

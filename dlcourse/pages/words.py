@@ -1,6 +1,25 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
-STATUS = {
+from datetime import date
+from typing import TypedDict
+
+
+class StatusWords(TypedDict):
+    """How a page is connected and saved, in words; ``{time}`` is filled in by the browser."""
+
+    saved: str
+    saved_at: str
+    saving: str
+    lost: str
+    gone: str
+    wake: str
+    rerun: str
+    failed: str
+    dismiss: str
+    offline_start: str
+
+
+STATUS: StatusWords = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
     "saving": "Saving…",
@@ -12,10 +31,26 @@ STATUS = {
     "dismiss": "Close",
     "offline_start": "The course cannot be reached right now. It is tried again every few seconds.",
 }
-"""The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
 
 
-DRAFT_WORDS = {
+class DraftWords(TypedDict):
+    """How the words in a form are kept until they are sent; ``{time}`` is filled in by the browser."""
+
+    waiting: str
+    keeping: str
+    kept: str
+    lost: str
+    lost_fragile: str
+    refused: str
+    sending: str
+    put_away: str
+    put_away_own: str
+    other_draft: str
+    other_note: str
+    take: str
+
+
+DRAFT_WORDS: DraftWords = {
     "waiting": "Not kept yet…",
     "keeping": "Keeping the draft…",
     "kept": "Draft kept {time}",
@@ -31,7 +66,6 @@ DRAFT_WORDS = {
     "other_note": "It was written in another tab or on another device.",
     "take": "Go on from this draft",
 }
-"""How the words in a form are kept until they are sent; ``{time}`` is filled in by the browser."""
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -42,3 +76,9 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(names: list[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``; empty for none."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def day(at: str) -> str:
+    """The day of a moment, as one writes it: ``7 May 2026``."""
+    found = date.fromisoformat(at[:10])
+    return f"{found.day} {found:%B %Y}"

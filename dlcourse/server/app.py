@@ -23,7 +23,7 @@ from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import Alive, Endpoint, Watching
 from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
-from dlcourse.server.light import ADDRESSES, LightPage
+from dlcourse.server.light import LightPage, light_addresses
 from dlcourse.server.page_socket import PageSocket
 from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
 from dlcourse.server.session_page import SessionList, SessionPage
@@ -116,10 +116,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"certificate/([0-9a-f-]{36})\.(jwt|json)", DownloadHandler, given | {"asked": certificate}),
             (r"portfolio\.(docx|md)", DownloadHandler, given | {"asked": portfolio}),
             (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),
-            *(
-                (address, LightPage, given | {"name": name, "part": part})
-                for address, (name, part) in ADDRESSES.items()
-            ),
+            *((address, LightPage, given | {"name": name}) for address, name in light_addresses().items()),
         ]
         return [(re.escape(self.chosen.root) + address, handler, values) for address, handler, values in found]
 

@@ -3,11 +3,10 @@
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
-from dlcourse.pages.curriculum.frame import frame
-from dlcourse.pages.program import Props
+from dlcourse.pages.curriculum.frame import Frame, frame
 
 
-def framed(course: Course, stem: str) -> Props:
+def framed(course: Course, stem: str) -> Frame:
     """Return the frame around the session with this notebook stem; empty where the page is no session."""
     view = course.see(Home())
     if not isinstance(view, HomeView):

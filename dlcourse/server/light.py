@@ -4,6 +4,7 @@ The first response already holds what the page shows first, and its links as pla
 """
 
 import logging
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,35 +14,31 @@ from dlcourse.course.host import FaultError, Host
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props
+from dlcourse.pages.registry import ADDRESSES
 from dlcourse.server.context import ServerContext
 from dlcourse.server.frame import framed
 from dlcourse.server.web import CourseHandler
 
 _log = logging.getLogger(__name__)
 
-ADDRESSES = {
-    r"": ("home", None),
-    r"network": ("network", None),
-    r"work": ("work", None),
-    r"plan": ("plan", None),
-    r"certificate": ("certificate", None),
-    r"log": ("log", None),
-    r"portfolio": ("portfolio", None),
-    r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
-}
-"""Which page stands at which address, and what the address's last part names in the page's place."""
+_PART = re.compile(r"\\{(\w+)\\}")
+"""A part of an address that names something in the page's place, as `re.escape` leaves it."""
+
+
+def light_addresses() -> dict[str, str]:
+    """The pattern of each address that a page has without a kernel, with the page's name."""
+    return {_PART.sub(r"(?P<\1>[a-z0-9][a-z0-9-]*)", re.escape(address)): name for address, name in ADDRESSES.items()}
 
 
 class LightPage(CourseHandler):
     """Serves one page, ready to be read."""
 
-    def initialize(self, context: ServerContext, name: str, part: str | None) -> None:
-        """``name`` is the page's; ``part`` is what the address's last part names in its place."""
-        self._context, self._name, self._part = context, name, part
+    def initialize(self, context: ServerContext, name: str) -> None:
+        """``name`` is the page's."""
+        self._context, self._name = context, name
 
-    async def get(self, *found: str) -> None:
-        """Serve the page with its first props."""
-        place = {self._part: found[0]} if self._part else {}
+    async def get(self, **place: str) -> None:
+        """Serve the page with its first props; ``place`` is what the address names."""
         self.set_header("Cache-Control", "no-store")
         self.finish(await self._context.work(self._page, place))
 

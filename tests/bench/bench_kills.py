@@ -27,6 +27,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPError
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
 from dlcourse.content.library import Library
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.course.home import database
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
@@ -372,7 +373,7 @@ class Match:
         """Play until every kill has been survived; return what came of it."""
         self.course = Course(await asyncio.to_thread(start, self.home))
         self.course.there.set()
-        scenario = Library(data(), []).scenario(GAP)
+        scenario = playable_scenario(Library(data(), []), GAP)
         self.players = [
             Player(self.course, wire, scenario, Random(self.dice.random())) for wire in (LightWire, KernelWire)
         ]

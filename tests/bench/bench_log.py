@@ -19,7 +19,7 @@ from uuid import UUID
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import EntryStep, Log, WriteEntry, write
 from dlcourse.domain.reflection.log import OneEntry, SessionLog, WholeLog
 from dlcourse.domain.speech import Query

@@ -27,7 +27,7 @@ Charts = Callable[..., list[str]]
 
 def chart(title: str = TITLE) -> dict[str, Any]:
     """The load of a small team, as the page gets it."""
-    return drawn(load(crew(), laid_out())) | {"title": title}
+    return {**drawn(load(crew(), laid_out())), "title": title}
 
 
 @pytest.fixture(scope="session")

@@ -215,13 +215,22 @@ def test_home_looks_again(page: Page, bundles: Path) -> None:
     """Who comes back to the tab with the home page finds there what was done in the meantime."""
     server = Server()
     server.serve(page)
-    home = {"page": "home", "place": {}, "status": STATUS, "title": "The course", "links": [], "looks": True}
+    home = {
+        "page": "home",
+        "place": {},
+        "status": STATUS,
+        "title": "The course",
+        "links": [],
+        "looks": True,
+        "trouble": "",
+        "contents": None,
+    }
     start = START | {"page": "home", "place": {}, "props": home}
     serve(page, bundles, LIGHT % json.dumps(start))
     server.meets(page)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     server.hears(page, 1)
-    assert [message["say"] for message in server.said()] == ["look"]
+    assert [message["say"] for message in server.said()] == ["LookAgain"]
 
 
 @pytest.fixture

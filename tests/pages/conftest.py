@@ -23,7 +23,7 @@ class Reader:
     def __init__(self, name: str, course: LocalCourse) -> None:
         self.shown: list[dict[str, Any]] = []
         self._later: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self.program = Program(page(name), course, self.shown.append, self._later.put)
+        self.program = Program(page(name), course, lambda props: self.shown.append(dict(props)), self._later.put)
 
     def start(self, **place: Any) -> dict[str, Any]:
         """Open the page at a place."""

@@ -104,7 +104,7 @@ def later() -> list[Callable[[], None]]:
 @pytest.fixture
 def program(counter: Course, shown: list[dict[str, Any]], later: list[Callable[[], None]]) -> Program[tuple[Any, ...]]:
     """The toy page, started at home."""
-    made = Program(PAGE, counter, shown.append, later.append)
+    made = Program(PAGE, counter, lambda props: shown.append(dict(props)), later.append)
     made.start({"at": "home"})
     return made
 
@@ -116,17 +116,17 @@ def test_start_shows_once_all_effects_are_done(program: Any, shown: list[dict[st
 
 def test_a_message_is_shown_after_it_is_recorded(program: Any, shown: list[dict[str, Any]]) -> None:
     """What receive returns from is recorded and shown, in that order."""
-    program.receive({"id": "12345678"})
+    program.receive({"say": "Tick", "id": "12345678"})
     assert shown[-1] == {"state": ["home", 0, "done", 1]}
 
 
 def test_a_refusal_reaches_the_page(program: Any, counter: Counter, shown: list[dict[str, Any]]) -> None:
     """What the course refuses is told by the page, and the page lives on."""
     counter.number = 3
-    assert not program.receive({"id": "12345678"})
+    assert not program.receive({"say": "Tick", "id": "12345678"})
     assert shown[-1]["state"][-1] == "it is full"
     counter.number = 0
-    assert program.receive({"id": "87654321"})
+    assert program.receive({"say": "Tick", "id": "87654321"})
 
 
 def test_a_message_that_is_none_of_the_pages_changes_nothing(program: Any, shown: list[dict[str, Any]]) -> None:
@@ -150,7 +150,7 @@ def test_a_change_of_ones_own_that_was_looked_at_is_not_noticed_again(
     program: Any, later: list[Callable[[], None]], shown: list[dict[str, Any]]
 ) -> None:
     """A page that looks after its own command is not told of that command's change."""
-    program.receive({"id": "12345678"})
+    program.receive({"say": "Tick", "id": "12345678"})
     later.pop()()
     assert shown[-1] == {"state": ["home", 0, "done", 1]}
     assert len(shown) == 2
@@ -160,7 +160,7 @@ def test_a_change_after_ones_own_look_is_noticed(
     program: Any, counter: Counter, later: list[Callable[[], None]], shown: list[dict[str, Any]]
 ) -> None:
     """What somebody else does after the page has looked is told, whatever the page did before."""
-    program.receive({"id": "12345678"})
+    program.receive({"say": "Tick", "id": "12345678"})
     counter.do(Tick(id="by-another"))
     while later:
         later.pop()()
@@ -180,13 +180,13 @@ def test_several_changes_are_noticed_as_one(
 
 def test_what_is_not_watched_any_more_gives_no_notice(program: Any, counter: Counter) -> None:
     """A page may end a watching; ending one that there is not is no fault."""
-    program.receive({"id": "enough-of-it"})
+    program.receive({"say": "Tick", "id": "enough-of-it"})
     assert counter.watchers == []
 
 
 def test_a_stopped_program_watches_nothing(program: Any, counter: Counter, later: list[Callable[[], None]]) -> None:
     """After stop there is no watcher left, and a late notice is passed over."""
-    program.receive({"id": "12345678"})
+    program.receive({"say": "Tick", "id": "12345678"})
     program.stop()
     later.pop()()
     assert counter.watchers == []
@@ -196,4 +196,4 @@ def test_before_it_is_started_a_program_takes_nothing(counter: Counter) -> None:
     """A message before the start is refused in words."""
     made = Program(PAGE, counter, lambda props: None, lambda step: None)
     with pytest.raises(CourseError, match="not been started"):
-        made.receive({"id": "12345678"})
+        made.receive({"say": "Tick", "id": "12345678"})

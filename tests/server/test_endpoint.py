@@ -84,6 +84,7 @@ def test_what_cannot_be_understood_is_told(toy: Served, body: str) -> None:
     assert said.status == 200
 
 
+@pytest.mark.slow
 def test_heavy_looks_hold_up_nobody(toy: Served) -> None:
     """While eight people wait for heavy work, a ninth is answered at once."""
     course = toy.course()

@@ -99,6 +99,7 @@ def test_a_change_is_shown_to_everybody_who_watches(toy: Served) -> None:
     talk(toy, watches, acts)
 
 
+@pytest.mark.slow
 def test_slow_work_holds_up_neither_pings_nor_others(toy: Served) -> None:
     """While a page works for seconds, its ping is answered at once and others go on; its own messages keep order."""
     slow, ended = asyncio.Event(), asyncio.Event()

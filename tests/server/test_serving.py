@@ -23,6 +23,8 @@ from tests.server.asking import ask
 from tests.server.test_session_page import begun
 from tests.serving import PATIENCE, TOP, TOY, Served, runs, until
 
+pytestmark = pytest.mark.slow  # each test starts and ends a server, or several
+
 
 def failed(home: Path, *arguments: str) -> str:
     """Start a server that cannot run; return what it says."""

@@ -102,6 +102,7 @@ def test_asking_only_for_the_head_starts_nothing(toy: Served) -> None:
     assert set(toy.kernels()) <= before
 
 
+@pytest.mark.slow
 def test_too_many_sessions_at_once_are_told_in_words(serve: Callable[..., Served]) -> None:
     """With as many kernels as there may be, one more session says so; light pages open, and a place gets free."""
     served = serve("0", "/", "180", "1")

@@ -14,6 +14,8 @@ from dlcourse.server.web import CourseHandler
 from tests.person import Person
 from tests.serving import Served, start
 
+pytestmark = pytest.mark.xdist_group("work file")  # all of them ask the same server
+
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:

@@ -22,7 +22,7 @@ def load(team: Team, plan: Plan) -> Chart:
             f"Bar chart with one bar for each of {len(rows)} people, the fullest at the top. A bar that reaches 100% "
             "is somebody all of whose hours are given."
         ),
-        spec=draw("load", rows),
+        spec=draw("matching.load_bars", rows),
         columns=("Person", "Hours given", "Hours there are", "Share"),
         rows=tuple(
             (p.name, number(given[p.name]), number(p.hours), f"{float(shares[p.name]):.0%}" if p.hours else "no hours")

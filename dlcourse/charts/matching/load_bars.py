@@ -9,7 +9,7 @@ HEIGHT = 26
 """The height of one bar with its gap, in CSS pixels."""
 
 
-def load(rows: list[Row]) -> alt.LayerChart:
+def drawn(rows: list[Row]) -> alt.LayerChart:
     """A bar for each row's ``person``, with their ``load`` as its length and the hours ``given`` as its label."""
     end = max(1.0, *(row["load"] for row in rows))  # a plan made by hand may ask for more hours than there are
     share = alt.X("load:Q", title="Share of their hours").scale(domain=[0, end]).axis(format="%", tickCount=4)

@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dlcourse.domain.matching.team import HOUR_DECIMALS, MOST_HOURS, MOST_LETTERS, TOP_LEVEL
+from dlcourse.domain.expertise.profile import TOP_LEVEL
+from dlcourse.domain.matching.team import HOUR_DECIMALS, MOST_HOURS
+from dlcourse.domain.words import MOST_LETTERS
 
 MOST_COUNT = 9_999
 """The most that `least` and `most` may say; more is a slip of the pen."""

@@ -10,8 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from dlcourse.content.tables import Headings, Place, TableRow, csv_rows, headings, too_large
-from dlcourse.domain.network.graph import MOST_LETTERS
 from dlcourse.domain.network.stretch import MOST_ACTS
+from dlcourse.domain.words import MOST_LETTERS
 
 WORKBOOK = b"PK\x03\x04"
 """How an .xlsx file begins."""

@@ -6,7 +6,8 @@ Nothing is tracked in secret: a session is done when the exercises that its auth
 from collections.abc import Collection
 from typing import Literal
 
-from dlcourse.domain.curriculum.sessions import Curriculum, Session
+from dlcourse.domain.roleplay.shelf import Fault
+from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Query, Value, View
 
 
@@ -37,13 +38,6 @@ class ScenarioMark(Value):
     own: bool
     attempts: int
     state: Literal["new", "begun", "ended"]
-
-
-class Fault(Value):
-    """An own scenario file that cannot be played, and why, one line for each problem."""
-
-    file: str
-    findings: tuple[str, ...]
 
 
 class Resume(Value):

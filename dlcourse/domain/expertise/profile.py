@@ -8,12 +8,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dlcourse.domain.matching.team import MOST_LETTERS, TOP_LEVEL
 from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 MOST_OWN = 20
 """The most expertises that somebody may add."""
+
+TOP_LEVEL = 5
+"""Proficiency runs from 0 (none) to 5 (others come to learn it)."""
 
 Level = Annotated[int, Field(ge=0, le=TOP_LEVEL)]
 Anchors = Annotated[tuple[str, ...], Field(min_length=TOP_LEVEL + 1, max_length=TOP_LEVEL + 1)]

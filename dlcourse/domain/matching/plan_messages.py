@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 from pydantic import Base64Bytes, Field
 
 from dlcourse.domain.matching.plan import Wishes
-from dlcourse.domain.matching.team import MOST_LETTERS
 from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.domain.words import MOST_LETTERS
 
 Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[0-9A-Za-z-]+$")]
 Label = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS + 20, pattern=r"\S")]

@@ -12,19 +12,17 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from dlcourse.domain.expertise.profile import TOP_LEVEL
 from dlcourse.domain.speech import Value
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 MOST_PEOPLE, MOST_WORK, MOST_SKILLS = 300, 100, 60
 """The largest team. For a larger one a plan can be neither proven nor read."""
-MOST_LETTERS = 100
-"""The longest name of a person, role, task or skill, in characters."""
 MOST_HOURS = Decimal(10_000)
 """More hours than a year has; a larger number is a typing error."""
 HOUR_DECIMALS = 3
 """The finest hours: 0.001 h is under four seconds."""
-TOP_LEVEL = 5
-"""Proficiency runs from 0 (none) to 5 (others come to learn it)."""
 
 Name = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
 Hours = Annotated[Decimal, Field(ge=0, le=MOST_HOURS, decimal_places=HOUR_DECIMALS, allow_inf_nan=False)]

@@ -12,12 +12,11 @@ from pydantic import Field, model_validator
 
 from dlcourse.domain.network.articulation import Near, articulation_people, parts
 from dlcourse.domain.speech import Value
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 MOST_PEOPLE, MOST_TIES = 1_000, 50_000
 """The largest network. A larger one is unreadable, and its figures would take too long."""
-MOST_LETTERS = 100
-"""The longest name or topic, in characters."""
 
 Name = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
 

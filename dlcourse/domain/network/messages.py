@@ -9,9 +9,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dlcourse.domain.network.graph import MOST_LETTERS, Graph, Name, Tie
+from dlcourse.domain.network.graph import Graph, Name, Tie
 from dlcourse.domain.network.stretch import MOST_ACTS, Act
 from dlcourse.domain.speech import Command, Event, Value
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 OWN = "own"

@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.curriculum.sessions import Curriculum, Prompt, Session
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.commitments import COMMITTED, Promise, promised
 from dlcourse.domain.reflection.schemas import SCHEMAS
+from dlcourse.domain.sessions import Curriculum, Prompt, Session
 from dlcourse.domain.speech import Command, Event, Value
 from dlcourse.domain.words import Id, Words
 from dlcourse.errors import CourseError

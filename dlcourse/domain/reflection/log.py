@@ -7,9 +7,9 @@ from datetime import date
 
 from pydantic import Field
 
-from dlcourse.domain.curriculum.sessions import Prompt
 from dlcourse.domain.reflection.commitments import Outcome
 from dlcourse.domain.reflection.entries import EntryNotes, EntryStep, Visibility
+from dlcourse.domain.sessions import Prompt
 from dlcourse.domain.speech import Query, Value, View
 
 

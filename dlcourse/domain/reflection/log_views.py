@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.policy import Relation, may_read
 from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of, unpacked
@@ -18,6 +17,7 @@ from dlcourse.domain.reflection.log import (
     SharedLogView,
 )
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
+from dlcourse.domain.sessions import Curriculum
 
 EXCERPT = 700
 """Characters of an entry in a list."""

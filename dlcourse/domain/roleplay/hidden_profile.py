@@ -3,7 +3,7 @@
 All numbers are whole and all answers exact. References and the story are checked elsewhere.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
@@ -29,8 +29,12 @@ def value(facts: Iterable[Fact], option: str) -> int:
 def best_option(facts: Iterable[Fact], options: Sequence[str]) -> str | None:
     """The unique best option on these facts, or None if several options are equally good."""
     known = tuple(facts)
-    worth = {option: value(known, option) for option in options}
-    first = [option for option in worth if worth[option] == max(worth.values())]
+    return _first_of({option: value(known, option) for option in options})
+
+
+def _first_of(worth: Mapping[str, int]) -> str | None:
+    most = max(worth.values(), default=0)
+    first = [option for option, number in worth.items() if number == most]
     return first[0] if len(first) == 1 else None
 
 
@@ -140,9 +144,10 @@ def _leader(scenario: Scenario, facts: Iterable[Fact]) -> str | None:
 
 def deciding_shared_facts(scenario: Scenario) -> tuple[str, ...]:
     """The shared facts whose removal, one at a time, changes the best option on S (H6). A tie counts as a change."""
-    whole = _leader(scenario, scenario.shared)
+    worth = {option.id: value(scenario.shared, option.id) for option in scenario.options}
+    whole = _first_of(worth)
     return tuple(
         fact.id
         for fact in scenario.shared
-        if _leader(scenario, [other for other in scenario.shared if other.id != fact.id]) != whole
+        if _first_of({option: worth[option] - fact.weight(option) for option in worth}) != whole
     )

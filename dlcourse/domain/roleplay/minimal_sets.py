@@ -1,16 +1,21 @@
 """The smallest sets that suffice: how many roles, or how many unique facts, it takes to see the best option. Exact."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from itertools import accumulate, combinations
 from math import exp
-from operator import gt, mul, sub
+from operator import gt, mul, neg, sub
 
 from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
 
 Leads = tuple[int, ...]  # one number for each rival of the best option
 REMEMBERED = 500_000  # dead ends that a search remembers; more could fill the memory of a small machine
+STEPS = 300_000  # steps after which a search gives up; a scenario for people needs a few hundred
+
+
+class TooManySteps(Exception):  # noqa: N818 - not an error: the answer is not known
+    """The search was given up before its answer was certain."""
 
 
 def smallest_group(scenario: Scenario) -> tuple[str, ...] | None:
@@ -36,7 +41,10 @@ def _suffices(group: tuple[str, ...], gains: dict[frozenset[str], Leads], needed
 
 
 def fewest_unique_facts(scenario: Scenario) -> int | None:
-    """The fewest unique facts that, with the shared facts, make ``best`` the unique best; None if none do."""
+    """The fewest unique facts that, with the shared facts, make ``best`` the unique best; None if none do.
+
+    Raises `TooManySteps` where so many facts weigh so much alike that the exact answer would take too long.
+    """
     if scenario.best is None:
         return None
     needed = _needed(scenario)
@@ -58,23 +66,28 @@ def _reachable(needed: Leads, gains: Sequence[Leads], size: int) -> bool:
     facts = sorted(
         (_widened(gain, weights) for gain in gains), key=lambda gain: (-gain[-1], -sum(step * step for step in gain))
     )
-    most = [_most(facts[start:], size, len(needed) + 1) for start in range(len(facts) + 1)]
+    most = _most_from_each_on(facts, size, len(needed) + 1)
+    return _found(facts, most, size, _widened(needed, weights))
+
+
+def _found(facts: Sequence[Leads], most: Sequence[Sequence[Leads]], size: int, needed: Leads) -> bool:
+    """Whether the search succeeds. It keeps its own stack, because there may be more facts than nested calls."""
     dead: set[tuple[int, int, Leads]] = set()
-
-    def search(start: int, left: int, gap: Leads) -> bool:
-        if all(behind <= 0 for behind in gap):
-            return True
-        if (start, left, gap) in dead or any(map(gt, gap, most[start][left])):
+    todo = [(0, size, needed, False)]
+    for _ in range(STEPS):
+        if not todo:
             return False
-        if search(start + 1, left - 1, tuple(map(sub, gap, facts[start]))):
+        start, left, gap, left_behind = todo.pop()
+        if left_behind:
+            if len(dead) < REMEMBERED:
+                dead.add((start, left, gap))
+        elif all(behind <= 0 for behind in gap):
             return True
-        if search(start + 1, min(left, len(facts) - start - 1), gap):
-            return True
-        if len(dead) < REMEMBERED:
-            dead.add((start, left, gap))
-        return False
-
-    return search(0, size, _widened(needed, weights))
+        elif (start, left, gap) not in dead and not any(map(gt, gap, most[start][left])):
+            todo.append((start, left, gap, True))
+            todo.append((start + 1, min(left, len(facts) - start - 1), gap, False))
+            todo.append((start + 1, left - 1, tuple(map(sub, gap, facts[start])), False))
+    raise TooManySteps
 
 
 def _weights(needed: Leads, gains: Sequence[Leads], size: int) -> Leads:
@@ -91,10 +104,19 @@ def _weights(needed: Leads, gains: Sequence[Leads], size: int) -> Leads:
     return tuple(round(1000 * share) for share in tightest[1])
 
 
-def _most(facts: Sequence[Leads], size: int, width: int) -> list[Leads]:
-    """How much each gap can close at most, for 0 to ``size`` more facts."""
-    columns = zip(*facts, strict=True) if facts else [()] * width
-    best = [sorted((max(0, gain) for gain in (*column, *[0] * size)), reverse=True)[:size] for column in columns]
+def _most_from_each_on(facts: Sequence[Leads], size: int, width: int) -> list[list[Leads]]:
+    """For the facts from each on, and for 0 to ``size`` of them, how much each gap can close at most."""
+    best = [[0] * size for _ in range(width)]
+    most = [_sums(best)]
+    for gains in reversed(facts):
+        for column, gain in zip(best, gains, strict=True):
+            insort(column, max(0, gain), key=neg)
+            del column[size:]
+        most.append(_sums(best))
+    return most[::-1]
+
+
+def _sums(best: Sequence[Sequence[int]]) -> list[Leads]:
     return list(zip(*(accumulate(column, initial=0) for column in best), strict=True))
 
 

@@ -1,7 +1,7 @@
 """What plays of a scenario can reach: exact reachability over its situations.
 
-A situation is a scene together with everything that conditions there or later may ask about: indicators, facts heard
-and choices made. The scenario's references must be valid. The words of findings are elsewhere.
+A situation is a scene with everything that conditions there or later may ask about: indicators, facts heard and choices
+made. The scenario's references must be valid.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +11,8 @@ from itertools import combinations
 from operator import or_
 from typing import NamedTuple
 
-from dlcourse.domain.roleplay.scenario import COMPARE, Choice, Crossroads, End, Panel, Scenario
+from dlcourse.domain.roleplay.conditions import COMPARE
+from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Scenario
 from dlcourse.domain.speech import Value
 
 BOUND = 100_000
@@ -21,8 +22,7 @@ BOUND = 100_000
 class Stuck(Value):
     """A scene, and a reachable situation in it from which a play cannot continue or never ends.
 
-    ``levels`` and ``known`` (facts heard, choices made) hold what conditions may still ask about; ``route`` is a
-    shortest path to it.
+    ``levels`` and ``known`` (facts, choices) hold what conditions may still ask about; ``route`` is a shortest path.
     """
 
     scene: str
@@ -32,11 +32,7 @@ class Stuck(Value):
 
 
 class Story(Value):
-    """What plays can reach. If it is not ``complete``, the bound was hit and only what is certain is listed.
-
-    ``never_open`` lists (scene, choice), including all choices of an unreachable scene. ``situations`` is the number of
-    situations found.
-    """
+    """What plays can reach; if not ``complete``, only what is certain. ``never_open`` lists (scene, choice)."""
 
     unreachable: tuple[str, ...]
     dead_ends: tuple[Stuck, ...]
@@ -213,7 +209,7 @@ class _Walk:
         return True
 
     def meet(self, there: _Situation, at: int, name: str) -> bool:
-        """Record a step into a situation; returns whether the bound allows it."""
+        """Record a step; returns whether the bound allows it."""
         number = self.number.setdefault(there, len(self.met))
         if number == len(self.met):
             self.met.append(there)

@@ -5,11 +5,11 @@ or when its input is closed, so it never outlives the process that started it.
 """
 
 import os
-import sys
 import threading
 import time
 from typing import TextIO
 
+from dlcourse.child_process import lines_in, lines_out
 from dlcourse.domain.matching.baselines import by_title, filled, heroes_first
 from dlcourse.domain.matching.outcome import Conflict
 from dlcourse.domain.matching.plan import Plan, StageName, measure, ranking
@@ -24,7 +24,7 @@ EVERY = 0.2
 """Seconds between two lines that report only a better bound."""
 
 
-class Teller:
+class ProgressReporter:
     """Writes the news: each plan once, bounds not too often."""
 
     def __init__(self, out: TextIO) -> None:
@@ -58,15 +58,15 @@ class Teller:
         self._out.flush()
 
 
-def work(job: SolverJob, teller: Teller) -> None:
+def work(job: SolverJob, reporter: ProgressReporter) -> None:
     """Solve the job and report progress. If no plan exists, use the time left to find the contradiction."""
     ground = Ground(job.team, job.wishes)
-    search = Search(ground, job.seconds, teller.news, _first(job))
+    search = Search(ground, job.seconds, reporter.news, _first(job))
     try:
         search.run()
-        teller.end(search)
+        reporter.end(search)
     except ImpossibleError:
-        teller.end(search, conflict(ground, max(search.left(), 0.0)))
+        reporter.end(search, conflict(ground, max(search.left(), 0.0)))
 
 
 def _first(job: SolverJob) -> Plan | None:
@@ -77,21 +77,20 @@ def _first(job: SolverJob) -> Plan | None:
     return min(sound, key=lambda plan: ranking(measure(job.team, plan)), default=None)
 
 
-def _die_with_parent() -> None:
-    sys.stdin.read()
+def _die_with_parent(lines: TextIO) -> None:
+    lines.read()
     os._exit(1)
 
 
 def main() -> None:
     """Read the job, reserve standard output for the news (the solver prints a banner there), and solve."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    job, teller = SolverJob.model_validate_json(sys.stdin.readline()), Teller(out)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+    lines, reporter = lines_in(), ProgressReporter(lines_out())
+    job = SolverJob.model_validate_json(lines.readline())
+    threading.Thread(target=_die_with_parent, args=(lines,), daemon=True).start()
     try:
-        work(job, teller)
+        work(job, reporter)
     except Exception as error:  # noqa: BLE001 - whatever it is, whoever started this must hear of it
-        teller.failed(type(error).__name__)  # its message may quote a name from the team
+        reporter.failed(type(error).__name__)  # its message may quote a name from the team
     os._exit(0)
 
 

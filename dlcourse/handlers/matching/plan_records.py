@@ -12,6 +12,7 @@ from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.registry import exercise_done
 from dlcourse.store import ReadTransaction, StreamSummary
 
 TEAM, PLAN = "team/", "plan/"
@@ -50,6 +51,12 @@ def free_plan(transaction: ReadTransaction, person: str, team: str) -> str:
         if one.standing(searching=False) == "made" and not one.begun.wishes and not one.begun.away:
             return kept.stream.removeprefix(PLAN)
     return ""
+
+
+@exercise_done("plan")
+def has_made_a_plan(_: str, context: ReadContext) -> bool:
+    """Whether the person of this context has ever had a plan made."""
+    return any_made(context.transaction, context.person)
 
 
 def any_made(transaction: ReadTransaction, person: str) -> bool:

@@ -30,10 +30,11 @@ from dlcourse.domain.matching.plan_views import (
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError, traceback_text
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows, start_jobs
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.jobs import Job, Jobs
 from dlcourse.handlers.matching import plan_records
 from dlcourse.handlers.matching.plan_records import PLAN
+from dlcourse.handlers.registry import look_up, start_jobs, stream_check
 from dlcourse.store import ReadTransaction, WriteTransaction
 
 _log = logging.getLogger(__name__)
@@ -101,13 +102,13 @@ def show_plan_of(query: PlanOf, context: ReadContext) -> Heavy:
     )
 
 
-@shows("team")
+@stream_check("team")
 def check_team(context: ReadContext, stream: str) -> None:
     with suppress(GoneError):
         plan_records.team_of(context.transaction, context.person, stream.removeprefix(plan_records.TEAM))
 
 
-@shows("plan")
+@stream_check("plan")
 def check_plan(context: ReadContext, stream: str) -> None:
     with suppress(GoneError):
         one = thread(plan_records.mine(context.transaction, context.person, stream))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dlcourse.charts import drawing
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_folders
 from dlcourse.content.matching.teams import TeamReading, read_files, read_team
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import (
@@ -38,7 +39,7 @@ from dlcourse.domain.matching.plan_views import PlansView, Sample, TeamView, bro
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.matching.plan_records import (
     PLAN,
     TEAM,
@@ -50,10 +51,10 @@ from dlcourse.handlers.matching.plan_records import (
     team_mark,
     team_of,
 )
+from dlcourse.handlers.registry import carry_out, look_up
 
 
-@prepare.register
-def _bring_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (the files come with the command)
+def _brought_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (the files come with the command)
     reading = _read(command.files)
     if reading.team is None:
         first, more = reading.problems[0], len(reading.problems) - 1
@@ -62,23 +63,22 @@ def _bring_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (
     return reading.team
 
 
-@prepare.register
-def _take_sample(command: TakeSample, library: Library) -> Team:
-    folder = library.samples().get(command.sample)
+def _sample_team(command: TakeSample, library: Library) -> Team:
+    folder = sample_folders(library).get(command.sample)
     team = read_team(folder).team if folder else None
     if team is None:
         raise CourseError("team", f"there is no sample '{command.sample}'", "Choose one from the list.")
     return team
 
 
-@carry_out.register
-def bring_team(command: BringTeam, context: WriteContext) -> Recorded:
-    return _keep_team(context, command.id, command.team, command.name, "")
+@carry_out.after(_brought_team)
+def bring_team(command: BringTeam, context: WriteContext, members: Team) -> Recorded:
+    return _keep_team(context, command, members, command.name)
 
 
-@carry_out.register
-def take_sample(command: TakeSample, context: WriteContext) -> Recorded:
-    return _keep_team(context, command.id, command.team, command.sample, command.sample)
+@carry_out.after(_sample_team)
+def take_sample(command: TakeSample, context: WriteContext, members: Team) -> Recorded:
+    return _keep_team(context, command, members, command.sample, command.sample)
 
 
 @carry_out.register
@@ -159,7 +159,7 @@ def show_plans(query: Plans, context: ReadContext) -> Heavy:  # noqa: ARG001 (a 
         for kept in context.transaction.streams(TEAM, context.person)
     )
     teams = tuple(mark for mark in found if mark)
-    samples = context.library.samples()
+    samples = sample_folders(context.library)
     return Heavy(
         lambda: PlansView(teams=teams, samples=tuple(_sample(*each) for each in samples.items()), most_bytes=MOST_BYTES)
     )
@@ -170,15 +170,16 @@ def show_team_of(query: TeamOf, context: ReadContext) -> TeamView:
     return TeamView(mark=team_mark(context, query.team), team=team_of(context.transaction, context.person, query.team))
 
 
-def _keep_team(context: WriteContext, command: str, team: str, name: str, sample: str) -> Recorded:
-    members, stream = context.ready, TEAM + team
-    assert isinstance(members, Team)
+def _keep_team(
+    context: WriteContext, command: BringTeam | TakeSample, members: Team, name: str, sample: str = ""
+) -> Recorded:
+    stream = TEAM + command.team
     if context.transaction.events(stream):
         raise CourseError("team", "one of this id is there already", "Reload the page, then bring it again.")
     sizes = {"people": len(members.people), "work": len(members.work), "skills": len(members.skills)}
     texts = {stream: members.model_dump_json(), f"{stream}/name": name}
     came = TeamBrought(words=stream, sample=sample, **sizes)
-    return context.transaction.append(stream, 0, command, context.person, [came], texts)
+    return context.transaction.append(stream, 0, command.id, context.person, [came], texts)
 
 
 def _append(

@@ -4,16 +4,13 @@ Names stand in texts only, those of one's own network in the newest one alone: w
 """
 
 from dlcourse.content.library import Library
+from dlcourse.content.network.samples import sample_network
 from dlcourse.content.network.ties import brought, network_of
 from dlcourse.domain.network.editing import edited
 from dlcourse.domain.network.messages import (
     NOBODY_YET,
     OWN,
-    AddColleagues,
     BringNetwork,
-    ChangeTie,
-    CountActs,
-    DrawTies,
     Edit,
     Guess,
     GuessInNetwork,
@@ -21,39 +18,31 @@ from dlcourse.domain.network.messages import (
     NetworkGuessed,
     NetworkKept,
     NetworkRemoved,
-    RemoveColleague,
     RemoveNetwork,
-    RemoveTie,
-    RenameColleague,
     guessed,
 )
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.handlers.context import WriteContext, carry_out, prepare
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done
 from dlcourse.store import ReadTransaction
 
 
-@prepare.register
-def _bring_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
+def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
     return network_of(brought(command.files))
 
 
-@prepare.register
-def _guess_in_network(command: GuessInNetwork, library: Library) -> Network | None:
-    return None if command.network == OWN else library.network(command.network)[1]
+def _sample(command: GuessInNetwork, library: Library) -> Network | None:
+    return None if command.network == OWN else sample_network(library, command.network)[1]
+
+
+@carry_out.after(_brought_network)
+def bring_network(command: BringNetwork, context: WriteContext, network: Network) -> Recorded:
+    return _keep(context, command.id, network)
 
 
 @carry_out.register
-def bring_network(command: BringNetwork, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Network)
-    return _keep(context, command.id, context.ready)
-
-
-def _step(command: Edit, context: WriteContext) -> Recorded:
+def edit_network(command: Edit, context: WriteContext) -> Recorded:
     return _keep(context, command.id, edited(own(context.transaction, context.person) or NOBODY_YET, command))
-
-
-for _kind in (AddColleagues, RenameColleague, RemoveColleague, DrawTies, ChangeTie, RemoveTie, CountActs):
-    carry_out.register(_kind, _step)
 
 
 @carry_out.register
@@ -63,10 +52,9 @@ def remove_network(command: RemoveNetwork, context: WriteContext) -> Recorded:
     return _append(context, command.id, NetworkRemoved(), {})
 
 
-@carry_out.register
-def guess_in_network(command: GuessInNetwork, context: WriteContext) -> Recorded:
-    network = context.ready or own(context.transaction, context.person) or NOBODY_YET
-    assert isinstance(network, Network)
+@carry_out.after(_sample)
+def guess_in_network(command: GuessInNetwork, context: WriteContext, sample: Network | None) -> Recorded:
+    network = sample or own(context.transaction, context.person) or NOBODY_YET
     guess = guessed(command.guess, network.graph.people)
     context.transaction.drop_texts(
         context.person, _guesses(happened(context.transaction, context.person), command.network)
@@ -82,9 +70,10 @@ def own(transaction: ReadTransaction, person: str) -> Network | None:
     return None if words is None else Network.model_validate_json(words)
 
 
-def has_guessed(transaction: ReadTransaction, person: str) -> bool:
+@exercise_done("network")
+def has_guessed(_: str, context: ReadContext) -> bool:
     """Whether the person has said what they expect of some network, and so has looked at it."""
-    return any(isinstance(event, NetworkGuessed) for event in happened(transaction, person))
+    return any(isinstance(event, NetworkGuessed) for event in happened(context.transaction, context.person))
 
 
 def _keep(context: WriteContext, command: str, network: Network) -> Recorded:

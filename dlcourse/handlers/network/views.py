@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from dlcourse.content.library import Library
+from dlcourse.content.network.samples import sample_network, sample_networks
 from dlcourse.content.network.ties import brought
 from dlcourse.domain.network.graph import Graph, Tie, figures
 from dlcourse.domain.network.messages import NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
@@ -25,8 +26,9 @@ from dlcourse.domain.network.views import (
     Trouble,
     TryNetwork,
 )
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.network.own import guess_about, happened, own
+from dlcourse.handlers.registry import look_up, stream_check
 
 Named = Callable[[], tuple[str, str, Network]]
 """Gives a network with its title and what is said of it."""
@@ -62,7 +64,7 @@ def show_network_look(query: NetworkLook, context: ReadContext) -> Heavy:
     return Heavy(lambda: _look(query, named, guess))
 
 
-@shows("network")
+@stream_check("network")
 def check_network(context: ReadContext, _: str) -> None:
     past = happened(context.transaction, context.person)
     for network in {event.network for event in past if isinstance(event, NetworkGuessed)}:
@@ -80,12 +82,14 @@ def _named(network: str, context: ReadContext) -> Named:
 
 
 def _sample(network: str, library: Library) -> tuple[str, str, Network]:
-    about, found = library.network(network)
+    about, found = sample_network(library, network)
     return about.title, about.about, found
 
 
 def _networks(library: Library, mine: Network | None, guesses: set[str]) -> NetworksView:
-    samples = tuple(NetworkOffer(**about.model_dump(), guessed=about.id in guesses) for about in library.networks())
+    samples = tuple(
+        NetworkOffer(**about.model_dump(), guessed=about.id in guesses) for about in sample_networks(library)
+    )
     if mine is None:
         return NetworksView(samples=samples, own=None)
     size = {"people": len(mine.graph.people), "ties": sum(map(len, mine.graph.turns_to.values()))}

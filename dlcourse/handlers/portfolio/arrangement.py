@@ -16,9 +16,9 @@ from dlcourse.domain.portfolio.messages import (
     take_out,
 )
 from dlcourse.domain.speech import Command, Event, Recorded
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out
-from dlcourse.handlers.portfolio.sources import found
-from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.portfolio_sources import SOURCES
+from dlcourse.handlers.registry import carry_out, exercise_done
 from dlcourse.store import ReadTransaction, StoredEvent
 
 
@@ -54,19 +54,17 @@ def chosen_in(transaction: ReadTransaction, person: str) -> tuple[str, ...]:
     return chosen(kept.event for kept in arranged(transaction, person))
 
 
+@exercise_done("portfolio")
+def has_chosen(_: str, context: ReadContext) -> bool:
+    return bool(chosen_in(context.transaction, context.person))
+
+
 def _append(context: WriteContext, command: Command, event: Event) -> Recorded:
     stream, length = PORTFOLIOS + context.person, len(arranged(context.transaction, context.person))
     return context.transaction.append(stream, length, command.id, context.person, [event], command.texts())
 
 
 def _refuse_unless_mine(item: str, context: ReadContext) -> None:
-    one = id_of(item)
-    match kind_of(item):
-        case "entry":
-            mine = one in log_at(context.transaction, context.person)[1].entries
-        case "promise":
-            mine = one in log_at(context.transaction, context.person)[1].promises
-        case kind:
-            mine = one in found(context).get(kind, {})
-    if not mine:
+    source = SOURCES.get(kind_of(item))
+    if source is None or id_of(item) not in source.find(context).sessions:
         raise no_such_piece()

@@ -7,7 +7,6 @@ is kept for that in memory holds no words.
 from collections import OrderedDict
 
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment, answer, commit
 from dlcourse.domain.reflection.entries import (
     Log,
@@ -20,8 +19,10 @@ from dlcourse.domain.reflection.entries import (
     share,
     write,
 )
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Command, Event, Recorded
-from dlcourse.handlers.context import WriteContext, carry_out, prepare
+from dlcourse.handlers.context import WriteContext
+from dlcourse.handlers.registry import carry_out
 from dlcourse.store import ReadTransaction, StoredEvent
 
 REFLECTION = "reflection/"
@@ -29,16 +30,14 @@ REMEMBERED = 64
 """Logs that are kept folded in memory."""
 
 
-@prepare.register
-def _write_entry_or_make_commitment(command: WriteEntry | MakeCommitment, library: Library) -> Curriculum:  # noqa: ARG001 (one curriculum for all)
+def _curriculum(command: WriteEntry | MakeCommitment, library: Library) -> Curriculum:  # noqa: ARG001 (there is one)
     return library.curriculum()
 
 
-@carry_out.register
-def write_entry(command: WriteEntry, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Curriculum)
+@carry_out.after(_curriculum)
+def write_entry(command: WriteEntry, context: WriteContext, curriculum: Curriculum) -> Recorded:
     version, log = log_at(context.transaction, context.person)
-    return _append(context, version, command, write(command, log, context.ready))
+    return _append(context, version, command, write(command, log, curriculum))
 
 
 @carry_out.register
@@ -53,11 +52,10 @@ def share_entry(command: ShareEntry, context: WriteContext) -> Recorded:
     return _append(context, version, command, share(command, log))
 
 
-@carry_out.register
-def make_commitment(command: MakeCommitment, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Curriculum)
+@carry_out.after(_curriculum)
+def make_commitment(command: MakeCommitment, context: WriteContext, curriculum: Curriculum) -> Recorded:
     version, log = log_at(context.transaction, context.person)
-    session = session_of(command.session, context.ready) if command.session else None
+    session = session_of(command.session, curriculum) if command.session else None
     asked = session.commitment.ask if session and session.commitment else ""
     return _append(context, version, command, commit(command, asked, log.promises.get(command.commitment)))
 

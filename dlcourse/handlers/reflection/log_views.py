@@ -22,8 +22,9 @@ from dlcourse.domain.reflection.search import (
     sessions_in,
     shown,
 )
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import REFLECTION, log_at
+from dlcourse.handlers.registry import look_up, stream_check
 
 
 @look_up.register
@@ -59,7 +60,7 @@ def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
     return shared_view(log, relations, texts)
 
 
-@shows("reflection")
+@stream_check("reflection")
 def check_reflection(context: ReadContext, _: str) -> None:
     log = log_at(context.transaction, context.person)[1]
     curriculum = context.library.curriculum()

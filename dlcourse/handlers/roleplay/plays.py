@@ -5,6 +5,7 @@ from collections import Counter
 from functools import partial
 
 from dlcourse.content.library import Library
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.policy import no_such_play, seat_of
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView, common_moves, debrief
@@ -28,22 +29,20 @@ from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.domain.roleplay.table import TableView, table_for
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.fold_cache import FoldCache
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction, StreamSummary
 
 AUTHOR = "author"
 
 
-@prepare.register
-def _begin_play(command: BeginPlay, library: Library) -> Scenario:
-    return library.scenario(command.scenario)
+def _playable(command: BeginPlay, library: Library) -> Scenario:
+    return playable_scenario(library, command.scenario)
 
 
-@carry_out.register
-def begin_play(command: BeginPlay, context: WriteContext) -> Recorded:
-    scenario = context.ready
-    assert isinstance(scenario, Scenario)
+@carry_out.after(_playable)
+def begin_play(command: BeginPlay, context: WriteContext, scenario: Scenario) -> Recorded:
     if command.seat not in {role.id for role in scenario.roles}:
         raise CourseError("seat", f"no role '{command.seat}' sits at this table", "Choose one of the roles shown.")
     _refuse_if_taken(command.play, context)
@@ -81,7 +80,7 @@ def make_move(command: Move, context: WriteContext) -> Recorded:
 
 @look_up.register
 def show_brief(query: Brief, context: ReadContext) -> BriefView:
-    return brief(context.library.scenario(query.scenario))
+    return brief(playable_scenario(context.library, query.scenario))
 
 
 @look_up.register
@@ -126,12 +125,17 @@ def show_path_map(query: PathMap, context: ReadContext) -> PathMapView:
     return path_map_view(_scenario(context.transaction, begun.scenario), plays_of_it)
 
 
-@shows("play")
+@stream_check("play")
 def check_play(context: ReadContext, stream: str) -> None:
     play = stream.removeprefix(PLAYS)
     look_up(Table(play=play), context)
     if isinstance(_play(context.transaction, play).here, End):
         look_up(Debrief(play=play), context)
+
+
+@exercise_done("play")
+def has_ended(scenario: str, context: ReadContext) -> bool:
+    return any(attempt.ended for attempt in attempts(scenario, context))
 
 
 def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:

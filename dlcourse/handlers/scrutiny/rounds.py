@@ -20,21 +20,19 @@ from dlcourse.domain.scrutiny.round_view import ScrutinyView, nothing_begun, rou
 from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, set_out
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 ROUNDS = "round/"
 
 
-@prepare.register
-def _round_command(command: RoundCommand, library: Library) -> Case:
-    return library.case(command.exercise)
+def _case(command: RoundCommand, library: Library) -> Case:
+    return library.exercise(command.exercise, Case)
 
 
-@carry_out.register
-def begin_round(command: BeginRound, context: WriteContext) -> Recorded:
-    case = context.ready
-    assert isinstance(case, Case)
+@carry_out.after(_case)
+def begin_round(command: BeginRound, context: WriteContext, case: Case) -> Recorded:
     begun = set_out(case, command.seat, context.person, anonymous=command.anonymous)
     circle = begin(begun)
     if context.transaction.events(ROUNDS + command.round):
@@ -44,10 +42,8 @@ def begin_round(command: BeginRound, context: WriteContext) -> Recorded:
     )
 
 
-@carry_out.register
-def round_move(command: RoundMove, context: WriteContext) -> Recorded:
-    case = context.ready
-    assert isinstance(case, Case)
+@carry_out.after(_case)
+def round_move(command: RoundMove, context: WriteContext, case: Case) -> Recorded:
     begun, events = _stream(context.transaction, command.round)
     if begun.exercise != case.id:
         raise no_such_round()
@@ -65,7 +61,7 @@ def show_scrutiny(query: Scrutiny, context: ReadContext) -> Heavy:
     return Heavy(lambda: _view(context, query.exercise, newest, texts))
 
 
-@shows("round")
+@stream_check("round")
 def check_round(context: ReadContext, stream: str) -> None:
     begun, events = _stream(context.transaction, stream.removeprefix(ROUNDS))
     circle = replay(begin(begun), events)
@@ -88,6 +84,7 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
             yield round_id, replay(begin(begun), events)
 
 
+@exercise_done("open-practice")
 def any_closed(exercise: str, context: ReadContext) -> bool:
     """Whether a round of this exercise is closed in which the person said what they learned."""
     circles = (circle for _, circle in rounds_of(exercise, context))
@@ -95,7 +92,7 @@ def any_closed(exercise: str, context: ReadContext) -> bool:
 
 
 def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None, texts: dict[str, str]) -> ScrutinyView:
-    case = context.library.case(exercise)
+    case = context.library.exercise(exercise, Case)
     if newest is None:
         return nothing_begun(case)
     round_id, circle = newest

@@ -4,7 +4,9 @@ The place in the browser is which team or plan is open, and the wishes that are 
 """
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal
+
+from pydantic import Field
 
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.matching.plan import Wishes
@@ -14,6 +16,7 @@ from dlcourse.domain.matching.plan_messages import (
     CheckTeam,
     DropPlan,
     DropTeam,
+    Id,
     NamePlan,
     PlanOf,
     Plans,
@@ -27,10 +30,13 @@ from dlcourse.domain.matching.plan_messages import (
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
 from dlcourse.domain.speech import TAG, Command, Query, View, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.matching.plan_props import page_props
-from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Unwatch, Watch
+from dlcourse.pages.matching.plan_props import PlanScreen, TeamScreen, plan_screen, team_screen
+from dlcourse.pages.matching.plan_teams import PlanFrame, ProblemProps, TeamsScreen, teams_screen
+from dlcourse.pages.matching.words import Wished
+from dlcourse.pages.messages import FetchFile, Message, Takes
+from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
+from dlcourse.pages.props import file_props, page_props
 
-Wished = Literal["pins", "leads", "keep_off", "no_lead"]
 ALL, NO_WISHES = Plans(), Wishes()
 SAID = (BringTeam, TakeSample, DropTeam, BeginPlan, StopPlan, NamePlan, DropPlan)
 
@@ -53,29 +59,36 @@ class PlanState:
     notice: CourseError | None = None
 
 
-@dataclass(frozen=True)
-class OpenPlan:
-    """Look at a team, a plan, or all of them."""
+class OpenPlan(Message):
+    """Look at a plan, at a team, or with none named at all teams."""
 
-    query: Plans | TeamOf | PlanOf
+    team: Id | None = None
+    plan: Id | None = None
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Message):
     """Fix something beforehand for the next plan, or with ``on`` False take that back."""
 
     kind: Wished
-    person: str
-    task: str
+    person: str = Field(max_length=200)
+    task: str = Field(max_length=200)
     on: bool
 
 
-@dataclass(frozen=True)
-class FetchPlanFile:
-    """Ask for a file to take along; ``ask`` comes back with it."""
+class FetchPlanFile(FetchFile):
+    """Ask for a plan as a file, or for the template of a team file."""
 
-    take: Take
-    ask: str
+    plan: str = ""
+    form: Literal["xlsx", "csv", "template"]
+
+
+class NoScreen(PlanFrame):
+    """Nothing was seen yet."""
+
+    screen: Literal["none"]
+
+
+PlanProps = TeamsScreen | TeamScreen | PlanScreen | NoScreen
 
 
 def init(place: Raw) -> Step[PlanState]:
@@ -83,23 +96,6 @@ def init(place: Raw) -> Step[PlanState]:
     query = _opened(place)
     wishes = _wishes(place.get("wishes"))
     return PlanState(query, wishes=wishes), (*_watch(query), See(query))
-
-
-def parse(raw: Raw) -> OpenPlan | Wish | FetchPlanFile | Command:
-    """Understand what may be said here."""
-    match raw.get(TAG):
-        case "Open":
-            return OpenPlan(_opened(raw))
-        case "Wish" if raw.get("kind") in get_args(Wished):
-            words = (str(raw.get("person", ""))[:200], str(raw.get("task", ""))[:200])
-            return Wish(cast("Wished", raw["kind"]), *words, raw.get("on") is not False)
-        case "Fetch":
-            take = decode(Take, {TAG: "Take", "plan": str(raw.get("plan", "")), "form": raw.get("form")})
-            return FetchPlanFile(take, str(raw.get("ask", ""))[:64])
-    command = decode(Command, raw)
-    if isinstance(command, SAID):
-        return command
-    raise CourseError("plan", "it does not know that message", "Reload the page.")
 
 
 def update(state: PlanState, message: Any) -> Step[PlanState]:
@@ -120,12 +116,12 @@ def update(state: PlanState, message: Any) -> Step[PlanState]:
 
 def _asked(state: PlanState, message: OpenPlan | Wish | FetchPlanFile | Command) -> Step[PlanState]:
     match message:
-        case OpenPlan(query=query):
-            return _open(state, query)
+        case OpenPlan():
+            return _open(state, _named(message.plan, message.team))
         case Wish():
             return replace(state, wishes=_wished(state.wishes, message)), ()
-        case FetchPlanFile(take=take, ask=ask):
-            return replace(state, asked=ask), (See(take),)
+        case FetchPlanFile(ask=ask, plan=plan, form=form):
+            return replace(state, asked=ask), (See(Take(plan=plan, form=form)),)
         case BringTeam(files=files):
             return replace(state, bringing=message, problems=()), (See(CheckTeam(files=files)),)
         case _:
@@ -181,10 +177,16 @@ def _watch(query: Query) -> tuple[Watch, ...]:
 
 
 def _opened(place: Raw) -> Plans | TeamOf | PlanOf:
-    """What a place or message names; all teams where it names nothing that can be."""
-    if place.get("plan"):
-        return decode(PlanOf, {TAG: "PlanOf", "plan": place["plan"]})
-    return decode(TeamOf, {TAG: "TeamOf", "team": place["team"]}) if place.get("team") else Plans()
+    """What a place names; a `CourseError` where that cannot be."""
+    found = decode(OpenPlan, {TAG: "OpenPlan", "plan": place.get("plan") or None, "team": place.get("team") or None})
+    return _named(found.plan, found.team)
+
+
+def _named(plan: str | None, team: str | None) -> Plans | TeamOf | PlanOf:
+    """The query for what is named; all teams where nothing is."""
+    if plan:
+        return PlanOf(plan=plan)
+    return TeamOf(team=team) if team else Plans()
 
 
 def _wishes(raw: object) -> Wishes:
@@ -201,19 +203,30 @@ def _wished(wishes: Wishes, wish: Wish) -> Wishes:
     return wishes.model_copy(update={wish.kind: (*others, pair) if wish.on and all(pair) else others})
 
 
-def props(state: PlanState) -> Props:
+def props(state: PlanState) -> PlanProps:
     """What is drawn: all teams, one team, or one plan."""
-    view = state.view if isinstance(state.view, PlansView | TeamView | PlanView) else None
-    return page_props(view, state.wishes) | {
-        "place": _place(state),
-        "saved": state.saved,
-        "notice": state.notice.to_json() if state.notice else None,
+    frame = _frame(state)
+    match state.view:
+        case PlansView() as view:
+            return teams_screen(frame, view)
+        case TeamView() as view:
+            return team_screen(frame, view, state.wishes)
+        case PlanView() as view:
+            return plan_screen(frame, view, state.wishes)
+    return {**frame, "screen": "none"}
+
+
+def _frame(state: PlanState) -> PlanFrame:
+    place = state.query.model_dump(mode="json") | {"wishes": state.wishes.model_dump(mode="json")}
+    return {
+        **page_props("plan", place, saved=state.saved, notice=state.notice),
+        "title": "Plan with your own team",
         "problems": [_problem(problem) for problem in state.problems],
-        "taken": {"ask": state.taken[0], **state.taken[1].model_dump()} if state.taken else None,
+        "taken": file_props(state.taken),
     }
 
 
-def _problem(problem: TeamProblem) -> Props:
+def _problem(problem: TeamProblem) -> ProblemProps:
     """A problem as one reads it; where it is, in words."""
     parts = (
         problem.file,
@@ -224,8 +237,4 @@ def _problem(problem: TeamProblem) -> Props:
     return {"where": ", ".join(filter(None, parts)), "message": problem.message, "remedy": problem.remedy}
 
 
-def _place(state: PlanState) -> Props:
-    return state.query.model_dump(mode="json") | {"wishes": state.wishes.model_dump(mode="json")}
-
-
-PAGE = Page("plan", init, parse, update, props)
+PAGE = Page("plan", init, Takes("plan", (OpenPlan, Wish, FetchPlanFile, *SAID)), update, props)

@@ -1,6 +1,11 @@
 """What the planning page calls things."""
 
+from typing import Literal
+
 from dlcourse.domain.matching.plan_views import Standing
+
+Wished = Literal["pins", "leads", "keep_off", "no_lead"]
+"""What can be fixed before a plan is made, by the name that it has in `Wishes`."""
 
 STANDINGS: dict[Standing, str] = {
     "running": "Being made",
@@ -18,7 +23,7 @@ CUT = (
     "This plan was not finished: the course was closed while it was being made, or it is being made in another window "
     "of JupyterLab. Nothing else is lost. Make it again below."
 )
-WISHES = {
+WISHES: dict[Wished, str] = {
     "pins": "contributes to",
     "leads": "answers for",
     "keep_off": "has no part in",

@@ -1,10 +1,12 @@
 """The page about who turns to whom: which network is open and on which screen, what was said and what came back.
 
-What the screens show is `network_enter` (one's own, brought or by hand), `network_guess` and `network_look`.
+What the screens show is `entry` (one's own, brought or by hand), `guess` and `result`.
 """
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
+
+from pydantic import Field
 
 from dlcourse.domain.network.messages import (
     OWN,
@@ -33,28 +35,28 @@ from dlcourse.domain.network.views import (
     Trouble,
     TryNetwork,
 )
-from dlcourse.domain.speech import TAG, Command, View, decode
+from dlcourse.domain.speech import Command, View
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
-from dlcourse.pages.network.entry import enter_props
-from dlcourse.pages.network.guess import choose_props, guess_props
-from dlcourse.pages.network.result import look_props
-from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS
+from dlcourse.pages.messages import Message, Takes
+from dlcourse.pages.network.entry import EnterScreen, enter_screen
+from dlcourse.pages.network.guess import ChooseScreen, GuessScreen, NetworkFrame, choose_screen, guess_screen
+from dlcourse.pages.network.result import LookScreen, look_screen
+from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
+from dlcourse.pages.props import page_props
 
-OwnCommand = (
-    AddColleagues
-    | RenameColleague
-    | RemoveColleague
-    | DrawTies
-    | ChangeTie
-    | RemoveTie
-    | CountActs
-    | RemoveNetwork
-    | BringNetwork
+OWN_COMMANDS = (
+    AddColleagues,
+    RenameColleague,
+    RemoveColleague,
+    DrawTies,
+    ChangeTie,
+    RemoveTie,
+    CountActs,
+    RemoveNetwork,
+    BringNetwork,
 )
 """What changes one's own network."""
-
-
 Screen = Literal["enter", "guess", "look"]
 """How far one is with a network: entering it (one's own only), guessing, looking at its ties."""
 
@@ -76,39 +78,32 @@ class NetworkState:
     notice: CourseError | None = None
 
 
-@dataclass(frozen=True)
-class OpenNetwork:
+class OpenNetwork(Message):
     """The person wants a network, or with none named the choice of them; ``step``: to enter it or to see it."""
 
-    network: str = ""
+    network: str = Field(default="", max_length=MOST_LETTERS)
     step: Screen = "enter"
 
 
-@dataclass(frozen=True)
-class ShowNetworkScreen:
+class ShowTies(Message):
     """The person wants to see the ties, about one topic or all."""
 
-    topic: str = ""
+    topic: str = Field(default="", max_length=MOST_LETTERS)
+
+
+class NoNetworkScreen(NetworkFrame):
+    """Nothing was seen yet."""
+
+    screen: Literal[""]
+
+
+NetworkProps = ChooseScreen | EnterScreen | GuessScreen | LookScreen | NoNetworkScreen
 
 
 def init(place: Raw) -> Step[NetworkState]:
     """Open the network of the place, as far as the person was."""
     state = NetworkState(str(place.get("network", "")), _step(place), str(place.get("topic", "")))
     return _to(state)
-
-
-def parse(raw: Raw) -> Command | OpenNetwork | ShowNetworkScreen:
-    """One of the page's commands, or what to show."""
-    match raw.get(TAG):
-        case "open":
-            return OpenNetwork(str(raw.get("network", "")), _step(raw))
-        case "show":
-            return ShowNetworkScreen(str(raw.get("topic", "")))
-        case _:
-            command = decode(Command, raw)
-            if isinstance(command, OwnCommand | GuessInNetwork):
-                return command
-            raise CourseError("network", "it does not know that message", "Reload the page.")
 
 
 def update(state: NetworkState, message: Any) -> Step[NetworkState]:
@@ -120,7 +115,7 @@ def update(state: NetworkState, message: Any) -> Step[NetworkState]:
             return replace(state, notice=None), (Do(message),)
         case OpenNetwork(network=network, step=step):
             return _to(replace(state, network=network, step=step, topic="", troubles=(), notice=None))
-        case ShowNetworkScreen(topic=topic):
+        case ShowTies(topic=topic):
             return _to(replace(state, step="look", topic=topic, notice=None))
         case Done(command=GuessInNetwork(), recorded=recorded):
             return _to(replace(state, step="look", saved=recorded.at))
@@ -176,32 +171,22 @@ def _refused(state: NetworkState, effect: Do | See, error: CourseError) -> Step[
             return state, ()
 
 
-def props(state: NetworkState) -> Props:
+def props(state: NetworkState) -> NetworkProps:
     """What the component draws."""
-    return {
-        "page": "network",
-        "place": {"network": state.network, "step": state.step, "topic": state.topic},
-        "status": STATUS,
-        "saved": state.saved,
-        "notice": state.notice.to_json() if state.notice else None,
-        "title": "Who turns to whom",
-        "links": [],
-        **_screen(state),
-    }
-
-
-def _screen(state: NetworkState) -> Props:
+    place = {"network": state.network, "step": state.step, "topic": state.topic}
+    shell = page_props("network", place, saved=state.saved, notice=state.notice)
+    frame: NetworkFrame = {**shell, "title": "Who turns to whom"}
     match state.view:
-        case NetworksView():
-            return choose_props(state.view)
-        case OwnNetworkView():
-            return enter_props(state.view.network, state.troubles)
-        case NetworkPeopleView():
-            return guess_props(state.view)
-        case NetworkLookView():
-            return look_props(state.view)
-        case _:
-            return {"screen": ""}
+        case NetworksView() as view:
+            return choose_screen(frame, view)
+        case OwnNetworkView(network=network):
+            return enter_screen(frame, network, state.troubles)
+        case NetworkPeopleView() as view:
+            return guess_screen(frame, view)
+        case NetworkLookView() as view:
+            return look_screen(frame, view)
+    return {**frame, "screen": ""}
 
 
-PAGE = Page("network", init, parse, update, props)
+TAKES = Takes("network", (OpenNetwork, ShowTies, GuessInNetwork, *OWN_COMMANDS))
+PAGE = Page("network", init, TAKES, update, props)

@@ -1,9 +1,7 @@
 """What a certificate says, on paper and in the badge: what was done, who says so, and what that does not prove."""
 
-from datetime import date
-
 from dlcourse.domain.portfolio.certificate import DoneSession, Issued, Scope
-from dlcourse.pages.words import counted
+from dlcourse.pages.words import counted, day
 
 ISSUER = "A course folder of “Distributed Leadership”, on its owner's own computer or server"
 NARRATIVE = (
@@ -44,9 +42,3 @@ def minutes(scope: Scope) -> str:
     told = counted(scope.minutes, "minute", "minutes")
     hours = " ".join(filter(None, [counted(whole, "hour", "hours"), f"{rest} min" if rest else ""]))
     return f"{told} ({hours})" if whole else told
-
-
-def day(at: str) -> str:
-    """The day of a moment, as one writes it: ``7 May 2026``."""
-    found = date.fromisoformat(at[:10])
-    return f"{found.day} {found:%B %Y}"

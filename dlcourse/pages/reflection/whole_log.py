@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.log import EntryView, Point, WholeLog, WholeLogView
 from dlcourse.pages.program import Props
 from dlcourse.pages.reflection.words import (

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import HEADING, LONGEST, Visibility
 from dlcourse.domain.reflection.log import EntryCard, EntryView, PromiseCard
 from dlcourse.domain.reflection.schemas import SCHEMAS

@@ -3,7 +3,7 @@
 A page one would print.
 """
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.debrief import DebriefView, FactRow, RoleRow, Talk
 from dlcourse.domain.roleplay.path_map import PathMapView

@@ -15,7 +15,7 @@ from dlcourse.pages.fields import TextField, required_text, text
 from dlcourse.pages.form import form
 from dlcourse.pages.program import Props
 from dlcourse.pages.scrutiny import words
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: OwnPracticeView) -> Props:
@@ -76,4 +76,8 @@ def _eyes(each: EyesView, exercise: str) -> Props:
     }
 
 
-PAGE = replace(single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, shown), drafts=("own-practice/",))
+FORMS = ("own-practice/",)
+"""How the slots of the page's forms begin."""
+PAGE = replace(
+    single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, untyped("own-practice", shown)), drafts=FORMS
+)

@@ -9,7 +9,7 @@ from dlcourse.pages.program import Props
 from dlcourse.pages.scrutiny import words
 from dlcourse.pages.scrutiny.round_props import around, seats_form
 from dlcourse.pages.scrutiny.tasks import task, what_now
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: ScrutinyView) -> Props:
@@ -43,4 +43,6 @@ def _steps(view: ScrutinyView) -> list[Props]:
     ]
 
 
-PAGE = replace(single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, shown), drafts=("scrutiny/",))
+FORMS = ("scrutiny/",)
+"""How the slots of the page's forms begin."""
+PAGE = replace(single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, untyped("scrutiny", shown)), drafts=FORMS)

@@ -7,7 +7,7 @@ from dlcourse.pages.fields import line, text
 from dlcourse.pages.form import form
 from dlcourse.pages.program import Props
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: IntroductionView) -> Props:
@@ -33,4 +33,8 @@ def shown(view: IntroductionView) -> Props:
     }
 
 
-PAGE = replace(single("about-you", Introduction, Introduce, IntroductionView, shown), drafts=("about-you",))
+FORMS = ("about-you",)
+"""How the slots of the page's forms begin."""
+PAGE = replace(
+    single("about-you", Introduction, Introduce, IntroductionView, untyped("about-you", shown)), drafts=FORMS
+)

@@ -5,7 +5,7 @@ from dlcourse.domain.selfcheck.readiness import CheckView, Rate
 from dlcourse.pages.program import Props
 from dlcourse.pages.selfcheck import words
 from dlcourse.pages.selfcheck.readiness import bar, check_props, word
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 from dlcourse.pages.words import counted
 
 
@@ -70,4 +70,4 @@ def _levels(each: Moved, check: CheckView) -> list[str]:
     return [check.scale[level - 1].word if level else words.COULD_NOT_BE_SEEN for level in (each.first, each.second)]
 
 
-PAGE = single("check-again", CheckAgain, Rate, CheckAgainView, shown)
+PAGE = single("check-again", CheckAgain, Rate, CheckAgainView, untyped("check-again", shown))

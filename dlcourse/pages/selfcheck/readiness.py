@@ -4,7 +4,7 @@ from dlcourse.domain.selfcheck.readiness import Check, CheckView, GroupProfile, 
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 from dlcourse.pages.words import counted
 
 
@@ -89,4 +89,4 @@ def _seen(group: GroupProfile) -> str:
     return words.SEEN_OF_ALL.format(seen=sum(bool(each.level) for each in group.statements), all=len(group.statements))
 
 
-PAGE = single("self-check", Check, Rate, CheckView, shown)
+PAGE = single("self-check", Check, Rate, CheckView, untyped("self-check", shown))

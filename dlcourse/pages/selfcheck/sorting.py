@@ -4,7 +4,7 @@ from dlcourse.domain.selfcheck.sorting import Confusion, Kind, SituationCard, So
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.single_view import single
+from dlcourse.pages.single_view import single, untyped
 from dlcourse.pages.words import counted
 
 
@@ -75,4 +75,4 @@ def _confusion(found: Confusion, names: dict[Kind, str]) -> str:
     return words.CONFUSED.format(times=times, said=names[found.taken_for], better=names[found.was])
 
 
-PAGE = single("sorting", Sorting, Sort, SortingView, shown)
+PAGE = single("sorting", Sorting, Sort, SortingView, untyped("sorting", shown))

@@ -5,6 +5,7 @@ import json
 import random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
@@ -73,6 +74,7 @@ def mutated(randomly: random.Random) -> str:
     return "".join(lines)
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_any_accident_of_editing_is_told(randomly: random.Random) -> None:
@@ -188,12 +190,13 @@ def as_domain(data: dict[str, Any]) -> Scenario:
 
 
 def assert_read(written: str, data: dict[str, Any]) -> None:
-    """The text is read without findings, as the scenario that the data means."""
+    """The text is read as the scenario that the data means, without findings; a drawn fact may name its holder."""
     checked = check_text(written, "x")
-    assert [str(finding) for finding in checked.findings] == []
+    assert [str(finding) for finding in checked.findings if finding.code != "third-person"] == []
     assert checked.scenario == as_domain(data)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(scenarios(), st.integers(40, 200))
 def test_what_is_written_is_read(data: dict[str, Any], width: int) -> None:

@@ -11,12 +11,12 @@ from typing import NamedTuple, get_args
 
 import pytest
 from click.testing import CliRunner
+from dlcourse.content.roleplay.forms import Form
 
 from dlcourse import files
 from dlcourse.cli import main
 from dlcourse.content.findings import WARNINGS, Code
 from dlcourse.content.roleplay import agreement, shape
-from dlcourse.content.roleplay.forms import Form
 from dlcourse.content.roleplay.references import decisions
 from dlcourse.content.roleplay.scenarios import check_text, read_scenario
 from dlcourse.domain.roleplay.hidden_profile import hidden_problems

@@ -26,9 +26,10 @@ from dlcourse.domain.reflection.log import (
 )
 from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import WriteContext, carry_out
+from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.reflection import entries as reflection
+from dlcourse.handlers.registry import carry_out
 from dlcourse.store import Store, WriteTransaction, drafts_topic
 from tests.person import Person
 
@@ -284,8 +285,9 @@ def test_a_work_that_was_taken_back_leaves_no_trace(store: Store, ann: Writer) -
 
     def work(transaction: WriteTransaction) -> None:
         library = Library(files.data())
-        context = WriteContext(transaction, "ann", library, Jobs(store, lambda _: "ann"), library.curriculum())
-        carry_out(WriteEntry(id="taken-back", entry="entry-xx", steps=(EntryStep(words="Gone."),)), context)
+        context = WriteContext(transaction, "ann", library, Jobs(store, lambda _: "ann"))
+        command = WriteEntry(id="taken-back", entry="entry-xx", steps=(EntryStep(words="Gone."),))
+        carry_out(command, library)(context)
         reflection.log_at(transaction, "ann")
         raise CourseError("here", "something else failed")
 

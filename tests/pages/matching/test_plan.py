@@ -10,7 +10,7 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matching.plan import STAGES
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching.plan_records import any_made
-from dlcourse.pages.matching.plan_result import difference, figure
+from dlcourse.pages.matching.plan_tables import difference, figure
 from dlcourse.pages.matching.words import CUT
 from tests.handlers.matching.teams import BROKEN, GOOD, sent
 from tests.pages.conftest import Reader
@@ -73,9 +73,9 @@ def test_a_sample_is_taken_once(reader: Reader) -> None:
     team = uuid4().hex
     reader.say("TakeSample", team=team, sample="small-school")
     assert reader.shows["heading"] == "A small school"
-    reader.say("Open")
+    reader.say("OpenPlan")
     assert {sample["id"]: sample["team"] for sample in reader.shows["samples"]}["small-school"] == team
-    reader.say("Open", team=team)
+    reader.say("OpenPlan", team=team)
     assert reader.shows["screen"] == "team"
 
 
@@ -110,7 +110,9 @@ def test_wishes_are_set_kept_and_paid_for(reader: Reader, course: LocalCourse) -
     again = Reader("plan", course)
     again.start(**reader.shows["place"])
     assert again.shows["next"]["list"] == reader.shows["next"]["list"]
-    again.program.receive(again.shows["next"]["list"][0]["message"])
+    first = again.shows["next"]["list"][0]
+    wish = {part: first[part] for part in ("kind", "person", "task")}
+    again.program.receive({"say": "Wish", **wish, "on": False})
     shows = make(again, wishes=again.shows["next"]["wishes"])
     table = shows["result"]["good"]["table"]
     assert table["columns"][1:3] == ["This plan", "Without wishes"]
@@ -136,7 +138,7 @@ def test_a_contradiction_is_told_in_sentences(reader: Reader) -> None:
     pair = [["Ana Zwölf", "Atlas"]]
     shows = make(reader, wishes={"pins": pair, "keep_off": pair})
     assert shows["stage"] == "conflict"
-    lines = shows["result"]["conflict"]["lines"]
+    lines = shows["conflict"]["lines"]
     assert {"Ana Zwölf is pinned to Atlas.", "Ana Zwölf is kept off Atlas."} <= set(lines)
 
 
@@ -161,33 +163,33 @@ def test_removing_leads_back(reader: Reader) -> None:
     team = bring(reader)
     make(reader)
     place = reader.shows["place"]
-    reader.program.receive({"id": uuid4().hex, **reader.shows["drop"]["message"]})
+    reader.say("DropPlan", plan=place["plan"])
     assert (reader.shows["screen"], reader.shows["plans"]) == ("team", [])
     reader.start(**place)
     assert reader.shows["screen"] == "teams"
     assert reader.shows["notice"]["what"] == "there is no such plan of yours"
-    reader.say("Open", team=team)
-    reader.program.receive({"id": uuid4().hex, **reader.shows["drop"]["message"]})
+    reader.say("OpenPlan", team=team)
+    reader.say("DropTeam", team=team)
     assert (reader.shows["screen"], reader.shows["mine"]) == ("teams", [])
 
 
 def test_a_file_to_take_along_comes_once(reader: Reader) -> None:
     """A file comes to whoever asked, and is not sent again with what they do next."""
-    reader.say("Fetch", form="template", ask="ask-1")
+    reader.say("FetchPlanFile", form="template", ask="ask-1")
     taken = reader.shows["taken"]
     assert (taken["ask"], taken["name"]) == ("ask-1", "team.xlsx")
     assert base64.b64decode(taken["content"]).startswith(b"PK")
-    reader.say("Open")
+    reader.say("OpenPlan")
     assert reader.shows["taken"] is None
 
 
 @pytest.mark.parametrize(
     "raw",
     [
-        {"say": "Open", "plan": {"x": 1}},
-        {"say": "Open", "team": "../../x"},
-        {"say": "Fetch", "form": "exe"},
-        {"say": "Wish", "kind": "model_config", "person": "a", "task": "b"},
+        {"say": "OpenPlan", "plan": {"x": 1}},
+        {"say": "OpenPlan", "team": "../../x"},
+        {"say": "FetchPlanFile", "ask": "ask-1", "form": "exe"},
+        {"say": "Wish", "kind": "model_config", "person": "a", "task": "b", "on": True},
         {"say": "BringTeam", "id": "12345678", "team": "12345678", "name": " ", "files": []},
         {"say": "BeginPlan", "id": "12345678", "plan": "12345678", "team": "x", "name": "y" * 101},
         {"say": "Introduce", "id": "12345678"},
@@ -219,7 +221,7 @@ def test_session_marks_count_a_plan(reader: Reader, course: LocalCourse) -> None
     bring(reader)
     make(reader)
     assert done()
-    reader.program.receive({"id": uuid4().hex, **reader.shows["drop"]["message"]})
+    reader.say("DropPlan", plan=reader.shows["plan"])
     assert done()
 
 

@@ -11,12 +11,13 @@ from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.scrutiny.messages import CloseRound, RoundMove
 from dlcourse.domain.scrutiny.round import apply, move
+from dlcourse.domain.scrutiny.scripted_members import Case
 from dlcourse.errors import CourseError
 from dlcourse.pages.scrutiny.page import shown
 from tests.domain.scrutiny.circles import circle_of, comment, lesson, practice, view, words_of
 from tests.pages.conftest import Reader
 
-CASE = Library(files.data()).case("open-practice")
+CASE = Library(files.data()).exercise("open-practice", Case)
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.selfcheck.readiness import Rate
+from dlcourse.domain.selfcheck.readiness import Rate, SelfCheck
 from tests.pages.conftest import Reader
 from tests.person import Person
 
-CHECK = Library(files.data()).selfcheck("readiness")
+CHECK = Library(files.data()).exercise("readiness", SelfCheck)
 
 
 def test_a_group_appears_when_it_was_answered_both_times(course: LocalCourse) -> None:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, marks
-from dlcourse.domain.curriculum.sessions import Curriculum, Session
+from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
 from tests.server.toy.page import Bump, Count, Counted

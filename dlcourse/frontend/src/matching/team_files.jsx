@@ -8,16 +8,17 @@ import { Table } from "../parts/data_table.jsx";
 
 const MOST_FILES = 2;
 
-export function Bring({ fetch, problems, problems_title, problems_columns, ...words }) {
-  const { send, busy } = usePage();
-  const [files, setFiles] = useState([]);
+/** @param {Course.BringTeamProps & Pick<Course.TeamsScreen, "problems" | "problems_title" | "problems_columns"> & { onTemplate: () => void }} props */
+export function Bring({ onTemplate, problems, problems_title, problems_columns, ...words }) {
+  const { send, busy } = usePage("plan");
+  const [files, setFiles] = useState(/** @type {File[]} */ ([]));
   const [name, setName] = useState(words.default);
   const [trouble, setTrouble] = useState("");
-  const take = (chosen, refused = refusal([...chosen], words)) => {
+  const take = (/** @type {Iterable<File>} */ chosen, refused = refusal([...chosen], words)) => {
     setTrouble(refused);
     setFiles(refused ? [] : [...chosen]);
   };
-  const bring = async (event) => {
+  const bring = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy) return;
     if (files.length === 0) return setTrouble(trouble || words.none);
@@ -29,7 +30,7 @@ export function Bring({ fetch, problems, problems_title, problems_columns, ...wo
     <>
       <form class="dl-form dl-bring" onSubmit={bring}>
         <p dir="auto">{words.how}</p>
-        <p><button type="button" class="dl-button" onClick={() => fetch({ form: "template" })}>{words.template}</button></p>
+        <p><button type="button" class="dl-button" onClick={onTemplate}>{words.template}</button></p>
         <label class="dl-field">
           <span>{words.name}</span>
           <input dir="auto" maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
@@ -43,22 +44,27 @@ export function Bring({ fetch, problems, problems_title, problems_columns, ...wo
   );
 }
 
-/** Why these files are not sent at all; empty where nothing speaks against it. */
+/**
+ * Why these files are not sent at all; empty where nothing speaks against it.
+ * @param {File[]} files
+ * @param {Course.BringTeamProps} words
+ */
 function refusal(files, words) {
   if (files.length > MOST_FILES) return words.too_many;
   const large = files.find((file) => file.size > words.most_bytes);
   return large ? words.too_large.replace("{name}", large.name) : "";
 }
 
+/** @param {Pick<Course.BringTeamProps, "choose" | "drop" | "chosen"> & { names: string[], onFiles: (files: Iterable<File>) => void }} props */
 function DropZone({ choose, drop, chosen, names, onFiles }) {
   const [over, setOver] = useState(false);
-  const on = (show) => (event) => {
+  const on = (/** @type {boolean} */ show) => (/** @type {DragEvent} */ event) => {
     event.preventDefault();
     setOver(show);
   };
-  const dropped = (event) => {
+  const dropped = (/** @type {DragEvent} */ event) => {
     on(false)(event);
-    onFiles(event.dataTransfer.files);
+    onFiles(event.dataTransfer?.files ?? []);
   };
   return (
     <div class={over ? "dl-drop dl-drop-over" : "dl-drop"} onDragOver={on(true)} onDragLeave={on(false)} onDrop={dropped}>
@@ -69,7 +75,7 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
           multiple
           accept=".xlsx,.csv"
           onClick={(event) => (event.currentTarget.value = "")} // so that the same file can be chosen again
-          onChange={(event) => onFiles(event.currentTarget.files)}
+          onChange={(event) => onFiles(event.currentTarget.files ?? [])}
         />
       </label>
       <span class="dl-quiet">{drop}</span>
@@ -78,11 +84,16 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
   );
 }
 
-/** Every problem, in the focus as soon as it is told. */
+/**
+ * Every problem, in the focus as soon as it is told.
+ * @param {{ title: string, columns: string[], problems: Course.ProblemProps[] }} props
+ */
 function Problems({ title, columns, problems }) {
   const id = useId();
-  const box = useRef(null);
-  useEffect(() => box.current.querySelector("[data-goal]").focus(), [JSON.stringify(problems)]);
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    /** @type {HTMLElement | null | undefined} */ (box.current?.querySelector("[data-goal]"))?.focus();
+  }, [JSON.stringify(problems)]);
   const rows = problems.map(({ where, message, remedy }) => [[where], [message], [remedy]]);
   return (
     <section class="dl-told dl-told-other" ref={box}>
@@ -92,10 +103,15 @@ function Problems({ title, columns, problems }) {
   );
 }
 
+/**
+ * A file as it crosses: its name, and its bytes in base64.
+ * @param {File} file
+ * @returns {Promise<Course.TeamFile>}
+ */
 const contentOf = (file) =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve({ name: file.name, content: reader.result.split(",")[1] ?? "" });
+    reader.onload = () => resolve({ name: file.name, content: String(reader.result).split(",")[1] ?? "" });
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });

@@ -4,18 +4,25 @@ import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
 import { at } from "../wire/times.js";
 
+/** @typedef {Record<string, string>} Fields what is filled in, by the names of the form's fields */
+/** @typedef {Course.DraftCard} Card a draft that the course keeps */
+
 /**
  * What stands in the form: filled in here, else the course's newest draft of it, else `begun`. `hasWords(fields)` says
  * whether there are words in it; without any it is kept in the tab alone.
+ * @param {string} slot
+ * @param {Fields} begun
+ * @param {(fields: Fields) => boolean} hasWords
  */
 export function useSlot(slot, begun, hasWords = () => true) {
   const { keeper, drafts } = usePage();
   const own = keeper.get(slot);
   const cards = drafts.filter((card) => card.slot === slot);
   const card = own ? cards.find(({ draft }) => draft === own.draft) : cards[0];
+  /** @type {Fields} */
   const filled = { ...begun, ...(own ?? card)?.fields };
-  const replaced = ({ draft, count }) => draft === own?.draft || (draft === own?.over && count <= own.over_count);
-  const change = (part) => {
+  const replaced = (/** @type {Card} */ { draft, count }) => draft === own?.draft || (draft === own?.over && count <= own.over_count);
+  const change = (/** @type {Fields} */ part) => {
     const next = { ...filled, ...part };
     const lasts = card || (own && own.lasting !== false) || hasWords(next);
     keeper[lasts ? "change" : "choose"](slot, next, card);
@@ -34,7 +41,10 @@ export function useSlot(slot, begun, hasWords = () => true) {
   };
 }
 
-/** How the words are kept, in words; and a way to be rid of them. `said` is told once they were sent. */
+/**
+ * How the words are kept, in words; and a way to be rid of them. `said` is told once they were sent.
+ * @param {{ slot: string, draft?: string, count?: number, state: { name: string, at?: string } | null, said?: string }} props
+ */
 export function Keeping({ slot, draft, count, state, said = "" }) {
   const { keeper, queue, draft_words: words } = usePage();
   const forget = () => {
@@ -45,13 +55,16 @@ export function Keeping({ slot, draft, count, state, said = "" }) {
   return (
     <div class="dl-keeping">
       {said && <span role="status">{state?.name === "said" ? said : ""}</span>}
-      {tells && <span class={`dl-keeping-${state.name}`}>{words[state.name].replace("{time}", state.at ? at(state.at) : "")}</span>}
+      {tells && <span class={`dl-keeping-${state.name}`}>{words[/** @type {keyof Course.DraftWords} */ (state.name)].replace("{time}", state.at ? at(state.at) : "")}</span>}
       {tells && draft && state.name !== "sending" && <button type="button" class="dl-link" onClick={forget}>{words.put_away_own}</button>}
     </div>
   );
 }
 
-/** Drafts of the same form from elsewhere: nothing is laid over anything without being asked. */
+/**
+ * Drafts of the same form from elsewhere: nothing is laid over anything without being asked.
+ * @param {{ slot: string, others: Card[], wordsOf: (fields: Fields) => string }} props
+ */
 export function OtherDrafts({ slot, others, wordsOf }) {
   const { keeper, queue, draft_words: words } = usePage();
   return others.map((card) => (

@@ -4,13 +4,35 @@ import { plain, useId } from "../wire/page.js";
 import { standing, tick, ticked } from "./form_values.js";
 import { Face, Html } from "./parts.jsx";
 
-/** A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed. */
+/** @typedef {import("./form_values.js").Values} Values */
+/** @typedef {{ value: string, onChange: (part: Values) => void }} Filled what stands in a field, and what changes it */
+
+/**
+ * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed.
+ * @param {{ field: Course.FormProps["fields"][number], values: Values, onChange: (part: Values) => void }} props
+ */
 export function Field({ field, values, onChange }) {
-  const Shown = KINDS[field.kind];
-  return <Shown {...field} value={standing(field, values)} values={values} onChange={onChange} />;
+  const rest = { value: standing(field, values), onChange };
+  switch (field.kind) {
+    case "choice":
+      return <Choice {...field} {...rest} />;
+    case "many":
+      return <Many {...field} {...rest} />;
+    case "select":
+      return <Select {...field} {...rest} />;
+    case "grouped":
+      return <Grouped {...field} {...rest} />;
+    case "ways":
+      return <Ways {...field} {...rest} values={values} />;
+    default:
+      return <Text {...field} {...rest} />;
+  }
 }
 
-/** A fieldset of radio buttons; an option may come with a face, a note, and more to read about it. */
+/**
+ * A fieldset of radio buttons; an option may come with a face, a note, and more to read about it.
+ * @param {Course.ChoiceField & Filled} props
+ */
 function Choice({ name, legend, note, choices, value, onChange }) {
   const id = useId();
   return (
@@ -31,23 +53,27 @@ function Choice({ name, legend, note, choices, value, onChange }) {
   );
 }
 
-/** All of it can be clicked; its name is short, what there is to read about it comes after. */
+/**
+ * All of it can be clicked; its name is short, what there is to read about it comes after.
+ * @param {Course.FormOption & { id: string, name: string, checked: boolean, onChange: () => void }} props
+ */
 const Option = ({ id, html, initials, note, about, ...input }) => (
   <label class="dl-choice">
-    <input type="radio" required {...input} aria-labelledby={`${id}n`} aria-describedby={about && `${id}a`} />
+    <input type="radio" required {...input} aria-labelledby={`${id}n`} aria-describedby={about ? `${id}a` : undefined} />
     {initials && <Face initials={initials} />}
     <span class="dl-choice-text">
       <span id={`${id}n`}>
         <Html as="span" html={html} /> {note && <span class="dl-mark">{note}</span>}
       </span>
-      <Html as="span" html={about && unwrapped(about)} class="dl-about" id={`${id}a`} />
+      <Html as="span" html={about ? unwrapped(about) : ""} class="dl-about" id={`${id}a`} />
     </span>
   </label>
 );
 
 /** A label holds no paragraphs: the rendered one without its tags. */
-const unwrapped = (html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
+const unwrapped = (/** @type {string} */ html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
 
+/** @param {Course.ManyField & Filled} props */
 const Many = ({ name, legend, choices, value, onChange }) => (
   <fieldset class="dl-fields">
     <legend dir="auto">{legend}</legend>
@@ -66,6 +92,7 @@ const Many = ({ name, legend, choices, value, onChange }) => (
   </fieldset>
 );
 
+/** @param {Course.SelectField & Filled} props */
 const Select = ({ name, label, empty, choices, value, onChange }) => (
   <label class="dl-field">
     <span>{label}</span>
@@ -76,6 +103,7 @@ const Select = ({ name, label, empty, choices, value, onChange }) => (
   </label>
 );
 
+/** @param {Course.GroupedField & Filled} props */
 function Grouped({ name, label, groups, value, onChange }) {
   const id = useId();
   return (
@@ -99,17 +127,20 @@ function Grouped({ name, label, groups, value, onChange }) {
   );
 }
 
-/** Words of one's own; the hint below the label belongs to its description and not to its name. */
+/**
+ * Words of one's own; the hint below the label belongs to its description and not to its name.
+ * @param {Course.TextField & Filled} props
+ */
 function Text({ kind, name, label, hint, required, limit, value, onChange }) {
   const id = useId();
   const input = {
     id,
-    dir: "auto",
+    dir: /** @type {const} */ ("auto"),
     required,
     maxLength: limit,
     "aria-describedby": hint ? `${id}h` : undefined,
     value,
-    onInput: (event) => onChange({ [name]: event.currentTarget.value }),
+    onInput: (/** @type {Event & { currentTarget: HTMLInputElement | HTMLTextAreaElement }} */ event) => onChange({ [name]: event.currentTarget.value }),
   };
   return (
     <div class="dl-field">
@@ -120,7 +151,10 @@ function Text({ kind, name, label, hint, required, limit, value, onChange }) {
   );
 }
 
-/** Several things to use the form for; the fields of the one that is chosen open below it. */
+/**
+ * Several things to use the form for; the fields of the one that is chosen open below it.
+ * @param {Course.WaysField & Filled & { values: Values }} props
+ */
 function Ways({ name, legend, note, ways, value, values, onChange }) {
   const id = useId();
   return (
@@ -143,5 +177,3 @@ function Ways({ name, legend, note, ways, value, values, onChange }) {
     </fieldset>
   );
 }
-
-const KINDS = { choice: Choice, many: Many, select: Select, grouped: Grouped, line: Text, text: Text, ways: Ways };

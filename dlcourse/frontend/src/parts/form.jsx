@@ -8,13 +8,20 @@ import { Field } from "./fields.jsx";
 import { asksForWords, message, wordsIn } from "./form_values.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
-/** `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element. */
+/**
+ * `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element.
+ * @param {{ form: Course.FormProps, onLeave?: () => void, box?: Page.Ref<HTMLFormElement> }} props
+ */
 export function Form({ form, onLeave, box }) {
   const { send, busy } = usePage();
-  const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, (fields) => wordsIn(form, fields) !== "");
-  const submit = (event) => {
+  /** @type {(fields: import("./form_values.js").Values) => boolean} */
+  const hasWords = (fields) => wordsIn(form, fields) !== "";
+  const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, hasWords);
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ ...message(form, values, newId()), id: claim() });
+    // `pages/form.py` has checked that the command takes what the form sends.
+    const said = /** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() });
+    if (!busy) send(said);
   };
   const fields = form.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={change} />);
   return (
@@ -32,7 +39,10 @@ export function Form({ form, onLeave, box }) {
   );
 }
 
-/** Fields that belong together under one question. */
+/**
+ * Fields that belong together under one question.
+ * @param {{ legend: string, note: string, children: Page.Children }} props
+ */
 function Together({ legend, note, children }) {
   const id = useId();
   return (
@@ -44,6 +54,7 @@ function Together({ legend, note, children }) {
   );
 }
 
+/** @param {Course.FormGuide} props */
 const Guide = ({ title, list }) => (
   <div class="dl-guide">
     <p dir="auto"><b>{title}</b></p>

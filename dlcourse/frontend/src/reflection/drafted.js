@@ -2,21 +2,33 @@
 
 const EXCERPT = 700; // characters of a draft that a list shows
 
-/** The words in a draft, whatever form it is of and whatever was kept there. */
+/**
+ * The words in a draft, whatever form it is of and whatever was kept there.
+ * @param {Record<string, string>} fields
+ * @returns {string}
+ */
 export function wordsOf({ steps, what, words }) {
   try {
-    return steps ? JSON.parse(steps).map(([, text]) => text).join("\n") : (what ?? words ?? "");
+    return steps ? JSON.parse(steps).map((/** @type {string[]} */ [, text]) => text).join("\n") : (what ?? words ?? "");
   } catch {
     return "";
   }
 }
 
+/** @typedef {{ entry: string }[]} Entries entries that the page shows */
+
 /**
  * The drafts whose form is not on the page of the whole log: `to` is the address of the session where it is, `entry` an
  * entry that is not among those shown.
+ * @param {Course.DraftCard[]} drafts
+ * @param {Entries} entries
  */
 export const elsewhere = (drafts, entries) => drafts.map((card) => away(card, entries)).filter(({ to, entry }) => to || entry);
 
+/**
+ * @param {Course.DraftCard} card
+ * @param {Entries} entries
+ */
 function away({ draft, slot, at, fields }, entries) {
   const [kind, ...rest] = slot.split("/");
   const session = ["prompt", "free", "promise"].includes(kind) ? rest[0] : "";

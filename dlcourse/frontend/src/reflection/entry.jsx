@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // An entry: its words, what it is about, who can read it; opened, all of it with its earlier versions.
 
 import { useEffect, useState } from "preact/hooks";

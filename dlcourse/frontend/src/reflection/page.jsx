@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The log: a session's questions with what was written to them, or all of it. What every part needs (the words and the
 // choices) comes by `log_context.js`.
 

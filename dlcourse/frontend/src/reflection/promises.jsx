@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // Promises: what one will do and by when, and what became of it.
 
 import { newId } from "../wire/ids.js";

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // All of the log: something new, a search, the entries page by page, drafts that wait elsewhere, promises, a small chart.
 
 import { useEffect, useState } from "preact/hooks";

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // Where an entry is written: its steps, who will be able to read it, and how it is kept while it is not saved.
 
 import { newId } from "../wire/ids.js";

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // Before and beside a play: the brief with its seats, the list of one's attempts, and two attempts side by side.
 
 import { useState } from "preact/hooks";

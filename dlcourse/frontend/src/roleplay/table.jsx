@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // A table in play: the talk so far, the one thing to do next, and beside it what one knows and who is there.
 
 import { useEffect, useRef } from "preact/hooks";

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // A practice of one's own: a few fields, and other people's eyes to read it with.
 
 import { useId } from "../wire/page.js";

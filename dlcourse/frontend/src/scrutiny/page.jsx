@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // A scrutiny round: the one thing to do now, and below it what one received and gave, the circle, and its balance.
 
 import { useId } from "../wire/page.js";

@@ -1,8 +1,9 @@
+// @ts-nocheck: this file has no types yet.
 // The self-check: each statement on its scale, kept as it is answered, and beside it the profile in words.
 
 import { useChosen, useId, usePage } from "../wire/page.js";
 import { Heading, Html, Measure } from "../parts/parts.jsx";
-import { Twin } from "../parts/data_table.jsx";
+import { DataTable } from "../parts/data_table.jsx";
 
 export function SelfCheck({ view }) {
   if (!view) return null;
@@ -69,7 +70,7 @@ function Profile({ title, note, empty, groups, table }) {
           </li>
         ))}
       </ul>
-      {groups.length > 0 && <Twin {...table} />}
+      {groups.length > 0 && <DataTable {...table} />}
     </section>
   );
 }
@@ -93,7 +94,7 @@ function Change({ title, note, empty, groups, table }) {
           </li>
         ))}
       </ul>
-      {groups.length > 0 && <Twin {...table} />}
+      {groups.length > 0 && <DataTable {...table} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The sorting exercise: one card, three places for it. It is put there by a button, a key, a menu, or by dragging.
 
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // What is filled in to a form and not sent yet. Choices are kept in this tab, over a reload. Words are written down in
 // this browser at once, sent to the course after a pause, and sent again until it has them; then this browser forgets
 // them. No DOM here.

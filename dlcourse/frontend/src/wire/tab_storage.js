@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // What a browser tab keeps over a reload: messages not yet answered, and where the person was.
 // It never fails: a browser without storage, or with a full one, keeps the same things in memory.
 

@@ -3,14 +3,18 @@
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import { DraftKeeper } from "./drafts.js";
 
-/** `who` keeps people apart in one browser; whatever the keeper has to tell, the page is drawn again. */
+/**
+ * `who` keeps people apart in one browser; whatever the keeper has to tell, the page is drawn again.
+ * @param {import("./connection.js").Connection} connection
+ * @param {string} who
+ */
 export function useKeeper(connection, who) {
-  const [, again] = useReducer((count) => count + 1, 0);
+  const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
   const stores = () => ({ tab: storage("sessionStorage"), local: storage("localStorage"), who });
   const keeper = useMemo(() => new DraftKeeper(connection, stores()), [connection, who]);
   useEffect(() => {
     const hurry = () => keeper.hurry();
-    const end = keeper.subscribe(again);
+    const end = keeper.subscribe(() => again(undefined));
     addEventListener("pagehide", hurry);
     document.addEventListener("visibilitychange", hurry);
     return () => {
@@ -24,7 +28,7 @@ export function useKeeper(connection, who) {
 }
 
 /** A browser may refuse the storage itself. */
-function storage(name) {
+function storage(/** @type {"localStorage" | "sessionStorage"} */ name) {
   try {
     return window[name];
   } catch {

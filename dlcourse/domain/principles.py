@@ -3,6 +3,8 @@
 Each is in plain words, with a short quotation and its source. `sessions` says where a principle is taught.
 """
 
+from collections.abc import Iterable
+
 from dlcourse.domain.speech import Value
 
 _DOCUMENT = "Distributed Leadership Basics"
@@ -101,3 +103,8 @@ PRINCIPLES: dict[str, Principle] = {
     for name, (short, quote) in group.items()
 }
 """All of them by id, in the order in which the course lists them: P1 to P9, E1 to E5, T1, T2."""
+
+
+def in_words(principles: Iterable[str]) -> list[str]:
+    """Each of these principles by its id and in plain words; unknown ones are left out."""
+    return [f"{name}: {PRINCIPLES[name].short}" for name in principles if name in PRINCIPLES]

@@ -1,7 +1,5 @@
 """What the course consists of, as an author declares it in ``data/course.yaml``; reading it is `content.library`."""
 
-from typing import Literal
-
 from dlcourse.domain.speech import Value
 
 
@@ -15,27 +13,12 @@ class Reading(Value):
 class Exercise(Value):
     """Something to do in a session; ``minutes`` include its debrief.
 
-    ``of`` names the scenario of a play, the team of a match or of averages, a sample network, or the file of any other
-    exercise that has one.
+    ``kind`` is one that a subject's pages offer. ``of`` says which of that kind it is: a scenario, a sample team or
+    network, or a file in ``data/exercises``; empty for a kind of which there is only one.
     """
 
     id: str
-    kind: Literal[
-        "about-you",
-        "averages",
-        "certificate",
-        "check-again",
-        "expertise",
-        "match",
-        "network",
-        "open-practice",
-        "own-practice",
-        "plan",
-        "play",
-        "portfolio",
-        "self-check",
-        "sort",
-    ]
+    kind: str
     title: str
     minutes: int
     principles: tuple[str, ...]

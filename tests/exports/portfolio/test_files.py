@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Grid, Section
 from dlcourse.exports.markdown import markdown, words
 from dlcourse.exports.word import word_document
-from dlcourse.pages.portfolio.document import DocumentPart, Grid, Item, PortfolioDocument, Section
 
 READER = MarkdownIt("commonmark").enable("table")
 ODD = "שלום לכולם <b>&amp; *stars* _lines_ [link](x) | pipe `code` 👩🏽‍🏫\n# not a heading\n\n1. not a list\n- nor this"
 GRID = Grid("Who | was heard", ("Person", "Own *facts*"), (("Joy | Baptiste", "0 of 2"), ("عمر", "1 of 2")))
-ITEM = Item("entry/1", "Whose knowledge?", ("Written on 7 May 2026.",), (DocumentPart("What", ODD, own=True),), (GRID,))
-MADE = PortfolioDocument("Portfolio", "Zoë אבג", "1 piece.", (Section("The reading gap", (ITEM,)),))
+ITEM = DocumentItem("Whose knowledge?", ("Written on 7 May 2026.",), (DocumentPart("What", ODD, own=True),), (GRID,))
+MADE = Document("Portfolio", "Zoë אבג", "1 piece.", (Section("The reading gap", (ITEM,)),))
 lines = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]) | st.sampled_from("#>*_`[]()!\\|~<&-+=.1 \n")
 )
@@ -103,14 +103,12 @@ def test_words_of_any_script_survive() -> None:
 @pytest.mark.parametrize("text", ["\x00", "\x0b\x0c", "\x1b[31m", "\ufffe", "\u202e", "x" * 1000, " \n \n"])
 def test_odd_signs_spoil_no_file(text: str) -> None:
     """Whatever stands in it, both files can be opened again."""
-    made = PortfolioDocument(
-        text, text, text, (Section(text, (Item("entry/1", text, (text,), (DocumentPart(text, text),)),)),)
-    )
+    made = Document(text, text, text, (Section(text, (DocumentItem(text, (text,), (DocumentPart(text, text),)),)),))
     assert docx.Document(io.BytesIO(word_document(made))).paragraphs
     assert READER.parse(markdown(made)) is not None
 
 
-def part(made: PortfolioDocument, name: str) -> str:
+def part(made: Document, name: str) -> str:
     """Return one part of the package that a .docx is."""
     with zipfile.ZipFile(io.BytesIO(word_document(made))) as package:
         return package.read(name).decode()

@@ -1,6 +1,6 @@
 """The principles: all of the source's, in the course's words, each with a short quotation."""
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 
 IDS = [*(f"P{number}" for number in range(1, 10)), *(f"E{number}" for number in range(1, 6)), "T1", "T2"]
 
