@@ -1,7 +1,7 @@
 """``dlcourse match``: a team file in, the best plan out, in sentences or as JSON."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dlcourse.cli import DONE, INPUT_HAS_ERRORS
+from dlcourse.cli.file_reports import about_files, echo_problems, with_files
 from dlcourse.cli.output import print_json
+from dlcourse.domain.names import meant
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
-    from dlcourse.content.tables import FileProblem
+    from dlcourse.content.matching.teams import TeamReading
     from dlcourse.domain.matching.outcome import Outcome, Progress
     from dlcourse.domain.matching.plan import Wishes
     from dlcourse.domain.matching.team import Team
@@ -74,9 +76,9 @@ def match(
         ending(out)
     reading = read_team(team)
     if reading.team is None:
-        _print_problems(reading.problems, as_json=as_json)
+        echo_problems(reading.problems, as_json=as_json)
         ctx.exit(INPUT_HAS_ERRORS)
-    ctx.exit(_match(reading.team, _wishes(reading.team, wished), out, seconds, as_json=as_json))
+    ctx.exit(_match(reading, _wishes(reading.team, wished), out, seconds, as_json=as_json))
 
 
 def _write_template(ctx: click.Context, file: Path | None) -> None:
@@ -97,17 +99,22 @@ def _write_template(ctx: click.Context, file: Path | None) -> None:
     ctx.exit(DONE)
 
 
-def _match(team: "Team", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
+def _match(reading: "TeamReading", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
     """Solve, print and write; the exit status."""
     from dlcourse.engines.matching.solver import solve_with_cost  # the command line opens fast
     from dlcourse.exports.matching.plan_files import write_plan
+    from dlcourse.pages.matching.words import look_alike
 
+    team = reading.team
+    assert team
     with _bar() as notice:
         outcome, cost = solve_with_cost(team, wishes, seconds, notice)
+    questions = look_alike(team)
     if as_json:
-        print_json(as_data(team, outcome, cost))
+        print_json(with_files(as_data(team, outcome, cost), reading.notes, questions))
     else:
-        click.echo("\n".join(_sentences(team, outcome, cost, wishes)), err=outcome.plan is None)
+        lines = (*_sentences(team, outcome, cost, wishes), *about_files(reading.notes, questions))
+        click.echo("\n".join(lines), err=outcome.plan is None)
     if outcome.plan and out:
         write_plan(out, team, outcome.plan, outcome.stages)
     return DONE if outcome.plan else INPUT_HAS_ERRORS
@@ -153,31 +160,23 @@ def _wishes(team: "Team", wished: dict[str, Sequence[str]]) -> "Wishes":
 
 def _pair(team: "Team", text: str) -> tuple[str, str]:
     """PERSON=TASK in the file's own spelling; either may hold an equals sign itself. A `CourseError` where unknown."""
-    from dlcourse.content.findings import suggestion  # the command line opens fast
-    from dlcourse.content.tables import same
-
-    people, work = {same(name): name for name in team.by_name}, {same(name): name for name in team.task_by_name}
     halves = text.split("=")
     ways = [("=".join(halves[:at]), "=".join(halves[at:])) for at in range(1, len(halves))]
-    for person, task in ways:
-        if same(person) in people and same(task) in work:
-            return people[same(person)], work[same(task)]
     if not ways:
         raise CourseError(text, "is not of the form PERSON=TASK", 'Write it as in "Ana Souza=Evening for families".')
+    for person, task in ways:
+        if (who := meant(person, team.by_name)) and (what := meant(task, team.task_by_name)):
+            return who, what
     person, task = ways[0]
-    if same(person) not in people:
-        raise CourseError(
-            text, f"nobody is called '{person}' in this team", suggestion(person, team.by_name, AS_IN_FILE)
-        )
-    raise CourseError(text, f"no task is called '{task}' in this team", suggestion(task, team.task_by_name, AS_IN_FILE))
+    if not meant(person, team.by_name):
+        raise _unknown(text, f"nobody is called '{person}' in this team", person, team.by_name)
+    raise _unknown(text, f"no task is called '{task}' in this team", task, team.task_by_name)
 
 
-def _print_problems(problems: Sequence["FileProblem"], *, as_json: bool) -> None:
-    if as_json:
-        told = {"errors": [problem.model_dump() for problem in problems]}
-        print_json(told)
-    for problem in problems:
-        click.echo(str(CourseError(problem.where, problem.message, problem.remedy)), err=True)
+def _unknown(text: str, what: str, name: str, known: Collection[str]) -> CourseError:
+    from dlcourse.content.findings import suggestion  # the command line opens fast
+
+    return CourseError(text, what, suggestion(name, known, AS_IN_FILE))
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from dlcourse.course import running, tickets
 from dlcourse.course.home import folder, refuse_elsewhere
 from dlcourse.course.remote import RemoteCourse, SilenceError
 from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.errors import CourseError
 
 SERVER = "DLCOURSE_SERVER"
 """The environment variable with the address of the server that started this kernel. The address is no secret."""
@@ -116,8 +117,14 @@ class _Watch:
     def move(self, course: Course) -> None:
         """Watch there from now on. Something may have changed meanwhile, so call ``notice``."""
         self.unwatch()
-        self.unwatch = course.watch(self._topic, self._notice)
+        self.unwatch = _nothing
+        with suppress(CourseError):
+            self.unwatch = course.watch(self._topic, self._notice)
         self._notice()
+
+
+def _nothing() -> None:
+    """Ends no watching, for there is none."""
 
 
 def _mark(path: Path) -> object:

@@ -1,13 +1,17 @@
 """The course where the store is: in the course server, or in a kernel that has the home folder to itself."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from dlcourse.content.library import Library
+from dlcourse.domain import policy
 from dlcourse.domain.speech import Command, Query, Recorded, View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers import registry
+from dlcourse.handlers.access import check_members
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
@@ -19,24 +23,29 @@ registry.load()
 
 
 class LocalCourse:
-    """A `Course` bound to one person; safe to use from many threads.
+    """A `Course` bound to one viewer; safe to use from many threads. Asks the policy before it does or shows anything.
 
-    Whoever was the home's person when it was opened is whoever that is now: an erasure gives the home another id.
+    Where the viewer is the home's person, they stay so: an erasure gives the home's person another id.
     """
 
-    def __init__(self, store: Store, person: str, library: Library, home: Path | None = None) -> None:
-        """``library`` holds the course's files and the person's own scenarios; ``home`` is where its key is kept."""
+    def __init__(self, store: Store, viewer: Viewer | str, library: Library, home: Path | None = None) -> None:
+        """``viewer`` may be the id of a person alone; ``library`` holds the course's files and own scenarios.
+
+        ``home`` is the folder that holds the key for signing.
+        """
         self._store, self._library, self._home = store, library, home
-        self._person = None if person == store.person else person
-        self._jobs = Jobs(store, self._who)
+        self._viewer = Viewer(viewer) if isinstance(viewer, str) else viewer
+        self._at_home = self._viewer.person == store.person
+        self._jobs = Jobs(store, lambda transaction: self._who(transaction).person)
         self._folded: FoldCache[Any] = FoldCache()
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command once, however often it is sent; returns when it is on the disk."""
+        policy.check(self._viewer, command)
         try:
             record = carry_out(command, self._library)
         except CourseError:
-            if before := self._store.read(lambda transaction: transaction.recorded(self._who(transaction), command.id)):
+            if before := self._store.read(lambda transaction: self._before(command, transaction)):
                 return before  # a file was changed since; what is recorded stays recorded
             raise
         recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
@@ -44,12 +53,16 @@ class LocalCourse:
         return recorded
 
     def see(self, query: Query) -> View:
-        """Show what this person may know."""
-        found = self._store.read(lambda transaction: look_up(query, self._context(transaction)))
+        """Show what the viewer may know."""
+        found = self._store.read(lambda transaction: self._look_up(query, transaction))
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Call ``notice`` after each commit by this process that changes the stream ``topic``, and of work on it."""
+        """Call ``notice`` after each commit by this process that changes the stream ``topic``, and on news of a job.
+
+        Raises a `CourseError` where the viewer may not see the topic, whether it is there or not.
+        """
+        self._store.read(lambda transaction: self._check_topic(topic, transaction))
         commits = self._store.on_commit(lambda changed: notice() if topic in changed else None)
         works = self._jobs.watch(topic, notice)
 
@@ -59,16 +72,28 @@ class LocalCourse:
 
         return end
 
-    def _context(self, transaction: ReadTransaction) -> ReadContext:
-        return ReadContext(transaction, self._who(transaction), self._library, self._jobs, self._folded, self._home)
+    def _look_up(self, query: Query, transaction: ReadTransaction) -> View | Heavy:
+        viewer = self._who(transaction)
+        check_members(policy.check(viewer, query), query, viewer, transaction)
+        context = ReadContext(transaction, viewer, self._library, self._jobs, self._folded, self._home)
+        return look_up(query, context)
 
     def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
-        person = self._who(transaction)
-        if before := transaction.recorded(person, command.id):
+        if before := self._before(command, transaction):
             return before
-        recorded = record(WriteContext(transaction, person, self._library, self._jobs))
-        drop_said(transaction, person, command)
+        viewer = self._who(transaction)
+        check_members(policy.check(viewer, command), command, viewer, transaction)
+        recorded = record(WriteContext(transaction, viewer, self._library, self._jobs))
+        drop_said(transaction, viewer.person, command)
         return recorded
 
-    def _who(self, transaction: ReadTransaction) -> str:
-        return self._person or transaction.home
+    def _before(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
+        """What the command recorded when it was sent the first time."""
+        return transaction.recorded(self._who(transaction).person, command.id)
+
+    def _check_topic(self, topic: str, transaction: ReadTransaction) -> None:
+        viewer = self._who(transaction)
+        check_members(policy.check_topic(viewer, topic), topic, viewer, transaction)
+
+    def _who(self, transaction: ReadTransaction) -> Viewer:
+        return replace(self._viewer, person=transaction.home) if self._at_home else self._viewer

@@ -7,6 +7,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.home import database, refuse_elsewhere
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.viewer import Viewer
 from dlcourse.store import Store
 
 
@@ -22,6 +23,6 @@ def library(home: Path, own: Iterable[Path] = ()) -> Library:
     return Library(files.data(), [home / "scenarios", *own])
 
 
-def local_course(store: Store, person: str, home: Path, own: Iterable[Path] = ()) -> LocalCourse:
-    """The course in this store for this person; ``own`` as in `library`."""
-    return LocalCourse(store, person, library(home, own), home)
+def local_course(store: Store, viewer: Viewer | str, home: Path, own: Iterable[Path] = ()) -> LocalCourse:
+    """The course in this store as the viewer meets it, or a person alone; ``own`` as in `library`."""
+    return LocalCourse(store, viewer, library(home, own), home)

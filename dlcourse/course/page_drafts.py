@@ -4,10 +4,12 @@ No page has to know of them: a page only names the slots of its forms.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from dlcourse.domain.drafts import Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.speech import TAG, Command, Course, decode
+from dlcourse.errors import CourseError
 from dlcourse.pages.words import DRAFT_WORDS
 
 KEEPING = {KeepDraft.__name__, DropDraft.__name__}
@@ -26,10 +28,10 @@ class PageDrafts:
     def start(self) -> None:
         """Look, and be told of changes from now on."""
         self.stop()
-        if self._slots:
-            self._look()
-            assert self._view is not None
-            self._end = self._course.watch(self._view.topic, self._later)
+        with suppress(CourseError):  # whoever only looks on has no drafts, and the page does without
+            self.look_again()
+            if self._view is not None:
+                self._end = self._course.watch(self._view.topic, self._later)
 
     def stop(self) -> None:
         """End the watching."""
@@ -46,8 +48,11 @@ class PageDrafts:
 
     def look_again(self) -> None:
         """Look what there is now."""
-        if self._slots:
-            self._look()
+        if not self._slots:
+            return
+        view = self._course.see(Drafts(slots=self._slots))
+        assert isinstance(view, DraftsView)
+        self._view = view
 
     def sending(self, command: object) -> None:
         """A command of this id is being carried out: its draft is not shown meanwhile."""
@@ -66,11 +71,6 @@ class PageDrafts:
             return props
         shown = [card.model_dump() for card in self._view.drafts if card.draft != self._sending]
         return {**props, "who": self._view.who, "drafts": shown, "draft_words": DRAFT_WORDS}
-
-    def _look(self) -> None:
-        view = self._course.see(Drafts(slots=self._slots))
-        assert isinstance(view, DraftsView)
-        self._view = view
 
 
 def _nothing() -> None:

@@ -10,7 +10,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import Any
 from urllib.parse import urlsplit
 
-from dlcourse.course.watching import Watcher
+from dlcourse.course.watching import Watcher, error_of
 from dlcourse.domain.speech import Command, Query, Recorded, View, decode, encode
 from dlcourse.errors import CourseError
 
@@ -50,6 +50,7 @@ class RemoteCourse:
         """Call ``notice`` from a thread of its own whenever the topic changes, until the returned function is called.
 
         No change after the return is missed. Where the server cannot be reached, the watching begins when it can.
+        Raises a `CourseError` where the server refuses; where it does so later, ``notice`` is called a last time.
         """
         return Watcher(lambda wait: self._listen(topic, wait), notice).stop
 
@@ -58,7 +59,7 @@ class RemoteCourse:
             answer = json.loads(self._exchange(json.dumps(asked).encode(), wait))
             if "error" not in answer:
                 return dict(answer["view"])
-            error = CourseError(*(str(answer["error"][part]) for part in ("where", "what", "remedy")))
+            error = error_of(answer)
         except (OSError, HTTPException, ValueError, KeyError, TypeError):
             raise SilenceError from None
         raise error

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from dlcourse.errors import CourseError
 
 TAG = "say"
+DRAFTS = "drafts/"
+"""Before a person's id: the topic under which changes of their drafts are announced."""
 UNFIT = (
     "it is missing or not filled in as it should be",
     "Fill it in again; if that does not help, reload the page.",
@@ -61,6 +63,10 @@ class View(Speech):
 class Event(Speech):
     """A fact in the past tense; never changed once it is recorded."""
 
+    def new_members(self) -> frozenset[str]:
+        """The ids of the people who take part in its stream from now on; most events bring nobody new."""
+        return frozenset()
+
 
 class Recorded(View):
     """The answer to a command: the stream it was recorded in, the stream's new length, and the time (ISO 8601, UTC)."""
@@ -82,7 +88,10 @@ class Course(Protocol):
         ...
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Call ``notice`` (from any thread) whenever the topic changes, until the returned function is called."""
+        """Call ``notice`` (from any thread) whenever the topic changes, until the returned function is called.
+
+        Raises a `CourseError` where this person may not know that it changes.
+        """
         ...
 
 

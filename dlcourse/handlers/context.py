@@ -1,4 +1,4 @@
-"""What a handler is given to work with: the transaction, the person, the library, and the jobs.
+"""What a handler is given to work with: the transaction, the viewer, the library, and the jobs.
 
 What takes its time (reading files, drawing, solving) never happens inside a transaction. A command is prepared before
 it, a query's answer can end in `Heavy` after it, and work that takes longer than a person waits goes on in the `Jobs`.
@@ -11,6 +11,7 @@ from typing import Any
 
 from dlcourse.content.library import Library
 from dlcourse.domain.speech import View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.store import ReadTransaction, WriteTransaction
@@ -18,28 +19,38 @@ from dlcourse.store import ReadTransaction, WriteTransaction
 
 @dataclass(frozen=True)
 class ReadContext:
-    """Somebody asks to see something.
+    """The viewer asks to see something.
 
     ``folded`` holds what streams of this course added up to when they were last read; ``home`` is the folder of its
     key.
     """
 
     transaction: ReadTransaction
-    person: str
+    viewer: Viewer
     library: Library
     jobs: Jobs
     folded: FoldCache[Any] = field(default_factory=FoldCache)
     home: Path | None = None
 
+    @property
+    def person(self) -> str:
+        """The viewer's id."""
+        return self.viewer.person
+
 
 @dataclass(frozen=True)
 class WriteContext:
-    """Somebody asks for a change; all of it is recorded, or nothing."""
+    """The viewer asks for a change; all of it is recorded, or nothing."""
 
     transaction: WriteTransaction
-    person: str
+    viewer: Viewer
     library: Library
     jobs: Jobs
+
+    @property
+    def person(self) -> str:
+        """The viewer's id."""
+        return self.viewer.person
 
 
 @dataclass(frozen=True)

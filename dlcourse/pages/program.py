@@ -69,9 +69,9 @@ class Noticed:
 
 @dataclass(frozen=True)
 class Refused:
-    """A `Do` or `See` that the course refused; nothing was changed."""
+    """A `Do`, `See` or `Watch` that the course refused; nothing was changed, and nothing is watched."""
 
-    effect: Do | See
+    effect: Do | See | Watch
     error: CourseError
 
 
@@ -183,8 +183,9 @@ class Program(Generic[S]):
                     self._watches.pop(topic, _nothing)()
                     return None
         except CourseError as error:
+            assert not isinstance(effect, Unwatch)
             self._taken = self._taken and not isinstance(effect, Do)
-            return Refused(effect, error)  # type: ignore[arg-type]  # watching is never refused
+            return Refused(effect, error)
 
     def _watch(self, topic: str) -> None:
         def notice() -> None:

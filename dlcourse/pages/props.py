@@ -29,7 +29,7 @@ class LinkProps(TypedDict):
     note: str
 
 
-class Option(TypedDict):
+class MenuOption(TypedDict):
     """An entry of a menu: the value that is sent, and the text that is read."""
 
     value: str
@@ -131,14 +131,14 @@ def notice_props(error: CourseError) -> NoticeProps:
     return {"where": error.where, "what": error.what, "remedy": error.remedy}
 
 
-def options(texts: Mapping[str, str]) -> list[Option]:
+def options(texts: Mapping[str, str]) -> list[MenuOption]:
     """The entries of a menu: each value with its text."""
-    return [Option(value=value, text=text) for value, text in texts.items()]
+    return [MenuOption(value=value, text=text) for value, text in texts.items()]
 
 
-def same(values: Iterable[str]) -> list[Option]:
+def same(values: Iterable[str]) -> list[MenuOption]:
     """The entries of a menu whose values are what is read."""
-    return [Option(value=value, text=value) for value in values]
+    return [MenuOption(value=value, text=value) for value in values]
 
 
 def file_props(taken: tuple[str, DownloadView] | None) -> FileProps | None:

@@ -45,7 +45,7 @@ class ExerciseKind:
 
 
 @dataclass(frozen=True)
-class Link:
+class PageLink:
     """A link to a page: its address, its text, and a note. Links are listed by ``rank``, the smallest first."""
 
     to: str
@@ -64,9 +64,9 @@ CALLS: Registry[Callable[..., Opening]] = Registry("notebook call", FLOOR)
 """What a notebook calls, by name; `dlcourse` itself offers these."""
 EXERCISES: Registry[ExerciseKind] = Registry("kind of exercise", FLOOR)
 """The kinds of exercises that a session can have."""
-HOME_LINKS: Registry[Link] = Registry("home link", FLOOR)
+HOME_LINKS: Registry[PageLink] = Registry("home link", FLOOR)
 """Links to what is a person's own, for the home page; by address."""
-FRAME_LINKS: Registry[Link] = Registry("frame link", FLOOR)
+FRAME_LINKS: Registry[PageLink] = Registry("frame link", FLOOR)
 """Links at the top of every page; by address."""
 
 
@@ -101,7 +101,7 @@ def _exercise(kind: str, *, after_log: bool) -> Callable[[C], C]:
     return register
 
 
-def by_rank(links: Mapping[str, Link]) -> list[Link]:
+def by_rank(links: Mapping[str, PageLink]) -> list[PageLink]:
     """Links in the order in which they are listed."""
     return sorted(links.values(), key=lambda link: link.rank)
 

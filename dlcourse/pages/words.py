@@ -1,7 +1,10 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypedDict
+
+from dlcourse.domain.names import alike, seen_alike
 
 
 class StatusWords(TypedDict):
@@ -82,3 +85,14 @@ def day(at: str) -> str:
     """The day of a moment, as one writes it: ``7 May 2026``."""
     found = date.fromisoformat(at[:10])
     return f"{found.day} {found:%B %Y}"
+
+
+def ask_alike(names: Iterable[str], what: str) -> tuple[str, ...]:
+    """A question for names that look alike and are written differently, whether they are one ``what``."""
+    return tuple(_question(list(group), what) for group in alike(names))
+
+
+def _question(group: list[str], what: str) -> str:
+    unseen = " They differ only in a character that cannot be seen." if seen_alike(group) else ""
+    names = listed([f"'{name}'" for name in group])
+    return f"Are {names} one {what}?{unseen}"

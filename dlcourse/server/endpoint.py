@@ -5,6 +5,7 @@ Whatever a command or query takes happens in a thread, so that the server goes o
 
 import asyncio
 import json
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -58,20 +59,27 @@ class Endpoint(CourseHandler):
 class Watching(Endpoint):
     """Says a line whenever a topic changes, for as long as the caller listens."""
 
+    _gone = False
+
     async def post(self) -> None:
-        """Answer ``{"topic": …}`` with a stream: ``ready``, then ``changed`` for each change; empty lines between."""
+        """Answer ``{"topic": …}`` with a stream: ``ready``, then ``changed`` for each change; empty lines between.
+
+        With 403 and ``{"error": …}`` where the caller may not watch the topic.
+        """
         course, asked = self._course(), self._asked()
         topic = asked.get("topic") if isinstance(asked, dict) else None
-        if not isinstance(topic, str):
-            self.finish({"error": error_to_json(UNREADABLE)})
-            return
-        loop, self._changed = asyncio.get_running_loop(), asyncio.Event()
-        changed = self._changed
+        loop, changed = asyncio.get_running_loop(), asyncio.Event()
+        self._changed = changed
 
         def notice() -> None:
             loop.call_soon_threadsafe(changed.set)
 
-        unwatch = course.watch(topic, notice)
+        try:
+            unwatch = await self._context.work(_watched, course, topic, notice)
+        except CourseError as error:
+            self.set_status(HTTPStatus.FORBIDDEN)
+            self.finish({"error": error_to_json(error)})
+            return
         try:
             await self._say_changes(changed)
         finally:
@@ -81,7 +89,6 @@ class Watching(Endpoint):
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Accel-Buffering", "no")
-        self._gone = False
         line = READY
         try:
             while not self._gone:
@@ -123,6 +130,13 @@ def answered(course: Course, asked: Any) -> dict[str, Any]:
                 return {"error": error_to_json(UNREADABLE)}
     except CourseError as error:
         return {"error": error_to_json(error)}
+
+
+def _watched(course: Course, topic: object, notice: Callable[[], None]) -> Callable[[], None]:
+    """Begin to watch what was asked for; a `CourseError` where it is no topic, or none for this caller."""
+    if not isinstance(topic, str):
+        raise UNREADABLE
+    return course.watch(topic, notice)
 
 
 async def _next_line(changed: asyncio.Event) -> bytes:

@@ -3,10 +3,10 @@
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
-from dlcourse.pages.curriculum.frame import Frame, frame
+from dlcourse.pages.curriculum.frame import PageFrame, frame
 
 
-def framed(course: Course, stem: str) -> Frame:
+def framed(course: Course, stem: str) -> PageFrame:
     """Return the frame around the session with this notebook stem; empty where the page is no session."""
     view = course.see(Home())
     if not isinstance(view, HomeView):

@@ -12,7 +12,7 @@ from tornado.web import HTTPError
 from traitlets.config import Config
 
 from dlcourse.errors import traceback_text
-from dlcourse.pages.curriculum.frame import Frame
+from dlcourse.pages.curriculum.frame import PageFrame
 from dlcourse.server import rendering
 from dlcourse.server.context import ServerContext
 from dlcourse.server.frame import framed
@@ -80,7 +80,7 @@ class SessionPage(CourseHandler):
         if self._find(self.settings["sessions"], stem) is None:
             raise HTTPError(404)
 
-    async def _stream(self, frame: Frame, notebook: Any, starting: "asyncio.Task[Any]") -> None:
+    async def _stream(self, frame: PageFrame, notebook: Any, starting: "asyncio.Task[Any]") -> None:
         template = self.settings["streamed"].get_template("session.html")
         self.set_header("Cache-Control", "no-store")
         pieces = template.generate_async(

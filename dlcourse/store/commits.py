@@ -17,6 +17,7 @@ from sqlalchemy import Connection, NestedTransaction, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
+from dlcourse.store import migrations
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import meta
 from dlcourse.store.troubles import CLOSED, told
@@ -134,9 +135,15 @@ class Commits:
             job.changed, job.erased = frozenset(writing.changed), writing.erased
 
     def _sweep(self) -> None:
-        """Write a file anew without the places that were erased; where somebody else holds it, they stay, as zeros."""
+        """Write a file anew without the places that were erased; where somebody else holds it, they stay, as zeros.
+
+        The copies that were made before the tables changed hold what was erased, so they go, too.
+        """
         if self._database.path is None:
             return
+        with suppress(OSError):
+            for copy in migrations.copies(self._database.path):
+                copy.unlink(missing_ok=True)
         trouble = suppress(sqlite3.Error, SQLAlchemyError, CourseError)
         with self._quiet, trouble, closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("VACUUM")  # which takes no transaction around it

@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, in
 from sqlalchemy.exc import ArgumentError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import troubles
+from dlcourse.store import migrations, troubles
 from dlcourse.store.tables import SCHEMA, meta, schema
 
 PATIENCE_S = 5.0
@@ -102,15 +102,22 @@ def _server(url: URL) -> Database:
 
 
 def prepare(database: Database) -> str:
-    """Create what is missing, check the rest, prove that it can be written to; return the home's person."""
+    """Make a new database, or bring an older one up to now; check that it can be written to.
+
+    Returns the home's person. `CourseError` where it cannot be used; nothing is changed then.
+    """
     if database.path is not None:
         _look_at(database.path)
     with database.writing.begin() as connection:
-        _create_or_know(database, connection)
-        known = {row.name: str(row.value) for row in connection.execute(select(meta))}
-        _check_version(database.where, known)
+        if not (names := _tables(connection)):
+            _create(database, connection)
+        elif meta.name not in names:
+            raise CourseError(database.where, *troubles.FOREIGN)
+        known = {row.name: str(row.value) for row in connection.execute(select(meta).with_for_update())}
+        version = _version(database.where, known, _tables(connection))
         if database.path is not None:
             _check_whole(database.path, connection)
+        migrations.migrate(connection, version, database.path)
     _try_writing(database.writing)
     return known["person"]
 
@@ -122,27 +129,32 @@ def _look_at(path: Path) -> None:
         raise CourseError(str(path), *troubles.NO_FOLDER)
 
 
-def _create_or_know(database: Database, connection: Connection) -> None:
-    names = set(inspect(connection).get_table_names())
-    if names and not names.issuperset(schema.tables):
-        raise CourseError(database.where, *troubles.FOREIGN)
-    if not names:
-        schema.create_all(connection)
-        first = {"schema": str(SCHEMA), "person": uuid.uuid4().hex}
-        connection.execute(insert(meta), [{"name": name, "value": value} for name, value in first.items()])
-        if database.path is not None:
-            database.path.chmod(0o600)  # it will hold private words
+def _tables(connection: Connection) -> frozenset[str]:
+    return frozenset(inspect(connection).get_table_names())
 
 
-def _check_version(where: str, known: Mapping[str, str]) -> None:
+def _create(database: Database, connection: Connection) -> None:
+    schema.create_all(connection)
+    first = {"schema": str(SCHEMA), "person": uuid.uuid4().hex}
+    connection.execute(insert(meta), [{"name": name, "value": value} for name, value in first.items()])
+    if database.path is not None:
+        database.path.chmod(0o600)  # it will hold private words
+
+
+def _version(where: str, known: Mapping[str, str], tables: frozenset[str]) -> int:
+    """The version of the tables; `CourseError` where it is newer than ours, or its tables are not all there."""
     if "person" not in known or not known.get("schema", "").isdecimal():
         raise CourseError(where, *troubles.FOREIGN)
-    if int(known["schema"]) > SCHEMA:
+    version = int(known["schema"])
+    if version > SCHEMA:
         raise CourseError(
             where,
             "it was written by a newer version of the course",
             "Install that version: pip install --upgrade dlcourse. Nothing was changed.",
         )
+    if not tables.issuperset(migrations.tables_at(version, schema.tables)):
+        raise CourseError(where, *troubles.FOREIGN)
+    return version
 
 
 def _check_whole(path: Path, connection: Connection) -> None:

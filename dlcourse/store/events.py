@@ -1,6 +1,6 @@
 """What can be read from the store, within one transaction.
 
-Never changes anything, and never asks who is reading: that is the business of the policy above.
+Never changes anything, and never asks who is reading: the course asks its policy first.
 """
 
 import json
@@ -11,10 +11,10 @@ from sqlalchemy import Connection, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
-from dlcourse.domain.speech import TAG, Event, Recorded, decode
+from dlcourse.domain.speech import DRAFTS, TAG, Event, Recorded, decode
 from dlcourse.errors import CourseError
+from dlcourse.store import members, work
 from dlcourse.store import tables as t
-from dlcourse.store import work
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class StoredEvent:
 
 @dataclass(frozen=True, slots=True)
 class StreamSummary:
-    """A stream that somebody began: its length, and when its first and its last event happened."""
+    """A stream in which somebody takes part: its length, and when its first and its last event happened."""
 
     stream: str
     version: int
@@ -41,15 +41,15 @@ class StreamSummary:
 
 @dataclass(frozen=True, slots=True)
 class StoredDraft:
-    """Words not yet said, and when they were kept."""
+    """Words that were not sent yet, and when they were stored."""
 
     words: str
     at: str
 
 
 def drafts_topic(owner: str) -> str:
-    """Return the name under which changes of somebody's drafts are told."""
-    return f"drafts/{owner}"
+    """Return the topic under which changes of somebody's drafts are announced."""
+    return DRAFTS + owner
 
 
 class ReadTransaction:
@@ -72,17 +72,22 @@ class ReadTransaction:
             for version, command, actor, kind, body, at in rows
         )
 
-    def streams(self, prefix: str, actor: str) -> tuple[StreamSummary, ...]:
-        """Return the streams whose name starts so and whose first event is by ``actor``, the latest begun first."""
-        first, last = t.events.alias().c, t.events.alias().c
+    def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
+        """Return the streams with this prefix in which the person takes part, the latest begun first."""
+        first, last, mine = t.events.alias().c, t.events.alias().c, t.members.c
         length = select(func.max(t.events.c.version)).where(t.events.c.stream == first.stream).scalar_subquery()
         rows = self._connection.execute(
             select(first.stream, last.version, first.at, last.at)
-            .where(first.version == 1, first.actor == actor, func.substr(first.stream, 1, len(prefix)) == prefix)
+            .where(mine.person == person, func.substr(mine.stream, 1, len(prefix)) == prefix)
+            .where(first.stream == mine.stream, first.version == 1)
             .where(last.stream == first.stream, last.version == length)
             .order_by(first.seq.desc())
         )
         return tuple(StreamSummary(*row) for row in rows)
+
+    def is_member(self, stream: str, person: str) -> bool:
+        """Return whether the person takes part in the stream; nobody does where there is no stream."""
+        return members.includes(self._connection, stream, person)
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command of this id has recorded; None where it has recorded nothing."""
@@ -126,7 +131,7 @@ class ReadTransaction:
         return work.any_work(self._connection, person)
 
     def beside(self, file: Work) -> Here:
-        """Return what is here of the person to whom this work is to come, and what in it is others'."""
+        """Return what this person has here already, and what of the names in their file belongs to others."""
         names = [stream.name for stream in file.streams]
         return Here(
             work.whole(self._connection, file.person),

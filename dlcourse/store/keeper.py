@@ -4,6 +4,7 @@ Never keeps anything in memory that the database does not hold: several processe
 """
 
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -52,13 +53,15 @@ class Store:
     def open(cls, url: str, clock: Callable[[], datetime] = utc_now) -> "Store":
         """Open the database at ``url``; on first use create its tables and its person.
 
+        One that an earlier version wrote is brought up to now, a file after it was copied beside itself.
+
         ``sqlite:////path/course.db`` or ``postgresql+psycopg://…``. Raises `CourseError` where it cannot be
         used, and changes nothing then.
         """
         database = find(url)
         try:
             return cls(database, prepare(database), clock)
-        except (CourseError, SQLAlchemyError, OSError) as error:
+        except (CourseError, SQLAlchemyError, sqlite3.Error, OSError) as error:
             database.engine.dispose()
             raise told_at_opening(database.where, error) from None
 

@@ -70,6 +70,8 @@ def told(where: str, error: BaseException) -> BaseException:
     """Return a `CourseError` for what a database says; any other error is returned as it is."""
     if isinstance(error, SQLAlchemyError):
         return CourseError(where, *_of_database(error))
+    if isinstance(error, sqlite3.Error):
+        return CourseError(where, *_of_sqlite(error))
     return CourseError("message", *SIGN) if isinstance(error, UnicodeEncodeError) else error
 
 
@@ -84,7 +86,9 @@ def _of_database(error: SQLAlchemyError) -> Trouble:
     if isinstance(error, IntegrityError):
         return TWICE
     cause = error.orig if isinstance(error, DBAPIError) else None
-    if isinstance(cause, sqlite3.Error):
-        code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code: text that is none
-        return _SQLITE.get(code & 0xFF, DEVICE)
-    return UNREACHABLE
+    return _of_sqlite(cause) if isinstance(cause, sqlite3.Error) else UNREACHABLE
+
+
+def _of_sqlite(error: sqlite3.Error) -> Trouble:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code: text that is none
+    return _SQLITE.get(code & 0xFF, DEVICE)

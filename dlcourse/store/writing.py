@@ -14,8 +14,8 @@ from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
+from dlcourse.store import members, work
 from dlcourse.store import tables as t
-from dlcourse.store import work
 from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
 from dlcourse.store.troubles import SIGN
 
@@ -44,8 +44,9 @@ class WriteTransaction(ReadTransaction):
     ) -> Recorded:
         """Record what a command made happen, and the personal text (id: words) that its events point to.
 
-        A command that was recorded before changes nothing, and its first answer is given again. Raises
-        `CourseError` where the stream is not ``expected`` events long. A command goes to one stream, in one call.
+        Whoever makes a stream's first event takes part in it, and so do the new members of any event. A command
+        that was recorded before changes nothing, and its first answer is given again. Raises `CourseError` where
+        the stream is not ``expected`` events long. A command goes to one stream, in one call.
         """
         if (actor, command) in self._said:
             raise ValueError("one command goes to one stream, in one append")
@@ -58,10 +59,12 @@ class WriteTransaction(ReadTransaction):
         at = self.now()
         same = {"stream": stream, "command": command, "actor": actor, "at": at}
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
+        began = {actor} if events and not expected else set()
+        self._join(stream, began.union(*(event.new_members() for event in events)))
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
     def keep_draft(self, owner: str, key: str, words: str) -> StoredDraft:
-        """Keep words not yet said, in place of the draft that was there; return it with its time."""
+        """Store words that were not sent yet, in place of the draft that was there; return it with its time."""
         d, row = t.drafts.c, {"words": _keepable(words), "at": self.now()}
         found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
         if not found.rowcount:
@@ -85,7 +88,7 @@ class WriteTransaction(ReadTransaction):
         self._connection.execute(delete(t.texts).where(t.texts.c.owner == owner))
 
     def bring(self, merged: Merged, person: str) -> None:
-        """Write what a file of this person's work brings."""
+        """Write what was merged from a file of this person's work."""
         self.changed |= work.bring(self._connection, merged, person) | {drafts_topic(person)}
 
     def erase(self, erased: Work) -> None:
@@ -111,6 +114,10 @@ class WriteTransaction(ReadTransaction):
         rows = [{"id": key, "owner": owner, "words": _keepable(words)} for key, words in texts.items()]
         if rows:
             self._connection.execute(insert(t.texts), rows)
+
+    def _join(self, stream: str, people: set[str]) -> None:
+        if people:
+            members.add(self._connection, stream, people)
 
     def _insert(self, rows: Sequence[Mapping[str, str | int]]) -> None:
         if rows:

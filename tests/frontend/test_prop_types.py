@@ -14,14 +14,10 @@ from dlcourse.pages.props import PageProps, page_props
 from dlcourse.pages.registry import PAGES, page
 
 WITHOUT_TYPES = {
-    "about-you",
-    "check-again",
     "log",
     "own-practice",
     "roleplay",
     "scrutiny",
-    "self-check",
-    "sorting",
 }
 """The pages whose props and messages are still to be typed. This list only gets shorter."""
 

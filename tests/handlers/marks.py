@@ -28,11 +28,12 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.domain.drafts import Drafts, DropDraft, KeepDraft
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack
-from dlcourse.domain.policy import READERS, Relation
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, Visibility, WriteEntry
 from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, WholeLog
+from dlcourse.domain.reflection.policy import READERS, Relation
 from dlcourse.domain.speech import Command, Query
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.reflection import log_views as handlers
 from dlcourse.pages.registry import page
@@ -168,9 +169,10 @@ class Life(RuleBasedStateMachine):
         self._overheard = overheard()
         self.lines = self._overheard.__enter__()
 
-    def related(self, viewer: str, author: str) -> frozenset[Relation]:
-        """How people stand to each other at the moment, as cohorts will say it."""
-        return frozenset({"self"}) if viewer == author else frozenset(self.relations.get((viewer, author), ()))
+    def related(self, viewer: Viewer, author: str) -> frozenset[Relation]:
+        """In which relations people are at the moment, as cohorts will say it."""
+        person = viewer.person
+        return frozenset({"self"}) if person == author else frozenset(self.relations.get((person, author), ()))
 
     def mark(self, author: str) -> str:
         """Return a word that stands nowhere else."""

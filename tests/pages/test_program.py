@@ -45,7 +45,9 @@ class Counter:
         return Ticks(number=self.number)
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Give notice of each count."""
+        """Give notice of each count; refuse anything else."""
+        if topic != "count":
+            raise CourseError("counter", "it counts nothing else", "Stop.")
         self.watchers.append(notice)
         return lambda: self.watchers.remove(notice)
 
@@ -54,6 +56,8 @@ def _update(state: tuple[Any, ...], message: Any) -> Step[tuple[Any, ...]]:
     match message:
         case Tick(id="enough-of-it"):
             return state, (Unwatch("count"), Unwatch("nothing"))
+        case Tick(id="something-else"):
+            return state, (Watch("something-else"), See(HowOften()))
         case Tick():
             return state, (Do(message),)
         case Done():
@@ -127,6 +131,15 @@ def test_a_refusal_reaches_the_page(program: Any, counter: Counter, shown: list[
     assert shown[-1]["state"][-1] == "it is full"
     counter.number = 0
     assert program.receive({"say": "Tick", "id": "87654321"})
+
+
+def test_a_refused_watching_reaches_the_page(program: Any, counter: Counter, shown: list[dict[str, Any]]) -> None:
+    """Where the course does not let somebody watch, the page is told and goes on; what was watched stays watched."""
+    assert program.receive({"say": "Tick", "id": "something-else"})
+    assert shown[-1]["state"][-2:] == ["it counts nothing else", 0]
+    assert len(counter.watchers) == 1
+    program.stop()
+    assert counter.watchers == []
 
 
 def test_a_message_that_is_none_of_the_pages_changes_nothing(program: Any, shown: list[dict[str, Any]]) -> None:

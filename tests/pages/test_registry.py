@@ -17,8 +17,8 @@ from dlcourse.pages.registry import (
     HOME_LINKS,
     PAGES,
     ExerciseKind,
-    Link,
     Opening,
+    PageLink,
     by_rank,
     page,
 )
@@ -54,7 +54,7 @@ def test_addresses_links_and_exercises_lead_to_pages() -> None:
 
 def test_links_are_listed_by_rank() -> None:
     """A subject says where its link stands; no two stand in one place."""
-    links = {name: Link(name, name, rank) for name, rank in (("b", 2), ("a", 3), ("c", 1))}
+    links = {name: PageLink(name, name, rank) for name, rank in (("b", 2), ("a", 3), ("c", 1))}
     assert [link.to for link in by_rank(links)] == ["c", "b", "a"]
     for registry in (HOME_LINKS, FRAME_LINKS):
         assert len({link.rank for link in registry.values()}) == len(registry)

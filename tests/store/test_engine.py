@@ -118,7 +118,7 @@ def test_a_file_in_use_is_told_and_works_later(folder: Path, monkeypatch: pytest
 def test_a_newer_store_is_left_alone(folder: Path) -> None:
     """A store of a newer version is refused, and not a byte of it changes."""
     with closing(by_hand(folder)) as other:
-        other.execute("UPDATE meta SET value = '2' WHERE name = 'schema'")
+        other.execute("UPDATE meta SET value = value + 1 WHERE name = 'schema'")
     before = (folder / "course.db").read_bytes()
     assert "written by a newer version of the course" in unusable(address(folder))
     assert (folder / "course.db").read_bytes() == before

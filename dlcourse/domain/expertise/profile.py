@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from dlcourse.domain.names import tidy
 from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
@@ -67,7 +68,7 @@ class AddExpertise(SayExpertise):
 
     def texts(self) -> dict[str, str]:
         """Its name, which may reveal who I am."""
-        return {text_of(self.id): " ".join(self.name.split())}
+        return {text_of(self.id): tidy(self.name)}
 
 
 class DropExpertise(SayExpertise):
@@ -194,7 +195,7 @@ def all_rated(of: ExpertiseList, past: Iterable[Event]) -> bool:
 
 
 def _add(command: AddExpertise, past: Iterable[Event]) -> ExpertiseAdded:
-    if not command.name.strip():
+    if not tidy(command.name):
         raise CourseError("expertise", "it has no name yet", "Write in a few words what you are good at.")
     if len(added(past)) >= MOST_OWN:
         raise CourseError("expertise", f"you have added {MOST_OWN} already", "Take one away first.")

@@ -18,6 +18,9 @@ Label = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS + 20, pattern
 MOST_WISHES = 500
 """More wishes than anybody sets by hand, and few enough to check quickly."""
 
+TEAM, PLAN = "team/", "plan/"
+"""Before an id: the stream of a team or of a plan. That of a plan is also the topic under which its search is told."""
+
 MOST_SEARCHES = 6
 """The most searches of one person that may run or wait at the same time, so that others get their turn."""
 
@@ -183,6 +186,13 @@ class TeamProblem(Value):
 
 
 class TeamCheckView(View):
-    """Every problem in the files. If there is none, they can be saved."""
+    """The first problems in the files. If there is none, they can be saved.
+
+    ``more`` counts the problems that are left out, ``listing`` is all of them as CSV where some are. ``notes`` say what
+    else the owner of the files should know.
+    """
 
     problems: tuple[TeamProblem, ...]
+    more: int = 0
+    listing: str = ""
+    notes: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from dlcourse.domain.names import tidy
 from dlcourse.domain.network.graph import Graph, Name, Tie
 from dlcourse.domain.network.stretch import MOST_ACTS, Act
 from dlcourse.domain.speech import Command, Event, Value
@@ -170,7 +171,5 @@ def guessed(guess: Guess, people: Iterable[str]) -> Guess:
 
 
 def clean(words: str) -> str:
-    """The words in composed form (NFC), with single spaces and without invisible characters."""
-    seen = "".join(" " if unicodedata.category(each) in {"Zs", "Cc"} else each for each in words)
-    shown = "".join(each for each in seen if unicodedata.category(each) != "Cf")
-    return unicodedata.normalize("NFC", " ".join(shown.split()))
+    """The words as they are shown (`names.tidy`), in composed form (NFC)."""
+    return unicodedata.normalize("NFC", tidy(words))

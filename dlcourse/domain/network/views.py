@@ -73,9 +73,16 @@ class Trouble(Value):
 
 
 class TriedView(View):
-    """Every problem in the files. If there is none, they can be saved."""
+    """The first problems in the files. If there is none, they can be saved.
+
+    ``more`` counts the problems that are left out, ``listing`` is all of them as CSV where some are. ``notes`` say what
+    else the owner of the files should know.
+    """
 
     troubles: tuple[Trouble, ...]
+    more: int = 0
+    listing: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class OwnNetworkView(View):

@@ -1,6 +1,6 @@
 """The log as it is seen: one's own, whole and searchable, a session's part of it, and another's as far as it is shared.
 
-These are the questions and what is answered; how the answers are made is in `search` and `showing`.
+These are the questions and what is answered; how the answers are made is in `search` and `log_views`.
 """
 
 from datetime import date
@@ -11,6 +11,9 @@ from dlcourse.domain.reflection.commitments import Outcome
 from dlcourse.domain.reflection.entries import EntryNotes, EntryStep, Visibility
 from dlcourse.domain.sessions import Prompt
 from dlcourse.domain.speech import Query, Value, View
+
+REFLECTION = "reflection/"
+"""Before a person's id: the stream of their log, and the topic under which changes of it are announced."""
 
 
 class WholeLog(Query):

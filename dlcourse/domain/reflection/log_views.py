@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from dlcourse.domain.policy import Relation, may_read
 from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of, unpacked
 from dlcourse.domain.reflection.log import (
@@ -16,6 +15,7 @@ from dlcourse.domain.reflection.log import (
     SharedCard,
     SharedLogView,
 )
+from dlcourse.domain.reflection.policy import Relation, may_read
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
 from dlcourse.domain.sessions import Curriculum
 
@@ -77,7 +77,7 @@ def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> Prom
 
 
 def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> SharedLogView:
-    """What somebody who stands so to the author may see of the log."""
+    """What somebody in these relations to the author may see of the log."""
     cards = (
         SharedCard(
             entry=entry.newest.entry,
@@ -94,7 +94,7 @@ def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> Shar
 
 
 def readable(log: Log, relations: Collection[Relation]) -> list[Entry]:
-    """The entries that somebody who stands so to the author may read, the newest first."""
+    """The entries that somebody in these relations to the author may read, the newest first."""
     return [entry for entry in log.newest_first if may_read(relations, entry.visibility)]
 
 

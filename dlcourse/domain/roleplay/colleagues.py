@@ -59,8 +59,8 @@ def steered(play: Play) -> int:
 
 
 def _to_question(play: Play, asked: QuestionAsked) -> tuple[Answered, ...]:
-    if asked.to and asked.to in play.seats:
-        return ()
+    if asked.to in play.held:
+        return ()  # a person answers by sharing what they know
     candid = _chance(play, "candour") < candour(play, asked.how)
     if asked.how == "expertise":
         return _from_expert(play, asked.to, candid=candid)
@@ -105,8 +105,9 @@ def _steers(play: Play, place: int) -> bool:
 
 def _first_word(play: Play, place: int) -> bool:
     """Whether no colleague had voiced a unique fact before this turn."""
-    unique = {fact.id for fact in play.scenario.unique}
-    return not any(isinstance(said.turn, Answered) and said.turn.fact in unique for said in play.said[:place])
+    unique, speaker = {fact.id for fact in play.scenario.unique}, play.said[place].turn.role
+    earlier = (said.turn for said in play.said[:place] if said.turn.role != speaker)
+    return not any(isinstance(turn, Answered | FactShared) and turn.fact in unique for turn in earlier)
 
 
 def _invites(said: Said, play: Play) -> bool:
@@ -120,7 +121,7 @@ def _invites(said: Said, play: Play) -> bool:
 
 
 def _scripted(play: Play) -> list[str]:
-    return [role.id for role in play.scenario.roles if role.id not in play.seats]
+    return [role.id for role in play.scenario.roles if role.id not in play.held]
 
 
 def _unvoiced(play: Play, roles: Iterable[str]) -> list[tuple[str, Fact]]:

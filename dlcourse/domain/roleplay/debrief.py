@@ -8,7 +8,7 @@ from typing import Literal
 
 from dlcourse.domain.roleplay.colleagues import preference
 from dlcourse.domain.roleplay.hidden_profile import value
-from dlcourse.domain.roleplay.messages import ChoiceMade
+from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group
 from dlcourse.domain.roleplay.play import Play
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Fact
@@ -30,7 +30,10 @@ class FactRow(Value):
 
 
 class RoleRow(Value):
-    """A role in hindsight: its first preference, its unique facts, how many were voiced, and whether it got credit."""
+    """A role in hindsight: its first preference, its unique facts, how many were voiced, and whether it got credit.
+
+    ``first`` is empty for a person who stated none.
+    """
 
     id: str
     first: str
@@ -139,8 +142,8 @@ def debrief(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -> 
 
 
 def common_moves(first: tuple[Event, ...], second: tuple[Event, ...]) -> int:
-    """The number of events that two plays share from the start."""
-    pairs = zip(first, second, strict=False)
+    """The number of events that two plays share from the start, whatever texts they point to."""
+    pairs = zip(map(without_words, first), map(without_words, second), strict=False)
     return next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
 
 
@@ -189,7 +192,7 @@ def _role_row(play: Play, role: str) -> RoleRow:
     assert play.decided is not None
     return RoleRow(
         id=role,
-        first=play.before.get(role) or preference(play.scenario, role),
+        first=play.before.get(role) or ("" if role in play.seats else preference(play.scenario, role)),
         unique=len(own),
         voiced=sum(fact.id in play.voiced for fact in own),
         credited=role in play.decided.credits,

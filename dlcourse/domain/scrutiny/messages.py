@@ -12,6 +12,8 @@ from dlcourse.domain.speech import Command, Event, Query, Value
 
 Temper = Literal["warm", "cool", "neither"]
 """Warm says what works, cool says what is puzzling or could be different, and neither helps nobody."""
+ROUNDS = "round/"
+"""Before a round's id: the stream of what happened in it."""
 WORDS_LIMIT = 4000
 """The most characters of one answer."""
 
@@ -117,6 +119,10 @@ class RoundBegun(Event):
     members: tuple[RoundMember, ...]
     seats: dict[str, str]
     anonymous: bool = False
+
+    def new_members(self) -> frozenset[str]:
+        """Whoever has a seat in the round."""
+        return frozenset(self.seats.values())
 
 
 class PracticePosted(Event):

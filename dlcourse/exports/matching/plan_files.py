@@ -3,8 +3,8 @@
 Cells are text or numbers, never formulas, whatever a name begins with.
 """
 
-import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,9 +15,12 @@ from dlcourse.domain.matching.plan import Plan, as_number, hours_given, loads
 from dlcourse.domain.matching.reasons import reasons
 from dlcourse.domain.matching.team import Team
 from dlcourse.errors import CourseError
+from dlcourse.exports.csv_cells import csv_file
 
 Table = list[Sequence[str | int | float]]
 SUFFIXES = (".xlsx", ".csv")
+_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""An underscore that would begin an escaped character in a workbook."""
 
 
 def write_plan(path: Path, team: Team, plan: Plan, stages: Sequence[Stage]) -> None:
@@ -39,10 +42,7 @@ def ending(path: Path) -> str:
 
 def plan_csv(team: Team, plan: Plan) -> str:
     """One line for each part that somebody has: task, person, part, skill, and with whom."""
-    stream = io.StringIO()
-    rows = [("task", "person", "part", "skill", "with"), *_parts(team, plan)]
-    csv.writer(stream, lineterminator="\r\n").writerows([[_harmless(cell) for cell in row] for row in rows])
-    return stream.getvalue()
+    return csv_file([("task", "person", "part", "skill", "with"), *_parts(team, plan)])
 
 
 def plan_xlsx(team: Team, plan: Plan, stages: Sequence[Stage]) -> bytes:
@@ -55,7 +55,7 @@ def plan_xlsx(team: Team, plan: Plan, stages: Sequence[Stage]) -> bytes:
         sheet = book.create_sheet(title)
         for at, row in enumerate(rows, 1):
             for column, value in enumerate(row, 1):
-                cell = sheet.cell(at, column, value)
+                cell = sheet.cell(at, column, _unescaped(value) if isinstance(value, str) else value)
                 if isinstance(value, str):
                     cell.data_type = "s"  # a name that begins with = is still a name
         sheet.freeze_panes = "A2"
@@ -113,6 +113,6 @@ def _people(team: Team, plan: Plan) -> Table:
     return rows
 
 
-def _harmless(cell: str) -> str:
-    """Spreadsheet programs run what begins like a formula; an apostrophe makes it text."""
-    return f"'{cell}" if cell and cell[0] in "=+-@\t\r" else cell
+def _unescaped(text: str) -> str:
+    """Text of a cell in a workbook: ``_x000D_`` in a name stays these letters and is read as no other character."""
+    return _ESCAPED.sub("_x005F_", text)

@@ -10,8 +10,16 @@ import uuid
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from dlcourse.domain.portfolio.certificate import Issued, KeyView
-from dlcourse.pages.portfolio.certificate_words import ISSUER, NARRATIVE, PROVES_NOT, achievement, line_of, sentence
+from dlcourse.domain.portfolio.certificate import Issued, KeyView, Scope
+from dlcourse.pages.portfolio.certificate_words import (
+    ISSUER,
+    NARRATIVE,
+    PROVES_NOT,
+    achievement,
+    defined,
+    line_of,
+    sentence,
+)
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -35,13 +43,11 @@ def public(key: "Ed25519PrivateKey") -> KeyView:
 
 def credential(one: Issued, issuer: str) -> Document:
     """The certificate as a credential that ``issuer`` gives; it says what was done, and what that does not prove."""
-    scope = one.scope
-    about = json.dumps([scope.course, [session.id for session in scope.done]])
     return {
         "@context": list(CONTEXTS),
         "id": f"urn:uuid:{one.certificate}",
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
-        "name": achievement(scope),
+        "name": achievement(one.scope),
         "description": f"{sentence(one)} {PROVES_NOT}",
         "issuer": {"id": issuer, "type": ["Profile"], "name": ISSUER},
         "validFrom": _seconds(one.at),
@@ -51,20 +57,26 @@ def credential(one: Issued, issuer: str) -> Document:
             "identifier": [
                 {"type": "IdentityObject", "hashed": False, "identityType": "name", "identityHash": one.name}
             ],
-            "achievement": {
-                "id": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, about)}",
-                "type": ["Achievement"],
-                "achievementType": "Course",
-                "name": achievement(scope),
-                "description": sentence(one),
-                "criteria": {"narrative": NARRATIVE},
-                "inLanguage": "en",
-            },
+            "achievement": _achievement(one.scope),
         },
         "evidence": [
-            {"type": ["Evidence"], "name": session.title, "narrative": line_of(session)} for session in scope.done
+            {"type": ["Evidence"], "name": session.title, "narrative": line_of(session)} for session in one.scope.done
         ],
     }
+
+
+def _achievement(scope: Scope) -> Document:
+    """What was achieved, the same for everybody who achieved it: its id is made of all that it says."""
+    definition = {
+        "type": ["Achievement"],
+        "achievementType": "Course",
+        "name": achievement(scope),
+        "description": defined(scope),
+        "criteria": {"narrative": NARRATIVE},
+        "inLanguage": "en",
+    }
+    about = json.dumps([[session.id for session in scope.done], definition])
+    return {"id": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, about)}", **definition}
 
 
 def signed(document: Document, key: "Ed25519PrivateKey") -> str:

@@ -4,12 +4,11 @@ import base64
 
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.matching.outcome import Outcome
-from dlcourse.domain.matching.plan_messages import Take
+from dlcourse.domain.matching.plan_messages import PLAN, Take
 from dlcourse.domain.matching.plan_views import no_such, thread
 from dlcourse.domain.matching.team import Team
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.matching import plan_records
-from dlcourse.handlers.matching.plan_records import PLAN
 from dlcourse.handlers.registry import look_up
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

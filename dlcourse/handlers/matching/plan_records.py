@@ -6,7 +6,7 @@ Only reads, and only what the person began.
 from contextlib import suppress
 
 from dlcourse.domain.matching.plan import Wishes
-from dlcourse.domain.matching.plan_messages import PlanMade
+from dlcourse.domain.matching.plan_messages import PLAN, TEAM, PlanMade
 from dlcourse.domain.matching.plan_views import Made, PlanMark, TeamMark, Thread, brought, no_such, thread
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event
@@ -15,7 +15,6 @@ from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.registry import exercise_done
 from dlcourse.store import ReadTransaction, StreamSummary
 
-TEAM, PLAN = "team/", "plan/"
 Kept = tuple[StreamSummary, Thread]
 """A plan's stream and its events, folded."""
 

@@ -11,6 +11,8 @@ from dlcourse.charts.matching.load import load
 from dlcourse.domain.matching.outcome import Outcome, Progress, change
 from dlcourse.domain.matching.plan import STAGES, Wishes, as_list
 from dlcourse.domain.matching.plan_messages import (
+    PLAN,
+    TEAM,
     BeginPlan,
     DropPlan,
     DropTeam,
@@ -33,7 +35,6 @@ from dlcourse.errors import CourseError, traceback_text
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.jobs import Job, Jobs
 from dlcourse.handlers.matching import plan_records
-from dlcourse.handlers.matching.plan_records import PLAN
 from dlcourse.handlers.registry import look_up, start_jobs, stream_check
 from dlcourse.store import ReadTransaction, WriteTransaction
 
@@ -105,7 +106,7 @@ def show_plan_of(query: PlanOf, context: ReadContext) -> Heavy:
 @stream_check("team")
 def check_team(context: ReadContext, stream: str) -> None:
     with suppress(GoneError):
-        plan_records.team_of(context.transaction, context.person, stream.removeprefix(plan_records.TEAM))
+        plan_records.team_of(context.transaction, context.person, stream.removeprefix(TEAM))
 
 
 @stream_check("plan")

@@ -3,7 +3,6 @@
 Searching is set going after its command is recorded, in a process of its own; what comes of it is recorded as an event.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +14,8 @@ from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import (
     MOST_SEARCHES,
     MOST_WISHES,
+    PLAN,
+    TEAM,
     BeginPlan,
     BringTeam,
     CheckTeam,
@@ -39,10 +40,9 @@ from dlcourse.domain.matching.plan_views import PlansView, Sample, TeamView, bro
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
+from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.matching.plan_records import (
-    PLAN,
-    TEAM,
     all_plans,
     free_plan,
     mark_of,
@@ -147,7 +147,7 @@ def drop_plan(command: DropPlan, context: WriteContext) -> Recorded:
 
 @look_up.register
 def show_check_team(query: CheckTeam, context: ReadContext) -> Heavy:  # noqa: ARG001 (nothing of the store is needed)
-    return Heavy(lambda: TeamCheckView(problems=tuple(_told(_read(query.files)))))
+    return Heavy(lambda: _checked(_read(query.files)))
 
 
 @look_up.register
@@ -195,8 +195,14 @@ def _read(files: tuple[TeamFile, ...]) -> TeamReading:
     return read_files({each.name: each.content for each in files})
 
 
-def _told(reading: TeamReading) -> Iterable[TeamProblem]:
-    return (TeamProblem(**problem.model_dump()) for problem in reading.problems)
+def _checked(reading: TeamReading) -> TeamCheckView:
+    shown = reading.problems[:MOST_SHOWN]
+    return TeamCheckView(
+        problems=tuple(TeamProblem(**problem.model_dump()) for problem in shown),
+        more=len(reading.problems) - len(shown),
+        listing=problem_list(reading.problems),
+        notes=tuple(map(str, reading.notes)),
+    )
 
 
 def _sample(name: str, folder: Path) -> Sample:

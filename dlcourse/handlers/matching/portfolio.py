@@ -3,9 +3,10 @@
 from functools import partial
 
 from dlcourse.domain.document import DocumentItem
+from dlcourse.domain.matching.plan_messages import PLAN
 from dlcourse.domain.matching.plan_views import TeamMark, Thread
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.matching.plan_records import PLAN, all_plans, made_of, mark_of, team_of
+from dlcourse.handlers.matching.plan_records import all_plans, made_of, mark_of, team_of
 from dlcourse.handlers.portfolio_sources import Finds, Offer, few, portfolio_source
 from dlcourse.pages.matching.plan_teams import team_name
 from dlcourse.pages.matching.portfolio import PLANS, plan_item, plan_line

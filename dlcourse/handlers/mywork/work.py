@@ -76,7 +76,7 @@ def _erased(told: WorkView, whose: str, at: str) -> Erased:
 
 def _refuse_nonsense(context: WriteContext, brought: Iterable[str]) -> None:
     """Refuse streams whose events are well formed one by one, but cannot be shown together."""
-    here = ReadContext(context.transaction, context.person, context.library, context.jobs)
+    here = ReadContext(context.transaction, context.viewer, context.library, context.jobs)
     try:
         for check in WORK_CHECKS.values():
             check(here)

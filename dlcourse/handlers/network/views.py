@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dlcourse.content.library import Library
 from dlcourse.content.network.samples import sample_network, sample_networks
-from dlcourse.content.network.ties import brought
+from dlcourse.content.network.ties import NetworkReading, brought
 from dlcourse.domain.network.graph import Graph, Tie, figures
 from dlcourse.domain.network.messages import NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
 from dlcourse.domain.network.stretch import counted, stretch
@@ -26,6 +26,7 @@ from dlcourse.domain.network.views import (
     Trouble,
     TryNetwork,
 )
+from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.network.own import guess_about, happened, own
 from dlcourse.handlers.registry import look_up, stream_check
@@ -36,7 +37,7 @@ Named = Callable[[], tuple[str, str, Network]]
 
 @look_up.register
 def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads what was brought only)
-    return Heavy(lambda: TriedView(troubles=_troubles(query)))
+    return Heavy(lambda: _tried(brought(query.files)))
 
 
 @look_up.register
@@ -96,9 +97,14 @@ def _networks(library: Library, mine: Network | None, guesses: set[str]) -> Netw
     return NetworksView(samples=samples, own=NetworkOffer(id=OWN, title="", about="", guessed=OWN in guesses, **size))
 
 
-def _troubles(query: TryNetwork) -> tuple[Trouble, ...]:
-    problems = brought(query.files).problems
-    return tuple(Trouble(where=each.where, what=each.message, remedy=each.remedy) for each in problems)
+def _tried(reading: NetworkReading) -> TriedView:
+    shown = reading.problems[:MOST_SHOWN]
+    return TriedView(
+        troubles=tuple(Trouble(where=each.where, what=each.message, remedy=each.remedy) for each in shown),
+        more=len(reading.problems) - len(shown),
+        listing=problem_list(reading.problems),
+        notes=tuple(map(str, reading.notes)),
+    )
 
 
 def _people(network: str, named: Named, guess: Guess | None) -> NetworkPeopleView:

@@ -25,7 +25,7 @@ from dlcourse.store import ReadTransaction, StoredEvent
 @carry_out.register
 def put_in_piece(command: PutIn, context: WriteContext) -> Recorded:
     event = put_in(command, chosen_in(context.transaction, context.person))
-    _refuse_unless_mine(command.item, ReadContext(context.transaction, context.person, context.library, context.jobs))
+    _refuse_unless_mine(command.item, ReadContext(context.transaction, context.viewer, context.library, context.jobs))
     return _append(context, command, event)
 
 

@@ -38,7 +38,7 @@ def _curriculum(command: IssueCertificate, library: Library) -> Curriculum:  # n
 @carry_out.after(_curriculum)
 def issue_certificate(command: IssueCertificate, context: WriteContext, curriculum: Curriculum) -> Recorded:
     kept = context.transaction.events(stream_of(context.person))
-    sessions = marks_of(curriculum, ReadContext(context.transaction, context.person, context.library, context.jobs))
+    sessions = marks_of(curriculum, ReadContext(context.transaction, context.viewer, context.library, context.jobs))
     scope = scope_of(curriculum.title, sessions)
     happened = issue(command, context.person, scope, _issued(context.transaction, kept))
     return context.transaction.append(

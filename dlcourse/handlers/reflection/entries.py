@@ -19,13 +19,13 @@ from dlcourse.domain.reflection.entries import (
     share,
     write,
 )
+from dlcourse.domain.reflection.log import REFLECTION
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Command, Event, Recorded
 from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.registry import carry_out
 from dlcourse.store import ReadTransaction, StoredEvent
 
-REFLECTION = "reflection/"
 REMEMBERED = 64
 """Logs that are kept folded in memory."""
 

@@ -1,8 +1,15 @@
 """Handlers of the log's views: one's own, a session's part, one entry whole, and what somebody else may read."""
 
-from dlcourse.domain.policy import Relation
 from dlcourse.domain.reflection.entries import Entry, Log, entry_of
-from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, SharedLogView, WholeLog, WholeLogView
+from dlcourse.domain.reflection.log import (
+    REFLECTION,
+    OneEntry,
+    SessionLog,
+    SharedLog,
+    SharedLogView,
+    WholeLog,
+    WholeLogView,
+)
 from dlcourse.domain.reflection.log_views import (
     card,
     entry_view,
@@ -12,6 +19,7 @@ from dlcourse.domain.reflection.log_views import (
     shared_view,
     words_of,
 )
+from dlcourse.domain.reflection.policy import Relation
 from dlcourse.domain.reflection.search import (
     RECENT,
     candidates,
@@ -22,8 +30,9 @@ from dlcourse.domain.reflection.search import (
     sessions_in,
     shown,
 )
+from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import Heavy, ReadContext
-from dlcourse.handlers.reflection.entries import REFLECTION, log_at
+from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import look_up, stream_check
 
 
@@ -54,7 +63,7 @@ def show_one_entry(query: OneEntry, context: ReadContext) -> Heavy:
 
 @look_up.register
 def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
-    relations = standing(context.person, query.author)
+    relations = standing(context.viewer, query.author)
     _, log = log_at(context.transaction, query.author)
     texts = context.transaction.texts(words_of(readable(log, relations)))
     return shared_view(log, relations, texts)
@@ -71,9 +80,9 @@ def check_reflection(context: ReadContext, _: str) -> None:
     _whole(WholeLog(), log, candidates(log, WholeLog()), texts, context)
 
 
-def standing(viewer: str, author: str) -> frozenset[Relation]:
-    """How a viewer stands to an author. Until cohorts exist, everybody else is a stranger."""
-    return frozenset({"self"}) if viewer == author else frozenset()
+def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
+    """In which relations a viewer is to an author. Until cohorts exist, everybody else is a stranger."""
+    return frozenset({"self"}) if viewer.person == author else frozenset()
 
 
 def _whole(

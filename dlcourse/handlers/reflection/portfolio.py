@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dlcourse.domain.document import DocumentItem
 from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.entries import Entry, Log
+from dlcourse.domain.reflection.log import REFLECTION
 from dlcourse.domain.reflection.log_views import card, promise_card, words_of
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.portfolio_sources import Finds, Offer, portfolio_source
-from dlcourse.handlers.reflection.entries import REFLECTION, log_at
+from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.pages.reflection.portfolio import ENTRIES, PROMISES, entry_item, promise_item
 
 WHOLE = 10**6

@@ -6,8 +6,8 @@ What others said in a round is theirs, and no piece of anyone else's portfolio.
 from collections.abc import Iterator
 from functools import partial
 
-from dlcourse.domain.policy import member_of
 from dlcourse.domain.scrutiny.own_practice import OwnPractice
+from dlcourse.domain.scrutiny.policy import member_of
 from dlcourse.domain.scrutiny.scripted_members import Case
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.portfolio_sources import Finds, Offer, Piece, few, portfolio_source
@@ -33,7 +33,7 @@ def find_practices(context: ReadContext) -> Finds:
 def _learned(exercise: str, context: ReadContext) -> Iterator[tuple[str, Piece]]:
     title = context.library.exercise(exercise, Case).title
     for round_id, circle in rounds_of(exercise, context):
-        if said := circle.learned.get(member_of(circle, context.person)):
+        if said := circle.learned.get(member_of(circle, context.viewer)):
             yield round_id, _round(title, said.words, context)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from dlcourse.content.library import Library
-from dlcourse.domain.policy import member_of, no_such_round
 from dlcourse.domain.scrutiny.messages import (
+    ROUNDS,
     BeginRound,
     Commented,
     LearnedSaid,
@@ -15,6 +15,7 @@ from dlcourse.domain.scrutiny.messages import (
     RoundMove,
     Scrutiny,
 )
+from dlcourse.domain.scrutiny.policy import member_of, no_such_round
 from dlcourse.domain.scrutiny.round import Round, apply, begin, move, replay
 from dlcourse.domain.scrutiny.round_view import ScrutinyView, nothing_begun, round_for
 from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, set_out
@@ -23,8 +24,6 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
-
-ROUNDS = "round/"
 
 
 def _case(command: RoundCommand, library: Library) -> Case:
@@ -48,7 +47,7 @@ def round_move(command: RoundMove, context: WriteContext, case: Case) -> Recorde
     if begun.exercise != case.id:
         raise no_such_round()
     circle = replay(begin(begun), events)
-    happened = as_written(move(command, circle, member_of(circle, context.person)), command, case)
+    happened = as_written(move(command, circle, member_of(circle, context.viewer)), command, case)
     happened_then = [happened, *follow(case, apply(happened, circle))]
     stream, version = ROUNDS + command.round, 1 + len(events)
     return context.transaction.append(stream, version, command.id, context.person, happened_then, command.texts())
@@ -88,7 +87,7 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
 def any_closed(exercise: str, context: ReadContext) -> bool:
     """Whether a round of this exercise is closed in which the person said what they learned."""
     circles = (circle for _, circle in rounds_of(exercise, context))
-    return any(circle.closed and member_of(circle, context.person) in circle.learned for circle in circles)
+    return any(circle.closed and member_of(circle, context.viewer) in circle.learned for circle in circles)
 
 
 def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None, texts: dict[str, str]) -> ScrutinyView:
@@ -96,7 +95,7 @@ def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None,
     if newest is None:
         return nothing_begun(case)
     round_id, circle = newest
-    return round_for(member_of(circle, context.person), circle, case, texts, round_id)
+    return round_for(member_of(circle, context.viewer), circle, case, texts, round_id)
 
 
 def _stream(transaction: ReadTransaction, round_id: str) -> tuple[RoundBegun, tuple[Event, ...]]:

@@ -30,7 +30,7 @@ class FrameLink(TypedDict):
     text: str
 
 
-class Frame(TypedDict):
+class PageFrame(TypedDict):
     """What stands around a page: the course's title, the sessions, where the person is, and the way on."""
 
     title: str
@@ -50,7 +50,7 @@ class Frame(TypedDict):
     next_label: str
 
 
-def frame(view: HomeView, here: str) -> Frame:
+def frame(view: HomeView, here: str) -> PageFrame:
     """What the frame shows on the page of the session ``here``; ``current`` is None where it is no session."""
     sessions = [session_link(mark) for mark in view.sessions]
     opened = [session for session in sessions if session["to"]]

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from dlcourse.domain.expertise.profile import ExpertiseLine, ExpertiseView, MyExpertise, SayExpertise
 from dlcourse.domain.words import MOST_LETTERS
-from dlcourse.pages.props import MeasureProps, NotedTable, Option, PageProps
+from dlcourse.pages.props import MeasureProps, MenuOption, NotedTable, PageProps
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted, listed
 
@@ -30,7 +30,7 @@ class AbilityProps(TypedDict):
     name: str
     state: str
     value: str
-    levels: list[Option]
+    levels: list[MenuOption]
     legend: str
     wanted: bool
     wish: str
@@ -153,6 +153,7 @@ def _profile(view: ExpertiseView) -> ProfileProps:
 def _sentences(lines: Iterable[ExpertiseLine]) -> list[ProfileSentence]:
     lines = tuple(lines)
     at = {level: [line.name for line in lines if line.level == level] for level in range(6)}
+    left = [line.name for line in lines if line.level == 0 and not line.wanted]
     wanted = [line for line in lines if line.wanted]
     return [
         {"name": "Others can come to you", "text": _said(at[5], "to learn", "from you")},
@@ -162,7 +163,7 @@ def _sentences(lines: Iterable[ExpertiseLine]) -> list[ProfileSentence]:
         {"name": "You would like to learn", "text": " ".join(_wish(line) for line in wanted)},
         {
             "name": "You leave this to others",
-            "text": f"{listed(at[0])}. Who at your place is good at it?" if at[0] else "",
+            "text": f"{listed(left)}. Who at your place is good at it?" if left else "",
         },
     ]
 

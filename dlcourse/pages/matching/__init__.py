@@ -1,11 +1,13 @@
 """Matching expertise to work: teams, plans, the board, and role averages: the pages, and what opens them."""
 
-from dlcourse.pages.registry import HOME_LINKS, Link, Opening, add_page, exercise, notebook_call
+from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exercise, notebook_call
 
 add_page("averages", "dlcourse.pages.matching.averages")
 add_page("matchboard", "dlcourse.pages.matching.board")
 add_page("plan", "dlcourse.pages.matching.plan", "plan")
-HOME_LINKS.add("plan", Link("plan", "Your own team", 20, "Match your people to your work, by the best plan there is."))
+HOME_LINKS.add(
+    "plan", PageLink("plan", "Your own team", 20, "Match your people to your work, by the best plan there is.")
+)
 
 
 @exercise("match")

@@ -25,25 +25,25 @@ from dlcourse.domain.matching.plan_messages import (
     TakeSample,
     TeamCheckView,
     TeamOf,
-    TeamProblem,
 )
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
 from dlcourse.domain.speech import TAG, Command, Query, View, decode
 from dlcourse.errors import CourseError
+from dlcourse.pages.file_checks import list_download, more_props
 from dlcourse.pages.matching.plan_props import PlanScreen, TeamScreen, plan_screen, team_screen
-from dlcourse.pages.matching.plan_teams import PlanFrame, ProblemProps, TeamsScreen, teams_screen
+from dlcourse.pages.matching.plan_teams import PlanFrame, TeamsScreen, problem_props, teams_screen
 from dlcourse.pages.matching.words import Wished
 from dlcourse.pages.messages import FetchFile, Message, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
 from dlcourse.pages.props import file_props, page_props
 
-ALL, NO_WISHES = Plans(), Wishes()
+ALL, NO_WISHES, UNCHECKED = Plans(), Wishes(), TeamCheckView(problems=())
 SAID = (BringTeam, TakeSample, DropTeam, BeginPlan, StopPlan, NamePlan, DropPlan)
 
 
 @dataclass(frozen=True)
 class PlanState:
-    """What is open (``query``) and seen; the wishes for the next plan; what is wrong with files just brought.
+    """What is open (``query``) and seen; the wishes for the next plan; what was found in files just brought.
 
     ``taken`` is a file that was asked for, with the ``ask`` of whoever asked.
     """
@@ -52,7 +52,7 @@ class PlanState:
     view: View | None = None
     wishes: Wishes = NO_WISHES
     bringing: BringTeam | None = None
-    problems: tuple[TeamProblem, ...] = ()
+    checked: TeamCheckView = UNCHECKED
     taken: tuple[str, DownloadView] | None = None
     asked: str = ""
     saved: str = ""
@@ -82,6 +82,13 @@ class FetchPlanFile(FetchFile):
     form: Literal["xlsx", "csv", "template"]
 
 
+class FetchProblems(FetchFile):
+    """Ask for the whole list of what is wrong in the files."""
+
+
+Asked = OpenPlan | Wish | FetchPlanFile | FetchProblems | Command
+
+
 class NoScreen(PlanFrame):
     """Nothing was seen yet."""
 
@@ -100,7 +107,7 @@ def init(place: Raw) -> Step[PlanState]:
 
 def update(state: PlanState, message: Any) -> Step[PlanState]:
     """Look, carry out, look again; files are checked before they are brought."""
-    if isinstance(message, OpenPlan | Wish | FetchPlanFile | Command):
+    if isinstance(message, Asked):
         return _asked(replace(state, taken=None, notice=None), message)
     match message:
         case Done(command=command, recorded=recorded):
@@ -114,7 +121,7 @@ def update(state: PlanState, message: Any) -> Step[PlanState]:
     return state, ()
 
 
-def _asked(state: PlanState, message: OpenPlan | Wish | FetchPlanFile | Command) -> Step[PlanState]:
+def _asked(state: PlanState, message: Asked) -> Step[PlanState]:
     match message:
         case OpenPlan():
             return _open(state, _named(message.plan, message.team))
@@ -122,8 +129,10 @@ def _asked(state: PlanState, message: OpenPlan | Wish | FetchPlanFile | Command)
             return replace(state, wishes=_wished(state.wishes, message)), ()
         case FetchPlanFile(ask=ask, plan=plan, form=form):
             return replace(state, asked=ask), (See(Take(plan=plan, form=form)),)
+        case FetchProblems(ask=ask):
+            return replace(state, taken=list_download(ask, state.checked.listing)), ()
         case BringTeam(files=files):
-            return replace(state, bringing=message, problems=()), (See(CheckTeam(files=files)),)
+            return replace(state, bringing=message, checked=UNCHECKED), (See(CheckTeam(files=files)),)
         case _:
             return state, (Do(message),)
 
@@ -137,7 +146,10 @@ def _open(state: PlanState, query: Query) -> Step[PlanState]:
 def _done(state: PlanState, command: Command) -> Step[PlanState]:
     """After a command one is where it leads: at the new team or plan, or back where the removed one was."""
     match command:
-        case BringTeam(team=team) | TakeSample(team=team):
+        case BringTeam(team=team):
+            opened, effects = _open(state, TeamOf(team=team))
+            return replace(opened, checked=state.checked), effects
+        case TakeSample(team=team):
             return _open(state, TeamOf(team=team))
         case BeginPlan(plan=plan):
             return _open(state, PlanOf(plan=plan))
@@ -157,7 +169,7 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
         case TeamCheckView(problems=problems):
             bringing = None if problems else state.bringing
             effects: tuple[Effect, ...] = (Do(bringing),) if bringing else ()
-            return replace(state, problems=problems, bringing=None), effects
+            return replace(state, checked=view, bringing=None), effects
         case DownloadView():
             return replace(state, taken=(state.asked, view)), ()
         case PlanView() if not isinstance(state.view, PlanView) and not state.wishes.all:
@@ -166,7 +178,7 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
             return replace(state, view=view), ()
 
 
-def _refused(state: PlanState, effect: Do | See) -> Step[PlanState]:
+def _refused(state: PlanState, effect: Effect) -> Step[PlanState]:
     """What was open may be gone, perhaps removed in another window: then all teams are shown."""
     gone = isinstance(effect, See) and effect.query == state.query and not isinstance(state.query, Plans)
     return _open(state, ALL) if gone else (state, ())
@@ -210,7 +222,7 @@ def props(state: PlanState) -> PlanProps:
         case PlansView() as view:
             return teams_screen(frame, view)
         case TeamView() as view:
-            return team_screen(frame, view, state.wishes)
+            return team_screen(frame, view, state.wishes, state.checked.notes)
         case PlanView() as view:
             return plan_screen(frame, view, state.wishes)
     return {**frame, "screen": "none"}
@@ -221,20 +233,10 @@ def _frame(state: PlanState) -> PlanFrame:
     return {
         **page_props("plan", place, saved=state.saved, notice=state.notice),
         "title": "Plan with your own team",
-        "problems": [_problem(problem) for problem in state.problems],
+        "problems": [problem_props(problem) for problem in state.checked.problems],
+        "problems_more": more_props(state.checked.more),
         "taken": file_props(state.taken),
     }
 
 
-def _problem(problem: TeamProblem) -> ProblemProps:
-    """A problem as one reads it; where it is, in words."""
-    parts = (
-        problem.file,
-        f"sheet {problem.sheet}" if problem.sheet else "",
-        f"line {problem.line}" if problem.line else "",
-        f"column {problem.column}" if problem.column else "",
-    )
-    return {"where": ", ".join(filter(None, parts)), "message": problem.message, "remedy": problem.remedy}
-
-
-PAGE = Page("plan", init, Takes("plan", (OpenPlan, Wish, FetchPlanFile, *SAID)), update, props)
+PAGE = Page("plan", init, Takes("plan", (OpenPlan, Wish, FetchPlanFile, FetchProblems, *SAID)), update, props)

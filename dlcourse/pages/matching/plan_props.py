@@ -4,11 +4,12 @@ from typing import Literal, TypedDict
 
 from dlcourse.domain.matching.plan import STAGES, Wishes
 from dlcourse.domain.matching.plan_views import PlanView, SearchProgress, Standing, TeamMark, TeamView
+from dlcourse.pages.file_checks import AboutFilesProps, about_files
 from dlcourse.pages.matching.plan_result import ConflictProps, ResultProps, conflict, result
 from dlcourse.pages.matching.plan_tables import AIMS
 from dlcourse.pages.matching.plan_teams import PlanFrame, size_of, team_name
 from dlcourse.pages.matching.plan_wishes import AroundPlan, around
-from dlcourse.pages.matching.words import CUT, STANDINGS
+from dlcourse.pages.matching.words import CUT, STANDINGS, look_alike
 from dlcourse.pages.props import MeasureProps
 from dlcourse.pages.words import counted
 
@@ -22,12 +23,13 @@ class RemovalProps(TypedDict):
 
 
 class TeamScreen(PlanFrame, AroundPlan):
-    """One team."""
+    """One team; ``about_file`` is what to look at once more in it and in the file that it came in."""
 
     screen: Literal["team"]
     heading: str
     note: str
     back: str
+    about_file: AboutFilesProps | None
     drop: RemovalProps
 
 
@@ -71,8 +73,8 @@ class PlanScreen(PlanFrame, AroundPlan):
     drop: RemovalProps
 
 
-def team_screen(frame: PlanFrame, view: TeamView, wishes: Wishes) -> TeamScreen:
-    """One team."""
+def team_screen(frame: PlanFrame, view: TeamView, wishes: Wishes, notes: tuple[str, ...]) -> TeamScreen:
+    """One team; ``notes`` are about the file that it came in just now."""
     return {
         **frame,
         **around(view.mark, view.team, wishes),
@@ -80,6 +82,7 @@ def team_screen(frame: PlanFrame, view: TeamView, wishes: Wishes) -> TeamScreen:
         "heading": team_name(view.mark),
         "note": size_of(view.mark),
         "back": "All teams",
+        "about_file": about_files((*notes, *look_alike(view.team))),
         "drop": _drop_team(view.mark),
     }
 

@@ -93,7 +93,14 @@ def figure(name: StageName, value: float) -> str:
 
 
 def difference(name: StageName, value: float) -> str:
-    """A difference with its sign; no change in words."""
+    """A difference with its sign; no change in words. Shares differ by percentage points."""
     if not value:
         return "the same"
-    return f"{'+' if value > 0 else '−'}{figure(name, abs(value))}"  # noqa: RUF001 (a minus sign, as one reads it)
+    sign, much = "+" if value > 0 else "−", abs(value)  # noqa: RUF001 (a minus sign, as one reads it)
+    return f"{sign}{_points(much) if name == 'greatest_load' else figure(name, much)}"
+
+
+def _points(share: float) -> str:
+    """A difference of shares: a percentage of a percentage would be something else."""
+    points = f"{100 * share:.0f}" if share >= 0.01 else f"{100 * share:.1g}"
+    return f"{points} percentage point{'' if points == '1' else 's'}"

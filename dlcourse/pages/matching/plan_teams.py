@@ -2,7 +2,9 @@
 
 from typing import Literal, TypedDict
 
+from dlcourse.domain.matching.plan_messages import TeamProblem
 from dlcourse.domain.matching.plan_views import PlanMark, PlansView, Sample, TeamMark
+from dlcourse.pages.file_checks import MoreProblemsProps
 from dlcourse.pages.matching.words import SAMPLES, STANDINGS
 from dlcourse.pages.props import FileProps, PageProps
 from dlcourse.pages.words import counted
@@ -21,6 +23,7 @@ class PlanFrame(PageProps):
 
     title: str
     problems: list[ProblemProps]
+    problems_more: MoreProblemsProps | None
     taken: FileProps | None
 
 
@@ -163,3 +166,14 @@ def plan_link(mark: PlanMark) -> PlanLink:
     """A plan in a list."""
     wishes = f", {counted(mark.wishes, 'wish', 'wishes')}" if mark.wishes else ""
     return {"plan": mark.plan, "name": mark.name, "note": f"{STANDINGS[mark.standing]}{wishes}"}
+
+
+def problem_props(problem: TeamProblem) -> ProblemProps:
+    """A problem as one reads it; where it is, in words."""
+    parts = (
+        problem.file,
+        f"sheet {problem.sheet}" if problem.sheet else "",
+        f"line {problem.line}" if problem.line else "",
+        f"column {problem.column}" if problem.column else "",
+    )
+    return {"where": ", ".join(filter(None, parts)), "message": problem.message, "remedy": problem.remedy}

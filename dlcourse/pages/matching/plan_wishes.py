@@ -8,7 +8,7 @@ from dlcourse.domain.matching.plan_views import TeamMark
 from dlcourse.domain.matching.team import Team
 from dlcourse.pages.matching.plan_teams import PlanLink, plan_link
 from dlcourse.pages.matching.words import WISHES, Wished
-from dlcourse.pages.props import Option, same
+from dlcourse.pages.props import MenuOption, same
 
 FIRST = "Plan"
 """Plans are called Plan 1, Plan 2 … until somebody calls them otherwise."""
@@ -36,7 +36,7 @@ class NameMenu(TypedDict):
     """A menu of people or of tasks."""
 
     label: str
-    options: list[Option]
+    options: list[MenuOption]
 
 
 class WishKindMenu(TypedDict):

@@ -1,9 +1,9 @@
 """Who turns to whom, and how leadership functions stretch over people: the pages, and what opens them."""
 
-from dlcourse.pages.registry import HOME_LINKS, Link, Opening, add_page, exercise, notebook_call
+from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exercise, notebook_call
 
 add_page("network", "dlcourse.pages.network.page", "network")
-HOME_LINKS.add("network", Link("network", "Your own network", 30, "Draw who turns to whom at your place."))
+HOME_LINKS.add("network", PageLink("network", "Your own network", 30, "Draw who turns to whom at your place."))
 
 
 @exercise("network")

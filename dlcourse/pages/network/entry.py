@@ -4,10 +4,13 @@ from typing import Literal, TypedDict
 
 from dlcourse.domain.network.messages import Network
 from dlcourse.domain.network.stretch import MOST_ACTS
-from dlcourse.domain.network.views import Trouble
+from dlcourse.domain.network.views import TriedView
 from dlcourse.domain.words import MOST_LETTERS
+from dlcourse.pages.file_checks import AboutFilesProps, about_files
+from dlcourse.pages.network.figures import look_alike
 from dlcourse.pages.network.files import NetworkFilesProps, files_props
 from dlcourse.pages.network.guess import OWN_TITLE, NetworkFrame
+from dlcourse.pages.props import FileProps
 from dlcourse.pages.words import counted
 
 CARE = (
@@ -108,14 +111,16 @@ class EnterScreen(NetworkFrame):
     people: PeopleProps
     ties: TiesProps | None
     acts: ActsProps | None
+    about_file: AboutFilesProps | None
     files: NetworkFilesProps
+    taken: FileProps | None
     remove: RemoveNetworkProps | None
     limit: int
     back: str
 
 
-def enter_screen(frame: NetworkFrame, network: Network, troubles: tuple[Trouble, ...]) -> EnterScreen:
-    """What the screen draws."""
+def enter_screen(frame: NetworkFrame, network: Network, tried: TriedView, taken: FileProps | None) -> EnterScreen:
+    """What the screen draws; ``tried`` is what was found in files that came, ``taken`` a list of it."""
     graph = network.graph
     people, ties = counted(len(graph.people), "person", "people"), counted(len(graph.ties), "tie", "ties")
     return {
@@ -130,7 +135,9 @@ def enter_screen(frame: NetworkFrame, network: Network, troubles: tuple[Trouble,
         "people": _people(network),
         "ties": _ties(network) if len(graph.people) > 1 else None,
         "acts": _acts(network) if graph.people else None,
-        "files": files_props(network, troubles),
+        "about_file": about_files((*tried.notes, *look_alike(graph, [act.function for act in network.acts]))),
+        "files": files_props(network, tried),
+        "taken": taken,
         "remove": _remove() if graph.people else None,
         "limit": MOST_LETTERS,
         "back": "All networks",

@@ -3,7 +3,8 @@
 from typing import Literal, NotRequired, TypedDict
 
 from dlcourse.domain.network.messages import MOST_ACTS_SHOWN, MOST_BYTES, MOST_DRAWN, MOST_TIES_DRAWN, Network
-from dlcourse.domain.network.views import Trouble
+from dlcourse.domain.network.views import TriedView
+from dlcourse.pages.file_checks import MoreProblemsProps, more_props
 from dlcourse.pages.props import NoticeProps
 from dlcourse.pages.words import counted
 
@@ -21,6 +22,7 @@ class TroublesProps(TypedDict):
 
     title: str
     items: list[NoticeProps]
+    more: MoreProblemsProps | None
 
 
 class NetworkFilesProps(TypedDict):
@@ -37,8 +39,9 @@ class NetworkFilesProps(TypedDict):
     troubles: TroublesProps | None
 
 
-def files_props(network: Network, troubles: tuple[Trouble, ...]) -> NetworkFilesProps:
+def files_props(network: Network, tried: TriedView) -> NetworkFilesProps:
     """The form, with what is wrong in the files that were brought last."""
+    wrong = counted(len(tried.troubles) + tried.more, "thing", "things")
     here = counted(len(network.graph.people), "person", "people")
     return {
         "title": "Bring it in files",
@@ -47,7 +50,7 @@ def files_props(network: Network, troubles: tuple[Trouble, ...]) -> NetworkFiles
         f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} lines on who was seen leading, "
         f"and {MOST_BYTES / 1e6:.0f} MB for each file.",
         "inputs": [
-            {"part": "ties", "label": "Ties: columns from, to and, if you like, topic", "required": True},
+            {"part": "ties", "label": "Ties: columns from, to and, if you like, topic and weight", "required": True},
             {"part": "people", "label": "All people (may be left out): column name and, if you like, role"},
             {"part": "acts", "label": "Who was seen leading (may be left out): columns person, function and count"},
         ],
@@ -57,9 +60,10 @@ def files_props(network: Network, troubles: tuple[Trouble, ...]) -> NetworkFiles
         "replace": f"Replace what is here ({here})" if network.graph.people else "",
         "submit": "Bring these files",
         "troubles": {
-            "title": f"{counted(len(troubles), 'thing', 'things')} to mend first. Nothing was taken over.",
-            "items": [{"where": each.where, "what": each.what, "remedy": each.remedy} for each in troubles],
+            "title": f"{wrong} to mend first. Nothing was taken over.",
+            "items": [{"where": each.where, "what": each.what, "remedy": each.remedy} for each in tried.troubles],
+            "more": more_props(tried.more),
         }
-        if troubles
+        if tried.troubles
         else None,
     }

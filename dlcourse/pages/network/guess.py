@@ -4,7 +4,7 @@ from typing import Literal, TypedDict
 
 from dlcourse.domain.network.messages import OWN
 from dlcourse.domain.network.views import NetworkOffer, NetworkPeopleView, NetworksView
-from dlcourse.pages.props import Option, PageProps
+from dlcourse.pages.props import MenuOption, PageProps
 from dlcourse.pages.words import counted
 
 OWN_TITLE = "Your own network"
@@ -64,7 +64,7 @@ class GuessForm(TypedDict):
     legend: str
     note: str
     questions: list[GuessQuestion]
-    choices: list[Option]
+    choices: list[MenuOption]
     empty: str
     nobody: str
     submit: str
@@ -130,7 +130,7 @@ def _size(offer: NetworkOffer) -> str:
 
 def guess_screen(frame: NetworkFrame, view: NetworkPeopleView) -> GuessScreen:
     """Who is there, by name and title, and three questions before anything else is shown."""
-    people = [Option(value=name, text=titled(name, view.roles.get(name, ""))) for name in view.people]
+    people = [MenuOption(value=name, text=titled(name, view.roles.get(name, ""))) for name in view.people]
     return {
         **frame,
         "screen": "guess",

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import Field
 
+from dlcourse.domain.download import DownloadView
 from dlcourse.domain.network.messages import (
     OWN,
     AddColleagues,
@@ -32,18 +33,18 @@ from dlcourse.domain.network.views import (
     OwnNetwork,
     OwnNetworkView,
     TriedView,
-    Trouble,
     TryNetwork,
 )
 from dlcourse.domain.speech import Command, View
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
-from dlcourse.pages.messages import Message, Takes
+from dlcourse.pages.file_checks import list_download
+from dlcourse.pages.messages import FetchFile, Message, Takes
 from dlcourse.pages.network.entry import EnterScreen, enter_screen
 from dlcourse.pages.network.guess import ChooseScreen, GuessScreen, NetworkFrame, choose_screen, guess_screen
 from dlcourse.pages.network.result import LookScreen, look_screen
-from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
-from dlcourse.pages.props import page_props
+from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step, Watch
+from dlcourse.pages.props import file_props, page_props
 
 OWN_COMMANDS = (
     AddColleagues,
@@ -61,11 +62,15 @@ Screen = Literal["enter", "guess", "look"]
 """How far one is with a network: entering it (one's own only), guessing, looking at its ties."""
 
 
+UNTRIED = TriedView(troubles=())
+
+
 @dataclass(frozen=True)
 class NetworkState:
     """What is open: ``network`` is empty where one is to be chosen; ``step`` is how far the person is with it.
 
-    ``view`` is what was seen last; ``bringing`` are files that are being tried, ``troubles`` what was wrong in them.
+    ``view`` is what was seen last; ``bringing`` are files that are being tried, ``tried`` what was found in them;
+    ``taken`` is a list of it that was asked for.
     """
 
     network: str = ""
@@ -73,7 +78,8 @@ class NetworkState:
     topic: str = ""
     view: View | None = None
     bringing: BringNetwork | None = None
-    troubles: tuple[Trouble, ...] = ()
+    tried: TriedView = UNTRIED
+    taken: tuple[str, DownloadView] | None = None
     saved: str = ""
     notice: CourseError | None = None
 
@@ -89,6 +95,10 @@ class ShowTies(Message):
     """The person wants to see the ties, about one topic or all."""
 
     topic: str = Field(default="", max_length=MOST_LETTERS)
+
+
+class FetchTroubles(FetchFile):
+    """Ask for the whole list of what is wrong in the files."""
 
 
 class NoNetworkScreen(NetworkFrame):
@@ -110,23 +120,35 @@ def update(state: NetworkState, message: Any) -> Step[NetworkState]:
     """Carry out, look, show: what each message leads to."""
     match message:
         case BringNetwork(files=files):
-            return replace(state, bringing=message, troubles=(), notice=None), (See(TryNetwork(files=files)),)
+            return replace(_untroubled(state), bringing=message), (See(TryNetwork(files=files)),)
+        case FetchTroubles(ask=ask):
+            return replace(state, taken=list_download(ask, state.tried.listing)), ()
         case Command():
             return replace(state, notice=None), (Do(message),)
         case OpenNetwork(network=network, step=step):
-            return _to(replace(state, network=network, step=step, topic="", troubles=(), notice=None))
+            return _to(replace(_untroubled(state), network=network, step=step, topic=""))
         case ShowTies(topic=topic):
             return _to(replace(state, step="look", topic=topic, notice=None))
-        case Done(command=GuessInNetwork(), recorded=recorded):
-            return _to(replace(state, step="look", saved=recorded.at))
-        case Done(recorded=recorded):
-            return replace(state, saved=recorded.at), (See(OwnNetwork()),)
+        case Done(command=command, recorded=recorded):
+            return _done(replace(state, saved=recorded.at), command)
         case Refused(effect=effect, error=error):
             return _refused(state, effect, error)
         case Seen(view=view):
             return _seen(state, view)
         case _:
             return state, ()
+
+
+def _done(state: NetworkState, command: Command) -> Step[NetworkState]:
+    """After a guess one looks at the ties; after any other command at one's own network."""
+    if isinstance(command, GuessInNetwork):
+        return _to(replace(state, step="look"))
+    return state, (See(OwnNetwork()),)
+
+
+def _untroubled(state: NetworkState) -> NetworkState:
+    """The state without what was said of files that came before."""
+    return replace(state, tried=UNTRIED, taken=None, notice=None)
 
 
 def _to(state: NetworkState) -> Step[NetworkState]:
@@ -143,7 +165,7 @@ def _to(state: NetworkState) -> Step[NetworkState]:
 def _seen(state: NetworkState, view: View) -> Step[NetworkState]:
     match view:
         case TriedView(troubles=troubles):
-            brought, state = state.bringing, replace(state, bringing=None, troubles=troubles)
+            brought, state = state.bringing, replace(state, bringing=None, tried=view)
             return state, () if troubles or brought is None else (Do(brought),)
         case NetworkPeopleView(guess=Guess()):
             return _to(replace(state, step="look"))
@@ -160,7 +182,7 @@ def _step(raw: Raw) -> Screen:
     return next((step for step in get_args(Screen) if step == raw.get("step")), "enter")
 
 
-def _refused(state: NetworkState, effect: Do | See, error: CourseError) -> Step[NetworkState]:
+def _refused(state: NetworkState, effect: Do | See | Watch, error: CourseError) -> Step[NetworkState]:
     state = replace(state, notice=error, bringing=None)
     match effect:
         case See(query=NetworkPeople() | NetworkLook()):
@@ -180,7 +202,7 @@ def props(state: NetworkState) -> NetworkProps:
         case NetworksView() as view:
             return choose_screen(frame, view)
         case OwnNetworkView(network=network):
-            return enter_screen(frame, network, state.troubles)
+            return enter_screen(frame, network, state.tried, file_props(state.taken))
         case NetworkPeopleView() as view:
             return guess_screen(frame, view)
         case NetworkLookView() as view:
@@ -188,5 +210,5 @@ def props(state: NetworkState) -> NetworkProps:
     return {**frame, "screen": ""}
 
 
-TAKES = Takes("network", (OpenNetwork, ShowTies, GuessInNetwork, *OWN_COMMANDS))
+TAKES = Takes("network", (OpenNetwork, ShowTies, FetchTroubles, GuessInNetwork, *OWN_COMMANDS))
 PAGE = Page("network", init, TAKES, update, props)

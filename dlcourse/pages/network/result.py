@@ -20,7 +20,7 @@ from dlcourse.pages.network.figures import (
     spreads_in_words,
 )
 from dlcourse.pages.network.guess import OWN_TITLE, QUESTIONS, NetworkFrame
-from dlcourse.pages.props import Option, TextTable, same
+from dlcourse.pages.props import MenuOption, TextTable, same
 
 SHADES = 5
 """Into how many steps a share is shaded."""
@@ -46,7 +46,7 @@ class TopicMenu(TypedDict):
 
     label: str
     value: str
-    choices: list[Option]
+    choices: list[MenuOption]
 
 
 class FigureSentence(TypedDict):
@@ -131,7 +131,7 @@ def look_screen(frame: NetworkFrame, view: NetworkLookView) -> LookScreen:
         "topics": _topics(view),
         "drawing": drawing_props(view),
         "tables": [_people(view), _ties(view.graph)],
-        "questions": list(look_alike(view.whole)) if not view.whole.everybody else [],
+        "questions": list(look_alike(view.whole, view.counts)),
         "figures": {"title": "In figures", "why": WHY, "items": [_figure(one) for one in in_words(view.figures)]},
         "map": _map(view),
     }
@@ -151,7 +151,7 @@ def _guess(view: NetworkLookView) -> GuessResult | None:
 def _topics(view: NetworkLookView) -> TopicMenu | None:
     if not view.whole.topics:
         return None
-    every = Option(value="", text="Whatever it is about")
+    every = MenuOption(value="", text="Whatever it is about")
     return {"label": "For what?", "value": view.topic, "choices": [every, *same(view.whole.topics)]}
 
 

@@ -1,14 +1,14 @@
 """The portfolio and the certificate: the pages, and what opens them."""
 
-from dlcourse.pages.registry import HOME_LINKS, Link, Opening, add_page, exercise_after_log, notebook_call
+from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exercise_after_log, notebook_call
 
 add_page("certificate", "dlcourse.pages.portfolio.certificate", "certificate")
 add_page("portfolio", "dlcourse.pages.portfolio.page", "portfolio")
 HOME_LINKS.add(
-    "portfolio", Link("portfolio", "Your portfolio", 40, "What you choose to show to others, as a document.")
+    "portfolio", PageLink("portfolio", "Your portfolio", 40, "What you choose to show to others, as a document.")
 )
 HOME_LINKS.add(
-    "certificate", Link("certificate", "Your certificate", 50, "The sessions that you have done, on one page.")
+    "certificate", PageLink("certificate", "Your certificate", 50, "The sessions that you have done, on one page.")
 )
 
 

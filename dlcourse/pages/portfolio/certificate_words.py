@@ -1,7 +1,7 @@
 """What a certificate says, on paper and in the badge: what was done, who says so, and what that does not prove."""
 
 from dlcourse.domain.portfolio.certificate import DoneSession, Issued, Scope
-from dlcourse.pages.words import counted, day
+from dlcourse.pages.words import counted, day, listed
 
 ISSUER = "A course folder of “Distributed Leadership”, on its owner's own computer or server"
 NARRATIVE = (
@@ -17,6 +17,15 @@ PROVES_NOT = (
 def achievement(scope: Scope) -> str:
     """What was achieved, in a few words."""
     return f"{scope.course}: {counted(len(scope.done), 'session', 'sessions')} done"
+
+
+def defined(scope: Scope) -> str:
+    """What the achievement is, whoever has it: which sessions, and their stated time."""
+    titles = listed([f"“{session.title}”" for session in scope.done])
+    return (
+        f"Carrying out every exercise of {counted(len(scope.done), 'session', 'sessions')} of the course "
+        f"“{scope.course}” to its end: {titles}. The stated time is {minutes(scope)}; nobody measured it."
+    )
 
 
 def sentence(one: Issued) -> str:

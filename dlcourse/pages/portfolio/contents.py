@@ -8,7 +8,7 @@ from dlcourse.domain.portfolio.messages import NAME, Piece, PieceOffer, Portfoli
 from dlcourse.pages.portfolio.certificate_contents import NameForm
 from dlcourse.pages.portfolio.document import document, sections_of
 from dlcourse.pages.portfolio.words import LEAD, NOTE, PRIVATE, SHARED, TITLE
-from dlcourse.pages.props import Option
+from dlcourse.pages.props import MenuOption
 from dlcourse.pages.words import counted
 
 
@@ -80,7 +80,7 @@ class OfferFilter(TypedDict):
 
     label: str
     value: str
-    choices: list[Option]
+    choices: list[MenuOption]
     told: str
 
 
@@ -196,6 +196,6 @@ def _filter(kind: PieceKind, view: PortfolioView) -> OfferFilter:
     shown, total = len(view.offers[kind.kind]), view.totals[kind.kind]
     every = counted(total, *kind.units)
     told = f"{every}." if shown == total else f"The newest {shown} of {every}; choose a session to see others."
-    sessions = [Option(value=one.id, text=one.title) for one in view.sessions[kind.kind]]
-    choices = [Option(value="", text="All sessions"), *sessions]
+    sessions = [MenuOption(value=one.id, text=one.title) for one in view.sessions[kind.kind]]
+    choices = [MenuOption(value="", text="All sessions"), *sessions]
     return {"label": "From which session?", "value": view.of, "choices": choices, "told": told}

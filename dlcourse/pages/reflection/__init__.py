@@ -1,10 +1,10 @@
 """The reflection log: entries, drafts and commitments: the pages, and what opens them."""
 
-from dlcourse.pages.registry import FRAME_LINKS, HOME_LINKS, Link, Opening, add_page, notebook_call
+from dlcourse.pages.registry import FRAME_LINKS, HOME_LINKS, Opening, PageLink, add_page, notebook_call
 
 add_page("log", "dlcourse.pages.reflection.page", "log")
-HOME_LINKS.add("log", Link("log", "Your log", 10, "What you wrote in the sessions, and what you promised."))
-FRAME_LINKS.add("log", Link("log", "Your log", 10))
+HOME_LINKS.add("log", PageLink("log", "Your log", 10, "What you wrote in the sessions, and what you promised."))
+FRAME_LINKS.add("log", PageLink("log", "Your log", 10))
 
 
 @notebook_call

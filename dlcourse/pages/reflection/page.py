@@ -84,7 +84,7 @@ def _refused(state: LogState, message: Refused) -> Step[LogState]:
     match message.effect:
         case Do():
             return replace(state, notice=message.error), _again(state)
-        case See():
+        case _:
             return replace(state, notice=message.error), ()
 
 

@@ -36,12 +36,11 @@ def session_props(view: SessionLogView, opened: EntryView | None) -> Props:
 
 
 def _asked(asked: Asked, session: str) -> Props:
-    """A question with its form; what it is about is chosen beforehand and can be changed."""
+    """A question with its form; an entry is about what its author says, so no principle is chosen beforehand."""
     prompt = asked.prompt
     return {
         "title": prompt.ask,
-        "form": form(f"prompt/{session}/{prompt.id}", "Your words", session=session, prompt=prompt.id)
-        | {"principles": list(prompt.principles)},
+        "form": form(f"prompt/{session}/{prompt.id}", "Your words", session=session, prompt=prompt.id),
         "entries": [entry_props(card) for card in asked.cards],
         "more": f"The newest {len(asked.cards)} of {asked.all} entries." if asked.all > len(asked.cards) else "",
     }

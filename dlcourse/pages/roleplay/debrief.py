@@ -166,7 +166,10 @@ def roles(talk: Talk, cast: Cast) -> Props:
     return {
         "title": words.WHO_WAS_HEARD,
         "columns": [words.PERSON_COLUMN, words.FIRST_PREFERENCE_COLUMN, words.OWN_VOICED_COLUMN, words.CREDITED_COLUMN],
-        "rows": [[cast.name(role.id), cast.option(role.first), _share(role), _credit(role)] for role in talk.roles],
+        "rows": [
+            [cast.name(role.id), cast.option(role.first) or words.NOT_STATED, _share(role), _credit(role)]
+            for role in talk.roles
+        ],
     }
 
 

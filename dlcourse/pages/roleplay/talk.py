@@ -94,9 +94,17 @@ def _manner(said: TalkLine, cast: Cast) -> str:
         case "decided":
             return "decides"
         case "chose":
-            return "" if cast.mine(said.role) else words.BY_YOUR_CHOICE
+            return _chosen_by(said.role, cast)
         case _:
             return ""
+
+
+def _chosen_by(role: str, cast: Cast) -> str:
+    """Whose choice it was, where somebody else made it for the role."""
+    people = [seat for seat in cast.seats if seat.person]
+    if any(seat.id == role for seat in people):
+        return ""
+    return words.BY_YOUR_CHOICE if all(seat.you for seat in people) else words.BY_A_CHOICE
 
 
 def _says(said: TalkLine, cast: Cast) -> str:

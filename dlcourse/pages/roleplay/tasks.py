@@ -1,4 +1,4 @@
-"""The one thing asked of a seat: a first preference, the next minute, the decision, or a way at a crossroads."""
+"""The one thing a seat does now: state a first preference, take a minute, decide, choose, or wait for others."""
 
 from dlcourse.domain.roleplay.messages import (
     WORDS_LIMIT,
@@ -17,26 +17,48 @@ from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.talk import Cast
+from dlcourse.pages.words import listed
 
 
 def task(view: TableView, cast: Cast) -> Props:
-    """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none."""
+    """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none.
+
+    ``waiting`` says on whom the seat waits; empty unless it does.
+    """
     match view.stage:
         case "prefer":
-            return {"form": _prefer(view), "closing": None}
+            return {"form": _prefer(view), "closing": None, "waiting": ""}
         case "talk":
             closing = _closing(view, cast, leave=words.BACK_TO_TALK)
-            return {"form": _minute(view), "closing": closing}
+            return {"form": _minute(view), "closing": closing, "waiting": ""}
         case "decide":
-            return {"form": _closing(view, cast), "closing": None}
+            return {"form": _closing(view, cast), "closing": None, "waiting": ""}
         case "choose":
-            return {"form": _choose(view, cast), "closing": None}
+            return {"form": _choose(view, cast), "closing": None, "waiting": ""}
+        case "wait":
+            return {"form": None, "closing": None, "waiting": _waiting(view, cast)}
         case "end":
-            return {"form": None, "closing": None}
+            return {"form": None, "closing": None, "waiting": ""}
+
+
+def _people(view: TableView) -> list[str]:
+    """The seats that other people hold."""
+    return [seat.id for seat in view.seats if seat.person and not seat.you]
+
+
+def _waiting(view: TableView, cast: Cast) -> str:
+    """On whom the seat waits, and for what."""
+    names = listed([cast.call(role) for role in view.waits_for])
+    if view.chooser:
+        return words.WAIT_FOR_CHOICE.format(people=names)
+    if any(seat.decides and seat.id in view.waits_for for seat in view.seats):
+        return words.WAIT_FOR_DECISION.format(people=names)
+    sentence = words.WAIT_FOR_ONE if len(view.waits_for) == 1 else words.WAIT_FOR_SOME
+    return sentence.format(people=names)
 
 
 def _prefer(view: TableView) -> FormProps:
-    note = words.PREFER_NOTE
+    note = words.PREFER_NOTE_TOGETHER if _people(view) else words.PREFER_NOTE
     option = choice("option", words.WHICH_NOW, _options(view), note)
     fixed = {"play": view.play}
     return form(StatePreference, _slot(view, "prefer"), [option], fixed=fixed, submit=words.PREFER_SUBMIT)

@@ -218,3 +218,12 @@ FOCUS_ROW = "Share of all mentions that were such facts"
 REGRET_ROW = "Points behind the strongest option"
 MINUTES_ROW = "Minutes of talk used"
 HEARD_ROW = "Whose own knowledge was heard"
+BY_A_CHOICE = "by a choice at this table"
+NOT_STATED = "not stated"
+PREFER_NOTE_TOGETHER = (
+    "Read what you know first. Your answer stays private until the debrief, which shows it to everybody at the table."
+)
+WAIT_FOR_CHOICE = "{people} chooses what happens next. You will see the choice here."
+WAIT_FOR_DECISION = "You have closed the talk. {people} decides; you will see the decision here."
+WAIT_FOR_ONE = "You have closed the talk. The decision comes once {people} has closed it, too."
+WAIT_FOR_SOME = "You have closed the talk. The decision comes once {people} have closed it, too."

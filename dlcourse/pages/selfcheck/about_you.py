@@ -4,15 +4,26 @@ from dataclasses import replace
 
 from dlcourse.domain.selfcheck.readiness import LONG, SHORT, Introduce, Introduction, IntroductionView
 from dlcourse.pages.fields import line, text
-from dlcourse.pages.form import form
-from dlcourse.pages.program import Props
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.props import PageProps
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.single_view import single, untyped
+from dlcourse.pages.single_view import SingleState, single, single_props
 
 
-def shown(view: IntroductionView) -> Props:
+class AboutYouProps(PageProps):
+    """What the page draws: nothing of its own until the introduction was seen."""
+
+    form: FormProps | None
+    said: str
+
+
+def props(state: SingleState[IntroductionView]) -> AboutYouProps:
     """What the page draws."""
+    frame, view = single_props("about-you", state), state.view
+    if view is None:
+        return {**frame, "form": None, "said": ""}
     return {
+        **frame,
         "form": form(
             Introduce,
             "about-you",
@@ -35,6 +46,4 @@ def shown(view: IntroductionView) -> Props:
 
 FORMS = ("about-you",)
 """How the slots of the page's forms begin."""
-PAGE = replace(
-    single("about-you", Introduction, Introduce, IntroductionView, untyped("about-you", shown)), drafts=FORMS
-)
+PAGE = replace(single("about-you", Introduction, Introduce, IntroductionView, props), drafts=FORMS)

@@ -1,20 +1,61 @@
 """The self-check a second time, and both beside each other: what moved, in words; small bars; the same as a table."""
 
+from typing import TypedDict
+
 from dlcourse.domain.selfcheck.check_again import CheckAgain, CheckAgainView, GroupChange, Moved
 from dlcourse.domain.selfcheck.readiness import CheckView, Rate
-from dlcourse.pages.program import Props
+from dlcourse.pages.props import PageProps, TextTable
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.selfcheck.readiness import bar, check_props, word
-from dlcourse.pages.single_view import single, untyped
+from dlcourse.pages.selfcheck.readiness import StatementsProps, StepBar, bar, statements_props, word
+from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
 
 
-def shown(view: CheckAgainView) -> Props:
+class TimedBar(TypedDict):
+    """How a group looked at one time; ``bar`` is None where too little was seen."""
+
+    time: str
+    word: str
+    bar: StepBar | None
+
+
+class GroupChangeProps(TypedDict):
+    """What changed in one group."""
+
+    name: str
+    says: str
+    bars: list[TimedBar]
+
+
+class ChangeProps(TypedDict):
+    """Both rounds beside each other; ``empty`` is said while no group is complete in both."""
+
+    title: str
+    note: str
+    empty: str
+    groups: list[GroupChangeProps]
+    table: TextTable
+
+
+class CheckAgainContents(StatementsProps):
+    """The statements, and what changed."""
+
+    change: ChangeProps
+
+
+class CheckAgainProps(PageProps):
+    """What the page draws; nothing of its own until the check was seen."""
+
+    view: CheckAgainContents | None
+
+
+def props(state: SingleState[CheckAgainView]) -> CheckAgainProps:
     """What the page draws: the statements, and what changed."""
-    return {"view": check_props(view.check) | {"profile": None, "change": change_props(view)}}
+    frame, view = single_props("check-again", state), state.view
+    return {**frame, "view": {**statements_props(view.check), "change": change_props(view)} if view else None}
 
 
-def change_props(view: CheckAgainView) -> Props:
+def change_props(view: CheckAgainView) -> ChangeProps:
     """Both rounds beside each other, for the groups that are complete in both."""
     groups = [group for group in view.groups if group.way != "incomplete"]
     return {
@@ -57,7 +98,7 @@ def _steps(group: GroupChange) -> str:
     return counted(sum(abs(each.steps) for each in group.statements), "step", "steps")
 
 
-def _group(group: GroupChange, check: CheckView) -> Props:
+def _group(group: GroupChange, check: CheckView) -> GroupChangeProps:
     means = zip(words.TIMES, (group.first, group.second), strict=True)
     return {
         "name": group.name,
@@ -70,4 +111,4 @@ def _levels(each: Moved, check: CheckView) -> list[str]:
     return [check.scale[level - 1].word if level else words.COULD_NOT_BE_SEEN for level in (each.first, each.second)]
 
 
-PAGE = single("check-again", CheckAgain, Rate, CheckAgainView, untyped("check-again", shown))
+PAGE = single("check-again", CheckAgain, Rate, CheckAgainView, props)

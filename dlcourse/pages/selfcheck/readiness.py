@@ -1,28 +1,98 @@
 """The self-check: statements rated on a scale in words, and the view from one's window as a profile, never a grade."""
 
+from typing import TypedDict
+
 from dlcourse.domain.selfcheck.readiness import Check, CheckView, GroupProfile, Rate
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.program import Props
+from dlcourse.pages.props import MeasureProps, MenuOption, PageProps, TextTable
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.single_view import single, untyped
+from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
 
 
-def shown(view: CheckView) -> Props:
+class StatementProps(TypedDict):
+    """A statement (HTML), and the step that was chosen for it, or empty."""
+
+    id: str
+    html: str
+    value: str
+
+
+class GroupProps(TypedDict):
+    """The statements about one subject."""
+
+    id: str
+    name: str
+    statements: list[StatementProps]
+
+
+class StepBar(TypedDict):
+    """A place on the scale, from 0 to 1, and its word."""
+
+    share: float
+    word: str
+
+
+class GroupSentence(TypedDict):
+    """What can be said of one group; ``bar`` is None where too little was seen."""
+
+    name: str
+    says: str
+    taken_up: str
+    bar: StepBar | None
+
+
+class CheckProfile(TypedDict):
+    """The profile; ``empty`` is said while no group is complete."""
+
+    title: str
+    note: str
+    empty: str
+    groups: list[GroupSentence]
+    table: TextTable
+
+
+class StatementsProps(TypedDict):
+    """The statements of a check in one round, and how many are answered."""
+
+    check: str
+    round: int
+    title: str
+    ask: str
+    note: str
+    steps: list[MenuOption]
+    progress: MeasureProps
+    groups: list[GroupProps]
+
+
+class CheckContents(StatementsProps):
+    """The statements and the profile."""
+
+    profile: CheckProfile
+
+
+class SelfCheckProps(PageProps):
+    """What the page draws; nothing of its own until the check was seen."""
+
+    view: CheckContents | None
+
+
+def props(state: SingleState[CheckView]) -> SelfCheckProps:
     """What the page draws."""
-    return {"view": check_props(view)}
+    frame, view = single_props("self-check", state), state.view
+    return {**frame, "view": {**statements_props(view), "profile": _profile(view)} if view else None}
 
 
-def check_props(view: CheckView) -> Props:
-    """The statements to be answered, and the profile."""
-    steps = [{"value": str(step.step), "text": step.word} for step in view.scale]
+def statements_props(view: CheckView) -> StatementsProps:
+    """The statements to be answered."""
+    steps = [MenuOption(value=str(step.step), text=step.word) for step in view.scale]
     return {
         "check": view.check,
         "round": view.round,
         "title": view.title,
         "ask": view.ask,
         "note": view.note,
-        "steps": [*steps, {"value": "0", "text": view.skip}],
+        "steps": [*steps, MenuOption(value="0", text=view.skip)],
         "progress": {
             "label": words.STATEMENTS_ANSWERED,
             "text": words.ANSWERED_OF_ALL.format(
@@ -32,11 +102,10 @@ def check_props(view: CheckView) -> Props:
             "max": view.all,
         },
         "groups": [_group(group) for group in view.groups],
-        "profile": _profile(view),
     }
 
 
-def _group(group: GroupProfile) -> Props:
+def _group(group: GroupProfile) -> GroupProps:
     return {
         "id": group.id,
         "name": group.name,
@@ -47,8 +116,8 @@ def _group(group: GroupProfile) -> Props:
     }
 
 
-def _profile(view: CheckView) -> Props:
-    """The groups that are complete, each in a sentence, as a bar with its word, and as a row of the table twin."""
+def _profile(view: CheckView) -> CheckProfile:
+    """The groups that are complete, each in a sentence, as a bar with its word, and as a row of the table."""
     shown = [group for group in view.groups if group.complete]
     return {
         "title": words.PROFILE,
@@ -71,7 +140,7 @@ def _profile(view: CheckView) -> Props:
     }
 
 
-def bar(mean: float | None, view: CheckView) -> Props | None:
+def bar(mean: float | None, view: CheckView) -> StepBar | None:
     """The mean as a place between the scale's ends, with the nearest step's word."""
     return None if mean is None else {"share": round((mean - 1) / 4, 3), "word": word(mean, view)}
 
@@ -89,4 +158,4 @@ def _seen(group: GroupProfile) -> str:
     return words.SEEN_OF_ALL.format(seen=sum(bool(each.level) for each in group.statements), all=len(group.statements))
 
 
-PAGE = single("self-check", Check, Rate, CheckView, untyped("self-check", shown))
+PAGE = single("self-check", Check, Rate, CheckView, props)

@@ -1,19 +1,96 @@
 """The sorting exercise: one situation at a time, three places to put it, a reason for each answer."""
 
+from typing import Literal, TypedDict
+
 from dlcourse.domain.selfcheck.sorting import Confusion, Kind, SituationCard, Sort, Sorting, SortingView
 from dlcourse.pages.markdown import html, inline
-from dlcourse.pages.program import Props
+from dlcourse.pages.props import MeasureProps, PageProps
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.single_view import single, untyped
+from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
 
 
-def shown(view: SortingView) -> Props:
-    """What the exercise draws."""
-    return {"view": _view(view)}
+class KindProps(TypedDict):
+    """A place for situations, and the key that puts one there."""
+
+    value: Kind
+    name: str
+    short: str
+    key: str
 
 
-def _view(view: SortingView) -> Props:
+class SortMenu(TypedDict):
+    """The places as a menu."""
+
+    label: str
+    empty: str
+    submit: str
+
+
+class SituationProps(TypedDict):
+    """The situation to sort now (HTML)."""
+
+    id: str
+    html: str
+
+
+class SortedProps(TypedDict):
+    """A sorted situation, and what is said of the answer; all but ``words`` is HTML. ``close`` may be empty."""
+
+    id: str
+    html: str
+    result: Literal["best", "defensible", "other"]
+    words: str
+    told: str
+    reason: str
+    close: str
+
+
+class SortingEnd(TypedDict):
+    """What is said once every situation was seen."""
+
+    title: str
+    sentences: list[str]
+    next: str
+
+
+class SortedList(TypedDict):
+    """All answers so far."""
+
+    title: str
+    cards: list[SortedProps]
+
+
+class SortingContents(TypedDict):
+    """The exercise: at most one of ``next`` and ``end`` asks for something; ``last`` is the last answer."""
+
+    exercise: str
+    title: str
+    progress: MeasureProps
+    kinds: list[KindProps]
+    question: str
+    hint: str
+    menu: SortMenu
+    next: SituationProps | None
+    again: str
+    last: SortedProps | None
+    last_title: str
+    end: SortingEnd | None
+    list: SortedList
+
+
+class SortingProps(PageProps):
+    """What the page draws; nothing of its own until the exercise was seen."""
+
+    view: SortingContents | None
+
+
+def props(state: SingleState[SortingView]) -> SortingProps:
+    """What the page draws."""
+    return {**single_props("sorting", state), "view": _view(state.view) if state.view else None}
+
+
+def _view(view: SortingView) -> SortingContents:
     names: dict[Kind, str] = {kind.id: kind.name for kind in view.kinds}
     again = view.seen == view.all
     return {
@@ -26,13 +103,13 @@ def _view(view: SortingView) -> Props:
             "max": view.all,
         },
         "kinds": [
-            {"value": kind.id, "name": kind.name, "short": kind.short, "keyName": str(key)}
+            {"value": kind.id, "name": kind.name, "short": kind.short, "key": str(key)}
             for key, kind in enumerate(view.kinds, 1)
         ],
         "question": words.QUESTION,
         "hint": words.HINT,
         "menu": {"label": words.MENU, "empty": words.CHOOSE, "submit": words.PUT_IT_THERE},
-        "next": {"id": view.next.id, "html": html(view.next.text), "again": again} if view.next else None,
+        "next": {"id": view.next.id, "html": html(view.next.text)} if view.next else None,
         "again": words.ONCE_MORE if again and view.next else "",
         "last": _told(view.last, names) if view.last and view.last.verdict else None,
         "last_title": words.YOUR_LAST_ANSWER,
@@ -44,7 +121,7 @@ def _view(view: SortingView) -> Props:
     }
 
 
-def _told(card: SituationCard, names: dict[Kind, str]) -> Props:
+def _told(card: SituationCard, names: dict[Kind, str]) -> SortedProps:
     """A sorted situation with what its answer is told."""
     verdict = card.verdict
     assert verdict is not None
@@ -60,7 +137,7 @@ def _told(card: SituationCard, names: dict[Kind, str]) -> Props:
     }
 
 
-def _end(view: SortingView, names: dict[Kind, str]) -> Props:
+def _end(view: SortingView, names: dict[Kind, str]) -> SortingEnd:
     """What is said once every situation was seen: what was taken for what, and what is offered again."""
     left = counted(view.missed, "situation", "situations")
     return {
@@ -75,4 +152,4 @@ def _confusion(found: Confusion, names: dict[Kind, str]) -> str:
     return words.CONFUSED.format(times=times, said=names[found.taken_for], better=names[found.was])
 
 
-PAGE = single("sorting", Sorting, Sort, SortingView, untyped("sorting", shown))
+PAGE = single("sorting", Sorting, Sort, SortingView, props)

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.policy import READERS, may_read
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import (
     LONGEST,
@@ -27,6 +26,7 @@ from dlcourse.domain.reflection.entries import (
 )
 from dlcourse.domain.reflection.log import EntryVersion, WholeLog
 from dlcourse.domain.reflection.log_views import EXCERPT, card, entry_view, readable, shared_view
+from dlcourse.domain.reflection.policy import READERS, may_read
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.reflection.search import candidates, containing, points, shown
 from dlcourse.domain.sessions import Curriculum, Prompt, Session

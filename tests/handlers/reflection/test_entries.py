@@ -25,6 +25,7 @@ from dlcourse.domain.reflection.log import (
     WholeLogView,
 )
 from dlcourse.domain.speech import Command, Recorded, View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
@@ -285,7 +286,7 @@ def test_a_work_that_was_taken_back_leaves_no_trace(store: Store, ann: Writer) -
 
     def work(transaction: WriteTransaction) -> None:
         library = Library(files.data())
-        context = WriteContext(transaction, "ann", library, Jobs(store, lambda _: "ann"))
+        context = WriteContext(transaction, Viewer("ann"), library, Jobs(store, lambda _: "ann"))
         command = WriteEntry(id="taken-back", entry="entry-xx", steps=(EntryStep(words="Gone."),))
         carry_out(command, library)(context)
         reflection.log_at(transaction, "ann")

@@ -63,10 +63,10 @@ def sentences(reader: Reader) -> dict[str, str]:
 
 
 def test_the_profile_is_an_offer_and_a_request(rater: Reader) -> None:
-    """Each level has its sentence, a wish has its own, and the table is written as in a team file."""
+    """Each level has its sentence, a wish its own and no other, and the table is written as in a team file."""
     assert sentences(rater) == {}
     names = [line["name"] for line in rater.shows["view"]["lines"]]
-    for at, level in enumerate((5, 4, 3, 2, 1, 0)):
+    for at, level in enumerate((5, 4, 3, 2, 1, 0, 0)):
         rate(rater, at, level)
     rater.say("WishToLearn", expertise=rater.shows["view"]["lines"][5]["id"], wanted=True)
     told = sentences(rater)
@@ -76,8 +76,9 @@ def test_the_profile_is_an_offer_and_a_request(rater: Reader) -> None:
     ]  # fmt: skip
     assert all(name in text for name, text in zip(names[:3], told.values(), strict=False))
     assert told["You would like to learn"].startswith(f"{names[5]}, from level 0")
+    assert told["You leave this to others"].startswith(f"{names[6]}. ")
     rows = rater.shows["view"]["profile"]["table"]["rows"]
-    assert [row[1] for row in rows] == ["5", "4", "3", "2", "1", "0+"]
+    assert [row[1] for row in rows] == ["5", "4", "3", "2", "1", "0+", "0"]
 
 
 def test_a_line_of_ones_own_comes_and_goes(rater: Reader, course: LocalCourse) -> None:

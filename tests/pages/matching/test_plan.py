@@ -1,6 +1,9 @@
 """The planning page: what it shows of teams, plans on their way and plans made, and what may be said to it."""
 
 import base64
+import csv
+import io
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -66,6 +69,40 @@ def test_every_problem_is_shown_with_its_place(reader: Reader) -> None:
     assert reader.shows["mine"] == []
     bring(reader)
     assert reader.shows["problems"] == []
+
+
+def test_of_many_problems_the_first_hundred_are_shown_and_all_can_be_taken_along(reader: Reader) -> None:
+    """The page stays light, says how many more there are, and hands over the whole list."""
+    heads = ",".join(f"Skill {at}" for at in range(60))
+    people = f"name,role,hours,{heads}\n" + "".join(f"p{at},x,1{',good' * 60}\n" for at in range(300))
+    reader.say("BringTeam", team=uuid4().hex, name="Our team", files=sent({**GOOD, "people.csv": people}))
+    assert len(reader.shows["problems"]) == 100
+    more = reader.shows["problems_more"]
+    assert more["text"].startswith("17,902 more things are wrong in it")
+    assert len(json.dumps(reader.shows)) < 100_000
+    reader.say("FetchProblems", ask="ask-1")
+    taken = reader.shows["taken"]
+    assert (taken["ask"], taken["name"]) == ("ask-1", "problems.csv")
+    rows = list(csv.reader(io.StringIO(base64.b64decode(taken["content"]).decode("utf-8-sig"))))
+    assert len(rows) == 1 + 18_002
+    assert rows[1] == ["people.csv", "", "2", "Skill 0", "'good' is no level", "Write a whole number from 0 to 5."]
+    bring(reader)
+    assert reader.shows["problems_more"] is None
+
+
+def test_notes_and_questions_about_a_file_are_shown(reader: Reader) -> None:
+    """What a file hides is told once it is brought; names that look alike are asked about whenever the team is open."""
+    people = ",name,role,hours,Maps\n1,O'Neil,cook,3,2\n2,O\u2019Neil,cook,3,2\n"
+    work = "task,hours,least,most,Maps\nAtlas,1,1,1,2\n"
+    team = uuid4().hex
+    reader.say("BringTeam", team=team, name="Our team", files=sent({"people.csv": people, "work.csv": work}))
+    question = "Are 'O'Neil' and 'O\u2019Neil' one person?"
+    note, asked = reader.shows["about_file"]["items"]
+    assert note.startswith("people.csv:1: the first column has no heading")
+    assert asked == question
+    reader.say("OpenPlan")
+    reader.say("OpenPlan", team=team)
+    assert reader.shows["about_file"]["items"] == [question]
 
 
 def test_a_sample_is_taken_once(reader: Reader) -> None:
@@ -226,6 +263,8 @@ def test_session_marks_count_a_plan(reader: Reader, course: LocalCourse) -> None
 
 
 def test_figures_as_one_reads_them() -> None:
-    """A load is in per cent, a mean has one decimal, a difference its sign, no difference is said in words."""
+    """A load is in per cent, a mean has one decimal; a difference has its sign, of loads in percentage points."""
     assert [figure("greatest_load", 0.754), figure("fit", 31.84), figure("fit", 3.0)] == ["75%", "31.8", "3"]
     assert [difference("fit", -5), difference("uncovered", 1), difference("fit", 0)] == ["−5", "+1", "the same"]  # noqa: RUF001
+    loads = [difference("greatest_load", value) for value in (0.25, -0.01, 0.004)]
+    assert loads == ["+25 percentage points", "−1 percentage point", "+0.4 percentage points"]  # noqa: RUF001

@@ -1,7 +1,7 @@
 """The page about who turns to whom, read and answered as a person would."""
 
 import json
-from base64 import b64encode
+from base64 import b64decode, b64encode
 
 import pytest
 from hypothesis import given, settings
@@ -145,6 +145,30 @@ def test_files_with_problems_are_told_and_good_ones_taken(reader: Reader) -> Non
     assert reader.shows["files"]["troubles"] is None
     assert reader.shows["size"] == "2 people, 1 tie"
     assert reader.shows["saved"]
+
+
+def test_of_many_problems_the_first_hundred_are_shown_and_all_can_be_taken_along(reader: Reader) -> None:
+    """The page stays light, counts all of them, and hands over the whole list."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    bring(reader, ties="from,to\n" + "A,A\n" * 300)
+    troubles = reader.shows["files"]["troubles"]
+    assert troubles["title"].startswith("300 things to mend first")
+    assert len(troubles["items"]) == 100
+    assert troubles["more"]["text"].startswith("200 more things are wrong in it")
+    reader.say("FetchTroubles", ask="ask-1")
+    listed = b64decode(reader.shows["taken"]["content"]).decode("utf-8-sig")
+    assert (reader.shows["taken"]["ask"], listed.count("turns to themselves")) == ("ask-1", 300)
+
+
+def test_notes_and_questions_about_files_are_shown(reader: Reader) -> None:
+    """Ties of weight 0 are told once the files are brought, names that look alike as long as they are there."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    bring(reader, ties="from,to,weight\nO'Neil,Bo,1\nBo,O\u2019Neil,2\nBo,O'Neil,0\n")
+    note, question = reader.shows["about_file"]["items"]
+    assert note.startswith("ties.csv:4: 1 line has the weight 0")
+    assert question == "Are 'O'Neil' and 'O\u2019Neil' one person?"
+    reader.say("RemoveColleague", person="O\u2019Neil")
+    assert reader.shows["about_file"]["items"] == [note]
 
 
 def test_what_is_refused_is_told_and_changes_nothing(reader: Reader) -> None:

@@ -43,8 +43,10 @@ class ToyCourse:
         time.sleep(query.wait)  # stands for heavy work
         return Counted(count=self._count)
 
-    def watch(self, _: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Tell of every step."""
+    def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
+        """Tell of every step; refuse anything but the count."""
+        if topic != "count":
+            raise CourseError("course", "this is not yours to see or change", "Go to the home page.")
         key = object()
         self.watchers[key] = notice
         return lambda: self.watchers.pop(key, None) and None

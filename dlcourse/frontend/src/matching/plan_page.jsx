@@ -5,6 +5,7 @@ import { Bring } from "./team_files.jsx";
 import { useDownload } from "../wire/download.js";
 import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
+import { AboutFiles } from "../parts/about_files.jsx";
 import { Button, Heading, Measure } from "../parts/parts.jsx";
 import { Conflict, Result } from "./plan_result.jsx";
 import { NextPlan } from "./wishes.jsx";
@@ -18,7 +19,8 @@ export function Plan(props) {
   if (props.screen === "none") return null;
   if (props.screen === "teams") {
     const onTemplate = () => download((ask) => send({ say: "FetchPlanFile", ask, form: "template" }));
-    return <Teams {...props} onTemplate={onTemplate} />;
+    const onProblems = () => download((ask) => send({ say: "FetchProblems", ask }));
+    return <Teams {...props} onTemplate={onTemplate} onProblems={onProblems} />;
   }
   if (props.screen === "team") return <OneTeam {...props} />;
   /** @type {OnDownload} */
@@ -26,8 +28,8 @@ export function Plan(props) {
   return <OnePlan {...props} onDownload={onDownload} />;
 }
 
-/** @param {Course.TeamsScreen & { onTemplate: () => void }} props */
-function Teams({ heading, intro, privacy, bring, samples_title, samples, mine_title, mine, mine_empty, onTemplate, ...problems }) {
+/** @param {Course.TeamsScreen & { onTemplate: () => void, onProblems: () => void }} props */
+function Teams({ heading, intro, privacy, bring, samples_title, samples, mine_title, mine, mine_empty, onTemplate, onProblems, ...problems }) {
   return (
     <div class="dl-plan">
       <Heading goal>{heading}</Heading>
@@ -35,7 +37,7 @@ function Teams({ heading, intro, privacy, bring, samples_title, samples, mine_ti
       <p class="dl-quiet" dir="auto">{privacy}</p>
       <section>
         <Heading depth={1}>{bring.title}</Heading>
-        <Bring {...bring} {...problems} onTemplate={onTemplate} />
+        <Bring {...bring} {...problems} onTemplate={onTemplate} onProblems={onProblems} />
       </section>
       <section>
         <Heading depth={1}>{samples_title}</Heading>
@@ -93,13 +95,14 @@ function Entries({ plans }) {
 }
 
 /** @param {Course.TeamScreen} props */
-function OneTeam({ heading, note, back, drop, next, plans_title, plans_empty, plans }) {
+function OneTeam({ heading, note, about_file, back, drop, next, plans_title, plans_empty, plans }) {
   const { send } = usePage("plan");
   return (
     <div class="dl-plan">
       <Back text={back} />
       <Heading goal>{heading}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
+      <AboutFiles about={about_file} />
       <div class="dl-no-print">
         <NextPlan {...next} />
         <Others title={plans_title} empty={plans_empty} plans={plans} />

@@ -3,13 +3,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../wire/ids.js";
 import { useId, usePage } from "../wire/page.js";
+import { MoreProblems } from "../parts/about_files.jsx";
 import { Heading, Submit } from "../parts/parts.jsx";
 import { Table } from "../parts/data_table.jsx";
 
 const MOST_FILES = 2;
 
-/** @param {Course.BringTeamProps & Pick<Course.TeamsScreen, "problems" | "problems_title" | "problems_columns"> & { onTemplate: () => void }} props */
-export function Bring({ onTemplate, problems, problems_title, problems_columns, ...words }) {
+/**
+ * @typedef {Pick<Course.TeamsScreen, "problems" | "problems_more" | "problems_title" | "problems_columns">} FoundProblems
+ * @param {Course.BringTeamProps & FoundProblems & { onTemplate: () => void, onProblems: () => void }} props
+ */
+export function Bring({ onTemplate, onProblems, problems, problems_more, problems_title, problems_columns, ...words }) {
   const { send, busy } = usePage("plan");
   const [files, setFiles] = useState(/** @type {File[]} */ ([]));
   const [name, setName] = useState(words.default);
@@ -39,7 +43,11 @@ export function Bring({ onTemplate, problems, problems_title, problems_columns, 
         <p role="alert" class="dl-trouble" dir="auto">{trouble}</p>
         <Submit>{words.submit}</Submit>
       </form>
-      {problems.length > 0 && <Problems title={problems_title} columns={problems_columns} problems={problems} />}
+      {problems.length > 0 && (
+        <Problems title={problems_title} columns={problems_columns} problems={problems}>
+          <MoreProblems more={problems_more} onDownload={onProblems} />
+        </Problems>
+      )}
     </>
   );
 }
@@ -85,10 +93,10 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
 }
 
 /**
- * Every problem, in the focus as soon as it is told.
- * @param {{ title: string, columns: string[], problems: Course.ProblemProps[] }} props
+ * The first problems, in the focus as soon as they are told.
+ * @param {{ title: string, columns: string[], problems: Course.ProblemProps[], children: import("preact").ComponentChildren }} props
  */
-function Problems({ title, columns, problems }) {
+function Problems({ title, columns, problems, children }) {
   const id = useId();
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
@@ -99,6 +107,7 @@ function Problems({ title, columns, problems }) {
     <section class="dl-told dl-told-other" ref={box}>
       <Heading depth={2} id={id} goal>{title}</Heading>
       <Table labelledBy={id} columns={columns} rows={rows} />
+      {children}
     </section>
   );
 }

@@ -5,10 +5,11 @@ import { Files } from "./files.jsx";
 import { Known, Line, List, RowButton } from "./editable_list.jsx";
 import { useOpenNetwork } from "./open_network.js";
 import { useDraft, useId, usePage } from "../wire/page.js";
+import { AboutFiles } from "../parts/about_files.jsx";
 import { Button, Heading, Submit } from "../parts/parts.jsx";
 
 /** @param {Course.EnterScreen} props */
-export function Enter({ heading, care, size, look, people, ties, acts, files, remove, limit, back }) {
+export function Enter({ heading, care, size, look, people, ties, acts, about_file, files, taken, remove, limit, back }) {
   const open = useOpenNetwork();
   return (
     <>
@@ -21,10 +22,11 @@ export function Enter({ heading, care, size, look, people, ties, acts, files, re
         <p role="status">{size}</p>
         {look && <Button primary onClick={() => open("own", "guess")}>{look}</Button>}
       </div>
+      <AboutFiles about={about_file} />
       <People {...people} limit={limit} />
       {ties && <Ties {...ties} people={people.names} limit={limit} />}
       {acts && <Acts {...acts} people={people.names} limit={limit} />}
-      <Files {...files} />
+      <Files {...files} taken={taken} />
       {remove && <Remove {...remove} />}
     </>
   );

@@ -2,14 +2,17 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
+import { useDownload } from "../wire/download.js";
+import { MoreProblems } from "../parts/about_files.jsx";
 import { Heading, Submit } from "../parts/parts.jsx";
 
 /** @typedef {Course.NetworkFileInput["part"]} Part */
 /** @type {Part[]} */
 const PARTS = ["ties", "people", "acts"];
 
-/** @param {Course.NetworkFilesProps} props */
-export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles }) {
+/** @param {Course.NetworkFilesProps & Pick<Course.EnterScreen, "taken">} props */
+export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles, taken }) {
+  const download = useDownload(taken);
   const { send, busy, done } = usePage("network");
   const [files, set] = useState(/** @type {Partial<Record<Part, File>>} */ ({}));
   const [problems, tell] = useState(/** @type {Partial<Record<Part, string>>} */ ({}));
@@ -54,7 +57,7 @@ export function Files({ title, note, inputs, most, large, unread, replace, submi
         {replace && <label class="dl-choice"><input type="checkbox" required /><span dir="auto">{replace}</span></label>}
         <div class="dl-row"><Submit>{submit}</Submit></div>
       </form>
-      <Troubles troubles={troubles} />
+      <Troubles troubles={troubles} onDownload={() => download((ask) => send({ say: "FetchTroubles", ask }))} />
     </section>
   );
 }
@@ -73,9 +76,9 @@ function FileInput({ label, required, problem, onChoose }) {
 
 /**
  * Takes the focus when it comes: it is what has to be read next.
- * @param {{ troubles: Course.TroublesProps | null }} props
+ * @param {{ troubles: Course.TroublesProps | null, onDownload: () => void }} props
  */
-function Troubles({ troubles }) {
+function Troubles({ troubles, onDownload }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const told = JSON.stringify(troubles);
   useEffect(() => {
@@ -91,6 +94,7 @@ function Troubles({ troubles }) {
               <li key={place} dir="auto"><b>{where}</b>: {what}. {remedy}</li>
             ))}
           </ul>
+          <MoreProblems more={troubles.more} onDownload={onDownload} />
         </div>
       )}
     </div>

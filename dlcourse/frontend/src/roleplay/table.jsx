@@ -52,7 +52,8 @@ function Task({ task, play, clock, heading }) {
       {task.closing && clock && <Measure {...clock} value={clock.left} max={clock.all} />}
       {ends && <Form form={task.closing} onLeave={turn(false)} />}
       {task.closing && !ends && <TurnForm form={task.form} onLeave={turn(true)} />}
-      {!task.closing && <Form form={task.form} />}
+      {!task.closing && task.form && <Form form={task.form} />}
+      {task.waiting && <p role="status">{task.waiting}</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Form } from "../parts/form.jsx";
 
-/** @param {{ form?: Course.FormProps, said?: string }} props */
+/** @param {Course.AboutYouProps} props */
 export function AboutYou({ form, said }) {
   if (!form) return null;
   return (
