@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dlcourse.frontend import bundle
 from tests.test_house import TOP
 
 GUIDE = (TOP / "data" / "guides" / "contributing.md").read_text("utf-8")
@@ -21,6 +22,8 @@ CHECKED = TOP / ".mypy_cache"
 COURSE = "data/course.yaml"
 UNUSED = "    title: Ground rules\n"
 """A line of a session that has no exercises yet."""
+
+pytestmark = pytest.mark.xdist_group("contributing")  # the copy is made once for all of them
 
 
 def run(*command: str, cwd: Path) -> str:
@@ -38,6 +41,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory, bundles: Path) -> Path:
     for folder in ("dlcourse", "tests", "data", "notebooks"):
         shutil.copytree(TOP / folder, copied / folder, ignore=LEFT_OUT)
     shutil.copytree(bundles, copied / "dlcourse" / "static")
+    (copied / "dlcourse" / "frontend" / "node_modules").symlink_to(bundle.HERE / "node_modules")
     shutil.copy(TOP / "pyproject.toml", copied)
     if CHECKED.is_dir():  # what mypy knows of the files that are copied
         shutil.copytree(CHECKED, copied / CHECKED.name)
@@ -81,10 +85,28 @@ def test_the_example_has_the_right_types(copy: Path) -> None:
     run(sys.executable, "-m", "mypy", *files, cwd=copy)
 
 
+def test_the_example_s_component_fits_its_page(copy: Path) -> None:
+    """The component draws what its page gives, and the page's component is in the bundle."""
+    run(sys.executable, "-m", "dlcourse.frontend.typecheck", cwd=copy)
+    run(sys.executable, "dlcourse/frontend/bundle.py", cwd=copy)
+    assert f"{EXAMPLE}:" in (copy / "dlcourse" / "static" / "light.js").read_text("utf-8")
+
+
+@pytest.mark.slow
 def test_the_example_works(copy: Path) -> None:
     """The tests of the example pass, and so do those that are for every subject."""
-    every = ["tests/pages/test_registry.py", "tests/handlers/test_registry.py", "tests/widgets/test_calls.py"]
-    run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"tests/handlers/{EXAMPLE}", *every, cwd=copy)
+    every = ["pages/test_registry.py", "handlers/test_registry.py", "handlers/test_access.py", "widgets/test_calls.py"]
+    run(
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        f"tests/handlers/{EXAMPLE}",
+        *(f"tests/{path}" for path in every),
+        cwd=copy,
+    )
 
 
 def test_a_session_can_use_it(copy: Path) -> None:

@@ -5,7 +5,15 @@ from grimp import ImportGraph
 
 from tests.islands import Islands
 
-ROOMS = ("pages.table.view", "pages.log.view", "pages.words", "domain.table.rules", "domain.log.rules", "server.app")
+ROOMS = (
+    "pages.table.view",
+    "pages.log.view",
+    "pages.words",
+    "domain.table.rules",
+    "domain.log.rules",
+    "charts.theme",
+    "server.app",
+)
 
 
 def broken(importer: str, imported: str, *may_import: str) -> bool:

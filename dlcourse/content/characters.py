@@ -1,28 +1,13 @@
-"""Characters that people cannot see, or take for others: blanks, line separators, invisible ones, look-alikes.
+"""Characters that people cannot see or take for others, in words: their names, and what to type instead.
 
-Every reader asks here, so that all agree on what is blank. What a file means by its characters is said by its reader.
+Which characters are blank or invisible is said by `dlcourse.domain.names`; what a file means by them, by its reader.
 """
 
 import unicodedata
 from collections.abc import Iterable
-from itertools import chain
 
-LINE_SEPARATORS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-"""Characters at which some program begins a new line."""
+from dlcourse.domain.names import JOINERS, is_blank, is_invisible
 
-JOINERS = frozenset("\u200c\u200d")
-"""Zero-width characters that some scripts and pictures need between letters; shown as written, never compared."""
-
-_ALSO_BLANK = frozenset("\t\x1f\u2800")
-_ALSO_INVISIBLE = frozenset(
-    chr(code)
-    for code in chain(
-        [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0],  # joiners and fillers without a shape
-        range(0x180B, 0x1810),
-        range(0xFE00, 0xFE10),  # variation selectors
-        range(0xE0100, 0xE01F0),
-    )
-)
 _NAMES = {
     "\t": "a tab",
     "\n": "a line feed",
@@ -49,24 +34,9 @@ _LOOK_ALIKES = {other: sign for sign, others in _MEANT.items() for other in othe
 _SIGNS = frozenset(":,;-[]{}#|>'\"&*!%@?=<")
 
 
-def is_blank(char: str) -> bool:
-    """Whether the character shows as empty space: every space and line separator of Unicode."""
-    return unicodedata.category(char).startswith("Z") or char in LINE_SEPARATORS or char in _ALSO_BLANK
-
-
-def is_invisible(char: str) -> bool:
-    """Whether the character takes no room: Unicode's format characters, joiners and fillers."""
-    return unicodedata.category(char) == "Cf" or char in _ALSO_INVISIBLE
-
-
 def is_unseen(char: str) -> bool:
     """Whether nobody can see which character it is, though it is no ordinary space: blank, invisible or control."""
     return char != " " and (is_blank(char) or is_invisible(char) or unicodedata.category(char) in {"Cc", "Cs"})
-
-
-def shows_nothing(text: str) -> bool:
-    """Whether there is nothing in the text that a person could see."""
-    return all(char == " " or is_unseen(char) for char in text)
 
 
 def trimmed(text: str) -> str:

@@ -21,7 +21,6 @@ LONGEST_LINE = 500
 _LOOK_BACK = 20
 """How many lines before the one at fault may hold its cause."""
 
-_CURLY_END = re.compile("([\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb])[\\s,}\\]]*$")
 _CUT = re.compile(r"(?P<indent> *)(?P<name>- |[\w-]+:\s+)*[^\s#\"'|>\[{].*?\s#")
 _GOES_ON = re.compile(r"( *)(?!- |[\w-]+:(?:\s|$))[^\s#]")
 _COMPARISON = re.compile(r"""(?P<name>[\w-]+):\s*(?P<test>(?:[<>]=?|==?)\s*[-+]?\d+)""")
@@ -66,9 +65,9 @@ def _known(wrong: _Wrong) -> Snag:
 
 def _suspect(wrong: _Wrong, lines: Sequence[str], inside: Collection[int]) -> Snag | None:
     """A character near the error that only looks like a sign of YAML; a quotation mark that is not closed hides all."""
-    if _never_closed(wrong):
-        closing = _CURLY_END.search(lines[wrong.begun])
-        return suspects.closing_quote(wrong.begun + 1, closing[1]) if closing else None
+    curly = suspects.closing_quote(lines, wrong.begun if _never_closed(wrong) else wrong.line)
+    if curly or _never_closed(wrong):
+        return curly
     return suspects.in_lines(lines, min(wrong.begun, wrong.line - _LOOK_BACK), wrong.line, inside)
 
 

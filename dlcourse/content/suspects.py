@@ -7,11 +7,17 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dlcourse.content.characters import is_blank, is_unseen, meant_by, unseen_in, visible_name
+from dlcourse.content.characters import is_unseen, meant_by, unseen_in, visible_name
+from dlcourse.domain.names import is_blank
 
 _STRUCTURE = re.compile(r" *(?:- +)*(?:[A-Za-z0-9_-]+ *: +)?[\[{ ]*")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _SIGN_BEFORE = re.compile(r" *(?:- +)*(?:-|[A-Za-z0-9_-]+ *:)")
+
+_CLOSED_BY_CURLY = re.compile(
+    "(?P<before> *(?:- +)*)(?:[A-Za-z0-9_-]+ *: +)?(?P<straight>[\"'])[^\"'\\\\]*"
+    "(?P<curly>[\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb]) *"
+)
 
 
 class Snag(NamedTuple):
@@ -48,10 +54,19 @@ def of_names(names: Mapping[str, Sequence[int]]) -> Iterator[Snag]:
         yield Snag(min(lines), f"the line begins with {visible_name(char)}{more}", remedy(char))
 
 
-def closing_quote(line: int, char: str) -> Snag:
-    """The snag for a straight quotation mark that a curly one should close."""
-    what = f"a quotation mark is opened here, and {visible_name(char)} does not close it"
-    return Snag(line, what, f"Type {meant_by(char)} instead.")
+def closing_quote(lines: Sequence[str], last: int) -> Snag | None:
+    """A straight quotation mark that a curly one should close, in the line ``last`` (from 0) or before."""
+    for at in range(last, -1, -1):
+        found = _CLOSED_BY_CURLY.fullmatch(lines[at])
+        if found and not _goes_on(lines[at + 1 : at + 2], len(found["before"])):
+            what = f"a quotation mark is opened here, and {visible_name(found['curly'])} does not close it"
+            return Snag(at + 1, what, f"Type {found['straight']} instead.")
+    return None
+
+
+def _goes_on(following: Sequence[str], indent: int) -> bool:
+    """Whether the next line stands further in, as one that belongs to a quoted text does."""
+    return any(len(line) - len(line.lstrip(" ")) > indent for line in following)
 
 
 def remedy(char: str) -> str:

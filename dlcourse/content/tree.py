@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from dlcourse.content.characters import shows_nothing
+from dlcourse.domain.names import shows_nothing
 
 Path = tuple[str | int, ...]
 """The way to a place in a file, as in ``("scenes", 2, "choices", 0, "when", "heard")``."""

@@ -14,7 +14,8 @@ _INVISIBLE = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001"
 )
 """Format characters that show nothing. Joiners are not among them: scripts and emoji are misspelled without them."""
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
+"""Characters that show nothing themselves and that some scripts and emoji need between others."""
 _FILLERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters and symbols that are drawn as nothing at all."""
 _SELECTORS = "\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
@@ -24,10 +25,10 @@ _FLAG = "\U0001f3f4"
 
 _BLANK = re.compile(f"[{BLANKS}]+")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
-_STRAY = re.compile(f"(?:(?<=\\s)|^)[{_JOINERS}]+|(?<![{_FLAG}\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+")
+_STRAY = re.compile(f"(?:(?<=\\s)|^)[{JOINERS}]+|(?<![{_FLAG}\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+")
 """Joiners that join nothing, because a word begins with them; and tags that follow no flag."""
-_EMPTY = re.compile(f"[{BLANKS}{_INVISIBLE}{_JOINERS}{_FILLERS}{_SELECTORS}]*")
-_IGNORED = re.compile(f"[{_INVISIBLE}{_JOINERS}{_FILLERS}{_SELECTORS}]+")
+_EMPTY = re.compile(f"[{BLANKS}{_INVISIBLE}{JOINERS}{_FILLERS}{_SELECTORS}]*")
+_IGNORED = re.compile(f"[{_INVISIBLE}{JOINERS}{_FILLERS}{_SELECTORS}]+")
 _APOSTROPHE = re.compile(
     "[`\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u055a\u05f3\u2018-\u201b\u2032\u2035\u2039\u203a\ua78b\ua78c\uff07]"
 )
@@ -35,11 +36,26 @@ _QUOTE = re.compile("[\u00ab\u00bb\u201c-\u201f\u2033\u2036\u05f4\u301d-\u301f\u
 _HYPHEN = re.compile("[\u00b7\u058a\u05be\u2010-\u2015\u2022\u2043\u2212\u2e3a\u2e3b\u301c\u30a0\ufe58\ufe63\uff0d]")
 
 
+def is_blank(char: str) -> bool:
+    """Whether the character separates words: a space, a line separator or a control character."""
+    return _BLANK.fullmatch(char) is not None
+
+
+def is_invisible(char: str) -> bool:
+    """Whether the character is drawn as nothing at all: format characters, joiners, fillers and selectors."""
+    return _IGNORED.fullmatch(char) is not None
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether there is nothing in the text that a person could see."""
+    return _EMPTY.fullmatch(text) is not None
+
+
 def tidy(text: str) -> str:
     """The words as they are shown: single blanks between them, nothing that cannot be seen, joiners kept."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    if _EMPTY.fullmatch(text):
+    if shows_nothing(text):
         return ""
     spaced = _STRAY.sub("", _BLANK.sub(" ", _UNSEEN.sub("", text)))
     return _BLANK.sub(" ", spaced).strip()

@@ -57,7 +57,7 @@ def _panels(report: Report, teller: Teller) -> None:
     kinds = {text_of(scene, "kind") for scene in items_of(report.root, "scenes")}
     found = panels(report.root)
     for number in found[1:]:
-        what = "a scenario has at most one panel, and this is a further one"
+        what = "a scenario has at most one panel, and this is another"
         report.add("shape", ("scenes", number), what, "Make it a choice scene, or split the scenario in two.")
     if found:
         _with_panel(report, teller)

@@ -27,8 +27,9 @@ from dlcourse.domain.roleplay.scenario import (
     Scenario,
     Voice,
 )
+from dlcourse.domain.speech import Value
 
-NAMES = {
+NAMES: dict[type[Value], str] = {
     Scenario: "scenario",
     Indicator: "indicator",
     Role: "role",

@@ -78,6 +78,3 @@ class LaterFields(Value):
 
 
 _LATER = frozenset({"voice", "portrait", "said", "touches", "explains"})
-
-
-_LATER = frozenset({"voice", "portrait", "said", "touches", "explains"})

@@ -11,6 +11,7 @@ from dlcourse.domain.roleplay.scenario import Fact, Scenario
 
 Leads = tuple[int, ...]  # one number for each rival of the best option
 REMEMBERED = 500_000  # dead ends that a search remembers; more could fill the memory of a small machine
+CELLS = 3_000_000  # numbers in the table of a search, for the same reason
 STEPS = 300_000  # steps after which a search gives up; a scenario for people needs a few hundred
 
 
@@ -50,6 +51,8 @@ def fewest_unique_facts(scenario: Scenario) -> int | None:
     needed = _needed(scenario)
     gains = [_leads(scenario, [fact]) for fact in scenario.unique]
     gains = [gain for gain in gains if max(gain, default=0) > 0]
+    if len(gains) ** 2 * (len(needed) + 1) > CELLS:
+        raise TooManySteps
     if not _reachable(needed, gains, len(gains)):
         return None
     return bisect_left(range(len(gains)), x=True, key=lambda size: _reachable(needed, gains, size))
