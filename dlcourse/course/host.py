@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from dlcourse.course.page_drafts import PageDrafts
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError, traceback_text
 from dlcourse.pages.program import Page, Program
@@ -37,10 +38,11 @@ class Host:
         self._props: Mapping[str, object] = {}
         self._whole = True
         self._program = Program(page, course, self._show, lambda notice: later(lambda: self._guard(notice)))
+        self._drafts = PageDrafts(course, page.drafts, lambda: later(lambda: self._guard(self._show_drafts)))
 
     def start(self, place: Mapping[str, Any]) -> None:
         """Begin at the place; a `CourseError` where that is not possible."""
-        if error := self._attempt(lambda: self._program.start(place)):
+        if error := self._attempt(lambda: self._begin(place)):
             raise error
 
     def take(self, raw: object) -> None:
@@ -50,26 +52,49 @@ class Host:
         taken: list[bool] = []
         if "hello" in raw:
             error = self._attempt(lambda: self._greet(raw["hello"]))
+        elif self._drafts.handles(raw):
+            error = self._attempt(lambda: self._drafts.keep(raw))
         else:
-            error = self._attempt(lambda: taken.append(self._program.receive(raw)))
+            error = self._attempt(lambda: taken.append(self._receive(raw)))
         self._send({"answered": raw.get("id"), "error": error_to_json(error), "taken": error is None and all(taken)})
 
     def stop(self) -> None:
         """End all watching."""
         self._program.stop()
+        self._drafts.stop()
+
+    def _begin(self, place: Mapping[str, Any]) -> None:
+        self._drafts.start()
+        self._program.start(place)
+
+    def _receive(self, raw: dict[str, Any]) -> bool:
+        """Work through a message of the page; while it is, the draft that it was is not shown."""
+        self._drafts.sending(raw.get("id"))
+        taken = False
+        try:
+            taken = self._program.receive(raw)
+        finally:
+            self._drafts.sent(taken=taken)
+            if not taken:
+                self._show(self._props)
+        return taken
 
     def _greet(self, place: object) -> None:
         """Start again where the browser was; one that kept nothing is only shown how things stand."""
         self._whole = True
         if isinstance(place, dict) and place:
-            self._program.start(place)
+            self._begin(place)
         else:
             self._show(self._props)
 
     def _show(self, props: Mapping[str, object]) -> None:
         self._props = props
         whole, self._whole = self._whole, False
-        self._send({"props": props, "whole": whole})
+        self._send({"props": self._drafts.beside(props), "whole": whole})
+
+    def _show_drafts(self) -> None:
+        self._drafts.look_again()
+        self._show(self._props)
 
     def _guard(self, notice: Callable[[], None]) -> None:
         self._attempt(notice)

@@ -13,6 +13,7 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers import registry
 from dlcourse.handlers.access import check_members
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
@@ -82,7 +83,9 @@ class LocalCourse:
             return before
         viewer = self._who(transaction)
         check_members(policy.check(viewer, command), command, viewer, transaction)
-        return record(WriteContext(transaction, viewer, self._library, self._jobs))
+        recorded = record(WriteContext(transaction, viewer, self._library, self._jobs))
+        drop_said(transaction, viewer.person, command)
+        return recorded
 
     def _before(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
         """What the command recorded when it was sent the first time."""

@@ -87,7 +87,8 @@ class Page(Generic[S]):
     ``init(place)`` gives the first state, where ``place`` is what the browser kept from last time (may be empty or
     stale); ``parse(raw)`` turns an untrusted message into one of the page's own, or raises a `CourseError`;
     ``update(state, message)`` gives the next state and effects; ``props(state)`` is what the component draws, a
-    JSON-able dictionary in which ``place`` is what the browser shall keep.
+    JSON-able dictionary in which ``place`` is what the browser shall keep. ``drafts`` are beginnings of the slots of
+    those forms whose words are kept in the course while they are written; a page that has none keeps none there.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Page(Generic[S]):
     parse: Callable[[Raw], Any]
     update: Callable[[S, Any], Step[S]]
     props: Callable[[S], Mapping[str, object]]
+    drafts: tuple[str, ...] = ()
 
 
 class Program(Generic[S]):

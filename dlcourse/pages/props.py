@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import NotRequired, TypedDict
 
 from dlcourse.domain.download import DownloadView
+from dlcourse.domain.drafts import DraftCard
 from dlcourse.errors import CourseError
-from dlcourse.pages.words import STATUS, StatusWords
+from dlcourse.pages.words import STATUS, DraftWords, StatusWords
 
 
 class NoticeProps(TypedDict):
@@ -40,7 +41,8 @@ class PageProps(TypedDict):
 
     ``place`` is what the browser keeps for the next time; ``saved`` is when something was recorded last (ISO 8601), or
     empty; ``links`` stand in the first response already. A page that ``looks`` is asked to look again when the person
-    comes back to it.
+    comes back to it. The host adds ``drafts`` to a page whose forms keep words in the course, and ``who``, a mark that
+    keeps the words of several people in one browser apart.
     """
 
     page: str
@@ -50,6 +52,9 @@ class PageProps(TypedDict):
     notice: NoticeProps | None
     links: list[LinkProps]
     looks: NotRequired[bool]
+    who: NotRequired[str]
+    drafts: NotRequired[list[DraftCard]]
+    draft_words: NotRequired[DraftWords]
 
 
 class TextTable(TypedDict):

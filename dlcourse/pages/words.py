@@ -36,6 +36,41 @@ STATUS: StatusWords = {
 }
 
 
+class DraftWords(TypedDict):
+    """How the words in a form are kept until they are sent; ``{time}`` is filled in by the browser."""
+
+    waiting: str
+    keeping: str
+    kept: str
+    lost: str
+    lost_fragile: str
+    refused: str
+    sending: str
+    put_away: str
+    put_away_own: str
+    other_draft: str
+    other_note: str
+    take: str
+
+
+DRAFT_WORDS: DraftWords = {
+    "waiting": "Not kept yet…",
+    "keeping": "Keeping the draft…",
+    "kept": "Draft kept {time}",
+    "lost": "Not connected: your words are kept here, in this browser, and sent as soon as the course answers. If "
+    "others use this computer, wait for “Draft kept” before you leave: until then they could read your words here.",
+    "lost_fragile": "Not connected, and this browser does not let pages keep anything. Leave this page open until it "
+    "says “Draft kept”, or copy your words to a safe place.",
+    "refused": "This draft could not be kept. Save it, or make it shorter; your words are still here.",
+    "sending": "Being saved. Your words are kept here until the course has them.",
+    "put_away": "Put this draft away",
+    "put_away_own": "Forget what I changed here",
+    "other_draft": "Another draft of this, kept {time}",
+    "other_note": "It was written in another tab or on another device.",
+    "take": "Go on from this draft",
+}
+
+
 def counted(number: int, one: str, many: str) -> str:
     """``1 minute``, ``2 minutes``."""
     return f"{number} {one if number == 1 else many}"

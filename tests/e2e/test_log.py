@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.pages.reflection.words import READERS, WORDS
+from dlcourse.pages.words import DRAFT_WORDS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
 from tests.handlers.reflection.test_entries import Writer
@@ -220,7 +221,7 @@ def test_a_lost_network_in_the_middle_of_an_entry(served: Served, visit: Callabl
     expect(page.get_by_text(KEPT).first).to_be_visible()
     page.context.set_offline(True)
     box.press_sequentially(", in the tunnel")
-    expect(page.get_by_text(WORDS["lost"]).first).to_be_visible()
+    expect(page.get_by_text(DRAFT_WORDS["lost"]).first).to_be_visible()
     page.context.set_offline(False)
     expect(page.get_by_text(KEPT).first).to_be_visible()
     assert [re.findall(r"Before the tunnel, in the tunnel", text) for text in drafted(served)] == [
@@ -228,7 +229,7 @@ def test_a_lost_network_in_the_middle_of_an_entry(served: Served, visit: Callabl
     ]
     page.context.set_offline(True)
     page.get_by_role("button", name=WORDS["save"], exact=True).first.click()
-    expect(page.get_by_text(WORDS["sending"]).first).to_be_visible()
+    expect(page.get_by_text(DRAFT_WORDS["sending"]).first).to_be_visible()
     page.context.set_offline(False)
     expect(page.get_by_text(WORDS["said"]).first).to_be_visible()
     assert (drafted(served), writer(served).log().total) == ([], 1)
@@ -243,7 +244,7 @@ def test_a_killed_server_and_a_closed_tab(serve: Callable[..., Served], visit: C
     page.get_by_text("Write something new", exact=True).click()
     served.kill()
     page.get_by_role("textbox", name="Your words").fill("Nobody was there")
-    expect(page.get_by_text(WORDS["lost"]).first).to_be_visible()
+    expect(page.get_by_text(DRAFT_WORDS["lost"]).first).to_be_visible()
     context = page.context
     page.close()
     again = serve(f"--port={urlsplit(served.address).port}")

@@ -25,10 +25,10 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.host import Host
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.drafts import Drafts, DropDraft, KeepDraft
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.domain.reflection.drafts import Drafts, DropDraft, KeepDraft
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, Visibility, WriteEntry
 from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, WholeLog
 from dlcourse.domain.reflection.policy import READERS, Relation

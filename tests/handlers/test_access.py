@@ -7,6 +7,7 @@ from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
+from dlcourse.domain.reflection.drafts import KeepDraft
 
 from dlcourse.course import local
 from dlcourse.course.host import Host
@@ -24,7 +25,6 @@ from dlcourse.domain.matching.plan_messages import (
 )
 from dlcourse.domain.policy import by_subject
 from dlcourse.domain.portfolio.certificate import IssueCertificate
-from dlcourse.domain.reflection.drafts import KeepDraft
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
 from dlcourse.domain.reflection.log import SharedLog, WholeLog
 from dlcourse.domain.roleplay.messages import Ask

@@ -6,14 +6,14 @@ from typing import Any
 
 from dlcourse.course.local import LocalCourse
 from dlcourse.course.props_feed import PropsFeed
-from tests.pages.conftest import Reader
+from tests.hosted import HostedPage
 from tests.props import with_news
 
 
 class Browser:
     """What a page in a browser is sent, and how many bytes that is; it begins with nothing."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: HostedPage) -> None:
         self.reader, self.feed, self.has = reader, PropsFeed(), dict[str, Any]()
         self.hears()
 
@@ -25,10 +25,9 @@ class Browser:
         return len(json.dumps(news)) if news else 0
 
 
-def log_of(course: LocalCourse, entries: int) -> Reader:
+def log_of(course: LocalCourse, entries: int) -> HostedPage:
     """The whole log of somebody who wrote so many entries."""
-    reader = Reader("log", course)
-    reader.start()
+    reader = HostedPage("log", course)
     for at in range(entries):
         reader.say(
             "WriteEntry", entry=uuid.uuid4().hex, steps=[{"words": f"Entry {at}. " + "Some words of mine. " * 20}]
@@ -43,8 +42,7 @@ def test_a_pause_in_typing_sends_the_draft_back_and_no_entry(course: LocalCourse
     browser = Browser(reader)
     draft, words = uuid.uuid4().hex, "A new thought, not yet finished"
     for count in range(1, 4):
-        fields = {"steps": json.dumps([["", f"{words} {count}"]])}
-        reader.say("KeepDraft", draft=draft, slot="free/", count=count, fields=fields)
+        reader.keep(draft, "free/", count, steps=json.dumps([["", f"{words} {count}"]]))
         reader.catch_up()
         assert browser.hears() < 1000
     assert browser.has["drafts"][0]["count"] == 3
@@ -53,8 +51,7 @@ def test_a_pause_in_typing_sends_the_draft_back_and_no_entry(course: LocalCourse
 
 def test_a_move_sends_what_it_brought_to_the_table(course: LocalCourse) -> None:
     """Late in a talk, a question brings its lines and what one learned, not the whole table again."""
-    reader = Reader("roleplay", course)
-    reader.start(scenario="the-reading-gap")
+    reader = HostedPage("roleplay", course, scenario="the-reading-gap")
     play = uuid.uuid4().hex
     reader.say("BeginPlay", play=play, scenario="the-reading-gap", seat="teacher")
     reader.say("StatePreference", play=play, option="buy-program")

@@ -108,7 +108,7 @@ class Point(Value):
 class WholeLogView(View):
     """A page of my log; ``found`` of ``total`` entries fit, ``rated`` of all say how sure one was.
 
-    ``who`` keeps the words of several people in one browser apart; ``topics`` change with the log and its drafts.
+    ``topic`` changes with the log.
     """
 
     cards: tuple[EntryCard, ...]
@@ -121,8 +121,7 @@ class WholeLogView(View):
     promises: tuple[PromiseCard, ...]
     points: tuple[Point, ...]
     rated: int
-    who: str
-    topics: tuple[str, ...]
+    topic: str
 
 
 class Asked(Value):
@@ -143,8 +142,7 @@ class SessionLogView(View):
     commitment: str
     earlier: tuple[PromiseCard, ...]
     own: tuple[PromiseCard, ...]
-    who: str
-    topics: tuple[str, ...]
+    topic: str
 
 
 class EntryView(View):

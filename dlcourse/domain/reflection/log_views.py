@@ -112,9 +112,7 @@ def _title(session: str, curriculum: Curriculum) -> str:
     return next((each.title for each in curriculum.sessions if each.id == session), session)
 
 
-def session_view(  # noqa: PLR0913, PLR0917 (what one page shows)
-    session_id: str, log: Log, curriculum: Curriculum, texts: Texts, who: str, topics: tuple[str, ...]
-) -> SessionLogView:
+def session_view(session_id: str, log: Log, curriculum: Curriculum, texts: Texts, topic: str) -> SessionLogView:
     """A session's part of the log; `CourseError` for a session that there is not."""
     session = session_of(session_id, curriculum)
     mine = of_session(session_id, log)
@@ -135,6 +133,5 @@ def session_view(  # noqa: PLR0913, PLR0917 (what one page shows)
         commitment=session.commitment.ask if session.commitment else "",
         earlier=tuple(each for each in promises if each.open and each.session != session_id),
         own=tuple(each for each in promises if each.session == session_id),
-        who=who,
-        topics=topics,
+        topic=topic,
     )

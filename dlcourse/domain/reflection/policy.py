@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from typing import Literal
 
+from dlcourse.domain.drafts import Drafts, DropDraft, KeepDraft
 from dlcourse.domain.policy import OWN, SHARED, Rules
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.domain.reflection.drafts import Drafts, DropDraft, KeepDraft
 from dlcourse.domain.reflection.entries import ReviseEntry, ShareEntry, Visibility, WriteEntry
 from dlcourse.domain.reflection.log import REFLECTION, OneEntry, SessionLog, SharedLog, WholeLog
 from dlcourse.domain.speech import DRAFTS

@@ -24,16 +24,22 @@ declare namespace Page {
 
   /** What every part of a page may use; `M` are the messages that it may send. */
   interface Context<M> extends Surroundings {
-    /** Sends a message, unless one is under way. `clears` names the forms whose words go with it. */
-    send: (message: M, clears?: string[]) => void;
+    /** Sends a message, unless one is under way. `key` names the form that is forgotten once it was carried out. */
+    send: (message: M, key?: string) => void;
     /** Sends a message behind those under way. */
-    queue: (message: M, clears?: string[]) => void;
+    queue: (message: M, key?: string) => void;
     /** Whether a message is under way. */
     busy: boolean;
     /** How many messages were carried out. */
     done: number;
     connection: import("./wire/connection.js").Connection;
-    drafts: import("./wire/tab_storage.js").Drafts;
+    /** Keeps what is filled in to the page's forms. */
+    keeper: import("./wire/drafts.js").DraftKeeper;
+    /** The slot of a form that is kept in the tab alone, by a name that only this page knows. */
+    slotOf: (key: string) => string;
+    /** The drafts of the page's forms that the course keeps, the newest first. */
+    drafts: Course.DraftCard[];
+    draft_words: Course.DraftWords;
     place: Record<string, unknown>;
   }
 

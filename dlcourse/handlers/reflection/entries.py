@@ -1,4 +1,4 @@
-"""Handlers of reflection: entries, promises and drafts; one stream for each person, words in rows of their own.
+"""Handlers of reflection: entries and promises; one stream for each person, words in rows of their own.
 
 A log is folded on from where it was folded last, so that thousands of entries cost no more than the newest ones. What
 is kept for that in memory holds no words.
@@ -7,9 +7,7 @@ is kept for that in memory holds no words.
 from collections import OrderedDict
 
 from dlcourse.content.library import Library
-from dlcourse.domain.reflection import drafts
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment, answer, commit
-from dlcourse.domain.reflection.drafts import DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.reflection.entries import (
     Log,
     ReviseEntry,
@@ -24,9 +22,9 @@ from dlcourse.domain.reflection.entries import (
 from dlcourse.domain.reflection.log import REFLECTION
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Command, Event, Recorded
-from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, look_up
-from dlcourse.store import ReadTransaction, StoredEvent, drafts_topic
+from dlcourse.handlers.context import WriteContext
+from dlcourse.handlers.registry import carry_out
+from dlcourse.store import ReadTransaction, StoredEvent
 
 REMEMBERED = 64
 """Logs that are kept folded in memory."""
@@ -68,32 +66,6 @@ def answer_commitment(command: AnswerCommitment, context: WriteContext) -> Recor
     return _append(context, version, command, answer(command, log.promises.get(command.commitment)))
 
 
-@carry_out.register
-def keep_draft(command: KeepDraft, context: WriteContext) -> Recorded:
-    """A draft leaves no event; the answer tells how far it has come, whichever copy of it arrived."""
-    if said := context.transaction.recorded(context.person, command.draft):
-        return said  # a copy that was on its way when it was said
-    row = context.transaction.draft(context.person, drafts.key(command.draft))
-    found = drafts.kept(row.words) if row else None
-    if kept := drafts.keep(command, found):
-        row = context.transaction.keep_draft(context.person, drafts.key(command.draft), kept.model_dump_json())
-        if command.over:
-            _put_away(context, command.over, command.over_count)
-    assert row is not None
-    return Recorded(stream=drafts_topic(context.person), version=(kept or found or command).count, at=row.at)
-
-
-@carry_out.register
-def drop_draft(command: DropDraft, context: WriteContext) -> Recorded:
-    at = _put_away(context, command.draft, command.count)
-    return Recorded(stream=drafts_topic(context.person), version=command.count, at=at)
-
-
-@look_up.register
-def show_drafts(query: drafts.Drafts, context: ReadContext) -> DraftsView:  # noqa: ARG001 (a query without parts)
-    return DraftsView(drafts=drafts.cards(context.transaction.drafts(context.person, drafts.PREFIX)))
-
-
 def log_at(transaction: ReadTransaction, person: str) -> tuple[int, Log]:
     """The person's log, and how many events it is made of."""
     stream = REFLECTION + person
@@ -128,19 +100,6 @@ def _happened(events: tuple[StoredEvent, ...]) -> list[tuple[Event, str]]:
 
 
 def _append(context: WriteContext, version: int, command: Command, event: Event) -> Recorded:
-    """Record what was said; what was its draft is none any more."""
-    recorded = context.transaction.append(
-        REFLECTION + context.person, version, command.id, context.person, [event], command.texts()
-    )
-    context.transaction.drop_draft(context.person, drafts.key(command.id))
-    return recorded
-
-
-def _put_away(context: WriteContext, draft: str, count: int) -> str:
-    """Take a draft's words away and leave how far it had come; return when it was last kept."""
-    row = context.transaction.draft(context.person, drafts.key(draft))
-    empty = drafts.put_away(drafts.kept(row.words) if row else None, count)
-    if empty is not None:
-        row = context.transaction.keep_draft(context.person, drafts.key(draft), empty.model_dump_json())
-    assert row is not None
-    return row.at
+    """Record what was said."""
+    stream = REFLECTION + context.person
+    return context.transaction.append(stream, version, command.id, context.person, [event], command.texts())

@@ -1,7 +1,5 @@
 """Handlers of the log's views: one's own, a session's part, one entry whole, and what somebody else may read."""
 
-import hashlib
-
 from dlcourse.domain.reflection.entries import Entry, Log, entry_of
 from dlcourse.domain.reflection.log import (
     REFLECTION,
@@ -36,7 +34,6 @@ from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import look_up, stream_check
-from dlcourse.store import drafts_topic
 
 
 @look_up.register
@@ -53,8 +50,8 @@ def show_session_log(query: SessionLog, context: ReadContext) -> Heavy:
     _, log = log_at(context.transaction, context.person)
     recent = [entry for entries in of_session(query.session, log).values() for entry in entries[:RECENT]]
     texts = context.transaction.texts(words_of(recent, log.promises.values()))
-    mine = (who(context.person), topics(context.person))
-    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, *mine))
+    topic = REFLECTION + context.person
+    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, topic))
 
 
 @look_up.register
@@ -88,16 +85,6 @@ def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
     return frozenset({"self"}) if viewer.person == author else frozenset()
 
 
-def topics(person: str) -> tuple[str, ...]:
-    """The topics to watch for changes of the log and of drafts."""
-    return REFLECTION + person, drafts_topic(person)
-
-
-def who(person: str) -> str:
-    """A mark by which a browser keeps one person's words apart from another's; it leads to nobody."""
-    return hashlib.sha256(f"log of {person}".encode()).hexdigest()[:16]
-
-
 def _whole(
     query: WholeLog, log: Log, entries: list[Entry], texts: dict[str, str], context: ReadContext
 ) -> WholeLogView:
@@ -117,6 +104,5 @@ def _whole(
         promises=tuple(promise_card(promise, curriculum, texts) for promise in reversed(tuple(log.promises.values()))),
         points=newest,
         rated=rated,
-        who=who(context.person),
-        topics=topics(context.person),
+        topic=REFLECTION + context.person,
     )

@@ -196,4 +196,4 @@ def _screen(state: RoleplayState) -> Props:
     return {"screen": "waiting"}
 
 
-PAGE = Page("roleplay", init, parse, update, props)
+PAGE = Page("roleplay", init, parse, update, props, drafts=("play/",))

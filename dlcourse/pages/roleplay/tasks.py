@@ -15,14 +15,9 @@ from dlcourse.pages.fields import FormOption, GroupedField, choice, grouped, man
 from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
+from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.talk import Cast
 from dlcourse.pages.words import listed
-
-CHOOSE = "Choose…"
-ALONE = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
-TOGETHER = (
-    "Read what you know first. Your answer stays private until the debrief, which shows it to everybody at the table."
-)
 
 
 def task(view: TableView, cast: Cast) -> Props:
@@ -34,7 +29,7 @@ def task(view: TableView, cast: Cast) -> Props:
         case "prefer":
             return {"form": _prefer(view), "closing": None, "waiting": ""}
         case "talk":
-            closing = _closing(view, cast, leave="Back to the talk")
+            closing = _closing(view, cast, leave=words.BACK_TO_TALK)
             return {"form": _minute(view), "closing": closing, "waiting": ""}
         case "decide":
             return {"form": _closing(view, cast), "closing": None, "waiting": ""}
@@ -55,45 +50,45 @@ def _waiting(view: TableView, cast: Cast) -> str:
     """On whom the seat waits, and for what."""
     names = listed([cast.call(role) for role in view.waits_for])
     if view.chooser:
-        return f"{names} chooses what happens next. You will see the choice here."
+        return words.WAIT_FOR_CHOICE.format(people=names)
     if any(seat.decides and seat.id in view.waits_for for seat in view.seats):
-        return f"You have closed the talk. {names} decides; you will see the decision here."
-    have = "has" if len(view.waits_for) == 1 else "have"
-    return f"You have closed the talk. The decision comes once {names} {have} closed it, too."
+        return words.WAIT_FOR_DECISION.format(people=names)
+    sentence = words.WAIT_FOR_ONE if len(view.waits_for) == 1 else words.WAIT_FOR_SOME
+    return sentence.format(people=names)
 
 
 def _prefer(view: TableView) -> FormProps:
-    note = TOGETHER if _people(view) else ALONE
-    option = choice("option", "Which would you choose now?", _options(view), note)
+    note = words.PREFER_NOTE_TOGETHER if _people(view) else words.PREFER_NOTE
+    option = choice("option", words.WHICH_NOW, _options(view), note)
     fixed = {"play": view.play}
-    return form(StatePreference, _slot(view, "prefer"), [option], fixed=fixed, submit="Keep it and begin the talk")
+    return form(StatePreference, _slot(view, "prefer"), [option], fixed=fixed, submit=words.PREFER_SUBMIT)
 
 
 def _minute(view: TableView) -> FormProps:
     return form_of_ways(
         _slot(view, "talk"),
         _ways(view),
-        legend="Your next minute",
-        note="A question, an idea or a shared fact takes one minute. Answers are free.",
-        submit="Take the minute",
-        leave="Decide now" if _decider(view).you else "Close the talk",
+        legend=words.NEXT_MINUTE,
+        note=words.NEXT_MINUTE_NOTE,
+        submit=words.TAKE_THE_MINUTE,
+        leave=words.DECIDE_NOW if _decider(view).you else words.CLOSE_THE_TALK,
     )
 
 
 def _ways(view: TableView) -> list[FormWay]:
     """The ways to spend a minute, each with the fields it needs."""
-    whom = select("to", "Whom?", CHOOSE, _others(view))
-    which = select("option", "Which option?", CHOOSE, _options(view))
-    own_words = text("words", "In your own words, if you like", WORDS_LIMIT)
+    whom = select("to", words.WHOM, words.CHOOSE, _others(view))
+    which = select("option", words.WHICH_OPTION, words.CHOOSE, _options(view))
+    own_words = text("words", words.OWN_WORDS, WORDS_LIMIT)
     play = {"play": view.play}
     return [
-        way("expertise", "Ask one person what they know", Ask, {**play, "how": "expertise"}, [whom]),
-        way("open", "Ask everyone what they have seen", Ask, {**play, "how": "open"}),
-        way("dissent", "Ask what speaks against the way you are leaning", Ask, {**play, "how": "dissent"}),
-        way("closed", "Ask everyone to agree on an option", Ask, {**play, "how": "closed"}, [which]),
-        way("rank", "Go round the table, the most senior first", Ask, {**play, "how": "rank"}),
-        way("share", "Share something you know", ShareFact, play, [_to_share(view)]),
-        way("idea", "Say which option you lean to", VoiceIdea, play, [which, own_words]),
+        way("expertise", words.ASK_EXPERTISE, Ask, {**play, "how": "expertise"}, [whom]),
+        way("open", words.ASK_OPEN, Ask, {**play, "how": "open"}),
+        way("dissent", words.ASK_DISSENT, Ask, {**play, "how": "dissent"}),
+        way("closed", words.ASK_CLOSED, Ask, {**play, "how": "closed"}, [which]),
+        way("rank", words.ASK_RANK, Ask, {**play, "how": "rank"}),
+        way("share", words.SHARE, ShareFact, play, [_to_share(view)]),
+        way("idea", words.SAY_IDEA, VoiceIdea, play, [which, own_words]),
     ]
 
 
@@ -101,11 +96,11 @@ def _to_share(view: TableView) -> GroupedField:
     """What I can share: first what I alone brought and have not said, then what was said, then what all know."""
     return grouped(
         "fact",
-        "What?",
+        words.WHICH_FACT,
         [
-            {"label": "Only some know this", "choices": _facts(view, "own")},
-            {"label": "Heard at the table", "choices": _facts(view, "heard", "revealed")},
-            {"label": "Everybody knows this", "choices": _facts(view, "everyone")},
+            {"label": words.FACTS_OWN, "choices": _facts(view, "own")},
+            {"label": words.FACTS_HEARD, "choices": _facts(view, "heard", "revealed")},
+            {"label": words.FACTS_SHARED, "choices": _facts(view, "everyone")},
         ],
     )
 
@@ -113,7 +108,7 @@ def _to_share(view: TableView) -> GroupedField:
 def _facts(view: TableView, *since: str) -> list[FormOption]:
     said = {line.fact for passage in view.passages for line in passage.lines}
     return [
-        {"value": fact.id, "html": inline(fact.text), "note": "Said already" if fact.id in said else ""}
+        {"value": fact.id, "html": inline(fact.text), "note": words.SAID_ALREADY if fact.id in said else ""}
         for fact in view.facts
         if fact.since in since
     ]
@@ -126,46 +121,47 @@ def _closing(view: TableView, cast: Cast, leave: str = "") -> FormProps:
 
 
 def _deciding(view: TableView, leave: str) -> FormProps:
-    note = "You answer for it. The reason is yours to give, and you can say whose knowledge it rests on."
+    note = words.DECIDE_NOTE
     return form(
         Decide,
         _slot(view, "decide"),
         [
-            choice("option", "What do you decide?", _options(view), note),
-            many("credits", "Whose knowledge does it rest on?", _others(view)),
-            required_text("reason", "Your reason", WORDS_LIMIT),
+            choice("option", words.WHICH_DECISION, _options(view), note),
+            many("credits", words.WHOSE_KNOWLEDGE, _others(view)),
+            required_text("reason", words.YOUR_REASON, WORDS_LIMIT),
         ],
         fixed={"play": view.play},
-        heading="Your decision",
-        submit="Decide",
+        heading=words.DECIDE_HEADING,
+        submit=words.DECIDE,
         leave=leave,
     )
 
 
 def _handing_over(view: TableView, decider: str, leave: str) -> FormProps:
-    note = f"{decider} decides on what was said at the table. Your preference is kept for the debrief."
+    note = words.CLOSE_NOTE.format(decider=decider)
     return form(
         CloseTalk,
         _slot(view, "close"),
-        [choice("option", "Which would you choose now?", _options(view), note)],
+        [choice("option", words.WHICH_NOW, _options(view), note)],
         fixed={"play": view.play},
-        heading="Before the decision",
-        submit=f"Keep it and let {decider} decide",
+        heading=words.CLOSE_HEADING,
+        submit=words.CLOSE_SUBMIT.format(decider=decider),
         leave=leave,
     )
 
 
 def _choose(view: TableView, cast: Cast) -> FormProps:
     chooser = next((seat for seat in view.seats if seat.id == view.chooser), None)
-    whose = "You choose" if chooser is None or chooser.you else f"You choose for {cast.call(chooser.id)}"
+    others = chooser is not None and not chooser.you
+    asked = words.CHOOSE_FOR.format(name=cast.call(view.chooser)) if others else words.CHOOSE_YOURSELF
     scene = view.passages[-1].scene
     ways = options((each.id, each.name) for each in view.choices)
     return form(
         MakeChoice,
         _slot(view, f"choose/{scene}"),
-        [choice("choice", f"What happens next? {whose}.", ways)],
+        [choice("choice", asked, ways)],
         fixed={"play": view.play, "scene": scene},
-        submit="Go this way",
+        submit=words.CHOOSE_SUBMIT,
     )
 
 

@@ -1,9 +1,12 @@
 """Who you are: three short lines, to be changed whenever you like."""
 
+from dataclasses import replace
+
 from dlcourse.domain.selfcheck.readiness import LONG, SHORT, Introduce, Introduction, IntroductionView
 from dlcourse.pages.fields import line, text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.props import PageProps
+from dlcourse.pages.selfcheck import words
 from dlcourse.pages.single_view import SingleState, single, single_props
 
 
@@ -25,16 +28,22 @@ def props(state: SingleState[IntroductionView]) -> AboutYouProps:
             Introduce,
             "about-you",
             [
-                line("name", "What would you like to be called?", SHORT, view.name),
-                line("role", "What do you do?", SHORT, view.role),
-                text("leads", "What do you lead today?", LONG, value=view.leads),
+                line("name", words.YOUR_NAME, SHORT, view.name),
+                line("role", words.YOUR_ROLE, SHORT, view.role),
+                text("leads", words.WHAT_YOU_LEAD, LONG, value=view.leads),
             ],
-            legend="Who you are",
-            note="Only you can see this. All of it may stay empty, and you can change it at any time.",
-            submit="Save changes" if view.said else "Save",
+            legend=words.WHO_YOU_ARE,
+            note=words.WHO_YOU_ARE_NOTE,
+            submit=words.SAVE_CHANGES if view.said else words.SAVE,
         ),
-        "said": f"Good to have you here, {view.name.rstrip('.')}." if view.name else "Thank you." if view.said else "",
+        "said": words.GREETING.format(name=view.name.rstrip("."))
+        if view.name
+        else words.THANK_YOU
+        if view.said
+        else "",
     }
 
 
-PAGE = single("about-you", Introduction, Introduce, IntroductionView, props)
+FORMS = ("about-you",)
+"""How the slots of the page's forms begin."""
+PAGE = replace(single("about-you", Introduction, Introduce, IntroductionView, props), drafts=FORMS)

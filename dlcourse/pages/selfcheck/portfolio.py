@@ -3,8 +3,9 @@
 from dlcourse.domain.document import DocumentItem, DocumentPart, Grid, PieceKind
 from dlcourse.domain.selfcheck.check_again import CheckAgainView
 from dlcourse.domain.selfcheck.readiness import CheckView
-from dlcourse.pages.selfcheck.check_again import TIMES, says
+from dlcourse.pages.selfcheck.check_again import says
 from dlcourse.pages.selfcheck.readiness import word
+from dlcourse.pages.selfcheck.words import TIMES
 
 CHECKS = PieceKind(
     kind="check",

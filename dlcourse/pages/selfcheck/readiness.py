@@ -5,6 +5,7 @@ from typing import TypedDict
 from dlcourse.domain.selfcheck.readiness import Check, CheckView, GroupProfile, Rate
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.props import MeasureProps, MenuOption, PageProps, TextTable
+from dlcourse.pages.selfcheck import words
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
 
@@ -93,8 +94,10 @@ def statements_props(view: CheckView) -> StatementsProps:
         "note": view.note,
         "steps": [*steps, MenuOption(value="0", text=view.skip)],
         "progress": {
-            "label": "Statements answered",
-            "text": f"{view.answered} of {counted(view.all, 'statement', 'statements')} answered",
+            "label": words.STATEMENTS_ANSWERED,
+            "text": words.ANSWERED_OF_ALL.format(
+                answered=view.answered, statements=counted(view.all, "statement", "statements")
+            ),
             "value": view.answered,
             "max": view.all,
         },
@@ -117,9 +120,9 @@ def _profile(view: CheckView) -> CheckProfile:
     """The groups that are complete, each in a sentence, as a bar with its word, and as a row of the table."""
     shown = [group for group in view.groups if group.complete]
     return {
-        "title": "The view from your window",
-        "note": "No grade, no total, and nobody to be compared with. It is kept for a second one in the last session.",
-        "empty": "As soon as you have answered all statements of a group, its sentence appears here.",
+        "title": words.PROFILE,
+        "note": words.PROFILE_NOTE,
+        "empty": words.PROFILE_EMPTY,
         "groups": [
             {
                 "name": group.name,
@@ -130,8 +133,8 @@ def _profile(view: CheckView) -> CheckProfile:
             for group in shown
         ],
         "table": {
-            "title": "The same as a table",
-            "columns": ["Subject", "How often you saw it", "Statements you could see"],
+            "title": words.PROFILE_TABLE,
+            "columns": [words.SUBJECT, words.HOW_OFTEN, words.COULD_SEE],
             "rows": [[group.name, word(group.mean, view), _seen(group)] for group in shown],
         },
     }
@@ -144,11 +147,15 @@ def bar(mean: float | None, view: CheckView) -> StepBar | None:
 
 def word(mean: float | None, view: CheckView) -> str:
     """The mean as the nearest step's word."""
-    return "Too little to say" if mean is None else f"about “{view.scale[int(mean + 0.5) - 1].word.lower()}”"
+    return (
+        words.TOO_LITTLE_TO_SAY
+        if mean is None
+        else words.ABOUT_THIS_OFTEN.format(word=view.scale[int(mean + 0.5) - 1].word.lower())
+    )
 
 
 def _seen(group: GroupProfile) -> str:
-    return f"{sum(bool(each.level) for each in group.statements)} of {len(group.statements)}"
+    return words.SEEN_OF_ALL.format(seen=sum(bool(each.level) for each in group.statements), all=len(group.statements))
 
 
 PAGE = single("self-check", Check, Rate, CheckView, props)

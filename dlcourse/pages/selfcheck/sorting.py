@@ -5,14 +5,9 @@ from typing import Literal, TypedDict
 from dlcourse.domain.selfcheck.sorting import Confusion, Kind, SituationCard, Sort, Sorting, SortingView
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.props import MeasureProps, PageProps
+from dlcourse.pages.selfcheck import words
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
-
-VERDICT = {
-    "best": "{answer}: that fits best.",
-    "defensible": "{answer}: that can be defended. “{best}” fits a little better.",
-    "other": "You said {answer}. “{best}” fits better.",
-}
 
 
 class KindProps(TypedDict):
@@ -102,8 +97,8 @@ def _view(view: SortingView) -> SortingContents:
         "exercise": view.exercise,
         "title": view.title,
         "progress": {
-            "label": "Situations sorted",
-            "text": f"{view.seen} of {counted(view.all, 'situation', 'situations')} sorted",
+            "label": words.SITUATIONS_SORTED,
+            "text": words.SORTED_OF_ALL.format(seen=view.seen, situations=counted(view.all, "situation", "situations")),
             "value": view.seen,
             "max": view.all,
         },
@@ -111,15 +106,18 @@ def _view(view: SortingView) -> SortingContents:
             {"value": kind.id, "name": kind.name, "short": kind.short, "key": str(key)}
             for key, kind in enumerate(view.kinds, 1)
         ],
-        "question": "What is this?",
-        "hint": "Choose a place, drag the card there, or press 1, 2 or 3.",
-        "menu": {"label": "Or choose from a list", "empty": "Choose…", "submit": "Put it there"},
+        "question": words.QUESTION,
+        "hint": words.HINT,
+        "menu": {"label": words.MENU, "empty": words.CHOOSE, "submit": words.PUT_IT_THERE},
         "next": {"id": view.next.id, "html": html(view.next.text)} if view.next else None,
-        "again": "Once more: you saw this one differently before." if again and view.next else "",
+        "again": words.ONCE_MORE if again and view.next else "",
         "last": _told(view.last, names) if view.last and view.last.verdict else None,
-        "last_title": "Your last answer",
+        "last_title": words.YOUR_LAST_ANSWER,
         "end": _end(view, names) if again else None,
-        "list": {"title": "All your answers", "cards": [_told(card, names) for card in view.sorted if card.verdict]},
+        "list": {
+            "title": words.ALL_YOUR_ANSWERS,
+            "cards": [_told(card, names) for card in view.sorted if card.verdict],
+        },
     }
 
 
@@ -127,15 +125,15 @@ def _told(card: SituationCard, names: dict[Kind, str]) -> SortedProps:
     """A sorted situation with what its answer is told."""
     verdict = card.verdict
     assert verdict is not None
-    words = VERDICT[verdict.result].format(answer=names[verdict.answer], best=names[verdict.best])
+    said = words.VERDICT[verdict.result].format(answer=names[verdict.answer], best=names[verdict.best])
     return {
         "id": card.id,
         "html": html(card.text),
         "result": verdict.result,
-        "words": words,
+        "words": said,
         "told": inline(verdict.told),
         "reason": inline(verdict.reason),
-        "close": f"A close call. {inline(verdict.why_close)}" if verdict.why_close else "",
+        "close": words.CLOSE_CALL.format(why=inline(verdict.why_close)) if verdict.why_close else "",
     }
 
 
@@ -143,16 +141,15 @@ def _end(view: SortingView, names: dict[Kind, str]) -> SortingEnd:
     """What is said once every situation was seen: what was taken for what, and what is offered again."""
     left = counted(view.missed, "situation", "situations")
     return {
-        "title": "What you take for what",
-        "sentences": [_confusion(found, names) for found in view.confusions]
-        or ["You took nothing for something else."],
-        "next": f"{left} you saw differently can be sorted once more." if view.missed else "All are sorted.",
+        "title": words.END,
+        "sentences": [_confusion(found, names) for found in view.confusions] or [words.NOTHING_CONFUSED],
+        "next": words.LEFT_TO_SORT.format(situations=left) if view.missed else words.ALL_ARE_SORTED,
     }
 
 
 def _confusion(found: Confusion, names: dict[Kind, str]) -> str:
     times = counted(found.times, "time", "times")
-    return f"{times} you said “{names[found.taken_for]}” where “{names[found.was]}” fits better."
+    return words.CONFUSED.format(times=times, said=names[found.taken_for], better=names[found.was])
 
 
 PAGE = single("sorting", Sorting, Sort, SortingView, props)

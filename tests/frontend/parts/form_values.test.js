@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { message, standing, tick, ticked } from "../../../dlcourse/frontend/src/parts/form_values.js";
+import { asksForWords, message, standing, tick, ticked, wordsIn } from "../../../dlcourse/frontend/src/parts/form_values.js";
 
 const OPTIONS = [{ value: "ann" }, { value: "ben" }, { value: "cleo" }];
 const reason = { kind: "text", name: "reason", value: "" };
@@ -48,4 +48,13 @@ test("Options are ticked in the order in which they are offered, each once.", ()
   assert.equal(tick(OPTIONS, "ann cleo", "ann", false), "cleo");
   assert.equal(tick(OPTIONS, undefined, "nobody", true), "");
   assert.deepEqual([ticked(undefined), ticked(""), ticked("ann cleo")], [[], [], ["ann", "cleo"]]);
+});
+
+test("Words of one's own are found in fields and in ways, and nothing that was chosen is taken for words.", () => {
+  const choice = { kind: "choice", name: "option" };
+  const ways = [{ key: "idea", fields: [reason, { kind: "line", name: "more" }] }, { key: "other", fields: [reason] }];
+  const talk = form({ fields: [{ kind: "ways", name: "way", ways }] });
+  assert.deepEqual([asksForWords(form({ fields: [choice, reason] })), asksForWords(talk)], [true, false]);
+  assert.equal(wordsIn(talk, { way: "idea", option: "a", reason: "x", more: "y" }), "x\ny");
+  assert.equal(wordsIn(form({ fields: [choice, reason] }), { option: "a", reason: "" }), "");
 });

@@ -16,10 +16,10 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.drafts import Drafts, DraftsView
 from dlcourse.domain.mywork.work import RestoreWork
 from dlcourse.domain.mywork.work_file import pack
 from dlcourse.domain.portfolio.messages import Portfolio, PortfolioView
-from dlcourse.domain.reflection.drafts import Drafts, DraftsView
 from dlcourse.domain.reflection.log import WholeLog, WholeLogView
 from dlcourse.store import Store
 from tests.person import Person

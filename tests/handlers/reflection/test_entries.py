@@ -11,8 +11,8 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.domain.reflection.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import (
     EntryView,
@@ -31,7 +31,7 @@ from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.reflection import entries as reflection
 from dlcourse.handlers.registry import carry_out
-from dlcourse.store import Store, WriteTransaction
+from dlcourse.store import Store, WriteTransaction, drafts_topic
 from tests.person import Person
 
 V = TypeVar("V", bound=View)
@@ -236,7 +236,7 @@ def test_a_draft_is_put_away(ann: Writer) -> None:
 def test_a_draft_is_no_event(store: Store, ann: Writer) -> None:
     """Keeping a draft leaves the log as it was; its watchers hear of it under a name of its own."""
     heard: list[str] = []
-    stop = ann.course.watch(ann.log().topics[1], lambda: heard.append("drafts"))
+    stop = ann.course.watch(drafts_topic("ann"), lambda: heard.append("drafts"))
     told = ann.keep("draft-01", 1, "Words")
     stop()
     assert (told.stream, told.version) == ("drafts/ann", 1)

@@ -1,15 +1,14 @@
 """The log's page as it is drawn and spoken to: words, messages, drafts, refusals."""
 
-import json
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.reflection.drafts import LONGEST, KeepDraft
+from dlcourse.domain.drafts import LONGEST
 from dlcourse.errors import CourseError
-from dlcourse.pages.reflection.words import CONFIDENCE, READERS, drafted_words, sure
+from dlcourse.pages.reflection.words import CONFIDENCE, READERS, sure
 from tests.pages.conftest import Reader
 
 TOO_LONG = {"steps": "x" * (LONGEST + 1)}
@@ -76,30 +75,6 @@ def test_the_page_begins_where_it_was(session: LogReader) -> None:
     assert session.shows["place"] == {"session": GAP}
     with pytest.raises(CourseError, match="filled in"):
         LogReader(session.course).start(session=["no", "name"])
-
-
-def test_a_kept_draft_is_seen_again_and_only_when_it_was_said_it_is_gone(whole: LogReader) -> None:
-    """A draft is there for the next page; saved under its id it is gone in the same breath."""
-    draft = uuid4().hex
-    fields = {"steps": json.dumps([["", "Half a"]])}
-    whole.say("KeepDraft", draft=draft, slot="free/", count=1, fields=fields)
-    again = LogReader(whole.course)
-    again.start()
-    assert [(card["draft"], card["fields"]) for card in again.shows["drafts"]] == [(draft, fields)]
-    again.say("WriteEntry", id=draft, entry=draft, steps=[{"words": "Half a thought."}])
-    assert again.shows["drafts"] == []
-    assert again.shows["entries"][0]["steps"][0]["words"] == "Half a thought."
-
-
-def test_drafts_of_other_pages_are_found_from_the_whole_log(whole: LogReader) -> None:
-    """A draft that belongs to a session or to an entry elsewhere is listed with its words and the way to it."""
-    steps = json.dumps([["", "Left behind"]])
-    for slot in (f"prompt/{GAP}/how-i-ask", "entry/elsewhere", "free/"):
-        whole.say("KeepDraft", draft=uuid4().hex, slot=slot, count=1, fields={"steps": steps})
-    again = LogReader(whole.course)
-    again.start()
-    found = {(each["to"], each["entry"], each["words"]) for each in again.shows["elsewhere"]["drafts"]}
-    assert found == {(f"session/{GAP}", "", "Left behind"), ("", "elsewhere", "Left behind")}
 
 
 def test_a_refused_save_is_told_and_changes_nothing(whole: LogReader) -> None:
@@ -171,19 +146,6 @@ def test_messages_that_are_none_of_the_page(whole: LogReader, said: dict[str, An
     assert whole.shows == before
 
 
-def test_a_draft_that_the_store_refuses_is_not_taken(whole: LogReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a draft cannot be kept, the browser hears that it was not taken, and nothing alarms the page."""
-
-    def full(command: Any) -> Any:
-        assert isinstance(command, KeepDraft)
-        raise CourseError("disk", "there is no space left")
-
-    monkeypatch.setattr(whole.course, "do", full)
-    message = {"say": "KeepDraft", "id": uuid4().hex, "draft": uuid4().hex, "slot": "free/", "count": 1, "fields": {}}
-    assert whole.program.receive(message) is False
-    assert whole.shows["notice"] is None
-
-
 def test_the_chart_says_what_it_shows(whole: LogReader) -> None:
     """From two entries on there is a sentence, a point and a row for each."""
     write(whole, confidence=1)
@@ -203,20 +165,6 @@ def test_promises_are_shown_with_what_became_of_them(whole: LogReader) -> None:
     whole.say("AnswerCommitment", commitment="promise-1", outcome="kept", words="Done.", again=None)
     (promise,) = whole.shows["promises"]["promises"]
     assert (promise["state"], promise["answers"][0]["words"]) == ("Kept", "Done.")
-
-
-def test_words_of_a_draft_whatever_was_kept() -> None:
-    """A draft of any shape is shown by what can be read of it."""
-    for fields, words in (
-        ({"steps": '[["h", "one"], ["", "two"]]'}, "one\ntwo"),
-        ({"steps": "{"}, ""),
-        ({"steps": "7"}, ""),
-        ({"steps": "[7]"}, ""),
-        ({"steps": "[" * 100_000}, ""),
-        ({"what": "Ask Joy."}, "Ask Joy."),
-        ({}, ""),
-    ):
-        assert drafted_words(fields) == words
 
 
 def test_how_sure_is_said_in_words() -> None:

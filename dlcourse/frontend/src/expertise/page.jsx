@@ -114,7 +114,7 @@ function Add({ title, note, label, limit, submit, full }) {
   const [draft, change] = useDraft("AddExpertise");
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "AddExpertise", name: draft.name ?? "" }, ["AddExpertise"]);
+    if (!busy) send({ say: "AddExpertise", name: draft.name ?? "" }, "AddExpertise");
   };
   return (
     <section class="dl-add" aria-labelledby={id}>

@@ -39,7 +39,7 @@ function People({ title, label, submit, list_title, names, name, what, limit, ..
   const lines = (draft.names ?? "").split("\n").map((/** @type {string} */ line) => line.trim()).filter(Boolean);
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy && lines.length) send({ say: "AddColleagues", names: lines }, ["colleagues"]);
+    if (!busy && lines.length) send({ say: "AddColleagues", names: lines }, "colleagues");
   };
   return (
     <section>
@@ -129,7 +129,7 @@ function Ties({ title, people, limit, who, to, topic, empty, submit, topics, col
   const toggle = (/** @type {string} */ name, /** @type {boolean} */ on) => tick({ to: on ? [...chosen, name] : chosen.filter((other) => other !== name) });
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy && chosen.length) send({ say: "DrawTies", who: from.who, to: chosen, topic: from.topic ?? "" }, ["tie to"]);
+    if (!busy && chosen.length) send({ say: "DrawTies", who: from.who, to: chosen, topic: from.topic ?? "" }, "tie to");
   };
   return (
     <section>
@@ -192,7 +192,7 @@ function Acts({ title, note, people, limit, person, function: task, count, most,
   const [draft, change] = useDraft("act");
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "CountActs", person: draft.person, function: draft.task, count: Number(draft.count) }, ["act"]);
+    if (!busy) send({ say: "CountActs", person: draft.person, function: draft.task, count: Number(draft.count) }, "act");
   };
   return (
     <section>

@@ -90,7 +90,7 @@ function Questions({ network, legend, note, questions, choices, empty, nobody, s
     event.preventDefault();
     const chosen = (/** @type {keyof Course.Guess} */ part) => draft[part]?.replace(/^=/, "") ?? "";
     const guesses = { most: chosen("most"), splits: chosen("splits"), alone: chosen("alone") };
-    if (!busy) send({ say: "GuessInNetwork", network, guess: guesses }, [name]);
+    if (!busy) send({ say: "GuessInNetwork", network, guess: guesses }, name);
   };
   return (
     <form class="dl-form" onSubmit={guess} aria-busy={busy}>

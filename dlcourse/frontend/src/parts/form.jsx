@@ -2,9 +2,10 @@
 // that was carried out.
 
 import { newId } from "../wire/ids.js";
-import { useDraft, useId, usePage } from "../wire/page.js";
+import { useId, usePage } from "../wire/page.js";
+import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
 import { Field } from "./fields.jsx";
-import { message } from "./form_values.js";
+import { asksForWords, message, wordsIn } from "./form_values.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
 /**
@@ -13,12 +14,14 @@ import { Button, Heading, Submit } from "./parts.jsx";
  */
 export function Form({ form, onLeave, box }) {
   const { send, busy } = usePage();
-  const [values, change] = useDraft(form.slot);
+  /** @type {(fields: import("./form_values.js").Values) => boolean} */
+  const hasWords = (fields) => wordsIn(form, fields) !== "";
+  const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, hasWords);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     // `pages/form.py` has checked that the command takes what the form sends.
-    const said = /** @type {Page.Message} */ (message(form, values, newId()));
-    if (!busy) send(said, [form.slot]);
+    const said = /** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() });
+    if (!busy) send(said);
   };
   const fields = form.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={change} />);
   return (
@@ -26,10 +29,12 @@ export function Form({ form, onLeave, box }) {
       {form.heading && <Heading depth={1} goal>{form.heading}</Heading>}
       {form.legend ? <Together legend={form.legend} note={form.note}>{fields}</Together> : fields}
       {form.guide && <Guide {...form.guide} />}
+      {(slot.state || asksForWords(form)) && <Keeping slot={form.slot} {...slot} />}
       <div class="dl-row">
         <Submit>{form.submit}</Submit>
         {form.leave && <Button onClick={onLeave}>{form.leave}</Button>}
       </div>
+      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={(fields) => wordsIn(form, fields)} />
     </form>
   );
 }

@@ -27,6 +27,26 @@ export function tick(choices, value, option, on) {
  */
 export const standing = (field, values) => values[field.name] ?? ("value" in field ? field.value : "");
 
+/** @param {Field} field */
+const isText = ({ kind }) => kind === "line" || kind === "text";
+
+/**
+ * Whether the form always asks for words of one's own.
+ * @param {Pick<Course.FormProps, "fields">} form
+ */
+export const asksForWords = ({ fields }) => fields.some(isText);
+
+/**
+ * The words of one's own among what was filled in, line by line; those of a way that was left are among them.
+ * @param {Pick<Course.FormProps, "fields">} form
+ * @param {Values} values
+ */
+export function wordsIn({ fields }, values) {
+  const all = fields.flatMap((field) => (field.kind === "ways" ? field.ways.flatMap((way) => way.fields) : [field]));
+  const names = new Set(all.filter(isText).map(({ name }) => name));
+  return [...names].map((name) => values[name]).filter(Boolean).join("\n");
+}
+
 /**
  * The message that a form sends once it is filled in; `id` is the new id of the field that gets one.
  * @param {Pick<Course.FormProps, "say" | "fixed" | "fresh" | "within" | "fields">} form

@@ -41,7 +41,7 @@ function Issue({ label, note, value, limit, submit }) {
   const id = useId();
   const issue = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "IssueCertificate", name: draft.name ?? value }, ["certificate"]);
+    if (!busy) send({ say: "IssueCertificate", name: draft.name ?? value }, "certificate");
   };
   return (
     <form class="dl-form dl-card" onSubmit={issue} aria-busy={busy}>

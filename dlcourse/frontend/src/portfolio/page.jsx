@@ -89,7 +89,7 @@ function Name({ label, value, limit, submit }) {
   const [draft, change] = useDraft("portfolio-name");
   const name = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "NamePortfolio", name: draft.name ?? value }, ["portfolio-name"]);
+    if (!busy) send({ say: "NamePortfolio", name: draft.name ?? value }, "portfolio-name");
   };
   return (
     <form class="dl-form dl-folio-naming" onSubmit={name} aria-busy={busy}>

@@ -1,5 +1,5 @@
 // @ts-nocheck: this file has no types yet.
-// What every part of the log may use: its words and choices, the open entry, the drafts, and their keeper.
+// What every part of the log may use: its words and choices, the open entry, and the drafts.
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";

@@ -56,8 +56,8 @@ export class Connection {
     this.#pulse.listen(); // whoever does not answer at the very beginning is lost, too
   }
 
-  get drafts() {
-    return this.#kept.drafts;
+  get name() {
+    return this.#kept.name;
   }
 
   /** @returns {Page.Now} what there is to show now; `done` counts the messages that were carried out */
@@ -85,9 +85,9 @@ export class Connection {
   }
 
   /** Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id. */
-  post(/** @type {{ id?: string } & Record<string, unknown>} */ message, /** @type {string[]} */ clears = []) {
+  post(/** @type {{ id?: string } & Record<string, unknown>} */ message) {
     const said = { ...message, id: message.id ?? newId() };
-    this.#kept.outbox.add(said, clears);
+    this.#kept.outbox.add(said);
     this.#error = null;
     this.#saving.expect();
     if (this.#ready) this.#send(said);
@@ -192,7 +192,6 @@ export class Connection {
     this.#error = error ?? this.#error;
     if (!this.#waiting.length) this.#saving.rest();
     if (!taken) return; // the words are kept; what the course itself refuses is told by the page
-    this.drafts.clear(entry.clears ?? []);
     this.#done += 1;
     for (const listener of this.#heeding) listener(entry.message);
   }

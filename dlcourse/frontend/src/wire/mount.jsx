@@ -6,6 +6,7 @@ import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { PAGES } from "../../generated/pages.js";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
+import { useKeeper } from "./use_keeper.js";
 import { Status } from "../parts/status.jsx";
 import { DONE } from "./work_files.js";
 
@@ -61,20 +62,25 @@ function Body({ now, connection, wake, ...host }) {
     setRead(props.notice ? JSON.stringify(props.notice) : null);
     connection.dismiss();
   };
+  const keeper = useKeeper(connection, props.who ?? "");
+  const slotOf = (/** @type {string} */ key) => `${connection.name}:${key}`;
   /** @type {Page.Context<Page.Message>["queue"]} */
-  const queue = (message, clears) => {
+  const queue = (message, key) => {
     setRead(null);
-    connection.post({ ...message }, clears);
+    connection.post(key === undefined ? { ...message } : { ...message, id: keeper.claim(slotOf(key)) });
   };
   /** @type {Page.Context<Page.Message>["send"]} */
-  const send = (message, clears) => void (busy || queue(message, clears));
+  const send = (message, key) => void (busy || queue(message, key));
   useFocus(box, markOf(props));
   useFreshness(props.looks ? () => send({ say: "LookAgain" }) : null);
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
   }, [done]);
   const Shown = componentOf(props.page);
-  const page = { ...host, send, queue, busy, done, connection, drafts: connection.drafts, place: props.place ?? {} };
+  const { drafts = [], place = {} } = props;
+  // Only the forms of a page that has drafts ask for their words.
+  const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
+  const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>

@@ -1,7 +1,7 @@
 // What every part of a page may use: how it sends, whether a message is under way, what was filled in, and where it stands.
 
 import { createContext } from "preact";
-import { useContext, useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
 import { newId } from "./ids.js";
 
 /** @type {import("preact").Context<Page.Context<any> | null>} */
@@ -27,18 +27,15 @@ let made = 0;
 export const useId = () => useState(() => `dl-${MARK}-${++made}`)[0];
 
 /**
- * What was filled in under this name and not sent yet, and what changes a part of it.
+ * What was filled in under this name and not sent yet, kept in the tab; and what changes a part of it.
  * @param {string} key
  * @returns {[Record<string, any>, (part: Record<string, any>) => void]}
  */
 export function useDraft(key) {
-  const { drafts } = usePage();
-  const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
-  const change = (/** @type {Record<string, any>} */ part) => {
-    drafts.set(key, { ...drafts.get(key), ...part });
-    again(undefined);
-  };
-  return [drafts.get(key), change];
+  const { keeper, slotOf } = usePage();
+  const slot = slotOf(key);
+  const values = () => keeper.get(slot)?.fields ?? {};
+  return [values(), (part) => keeper.choose(slot, { ...values(), ...part })];
 }
 
 /**

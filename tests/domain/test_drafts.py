@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.reflection.drafts import Draft, KeepDraft, keep, kept, put_away
+from dlcourse.domain.drafts import Draft, KeepDraft, keep, kept, put_away
 
 
 def keeping(count: int, words: str = "") -> KeepDraft:

@@ -42,7 +42,9 @@ class DropDraft(Command):
 
 
 class Drafts(Query):
-    """What I wrote and did not save."""
+    """What I wrote and did not save, in the forms whose slots begin with one of ``slots``, or in all for none."""
+
+    slots: tuple[str, ...] = ()
 
 
 class Draft(Value):
@@ -64,9 +66,14 @@ class DraftCard(Value):
 
 
 class DraftsView(View):
-    """All drafts, the newest first."""
+    """My drafts, the newest first.
+
+    ``who`` keeps the words of several people in one browser apart; ``topic`` changes with any of my drafts.
+    """
 
     drafts: tuple[DraftCard, ...]
+    who: str
+    topic: str
 
 
 def key(draft: str) -> str:
@@ -96,12 +103,15 @@ def put_away(draft: Draft | None, count: int) -> Draft | None:
     return Draft(slot=draft.slot if draft else "", count=count, fields=None)
 
 
-def cards(rows: dict[str, Any]) -> tuple[DraftCard, ...]:
-    """The drafts that hold words; ``rows`` are what is kept by key, each with ``words`` and ``at``."""
+def cards(rows: dict[str, Any], slots: tuple[str, ...] = ()) -> tuple[DraftCard, ...]:
+    """The drafts that hold words, the newest first; ``rows`` are what is kept by key, each with ``words`` and ``at``.
+
+    Only those in slots that begin with one of ``slots``, unless that is empty.
+    """
     found = [(name.removeprefix(PREFIX), kept(row.words), row.at) for name, row in rows.items()]
     mine = [
         DraftCard(draft=name, slot=draft.slot, count=draft.count, fields=draft.fields, at=at)
         for name, draft, at in found
-        if draft and draft.fields is not None
+        if draft and draft.fields is not None and draft.slot.startswith(slots or "")
     ]
     return tuple(sorted(mine, key=lambda card: card.at, reverse=True))
