@@ -7,11 +7,11 @@ from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
-from dlcourse.domain.reflection.drafts import KeepDraft
 
 from dlcourse.course import local
 from dlcourse.course.host import Host
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.matching.plan_messages import (
     DropPlan,
     DropTeam,
