@@ -33,7 +33,7 @@ from dlcourse.server.session_page import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.kernel_socket import HEARD, KernelSocket, Visitors
-from dlcourse.server.web import CourseApplication, Doorkeeper, Entry, templates
+from dlcourse.server.web import Admittance, CourseApplication, Doorkeeper, templates
 from dlcourse.server.words import PASSING, WORDS
 from dlcourse.server.work_file import WorkFile
 
@@ -77,7 +77,9 @@ class CourseServer(Voila):  # type: ignore[misc]
         doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
         public = re.compile(re.escape(self.chosen.root) + PUBLIC)
         at_port, at_socket = (
-            CourseApplication(self.init_handlers(), Entry(doorkeeper, admission, public, Locked), **settings)
+            CourseApplication(
+                self.init_handlers(), Admittance(doorkeeper, admission, public, Locked, self.chosen.root), **settings
+            )
             for admission in (self.door, TrustedDoor())
         )
         return at_port, at_socket
