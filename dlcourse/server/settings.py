@@ -1,4 +1,4 @@
-"""How one course server is set up. Values only."""
+"""The settings of one course server. Only values."""
 
 import re
 from collections.abc import Callable
@@ -12,46 +12,46 @@ from dlcourse.server.proxy import TrustedProxy
 
 PORT = 8850
 ANY = "*"
-"""In place of a name: every name."""
+"""Stands for every name."""
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?://[^/\s]+)?/[!-~]*")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What the person who starts a server may choose."""
+    """The settings that the person who starts a server can choose."""
 
     home: Path
-    """Where `server.json` is written and kernels run; see `course.home.folder`."""
+    """Where `server.json` is written and where kernels run; see `course.home.folder`."""
     host: str = "127.0.0.1"
     port: int = PORT
-    """0 takes any free one."""
+    """The port; 0 takes any free one."""
     prefix: str = "/"
-    """Every address begins with it."""
+    """The prefix of every address."""
     browser: bool = True
     """Whether to open a browser."""
     notebooks: Path = field(default_factory=files.notebooks)
     names: tuple[str, ...] = ()
-    """Further host names under which a proxy offers this server; ``*`` for any."""
+    """More host names at which a proxy offers this server; ``*`` for any."""
     proxy: TrustedProxy = field(default_factory=TrustedProxy)
-    """A proxy that knows who asks; what comes by it needs no key."""
+    """A proxy that checks who asks. Requests through it need no key."""
     renewed: bool = False
-    """Whether the course gets a new key, which ends all old ones."""
+    """Whether to make a new key for the course, which ends all old ones."""
     passing: bool = False
-    """Whether this is a public place that is thrown away when nobody uses it; every page then says so."""
+    """Whether this is a public server that is deleted when nobody uses it. Every page then says so."""
     lab: str = ""
     """The address of a JupyterLab on the same home, offered on every page."""
     left: float = 10.0
-    """Seconds that a kernel outlives a page that was closed."""
+    """Seconds that a kernel keeps running after its page was closed."""
     away: float = 180.0
     """Seconds that a kernel waits for a page whose connection was lost."""
     unused: float = 4 * 3600.0
-    """Seconds after which a kernel ends although its page is still open, when nobody did anything there."""
+    """Seconds without any activity after which a kernel ends although its page is still open."""
     kernels: int = 64
-    """Session pages that may be open at once; each has a kernel of about 50 MB."""
+    """How many session pages may be open at once. Each has a kernel of about 50 MB."""
 
     def __post_init__(self) -> None:
-        """Refuse what no browser could send or follow."""
+        """Refuse values that no browser could send or follow."""
         for name in self.names:
             if name != ANY and not _NAME.fullmatch(name):
                 raise CourseError("--name", f"'{name}' is no name of a host", "Write it like course.school.example.")
@@ -60,7 +60,7 @@ class Settings:
 
     @property
     def root(self) -> str:
-        """The prefix as every address needs it: ``/`` or ``/some/path/``."""
+        """The prefix in the form that every address needs: ``/`` or ``/some/path/``."""
         inside = self.prefix.strip("/")
         if not all(
             part and part.isprintable() and not set(part) & set("%?#\\ ") for part in inside.split("/") if inside
@@ -71,9 +71,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Keeper:
-    """The course that a server keeps."""
+    """The course that a server serves."""
 
     owner: str
-    """The one person of the home, until cohorts exist."""
+    """The only person of the home, until cohorts exist."""
     course: Callable[[str], Course]
-    """The course as this person meets it; safe to use from many threads."""
+    """The course for this person. It is safe to use from many threads."""

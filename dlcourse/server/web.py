@@ -1,6 +1,6 @@
-"""What every answer of the server has in common: who may ask, safe headers, and problems told in words.
+"""What all answers of the server share: who may ask, safe headers, and problems explained in words.
 
-Never answers anybody whose request was made for another host, nor one that another site had a browser send.
+The server never answers a request that was made for another host, or that another site made a browser send.
 """
 
 import ipaddress
@@ -31,7 +31,7 @@ POLICY = "; ".join((
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",  # pictures of a notebook's Markdown come inside the page
+    "img-src 'self' data:",  # pictures in a notebook's Markdown are embedded in the page
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
@@ -50,16 +50,16 @@ HEADERS = {
 
 
 class CourseHandler(RequestHandler):
-    """Answers with safe headers, and with words where something went wrong."""
+    """Answers with safe headers, and explains in words what went wrong."""
 
     def set_default_headers(self) -> None:
-        """Set what every answer carries."""
+        """Set the headers of every answer."""
         self.clear_header("Server")
         for name, value in HEADERS.items():
             self.set_header(name, value)
 
     def prepare(self) -> None:
-        """Take a proxy's token out of the address, before it is copied, kept or shown to anybody."""
+        """Remove a proxy's token from the address before it is copied, stored or shown to anybody."""
         if self.request.method in {"GET", "HEAD"} and "token" in self.request.query_arguments:
             self.redirect(self.request.path)
 
@@ -69,14 +69,17 @@ class CourseHandler(RequestHandler):
         return found.get_template(template).render(**self.settings["shared"], **values)
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """Say what went wrong in words, and where to go on."""
+        """Explain what went wrong, and where to go on."""
         error = kwargs.get("exc_info", (None, None))[1]
         problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
         self.set_header("Cache-Control", "no-store")
         self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
 
     def log_exception(self, *info: Any) -> None:
-        """A `CourseError` was told to the person; of anything else the log says where, and quotes nobody's words."""
+        """Log any error except a `CourseError`, which the person has seen.
+
+        The log says where it happened, without personal words.
+        """
         if isinstance(info[1], HTTPError):
             super().log_exception(*info)
         elif not isinstance(info[1], CourseError):
@@ -84,55 +87,55 @@ class CourseHandler(RequestHandler):
 
 
 class RefusedHandler(CourseHandler):
-    """Answers a request that nobody here takes."""
+    """Answers a request that no address here accepts."""
 
     def initialize(self, status: int) -> None:
-        """``status`` is the answer's."""
+        """``status`` is the status of the answer."""
         self._status = status
 
     def prepare(self) -> None:
-        """Refuse, whatever the method."""
+        """Refuse the request, whatever its method."""
         self.send_error(self._status)
 
     def check_xsrf_cookie(self) -> None:
-        """Let the refusal be told."""
+        """Check nothing, so that the refusal is sent."""
 
 
 class Doorkeeper:
-    """Knows for which hosts and from which pages a request may come."""
+    """Decides for which hosts and from which pages requests are accepted."""
 
     def __init__(self, host: str, names: Iterable[str]) -> None:
-        """``host`` is what the server listens on; ``names`` are more names of it, ``*`` for any."""
+        """``host`` is what the server listens on. ``names`` are more of its names; ``*`` is for any."""
         self._names = {name.lower().strip("[]") for name in names}
         self._anywhere = ANY in self._names
         self._open = not is_loopback(host)
 
     def admits(self, request: HTTPServerRequest) -> bool:
-        """Whether the request was made for this server, and not by another site's page."""
+        """Whether the request was made for this server, and not by a page of another site."""
         return self._knows(host_name(f"//{request.host}")) and self._own_page(request)
 
     def _knows(self, name: str) -> bool:
-        # A page elsewhere can point its own name at this machine, but it cannot send one of these names.
+        # A page elsewhere can point its own host name at this machine, but it cannot send one of these names.
         return self._anywhere or name in self._names or is_loopback(name) or (self._open and _is_own(name))
 
     def _own_page(self, request: HTTPServerRequest) -> bool:
         origin = request.headers.get("Origin")
         if origin is None:
-            return True  # no page of another site: those always say where they are from
+            return True  # no page of another site: such pages always say where they come from
         return urlsplit(origin).netloc.lower() == request.host.lower() or host_name(origin) in self._names
 
 
 class CourseApplication(Application):
-    """Routes requests that were made for this server and come from somebody who may use the course."""
+    """Routes requests that were made for this server by somebody who may use the course."""
 
     def __init__(self, handlers: _RuleList, entry: "Entry", **settings: Any) -> None:
-        """``handlers`` and ``settings`` as in Tornado; ``entry`` says who gets to them."""
+        """``handlers`` and ``settings`` are as in Tornado. ``entry`` decides which requests get to them."""
         settings |= {"default_handler_class": RefusedHandler, "default_handler_args": {"status": 404}}
         super().__init__(handlers, **settings)
         self._entry = entry
 
     def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
-        """Return what answers the request."""
+        """Return the handler that answers the request."""
         if not self._entry.doorkeeper.admits(request):
             return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
         if not (self._entry.public.fullmatch(request.path) or self._entry.admission.admits(request)):
@@ -142,24 +145,24 @@ class CourseApplication(Application):
 
 @dataclass(frozen=True)
 class Entry:
-    """What a request has to pass before any address is looked up."""
+    """The checks that a request has to pass before its address is looked up."""
 
     doorkeeper: Doorkeeper
     admission: Admission
     public: re.Pattern[str]
-    """The paths that need no key, because they show nothing of the course or ask for a proof of their own."""
+    """The paths that need no key, because they show nothing of the course or require another proof."""
     locked: type[RequestHandler]
-    """Answers whoever is not admitted."""
+    """Answers callers that are not admitted."""
 
 
 def templates(*, enable_async: bool = False) -> jinja2.Environment:
-    """Return the pages' templates; with ``enable_async`` for pages that are sent piece by piece."""
+    """Return the templates of the pages. Use ``enable_async`` for pages that are sent piece by piece."""
     loader = jinja2.FileSystemLoader(TEMPLATES)
     return jinja2.Environment(loader=loader, autoescape=True, enable_async=enable_async)
 
 
 def host_name(address: str) -> str:
-    """Return the host's name in an address, in small letters; empty where there is none."""
+    """Return the host name in an address, in lower case; empty if there is none."""
     try:
         return (urlsplit(address).hostname or "").lower()
     except ValueError:
@@ -167,7 +170,10 @@ def host_name(address: str) -> str:
 
 
 def _is_own(name: str) -> bool:
-    """Whether it is a bare address, or a name of this machine: no page elsewhere can have come under one of these."""
+    """Whether the host is an IP address or a name of this machine.
+
+    No page elsewhere can have been loaded from one of these.
+    """
     own = socket.gethostname().lower()
     short = own.partition(".")[0]
     return _is_address(name) or name in {own, short, f"{short}.local", socket.getfqdn().lower()}
@@ -182,7 +188,7 @@ def _is_address(name: str) -> bool:
 
 
 def is_loopback(name: str) -> bool:
-    """Whether the name is one of this machine for itself."""
+    """Whether the name is a loopback name of this machine."""
     try:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
