@@ -44,7 +44,7 @@ class DropDraft(Command):
 
 
 class Drafts(Query):
-    """What I wrote and did not save, in the forms whose slots begin with one of ``slots``, or in all for none."""
+    """What I wrote and did not send, in forms whose slots begin with one of ``slots``, or in all if that is empty."""
 
     slots: tuple[str, ...] = ()
 

@@ -29,7 +29,7 @@ class KernelSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
 
     @property
     def ping_interval(self) -> float:
-        """Seconds between two pings of the browser. (Jupyter itself counts in milliseconds.)"""
+        """Seconds between two pings of the browser. Jupyter's own interval is in milliseconds."""
         return 30.0
 
     @property

@@ -21,7 +21,7 @@ class Sessions:
         self.folder = folder
 
     def for_learners(self, stem: str) -> Any | None:
-        """Return the session's notebook without the cells tagged ``notes``, ready to run; ``None`` for no session."""
+        """Return the session's notebook, ready to run, without the cells tagged ``notes``; None if there is none."""
         found = self._read(self.folder, stem)
         if found is not None:
             found.cells = [cell for cell in found.cells if not is_note(cell)]

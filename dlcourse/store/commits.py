@@ -25,7 +25,7 @@ from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
 _ALONE = select(meta.c.value).where(meta.c.name == "schema").with_for_update()
-"""On a server: one writer at a time, as BEGIN IMMEDIATE sees to it in a file (where this is a plain read)."""
+"""On a database server, allows one writer at a time, like BEGIN IMMEDIATE in a file (where this is a plain read)."""
 
 
 @dataclass(eq=False)

@@ -90,5 +90,5 @@ def _of_database(error: SQLAlchemyError) -> Trouble:
 
 
 def _of_sqlite(error: sqlite3.Error) -> Trouble:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code: text that cannot be encoded
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # no code: a stored text is not valid text
     return _SQLITE.get(code & 0xFF, DEVICE)
