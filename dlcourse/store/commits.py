@@ -128,7 +128,7 @@ class Commits:
         try:
             job.value = job.work(writing)
             point.commit()
-        except BaseException as error:  # noqa: BLE001  # it is raised to whoever brought the work
+        except BaseException as error:  # noqa: BLE001  # it is raised again for the caller
             _take_back(point, error)
             job.error = told(self._database.where, error)
         else:

@@ -127,5 +127,5 @@ class Store:
         for notice in tuple(self._notices.values()) if changed else ():
             try:
                 notice(changed)
-            except BaseException:  # noqa: BLE001  # whatever it is, the others are told, and writing goes on
+            except BaseException:  # noqa: BLE001  # whatever it is, the others get their notice, and writing goes on
                 _log.exception("a watcher of the store failed")

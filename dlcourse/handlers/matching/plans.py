@@ -152,7 +152,7 @@ def show_check_team(query: CheckTeam, context: ReadContext) -> Heavy:  # noqa: A
 
 @look_up.register
 def show_plans(query: Plans, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    drawing.begin()  # whoever looks at teams will soon look at a plan
+    drawing.begin()  # people who look at teams will soon look at a plan
     made = all_plans(context.transaction, context.person)
     found = (
         mark_of(context, kept.stream.removeprefix(TEAM), made)

@@ -28,7 +28,7 @@ from dlcourse.handlers.registry import carry_out, exercise_done
 from dlcourse.store import ReadTransaction
 
 
-def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
+def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads only what was added)
     return network_of(brought(command.files))
 
 

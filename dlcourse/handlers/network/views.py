@@ -36,7 +36,7 @@ Named = Callable[[], tuple[str, str, Network]]
 
 
 @look_up.register
-def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads what was brought only)
+def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads only what was added)
     return Heavy(lambda: _tried(brought(query.files)))
 
 

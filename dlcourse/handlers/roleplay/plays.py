@@ -152,7 +152,7 @@ def plays(context: ReadContext) -> tuple[Attempt, ...]:
         context.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, context, kept))
         for kept in begun
     ]
-    found = [attempt for attempt in found if attempt.seat]  # whoever set up a table for others has no seat at it
+    found = [attempt for attempt in found if attempt.seat]  # people who set up a table for others have no seat at it
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):

@@ -33,7 +33,7 @@ async function look() {
   else if (status.dataset.shown === "gone") hide();
 }
 
-// Moving the pointer counts as activity. Only a click or a key hides the text, so that people who come back can read it.
+// Moving the pointer counts as activity. Only a click or a key hides the text, so that people who return can read it.
 for (const sign of LIFE) addEventListener(sign, () => (done = Date.now()), { capture: true, passive: true });
 for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, () => status.dataset.shown === "idle" && hide(), true);
 
