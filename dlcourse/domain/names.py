@@ -87,7 +87,7 @@ def seen_alike(names: Iterable[str]) -> bool:
 
 
 def meant(said: str, names: Iterable[str]) -> str | None:
-    """The name that is meant: written just so, or the only one of the same letters, or the only one that looks so."""
+    """The name that is meant: spelled exactly so, or the only one with the same letters, or the only lookalike."""
     known = tuple(names)
     ways: tuple[Callable[[str], str], ...] = (str, spelling, look)
     for way in ways:

@@ -185,7 +185,7 @@ def _attempt(context: ReadContext, kept: StreamSummary) -> Attempt:
 
 
 def _seat_name(play: Play, person: str) -> str:
-    """The name of the role that the person plays; empty where they have no seat."""
+    """The name of the role that the person plays; empty if they have no seat."""
     return next((play.scenario.role(role).name for role, holder in play.seats.items() if holder == person), "")
 
 
