@@ -88,6 +88,13 @@ class MeasureProps(TypedDict):
     max: float
 
 
+class NamedText(TypedDict):
+    """A text with its name."""
+
+    name: str
+    text: str
+
+
 class NamedSentences(TypedDict):
     """What is said about a person or a thing, a sentence each."""
 

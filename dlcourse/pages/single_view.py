@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from dlcourse.domain.speech import TAG, Command, Query, View, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import LookAgain, Takes
-from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
+from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import PageProps, page_props
 
 V = TypeVar("V", bound=View)
@@ -54,11 +54,6 @@ def single_props(name: str, state: SingleState[V]) -> PageProps:
     """The frame of such a page's props."""
     frame = page_props(name, state.query.model_dump(mode="json"), saved=state.saved, notice=state.notice)
     return {**frame, "looks": True}
-
-
-def untyped(name: str, shown: Callable[[V], Props]) -> Callable[[SingleState[V]], Props]:
-    """The props of a page whose ``shown`` has no type yet."""
-    return lambda state: {**single_props(name, state), **(shown(state.view) if state.view else {"view": None})}
 
 
 def update(state: SingleState[V], message: Any) -> Step[SingleState[V]]:

@@ -1,6 +1,7 @@
 """A practice of one's own: written down part by part, then read through other people's eyes."""
 
 from dataclasses import replace
+from typing import TypedDict
 
 from dlcourse.domain.scrutiny.messages import WORDS_LIMIT
 from dlcourse.domain.scrutiny.own_practice import (
@@ -12,18 +13,56 @@ from dlcourse.domain.scrutiny.own_practice import (
     WriteDown,
 )
 from dlcourse.pages.fields import TextField, required_text, text
-from dlcourse.pages.form import form
-from dlcourse.pages.program import Props
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.props import NamedText, PageProps
 from dlcourse.pages.scrutiny import words
-from dlcourse.pages.single_view import single, untyped
+from dlcourse.pages.single_view import SingleState, single, single_props
 
 
-def shown(view: OwnPracticeView) -> Props:
+class EyesProps(TypedDict):
+    """Somebody's eyes: what they see, and the form for what they would see in one's practice.
+
+    ``mark`` is empty until something was written through them.
+    """
+
+    name: str
+    mark: str
+    sees: str
+    form: FormProps
+
+
+class EyesList(TypedDict):
+    """The eyes to read the practice with; none until it is written down."""
+
+    title: str
+    note: str
+    list: list[EyesProps]
+
+
+class PracticeContents(TypedDict):
+    """The practice and its form; ``paper`` is what is printed, ``said`` is told once it was saved."""
+
+    title: str
+    note: str
+    form: FormProps
+    paper: list[NamedText]
+    said: str
+    eyes: EyesList
+
+
+class OwnPracticeProps(PageProps):
+    """What the page draws: nothing of its own until the practice was seen."""
+
+    view: PracticeContents | None
+
+
+def props(state: SingleState[OwnPracticeView]) -> OwnPracticeProps:
     """What the page draws."""
-    return {"view": _view(view)}
+    frame, view = single_props("own-practice", state), state.view
+    return {**frame, "view": _view(view) if view else None}
 
 
-def _view(view: OwnPracticeView) -> Props:
+def _view(view: OwnPracticeView) -> PracticeContents:
     return {
         "title": view.title,
         "note": view.note,
@@ -46,7 +85,7 @@ def _view(view: OwnPracticeView) -> Props:
 
 
 def _parts(view: OwnPracticeView) -> list[TextField]:
-    """The parts to write down; something has to stand in the first one."""
+    """The parts to write down; the first one is required."""
     (first, said), *others = view.parts
     return [
         required_text(first.id, first.label, WORDS_LIMIT, first.hint, said),
@@ -54,14 +93,14 @@ def _parts(view: OwnPracticeView) -> list[TextField]:
     ]
 
 
-def _paper(view: OwnPracticeView) -> list[Props]:
-    """What is written, as it stands on a printed page."""
+def _paper(view: OwnPracticeView) -> list[NamedText]:
+    """What is written, as it is printed."""
     written = [(part.label, said) for part, said in view.parts]
     written += [(f"{each.eyes.name}: {each.eyes.question}", each.words) for each in view.eyes]
     return [{"name": name, "text": said} for name, said in written if said]
 
 
-def _eyes(each: EyesView, exercise: str) -> Props:
+def _eyes(each: EyesView, exercise: str) -> EyesProps:
     return {
         "name": each.eyes.name,
         "mark": words.WRITTEN if each.words else "",
@@ -78,6 +117,4 @@ def _eyes(each: EyesView, exercise: str) -> Props:
 
 FORMS = ("own-practice/",)
 """How the slots of the page's forms begin."""
-PAGE = replace(
-    single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, untyped("own-practice", shown)), drafts=FORMS
-)
+PAGE = replace(single("own-practice", OwnPractice, OwnPracticeMove, OwnPracticeView, props), drafts=FORMS)

@@ -1,25 +1,88 @@
 """The scrutiny round: one thing to do at a time, and below it what has been given and received so far."""
 
 from dataclasses import replace
+from typing import TypedDict
 
 from dlcourse.domain.scrutiny.messages import RoundCommand, Scrutiny
 from dlcourse.domain.scrutiny.round_view import ScrutinyView
+from dlcourse.pages.form import FormProps
 from dlcourse.pages.markdown import html
-from dlcourse.pages.program import Props
+from dlcourse.pages.props import PageProps
 from dlcourse.pages.scrutiny import words
-from dlcourse.pages.scrutiny.round_props import around, seats_form
+from dlcourse.pages.scrutiny.round_props import AroundProps, around
+from dlcourse.pages.scrutiny.seats import seats_form
+from dlcourse.pages.scrutiny.task_props import RoundTask
 from dlcourse.pages.scrutiny.tasks import task, what_now
-from dlcourse.pages.single_view import single, untyped
+from dlcourse.pages.single_view import SingleState, single, single_props
 
 
-def shown(view: ScrutinyView) -> Props:
-    """What the page draws; ``heading`` changes when another thing is to be done."""
-    now = task(view)
-    return {"heading": f"{view.round}{now['key']}", "view": {**_frame(view), "task": now, **around(view)}}
+class RoundSetting(TypedDict):
+    """What the round is about (HTML); ``open`` until it has begun."""
+
+    title: str
+    html: str
+    open: bool
 
 
-def _frame(view: ScrutinyView) -> Props:
-    """What it is about, and how far one is."""
+class RoundStep(TypedDict):
+    """A step of the round; ``mark`` says whether it is done or is next, or is empty."""
+
+    text: str
+    now: bool
+    mark: str
+
+
+class RoundSteps(TypedDict):
+    """The steps of the round, in order; none before it has begun."""
+
+    title: str
+    list: list[RoundStep]
+
+
+class AnotherRound(TypedDict):
+    """The form for another round, after this one."""
+
+    title: str
+    form: FormProps
+
+
+class RoundFrame(TypedDict):
+    """What the round is about, and how far somebody is in it; ``again`` is None until it is closed."""
+
+    title: str
+    setting: RoundSetting
+    steps: RoundSteps
+    again: AnotherRound | None
+
+
+class RoundContents(RoundFrame, AroundProps):
+    """Everything on the page: the frame, the current task, and what is shown around it."""
+
+    task: RoundTask
+
+
+class ScrutinyProps(PageProps):
+    """What the page draws: nothing of its own until the round was seen; ``heading`` changes when the task changes."""
+
+    heading: str
+    view: RoundContents | None
+
+
+def props(state: SingleState[ScrutinyView]) -> ScrutinyProps:
+    """What the page draws."""
+    frame, view = single_props("scrutiny", state), state.view
+    if view is None:
+        return {**frame, "heading": "", "view": None}
+    shown = contents(view)
+    return {**frame, "heading": f"{view.round}{shown['task']['key']}", "view": shown}
+
+
+def contents(view: ScrutinyView) -> RoundContents:
+    """The round as this member sees it."""
+    return {**_frame(view), "task": task(view), **around(view)}
+
+
+def _frame(view: ScrutinyView) -> RoundFrame:
     return {
         "title": view.title,
         "setting": {"title": words.SETTING, "html": html(view.setting), "open": view.stage == "begin"},
@@ -28,7 +91,7 @@ def _frame(view: ScrutinyView) -> Props:
     }
 
 
-def _steps(view: ScrutinyView) -> list[Props]:
+def _steps(view: ScrutinyView) -> list[RoundStep]:
     reading = ("sort", words.STEP_SORT)
     giving = ("comment", words.STEP_COMMENT)
     middle = (giving, reading) if view.anonymous else (reading, giving)
@@ -45,4 +108,4 @@ def _steps(view: ScrutinyView) -> list[Props]:
 
 FORMS = ("scrutiny/",)
 """How the slots of the page's forms begin."""
-PAGE = replace(single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, untyped("scrutiny", shown)), drafts=FORMS)
+PAGE = replace(single("scrutiny", Scrutiny, RoundCommand, ScrutinyView, props), drafts=FORMS)

@@ -1,24 +1,107 @@
-"""What stands around the task of a scrutiny round: its seats, what one received and gave, and the balance."""
+"""The props around the task of a scrutiny round: comments received and given, the circle, and the balance."""
 
-from collections.abc import Sequence
+from typing import TypedDict
 
-from dlcourse.domain.scrutiny.messages import BeginRound
 from dlcourse.domain.scrutiny.round_view import Heard, InCircle, ScrutinyView
-from dlcourse.pages.fields import FormOption, choice
-from dlcourse.pages.form import FormProps, form
-from dlcourse.pages.markdown import html, inline
-from dlcourse.pages.program import Props
+from dlcourse.pages.markdown import html
+from dlcourse.pages.props import NamedText
 from dlcourse.pages.scrutiny import words
-from dlcourse.pages.words import counted, listed
+from dlcourse.pages.scrutiny.balance import BalanceProps, balance
+from dlcourse.pages.scrutiny.practices import ReadingProps, VerdictProps, me, opened, verdict
 
 
-def around(view: ScrutinyView) -> Props:
+class ReceivedProps(TypedDict):
+    """The comments that were received, once it is known what they are."""
+
+    title: str
+    open: bool
+    list: list[VerdictProps]
+
+
+class PutOtherwise(TypedDict):
+    """How somebody else might have written the same comment, and why."""
+
+    title: str
+    halves: list[NamedText]
+    why: str
+
+
+class GivenProps(TypedDict):
+    """A comment that was given, warm and cool; ``put`` is None if nobody else wrote one."""
+
+    to: str
+    halves: list[NamedText]
+    put: PutOtherwise | None
+
+
+class GivenList(TypedDict):
+    """The comments that were given."""
+
+    title: str
+    open: bool
+    note: str
+    list: list[GivenProps]
+
+
+class HeardProps(TypedDict):
+    """Somebody's words about a practice (HTML); ``by`` is empty if they carry no name."""
+
+    html: str
+    by: str
+
+
+class CircleMember(TypedDict):
+    """A member; ``closed`` says so if their practice is not open yet."""
+
+    id: str
+    name: str
+    marks: list[str]
+    about: str
+    practice: ReadingProps | None
+    closed: str
+    heard_title: str
+    heard: list[HeardProps]
+
+
+class CircleProps(TypedDict):
+    """The members of the round."""
+
+    title: str
+    people: list[CircleMember]
+
+
+class LearnedProps(TypedDict):
+    """What a member learned, and what they will try."""
+
+    name: str
+    learned: str
+    trying: str
+
+
+class LearnedList(TypedDict):
+    """What the members learned, of each who said so."""
+
+    title: str
+    list: list[LearnedProps]
+
+
+class AroundProps(TypedDict, total=False):
+    """What is shown around the task; nothing before a round has begun, and no ``balance`` before one's own practice."""
+
+    received: ReceivedProps
+    given: GivenList
+    circle: CircleProps
+    balance: BalanceProps | None
+    learned: LearnedList
+
+
+def around(view: ScrutinyView) -> AroundProps:
     """All of it; empty before a round has begun."""
     if not view.round:
         return {}
     received = [said for said in _heard(me(view)) if said.temper]
     given = [_given(other) for other in view.members if other.practice and other.practice.mine]
-    thinking = bool(given) and not me(view).learned  # what was said is at hand while one looks for what one learned
+    thinking = bool(given) and not me(view).learned  # the comments are shown while the person writes what they learned
     return {
         "received": {"title": words.RECEIVED_TITLE, "open": thinking, "list": [verdict(said) for said in received]},
         "given": {
@@ -31,7 +114,7 @@ def around(view: ScrutinyView) -> Props:
             "title": words.CIRCLE,
             "people": [_person(other, view) for other in view.members],
         },
-        "balance": _balance(view) if view.stage != "post" else None,
+        "balance": balance(view) if view.stage != "post" else None,
         "learned": {
             "title": words.WHAT_WAS_LEARNED,
             "list": [_learned(other) for other in view.members if other.learned],
@@ -39,89 +122,17 @@ def around(view: ScrutinyView) -> Props:
     }
 
 
-def seats_form(view: ScrutinyView) -> FormProps:
-    """Where one takes a seat, for a first round or another one."""
-    seats: list[FormOption] = [
-        {
-            "value": seat.id,
-            "html": inline(seat.name),
-            "note": words.LEADS_AND_GOES_FIRST if seat.leads else "",
-            "about": inline(words.SEAT_ABOUT.format(about=seat.about, practice=seat.practice)),
-        }
-        for seat in view.seats
-    ]
-    names: list[FormOption] = [
-        {
-            "value": "false",
-            "html": words.WITH_NAMES,
-            "about": words.WITH_NAMES_ABOUT,
-        },
-        {
-            "value": "true",
-            "html": words.WITHOUT_NAMES,
-            "about": words.WITHOUT_NAMES_ABOUT,
-        },
-    ]
-    return form(
-        BeginRound,
-        f"scrutiny/{view.exercise}/begin",
-        [
-            choice("seat", words.WHICH_SEAT, seats),
-            choice("anonymous", words.WHICH_NAMES, names),
-        ],
-        fixed={"exercise": view.exercise},
-        fresh="round",
-        submit=words.TAKE_THIS_SEAT,
-    )
-
-
-def me(view: ScrutinyView) -> InCircle:
-    """The viewer among the members."""
-    return next(member for member in view.members if member.you)
-
-
-def verdict(said: Heard) -> Props:
-    """A remark as it was sorted and what it is, or as its giver said what it is."""
-    assert said.temper is not None
-    right = said.taken_for in {None, said.temper}
-    told = words.TEMPERS[said.temper]
-    if said.taken_for:
-        sentence = words.SORTED_ALIKE if right else words.SORTED_OTHERWISE
-        told = sentence.format(said=words.TEMPERS[said.taken_for].lower())
-    return {"html": html(said.text), "by": said.by, "right": right, "words": told, "why": inline(said.why)}
-
-
-def asked(member: InCircle, view: ScrutinyView) -> str:
-    """What a member asks for, by its name."""
-    wanted = member.practice.ask if member.practice else ""
-    return next((ask.name for ask in view.asks if ask.id == wanted), "")
-
-
-def opened(member: InCircle, view: ScrutinyView) -> Props | None:
-    """A member's practice as it is open to the circle; None while it is not."""
-    practice = member.practice
-    if practice is None:
-        return None
-    return {
-        "title": practice.title or words.PRACTICE_OF.format(name=member.name),
-        "html": html(practice.written),
-        "words": practice.words,
-        "ask": {"label": words.ASKS_THE_CIRCLE, "text": asked(member, view), "question": practice.question},
-    }
-
-
-def _given(other: InCircle) -> Props:
+def _given(other: InCircle) -> GivenProps:
     assert other.practice is not None
     assert other.practice.mine is not None
     mine = other.practice.mine
-    halves = [(words.WARM, mine.warm), (words.COOL, mine.cool)]
     put = mine.put
     return {
         "to": words.GIVEN_TO.format(name=other.name),
-        "halves": [{"name": name, "text": text} for name, text in halves],
+        "halves": _halves(mine.warm, mine.cool),
         "put": {
             "title": words.PUT_OTHERWISE,
-            "halves": [{"name": words.WARM, "text": put.warm}, {"name": words.COOL, "text": put.cool}],
+            "halves": _halves(put.warm, put.cool),
             "why": put.why,
         }
         if put
@@ -129,7 +140,11 @@ def _given(other: InCircle) -> Props:
     }
 
 
-def _person(member: InCircle, view: ScrutinyView) -> Props:
+def _halves(warm: str, cool: str) -> list[NamedText]:
+    return [{"name": words.WARM, "text": warm}, {"name": words.COOL, "text": cool}]
+
+
+def _person(member: InCircle, view: ScrutinyView) -> CircleMember:
     marks = [
         *([words.YOU] if member.you else []),
         *([words.LEADS] if member.leads else []),
@@ -151,48 +166,5 @@ def _heard(member: InCircle) -> tuple[Heard, ...]:
     return member.practice.heard if member.practice else ()
 
 
-def _learned(member: InCircle) -> Props:
+def _learned(member: InCircle) -> LearnedProps:
     return {"name": words.YOU if member.you else member.name, "learned": member.learned, "trying": member.trying}
-
-
-def _balance(view: ScrutinyView) -> Props:
-    """Given and received for each person; without names only one's own, and counts for the circle."""
-    rows = [
-        [words.YOU if member.you else _short(member), *(_number(count) for count in (member.given, member.received))]
-        for member in view.members
-        if member.you or not view.anonymous
-    ]
-    return {
-        "title": words.BALANCE,
-        "text": " ".join(_sentences(view)),
-        "table": {
-            "title": words.BALANCE_TABLE,
-            "columns": [words.MEMBER, words.GIVEN, words.RECEIVED],
-            "rows": rows,
-        },
-    }
-
-
-def _sentences(view: ScrutinyView) -> list[str]:
-    if view.balanced:
-        return [words.BALANCED]
-    whole = counted(len(view.members), "member has", "members have")
-    told = [words.SO_FAR.format(given=view.have_given, members=whole, received=view.have_received)]
-    told += _still(view, view.to_give, words.ONE_TO_GIVE, words.SOME_TO_GIVE)
-    told += _still(view, view.to_receive, words.ONE_TO_RECEIVE, words.SOME_TO_RECEIVE)
-    return [*told, words.WITHOUT_NAMES_BALANCE] if view.anonymous else told
-
-
-def _still(view: ScrutinyView, seats: Sequence[str], one: str, some: str) -> list[str]:
-    """A sentence about the members who are still to give or to receive; none for nobody."""
-    names = {member.id: words.YOU if member.you else _short(member) for member in view.members}
-    sentence = one if len(seats) == 1 and view.you not in seats else some
-    return [sentence.format(people=listed([names[seat] for seat in seats]))] if seats else []
-
-
-def _short(member: InCircle) -> str:
-    return member.name.split(",")[0]
-
-
-def _number(count: int | None) -> str:
-    return words.NOT_YET_TOLD if count is None else str(count)

@@ -1,19 +1,20 @@
-"""What a scrutiny round asks of somebody now: take a seat, open, sort, comment, say what was learned, close."""
+"""The current task in a scrutiny round: take a seat, open, sort, comment, say what was learned, close."""
 
 from dlcourse.domain.scrutiny.messages import WORDS_LIMIT, Comment, PostPractice, SayLearned
 from dlcourse.domain.scrutiny.round_view import Heard, InCircle, ScrutinyView
 from dlcourse.pages.fields import FormOption, TextField, choice, required_text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
-from dlcourse.pages.program import Props
 from dlcourse.pages.scrutiny import words
-from dlcourse.pages.scrutiny.round_props import asked, me, opened, seats_form, verdict
+from dlcourse.pages.scrutiny.practices import asked, me, opened, verdict
+from dlcourse.pages.scrutiny.seats import seats_form
+from dlcourse.pages.scrutiny.task_props import RoundFixed, RoundTask, TaskKind
 from dlcourse.pages.words import counted
 
 
-def what_now(view: ScrutinyView) -> str:
-    """What is to be done now."""
-    if view.stage in {"begin", "post"}:
+def what_now(view: ScrutinyView) -> TaskKind:
+    """The current task."""
+    if view.stage == "begin" or view.stage == "post":  # noqa: PLR1714 (the types follow from it)
         return view.stage
     if _unsorted(view):
         return "sort"
@@ -24,10 +25,9 @@ def what_now(view: ScrutinyView) -> str:
     return "end" if view.stage == "closed" else "close"
 
 
-def task(view: ScrutinyView) -> Props:
-    """What is to be done now, with all that it needs; ``key`` tells one from the next."""
-    kind = what_now(view)
-    made = {
+def task(view: ScrutinyView) -> RoundTask:
+    """The current task with everything it needs."""
+    return {
         "begin": _to_begin,
         "post": _to_post,
         "sort": _to_sort,
@@ -36,18 +36,19 @@ def task(view: ScrutinyView) -> Props:
         "close": _to_close,
         "wait": _to_wait,
         "end": _to_end,
-    }[kind](view)
-    return {"key": kind, "kind": kind, **made}
+    }[what_now(view)](view)
 
 
-def _to_begin(view: ScrutinyView) -> Props:
-    return {"heading": words.BEGIN, "note": words.NOT_READ, "form": seats_form(view)}
+def _to_begin(view: ScrutinyView) -> RoundTask:
+    return {"key": "begin", "kind": "begin", "heading": words.BEGIN, "note": words.NOT_READ, "form": seats_form(view)}
 
 
-def _to_post(view: ScrutinyView) -> Props:
+def _to_post(view: ScrutinyView) -> RoundTask:
     first = words.POST_FIRST
     later = words.POST_LATER
     return {
+        "key": "post",
+        "kind": "post",
         "heading": words.OPEN_YOUR_PRACTICE,
         "note": first if view.leads else later,
         "reading": {"title": view.own.title, "html": html(view.own.text)} if view.own else None,
@@ -68,18 +69,19 @@ def _practice_form(view: ScrutinyView) -> FormProps:
             *([] if view.own else [_text("words", words.OWN_PRACTICE, words.OWN_PRACTICE_HINT)]),
             _text("question", words.OWN_QUESTION, hint),
         ],
-        fixed=_fixed(view),
+        fixed={**_fixed(view)},
         submit=words.OPEN_IT,
     )
 
 
-def _to_sort(view: ScrutinyView) -> Props:
+def _to_sort(view: ScrutinyView) -> RoundTask:
     waiting = _unsorted(view)
     heard = waiting[0]
     whole = [said for said in _received(view) if said.remark]
     done = len(whole) - len(waiting)
     last = next((said for said in whole if said.remark == view.last_sorted), None)
     return {
+        "kind": "sort",
         "key": f"sort {heard.remark}",
         "heading": words.SORT_HEADING,
         "note": words.FROM_WHOM.format(by=heard.by) if heard.by else "",
@@ -102,9 +104,10 @@ def _to_sort(view: ScrutinyView) -> Props:
     }
 
 
-def _to_comment(view: ScrutinyView) -> Props:
+def _to_comment(view: ScrutinyView) -> RoundTask:
     other = _asking(view)[0]
     return {
+        "kind": "comment",
         "key": f"comment {other.id}",
         "heading": words.COMMENT_HEADING.format(name=other.name.split(",")[0]),
         "note": words.NOT_READ,
@@ -131,8 +134,10 @@ def _comment_form(view: ScrutinyView, other: InCircle) -> FormProps:
     )
 
 
-def _to_learn(view: ScrutinyView) -> Props:
+def _to_learn(view: ScrutinyView) -> RoundTask:
     return {
+        "key": "learned",
+        "kind": "learned",
         "heading": words.LEARNED_HEADING,
         "note": words.LEARNED_NOTE,
         "form": form(
@@ -142,15 +147,17 @@ def _to_learn(view: ScrutinyView) -> Props:
                 _text("learned", words.WHAT_I_LEARNED),
                 _text("trying", words.WHAT_I_WILL_TRY),
             ],
-            fixed=_fixed(view),
+            fixed={**_fixed(view)},
             submit=words.SAY_IT,
         ),
     }
 
 
-def _to_close(view: ScrutinyView) -> Props:
+def _to_close(view: ScrutinyView) -> RoundTask:
     ready = view.leads and view.balanced
     return {
+        "key": "close",
+        "kind": "close",
         "heading": words.CLOSE_THE_ROUND if ready else words.STILL_OPEN,
         "note": words.MAY_CLOSE if ready else words.MAY_NOT_CLOSE,
         "buttons": [{"text": words.CLOSE_THE_ROUND, "note": "", "message": {"say": "CloseRound", **_fixed(view)}}]
@@ -159,13 +166,15 @@ def _to_close(view: ScrutinyView) -> Props:
     }
 
 
-def _to_wait(view: ScrutinyView) -> Props:
+def _to_wait(view: ScrutinyView) -> RoundTask:
     note = words.WAIT_WITHOUT_NAMES if view.anonymous else words.WAIT_WITH_NAMES
-    return {"heading": words.WAIT, "note": note, "buttons": []}
+    return {"key": "wait", "kind": "wait", "heading": words.WAIT, "note": note, "buttons": []}
 
 
-def _to_end(view: ScrutinyView) -> Props:  # noqa: ARG001 (each task is made of the view)
+def _to_end(view: ScrutinyView) -> RoundTask:  # noqa: ARG001 (each task is made of the view)
     return {
+        "key": "end",
+        "kind": "end",
         "heading": words.CLOSED,
         "note": words.CLOSED_NOTE,
         "buttons": [],
@@ -194,7 +203,7 @@ def _may_learn(view: ScrutinyView) -> bool:
     return bool(_received(view))
 
 
-def _fixed(view: ScrutinyView) -> Props:
+def _fixed(view: ScrutinyView) -> RoundFixed:
     return {"exercise": view.exercise, "round": view.round}
 
 

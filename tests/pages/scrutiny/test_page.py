@@ -13,7 +13,7 @@ from dlcourse.domain.scrutiny.messages import CloseRound, RoundMove
 from dlcourse.domain.scrutiny.round import apply, move
 from dlcourse.domain.scrutiny.scripted_members import Case
 from dlcourse.errors import CourseError
-from dlcourse.pages.scrutiny.page import shown
+from dlcourse.pages.scrutiny.page import contents
 from tests.domain.scrutiny.circles import circle_of, comment, lesson, practice, view, words_of
 from tests.pages.conftest import Reader
 
@@ -159,22 +159,22 @@ def test_a_circle_of_people_only(many: int, anonymous: bool) -> None:  # noqa: F
 
     def does(by: str, command: RoundMove, kind: str) -> None:
         nonlocal circle
-        assert shown(view(by, circle, texts))["view"]["task"]["kind"] == kind
+        assert contents(view(by, circle, texts))["task"]["kind"] == kind
         texts.update(words_of(command))
         circle = apply(move(command, circle, by), circle)
 
     for seat in seats:
-        fields = shown(view(seat, circle, texts))["view"]["task"]["form"]["fields"]
+        fields = contents(view(seat, circle, texts))["task"]["form"]["fields"]
         assert [field["name"] for field in fields] == ["ask", "words", "question"]
         does(seat, practice(seat), "post")
     for place, seat in enumerate(seats):
         does(seat, comment(seat, seats[place - 1]), "comment")
     for seat in seats:
-        got = shown(view(seat, circle, texts))["view"]["received"]["list"]
+        got = contents(view(seat, circle, texts))["received"]["list"]
         assert {said["words"] for said in got} == {"Warm", "Cool"}
         does(seat, lesson(seat), "learned")
     does("a", CloseRound(id="close-it", exercise="bare", round="round-01"), "close")
-    assert [shown(view(seat, circle, texts))["view"]["task"]["kind"] for seat in seats] == ["end"] * many
+    assert [contents(view(seat, circle, texts))["task"]["kind"] for seat in seats] == ["end"] * many
 
 
 def test_own_practice(course: LocalCourse) -> None:

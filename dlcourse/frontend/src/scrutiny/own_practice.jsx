@@ -1,11 +1,11 @@
-// @ts-nocheck: this file has no types yet.
-// A practice of one's own: a few fields, and other people's eyes to read it with.
+// A practice of one's own: a few fields, and the perspectives of other people to read it from.
 
 import { useId } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
 import { Halves } from "./page.jsx";
 import { Form } from "../parts/form.jsx";
 
+/** @param {Course.OwnPracticeProps} props */
 export function OwnPractice({ view }) {
   const id = useId();
   if (!view) return null;
@@ -28,6 +28,7 @@ export function OwnPractice({ view }) {
   );
 }
 
+/** @param {Course.EyesProps} props */
 const Eyes = ({ name, mark, sees, form }) => (
   <details class="dl-person">
     <summary>

@@ -1,22 +1,22 @@
-// @ts-nocheck: this file has no types yet.
 // A scrutiny round: the one thing to do now, and below it what one received and gave, the circle, and its balance.
 
-import { useId } from "../wire/page.js";
+import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html, Measure, Scroll } from "../parts/parts.jsx";
 import { Form } from "../parts/form.jsx";
 
+/** @param {Course.ScrutinyProps} props */
 export function Scrutiny({ view }) {
   if (!view) return null;
   const { title, setting, steps, task, received, given, circle, balance, learned, again } = view;
   return (
     <div class="dl-round">
       <Heading>{title}</Heading>
-      <Fold key={setting.open} {...setting}><Html html={setting.html} class="dl-reading" /></Fold>
+      <Fold key={String(setting.open)} {...setting}><Html html={setting.html} class="dl-reading" /></Fold>
       {steps.list.length > 0 && <Steps {...steps} />}
       <Task {...task} />
-      {learned?.list.length > 0 && <Part title={learned.title}>{learned.list.map((said) => <Learned key={said.name} {...said} />)}</Part>}
-      {received?.list.length > 0 && <Fold {...received}>{received.list.map((said) => <Verdict key={said.html} {...said} />)}</Fold>}
-      {given?.list.length > 0 && <Fold {...given}>{given.list.map((comment) => <Given key={comment.to} {...comment} />)}</Fold>}
+      {learned && learned.list.length > 0 && <Part title={learned.title}>{learned.list.map((said) => <Learned key={said.name} {...said} />)}</Part>}
+      {received && received.list.length > 0 && <Fold {...received}>{received.list.map((said) => <Verdict key={said.html} {...said} />)}</Fold>}
+      {given && given.list.length > 0 && <Fold {...given}>{given.list.map((comment) => <Given key={comment.to} {...comment} />)}</Fold>}
       {balance && <Balance {...balance} />}
       {circle && <Part title={circle.title}>{circle.people.map((person) => <Person key={person.id} {...person} />)}</Part>}
       {again && <Fold title={again.title}><Form form={again.form} /></Fold>}
@@ -24,6 +24,7 @@ export function Scrutiny({ view }) {
   );
 }
 
+/** @param {{ title: string, children: Page.Children }} props */
 function Part({ title, children }) {
   const id = useId();
   return (
@@ -34,6 +35,7 @@ function Part({ title, children }) {
   );
 }
 
+/** @param {{ title: string, note?: string, open?: boolean, children: Page.Children }} props */
 const Fold = ({ title, note, open, children }) => (
   <details class="dl-more" open={open}>
     <summary dir="auto">{title}</summary>
@@ -42,6 +44,7 @@ const Fold = ({ title, note, open, children }) => (
   </details>
 );
 
+/** @param {Course.RoundSteps} props */
 const Steps = ({ title, list }) => (
   <ol class="dl-round-steps" aria-label={title}>
     {list.map(({ text, now, mark }) => (
@@ -52,7 +55,10 @@ const Steps = ({ title, list }) => (
   </ol>
 );
 
-/** The focus goes to its heading whenever it is another one. */
+/**
+ * The focus goes to its heading whenever it is another one.
+ * @param {Course.RoundTask} props
+ */
 const Task = ({ kind, heading, note, reading, quote, progress, form, buttons = [], last }) => (
   <div class="dl-task">
     <Heading depth={1} goal>{heading}</Heading>
@@ -66,16 +72,21 @@ const Task = ({ kind, heading, note, reading, quote, progress, form, buttons = [
   </div>
 );
 
-const Answers = ({ buttons }) => (
-  <div class="dl-places">
-    {buttons.map(({ text, note, message }) => (
-      <Button key={text} message={() => message} primary={buttons.length === 1}>
-        <span class="dl-answer"><b>{text}</b>{note && <span>{note}</span>}</span>
-      </Button>
-    ))}
-  </div>
-);
+/** @param {{ buttons: Course.TaskButton[] }} props */
+function Answers({ buttons }) {
+  const { send } = usePage("scrutiny");
+  return (
+    <div class="dl-places">
+      {buttons.map(({ text, note, message }) => (
+        <Button key={text} onClick={() => send(message)} primary={buttons.length === 1}>
+          <span class="dl-answer"><b>{text}</b>{note && <span>{note}</span>}</span>
+        </Button>
+      ))}
+    </div>
+  );
+}
 
+/** @param {Course.ReadingProps} props */
 const Reading = ({ title, html, words, ask }) => (
   <div class="dl-practice">
     <p class="dl-practice-title" dir="auto">{title}</p>
@@ -85,6 +96,7 @@ const Reading = ({ title, html, words, ask }) => (
   </div>
 );
 
+/** @param {Course.VerdictProps} props */
 const Verdict = ({ title, html, by, right, words, why }) => (
   <div class={right ? "dl-told dl-told-best" : "dl-told dl-told-other"}>
     {title && <p class="dl-quiet">{title}</p>}
@@ -95,6 +107,7 @@ const Verdict = ({ title, html, by, right, words, why }) => (
   </div>
 );
 
+/** @param {{ halves: Course.NamedText[] }} props */
 export const Halves = ({ halves }) => (
   <dl class="dl-halves">
     {halves.map(({ name, text }) => (
@@ -103,6 +116,7 @@ export const Halves = ({ halves }) => (
   </dl>
 );
 
+/** @param {Course.GivenProps} props */
 const Given = ({ to, halves, put }) => (
   <div class="dl-given">
     <div>
@@ -119,6 +133,7 @@ const Given = ({ to, halves, put }) => (
   </div>
 );
 
+/** @param {Course.CircleMember} props */
 const Person = ({ name, marks, about, practice, closed, heard_title, heard }) => (
   <details class="dl-person">
     <summary>
@@ -136,6 +151,7 @@ const Person = ({ name, marks, about, practice, closed, heard_title, heard }) =>
   </details>
 );
 
+/** @param {Course.LearnedProps} props */
 const Learned = ({ name, learned, trying }) => (
   <div class="dl-told">
     <p dir="auto"><b>{name}</b></p>
@@ -144,6 +160,7 @@ const Learned = ({ name, learned, trying }) => (
   </div>
 );
 
+/** @param {Course.BalanceProps} props */
 function Balance({ title, text, table }) {
   const id = useId();
   return (

@@ -1,0 +1,44 @@
+"""Where somebody takes a seat in a scrutiny round, and whether comments carry names."""
+
+from dlcourse.domain.scrutiny.messages import BeginRound
+from dlcourse.domain.scrutiny.round_view import ScrutinyView
+from dlcourse.pages.fields import FormOption, choice
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.markdown import inline
+from dlcourse.pages.scrutiny import words
+
+
+def seats_form(view: ScrutinyView) -> FormProps:
+    """The form for taking a seat, in a first round or another one."""
+    seats: list[FormOption] = [
+        {
+            "value": seat.id,
+            "html": inline(seat.name),
+            "note": words.LEADS_AND_GOES_FIRST if seat.leads else "",
+            "about": inline(words.SEAT_ABOUT.format(about=seat.about, practice=seat.practice)),
+        }
+        for seat in view.seats
+    ]
+    names: list[FormOption] = [
+        {
+            "value": "false",
+            "html": words.WITH_NAMES,
+            "about": words.WITH_NAMES_ABOUT,
+        },
+        {
+            "value": "true",
+            "html": words.WITHOUT_NAMES,
+            "about": words.WITHOUT_NAMES_ABOUT,
+        },
+    ]
+    return form(
+        BeginRound,
+        f"scrutiny/{view.exercise}/begin",
+        [
+            choice("seat", words.WHICH_SEAT, seats),
+            choice("anonymous", words.WHICH_NAMES, names),
+        ],
+        fixed={"exercise": view.exercise},
+        fresh="round",
+        submit=words.TAKE_THIS_SEAT,
+    )
