@@ -10,6 +10,7 @@ import inspect
 import json
 import types
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from pydantic import BaseModel
@@ -27,6 +28,7 @@ PLAIN: dict[object, str] = {
     bool: "boolean",
     None: "null",
     type(None): "null",
+    date: "string",  # ISO 8601
     object: "unknown",
 }
 UNTYPED_PROPS = "any"

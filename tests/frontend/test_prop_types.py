@@ -1,6 +1,7 @@
 """What Python's types of props and messages become for TypeScript."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal, NotRequired, TypedDict
 
 import pytest
@@ -14,7 +15,6 @@ from dlcourse.pages.props import PageProps, page_props
 from dlcourse.pages.registry import PAGES, page
 
 WITHOUT_TYPES = {
-    "log",
     "roleplay",
 }
 """The pages whose props and messages are still to be typed. This list only gets shorter."""
@@ -61,6 +61,7 @@ class PlantTree(PlantCommand):
 
     acorns: tuple[Acorn, ...]
     depth: int = Field(default=3, ge=1)
+    by: date | None = None
 
 
 class ShowRoots(Message):
@@ -114,6 +115,7 @@ def test_a_page_takes_its_messages_and_the_kinds_of_its_commands() -> None:
         '"id"?': "string",
         '"acorns"': "Array<Acorn>",
         '"depth"?': "number",
+        '"by"?': "string | null",
     }
     assert interface(text, "Acorn") == {'"weight"': "number", '"name"?': "string"}
 

@@ -39,7 +39,7 @@ VALUE = st.one_of(
     st.text(max_size=20),
     st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5), st.lists, max_leaves=5),
 )
-OWN_MESSAGES = ("Open", "Fetch", "Take", "Taken", "Wish", "Choose", "look", "Show", "SetSide", "WholeLog", "Portfolio")
+OWN_MESSAGES = ("Open", "Fetch", "Take", "Taken", "Wish", "Choose", "look", "Show", "SetSide", "SearchLog", "Portfolio")
 """What pages understand beside commands and queries."""
 
 

@@ -1,19 +1,21 @@
-"""The log: a session's questions with what one wrote to them, or all of it, to be searched, read and written on."""
+"""The log: the questions of a session with one's entries, or the whole log to search, read and add to."""
 
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, Literal
+
+from pydantic import Field
 
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import EntryView, OneEntry, SessionLog, SessionLogView, WholeLog, WholeLogView
-from dlcourse.domain.speech import TAG, Command, Query, decode
+from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Watch
-from dlcourse.pages.reflection.session_log import session_props
-from dlcourse.pages.reflection.whole_log import whole_props
-from dlcourse.pages.words import STATUS
+from dlcourse.pages.messages import Message, Takes
+from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
+from dlcourse.pages.props import PageProps, page_props
+from dlcourse.pages.reflection.session_log import SessionLogProps, session_props
+from dlcourse.pages.reflection.whole_log import WholeLogProps, whole_props
 
-Q = TypeVar("Q", bound=Query)
 SAYS = (WriteEntry, ReviseEntry, ShareEntry, MakeCommitment, AnswerCommitment)
 """The commands that the page takes."""
 
@@ -29,44 +31,45 @@ class LogState:
     notice: CourseError | None = None
 
 
-@dataclass(frozen=True)
-class OpenLog:
-    """The person wants to read an entry whole; with no entry, none any more."""
+class OpenEntry(Message):
+    """The person wants to read an entry whole; with none named, the open one is closed."""
 
-    entry: str
+    entry: str = ""
+
+
+class SearchLog(Message):
+    """The person looks for entries: with all these words, of this session, with this principle; a page of them."""
+
+    find: str = Field(default="", max_length=200)
+    session: str = ""
+    principle: str = ""
+    page: int = Field(default=1, ge=1)
+
+
+class NoLogYet(PageProps):
+    """Nothing was seen yet."""
+
+    kind: Literal[""]
+
+
+LogProps = SessionLogProps | WholeLogProps | NoLogYet
 
 
 def init(place: Raw) -> Step[LogState]:
     """Look at a session's part of the log, or at all of it."""
-    query = _heard(SessionLog, {"session": place["session"]}) if place.get("session") else WholeLog()
-    state = LogState(query)
-    return state, (See(state.query),)
-
-
-def parse(raw: Raw) -> Command | WholeLog | OpenLog:
-    """A command of the log, a search, or an entry to open."""
-    if raw.get("say") == "open":
-        return OpenLog(str(raw.get("entry", "")))
-    if raw.get("say") == WholeLog.__name__:
-        return _heard(WholeLog, {part: value for part, value in raw.items() if part not in {"id", TAG}})
-    command = decode(Command, raw)
-    if isinstance(command, SAYS):
-        return command
-    raise CourseError("log", "it does not know that message", "Reload the page.")
-
-
-def _heard(kind: type[Q], parts: Raw) -> Q:
-    return decode(kind, {TAG: kind.__name__, **parts})
+    session = place.get("session")
+    query = decode(SessionLog, {TAG: SessionLog.__name__, "session": session}) if session else WholeLog()
+    return LogState(query), (See(query),)
 
 
 def update(state: LogState, message: Any) -> Step[LogState]:
-    """Carry out, look again where something changed, and tell what was refused."""
+    """Send commands, reload what changed, and report a refusal."""
     match message:
         case Command():
             return replace(state, notice=None), (Do(message),)
-        case WholeLog():
-            return replace(state, query=message, opened=None, notice=None), (See(message),)
-        case OpenLog(entry=entry):
+        case SearchLog():
+            return _search(state, message)
+        case OpenEntry(entry=entry):
             return replace(state, opened=None, notice=None), (See(OneEntry(entry=entry)),) if entry else ()
         case Done(recorded=recorded):
             return replace(state, saved=recorded.at), _again(state)
@@ -78,6 +81,11 @@ def update(state: LogState, message: Any) -> Step[LogState]:
             return _seen(state, view)
         case _:
             return state, ()
+
+
+def _search(state: LogState, message: SearchLog) -> Step[LogState]:
+    query = WholeLog(find=message.find, session=message.session, principle=message.principle, page=message.page)
+    return replace(state, query=query, opened=None, notice=None), (See(query),)
 
 
 def _refused(state: LogState, message: Refused) -> Step[LogState]:
@@ -103,26 +111,20 @@ def _again(state: LogState) -> tuple[Effect, ...]:
     return See(state.query), *opened
 
 
-def props(state: LogState) -> Props:
-    """What the component draws; ``title`` stands in the head of the light page."""
+def props(state: LogState) -> LogProps:
+    """What the component draws; ``title`` is the title of the light page."""
     place = {"session": state.query.session} if isinstance(state.query, SessionLog) else {}
-    same: Props = {
-        "page": "log",
-        "place": place,
-        "status": STATUS,
-        "saved": state.saved,
-        "notice": state.notice.to_json() if state.notice else None,
-        "links": [],
-    }
+    shell = page_props("log", place, saved=state.saved, notice=state.notice)
     match state.view, state.query:
         case SessionLogView() as view, _:
-            return same | session_props(view, state.opened)
+            return session_props(shell, view, state.opened)
         case WholeLogView() as view, WholeLog() as query:
-            return same | whole_props(view, query, state.opened)
+            return whole_props(shell, view, query, state.opened)
         case _:
-            return same
+            return {**shell, "kind": ""}
 
 
+TAKES = Takes("log", (OpenEntry, SearchLog, *SAYS))
 FORMS = ("prompt/", "free/", "promise/", "entry/", "answer/")
 """How the slots of the log's forms begin."""
-PAGE = Page("log", init, parse, update, props, FORMS)
+PAGE = Page("log", init, TAKES, update, props, FORMS)

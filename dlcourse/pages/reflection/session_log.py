@@ -1,13 +1,64 @@
-"""A session's part of the log: its questions, what one wrote to them, the promise of this session, and open ones."""
+"""A session's part of the log: its questions, one's entries, the promise of this session, and open promises."""
+
+from typing import Literal, NotRequired, TypedDict
 
 from dlcourse.domain.reflection.log import Asked, EntryView, SessionLogView
-from dlcourse.pages.program import Props
-from dlcourse.pages.reflection.words import PROMISE, entry_props, form, promise_props, same_props
+from dlcourse.pages.props import PageProps
+from dlcourse.pages.reflection.entries import LogEntry, entry_props
+from dlcourse.pages.reflection.frame import LogFrame, same_props
+from dlcourse.pages.reflection.promises import LogPromise, promise_props
+from dlcourse.pages.reflection.words import PROMISE
+from dlcourse.pages.reflection.writing_form import LogForm, form
 
 
-def session_props(view: SessionLogView, opened: EntryView | None) -> Props:
+class LogQuestion(TypedDict):
+    """A question with its form and the newest entries to it; ``more`` says how many there are, if not all are here."""
+
+    title: str
+    form: LogForm
+    entries: list[LogEntry]
+    more: NotRequired[str]
+
+
+class EarlierPromises(TypedDict):
+    """Open promises of other sessions."""
+
+    title: str
+    note: str
+    promises: list[LogPromise]
+
+
+class SessionPromise(TypedDict):
+    """What the session asks to promise, the form for it, and what was promised."""
+
+    title: str
+    ask: str
+    form: LogForm
+    promises: list[LogPromise]
+
+
+class WholeLogLink(TypedDict):
+    """The link to the whole log."""
+
+    to: str
+    text: str
+
+
+class SessionLogProps(LogFrame):
+    """What the component draws below a session."""
+
+    kind: Literal["session"]
+    asked: list[LogQuestion]
+    free: LogQuestion
+    earlier: EarlierPromises
+    promise: SessionPromise
+    all: WholeLogLink
+
+
+def session_props(shell: PageProps, view: SessionLogView, opened: EntryView | None) -> SessionLogProps:
     """What the component draws below a session."""
     return {
+        **shell,
         **same_props(opened),
         "kind": "session",
         "heading": "Your log",
@@ -35,7 +86,7 @@ def session_props(view: SessionLogView, opened: EntryView | None) -> Props:
     }
 
 
-def _asked(asked: Asked, session: str) -> Props:
+def _asked(asked: Asked, session: str) -> LogQuestion:
     """A question with its form; an entry is about what its author says, so no principle is chosen beforehand."""
     prompt = asked.prompt
     return {

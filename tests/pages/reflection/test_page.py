@@ -90,7 +90,7 @@ def test_an_entry_is_opened_changed_and_closed(whole: LogReader) -> None:
     """Opened, an entry is all there, with what a form needs; after a change its earlier version is."""
     entry = write(whole, "x" * 5000, confidence=2)
     assert whole.shows["entries"][0]["cut"]
-    whole.say("open", entry=entry)
+    whole.say("OpenEntry", entry=entry)
     opened = whole.shows["opened"]
     assert len(opened["steps"][0]["words"]) == 5000
     fixed, values = opened["form"]["fixed"], opened["values"]
@@ -98,9 +98,9 @@ def test_an_entry_is_opened_changed_and_closed(whole: LogReader) -> None:
     assert [len(old["steps"][0]["words"]) for old in whole.shows["opened"]["before"]] == [5000]
     assert whole.shows["opened"]["notes"] == ["", ""]
     assert whole.shows["opened"]["before"][0]["notes"] == [sure(2)]
-    whole.say("open", entry="")
+    whole.say("OpenEntry", entry="")
     assert whole.shows["opened"] is None
-    whole.say("open", entry="somebody-elses")
+    whole.say("OpenEntry", entry="somebody-elses")
     assert whole.shows["notice"]["what"] == "there is no such entry of yours"
 
 
@@ -110,9 +110,9 @@ def test_a_search_is_told_in_a_sentence(whole: LogReader) -> None:
     write(whole, "One bus.")
     write(whole, "Two trains.", principles=["P1"])
     assert whole.shows["told"] == "2 entries, the newest first."
-    whole.say("WholeLog", find="bus", session="", principle="", page=1)
+    whole.say("SearchLog", find="bus", session="", principle="", page=1)
     assert whole.shows["told"] == "1 of 2 entries found."
-    whole.say("WholeLog", find="", session="", principle="P2", page=1)
+    whole.say("SearchLog", find="", session="", principle="P2", page=1)
     assert whole.shows["told"] == "Nothing found in 2 entries."
 
 
@@ -120,8 +120,8 @@ def test_a_search_is_told_in_a_sentence(whole: LogReader) -> None:
     "said",
     [
         {"say": "Sort", "exercise": "sorting", "situation": "x", "answer": "neither"},
-        {"say": "WholeLog", "page": 0},
-        {"say": "WholeLog", "find": "x" * 300},
+        {"say": "SearchLog", "page": 0},
+        {"say": "SearchLog", "find": "x" * 300},
         {"say": "KeepDraft", "draft": "../../etc", "slot": "free/", "count": 1, "fields": {}},
         {
             "say": "KeepDraft",
@@ -134,6 +134,7 @@ def test_a_search_is_told_in_a_sentence(whole: LogReader) -> None:
         {"say": "WriteEntry", "entry": "entry-01", "steps": [{"words": "x"}], "visibility": "everybody"},
         {"say": "ShareEntry", "entry": "entry-01", "visibility": "world"},
         {"say": "SharedLog", "author": "ann"},
+        {"say": "WholeLog"},
         {"say": []},
         {},
     ],

@@ -1,4 +1,3 @@
-// @ts-nocheck: this file has no types yet.
 // How sure somebody was over time: a small drawing with its sentence, and the same as a table.
 
 import { useId } from "../wire/page.js";
@@ -8,10 +7,11 @@ import { DataTable } from "../parts/data_table.jsx";
 
 const [WIDE, HIGH, LEFT, EDGE] = [640, 190, 96, 16];
 
+/** @param {Course.ConfidenceChart} props */
 export function Confidence({ title, says, note, steps, points, table }) {
   const id = useId();
-  const x = (place) => LEFT + EDGE + (place * (WIDE - LEFT - 2 * EDGE)) / Math.max(1, points.length - 1);
-  const y = (level) => EDGE + ((5 - level) * (HIGH - 3 * EDGE)) / 4;
+  const x = (/** @type {number} */ place) => LEFT + EDGE + (place * (WIDE - LEFT - 2 * EDGE)) / Math.max(1, points.length - 1);
+  const y = (/** @type {number} */ level) => EDGE + ((5 - level) * (HIGH - 3 * EDGE)) / 4;
   const way = points.map(({ level }, place) => `${x(place)},${y(level)}`).join(" ");
   return (
     <section class="dl-card dl-sure" aria-labelledby={id}>
@@ -28,7 +28,7 @@ export function Confidence({ title, says, note, steps, points, table }) {
           <polyline class="dl-sure-way" points={way} />
           {points.map(({ at, level }, place) => <circle key={place} class="dl-sure-point" cx={x(place)} cy={y(level)} r={5}><title>{when(at)}</title></circle>)}
           <text x={x(0)} y={HIGH - 4}>{day(points[0].at.slice(0, 10))}</text>
-          <text x={WIDE - 4} y={HIGH - 4} text-anchor="end">{day(points.at(-1).at.slice(0, 10))}</text>
+          <text x={WIDE - 4} y={HIGH - 4} text-anchor="end">{day(points[points.length - 1].at.slice(0, 10))}</text>
         </svg>
       </div>
       <p class="dl-quiet" dir="auto">{note}</p>

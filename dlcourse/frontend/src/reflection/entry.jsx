@@ -1,4 +1,3 @@
-// @ts-nocheck: this file has no types yet.
 // An entry: its words, what it is about, who can read it; opened, all of it with its earlier versions.
 
 import { useEffect, useState } from "preact/hooks";
@@ -9,10 +8,13 @@ import { Choice, Choose } from "./steps.jsx";
 import { when } from "../wire/times.js";
 import { Writing } from "./writing.jsx";
 
-/** `titled` where the question does not stand above already. */
+/**
+ * `titled` where the question does not stand above already.
+ * @param {Course.LogEntry & { titled?: boolean }} props
+ */
 export function Entry({ titled = true, ...listed }) {
-  const { words, opened, drafts } = useLog();
-  const { send, busy } = usePage();
+  const { words, opened } = useLog();
+  const { send, busy, drafts } = usePage("log");
   const id = useId();
   const [editing, edit] = useState(false);
   const open = opened?.entry === listed.entry ? opened : null;
@@ -21,11 +23,11 @@ export function Entry({ titled = true, ...listed }) {
   useEffect(() => edit(false), [listed.versions]);
   const write = () => {
     edit(true);
-    if (!open) send({ say: "open", entry: listed.entry });
+    if (!open) send({ say: "OpenEntry", entry: listed.entry });
   };
   const shut = () => {
     edit(false);
-    send({ say: "open", entry: "" });
+    send({ say: "OpenEntry", entry: "" });
   };
   return (
     <article class="dl-log-entry" aria-labelledby={id}>
@@ -40,7 +42,7 @@ export function Entry({ titled = true, ...listed }) {
       {!(open && editing) && (
         <div class="dl-row">
           {open && <Button onClick={shut}>{words.shut}</Button>}
-          {!open && (shown.cut || shown.versions) && <Button message={() => ({ say: "open", entry: shown.entry })}>{words.open}</Button>}
+          {!open && (shown.cut || shown.versions) && <Button onClick={() => send({ say: "OpenEntry", entry: shown.entry })}>{words.open}</Button>}
           <button type="button" class="dl-button" aria-disabled={busy} onClick={() => !busy && write()}>{words.edit}</button>
           {begun && <span class="dl-quiet">{words.begun}</span>}
         </div>
@@ -50,11 +52,15 @@ export function Entry({ titled = true, ...listed }) {
   );
 }
 
+/** @param {{ open: Course.OpenedEntry, labelledBy: string, onCancel: () => void }} props */
 const Edit = ({ open, ...rest }) => (
-  <Writing form={open.form} values={{ ...open.values, steps: open.steps.map(({ heading, words }) => [heading, words]) }} {...rest} />
+  <Writing form={open.form} values={{ ...open.values, steps: open.steps.map(({ heading, words }) => /** @type {[string, string]} */ ([heading, words])) }} {...rest} />
 );
 
-/** Words as they were typed: never as HTML, each in the direction of its own script. */
+/**
+ * Words as they were typed: never as HTML, each in the direction of its own script.
+ * @param {{ steps: Course.WrittenStep[], cut?: boolean }} props
+ */
 export function Words({ steps, cut }) {
   const { words } = useLog();
   return steps.map(({ heading, words: text }, place) => (
@@ -68,6 +74,7 @@ export function Words({ steps, cut }) {
   ));
 }
 
+/** @param {Pick<Course.LogEntry, "notes" | "readers">} props */
 const About = ({ notes, readers }) => (
   <>
     {notes.some(Boolean) && <p class="dl-quiet">{notes.filter(Boolean).join(" · ")}</p>}
@@ -75,6 +82,7 @@ const About = ({ notes, readers }) => (
   </>
 );
 
+/** @param {{ versions: Course.OldVersion[] }} props */
 function Before({ versions }) {
   const { words } = useLog();
   return (
@@ -91,14 +99,17 @@ function Before({ versions }) {
   );
 }
 
-/** What a change means is said before it is made. */
+/**
+ * What a change means is said before it is made.
+ * @param {Pick<Course.LogEntry, "entry" | "visibility">} props
+ */
 function Share({ entry, visibility }) {
   const { words, readers } = useLog();
-  const { send, busy } = usePage();
+  const { send, busy } = usePage("log");
   const id = useId();
   const [value, choose] = useState(visibility);
   useEffect(() => choose(visibility), [visibility]);
-  const share = (event) => {
+  const share = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!busy) send({ say: "ShareEntry", entry, visibility: value });
   };
@@ -106,7 +117,7 @@ function Share({ entry, visibility }) {
     <details class="dl-share">
       <summary>{words.readers_change}</summary>
       <form class="dl-form" onSubmit={share} aria-busy={busy}>
-        <Choose label={words.readers} value={value} describedBy={id} onChange={choose}>
+        <Choose label={words.readers} value={value} describedBy={id} onChange={(chosen) => choose(/** @type {typeof visibility} */ (chosen))}>
           {readers.map((each) => <Choice key={each.value} {...each} />)}
         </Choose>
         <p id={id} dir="auto">{readers.find((each) => each.value === value)?.says}</p>

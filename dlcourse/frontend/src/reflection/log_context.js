@@ -1,9 +1,15 @@
-// @ts-nocheck: this file has no types yet.
-// What every part of the log may use: its words and choices, the open entry, and the drafts.
+// What every part of the log may use: its words and choices, and the open entry.
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-export const LogContext = createContext(null);
+/** @typedef {Course.SessionLogProps | Course.WholeLogProps} Log the props of either kind of log */
 
-export const useLog = () => useContext(LogContext);
+export const LogContext = createContext(/** @type {Log | null} */ (null));
+
+/** @returns {Log} */
+export function useLog() {
+  const log = useContext(LogContext);
+  if (!log) throw new Error("A part of the log is drawn outside of it.");
+  return log;
+}

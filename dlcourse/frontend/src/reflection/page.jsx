@@ -1,4 +1,3 @@
-// @ts-nocheck: this file has no types yet.
 // The log: a session's questions with what was written to them, or all of it. What every part needs (the words and the
 // choices) comes by `log_context.js`.
 
@@ -10,8 +9,10 @@ import { Heading } from "../parts/parts.jsx";
 import { MakePromise, Promises } from "./promises.jsx";
 import { Writing } from "./writing.jsx";
 
+/** @param {Course.PropsOf["log"]} props */
 export const Log = (props) => (props.kind ? <Drawn key={props.who} {...props} /> : null);
 
+/** @param {Course.SessionLogProps | Course.WholeLogProps} props */
 function Drawn(props) {
   return (
     <LogContext.Provider value={props}>
@@ -25,8 +26,9 @@ function Drawn(props) {
   );
 }
 
+/** @param {Course.SessionLogProps} props */
 function SessionLog({ earlier, asked, free, promise, all }) {
-  const { base } = usePage();
+  const { base } = usePage("log");
   return (
     <>
       {earlier.promises.length > 0 && <Promises title={earlier.title} note={earlier.note} promises={earlier.promises} ask />}
@@ -41,7 +43,10 @@ function SessionLog({ earlier, asked, free, promise, all }) {
   );
 }
 
-/** A question, what was written to it, and where to write. */
+/**
+ * A question, what was written to it, and where to write.
+ * @param {Omit<Course.LogQuestion, "title"> & { title: string | null }} props
+ */
 function Question({ title, form, entries, more }) {
   const id = useId();
   return (

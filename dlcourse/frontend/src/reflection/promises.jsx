@@ -1,4 +1,3 @@
-// @ts-nocheck: this file has no types yet.
 // Promises: what one will do and by when, and what became of it.
 
 import { newId } from "../wire/ids.js";
@@ -9,7 +8,19 @@ import { Keeping, OtherDrafts, useSlot } from "../parts/draft_slot.jsx";
 import { wordsOf } from "./drafted.js";
 import { day, when } from "../wire/times.js";
 
-/** A list of promises; with `ask` each is asked about at once, else where one wants to answer. */
+/**
+ * What a form adds to what its command says anyway.
+ * @template {Page.Message} M
+ * @typedef {Omit<Partial<M>, "say" | "id">} Said
+ */
+/** @typedef {Omit<ReturnType<typeof useSlot>, "filled" | "change" | "draft">} Slot how a form's words are kept */
+/** @typedef {(id: string) => Said<Course.MakeCommitment> | Said<Course.AnswerCommitment>} Say what is sent; `id` is its id */
+/** @typedef {{ form: Course.LogForm, draft: string | undefined, slot: Slot, message: Say, submit: string, children: Page.Children }} LinesProps */
+
+/**
+ * A list of promises; with `ask` each is asked about at once, else where one wants to answer.
+ * @param {{ title: string, note?: string, said?: string, promises: Course.LogPromise[], ask?: boolean, children?: Page.Children }} props
+ */
 export function Promises({ title, note, said, promises, ask = false, children }) {
   const { promise_words: words } = useLog();
   const id = useId();
@@ -25,6 +36,7 @@ export function Promises({ title, note, said, promises, ask = false, children })
   );
 }
 
+/** @param {Course.SessionPromise} props */
 export function MakePromise({ title, ask, form, promises }) {
   return (
     <Promises title={title} said={ask} promises={promises}>
@@ -33,6 +45,7 @@ export function MakePromise({ title, ask, form, promises }) {
   );
 }
 
+/** @param {Course.LogPromise & { ask: boolean }} props */
 function Promised({ what, by, session, made, open, state, answers, form, ask }) {
   const { words, promise_words } = useLog();
   const id = useId();
@@ -58,9 +71,11 @@ function Promised({ what, by, session, made, open, state, answers, form, ask }) 
   );
 }
 
+/** @param {{ form: Course.LogForm }} props */
 export function Make({ form }) {
   const { promise_words: words } = useLog();
   const { filled, change, draft, ...slot } = useSlot(form.slot, { what: "", by: "" });
+  /** @type {(id: string) => Said<Course.MakeCommitment>} */
   const message = (id) => ({ commitment: id, what: filled.what, by: filled.by || null });
   return (
     <Lines form={form} draft={draft} slot={slot} message={message} submit={words.make}>
@@ -70,12 +85,15 @@ export function Make({ form }) {
   );
 }
 
+/** @param {{ form: Course.LogForm, labelledBy: string }} props */
 function Answer({ form, labelledBy }) {
   const { promise_words: words, outcomes } = useLog();
   const id = useId();
   const { filled, change, draft, ...slot } = useSlot(form.slot, { outcome: "", words: "", again: "" });
   const carried = filled.outcome && filled.outcome !== "kept";
-  const message = () => ({ outcome: filled.outcome, words: filled.words, again: (carried && filled.again) || null });
+  const outcome = /** @type {Course.AnswerCommitment["outcome"]} */ (filled.outcome);
+  /** @type {() => Said<Course.AnswerCommitment>} */
+  const message = () => ({ outcome, words: filled.words, again: (carried && filled.again) || null });
   return (
     <Lines form={form} draft={draft} slot={slot} message={message} submit={words.answer}>
       <fieldset class="dl-fields" aria-describedby={labelledBy}>
@@ -95,11 +113,14 @@ function Answer({ form, labelledBy }) {
   );
 }
 
-/** A form whose words are kept as a draft, and the command that says them. */
+/**
+ * A form whose words are kept as a draft, and the command that says them.
+ * @param {LinesProps} props
+ */
 function Lines({ form, draft, slot, message, submit, children }) {
   const { words } = useLog();
-  const { connection } = usePage();
-  const send = (event) => {
+  const { connection } = usePage("log");
+  const send = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (slot.pending) return;
     const id = draft ?? newId();
@@ -115,6 +136,7 @@ function Lines({ form, draft, slot, message, submit, children }) {
   );
 }
 
+/** @param {{ label: string, value: string, locked: boolean, onInput: (value: string) => void }} props */
 const Area = ({ label, value, locked, onInput }) => (
   <label class="dl-field">
     <span dir="auto">{label}</span>
@@ -122,6 +144,7 @@ const Area = ({ label, value, locked, onInput }) => (
   </label>
 );
 
+/** @param {{ label: string, note: string, value: string, locked: boolean, onInput: (value: string) => void }} props */
 function Day({ label, note, value, locked, onInput }) {
   const id = useId();
   return (

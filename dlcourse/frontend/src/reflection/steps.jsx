@@ -1,15 +1,33 @@
-// @ts-nocheck: this file has no types yet.
 // The fields of an entry: its steps, each with a heading, and what is chosen from a list.
 
 import { useLog } from "./log_context.js";
 import { useId } from "../wire/page.js";
 
-/** The steps as the guide names them; whoever writes freely names their own. */
+/** @typedef {[heading: string, text: string][]} WrittenSteps the steps of an entry */
+/**
+ * @typedef {object} StepProps a step's texts, and what changes them; `heading` is null where the guide names the step
+ * @property {string} label
+ * @property {string | undefined} ask
+ * @property {string | null} heading
+ * @property {string} text
+ * @property {Course.WritingLimits} limits
+ * @property {string} [labelledBy]
+ * @property {boolean} locked
+ * @property {Course.LogWords} words
+ * @property {(value: string) => void} onHeading
+ * @property {(value: string) => void} onText
+ * @property {(() => void) | null} onRemove
+ */
+
+/**
+ * The steps as the guide names them; whoever writes freely names their own.
+ * @param {{ guide: Course.WritingGuide, steps: WrittenSteps, label: string, labelledBy?: string, locked: boolean, onChange: (steps: WrittenSteps) => void }} props
+ */
 export function Steps({ guide, steps, label, labelledBy, locked, onChange }) {
   const { words, limits } = useLog();
-  const put = (place, part, value) =>
+  const put = (/** @type {number} */ place, /** @type {0 | 1} */ part, /** @type {string} */ value) =>
     onChange(steps.map((step, other) => (other !== place ? step : part ? [step[0], value] : [value, step[1]])));
-  const without = (place) => onChange(steps.filter((_, other) => other !== place));
+  const without = (/** @type {number} */ place) => onChange(steps.filter((_, other) => other !== place));
   const alone = steps.length === 1 && !steps[0][0];
   return (
     <>
@@ -38,6 +56,7 @@ export function Steps({ guide, steps, label, labelledBy, locked, onChange }) {
   );
 }
 
+/** @param {StepProps} props */
 function Step({ label, ask, heading, text, limits, labelledBy, locked, words, onHeading, onText, onRemove }) {
   const id = useId();
   const named = labelledBy ? `${labelledBy} ${id}l` : `${id}l`;
@@ -67,7 +86,10 @@ function Step({ label, ask, heading, text, limits, labelledBy, locked, words, on
   );
 }
 
-/** One of a list, with a word about the one that is chosen. */
+/**
+ * One of a list, with a word about the one that is chosen.
+ * @param {{ label: string, value: string, note?: string, describedBy?: string, onChange: (value: string) => void, children: Page.Children }} props
+ */
 export function Choose({ label, value, note, describedBy, onChange, children }) {
   return (
     <label class="dl-field dl-choose">
@@ -78,13 +100,17 @@ export function Choose({ label, value, note, describedBy, onChange, children }) 
   );
 }
 
+/** @param {Course.MenuOption} props */
 export const Choice = ({ value, text }) => <option value={value}>{text}</option>;
 
-/** Principles, several at a time. */
+/**
+ * Principles, several at a time.
+ * @param {{ value: string, onChange: (part: { principles: string }) => void }} props
+ */
 export function Principles({ value, onChange }) {
   const { words, principles } = useLog();
   const chosen = value.split(" ").filter(Boolean);
-  const toggle = (name, on) => onChange({ principles: (on ? [...chosen, name] : chosen.filter((other) => other !== name)).join(" ") });
+  const toggle = (/** @type {string} */ name, /** @type {boolean} */ on) => onChange({ principles: (on ? [...chosen, name] : chosen.filter((other) => other !== name)).join(" ") });
   return (
     <fieldset class="dl-fields">
       <legend class="dl-small-legend">{words.principles}</legend>

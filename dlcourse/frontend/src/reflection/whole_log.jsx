@@ -1,5 +1,4 @@
-// @ts-nocheck: this file has no types yet.
-// All of the log: something new, a search, the entries page by page, drafts that wait elsewhere, promises, a small chart.
+// The whole log: a new entry, a search, the entries page by page, drafts from other pages, promises, a small chart.
 
 import { useEffect, useState } from "preact/hooks";
 import { Confidence } from "./confidence.jsx";
@@ -13,7 +12,9 @@ import { Choice, Choose } from "./steps.jsx";
 import { at } from "../wire/times.js";
 import { Writing } from "./writing.jsx";
 
-export function WholeLog({ write, search, entries, entries_title, told, pages, elsewhere, promises, chart, opened, drafts }) {
+/** @param {Course.WholeLogProps} props */
+export function WholeLog({ write, search, entries, entries_title, told, pages, elsewhere, promises, chart, opened }) {
+  const { drafts } = usePage("log");
   const id = useId();
   const begun = drafts.some(({ slot }) => slot === write.form.slot);
   const [writing, show] = useState(begun);
@@ -47,14 +48,16 @@ export function WholeLog({ write, search, entries, entries_title, told, pages, e
   );
 }
 
+/** @param {Course.LogSearch} props */
 function Search({ title, find, session, principle, submit, all, searched }) {
-  const { send, busy } = usePage();
+  const { send, busy } = usePage("log");
   const asked = { find: find.value, session: session.value, principle: principle.value };
   const [values, fill] = useState(asked);
   useEffect(() => fill(asked), [find.value, session.value, principle.value]);
-  const look = (parts) => send({ say: "WholeLog", ...parts, page: 1 });
-  const choose = (name) => (value) => fill({ ...values, [name]: value });
-  const submitted = (event) => {
+  const look = (/** @type {typeof asked} */ parts) => send({ say: "SearchLog", ...parts, page: 1 });
+  const choose = (/** @type {keyof typeof asked} */ name) => (/** @type {string} */ value) => fill({ ...values, [name]: value });
+  const menus = /** @type {const} */ ([["session", session], ["principle", principle]]);
+  const submitted = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!busy) look(values);
   };
@@ -65,7 +68,7 @@ function Search({ title, find, session, principle, submit, all, searched }) {
           <span>{find.label}</span>
           <input type="search" dir="auto" maxLength={200} value={values.find} onInput={(event) => choose("find")(event.currentTarget.value)} />
         </label>
-        {Object.entries({ session, principle }).map(([name, { label, choices }]) => (
+        {menus.map(([name, { label, choices }]) => (
           <Choose key={name} label={label} value={values[name]} onChange={choose(name)}>
             {choices.map((each) => <Choice key={each.value} {...each} />)}
           </Choose>
@@ -79,17 +82,24 @@ function Search({ title, find, session, principle, submit, all, searched }) {
   );
 }
 
-const Pages = ({ label, text, newer, older }) => (
-  <nav class="dl-row dl-pages" aria-label={label}>
-    {newer && <Button message={() => ({ say: "WholeLog", ...newer.to })}>{newer.text}</Button>}
-    <span>{text}</span>
-    {older && <Button message={() => ({ say: "WholeLog", ...older.to })}>{older.text}</Button>}
-  </nav>
-);
+/** @param {Course.EntryPages} props */
+function Pages({ label, text, newer, older }) {
+  const { send } = usePage("log");
+  return (
+    <nav class="dl-row dl-pages" aria-label={label}>
+      {newer && <Button onClick={() => send({ say: "SearchLog", ...newer.to })}>{newer.text}</Button>}
+      <span>{text}</span>
+      {older && <Button onClick={() => send({ say: "SearchLog", ...older.to })}>{older.text}</Button>}
+    </nav>
+  );
+}
 
-/** Drafts whose form stands on another page; what was found in this browser and delivered late is among them. */
+/**
+ * Drafts whose form stands on another page; what was found in this browser and delivered late is among them.
+ * @param {Course.DraftsElsewhere & { drafts: ReturnType<typeof draftsElsewhere> }} props
+ */
 function Elsewhere({ title, note, go, drafts }) {
-  const { base, draft_words } = usePage();
+  const { base, draft_words, send } = usePage("log");
   const { words } = useLog();
   const id = useId();
   return (
@@ -100,7 +110,7 @@ function Elsewhere({ title, note, go, drafts }) {
           <p class="dl-quiet">{draft_words.kept.replace("{time}", at(kept))}</p>
           <p class="dl-entry-words" dir="auto">{text}</p>
           {to && <p><a href={base + to}>{go}</a> <span class="dl-quiet">{note}</span></p>}
-          {entry && <Button message={() => ({ say: "open", entry })}>{words.edit}</Button>}
+          {entry && <Button onClick={() => send({ say: "OpenEntry", entry })}>{words.edit}</Button>}
         </div>
       ))}
     </section>

@@ -1,5 +1,4 @@
-// @ts-nocheck: this file has no types yet.
-// Where an entry is written: its steps, who will be able to read it, and how it is kept while it is not saved.
+// The form for an entry: its steps, who will be able to read it, and how its draft is stored.
 
 import { newId } from "../wire/ids.js";
 import { useLog } from "./log_context.js";
@@ -8,6 +7,22 @@ import { Keeping, OtherDrafts, useSlot } from "../parts/draft_slot.jsx";
 import { wordsOf } from "./drafted.js";
 import { Choice, Choose, Principles, Steps } from "./steps.jsx";
 
+/** @typedef {import("./steps.jsx").WrittenSteps} WrittenSteps */
+/** @typedef {Omit<Course.WriteEntry, "say" | "id" | "entry" | "session" | "prompt">} Written what is said of an entry each time it is saved */
+/**
+ * @typedef {object} GuideProps the ways to write, which one is chosen, and what is written
+ * @property {Course.WritingGuide[]} guides
+ * @property {string} value
+ * @property {WrittenSteps} steps
+ * @property {Course.LogWords} words
+ * @property {(part: { guide: string, steps: string }) => void} onChange
+ */
+
+/**
+ * The steps in a draft; none where nothing readable was kept.
+ * @param {string} json
+ * @returns {WrittenSteps}
+ */
 const parse = (json) => {
   try {
     return JSON.parse(json);
@@ -16,37 +31,38 @@ const parse = (json) => {
   }
 };
 
-/** `values` is what stands in the form before anything was typed; without them it begins empty. */
+/**
+ * `values` is what stands in the form before anything was typed; without them it begins empty.
+ * @param {{ form: Course.LogForm, values?: Partial<Course.EntryValues> & { steps?: WrittenSteps }, labelledBy?: string, onCancel?: () => void }} props
+ */
 export function Writing({ form, values = {}, labelledBy, onCancel }) {
   const { words, readers, guides, confidences, alone } = useLog();
-  const { connection } = usePage();
+  const { connection } = usePage("log");
   const id = useId();
   const begun = {
     guide: values.guide ?? "free",
     steps: JSON.stringify(values.steps ?? [["", ""]]),
-    principles: (values.principles ?? form.principles ?? []).join(" "),
+    principles: (values.principles ?? []).join(" "),
     confidence: String(values.confidence ?? ""),
     visibility: values.visibility ?? "private",
   };
   const { filled, draft, change, pending, ...slot } = useSlot(form.slot, begun);
   const steps = parse(filled.steps);
   const reader = readers.find(({ value }) => value === filled.visibility) ?? readers[0];
-  const submit = (event) => {
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (pending) return;
     const said = draft ?? newId();
     const full = steps.filter(([, text]) => text.trim());
-    connection.post({
-      entry: said,
-      ...form.fixed,
-      say: form.say,
-      id: said,
+    /** @type {Written} */
+    const written = {
       guide: filled.guide,
       steps: (full.length ? full : steps.slice(0, 1)).map(([heading, text]) => ({ heading, words: text })),
       principles: filled.principles.split(" ").filter(Boolean),
       confidence: filled.confidence ? Number(filled.confidence) : null,
       visibility: reader.value,
-    });
+    };
+    connection.post({ entry: said, ...form.fixed, say: form.say, id: said, ...written });
   };
   return (
     <form class="dl-form dl-writing" onSubmit={submit} aria-busy={pending} aria-labelledby={labelledBy}>
@@ -85,11 +101,15 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
   );
 }
 
-/** Another way to write keeps every word: a step for a step, and what is left over after them. */
+/**
+ * Switching to another way to write keeps every word: step by step, and the rest after the last step.
+ * @param {GuideProps} props
+ */
 function Guide({ guides, value, steps, words, onChange }) {
-  const choose = (name) => {
+  const choose = (/** @type {string} */ name) => {
     const guide = guides.find(({ id }) => id === name);
-    const named = guide.steps.map(({ heading }, place) => [heading, steps[place]?.[1] ?? ""]);
+    /** @type {WrittenSteps} */
+    const named = (guide?.steps ?? []).map(({ heading }, place) => [heading, steps[place]?.[1] ?? ""]);
     const left = steps.slice(named.length).filter(([, text]) => text);
     const next = [...named, ...left];
     onChange({ guide: name, steps: JSON.stringify(next.length ? next : [["", ""]]) });
