@@ -8,13 +8,10 @@ import { Keeping, OtherDrafts, useSlot } from "../parts/draft_slot.jsx";
 import { wordsOf } from "./drafted.js";
 import { day, when } from "../wire/times.js";
 
-/**
- * What a form adds to what its command says anyway.
- * @template {Page.Message} M
- * @typedef {Omit<Partial<M>, "say" | "id">} Said
- */
+/** @typedef {Omit<Course.MakeCommitment, "say" | "id" | "session">} Made what a form says of a new promise */
+/** @typedef {Omit<Course.AnswerCommitment, "say" | "id" | "commitment">} Became what a form says became of a promise */
 /** @typedef {Omit<ReturnType<typeof useSlot>, "filled" | "change" | "draft">} Slot how a form's words are kept */
-/** @typedef {(id: string) => Said<Course.MakeCommitment> | Said<Course.AnswerCommitment>} Say what is sent; `id` is its id */
+/** @typedef {(id: string) => Made | Became} Say what is sent; `id` is its id */
 /** @typedef {{ form: Course.LogForm, draft: string | undefined, slot: Slot, message: Say, submit: string, children: Page.Children }} LinesProps */
 
 /**
@@ -75,8 +72,7 @@ function Promised({ what, by, session, made, open, state, answers, form, ask }) 
 export function Make({ form }) {
   const { promise_words: words } = useLog();
   const { filled, change, draft, ...slot } = useSlot(form.slot, { what: "", by: "" });
-  /** @type {(id: string) => Said<Course.MakeCommitment>} */
-  const message = (id) => ({ commitment: id, what: filled.what, by: filled.by || null });
+  const message = (/** @type {string} */ id) => /** @satisfies {Made} */ ({ commitment: id, what: filled.what, by: filled.by || null });
   return (
     <Lines form={form} draft={draft} slot={slot} message={message} submit={words.make}>
       <Area label={form.label} value={filled.what} locked={slot.pending} onInput={(what) => change({ what })} />
@@ -92,8 +88,7 @@ function Answer({ form, labelledBy }) {
   const { filled, change, draft, ...slot } = useSlot(form.slot, { outcome: "", words: "", again: "" });
   const carried = filled.outcome && filled.outcome !== "kept";
   const outcome = /** @type {Course.AnswerCommitment["outcome"]} */ (filled.outcome);
-  /** @type {() => Said<Course.AnswerCommitment>} */
-  const message = () => ({ outcome, words: filled.words, again: (carried && filled.again) || null });
+  const message = () => /** @satisfies {Became} */ ({ outcome, words: filled.words, again: (carried && filled.again) || null });
   return (
     <Lines form={form} draft={draft} slot={slot} message={message} submit={words.answer}>
       <fieldset class="dl-fields" aria-describedby={labelledBy}>
