@@ -1,4 +1,3 @@
-// @ts-nocheck: this file has no types yet.
 // What is filled in to a form and not sent yet. Choices are kept in this tab, over a reload. Words are written down in
 // this browser at once, sent to the course after a pause, and sent again until it has them; then this browser forgets
 // them. No DOM here.
@@ -6,52 +5,63 @@
 // A form has a slot. What is typed into it is one draft from when the page was opened; a page opened later, also a copy
 // of this tab, begins one of its own that takes the earlier one over. So two tabs never write into the same draft.
 
+import { DraftStore } from "./draft_store.js";
 import { newId } from "./ids.js";
-import { read, remove, stored, write } from "./tab_storage.js";
 
 export const PAUSE = 500; // ms without typing after which words are sent
 export const LATEST = 1500; // ms of typing after which they are sent anyhow
 export const AGAIN = 5000; // ms after which what was refused is tried again
 const ASK = 200; // ms between two questions whether anybody is there, while somebody types
 
+/** @typedef {import("./draft_store.js").Fields} Fields */
+/** @typedef {import("./draft_store.js").Begun} Begun */
+/** @typedef {import("./draft_store.js").Entry} Entry */
+/** @typedef {import("./draft_store.js").Copy} Copy */
+/** @typedef {{ draft: string, count: number }} Origin the draft that another one goes on from, and its count then */
+
 export class DraftKeeper {
   #connection;
-  #tab;
-  #local;
-  #name;
+  #store;
   #keeps; // whether the course keeps drafts of this page
+  /** @type {Map<string, Entry>} */
   #slots = new Map(); // what stands in each form; kept in the tab, too
+  /** @type {Set<string>} */
   #begun = new Set(); // the drafts that were begun since the page was opened
+  /** @type {Map<string, number>} */
   #under = new Map(); // the count that is under way, by draft
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   #timers = new Map();
+  /** @type {Map<string, number>} */
   #since = new Map(); // when the first word that is not sent yet was typed, by slot
+  /** @type {Set<string>} */
   #refused = new Set();
+  /** @type {Set<string>} */
   #done = new Set(); // slots whose words were said, until something new is typed
   #fragile = false;
   #asked = -Infinity;
   #ready = false;
+  /** @type {Set<() => void>} */
   #listeners = new Set();
-  #ends = [];
+  #ends;
 
   /**
-   * `tab` and `local` are storages: the tab's own, and the one that outlives it. `who` keeps people apart in both; it is
-   * empty on a page whose drafts the course does not keep.
+   * `stores` are those of `DraftStore`; `who` is empty on a page whose drafts the course does not keep.
+   * @param {import("./connection.js").Connection} connection
+   * @param {ConstructorParameters<typeof DraftStore>[0]} stores
    */
-  constructor(connection, { tab, local, who }) {
+  constructor(connection, stores) {
     this.#connection = connection;
-    this.#tab = tab;
-    this.#local = local;
-    this.#name = `dlcourse:log:${who}:`;
-    this.#keeps = who !== "";
+    this.#store = new DraftStore(stores);
+    this.#keeps = stores.who !== "";
     this.#ends = [connection.subscribe(() => this.#listen()), connection.heed((message) => this.#said(message.id))];
     this.#listen();
   }
 
   /** What stands in this form; undefined where nothing was filled in. */
-  get(slot) {
+  get(/** @type {string} */ slot) {
     if (!this.#slots.has(slot)) {
-      const entry = read(this.#tab, `${this.#name}slot:${slot}`, null);
-      if (entry?.fields) {
+      const entry = this.#store.entry(slot);
+      if (entry) {
         this.#slots.set(slot, entry);
         this.#soon(slot, 0); // what this tab had not sent before it was loaded again
       }
@@ -62,6 +72,7 @@ export class DraftKeeper {
   /**
    * The id for the command that sends what stands in the form: once that is carried out, the form is empty. The same
    * words in a copy of this tab are sent once; a choice that was made there is another one.
+   * @param {string} slot
    */
   claim(slot) {
     const before = this.get(slot);
@@ -70,46 +81,57 @@ export class DraftKeeper {
   }
 
   /** Something was chosen in a form without words: it is kept in the tab alone. */
-  choose(slot, fields) {
+  choose(/** @type {string} */ slot, /** @type {Fields} */ fields) {
     const before = this.get(slot);
-    const entry = this.#begun.has(before?.draft) ? before : { ...this.#begin(), lasting: false };
+    const entry = before && this.#begun.has(before.draft) ? before : { ...this.#begin(), lasting: false };
     this.#set(slot, { ...entry, fields, count: entry.count + 1 });
     this.#tell();
   }
 
-  /** Words were typed; on a page that keeps no drafts in the course they are kept in the tab. `from` is the draft of the course's that stood in the form before. */
+  /**
+   * Words were typed; on a page that keeps no drafts in the course they are kept in the tab. `from` is the draft of the
+   * course's that stood in the form before.
+   * @param {string} slot
+   * @param {Fields} fields
+   * @param {Origin} [from]
+   */
   change(slot, fields, from) {
     if (!this.#keeps) return this.choose(slot, fields);
     const before = this.get(slot);
-    const entry = this.#begun.has(before?.draft) ? before : this.#begin(before ?? from);
+    const entry = before && this.#begun.has(before.draft) ? before : this.#begin(before ?? from);
     const next = { ...entry, fields, count: entry.count + 1, lasting: true };
     this.#set(slot, next);
-    const { kept, at, lasting, ...copy } = { ...next, slot };
-    this.#fragile = !write(this.#local, `${this.#name}draft:${next.draft}`, copy);
-    if (entry !== before && before) this.#forget(before.draft);
+    this.#fragile = !this.#store.copy({ ...next, slot });
+    if (entry !== before && before) this.#store.forget(before.draft);
     this.#done.delete(slot);
-    if (!this.#since.has(slot)) this.#since.set(slot, Date.now());
-    this.#soon(slot, Math.min(PAUSE, Math.max(0, this.#since.get(slot) + LATEST - Date.now())));
+    const since = this.#since.get(slot) ?? Date.now();
+    this.#since.set(slot, since);
+    this.#soon(slot, Math.min(PAUSE, Math.max(0, since + LATEST - Date.now())));
     this.#ask();
     this.#tell();
   }
 
   /** Puts another draft of the course's into the form; what stood there goes on being a draft by itself. */
-  take(slot, card) {
+  take(/** @type {string} */ slot, /** @type {Course.DraftCard} */ card) {
     this.#send(slot);
     this.#set(slot, undefined);
     this.change(slot, card.fields, card);
   }
 
   /** Forgets what stands in the form. */
-  drop(slot) {
-    const { draft } = this.get(slot) ?? {};
+  drop(/** @type {string} */ slot) {
+    const draft = this.get(slot)?.draft;
     this.#set(slot, undefined);
-    if (draft) this.#forget(draft);
+    if (draft) this.#store.forget(draft);
     this.#tell();
   }
 
-  /** How what stands in the form is kept: the name of a sentence, and when. `card` is the course's own draft, if any. */
+  /**
+   * How what stands in the form is kept: the name of a sentence, and when. `card` is the course's own draft, if any.
+   * @param {string} slot
+   * @param {Course.DraftCard} [card]
+   * @returns {{ name: string, at?: string } | null}
+   */
   state(slot, card) {
     const entry = this.get(slot);
     if (entry?.lasting === false) return null;
@@ -127,7 +149,7 @@ export class DraftKeeper {
     for (const slot of this.#slots.keys()) this.#send(slot);
   }
 
-  subscribe(listener) {
+  subscribe(/** @type {() => void} */ listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -140,32 +162,32 @@ export class DraftKeeper {
     this.#listeners.clear();
   }
 
-  #begin(from) {
+  /** @returns {Begun} */
+  #begin(/** @type {Origin | undefined} */ from = undefined) {
     const draft = newId();
     this.#begun.add(draft);
     return { draft, count: 0, kept: 0, over: from?.draft ?? "", over_count: from?.count ?? 0 };
   }
 
-  #set(slot, entry) {
+  #set(/** @type {string} */ slot, /** @type {Entry | undefined} */ entry) {
     if (entry) this.#slots.set(slot, entry);
     else this.#slots.delete(slot);
-    if (entry) write(this.#tab, `${this.#name}slot:${slot}`, entry);
-    else remove(this.#tab, `${this.#name}slot:${slot}`);
+    this.#store.put(slot, entry);
   }
 
-  #soon(slot, wait) {
+  #soon(/** @type {string} */ slot, /** @type {number} */ wait) {
     clearTimeout(this.#timers.get(slot));
     this.#timers.set(slot, setTimeout(() => this.#send(slot), wait));
   }
 
-  #send(slot) {
+  #send(/** @type {string} */ slot) {
     clearTimeout(this.#timers.get(slot));
     const entry = this.#slots.get(slot);
     if (entry && entry.lasting !== false && !(entry.kept >= entry.count)) this.#deliver({ ...entry, slot });
   }
 
   /** Sends a draft as it is now, unless an earlier state of it is under way: its answer will bring us back. */
-  #deliver({ draft, slot, count, fields, over = "", over_count = 0 }) {
+  #deliver(/** @type {Copy} */ { draft, slot, count, fields, over = "", over_count = 0 }) {
     if (this.#under.has(draft)) return;
     if (this.#connection.waits(draft)) return this.#soon(slot, PAUSE); // it is being said; if that is refused, it is kept
     const message = { say: "KeepDraft", id: newId(), draft, slot, count, fields, over, over_count };
@@ -175,40 +197,34 @@ export class DraftKeeper {
     }
   }
 
-  #settled({ draft, slot, count }, taken) {
+  #settled(/** @type {Copy} */ { draft, slot, count }, /** @type {boolean | undefined} */ taken) {
     this.#under.delete(draft);
     const entry = this.#slots.get(slot);
-    const ours = entry?.draft === draft;
+    const ours = entry?.draft === draft ? entry : undefined;
     this.#refused[taken === false ? "add" : "delete"](draft);
     if (taken) {
-      if (ours) this.#set(slot, { ...entry, kept: count, at: new Date().toISOString() });
-      this.#forget(draft, count);
+      if (ours) this.#set(slot, { ...ours, kept: count, at: new Date().toISOString() });
+      this.#store.forget(draft, count);
     }
-    if (ours && entry.count > count) this.#soon(slot, 0);
+    if (ours && ours.count > count) this.#soon(slot, 0);
     else if (ours && taken === false) this.#soon(slot, AGAIN);
     this.#tell();
   }
 
   /** The command that a draft was for was carried out: it is no draft any more. */
-  #said(draft) {
+  #said(/** @type {string} */ draft) {
     for (const [slot, entry] of this.#slots) {
       if (entry.draft !== draft) continue;
       this.#done.add(slot);
       this.drop(slot);
       this.#leave(entry);
     }
-    this.#forget(draft);
+    this.#store.forget(draft);
   }
 
   /** What was said before it was ever kept has replaced no draft yet: the one that it went on from is put away now. */
-  #leave({ kept, over, over_count }) {
+  #leave(/** @type {Entry} */ { kept, over, over_count }) {
     if (over && over_count && !kept) this.#connection.post({ say: "DropDraft", draft: over, count: over_count });
-  }
-
-  /** Removes the copy that outlives the tab, unless it has gone further than `count`. */
-  #forget(draft, count = Infinity) {
-    const copy = read(this.#local, `${this.#name}draft:${draft}`, null);
-    if (copy && copy.count <= count) remove(this.#local, `${this.#name}draft:${draft}`);
   }
 
   /** Whoever has come back hears everything that is not delivered, also from tabs that are long closed. */
@@ -216,7 +232,7 @@ export class DraftKeeper {
     const { ready } = this.#connection.now;
     if (ready && !this.#ready) {
       this.hurry();
-      for (const [draft, copy] of stored(this.#local, `${this.#name}draft:`)) if (copy.fields) this.#deliver({ ...copy, draft });
+      for (const copy of this.#store.copies()) this.#deliver(copy);
     }
     this.#ready = ready;
     this.#tell();
