@@ -1,4 +1,4 @@
-"""The one kind of form on all pages: what it asks, and the command that it sends with the answers.
+"""The one kind of form on all pages: its questions, and the command that it sends with the answers.
 
 Python describes a form, ``parts/form.jsx`` draws it. A form cannot name a field that its command lacks, and cannot
 leave out one that its command needs: whoever builds such a form gets a `TypeError`.
@@ -35,7 +35,7 @@ Field = Answer | WaysField
 
 
 class FormGuide(TypedDict):
-    """Questions to hold beside what one wrote, before sending it."""
+    """Questions for checking one's own text before sending it."""
 
     title: str
     list: list[str]
