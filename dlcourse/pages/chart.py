@@ -1,4 +1,4 @@
-"""A chart as a page's component draws it: the drawing, its words, and what to say where it cannot be drawn."""
+"""A chart as a page's component draws it: the drawing, its words, and what to say if it cannot be drawn."""
 
 from collections.abc import Mapping
 from typing import TypedDict

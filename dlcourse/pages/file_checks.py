@@ -1,4 +1,4 @@
-"""What a page says about files that were brought: how many problems it leaves out, and what to look at once more."""
+"""The words about uploaded files: how many problems are not shown, and what to check again."""
 
 import base64
 from collections.abc import Sequence
