@@ -1,4 +1,4 @@
-"""Who may do and see what of portfolios and certificates: each is its person's alone; the signing key is public."""
+"""The permissions of portfolios and certificates: each is private to its person; the signing key is public."""
 
 from dlcourse.domain.policy import COURSE, OWN, Rules
 from dlcourse.domain.portfolio.certificate import (

@@ -1,4 +1,4 @@
-"""Who may do and see what of a log: all of it is its author's, and others may read what is shared with them."""
+"""The permissions of a log: its author may do everything, and others may read what is shared with them."""
 
 from collections.abc import Collection
 from typing import Literal
@@ -28,7 +28,7 @@ RULES: Rules = {
 }
 
 Relation = Literal["self", "facilitator", "reviewer", "cohort"]
-"""How somebody stands to the author of an entry; a stranger stands in none of these relations."""
+"""A relation to the author of an entry; a stranger has none of them."""
 
 READERS: dict[Visibility, frozenset[Relation]] = {
     "private": frozenset({"self"}),
