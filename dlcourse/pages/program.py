@@ -131,9 +131,9 @@ class Program(Generic[S]):
     def receive(self, raw: Raw) -> bool:
         """Work through one message from the browser; returns once everything it asked for is recorded and shown.
 
-        False where the course refused a command that it led to: what the person said was not taken.
+        False if the course refused a command that it led to: the person's input was not accepted.
 
-        Raises `CourseError` where the message is not one of the page's; what the course itself refuses is told by
+        Raises a `CourseError` if the message is not one of the page's; what the course itself refuses is told by
         the page.
         """
         with self._lock:

@@ -1,6 +1,6 @@
 """The field types of a scenario: what they hold, and what an author may write in them.
 
-Minimum lengths apply only when an author's file is read, so a stored scenario is never refused.
+Minimum amounts are required only when an author's file is read, so a stored scenario is never refused.
 """
 
 from collections.abc import Callable, Sized
@@ -65,7 +65,7 @@ ChoiceName = Annotated[str, RefersTo("choice")]
 
 
 class LaterFields(Value):
-    """A value with fields that were added later. They are left out of its JSON while they are empty.
+    """A value with fields that were added later. They are left out of its JSON while they have their defaults.
 
     A stored scenario is named by the digest of its JSON, so that this keeps its name and its plays together.
     """

@@ -189,7 +189,7 @@ def _watch(query: Query) -> tuple[Watch, ...]:
 
 
 def _opened(place: Raw) -> Plans | TeamOf | PlanOf:
-    """What a place names; a `CourseError` where that cannot be."""
+    """The query that a place names. Raises a `CourseError` if it is invalid."""
     found = decode(OpenPlan, {TAG: "OpenPlan", "plan": place.get("plan") or None, "team": place.get("team") or None})
     return _named(found.plan, found.team)
 

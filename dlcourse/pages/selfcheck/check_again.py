@@ -44,7 +44,7 @@ class CheckAgainContents(StatementsProps):
 
 
 class CheckAgainProps(PageProps):
-    """What the page draws; nothing of its own until the check was seen."""
+    """The props of the page; without contents until the check has loaded."""
 
     view: CheckAgainContents | None
 

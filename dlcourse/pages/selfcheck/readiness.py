@@ -72,7 +72,7 @@ class CheckContents(StatementsProps):
 
 
 class SelfCheckProps(PageProps):
-    """What the page draws; nothing of its own until the check was seen."""
+    """The props of the page; without contents until the check has loaded."""
 
     view: CheckContents | None
 
