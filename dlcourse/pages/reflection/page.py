@@ -1,4 +1,4 @@
-"""The log: a session's questions with what one wrote to them, or all of it, to be searched, read and written on."""
+"""The log: the questions of a session with one's entries, or the whole log to search, read and add to."""
 
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -60,7 +60,7 @@ def _heard(kind: type[Q], parts: Raw) -> Q:
 
 
 def update(state: LogState, message: Any) -> Step[LogState]:
-    """Carry out, look again where something changed, and tell what was refused."""
+    """Send commands, reload what changed, and report a refusal."""
     match message:
         case Command():
             return replace(state, notice=None), (Do(message),)
@@ -104,7 +104,7 @@ def _again(state: LogState) -> tuple[Effect, ...]:
 
 
 def props(state: LogState) -> Props:
-    """What the component draws; ``title`` stands in the head of the light page."""
+    """What the component draws; ``title`` is the title of the light page."""
     place = {"session": state.query.session} if isinstance(state.query, SessionLog) else {}
     same: Props = {
         "page": "log",

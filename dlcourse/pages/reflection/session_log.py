@@ -1,4 +1,4 @@
-"""A session's part of the log: its questions, what one wrote to them, the promise of this session, and open ones."""
+"""A session's part of the log: its questions, one's entries, the promise of this session, and open promises."""
 
 from dlcourse.domain.reflection.log import Asked, EntryView, SessionLogView
 from dlcourse.pages.program import Props

@@ -1,4 +1,4 @@
-"""All of one's log: a search, the entries newest first, drafts, promises, and how sure one was over time."""
+"""The whole log: a search, the entries (newest first), drafts, promises, and confidence over time."""
 
 from collections.abc import Sequence
 
@@ -78,7 +78,7 @@ def _is_search(query: WholeLog) -> bool:
 
 
 def _told(view: WholeLogView, query: WholeLog) -> str:
-    """What was found, in a sentence."""
+    """The result of the search in a sentence."""
     if not view.total:
         return (
             "Nothing is written here yet. At the end of each session there are questions; what you write to them "
@@ -103,7 +103,7 @@ def _pages(view: WholeLogView, query: WholeLog) -> Props | None:
 
 
 def _chart(points: Sequence[Point], rated: int) -> Props | None:
-    """How sure one was, as a small chart with its sentence and its table; nothing below two entries."""
+    """Confidence over time as a small chart with a sentence and a table; None for fewer than two entries."""
     if len(points) < 2:
         return None
     newest = "" if rated == len(points) else f" These are the newest {len(points)} of {rated}."

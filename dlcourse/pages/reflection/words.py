@@ -1,4 +1,4 @@
-"""What the log says everywhere: who can read an entry, what is kept, and how entries, promises and forms are shown."""
+"""The words of the log: who can read an entry, what is saved, and how entries, promises and forms are shown."""
 
 from typing import Any
 
@@ -79,7 +79,7 @@ PROMISE = {
 
 
 def same_props(opened: EntryView | None) -> Props:
-    """What both kinds of log hold: words, the choices of every form, the open entry."""
+    """The props that both kinds of log share: words, the choices of every form, the open entry."""
     return {
         "words": WORDS,
         "promise_words": PROMISE,
@@ -155,5 +155,5 @@ def promise_props(promise: PromiseCard) -> Props:
 
 
 def sure(confidence: int | None) -> str:
-    """How sure one was, in words; empty where it was not said."""
+    """How sure one was, in words; empty if it was not said."""
     return f"{CONFIDENCE[confidence - 1]} sure ({confidence} of 5)".capitalize() if confidence else ""

@@ -1,4 +1,4 @@
-"""Before and beside a play: the brief with its seats, the list of my attempts, and two attempts side by side."""
+"""The screens around a play: the brief with its seats, the list of attempts, and two attempts side by side."""
 
 from dlcourse.domain.roleplay.attempts import Attempt, BriefView, RoleCard
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
@@ -14,7 +14,7 @@ from dlcourse.pages.words import counted, listed
 
 
 def brief_props(view: BriefView, attempts: tuple[Attempt, ...], others: tuple[Attempt, ...] = ()) -> Props:
-    """The case before anyone sits down."""
+    """The brief: the case before anybody takes a seat."""
     minutes, talk = (counted(each, "minute", "minutes") for each in (view.minutes, view.talk_minutes))
     time = words.TIME_WITH_TALK if view.talk_minutes else words.TIME
     return {
@@ -49,7 +49,7 @@ def _seat_choice(role: RoleCard) -> FormOption:
 def attempts_props(attempts: tuple[Attempt, ...], others: tuple[Attempt, ...]) -> Props | None:
     """My attempts as a table; two that have ended can be set side by side, also with one at another case.
 
-    None where there is no attempt yet.
+    None if there is no attempt yet.
     """
     if not attempts:
         return None

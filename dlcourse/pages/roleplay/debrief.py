@@ -1,6 +1,6 @@
-"""How a debrief is shown: who knew what, what surfaced when, what everyone together would have known.
+"""The props of a debrief: who knew what, what surfaced when, and what everybody knew together.
 
-A page one would print.
+The page is suitable for printing.
 """
 
 from dlcourse.domain.principles import PRINCIPLES
@@ -52,7 +52,7 @@ def cast_of(view: DebriefView) -> Cast:
 
 
 def own_moves(view: DebriefView) -> list[int]:
-    """After how many moves one could go on differently: where each of the viewer's own moves begins."""
+    """The numbers of moves after which one could play on differently: the starts of the viewer's own moves."""
     lines = [line for passage in view.passages for line in passage.lines]
     return [line.moves for line in lines if line.role == view.seat or line.kind == "chose"]
 

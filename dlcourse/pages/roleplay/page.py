@@ -1,6 +1,6 @@
-"""The role-play page: which play is open, what was said to it, and what came back.
+"""The role-play page: which play is open, the messages to it, and its answers.
 
-What each screen shows is `table`, `debriefing` and `attempts`.
+The screens are in `table`, `debrief` and `attempts`.
 Messages from the browser are the role-play's own commands, or one of a few words about what to show.
 """
 
@@ -23,7 +23,7 @@ from dlcourse.pages.words import STATUS
 
 @dataclass(frozen=True)
 class RoleplayState:
-    """What is open. ``play`` is the attempt wanted, empty for the brief; ``saved`` when the last move was recorded.
+    """What is open. ``play`` is the attempt wanted, empty for the brief; ``saved`` is the time of the last move.
 
     ``watched`` is the play whose changes are told, empty for none. ``attempts`` are as they were when they were last
     shown: during a talk nothing of them is shown.
@@ -59,7 +59,7 @@ class SetSide:
 
 
 def init(place: Raw) -> Step[RoleplayState]:
-    """Open the scenario of the place, at the attempt that the browser kept, else at the newest one not ended."""
+    """Open the scenario of the place, at the attempt that the browser saved, else at the newest unfinished one."""
     scenario = str(place.get("scenario", ""))
     state = RoleplayState(scenario, play=str(place.get("play", "")))
     return state, (See(Brief(scenario=scenario)), See(Attempts(scenario=scenario)))
@@ -80,7 +80,7 @@ def parse(raw: Raw) -> Command | ShowScreen | SetSide:
 
 
 def update(state: RoleplayState, message: Any) -> Step[RoleplayState]:
-    """Carry out, look, show: what each message leads to."""
+    """Handle one message: send commands, load what is needed, and show it."""
     match message:
         case Command():
             return replace(state, notice=None), (Do(message),)

@@ -1,4 +1,4 @@
-"""How the map of a story is shown: scene by scene the ways taken and not taken, and how much is still unseen."""
+"""The props of the path map: for each scene the ways taken and not taken, and how much is still unseen."""
 
 from dlcourse.domain.roleplay.path_map import Path, PathMapView, Stop
 from dlcourse.pages.markdown import inline

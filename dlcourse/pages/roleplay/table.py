@@ -1,4 +1,4 @@
-"""How a table in play is shown: the story so far, what I know, who is there, and the one thing to do next."""
+"""The props of a table in play: the story so far, what I know, who is there, and what to do next."""
 
 from dlcourse.domain.roleplay.table import Gauge, KnownFact, Seat, TableView
 from dlcourse.pages.markdown import html
@@ -47,7 +47,7 @@ def _clock(view: TableView) -> Props | None:
 
 
 def _facts(view: TableView, cast: Cast) -> list[Props]:
-    """What I know, by where it comes from; of what was heard the newest first."""
+    """What I know, by where it comes from; facts that were heard come newest first."""
     groups = {since: [fact for fact in view.facts if fact.since == since] for since in words.SINCE}
     return [
         {

@@ -1,4 +1,4 @@
-"""How a conversation is told: who speaks to whom, in which manner, in words; used at the table and in the debrief."""
+"""A conversation in words: who speaks to whom and how. The table and the debrief use it."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Cast:
         return words.YOU_NAMED.format(name=self.seat(role)) if self.mine(role) else self.seat(role)
 
     def call(self, role: str) -> str:
-        """What one calls the role: the part of its name before a comma; "you" for the reader's own seat."""
+        """How the role is addressed: the part of its name before a comma; "you" for the reader's own seat."""
         return "you" if self.mine(role) else short(self.seat(role))
 
     def option(self, option: str) -> str:
@@ -100,7 +100,7 @@ def _manner(said: TalkLine, cast: Cast) -> str:
 
 
 def _chosen_by(role: str, cast: Cast) -> str:
-    """Whose choice it was, where somebody else made it for the role."""
+    """Who chose, if somebody else chose for the role."""
     people = [seat for seat in cast.seats if seat.person]
     if any(seat.id == role for seat in people):
         return ""

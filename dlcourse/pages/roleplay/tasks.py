@@ -1,4 +1,4 @@
-"""The one thing a seat does now: state a first preference, take a minute, decide, choose, or wait for others."""
+"""What a seat has to do now: state a first preference, take a minute, decide, choose, or wait for others."""
 
 from dlcourse.domain.roleplay.messages import (
     WORDS_LIMIT,
@@ -23,7 +23,7 @@ from dlcourse.pages.words import listed
 def task(view: TableView, cast: Cast) -> Props:
     """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none.
 
-    ``waiting`` says on whom the seat waits; empty unless it does.
+    ``waiting`` says whom the seat waits for; otherwise it is empty.
     """
     match view.stage:
         case "prefer":
@@ -47,7 +47,7 @@ def _people(view: TableView) -> list[str]:
 
 
 def _waiting(view: TableView, cast: Cast) -> str:
-    """On whom the seat waits, and for what."""
+    """Whom the seat waits for, and for what."""
     names = listed([cast.call(role) for role in view.waits_for])
     if view.chooser:
         return words.WAIT_FOR_CHOICE.format(people=names)

@@ -46,7 +46,7 @@ def _view(view: OwnPracticeView) -> Props:
 
 
 def _parts(view: OwnPracticeView) -> list[TextField]:
-    """The parts to write down; something has to stand in the first one."""
+    """The parts to write down; the first one is required."""
     (first, said), *others = view.parts
     return [
         required_text(first.id, first.label, WORDS_LIMIT, first.hint, said),
@@ -55,7 +55,7 @@ def _parts(view: OwnPracticeView) -> list[TextField]:
 
 
 def _paper(view: OwnPracticeView) -> list[Props]:
-    """What is written, as it stands on a printed page."""
+    """What is written, as it is printed."""
     written = [(part.label, said) for part, said in view.parts]
     written += [(f"{each.eyes.name}: {each.eyes.question}", each.words) for each in view.eyes]
     return [{"name": name, "text": said} for name, said in written if said]

@@ -13,7 +13,7 @@ from dlcourse.pages.single_view import single, untyped
 
 
 def shown(view: ScrutinyView) -> Props:
-    """What the page draws; ``heading`` changes when another thing is to be done."""
+    """What the page draws; ``heading`` changes when the task changes."""
     now = task(view)
     return {"heading": f"{view.round}{now['key']}", "view": {**_frame(view), "task": now, **around(view)}}
 

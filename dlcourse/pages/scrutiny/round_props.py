@@ -1,4 +1,4 @@
-"""What stands around the task of a scrutiny round: its seats, what one received and gave, and the balance."""
+"""The props around the task of a scrutiny round: its seats, comments received and given, and the balance."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ def around(view: ScrutinyView) -> Props:
         return {}
     received = [said for said in _heard(me(view)) if said.temper]
     given = [_given(other) for other in view.members if other.practice and other.practice.mine]
-    thinking = bool(given) and not me(view).learned  # what was said is at hand while one looks for what one learned
+    thinking = bool(given) and not me(view).learned  # the comments are shown while the person writes what they learned
     return {
         "received": {"title": words.RECEIVED_TITLE, "open": thinking, "list": [verdict(said) for said in received]},
         "given": {
@@ -40,7 +40,7 @@ def around(view: ScrutinyView) -> Props:
 
 
 def seats_form(view: ScrutinyView) -> FormProps:
-    """Where one takes a seat, for a first round or another one."""
+    """The form for taking a seat, in a first round or another one."""
     seats: list[FormOption] = [
         {
             "value": seat.id,

@@ -1,4 +1,4 @@
-"""What a scrutiny round asks of somebody now: take a seat, open, sort, comment, say what was learned, close."""
+"""The current task in a scrutiny round: take a seat, open, sort, comment, say what was learned, close."""
 
 from dlcourse.domain.scrutiny.messages import WORDS_LIMIT, Comment, PostPractice, SayLearned
 from dlcourse.domain.scrutiny.round_view import Heard, InCircle, ScrutinyView
@@ -12,7 +12,7 @@ from dlcourse.pages.words import counted
 
 
 def what_now(view: ScrutinyView) -> str:
-    """What is to be done now."""
+    """The current task."""
     if view.stage in {"begin", "post"}:
         return view.stage
     if _unsorted(view):
@@ -25,7 +25,7 @@ def what_now(view: ScrutinyView) -> str:
 
 
 def task(view: ScrutinyView) -> Props:
-    """What is to be done now, with all that it needs; ``key`` tells one from the next."""
+    """The current task with everything it needs; ``key`` differs from one task to the next."""
     kind = what_now(view)
     made = {
         "begin": _to_begin,
