@@ -1,4 +1,4 @@
-"""Checks that the fields of a scenario file agree with each other: panels, bounds, names already in use, and counts.
+"""Checks that the fields of a scenario file agree with each other: panels, bounds, reserved names, and counts.
 
 It reads the tree and skips whatever is already known to be wrong.
 """
