@@ -1,5 +1,5 @@
 // @ts-nocheck: this file has no types yet.
-// All of the log: something new, a search, the entries page by page, drafts that wait elsewhere, promises, a small chart.
+// The whole log: a new entry, a search, the entries page by page, drafts from other pages, promises, a small chart.
 
 import { useEffect, useState } from "preact/hooks";
 import { Confidence } from "./confidence.jsx";

@@ -1,5 +1,5 @@
 // @ts-nocheck: this file has no types yet.
-// Where an entry is written: its steps, who will be able to read it, and how it is kept while it is not saved.
+// The form for an entry: its steps, who will be able to read it, and how its draft is stored.
 
 import { newId } from "../wire/ids.js";
 import { useLog } from "./log_context.js";
@@ -85,7 +85,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
   );
 }
 
-/** Another way to write keeps every word: a step for a step, and what is left over after them. */
+/** Switching to another way to write keeps every word: step by step, and the rest after the last step. */
 function Guide({ guides, value, steps, words, onChange }) {
   const choose = (name) => {
     const guide = guides.find(({ id }) => id === name);

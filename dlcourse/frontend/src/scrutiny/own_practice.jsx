@@ -1,5 +1,5 @@
 // @ts-nocheck: this file has no types yet.
-// A practice of one's own: a few fields, and other people's eyes to read it with.
+// A practice of one's own: a few fields, and the perspectives of other people to read it from.
 
 import { useId } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
