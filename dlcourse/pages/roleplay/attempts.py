@@ -36,7 +36,7 @@ class PairForm(TypedDict):
 
 
 class AttemptsTable(TypedDict):
-    """My attempts, and the form to compare two; None where there are not two to compare."""
+    """My attempts; ``compare`` is the form to compare two, None where there are not two that have ended."""
 
     title: str
     columns: list[str]

@@ -15,7 +15,7 @@ from dlcourse.pages.roleplay.talk import Cast, SceneProps, passages
 from dlcourse.pages.words import listed
 
 
-class StoryEnd(TypedDict):
+class PlayEnd(TypedDict):
     """The end that the play came to."""
 
     title: str
@@ -50,7 +50,7 @@ class QuestionsProps(TypedDict):
     list: list[DebriefQuestion]
 
 
-class StoryProps(TypedDict):
+class RetoldPlay(TypedDict):
     """The play from the beginning; ``moves`` tells after how many moves one can go on differently."""
 
     title: str
@@ -68,17 +68,17 @@ class PlayAgain(TypedDict):
 
 
 class DebriefScreen(RoleplayFrame):
-    """The debrief of an ended play; ``talk`` is None for a story without a talk, ``ways`` until the map was seen."""
+    """The debrief of an ended play; ``talk`` is None where nobody talked, ``ways`` until the map is there."""
 
     screen: Literal["debrief"]
     play: str
     heading: str
     lead: str
-    end: StoryEnd
+    end: PlayEnd
     talk: FindingsProps | None
     stakes: StakesProps
     questions: QuestionsProps
-    story: StoryProps
+    story: RetoldPlay
     ways: PathMapProps | None
     again: PlayAgain
     leave: str

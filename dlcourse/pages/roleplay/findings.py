@@ -66,7 +66,7 @@ class WhatIfTable(TypedDict):
 
 
 class FindingsProps(TypedDict):
-    """Who knew what in a talk, and what came of it; ``yardstick`` compares it with what others found, or is empty."""
+    """Who knew what in a talk, and what came of it; ``yardstick`` says what was found elsewhere, or is empty."""
 
     title: str
     headline: list[str]
@@ -206,5 +206,5 @@ def _group(talk: Talk, cast: Cast) -> str:
 
 
 def percent(share: float | None) -> str:
-    """``42 %``, or a dash where nothing was said that could be counted."""
+    """``42 %``, or ``none`` where nothing was said that could be counted."""
     return "none" if share is None else f"{round(100 * share)} %"

@@ -113,7 +113,7 @@ const Questions = ({ title, list }) =>
 
 /**
  * The whole talk once more; from each of one's own lines one can go on differently.
- * @param {Course.StoryProps & { play: string }} props
+ * @param {Course.RetoldPlay & { play: string }} props
  */
 function Story({ title, note, passages, again, moves, play }) {
   const { send } = usePage("roleplay");
