@@ -1,6 +1,6 @@
-"""How subjects register what they offer: tables that are filled by the subjects themselves, and read by everyone else.
+"""How subjects register what they offer: the subjects fill tables, and everyone else reads them.
 
-Nothing here knows any subject. Only the standard library is imported.
+Nothing here knows any subject, and only the standard library is imported.
 """
 
 import pkgutil
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Registry(Mapping[str, T]):
-    """What subjects registered, by name. The first look into it imports every subject of its floor."""
+    """What subjects registered, by name. The first access imports every subject of the floor."""
 
     def __init__(self, what: str, floor: str) -> None:
         """``what`` is what an entry is called in an error; ``floor`` is the package whose subjects register here."""

@@ -16,7 +16,7 @@ MOST_SHOWN = 100
 
 
 def echo_problems(problems: Sequence["FileProblem"], *, as_json: bool) -> None:
-    """Print what is wrong in files: a line each on standard error; as JSON on standard output, too."""
+    """Print what is wrong in files, one line each on standard error and, with ``--json``, on standard output, too."""
     if as_json:
         print_json({"errors": [problem.model_dump() for problem in problems]})
     for problem in problems[:MOST_SHOWN]:
@@ -26,7 +26,7 @@ def echo_problems(problems: Sequence["FileProblem"], *, as_json: bool) -> None:
 
 
 def about_files(notes: Sequence["FileNote"], questions: Sequence[str]) -> Iterator[str]:
-    """The lines about files that were read: what their owner should know, and what only the owner can answer."""
+    """Lines about the files: what their owner should know, and questions that only the owner can answer."""
     if notes:
         yield from ("", *map(str, notes))
     if questions:

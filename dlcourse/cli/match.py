@@ -1,4 +1,4 @@
-"""``dlcourse match``: a team file in, the best plan out, in sentences or as JSON."""
+"""``dlcourse match``: reads a team file and gives the best plan, in sentences or as JSON."""
 
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -69,7 +69,7 @@ def match(
       dlcourse match team.xlsx --json --seconds 20
       dlcourse match team.xlsx --out plan.xlsx --pin "Ana Souza=Evening for families"
     """
-    from dlcourse.content.matching.teams import read_team  # the command line opens fast
+    from dlcourse.content.matching.teams import read_team  # keeps the command line fast
     from dlcourse.exports.matching.plan_files import ending
 
     if out:
@@ -82,10 +82,10 @@ def match(
 
 
 def _write_template(ctx: click.Context, file: Path | None) -> None:
-    """Write the template where it is asked for and there is no file yet, and end."""
+    """Write the template, unless a file exists there, and exit."""
     if file is None:
         return
-    from dlcourse.content.matching.team_template import template_xlsx  # the command line opens fast
+    from dlcourse.content.matching.team_template import template_xlsx  # keeps the command line fast
 
     if file.suffix != ".xlsx":
         raise CourseError(str(file), "the template is an .xlsx workbook", "Let the name end in .xlsx.")
@@ -100,8 +100,8 @@ def _write_template(ctx: click.Context, file: Path | None) -> None:
 
 
 def _match(reading: "TeamReading", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
-    """Solve, print and write; the exit status."""
-    from dlcourse.engines.matching.solver import solve_with_cost  # the command line opens fast
+    """Solve, print and save the plan. Returns the exit status."""
+    from dlcourse.engines.matching.solver import solve_with_cost  # keeps the command line fast
     from dlcourse.exports.matching.plan_files import write_plan
     from dlcourse.pages.matching.words import look_alike
 
@@ -121,8 +121,8 @@ def _match(reading: "TeamReading", wishes: "Wishes", out: Path | None, seconds: 
 
 
 def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> dict[str, Any]:
-    """The plan, or the bounds that contradict, as `commands.md` lays it out."""
-    from dlcourse.domain.matching.baselines import compared  # the command line opens fast
+    """The plan, or the bounds that contradict each other, in the format that `commands.md` describes."""
+    from dlcourse.domain.matching.baselines import compared  # keeps the command line fast
     from dlcourse.domain.matching.plan import as_list, as_number, loads, unsupported
 
     plan = outcome.plan
@@ -146,20 +146,23 @@ def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) ->
 
 
 def _uncovered(team: "Team", outcome: "Outcome") -> list[dict[str, str | None]]:
-    from dlcourse.domain.matching.gaps import gaps  # the command line opens fast
+    from dlcourse.domain.matching.gaps import gaps  # keeps the command line fast
 
     assert outcome.plan
     return [gap.model_dump(include={"task", "skill", "nearest"}) for gap in gaps(team, outcome.plan)]
 
 
 def _wishes(team: "Team", wished: dict[str, Sequence[str]]) -> "Wishes":
-    from dlcourse.domain.matching.plan import Wishes  # the command line opens fast
+    from dlcourse.domain.matching.plan import Wishes  # keeps the command line fast
 
     return Wishes(**{kind: tuple(_pair(team, text) for text in texts) for kind, texts in wished.items()})
 
 
 def _pair(team: "Team", text: str) -> tuple[str, str]:
-    """PERSON=TASK in the file's own spelling; either may hold an equals sign itself. A `CourseError` where unknown."""
+    """PERSON=TASK, spelled as in the file; both may contain an equals sign.
+
+    Raises a `CourseError` if one is unknown.
+    """
     halves = text.split("=")
     ways = [("=".join(halves[:at]), "=".join(halves[at:])) for at in range(1, len(halves))]
     if not ways:
@@ -174,15 +177,15 @@ def _pair(team: "Team", text: str) -> tuple[str, str]:
 
 
 def _unknown(text: str, what: str, name: str, known: Collection[str]) -> CourseError:
-    from dlcourse.content.findings import suggestion  # the command line opens fast
+    from dlcourse.content.findings import suggestion  # keeps the command line fast
 
     return CourseError(text, what, suggestion(name, known, AS_IN_FILE))
 
 
 @contextmanager
 def _bar() -> Iterator[Listener | None]:
-    """A progress bar on standard error, by stages done; none where that is no terminal."""
-    from dlcourse.domain.matching.plan import STAGES  # the command line opens fast
+    """A progress bar on standard error, by completed stages; none if standard error is no terminal."""
+    from dlcourse.domain.matching.plan import STAGES  # keeps the command line fast
 
     if not sys.stderr.isatty():
         yield None
@@ -198,7 +201,7 @@ def _advance(bar: Any, done: int, progress: "Progress") -> None:
 
 def _sentences(team: "Team", outcome: "Outcome", cost: list[int | float] | None, wishes: "Wishes") -> Iterator[str]:
     from dlcourse.domain.matching.optimality import contradiction, verdict
-    from dlcourse.domain.matching.reasons import reasons  # the command line opens fast
+    from dlcourse.domain.matching.reasons import reasons  # keeps the command line fast
 
     if outcome.plan is None:
         assert outcome.conflict
@@ -221,8 +224,8 @@ def _sentences(team: "Team", outcome: "Outcome", cost: list[int | float] | None,
 
 
 def _compared(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> Iterator[str]:
-    """A small table: the seven values of this plan and of three that nobody thought about."""
-    from dlcourse.domain.matching.baselines import compared  # the command line opens fast
+    """A small table of the seven values of this plan and of the three baseline plans."""
+    from dlcourse.domain.matching.baselines import compared  # keeps the command line fast
     from dlcourse.domain.matching.plan import STAGES, as_list
 
     yield "  " + " " * 14 + "".join(f"{name.replace('_', ' '):>15}" for name in STAGES)

@@ -1,4 +1,7 @@
-"""``dlcourse network``: who turns to whom, and how functions stretch over people, from files. It changes nothing."""
+"""``dlcourse network``: describes from files who turns to whom, and how functions stretch over people.
+
+It changes nothing.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +41,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
       dlcourse network ties.csv --people people.csv --acts acts.csv
       dlcourse network ties.csv --json > figures.json
     """
-    from dlcourse.content.network.ties import read_network  # the command line opens fast
+    from dlcourse.content.network.ties import read_network  # keeps the command line fast
 
     reading = read_network(ties, people, acts)
     if reading.graph is None:
@@ -52,7 +55,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
 
 
 def _data(reading: "NetworkReading", graph: "Graph") -> dict[str, Any]:
-    """The figures, the functions, and what there is to ask and to know about the files."""
+    """The figures, the functions, and the questions and notes about the files."""
     from dlcourse.domain.network.graph import figures
     from dlcourse.domain.network.stretch import stretch
 
@@ -84,7 +87,7 @@ def _print(reading: "NetworkReading", graph: "Graph") -> None:
 
 
 def _print_lines(said: "Sequence[FigureText]") -> None:
-    """Name, figure and sentence, below each other."""
+    """Print each name with its figure and its sentence, one below the other."""
     names, values = (max(len(one[column]) for one in said) for column in (0, 1))
     for one in said:
         click.echo(f"{one.name:<{names}}  {one.value:>{values}}  {one.sentence}")

@@ -1,4 +1,4 @@
-"""What commands print, whatever the terminal or the pipe can show: JSON is always valid, and text never fails."""
+"""Prints what commands say on any terminal or pipe: JSON is always valid, and no character makes text fail."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ import click
 
 
 def tolerate_any_encoding() -> None:
-    """Let standard output and standard error print what their encoding lacks as ``\\u…`` instead of failing."""
+    """Let standard output and standard error print what they cannot encode as ``\\u…`` instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

@@ -1,6 +1,6 @@
-"""Writes a file that somebody asked for by name, whatever that name leads to.
+"""Writes a file at the path that somebody gave, whatever is there.
 
-A regular file is replaced in one step, so that it is never half written. A device or a pipe is written to as it is.
+A regular file is replaced in one step, so that it is never half written. Devices and pipes are written to directly.
 """
 
 import os
@@ -12,13 +12,14 @@ from pathlib import Path
 from dlcourse.errors import CourseError
 
 BEGINNING = 200
-"""Bytes of an existing file that are read to see whether it may be replaced."""
+"""The number of bytes of an existing file that are read to see whether it may be replaced."""
 
 
 def save(file: Path, content: bytes, may_replace: Callable[[bytes], bool]) -> None:
-    """Write the content, readable only by its owner; a `CourseError` if that is not possible, and nothing is changed.
+    """Write the content so that only its owner can read it.
 
-    An existing file is replaced only if ``may_replace`` agrees when it is given the first bytes of that file.
+    Raises a `CourseError` if that is not possible, and then changes nothing. An existing file is replaced only if
+    ``may_replace`` agrees when it is given the first bytes of that file.
     """
     try:
         if file.exists() and not file.is_file():
@@ -44,7 +45,7 @@ def _beginning(file: Path) -> bytes:
 
 
 def _replace(file: Path, content: bytes) -> None:
-    draft = file.with_name(f".dlcourse-{uuid.uuid4().hex[:8]}")  # short: the name asked for may be as long as can be
+    draft = file.with_name(f".dlcourse-{uuid.uuid4().hex[:8]}")  # short: the given name may have the maximal length
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as made:
             made.write(content)

@@ -1,4 +1,4 @@
-"""``dlcourse export``, ``restore`` and ``erase``: one's own work as a file, back again, and gone."""
+"""``dlcourse export``, ``restore`` and ``erase``: save one's own work as a file, restore it, and erase it."""
 
 import sys
 import uuid
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def whose_work(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that say whose work it is about."""
+    """Give a command the options that say whose work is meant."""
     database = click.option("--database", metavar="URL", help="Where the work is kept, if not in the course folder.")
     return click.option("--home", type=click.Path(), help="Your course folder. Also: DLCOURSE_HOME.")(database(command))
 
@@ -35,7 +35,7 @@ def export(file: Path, home: str | None, database: str | None) -> None:
     Example:
       dlcourse export my-work.json
     """
-    from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # the command line opens fast
+    from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # keeps the command line fast
     from dlcourse.domain.mywork.work_file import is_ours
 
     course = _course(home, database)
@@ -61,7 +61,7 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
     Example:
       dlcourse restore my-work.json --home my-course
     """
-    from dlcourse.domain.mywork.work import Restored, RestoreWork  # the command line opens fast
+    from dlcourse.domain.mywork.work import Restored, RestoreWork  # keeps the command line fast
     from dlcourse.domain.mywork.work_file import FILE, LARGEST, pack, read
     from dlcourse.pages.mywork.words import restored
 
@@ -91,7 +91,7 @@ def erase(*, yes: bool, home: str | None, database: str | None) -> None:
       dlcourse erase
       dlcourse erase --yes --home my-course
     """
-    from dlcourse.domain.mywork.work import Erased, EraseWork, WorkView, YourWork  # the command line opens fast
+    from dlcourse.domain.mywork.work import Erased, EraseWork, WorkView, YourWork  # keeps the command line fast
     from dlcourse.pages.mywork import words
 
     course = _course(home, database)
@@ -116,7 +116,7 @@ def _ask(word: str) -> None:
 
 
 def _course(home: str | None, database: str | None) -> "Course":
-    """The course of this home, at its server while one runs; where a database is named, the one there."""
+    """The course of this home: through its server if one runs, or in the database that was named."""
     from dlcourse.course.connect import NearestCourse  # as above
     from dlcourse.course.home import folder
     from dlcourse.course.opening import local_course, open_store
@@ -135,7 +135,7 @@ def _here(view: Any) -> str:
 
 
 def _read(file: Path, most: int) -> bytes:
-    """The file, or as much of it as shows that it is too large; a device may never end."""
+    """The file, or as much of it as shows that it is too large: a device may never end."""
     try:
         with file.open("rb") as stream:
             return stream.read(most + 1)

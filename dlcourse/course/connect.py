@@ -38,7 +38,7 @@ def _of_home(home: Path) -> "NearestCourse":
 
 
 def _served(address: str) -> Course:
-    from ipykernel import get_connection_file  # only a kernel can be here
+    from ipykernel import get_connection_file  # only a kernel gets here
 
     return RemoteCourse(address, tickets.of_connection_file(Path(get_connection_file())))
 
@@ -59,7 +59,7 @@ class NearestCourse:
         self._watches: dict[object, _Watch] = {}
 
     def do(self, command: Command) -> Recorded:
-        """Carry out a command once, however often it is sent."""
+        """Carry out a command exactly once, even if it is sent several times."""
         return self._ask(lambda course: course.do(command))
 
     def see(self, query: Query) -> View:
@@ -115,7 +115,10 @@ class _Watch:
         self.unwatch = course.watch(topic, notice)
 
     def move(self, course: Course) -> None:
-        """Watch there from now on. Something may have changed meanwhile, so call ``notice``."""
+        """Watch the topic at the current server or store from now on.
+
+        Something may have changed meanwhile, so call ``notice``.
+        """
         self.unwatch()
         self.unwatch = _nothing
         with suppress(CourseError):
@@ -124,7 +127,7 @@ class _Watch:
 
 
 def _nothing() -> None:
-    """Ends no watching, for there is none."""
+    """Do nothing, because there is no watching to end."""
 
 
 def _mark(path: Path) -> object:

@@ -1,4 +1,4 @@
-"""The home folder, where a person's work is stored, and how a file there is written for its owner alone."""
+"""The home folder, where a person's work is stored, and how to write files there that only the owner can read."""
 
 import os
 import secrets
@@ -52,7 +52,7 @@ def folder(given: str | Path | None = None) -> Path:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file in one step, readable for its owner alone; an `OSError` where the folder does not take it."""
+    """Write a file in one step, readable only by its owner. Raises an `OSError` if it cannot be written there."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
         file.write(text)

@@ -1,4 +1,4 @@
-"""The course where the store is: in the course server, or in a kernel that has the home folder to itself."""
+"""The course next to its store: in the course server, or in a kernel that has the home folder to itself."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,15 +23,18 @@ registry.load()
 
 
 class LocalCourse:
-    """A `Course` bound to one viewer; safe to use from many threads. Asks the policy before it does or shows anything.
+    """A `Course` bound to one viewer. It asks the policy before it does or shows anything.
 
-    Where the viewer is the home's person, they stay so: an erasure gives the home's person another id.
+    It is safe to use from many threads. If the viewer is the person of the home, this stays so after an erasure, which
+    gives the person of the home another id.
     """
 
     def __init__(self, store: Store, viewer: Viewer | str, library: Library, home: Path | None = None) -> None:
-        """``viewer`` may be the id of a person alone; ``library`` holds the course's files and own scenarios.
+        """``viewer`` may also be just the id of a person.
 
-        ``home`` is the folder that holds the key for signing.
+        ``library`` holds the course's files and the person's own scenarios.
+
+        ``home`` is the folder with the signing key.
         """
         self._store, self._library, self._home = store, library, home
         self._viewer = Viewer(viewer) if isinstance(viewer, str) else viewer
@@ -40,27 +43,27 @@ class LocalCourse:
         self._folded: FoldCache[Any] = FoldCache()
 
     def do(self, command: Command) -> Recorded:
-        """Carry out a command once, however often it is sent; returns when it is on the disk."""
+        """Carry out a command exactly once, even if it is sent several times. Returns when it is on the disk."""
         policy.check(self._viewer, command)
         try:
             record = carry_out(command, self._library)
         except CourseError:
             if before := self._store.read(lambda transaction: self._before(command, transaction)):
-                return before  # a file was changed since; what is recorded stays recorded
+                return before  # a file has changed since, but what is recorded stays recorded
             raise
         recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
 
     def see(self, query: Query) -> View:
-        """Show what the viewer may know."""
+        """Show what the viewer is allowed to see."""
         found = self._store.read(lambda transaction: self._look_up(query, transaction))
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
         """Call ``notice`` after each commit by this process that changes the stream ``topic``, and on news of a job.
 
-        Raises a `CourseError` where the viewer may not see the topic, whether it is there or not.
+        Raises a `CourseError` if the viewer may not see the topic, whether it exists or not.
         """
         self._store.read(lambda transaction: self._check_topic(topic, transaction))
         commits = self._store.on_commit(lambda changed: notice() if topic in changed else None)
@@ -88,7 +91,7 @@ class LocalCourse:
         return recorded
 
     def _before(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
-        """What the command recorded when it was sent the first time."""
+        """What the command recorded when it was first sent."""
         return transaction.recorded(self._who(transaction).person, command.id)
 
     def _check_topic(self, topic: str, transaction: ReadTransaction) -> None:

@@ -12,17 +12,17 @@ from dlcourse.store import Store
 
 
 def open_store(home: Path, url: str | None = None) -> Store:
-    """The home's own store, or the one at the database URL ``url``; `CourseError` if it cannot be opened."""
+    """The home's own store, or the one at the database URL ``url``. Raises a `CourseError` if it cannot be opened."""
     if not url:
         refuse_elsewhere(home)
     return Store.open(url or database(home))
 
 
 def library(home: Path, own: Iterable[Path] = ()) -> Library:
-    """The course's files with the home's scenarios and the files ``own``."""
+    """The files of the course, the scenarios in the home, and the files ``own``."""
     return Library(files.data(), [home / "scenarios", *own])
 
 
 def local_course(store: Store, viewer: Viewer | str, home: Path, own: Iterable[Path] = ()) -> LocalCourse:
-    """The course in this store as the viewer meets it, or a person alone; ``own`` as in `library`."""
+    """The course in this store for a viewer, who may be given as just the id of a person; ``own`` as in `library`."""
     return LocalCourse(store, viewer, library(home, own), home)

@@ -1,8 +1,8 @@
-"""What one browser is sent of a page's props: all of them once, then only what has changed.
+"""What one browser is sent of a page's props: first all of them, then only what has changed.
 
-A change names its place by keys and positions from the top: ``{"at": […], "set": value}`` puts a value there,
-``{"at": […], "drop": true}`` takes a key away, and ``{"at": […], "from": 3, "cut": 1, "put": […]}`` replaces items of a
-list. `wire/changes.js` puts them together again.
+The path of a change has the keys and positions from the top. ``{"at": […], "set": value}`` sets a value, ``{"at": […],
+"drop": true}`` removes a key, and ``{"at": […], "from": 3, "cut": 1, "put": […]}`` replaces items of a list.
+`wire/changes.js` applies the changes.
 """
 
 import json
@@ -16,21 +16,22 @@ Place = tuple[str | int, ...]
 
 
 class PropsFeed:
-    """What a browser has, and what to send it next. ``revision`` in the props counts what it was sent."""
+    """Knows what a browser has, and what to send it next. ``revision`` in the props counts what it was sent."""
 
     def __init__(self) -> None:
-        """Begin with a browser that has nothing."""
+        """Start with a browser that has nothing."""
         self.props: Props = {}
         self._revision, self._whole = 0, True
 
     def forget(self) -> None:
-        """The browser may have nothing any more: send everything next time."""
+        """Send everything next time, because the browser may no longer have anything."""
         self._whole = True
 
     def next(self, props: Props) -> dict[str, Any] | None:
-        """The news that makes these props of what the browser has; None where it has them.
+        """The message that brings the browser to these props; None if it has them already.
 
-        Either ``{"props": …}`` with all of them, or ``{"changes": […], "since": revision, "revision": revision}``.
+        It is either ``{"props": …}`` with all of them, or ``{"changes": […], "since": revision, "revision":
+        revision}``.
         """
         found = [] if self._whole else changes(self.props, {**props, "revision": self._revision})
         if not (self._whole or found):
@@ -45,7 +46,7 @@ class PropsFeed:
 
 
 def changes(before: Any, after: Any, at: Place = ()) -> list[Change]:
-    """What to change in the one JSON value to get the other; nothing where both are the same."""
+    """The changes that turn one JSON value into the other; none if they are equal."""
     if before is after:
         return []
     if isinstance(before, dict) and isinstance(after, dict):
@@ -64,7 +65,7 @@ def _in_dict(before: dict[str, Any], after: dict[str, Any], at: Place) -> list[C
 
 
 def _in_list(before: Any, after: Any, at: Place) -> list[Change]:
-    """Replace the items between the first and the last that differ, or change them one by one where that is shorter."""
+    """Replace the items from the first to the last that differ, or change them one by one if that is shorter."""
     first = _alike(zip(before, after, strict=False))
     left = min(len(before), len(after)) - first
     last = min(left, _alike(zip(reversed(before), reversed(after), strict=False)))

@@ -53,7 +53,7 @@ def find(home: Path) -> RunningServer | None:
 
 
 def proof(token: str, nonce: str) -> str:
-    """A proof of knowing the token that does not reveal it."""
+    """A proof that the sender knows the token, without revealing it."""
     return hmac.digest(token.encode(), f"dlcourse alive {nonce}".encode(), "sha256").hex()
 
 

@@ -1,7 +1,7 @@
-"""Hears from a course server that a topic changed, in a thread of its own; connects again by itself.
+"""Watches a topic at a course server, in a separate thread, and reconnects by itself.
 
-It never says what changed. After a lost connection it gives notice once too often rather than once too seldom. What
-the server refuses is not asked for again.
+It never says what changed. After a lost connection, it may give one notice too many, but never one too few. If the
+server refuses, it does not try again.
 """
 
 import json
@@ -16,10 +16,10 @@ from typing import Any
 from dlcourse.errors import CourseError
 
 BEAT = 10.0
-"""Seconds after which the server says an empty line, so that both sides know the other is there."""
+"""Seconds between the empty lines that the server sends, so that both sides know the other is there."""
 READY, CHANGED = b"ready\n", b"changed\n"
 REFUSALS = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
-"""The answers after which there is no use in asking again: the ticket is not valid, or the topic is not for it."""
+"""The statuses after which asking again is useless: the ticket is not valid, or the topic is not open to it."""
 _LOST = (OSError, HTTPException, ValueError)
 
 Listen = Callable[[float], tuple[HTTPConnection, HTTPResponse]]
@@ -31,7 +31,7 @@ class Watcher:
     def __init__(self, listen: Listen, notice: Callable[[], None]) -> None:
         """``listen(wait)`` opens the stream; ``notice`` is called whenever it says that something changed.
 
-        Raises a `CourseError` where the server refuses.
+        Raises a `CourseError` if the server refuses.
         """
         self._listen, self._notice = listen, notice
         self._stopped = threading.Event()
@@ -40,14 +40,14 @@ class Watcher:
         threading.Thread(target=self._run, args=(stream,), name="dlcourse-watch", daemon=True).start()
 
     def stop(self) -> None:
-        """End the watching; after the return no new notice begins."""
+        """Stop watching. No new notice begins after the return."""
         self._stopped.set()
         if self._connection is not None and self._connection.sock is not None:
             with suppress(OSError):
                 self._connection.sock.shutdown(socket.SHUT_RDWR)
 
     def _open(self) -> HTTPResponse | None:
-        """Return the stream; None where the server cannot be reached."""
+        """Return the stream; None if the server cannot be reached."""
         with suppress(*_LOST):
             self._connection, stream = self._listen(3 * BEAT)
             if stream.status == HTTPStatus.OK and stream.readline() == READY:
@@ -63,7 +63,7 @@ class Watcher:
         """Listen, and connect again after each loss, until stopped or refused."""
         with suppress(CourseError):
             self._listen_on(stream)
-        self._tell()  # unless stopped, it was refused: whoever watched looks a last time, and learns why
+        self._tell()  # not stopped but refused: a last notice, so that the watcher asks again and learns why
         self._close()
 
     def _listen_on(self, stream: HTTPResponse | None) -> None:
@@ -96,12 +96,12 @@ class Watcher:
 
 
 def error_of(answer: Mapping[str, Any]) -> CourseError:
-    """The error in a server's answer; KeyError or TypeError where there is none."""
+    """The error in a server's answer. Raises a KeyError or TypeError if there is none."""
     return CourseError(*(str(answer["error"][part]) for part in ("where", "what", "remedy")))
 
 
 def _refusal(stream: HTTPResponse) -> CourseError:
-    """What the server said to it, in its own words if they can be read."""
+    """What the server said about the refusal, in its own words if they can be read."""
     try:
         return error_of(json.loads(stream.read()))
     except (*_LOST, KeyError, TypeError):

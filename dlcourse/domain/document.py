@@ -1,6 +1,6 @@
-"""A document of headings, words and tables, in plain text. How it is drawn or written to a file is decided elsewhere.
+"""A document of headings, words and tables in plain text. Other modules draw it or write it to a file.
 
-Any subject can make a part of one; the portfolio puts the parts together.
+Any subject can make a part of a document; the portfolio puts the parts together.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DocumentPart:
-    """A stretch of words; ``own`` where they are the author's, word for word. ``heading`` may be empty."""
+    """A passage of text. ``own`` says that the words are the author's, word for word. ``heading`` may be empty."""
 
     heading: str
     words: str
@@ -17,7 +17,7 @@ class DocumentPart:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with a caption; each row begins with what it is about."""
+    """A table with a caption. The first cell of each row says what the row is about."""
 
     caption: str
     columns: tuple[str, ...]
@@ -26,7 +26,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class DocumentItem:
-    """One thing in a document: its heading, small lines that say what it is, and what it consists of."""
+    """One item in a document: its heading, small lines that describe it, and its content."""
 
     heading: str
     lines: tuple[str, ...]
@@ -36,7 +36,7 @@ class DocumentItem:
 
 @dataclass(frozen=True)
 class Section:
-    """Things under one heading."""
+    """Items under one heading."""
 
     heading: str
     items: tuple[DocumentItem, ...]
@@ -44,7 +44,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document; ``name`` is its author's, and may be empty."""
+    """A whole document. ``name`` is the name of its author and may be empty."""
 
     title: str
     name: str
@@ -56,10 +56,11 @@ class Document:
 class PieceKind:
     """A kind of piece that a portfolio can take, with the words that the portfolio's page says about it.
 
-    ``kind`` begins the id of each piece. Kinds are listed by ``rank``. In the document, a piece stands under the
-    heading of its session, or under ``section``; pieces without either come after the sessions. ``note`` says what of
-    a piece goes in; ``empty`` is said while there is none. ``most`` limits how many are offered at once, the newest;
-    the others can be found by their session. ``units`` is what one and several are called when they are counted.
+    The id of each piece begins with ``kind``. Kinds are listed by ``rank``. In the document, a piece stands under the
+    heading of its session, or under ``section``; pieces without either come after the sessions. ``note`` says which
+    part of a piece goes in. ``empty`` is shown while there is none. ``most`` limits how many are offered at once, the
+    newest first; the others can be found by their session. ``units`` are the words for one and for several of them when
+    they are counted.
     """
 
     kind: str

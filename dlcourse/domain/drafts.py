@@ -1,8 +1,10 @@
-"""Words not yet said: kept from pause to pause, for nobody but their writer, and no event.
+"""Drafts: words in a form that were not sent yet.
 
-A draft has the id that the command which says it will have: said once, it is no draft any more. Each tab writes a draft
-of its own and counts; a draft that takes another one over says which, and up to where. So no order of arrival, and no
-second tab, makes words vanish.
+They are stored at each pause, only for their writer, and are no event.
+
+A draft has the id that its command will have. Once the command is sent, the draft no longer exists. Each tab writes its
+own draft and counts its versions. A draft that continues another one says which one, and from which version. So words
+are never lost, in whatever order drafts arrive and however many tabs are open.
 """
 
 from typing import Annotated, Any
@@ -13,7 +15,7 @@ from dlcourse.domain.speech import Command, Query, Value, View
 from dlcourse.domain.words import Id, Words
 
 LONGEST = 600_000
-"""Characters of one field of a form."""
+"""The most characters that one field of a form can have."""
 PREFIX = "log/"
 
 Name = Annotated[str, Field(max_length=80)]
@@ -21,9 +23,9 @@ Filled = Annotated[Words, Field(max_length=LONGEST)]
 
 
 class KeepDraft(Command):
-    """Keep what a form holds: ``slot`` says which form, ``count`` grows with each keeping.
+    """Store what a form holds. ``slot`` says which form, and ``count`` grows each time.
 
-    ``over`` and ``over_count`` name the draft that these words go on from, as far as it had come then.
+    ``over`` and ``over_count`` name the draft that these words continue, and its version at that time.
     """
 
     draft: Id
@@ -35,20 +37,20 @@ class KeepDraft(Command):
 
 
 class DropDraft(Command):
-    """Put a draft away, as far as it has come at ``count``."""
+    """Delete a draft up to its version ``count``."""
 
     draft: Id
     count: int = Field(ge=1)
 
 
 class Drafts(Query):
-    """What I wrote and did not save, in the forms whose slots begin with one of ``slots``, or in all for none."""
+    """What I wrote and did not send, in forms whose slots begin with one of ``slots``, or in all if that is empty."""
 
     slots: tuple[str, ...] = ()
 
 
 class Draft(Value):
-    """A draft as it is kept; without fields it was put away, or taken over by another one."""
+    """A draft as it is stored. Without fields, it was deleted or continued by another one."""
 
     slot: str
     count: int
@@ -77,12 +79,12 @@ class DraftsView(View):
 
 
 def key(draft: str) -> str:
-    """The name under which a draft is kept."""
+    """The key under which a draft is stored."""
     return PREFIX + draft
 
 
 def kept(words: str | None) -> Draft | None:
-    """The draft in a kept row; None for none, and for a row that somebody else's program wrote."""
+    """The draft in a stored row; None if there is no row or if another program wrote it."""
     try:
         return Draft.model_validate_json(words) if words else None
     except ValidationError:
@@ -90,23 +92,24 @@ def kept(words: str | None) -> Draft | None:
 
 
 def keep(command: KeepDraft, found: Draft | None) -> Draft | None:
-    """What to keep in place of what was found; None where that is as new, or newer."""
+    """What to store in place of the row that was found; None if that is as new or newer."""
     if found is not None and found.count >= command.count:
         return None
     return Draft(slot=command.slot, count=command.count, fields=command.fields)
 
 
 def put_away(draft: Draft | None, count: int) -> Draft | None:
-    """What to keep of a draft that has come no further than ``count``: no words, and late copies stay away, too."""
+    """What to store for a deleted draft up to version ``count``: no words, and late copies of it stay deleted too."""
     if draft is not None and draft.count > count:
         return None
     return Draft(slot=draft.slot if draft else "", count=count, fields=None)
 
 
 def cards(rows: dict[str, Any], slots: tuple[str, ...] = ()) -> tuple[DraftCard, ...]:
-    """The drafts that hold words, the newest first; ``rows`` are what is kept by key, each with ``words`` and ``at``.
+    """The drafts that hold words, the newest first.
 
-    Only those in slots that begin with one of ``slots``, unless that is empty.
+    ``rows`` are the stored rows by key, each with ``words`` and ``at``. Only drafts in slots that begin with one of
+    ``slots`` are included, or all if ``slots`` is empty.
     """
     found = [(name.removeprefix(PREFIX), kept(row.words), row.at) for name, row in rows.items()]
     mine = [

@@ -1,6 +1,6 @@
-"""What a name is, wherever it comes from: how it is shown, when two spellings are one, when to ask whether they are.
+"""How names are compared, wherever they come from: how a name is shown, and when two spellings are the same name.
 
-Used by every reader of people, tasks, skills and topics: files, forms and pages. It knows nothing of any of them.
+Every reader of people, tasks, skills and topics uses this: files, forms and pages. It knows nothing of any of them.
 """
 
 import re
@@ -8,25 +8,25 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 BLANKS = "\\s\x00-\x1f\x7f-\x9f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-"""What separates words, for a character class: Unicode's spaces, line separators and control characters."""
+"""What separates words, for a regular expression's class: Unicode's spaces, line separators and control characters."""
 _INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001"
 )
-"""Format characters that show nothing. Joiners are not among them: scripts and emoji are misspelled without them."""
+"""Format characters that show nothing. Joiners are excluded: scripts and emoji are misspelled without them."""
 JOINERS = "\u200c\u200d"
-"""Characters that show nothing themselves and that some scripts and emoji need between others."""
+"""Characters that show nothing themselves, but that some scripts and emoji need between other characters."""
 _FILLERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters and symbols that are drawn as nothing at all."""
 _SELECTORS = "\u034f\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
-"""Marks that only choose how the character before them is drawn; tags, which spell the flags of regions, too."""
+"""Characters that only choose how the one before them is drawn, and the tags that spell the flags of regions."""
 _FLAG = "\U0001f3f4"
 """The black flag, which tags turn into the flag of a region."""
 
 _BLANK = re.compile(f"[{BLANKS}]+")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _STRAY = re.compile(f"(?:(?<=\\s)|^)[{JOINERS}]+|(?<![{_FLAG}\U000e0020-\U000e007f])[\U000e0020-\U000e007f]+")
-"""Joiners that join nothing, because a word begins with them; and tags that follow no flag."""
+"""Joiners at the beginning of a word, where they join nothing, and tags that follow no flag."""
 _EMPTY = re.compile(f"[{BLANKS}{_INVISIBLE}{JOINERS}{_FILLERS}{_SELECTORS}]*")
 _IGNORED = re.compile(f"[{_INVISIBLE}{JOINERS}{_FILLERS}{_SELECTORS}]+")
 _APOSTROPHE = re.compile(
@@ -47,12 +47,12 @@ def is_invisible(char: str) -> bool:
 
 
 def shows_nothing(text: str) -> bool:
-    """Whether there is nothing in the text that a person could see."""
+    """Whether the text has nothing that a person could see."""
     return _EMPTY.fullmatch(text) is not None
 
 
 def tidy(text: str) -> str:
-    """The words as they are shown: single blanks between them, nothing that cannot be seen, joiners kept."""
+    """The words as they are shown: single spaces between them and no invisible characters, except for joiners."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     if shows_nothing(text):
@@ -62,19 +62,19 @@ def tidy(text: str) -> str:
 
 
 def spelling(text: str) -> str:
-    """What two spellings of one word have in common, beyond any doubt: the letters, whatever their case."""
+    """What all spellings of the same word share without any doubt: the letters, whatever their case."""
     return unicodedata.normalize("NFC", tidy(text)).casefold()
 
 
 def look(text: str) -> str:
-    """What names that look alike have in common: compatibility forms, apostrophes, quotes, hyphens, joiners aside."""
+    """What names that look alike share: compatibility forms, apostrophes, quotes, hyphens and joiners are ignored."""
     plain = _HYPHEN.sub("-", _QUOTE.sub('"', _APOSTROPHE.sub("'", tidy(text))))
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).casefold())
     return tidy(_IGNORED.sub("", folded))
 
 
 def alike(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Names that look alike and are written differently, in groups by first appearance."""
+    """Names that look alike but are written differently, in groups, ordered by first appearance."""
     groups: dict[str, dict[str, None]] = {}
     for name in names:
         groups.setdefault(look(name), {})[name] = None
@@ -82,12 +82,12 @@ def alike(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def seen_alike(names: Iterable[str]) -> bool:
-    """Whether names differ in nothing that can be seen."""
+    """Whether the names differ only in ways that cannot be seen."""
     return len({unicodedata.normalize("NFC", _IGNORED.sub("", name)) for name in names}) == 1
 
 
 def meant(said: str, names: Iterable[str]) -> str | None:
-    """The name that is meant: written just so, or the only one of the same letters, or the only one that looks so."""
+    """The name that is meant: spelled exactly so, or the only one with the same letters, or the only lookalike."""
     known = tuple(names)
     ways: tuple[Callable[[str], str], ...] = (str, spelling, look)
     for way in ways:

@@ -1,7 +1,7 @@
 """Who may do and see what: a rule for every command, every query and every topic that can be watched.
 
-Each subject declares its own rules as a table, ``RULES`` in its module ``policy``; they are found by looking through
-the subjects. What has no rule is refused. Whether somebody takes part in a stream, only the store knows.
+Each subject declares its rules as a table, ``RULES`` in its module ``policy``. The tables are found by looking through
+the subjects. Anything without a rule is refused. Only the store knows whether somebody takes part in a stream.
 """
 
 import pkgutil
@@ -18,7 +18,7 @@ from dlcourse.domain.viewer import Role, Viewer
 from dlcourse.errors import CourseError
 
 About = Literal["own", "member", "shared", "course"]
-"""What something is about; `MEANING` says what each of these means."""
+"""What a command, query or topic is about; `MEANING` explains each value."""
 MEANING: dict[About, str] = {
     "own": "what is the viewer's own",
     "member": "something in which the viewer takes part",
@@ -28,10 +28,10 @@ MEANING: dict[About, str] = {
 
 ANYBODY: frozenset[Role] = frozenset({"participant", "facilitator", "co-facilitator", "observer", "host"})
 LEARNERS: frozenset[Role] = ANYBODY - {"observer"}
-"""Whoever does something in the course themselves; an observer only looks on."""
+"""Roles that do things in the course themselves. An observer only looks on."""
 
 Streams = Callable[[Any], tuple[str, ...]]
-"""Gives the streams in which one has to take part to say this."""
+"""Gives the streams in which one has to take part to use this command or query."""
 
 
 def _none(_: object) -> tuple[str, ...]:
@@ -39,16 +39,16 @@ def _none(_: object) -> tuple[str, ...]:
 
 
 def not_yours() -> CourseError:
-    """The answer to whoever asks for something that is not theirs; it does not say whether it is there."""
+    """The error for asking for something that is not one's own. It does not reveal whether it exists."""
     return CourseError("course", "this is not yours to see or change", "Reload the page, or go to the home page.")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """Which roles may say something, and what it is about.
+    """Which roles may use a command, query or topic, and what it is about.
 
-    About ``member``, ``streams`` names the streams in which the viewer has to take part; a topic is a stream itself.
-    ``refusal`` is the one answer to whoever does not, whether the stream is there or not.
+    If it is about ``member``, ``streams`` names the streams in which the viewer has to take part; a topic is a stream
+    itself. ``refusal`` is the same answer to everybody who does not, whether the stream exists or not.
     """
 
     about: About
@@ -59,17 +59,17 @@ class Rule:
 
 OWN, SHARED = Rule("own"), Rule("shared")
 ALWAYS_OWN = Rule("own", ANYBODY)
-"""What is one's own and open to every role, such as taking one's work along."""
+"""About one's own things and open to every role, such as exporting one's work."""
 COURSE = Rule("course", ANYBODY)
 
 
 def member(streams: Streams, refusal: Callable[[], CourseError]) -> Rule:
-    """The rule for what only those may say who take part in these streams."""
+    """The rule for commands and queries that are only for people who take part in these streams."""
     return Rule("member", LEARNERS, streams, refusal)
 
 
 def member_topic(refusal: Callable[[], CourseError]) -> Rule:
-    """The rule for topics that are streams, watched by those who take part in them."""
+    """The rule for topics that are streams: only people who take part in one may watch it."""
     return Rule("member", LEARNERS, lambda topic: (topic,), refusal)
 
 
@@ -80,7 +80,7 @@ Rules = Mapping[Said | str, Rule]
 
 @dataclass(frozen=True)
 class Permission:
-    """A line of the table of who may do what. ``name`` is a command, a query, or the prefix of a topic."""
+    """One row of the table of permissions. ``name`` is a command, a query, or the prefix of a topic."""
 
     subject: str
     kind: Literal["command", "query", "topic"]
@@ -91,7 +91,7 @@ class Permission:
 
 @cache
 def by_subject() -> Mapping[str, Rules]:
-    """The rules that each subject has declared, by its name; TypeError where two are about the same."""
+    """The rules that each subject has declared, by its name. Raises a TypeError if two are about the same thing."""
     found: dict[str, Rules] = {}
     for subject in pkgutil.iter_modules(dlcourse.domain.__path__, f"{dlcourse.domain.__name__}."):
         if subject.ispkg and find_spec(f"{subject.name}.policy"):
@@ -103,7 +103,7 @@ def by_subject() -> Mapping[str, Rules]:
 
 
 def permissions() -> tuple[Permission, ...]:
-    """Who may do what, as a table: subject by subject, commands before queries before topics."""
+    """The table of permissions, subject by subject, with commands before queries before topics."""
     lines = (
         Permission(subject, _kind(said), said if isinstance(said, str) else said.__name__, rule.about, _sorted(rule))
         for subject, rules in by_subject().items()
@@ -113,7 +113,7 @@ def permissions() -> tuple[Permission, ...]:
 
 
 def check(viewer: Viewer, speech: Command | Query) -> Rule:
-    """The rule for a command or a query; a `CourseError` where none of the viewer's roles may say it."""
+    """The rule for a command or a query. Raises a `CourseError` if none of the viewer's roles may use it."""
     rule = _rules().get(type(speech))
     if rule is None:
         deed = "carries out" if isinstance(speech, Command) else "answers"
@@ -123,7 +123,7 @@ def check(viewer: Viewer, speech: Command | Query) -> Rule:
 
 
 def check_topic(viewer: Viewer, topic: str) -> Rule:
-    """The rule for a topic; a `CourseError` where the viewer may not watch it, or it is somebody else's own."""
+    """The rule for a topic. Raises a `CourseError` if the viewer may not watch it or it belongs to somebody else."""
     prefix = topic[: topic.find("/") + 1]
     rule = _rules().get(prefix) if prefix else None
     if rule is None or (rule.about == "own" and topic != prefix + viewer.person):

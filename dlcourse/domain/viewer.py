@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["participant", "facilitator", "co-facilitator", "observer", "host"]
-"""What somebody may be in a course; one person can be several of these."""
+"""A role in a course. One person can have several."""
 
 ERASED = "erased-"
-"""How the id of a person begins that has taken the place of somebody who was erased."""
+"""The beginning of each id that replaced the id of an erased person."""
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """Whoever a course is bound to. A person alone, in no cohort, is a participant."""
+    """The viewer that a course is bound to. A person without a cohort is a participant."""
 
     person: str
     cohort: str = ""
@@ -20,5 +20,5 @@ class Viewer:
 
 
 def is_erased(person: str) -> bool:
-    """Whether nobody answers to this id any more, because the person it stood for was erased."""
+    """Whether this id stands for a person who was erased."""
     return person.startswith(ERASED)

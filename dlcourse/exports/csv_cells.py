@@ -1,21 +1,21 @@
-"""CSV that every spreadsheet program opens as it is meant: what people wrote stays text and is never run."""
+"""Writes CSV that every spreadsheet program opens as intended: what people wrote stays text and never runs."""
 
 import re
 from collections.abc import Iterable, Sequence
 
 _RUNS = re.compile("(^|[;\t\r\n])([\\s\"']*)(?=[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20])")
-"""Where a cell, or a part of it that another separator would make a cell, begins with what begins a formula."""
+"""Matches the beginning of a formula in a cell, or in a part that another separator would make a cell."""
 _DIVIDES = re.compile('[,;|"\t\r\n]')
-"""What ends a cell without quotation marks, in one program or another."""
+"""The characters that end an unquoted cell in one program or another."""
 
 
 def csv_file(rows: Iterable[Sequence[str]]) -> str:
-    """The rows as CSV with commas, every cell harmless, and in quotation marks where any program would divide it."""
+    """The rows as CSV with commas. Every cell is harmless, and is quoted if any program would split it."""
     return "".join(f"{','.join(_quoted(harmless(cell)) for cell in row)}\r\n" for row in rows)
 
 
 def harmless(cell: str) -> str:
-    """The cell with an apostrophe before whatever a spreadsheet program would run, wherever it divides cells."""
+    """The cell with an apostrophe before everything that a spreadsheet program would run, however it splits cells."""
     return _RUNS.sub(r"\1'\2", cell)
 
 

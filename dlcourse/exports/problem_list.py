@@ -1,4 +1,4 @@
-"""What is wrong in files, as a file to take along: for lists that are too long for a page."""
+"""Writes the problems in files as a file download, for lists that are too long for a page."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ MOST_SHOWN = 100
 
 
 def problem_list(problems: Sequence[FileProblem]) -> str:
-    """All problems as CSV, a line for each; empty where a page shows all of them."""
+    """All problems as CSV, one line each; empty if a page shows all of them."""
     if len(problems) <= MOST_SHOWN:
         return ""
     rows = ((p.file, p.sheet or "", str(p.line or ""), p.column or "", p.message, p.remedy) for p in problems)

@@ -1,7 +1,8 @@
 """What a handler is given to work with: the transaction, the viewer, the library, and the jobs.
 
-What takes its time (reading files, drawing, solving) never happens inside a transaction. A command is prepared before
-it, a query's answer can end in `Heavy` after it, and work that takes longer than a person waits goes on in the `Jobs`.
+Slow work (reading files, drawing, solving) never happens inside a transaction. A command can be prepared before the
+transaction, and the answer to a query can end in `Heavy` after it. Work that takes longer than a person would wait is
+done in the `Jobs`.
 """
 
 from collections.abc import Callable
@@ -19,10 +20,10 @@ from dlcourse.store import ReadTransaction, WriteTransaction
 
 @dataclass(frozen=True)
 class ReadContext:
-    """The viewer asks to see something.
+    """The context of a query.
 
-    ``folded`` holds what streams of this course added up to when they were last read; ``home`` is the folder of its
-    key.
+    ``folded`` caches what the streams of this course added up to when they were last read. ``home`` is the folder with
+    its signing key.
     """
 
     transaction: ReadTransaction
@@ -40,7 +41,7 @@ class ReadContext:
 
 @dataclass(frozen=True)
 class WriteContext:
-    """The viewer asks for a change; all of it is recorded, or nothing."""
+    """The context of a command. Either all of its changes are recorded or none."""
 
     transaction: WriteTransaction
     viewer: Viewer
@@ -55,6 +56,6 @@ class WriteContext:
 
 @dataclass(frozen=True)
 class Heavy:
-    """An answer that takes its time: ``work`` gives it once the transaction is over."""
+    """An answer that takes a while: ``work`` computes it after the transaction has ended."""
 
     work: Callable[[], View]

@@ -1,4 +1,4 @@
-"""Handlers of drafts: what is written in a form and not sent yet, for nobody but its writer, in a row of its own."""
+"""Handlers of drafts: words in a form that were not sent yet. Only their writer sees them, and each has its own row."""
 
 import hashlib
 
@@ -12,9 +12,9 @@ from dlcourse.store import WriteTransaction, drafts_topic
 
 @carry_out.register
 def keep_draft(command: KeepDraft, context: WriteContext) -> Recorded:
-    """A draft leaves no event; the answer tells how far it has come, whichever copy of it arrived."""
+    """Store a draft. It leaves no event. The answer says how far the draft has come, whichever copy of it arrived."""
     if said := context.transaction.recorded(context.person, command.draft):
-        return said  # a copy that was on its way when it was said
+        return said  # a copy of the draft that was still on its way when the command was sent
     row = context.transaction.draft(context.person, drafts.key(command.draft))
     found = drafts.kept(row.words) if row else None
     if kept := drafts.keep(command, found):
@@ -38,17 +38,17 @@ def show_drafts(query: Drafts, context: ReadContext) -> DraftsView:
 
 
 def drop_said(transaction: WriteTransaction, person: str, command: Command) -> None:
-    """Delete the draft of a command that was just carried out: it had the command's id, and is no draft any more."""
+    """Delete the draft of a command that was just carried out. It had the id of the command and is no longer needed."""
     transaction.drop_draft(person, drafts.key(command.id))
 
 
 def who(person: str) -> str:
-    """A mark by which a browser keeps one person's words apart from another's; it leads to nobody."""
+    """A mark by which a browser keeps the words of different people apart. It does not identify anybody."""
     return hashlib.sha256(f"log of {person}".encode()).hexdigest()[:16]
 
 
 def _put_away(context: WriteContext, draft: str, count: int) -> str:
-    """Take a draft's words away and leave how far it had come; return when it was last kept."""
+    """Delete the words of a draft, but record how far it had come. Returns when it was last stored."""
     row = context.transaction.draft(context.person, drafts.key(draft))
     empty = drafts.put_away(drafts.kept(row.words) if row else None, count)
     if empty is not None:

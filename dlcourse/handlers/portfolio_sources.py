@@ -1,4 +1,4 @@
-"""What a subject gives to the portfolio: the pieces of one kind that a person could choose, and what they hold."""
+"""What a subject offers to the portfolio: the pieces of one kind that a person could choose, and their content."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,10 +25,10 @@ class Offer:
 
 @dataclass(frozen=True)
 class Finds:
-    """All that a person could choose from one source. Nothing is read before it is asked for.
+    """Everything that a person could choose from one source. Nothing is read before it is asked for.
 
-    ``sessions`` has the id of each piece, the newest first, and the session it belongs to (empty for none). ``offers``
-    gives the offers for some of these ids. ``read`` gives what they hold now; it leaves out those whose words were
+    ``sessions`` maps the id of each piece, the newest first, to the session it belongs to (empty for none). ``offers``
+    gives the offers for some of these ids. ``read`` gives their content now, without the pieces whose words were
     erased. ``topics`` change when there is more to choose from.
     """
 
@@ -43,7 +43,7 @@ Find = Callable[[ReadContext], Finds]
 
 @dataclass(frozen=True)
 class PortfolioSource:
-    """A kind of piece, and what finds a person's pieces of it."""
+    """A kind of piece, and the function that finds a person's pieces of it."""
 
     kind: PieceKind
     find: Find
@@ -54,7 +54,7 @@ SOURCES: Registry[PortfolioSource] = Registry("kind of piece", FLOOR)
 
 
 def portfolio_source(kind: PieceKind) -> Callable[[Find], Find]:
-    """Register what finds a person's pieces of this kind."""
+    """Register the function that finds a person's pieces of this kind."""
 
     def register(find: Find) -> Find:
         SOURCES.add(kind.kind, PortfolioSource(kind, find))
@@ -64,11 +64,11 @@ def portfolio_source(kind: PieceKind) -> Callable[[Find], Find]:
 
 
 Piece = tuple[Offer, Callable[[], DocumentItem | None]]
-"""The offer of a piece, and what reads it: None if its words were erased."""
+"""The offer of a piece, and the function that reads it: it gives None if the words were erased."""
 
 
 def few(pieces: Mapping[str, Piece]) -> Finds:
-    """The finds of a source that never has many pieces, and whose pieces belong to no session; by id."""
+    """The finds of a source that never has many pieces, and none that belong to a session. ``pieces`` is by id."""
 
     def read(ids: Sequence[str]) -> dict[str, DocumentItem]:
         found = {one: pieces[one][1]() for one in ids}

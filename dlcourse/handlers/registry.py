@@ -1,7 +1,7 @@
-"""What subjects register on the floor of handlers, and where the rest of the course asks for it.
+"""What subjects register for handlers, and how the rest of the course calls it.
 
-A subject's modules use the decorators here; its ``__init__.py`` imports those modules. Whoever asks (home, the
-portfolio, restoring a file) knows no subject by name.
+The modules of a subject use the decorators here, and the subject's ``__init__.py`` imports those modules. The callers
+(home, the portfolio, restoring a file) know no subject by name.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,23 +25,23 @@ P = TypeVar("P")
 W = TypeVar("W", bound=Recorded)
 
 Recording = Callable[[WriteContext], Recorded]
-"""The part of carrying out a command that is done in its transaction."""
+"""The part of a command that runs in its transaction."""
 
 
 class Switchboard(Generic[G, R]):
-    """Gives each command or query to the function that is registered for its class, or else for the class above it."""
+    """Passes each command or query to the function that is registered for its class, or else for its base class."""
 
     def __init__(self, otherwise: Callable[[Any, G], R]) -> None:
-        """``otherwise`` takes what no function is registered for."""
+        """``otherwise`` handles classes that no function is registered for."""
         self._dispatch = singledispatch(otherwise)
 
     def __call__(self, speech: Speech, given: G) -> R:
-        """Call the function that is registered for this speech; ``given`` is what it works with."""
+        """Call the function that is registered for this command or query; ``given`` is its context."""
         return self._dispatch(speech, given)
 
     @property
     def registry(self) -> Mapping[Any, Callable[..., R]]:
-        """The function for each class that was registered."""
+        """The registered function of each class."""
         return self._dispatch.registry
 
     def register(self, handler: Callable[[S, G], A]) -> Callable[[S, G], A]:
@@ -63,22 +63,23 @@ def _nobody_carries_out(command: Command, library: Library) -> Recording:  # noq
 
 
 class CommandSwitchboard:
-    """Gives each command to the function that is registered for it, once what the function needs has been prepared.
+    """Passes each command to the function that is registered for it, after preparing what that function needs.
 
-    Called with a command and the library, before the transaction, it gives what records the command within it.
+    It is called with a command and the library before the transaction. It returns a function that records the command
+    within the transaction.
     """
 
     def __init__(self) -> None:
-        """Begin with no function."""
+        """Start without any functions."""
         self._steps: Switchboard[Library, Recording] = Switchboard(_nobody_carries_out)
 
     def __call__(self, command: Command, library: Library) -> Recording:
-        """Prepare the command; raises `CourseError` where that is not possible."""
+        """Prepare the command. Raises a `CourseError` if that is not possible."""
         return self._steps(command, library)
 
     @property
     def registry(self) -> Mapping[Any, Callable[..., Recording]]:
-        """What begins with each class of commands that was registered."""
+        """The registered preparation of each class of commands."""
         return self._steps.registry
 
     def register(self, handler: Callable[[C, WriteContext], W]) -> Callable[[C, WriteContext], W]:
@@ -94,10 +95,7 @@ class CommandSwitchboard:
     def after(
         self, prepare: Callable[[Any, Library], P]
     ) -> Callable[[Callable[[C, WriteContext, P], W]], Callable[[C, WriteContext, P], W]]:
-        """Register a function that is also given what ``prepare`` gets from files or by heavy work.
-
-        ``prepare`` is called with the same command before the transaction.
-        """
+        """Register a function that also gets the result of ``prepare``, which reads files or does heavy work."""
 
         def register(handler: Callable[[C, WriteContext, P], W]) -> Callable[[C, WriteContext, P], W]:
             @wraps(handler)
@@ -116,43 +114,43 @@ def _nobody_answers(query: Query, context: ReadContext) -> View | Heavy:  # noqa
 
 
 carry_out = CommandSwitchboard()
-"""Prepares and records what a command asks for; `CourseError` where that is not possible."""
+"""Prepares and records what a command asks for. Raises a `CourseError` if that is not possible."""
 start_jobs: Switchboard[Jobs, None] = Switchboard(_no_jobs)
-"""Starts what goes on after a command was recorded. Called again when the command is sent again."""
+"""Starts the jobs that go on after a command was recorded. It is called again if the command is sent again."""
 look_up: Switchboard[ReadContext, View | Heavy] = Switchboard(_nobody_answers)
-"""Finds what a query shows this person; `CourseError` where there is nothing to show."""
+"""Finds what a query shows this person. Raises a `CourseError` if there is nothing to show."""
 
 IsDone = Callable[[str, ReadContext], bool]
-"""Whether this person has done the exercise of a kind that is called so."""
+"""Whether this person has done the exercise of this name, for one kind of exercise."""
 EXERCISES_DONE: Registry[IsDone] = Registry("kind of exercise", FLOOR)
 
 StreamCheck = Callable[[ReadContext, str], object]
-"""Shows what pages show of a stream, all of it. Raises if its events cannot be shown; which exception does not matter.
+"""Computes everything that pages show of a stream. Raises any exception if its events cannot be shown.
 
-What may be missing in an honest file is no error: a team that was removed, an exercise that this version does not
-have. It runs inside the transaction, so it neither solves nor draws.
+Something may be missing in an honest file, for example a team that was removed or an exercise that this version does
+not have. That is no error. The check runs inside the transaction, so it must neither solve nor draw.
 """
 STREAM_CHECKS: Registry[StreamCheck] = Registry("kind of stream", FLOOR)
-"""By the first part of a stream's name: what is tried with a stream that came in a file."""
+"""The checks for streams that came in a file, by the first part of the stream's name."""
 WORK_CHECKS: Registry[Callable[[ReadContext], object]] = Registry("check", FLOOR)
-"""What is tried after a file came in, whatever is in it."""
+"""The checks that run after a file was restored, whatever is in it."""
 
 
 F = TypeVar("F", bound=Callable[..., object])
 
 
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:
-    """Register what tells whether somebody has done an exercise of this kind."""
+    """Register the function that tells whether somebody has done an exercise of this kind."""
     return _adding(EXERCISES_DONE, kind)
 
 
 def stream_check(kind: str) -> Callable[[StreamCheck], StreamCheck]:
-    """Register what is tried with streams whose names begin with this."""
+    """Register a check for streams whose names begin with this."""
     return _adding(STREAM_CHECKS, kind)
 
 
 def work_check(name: str) -> Callable[[Callable[[ReadContext], object]], Callable[[ReadContext], object]]:
-    """Register what is tried after any file came in."""
+    """Register a check that runs after any file was restored."""
     return _adding(WORK_CHECKS, name)
 
 

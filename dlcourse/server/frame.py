@@ -1,4 +1,4 @@
-"""What stands around every page: the course's title and the list of sessions, as this person's course shows them."""
+"""The frame around every page: the title of the course, and the list of sessions as this person sees it."""
 
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.speech import Course
@@ -7,7 +7,7 @@ from dlcourse.pages.curriculum.frame import PageFrame, frame
 
 
 def framed(course: Course, stem: str) -> PageFrame:
-    """Return the frame around the session with this notebook stem; empty where the page is no session."""
+    """Return the frame around the session with this notebook stem; empty if the page is no session."""
     view = course.see(Home())
     if not isinstance(view, HomeView):
         raise CourseError("course", "it does not say what it holds", "Start the course again.")

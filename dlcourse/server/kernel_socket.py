@@ -1,6 +1,6 @@
-"""The web socket between a session page and its kernel: what may cross it, and what its end means.
+"""The WebSocket between a session page and its kernel: which messages pass, and what happens when it closes.
 
-A page can speak to its exercises and do nothing else: no code goes in; no printed line and no traceback comes out.
+A page can only send messages to its exercises. No code gets in, and no printed line or traceback gets out.
 """
 
 import json
@@ -11,13 +11,13 @@ from jupyter_server.auth.identity import IdentityProvider, User
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  # type: ignore[import-untyped]
 
 WENT_AWAY = 1001
-"""How a browser closes the connection of a page that is left."""
+"""The status code with which a browser closes the connection when somebody leaves the page."""
 HEARD = {"comm_msg"}
-"""The kinds of message that a page may send to its kernel: no code goes in."""
+"""The types of message that a page may send to its kernel. None of them contains code."""
 
 
 class Visitors(IdentityProvider):
-    """Lets in whoever our own doorkeeper let in; sets no cookie."""
+    """Admits everybody whom our own doorkeeper admitted. Sets no cookie."""
 
     def get_user(self, handler: Any) -> User:  # noqa: ARG002
         """Return a visitor without a name."""
@@ -29,7 +29,7 @@ class KernelSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
 
     @property
     def ping_interval(self) -> float:
-        """Seconds between two questions whether the browser is still there (Jupyter's own ask by milliseconds)."""
+        """Seconds between two pings of the browser. Jupyter's own interval is in milliseconds."""
         return 30.0
 
     @property
@@ -38,16 +38,16 @@ class KernelSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         return 30.0
 
     async def open(self, kernel_id: str) -> None:  # noqa: ARG002 - Jupyter's shape
-        """Connect with the kernel; only Tornado shall ask whether the browser is there."""
+        """Connect to the kernel. Pinging the browser is left to Tornado alone."""
         await self.connection.connect()
 
     async def pre_get(self) -> None:
-        """Wait for a kernel that is being started; a page may be quicker."""
+        """Wait until the kernel has started, because the page may be quicker."""
         await self.kernel_manager.begun(self.kernel_id)
         await super().pre_get()
 
     def on_message(self, message: str | bytes) -> None:
-        """Pass on what a page may say."""
+        """Pass on the messages that a page may send."""
         said = _parsed(message)
         if _kind(said) not in HEARD or self.kernel_id not in self.kernel_manager:
             return
@@ -56,12 +56,12 @@ class KernelSocket(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         super().on_message(message)
 
     def write_message(self, message: Any, binary: bool = False) -> Any:  # noqa: FBT001, FBT002
-        """Pass on what concerns a page: no printed line, no traceback."""
+        """Pass on the messages that a page needs: no printed line, no traceback."""
         said = message if isinstance(message, dict) else _parsed(message)
         return super().write_message(message, binary) if _concerns_page(said) else None
 
     def on_close(self) -> None:
-        """Let the kernel go when its page was closed."""
+        """Let the kernel end if its page was closed."""
         super().on_close()
         if self.close_code == WENT_AWAY:
             self.kernel_manager.leave(self.kernel_id)

@@ -1,6 +1,6 @@
-"""Light pages: a page of the course that is drawn in the browser without any kernel behind it.
+"""Light pages: pages of the course that are drawn in the browser without a kernel.
 
-The first response already holds what the page shows first, and its links as plain ``<a href>``.
+The first response already has the first content of the page, with links as plain ``<a href>``.
 """
 
 import logging
@@ -22,30 +22,30 @@ from dlcourse.server.web import CourseHandler
 _log = logging.getLogger(__name__)
 
 _PART = re.compile(r"\\{(\w+)\\}")
-"""A part of an address that names something in the page's place, as `re.escape` leaves it."""
+"""A part of an address that stands for a value of the page's place, as `re.escape` leaves it."""
 
 
 def light_addresses() -> dict[str, str]:
-    """The pattern of each address that a page has without a kernel, with the page's name."""
+    """The address patterns of a page without a kernel, with the name of the page."""
     return {_PART.sub(r"(?P<\1>[a-z0-9][a-z0-9-]*)", re.escape(address)): name for address, name in ADDRESSES.items()}
 
 
 class LightPage(CourseHandler):
-    """Serves one page, ready to be read."""
+    """Serves one page that can be read at once."""
 
     def initialize(self, context: ServerContext, name: str) -> None:
-        """``name`` is the page's."""
+        """``name`` is the name of the page."""
         self._context, self._name = context, name
 
     async def get(self, **place: str) -> None:
-        """Serve the page with its first props; ``place`` is what the address names."""
+        """Serve the page with its first props; ``place`` comes from the address."""
         self.set_header("Cache-Control", "no-store")
         self.finish(await self._context.work(self._page, place))
 
     head = get
 
     def _page(self, place: Mapping[str, str]) -> str:
-        """Run the page once; on a thread."""
+        """Run the page once, in a thread."""
         course = self._context.course_of(self._context.identity.visitor(self.request))
         try:
             props = first_props(self._context.page_of(self._name), course, place)
@@ -65,7 +65,7 @@ class LightPage(CourseHandler):
 
 
 def first_props(page: Page[Any], course: Course, place: Mapping[str, Any]) -> Props:
-    """Return what a page shows first at this place; nothing goes on running."""
+    """Return the first props of a page at this place. Nothing keeps running."""
     said: list[dict[str, Any]] = []
     host = Host(page, course, said.append, lambda _: None, _log)
     try:

@@ -1,4 +1,4 @@
-"""Session pages: a notebook of the course, shown by Voila's means in our own page, with a kernel of its own."""
+"""Session pages: a notebook of the course, run by Voila and shown in our own page, with a kernel for each page."""
 
 import asyncio
 import logging
@@ -27,24 +27,24 @@ Find = Callable[[Sessions, str], Any]
 
 
 class SessionList(CourseHandler):
-    """Serves the list of sessions with its marks as they are now, for a page that has been open for a while."""
+    """Serves the list of sessions with its current marks, for a page that has been open for a while."""
 
     def initialize(self, context: ServerContext) -> None:
-        """``context`` is the server's."""
+        """``context`` is the context of the server."""
         self._context = context
 
     async def get(self, stem: str) -> None:
-        """Serve the list as it stands on the page of a session."""
+        """Serve the list as it is shown on the page of a session."""
         course = self._context.course_of(self._context.identity.visitor(self.request))
         self.set_header("Cache-Control", "no-store")
         self.finish(self.render_page("list.html", frame=await self._context.work(framed, course, stem)))
 
 
 class SessionPage(CourseHandler):
-    """Serves one notebook; all its reading at once, its exercises as they get ready."""
+    """Serves one notebook: all text at once, and each exercise when it is ready."""
 
     def initialize(self, context: ServerContext, kernels: CourseKernels, find: Find) -> None:
-        """``find`` chooses the notebook as learners or as facilitators see it."""
+        """``find`` gives the notebook in the version for learners or for facilitators."""
         self._context, self._kernels, self._find = context, kernels, find
         self._kernel = str(uuid.uuid4())
 
@@ -57,7 +57,7 @@ class SessionPage(CourseHandler):
         if self._kernels.stopping:
             raise HTTPError(503)
         if self._asked_by_another_site():
-            raise HTTPError(403)  # a picture's address on a page elsewhere must not start kernels here
+            raise HTTPError(403)  # an image address on a page elsewhere must not start kernels here
         if self._kernels.full:
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
             self.finish(self.render_page("problem.html", problem=FULL, title=FULL.what))
@@ -76,7 +76,7 @@ class SessionPage(CourseHandler):
         return asked.get("Sec-Fetch-Site") == "cross-site" and asked.get("Sec-Fetch-Mode") != "navigate"
 
     def head(self, stem: str) -> None:
-        """Say whether there is such a page, without starting anything."""
+        """Say whether the page exists, without starting anything."""
         if self._find(self.settings["sessions"], stem) is None:
             raise HTTPError(404)
 
@@ -96,7 +96,7 @@ class SessionPage(CourseHandler):
             self.write(piece)
 
     async def _results(self, notebook: Any, starting: "asyncio.Task[Any]") -> AsyncIterator[Result]:
-        """Tell what the cells gave; send what is written before each wait. What fails is told in the page."""
+        """Write the results of the cells, and send what is written before each wait. The page tells about errors."""
         await self.flush()
         try:
             async for result in rendering.results(notebook, await starting, self._chosen):
@@ -113,6 +113,6 @@ class SessionPage(CourseHandler):
         return chosen
 
     async def _give_up(self, starting: "asyncio.Task[Any]") -> None:
-        """Nobody waits for the page any more."""
+        """Stop, because nobody is waiting for the page any more."""
         await asyncio.wait([starting])
         await self._kernels.end(self._kernel)

@@ -21,6 +21,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from dlcourse.errors import CourseError, traceback_text
 from dlcourse.server.door import Admission
+from dlcourse.server.prefix import with_canonical
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
 
@@ -125,7 +126,7 @@ class Doorkeeper:
 class CourseApplication(Application):
     """Routes requests that were made for this server and come from somebody who may use the course."""
 
-    def __init__(self, handlers: _RuleList, entry: "Entry", **settings: Any) -> None:
+    def __init__(self, handlers: _RuleList, entry: "Admittance", **settings: Any) -> None:
         """``handlers`` and ``settings`` as in Tornado; ``entry`` says who gets to them."""
         settings |= {"default_handler_class": RefusedHandler, "default_handler_args": {"status": 404}}
         super().__init__(handlers, **settings)
@@ -133,6 +134,7 @@ class CourseApplication(Application):
 
     def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
         """Return what answers the request."""
+        request.path = with_canonical(request.path, self._entry.root)
         if not self._entry.doorkeeper.admits(request):
             return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
         if not (self._entry.public.fullmatch(request.path) or self._entry.admission.admits(request)):
@@ -141,7 +143,7 @@ class CourseApplication(Application):
 
 
 @dataclass(frozen=True)
-class Entry:
+class Admittance:
     """What a request has to pass before any address is looked up."""
 
     doorkeeper: Doorkeeper
@@ -150,6 +152,8 @@ class Entry:
     """The paths that need no key, because they show nothing of the course or ask for a proof of their own."""
     locked: type[RequestHandler]
     """Answers whoever is not admitted."""
+    root: str
+    """The prefix of every address."""
 
 
 def templates(*, enable_async: bool = False) -> jinja2.Environment:

@@ -24,7 +24,10 @@ PASSING = {
     "you started this one, and bring your work back from the file that you took along or the copy in this browser.",
     "minutes": 5,
 }
-"""What every page says where a server is thrown away when nobody uses it; ``minutes`` of quiet bring up ``idle``."""
+"""What every page says on a server that is deleted when nobody uses it.
+
+After ``minutes`` of quiet, ``idle`` is shown.
+"""
 
 PROBLEMS = {
     403: CourseError(
@@ -44,7 +47,7 @@ FULL = CourseError(
     "Close the session pages that you no longer need, in every tab, and reload this one after a moment. "
     "The home page and the role-plays on it still open.",
 )
-"""What is said while there are `Settings.kernels` kernels already."""
+"""What is said while there are `Settings.kernels` kernels."""
 
 DOOR = {
     "title": "This course needs its key",
@@ -55,7 +58,7 @@ DOOR = {
     "label": "The address, or the key alone",
     "open": "Open the course",
 }
-"""What the page says to somebody who has not shown the key."""
+"""What the page says to people who have not shown the key."""
 
 LOCKED = CourseError(
     "address",

@@ -1,6 +1,7 @@
-"""Who takes part in which stream, as the table keeps it: written with the events that say so.
+"""Who takes part in which stream. The table is written together with the events that say so.
 
-Never decides who may take part; an event's `new_members` says it, and whoever makes a stream's first event is one.
+It never decides who may take part. An event says it in `new_members`, and whoever records the first event of a stream
+takes part.
 """
 
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ _M = t.members.c
 
 
 def add(connection: Connection, stream: str, people: Iterable[str]) -> None:
-    """Let these people take part in the stream; whoever does already goes on doing so."""
+    """Let these people take part in the stream. Those who do already stay."""
     there = set(connection.execute(select(_M.person).where(_M.stream == stream)).scalars())
     rows = [{"stream": stream, "person": person} for person in sorted(set(people) - there)]
     if rows:
@@ -27,16 +28,16 @@ def includes(connection: Connection, stream: str, person: str) -> bool:
 
 
 def drop(connection: Connection, streams: Iterable[str]) -> None:
-    """Forget who took part in these streams, which are no more. A few at a time, as one condition takes them."""
+    """Delete who took part in these deleted streams. Pass only a few at a time, as many as one condition takes."""
     connection.execute(delete(t.members).where(_M.stream.in_(list(streams))))
 
 
 def rename(connection: Connection, person: str, name: str) -> None:
-    """Put another id in place of the person wherever they take part."""
+    """Replace the id of the person by another wherever they take part."""
     connection.execute(update(t.members).where(_M.person == person).values(person=name))
 
 
 def rename_stream(connection: Connection, old: str, new: str) -> None:
-    """Follow a stream that has another name now."""
+    """Use the new name of a stream that was renamed."""
     if old != new:
         connection.execute(update(t.members).where(_M.stream == old).values(stream=new))

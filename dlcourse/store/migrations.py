@@ -1,7 +1,7 @@
-"""How the tables of earlier versions become those of now: one step after the other, all of them or none.
+"""Migrates the tables of earlier versions to the current ones: one step after the other, either all of them or none.
 
-A step is written once and never changed, so it says in SQL what the tables were and names no table of `tables`.
-Before the first step, a file is copied beside itself.
+A step is written once and never changed, so it describes the tables in SQL and uses no table of `tables`. Before the
+first step, a file is copied to the same folder.
 """
 
 import json
@@ -16,12 +16,12 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 
 PARTLY = ".part"
-"""How the name of a copy ends that is still being made."""
+"""The end of the name of a copy that is not complete yet."""
 
 
 @dataclass(frozen=True)
 class Migration:
-    """A step from the version before to version ``to``; ``adds`` names the tables that were not there before."""
+    """A step from the previous version to version ``to``. ``adds`` names the tables that it adds."""
 
     to: int
     adds: frozenset[str]
@@ -29,7 +29,7 @@ class Migration:
 
 
 def _members(connection: Connection) -> None:
-    """Version 2 knows who takes part in a stream: whoever began it, and whoever an event gave a seat."""
+    """Version 2 stores who takes part in a stream: whoever began it, and whoever an event gave a seat."""
     connection.execute(
         text("CREATE TABLE members (person VARCHAR NOT NULL, stream VARCHAR NOT NULL, PRIMARY KEY (person, stream))")
     )
@@ -45,7 +45,7 @@ def _members(connection: Connection) -> None:
 
 
 def _seated(body: str) -> set[str]:
-    """Who was given a seat; nobody where the body cannot be understood, for then nobody can open the stream either."""
+    """Who was given a seat; nobody if the body cannot be understood, because then nobody can open the stream either."""
     try:
         return {person for person in json.loads(body)["seats"].values() if isinstance(person, str)}
     except (ValueError, KeyError, TypeError, AttributeError):
@@ -53,20 +53,20 @@ def _seated(body: str) -> set[str]:
 
 
 MIGRATIONS: tuple[Migration, ...] = (Migration(2, frozenset({"members"}), _members),)
-"""Every step there has been, in order."""
+"""All steps so far, in order."""
 
 
 def tables_at(version: int, now: Mapping[str, object]) -> frozenset[str]:
-    """The names of the tables that a store of this version has; ``now`` holds those of the newest."""
+    """The names of the tables in a store of this version; ``now`` has those of the newest."""
     later = (migration.adds for migration in MIGRATIONS if migration.to > version)
     return frozenset(now) - frozenset[str]().union(*later)
 
 
 def migrate(connection: Connection, version: int, file: Path | None) -> None:
-    """Bring a store of this version up to now, within the transaction of ``connection``, which keeps others out.
+    """Migrate a store from this version, within the transaction of ``connection``, which keeps others out.
 
-    A ``file`` is copied first. Where a step fails, its error is raised, the copy is taken away again, and the
-    transaction is not to be committed.
+    A ``file`` is copied first. If a step fails, its error is raised and the copy is deleted. The transaction must not
+    be committed then.
     """
     steps = [migration for migration in MIGRATIONS if migration.to > version]
     copy = _copy(file, steps[0].to) if steps and file else None
@@ -81,14 +81,14 @@ def migrate(connection: Connection, version: int, file: Path | None) -> None:
 
 
 def copies(file: Path) -> list[Path]:
-    """The copies that migrations have laid beside a store's file, whole or not."""
+    """The copies that migrations have saved next to the file of a store, whether complete or not."""
     return sorted(found for found in file.parent.iterdir() if found.name.startswith(f"{file.name}.before-"))
 
 
 def _copy(file: Path, version: int) -> Path:
-    """Copy the file beside itself, for its owner's eyes only, under a name that is free.
+    """Copy the file within its folder, under a free name. Only its owner can read the copy.
 
-    Through SQLite: closing a file that it has open would let go of the locks that this process holds on it.
+    SQLite makes the copy: closing a file that SQLite has open would release the locks that this process has on it.
     """
     base = file.with_name(f"{file.name}.before-{version}")
     names = (base if not number else base.with_name(f"{base.name}.{number}") for number in count())

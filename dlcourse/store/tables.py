@@ -1,14 +1,14 @@
-"""The store's tables as they are now, for SQLite and PostgreSQL alike; what they were before is in `migrations`.
+"""The current tables of the store, for both SQLite and PostgreSQL. Earlier versions are in `migrations`.
 
-Never holds a rule of the course: here an event is a tag and a JSON body.
+They contain no rule of the course: here, an event is a tag and a JSON body.
 """
 
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 SCHEMA = 2
-"""The version of these tables, kept in `meta`; a store with a greater one was written by a newer course."""
+"""The version of these tables, stored in `meta`. A store with a higher one was written by a newer course."""
 
-_SEQ = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up by itself only in an INTEGER key
+_SEQ = BigInteger().with_variant(Integer, "sqlite")  # SQLite increments only an INTEGER key by itself
 
 schema = MetaData()
 
@@ -35,7 +35,7 @@ events = Table(
     UniqueConstraint("stream", "version", name="events_stream"),
     UniqueConstraint("actor", "command", "part", name="events_once"),
 )
-"""What happened, in order. One command of one actor makes parts 0, 1, … and stands here once."""
+"""What happened, in order. One command of one actor makes parts 0, 1, … and is recorded only once."""
 
 members = Table(
     "members",

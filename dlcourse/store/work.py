@@ -1,6 +1,6 @@
-"""A person's whole work in the tables: read, written, deleted, whatever it is about.
+"""Reads, writes and deletes a person's whole work in the tables, whatever it is about.
 
-Never decides what is written: that is `domain.mywork.merge`. What others have a part in is never deleted here.
+It does not decide what is written: `domain.mywork.merge` does. What others take part in is never deleted here.
 """
 
 import json
@@ -19,7 +19,7 @@ from dlcourse.store import tables as t
 
 _E, _M, _T, _D = t.events.c, t.members.c, t.texts.c, t.drafts.c
 _AT_ONCE = 500
-"""Values in one condition; every database takes as many."""
+"""The number of values in one condition; every database allows this many."""
 
 
 def whole(connection: Connection, person: str) -> Work:
@@ -47,14 +47,14 @@ def any_work(connection: Connection, person: str) -> bool:
 
 
 def taken(connection: Connection, names: Iterable[str], person: str) -> frozenset[str]:
-    """Those of these streams in which others have a part: they did something there, or have a seat."""
+    """Those of these streams that involve others: they did something there, or have a seat."""
     some = set(names)
     did = _found(connection, _E.stream, some, _E.actor != person)
     return did | _found(connection, _M.stream, some, _M.person != person)
 
 
 def others(connection: Connection, ids: Iterable[str], person: str) -> frozenset[str]:
-    """Those of these ids under which other people are known."""
+    """Those of these ids that belong to other people."""
     named = set(ids) - {person}
     known = [_found(connection, column, named) for column in (_E.actor, _M.person, _T.owner, _D.owner)]
     return _found(connection, t.meta.c.value, named, t.meta.c.name == "person").union(*known)
@@ -66,9 +66,9 @@ def texts_of_others(connection: Connection, person: str) -> frozenset[str]:
 
 
 def bring(connection: Connection, merged: Merged, person: str) -> set[str]:
-    """Write what was merged; return the names of the streams that it changed.
+    """Write what was merged. Returns the names of the streams that it changed.
 
-    Only the person takes part in what a file brings, whoever else is named there: a file gives nobody else a seat.
+    Only the person takes part in what a file restores, whoever else is named in it: a file gives nobody else a seat.
     """
     for stream in merged.kept:
         if not connection.execute(select(_E.seq).where(_E.stream == stream.name)).first():
@@ -85,9 +85,9 @@ def bring(connection: Connection, merged: Merged, person: str) -> set[str]:
 
 
 def erase(connection: Connection, work: Work) -> set[str]:
-    """Delete what is this person's alone, words and drafts too; of what is shared, whose it was.
+    """Delete what is only this person's, including words and drafts. In what is shared, remove whose it was.
 
-    Returns the names of the streams that it changed. A home whose person it was gets another.
+    Returns the names of the streams that it changed. If this was the person of the home, the home gets another one.
     """
     alone = [stream.name for stream in work.streams if not stream.shared]
     _delete(connection, alone)
@@ -101,7 +101,7 @@ def erase(connection: Connection, work: Work) -> set[str]:
 
 
 def _forget(connection: Connection, work: Work) -> set[str]:
-    """Replace the ids of the person, of their commands and of their texts by new ones that lead nowhere."""
+    """Replace the ids of the person, their commands and their texts by new ones that cannot be traced back."""
     said = [line.command for stream in work.streams for line in stream.lines if stream.shared]
     texts = [name for text in work.texts for name in (text.id, text.id.rsplit("/", 1)[0])]
     names = {name: uuid.uuid4().hex for name in (*said, *texts)} | {work.person: ERASED + uuid.uuid4().hex}
@@ -123,13 +123,13 @@ def _renamed(row: Row[Any], person: str, names: Mapping[str, str]) -> dict[str, 
 
 
 def _own(stream: Stream, person: str) -> Stream:
-    """Of what others have a part in, the person's own part only: they may not be allowed to see the rest."""
+    """Of streams that involve others, only the person's own part: they may not be allowed to see the rest."""
     mine = tuple(line for line in stream.lines if line.actor == person)
     return stream.model_copy(update={"lines": mine, "shared": True})
 
 
 def _streams(connection: Connection, *which: ColumnElement[bool]) -> list[Stream]:
-    """Whole streams, the first begun first."""
+    """Whole streams, the one begun first at the beginning."""
     rows = groupby(_rows(connection, *which), lambda row: row.stream)
     found = [(list(of_it), name) for name, of_it in rows]
     found.sort(key=lambda each: each[0][0].seq)
@@ -153,7 +153,7 @@ def _line(row: Row[Any]) -> EventLine:
 
 
 def _is_named(connection: Connection, stream: str) -> bool:
-    """Whether some event still points to this stream."""
+    """Whether some event still refers to this stream."""
     pointing = select(_E.seq).where(_E.body.contains(stream, autoescape=True)).limit(1)
     return connection.execute(pointing).first() is not None
 
@@ -176,7 +176,7 @@ def _body(body: Any) -> str:
 
 
 def _found(connection: Connection, column: Any, values: Iterable[str], *more: ColumnElement[bool]) -> frozenset[str]:
-    """Those of these values that stand in the column."""
+    """Those of these values that occur in the column."""
     rows = [connection.execute(select(column).where(column.in_(some), *more).distinct()) for some in _few(values)]
     return frozenset(value for some in rows for value in some.scalars())
 

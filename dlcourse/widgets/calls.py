@@ -1,4 +1,7 @@
-"""What a notebook calls, made from what the pages offer: the same signature and words, and a widget as the answer."""
+"""Makes the functions that a notebook calls from what the pages offer.
+
+They have the same signature and docstring, and return a widget.
+"""
 
 from collections.abc import Callable
 from functools import wraps
@@ -12,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def widget_call(call: Callable[..., Opening]) -> "Callable[..., PageWidget]":
-    """A function that opens in a notebook cell what ``call`` names; Jupyter is loaded when it is first called."""
+    """A function that opens in a notebook cell what ``call`` names. Jupyter is imported when it is first called."""
 
     @wraps(call)
     def show(*values: Any, **named: Any) -> "PageWidget":
-        from dlcourse.widgets.page import PageWidget  # only a notebook has what it needs
+        from dlcourse.widgets.page import PageWidget  # only a notebook has what this needs
 
         opening = call(*values, **named)
         return PageWidget(opening.page, opening.place)

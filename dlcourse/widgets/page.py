@@ -48,7 +48,7 @@ class PageWidget(anywidget.AnyWidget):
         """
         made = Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="dlcourse-page")
-        self._thread.submit(made.wait)  # news that comes now is shown once the page is there
+        self._thread.submit(made.wait)  # props that arrive now are shown once the page is there
         self._host: Host | None = None
         self._first: dict[str, Any] | None = {}
         self._feed = PropsFeed()
@@ -60,7 +60,7 @@ class PageWidget(anywidget.AnyWidget):
         made.set()
 
     def close(self) -> None:
-        """End the page and its watching."""
+        """End the page and stop watching."""
         if self._host is not None:
             self._host.stop()
             self._host = None
@@ -106,7 +106,7 @@ class PageWidget(anywidget.AnyWidget):
             self._show(news["props"], whole=news["whole"])
 
     def _show(self, props: Props, *, whole: bool) -> None:
-        """Have every view show these props; the model holds all of them, for views to come."""
+        """Send these props to every open view. The model holds all of them for views that open later."""
         if whole:
             self._feed.forget()
         if (news := self._feed.next(props)) is None:
@@ -118,7 +118,7 @@ class PageWidget(anywidget.AnyWidget):
             self.send(news)
 
     def _should_send_property(self, key: str, value: object) -> bool:
-        """Let ipywidgets send no new props by itself: all of them or only what has changed, `_show` decides."""
+        """Keep ipywidgets from sending new props by itself: `_show` decides whether to send all or only changes."""
         return key != "props" and bool(super()._should_send_property(key, value))
 
 

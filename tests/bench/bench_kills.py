@@ -23,7 +23,7 @@ from typing import Any
 from uuid import UUID
 
 import psutil  # type: ignore[import-untyped]
-from tornado.httpclient import AsyncHTTPClient, HTTPError
+from tornado.httpclient import AsyncHTTPClient, HTTPError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
 
 from dlcourse.content.library import Library
@@ -51,7 +51,7 @@ from dlcourse.files import data
 from dlcourse.store import ReadTransaction, Store, StoredEvent
 from tests.props import with_news
 from tests.server.asking import connect
-from tests.serving import Served, start
+from tests.serving import Served, headers_for, start
 
 GAP, SESSION = "the-reading-gap", "session/03-the-reading-gap"
 KILLS, SEED = 100, 3
@@ -182,12 +182,13 @@ class KernelWire(Wire):
     @classmethod
     async def open(cls, address: str, place: dict[str, str]) -> Wire:
         """Fetch the page, which starts a kernel, and find in it how to speak to that."""
-        page = (await AsyncHTTPClient().fetch(address + SESSION, request_timeout=PATIENCE)).body.decode()
+        key = headers_for(address)
+        page = (await AsyncHTTPClient().fetch(address + SESSION, headers=key, request_timeout=PATIENCE)).body.decode()
         path, model = re.search(r'<course-kernel socket="(.*?)"', page), re.search(r'<course-page model="(.*?)"', page)
         if not (path and model):
             raise EOFError
         root = "ws" + address.removeprefix("http").rstrip("/")
-        wire = cls(await websocket_connect(f"{root}{path[1]}?session_id=bench"))
+        wire = cls(await websocket_connect(HTTPRequest(f"{root}{path[1]}?session_id=bench", headers=key)))
         wire.model = model[1]
         return await wire.greet({"hello": place})
 

@@ -1,4 +1,4 @@
-"""Who may do and see what of expertise: a profile is its person's alone."""
+"""Who may do and see what of expertise: a profile is only for its own person."""
 
 from dlcourse.domain.expertise.profile import (
     AddExpertise,

@@ -1,4 +1,4 @@
-"""Who may do and see what of teams and plans: they are for whoever brought the team or asked for the plan."""
+"""Who may do and see what of teams and plans: only the person who added the team or asked for the plan."""
 
 from functools import partial
 
@@ -37,7 +37,7 @@ MY_PLAN = member(lambda said: (PLAN + said.plan,), partial(no_such, "plan"))
 
 
 def _plan_to_take(query: Take) -> tuple[str, ...]:
-    """The plan of which a file is asked for; none for the template, which is everybody's."""
+    """The plan whose file is asked for; none for the template, which is open to everybody."""
     return () if query.form == "template" else (PLAN + query.plan,)
 
 

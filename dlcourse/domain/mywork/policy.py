@@ -1,4 +1,4 @@
-"""Who may take their work along, restore it and erase it: everybody, whatever their role, and only their own."""
+"""Who may export, restore and erase work: everybody, whatever their role, but only their own."""
 
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, YourWork
 from dlcourse.domain.policy import ALWAYS_OWN, Rules

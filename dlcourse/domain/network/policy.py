@@ -1,4 +1,4 @@
-"""Who may do and see what of networks: one's own network and one's own guesses, beside the course's samples."""
+"""Who may do and see what of networks: a person's own network and guesses, and the samples of the course."""
 
 from dlcourse.domain.network.messages import (
     AddColleagues,

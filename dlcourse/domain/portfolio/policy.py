@@ -1,4 +1,7 @@
-"""Who may do and see what of portfolios and certificates: each is its person's alone; the signing key is public."""
+"""Who may do and see what of portfolios and certificates: only their own person.
+
+The signing key's public part is public.
+"""
 
 from dlcourse.domain.policy import COURSE, OWN, Rules
 from dlcourse.domain.portfolio.certificate import (

@@ -1,4 +1,4 @@
-"""Who may do and see what of a log: all of it is its author's, and others may read what is shared with them."""
+"""Who may do and see what of a log: all of it belongs to its author, and others may read what is shared with them."""
 
 from collections.abc import Collection
 from typing import Literal

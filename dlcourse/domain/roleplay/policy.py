@@ -1,4 +1,4 @@
-"""Who may do and see what of role-plays: a table is for those who sit at it."""
+"""Who may do and see what of role-plays: a play is only for people who have a seat at its table."""
 
 from dlcourse.domain.policy import COURSE, OWN, Rules, member, member_topic
 from dlcourse.domain.roleplay.attempts import Attempts, Brief
@@ -25,7 +25,7 @@ from dlcourse.errors import CourseError
 
 
 def no_such_play() -> CourseError:
-    """The one answer to whoever asks for a play that is not theirs or not there."""
+    """The error for a play that is not the viewer's or does not exist; it is the same for both."""
     return CourseError("play", "there is no such play of yours", "Choose one from the list, or begin a new one.")
 
 
@@ -53,7 +53,10 @@ RULES: Rules = {
 
 
 def seat_of(play: Play, viewer: Viewer) -> str:
-    """The role that the viewer plays at the table; the same `CourseError` as for a play that is not there."""
+    """The role that the viewer has at the table.
+
+    If they have none, raises the same `CourseError` as for a missing play.
+    """
     for role, holder in play.seats.items():
         if holder == viewer.person:
             return role

@@ -1,4 +1,4 @@
-"""Who may do and see what of scrutiny: a round is for its members, one's own practice is one's own."""
+"""Who may do and see what of scrutiny: a round is for its members, and one's own practice is only for oneself."""
 
 from dlcourse.domain.policy import OWN, Rules, member
 from dlcourse.domain.scrutiny.messages import (
@@ -19,7 +19,7 @@ from dlcourse.errors import CourseError
 
 
 def no_such_round() -> CourseError:
-    """The one answer to whoever asks for a round that is not theirs or not there."""
+    """The error for a round that is not the viewer's or does not exist; it is the same for both."""
     return CourseError("round", "there is no such round of yours", "Reload the page, or begin a new one.")
 
 
@@ -41,7 +41,10 @@ RULES: Rules = {
 
 
 def member_of(circle: Round, viewer: Viewer) -> str:
-    """The seat that the viewer has in a round; the same `CourseError` as for a round that is not there."""
+    """The seat that the viewer has in a round.
+
+    If they have none, raises the same `CourseError` as for a missing round.
+    """
     for seat, holder in circle.seats.items():
         if holder == viewer.person:
             return seat

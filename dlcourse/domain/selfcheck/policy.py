@@ -1,4 +1,4 @@
-"""Who may do and see what at the start of the course: who one is, how ready one feels, what one sorted."""
+"""Who may do and see what at the start of the course: introductions, self-checks and the sorting exercise."""
 
 from dlcourse.domain.policy import OWN, Rules
 from dlcourse.domain.selfcheck.check_again import CheckAgain

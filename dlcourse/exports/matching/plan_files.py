@@ -1,6 +1,6 @@
-"""A plan as a file to take along: a workbook with a sheet for each question, or one CSV table of who does what.
+"""Writes a plan as a file: a workbook with a sheet for each question, or one CSV table of who does what.
 
-Cells are text or numbers, never formulas, whatever a name begins with.
+Cells are text or numbers and never formulas, whatever a name begins with.
 """
 
 import io
@@ -20,11 +20,11 @@ from dlcourse.exports.csv_cells import csv_file
 Table = list[Sequence[str | int | float]]
 SUFFIXES = (".xlsx", ".csv")
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""An underscore that would begin an escaped character in a workbook."""
+"""Matches an underscore that would begin an escaped character in a workbook."""
 
 
 def write_plan(path: Path, team: Team, plan: Plan, stages: Sequence[Stage]) -> None:
-    """Write the plan as the file's ending says, .xlsx or .csv; a `CourseError` where it cannot be written."""
+    """Write the plan as .xlsx or .csv, as the path ends. Raises a `CourseError` if it cannot be written."""
     content = plan_xlsx(team, plan, stages) if ending(path) == ".xlsx" else plan_csv(team, plan).encode("utf-8-sig")
     try:
         path.write_bytes(content)
@@ -33,7 +33,7 @@ def write_plan(path: Path, team: Team, plan: Plan, stages: Sequence[Stage]) -> N
 
 
 def ending(path: Path) -> str:
-    """The file's ending in lower case; a `CourseError` where it is neither .xlsx nor .csv."""
+    """The extension of the file in lower case. Raises a `CourseError` if it is neither .xlsx nor .csv."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise CourseError(str(path), "ends neither in .xlsx nor in .csv", "Give the file one of these endings.")
@@ -41,13 +41,13 @@ def ending(path: Path) -> str:
 
 
 def plan_csv(team: Team, plan: Plan) -> str:
-    """One line for each part that somebody has: task, person, part, skill, and with whom."""
+    """One line for each part that somebody has: the task, the person, the part, the skill, and with whom."""
     return csv_file([("task", "person", "part", "skill", "with"), *_parts(team, plan)])
 
 
 def plan_xlsx(team: Team, plan: Plan, stages: Sequence[Stage]) -> bytes:
     """A workbook with the sheets plan, people, experts, coaching, open and stages."""
-    from openpyxl import Workbook  # only where a workbook is asked for
+    from openpyxl import Workbook  # only needed if a workbook is asked for
 
     book, stream = Workbook(), io.BytesIO()
     book.remove(book.worksheets[0])
@@ -114,5 +114,5 @@ def _people(team: Team, plan: Plan) -> Table:
 
 
 def _unescaped(text: str) -> str:
-    """Text of a cell in a workbook: ``_x000D_`` in a name stays these letters and is read as no other character."""
+    """The text of a workbook cell, protected so that ``_x000D_`` in a name is not read as an escaped character."""
     return _ESCAPED.sub("_x005F_", text)

@@ -1,4 +1,4 @@
-"""A portfolio as a file: a Word document, or Markdown. Nobody's words are changed on the way, whatever their script."""
+"""Writes a portfolio as a Word document or as Markdown. Nobody's words are changed, whatever their script."""
 
 from dlcourse.domain.portfolio.messages import PortfolioView
 from dlcourse.exports.markdown import markdown
@@ -14,6 +14,6 @@ def portfolio_file(view: PortfolioView, form: str) -> bytes:
     """The portfolio as ``docx`` or ``md``."""
     if form == "md":
         return markdown(document(view)).encode()
-    from dlcourse.exports.word import word_document  # only where one is asked for
+    from dlcourse.exports.word import word_document  # only needed if one is asked for
 
     return word_document(document(view))

@@ -44,25 +44,25 @@ def check_home(context: ReadContext) -> None:
 
 
 def marks_of(curriculum: Curriculum, context: ReadContext) -> tuple[SessionMark, ...]:
-    """The sessions as they are marked for this person."""
+    """The sessions with this person's marks."""
     return marks(curriculum, _done(curriculum, context))
 
 
 def _done(curriculum: Curriculum, context: ReadContext) -> set[str]:
-    """The exercises that this person has done, of those that count for a session."""
+    """The exercises that this person has done, out of those that count for a session."""
     counted = {exercise for session in curriculum.sessions for exercise in session.done_when}
     asked = [exercise for exercise in curriculum.exercises if exercise.id in counted]
     return {exercise.id for exercise in asked if EXERCISES_DONE[exercise.kind](exercise.of, context)}
 
 
 def _in_teaching_order(transaction: tuple[Book, ...], curriculum: Curriculum) -> list[Book]:
-    """Those that the course declares first, in its order; then the others as they stood."""
+    """The exercises in the order in which the course declares them; all others follow in their own order."""
     order = {scenario: place for place, scenario in enumerate(curriculum.role_plays)}
     return sorted(transaction, key=lambda book: order.get(book.scenario.id, len(order)))
 
 
 def _resume(begun: list[Attempt]) -> Resume | None:
-    """The play that was touched last among those that have not ended."""
+    """The most recently used play among those that have not ended."""
     last = max(begun, key=lambda attempt: attempt.changed, default=None)
     return Resume(scenario=last.scenario, title=last.title, seat=last.seat) if last else None
 

@@ -1,4 +1,7 @@
-"""Handlers of one's own expertise: one stream for each person; a name that somebody added is a text of its own."""
+"""Handlers of one's own expertise: one stream for each person.
+
+A name that somebody added is stored as a separate text.
+"""
 
 from dlcourse.domain.expertise.profile import (
     DropExpertise,
@@ -49,7 +52,7 @@ def has_rated_all(_: str, context: ReadContext) -> bool:
 
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
-    """All that the person said of their expertise, in order."""
+    """Everything that the person said about their expertise, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person)))
 
 

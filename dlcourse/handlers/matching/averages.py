@@ -31,7 +31,7 @@ def has_guessed_highest(_: str, context: ReadContext) -> bool:
 
 
 def guesses(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
-    """All that the person guessed, in order."""
+    """Everything that the person guessed, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person)))
 
 

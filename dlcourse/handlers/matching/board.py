@@ -1,4 +1,7 @@
-"""Handlers of matching by hand: one stream for each person and team; solving happens outside the store's turn."""
+"""Handlers of matching by hand: one stream for each person and team.
+
+Solving happens outside the store's transactions.
+"""
 
 from contextlib import suppress
 from functools import lru_cache
@@ -17,7 +20,7 @@ from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream
 from dlcourse.store import ReadTransaction
 
 SECONDS = 20.0
-"""How long the best plan of a sample team may take; they need less than one."""
+"""Seconds that solving the best plan of a sample team may take. It needs less than one."""
 
 
 def _team(command: MoveOnBoard, library: Library) -> Team:
@@ -55,7 +58,7 @@ def check_matchboard(context: ReadContext, stream: str) -> None:
 
 
 def moves(transaction: ReadTransaction, person: str, team: str) -> tuple[Event, ...]:
-    """All that the person did at the board of this team, in order."""
+    """Everything that the person did at the board of this team, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person, team)))
 
 
@@ -72,8 +75,8 @@ def _beside(team: Team, parts: Parts) -> ComparedPlansView:
 
 @lru_cache(maxsize=8)
 def _best(team: str) -> Outcome:
-    """The best plan of a team, solved once: a sample team is everybody's."""
-    from dlcourse.engines.matching.solver import solve  # only where somebody compares
+    """The best plan of a team. It is solved once for everybody, because sample teams are the same for all."""
+    from dlcourse.engines.matching.solver import solve  # only needed if somebody compares
 
     outcome = solve(Team.model_validate_json(team), seconds=SECONDS)
     if outcome.plan is None:

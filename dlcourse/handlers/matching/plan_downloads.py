@@ -1,4 +1,4 @@
-"""Handlers of what a person takes along: a plan as a workbook or a table, and a team file to start from."""
+"""Handlers of file downloads: a plan as a workbook or a table, and a template for a team file."""
 
 import base64
 
@@ -28,7 +28,7 @@ def show_take(query: Take, context: ReadContext) -> Heavy:
 
 
 def _template() -> DownloadView:
-    from dlcourse.content.matching.team_template import template_xlsx  # workbooks, only where one is asked for
+    from dlcourse.content.matching.team_template import template_xlsx  # workbooks are loaded only if one is asked for
 
     return _taken("team.xlsx", WORKBOOK, template_xlsx())
 

@@ -1,6 +1,6 @@
-"""Handlers of teams and plans: a stream for each team and each plan, all names in texts of their owner.
+"""Handlers of teams and plans: a stream for each team and each plan. All names are texts that belong to their owner.
 
-Searching is set going after its command is recorded, in a process of its own; what comes of it is recorded as an event.
+The search starts after its command is recorded, in a separate process. Its result is recorded as an event.
 """
 
 from functools import lru_cache
@@ -152,7 +152,7 @@ def show_check_team(query: CheckTeam, context: ReadContext) -> Heavy:  # noqa: A
 
 @look_up.register
 def show_plans(query: Plans, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    drawing.begin()  # whoever looks at teams will look at a plan
+    drawing.begin()  # people who look at teams will soon look at a plan
     made = all_plans(context.transaction, context.person)
     found = (
         mark_of(context, kept.stream.removeprefix(TEAM), made)
@@ -185,7 +185,7 @@ def _keep_team(
 def _append(
     context: WriteContext, plan: str, command: str, event: Event, texts: dict[str, str] | None = None
 ) -> Recorded:
-    """Add to a plan of this person's that is still there."""
+    """Add an event to a plan of this person that was not removed."""
     past = mine(context.transaction, context.person, PLAN + plan)
     thread(past)
     return context.transaction.append(PLAN + plan, len(past), command, context.person, [event], texts or {})

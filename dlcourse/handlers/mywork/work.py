@@ -1,4 +1,4 @@
-"""Handlers of a person's whole work: what there is, the file of it, bringing one back, erasing all."""
+"""Handlers of a person's whole work: list it, export it as a file, restore it from a file, and erase all of it."""
 
 from collections.abc import Iterable
 from typing import get_args
@@ -26,7 +26,7 @@ from dlcourse.handlers.registry import STREAM_CHECKS, WORK_CHECKS, carry_out, lo
 from dlcourse.store import utc_now
 
 WORK = "work"
-"""Stands for a stream where all of them are meant."""
+"""Stands for all streams at once, in place of the name of a single one."""
 
 
 @look_up.register
@@ -59,7 +59,7 @@ def erase_work(command: EraseWork, context: WriteContext) -> Recorded:
     if command.mark == mark(work):
         context.transaction.erase(work)
         return _erased(about(work), work.person, context.transaction.now())
-    if command.whose and not (work.streams or work.texts or work.drafts):  # it was done, and the answer was lost
+    if command.whose and not (work.streams or work.texts or work.drafts):  # done already; only the answer was lost
         return _erased(about(work), command.whose, context.transaction.now())
     raise CourseError("your work", "there is more of it by now than you were shown", "Look again, then erase it.")
 
@@ -75,7 +75,7 @@ def _erased(told: WorkView, whose: str, at: str) -> Erased:
 
 
 def _refuse_nonsense(context: WriteContext, brought: Iterable[str]) -> None:
-    """Refuse streams whose events are well formed one by one, but cannot be shown together."""
+    """Refuse streams whose events are valid one by one but cannot be shown together."""
     here = ReadContext(context.transaction, context.viewer, context.library, context.jobs)
     try:
         for check in WORK_CHECKS.values():

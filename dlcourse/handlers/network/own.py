@@ -1,6 +1,7 @@
 """Handlers of what a person does with networks: one stream for each person.
 
-Names stand in texts only, those of one's own network in the newest one alone: what was removed from it is gone.
+Names are stored only in texts. For a person's own network, only the newest text exists, so whatever was removed from
+the network is deleted for good.
 """
 
 from dlcourse.content.library import Library
@@ -27,7 +28,7 @@ from dlcourse.handlers.registry import carry_out, exercise_done
 from dlcourse.store import ReadTransaction
 
 
-def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
+def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads only what was added)
     return network_of(brought(command.files))
 
 
@@ -64,7 +65,7 @@ def guess_in_network(command: GuessInNetwork, context: WriteContext, sample: Net
 
 
 def own(transaction: ReadTransaction, person: str) -> Network | None:
-    """The person's own network; None where there is none, or its words were erased."""
+    """The person's own network; None if there is none or its words were erased."""
     kept = _kept(happened(transaction, person))
     words = transaction.text(kept[-1]) if kept else None
     return None if words is None else Network.model_validate_json(words)
@@ -72,12 +73,15 @@ def own(transaction: ReadTransaction, person: str) -> Network | None:
 
 @exercise_done("network")
 def has_guessed(_: str, context: ReadContext) -> bool:
-    """Whether the person has said what they expect of some network, and so has looked at it."""
+    """Whether the person has guessed about some network, and so has looked at it."""
     return any(isinstance(event, NetworkGuessed) for event in happened(context.transaction, context.person))
 
 
 def _keep(context: WriteContext, command: str, network: Network) -> Recorded:
-    """Let the network take the place of the one before, whose names are gone with it, also from what was guessed."""
+    """Replace the stored network with this one.
+
+    The names in the old one are deleted, also from the guesses about it.
+    """
     past = happened(context.transaction, context.person)
     guess = guess_about(OWN, context.transaction, context.person)
     stale = _guesses(past, OWN) if guess and not guess.names <= set(network.graph.people) else []
@@ -95,7 +99,7 @@ def _stream(person: str) -> str:
 
 
 def happened(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
-    """All that the person did with networks, in order."""
+    """Everything that the person did with networks, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person)))
 
 
@@ -108,7 +112,7 @@ def _guess_id(words: str) -> str:
 
 
 def _kept(past: tuple[Event, ...]) -> list[str]:
-    """The texts under which my network stands or stood; only the last can still be there."""
+    """The ids of all texts that ever held my network. Only the last one can still exist."""
     return [_network_id(event.words) for event in past if isinstance(event, NetworkKept)][-1:]
 
 
@@ -118,7 +122,7 @@ def _guesses(past: tuple[Event, ...], network: str) -> list[str]:
 
 
 def guess_about(network: str, transaction: ReadTransaction, person: str) -> Guess | None:
-    """What the person expected of this network, as far as it is still kept."""
+    """What the person guessed about this network, as far as it is still stored."""
     made = _guesses(happened(transaction, person), network)
     words = transaction.text(made[0]) if made else None
     return None if words is None else Guess.model_validate_json(words)

@@ -1,6 +1,6 @@
-"""Handlers of what a person sees of networks: samples from the course's files, their own from the store.
+"""Handlers of network views: samples come from the files of the course, a person's own network from the store.
 
-No name stays in memory once a question is answered: what is kept of a drawing knows people by number.
+No name stays in memory after a query is answered: the cached layout of a drawing knows people only by number.
 """
 
 from collections.abc import Callable
@@ -32,11 +32,11 @@ from dlcourse.handlers.network.own import guess_about, happened, own
 from dlcourse.handlers.registry import look_up, stream_check
 
 Named = Callable[[], tuple[str, str, Network]]
-"""Gives a network with its title and what is said of it."""
+"""Gives a network with its title and its description."""
 
 
 @look_up.register
-def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads what was brought only)
+def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads only what was added)
     return Heavy(lambda: _tried(brought(query.files)))
 
 
@@ -75,7 +75,7 @@ def check_network(context: ReadContext, _: str) -> None:
 
 
 def _named(network: str, context: ReadContext) -> Named:
-    """How to get at a network: one's own was read in the transaction, a sample is read after it."""
+    """A function that gives a network. One's own was read in the transaction; a sample is read after it."""
     if network != OWN:
         return lambda: _sample(network, context.library)
     mine = own(context.transaction, context.person) or NOBODY_YET
@@ -146,8 +146,8 @@ def _places(graph: Graph) -> tuple[tuple[tuple[float, float], ...], tuple[float,
 def _laid_out(
     people: int, pairs: tuple[tuple[int, int], ...]
 ) -> tuple[tuple[tuple[float, float], ...], tuple[float, float]]:
-    """Where each person stands, and how large the drawing is; remembered without any name."""
-    from dlcourse.engines.network.layout import layout  # NumPy, only where something is drawn
+    """The position of each person and the size of the drawing, cached without any name."""
+    from dlcourse.engines.network.layout import layout  # NumPy is loaded only if something is drawn
 
     names = tuple(str(at) for at in range(people))
     drawn = layout(Graph(people=names, ties=tuple(Tie(who=names[who], to=names[to]) for who, to in pairs)))

@@ -45,12 +45,12 @@ def name_portfolio(command: NamePortfolio, context: WriteContext) -> Recorded:
 
 
 def arranged(transaction: ReadTransaction, person: str) -> tuple[StoredEvent, ...]:
-    """All that the person said about their portfolio, in order."""
+    """Everything that the person said about their portfolio, in order."""
     return transaction.events(PORTFOLIOS + person)
 
 
 def chosen_in(transaction: ReadTransaction, person: str) -> tuple[str, ...]:
-    """What the person has chosen, in its order."""
+    """What the person has chosen, in their order."""
     return chosen(kept.event for kept in arranged(transaction, person))
 
 

@@ -1,4 +1,4 @@
-"""Handlers of the certificate: what is done is read where it is marked; signing happens after the transaction."""
+"""Handlers of the certificate. They read what is done from the session marks, and sign after the transaction."""
 
 import base64
 import json
@@ -67,7 +67,7 @@ def show_take_certificate(query: TakeCertificate, context: ReadContext) -> Heavy
 
 @look_up.register
 def show_certificate_key(query: CertificateKey, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    from dlcourse.exports.portfolio.certificate import public  # only who signs needs it
+    from dlcourse.exports.portfolio.certificate import public  # only needed for signing
 
     return Heavy(lambda: public(key_of(context.home)))
 
@@ -88,7 +88,7 @@ def _issued(transaction: ReadTransaction, kept: tuple[StoredEvent, ...]) -> tupl
 
 
 def _paper(one: Issued, form: str, context: ReadContext) -> DownloadView:
-    from dlcourse.exports.portfolio.certificate import credential, public, signed  # only who signs needs it
+    from dlcourse.exports.portfolio.certificate import credential, public, signed  # only needed for signing
 
     key = key_of(context.home)
     document = credential(one, public(key).did)

@@ -1,4 +1,4 @@
-"""Handlers of the portfolio's views: what was chosen as it is now, what could be, and the whole of it as a file."""
+"""Handlers of the portfolio's views: the chosen pieces as they are now, the available pieces, and the file."""
 
 import base64
 from collections.abc import Collection, Iterable, Mapping
@@ -27,7 +27,7 @@ from dlcourse.handlers.selfcheck.readiness import introduction
 from dlcourse.store import StoredEvent
 
 BEGINS = 200
-"""Characters of what is offered."""
+"""How many characters of a piece its offer shows."""
 
 
 @look_up.register
@@ -37,7 +37,7 @@ def show_portfolio(query: Portfolio, context: ReadContext) -> PortfolioView:
 
 @look_up.register
 def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
-    from dlcourse.exports.portfolio.files import TYPES, portfolio_file  # only whoever takes it along needs it
+    from dlcourse.exports.portfolio.files import TYPES, portfolio_file  # only needed for the file
 
     view = _view("", context)
 
@@ -69,7 +69,7 @@ def _view(of: str, context: ReadContext) -> PortfolioView:
 
 
 def _fit(kind: PieceKind, finds: Finds, of: str) -> list[str]:
-    """The pieces that can be offered; only a kind that offers so many at once is narrowed down to one session."""
+    """The pieces to offer. Only a kind with too many pieces to offer at once is narrowed down to one session."""
     return [one for one, session in finds.sessions.items() if not of or not kind.most or session == of]
 
 
@@ -91,7 +91,7 @@ def _offer(item: str, offer: Offer, order: Collection[str]) -> PieceOffer:
 
 
 def _pieces(order: Iterable[str], finds: Mapping[str, Finds], curriculum: Curriculum) -> tuple[Piece, ...]:
-    """What was chosen, in its order, as it is now; what is not there any more is left out."""
+    """The chosen pieces in their order, as they are now. Pieces that no longer exist are left out."""
     items = {kind: _read(kind, found, order) for kind, found in finds.items()}
     chosen_now = ((item, items.get(kind_of(item), {}).get(id_of(item))) for item in order)
     return tuple(
@@ -117,7 +117,7 @@ def _piece(item: str, content: DocumentItem, session: str, curriculum: Curriculu
 
 
 def _sessions(finds: Finds, curriculum: Curriculum) -> tuple[SessionChoice, ...]:
-    """The sessions to which pieces belong, in the course's order."""
+    """The sessions to which the pieces belong, in the order of the course."""
     used = set(finds.sessions.values())
     return tuple(SessionChoice(id=each.id, title=each.title) for each in curriculum.sessions if each.id in used)
 
@@ -127,7 +127,7 @@ def _title(session: str, curriculum: Curriculum) -> str:
 
 
 def _name(events: tuple[StoredEvent, ...], context: ReadContext) -> str:
-    """The name that was chosen last, else the one that somebody introduced themselves by."""
+    """The name that was chosen last, or else the name with which the person introduced themselves."""
     named = [kept.event.words for kept in events if isinstance(kept.event, PortfolioNamed)]
     words = context.transaction.text(named[-1]) if named else None
     return introduction(context.transaction, context.person).name if words is None else words

@@ -1,7 +1,7 @@
-"""Handlers of reflection: entries and promises; one stream for each person, words in rows of their own.
+"""Handlers of reflection: entries and promises. There is one stream for each person, and words have their own rows.
 
-A log is folded on from where it was folded last, so that thousands of entries cost no more than the newest ones. What
-is kept for that in memory holds no words.
+A log is folded on from the point where it was last folded, so thousands of entries cost no more than the newest ones.
+What stays in memory for this holds no words.
 """
 
 from collections import OrderedDict
@@ -27,7 +27,7 @@ from dlcourse.handlers.registry import carry_out
 from dlcourse.store import ReadTransaction, StoredEvent
 
 REMEMBERED = 64
-"""Logs that are kept folded in memory."""
+"""The number of folded logs that stay in memory."""
 
 
 def _curriculum(command: WriteEntry | MakeCommitment, library: Library) -> Curriculum:  # noqa: ARG001 (there is one)
@@ -67,7 +67,7 @@ def answer_commitment(command: AnswerCommitment, context: WriteContext) -> Recor
 
 
 def log_at(transaction: ReadTransaction, person: str) -> tuple[int, Log]:
-    """The person's log, and how many events it is made of."""
+    """The person's log, and the number of its events."""
     stream = REFLECTION + person
     version, command, log = _folded.get(stream, _NOTHING)
     newer = transaction.events(stream, max(version - 1, 0))
@@ -78,9 +78,10 @@ def log_at(transaction: ReadTransaction, person: str) -> tuple[int, Log]:
 
 _NOTHING: tuple[int, str, Log] = (0, "", Log())
 _folded: OrderedDict[str, tuple[int, str, Log]] = OrderedDict()
-"""For each stream how far it was folded, by which command its last event came, and the log.
+"""The folded log of each stream, the number of folded events, and the command of the last of them.
 
-Another course in this process, or a work that was taken back, may have gone on otherwise from there: the command tells.
+The stream may have changed since it was folded, by another course in this process or because a transaction was rolled
+back. The command shows whether it has.
 """
 
 
@@ -100,6 +101,6 @@ def _happened(events: tuple[StoredEvent, ...]) -> list[tuple[Event, str]]:
 
 
 def _append(context: WriteContext, version: int, command: Command, event: Event) -> Recorded:
-    """Record what was said."""
+    """Record the event with its texts."""
     stream = REFLECTION + context.person
     return context.transaction.append(stream, version, command.id, context.person, [event], command.texts())

@@ -1,4 +1,4 @@
-"""Handlers of the log's views: one's own, a session's part, one entry whole, and what somebody else may read."""
+"""Handlers of the log's views: one's own log, the part of one session, one full entry, and what others may read."""
 
 from dlcourse.domain.reflection.entries import Entry, Log, entry_of
 from dlcourse.domain.reflection.log import (
@@ -81,14 +81,14 @@ def check_reflection(context: ReadContext, _: str) -> None:
 
 
 def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
-    """In which relations a viewer is to an author. Until cohorts exist, everybody else is a stranger."""
+    """The viewer's relations to an author. Until cohorts exist, everybody else is a stranger."""
     return frozenset({"self"}) if viewer.person == author else frozenset()
 
 
 def _whole(
     query: WholeLog, log: Log, entries: list[Entry], texts: dict[str, str], context: ReadContext
 ) -> WholeLogView:
-    """Search, and show a page of what was found; outside the transaction, from what was read in it."""
+    """Search, and return a page of results. This runs after the transaction, on what was read in it."""
     curriculum = context.library.curriculum()
     found = containing(entries, query.find, texts) if query.find.strip() else entries
     here, page, pages = shown(found, query.page)

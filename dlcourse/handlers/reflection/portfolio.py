@@ -13,9 +13,9 @@ from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.pages.reflection.portfolio import ENTRIES, PROMISES, entry_item, promise_item
 
 WHOLE = 10**6
-"""Characters of an entry in a portfolio: all of them."""
+"""The number of characters of an entry that a portfolio shows: all of them."""
 BEGINS = 200
-"""Characters of an entry in an offer."""
+"""The number of characters of an entry that an offer shows."""
 
 
 @portfolio_source(ENTRIES)

@@ -1,6 +1,6 @@
-"""What is kept of plays: the events of each, and the scenario as it was when the play began.
+"""Reads stored plays: the events of each, and the scenario as it was when the play began.
 
-Only reads, apart from keeping a scenario; who may see a play is asked elsewhere.
+It never writes, except to store a scenario. Whether somebody may see a play is checked elsewhere.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ AUTHOR = "author"
 
 
 def begun_and_moves(transaction: ReadTransaction, play_id: str) -> tuple[PlayBegun, tuple[Event, ...]]:
-    """How a play began, and all that happened in it since; a `CourseError` where there is no such play."""
+    """How a play began, and everything that happened in it since. Raises a `CourseError` if there is no such play."""
     kept = transaction.events(PLAYS + play_id)
     if not kept or not isinstance(kept[0].event, PlayBegun):
         raise no_such_play()
@@ -26,13 +26,13 @@ def begun_and_moves(transaction: ReadTransaction, play_id: str) -> tuple[PlayBeg
 
 
 def play_of(transaction: ReadTransaction, play_id: str) -> Play:
-    """A play as it stands now; a `CourseError` where there is no such play."""
+    """A play as it is now. Raises a `CourseError` if there is no such play."""
     begun, events = begun_and_moves(transaction, play_id)
     return replay(begin(begun, kept_scenario(transaction, begun.scenario)), events)
 
 
 def kept_scenario(transaction: ReadTransaction, stream: str) -> Scenario:
-    """The kept scenario. Its stream is named by its content, so that one reading serves every play of it."""
+    """The stored scenario. Its stream is named by its content, so it is read only once for all plays of it."""
 
     def read() -> Scenario:
         kept = transaction.events(stream)[0].event
@@ -46,7 +46,7 @@ _scenarios: FoldCache[Scenario] = FoldCache(most=64)
 
 
 def keep_scenario(scenario: Scenario, context: WriteContext) -> str:
-    """Keep the scenario as it is now, once, and return the name of its stream, which follows from its content."""
+    """Store the current scenario, once, and return the name of its stream, which follows from its content."""
     digest = hashlib.sha256(scenario.model_dump_json().encode()).hexdigest()
     stream = f"scenario/{digest}"
     if not context.transaction.events(stream):
@@ -55,7 +55,7 @@ def keep_scenario(scenario: Scenario, context: WriteContext) -> str:
 
 
 def words_in(transaction: ReadTransaction, play: Play) -> dict[str, str]:
-    """The texts that a play's ideas and reasons point to, by id, as far as they are still kept."""
+    """The texts of a play's ideas and reasons, by id, as far as they are still stored."""
     turns = [said.turn for said in play.said]
     ids = [turn.words for turn in turns if isinstance(turn, IdeaVoiced)]
     return transaction.texts(filter(None, [*ids, *(turn.reason for turn in turns if isinstance(turn, Decided))]))

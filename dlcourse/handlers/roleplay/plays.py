@@ -1,4 +1,7 @@
-"""Handlers of the role-play: each command is one short transaction on the play's stream, each query a fold of it."""
+"""Handlers of the role-play.
+
+Each command is one short transaction on the play's stream; each query folds the stream.
+"""
 
 from collections import Counter
 from functools import partial
@@ -139,14 +142,17 @@ def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:
 
 
 def plays(context: ReadContext) -> tuple[Attempt, ...]:
-    """All plays in which the person takes part, newest first, numbered for each scenario from the oldest on."""
+    """All plays in which the person takes part, newest first.
+
+    They are numbered within each scenario, starting with the oldest.
+    """
     begun = context.transaction.streams(PLAYS, context.person)
     # The last moment, too: after an erasure, a play of this name and length may be restored that went differently.
     found = [
         context.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, context, kept))
         for kept in begun
     ]
-    found = [attempt for attempt in found if attempt.seat]  # whoever set a table for others sits at none
+    found = [attempt for attempt in found if attempt.seat]  # people who set up a table for others have no seat at it
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):
@@ -179,24 +185,24 @@ def _attempt(context: ReadContext, kept: StreamSummary) -> Attempt:
 
 
 def _seat_name(play: Play, person: str) -> str:
-    """The name of the role that the person plays; empty where they have no seat."""
+    """The name of the role that the person plays; empty if they have no seat."""
     return next((play.scenario.role(role).name for role, holder in play.seats.items() if holder == person), "")
 
 
 def _refuse_if_taken(play_id: str, context: WriteContext) -> None:
-    """A play that is there already, whoever's it is, is neither begun again nor told about."""
+    """Refuse a play id that exists already, whoever it belongs to, without revealing anything about that play."""
     if context.transaction.events(PLAYS + play_id):
         raise CourseError("play", "one of this id has begun already", "Reload the page, then begin another.")
 
 
 def _with_own_words(command: BranchPlay, context: WriteContext) -> list[Event]:
-    """The moves that a branch shares with its source. The words of others stay theirs, and are not in it."""
+    """The moves that a branch shares with its source, without the words of others, which stay theirs."""
     shared = context.transaction.events(PLAYS + command.source)[1 : 1 + command.moves]
     return [each.event if each.actor == context.person else without_words(each.event) for each in shared]
 
 
 def _a_move_begins(play: Play, events: tuple[Event, ...], moves: int) -> bool:
-    """Whether a seat's move begins after so many events, or could begin where they are all."""
+    """Whether a seat's move begins after this number of events, or could begin next if these are all."""
     if moves < len(events):
         return starts_a_move(play, events[moves])
     return moves == len(events) and not isinstance(replay(play, events).here, End)

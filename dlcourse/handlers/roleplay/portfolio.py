@@ -1,4 +1,4 @@
-"""What a portfolio can take from role-plays: those that have ended, because a debrief tells what everybody knew."""
+"""What a portfolio can take from role-plays. A play must have ended, because a debrief reveals what everybody knew."""
 
 from functools import partial
 

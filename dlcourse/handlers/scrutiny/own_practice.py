@@ -57,7 +57,7 @@ def has_opened_up(exercise: str, context: ReadContext) -> bool:
 
 
 def events(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Event, ...]:
-    """All that the person wrote in this exercise, in order."""
+    """Everything that the person wrote in this exercise, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person, exercise)))
 
 

@@ -1,6 +1,6 @@
 """What a portfolio can take from scrutiny: what a person learned from a round, and their own practice.
 
-What others said in a round is theirs, and no piece of anyone else's portfolio.
+What others said in a round belongs to them, so it is not part of anyone else's portfolio.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Handlers of the scrutiny round: one stream for each round; in a solo round the written members follow at once."""
+"""Handlers of the scrutiny round: one stream for each round. In a solo round the scripted members answer at once."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -64,7 +64,7 @@ def show_scrutiny(query: Scrutiny, context: ReadContext) -> Heavy:
 def check_round(context: ReadContext, stream: str) -> None:
     begun, events = _stream(context.transaction, stream.removeprefix(ROUNDS))
     circle = replay(begin(begun), events)
-    with suppress(CourseError):  # this version has no such exercise, or somebody else sits there
+    with suppress(CourseError):  # this version has no such exercise, or somebody else has this seat
         _view(context, begun.exercise, (stream, circle), context.transaction.texts(_text_ids(circle)))
 
 
@@ -74,7 +74,7 @@ def newest_round(exercise: str, context: ReadContext) -> tuple[str, Round] | Non
 
 
 def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]]:
-    """The person's rounds of this exercise, the newest first; one that was brought may be older."""
+    """The person's rounds of this exercise, the newest first. A restored round may be older."""
     rounds = context.transaction.streams(ROUNDS, context.person)
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
@@ -85,7 +85,7 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
 
 @exercise_done("open-practice")
 def any_closed(exercise: str, context: ReadContext) -> bool:
-    """Whether a round of this exercise is closed in which the person said what they learned."""
+    """Whether the person has said what they learned in a closed round of this exercise."""
     circles = (circle for _, circle in rounds_of(exercise, context))
     return any(circle.closed and member_of(circle, context.viewer) in circle.learned for circle in circles)
 

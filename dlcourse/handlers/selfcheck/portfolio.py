@@ -1,4 +1,4 @@
-"""What a portfolio can take from the start of the course: the self-check, then and now."""
+"""What a portfolio can take from the start of the course: the self-check, at the beginning and again later."""
 
 from functools import partial
 

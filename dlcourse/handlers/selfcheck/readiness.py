@@ -65,13 +65,13 @@ def has_answered_all(check: str, context: ReadContext) -> bool:
 
 
 def answered_all(check: str, context: ReadContext, round_: int) -> bool:
-    """Whether the person has answered all statements of a self-check in this round."""
+    """Whether the person has rated all statements of a self-check in this round."""
     levels = levels_of(events(context.transaction, context.person), check, round_)
     return statements(context.library.exercise(check, SelfCheck)) <= levels.keys()
 
 
 def introduction(transaction: ReadTransaction, person: str) -> IntroductionView:
-    """What the person last said of themselves."""
+    """The newest introduction of the person."""
     said = [event for event in events(transaction, person) if isinstance(event, Introduced)]
     if not said:
         return IntroductionView(said=False)
@@ -80,7 +80,7 @@ def introduction(transaction: ReadTransaction, person: str) -> IntroductionView:
 
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
-    """All that the person said at the start, in order."""
+    """Everything that the person said at the start, in order."""
     return tuple(kept.event for kept in transaction.events(f"start/{person}"))
 
 

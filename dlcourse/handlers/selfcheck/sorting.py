@@ -52,6 +52,6 @@ def stream_of(person: str, exercise: str) -> str:
 
 
 def answers(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Sorted, ...]:
-    """What the person answered so far, in order."""
+    """The person's answers so far, in order."""
     kept = transaction.events(stream_of(person, exercise))
     return tuple(each.event for each in kept if isinstance(each.event, Sorted))

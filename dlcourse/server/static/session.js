@@ -1,6 +1,6 @@
-// The browser's half of a session page. The reading is there at once; each exercise comes later in the same response,
-// as its cell has run, and is put into its place here. Afterwards this module carries messages between the exercises
-// and the kernel. It draws nothing and says nothing of its own.
+// The browser part of a session page. The text is there at once. Each exercise comes later in the same response, when
+// its cell has run, and is moved to its place here. After that, this module passes messages between the exercises
+// and the kernel. It draws nothing and has no text of its own.
 
 import widget from "./widget.js";
 import { Kernel } from "./kernel.js";
@@ -11,7 +11,7 @@ const place = (result) => document.getElementById(result.getAttribute("for"));
 
 const fail = (exercise) => exercise.replaceChildren(document.getElementById("failed").content.cloneNode(true));
 
-// Moves what a cell gave to the place that waits for it.
+// Moves the result of a cell to the place that waits for it.
 const settle = (result) => {
   if (result.hasAttribute("failed")) fail(place(result));
   else if (result.childElementCount || result.textContent.trim()) place(result).replaceChildren(...result.childNodes);
@@ -50,13 +50,13 @@ const arrivals = new MutationObserver(() => {
 });
 arrivals.observe(document.body ?? document.documentElement, { childList: true, subtree: true });
 
-// What was done here, or in another tab, may have ended a session: the list's marks are fetched again.
-const CALM = 1000; // ms after the last thing that was done
+// Something done here or in another tab may have completed a session, so the marks in the list are fetched again.
+const CALM = 1000; // ms after the last activity
 let due = null;
 
 const outdated = () => {
   clearTimeout(due);
-  due = setTimeout(() => freshList().catch(() => {}), CALM); // not reached now: after the next thing that is done
+  due = setTimeout(() => freshList().catch(() => {}), CALM); // not reachable now: try again after the next activity
 };
 
 async function freshList() {
@@ -70,7 +70,7 @@ async function freshList() {
 document.addEventListener("dlcourse:done", outdated);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && outdated());
 
-// Where there is room beside the content the list of sessions is open, also for a keyboard.
+// If there is room beside the content, the list of sessions is open, also for the keyboard.
 const list = () => document.querySelector(".sessions details");
 const open = () => list()?.toggleAttribute("open", matchMedia("(min-width: 56.01rem)").matches);
 
