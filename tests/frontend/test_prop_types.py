@@ -16,7 +16,6 @@ from dlcourse.pages.registry import PAGES, page
 WITHOUT_TYPES = {
     "log",
     "own-practice",
-    "roleplay",
     "scrutiny",
 }
 """The pages whose props and messages are still to be typed. This list only gets shorter."""

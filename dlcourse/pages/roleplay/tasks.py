@@ -1,5 +1,7 @@
 """What a seat has to do now: state a first preference, take a minute, decide, choose, or wait for others."""
 
+from typing import TypedDict
+
 from dlcourse.domain.roleplay.messages import (
     WORDS_LIMIT,
     Ask,
@@ -14,17 +16,24 @@ from dlcourse.domain.roleplay.table import Seat, TableView
 from dlcourse.pages.fields import FormOption, GroupedField, choice, grouped, many, options, required_text, select, text
 from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.talk import Cast
 from dlcourse.pages.words import listed
 
 
-def task(view: TableView, cast: Cast) -> Props:
+class SeatTask(TypedDict):
     """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none.
 
     ``waiting`` says whom the seat waits for; otherwise it is empty.
     """
+
+    form: FormProps | None
+    closing: FormProps | None
+    waiting: str
+
+
+def task(view: TableView, cast: Cast) -> SeatTask:
+    """What the seat does at its stage."""
     match view.stage:
         case "prefer":
             return {"form": _prefer(view), "closing": None, "waiting": ""}
