@@ -55,7 +55,7 @@ function Task({ task, play, clock, heading }) {
       {heading && <Heading depth={1} goal>{heading}</Heading>}
       {task.closing && clock && <Measure {...clock} value={clock.left} max={clock.all} />}
       {task.closing && closing && <Form form={task.closing} onLeave={turn(false)} />}
-      {task.closing && !closing && <TurnForm form={task.form} onLeave={turn(true)} />}
+      {task.closing && !closing && task.form && <TurnForm form={task.form} onLeave={turn(true)} />}
       {!task.closing && task.form && <Form form={task.form} />}
       {task.waiting && <p role="status">{task.waiting}</p>}
     </section>
