@@ -6,7 +6,7 @@ from typing import Any
 def with_news(props: Any, news: dict[str, Any]) -> Any:
     """The props after this news, which may say nothing about them; changes to other props than these are skipped."""
     props = news.get("props", props)
-    if "changes" in news and news["since"] != props.get("revision"):
+    if "since" in news and news["since"] != props.get("revision"):
         return props
     for change in news.get("changes", ()):
         props = _put(props, change["at"], change)

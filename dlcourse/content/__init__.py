@@ -1,1 +1,1 @@
-"""What authors write, read into the domain: every problem located, all at once. It never changes a file."""
+"""Reads the authors' files into the domain. Reports all problems at once, each with its place. Never changes a file."""

@@ -35,7 +35,7 @@ _SIGNS = frozenset(":,;-[]{}#|>'\"&*!%@?=<")
 
 
 def is_unseen(char: str) -> bool:
-    """Whether nobody can see which character it is, though it is no ordinary space: blank, invisible or control."""
+    """Whether the character is blank, invisible or a control character, but not an ordinary space."""
     return char != " " and (is_blank(char) or is_invisible(char) or unicodedata.category(char) in {"Cc", "Cs"})
 
 
@@ -46,12 +46,12 @@ def trimmed(text: str) -> str:
 
 
 def unseen_in(text: str) -> Iterable[int]:
-    """The places in the text of characters that nobody can see, ordinary spaces aside."""
+    """The positions in the text of characters that nobody can see, except ordinary spaces."""
     return (at for at, char in enumerate(text) if is_unseen(char))
 
 
 def meant_by(char: str) -> str | None:
-    """The ASCII sign that a look-alike is taken for, such as ``-`` for an en dash; None for any other character."""
+    """The ASCII character that a look-alike stands for, such as ``-`` for an en dash; None for any other character."""
     if char.isascii():
         return None
     plain = _LOOK_ALIKES.get(char) or unicodedata.normalize("NFKC", char)

@@ -1,7 +1,7 @@
-"""The rows of a CSV file, as spreadsheets, R and pandas write it; what cannot be read is told with its line.
+"""The rows of a CSV file, as spreadsheets, R and pandas write it. Reports what cannot be read, with its line.
 
 Tolerates any encoding of Unicode, commas, semicolons, tabs or ``|``, any end of line, blank lines, and blanks around
-quoted cells. It takes time and memory in proportion to the file, whatever stands in it.
+quoted cells. Time and memory are proportional to the size of the file, whatever it contains.
 """
 
 import re
@@ -18,7 +18,7 @@ _LINE = re.compile(r"[^\r\n]+")
 
 
 def csv_rows(place: Place, raw: bytes) -> list[TableRow]:
-    """The lines of a CSV file that are not blank; none where it cannot be read to its end, which is told."""
+    """The lines of a CSV file that are not blank; none if it cannot be read to its end, which is reported."""
     text = _text(place, raw)
     rows = None if text is None else _Reader(place, text).rows()
     return [] if rows is None else within(place, [row for row in rows if not row.blank()])
@@ -51,7 +51,7 @@ class _Reader:
         self._opened = re.compile(rf'[{blank}]*"([^"]*+(?:""[^"]*+)*+)(")?')
 
     def rows(self) -> list[TableRow] | None:
-        """All rows, blank ones too; None where one cannot be read, which is told."""
+        """All rows, blank ones too; None if one cannot be read, which is reported."""
         rows: list[TableRow] = []
         room = MOST_CELLS
         while self._at < len(self._text):
@@ -67,7 +67,7 @@ class _Reader:
         return rows
 
     def _row(self, room: int) -> tuple[str, ...] | None:
-        """The cells of the line that begins here, one more than there is ``room`` for where it has more."""
+        """The cells of the line that begins here; at most one more than there is ``room`` for."""
         cells: list[str] = []
         while (cell := self._cell()) is not None:
             cells.append(cell_text(cell))
@@ -82,7 +82,7 @@ class _Reader:
         return None
 
     def _cell(self) -> str | None:
-        """The cell that begins here; None where its quotation marks cannot be understood, which is told."""
+        """The cell that begins here; None if its quotation marks do not match up, which is reported."""
         if found := self._quoted.match(self._text, self._at):
             self._at = found.end()
             self._line += _lines(found[1])
@@ -108,7 +108,7 @@ def _lines(text: str) -> int:
 
 
 def _delimiter(text: str) -> str:
-    """The one that divides the first line that is not blank into most cells."""
+    """The delimiter that splits the first line that is not blank into the most cells."""
     first = next((line[0] for line in _LINE.finditer(text) if line[0].strip(f'{DELIMITERS}" \u00a0')), "")
     bare = re.sub(r'"[^"]*"', "", first)
     return max(DELIMITERS, key=bare.count)

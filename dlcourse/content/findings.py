@@ -1,6 +1,6 @@
 """What a check finds in an author's file: one line a finding, each with its place and a remedy.
 
-It says how findings read and in which order; what is wrong is found by its neighbours.
+This module words and orders the findings. Other modules here find them.
 """
 
 import difflib
@@ -124,7 +124,7 @@ def listed(names: Iterable[str], joint: str = "and") -> str:
 
 
 def suggestion(wrong: str, known: Collection[str], otherwise: str) -> str:
-    """``Did you mean 'x'?`` for the nearest of up to 300 known names; where none is near, the other remedy."""
+    """``Did you mean 'x'?`` for the nearest of up to 300 known names; if none is near, the other remedy."""
     if len(known) > 300:
         return otherwise
     near = difflib.get_close_matches(wrong[:80], known, n=1) or _same_letters(wrong, known)

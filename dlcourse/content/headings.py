@@ -1,6 +1,6 @@
-"""Which column is meant where its heading is not the one that a table needs: by another word for it, or a typing slip.
+"""Guesses which column is meant if its heading is a synonym or a typo of the one that the table needs.
 
-It is told once and then taken as meant, so that one wrong heading is one problem.
+The wrong heading is reported once and then read as the right one, so that it counts as one problem.
 """
 
 import difflib
@@ -12,11 +12,11 @@ from dlcourse.content.tables import Headings, Place, short
 Wanted = Mapping[str, Sequence[str]]
 """The headings that a table needs, each with other words for it."""
 MOST_LOOKED_AT = 100
-"""Among how many headings a near one is looked up."""
+"""The number of headings that are searched for a similar one."""
 
 
 def take_as_meant(place: Place, heads: Headings, key: str, wanted: Wanted, otherwise: str = "") -> None:
-    """Tell that a column is missing; one that is called nearly so is taken as meant. ``otherwise`` is the remedy."""
+    """Report a missing column; a column with a similar heading is used for it. ``otherwise`` is the remedy."""
     if key in heads.at:
         return
     near = nearest(key, wanted, [one for one in heads.at if one not in wanted])
@@ -29,7 +29,7 @@ def take_as_meant(place: Place, heads: Headings, key: str, wanted: Wanted, other
 
 
 def nearest(key: str, wanted: Wanted, others: Sequence[str]) -> str | None:
-    """The heading that is meant for a needed one: another word for it, a phrase with it, or a slip in it."""
+    """The heading that is meant for a needed one: a synonym, a phrase that contains it, or a typo."""
     looked_at = [other for other in others[:MOST_LOOKED_AT] if len(other) <= 100]
     words = {key, *wanted[key]}
     same = [other for other in looked_at if plain(other) in words]
@@ -38,12 +38,12 @@ def nearest(key: str, wanted: Wanted, others: Sequence[str]) -> str | None:
 
 
 def slip(key: str, others: Sequence[str]) -> list[str]:
-    """The heading that a typing slip makes of a needed one, where there is one."""
+    """The heading that is a typo of a needed one, if there is one."""
     return difflib.get_close_matches(key, others[:MOST_LOOKED_AT], n=1, cutoff=0.7)
 
 
 def plain(heading: str) -> str:
-    """A heading's words without marks and what stands in brackets: ``max. (people)`` is ``max``."""
+    """The words of a heading without punctuation and brackets: ``max. (people)`` is ``max``."""
     return " ".join(re.findall(r"\w+", re.sub(r"[(\[].*", "", heading)))
 
 

@@ -1,4 +1,4 @@
-"""The course's files as one person has them. What is in a subject's own files is read by that subject's folder here."""
+"""The course's files as one person sees them. The files of a subject are read by the folder of that subject."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -15,10 +15,10 @@ V = TypeVar("V", bound=Value)
 
 
 class Library:
-    """Reads files when asked, so that an author sees the edit just made; an unchanged file is not read again."""
+    """Reads files on request, so that authors see their latest edit. An unchanged file is not read again."""
 
     def __init__(self, data: Path, own: Iterable[Path] = ()) -> None:
-        """``data`` is the course's data folder; ``own`` are folders or files of scenarios that a person brings."""
+        """``data`` is the course's data folder; ``own`` are folders or files with a person's own scenarios."""
         self.data, self.own = data, tuple(own)
 
     def curriculum(self) -> Curriculum:

@@ -1,6 +1,6 @@
-"""What a schema's errors mean to an author: which field, what belongs there, what stands there instead, what to do.
+"""Explains schema errors to an author: which field, what belongs there, what is there instead, what to do.
 
-It finds words for errors that `schema` found; what a name refers to is asked elsewhere.
+It only words the errors that `schema` found. References to names are checked elsewhere.
 """
 
 import re
@@ -23,7 +23,7 @@ _ANY_WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
 
 
 class _Wanted(NamedTuple):
-    """What belongs in a field, and what to do where something else stands there."""
+    """What belongs in a field, and what to do if something else is there."""
 
     what: str
     remedy: str

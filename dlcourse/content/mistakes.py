@@ -1,6 +1,6 @@
 """What a YAML error most often means to somebody who does not program, and what to do about it.
 
-It only finds words for an error; finding errors is `yaml_parser`.
+It only words the errors; `yaml_parser` finds them.
 """
 
 import re
@@ -19,7 +19,7 @@ LONGEST_LINE = 500
 """Characters of a line that are looked at for its mistake."""
 
 _LOOK_BACK = 20
-"""How many lines before the one at fault may hold its cause."""
+"""How many lines before the faulty one are searched for the cause."""
 
 _CUT = re.compile(r"(?P<indent> *)(?P<name>- |[\w-]+:\s+)*[^\s#\"'|>\[{].*?\s#")
 _GOES_ON = re.compile(r"( *)(?!- |[\w-]+:(?:\s|$))[^\s#]")

@@ -1,4 +1,4 @@
-"""Reads a tree by the one schema that a pydantic type is: its values, or what is wrong with them, each at its place.
+"""Validates a tree against a pydantic type: returns its values, or what is wrong with them, each with its place.
 
 It also names every place of the tree with the type and the marks that the schema has for it. What a file is about is
 said by its own reader.

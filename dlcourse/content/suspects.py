@@ -1,6 +1,6 @@
-"""Characters in a YAML file that look like its signs and are none: odd spaces, curly quotation marks, long dashes.
+"""Finds characters in a YAML file that only look like YAML syntax: odd spaces, curly quotation marks, long dashes.
 
-It finds them where only YAML's own signs can be meant; whether the file can be read is asked by `yaml_parser`.
+It finds them only where YAML syntax must be meant. `yaml_parser` checks if the file can be read.
 """
 
 import re

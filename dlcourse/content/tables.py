@@ -1,6 +1,6 @@
-"""Tables as plain text cells, each with its place: what stands in the headings, and what is wrong, told and not raised.
+"""Tables as plain text cells, each with its place. Reads the headings, and reports problems instead of raising them.
 
-What a table is about is not known here. How its cells come out of a file is `csv_text` and `workbooks`.
+This module does not know what a table is about. `csv_text` and `workbooks` read the cells from files.
 """
 
 from collections.abc import Collection
@@ -46,7 +46,7 @@ class FileProblem(Value):
 
 
 class FileNote(Value):
-    """Something in a file that is no error and that its owner should know; ``line`` is None for the whole file."""
+    """Something in a file that is not an error, but that its owner should know; ``line`` is None for the whole file."""
 
     file: str
     line: int | None
@@ -102,7 +102,7 @@ def cell_text(text: str) -> str:
 
 
 def too_large(place: Place, raw: bytes) -> bool:
-    """Tell that a file is too large, before anything is read from it."""
+    """Report that a file is too large, before anything is read from it."""
     if len(raw) > MOST_BYTES:
         words = f"is larger than {MOST_BYTES / 1e6:.0f} MB"
         place.tell(words, "Keep only the columns and rows that are needed.")
@@ -110,7 +110,7 @@ def too_large(place: Place, raw: bytes) -> bool:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The bytes of a file, no more than show that it is too large; a `CourseError` where it cannot be opened."""
+    """The bytes of a file, no more than show that it is too large; a `CourseError` if it cannot be opened."""
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
@@ -121,7 +121,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def within(place: Place, rows: list[TableRow]) -> list[TableRow]:
-    """The rows, or none where they are too many or too wide, or where there is no row at all."""
+    """The rows; none if there are too many, if they are too wide, or if there is no row at all."""
     if not rows:
         place.tell("is empty", "Start from the template: a line of headings, then a line for each.")
     elif len(rows) > place.most_rows:
@@ -169,7 +169,7 @@ def headings(place: Place, rows: list[TableRow]) -> Headings:
 
 
 def one_column(place: Place, rows: list[TableRow], needed: Collection[str]) -> bool:
-    """Tell that nothing divides the columns, where a table of several has only one."""
+    """Report that no delimiter was found, if a table that needs several columns has only one."""
     if len(needed) < 2 or len(rows[0].cells) > 1 or rows[0].cells[0] is None:
         return False
     words = f"has only one column, {quoted(rows[0].cells[0])}"

@@ -1,6 +1,6 @@
 """What an author wrote as a small tree that knows its lines: words, lists and groups of fields.
 
-It says what stands where; making a tree of a file is `yaml_parser`, and what it should hold is `schema`.
+It only holds the contents. `yaml_parser` makes a tree from a file, and `schema` checks it.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What a cell of a table may mean, whatever the table: a missing value, an error of a spreadsheet, a whole number.
+"""Interprets a cell of any table: a missing value, a spreadsheet error, a number.
 
 One place for all readers of tables: teams, ties, people and acts. What names are is `dlcourse.domain.names`.
 """

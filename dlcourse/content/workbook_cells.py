@@ -1,4 +1,4 @@
-"""What one cell of a workbook says, as it would stand in a CSV file; and what it cannot say, in words.
+"""Converts one cell of a workbook to the text that a CSV file would have, or explains why it cannot be read.
 
 Follows ECMA-376, part 1: 18.3.1.4 (cells), 18.8.30 (number formats), 22.9.2.19 (escaped characters).
 """

@@ -1,6 +1,6 @@
 """The parts of an .xlsx package, read piece by piece as events of XML, within bounds on bytes, elements and depth.
 
-It never unpacks more than it was told to, whatever the package says of itself. What the parts mean is `workbooks`.
+It never unpacks more than the limit, whatever the package declares. `workbooks` interprets the parts.
 """
 
 import io
@@ -60,7 +60,7 @@ class Package:
         return name in self._file.NameToInfo
 
     def walk(self, name: str, listener: Listener) -> None:
-        """Tell the listener what is in a part; `PackageError` where that is no XML, a `CourseError` beyond a bound."""
+        """Pass the contents of a part to the listener; `PackageError` if it is no XML, `CourseError` beyond a limit."""
         try:
             part = self._file.getinfo(name)
             if part.compress_type not in _METHODS:

@@ -21,7 +21,7 @@ _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 
 class Silent:
-    """A listener that passes over everything."""
+    """A listener that ignores everything."""
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
         """Pass over an element."""

@@ -1,4 +1,4 @@
-"""Tables from an .xlsx workbook: its sheets by name, its values as text; dates, errors and merged cells are told.
+"""Reads tables from an .xlsx workbook: sheets by name, values as text. Reports dates, errors and merged cells.
 
 Only what a table of people needs is read, with bounds on all that a small file can grow to. What is hidden in the
 workbook is read like the rest, and its owner is told.
@@ -75,7 +75,7 @@ class Workbook:
 
 
 def open_workbook(place: Place, raw: bytes) -> Workbook | None:
-    """The workbook, or None with its problem told."""
+    """The workbook, or None if it cannot be opened, which is reported."""
     if raw[:4] == OLD:
         place.tell("is an old .xls workbook or has a password", REMEDY)
         return None

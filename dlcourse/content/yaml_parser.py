@@ -1,6 +1,6 @@
-"""Makes a tree of a YAML 1.2 file, or says why it is none, with the line and a remedy.
+"""Parses a YAML 1.2 file into a tree, or reports why that is not possible, with the line and a remedy.
 
-It stops at the first excess: a file too long, too deep, or with too many values. It never looks at what they mean.
+It stops if the file is too long, too deep, or has too many values. It never interprets the values.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _TAKEN_FOR_LINE_ENDS = "\x85\u2028\u2029"
 
 
 class Unreadable(Exception):  # noqa: N818 - it carries the snags, it is not an error of the program
-    """The text is no plain YAML 1.2; says why."""
+    """The text is not plain YAML 1.2; says why."""
 
     def __init__(self, *snags: Snag) -> None:
         """Keep the snags, at least one."""

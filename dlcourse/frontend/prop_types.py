@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, NotRequired, Union, get_args, get_or
 
 from pydantic import BaseModel
 
+from dlcourse.domain.drafts import DropDraft, KeepDraft
 from dlcourse.domain.speech import TAG, Speech
 from dlcourse.pages.messages import Takes
 from dlcourse.pages.program import Page
@@ -74,10 +75,11 @@ class Declarations:
         )
 
     def messages(self, page: Page[Any]) -> str:
-        """The type of what a page takes: any of its messages and commands."""
+        """The type of what a page takes: any of its messages and commands, and those for its drafts if it has any."""
         if not isinstance(page.parse, Takes):
             return UNTYPED_MESSAGES
-        kinds = [leaf for kind in page.parse.kinds for leaf in _leaves(kind)]
+        of_drafts = (KeepDraft, DropDraft) if page.drafts else ()
+        kinds = [leaf for kind in (*page.parse.kinds, *of_drafts) for leaf in _leaves(kind)]
         return " | ".join(self.name_of(kind) for kind in kinds)
 
     def lines(self) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Checks the front end's sources against the types of the pages: ``python -m dlcourse.frontend.typecheck``.
 
-A component that reads a prop which its page does not give, or sends a message that its page does not take, is an error.
+It is an error if a component reads a prop that its page does not have, or sends a message that its page does not take.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""A chart as a page's component draws it: the drawing, its words, and what to say where it cannot be drawn."""
+"""A chart as a page's component draws it: the drawing, its words, and what to say if it cannot be drawn."""
 
 from collections.abc import Mapping
 from typing import TypedDict
@@ -8,14 +8,14 @@ from dlcourse.pages.props import TextTable
 
 
 class ChartWords(TypedDict):
-    """What is said while a chart is fetched, and where it could not be drawn."""
+    """The words while a chart is loading, and if it could not be drawn."""
 
     waiting: str
     failed: str
 
 
 class ChartProps(TypedDict):
-    """A chart: its words, the drawing in Vega-Lite's terms (None where none could be made), and the same as a table."""
+    """A chart: its words, the drawing in Vega-Lite's terms (None if none could be made), and the same as a table."""
 
     title: str
     says: str

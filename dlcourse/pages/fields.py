@@ -1,4 +1,4 @@
-"""What a form can ask for: options to choose from in several ways, and words of one's own."""
+"""The fields of a form: several kinds of choices, and text fields."""
 
 from collections.abc import Iterable
 from typing import Literal, NotRequired, TypedDict
@@ -129,5 +129,5 @@ def text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> 
 
 
 def required_text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
-    """Several lines of one's own words, which have to be there."""
+    """Several lines of one's own words; required."""
     return {**text(name, label, limit, hint, value), "required": True}

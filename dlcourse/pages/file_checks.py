@@ -1,4 +1,4 @@
-"""What a page says about files that were brought: how many problems it leaves out, and what to look at once more."""
+"""The words about uploaded files: how many problems are not shown, and what to check again."""
 
 import base64
 from collections.abc import Sequence
@@ -30,12 +30,12 @@ def more_props(more: int) -> MoreProblemsProps | None:
 
 
 def about_files(told: Sequence[str]) -> AboutFilesProps | None:
-    """What there is to know and to ask about files; None where there is nothing."""
+    """Notes and questions about files; None if there are none."""
     return {"title": "Please look at this once more", "items": list(told)} if told else None
 
 
 def list_download(ask: str, listing: str) -> tuple[str, DownloadView] | None:
-    """The whole list as a CSV file, for the one who asked; None where there is none."""
+    """The whole list as a CSV file, for the one who asked; None if there is none."""
     if not listing:
         return None
     content = base64.b64encode(listing.encode("utf-8-sig")).decode()

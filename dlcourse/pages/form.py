@@ -1,4 +1,4 @@
-"""The one kind of form on all pages: what it asks, and the command that it sends with the answers.
+"""The one kind of form on all pages: its questions, and the command that it sends with the answers.
 
 Python describes a form, ``parts/form.jsx`` draws it. A form cannot name a field that its command lacks, and cannot
 leave out one that its command needs: whoever builds such a form gets a `TypeError`.
@@ -35,7 +35,7 @@ Field = Answer | WaysField
 
 
 class FormGuide(TypedDict):
-    """Questions to hold beside what one wrote, before sending it."""
+    """Questions for checking one's own text before sending it."""
 
     title: str
     list: list[str]
@@ -46,7 +46,7 @@ class FormProps(TypedDict):
 
     ``slot`` names what is filled in and not sent yet. ``say`` is the command, unless the chosen way has one of its own;
     ``fixed`` is what it says besides the answers, ``fresh`` the field that gets a new id, ``within`` the field that
-    holds all answers (each is a field of its own where that is empty). ``leave`` is a second button that leads away.
+    holds all answers (each is a field of its own if that is empty). ``leave`` is a second button that leads away.
     """
 
     slot: str
@@ -78,7 +78,7 @@ def form(  # noqa: PLR0913 (the parts of a form, each by its name)
     guide: FormGuide | None = None,
     leave: str = "",
 ) -> FormProps:
-    """A form that sends this command; `TypeError` where the command and the fields do not fit together."""
+    """A form that sends this command. Raises a `TypeError` if the command and the fields do not match."""
     answers = [within] if within else [field["name"] for field in fields]
     _check(command, [*(fixed or {}), *filter(None, [fresh]), *answers])
     return {
@@ -118,7 +118,7 @@ def form_of_ways(  # noqa: PLR0913 (the parts of a form, each by its name)
 
 
 def way(key: str, label: str, command: type[Command], fixed: dict[str, Any], fields: Sequence[Answer] = ()) -> FormWay:
-    """One way to use a form; `TypeError` where its command and its fields do not fit together."""
+    """One way to use a form. Raises a `TypeError` if its command and its fields do not match."""
     _check(command, [*fixed, *(field["name"] for field in fields)])
     return {"key": key, "label": label, "say": command.__name__, "fixed": fixed, "fields": list(fields)}
 

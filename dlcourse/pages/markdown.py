@@ -1,4 +1,4 @@
-"""Authors' and readers' Markdown as HTML that is safe to show: raw HTML stays text, links lead nowhere dangerous."""
+"""Renders Markdown of authors and readers as safe HTML: raw HTML stays text, and no link is dangerous."""
 
 from functools import lru_cache
 

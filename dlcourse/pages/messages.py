@@ -1,6 +1,6 @@
-"""What a person says to a page itself (show this, fetch that), and how a message from a browser is understood.
+"""Messages to a page itself (show this, fetch that), and how messages from a browser are parsed.
 
-A message is known by its class name, as commands are. Nothing that a browser sends reaches a page unchecked.
+A message is identified by its class name, like a command. Nothing that a browser sends reaches a page unchecked.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from dlcourse.pages.program import Raw
 
 
 class Message(Speech):
-    """Says to a page what to show; changes nothing in the course. ``id`` is the browser's, to match its answer."""
+    """Tells a page what to show; changes nothing in the course. ``id`` is the browser's, to match its answer."""
 
     id: str = Field(default="", max_length=64)
 
@@ -23,7 +23,7 @@ class LookAgain(Message):
 
 
 class FetchFile(Message):
-    """Ask for a file; ``ask`` comes back with it, so that only whoever asked saves it."""
+    """Ask for a file; ``ask`` comes back with it, so that only the window that asked saves it."""
 
     ask: str = Field(max_length=64)
 

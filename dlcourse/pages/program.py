@@ -1,6 +1,7 @@
-"""The only loop: runs one page for one person against the course that it is given.
+"""Runs one page for one person against the given course. All pages share this loop.
 
-A *host* (a notebook widget, a web socket) carries messages up and props down; it knows nothing of the course.
+A *host* (a notebook widget, a web socket) carries messages from the browser and props to it. It knows nothing about the
+course.
 """
 
 import threading
@@ -25,28 +26,28 @@ class Do:
 
 @dataclass(frozen=True)
 class See:
-    """An effect: look at this."""
+    """An effect: run this query."""
 
     query: Query
 
 
 @dataclass(frozen=True)
 class Watch:
-    """An effect: say so whenever this topic changes."""
+    """An effect: subscribe to this topic."""
 
     topic: str
 
 
 @dataclass(frozen=True)
 class Unwatch:
-    """An effect: say no more of this topic."""
+    """An effect: unsubscribe from this topic."""
 
     topic: str
 
 
 @dataclass(frozen=True)
 class Done:
-    """What became of a `Do`: it is recorded and will not be lost."""
+    """The result of a `Do`: it is recorded and will not be lost."""
 
     command: Command
     recorded: Recorded
@@ -54,7 +55,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Seen:
-    """What became of a `See`."""
+    """The answer to a `See`."""
 
     query: Query
     view: View
@@ -117,22 +118,22 @@ class Program(Generic[S]):
         self._state: S | None = None
         self._taken = True
         self._watches: dict[str, Callable[[], None]] = {}
-        self._changed: set[str] = set()  # watched topics of whose change the page has not been told yet
+        self._changed: set[str] = set()  # watched topics whose change has not reached the page yet
         self._lock = threading.RLock()
 
     def start(self, place: Raw) -> None:
-        """Begin where the browser left off (``place`` may be empty), and show it."""
+        """Start the page where the browser left off (``place`` may be empty), and show it."""
         with self._lock:
-            self.stop()  # what was watched from another place is not watched any more
+            self.stop()  # drop what was watched from another place
             self._state, effects = self._page.init(place)
             self._settle(effects)
 
     def receive(self, raw: Raw) -> bool:
         """Work through one message from the browser; returns once everything it asked for is recorded and shown.
 
-        False where the course refused a command that it led to: what the person said was not taken.
+        False if the course refused a command that it led to: the person's input was not accepted.
 
-        Raises `CourseError` where the message is not one of the page's; what the course itself refuses is told by
+        Raises a `CourseError` if the message is not one of the page's; what the course itself refuses is told by
         the page.
         """
         with self._lock:
@@ -143,7 +144,7 @@ class Program(Generic[S]):
             return self._taken
 
     def stop(self) -> None:
-        """End all watching."""
+        """End all subscriptions."""
         with self._lock:
             for unwatch in self._watches.values():
                 unwatch()
@@ -164,7 +165,7 @@ class Program(Generic[S]):
             news = self._perform(waiting.pop(0))
             led_to = self._step(news) if news is not None else ()
             if isinstance(news, Done) and any(isinstance(effect, See) for effect in led_to):
-                self._changed.discard(news.recorded.stream)  # the page looks at its own change anyway
+                self._changed.discard(news.recorded.stream)  # the page reloads after its own change anyway
             waiting.extend(led_to)
         if self._state is not None:
             self._show(self._page.props(self._state))

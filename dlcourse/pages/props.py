@@ -1,6 +1,6 @@
-"""What every page hands to its component, typed: the frame of the props, and the small shapes that pages share.
+"""The props that every page gives its component, typed: their frame, and small types that pages share.
 
-A page's own type extends `PageProps` and stands beside the function that makes it. The front end is checked against
+A page's own type extends `PageProps` and is defined beside the function that makes it. The front end is checked against
 these types (see `dlcourse.frontend.prop_types`), so a shape holds only what JSON holds.
 """
 
@@ -39,8 +39,8 @@ class MenuOption(TypedDict):
 class PageProps(TypedDict):
     """What the shell around every page uses.
 
-    ``place`` is what the browser keeps for the next time; ``saved`` is when something was recorded last (ISO 8601), or
-    empty; ``links`` stand in the first response already. A page that ``looks`` is asked to look again when the person
+    ``place`` is what the browser saves for the next visit; ``saved`` is when something was last recorded (ISO 8601), or
+    empty; ``links`` are part of the first response. A page that ``looks`` is asked to look again when the person
     comes back to it. The host adds ``drafts`` to a page whose forms keep words in the course, and ``who``, a mark that
     keeps the words of several people in one browser apart.
     """
@@ -144,12 +144,12 @@ def options(texts: Mapping[str, str]) -> list[MenuOption]:
 
 
 def same(values: Iterable[str]) -> list[MenuOption]:
-    """The entries of a menu whose values are what is read."""
+    """The entries of a menu whose values are also their texts."""
     return [MenuOption(value=value, text=value) for value in values]
 
 
 def file_props(taken: tuple[str, DownloadView] | None) -> FileProps | None:
-    """The file that was asked for, with the id of the request; None where there is none."""
+    """The file that was asked for, with the id of the request; None if there is none."""
     if taken is None:
         return None
     ask, file = taken

@@ -1,6 +1,6 @@
 """What each subject's pages offer to the rest of the course, registered in ``pages/<subject>/__init__.py``.
 
-Those files and this one import the standard library only, so that reading what there is costs next to nothing. A
+Those files and this one import the standard library only, so that listing the pages is very cheap. A
 page's own module is imported when the page is first opened.
 """
 
@@ -84,7 +84,7 @@ def notebook_call(call: C) -> C:
 
 
 def exercise(kind: str) -> Callable[[C], C]:
-    """Let sessions have exercises of this kind. The function gives the page of the exercise that it is given."""
+    """Register a kind of exercise for sessions. The function returns the page of an exercise."""
     return _exercise(kind, after_log=False)
 
 

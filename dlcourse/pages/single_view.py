@@ -1,4 +1,4 @@
-"""A page that shows one view and takes one kind of command: it looks, carries out, and looks again."""
+"""A page that shows one view and takes one kind of command: it loads the view, sends commands, and reloads."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ V = TypeVar("V", bound=View)
 
 @dataclass(frozen=True)
 class SingleState(Generic[V]):
-    """What is looked at, and what was seen of it; ``saved`` is when a command was recorded last."""
+    """The query and its latest answer; ``saved`` is when a command was recorded last."""
 
     query: Query
     view: V | None = None
@@ -57,7 +57,7 @@ def single_props(name: str, state: SingleState[V]) -> PageProps:
 
 
 def update(state: SingleState[V], message: Any) -> Step[SingleState[V]]:
-    """Carry out a command, look again after it, and tell what was refused."""
+    """Send a command, reload the view after it, and report a refusal."""
     match message:
         case Command():
             return replace(state, notice=None), (Do(message),)

@@ -1,4 +1,4 @@
-"""Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
+"""Words that every page needs: the connection, what is saved, and how to go on after a failure."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -37,7 +37,7 @@ STATUS: StatusWords = {
 
 
 class DraftWords(TypedDict):
-    """How the words in a form are kept until they are sent; ``{time}`` is filled in by the browser."""
+    """How the text in a form is saved until it is sent; ``{time}`` is filled in by the browser."""
 
     waiting: str
     keeping: str
@@ -88,7 +88,7 @@ def day(at: str) -> str:
 
 
 def ask_alike(names: Iterable[str], what: str) -> tuple[str, ...]:
-    """A question for names that look alike and are written differently, whether they are one ``what``."""
+    """Questions about similar names with different spelling: whether they mean the same ``what``."""
     return tuple(_question(list(group), what) for group in alike(names))
 
 

@@ -1,4 +1,4 @@
-"""The course's table of occupations becomes average figures: a CSV file in which each line is one skill of one."""
+"""Reads the average figures of occupations from a CSV file; each line is one skill of one occupation."""
 
 import csv
 from functools import lru_cache
@@ -12,7 +12,7 @@ from dlcourse.errors import CourseError
 
 @lru_cache(maxsize=2)
 def read_averages(path: Path) -> RoleAverages:
-    """The figures in the file; `CourseError` where it cannot be read as such."""
+    """The figures in the file. Raises a `CourseError` if it cannot be read."""
     try:
         with path.open(encoding="utf-8", newline="") as stream:
             return RoleAverages(figures=tuple(_figure(row) for row in csv.DictReader(stream)))

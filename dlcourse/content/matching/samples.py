@@ -30,7 +30,7 @@ def role_averages(library: Library) -> RoleAverages:
 
 @lru_cache(maxsize=8)
 def _team(folder: Path, changed: tuple[int, ...]) -> Team:  # noqa: ARG001 (they make an edited team new)
-    from dlcourse.content.matching.teams import read_team  # only where a team is asked for
+    from dlcourse.content.matching.teams import read_team  # loaded only if a team is requested
 
     reading = read_team(folder)
     if reading.team is None:

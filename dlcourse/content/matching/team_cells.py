@@ -1,6 +1,6 @@
-"""What one cell of a team file may say: a name, hours, a count, a level, a level with a wish to learn.
+"""Reads one cell of a team file: a name, hours, a count, a level, or a level with a wish to learn.
 
-Each reader gives the value, or words and a remedy. Nothing is guessed: what is unclear is told.
+Each reader returns the value, or a problem with a remedy. Nothing is guessed: what is unclear is reported.
 """
 
 import re
@@ -34,7 +34,7 @@ def name(cell: str) -> str | Wrong:
 
 
 def hours(cell: str) -> Decimal | Wrong:
-    """Hours, 0 or more; a decimal comma is as good as a point."""
+    """Hours, 0 or more; with a decimal point or comma."""
     if not cell:
         return Wrong("is empty", "Write the hours, 0 for none.")
     number = decimal(cell)

@@ -1,6 +1,6 @@
-"""The tables of a team: which columns there must be, and row after row a person or a task.
+"""Reads the tables of a team: checks their columns, then reads a person or a task from each row.
 
-A heading that is nearly right is told and then taken as meant, so that one slip is one problem.
+A heading that is nearly right is reported and then used, so that one typo is one problem.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ WORK: Wanted = {
     "least": ("min", "minimum", "at least", "fewest", "from"),
     "most": ("max", "maximum", "at most", "up to"),
 }
-"""The columns that there must be, each with what people call it instead."""
+"""The required columns, each with its common synonyms."""
 Skills = dict[str, str]
 """Common spelling of a skill -> as it stands in the heading of people."""
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class TeamTable:
     first: dict[str, int] = field(default_factory=dict)
 
     def read(self, row: TableRow, key: str, reader: Callable[[str], T | Wrong]) -> T | None:
-        """One cell; None where it cannot be read (which is told) or its column is missing (which was told)."""
+        """One cell; None if it cannot be read (which is reported) or its column is missing (which was reported)."""
         if key not in self.heads.at:
             return None
         position = self.heads.at[key]
@@ -54,7 +54,7 @@ class TeamTable:
         return value
 
     def once(self, row: TableRow, key: str, name: str | None) -> None:
-        """Tell where a name has come before."""
+        """Report a name that has occurred before."""
         if name is not None and (before := self.first.setdefault(spelling(name), row.line)) != row.line:
             words = f"'{name}' stands in line {before} already"
             self.place.tell(

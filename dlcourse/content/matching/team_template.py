@@ -1,4 +1,4 @@
-"""A team file to start from: a small one that is right, as a workbook or as two CSV files."""
+"""A template for a team file: a small, valid team as a workbook or as two CSV files."""
 
 import csv
 import io

@@ -1,7 +1,7 @@
-"""A team file becomes a team: a folder with people.csv and work.csv, or a workbook with sheets people and work.
+"""Reads a team from a folder with people.csv and work.csv, or from a workbook with the sheets people and work.
 
-Every problem is told at once, with its place and a remedy; where there is one, there is no team. Largest file: see
-`dlcourse.content.tables`; largest team: see `dlcourse.domain.matching.team`.
+All problems are reported at once, each with its place and a remedy. If there is any, there is no team. Largest file:
+see `dlcourse.content.tables`; largest team: see `dlcourse.domain.matching.team`.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ HERE = PurePath()
 
 
 class TeamReading(Value):
-    """What came of a team file: a team, or every problem in it in the order of the file; and notes on either."""
+    """The result of reading a team file: a team, or all problems in the order of the file; and notes."""
 
     team: Team | None
     problems: tuple[FileProblem, ...]
@@ -29,7 +29,7 @@ class TeamReading(Value):
 
 
 def read_team(path: Path) -> TeamReading:
-    """The team in a folder or a workbook; a `CourseError` where it cannot be opened at all."""
+    """The team in a folder or a workbook. Raises a `CourseError` if it cannot be opened."""
     if path.is_dir():
         return read_files({str(file): bytes_of(file) for file in _csv_files(path)}, path)
     if path.exists() and path.suffix.lower() != ".xlsx":

@@ -1,6 +1,6 @@
-"""The tables of a network: which columns there must be, and cell after cell a name, a topic, a weight or a count.
+"""Reads the tables of a network: checks their columns, then reads names, topics, weights and counts cell by cell.
 
-A heading that is nearly right is told and then taken as meant, so that one slip is one problem.
+A heading that is nearly right is reported and then used, so that one typo is one problem.
 """
 
 import difflib
@@ -52,7 +52,10 @@ class TieTable:
         return key in self.heads.at
 
     def name(self, row: TableRow, key: str, known: "Known | None" = None) -> str | None:
-        """A name; None where there is none to be used, which is told. One that is not known is told, and given."""
+        """A name; None if there is no usable one, which is reported.
+
+        An unknown name is reported, but still returned.
+        """
         text = self.words(row, key, "Write the name, or delete the line.")
         if text == "" and self.has(key):
             self.tell(row, key, "is empty", "Fill it in, or delete the line.")
@@ -85,7 +88,7 @@ class TieTable:
         return read
 
     def count(self, row: TableRow, key: str) -> int | None:
-        """A whole number of at least 1; None where it is not, which is told."""
+        """A whole number of at least 1; None if it is not one, which is reported."""
         if not self.has(key):
             return None
         text = self._cell(row, key)
@@ -102,7 +105,7 @@ class TieTable:
 
 
 def table(place: Place, raw: bytes, needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
-    """The table in a CSV file; None where nothing can be read from it. ``extra`` columns may be left out."""
+    """The table in a CSV file; None if nothing can be read from it. ``extra`` columns may be left out."""
     if raw.startswith(WORKBOOK):
         place.tell("is a workbook, not a CSV file", "Save the sheet again as 'CSV UTF-8'.")
         return None

@@ -1,6 +1,6 @@
-"""Files about who turns to whom become a graph, and acts: ties.csv, people.csv and acts.csv.
+"""Reads a graph of who turns to whom, and acts of leadership, from ties.csv, people.csv and acts.csv.
 
-Every problem in all of them is told at once, with its place and a remedy; where there is one, there is no graph.
+All problems in all files are reported at once, each with its place and a remedy. If there is any, there is no graph.
 Largest file: see `dlcourse.content.tables`; largest network: see `dlcourse.domain.network.graph`.
 """
 
@@ -22,7 +22,7 @@ MOST_LINES = MOST_TIES + 1
 
 
 class File(NamedTuple):
-    """A file as it was brought: what it is called, and what is in it."""
+    """An uploaded file: its name and its contents."""
 
     name: str
     raw: bytes
@@ -136,7 +136,7 @@ def _ties(place: Place, raw: bytes, known: Known | None) -> list[Tie]:
 
 
 def _note_none(place: Place, lines: list[int]) -> None:
-    """Tell which lines say that there is no tie."""
+    """Report which lines say that there is no tie."""
     if lines:
         said = "1 line has" if len(lines) == 1 else f"{len(lines):,} lines have"
         place.note(f"{said} the weight 0, which says that there is no tie; it was not counted as one", lines[0])

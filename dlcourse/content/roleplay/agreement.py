@@ -1,6 +1,6 @@
-"""Which fields of a scenario file must agree with each other: with or without a panel, bounds, words taken, and counts.
+"""Checks that the fields of a scenario file agree with each other: panels, bounds, reserved names, and counts.
 
-It reads the tree and passes over whatever is already known to be wrong there.
+It reads the tree and skips whatever is already known to be wrong.
 """
 
 from dlcourse.content.findings import Report

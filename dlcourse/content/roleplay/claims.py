@@ -1,4 +1,4 @@
-"""Whether a scenario's story can be played to an end and what the author claims of its facts is true.
+"""Checks that a scenario can be played to an end and that what the author claims about its facts is true.
 
 It turns what `reachability` and `hidden_profile` compute into findings at the author's lines.
 """

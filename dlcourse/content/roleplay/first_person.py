@@ -1,4 +1,4 @@
-"""Whether what a person says sounds like that person: nobody speaks of themselves by name.
+"""Checks that people sound like themselves: nobody refers to themselves by name.
 
 It knows people by what stands before the comma of a role's name, and looks at nothing but the facts that they hold.
 """

@@ -1,6 +1,6 @@
 """Which names a scenario file has for others to use, and which it may have where a part of it is malformed.
 
-It never says whether a name is used rightly; that is `references`.
+It does not check how names are used; `references` does.
 """
 
 from collections.abc import Iterator

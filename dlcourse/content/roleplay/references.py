@@ -1,6 +1,6 @@
-"""Whether the ids of a scenario are unique, every name that is used exists, and every decision leads somewhere.
+"""Checks that the ids of a scenario are unique, that every name used exists, and that every decision leads somewhere.
 
-It reads the tree of a file and passes over what is malformed; whether its story can be played is asked later.
+It reads the tree of a file and skips what is malformed. A later check tells if the story can be played.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""An author's scenario file, read: a scenario, and everything that was found in it.
+"""Reads an author's scenario file: returns the scenario and all findings.
 
 Phases: syntax; then shape, ids, references, deciders and gaps together, passing over what is malformed; then, where
 these found no error, the story and the profile.
@@ -79,7 +79,7 @@ def check_file(path: str | PathLike[str]) -> CheckedScenario:
 
 
 def read_scenario(path: str | PathLike[str]) -> Scenario:
-    """The scenario in a file. A `CourseError` with all its errors where it has any; warnings do not hinder."""
+    """The scenario in a file. Raises a `CourseError` with all errors if there are any. Warnings are allowed."""
     checked = check_file(path)
     if checked.scenario is None:
         raise _refusal(fspath(path), checked.errors)

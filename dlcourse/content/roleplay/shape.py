@@ -1,6 +1,6 @@
-"""How a scenario file is built: what of it does not fit the schema of a scenario, told at its line.
+"""Reports what in a scenario file does not fit the schema of a scenario, with its line.
 
-It never asks whether a name that is used exists; that is `references`.
+It does not check that the names used exist; `references` does.
 """
 
 import re

@@ -16,7 +16,7 @@ MOST_TOLD = 100
 
 
 def shelf(library: Library) -> Shelf:
-    """Every scenario, and what is wrong with the files of one's own that have errors."""
+    """Every scenario, and the errors in a person's own files."""
     books = {path.stem: Book(_playable(path), own=False) for path in _shipped(library)}
     faults: list[Fault] = []
     for path in _own_files(library):

@@ -1,6 +1,6 @@
 """A certificate of what a person has done: the sessions that are open and done, their stated minutes, and the day.
 
-It counts what the home page marks, never more, and nothing is issued without a name that the person chose for it.
+It counts only what the home page marks as done, and every certificate needs a name that the person chose for it.
 """
 
 import uuid
@@ -31,7 +31,7 @@ class IssueCertificate(Command):
 
 
 class Certificates(Query):
-    """What a certificate would say today, and those that were issued to me."""
+    """The contents of a certificate issued today, and my certificates so far."""
 
 
 class TakeCertificate(Query):
@@ -42,7 +42,7 @@ class TakeCertificate(Query):
 
 
 class CertificateKey(Query):
-    """The public part of the key by which this home signs."""
+    """The public part of the key with which this home signs."""
 
 
 class DoneSession(Value):
@@ -85,7 +85,7 @@ class Issued(Value):
 
 
 class CertificatesView(View):
-    """What can be certified now, the titles ``to_do``, and what was issued, newest first."""
+    """What can be certified now, the titles ``to_do``, and the certificates so far, newest first."""
 
     name: str
     scope: Scope
@@ -102,13 +102,16 @@ class KeyView(View):
 
 
 def scope_of(course: str, sessions: Sequence[SessionMark]) -> Scope:
-    """What is certified of sessions that are marked so."""
+    """What a certificate covers, given the marks of the sessions."""
     done = tuple(DoneSession(id=each.id, title=each.title, minutes=each.minutes) for each in sessions if each.done)
     return Scope(course=course, done=done, open=sum(each.open for each in sessions), all=len(sessions))
 
 
 def issue(command: IssueCertificate, person: str, scope: Scope, before: Iterable[Issued]) -> CertificateIssued:
-    """Record a certificate, under the id it had where it says the same; `CourseError` where it would be empty."""
+    """Record a certificate; one with the same contents gets the same id.
+
+    Raises a `CourseError` if it would be empty.
+    """
     name = one_line(command.name)
     if not name:
         raise CourseError(

@@ -1,6 +1,6 @@
-"""A portfolio: what somebody chose of their own work to show to others, in an order of their own.
+"""A portfolio: the pieces of their work that people choose to show to others, in the order they choose.
 
-Nothing goes in by itself. It holds references; each piece is shown as it is now, and what is gone is left out.
+Nothing is added automatically. It holds references: each piece is shown as it is now, and deleted ones are left out.
 """
 
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ NAME = 200
 """Characters of the name on it."""
 
 Item = Annotated[str, Field(pattern=r"^[a-z][a-z-]{0,31}/[\w.-]{1,64}$")]
-"""What is chosen: its kind, and its id among those of its kind."""
+"""A chosen piece: its kind, and its id among those of its kind."""
 
 
 class PutIn(Command):
@@ -44,7 +44,7 @@ class SwapItems(Command):
 
 
 class NamePortfolio(Command):
-    """Say which name stands on it; it may be empty."""
+    """Set the name on the portfolio; it may be empty."""
 
     name: Words = Field(max_length=NAME)
 
@@ -54,7 +54,7 @@ class NamePortfolio(Command):
 
 
 class Portfolio(Query):
-    """My portfolio, and what I could put in.
+    """My portfolio, and the pieces that I could add.
 
     Of kinds that offer only so many pieces at once, it offers those ``of`` one session, if one is named.
     """
@@ -94,7 +94,7 @@ class PortfolioNamed(Event):
 
 
 class Piece(Value):
-    """Something that was chosen, as it is now.
+    """A chosen piece as it is now.
 
     ``session`` is the one it belongs to, empty for none; ``section`` is the heading of its kind, which may be empty.
     """
@@ -154,7 +154,7 @@ def id_of(item: str) -> str:
 
 
 def chosen(events: Iterable[Event]) -> tuple[str, ...]:
-    """What is in, in its order."""
+    """The chosen pieces in their order."""
     order: list[str] = []
     for event in events:
         match event:
@@ -192,7 +192,7 @@ def swap(command: SwapItems, order: tuple[str, ...]) -> ItemsSwapped:
 
 
 def no_such_piece() -> CourseError:
-    """The one answer to whoever chooses what is somebody else's, has not ended, or never was."""
+    """The same error for a piece that is somebody else's, has not ended, or does not exist."""
     return CourseError("portfolio", "there is no such piece of yours", "Choose one from the list.")
 
 

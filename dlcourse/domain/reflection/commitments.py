@@ -17,7 +17,7 @@ Outcome = Literal["kept", "partly", "not kept"]
 
 
 class MakeCommitment(Command):
-    """Promise something: what, and by when, or on no certain day; in a session, or in none."""
+    """Promise something: what, and by when, or without a date; in a session, or in none."""
 
     commitment: Id
     session: str = ""
@@ -67,7 +67,7 @@ COMMITTED = (CommitmentMade, CommitmentAnswered)
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promise and what was said of it, each with its time, oldest first."""
+    """A promise and its answers, each with its time, oldest first."""
 
     made: CommitmentMade
     at: str
@@ -94,7 +94,7 @@ def promised(event: Event, at: str, before: Promise | None) -> Promise:
 
 
 def commit(command: MakeCommitment, asked: str, before: Promise | None) -> CommitmentMade:
-    """Record a promise; ``asked`` is what its session asks for. `CourseError` where it is empty or there already."""
+    """Record a promise; ``asked`` is its session's prompt. Raises a `CourseError` if it is empty or exists already."""
     if before is not None:
         raise CourseError("promise", "there is one of this id already", "Reload the page, then save again.")
     if not command.what.strip():
@@ -105,7 +105,7 @@ def commit(command: MakeCommitment, asked: str, before: Promise | None) -> Commi
 
 
 def answer(command: AnswerCommitment, before: Promise | None) -> CommitmentAnswered:
-    """Record what became of a promise, as often as something becomes of it; the newest counts."""
+    """Record what became of a promise. This can be done repeatedly; the newest answer counts."""
     if before is None:
         raise CourseError("promise", "there is no such promise of yours", "Choose one from your log.")
     if command.outcome == "kept" and command.again:

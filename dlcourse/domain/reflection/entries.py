@@ -1,6 +1,6 @@
-"""Reflection: entries that belong to whoever wrote them, with every version kept, and who may read the newest.
+"""Log entries: each belongs to its author, every version is stored, and the author says who may read the newest.
 
-Words are kept apart from the events that point to them; here they are packed and unpacked, never looked up.
+Words are stored apart from the events that point to them. This module packs and unpacks them, but never loads them.
 """
 
 import json
@@ -75,7 +75,7 @@ class WriteEntry(Command, Written):
 
 
 class ReviseEntry(Command, Written):
-    """Write an entry anew; ``after`` is how many versions of it whoever writes has seen."""
+    """Write a new version of an entry; ``after`` is the number of versions that the writer has seen."""
 
     entry: Id
     after: int
@@ -93,14 +93,14 @@ class ShareEntry(Command):
 
 
 class Version(Event, EntryNotes):
-    """What the two events that hold words have in common; the words are under ``words``."""
+    """The common fields of the two events that hold words; ``words`` points to the words."""
 
     entry: str
     words: str
 
 
 class EntryWritten(Version):
-    """An entry was written; ``asked`` is the prompt as it read then."""
+    """An entry was written; ``asked`` is the wording of the prompt at that time."""
 
     session: str
     prompt: str
@@ -108,7 +108,7 @@ class EntryWritten(Version):
 
 
 class EntryRevised(Version):
-    """An entry was written anew."""
+    """A new version of an entry was written."""
 
 
 class EntryShared(Event):
@@ -128,7 +128,7 @@ class Entry:
 
     @property
     def newest(self) -> Version:
-        """The version that counts."""
+        """The newest version."""
         return self.versions[-1][0]
 
 
@@ -150,7 +150,7 @@ Happened = tuple[Event, str]
 
 
 def log_of(happened: Iterable[Happened], before: Log | None = None) -> Log:
-    """Fold events into the log, onto what there was ``before`` them."""
+    """The log after these events, starting from the log ``before`` them."""
     before = before or Log()
     entries, promises = dict(before.entries), dict(before.promises)
     for event, at in happened:
@@ -170,7 +170,7 @@ def log_of(happened: Iterable[Happened], before: Log | None = None) -> Log:
 
 
 def write(command: WriteEntry, log: Log, curriculum: Curriculum) -> EntryWritten:
-    """Record a new entry; `CourseError` where it is empty, there already, or about something unknown."""
+    """Record a new entry. Raises a `CourseError` if it is empty, exists already, or refers to something unknown."""
     if command.entry in log.entries:
         raise CourseError("entry", "there is one of this id already", "Reload the page, then save again.")
     prompt = _prompt(command, curriculum)
@@ -179,7 +179,7 @@ def write(command: WriteEntry, log: Log, curriculum: Curriculum) -> EntryWritten
 
 
 def revise(command: ReviseEntry, log: Log) -> EntryRevised:
-    """Record an entry anew; `CourseError` where somebody wrote it anew in the meantime, in another tab perhaps."""
+    """Record a new version. Raises a `CourseError` if there is a newer one meanwhile, perhaps from another tab."""
     seen = len(entry_of(command.entry, log).versions)
     if command.after != seen:
         raise CourseError(
@@ -204,7 +204,7 @@ def entry_of(entry: str, log: Log) -> Entry:
 
 
 def unpacked(packed: str | None) -> tuple[EntryStep, ...]:
-    """The steps of a kept text; none where the words were erased."""
+    """The steps of a stored text; none if the words were erased."""
     return tuple(EntryStep(heading=heading, words=words) for heading, words in json.loads(packed or "[]"))
 
 
@@ -240,7 +240,7 @@ def _prompt(command: WriteEntry, curriculum: Curriculum) -> Prompt | None:
 
 
 def session_of(session_id: str, curriculum: Curriculum) -> Session:
-    """The session with this id; `CourseError` where there is none."""
+    """The session with this id. Raises a `CourseError` if there is none."""
     try:
         return curriculum.session(session_id)
     except KeyError:

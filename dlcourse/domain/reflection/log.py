@@ -1,6 +1,6 @@
-"""The log as it is seen: one's own, whole and searchable, a session's part of it, and another's as far as it is shared.
+"""The queries of the log and their views: the whole log with search, one session, one entry, another person's log.
 
-These are the questions and what is answered; how the answers are made is in `search` and `log_views`.
+The views are made in `search` and `log_views`.
 """
 
 from datetime import date
@@ -17,7 +17,7 @@ REFLECTION = "reflection/"
 
 
 class WholeLog(Query):
-    """My log, newest first: entries with all these words, of this session, with this principle; a page of them."""
+    """A page of my log, newest first: entries that contain all these words, of this session, with this principle."""
 
     find: str = Field(default="", max_length=200)
     session: str = ""
@@ -26,7 +26,7 @@ class WholeLog(Query):
 
 
 class SessionLog(Query):
-    """What a session asks, what I wrote to it, and which promises are open."""
+    """The prompts of a session, my entries to them, and open promises."""
 
     session: str
 
@@ -38,7 +38,7 @@ class OneEntry(Query):
 
 
 class SharedLog(Query):
-    """What another person's log shows me."""
+    """What I may read of another person's log."""
 
     author: str
 
@@ -51,9 +51,9 @@ class EntryVersion(EntryNotes):
 
 
 class EntryCard(Value):
-    """An entry with its newest version, whose visibility is who may read it now.
+    """An entry with its newest version. Its visibility says who may read the entry now.
 
-    ``cut`` where only the beginning of its words is here; ``written`` is when the first version was saved.
+    ``cut`` is True if this is only the beginning of its words; ``written`` is when the first version was saved.
     """
 
     entry: str
@@ -106,7 +106,7 @@ class Point(Value):
 
 
 class WholeLogView(View):
-    """A page of my log; ``found`` of ``total`` entries fit, ``rated`` of all say how sure one was.
+    """A page of my log; ``found`` of ``total`` entries match, and ``rated`` of all have a confidence.
 
     ``topic`` changes with the log.
     """
@@ -165,6 +165,6 @@ class SharedCard(Value):
 
 
 class SharedLogView(View):
-    """Another person's entries, as far as they let me read them; nothing, also for whoever does not exist."""
+    """The entries of another person that I may read; empty also if there is no such person."""
 
     cards: tuple[SharedCard, ...]

@@ -77,7 +77,7 @@ def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> Prom
 
 
 def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> SharedLogView:
-    """What somebody in these relations to the author may see of the log."""
+    """The part of the log that somebody in these relations to the author may see."""
     cards = (
         SharedCard(
             entry=entry.newest.entry,
@@ -113,7 +113,7 @@ def _title(session: str, curriculum: Curriculum) -> str:
 
 
 def session_view(session_id: str, log: Log, curriculum: Curriculum, texts: Texts, topic: str) -> SessionLogView:
-    """A session's part of the log; `CourseError` for a session that there is not."""
+    """A session's part of the log. Raises a `CourseError` if there is no such session."""
     session = session_of(session_id, curriculum)
     mine = of_session(session_id, log)
     asked = {prompt.id for prompt in session.prompts}

@@ -1,4 +1,4 @@
-"""Ways to write a reflection down, step by step: which steps there are, and what each asks.
+"""Schemas for writing a reflection step by step: their steps, and the question of each step.
 
 The orders of steps are well known (what, so what, now what; Gibbs; ORID); their wording here is the course's own.
 """
@@ -14,7 +14,7 @@ class SchemaStep(Value):
 
 
 class Schema(Value):
-    """A way to write; ``own_steps`` where whoever writes words the steps."""
+    """A way to write; ``own_steps`` is True if the writers name the steps themselves."""
 
     id: str
     name: str

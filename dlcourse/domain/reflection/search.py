@@ -16,7 +16,7 @@ POINTS = 50
 """The newest entries with a confidence, as the chart shows them."""
 
 Texts = Mapping[str, str]
-"""Words by the ids under which the log points to them; those that were erased are not among them."""
+"""Words by the ids with which the log points to them; without erased words."""
 
 
 def candidates(log: Log, query: WholeLog) -> list[Entry]:
@@ -30,26 +30,26 @@ def candidates(log: Log, query: WholeLog) -> list[Entry]:
 
 
 def containing(entries: Sequence[Entry], find: str, texts: Texts) -> list[Entry]:
-    """The entries that contain each of the words, in any order and in capitals or not."""
+    """The entries that contain each of the words, in any order and ignoring case."""
     wanted = find.casefold().split()
     return [entry for entry in entries if _contains(entry, wanted, texts)]
 
 
 def shown(found: Sequence[Entry], page: int) -> tuple[list[Entry], int, int]:
-    """The entries on this page or else on the last one, which page that is, and of how many."""
+    """The entries on this page (or on the last one), the number of that page, and the number of pages."""
     pages = max(1, -(-len(found) // PAGE))
     page = min(page, pages)
     return list(found[(page - 1) * PAGE : page * PAGE]), page, pages
 
 
 def sessions_in(log: Log, curriculum: Curriculum) -> tuple[FilterChoice, ...]:
-    """The sessions to which something was written, in the course's order."""
+    """The sessions to which something was written, in the order of the course."""
     used = {entry.written.session for entry in log.entries.values()}
     return tuple(FilterChoice(id=each.id, name=each.title) for each in curriculum.sessions if each.id in used)
 
 
 def principles_in(log: Log) -> tuple[str, ...]:
-    """The principles that entries are tagged with, in the course's order."""
+    """The principles that entries are tagged with, in the order of the course."""
     used = {name for entry in log.entries.values() for name in entry.newest.principles}
     return tuple(name for name in PRINCIPLES if name in used)
 

@@ -1,4 +1,4 @@
-"""When a choice is open: indicators held against numbers, facts heard, and choices made before."""
+"""When a choice is open: indicators compared with numbers, facts heard, and choices made before."""
 
 import operator
 from collections.abc import Callable, Mapping
@@ -18,7 +18,7 @@ COMPARE: dict[Symbol, Callable[[int, int], bool]] = {
 
 
 class Comparison(Value):
-    """An indicator held against a number, as in ``trust: ">= 2"``."""
+    """An indicator compared with a number, as in ``trust: ">= 2"``."""
 
     symbol: Symbol
     number: int

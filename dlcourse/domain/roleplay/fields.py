@@ -1,6 +1,6 @@
-"""The kinds of fields that a scenario has: what stands in them, and what an author may write there.
+"""The field types of a scenario: what they hold, and what an author may write in them.
 
-Limits on how much must be written hold only while an author's file is read: what was stored once is never refused.
+Minimum amounts are required only when an author's file is read, so a stored scenario is never refused.
 """
 
 from collections.abc import Callable, Sized
@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from dlcourse.domain.speech import Value
 
 NameKind = Literal["principle", "scene", "role", "option", "indicator", "fact", "choice"]
-"""What a name in a scenario can be the name of; a choice's reads ``scene.choice``, or ``panel.option``."""
+"""The kind of thing that a name in a scenario refers to; a choice's reads ``scene.choice``, or ``panel.option``."""
 
 AUTHORING = "an author's file is read"
 """The validation context in which an author's limits hold."""
@@ -34,7 +34,7 @@ class Prose:
 
 
 def at_least(least: int) -> AfterValidator:
-    """In an author's file, so many items must stand in the list."""
+    """The list needs at least so many items in an author's file."""
     return AfterValidator(_enough(least))
 
 
@@ -65,7 +65,7 @@ ChoiceName = Annotated[str, RefersTo("choice")]
 
 
 class LaterFields(Value):
-    """A value that got fields later: they are left out of its JSON until they say something.
+    """A value with fields that were added later. They are left out of its JSON while they have their defaults.
 
     A stored scenario is named by the digest of its JSON, so that this keeps its name and its plays together.
     """

@@ -1,6 +1,6 @@
-"""What can be said in a role-play: its commands, its queries, and the events that record it.
+"""The messages of a role-play: its commands, its queries, and its events.
 
-The state they add up to is `play`, what is allowed is `moves`, what one seat may see is `table`.
+`play` has the state that they lead to, `moves` has the rules, and `table` has what one seat may see.
 """
 
 from typing import Annotated, Literal
@@ -20,11 +20,11 @@ PLAYS = "play/"
 """Before a play's id: the stream of what happened in it, and the topic under which changes of it are announced."""
 
 NewPlay = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
-"""The id of a play to come, made by whoever asks for it."""
+"""The id of a new play, chosen by the sender."""
 
 
 class BeginPlay(Command):
-    """Sit down at a new table; ``play`` is its id, made by whoever asks. The other roles are scripted."""
+    """Sit down at a new table; ``play`` is its id, chosen by the sender. The other roles are scripted."""
 
     play: NewPlay
     scenario: str
@@ -49,13 +49,13 @@ class Move(Command):
 
 
 class StatePreference(Move):
-    """State privately, before the talk, which option one would choose."""
+    """State privately, before the talk, which option the seat would choose."""
 
     option: str
 
 
 class ShareFact(Move):
-    """Put a fact that one knows on the table."""
+    """Share a fact that the seat knows with the table."""
 
     fact: str
 
@@ -101,7 +101,7 @@ class Decide(Move):
 
 
 class MakeChoice(Move):
-    """Take one of the ways that are open at a crossroads."""
+    """Make one of the choices that are open at a crossroads."""
 
     scene: str
     choice: str
@@ -127,13 +127,13 @@ class Compare(Query):
 
 
 class ScenarioKept(Event):
-    """The scenario as it was when a play began, so that the play can be replayed whatever the file becomes."""
+    """The scenario as it was when a play began, so that the play can be replayed even if the file changes."""
 
     scenario: Scenario
 
 
 class PlayBegun(Event):
-    """A table was set. ``scenario`` is the stream that keeps it; ``seats`` gives each human seat's person."""
+    """A table was set. ``scenario`` is the stream where it is stored; ``seats`` gives each human seat's person."""
 
     scenario: str
     title: str
@@ -144,7 +144,7 @@ class PlayBegun(Event):
     moves: int = 0
 
     def new_members(self) -> frozenset[str]:
-        """Whoever has a seat at the table."""
+        """The people who have a seat at the table."""
         return frozenset(self.seats.values())
 
 
@@ -180,7 +180,7 @@ class IdeaVoiced(Event):
 
 
 class Answered(Event):
-    """A scripted colleague answered; free. ``fact`` is empty where nothing came; ``last``: no more to tell."""
+    """A scripted colleague answered; free. ``fact`` is empty if it had none; ``last``: no more to tell."""
 
     role: str
     fact: str = ""
@@ -197,7 +197,7 @@ class Decided(Event):
 
 
 class ChoiceMade(Event):
-    """A way was taken at a crossroads."""
+    """A choice was made at a crossroads."""
 
     role: str
     scene: str

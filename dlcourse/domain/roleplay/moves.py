@@ -1,6 +1,6 @@
-"""What a seat may do in a play: a command gives the events that record it, or raises a `CourseError`.
+"""What a seat may do in a play: each command leads to the events that record it, or raises a `CourseError`.
 
-A move is followed at once by what the scripted colleagues answer. Nothing here speaks for a seat that a person holds.
+Scripted colleagues answer a move at once. Nothing here acts for a seat that a person holds.
 """
 
 from functools import singledispatch
@@ -33,12 +33,12 @@ Events = tuple[Event, ...]
 
 @singledispatch
 def move(command: Move, play: Play, seat: str) -> Events:  # noqa: ARG001 (the kinds below use them)
-    """The events that record this move of the seat; `CourseError` where the move is not possible now."""
+    """The events that record this move of the seat. Raises a `CourseError` if the move is not possible now."""
     raise CourseError("play", f"{type(command).__name__} is no move of a role-play", "Reload the page.")
 
 
 def open_choices(play: Play) -> tuple[Choice, ...]:
-    """The choices open at this crossroads now; empty elsewhere."""
+    """The choices that are open at this crossroads now; empty in other scenes."""
     here, chosen = play.here, frozenset(play.chosen)
     if not isinstance(here, Crossroads):
         return ()
@@ -52,16 +52,16 @@ def chooser(play: Play) -> str:
 
 
 def may_choose(play: Play, seat: str) -> bool:
-    """Whether this seat makes the choice here: the chooser, or, where that role is scripted, any person's seat."""
+    """Whether this seat makes the choice here: the chooser or, if that role is scripted, any person's seat."""
     role = chooser(play)
     return bool(role) and (seat == role if role in play.held else seat in play.held)
 
 
 def waits_for(play: Play, seat: str) -> tuple[str, ...]:
-    """The roles, in the file's order, on whom this seat waits: until they act there is nothing it can do.
+    """The roles that this seat waits for, in the order of the file: until they act, it can do nothing.
 
-    Whoever has closed the talk waits for the decider, or, where that role is scripted, for the others to close it.
-    Should all of them be erased meanwhile, nobody is waited for, and the seat can close the talk once more.
+    A seat that has closed the talk waits for the decider or, if that role is scripted, for the others to close it.
+    If all of them are erased meanwhile, it waits for nobody and can close the talk again.
     """
     here, decider = play.here, play.scenario.decider.id
     if isinstance(here, Crossroads):

@@ -1,4 +1,4 @@
-"""A play: the state that a role-play's events add up to. It forbids nothing; `moves` says what is allowed."""
+"""A play: the state after the events of a role-play. It checks nothing; `moves` has the rules."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,7 +23,7 @@ Turn = FactShared | QuestionAsked | IdeaVoiced | Answered | Decided | ChoiceMade
 
 @dataclass(frozen=True)
 class Voicing:
-    """How a fact first came to the table: who said it, in which minute, and after which question (empty: unasked)."""
+    """How a fact first reached the table: who said it, in which minute, and after which question (empty: unasked)."""
 
     role: str
     minute: int
@@ -90,12 +90,12 @@ class Play:
         return frozenset(self.voiced) | frozenset(self.revealed)
 
     def knows(self, role: str) -> tuple[Fact, ...]:
-        """The facts this seat knows now, in file order: shared, its own, voiced and revealed ones."""
+        """The facts this seat knows now, in the order of the file: shared, its own, voiced and revealed ones."""
         return tuple(fact for fact in self.scenario.facts if role in fact.held_by or fact.id in self.heard)
 
 
 def begin(begun: PlayBegun, scenario: Scenario) -> Play:
-    """The play as it stands when the table has just been set."""
+    """The play right after it has begun."""
     starts = {indicator.id: indicator.start for indicator in scenario.indicators}
     return Play(scenario, begun.seats, begun.seed, scenario.start, starts)
 
@@ -108,7 +108,7 @@ def replay(play: Play, events: Iterable[Event]) -> Play:
 
 
 def apply(event: Event, play: Play) -> Play:
-    """The play after this event; TypeError for an event of another subject."""
+    """The play after this event. Raises a TypeError for an event of another subject."""
     return replace(_apply(event, play), moves=play.moves + 1)
 
 
@@ -175,7 +175,7 @@ def _apply_choice_made(event: ChoiceMade, play: Play) -> Play:
 
 
 def _go(play: Play, scene: str) -> Play:
-    """On to the next scene; a panel's talk and its time begin anew each time it is entered."""
+    """Go to the next scene. A panel's talk and its time start over each time it is entered."""
     panel = play.scenario.panel
     entered = panel is not None and scene == panel.id
     return replace(play, scene=scene, closed=frozenset(), minute=0 if entered else play.minute)

@@ -1,6 +1,6 @@
-"""A scenario as the course understands it: roles, options, facts and scenes.
+"""A scenario: its roles, options, facts and scenes.
 
-Reading the author's file is `content.roleplay.scenarios`; whether its claims are true is `hidden_profile`.
+`content.roleplay.scenarios` reads the author's file, and `hidden_profile` checks its claims.
 """
 
 from functools import cached_property
@@ -28,7 +28,7 @@ from dlcourse.domain.speech import Value
 
 
 class Indicator(Value):
-    """A whole number the story keeps, shown as a small bar; stays within ``min`` and ``max``."""
+    """A whole number that changes with the story, shown as a small bar; stays within ``min`` and ``max``."""
 
     id: Id
     name: Text
@@ -37,7 +37,7 @@ class Indicator(Value):
     max: Number
 
     def clamp(self, number: int) -> int:
-        """The number, brought back within the bounds."""
+        """The number, limited to the bounds."""
         return max(self.min, min(self.max, number))
 
 
@@ -69,10 +69,10 @@ class Option(Value):
 
 
 class Fact(LaterFields):
-    """Something that can be known. ``held_by`` lists role ids; ``weighs`` gives w_u(o), 0 where left out.
+    """Something that can be known. ``held_by`` lists role ids; ``weighs`` gives w_u(o), 0 if left out.
 
     ``said`` is the fact as its holder says it, or ""; ``touches`` gives what a role says when it hears it;
-    ``explains`` tells that it is dated to the change that the case is about.
+    ``explains`` says that it dates from the change that the case is about.
     """
 
     id: Id
@@ -197,19 +197,19 @@ class Scenario(Value):
         return tuple(fact for fact in self.unique if role in fact.held_by)
 
     def role(self, role_id: str) -> Role:
-        """The role with this id; KeyError where there is none."""
+        """The role with this id. Raises a KeyError if there is none."""
         return _by_id(self.roles, role_id)
 
     def fact(self, fact_id: str) -> Fact:
-        """The fact with this id; KeyError where there is none."""
+        """The fact with this id. Raises a KeyError if there is none."""
         return _by_id(self.facts, fact_id)
 
     def option(self, option_id: str) -> Option:
-        """The option with this id; KeyError where there is none."""
+        """The option with this id. Raises a KeyError if there is none."""
         return _by_id(self.options, option_id)
 
     def scene(self, scene_id: str) -> Panel | Crossroads | End:
-        """The scene with this id; KeyError where there is none."""
+        """The scene with this id. Raises a KeyError if there is none."""
         return _by_id(self.scenes, scene_id)
 
 

@@ -1,4 +1,4 @@
-"""The table as one seat sees it: the view holds nothing that this seat cannot know, so nothing can leak from it."""
+"""The table as one seat sees it: the view holds only what this seat may know, so nothing can leak from it."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -73,7 +73,7 @@ class TalkLine(Value):
 
 
 class Passage(Value):
-    """A scene that the play has come through, or is in, with what was said and done there."""
+    """A past or current scene of the play, with what was said and done there."""
 
     scene: str
     title: str
@@ -84,7 +84,7 @@ class Passage(Value):
 class TableView(View):
     """The table as one seat sees it; texts are Markdown.
 
-    ``moves`` counts the moves so far; ``waits_for`` names the roles on whom the seat waits, none unless it does.
+    ``moves`` counts the moves so far; ``waits_for`` names the roles that the seat waits for, if any.
     """
 
     play: str
@@ -109,7 +109,7 @@ class TableView(View):
 
 
 def table_for(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -> TableView:
-    """What the seat ``viewer`` may see of the play; ``texts`` gives the words that events point to, by id."""
+    """The view of the play for the seat ``viewer``; ``texts`` gives the words that events point to, by id."""
     scenario, panel = play.scenario, play.scenario.panel
     return TableView(
         play=play_id,
@@ -135,12 +135,12 @@ def table_for(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -
 
 
 def seats(play: Play, viewer: str) -> tuple[Seat, ...]:
-    """Who sits at the table, in the file's order."""
+    """The seats at the table, in the order of the file."""
     return tuple(_seat(role, viewer, play) for role in play.scenario.roles)
 
 
 def stage_of(play: Play, viewer: str) -> Stage:
-    """What the viewer does now."""
+    """The viewer's current stage."""
     if waits_for(play, viewer):
         return "wait"
     match play.here:
@@ -155,7 +155,7 @@ def stage_of(play: Play, viewer: str) -> Stage:
 
 
 def known_facts(play: Play, viewer: str) -> tuple[KnownFact, ...]:
-    """The facts that the viewer knows now, in file order, and where each is from."""
+    """The facts that the viewer knows now, in the order of the file, each with its source."""
     return tuple(_known(play, viewer, fact.id, fact.text) for fact in play.knows(viewer))
 
 

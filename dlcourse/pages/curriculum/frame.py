@@ -9,7 +9,7 @@ from dlcourse.pages.registry import FRAME_LINKS, by_rank
 
 
 class FrameSession(SessionLink):
-    """A session in the list of sessions; ``current`` where it is the one that is open."""
+    """A session in the list of sessions; ``current`` is True for the open one."""
 
     current: bool
 
@@ -31,7 +31,7 @@ class FrameLink(TypedDict):
 
 
 class PageFrame(TypedDict):
-    """What stands around a page: the course's title, the sessions, where the person is, and the way on."""
+    """What is shown around a page: the course's title, the sessions, where the person is, and the way on."""
 
     title: str
     person: str
@@ -51,7 +51,7 @@ class PageFrame(TypedDict):
 
 
 def frame(view: HomeView, here: str) -> PageFrame:
-    """What the frame shows on the page of the session ``here``; ``current`` is None where it is no session."""
+    """What the frame shows on the page of the session ``here``; ``current`` is None if it is no session."""
     sessions = [session_link(mark) for mark in view.sessions]
     opened = [session for session in sessions if session["to"]]
     place = next((index for index, session in enumerate(opened) if session["id"] == here), None)

@@ -1,4 +1,4 @@
-"""The home page: where I was, the sessions with their minutes and marks, the scenarios, my own ones."""
+"""The home page: where to go on, the sessions with their minutes and marks, and all scenarios, also one's own."""
 
 from dataclasses import dataclass, replace
 from typing import Any, TypedDict
@@ -14,14 +14,14 @@ from dlcourse.pages.words import counted
 
 @dataclass(frozen=True)
 class HomeState:
-    """What is known of the course, or why it is not."""
+    """The course as it was loaded, or why it could not be loaded."""
 
     view: HomeView | None = None
     trouble: CourseError | None = None
 
 
 class EntryProps(TypedDict):
-    """A session or a scenario in a list; ``to`` is empty while it leads nowhere yet."""
+    """A session or a scenario in a list; ``to`` is empty while there is nothing to open."""
 
     to: str
     title: str
@@ -54,7 +54,7 @@ class FaultProps(TypedDict):
 
 
 class HomeWords(TypedDict):
-    """The headings of the home page, and what stands where a list is empty."""
+    """The headings of the home page, and what an empty list shows instead."""
 
     sessions_title: str
     scenarios_title: str
@@ -82,7 +82,7 @@ class HomeContents(TypedDict):
 
 
 class HomeProps(PageProps):
-    """What the home page draws; without ``contents`` the course could not be seen, and ``trouble`` says why."""
+    """What the home page draws; without ``contents`` the course could not be loaded, and ``trouble`` says why."""
 
     title: str
     trouble: str
@@ -95,7 +95,7 @@ def init(place: Raw) -> Step[HomeState]:  # noqa: ARG001 (the home page has one 
 
 
 def update(state: HomeState, message: Any) -> Step[HomeState]:
-    """Show what was seen; look again when asked."""
+    """Show what was loaded, and reload when asked."""
     match message:
         case Seen(view=HomeView() as view):
             return HomeState(view), ()
@@ -106,7 +106,7 @@ def update(state: HomeState, message: Any) -> Step[HomeState]:
 
 
 def props(state: HomeState) -> HomeProps:
-    """What the home page draws; ``links`` stand in the first response already."""
+    """What the home page draws; ``links`` are part of the first response."""
     frame, trouble = page_props("home", {}), str(state.trouble or "")
     if state.view is None:
         return {**frame, "title": "", "trouble": trouble, "contents": None}
@@ -182,7 +182,7 @@ def _resume(view: HomeView) -> ResumeProps | None:
 
 
 def _next(view: HomeView) -> ResumeProps | None:
-    """Where a newcomer begins and others go on: a session that was begun, else the first that is not done."""
+    """Where to start or go on: a session that was begun, else the first that is not done."""
     to_do = sorted((mark for mark in view.sessions if mark.open and mark.to_do), key=lambda mark: not mark.begun)
     if not to_do or view.resume:
         return None

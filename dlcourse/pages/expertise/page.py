@@ -23,7 +23,7 @@ LEVELS = (
 class AbilityProps(TypedDict):
     """One ability: ``state`` in words, the level chosen (or empty) among ``levels``, and the wish to learn it.
 
-    ``wish_mark`` and ``drop`` are empty where there is no wish, or where the ability is not the person's own addition.
+    ``wish_mark`` and ``drop`` are empty if there is no wish, or if the ability is not the person's own addition.
     """
 
     id: str
@@ -39,7 +39,7 @@ class AbilityProps(TypedDict):
 
 
 class AddAbilityProps(TypedDict):
-    """The form that adds an ability; ``submit`` is empty and ``full`` says why where the list is full."""
+    """The form that adds an ability; ``submit`` is empty and ``full`` says why if the list is full."""
 
     title: str
     note: str
@@ -79,7 +79,7 @@ class ExpertiseContents(TypedDict):
 
 
 class ExpertiseProps(PageProps):
-    """What the page draws; nothing of its own until the expertise was seen."""
+    """The props of the page; without contents until the expertise has loaded."""
 
     view: ExpertiseContents | None
 

@@ -11,12 +11,12 @@ from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import PageProps, page_props
 
 FIRST = "Instructing"
-"""The skill that is shown first, where it is there."""
+"""The skill that is shown first if it exists."""
 
 
 @dataclass(frozen=True)
 class AveragesState:
-    """What is looked at: a skill of the averages, and an ability of the team."""
+    """The page's state: the skill and the ability that are shown."""
 
     team: str
     skill: str = ""
@@ -27,26 +27,26 @@ class AveragesState:
 
 
 class ShowAverages(Message):
-    """The person asks to see another skill, or another ability; an empty one stays as it is."""
+    """The person asks to see another skill, or another ability; an empty value changes nothing."""
 
     skill: str = ""
     ability: str = ""
 
 
 class AveragesProps(PageProps):
-    """What the page draws; nothing of its own until the figures were seen."""
+    """The props of the page; without contents until the figures have loaded."""
 
     view: AveragesContents | None
 
 
 def init(place: Raw) -> Step[AveragesState]:
-    """Open the page at the skill and the ability that the browser kept."""
+    """Open the page at the skill and the ability that the browser saved."""
     team, skill, ability = (str(place.get(part, "")) for part in ("team", "skill", "ability"))
     return AveragesState(team, skill, ability), (See(Averages(team=team)),)
 
 
 def update(state: AveragesState, message: Any) -> Step[AveragesState]:
-    """Carry out a guess and look again; show what was chosen."""
+    """Send a guess and reload, or show what was chosen."""
     match message:
         case GuessHighest():
             return replace(state, notice=None), (Do(message),)
@@ -63,7 +63,7 @@ def update(state: AveragesState, message: Any) -> Step[AveragesState]:
 
 
 def props(state: AveragesState) -> AveragesProps:
-    """What the page draws; a skill or an ability that is not there gives way to the first."""
+    """The props of the page. An unknown skill or ability is replaced by the first one."""
     view = state.view
     skill = _one_of(view.skills, state.skill, FIRST) if view else ""
     ability = _one_of(view.abilities, state.ability, "") if view else ""

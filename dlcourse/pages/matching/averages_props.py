@@ -1,4 +1,4 @@
-"""What the page about role averages draws: a guess and figures of five occupations, then the persons of one role."""
+"""The props of the page about role averages: a guess, the figures of five occupations, and the people of one role."""
 
 from statistics import mean
 from typing import TypedDict
@@ -36,7 +36,7 @@ SOURCE = (
 
 
 class MenuProps(TypedDict):
-    """A menu: what it is for, what is chosen, and what can be."""
+    """A menu: its label, the current choice and the options."""
 
     label: str
     value: str
@@ -61,7 +61,7 @@ class BarsProps(TypedDict):
 
 
 class OccupationsProps(TypedDict):
-    """The averages of the occupations in one skill: a form while nothing was guessed, then the figures."""
+    """The averages of the occupations in one skill: a form until the person has guessed, then the figures."""
 
     title: str
     intro: str
@@ -80,7 +80,7 @@ class PersonsProps(TypedDict):
 
 
 class Conclusion(TypedDict):
-    """What one cannot say from the other, a sentence each."""
+    """What averages do not tell about a person, one sentence each."""
 
     title: str
     sentences: list[str]
@@ -178,7 +178,7 @@ def _levels(view: AveragesView, ability: str, levels: dict[str, int]) -> BarsPro
 
 
 def _says(levels: dict[str, int], role: str) -> str:
-    """The mean, and who is far from it."""
+    """A sentence with the mean and who is far from it."""
     middle, low, high = mean(levels.values()), min(levels.values()), max(levels.values())
     at = {level: listed([name for name, each in levels.items() if each == level]) for level in (low, high)}
     if low == high:

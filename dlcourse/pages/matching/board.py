@@ -1,4 +1,4 @@
-"""Matching by hand: the board of a team, and the best plan comparison one's own once it was asked for."""
+"""Matching by hand: the board of a team and, on request, the comparison with the best plan."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +16,7 @@ from dlcourse.pages.props import PageProps, page_props
 
 @dataclass(frozen=True)
 class BoardState:
-    """The board of a team as it was seen last; ``comparison`` only once the person asked for it."""
+    """The board of a team as it was last loaded; ``comparison`` is set once the person asks for it."""
 
     team: str
     board: MatchboardView | None = None
@@ -32,7 +32,7 @@ def init(place: Raw) -> Step[BoardState]:
 
 
 def update(state: BoardState, message: Any) -> Step[BoardState]:
-    """Carry out a move, look at the board again, and at the comparison where it is open."""
+    """Send a move, then reload the board and, if it is open, the comparison."""
     match message:
         case MoveOnBoard():
             return replace(state, notice=None), (Do(message),)

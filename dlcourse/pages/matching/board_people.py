@@ -1,4 +1,4 @@
-"""The people on the board: a card for each person, and the parts that one can have in a task."""
+"""The people on the board: a card for each person, and the parts that people can have in a task."""
 
 from typing import TypedDict
 
@@ -14,11 +14,11 @@ PARTS: dict[Part, str] = {
     "none": "No part",
 }
 GOOD_AT = 3
-"""From which level an ability is named on a card that is not opened."""
+"""The lowest level at which a closed card names an ability."""
 
 
 class PartOption(TypedDict):
-    """A part that one can have in a task, and its name."""
+    """A part that a person can have in a task, and its name."""
 
     value: Part
     text: str

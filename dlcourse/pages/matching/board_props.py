@@ -1,4 +1,4 @@
-"""What the page of matching by hand draws: people as cards, tasks with places, and how the plan stands."""
+"""The props of matching by hand: people as cards, tasks with places, and figures about the plan."""
 
 from typing import NotRequired, TypedDict
 
@@ -57,7 +57,7 @@ class NewsProps(TypedDict):
 
 
 class RulesProps(TypedDict):
-    """The rules that are broken under a ``title``; where none is, that is empty and ``kept`` says so."""
+    """The broken rules under a ``title``. If no rule is broken, ``title`` is empty and ``kept`` says so."""
 
     title: str
     kept: str
@@ -73,7 +73,7 @@ class CompareProps(TypedDict):
 
 
 class BoardContents(TypedDict):
-    """The board of a team. ``back`` and ``clear`` are empty where there is nothing to take back or to clear."""
+    """The board of a team. ``back`` and ``clear`` are empty if there is nothing to undo or to clear."""
 
     team: str
     title: str

@@ -1,4 +1,4 @@
-"""The comparison: the best plan beside one's own and the one by title, in the words of a staff room."""
+"""The comparison: the best plan beside one's own and the one by title, in everyday words."""
 
 from typing import TypedDict
 
@@ -44,7 +44,7 @@ class PersonInPlan(NamedSentences):
 
 
 class NowIn(TypedDict):
-    """Those who have a part now; ``none`` says so where nobody was left out before."""
+    """Those who have a part now; ``none`` says so if nobody was left out before."""
 
     title: str
     none: str
@@ -117,7 +117,7 @@ def _headline(view: ComparedPlansView) -> str:
 
 
 def _broken(rules: int) -> str:
-    """What a plan by hand must still be told before it is compared."""
+    """A sentence on how many rules one's own plan still breaks; empty for none."""
     things = counted(rules, "thing is", "things are")
     return f"In yours, {things} still to be done: see the list above. In the best plan nothing is." if rules else ""
 

@@ -1,6 +1,6 @@
-"""Planning with one's own team: bring it, have the best plan made, look at it, fix something and have it made again.
+"""Planning with one's own team: upload it, get the best plan, look at it, set wishes and plan again.
 
-The place in the browser is which team or plan is open, and the wishes that are being set for the next plan.
+The browser saves which team or plan is open, and the wishes for the next plan.
 """
 
 from dataclasses import dataclass, replace
@@ -67,7 +67,7 @@ class OpenPlan(Message):
 
 
 class Wish(Message):
-    """Fix something beforehand for the next plan, or with ``on`` False take that back."""
+    """Set a wish for the next plan, or remove it if ``on`` is False."""
 
     kind: Wished
     person: str = Field(max_length=200)
@@ -83,14 +83,14 @@ class FetchPlanFile(FetchFile):
 
 
 class FetchProblems(FetchFile):
-    """Ask for the whole list of what is wrong in the files."""
+    """Ask for the full list of problems in the files."""
 
 
 Asked = OpenPlan | Wish | FetchPlanFile | FetchProblems | Command
 
 
 class NoScreen(PlanFrame):
-    """Nothing was seen yet."""
+    """Nothing has loaded yet."""
 
     screen: Literal["none"]
 
@@ -99,14 +99,14 @@ PlanProps = TeamsScreen | TeamScreen | PlanScreen | NoScreen
 
 
 def init(place: Raw) -> Step[PlanState]:
-    """Open what was open."""
+    """Open what was open last time."""
     query = _opened(place)
     wishes = _wishes(place.get("wishes"))
     return PlanState(query, wishes=wishes), (*_watch(query), See(query))
 
 
 def update(state: PlanState, message: Any) -> Step[PlanState]:
-    """Look, carry out, look again; files are checked before they are brought."""
+    """Show things, send commands and reload. Files are checked before they are uploaded."""
     if isinstance(message, Asked):
         return _asked(replace(state, taken=None, notice=None), message)
     match message:
@@ -138,13 +138,13 @@ def _asked(state: PlanState, message: Asked) -> Step[PlanState]:
 
 
 def _open(state: PlanState, query: Query) -> Step[PlanState]:
-    """Look at something else, and watch that instead."""
+    """Open something else, and subscribe to that instead."""
     opened = PlanState(query, saved=state.saved, notice=state.notice)
     return opened, (*(Unwatch(each.topic) for each in _watch(state.query)), *_watch(query), See(query))
 
 
 def _done(state: PlanState, command: Command) -> Step[PlanState]:
-    """After a command one is where it leads: at the new team or plan, or back where the removed one was."""
+    """Where a command leads: to the new team or plan, or back to the list if one was removed."""
     match command:
         case BringTeam(team=team):
             opened, effects = _open(state, TeamOf(team=team))
@@ -179,7 +179,7 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
 
 
 def _refused(state: PlanState, effect: Effect) -> Step[PlanState]:
-    """What was open may be gone, perhaps removed in another window: then all teams are shown."""
+    """Show all teams if what was open is gone, perhaps because it was removed in another window."""
     gone = isinstance(effect, See) and effect.query == state.query and not isinstance(state.query, Plans)
     return _open(state, ALL) if gone else (state, ())
 
@@ -189,7 +189,7 @@ def _watch(query: Query) -> tuple[Watch, ...]:
 
 
 def _opened(place: Raw) -> Plans | TeamOf | PlanOf:
-    """What a place names; a `CourseError` where that cannot be."""
+    """The query that a place names. Raises a `CourseError` if it is invalid."""
     found = decode(OpenPlan, {TAG: "OpenPlan", "plan": place.get("plan") or None, "team": place.get("team") or None})
     return _named(found.plan, found.team)
 
@@ -202,7 +202,7 @@ def _named(plan: str | None, team: str | None) -> Plans | TeamOf | PlanOf:
 
 
 def _wishes(raw: object) -> Wishes:
-    """The wishes that the browser kept; none where they are not understood."""
+    """The wishes that the browser saved; none if they cannot be read."""
     try:
         return Wishes.model_validate(raw or {})
     except ValueError:
@@ -216,7 +216,7 @@ def _wished(wishes: Wishes, wish: Wish) -> Wishes:
 
 
 def props(state: PlanState) -> PlanProps:
-    """What is drawn: all teams, one team, or one plan."""
+    """The props of the page: all teams, one team, or one plan."""
     frame = _frame(state)
     match state.view:
         case PlansView() as view:

@@ -1,4 +1,4 @@
-"""What the planning page draws of one team, and of one plan."""
+"""The props of one team and of one plan on the planning page."""
 
 from typing import Literal, TypedDict
 
@@ -23,7 +23,7 @@ class RemovalProps(TypedDict):
 
 
 class TeamScreen(PlanFrame, AroundPlan):
-    """One team; ``about_file`` is what to look at once more in it and in the file that it came in."""
+    """One team; ``about_file`` lists what to check again in it and in its file."""
 
     screen: Literal["team"]
     heading: str
@@ -56,7 +56,7 @@ class RenameProps(TypedDict):
 
 
 class PlanScreen(PlanFrame, AroundPlan):
-    """One plan: on its way, made (``result``), impossible (``conflict``), or why there is none (``said``)."""
+    """One plan: in progress, finished (``result``), impossible (``conflict``), or why there is none (``said``)."""
 
     screen: Literal["plan"]
     stage: Standing
@@ -74,7 +74,7 @@ class PlanScreen(PlanFrame, AroundPlan):
 
 
 def team_screen(frame: PlanFrame, view: TeamView, wishes: Wishes, notes: tuple[str, ...]) -> TeamScreen:
-    """One team; ``notes`` are about the file that it came in just now."""
+    """One team; ``notes`` are about the file that was just uploaded."""
     return {
         **frame,
         **around(view.mark, view.team, wishes),
@@ -114,7 +114,7 @@ def plan_screen(frame: PlanFrame, view: PlanView, wishes: Wishes) -> PlanScreen:
 
 
 def _said(view: PlanView) -> str:
-    """What there is to say where no plan came of it."""
+    """Why there is no plan, in words."""
     if view.mark.standing == "cut":
         return CUT
     if view.mark.standing == "failed":

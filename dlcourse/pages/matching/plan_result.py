@@ -1,4 +1,4 @@
-"""A plan that was made, as it is read: by task and by person, with reasons, what it leaves open, and how good it is."""
+"""The props of a finished plan: by task and by person, with reasons, unmet requirements, and how good it is."""
 
 from typing import Literal, TypedDict
 
@@ -36,7 +36,7 @@ class PlanReasons(TypedDict):
 
 
 class OpenNeeds(TypedDict):
-    """What the plan leaves open; ``empty`` is said where there is nothing."""
+    """What the plan leaves open; ``empty`` is the text if it leaves nothing open."""
 
     title: str
     lines: list[str]
@@ -73,7 +73,7 @@ class DownloadForm(TypedDict):
 
 
 class PlanDownloads(TypedDict):
-    """The ways to take a plan along."""
+    """The ways to download a plan."""
 
     title: str
     print: str
@@ -95,7 +95,7 @@ class ResultProps(TypedDict):
 
 
 def result(view: PlanView) -> ResultProps | None:
-    """The plan that was made; None where there is none, or its words were removed."""
+    """The finished plan; None if there is none, or if its words were erased."""
     made = view.made
     if made is None or made.outcome.plan is None or view.shown is None:
         return None
@@ -127,7 +127,7 @@ def result(view: PlanView) -> ResultProps | None:
 
 
 def conflict(view: PlanView) -> ConflictProps | None:
-    """Why the search ended without a plan; None where it goes on, or a plan was made."""
+    """Why the search ended without a plan; None if it is still running, or found a plan."""
     made = view.made
     if made is None or (made.outcome.plan is not None and view.shown is not None):
         return None

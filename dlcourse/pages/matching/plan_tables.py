@@ -1,4 +1,4 @@
-"""A plan that was made, in tables: task by task, person by person, and by its aims beside other plans."""
+"""The tables of a finished plan: by task, by person, and its aims compared with other plans."""
 
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def by_person(team: Team, plan: Plan) -> LinesTable:
 
 
 def compared_plans(view: PlanView, made: Made, shown: PlanDetails) -> LinesTable:
-    """The seven aims, and what this plan and others reach in each."""
+    """The seven aims, with the values of this plan and of others."""
     columns = ["What counts, in this order", "This plan", *COMPARED.values()]
     values = [as_list(made.outcome.values), *(shown.compared[key] for key in COMPARED)]
     if view.beside and view.beside.plan:
@@ -88,7 +88,7 @@ def compared_plans(view: PlanView, made: Made, shown: PlanDetails) -> LinesTable
 
 
 def figure(name: StageName, value: float) -> str:
-    """A value as one reads it: a load in per cent, a mean with one decimal."""
+    """A value as text: a load in percent, a mean with one decimal."""
     return f"{value:.0%}" if name == "greatest_load" else f"{value:.1f}".removesuffix(".0")
 
 
@@ -101,6 +101,6 @@ def difference(name: StageName, value: float) -> str:
 
 
 def _points(share: float) -> str:
-    """A difference of shares: a percentage of a percentage would be something else."""
+    """A difference of shares in percentage points, since a percentage of a percentage would mean something else."""
     points = f"{100 * share:.0f}" if share >= 0.01 else f"{100 * share:.1g}"
     return f"{points} percentage point{'' if points == '1' else 's'}"

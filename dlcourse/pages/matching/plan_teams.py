@@ -1,4 +1,4 @@
-"""What the planning page draws when no team is open: bringing one, the samples, and one's own teams."""
+"""The props of the planning page when no team is open: uploading one, the samples, and one's own teams."""
 
 from typing import Literal, TypedDict
 
@@ -11,7 +11,7 @@ from dlcourse.pages.words import counted
 
 
 class ProblemProps(TypedDict):
-    """What is wrong in a file that was brought, where, and what to do."""
+    """A problem in an uploaded file: what is wrong, where, and what to do."""
 
     where: str
     message: str
@@ -19,7 +19,7 @@ class ProblemProps(TypedDict):
 
 
 class PlanFrame(PageProps):
-    """What every screen of the planning page has: problems in a file that was brought, a file that was asked for."""
+    """What every screen of the planning page has: problems in an uploaded file, and a file to download."""
 
     title: str
     problems: list[ProblemProps]
@@ -28,7 +28,7 @@ class PlanFrame(PageProps):
 
 
 class BringTeamProps(TypedDict):
-    """The form in which a team is brought: its labels, its limits, and what is said of files that cannot be read."""
+    """The form that uploads a team: its labels, its limits, and the words about unreadable files."""
 
     title: str
     how: str
@@ -73,7 +73,7 @@ class TeamEntry(TypedDict):
 
 
 class TeamsScreen(PlanFrame):
-    """All teams: bring one, begin with a sample, or open one."""
+    """All teams: upload one, start with a sample, or open one."""
 
     screen: Literal["teams"]
     heading: str
@@ -128,7 +128,7 @@ def teams_screen(frame: PlanFrame, view: PlansView) -> TeamsScreen:
 
 
 def _sample(sample: Sample, view: PlansView) -> SampleTeam:
-    """A sample opens the team that was made of it, where there is one."""
+    """A sample; it opens the team that was made from it, if there is one."""
     there = next((mark.team for mark in view.teams if mark.sample == sample.id), None)
     return {
         "id": sample.id,
@@ -169,7 +169,7 @@ def plan_link(mark: PlanMark) -> PlanLink:
 
 
 def problem_props(problem: TeamProblem) -> ProblemProps:
-    """A problem as one reads it; where it is, in words."""
+    """A problem and its location in words."""
     parts = (
         problem.file,
         f"sheet {problem.sheet}" if problem.sheet else "",

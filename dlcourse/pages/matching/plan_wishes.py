@@ -1,4 +1,4 @@
-"""What the planning page draws around a team or a plan: its other plans, and the wishes for the next one."""
+"""The props around a team or a plan on the planning page: its other plans, and the wishes for the next one."""
 
 from typing import TypedDict
 
@@ -11,11 +11,11 @@ from dlcourse.pages.matching.words import WISHES, Wished
 from dlcourse.pages.props import MenuOption, same
 
 FIRST = "Plan"
-"""Plans are called Plan 1, Plan 2 … until somebody calls them otherwise."""
+"""Plans are called Plan 1, Plan 2 … until somebody renames them."""
 
 
 class WishProps(TypedDict):
-    """A wish in words, what takes it back, and the wish itself."""
+    """A wish in words, the words of the button that removes it, and the wish itself."""
 
     words: str
     remove: str
@@ -66,7 +66,7 @@ class WishesProps(TypedDict):
 
 
 class NextPlanProps(TypedDict):
-    """The next plan for a team: the wishes so far, and a form for another one; None where there are too many."""
+    """The next plan for a team: the wishes so far, and a form for another one; None if there are too many."""
 
     title: str
     intro: str
@@ -81,7 +81,7 @@ class NextPlanProps(TypedDict):
 
 
 class AroundPlan(TypedDict):
-    """What stands around a team or a plan: the other plans, and the next one."""
+    """What is shown around a team or a plan: the other plans, and the form for the next one."""
 
     plans_title: str
     plans_empty: str

@@ -1,4 +1,4 @@
-"""What the planning page calls things, and what it asks about names."""
+"""The words of the planning page, and its questions about similar names."""
 
 from typing import Literal
 
@@ -34,7 +34,7 @@ WISHES: dict[Wished, str] = {
 
 
 def look_alike(team: Team) -> tuple[str, ...]:
-    """A question for names of people, roles, tasks and skills that look alike: they may be one."""
+    """A question for names of people, roles, tasks and skills that look alike: they may mean the same."""
     return (
         *ask_alike((person.name for person in team.people), "person"),
         *ask_alike((person.role for person in team.people), "role"),

@@ -11,5 +11,5 @@ FRAME_LINKS.add("work", PageLink("work", TITLE, 20))
 
 @notebook_call
 def your_work() -> Opening:
-    """Everything you did in this course: take it along as one file, bring it back, or erase it."""
+    """Everything you did in this course: download it as one file, restore it, or erase it."""
     return Opening("work")

@@ -1,4 +1,4 @@
-"""What the page about one's work draws: the file to take along and to bring back, the browser's copy, and erasing."""
+"""The props of the page about one's work: download and restore, the browser's copy, and erasing."""
 
 from typing import TypedDict
 
@@ -17,7 +17,7 @@ class WorkFileProps(TypedDict):
 
 
 class TakeProps(TypedDict):
-    """Taking the file along; ``to`` is its address where a server has one."""
+    """Downloading the file; ``to`` is its address if a server offers it."""
 
     to: str
     title: str
@@ -87,7 +87,7 @@ class WorkContents(TypedDict):
 
 
 class RestoredProps(TypedDict):
-    """What became of a file that was brought back: the person whose it was, and when (ISO 8601)."""
+    """The result of restoring a file: whose file it was, and when it was made (ISO 8601)."""
 
     sentences: list[str]
     whose: str
@@ -163,7 +163,7 @@ ERASE: EraseWords = {
 
 
 def restored_props(told: Restored) -> RestoredProps:
-    """What became of a file that was brought back."""
+    """The result of restoring a file."""
     return {"sentences": words.restored(told), "whose": told.whose, "at": told.at}
 
 

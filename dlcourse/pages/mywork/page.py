@@ -1,4 +1,4 @@
-"""Your work: take it along as one file, bring it back, keep or drop this browser's copy, erase it all."""
+"""Your work: download it as one file, restore it, keep or delete this browser's copy, or erase it all."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -32,7 +32,7 @@ from dlcourse.pages.props import PageProps, page_props
 
 @dataclass(frozen=True)
 class WorkState:
-    """What there is, and what was done with it last; ``file`` is on its way to a page that has no server."""
+    """The person's work and the result of the last step; ``file`` is being sent to a page that has no server."""
 
     view: WorkView | None = None
     restored: Restored | None = None
@@ -51,9 +51,9 @@ class WorkTaken(Message):
 
 
 class WorkProps(PageProps):
-    """What the page draws; ``contents`` is None until the work was seen.
+    """What the page draws; ``contents`` is None until the work has loaded.
 
-    ``erased`` takes the place of everything else. ``file`` is on its way to a page that has no server.
+    ``erased`` replaces everything else. ``file`` is being sent to a page that has no server.
     """
 
     title: str
@@ -70,7 +70,7 @@ def init(place: Raw) -> Step[WorkState]:  # noqa: ARG001 (there is one such page
 
 
 def update(state: WorkState, message: Any) -> Step[WorkState]:
-    """Carry out, look again, and tell what became of it."""
+    """Send a command, reload, and report the result."""
     match message:
         case Command():
             return replace(state, notice=None, restored=None, erased=None), (Do(message),)

@@ -1,4 +1,4 @@
-"""What is said of a person's work: what there is, what was brought back, what was erased, and what remains."""
+"""The words about a person's work: what there is, what was restored, what was erased, and what remains."""
 
 from typing import TypedDict
 
@@ -29,7 +29,7 @@ TOGETHER = (
 
 
 class CopyWords(TypedDict):
-    """What is said of the copy that a browser keeps; ``{time}`` is filled in there."""
+    """The words about the copy that a browser keeps; ``{time}`` is filled in there."""
 
     label: str
     offer: str
@@ -61,7 +61,7 @@ def here(view: WorkView) -> str:
 
 
 def restored(told: Restored) -> list[str]:
-    """What became of a file that was brought back, a sentence for each thing; the first says the most."""
+    """The result of restoring a file, one sentence for each part; the most important comes first."""
     pieces = {name: counted(getattr(told, name), "piece of work", "pieces of work") for name in _FATES}
     said = [words.format(pieces[name]) for name, words in _FATES.items() if getattr(told, name)]
     if told.drafts_left:

@@ -1,4 +1,4 @@
-"""What a drawing of who turns to whom shows, in sentences: for its title, for who cannot see it, beside a guess."""
+"""The drawing of who turns to whom in sentences: for its title, for people who cannot see it, beside a guess."""
 
 from dlcourse.domain.network.graph import Graph
 from dlcourse.domain.network.messages import Guess
@@ -17,7 +17,7 @@ def headline(graph: Graph, topic: str) -> str:
 
 
 def description(graph: Graph) -> str:
-    """The same for who cannot see it: how large it is, who is asked most, who joins others, who has no tie."""
+    """The same for people who cannot see it: how large it is, who is asked most, who joins others, who has no tie."""
     ties = len({(tie.who, tie.to) for tie in graph.ties})
     ranked = sorted(graph.people, key=lambda name: -len(graph.asked_by[name]))[:MOST_NAMED]
     most = [f"{name} ({len(graph.asked_by[name])})" for name in ranked if graph.asked_by[name]]
@@ -43,7 +43,7 @@ def compared(graph: Graph, guess: Guess) -> dict[str, str]:
 
 
 def most_asked(graph: Graph) -> list[str]:
-    """All to whom the most turn; none where nobody turns to anybody."""
+    """The people to whom the most others turn; none if nobody turns to anybody."""
     most = max(map(len, graph.asked_by.values()), default=0)
     return [name for name in graph.people if most and len(graph.asked_by[name]) == most]
 

@@ -82,7 +82,7 @@ def person_in_words(graph: Graph, name: str) -> str:
 
 
 def without(graph: Graph, name: str) -> str:
-    """Whom this person's absence would cut off; empty where it cuts off nobody."""
+    """Whom this person's absence would cut off; empty if it cuts off nobody."""
     if name not in graph.cut:
         return ""
     main, *rest = graph.parts_without(name)

@@ -1,4 +1,4 @@
-"""Bringing one's own network in files: what the form says, and what is wrong in files that were brought."""
+"""Uploading one's own network: the words of the form, and the problems in uploaded files."""
 
 from typing import Literal, NotRequired, TypedDict
 
@@ -18,7 +18,7 @@ class NetworkFileInput(TypedDict):
 
 
 class TroublesProps(TypedDict):
-    """What is wrong in files that were brought."""
+    """The problems in uploaded files."""
 
     title: str
     items: list[NoticeProps]
@@ -26,7 +26,7 @@ class TroublesProps(TypedDict):
 
 
 class NetworkFilesProps(TypedDict):
-    """The form that brings a network in files; ``replace`` is empty where there is nothing to replace."""
+    """The form that uploads a network; ``replace`` is empty if there is nothing to replace."""
 
     title: str
     note: str

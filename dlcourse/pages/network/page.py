@@ -1,6 +1,6 @@
-"""The page about who turns to whom: which network is open and on which screen, what was said and what came back.
+"""The page about who turns to whom: which network is open on which screen, the messages to it, and its answers.
 
-What the screens show is `entry` (one's own, brought or by hand), `guess` and `result`.
+The screens are in `entry` (one's own network, from files or by hand), `guess` and `result`.
 """
 
 from dataclasses import dataclass, replace
@@ -67,7 +67,7 @@ UNTRIED = TriedView(troubles=())
 
 @dataclass(frozen=True)
 class NetworkState:
-    """What is open: ``network`` is empty where one is to be chosen; ``step`` is how far the person is with it.
+    """What is open: ``network`` is empty while the person chooses one; ``step`` is how far the person is with it.
 
     ``view`` is what was seen last; ``bringing`` are files that are being tried, ``tried`` what was found in them;
     ``taken`` is a list of it that was asked for.
@@ -98,11 +98,11 @@ class ShowTies(Message):
 
 
 class FetchTroubles(FetchFile):
-    """Ask for the whole list of what is wrong in the files."""
+    """Ask for the full list of problems in the files."""
 
 
 class NoNetworkScreen(NetworkFrame):
-    """Nothing was seen yet."""
+    """Nothing has loaded yet."""
 
     screen: Literal[""]
 
@@ -117,7 +117,7 @@ def init(place: Raw) -> Step[NetworkState]:
 
 
 def update(state: NetworkState, message: Any) -> Step[NetworkState]:
-    """Carry out, look, show: what each message leads to."""
+    """Handle one message: send commands, load what is needed, and show it."""
     match message:
         case BringNetwork(files=files):
             return replace(_untroubled(state), bringing=message), (See(TryNetwork(files=files)),)
@@ -152,7 +152,7 @@ def _untroubled(state: NetworkState) -> NetworkState:
 
 
 def _to(state: NetworkState) -> Step[NetworkState]:
-    """Go where the state says, and see what that screen needs first."""
+    """Go to the screen in the state, and load what it needs first."""
     if not state.network:
         return state, (See(Networks()),)
     if state.step == "enter" and state.network == OWN:

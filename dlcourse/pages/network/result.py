@@ -98,7 +98,7 @@ class StretchProps(TypedDict):
 
 
 class LookScreen(NetworkFrame):
-    """A network as it is: ``edit`` is empty where it is not the person's own."""
+    """A network as it is: ``edit`` is empty if it is not the person's own."""
 
     screen: Literal["look"]
     network: str

@@ -44,7 +44,7 @@ def init(place: Raw) -> Step[CertificateState]:  # noqa: ARG001 (the page has on
 
 
 def update(state: CertificateState, message: Any) -> Step[CertificateState]:
-    """Issue, hand over, and look again where something changed."""
+    """Issue certificates, deliver files, and reload what changed."""
     match message:
         case Command():
             return replace(state, taken=None, notice=None), (Do(message),)
@@ -66,7 +66,7 @@ def update(state: CertificateState, message: Any) -> Step[CertificateState]:
 
 
 class CertificateProps(PageProps):
-    """What the page draws; nothing of its own until the certificates were seen."""
+    """The props of the page; without contents until the certificates have loaded."""
 
     title: str
     taken: FileProps | None

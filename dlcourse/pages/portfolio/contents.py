@@ -64,7 +64,7 @@ class PieceWords(TypedDict):
 
 
 class OfferProps(TypedDict):
-    """Something that can be put in: where it is from and when (ISO 8601), and ``note``, who can read it."""
+    """A piece that can be added: its source and time (ISO 8601); ``note`` says who can read it."""
 
     item: str
     title: str

@@ -1,4 +1,4 @@
-"""The portfolio: choose, put in order, look at it as a document, and take it along."""
+"""The portfolio: choose pieces, order them, see it as a document, and download it."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -72,7 +72,7 @@ def init(place: Raw) -> Step[PortfolioState]:
 
 
 def update(state: PortfolioState, message: Any) -> Step[PortfolioState]:
-    """Change, hand over, and look again where something changed."""
+    """Send commands, deliver files, and reload what changed."""
     match message:
         case Command():
             return replace(state, taken=None, notice=None), (Do(message),)

@@ -11,6 +11,6 @@ def play(scenario: str) -> Opening:
     """The role-play of this scenario, to be played in the notebook or the app that shows it.
 
     ``scenario`` is the id of a scenario of the course, or of a file in the home folder's ``scenarios``. What you do
-    is saved at each step; running the cell again goes on where you were.
+    is saved at each step. Run the cell again to continue where you left off.
     """
     return Opening("roleplay", {"scenario": scenario})

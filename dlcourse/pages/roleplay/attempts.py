@@ -1,23 +1,70 @@
-"""Before and beside a play: the brief with its seats, the list of my attempts, and two attempts side by side."""
+"""Before a play: the brief with its seats, and the list of my attempts."""
+
+from typing import Literal, TypedDict
 
 from dlcourse.domain.roleplay.attempts import Attempt, BriefView, RoleCard
-from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
 from dlcourse.domain.roleplay.messages import BeginPlay
 from dlcourse.pages.fields import FormOption, choice
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
-from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay import words
-from dlcourse.pages.roleplay.debrief import cast_of, own_moves, percent
-from dlcourse.pages.roleplay.talk import capital, initials, passages
-from dlcourse.pages.words import counted, listed
+from dlcourse.pages.roleplay.frame import RoleplayFrame
+from dlcourse.pages.roleplay.talk import initials
+from dlcourse.pages.words import counted
 
 
-def brief_props(view: BriefView, attempts: tuple[Attempt, ...], others: tuple[Attempt, ...] = ()) -> Props:
+class AttemptRow(TypedDict):
+    """An attempt; its ``cells`` are the seat, the decision and, as rendered Markdown, the outcome."""
+
+    play: str
+    number: str
+    note: str
+    cells: tuple[str, str, str]
+    begun: str
+    open: str
+
+
+class PairForm(TypedDict):
+    """Which two attempts to set side by side; ``values`` are the two that are proposed."""
+
+    legend: str
+    first: str
+    second: str
+    choices: list[FormOption]
+    values: tuple[str, str]
+    submit: str
+
+
+class AttemptsTable(TypedDict):
+    """My attempts; ``compare`` is the form to compare two, None where there are not two that have ended."""
+
+    title: str
+    columns: list[str]
+    rows: list[AttemptRow]
+    compare: PairForm | None
+
+
+class BriefScreen(RoleplayFrame):
+    """The case before anyone sits down; ``attempts`` is None before the first one."""
+
+    screen: Literal["brief"]
+    heading: str
+    summary: str
+    time: str
+    setting: str
+    form: FormProps
+    attempts: AttemptsTable | None
+
+
+def brief_screen(
+    frame: RoleplayFrame, view: BriefView, attempts: tuple[Attempt, ...], others: tuple[Attempt, ...]
+) -> BriefScreen:
     """The case before anyone sits down."""
     minutes, talk = (counted(each, "minute", "minutes") for each in (view.minutes, view.talk_minutes))
     time = words.TIME_WITH_TALK if view.talk_minutes else words.TIME
     return {
+        **frame,
+        "screen": "brief",
         "heading": view.title,
         "summary": inline(view.summary),
         "time": time.format(minutes=minutes, talk=talk),
@@ -46,7 +93,7 @@ def _seat_choice(role: RoleCard) -> FormOption:
     }
 
 
-def attempts_props(attempts: tuple[Attempt, ...], others: tuple[Attempt, ...]) -> Props | None:
+def attempts_props(attempts: tuple[Attempt, ...], others: tuple[Attempt, ...]) -> AttemptsTable | None:
     """My attempts as a table; two that have ended can be set side by side, also with one at another case.
 
     None where there is no attempt yet.
@@ -68,13 +115,13 @@ def attempts_props(attempts: tuple[Attempt, ...], others: tuple[Attempt, ...]) -
     }
 
 
-def _row(attempt: Attempt) -> Props:
+def _row(attempt: Attempt) -> AttemptRow:
     began = words.FROM_ATTEMPT.format(source=attempt.source) if attempt.source else ""
     return {
         "play": attempt.play,
         "number": str(attempt.number),
         "note": began,
-        "cells": [attempt.seat, attempt.decided, inline(attempt.outcome) if attempt.ended else words.NOT_ENDED_YET],
+        "cells": (attempt.seat, attempt.decided, inline(attempt.outcome) if attempt.ended else words.NOT_ENDED_YET),
         "begun": attempt.begun,
         "open": words.LOOK_AT_ATTEMPT.format(number=attempt.number)
         if attempt.ended
@@ -82,126 +129,25 @@ def _row(attempt: Attempt) -> Props:
     }
 
 
-def _compare(ended: list[Attempt], others: tuple[Attempt, ...]) -> Props:
-    here = [
+def _compare(ended: list[Attempt], others: tuple[Attempt, ...]) -> PairForm:
+    here: list[FormOption] = [
         {"value": attempt.play, "html": inline(words.ATTEMPT_SEAT.format(number=attempt.number, seat=attempt.seat))}
         for attempt in ended
     ]
-    elsewhere = [{"value": attempt.play, "html": inline(f"{_named(attempt)}: {attempt.seat}")} for attempt in others]
+    elsewhere: list[FormOption] = [
+        {"value": attempt.play, "html": inline(f"{named(attempt)}: {attempt.seat}")} for attempt in others
+    ]
     both = [*(attempt.play for attempt in ended), *(attempt.play for attempt in others)]
     return {
         "legend": words.COMPARE_LEGEND,
         "first": words.COMPARE_FIRST,
         "second": words.COMPARE_SECOND,
         "choices": [*here, *elsewhere],
-        "values": [both[1], both[0]],
+        "values": (both[1], both[0]),
         "submit": words.COMPARE,
     }
 
 
-def _named(attempt: Attempt) -> str:
+def named(attempt: Attempt) -> str:
+    """What an attempt is called among those at another case."""
     return words.ATTEMPT_ELSEWHERE.format(title=attempt.title, number=attempt.number)
-
-
-def comparison_props(view: ComparisonView, attempts: tuple[Attempt, ...]) -> Props:
-    """Two attempts side by side: the figures, then what was said from where they part."""
-    same = view.first.scenario == view.second.scenario
-    names = {
-        attempt.play: words.ATTEMPT.format(number=attempt.number) if same else _named(attempt) for attempt in attempts
-    }
-    pair = (view.first, view.second)
-    return {
-        "heading": words.COMPARISON,
-        "columns": ["", *(names.get(debrief.play, "") for debrief in pair)],
-        "rows": [{"name": name, "cells": [told(view.first), told(view.second)]} for name, told in ROWS],
-        "parted": _parted(view),
-        "shows": _what_it_shows(view),
-        "talks": [
-            {"title": names.get(debrief.play, ""), "passages": _marked(debrief, view.common if same else 0)}
-            for debrief in pair
-        ],
-        "back": words.ALL_ATTEMPTS,
-    }
-
-
-def _marked(debrief: DebriefView, common: int) -> list[Props]:
-    """What was said, with a mark where two attempts part after ``common`` moves; none where nothing was common."""
-    told = passages(debrief.passages, cast_of(debrief))
-    lines = [line for passage in told for line in passage["lines"]]
-    first = next((line for line in lines if line["moves"] >= common), None)
-    if first and first is not lines[0]:
-        first["parting"] = words.PARTING
-    return told
-
-
-def _parted(view: ComparisonView) -> str:
-    if view.first.scenario != view.second.scenario:
-        return words.DIFFERENT_CASES
-    same = sum(moves < view.common for moves in own_moves(view.first))
-    if not same:
-        return words.DIFFER_AT_ONCE
-    return words.SAME_FIRST_MOVE if same == 1 else words.SAME_FIRST_MOVES.format(moves=same)
-
-
-def _what_it_shows(view: ComparisonView) -> str:
-    """What a hidden profile beside its manifest twin shows; empty for any other pair."""
-    kinds = {debrief.talk.kind: debrief for debrief in (view.first, view.second) if debrief.talk}
-    if set(kinds) != {"hidden", "manifest"} or len({_structure(debrief) for debrief in kinds.values()}) > 1:
-        return ""
-    return words.HIDDEN_BESIDE_MANIFEST.format(hidden=kinds["hidden"].title, manifest=kinds["manifest"].title)
-
-
-def _structure(debrief: DebriefView) -> tuple[object, ...]:
-    """What twins have in common: people, options, facts, and what all facts add up to."""
-    talk = debrief.talk
-    assert talk is not None
-    return len(debrief.seats), talk.unique, len(talk.facts), tuple(sorted(row.everything for row in talk.options))
-
-
-def _seat(debrief: DebriefView) -> str:
-    return next(seat.name for seat in debrief.seats if seat.you)
-
-
-def _decision(debrief: DebriefView) -> str:
-    return cast_of(debrief).option(debrief.talk.decided) if debrief.talk else words.NO_DECISION
-
-
-def _voiced(debrief: DebriefView) -> str:
-    return (
-        words.VOICED_OF_ALL.format(voiced=debrief.talk.unique_voiced, all=debrief.talk.unique)
-        if debrief.talk
-        else "none"
-    )
-
-
-def _focus(debrief: DebriefView) -> str:
-    return percent(debrief.talk.focus) if debrief.talk else "none"
-
-
-def _short(debrief: DebriefView) -> str:
-    return str(debrief.talk.regret) if debrief.talk else "none"
-
-
-def _used(debrief: DebriefView) -> str:
-    return (
-        words.MINUTES_OF_ALL.format(used=debrief.talk.minutes_used, all=debrief.talk.minutes)
-        if debrief.talk
-        else "none"
-    )
-
-
-def _heard(debrief: DebriefView) -> str:
-    heard = [role.id for role in debrief.talk.roles if role.voiced] if debrief.talk else []
-    return capital(listed([cast_of(debrief).call(role) for role in heard])) or words.NOBODY
-
-
-ROWS = (
-    (words.SEAT_COLUMN, _seat),
-    (words.DECISION_COLUMN, _decision),
-    (words.VOICED_ROW, _voiced),
-    (words.FOCUS_ROW, _focus),
-    (words.REGRET_ROW, _short),
-    (words.MINUTES_ROW, _used),
-    (words.HEARD_ROW, _heard),
-    (words.OUTCOME_COLUMN, lambda debrief: debrief.end),
-)

@@ -1,24 +1,32 @@
 """The role-play page: which play is open, what was said to it, and what came back.
 
-What each screen shows is `table`, `debriefing` and `attempts`.
-Messages from the browser are the role-play's own commands, or one of a few words about what to show.
+What each screen shows is `attempts`, `table`, `debrief` and `comparison`.
+Messages from the browser are the role-play's own commands, or say what to show.
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
+
+from pydantic import Field
 
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
 from dlcourse.domain.roleplay.messages import PLAYS, BeginPlay, BranchPlay, Compare, Debrief, Move, Table
 from dlcourse.domain.roleplay.path_map import PathMap, PathMapView
 from dlcourse.domain.roleplay.table import TableView
-from dlcourse.domain.speech import TAG, Command, decode
+from dlcourse.domain.speech import Command
 from dlcourse.errors import CourseError
-from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Unwatch, Watch
-from dlcourse.pages.roleplay.attempts import brief_props, comparison_props
-from dlcourse.pages.roleplay.debrief import debrief_props
-from dlcourse.pages.roleplay.table import table_props
-from dlcourse.pages.words import STATUS
+from dlcourse.pages.messages import Message, Takes
+from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
+from dlcourse.pages.props import page_props
+from dlcourse.pages.roleplay.attempts import BriefScreen, brief_screen
+from dlcourse.pages.roleplay.comparison import ComparisonScreen, comparison_screen
+from dlcourse.pages.roleplay.debrief import DebriefScreen, debrief_screen
+from dlcourse.pages.roleplay.frame import RoleplayFrame
+from dlcourse.pages.roleplay.table import TableScreen, table_screen
+
+ID_LETTERS = 64
+"""How long the id of a play may be."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +51,26 @@ class RoleplayState:
     notice: CourseError | None = None
 
 
-@dataclass(frozen=True)
-class ShowScreen:
+class ShowScreen(Message):
     """The person asks to see an attempt, or, with none named, the brief."""
 
-    play: str = ""
+    play: str = Field(default="", max_length=ID_LETTERS)
 
 
-@dataclass(frozen=True)
-class SetSide:
+class SetSide(Message):
     """The person asks to see two ended attempts side by side."""
 
-    first: str
-    second: str
+    first: str = Field(max_length=ID_LETTERS)
+    second: str = Field(max_length=ID_LETTERS)
+
+
+class WaitingScreen(RoleplayFrame):
+    """Nothing to show yet, or nothing at all; why, the notice says."""
+
+    screen: Literal["waiting"]
+
+
+RoleplayProps = BriefScreen | TableScreen | DebriefScreen | ComparisonScreen | WaitingScreen
 
 
 def init(place: Raw) -> Step[RoleplayState]:
@@ -63,20 +78,6 @@ def init(place: Raw) -> Step[RoleplayState]:
     scenario = str(place.get("scenario", ""))
     state = RoleplayState(scenario, play=str(place.get("play", "")))
     return state, (See(Brief(scenario=scenario)), See(Attempts(scenario=scenario)))
-
-
-def parse(raw: Raw) -> Command | ShowScreen | SetSide:
-    """One of the role-play's commands, or what to show."""
-    match raw.get(TAG):
-        case "show":
-            return ShowScreen(str(raw.get("play", "")))
-        case "compare":
-            return SetSide(str(raw.get("first", "")), str(raw.get("second", "")))
-        case _:
-            command = decode(Command, raw)
-            if isinstance(command, BeginPlay | BranchPlay | Move):
-                return command
-            raise CourseError("role-play", "it does not know that message", "Reload the page.")
 
 
 def update(state: RoleplayState, message: Any) -> Step[RoleplayState]:
@@ -167,33 +168,26 @@ def _refused(state: RoleplayState, effect: Effect, error: CourseError) -> Step[R
     return told, ()
 
 
-def props(state: RoleplayState) -> Props:
+def props(state: RoleplayState) -> RoleplayProps:
     """What the role-play page draws: one screen at a time."""
-    shown = _screen(state)
-    return {
-        "page": "roleplay",
-        "place": {"scenario": state.scenario, "play": state.play},
-        "status": STATUS,
-        "saved": state.saved,
-        "notice": state.notice.to_json() if state.notice else None,
-        "title": state.brief.title if state.brief else "",
-        "missing": state.brief is None and state.notice is not None,
-        "links": [],
-        **shown,
-    }
+    place = {"scenario": state.scenario, "play": state.play}
+    shell = page_props("roleplay", place, saved=state.saved, notice=state.notice)
+    missing = state.brief is None and state.notice is not None
+    return _screen({**shell, "title": state.brief.title if state.brief else "", "missing": missing}, state)
 
 
-def _screen(state: RoleplayState) -> Props:
+def _screen(frame: RoleplayFrame, state: RoleplayState) -> RoleplayProps:
     attempts = state.attempts or ()
     if state.comparison is not None:
-        return {"screen": "compare", **comparison_props(state.comparison, (*attempts, *state.others))}
+        return comparison_screen(frame, state.comparison, (*attempts, *state.others))
     if state.debrief is not None and state.table is not None:
-        return {"screen": "debrief", **debrief_props(state.debrief, state.ways, attempts)}
+        return debrief_screen(frame, state.debrief, state.ways, attempts)
     if state.table is not None and state.table.stage != "end":
-        return {"screen": "table", **table_props(state.table)}
+        return table_screen(frame, state.table)
     if state.brief is not None and state.table is None:
-        return {"screen": "brief", **brief_props(state.brief, attempts, state.others)}
-    return {"screen": "waiting"}
+        return brief_screen(frame, state.brief, attempts, state.others)
+    return {**frame, "screen": "waiting"}
 
 
-PAGE = Page("roleplay", init, parse, update, props, drafts=("play/",))
+TAKES = Takes("role-play", (ShowScreen, SetSide, BeginPlay, BranchPlay, Move))
+PAGE = Page("roleplay", init, TAKES, update, props, drafts=("play/",))

@@ -1,13 +1,54 @@
-"""How the map of a story is shown: scene by scene the ways taken and not taken, and how much is still unseen."""
+"""The props of the path map: for each scene the ways taken and not taken, and how much is still unseen."""
+
+from typing import TypedDict
 
 from dlcourse.domain.roleplay.path_map import Path, PathMapView, Stop
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.words import counted, listed
 
 
-def path_map_props(view: PathMapView) -> Props:
+class PathProps(TypedDict):
+    """A way on from a scene: whether it was taken and in which attempts, and where it leads."""
+
+    html: str
+    taken: bool
+    note: str
+    leads_to: str
+
+
+class StopProps(TypedDict):
+    """A scene that was reached, in which attempts, and its ways on."""
+
+    title: str
+    note: str
+    ways: list[PathProps]
+
+
+class EndProps(TypedDict):
+    """An end that was reached, and in which attempts."""
+
+    title: str
+    note: str
+
+
+class EndsProps(TypedDict):
+    """The ends that were reached."""
+
+    title: str
+    list: list[EndProps]
+
+
+class PathMapProps(TypedDict):
+    """The map of a story: the scenes and ends that were reached, with a note on how much is unseen."""
+
+    title: str
+    note: str
+    stops: list[StopProps]
+    ends: EndsProps
+
+
+def path_map_props(view: PathMapView) -> PathMapProps:
     """The map as a list of scenes, each with its ways on."""
     stops = [stop for stop in view.stops if not stop.end]
     return {
@@ -23,7 +64,7 @@ def path_map_props(view: PathMapView) -> Props:
     }
 
 
-def _stop(stop: Stop) -> Props:
+def _stop(stop: Stop) -> StopProps:
     return {
         "title": inline(stop.title),
         "note": _attempts(stop.attempts),
@@ -31,7 +72,7 @@ def _stop(stop: Stop) -> Props:
     }
 
 
-def _way(way: Path) -> Props:
+def _way(way: Path) -> PathProps:
     return {
         "html": inline(way.text),
         "taken": bool(way.taken),
@@ -40,7 +81,7 @@ def _way(way: Path) -> Props:
     }
 
 
-def _end(stop: Stop) -> Props:
+def _end(stop: Stop) -> EndProps:
     return {"title": inline(stop.title), "note": _attempts(stop.attempts)}
 
 

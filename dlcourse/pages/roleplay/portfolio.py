@@ -4,7 +4,8 @@ from dlcourse.domain.document import DocumentItem, DocumentPart, Grid, PieceKind
 from dlcourse.domain.principles import in_words
 from dlcourse.domain.roleplay.debrief import DebriefView
 from dlcourse.pages.markdown import plain
-from dlcourse.pages.roleplay.debrief import cast_of, headline, roles
+from dlcourse.pages.roleplay.debrief import cast_of
+from dlcourse.pages.roleplay.findings import headline, roles
 from dlcourse.pages.words import day
 
 PLAYS_ENDED = PieceKind(

@@ -1,18 +1,113 @@
 """How a table in play is shown: the story so far, what I know, who is there, and the one thing to do next."""
 
-from dlcourse.domain.roleplay.table import Gauge, KnownFact, Seat, TableView
+from typing import Literal, TypedDict
+
+from dlcourse.domain.roleplay.table import Gauge, KnownFact, Seat, Stage, TableView
 from dlcourse.pages.markdown import html
-from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay import words
-from dlcourse.pages.roleplay.talk import Cast, initials, passages
-from dlcourse.pages.roleplay.tasks import task
+from dlcourse.pages.roleplay.frame import RoleplayFrame
+from dlcourse.pages.roleplay.talk import Cast, SceneProps, initials, passages
+from dlcourse.pages.roleplay.tasks import SeatTask, task
 from dlcourse.pages.words import counted
 
 
-def table_props(view: TableView) -> Props:
-    """The table as its seat sees it. ``heading`` gets the focus when the stage or the scene changes."""
+class SettingProps(TypedDict):
+    """What the case is about, ``open`` to read before the talk."""
+
+    title: str
+    html: str
+    open: bool
+
+
+class ClockProps(TypedDict):
+    """How many minutes of talk are left, of all there are."""
+
+    label: str
+    text: str
+    left: int
+    all: int
+
+
+class FactNote(TypedDict):
+    """A fact, with what is to be said of where it comes from or whether it surfaced."""
+
+    html: str
+    note: str
+
+
+class KnownFacts(TypedDict):
+    """Facts that the seat knows from one source; ``mine`` are those it brought."""
+
+    title: str
+    mine: bool
+    facts: list[FactNote]
+
+
+class KnownProps(TypedDict):
+    """All facts that the seat knows."""
+
+    title: str
+    groups: list[KnownFacts]
+
+
+class PersonAtTable(TypedDict):
+    """Who holds a seat, with a face and what is known about them."""
+
+    name: str
+    initials: str
+    note: str
+    you: bool
+    html: str
+
+
+class PeopleAtTable(TypedDict):
+    """Everybody at the table."""
+
+    title: str
+    list: list[PersonAtTable]
+
+
+class GaugeProps(TypedDict):
+    """An indicator within its bounds, as a number and in words."""
+
+    name: str
+    value: int
+    min: int
+    max: int
+    text: str
+
+
+class GaugesProps(TypedDict):
+    """How things stand."""
+
+    title: str
+    list: list[GaugeProps]
+
+
+class TableScreen(RoleplayFrame):
+    """A table in play. ``heading`` gets the focus when the stage or the scene changes."""
+
+    screen: Literal["table"]
+    play: str
+    stage: Stage
+    heading: str
+    setting: SettingProps
+    clock: ClockProps | None
+    passages: list[SceneProps]
+    talk_label: str
+    task: SeatTask
+    known: KnownProps | None
+    people: PeopleAtTable
+    gauges: GaugesProps | None
+    leave: str
+
+
+def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
+    """The table as its seat sees it."""
     cast = cast_of(view)
     return {
+        **frame,
+        "screen": "table",
         "play": view.play,
         "stage": view.stage,
         "heading": _heading(view),
@@ -39,14 +134,14 @@ def _heading(view: TableView) -> str:
     return view.passages[-1].title or view.title
 
 
-def _clock(view: TableView) -> Props | None:
+def _clock(view: TableView) -> ClockProps | None:
     if view.stage not in {"talk", "decide"}:
         return None
     text = words.MINUTES_LEFT.format(left=view.minutes_left, minutes=counted(view.minutes, "minute", "minutes"))
     return {"label": words.TALK_TIME_LEFT, "text": text, "left": view.minutes_left, "all": view.minutes}
 
 
-def _facts(view: TableView, cast: Cast) -> list[Props]:
+def _facts(view: TableView, cast: Cast) -> list[KnownFacts]:
     """What I know, by where it comes from; of what was heard the newest first."""
     groups = {since: [fact for fact in view.facts if fact.since == since] for since in words.SINCE}
     return [
@@ -60,12 +155,12 @@ def _facts(view: TableView, cast: Cast) -> list[Props]:
     ]
 
 
-def _fact(fact: KnownFact, cast: Cast) -> Props:
+def _fact(fact: KnownFact, cast: Cast) -> FactNote:
     note = words.HEARD_FROM.format(by=cast.call(fact.by), minute=fact.minute) if fact.since == "heard" else ""
     return {"html": html(fact.text), "note": note}
 
 
-def _person(seat: Seat) -> Props:
+def _person(seat: Seat) -> PersonAtTable:
     notes = [note for note, holds in (("you", seat.you), ("decides", seat.decides)) if holds]
     return {
         "name": seat.name,
@@ -76,5 +171,11 @@ def _person(seat: Seat) -> Props:
     }
 
 
-def _gauge(gauge: Gauge) -> Props:
-    return {**gauge.model_dump(), "text": words.GAUGE_VALUE.format(value=gauge.value, max=gauge.max)}
+def _gauge(gauge: Gauge) -> GaugeProps:
+    return {
+        "name": gauge.name,
+        "value": gauge.value,
+        "min": gauge.min,
+        "max": gauge.max,
+        "text": words.GAUGE_VALUE.format(value=gauge.value, max=gauge.max),
+    }

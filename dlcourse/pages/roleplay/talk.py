@@ -1,13 +1,50 @@
-"""How a conversation is told: who speaks to whom, in which manner, in words; used at the table and in the debrief."""
+"""A conversation in words: who speaks to whom and how. The table and the debrief use it."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NotRequired, TypedDict
 
 from dlcourse.domain.roleplay.table import NamedChoice, Passage, Seat, TalkLine
 from dlcourse.pages.markdown import html, inline
-from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.words import listed
+
+
+class FactCard(TypedDict):
+    """A fact that somebody brought to the table; ``new`` where only some knew it and nobody had said it before."""
+
+    html: str
+    note: str
+    new: bool
+
+
+class LineProps(TypedDict):
+    """One turn: ``who`` and ``manner`` above, ``says`` as speech, ``fact`` as a card, ``words`` as the person's own.
+
+    ``moves`` is how many moves came before it. ``parting`` stands above the line from which two attempts differ.
+    """
+
+    key: str
+    moves: int
+    mine: bool
+    initials: str
+    who: str
+    manner: str
+    says: str
+    html: str
+    fact: FactCard | None
+    words: str
+    feedback: str
+    parting: NotRequired[str]
+
+
+class SceneProps(TypedDict):
+    """A scene with what was said and done in it."""
+
+    key: str
+    title: str
+    html: str
+    lines: list[LineProps]
 
 
 @dataclass(frozen=True)
@@ -27,7 +64,7 @@ class Cast:
         return words.YOU_NAMED.format(name=self.seat(role)) if self.mine(role) else self.seat(role)
 
     def call(self, role: str) -> str:
-        """What one calls the role: the part of its name before a comma; "you" for the reader's own seat."""
+        """How the role is addressed: the part of its name before a comma; "you" for the reader's own seat."""
         return "you" if self.mine(role) else short(self.seat(role))
 
     def option(self, option: str) -> str:
@@ -39,7 +76,7 @@ class Cast:
         return any(seat.you and seat.id == role for seat in self.seats)
 
 
-def passages(scenes: Iterable[Passage], cast: Cast) -> list[Props]:
+def passages(scenes: Iterable[Passage], cast: Cast) -> list[SceneProps]:
     """The scenes with what was said and done in each."""
     return [
         {
@@ -52,8 +89,8 @@ def passages(scenes: Iterable[Passage], cast: Cast) -> list[Props]:
     ]
 
 
-def line(said: TalkLine, cast: Cast) -> Props:
-    """One turn: ``who`` and ``manner`` above, ``says`` as speech, ``fact`` as a card, ``words`` as the person's own."""
+def line(said: TalkLine, cast: Cast) -> LineProps:
+    """One turn as its reader sees it."""
     return {
         "key": str(said.moves),
         "moves": said.moves,
@@ -100,7 +137,7 @@ def _manner(said: TalkLine, cast: Cast) -> str:
 
 
 def _chosen_by(role: str, cast: Cast) -> str:
-    """Whose choice it was, where somebody else made it for the role."""
+    """Who chose, if somebody else chose for the role."""
     people = [seat for seat in cast.seats if seat.person]
     if any(seat.id == role for seat in people):
         return ""
@@ -135,7 +172,7 @@ def _answer(said: TalkLine, cast: Cast) -> str:
     return f"{lead_in} {words.LAST}" if said.last else lead_in
 
 
-def _fact(said: TalkLine, cast: Cast) -> Props | None:
+def _fact(said: TalkLine, cast: Cast) -> FactCard | None:
     if not said.fact:
         return None
     note = words.FACT_SHARED if said.fact in cast.common else words.FACT_NEW if said.new else words.FACT_SAID

@@ -1,4 +1,6 @@
-"""The one thing a seat does now: state a first preference, take a minute, decide, choose, or wait for others."""
+"""What a seat has to do now: state a first preference, take a minute, decide, choose, or wait for others."""
+
+from typing import TypedDict
 
 from dlcourse.domain.roleplay.messages import (
     WORDS_LIMIT,
@@ -14,17 +16,24 @@ from dlcourse.domain.roleplay.table import Seat, TableView
 from dlcourse.pages.fields import FormOption, GroupedField, choice, grouped, many, options, required_text, select, text
 from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.program import Props
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.talk import Cast
 from dlcourse.pages.words import listed
 
 
-def task(view: TableView, cast: Cast) -> Props:
+class SeatTask(TypedDict):
     """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none.
 
-    ``waiting`` says on whom the seat waits; empty unless it does.
+    ``waiting`` says whom the seat waits for; otherwise it is empty.
     """
+
+    form: FormProps | None
+    closing: FormProps | None
+    waiting: str
+
+
+def task(view: TableView, cast: Cast) -> SeatTask:
+    """What the seat does at its stage."""
     match view.stage:
         case "prefer":
             return {"form": _prefer(view), "closing": None, "waiting": ""}
@@ -47,7 +56,7 @@ def _people(view: TableView) -> list[str]:
 
 
 def _waiting(view: TableView, cast: Cast) -> str:
-    """On whom the seat waits, and for what."""
+    """Whom the seat waits for, and for what."""
     names = listed([cast.call(role) for role in view.waits_for])
     if view.chooser:
         return words.WAIT_FOR_CHOICE.format(people=names)

@@ -1,4 +1,4 @@
-"""What the role-play page says."""
+"""The words of the role-play page."""
 
 SEAT_NOTE_TALK = "The others are played by scripted colleagues. Each seat knows something the others do not."
 SEAT_NOTE_STORY = "The story is the same from every seat; you see it through this person's eyes."

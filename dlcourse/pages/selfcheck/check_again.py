@@ -1,4 +1,4 @@
-"""The self-check a second time, and both beside each other: what moved, in words; small bars; the same as a table."""
+"""The self-check repeated, and both rounds compared: what changed in words, small bars, and a table."""
 
 from typing import TypedDict
 
@@ -12,7 +12,7 @@ from dlcourse.pages.words import counted
 
 
 class TimedBar(TypedDict):
-    """How a group looked at one time; ``bar`` is None where too little was seen."""
+    """A group's result in one round; ``bar`` is None if there are too few answers."""
 
     time: str
     word: str
@@ -44,7 +44,7 @@ class CheckAgainContents(StatementsProps):
 
 
 class CheckAgainProps(PageProps):
-    """What the page draws; nothing of its own until the check was seen."""
+    """The props of the page; without contents until the check has loaded."""
 
     view: CheckAgainContents | None
 
@@ -72,7 +72,7 @@ def change_props(view: CheckAgainView) -> ChangeProps:
 
 
 def says(group: GroupChange) -> str:
-    """What can be said of a group's change, and no more than that."""
+    """A careful sentence about a group's change."""
     moved, total = group.up + group.down, group.compared
     of = counted(total, "statement", "statements")
     match group.way:

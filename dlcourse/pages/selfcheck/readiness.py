@@ -1,4 +1,4 @@
-"""The self-check: statements rated on a scale in words, and the view from one's window as a profile, never a grade."""
+"""The self-check: statements rated on a scale in words, and a profile in words, never a grade."""
 
 from typing import TypedDict
 
@@ -34,7 +34,7 @@ class StepBar(TypedDict):
 
 
 class GroupSentence(TypedDict):
-    """What can be said of one group; ``bar`` is None where too little was seen."""
+    """A sentence about one group; ``bar`` is None if there are too few answers."""
 
     name: str
     says: str
@@ -72,7 +72,7 @@ class CheckContents(StatementsProps):
 
 
 class SelfCheckProps(PageProps):
-    """What the page draws; nothing of its own until the check was seen."""
+    """The props of the page; without contents until the check has loaded."""
 
     view: CheckContents | None
 

@@ -28,7 +28,7 @@ class SortMenu(TypedDict):
 
 
 class SituationProps(TypedDict):
-    """The situation to sort now (HTML)."""
+    """The next situation to sort (HTML)."""
 
     id: str
     html: str
@@ -47,7 +47,7 @@ class SortedProps(TypedDict):
 
 
 class SortingEnd(TypedDict):
-    """What is said once every situation was seen."""
+    """What is said after the last situation."""
 
     title: str
     sentences: list[str]
@@ -80,7 +80,7 @@ class SortingContents(TypedDict):
 
 
 class SortingProps(PageProps):
-    """What the page draws; nothing of its own until the exercise was seen."""
+    """The props of the page; without contents until the exercise has loaded."""
 
     view: SortingContents | None
 
@@ -122,7 +122,7 @@ def _view(view: SortingView) -> SortingContents:
 
 
 def _told(card: SituationCard, names: dict[Kind, str]) -> SortedProps:
-    """A sorted situation with what its answer is told."""
+    """A sorted situation with the feedback on its answer."""
     verdict = card.verdict
     assert verdict is not None
     said = words.VERDICT[verdict.result].format(answer=names[verdict.answer], best=names[verdict.best])
@@ -138,7 +138,7 @@ def _told(card: SituationCard, names: dict[Kind, str]) -> SortedProps:
 
 
 def _end(view: SortingView, names: dict[Kind, str]) -> SortingEnd:
-    """What is said once every situation was seen: what was taken for what, and what is offered again."""
+    """What is said once every situation was seen: what was confused with what, and what to try again."""
     left = counted(view.missed, "situation", "situations")
     return {
         "title": words.END,

@@ -149,10 +149,10 @@ def test_a_new_attempt_from_any_own_move_leaves_the_old_one_as_it_is(reader: Rea
     reader.say("BranchPlay", play=second, source=play, moves=move)
     assert reader.shows["clock"]["left"] == 11
     to_the_end(reader, second, "move-block")
-    reader.say("compare", first=play, second=second)
+    reader.say("SetSide", first=play, second=second)
     assert reader.shows["screen"] == "compare"
     assert reader.shows["rows"][1]["cells"] == ["Buy the Stepping Stones program", "Move reading to mid-morning"]
-    reader.say("show")
+    reader.say("ShowScreen")
     rows = reader.shows["attempts"]["rows"]
     assert [row["number"] for row in rows] == ["2", "1"]
     assert rows[0]["note"] == "from attempt 1"
@@ -173,10 +173,10 @@ def test_every_offered_branch_point_is_accepted(reader: Reader) -> None:
 def test_the_brief_can_be_reached_from_a_play(reader: Reader) -> None:
     """'All attempts' shows the brief with the attempts, and a play can be opened from there again."""
     play = talk(reader, "principal")
-    reader.say("show")
+    reader.say("ShowScreen")
     assert reader.shows["screen"] == "brief"
     assert reader.shows["attempts"]["rows"][0]["open"] == "Go on with attempt 1"
-    reader.say("show", play=play)
+    reader.say("ShowScreen", play=play)
     assert reader.shows["screen"] == "table"
 
 
@@ -249,7 +249,7 @@ def test_who_looks_at_something_else_is_left_there(reader: Reader, course: Local
     play = talk(reader, "teacher")
     other = Reader("roleplay", course)
     other.start(scenario="the-reading-gap")
-    other.say("show")
+    other.say("ShowScreen")
     second = talk(other, "custodian")
     reader.say("Ask", play=play, how="open")
     other.say("Ask", play=second, how="open")
@@ -267,13 +267,13 @@ def test_two_attempts_are_marked_where_they_part(reader: Reader) -> None:
     reader.say("BranchPlay", play=second, source=play, moves=move)
     reader.say("Ask", play=second, how="expertise", to="teacher")
     to_the_end(reader, second, "move-block")
-    reader.say("compare", first=play, second=second)
+    reader.say("SetSide", first=play, second=second)
     parting = [marked_lines(told) for told in reader.shows["talks"]]
     assert [[line["moves"] for line in lines] for lines in parting] == [[move], [move]]
-    reader.say("show")
+    reader.say("ShowScreen")
     fresh = talk(reader, "custodian")
     to_the_end(reader, fresh, "move-block")
-    reader.say("compare", first=play, second=fresh)
+    reader.say("SetSide", first=play, second=fresh)
     assert [marked_lines(told) for told in reader.shows["talks"]] == [[], []]
 
 

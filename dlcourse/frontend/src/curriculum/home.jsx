@@ -1,4 +1,4 @@
-// The home page: where to go on, the sessions, the role-plays, one's own scenarios and what is wrong with a file.
+// The home page: where to continue, the sessions, the role-plays, one's own scenarios and the errors in their files.
 
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
@@ -82,7 +82,7 @@ const Resume = ({ to, label, note }) => (
 );
 
 /**
- * A session or a scenario; without an address it is shown, and leads nowhere yet.
+ * A session or a scenario. Without an address it is shown, but is not a link yet.
  * @param {Course.EntryProps & Partial<Course.SessionLink>} props
  */
 const Entry = ({ to, number, done, title, summary, minutes, mark }) => (

@@ -1,4 +1,4 @@
-// One's own expertise: each line opens into a sentence for each level, kept as it is chosen; below it the profile.
+// One's own expertise: each line opens into a sentence for each level, and a choice is saved at once. Below is the profile.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useChosen, useDraft, useId, usePage } from "../wire/page.js";
@@ -26,13 +26,13 @@ export function Expertise({ view }) {
 }
 
 /**
- * When nothing is answered yet, the first line stands open, so that one sees what is asked.
+ * If nothing is answered yet, the first line is open, to show what is asked.
  * @param {Course.ExpertiseContents} view
  */
 const firstOpen = ({ progress, lines }) => (progress.value === 0 ? lines[0].id : null);
 
 /**
- * When a line was taken away with the focus in it, the focus goes to where lines are added.
+ * When a line that has the focus is removed, the focus moves to where lines are added.
  * @param {Page.Ref<HTMLElement>} box
  * @param {number | undefined} count
  */

@@ -1,4 +1,4 @@
-// Role averages: a guess and the figures of five occupations; below them the persons of one role, one by one.
+// Role averages: a guess and the figures of five occupations, then the individual people of one role.
 
 import { Form } from "../parts/form.jsx";
 import { useId, usePage } from "../wire/page.js";

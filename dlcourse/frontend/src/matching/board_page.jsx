@@ -1,4 +1,4 @@
-// Matching by hand: people and work side by side, what each move changes, and the comparison once it was asked for.
+// Matching by hand: people and work side by side, what each move changes, and the comparison after it is requested.
 
 import { useEffect, useRef } from "preact/hooks";
 import { Comparison } from "./comparison.jsx";
@@ -38,7 +38,7 @@ export function Matchboard({ view, comparison }) {
 }
 
 /**
- * What somebody moved in the work stands elsewhere now: the focus follows it, or stays at the task.
+ * The focus follows what was moved in the work to its new place, or stays at the task.
  * @param {Page.Ref<HTMLElement>} box
  */
 function useFollow(box) {

@@ -1,4 +1,4 @@
-// Planning with one's own team: the list of teams, one team, one plan on its way or made.
+// Planning with one's own team: the list of teams, one team, and one plan, running or finished.
 
 import { useState } from "preact/hooks";
 import { Bring } from "./team_files.jsx";
@@ -53,7 +53,7 @@ function Teams({ heading, intro, privacy, bring, samples_title, samples, mine_ti
 }
 
 /**
- * A sample; one that was taken already is opened again.
+ * A sample. One that was used before is opened again.
  * @param {Course.SampleTeam} props
  */
 function Sample({ id, title, note, team }) {

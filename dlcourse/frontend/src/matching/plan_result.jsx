@@ -1,4 +1,4 @@
-// A plan that was made: tables by task and by person, reasons, what is open, how good it is, the load as a chart.
+// A finished plan: tables by task and by person, reasons, open needs, its quality, and a chart of the load.
 
 import { useRef, useState } from "preact/hooks";
 import { Chart } from "../parts/chart.jsx";

@@ -1,4 +1,4 @@
-// Bringing a team's file: chosen or dropped, looked at before it is sent, and every problem in it as a table.
+// Uploading a team file: choose or drop it, check it before it is sent, and list all problems in a table.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../wire/ids.js";
@@ -53,7 +53,7 @@ export function Bring({ onTemplate, onProblems, problems, problems_more, problem
 }
 
 /**
- * Why these files are not sent at all; empty where nothing speaks against it.
+ * Why these files cannot be sent; empty if they can.
  * @param {File[]} files
  * @param {Course.BringTeamProps} words
  */
@@ -93,7 +93,7 @@ function DropZone({ choose, drop, chosen, names, onFiles }) {
 }
 
 /**
- * The first problems, in the focus as soon as they are told.
+ * The first problems. They get the focus as soon as they are shown.
  * @param {{ title: string, columns: string[], problems: Course.ProblemProps[], children: import("preact").ComponentChildren }} props
  */
 function Problems({ title, columns, problems, children }) {

@@ -1,4 +1,4 @@
-// What is fixed before a plan is made: who contributes, answers, or has no part. Added and taken back one by one.
+// What is fixed before a plan is made: who contributes, answers, or has no part. Wishes are added and removed one by one.
 
 import { useState } from "preact/hooks";
 import { newId } from "../wire/ids.js";
@@ -52,7 +52,7 @@ function WishForm({ title, person, kind, task, submit }) {
 }
 
 /**
- * A menu; its first entry is empty where there is nothing chosen yet.
+ * A menu. Its first entry is empty if nothing is chosen yet.
  * @template {string} T
  * @param {{ label: string, options: { value: T, text: string }[], value: T | "", onChange: (value: T) => void }} props
  */

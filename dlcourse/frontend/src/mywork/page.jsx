@@ -1,4 +1,4 @@
-// Your work: the file of it to take along and to bring back, the copy in this browser, and the end of it all.
+// Your work: download it as a file, restore it from one, manage the copy in this browser, or erase everything.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
@@ -49,7 +49,7 @@ function Part({ title, note, children }) {
 }
 
 /**
- * A link where a server has the file at an address; else the page asks for it and saves it.
+ * A link if a server has the file at an address. Otherwise the page requests the file and saves it.
  * @param {Course.TakeProps & { file: Course.WorkFileProps | null, served: boolean }} props
  */
 function Take({ title, note, label, to, file, served }) {
@@ -162,7 +162,7 @@ function Erase({ title, note, goes, goes_title, remains, remains_title, open, ..
 }
 
 /**
- * Asks once more, and lets nobody through who has not typed the word.
+ * Asks for confirmation. Nobody can continue without typing the word.
  * @param {Pick<Course.EraseProps, "heading" | "note" | "ask" | "word" | "confirm" | "cancel" | "mark" | "whose"> & { box: Page.Ref<HTMLDialogElement> }} props
  */
 function Confirm({ box, heading, note, ask, word, confirm, cancel, mark, whose }) {

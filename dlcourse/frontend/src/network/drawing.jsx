@@ -1,5 +1,5 @@
-// The drawing of who turns to whom: one can make it larger and smaller, and pick one person in it by click, keys or
-// from a menu. Where everybody stands comes with it; the tables beside it say the same.
+// The drawing of who turns to whom. It can be zoomed, and a person can be picked by click, by keys or from a menu. The
+// positions come with the props. The tables next to it show the same data.
 
 import { useRef, useState } from "preact/hooks";
 import { useId } from "../wire/page.js";
@@ -52,7 +52,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
 }
 
 /**
- * Everything in the drawing. Of the people one can be reached by Tab, the others from there by arrow keys.
+ * Everything in the drawing. Tab reaches one person, and the arrow keys move from there to the others.
  * @param {{ people: Course.DrawnPerson[], ties: Course.DrawingProps["ties"], picked: number, onPick: (at: number) => void, scale: number, across: number }} props
  */
 function Scene({ people, ties, picked, onPick, scale, across }) {

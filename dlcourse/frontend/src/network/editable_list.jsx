@@ -47,7 +47,7 @@ export function RowButton({ of, children, message, onClick }) {
 }
 
 /**
- * One line to be written anew in place of a row.
+ * A field that replaces a row while it is edited.
  * @param {{ label: string, value: string, keep: string, cancel: string, limit: number, onKeep: (words: string) => void, onCancel: () => void, required?: boolean, choices?: string[] }} props
  */
 export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, required, choices }) {

@@ -116,7 +116,7 @@ const Words = ({ label, limit, value, onInput, choices, ...rest }) => {
 };
 
 /**
- * Who is turned to is emptied once it was taken; who turns and what for stay, for the next ones.
+ * After a tie is saved, the field for whom somebody turns to is emptied. Who turns, and for what, stay for the next tie.
  * @param {Course.TiesProps & { people: string[], limit: number }} props
  */
 function Ties({ title, people, limit, who, to, topic, empty, submit, topics, columns, ties, none, list_title, ...words }) {

@@ -1,4 +1,4 @@
-// Brings a network in files. A file that is too large is told at once; what is wrong in the others comes as a list.
+// Uploads a network as files. A file that is too large is reported at once; problems in the others come as a list.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";

@@ -1,4 +1,4 @@
-// A network to look at: the guess beside what is there, the drawing with its tables, the figures, the stretch map.
+// The result of a network: the guess next to the actual ties, the drawing with its tables, the figures, the stretch map.
 
 import { useRef } from "preact/hooks";
 import { Drawing } from "./drawing.jsx";
@@ -80,7 +80,7 @@ const Said = ({ items }) => (
 );
 
 /**
- * The person-by-function map; how dark a cell is says no more than its words.
+ * The person-by-function map. The shade of a cell only repeats what its words say.
  * @param {Course.StretchProps} props
  */
 function StretchMap({ title, why, empty, caption, columns, rows, items }) {

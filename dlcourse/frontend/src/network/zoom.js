@@ -1,4 +1,4 @@
-// How large a drawing is shown in its scrolling box: what was in the middle stays there, the page itself never moves.
+// Zooms a drawing in its scrolling box. What was in the middle stays there, and the page itself never moves.
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
@@ -38,7 +38,7 @@ export function useZoom(width) {
 }
 
 /**
- * The wheel alone scrolls, as everywhere; with Ctrl (and so with two fingers) it makes larger and smaller.
+ * The wheel scrolls as usual; with Ctrl (and so with a two-finger pinch) it zooms.
  * @param {Page.Ref<HTMLElement>} box
  * @param {{ larger: () => void, smaller: () => void }} zoom
  */

@@ -1,4 +1,4 @@
-// What there is to say about files that somebody brought: questions and notes, and problems that are too many to show.
+// Messages about uploaded files: questions, notes, and the number of problems that are not shown.
 
 import { Heading } from "./parts.jsx";
 import { useId } from "../wire/page.js";

@@ -1,4 +1,4 @@
-// A chart: its sentence, the drawing, and the same as a table. Where nothing can be drawn, the words and the table remain.
+// A chart: its sentence, the drawing, and the data as a table. If it cannot be drawn, the words and the table remain.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";

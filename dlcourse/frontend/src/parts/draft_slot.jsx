@@ -49,7 +49,7 @@ export function Keeping({ slot, draft, count, state, said = "" }) {
   const { keeper, queue, draft_words: words } = usePage();
   const forget = () => {
     keeper.drop(slot);
-    queue({ say: "DropDraft", draft, count });
+    if (draft && count) queue({ say: "DropDraft", draft, count });
   };
   const tells = state && state.name !== "said";
   return (

@@ -1,4 +1,4 @@
-// Tells what did not work and what to do next, in the words that came with it. Stays until it is closed or superseded.
+// Shows what did not work and what to do next, as the course words it. Stays until it is closed or replaced.
 
 /** @param {{ notice: Course.NoticeProps | null, words?: Course.StatusWords, onClose: () => void }} props */
 export const Notice = ({ notice, words, onClose }) => (

@@ -1,4 +1,4 @@
-// Says in words whether what was done is saved, and what to do when nobody is there any more.
+// Says whether the work is saved, and what to do if the connection is lost.
 
 import { at } from "../wire/times.js";
 

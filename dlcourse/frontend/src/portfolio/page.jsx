@@ -1,4 +1,4 @@
-// The portfolio: on top what is in it, as it will be read, with what changes the order; below what can be put in.
+// The portfolio: first its pieces as they will be read, with buttons to reorder them, then what can be added.
 
 import { useEffect, useRef } from "preact/hooks";
 import { useDownload } from "../wire/download.js";
@@ -130,7 +130,7 @@ function Offers({ heading, note, offers, filter }) {
 }
 
 /**
- * What can be put in; who can read it is said before it is chosen.
+ * What can be added. The page says who can read it before it is chosen.
  * @param {Course.OfferProps} props
  */
 function Offer({ item, title, begins, where, at: moment, note, chosen }) {

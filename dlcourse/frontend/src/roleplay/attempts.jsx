@@ -1,13 +1,14 @@
-// @ts-nocheck: this file has no types yet.
 // Before and beside a play: the brief with its seats, the list of one's attempts, and two attempts side by side.
 
 import { useState } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
 import { Form } from "../parts/form.jsx";
+import { useShow } from "./show.js";
 import { plain, useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html, Scroll, Submit } from "../parts/parts.jsx";
 import { when } from "../wire/times.js";
 
+/** @param {Course.BriefScreen} props */
 export const Brief = ({ heading, summary, time, setting, form, attempts }) => (
   <article class="dl-brief">
     <div class="dl-case">
@@ -23,6 +24,7 @@ export const Brief = ({ heading, summary, time, setting, form, attempts }) => (
   </article>
 );
 
+/** @param {Course.AttemptsTable} props */
 function Attempts({ title, columns, rows, compare }) {
   const id = useId();
   return (
@@ -41,26 +43,32 @@ function Attempts({ title, columns, rows, compare }) {
   );
 }
 
-const Attempt = ({ play, note, cells: [seat, decided, outcome], begun, open }) => (
-  <tr>
-    <th scope="row">
-      <Button message={() => ({ say: "show", play })} >{open}</Button>
-      {note && <p class="dl-quiet">{note}</p>}
-    </th>
-    <td dir="auto">{seat}</td>
-    <td dir="auto">{decided}</td>
-    <Html as="td" html={outcome} />
-    <td>{when(begun)}</td>
-  </tr>
-);
+/** @param {Course.AttemptRow} props */
+function Attempt({ play, note, cells: [seat, decided, outcome], begun, open }) {
+  const show = useShow();
+  return (
+    <tr>
+      <th scope="row">
+        <Button onClick={() => show(play)}>{open}</Button>
+        {note && <p class="dl-quiet">{note}</p>}
+      </th>
+      <td dir="auto">{seat}</td>
+      <td dir="auto">{decided}</td>
+      <Html as="td" html={outcome} />
+      <td>{when(begun)}</td>
+    </tr>
+  );
+}
 
+/** @param {Course.PairForm} props */
 function Compare({ legend, first, second, choices, values, submit }) {
-  const { send, busy } = usePage();
+  const { send, busy } = usePage("roleplay");
   const [pair, setPair] = useState(values);
-  const choose = (place) => (event) => setPair(pair.map((value, other) => (other === place ? event.currentTarget.value : value)));
-  const compare = (event) => {
+  /** @type {(place: number, play: string) => void} */
+  const choose = (place, play) => setPair(place === 0 ? [play, pair[1]] : [pair[0], play]);
+  const compare = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "compare", first: pair[0], second: pair[1] });
+    if (!busy) send({ say: "SetSide", first: pair[0], second: pair[1] });
   };
   return (
     <form class="dl-form" onSubmit={compare} aria-busy={busy}>
@@ -70,7 +78,7 @@ function Compare({ legend, first, second, choices, values, submit }) {
           {[first, second].map((label, place) => (
             <label key={label} class="dl-field">
               <span>{label}</span>
-              <select value={pair[place]} onChange={choose(place)}>
+              <select value={pair[place]} onChange={(event) => choose(place, event.currentTarget.value)}>
                 {choices.map(({ value, html }) => <option key={value} value={value}>{plain(html)}</option>)}
               </select>
             </label>
@@ -82,13 +90,15 @@ function Compare({ legend, first, second, choices, values, submit }) {
   );
 }
 
+/** @param {Course.ComparisonScreen} props */
 export function Comparison({ heading, columns, rows, parted, shows, talks, back }) {
+  const show = useShow();
   const id = useId();
   return (
     <article class="dl-comparison">
       <header class="dl-head">
         <Heading goal id={id}>{heading}</Heading>
-        <Button message={() => ({ say: "show", play: "" })}>{back}</Button>
+        <Button onClick={() => show()}>{back}</Button>
       </header>
       <Scroll labelledBy={id}>
         <table>

@@ -1,23 +1,25 @@
-// @ts-nocheck: this file has no types yet.
 // The talk as it went: scenes, and in each who said or did what. Lines are only ever added at the end.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Face, Heading, Html } from "../parts/parts.jsx";
 
+/** @typedef {(line: Course.LineProps) => Page.Children} After what is drawn below a line */
+
 /**
  * The scenes with their lines. `label` makes it a log, whose additions are read out politely; `last` is the heading
  * of the last scene, which then gets the focus when the talk moves on; `after(line)` is drawn below a line.
+ * @param {{ passages: Course.SceneProps[], label?: string, last?: string, after?: After, depth?: number }} props
  */
 export function Conversation({ passages, label, last, after, depth = 1 }) {
-  const log = label ? { role: "log", "aria-label": label } : {};
-  const box = useRef(null);
+  const log = label ? { role: /** @type {const} */ ("log"), "aria-label": label } : {};
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   useNewLines(box, label ? passages.reduce((count, { lines }) => count + lines.length, 0) : 0);
   return (
     <div class="dl-talk" ref={box} {...log}>
       {passages.map((passage, place) => (
         <Scene
           key={passage.key}
-          {...passage}
+          passage={passage}
           depth={depth}
           goal={last !== undefined && place === passages.length - 1}
           fallback={place === passages.length - 1 ? last : undefined}
@@ -28,18 +30,20 @@ export function Conversation({ passages, label, last, after, depth = 1 }) {
   );
 }
 
-const Scene = ({ title, html, lines, depth, goal, fallback, after }) => (
+/** @param {{ passage: Course.SceneProps, depth: number, goal: boolean, fallback?: string, after?: After }} props */
+const Scene = ({ passage: { title, html, lines }, depth, goal, fallback, after }) => (
   <section class="dl-scene">
     {title && <Heading depth={depth} html={title} goal={goal} />}
     {!title && fallback && <Heading depth={depth} goal={goal}>{fallback}</Heading>}
     <Html html={html} class="dl-reading" />
     {lines.length > 0 && (
-      <ol class="dl-lines">{lines.map((line, place) => <Line key={place} {...line} after={after} />)}</ol>
+      <ol class="dl-lines">{lines.map((line, place) => <Line key={place} line={line} after={after} />)}</ol>
     )}
   </section>
 );
 
-function Line({ after, ...line }) {
+/** @param {{ line: Course.LineProps, after?: After }} props */
+function Line({ line, after }) {
   return (
     <li class={line.mine ? "dl-line dl-line-mine" : "dl-line"}>
       {line.parting && <p class="dl-parting" dir="auto">{line.parting}</p>}
@@ -60,6 +64,7 @@ function Line({ after, ...line }) {
   );
 }
 
+/** @param {Course.FactCard} props */
 const Fact = ({ html, note, new: fresh }) => (
   <div class={fresh ? "dl-fact dl-fact-new" : "dl-fact"}>
     <p class="dl-fact-note">{note}</p>
@@ -67,11 +72,15 @@ const Fact = ({ html, note, new: fresh }) => (
   </div>
 );
 
-/** Brings what was just said into view; what was there when the page opened stays where it is. */
+/**
+ * Brings what was just said into view; what was there when the page opened stays where it is.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {number} count
+ */
 function useNewLines(box, count) {
   const before = useRef(count);
   useLayoutEffect(() => {
-    const first = box.current.querySelectorAll(".dl-line")[before.current];
+    const first = box.current?.querySelectorAll(".dl-line")[before.current];
     if (count > before.current) first?.scrollIntoView({ block: "nearest" });
     before.current = count;
   }, [count]);

@@ -1,17 +1,18 @@
-// @ts-nocheck: this file has no types yet.
 // The debrief of an ended play, a page one would print: what came of it, who knew what, what surfaced when, and
 // what to think over.
 
 import { Conversation } from "./conversation.jsx";
+import { useShow } from "./show.js";
 import { newId } from "../wire/ids.js";
-import { useId } from "../wire/page.js";
+import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
 import { Matrix, Roles, WhatIf } from "./debrief_tables.jsx";
 import { Ways } from "./path_map.jsx";
 
+/** @param {Course.DebriefScreen} props */
 export function Debrief({ play, heading, lead, end, talk, stakes, questions, ways, story, again, leave, print }) {
-  const back = () => ({ say: "show", play: "" });
+  const show = useShow();
   return (
     <article class="dl-debrief">
       <header class="dl-head">
@@ -21,7 +22,7 @@ export function Debrief({ play, heading, lead, end, talk, stakes, questions, way
         </div>
         <div class="dl-row">
           <button type="button" class="dl-button" onClick={(event) => printPage(event.currentTarget.closest(".dl-page"))}>{print}</button>
-          <Button message={back}>{leave}</Button>
+          <Button onClick={() => show()}>{leave}</Button>
         </div>
       </header>
       <section class="dl-end">
@@ -34,13 +35,14 @@ export function Debrief({ play, heading, lead, end, talk, stakes, questions, way
       {ways && <Ways {...ways} />}
       <Story {...story} play={play} />
       <p class="dl-again">
-        <Button primary message={back}>{again.label}</Button>
+        <Button primary onClick={() => show()}>{again.label}</Button>
         <span class="dl-quiet">{again.note}</span>
       </p>
     </article>
   );
 }
 
+/** @param {Course.FindingsProps} props */
 const Talk = ({ title, headline, numbers, matrix, roles, options, yardstick }) => (
   <section>
     <Heading depth={1}>{title}</Heading>
@@ -61,6 +63,7 @@ const Talk = ({ title, headline, numbers, matrix, roles, options, yardstick }) =
   </section>
 );
 
+/** @param {Course.CommonFacts} props */
 const Shared = ({ title, list }) =>
   list.length > 0 && (
     <details class="dl-more">
@@ -75,6 +78,7 @@ const Shared = ({ title, list }) =>
     </details>
   );
 
+/** @param {Course.StakesProps} props */
 const Stakes = ({ title, list }) =>
   list.length > 0 && (
     <section class="dl-stakes">
@@ -89,6 +93,7 @@ const Stakes = ({ title, list }) =>
     </section>
   );
 
+/** @param {Course.QuestionsProps} props */
 const Questions = ({ title, list }) =>
   list.length > 0 && (
     <section class="dl-questions">
@@ -106,12 +111,18 @@ const Questions = ({ title, list }) =>
     </section>
   );
 
-/** The whole talk once more; from each of one's own lines one can go on differently. */
+/**
+ * The whole talk once more; from each of one's own lines one can go on differently.
+ * @param {Course.RetoldPlay & { play: string }} props
+ */
 function Story({ title, note, passages, again, moves, play }) {
+  const { send } = usePage("roleplay");
   const id = useId();
-  const branch = (line) => () => ({ say: "BranchPlay", play: newId(), source: play, moves: line.moves });
+  /** @type {(moves: number) => void} */
+  const branch = (moves) => send({ say: "BranchPlay", play: newId(), source: play, moves });
+  /** @type {import("./conversation.jsx").After} */
   const after = (line) =>
-    line.mine && moves.includes(line.moves) && <Button message={branch(line)}>{again}</Button>;
+    line.mine && moves.includes(line.moves) && <Button onClick={() => branch(line.moves)}>{again}</Button>;
   return (
     <details class="dl-more dl-story">
       <summary>{title}</summary>

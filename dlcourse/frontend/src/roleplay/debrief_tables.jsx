@@ -1,9 +1,9 @@
-// @ts-nocheck: this file has no types yet.
 // The tables of a debrief: who held which fact and when it surfaced, who was heard, what everyone together knew.
 
 import { useId } from "../wire/page.js";
 import { Heading, Html, Scroll } from "../parts/parts.jsx";
 
+/** @param {{ names: string[], narrow?: number[] }} props */
 const Columns = ({ names, narrow = [] }) => (
   <thead>
     <tr>
@@ -14,7 +14,10 @@ const Columns = ({ names, narrow = [] }) => (
   </thead>
 );
 
-/** Each fact that only some held. A full mark: it came to the table; an empty one: it never did. */
+/**
+ * Each fact that only some held. A full mark: it came to the table; an empty one: it never did.
+ * @param {Course.FactMatrix} props
+ */
 export function Matrix({ caption, columns, held, rows }) {
   const id = useId();
   const people = columns.slice(1, -1).map((_, place) => place + 1);
@@ -31,6 +34,7 @@ export function Matrix({ caption, columns, held, rows }) {
   );
 }
 
+/** @param {Course.MatrixRow & { word: string }} props */
 const Fact = ({ html, held, voiced, surfaced, word }) => (
   <tr class={voiced ? undefined : "dl-unvoiced"}>
     <Html as="th" scope="row" html={html} />
@@ -47,6 +51,7 @@ const Fact = ({ html, held, voiced, surfaced, word }) => (
   </tr>
 );
 
+/** @param {Course.TextTable} props */
 export function Roles({ title, columns, rows }) {
   const id = useId();
   return (
@@ -69,6 +74,7 @@ export function Roles({ title, columns, rows }) {
   );
 }
 
+/** @param {Course.WhatIfTable} props */
 export function WhatIf({ title, note, columns, rows, best, decided, group }) {
   const id = useId();
   return (

@@ -1,8 +1,8 @@
-// @ts-nocheck: this file has no types yet.
 // The map of a story: scene by scene the ways taken and not taken, by a full or an empty mark and in words.
 
 import { Heading, Html } from "../parts/parts.jsx";
 
+/** @param {Course.PathMapProps} props */
 export const Ways = ({ title, note, stops, ends }) => (
   <section class="dl-ways">
     <Heading depth={1}>{title}</Heading>
@@ -27,6 +27,7 @@ export const Ways = ({ title, note, stops, ends }) => (
   </section>
 );
 
+/** @param {Course.PathProps} props */
 const Way = ({ html, taken, note, leads_to }) => (
   <li class="dl-way-on">
     <span class={taken ? "dl-dot dl-dot-full" : "dl-dot"} aria-hidden="true" />

@@ -1,20 +1,22 @@
-// @ts-nocheck: this file has no types yet.
 // A table in play: the talk so far, the one thing to do next, and beside it what one knows and who is there.
 
 import { useEffect, useRef } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
 import { Form } from "../parts/form.jsx";
+import { useShow } from "./show.js";
 import { TurnForm } from "./turn_form.jsx";
 import { useDraft, useId } from "../wire/page.js";
 import { Button, Face, Heading, Html, Measure } from "../parts/parts.jsx";
 
+/** @param {Course.TableScreen} props */
 export function Table({ title, heading, setting, stage, passages, talk_label, ...rest }) {
+  const show = useShow();
   const before = stage === "prefer";
   return (
     <article class="dl-play">
       <header class="dl-head">
         <Heading>{title}</Heading>
-        <Button message={() => ({ say: "show", play: "" })}>{rest.leave}</Button>
+        <Button onClick={() => show()}>{rest.leave}</Button>
       </header>
       <div class="dl-columns">
         <div class="dl-main">
@@ -31,33 +33,42 @@ export function Table({ title, heading, setting, stage, passages, talk_label, ..
   );
 }
 
-/** One task at a time: a form, or the next minute of the talk with the form that ends it behind a button. */
+/**
+ * One task at a time: a form, or the next minute of the talk with the form that ends it behind a button.
+ * @param {Pick<Course.TableScreen, "task" | "play" | "clock" | "heading">} props
+ */
 function Task({ task, play, clock, heading }) {
   const [{ closing }, change] = useDraft(`closing/${play}`);
-  const box = useRef(null);
-  const turn = (closing) => () => {
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const turn = (/** @type {boolean} */ closing) => () => {
     change({ closing });
-    box.current.dataset.moved = "yes";
+    if (box.current) box.current.dataset.moved = "yes";
   };
   useEffect(() => {
     // The person turned from one form to the other; the focus goes along.
-    if (box.current?.dataset.moved) box.current.querySelector("[data-goal], input").focus();
+    if (box.current?.dataset.moved) goalIn(box.current)?.focus();
     if (box.current) delete box.current.dataset.moved;
   }, [closing]);
-  const ends = task.closing && closing;
-  if (!task.form) return null;
+  if (!task.form && !task.waiting) return null;
   return (
     <section class="dl-task" ref={box}>
       {heading && <Heading depth={1} goal>{heading}</Heading>}
       {task.closing && clock && <Measure {...clock} value={clock.left} max={clock.all} />}
-      {ends && <Form form={task.closing} onLeave={turn(false)} />}
-      {task.closing && !ends && <TurnForm form={task.form} onLeave={turn(true)} />}
+      {task.closing && closing && <Form form={task.closing} onLeave={turn(false)} />}
+      {task.closing && !closing && task.form && <TurnForm form={task.form} onLeave={turn(true)} />}
       {!task.closing && task.form && <Form form={task.form} />}
       {task.waiting && <p role="status">{task.waiting}</p>}
     </section>
   );
 }
 
+/**
+ * What takes the focus in a part: its heading, or its first field.
+ * @type {(part: HTMLElement) => HTMLElement | null}
+ */
+const goalIn = (part) => part.querySelector("[data-goal], input");
+
+/** @param {Pick<Course.TableScreen, "known" | "gauges" | "people">} props */
 function Asides({ known, gauges, people }) {
   const id = useId();
   const parts = [known && "k", gauges && "g", people && "p"].filter(Boolean);
@@ -70,6 +81,7 @@ function Asides({ known, gauges, people }) {
   );
 }
 
+/** @param {Course.KnownProps & { id: string }} props */
 const Known = ({ title, groups, id }) => (
   <section>
     <Heading depth={2} id={id}>{title}</Heading>
@@ -77,6 +89,7 @@ const Known = ({ title, groups, id }) => (
   </section>
 );
 
+/** @param {Course.KnownFacts} props */
 const Facts = ({ title, mine, facts }) => (
   <details open>
     <summary dir="auto">{title}</summary>
@@ -91,6 +104,7 @@ const Facts = ({ title, mine, facts }) => (
   </details>
 );
 
+/** @param {Course.GaugesProps & { id: string }} props */
 const Gauges = ({ title, list, id }) => (
   <section>
     <Heading depth={2} id={id}>{title}</Heading>
@@ -100,6 +114,7 @@ const Gauges = ({ title, list, id }) => (
   </section>
 );
 
+/** @param {Course.PeopleAtTable & { id: string }} props */
 const People = ({ title, list, id }) => (
   <section>
     <Heading depth={2} id={id}>{title}</Heading>

@@ -1,4 +1,4 @@
-// The self-check: each statement on its scale, kept as it is answered, and beside it the profile in words.
+// The self-check: each statement on its scale, saved as it is answered, with the profile in words next to it.
 
 import { useChosen, useId, usePage } from "../wire/page.js";
 import { Heading, Html, Measure } from "../parts/parts.jsx";
@@ -14,7 +14,7 @@ export const SelfCheck = ({ view }) => view && <AllStatements view={view}><Profi
 export const CheckAgain = ({ view }) => view && <AllStatements view={view}><Change {...view.change} /></AllStatements>;
 
 /**
- * The statements, and below them what they come to.
+ * The statements, and the result below them.
  * @param {{ view: Statements, children: Page.Children }} props
  */
 function AllStatements({ view, children }) {

@@ -84,7 +84,7 @@ export class Connection {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id. */
+  /** Sends a message. It is stored until it is answered, whatever happens meanwhile. Returns its id. */
   post(/** @type {{ id?: string } & Record<string, unknown>} */ message) {
     const said = { ...message, id: message.id ?? newId() };
     this.#kept.outbox.add(said);
@@ -143,7 +143,7 @@ export class Connection {
     this.#pulse.listen();
   }
 
-  /** Takes in what the other side said. */
+  /** Handles what the other side sent. */
   received(/** @type {Page.News} */ news) {
     this.#hear();
     if (news.props) this.#show(news.props);

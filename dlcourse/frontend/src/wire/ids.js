@@ -1,4 +1,4 @@
-// Makes the ids by which a message is known for ever. Never depends on anything that a plain http address lacks.
+// Makes the permanent ids of messages. Uses nothing that is missing on a plain http address.
 
 /** A random UUID; `crypto.randomUUID` exists only on https and localhost, a phone in the room has neither. */
 export function newId() {

@@ -1,4 +1,4 @@
-// What every part of a page may use: how it sends, whether a message is under way, what was filled in, and where it stands.
+// What every part of a page can use: sending, whether a message is under way, what was filled in, and its place.
 
 import { createContext } from "preact";
 import { useContext, useLayoutEffect, useState } from "preact/hooks";

@@ -1,4 +1,4 @@
-// Finds out whether anybody is there: asks after a while of silence, and gives up when no answer comes.
+// Checks whether the other side is alive: pings it after some silence, and reports it if no answer comes.
 
 export const BEAT = 5000; // ms of silence after which we ask
 export const DEAF = 4000; // ms without an answer after which nobody is there

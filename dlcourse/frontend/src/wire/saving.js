@@ -1,4 +1,4 @@
-// Whether something is being saved: an answer is due, and takes longer than a moment.
+// Whether something is being saved: an answer is due and takes longer than `SAVING_AFTER`.
 
 export const SAVING_AFTER = 300; // ms that an answer may take before the page says that it is being saved
 

@@ -1,4 +1,4 @@
-// Moments and days as the reader's own browser writes them.
+// Formats times and days in the locale of the browser.
 
 /** @type {(options: Intl.DateTimeFormatOptions, date: Date) => string} */
 const format = (options, date) => new Intl.DateTimeFormat(undefined, options).format(date);

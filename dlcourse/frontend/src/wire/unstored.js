@@ -1,4 +1,4 @@
-// Messages on their way that the connection does not keep, because whoever sent them does: who hears how each ended.
+// Messages under way that the connection does not store, because their sender does; each sender hears how its message ended.
 
 export class Unstored {
   /** @type {Map<string, (taken?: boolean) => void>} */

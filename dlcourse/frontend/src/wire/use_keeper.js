@@ -1,4 +1,4 @@
-// The keeper of what is filled in on a page, for as long as the page is drawn.
+// Keeps the drafts of a page as long as the page is drawn.
 
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import { DraftKeeper } from "./drafts.js";

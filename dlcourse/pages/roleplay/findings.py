@@ -1,0 +1,210 @@
+"""What a debrief finds in a talk: who knew what, what surfaced when, what everyone together would have known."""
+
+from typing import TypedDict
+
+from dlcourse.domain.roleplay.debrief import FactRow, RoleRow, Talk
+from dlcourse.pages.markdown import inline
+from dlcourse.pages.props import TextTable
+from dlcourse.pages.roleplay import words
+from dlcourse.pages.roleplay.table import FactNote
+from dlcourse.pages.roleplay.talk import Cast, capital
+from dlcourse.pages.words import counted, listed
+
+
+class FoundNumber(TypedDict):
+    """A figure of the talk, as it is printed, and what it counts."""
+
+    value: str
+    label: str
+
+
+class MatrixRow(TypedDict):
+    """A fact that only some held, who of all seats held it, and whether and when it came to the table."""
+
+    html: str
+    held: list[bool]
+    voiced: bool
+    surfaced: str
+
+
+class CommonFacts(TypedDict):
+    """What everybody knew."""
+
+    title: str
+    list: list[FactNote]
+
+
+class FactMatrix(TypedDict):
+    """Who held which fact, with ``held`` as the word for it; ``shared`` are the facts that everybody held."""
+
+    caption: str
+    columns: list[str]
+    held: str
+    rows: list[MatrixRow]
+    shared: CommonFacts
+
+
+class WhatIfRow(TypedDict):
+    """What the facts say for an option; whether it is the strongest, and whether it was decided."""
+
+    name: str
+    cells: list[str]
+    best: bool
+    decided: bool
+
+
+class WhatIfTable(TypedDict):
+    """What the facts say for each option. ``best`` and ``decided`` are marks; ``group`` says who had to speak."""
+
+    title: str
+    note: str
+    columns: list[str]
+    rows: list[WhatIfRow]
+    best: str
+    decided: str
+    group: str
+
+
+class FindingsProps(TypedDict):
+    """Who knew what in a talk, and what came of it; ``yardstick`` says what was found elsewhere, or is empty."""
+
+    title: str
+    headline: list[str]
+    numbers: list[FoundNumber]
+    matrix: FactMatrix
+    roles: TextTable
+    options: WhatIfTable
+    yardstick: str
+
+
+def findings_props(talk: Talk, cast: Cast) -> FindingsProps:
+    """What is to be seen of the talk only now that it has ended."""
+    return {
+        "title": words.WHO_KNEW_WHAT,
+        "headline": headline(talk, cast),
+        "numbers": _numbers(talk, cast),
+        "matrix": _matrix(talk, cast),
+        "roles": roles(talk, cast),
+        "options": _what_if(talk, cast),
+        "yardstick": words.YARDSTICK if talk.kind == "hidden" else "",
+    }
+
+
+def headline(talk: Talk, cast: Cast) -> list[str]:
+    """Sentences: what was decided, what was found of what only some knew, and who was never heard."""
+    decided, best = cast.option(talk.decided), cast.option(talk.best)
+    silent = [cast.call(role.id) for role in talk.roles if role.unique and not role.voiced]
+    outcome = (
+        words.DECIDED_STRONGEST.format(decided=decided)
+        if talk.solved
+        else words.DECIDED_WEAKER.format(decided=decided, best=best)
+    )
+    facts = counted(talk.unique, "fact", "facts")
+    found = words.FOUND.format(facts=facts, voiced=talk.unique_voiced)
+    unheard = [words.NEVER_HEARD.format(people=listed(silent))] if silent else []
+    return [outcome, found, *unheard]
+
+
+def _numbers(talk: Talk, cast: Cast) -> list[FoundNumber]:
+    changed = words.PREFERENCE_CHANGED if talk.before != talk.after else words.PREFERENCE_SAME
+    return [
+        {
+            "value": words.VOICED_OF_ALL.format(voiced=talk.unique_voiced, all=talk.unique),
+            "label": words.NUMBER_VOICED,
+        },
+        {"value": percent(talk.focus), "label": words.NUMBER_FOCUS},
+        {
+            "value": changed,
+            "label": words.NUMBER_PREFERENCE.format(before=cast.option(talk.before), after=cast.option(talk.after)),
+        },
+        {"value": str(talk.regret), "label": _behind(talk, cast)},
+    ]
+
+
+def _behind(talk: Talk, cast: Cast) -> str:
+    if not talk.regret:
+        return words.NOT_BEHIND
+    sentence = words.POINT_BEHIND if talk.regret == 1 else words.POINTS_BEHIND
+    return sentence.format(best=cast.option(talk.best))
+
+
+def _matrix(talk: Talk, cast: Cast) -> FactMatrix:
+    people = [seat.id for seat in cast.seats]
+    return {
+        "caption": words.MATRIX_CAPTION,
+        "columns": [words.FACT_COLUMN, *(capital(cast.call(role)) for role in people), words.SURFACED_COLUMN],
+        "held": words.HELD_IT,
+        "rows": [
+            {
+                "html": inline(fact.text),
+                "held": [role in fact.held_by for role in people],
+                "voiced": fact.minute is not None,
+                "surfaced": _surfaced(fact, cast),
+            }
+            for fact in talk.facts
+            if not fact.shared
+        ],
+        "shared": {
+            "title": words.SHARED_FACTS,
+            "list": [{"html": inline(fact.text), "note": _surfaced(fact, cast)} for fact in talk.facts if fact.shared],
+        },
+    }
+
+
+def _surfaced(fact: FactRow, cast: Cast) -> str:
+    if fact.minute is None:
+        return words.NEVER if not fact.shared else words.NOT_MENTIONED
+    return words.SURFACED.format(minute=fact.minute, by=cast.call(fact.by), how=words.HOW[fact.how])
+
+
+def roles(talk: Talk, cast: Cast) -> TextTable:
+    """Who preferred what at first, was heard, and is credited, as a table."""
+    return {
+        "title": words.WHO_WAS_HEARD,
+        "columns": [words.PERSON_COLUMN, words.FIRST_PREFERENCE_COLUMN, words.OWN_VOICED_COLUMN, words.CREDITED_COLUMN],
+        "rows": [
+            [cast.name(role.id), cast.option(role.first) or words.NOT_STATED, _share(role), _credit(role)]
+            for role in talk.roles
+        ],
+    }
+
+
+def _share(role: RoleRow) -> str:
+    return words.OWN_VOICED_OF_ALL.format(voiced=role.voiced, all=role.unique)
+
+
+def _credit(role: RoleRow) -> str:
+    return words.YES if role.credited else words.NO
+
+
+def _what_if(talk: Talk, cast: Cast) -> WhatIfTable:
+    return {
+        "title": words.WHAT_IF,
+        "note": words.WHAT_IF_NOTE,
+        "columns": [words.OPTION_COLUMN, words.SHARED_COLUMN, words.TABLE_COLUMN, words.EVERYTHING_COLUMN],
+        "rows": [
+            {
+                "name": option.name,
+                "cells": [str(option.shared), str(option.table), str(option.everything)],
+                "best": option.id == talk.best,
+                "decided": option.id == talk.decided,
+            }
+            for option in talk.options
+        ],
+        "best": words.STRONGEST,
+        "decided": "decided",
+        "group": _group(talk, cast),
+    }
+
+
+def _group(talk: Talk, cast: Cast) -> str:
+    if not talk.group:
+        return ""
+    if len(talk.group) == len(cast.seats):
+        return words.TAKES_ALL
+    return words.TAKES_SOME.format(people=listed([cast.call(role) for role in talk.group]))
+
+
+def percent(share: float | None) -> str:
+    """``42 %``, or ``none`` where nothing was said that could be counted."""
+    return "none" if share is None else f"{round(100 * share)} %"
