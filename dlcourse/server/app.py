@@ -24,11 +24,13 @@ from dlcourse.server.context import ServerContext
 from dlcourse.server.door import Door, TrustedDoor, WrongKeys
 from dlcourse.server.endpoint import Alive, Endpoint, Watching
 from dlcourse.server.entrance import Entrance, Locked
+from dlcourse.server.exercise_socket import ExerciseSocket
 from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
 from dlcourse.server.light import ADDRESSES, LightPage
 from dlcourse.server.page_socket import PageSocket
 from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
+from dlcourse.server.room import Room
 from dlcourse.server.session_page import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
@@ -92,7 +94,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
-        self.kernel_manager.most = self.chosen.kernels
+        self.kernel_manager.room = Room(self.chosen.kernels)
         self.assets = Assets()
         shared = {
             "root": self.chosen.root,
@@ -105,7 +107,6 @@ class CourseServer(Voila):  # type: ignore[misc]
         return settings | {
             "shared": shared,
             "templates": templates(),
-            "streamed": templates(enable_async=True),
             "sessions": Sessions(self.chosen.notebooks),
             "executing": rendering.config(),
             "compress_response": True,
@@ -116,10 +117,13 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return every address there is."""
         given = {"context": self.context}
-        session = given | {"kernels": self.kernel_manager}
+        session = (("session", Sessions.for_learners), ("facilitator", Sessions.for_facilitators))
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            (rf"session/{STEM}", SessionPage, session | {"find": Sessions.for_learners}),
-            (rf"facilitator/{STEM}", SessionPage, session | {"find": Sessions.for_facilitators}),
+            *((f"{name}/{STEM}", SessionPage, given | {"find": find}) for name, find in session),
+            *(
+                (f"exercises/{name}/{STEM}", ExerciseSocket, given | {"find": find, "kernels": self.kernel_manager})
+                for name, find in session
+            ),
             (rf"list/{STEM}", SessionList, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),

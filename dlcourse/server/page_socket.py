@@ -15,6 +15,7 @@ from tornado.websocket import WebSocketClosedError, WebSocketHandler
 from dlcourse.course.host import Host, error_to_json
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
+from dlcourse.server.web import SocketAnswer
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of one message: a team's file fits in."""
@@ -24,7 +25,7 @@ WAITING = 64
 Step = Callable[[], None]
 
 
-class PageSocket(WebSocketHandler):
+class PageSocket(SocketAnswer, WebSocketHandler):
     """One page, open in one browser."""
 
     def initialize(self, context: ServerContext) -> None:
@@ -41,10 +42,6 @@ class PageSocket(WebSocketHandler):
         """How much a browser may say at once."""
         return LARGEST
 
-    def check_origin(self, origin: str) -> bool:  # noqa: ARG002
-        """The doorkeeper has looked at it already."""
-        return True
-
     def open(self, *_: str, **__: str) -> None:
         """Begin to work through what the browser says."""
         self._loop = asyncio.get_running_loop()
@@ -52,7 +49,7 @@ class PageSocket(WebSocketHandler):
 
     def on_message(self, message: str | bytes) -> None:
         """Answer a ping at once; let everything else wait its turn."""
-        raw = _read(message)
+        raw = _read(message) if isinstance(message, str) else None  # a page sends text
         if raw is None or self._messages >= WAITING:
             self.close(1008, "not understood" if raw is None else "too much at once")
         elif "ping" in raw:
@@ -113,7 +110,7 @@ class PageSocket(WebSocketHandler):
             self._news.clear()
 
 
-def _read(message: str | bytes) -> dict[str, Any] | None:
+def _read(message: str) -> dict[str, Any] | None:
     try:
         raw = json.loads(message)
     except (ValueError, RecursionError):

@@ -49,14 +49,40 @@ HEADERS = {
 }
 
 
-class CourseHandler(RequestHandler):
-    """Answers with safe headers, and with words where something went wrong."""
+class SafeAnswer(RequestHandler):
+    """Answers with safe headers, and logs no words of anybody."""
 
     def set_default_headers(self) -> None:
         """Set what every answer carries."""
         self.clear_header("Server")
         for name, value in HEADERS.items():
             self.set_header(name, value)
+
+    def log_exception(self, *info: Any) -> None:
+        """A `CourseError` was told to the person; of anything else the log says where, and quotes nobody's words."""
+        if isinstance(info[1], HTTPError):
+            super().log_exception(*info)
+        elif not isinstance(info[1], CourseError):
+            _log.error("Answering %s: %s", self.request.path, traceback_text(info[1]))
+
+
+class SocketAnswer(SafeAnswer):
+    """What a web socket's address answers where no socket is opened: a line in words."""
+
+    def check_origin(self, origin: str) -> bool:  # noqa: ARG002 - Tornado's shape
+        """The doorkeeper has looked at it already."""
+        return True
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say what went wrong; a browser shows it to developers only, a program to everybody."""
+        error = kwargs.get("exc_info", (None, None))[1]
+        problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(str(problem))
+
+
+class CourseHandler(SafeAnswer):
+    """Answers with a page in words where something went wrong."""
 
     def prepare(self) -> None:
         """Take a proxy's token out of the address, before it is copied, kept or shown to anybody."""
@@ -74,13 +100,6 @@ class CourseHandler(RequestHandler):
         problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
         self.set_header("Cache-Control", "no-store")
         self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
-
-    def log_exception(self, *info: Any) -> None:
-        """A `CourseError` was told to the person; of anything else the log says where, and quotes nobody's words."""
-        if isinstance(info[1], HTTPError):
-            super().log_exception(*info)
-        elif not isinstance(info[1], CourseError):
-            _log.error("Answering %s: %s", self.request.path, traceback_text(info[1]))
 
 
 class RefusedHandler(CourseHandler):
@@ -119,7 +138,7 @@ class Doorkeeper:
         origin = request.headers.get("Origin")
         if origin is None:
             return True  # no page of another site: those always say where they are from
-        return urlsplit(origin).netloc.lower() == request.host.lower() or host_name(origin) in self._names
+        return _netloc(origin) == request.host.lower() or host_name(origin) in self._names
 
 
 class CourseApplication(Application):
@@ -152,10 +171,17 @@ class Entry:
     """Answers whoever is not admitted."""
 
 
-def templates(*, enable_async: bool = False) -> jinja2.Environment:
-    """Return the pages' templates; with ``enable_async`` for pages that are sent piece by piece."""
-    loader = jinja2.FileSystemLoader(TEMPLATES)
-    return jinja2.Environment(loader=loader, autoescape=True, enable_async=enable_async)
+def templates() -> jinja2.Environment:
+    """Return the pages' templates."""
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
+
+
+def _netloc(origin: str) -> str | None:
+    """The host and port of an origin, in small letters; ``None`` where there is no telling."""
+    try:
+        return urlsplit(origin).netloc.lower() or None
+    except ValueError:
+        return None
 
 
 def host_name(address: str) -> str:

@@ -8,7 +8,6 @@ invented.
 
 import asyncio
 import json
-import re
 import sys
 import time
 from abc import ABC, abstractmethod
@@ -23,8 +22,8 @@ from typing import Any
 from uuid import UUID
 
 import psutil  # type: ignore[import-untyped]
-from tornado.httpclient import AsyncHTTPClient, HTTPError
-from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
+from tornado.httpclient import HTTPError
+from tornado.websocket import WebSocketClientConnection, WebSocketClosedError
 
 from dlcourse.content.library import Library
 from dlcourse.course.home import database
@@ -48,7 +47,7 @@ from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Command, Event, encode
 from dlcourse.files import data
 from dlcourse.store import ReadTransaction, Store, StoredEvent
-from tests.server.asking import connect
+from tests.server.asking import connect, exercises
 from tests.serving import Served, start
 
 GAP, SESSION = "the-reading-gap", "session/03-the-reading-gap"
@@ -179,14 +178,10 @@ class KernelWire(Wire):
 
     @classmethod
     async def open(cls, address: str, place: dict[str, str]) -> Wire:
-        """Fetch the page, which starts a kernel, and find in it how to speak to that."""
-        page = (await AsyncHTTPClient().fetch(address + SESSION, request_timeout=PATIENCE)).body.decode()
-        path, model = re.search(r'<course-kernel socket="(.*?)"', page), re.search(r'<course-page model="(.*?)"', page)
-        if not (path and model):
-            raise EOFError
-        root = "ws" + address.removeprefix("http").rstrip("/")
-        wire = cls(await websocket_connect(f"{root}{path[1]}?session_id=bench"))
-        wire.model = model[1]
+        """Ask for the page's exercises, which starts a kernel, and learn how to speak to that."""
+        opened = await asyncio.wait_for(exercises(address, SESSION), PATIENCE)
+        wire = cls(await connect(address, f"{opened.kernel}?session_id=bench"))
+        wire.model = opened.model
         return await wire.greet({"hello": place})
 
     async def say(self, message: dict[str, Any]) -> None:
