@@ -1,16 +1,19 @@
-"""A process of the course's own, for what would hold up everybody else in this one; it is spoken to in lines of text.
+"""Starts a module of the course in a separate process, for work that would block this one. They exchange lines of text.
 
-Whatever runs there has to end when its input is closed; so it never outlives whoever started it.
+What runs there must end when its input is closed, so that it never outlives this process. Both sides use UTF-8 in
+every locale.
 """
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TextIO
 
 
 def start(module: str) -> subprocess.Popen[str]:
-    """Run a module of the course with the same Python and the same course as this one; an `OSError` if it cannot be."""
+    """Run a module of the course with the same Python and the same course as this process; may raise an `OSError`."""
     home = str(Path(__file__).resolve().parents[1])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
@@ -20,5 +23,17 @@ def start(module: str) -> subprocess.Popen[str]:
         stderr=subprocess.DEVNULL,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
         encoding="utf-8",
-        start_new_session=True,  # an interrupt from the keyboard is for this process, which then stops that one
+        start_new_session=True,  # Ctrl-C is meant for this process, which then stops the other one
     )
+
+
+def lines_in() -> TextIO:
+    """The input of a started module. ``sys.stdin`` would decode it by the locale, which is not UTF-8 everywhere."""
+    return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8")
+
+
+def lines_out() -> TextIO:
+    """The output of a started module, for its answers alone: whatever else is printed there goes nowhere."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return out

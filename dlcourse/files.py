@@ -1,6 +1,6 @@
-"""Where the files are that come with the course: in a checkout at its top, in an installed package inside it.
+"""Where the files that come with the course are: at the top of a checkout, or inside the installed package.
 
-Never writes there: what people make lives in a home folder.
+Nothing is ever written there; people's work is in a home folder.
 """
 
 from pathlib import Path
@@ -13,17 +13,17 @@ _TOP = _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parent
 
 
 def notebooks() -> Path:
-    """Return the folder of the sessions' notebooks; a ``CourseError`` when the installation lacks it."""
+    """The folder of the sessions' notebooks; a `CourseError` if the installation lacks it."""
     return _folder(_TOP / "notebooks", "Install dlcourse again.")
 
 
 def data() -> Path:
-    """Return the folder of what an author edits; a ``CourseError`` when the installation lacks it."""
+    """The folder of the files that authors edit; a `CourseError` if the installation lacks it."""
     return _folder(_TOP / "data", "Install dlcourse again.")
 
 
 def static() -> Path:
-    """Return the folder of the front-end bundles; a ``CourseError`` when they were never built."""
+    """The folder of the front-end bundles; a `CourseError` if they were never built."""
     return _folder(
         _PACKAGE / "static",
         "Install dlcourse again; in a checkout, run `python dlcourse/frontend/bundle.py`.",

@@ -1,12 +1,16 @@
-"""The test command: ``python -m tests``; arguments go on to pytest (``python -m tests -k march``).
+"""The test command: ``python -m tests``; ``--help`` tells what it takes.
 
-Every step runs, also after one has failed; pytest comes last, so that its summary closes the output.
+Every step runs, also after one has failed. The checks of the sources run beside pytest, and each reports in one piece.
+Pytest's summary closes the output, unless a step before it failed: then the last line names the step.
 """
 
+import argparse
+import os
 import subprocess
 import sys
 import sysconfig
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -15,47 +19,81 @@ from tests.browser import NoBrowserError, find_or_install
 
 TOP = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
-WORKERS = 2
-"""As many as a small machine has cores; each has a browser and servers of its own, so more are seldom faster."""
-STEPS = {
+CHECKS = {
     "ruff format": [PYTHON, "-m", "ruff", "format", "--check"],
     "ruff check": [PYTHON, "-m", "ruff", "check"],
-    "mypy": [PYTHON, "-m", "mypy"],
     "lint-imports": [str(Path(sysconfig.get_path("scripts"), "lint-imports")), "--no-logo"],
+    "mypy": [PYTHON, "-m", "mypy"],
 }
+LOCALES = {"other locales": [PYTHON, "-m", "tests.locales"]}
+"""The tests that read and write text, as they run on other people's machines; left out of a quick run."""
+WORKERS = min(os.cpu_count() or 1, 4)
+"""One for each core. Each worker has a browser and servers of its own, so a large machine gets no more than four."""
+WAITING = 1
+"""More workers for tests with a browser: they wait half of the time, for a page or for a server."""
 
 # In the order in which they were collected: a worker that has begun with its browser gets no other tests any more.
-IN_PARALLEL = [f"-n{WORKERS}", "--dist=loadgroup", "--no-loadscope-reorder"]
+ORDER = ["--dist=loadgroup", "--no-loadscope-reorder"]
+WHOLE = [f"-n{WORKERS + WAITING}", *ORDER]
+QUICK = [f"-n{WORKERS}", *ORDER, "-p", "tests.quick"]
+"""What pytest is called with, for all tests and for those of a quick run."""
 
 
-def main() -> int:
+def main(words: list[str]) -> int:
     """Run every step and return the exit status: 0 when all of them passed."""
-    failed = [name for name, command in STEPS.items() if not _passes(name, command)]
-    if not _has_browser():
-        failed.append("browser")
+    chosen, others = options().parse_known_args(words)
+    with ThreadPoolExecutor(1) as beside:
+        checks = beside.submit(failing, CHECKS if chosen.quick else CHECKS | LOCALES)
+        browser = chosen.quick or _has_browser()
+        passed = subprocess.run(
+            [PYTHON, "-m", "pytest", *(QUICK if chosen.quick else WHOLE), *others], cwd=TOP, check=False
+        )
+        failed = checks.result() + ([] if browser else ["browser"])
     if failed:
-        _say(f"FAILED before pytest: {', '.join(failed)}")
-    passed = _passes("pytest", [PYTHON, "-m", "pytest", *IN_PARALLEL, *sys.argv[1:]])
-    return 0 if passed and not failed else 1
+        _say(f"FAILED beside pytest: {', '.join(failed)}")
+    return 1 if failed or passed.returncode else 0
+
+
+def options() -> argparse.ArgumentParser:
+    """Return what reads the options of this command; what it does not know is for pytest."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests",
+        usage="%(prog)s [--quick] [options of pytest] [files or folders]",
+        description="Check format, lint, types and import contracts, and run the tests.",
+        epilog="Everything else goes on to pytest, as in: python -m tests --quick -k march tests/domain",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--quick", action="store_true", help="leave out the tests that need a browser or are slow")
+    return parser
+
+
+def failing(checks: dict[str, list[str]]) -> list[str]:
+    """Run the checks one after the other, say what each of them found, and return the names of those that failed."""
+    return [name for name, command in checks.items() if not _passes(name, command)]
 
 
 def _passes(name: str, command: list[str]) -> bool:
-    _say(f"== {name}")
     start = time.monotonic()
-    status = subprocess.run(command, cwd=TOP, stdin=subprocess.DEVNULL, check=False).returncode
-    if name != "pytest":  # its own summary is to be the last word
-        verdict = f"FAILED, status {status}" if status else "passed"
-        _say(f"{name}: {verdict}, {time.monotonic() - start:.1f} s")
-    return status == 0
+    done = subprocess.run(
+        command,
+        cwd=TOP,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    verdict = f"FAILED, status {done.returncode}" if done.returncode else "passed"
+    _say(f"\n== {name}\n{done.stdout.strip()}\n{name}: {verdict}, {time.monotonic() - start:.1f} s")
+    return done.returncode == 0
 
 
 def _has_browser() -> bool:
-    _say("== browser")
     with sync_playwright() as playwright:
         try:
-            _say(f"browser: {find_or_install(playwright)}")
+            _say(f"\n== browser\nbrowser: {find_or_install(playwright)}")
         except NoBrowserError as error:
-            _say(f"browser: FAILED. {error}")
+            _say(f"\n== browser\nbrowser: FAILED. {error}")
             return False
     return True
 
@@ -66,4 +104,4 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

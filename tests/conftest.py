@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from dlcourse.frontend import bundle
@@ -23,22 +24,28 @@ pytest_plugins = ["tests.people"]
 def pytest_configure(config: pytest.Config) -> None:
     """Keep the work of tests and notebooks apart from the work of whoever runs them."""
     config.addinivalue_line("markers", "expects_errors(*patterns): a page's errors that the test is about")
+    config.addinivalue_line("markers", "slow: takes long and is not needed after each change; see tests/quick.py")
     home = TemporaryDirectory(prefix="dlcourse-tests-")
     config.add_cleanup(home.cleanup)
     os.environ["DLCOURSE_HOME"] = home.name
     expect.set_options(timeout=PATIENCE)
+    settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("any machine")  # how fast an example runs depends on what else the machine does
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep the cells of a notebook together in one worker: they share a kernel."""
-    if item.path.suffix == ".ipynb":
-        item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
-
-@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put tests with a browser last: beside the event loop that Playwright keeps, ``asyncio.run`` fails."""
+    """Mark notebooks and whole journeys as slow, and put tests with a browser last.
+
+    The cells of a notebook stay together in one worker, since they share a kernel. Beside the event loop that
+    Playwright keeps running, ``asyncio.run`` fails. None of this is done in ``pytest_itemcollected``, because pytest
+    calls that hook of this file only for tests in this folder, and the notebooks are outside.
+    """
+    for item in items:
+        if item.path.suffix == ".ipynb":
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+        if item.path.suffix == ".ipynb" or item.path.parent.name == "e2e":
+            item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
 
 

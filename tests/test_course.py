@@ -1,7 +1,9 @@
 """`data/course.yaml` against what exists, both ways; minutes that are true; which principles are taught by now."""
 
+import ast
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,16 +11,29 @@ import pytest
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.curriculum.sessions import Session
+from dlcourse.content.roleplay.shelf import playable_scenario
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.scenario import Crossroads
+from dlcourse.domain.sessions import Exercise, Session
+from dlcourse.errors import CourseError
+from dlcourse.handlers.registry import EXERCISES_DONE
+from dlcourse.pages.registry import CALLS, EXERCISES, Opening, page
+from dlcourse.server.light import first_props
+from dlcourse.store import Store
 
 LIBRARY = Library(files.data())
 COURSE = LIBRARY.curriculum()
 OPEN = [session for session in COURSE.sessions if session.open]
 WORDS_A_MINUTE = 200
-FROM_A_FILE = {"check-again", "sort", "self-check", "open-practice", "own-practice", "expertise"}
-"""Kinds of exercises that stand in ``data/exercises``."""
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCourse]:
+    """The shipped course with a fresh store."""
+    store = Store.open(f"sqlite:///{tmp_path_factory.mktemp('course') / 'course.db'}")
+    yield LocalCourse(store, store.person, LIBRARY)
+    store.close()
 
 
 def cells(session: Session) -> list[dict[str, Any]]:
@@ -56,36 +71,55 @@ def test_every_id_is_used_once() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_every_file_of_exercises_is_used_and_the_other_way_round() -> None:
-    """Exercises that need a file have one, and no file lies about unused."""
-    wanted = {exercise.of for exercise in COURSE.exercises if exercise.kind in FROM_A_FILE}
-    assert wanted == {path.stem for path in (files.data() / "exercises").glob("*.yaml")}
+def test_every_file_of_exercises_is_used() -> None:
+    """No file of exercises lies about unused; that each exercise has what it needs is tested by opening it."""
+    assert {path.stem for path in (files.data() / "exercises").glob("*.yaml")} <= {each.of for each in COURSE.exercises}
 
 
-def test_every_scenario_that_is_named_exists() -> None:
-    """A play's scenario can be played."""
-    for exercise in COURSE.exercises:
-        if exercise.kind == "play":
-            assert LIBRARY.scenario(exercise.of).id == exercise.of
+@pytest.mark.parametrize("exercise", COURSE.exercises, ids=lambda exercise: exercise.id)
+def test_every_exercise_opens(exercise: Exercise, course: LocalCourse) -> None:
+    """The page of each exercise finds its scenario, sample or file, and has no problem to tell."""
+    opening = EXERCISES[exercise.kind].opening(exercise.of)
+    props = first_props(page(opening.page), course, opening.place)
+    assert props["page"] == opening.page
+    assert [props[name] for name in ("notice", "trouble", "missing", "problem") if props.get(name)] == []
 
 
-def test_every_sample_network_that_is_named_exists() -> None:
-    """An exercise on a network opens one that can be looked at."""
-    for exercise in COURSE.exercises:
-        if exercise.kind == "network":
-            assert LIBRARY.network(exercise.of)[0].id == exercise.of
+@pytest.mark.parametrize("kind", EXERCISES)
+def test_an_exercise_that_is_not_there_says_so(kind: str, course: LocalCourse) -> None:
+    """A page that is opened for something that does not exist tells so: the test before would notice it."""
+    opening = EXERCISES[kind].opening("no-such-thing")
+    props = first_props(page(opening.page), course, opening.place)
+    assert bool(props.get("notice")) == bool(opening.place)
+
+
+def test_what_counts_for_a_session_can_be_done() -> None:
+    """Each kind of exercise that counts for a session tells when it is done."""
+    counted = {name for session in COURSE.sessions for name in session.done_when}
+    assert {each.kind for each in COURSE.exercises if each.id in counted} <= EXERCISES_DONE.keys() <= EXERCISES.keys()
+
+
+def test_an_unknown_kind_of_exercise_is_named(tmp_path: Path) -> None:
+    """A course with a kind that no subject offers is refused, with the kind that was probably meant."""
+    declared = (files.data() / "course.yaml").read_text("utf-8")
+    (tmp_path / "course.yaml").write_text(declared.replace("kind: match\n", "kind: mach\n"), "utf-8")
+    with pytest.raises(CourseError, match=r"'small-school': there is no kind 'mach'\. Did you mean 'match'\?"):
+        Library(tmp_path).curriculum()
+    (tmp_path / "course.yaml").write_text(declared.replace("kind: match\n", "kind: unheard-of\n"), "utf-8")
+    with pytest.raises(CourseError, match="Choose one of about-you, "):
+        Library(tmp_path).curriculum()
 
 
 @each_open
 def test_a_session_has_all_that_a_session_has(session: Session) -> None:
     """A reading, an exercise, a prompt, a commitment, and what makes it done, which are exercises of its own.
 
-    A certificate tells what is done; to be done cannot depend on it.
+    A kind that does not tell when it is done counts for no session: a certificate says what is done.
     """
     assert session.readings
     assert session.prompts
     assert session.commitment
-    doing = {exercise.id for exercise in session.exercises if exercise.kind != "certificate"}
+    doing = {exercise.id for exercise in session.exercises if exercise.kind in EXERCISES_DONE}
     assert set(session.done_when) == doing != set()
 
 
@@ -104,30 +138,25 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
     """Each code cell is one short call: each declared exercise, in order, and the session's log after all of them.
 
-    What gathers the fruits of all comes after the log.
+    Exercises that gather what the session led to come after the log.
     """
-    calls = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
-    of = {
-        "play": 'play("{}")',
-        "sort": 'sort("{}")',
-        "self-check": 'self_check("{}")',
-        "about-you": "about_you()",
-        "open-practice": 'open_practice("{}")',
-        "own-practice": 'own_practice("{}")',
-        "expertise": "expertise()",
-        "match": 'match("{}")',
-        "averages": 'averages("{}")',
-        "network": 'network("{}")',
-        "plan": "plan()",
-        "check-again": 'self_check("{}", again=True)',
-        "portfolio": "portfolio()",
-        "certificate": "certificate()",
-    }
-    gathers = {"portfolio", "certificate"}
-    called = [(each.kind in gathers, of[each.kind].format(each.of)) for each in session.exercises]
-    before, after = ([call for late, call in called if late is wanted] for wanted in (False, True))
-    wanted = [*before, f'log("{session.id}")', *after]
-    assert calls == [f"import dlcourse\ndlcourse.{call}" for call in wanted]
+    code = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
+    kinds = [(EXERCISES[each.kind], each.of) for each in session.exercises]
+    before, after = ([kind.opening(of) for kind, of in kinds if kind.after_log is late] for late in (False, True))
+    assert [opening_in(cell) for cell in code] == [*before, CALLS["log"](session.id), *after]
+
+
+def opening_in(cell: str) -> Opening:
+    """What a cell opens that imports the course and then makes one call with plain values, and nothing else."""
+    imported, called = ast.parse(cell).body
+    assert ast.unparse(imported) == "import dlcourse"
+    assert isinstance(called, ast.Expr)
+    call = called.value
+    assert isinstance(call, ast.Call)
+    assert isinstance(call.func, ast.Attribute)
+    assert ast.unparse(call.func.value) == "dlcourse"
+    named = {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in call.keywords}
+    return CALLS[call.func.attr](*map(ast.literal_eval, call.args), **named)
 
 
 @each_open
@@ -154,7 +183,7 @@ def test_principles_exist_and_scenarios_carry_what_the_session_says() -> None:
         assert {*session.covers, *(name for names in taught for name in names)} <= set(PRINCIPLES)
     for exercise in COURSE.exercises:
         if exercise.kind == "play":
-            scenario = LIBRARY.scenario(exercise.of)
+            scenario = playable_scenario(LIBRARY, exercise.of)
             choices = [choice for scene in scenario.scenes if isinstance(scene, Crossroads) for choice in scene.choices]
             at_stake = {*scenario.principles, *(name for choice in choices for name in choice.principles)}
             assert set(exercise.principles) <= at_stake, exercise.id

@@ -5,6 +5,8 @@ import json
 import re
 import subprocess
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from importlib.metadata import metadata
 from pathlib import Path
 
@@ -18,6 +20,21 @@ ENTRIES = {
     "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT", "notebooks", "dlcourse", "data", "tests", "binder"
 }  # fmt: skip
 MADE = {"PKG-INFO", "dist", "__pycache__"}
+MOST_MODULES = 20
+"""In one folder: as many as a reader can look through."""
+LARGER = {"dlcourse/server": "one host with one concern; its modules know no subject"}
+"""Folders that may hold more, each with the reason."""
+REPEATED = {"dlcourse/frontend/src/parts/parts.jsx": "the parts that are too small for a file of their own"}
+"""Files that may repeat the name of their folder, each with the reason."""
+OLD_WORDS = {
+    "arranging", "breaches", "desk", "folded", "greedy", "hear", "papers", "planned", "remembered", "showing",
+    "splitting", "standing", "story", "twin", "verdicts", "workshop",
+}  # fmt: skip
+"""Words for which the field or Python has a plainer one; no file, class or public function is named with them."""
+LEFT = {
+    "board.folded", "board_view.standing", "log_views.standing", "plan_views.standing", "reachability.Story",
+}  # fmt: skip
+"""What is still named with such a word; each is well known to many modules and is renamed in a step of its own."""
 REQUIRED = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
 
 
@@ -52,6 +69,56 @@ def test_packages_say_what_they_are_about() -> None:
     inits = [folder / "__init__.py" for folder in folders]
     assert [str(init) for init in inits if not init.is_file()] == []
     assert [str(init) for init in inits if not ast.get_docstring(ast.parse(init.read_text("utf-8")))] == []
+
+
+def modules() -> list[Path]:
+    """Return the package's modules and components, without the packages' own files."""
+    inside = [path for path in sources(".py", ".js", ".jsx") if path.is_relative_to(TOP / "dlcourse")]
+    return [path for path in inside if path.name != "__init__.py"]
+
+
+def definitions() -> Iterator[tuple[Path, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]]:
+    """Yield every class and function of the package with its file."""
+    for path in sources(".py"):
+        if path.is_relative_to(TOP / "dlcourse"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                    yield path, node
+
+
+def words(name: str) -> set[str]:
+    """Return the words of a name in snake case or camel case."""
+    return set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_"))
+
+
+def test_folders_are_small() -> None:
+    """No folder holds more modules than a reader can look through."""
+    counted = Counter(path.parent.relative_to(TOP).as_posix() for path in modules())
+    assert {folder: count for folder, count in counted.items() if count > MOST_MODULES and folder not in LARGER} == {}
+
+
+def test_class_names_are_unique() -> None:
+    """A class name exists once in the package, so that a name in an error or a search leads to one place."""
+    counted = Counter(node.name for _, node in definitions() if isinstance(node, ast.ClassDef))
+    assert [name for name, count in counted.items() if count > 1] == []
+
+
+def test_functions_have_names() -> None:
+    """No function is called by underscores alone, also not one that only a decorator uses."""
+    assert [f"{path}:{node.lineno}" for path, node in definitions() if not node.name.strip("_")] == []
+
+
+def test_file_names_do_not_repeat_their_folder() -> None:
+    """The name of a module says what its folder does not say already."""
+    repeating = [path for path in modules() if re.split(r"[_-]", path.stem)[0] == path.parent.name]
+    assert {path.relative_to(TOP).as_posix() for path in repeating} - set(REPEATED) == set()
+
+
+def test_names_are_the_terms_that_we_use() -> None:
+    """No file, class or public function is named with a word that we replaced by a plainer one."""
+    named = [(path, path.stem) for path in modules()]
+    named += [(path, node.name) for path, node in definitions() if not node.name.startswith("_")]
+    assert {f"{path.stem}.{name}" for path, name in named if words(name) & OLD_WORDS} - LEFT == set()
 
 
 def test_notebooks_hold_no_outputs() -> None:

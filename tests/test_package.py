@@ -17,11 +17,22 @@ from dlcourse.errors import CourseError
 from dlcourse.frontend import bundle
 
 TOP = Path(__file__).resolve().parent.parent
-NOT_COPIED = (".git", ".venv", "node_modules", "static", "__pycache__", ".*_cache", ".hypothesis", "dist", "shipped")
+NOT_COPIED = (
+    ".git",
+    ".venv",
+    "node_modules",
+    "static",
+    "generated",
+    "__pycache__",
+    ".*_cache",
+    ".hypothesis",
+    "dist",
+    "shipped",
+)
 BUNDLES = {"widget.js", "light.js", "chart-renderer.js", "copy.js", "course.css", "LICENSES.txt"}
 ASK = "from dlcourse import files; print(files.{}())"
 
-pytestmark = pytest.mark.xdist_group("package")  # what is built once is used by all of them
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("package")]  # what is built once is used by all of them
 
 
 def run(*command: str | Path, cwd: Path) -> str:

@@ -1,5 +1,5 @@
-"""Charts: what the domain found out, as Vega-Lite specifications. One module for each subject, one theme for all.
+"""Charts as Vega-Lite specifications: a folder for each subject, and one theme for all.
 
-A subject's module has the words and the figures; what is drawn of them, with Altair, stands beside it and is only
-loaded by the process that draws.
+A chart's module has its words and figures. Its drawing, made with Altair, is a module beside it that only the drawing
+process loads.
 """

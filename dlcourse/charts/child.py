@@ -1,31 +1,25 @@
-"""The process that draws: a name and rows on a line of standard input, a Vega-Lite specification on one of its output.
+"""The process that draws: a name and rows on a line of input, a Vega-Lite specification on a line of output.
 
-Started by `dlcourse.charts.drawing` as ``python -m dlcourse.charts.child``. It ends when its input does, whatever it is
-in the middle of; so it never outlives whoever started it.
+The name is that of a module of ``charts``, such as ``matching.load_bars``. Its function ``drawn`` makes the drawing.
+
+`charts.drawing` starts it as ``python -m dlcourse.charts.child``. It ends as soon as its input is closed, even in the
+middle of a drawing, so it never outlives the process that started it.
 """
 
 import json
 import os
 import queue
-import sys
 import threading
-from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
-from dlcourse.domain.chart import Row
+from dlcourse.child_process import lines_in, lines_out
 
 
 def _take_in(asked: "queue.SimpleQueue[str]") -> None:
-    for line in sys.stdin:
+    for line in lines_in():
         asked.put(line)
     os._exit(0)
-
-
-def _drawings() -> dict[str, Callable[[list[Row]], Any]]:
-    """Every drawing there is, by its name."""
-    from dlcourse.charts.matching import load_bars
-
-    return {"load": load_bars.load}
 
 
 def _answer(asked: str) -> dict[str, Any]:
@@ -33,19 +27,20 @@ def _answer(asked: str) -> dict[str, Any]:
 
     try:
         wanted = json.loads(asked)
-        return {"spec": specification(_drawings()[wanted["name"]](wanted["rows"]))}
+        return {"spec": specification(import_module(f"dlcourse.charts.{wanted['name']}").drawn(wanted["rows"]))}
     except Exception as error:  # noqa: BLE001 - whatever it is, whoever asked must hear that there is no drawing
         return {"failed": type(error).__name__}
 
 
 def main() -> None:
-    """Listen first, for the end may come while Altair is being loaded; then draw one after the other."""
+    """Watch the input before loading Altair, since it may be closed meanwhile; then draw one chart after the other."""
+    out = lines_out()
     asked: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_take_in, args=(asked,), daemon=True).start()
-    _drawings()
+    import_module("dlcourse.charts.theme")
     while True:
-        sys.stdout.write(json.dumps(_answer(asked.get())) + "\n")
-        sys.stdout.flush()
+        out.write(json.dumps(_answer(asked.get())) + "\n")
+        out.flush()
 
 
 if __name__ == "__main__":

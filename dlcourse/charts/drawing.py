@@ -1,7 +1,7 @@
-"""Has charts drawn in a process of its own: Altair takes seconds to load and much memory, and nobody shall wait for it.
+"""Draws charts in a separate process: Altair takes seconds to load and a lot of memory, and nobody should wait for it.
 
-One process draws for all in this one. It starts when somebody is likely to need it, ends when nobody did for a while,
-and is started again where it died. A chart that cannot be drawn is told by its words and its table alone.
+One process draws for everybody. It starts when somebody is likely to need it, ends when it is idle for a while, and is
+restarted if it dies. A chart that cannot be drawn still has its sentence, its description and its table.
 """
 
 import atexit
@@ -17,17 +17,17 @@ from dlcourse.domain.chart import Row, Specification
 
 CHILD = "dlcourse.charts.child"
 PATIENCE = 20.0
-"""Seconds for one drawing, the first one's loading among them; then it is given up."""
+"""Seconds for one drawing, including the loading of Altair before the first. After that the drawing is given up."""
 IDLE = 300.0
-"""Seconds without a drawing after which the process ends."""
+"""Idle seconds after which the process ends."""
 _log = logging.getLogger(__name__)
 
 
 class Drawing:
-    """Who draws: a process, while there is one."""
+    """Starts, uses and ends the drawing process."""
 
     def __init__(self, patience: float = PATIENCE, idle: float = IDLE) -> None:
-        """Nothing is started yet."""
+        """Start nothing yet."""
         self._patience, self._idle = patience, idle
         self._process: subprocess.Popen[str] | None = None
         self._rest: threading.Timer | None = None
@@ -36,33 +36,33 @@ class Drawing:
 
     @property
     def pid(self) -> int | None:
-        """The number of the process that draws; None while there is none."""
+        """The id of the drawing process; None while there is none."""
         return self._process.pid if self._process and self._process.poll() is None else None
 
     def begin(self) -> None:
-        """Start it, unless it runs. Returns at once; what is drawn next comes sooner."""
+        """Start the process unless it is running. Returns at once; the next drawing will be faster."""
         with suppress(OSError):
             self._running()
             self._rest_later()
 
     def draw(self, name: str, rows: Sequence[Row]) -> Specification | None:
-        """The Vega-Lite specification of the drawing of this name; None where it cannot be had."""
+        """The Vega-Lite specification of the drawing ``name``; None if it cannot be made."""
         with self._turn:
             try:
                 return self._answer(self._running(), json.dumps({"name": name, "rows": list(rows)}))
-            except (OSError, ValueError) as error:  # it ended, or said something else than a drawing
+            except (OSError, ValueError) as error:  # it ended, or wrote something that is no drawing
                 _log.warning("The drawing '%s' could not be made: %s", name, type(error).__name__)
                 return None
             finally:
                 self._rest_later()
 
     def end(self) -> None:
-        """End it for good; whoever waits for a drawing goes without."""
+        """End the process for good. Whoever is waiting for a drawing gets None."""
         self._over = True
         self._stop()
 
     def _running(self) -> "subprocess.Popen[str]":
-        """The process, started if need be."""
+        """The process, started if necessary."""
         with self._change:
             if self._over:
                 raise OSError("the course ends")
@@ -81,17 +81,17 @@ class Drawing:
         finally:
             limit.cancel()
             if not isinstance(found, dict):
-                process.kill()  # or the next who asks would be given what was drawn for this one
+                process.kill()  # otherwise the next request would get the answer to this one
                 process.wait()
         told = found if isinstance(found, dict) else {}
         if "spec" not in told:
-            _log.error("Drawing failed: %s", told)  # the kind of error alone; nothing that is drawn
+            _log.error("Drawing failed: %s", told)  # only the kind of error, nothing of the data
             raise ValueError
         spec: Specification = told["spec"]
         return spec
 
     def _rest_later(self) -> None:
-        """Its time without a drawing begins anew."""
+        """Restart the idle timer."""
         with self._change:
             if self._rest:
                 self._rest.cancel()
@@ -126,10 +126,10 @@ atexit.register(_drawing.end)
 
 
 def begin() -> None:
-    """Have whoever draws ready soon, where somebody is likely to look at a chart."""
+    """Start the drawing process early, because somebody is likely to look at a chart."""
     _drawing.begin()
 
 
 def draw(name: str, rows: Sequence[Row]) -> Specification | None:
-    """The specification of the drawing of this name over these rows; None where it cannot be made."""
+    """The specification of the drawing ``name`` over these rows; None if it cannot be made."""
     return _drawing.draw(name, rows)

@@ -1,7 +1,7 @@
-"""How every chart looks. Colours are the names of ``tokens.css``, so that a chart is light or dark as its page is.
+"""The look of every chart. Colors are the names in ``tokens.css``, so that a chart is light or dark like its page.
 
-The browser fills them in as the style of the drawing; so no scale may mix two of them: a ramp is one colour in several
-strengths.
+The browser fills in the colors as styles of the drawing, so no scale may mix two of them: a ramp is one color at
+several opacities.
 """
 
 from collections.abc import Iterable
@@ -13,14 +13,14 @@ from dlcourse.domain.chart import Row, Specification
 
 INK, QUIET, LINE, SHEET = "var(--ink)", "var(--quiet)", "var(--line)", "var(--sheet)"
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
-"""As ``--ui``; spelt out, because the width of words is measured before they are drawn."""
+"""The same as ``--ui``, spelled out because the width of words is measured before they are drawn."""
 COOL, WARM, ACCENT, GOOD = "var(--cool)", "var(--warm)", "var(--accent)", "var(--good)"
 SERIES = (COOL, WARM, ACCENT, GOOD)
-"""The colours of a series in their order: the first two are told apart in every kind of colour vision."""
+"""The colors of series in their order. The first two can be told apart with every kind of color vision."""
 SIZE = 14
-"""Letters, in CSS pixels."""
+"""The font size in CSS pixels."""
 SHAPES = ("circle", "square", "triangle-up", "diamond")
-"""A series is told apart by shape as well."""
+"""Series differ by shape as well as by color."""
 
 _WORDS = {"labelFont": FONT, "titleFont": FONT, "labelFontSize": SIZE, "titleFontSize": SIZE}
 CONFIG: dict[str, Any] = {
@@ -56,12 +56,12 @@ CONFIG: dict[str, Any] = {
 
 
 def plot(rows: Iterable[Row]) -> alt.Chart:
-    """A chart to be filled in, over these rows; name every field with its type, as in ``"hours:Q"``."""
+    """A new chart over these rows. Name every field with its type, as in ``"hours:Q"``."""
     return alt.Chart(alt.InlineData(values=list(rows)))
 
 
 def specification(drawing: alt.TopLevelMixin) -> Specification:
-    """The drawing in this course's look, as wide as its place."""
+    """The specification of the chart in the course's theme, as wide as its container."""
     spec: Specification = drawing.to_dict()
     for strange in ("$schema", "config"):
         spec.pop(strange, None)

@@ -1,8 +1,9 @@
-"""The commands of ``dlcourse``, one module each, loaded when it is called, so that each opens fast.
+"""The commands of ``dlcourse``: one module each, imported only when its command is called, so that each starts fast.
 
-An error is one line on standard error, ``where: what. remedy``; it never shows a traceback for what a person can mend.
+An error is one line on standard error, ``where: what. remedy``. An error that a person can fix never shows a traceback.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,6 +12,7 @@ from typing import Any
 import click
 
 from dlcourse import __version__
+from dlcourse.cli.output import tolerate_any_encoding
 from dlcourse.errors import CourseError
 
 DONE, INPUT_HAS_ERRORS, COULD_NOT_RUN = 0, 1, 2
@@ -25,16 +27,16 @@ COMMANDS = {
     "restore": "work",
     "erase": "work",
 }
-"""Which module holds which command."""
+"""The module of each command."""
 
 
 class Told(click.ClickException):
-    """An error as one line on standard error; with ``--json`` standard output still is one JSON value, null."""
+    """An error as one line on standard error. With ``--json``, standard output is still one JSON value: null."""
 
     exit_code = COULD_NOT_RUN
 
     def __init__(self, line: str, *, json_wanted: bool) -> None:
-        """Keep the line."""
+        """Store the line."""
         super().__init__(line)
         self.json_wanted = json_wanted
 
@@ -47,11 +49,19 @@ class Told(click.ClickException):
 
 @contextmanager
 def _told_in_one_line(command: str, *, json_wanted: bool) -> Iterator[None]:
-    """Turn errors that a person can mend into one line and exit status 2."""
+    """Turn errors that a person can fix into one line and exit status 2."""
     try:
         yield
     except CourseError as error:
         raise Told(str(error), json_wanted=json_wanted) from None
+    except UnicodeEncodeError:
+        remedy = "Use plain letters, or a locale with UTF-8 (LC_ALL=C.UTF-8)."
+        line = str(CourseError(command, "a name in it cannot be written in this locale", remedy))
+        raise Told(line, json_wanted=json_wanted) from None
+    except OSError as error:
+        place, reason = error.filename or command, (error.strerror or str(error)).lower()
+        line = str(CourseError(os.fsdecode(place), f"it cannot be opened ({reason})", "Check its name and folder."))
+        raise Told(line, json_wanted=json_wanted) from None
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.UsageError as error:
@@ -65,12 +75,13 @@ def _usage_line(error: click.UsageError, command: str) -> str:
 
 
 class Commands(click.Group):
-    """A group whose commands tell every error in one line."""
+    """A group whose commands report every error in one line."""
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Read the group's own arguments."""
+        tolerate_any_encoding()
         json_wanted = "--json" in args
         with _told_in_one_line(info_name or "dlcourse", json_wanted=json_wanted):
             context = super().make_context(info_name, args, parent, **extra)
@@ -78,11 +89,11 @@ class Commands(click.Group):
         return context
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's own signature)
-        """Name the commands, in the order in which people meet them."""
+        """List the commands in the order in which people need them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (as above)
-        """Load a command when it is called."""
+        """Import a command when it is called."""
         if cmd_name not in COMMANDS:
             return None
         command = getattr(import_module(f"dlcourse.cli.{COMMANDS[cmd_name]}"), cmd_name)
@@ -92,7 +103,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is called, or say which one may be meant."""
+        """Find the command that was called, or suggest which one was meant."""
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:

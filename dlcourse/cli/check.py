@@ -1,12 +1,12 @@
-"""``dlcourse check``: what is wrong with an author's scenario files."""
+"""``dlcourse check``: reports what is wrong with an author's scenario files."""
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from dlcourse.cli import COULD_NOT_RUN, DONE, INPUT_HAS_ERRORS
+from dlcourse.cli.output import print_json
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check(ctx: click.Context, files: Sequence[str], *, as_json: bool, as_graph: 
         _print_graphs(checked)
     findings = [found for one in checked for found in one.findings]
     if as_json:
-        click.echo(json.dumps([found.model_dump() for found in findings], ensure_ascii=False, indent=2))
+        print_json([found.model_dump() for found in findings])
     else:
         _print_lines(findings, err=as_graph)
     failed = any(found.level == "error" for found in findings)
@@ -48,8 +48,8 @@ def check(ctx: click.Context, files: Sequence[str], *, as_json: bool, as_graph: 
 
 
 def _check_all(files: Sequence[str]) -> tuple[list["CheckedScenario"], bool]:
-    """Check each file that can be opened; whether all could."""
-    from dlcourse.content.roleplay.scenarios import check_file  # the command line opens fast
+    """Check each file that can be opened. Returns whether all of them could."""
+    from dlcourse.content.roleplay.scenarios import check_file  # keeps the command line fast
 
     checked: list[CheckedScenario] = []
     for file in files:
@@ -66,8 +66,8 @@ def _print_lines(findings: Sequence["Finding"], *, err: bool) -> None:
 
 
 def _print_graphs(checked: Sequence["CheckedScenario"]) -> None:
-    """Print the graph of each file whose names and scenes are in order, whatever else was found."""
-    from dlcourse.content.roleplay.graph import graph  # the command line opens fast
+    """Print the graph of each file whose names and scenes are in order, whatever else is wrong with it."""
+    from dlcourse.content.roleplay.graph import graph  # keeps the command line fast
 
     for one in checked:
         if one.draft is not None:

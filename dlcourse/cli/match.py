@@ -1,8 +1,7 @@
-"""``dlcourse match``: a team file in, the best plan out, in sentences or as JSON."""
+"""``dlcourse match``: reads a team file and gives the best plan, in sentences or as JSON."""
 
-import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dlcourse.cli import DONE, INPUT_HAS_ERRORS
+from dlcourse.cli.file_reports import about_files, echo_problems, with_files
+from dlcourse.cli.output import print_json
+from dlcourse.domain.names import meant
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
-    from dlcourse.content.tables import FileProblem
+    from dlcourse.content.matching.teams import TeamReading
     from dlcourse.domain.matching.outcome import Outcome, Progress
     from dlcourse.domain.matching.plan import Wishes
     from dlcourse.domain.matching.team import Team
@@ -67,23 +69,23 @@ def match(
       dlcourse match team.xlsx --json --seconds 20
       dlcourse match team.xlsx --out plan.xlsx --pin "Ana Souza=Evening for families"
     """
-    from dlcourse.content.matching.teams import read_team  # the command line opens fast
+    from dlcourse.content.matching.teams import read_team  # keeps the command line fast
     from dlcourse.exports.matching.plan_files import ending
 
     if out:
         ending(out)
     reading = read_team(team)
     if reading.team is None:
-        _print_problems(reading.problems, as_json=as_json)
+        echo_problems(reading.problems, as_json=as_json)
         ctx.exit(INPUT_HAS_ERRORS)
-    ctx.exit(_match(reading.team, _wishes(reading.team, wished), out, seconds, as_json=as_json))
+    ctx.exit(_match(reading, _wishes(reading.team, wished), out, seconds, as_json=as_json))
 
 
 def _write_template(ctx: click.Context, file: Path | None) -> None:
-    """Write the template where it is asked for and there is no file yet, and end."""
+    """Write the template, unless a file exists there, and exit."""
     if file is None:
         return
-    from dlcourse.content.matching.team_template import template_xlsx  # the command line opens fast
+    from dlcourse.content.matching.team_template import template_xlsx  # keeps the command line fast
 
     if file.suffix != ".xlsx":
         raise CourseError(str(file), "the template is an .xlsx workbook", "Let the name end in .xlsx.")
@@ -97,25 +99,30 @@ def _write_template(ctx: click.Context, file: Path | None) -> None:
     ctx.exit(DONE)
 
 
-def _match(team: "Team", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
-    """Solve, print and write; the exit status."""
-    from dlcourse.engines.matching.solver import solve_with_cost  # the command line opens fast
+def _match(reading: "TeamReading", wishes: "Wishes", out: Path | None, seconds: float, *, as_json: bool) -> int:
+    """Solve, print and save the plan. Returns the exit status."""
+    from dlcourse.engines.matching.solver import solve_with_cost  # keeps the command line fast
     from dlcourse.exports.matching.plan_files import write_plan
+    from dlcourse.pages.matching.words import look_alike
 
+    team = reading.team
+    assert team
     with _bar() as notice:
         outcome, cost = solve_with_cost(team, wishes, seconds, notice)
+    questions = look_alike(team)
     if as_json:
-        click.echo(json.dumps(as_data(team, outcome, cost), ensure_ascii=False, indent=2))
+        print_json(with_files(as_data(team, outcome, cost), reading.notes, questions))
     else:
-        click.echo("\n".join(_sentences(team, outcome, cost, wishes)), err=outcome.plan is None)
+        lines = (*_sentences(team, outcome, cost, wishes), *about_files(reading.notes, questions))
+        click.echo("\n".join(lines), err=outcome.plan is None)
     if outcome.plan and out:
         write_plan(out, team, outcome.plan, outcome.stages)
     return DONE if outcome.plan else INPUT_HAS_ERRORS
 
 
 def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> dict[str, Any]:
-    """The plan, or the bounds that contradict, as `commands.md` lays it out."""
-    from dlcourse.domain.matching.baselines import compared  # the command line opens fast
+    """The plan, or the bounds that contradict each other, in the format that `commands.md` describes."""
+    from dlcourse.domain.matching.baselines import compared  # keeps the command line fast
     from dlcourse.domain.matching.plan import as_list, as_number, loads, unsupported
 
     plan = outcome.plan
@@ -139,51 +146,46 @@ def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) ->
 
 
 def _uncovered(team: "Team", outcome: "Outcome") -> list[dict[str, str | None]]:
-    from dlcourse.domain.matching.gaps import gaps  # the command line opens fast
+    from dlcourse.domain.matching.gaps import gaps  # keeps the command line fast
 
     assert outcome.plan
     return [gap.model_dump(include={"task", "skill", "nearest"}) for gap in gaps(team, outcome.plan)]
 
 
 def _wishes(team: "Team", wished: dict[str, Sequence[str]]) -> "Wishes":
-    from dlcourse.domain.matching.plan import Wishes  # the command line opens fast
+    from dlcourse.domain.matching.plan import Wishes  # keeps the command line fast
 
     return Wishes(**{kind: tuple(_pair(team, text) for text in texts) for kind, texts in wished.items()})
 
 
 def _pair(team: "Team", text: str) -> tuple[str, str]:
-    """PERSON=TASK in the file's own spelling; either may hold an equals sign itself. A `CourseError` where unknown."""
-    from dlcourse.content.findings import suggestion  # the command line opens fast
-    from dlcourse.content.tables import same
+    """PERSON=TASK, spelled as in the file; both may contain an equals sign.
 
-    people, work = {same(name): name for name in team.by_name}, {same(name): name for name in team.task_by_name}
+    Raises a `CourseError` if one is unknown.
+    """
     halves = text.split("=")
     ways = [("=".join(halves[:at]), "=".join(halves[at:])) for at in range(1, len(halves))]
-    for person, task in ways:
-        if same(person) in people and same(task) in work:
-            return people[same(person)], work[same(task)]
     if not ways:
         raise CourseError(text, "is not of the form PERSON=TASK", 'Write it as in "Ana Souza=Evening for families".')
+    for person, task in ways:
+        if (who := meant(person, team.by_name)) and (what := meant(task, team.task_by_name)):
+            return who, what
     person, task = ways[0]
-    if same(person) not in people:
-        raise CourseError(
-            text, f"nobody is called '{person}' in this team", suggestion(person, team.by_name, AS_IN_FILE)
-        )
-    raise CourseError(text, f"no task is called '{task}' in this team", suggestion(task, team.task_by_name, AS_IN_FILE))
+    if not meant(person, team.by_name):
+        raise _unknown(text, f"nobody is called '{person}' in this team", person, team.by_name)
+    raise _unknown(text, f"no task is called '{task}' in this team", task, team.task_by_name)
 
 
-def _print_problems(problems: Sequence["FileProblem"], *, as_json: bool) -> None:
-    if as_json:
-        told = {"errors": [problem.model_dump() for problem in problems]}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
-    for problem in problems:
-        click.echo(str(CourseError(problem.where, problem.message, problem.remedy)), err=True)
+def _unknown(text: str, what: str, name: str, known: Collection[str]) -> CourseError:
+    from dlcourse.content.findings import suggestion  # keeps the command line fast
+
+    return CourseError(text, what, suggestion(name, known, AS_IN_FILE))
 
 
 @contextmanager
 def _bar() -> Iterator[Listener | None]:
-    """A progress bar on standard error, by stages done; none where that is no terminal."""
-    from dlcourse.domain.matching.plan import STAGES  # the command line opens fast
+    """A progress bar on standard error, by completed stages; none if standard error is no terminal."""
+    from dlcourse.domain.matching.plan import STAGES  # keeps the command line fast
 
     if not sys.stderr.isatty():
         yield None
@@ -199,7 +201,7 @@ def _advance(bar: Any, done: int, progress: "Progress") -> None:
 
 def _sentences(team: "Team", outcome: "Outcome", cost: list[int | float] | None, wishes: "Wishes") -> Iterator[str]:
     from dlcourse.domain.matching.optimality import contradiction, verdict
-    from dlcourse.domain.matching.reasons import reasons  # the command line opens fast
+    from dlcourse.domain.matching.reasons import reasons  # keeps the command line fast
 
     if outcome.plan is None:
         assert outcome.conflict
@@ -222,8 +224,8 @@ def _sentences(team: "Team", outcome: "Outcome", cost: list[int | float] | None,
 
 
 def _compared(team: "Team", outcome: "Outcome", cost: list[int | float] | None) -> Iterator[str]:
-    """A small table: the seven values of this plan and of three that nobody thought about."""
-    from dlcourse.domain.matching.baselines import compared  # the command line opens fast
+    """A small table of the seven values of this plan and of the three baseline plans."""
+    from dlcourse.domain.matching.baselines import compared  # keeps the command line fast
     from dlcourse.domain.matching.plan import STAGES, as_list
 
     yield "  " + " " * 14 + "".join(f"{name.replace('_', ' '):>15}" for name in STAGES)

@@ -1,18 +1,22 @@
-"""``dlcourse network``: who turns to whom, and how functions stretch over people, from files. It changes nothing."""
+"""``dlcourse network``: describes from files who turns to whom, and how functions stretch over people.
 
-import json
+It changes nothing.
+"""
+
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from dlcourse.cli import DONE, INPUT_HAS_ERRORS
-from dlcourse.errors import CourseError
+from dlcourse.cli.file_reports import about_files, echo_problems, with_files
+from dlcourse.cli.output import print_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dlcourse.content.network.ties import NetworkReading
+    from dlcourse.domain.network.graph import Graph
     from dlcourse.pages.network.figures import FigureText
 
 
@@ -25,7 +29,8 @@ if TYPE_CHECKING:
 def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | None, *, as_json: bool) -> None:
     """Describe who turns to whom: how dense, returned and concentrated the ties are. Context, not a grade.
 
-    TIES.csv has the columns from and to, and optionally topic; each line says that one person turns to another.
+    TIES.csv has the columns from and to, and optionally topic and weight; each line says that one person
+    turns to another, unless its weight is 0.
     Without a file of all people nobody can be known to have no tie.
 
     Exit status: 0 no errors, 1 the files have errors, 2 a file cannot be opened.
@@ -36,49 +41,53 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
       dlcourse network ties.csv --people people.csv --acts acts.csv
       dlcourse network ties.csv --json > figures.json
     """
-    from dlcourse.content.network.ties import read_network  # the command line opens fast
+    from dlcourse.content.network.ties import read_network  # keeps the command line fast
 
     reading = read_network(ties, people, acts)
+    if reading.graph is None:
+        echo_problems(reading.problems, as_json=as_json)
+        ctx.exit(INPUT_HAS_ERRORS)
     if as_json:
-        click.echo(json.dumps(_told(reading), ensure_ascii=False, indent=2))
+        print_json(_data(reading, reading.graph))
     else:
-        _print(reading)
-    ctx.exit(INPUT_HAS_ERRORS if reading.graph is None else DONE)
+        _print(reading, reading.graph)
+    ctx.exit(DONE)
 
 
-def _told(reading: "NetworkReading") -> dict[str, Any]:
-    """The figures and the functions, or the errors."""
+def _data(reading: "NetworkReading", graph: "Graph") -> dict[str, Any]:
+    """The figures, the functions, and the questions and notes about the files."""
     from dlcourse.domain.network.graph import figures
     from dlcourse.domain.network.stretch import stretch
 
-    if reading.graph is None:
-        return {"errors": [problem.model_dump() for problem in reading.problems]}
     spreads = [spread.model_dump() for spread in stretch(reading.acts)]
-    return {**figures(reading.graph).model_dump(), "functions": spreads}
+    found = {**figures(graph).model_dump(), "functions": spreads}
+    return with_files(found, reading.notes, _questions(reading, graph))
 
 
-def _print(reading: "NetworkReading") -> None:
-    """The figures in words on standard output, or one line for each problem on standard error."""
+def _questions(reading: "NetworkReading", graph: "Graph") -> tuple[str, ...]:
+    from dlcourse.pages.network.figures import look_alike
+
+    return look_alike(graph, [act.function for act in reading.acts])
+
+
+def _print(reading: "NetworkReading", graph: "Graph") -> None:
+    """The figures in words."""
     from dlcourse.domain.network.graph import figures
     from dlcourse.domain.network.stretch import stretch
     from dlcourse.pages.network import figures as words
 
-    for problem in reading.problems:
-        click.echo(str(CourseError(problem.where, problem.message, problem.remedy)), err=True)
-    if reading.graph is None:
-        return
-    found = figures(reading.graph)
+    found = figures(graph)
     click.echo(f"Who turns to whom: {words.size(found)}\n{words.WHY}\n")
     _print_lines(words.in_words(found))
     if reading.acts:
         click.echo(f"\nHow functions stretch over people ({words.CONTEXT.lower()})\n")
         _print_lines(words.spreads_in_words(stretch(reading.acts)))
-    for question in words.look_alike(reading.graph):
-        click.echo(f"\n{question}")
+    for line in about_files(reading.notes, _questions(reading, graph)):
+        click.echo(line)
 
 
 def _print_lines(said: "Sequence[FigureText]") -> None:
-    """Name, figure and sentence, below each other."""
+    """Print each name with its figure and its sentence, one below the other."""
     names, values = (max(len(one[column]) for one in said) for column in (0, 1))
     for one in said:
         click.echo(f"{one.name:<{names}}  {one.value:>{values}}  {one.sentence}")

@@ -1,4 +1,4 @@
-"""``dlcourse serve``, ``play`` and ``lab``: the course in a browser, in apps or in JupyterLab."""
+"""``dlcourse serve``, ``play`` and ``lab``: open the course in a browser, in apps or in JupyterLab."""
 
 import threading
 from collections.abc import Callable
@@ -19,7 +19,7 @@ PORT, LAB_PORT = 8850, 8851
 
 
 class Behind(TypedDict, total=False):
-    """How a proxy or a service for many offers the course; see `server.settings.Settings`."""
+    """How a proxy or a shared service offers the course; see `server.settings.Settings`."""
 
     names: tuple[str, ...]
     trusted_proxy: Path | None
@@ -29,7 +29,7 @@ class Behind(TypedDict, total=False):
 
 
 class Where(TypedDict):
-    """Where a course is opened, as the command line says it."""
+    """Where to open the course, as given on the command line."""
 
     host: str
     port: int
@@ -40,7 +40,7 @@ class Where(TypedDict):
 
 
 def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Give a command the options of `Where`; ``port`` is where it opens when nobody says otherwise."""
+    """Give a command the options of `Where`; ``port`` is the default port."""
     options = (
         click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all."),
         click.option(
@@ -115,7 +115,8 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     Example:
       dlcourse play scenarios/late-buses.yaml
     """
-    from dlcourse.content.roleplay.scenarios import read_scenario  # the command line opens fast
+    from dlcourse.content.roleplay.scenarios import read_scenario  # keeps the command line fast
+    from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course import running
     from dlcourse.course.opening import library
 
@@ -124,7 +125,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
         what = f"the course is open already, at {server.address}"
         remedy = f"Put the file into {home / 'scenarios'} and open {server.address}play/{scenario.id}"
         raise CourseError(str(file), what, remedy)
-    known = library(home).shelf().books
+    known = shelf(library(home)).books
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
         what = f"another scenario is called '{scenario.id}' already"
         raise CourseError(str(file), what, "Give this one an id of its own.")
@@ -143,7 +144,7 @@ def lab(**where: Unpack[Where]) -> None:
     Example:
       dlcourse lab --home my-course
     """
-    from dlcourse.server.lab import lab_config, open_lab  # heavy
+    from dlcourse.server.lab import lab_config, open_lab  # slow to import
 
     if where["database"]:
         remedy = "Start `dlcourse serve --database …` on this course folder first, then `dlcourse lab` without it."
@@ -153,8 +154,9 @@ def lab(**where: Unpack[Where]) -> None:
 
 
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
-    """Serve a home's course; ``own`` are scenario files besides those in the home, ``start`` the page to open."""
-    from dlcourse.course.opening import library, local_course, open_store  # heavy
+    """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
+    from dlcourse.content.roleplay.shelf import shelf
+    from dlcourse.course.opening import library, local_course, open_store  # slow to import
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper
 
@@ -166,7 +168,8 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     def ready(address: "KeyedAddress") -> None:
         note_database(home, where["database"])
         _greet(address.at(start), settings, store.url)
-        threading.Thread(target=library(home, own).shelf, daemon=True).start()  # read before the first visitor asks
+        # Read every scenario before the first visitor asks.
+        threading.Thread(target=shelf, args=(library(home, own),), daemon=True).start()
 
     try:
         serve_course(settings, keeper, ready=ready)
@@ -175,7 +178,7 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
 
 
 def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
-    from dlcourse.server.proxy import trusted_proxy  # heavy
+    from dlcourse.server.proxy import trusted_proxy  # slow to import
     from dlcourse.server.settings import Settings
 
     return Settings(
@@ -193,7 +196,7 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
 
 
 def _greet(address: str, settings: "Settings", kept: str) -> None:
-    from dlcourse.server.browser import open_in_browser  # heavy
+    from dlcourse.server.browser import open_in_browser  # slow to import
 
     click.echo(f"The course is open at {address}")
     click.echo("The key at the end of this address lets in whoever has it: pass it on to nobody.")

@@ -1,6 +1,5 @@
-"""``dlcourse export``, ``restore`` and ``erase``: one's own work as a file, back again, and gone."""
+"""``dlcourse export``, ``restore`` and ``erase``: save one's own work as a file, restore it, and erase it."""
 
-import os
 import sys
 import uuid
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dlcourse.cli import INPUT_HAS_ERRORS
+from dlcourse.cli.saving import not_opened, save
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def whose_work(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that say whose work it is about."""
+    """Give a command the options that say whose work is meant."""
     database = click.option("--database", metavar="URL", help="Where the work is kept, if not in the course folder.")
     return click.option("--home", type=click.Path(), help="Your course folder. Also: DLCOURSE_HOME.")(database(command))
 
@@ -35,12 +35,13 @@ def export(file: Path, home: str | None, database: str | None) -> None:
     Example:
       dlcourse export my-work.json
     """
-    from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # the command line opens fast
+    from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # keeps the command line fast
+    from dlcourse.domain.mywork.work_file import is_ours
 
     course = _course(home, database)
     taken = course.see(TakeAlong())
     assert isinstance(taken, WorkFileView)
-    _write(file, taken.document)
+    save(file, taken.document.encode(), is_ours)
     click.echo(f"Written to {file}")
     click.echo(_here(course.see(YourWork())))
 
@@ -60,11 +61,11 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
     Example:
       dlcourse restore my-work.json --home my-course
     """
-    from dlcourse.domain.mywork.work import Restored, RestoreWork  # the command line opens fast
-    from dlcourse.domain.mywork.work_file import FILE, pack, read
+    from dlcourse.domain.mywork.work import Restored, RestoreWork  # keeps the command line fast
+    from dlcourse.domain.mywork.work_file import FILE, LARGEST, pack, read
     from dlcourse.pages.mywork.words import restored
 
-    content = _read(file)
+    content = _read(file, LARGEST)
     course = _course(home, database)
     try:
         read(content)
@@ -90,7 +91,7 @@ def erase(*, yes: bool, home: str | None, database: str | None) -> None:
       dlcourse erase
       dlcourse erase --yes --home my-course
     """
-    from dlcourse.domain.mywork.work import Erased, EraseWork, WorkView, YourWork  # the command line opens fast
+    from dlcourse.domain.mywork.work import Erased, EraseWork, WorkView, YourWork  # keeps the command line fast
     from dlcourse.pages.mywork import words
 
     course = _course(home, database)
@@ -115,7 +116,7 @@ def _ask(word: str) -> None:
 
 
 def _course(home: str | None, database: str | None) -> "Course":
-    """The course of this home, at its server while one runs; where a database is named, the one there."""
+    """The course of this home: through its server if one runs, or in the database that was named."""
     from dlcourse.course.connect import NearestCourse  # as above
     from dlcourse.course.home import folder
     from dlcourse.course.opening import local_course, open_store
@@ -133,30 +134,10 @@ def _here(view: Any) -> str:
     return here(view)
 
 
-def _read(file: Path) -> bytes:
+def _read(file: Path, most: int) -> bytes:
+    """The file, or as much of it as shows that it is too large: a device may never end."""
     try:
-        return file.read_bytes()
-    except OSError as error:
-        raise _unopened(file, error) from None
-
-
-def _write(file: Path, document: str) -> None:
-    """Write it in one step, readable for its owner alone; never over a file that is something else."""
-    from dlcourse.domain.mywork.work_file import is_ours  # as above
-
-    draft = file.with_name(f".{file.name}.{uuid.uuid4().hex[:8]}")
-    try:
-        if file.exists() and not is_ours(file.read_bytes()[:200]):
-            remedy = "Choose another name, or delete it first."
-            raise CourseError(str(file), "there is another file of this name already", remedy)
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as made:
-            made.write(document)
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _unopened(file, error) from None
-
-
-def _unopened(file: Path, error: OSError) -> CourseError:
-    reason = (error.strerror or str(error)).lower()
-    return CourseError(str(file), f"it cannot be opened ({reason})", "Check its name and folder.")
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise not_opened(file, error) from None

@@ -7,6 +7,8 @@ import difflib
 from collections.abc import Collection, Iterable
 from typing import Literal
 
+from dlcourse.content.characters import trimmed, visible
+from dlcourse.content.tree import Path, Piece, line_of
 from dlcourse.domain.speech import Value
 
 Level = Literal["error", "warning"]
@@ -25,14 +27,16 @@ Code = Literal[
     "not-manifest",
     "never-open",
     "fragile",
+    "unexplained",
+    "third-person",
+    "lost-text",
     "no-principle",
     "minutes",
     "too-large",
 ]
-WARNINGS: frozenset[Code] = frozenset({"never-open", "fragile", "no-principle", "minutes", "too-large"})
-
-Path = tuple[str | int, ...]
-"""The way to a place in a file, as in ``("scenes", 2, "choices", 0, "when", "heard")``."""
+WARNINGS: frozenset[Code] = frozenset(
+    {"never-open", "fragile", "unexplained", "third-person", "lost-text", "no-principle", "minutes", "too-large"}
+)
 
 
 class Finding(Value):
@@ -49,20 +53,37 @@ class Finding(Value):
         """``file:line: level: message. remedy``, on one line."""
         return f"{self.file}:{self.line}: {self.level}: {self.message}. {self.remedy}".rstrip()
 
+    @property
+    def beside_its_file(self) -> str:
+        """The finding as it reads below the name of its file: ``Line 4, error: message. remedy``."""
+        return f"Line {self.line}, {self.level}: {self.message}. {self.remedy}".rstrip()
+
 
 class Report:
-    """Gathers the findings of one file, one for each field and code. ``places`` tells the line of each path."""
+    """Gathers the findings of one file, one for each field and code. ``root`` is the file as a tree."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, root: Piece) -> None:
         """Begin an empty report on the file."""
-        self.file = file
-        self.places: dict[Path, int] = {(): 1}
+        self.file, self.root = file, root
         self._found: dict[tuple[Path, Code], Finding] = {}
+        self._compared = 0
 
     def add(self, code: Code, field: Path, message: str, remedy: str, at: Path | None = None) -> None:
         """Report the field, at its own line or at the line of another path; a second time it is passed over."""
-        line = self.places[field if at is None else at]
+        self.add_line(code, field, message, remedy, line_of(self.root, field if at is None else at))
+
+    def add_line(self, code: Code, field: Path, message: str, remedy: str, line: int) -> None:
+        """Report the field at this line; a second time it is passed over."""
         self._found.setdefault((field, code), finding(self.file, line, code, message, remedy))
+
+    def has(self, field: Path, code: Code) -> bool:
+        """Whether this was found at the field itself."""
+        return (field, code) in self._found
+
+    def suggestion(self, wrong: str, known: Collection[str], otherwise: str) -> str:
+        """As `suggestion`, for the first hundred wrong names; comparing more of them would take long."""
+        self._compared += 1
+        return suggestion(wrong, known, otherwise) if self._compared <= 100 else otherwise
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -83,8 +104,8 @@ def finding(file: str, line: int, code: Code, message: str, remedy: str) -> Find
 
 
 def one_line(text: str) -> str:
-    """The text on one line, every character that cannot be shown replaced by a question mark."""
-    return "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
+    """The text on one line, with the number of each character that cannot be shown."""
+    return visible(" ".join(text.split()))
 
 
 def shown(text: str) -> str:
@@ -111,5 +132,5 @@ def suggestion(wrong: str, known: Collection[str], otherwise: str) -> str:
 
 
 def _same_letters(wrong: str, known: Collection[str]) -> list[str]:
-    plain = wrong.strip().casefold().replace(" ", "-").replace("_", "-")
+    plain = trimmed(wrong).casefold().replace(" ", "-").replace("_", "-")
     return [name for name in known if name.casefold() == plain][:1]

@@ -1,16 +1,28 @@
 """What a YAML error most often means to somebody who does not program, and what to do about it.
 
-It only finds words for an error; finding errors is `tree`.
+It only finds words for an error; finding errors is `yaml_parser`.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError
 
+from dlcourse.content import suspects
+from dlcourse.content.suspects import Snag
+
 QUOTE = "Put the text in quotes, or on lines of its own after '|'."
 _INDENT = "Indent it exactly as far as the lines it belongs with, by spaces only."
+_NEVER_CLOSED = ("end of stream", "unexpected document separator")
+LONGEST_LINE = 500
+"""Characters of a line that are looked at for its mistake."""
+
+_LOOK_BACK = 20
+"""How many lines before the one at fault may hold its cause."""
+
+_CUT = re.compile(r"(?P<indent> *)(?P<name>- |[\w-]+:\s+)*[^\s#\"'|>\[{].*?\s#")
+_GOES_ON = re.compile(r"( *)(?!- |[\w-]+:(?:\s|$))[^\s#]")
 _COMPARISON = re.compile(r"""(?P<name>[\w-]+):\s*(?P<test>(?:[<>]=?|==?)\s*[-+]?\d+)""")
 
 
@@ -33,23 +45,39 @@ class _Meaning(NamedTuple):
     at_beginning: bool = False
 
 
-def explain(error: MarkedYAMLError, lines: Sequence[str]) -> tuple[int, str, str]:
-    """The line (from 1), the message and the remedy for an error of the YAML reader."""
+def explain(error: MarkedYAMLError, lines: Sequence[str], inside: Collection[int]) -> Snag:
+    """What an error of the YAML parser means. Lines ``inside`` (from 1) are those of quoted and block texts."""
     wrong = _wrong(error, lines)
     comparison = _COMPARISON.search(wrong.text)
     if comparison:
-        return wrong.line + 1, "a comparison stands here without quotes", _quoted_comparison(comparison)
+        return Snag(wrong.line + 1, "a comparison stands here without quotes", _quoted_comparison(comparison))
+    return _cut_text(wrong, lines) or _suspect(wrong, lines, inside) or _known(wrong)
+
+
+def _known(wrong: _Wrong) -> Snag:
     meaning = next((known for known in _MEANINGS if known.applies(wrong)), None)
     if meaning is None:
-        return wrong.line + 1, f"this cannot be read as YAML ({wrong.problem})", "Compare it with a line that works."
+        what = f"this cannot be read as YAML ({wrong.problem})"
+        return Snag(wrong.line + 1, what, "Compare it with a line that works.")
     line = wrong.begun if meaning.at_beginning else wrong.line
-    return line + 1, meaning.message, meaning.remedy
+    return Snag(line + 1, meaning.message, meaning.remedy)
 
 
-def quoted(name: str) -> str:
-    """A field's name in quotes, cut short where it is long."""
-    line = " ".join(name.split())
-    return f"'{line[:40]}…'" if len(line) > 40 else f"'{line}'"
+def _suspect(wrong: _Wrong, lines: Sequence[str], inside: Collection[int]) -> Snag | None:
+    """A character near the error that only looks like a sign of YAML; a quotation mark that is not closed hides all."""
+    curly = suspects.closing_quote(lines, wrong.begun if _never_closed(wrong) else wrong.line)
+    if curly or _never_closed(wrong):
+        return curly
+    return suspects.in_lines(lines, min(wrong.begun, wrong.line - _LOOK_BACK), wrong.line, inside)
+
+
+def _cut_text(wrong: _Wrong, lines: Sequence[str]) -> Snag | None:
+    """A text that was cut by `` #`` and goes on in the line at fault."""
+    cut = _CUT.match(lines[wrong.line - 1][:LONGEST_LINE]) if wrong.line else None
+    goes_on = _GOES_ON.match(wrong.text)
+    if cut is None or goes_on is None or len(goes_on[1]) < len(cut["indent"]) + bool(cut["name"]):
+        return None
+    return Snag(wrong.line, "the text ends before '#' and goes on in the next line", QUOTE)
 
 
 def _quoted_comparison(found: re.Match[str]) -> str:
@@ -60,11 +88,15 @@ def _wrong(error: MarkedYAMLError, lines: Sequence[str]) -> _Wrong:
     mark = error.problem_mark or error.context_mark
     line = min(mark.line if mark else 0, len(lines) - 1)
     begun = error.context_mark.line if error.context_mark else line
-    return _Wrong(str(error.problem or ""), str(error.context or ""), line, begun, lines[line])
+    return _Wrong(str(error.problem or ""), str(error.context or ""), line, begun, lines[line][:LONGEST_LINE])
 
 
 def _says(*words: str) -> Callable[[_Wrong], bool]:
     return lambda wrong: any(word in wrong.problem for word in words)
+
+
+def _never_closed(wrong: _Wrong) -> bool:
+    return any(words in wrong.problem for words in _NEVER_CLOSED) and "quoted scalar" in wrong.context
 
 
 def _tab(wrong: _Wrong) -> bool:
@@ -78,7 +110,7 @@ def _open_bracket(wrong: _Wrong) -> bool:
 _MEANINGS = (
     _Meaning(_tab, "the line has a tab character", "Use spaces instead of tabs."),
     _Meaning(
-        _says("end of stream", "unexpected document separator"),
+        _says(*_NEVER_CLOSED),
         "a quotation mark is opened here and never closed",
         "Close it; inside a text in quotes use the other kind of quotation mark.",
         at_beginning=True,

@@ -1,16 +1,14 @@
-"""Tables from CSV files and workbooks as plain text cells, each with its place; what is wrong is told, not raised.
+"""Tables as plain text cells, each with its place: what stands in the headings, and what is wrong, told and not raised.
 
-Tolerates a byte order mark, semicolons or tabs instead of commas, blank lines, and blanks around words. What a
-table is about is not known here.
+What a table is about is not known here. How its cells come out of a file is `csv_text` and `workbooks`.
 """
 
-import csv
-import io
-import re
-import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dlcourse.content.values import MOST_CELL_LETTERS, error_value, quoted
+from dlcourse.domain.names import look, tidy
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
@@ -18,7 +16,12 @@ MOST_BYTES = 2_000_000
 """How large a file may be; a team of the largest size is far below it."""
 MOST_ROWS = 2_000
 """How many lines are read, unless the `Place` says otherwise."""
-DELIMITERS = ",;\t"
+MOST_COLUMNS = 1_000
+"""How many columns a table may have; a file with more is no table of people."""
+MOST_CELLS = 600_000
+"""How many cells are read of one table, empty ones included."""
+MOST_PROBLEMS = 50_000
+"""How many problems of one file are listed; then it is read no further."""
 
 
 class FileProblem(Value):
@@ -42,43 +45,60 @@ class FileProblem(Value):
         return f"{place}, {self.column}" if self.column else place
 
 
+class FileNote(Value):
+    """Something in a file that is no error and that its owner should know; ``line`` is None for the whole file."""
+
+    file: str
+    line: int | None
+    message: str
+
+    def __str__(self) -> str:
+        """The place and the message, on one line."""
+        return f"{self.file}{f':{self.line}' if self.line else ''}: {self.message}."
+
+
 @dataclass
 class Place:
-    """One table while it is read: where it stands, and what was found wrong in it."""
+    """One table while it is read: where it stands, what was found wrong in it, and what its owner should know."""
 
     file: str
     sheet: str | None = None
     problems: list[FileProblem] = field(default_factory=list)
+    notes: list[FileNote] = field(default_factory=list)
     most_rows: int = MOST_ROWS
 
     def tell(self, message: str, remedy: str, line: int | None = None, column: str | None = None) -> None:
-        """Note a problem."""
+        """Record a problem; of very many the last says that there are more."""
+        if len(self.problems) > MOST_PROBLEMS:
+            return
+        if len(self.problems) == MOST_PROBLEMS:
+            message = f"more than {MOST_PROBLEMS:,} things are wrong; the rest is not listed"
+            remedy, column = "Correct what is listed first.", None
         self.problems.append(
             FileProblem(file=self.file, sheet=self.sheet, line=line, column=column, message=message, remedy=remedy)
         )
 
+    def note(self, message: str, line: int | None = None) -> None:
+        """Record something that the owner of the file should know."""
+        words = f"sheet {self.sheet}: {message}" if self.sheet else message
+        self.notes.append(FileNote(file=self.file, line=line, message=words))
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
-    """One line of a table: its number and its cells. None: a cell whose problem is already told."""
+    """One line of a table: its number and its cells. None: a cell whose problem has been told."""
 
     line: int
     cells: tuple[str | None, ...]
 
     def blank(self) -> bool:
         """Whether nothing stands in it."""
-        return all(cell == "" for cell in self.cells)
+        return not any(cell is None or cell for cell in self.cells)
 
 
-def tidy(text: str) -> str:
-    """Words with single spaces between them and no marks that cannot be seen."""
-    seen = "".join(" " if unicodedata.category(each) in ("Zs", "Cc") else each for each in text)
-    return " ".join("".join(each for each in seen if unicodedata.category(each) != "Cf").split())
-
-
-def same(text: str) -> str:
-    """What two spellings of one word have in common: case and spaces aside."""
-    return unicodedata.normalize("NFC", tidy(text)).casefold()
+def cell_text(text: str) -> str:
+    """What a cell says: single blanks, nothing unseen; one letter more than is read where it is longer than that."""
+    return tidy(text[: 4 * MOST_CELL_LETTERS])[: MOST_CELL_LETTERS + 1]
 
 
 def too_large(place: Place, raw: bytes) -> bool:
@@ -100,67 +120,19 @@ def bytes_of(path: Path) -> bytes:
         ) from None
 
 
-def csv_rows(place: Place, raw: bytes) -> list[TableRow]:
-    """The lines of a CSV file that are not blank; none where it cannot be read to its end."""
-    text = _decoded(place, raw)
-    rows = [] if text is None else _parsed(place, text)
-    return within(place, [row for row in rows if not row.blank()]) if rows or text == "" else []
-
-
 def within(place: Place, rows: list[TableRow]) -> list[TableRow]:
-    """The rows, or none where they are too many or no row at all."""
+    """The rows, or none where they are too many or too wide, or where there is no row at all."""
     if not rows:
         place.tell("is empty", "Start from the template: a line of headings, then a line for each.")
-    if len(rows) > place.most_rows:
+    elif len(rows) > place.most_rows:
         words = f"has {len(rows):,} lines, at most {place.most_rows:,} are read"
         place.tell(words, "Keep only the rows that are needed.")
-        return []
-    return rows
-
-
-def _decoded(place: Place, raw: bytes) -> str | None:
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        place.tell("is not in UTF-8", "Save it again as 'CSV UTF-8'.", line)
-        return None
-    if "\0" in text:
-        place.tell(
-            "holds a NUL byte, so it is no text",
-            "Save it again as 'CSV UTF-8'.",
-            text[: text.index("\0")].count("\n") + 1,
-        )
-        return None
-    return text
-
-
-def _parsed(place: Place, text: str) -> list[TableRow]:
-    lines = io.StringIO(text, newline="")
-    declared = re.fullmatch(r'"?sep=(.)"?\s*', lines.readline())  # spreadsheet programs write and read this line
-    begun = 1 if declared else 0
-    if not declared:
-        lines.seek(0)
-    reader = csv.reader(
-        lines, delimiter=declared[1] if declared else _delimiter(text), strict=True, skipinitialspace=True
-    )
-    rows: list[TableRow] = []
-    at = begun + 1
-    try:
-        for cells in reader:
-            rows.append(TableRow(at, tuple(tidy(cell) for cell in cells)))
-            at = begun + reader.line_num + 1
-    except csv.Error as error:
-        place.tell(f"cannot be read from here on ({error})", "Look for a quotation mark that is not closed.", at)
-        return []
-    return rows
-
-
-def _delimiter(text: str) -> str:
-    """The one that divides the first line that is not blank into most cells."""
-    first = next((line for line in text.splitlines() if line.strip(" ,;\t")), "")
-    return max(DELIMITERS, key=lambda each: len(next(csv.reader([first], delimiter=each), [])))
+    elif (width := max(len(row.cells) for row in rows)) > MOST_COLUMNS:
+        words = f"has {width:,} columns, at most {MOST_COLUMNS:,} are read"
+        place.tell(words, "Keep only the columns that are needed.")
+    else:
+        return rows
+    return []
 
 
 @dataclass(frozen=True)
@@ -177,23 +149,53 @@ def headings(place: Place, rows: list[TableRow]) -> Headings:
     """The headings in the first row; doubled ones, cells without one and rows too long for them are told."""
     at: dict[str, int] = {}
     written: dict[str, str] = {}
-    for position, cell in enumerate(rows[0].cells):
-        key = same(cell or "")
+    first, numbered = rows[0], _numbered(rows)
+    for position, cell in enumerate(first.cells):
+        key = look(cell or "")
+        if wrong := error_value(cell or ""):
+            place.tell(f"the heading {wrong.message}", wrong.remedy, first.line, letter(position))
         if key in at:
-            place.tell(f"the heading '{cell}' comes twice", "Give each column its own heading.", rows[0].line, cell)
+            words = f"the heading {quoted(cell or '')} comes twice"
+            place.tell(words, "Give each column its own heading.", first.line, short(cell or ""))
         elif key:
             at[key], written[key] = position, cell or ""
-    width = len(rows[0].cells)
-    for position in range(width):
-        _headed(place, rows, position)
-    return Headings(rows[0].line, at, written, tuple(row for row in rows[1:] if _fits(place, row, width)))
+    if numbered:
+        place.note("the first column has no heading and only numbers the lines, so it was left out", first.line)
+    for position in range(1 if numbered else 0, len(first.cells)):
+        if first.cells[position] == "":
+            _unheaded(place, rows, position)
+    width = len(first.cells)
+    return Headings(first.line, at, written, tuple(row for row in rows[1:] if _fits(place, row, width)))
 
 
-def _headed(place: Place, rows: list[TableRow], position: int) -> None:
-    filled = [row.line for row in rows[1:] if any(row.cells[position : position + 1])]
-    if rows[0].cells[position] == "" and filled:
+def one_column(place: Place, rows: list[TableRow], needed: Collection[str]) -> bool:
+    """Tell that nothing divides the columns, where a table of several has only one."""
+    if len(needed) < 2 or len(rows[0].cells) > 1 or rows[0].cells[0] is None:
+        return False
+    words = f"has only one column, {quoted(rows[0].cells[0])}"
+    remedy = "Put commas, semicolons, tabs or | between the columns. Blanks do not divide them: names have blanks."
+    place.tell(words, remedy, rows[0].line)
+    return True
+
+
+def short(heading: str) -> str:
+    """A heading as the place of a problem, cut where it is long."""
+    return heading[:40]
+
+
+def _numbered(rows: list[TableRow]) -> bool:
+    """Whether the first column has no heading and counts the lines, as R and pandas write it."""
+    if rows[0].cells[0] != "" or len(rows) == 1:
+        return False
+    numbers = [row.cells[0] if row.cells else "" for row in rows[1:]]
+    return any(numbers == [str(at) for at in range(begin, begin + len(numbers))] for begin in (0, 1))
+
+
+def _unheaded(place: Place, rows: list[TableRow], position: int) -> None:
+    filled = next((row.line for row in rows[1:] if any(row.cells[position : position + 1])), None)
+    if filled:
         words = "stands in a column without a heading"
-        place.tell(words, "Give the column a heading, or empty it.", filled[0], letter(position))
+        place.tell(words, "Give the column a heading, or empty it.", filled, letter(position))
 
 
 def _fits(place: Place, row: TableRow, width: int) -> bool:

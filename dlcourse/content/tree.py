@@ -1,26 +1,20 @@
-"""An author's YAML text as a small tree that knows its lines: words, lists and groups of fields.
+"""What an author wrote as a small tree that knows its lines: words, lists and groups of fields.
 
-It stops where the text is not plain YAML 1.2; what the fields should be called or hold is `shape`.
+It says what stands where; making a tree of a file is `yaml_parser`, and what it should hold is `schema`.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
 
-from ruamel.yaml import YAML, events
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.reader import ReaderError
+from dlcourse.domain.names import shows_nothing
 
-from dlcourse.content import mistakes
+Path = tuple[str | int, ...]
+"""The way to a place in a file, as in ``("scenes", 2, "choices", 0, "when", "heard")``."""
 
-LARGEST = 1_000_000
-"""Characters (or bytes) that a file may have."""
-
-DEEPEST = 20
-"""How many lists and groups may stand inside each other."""
-
-MOST = 200_000
-"""Values that a file may have; a copy (``*name``) counts as all that it repeats."""
+LARGEST_NUMBER = 1_000_000
+"""Numbers beyond it, above or below zero, are read as one more than it."""
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -28,20 +22,35 @@ _NUMBER = re.compile(
     r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
     re.ASCII,
 )
+_WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
+_SHORT = re.compile(r"[-+]?0*\d{1,9}", re.ASCII)
+
+
+class Unfit(Enum):
+    """What no field of a form accepts: an empty value, and a number that is not whole."""
+
+    EMPTY = "empty"
+    FRACTION = "fraction"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A single value. ``plain``: without quotes and not a block, so that it can also be a number, true, or nothing."""
+    """A single value.
+
+    ``plain``: without quotes and not a block, so that it can also be a number, true, or nothing. ``note``: the comment
+    that ends a plain value, and ``note_line`` its line.
+    """
 
     line: int
     text: str
     plain: bool
+    note: str = ""
+    note_line: int = 0
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is there, or only blanks."""
-        return not self.text.strip() or (self.plain and self.text in _NOTHING)
+        """Whether nothing is there, or nothing that can be seen."""
+        return (self.plain and self.text in _NOTHING) or shows_nothing(self.text)
 
     @property
     def truth(self) -> bool | None:
@@ -53,6 +62,15 @@ class Words:
         """Whether YAML 1.2 reads a number here, whole or not."""
         return self.plain and _NUMBER.fullmatch(self.text) is not None
 
+    @property
+    def value(self) -> Any:
+        """What YAML 1.2 reads here: a text, a whole number, true or false, or something `Unfit`."""
+        if self.empty:
+            return Unfit.EMPTY
+        if self.truth is not None:
+            return self.truth
+        return _whole(self.text) if self.number else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -60,6 +78,11 @@ class Listing:
 
     line: int
     items: tuple["Piece", ...]
+
+    @property
+    def value(self) -> tuple[Any, ...]:
+        """The values of the items."""
+        return tuple(item.value for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,167 +93,56 @@ class Group:
     fields: dict[str, "Piece"]
     lines: dict[str, int]
 
+    @property
+    def value(self) -> dict[str, Any]:
+        """The values of the fields by name."""
+        return {name: part.value for name, part in self.fields.items()}
+
 
 Piece = Words | Listing | Group
 
 
-@dataclass(frozen=True)
-class Snag:
-    """Why a text cannot be read, and where (lines count from 1)."""
-
-    line: int
-    message: str
-    remedy: str
-
-
-class Unreadable(Exception):  # noqa: N818 - it carries the snags, it is not an error of the program
-    """The text is no plain YAML 1.2; says why."""
-
-    def __init__(self, *snags: Snag) -> None:
-        """Keep the snags, at least one."""
-        super().__init__(*snags)
-        self.snags = snags
-
-
-@dataclass
-class _Reading:
-    """A reading under way: what YAML says next, and what was refused so far."""
-
-    stream: Iterator[events.Event]
-    snags: list[Snag] = field(default_factory=list)
-    named: dict[str, tuple[Piece, int]] = field(default_factory=dict)
-    unused: dict[str, events.Event] = field(default_factory=dict)
-    size: int = 0
-
-    def refuse(self, event: events.Event, message: str, remedy: str) -> None:
-        self.snags.append(Snag(_line(event), message, remedy))
-
-
-def decode(raw: bytes) -> str:
-    """The bytes of a file as text; `Unreadable` where they are not UTF-8 or too many."""
-    if len(raw) > LARGEST:
-        raise Unreadable(_too_long(len(raw)))
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        snag = Snag(line, "the file is not saved as UTF-8 text", "Save it again with the encoding UTF-8.")
-        raise Unreadable(snag) from None
-
-
-def parse(text: str) -> Piece | None:
-    """The text as a tree, None where there is nothing in it; `Unreadable` where it is not plain YAML 1.2."""
-    if len(text) > LARGEST:
-        raise Unreadable(_too_long(len(text)))
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    try:
-        return _document(_Reading(iter(YAML(typ="safe", pure=True).parse(lines))))
-    except MarkedYAMLError as error:
-        raise Unreadable(Snag(*mistakes.explain(error, lines.split("\n")))) from None
-    except ReaderError as error:
-        raise Unreadable(_unprintable(lines, error)) from None
-    except (YAMLError, ValueError, OverflowError):
-        snag = Snag(
-            1, "the file has an escape such as \\U in it that names no character", "Write the character itself."
-        )
-        raise Unreadable(snag) from None
-
-
-def _document(reading: _Reading) -> Piece | None:
-    piece: Piece | None = None
-    for event in reading.stream:
-        if isinstance(event, events.NodeEvent):
-            piece = _piece(reading, event, 0)
-            break
-    for event in reading.stream:
-        if isinstance(event, events.DocumentStartEvent):
-            reading.refuse(
-                event, "a second document begins here", "Keep one scenario in a file; remove the line '---'."
-            )
-            break
-    for event in reading.unused.values():
-        reading.refuse(event, "a text that begins with '&' is read as the name of a place", mistakes.QUOTE)
-    if reading.snags:
-        raise Unreadable(*reading.snags)
+def at(root: Piece, path: Path) -> Piece | None:
+    """What stands at the path, or None."""
+    piece: Piece | None = root
+    for step in path:
+        piece = _step(piece, step)
     return piece
 
 
-def _piece(reading: _Reading, event: events.Event, depth: int) -> Piece:
-    """One value, as far as it is written out here; a copy is the piece that it names."""
-    if depth > DEEPEST:
-        raise Unreadable(Snag(_line(event), "too many lists or groups stand inside each other", "Write it flatter."))
-    if isinstance(event, events.AliasEvent):
-        return _copy(reading, event)
-    before = reading.size
-    _grow(reading, event, 1)
-    piece = _written(reading, event, depth)
-    if (anchor := getattr(event, "anchor", None)) is not None:
-        reading.named[anchor] = piece, reading.size - before
-        reading.unused[anchor] = event
-    return piece
+def line_of(root: Piece, path: Path) -> int:
+    """The line of a field's name or of a list's item; where the path leads to nothing, of what should hold it."""
+    line, piece = root.line, root
+    for step in path:
+        there = _step(piece, step)
+        if there is None:
+            return piece.line if isinstance(piece, Group) else line
+        line = piece.lines[str(step)] if isinstance(piece, Group) else there.line
+        piece = there
+    return line
 
 
-def _written(reading: _Reading, event: events.Event, depth: int) -> Piece:
-    if getattr(event, "ctag", None) is not None:
-        reading.refuse(event, "a text that begins with '!' is read as a type", mistakes.QUOTE)
-    if isinstance(event, events.SequenceStartEvent):
-        return Listing(_line(event), tuple(_items(reading, depth)))
-    if isinstance(event, events.MappingStartEvent):
-        return _group(reading, event, depth)
-    return Words(_line(event), _whole_characters(getattr(event, "value", "")), getattr(event, "style", None) is None)
+def text_of(piece: Piece | None, name: str) -> str:
+    """The words in this field of a group; "" where something else is there, or nothing."""
+    part = _step(piece, name)
+    return part.text if isinstance(part, Words) else ""
 
 
-def _whole_characters(text: str) -> str:
-    """The text with characters that JSON writes as two escapes put together."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+def items_of(piece: Piece | None, name: str) -> tuple[Piece, ...]:
+    """The items of the list in this field of a group; () where something else is there, or nothing."""
+    part = _step(piece, name)
+    return part.items if isinstance(part, Listing) else ()
 
 
-def _copy(reading: _Reading, event: events.AliasEvent) -> Piece:
-    if event.anchor not in reading.named:
-        reading.refuse(event, "a text that begins with '*' is read as a copy of another place", mistakes.QUOTE)
-        return Words(_line(event), "", plain=True)
-    piece, size = reading.named[event.anchor]
-    reading.unused.pop(event.anchor, None)
-    _grow(reading, event, size)
-    return replace(piece, line=_line(event))
+def _step(piece: Piece | None, step: str | int) -> Piece | None:
+    if isinstance(piece, Group) and isinstance(step, str):
+        return piece.fields.get(step)
+    if isinstance(piece, Listing) and isinstance(step, int) and step < len(piece.items):
+        return piece.items[step]
+    return None
 
 
-def _grow(reading: _Reading, event: events.Event, size: int) -> None:
-    reading.size += size
-    if reading.size > MOST:
-        what = f"the file has more than {MOST:,} values, copies counted"
-        raise Unreadable(Snag(_line(event), what, "Split it, and write out what is copied."))
-
-
-def _items(reading: _Reading, depth: int) -> Iterator[Piece]:
-    while not isinstance(event := next(reading.stream), events.SequenceEndEvent):
-        yield _piece(reading, event, depth + 1)
-
-
-def _group(reading: _Reading, start: events.Event, depth: int) -> Group:
-    group = Group(_line(start), {}, {})
-    while not isinstance(event := next(reading.stream), events.MappingEndEvent):
-        key = _piece(reading, event, depth + 1)
-        value = _piece(reading, next(reading.stream), depth + 1)
-        if not isinstance(key, Words):
-            reading.refuse(event, "a list or a group stands where a field's name should be", mistakes.QUOTE)
-        elif key.text in group.fields:
-            remedy = f"Keep one of them; the first is in line {group.lines[key.text]}."
-            reading.refuse(event, f"the field {mistakes.quoted(key.text)} is here a second time", remedy)
-        else:
-            group.fields[key.text], group.lines[key.text] = value, key.line
-    return group
-
-
-def _line(event: events.Event) -> int:
-    return int(event.start_mark.line) + 1
-
-
-def _too_long(size: int) -> Snag:
-    return Snag(1, f"the file has {size:,} characters, more than {LARGEST:,}", "Split it into several scenarios.")
-
-
-def _unprintable(text: str, error: ReaderError) -> Snag:
-    place = text.find(chr(error.character)) if isinstance(error.character, int) else 0
-    line = text.count("\n", 0, max(place, 0)) + 1
-    return Snag(line, "there is a character here that cannot be shown", "Delete it, or write the line again.")
+def _whole(text: str) -> int | Unfit:
+    if not _WHOLE.fullmatch(text):
+        return Unfit.FRACTION
+    return int(text) if _SHORT.fullmatch(text) else (LARGEST_NUMBER + 1) * (-1 if text.startswith("-") else 1)

@@ -1,102 +1,177 @@
 """Tables from an .xlsx workbook: its sheets by name, its values as text; dates, errors and merged cells are told.
 
-A file that unpacks to far more than a team needs is refused before it is unpacked.
+Only what a table of people needs is read, with bounds on all that a small file can grow to. What is hidden in the
+workbook is read like the rest, and its owner is told.
 """
 
-import datetime as dt
-import io
-import zipfile
-from collections.abc import Iterable, Iterator
+from posixpath import join, normpath
+from typing import TypeVar
 
-from openpyxl import load_workbook
-from openpyxl.cell import Cell, MergedCell
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from dlcourse.content.tables import Place, TableRow, letter, within
+from dlcourse.content.values import Wrong, quoted
+from dlcourse.content.workbook_cells import FIRST_DAY, FIRST_DAY_1904, Meanings
+from dlcourse.content.workbook_parts import Listener, Package, PackageError
+from dlcourse.content.workbook_sheets import (
+    MOST_CELLS,
+    RelationshipsPart,
+    SheetEntry,
+    SheetPart,
+    SheetRow,
+    StringsPart,
+    StylesPart,
+    WorkbookPart,
+)
+from dlcourse.domain.names import spelling
+from dlcourse.errors import CourseError
 
-from dlcourse.content.tables import Place, TableRow, letter, same, tidy, within
-
-MOST_UNPACKED = 8_000_000
-"""How many bytes a workbook may unpack to."""
-MOST_CELLS = 400_000
-ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"})
 OLD = b"\xd0\xcf\x11\xe0"
 """How an .xls file and a workbook under a password begin."""
 REMEDY = "Save it again as an Excel workbook (.xlsx), without a password."
-Books = tuple[Workbook, Workbook]
-"""The workbook with the values last seen, and the same with its formulas."""
+STRICT_REMEDY = "Open it and save it again as 'Excel Workbook (.xlsx)', not as 'Strict Open XML Spreadsheet'."
+MOST_NOTES = 20
+"""How many hidden rows are told one by one."""
+T = TypeVar("T", bound=Listener)
 
 
-def open_workbook(place: Place, raw: bytes) -> Books | None:
+class Workbook:
+    """A workbook that can be read: its sheets in order, and what its cells refer to."""
+
+    def __init__(self, package: Package) -> None:
+        """Read all but the sheets; `PackageError` or `CourseError` as `Package` raises them."""
+        self._package = package
+        self._main = self._start()
+        self._targets = self._related(self._main)
+        part = _told(package, self._main, WorkbookPart())
+        self.sheets, self.strict = part.sheets, part.strict
+        strings, styles = self._one_of("sharedStrings", StringsPart()), self._one_of("styles", StylesPart())
+        first_day = FIRST_DAY_1904 if part.from_1904 else FIRST_DAY
+        self._meanings = Meanings(strings.strings, frozenset(styles.dates), first_day)
+
+    def rows_of(self, sheet: SheetEntry) -> SheetPart | None:
+        """What stands in a sheet; None where it is a chart."""
+        kind, target = self._targets.get(sheet.reference, ("", ""))
+        if kind != "worksheet":
+            return None
+        return _told(self._package, target, SheetPart(self._meanings))
+
+    def _start(self) -> str:
+        """The part that lists the sheets."""
+        found = [target for kind, target in self._related("").values() if kind == "officeDocument"]
+        return found[0] if found else "xl/workbook.xml"
+
+    def _related(self, part: str) -> dict[str, tuple[str, str]]:
+        """What a part refers to, by reference; an empty name stands for the package itself."""
+        folder, _, name = part.rpartition("/")
+        listed = f"{folder}/_rels/{name}.rels".lstrip("/")
+        if not self._package.has(listed):
+            return {}
+        found = _told(self._package, listed, RelationshipsPart()).targets
+        return {key: (kind, _inside(folder, target)) for key, (kind, target) in found.items()}
+
+    def _one_of(self, kind: str, listener: T) -> T:
+        """The listener, told of the part of this kind where there is one."""
+        found = [target for known, target in self._targets.values() if known == kind]
+        return _told(self._package, found[0], listener) if found else listener
+
+
+def open_workbook(place: Place, raw: bytes) -> Workbook | None:
     """The workbook, or None with its problem told."""
     if raw[:4] == OLD:
         place.tell("is an old .xls workbook or has a password", REMEDY)
         return None
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            unpacked = sum(each.file_size for each in packed.infolist())
-        if unpacked > MOST_UNPACKED:
-            place.tell(f"unpacks to {unpacked / 1e6:,.0f} MB", "Copy the two sheets into a new workbook.")
-            return None
-        return load_workbook(io.BytesIO(raw), data_only=True), load_workbook(io.BytesIO(raw))
-    except Exception:  # noqa: BLE001 - a damaged workbook fails in more ways than can be listed; all mean the same
+        book = Workbook(Package(raw))
+    except PackageError:
         place.tell("cannot be opened as a workbook", REMEDY)
         return None
+    except CourseError as error:
+        place.tell(error.what, error.remedy)
+        return None
+    if book.strict:
+        place.tell("is in the format Strict Open XML, which is not read here", STRICT_REMEDY)
+        return None
+    return book
 
 
-def sheet_rows(place: Place, books: Books, wanted: str) -> list[TableRow]:
+def sheet_rows(place: Place, book: Workbook, wanted: str) -> list[TableRow]:
     """The rows of the sheet of this name (case and spaces aside) that are not blank; problems go to ``place``."""
-    found = [name for name in books[0].sheetnames if same(name) == wanted]
-    if len(found) != 1:
-        there = ", ".join(books[0].sheetnames)
-        words = f"has no sheet '{wanted}', only: {there}" if not found else f"has {len(found)} sheets called '{wanted}'"
-        Place(place.file, None, place.problems).tell(words, f"Keep exactly one sheet called '{wanted}'.")
+    sheet = _wanted(place, book, wanted)
+    if sheet is None:
         return []
-    values, formulas = books[0][found[0]], books[1][found[0]]
-    if not isinstance(values, Worksheet) or not isinstance(formulas, Worksheet):
+    try:
+        read = book.rows_of(sheet)
+    except PackageError:
+        place.tell("cannot be read: the workbook is damaged", REMEDY)
+        return []
+    except CourseError as error:
+        place.tell(error.what, error.remedy)
+        return []
+    if read is None or not read.table:
         place.tell("is a chart, not a table", f"Put the table on a sheet called '{wanted}'.")
         return []
-    return _table(place, values, formulas)
+    return _table(place, read)
 
 
-def _table(place: Place, values: Worksheet, formulas: Worksheet) -> list[TableRow]:
-    if values.max_row * values.max_column > MOST_CELLS:
-        place.tell(f"reaches to {letter(values.max_column - 1)}{values.max_row}", "Delete the empty rows and columns.")
+def _wanted(place: Place, book: Workbook, wanted: str) -> SheetEntry | None:
+    """The one sheet of this name that is not hidden, or the only one that is; others are told."""
+    called = [sheet for sheet in book.sheets if spelling(sheet.name) == wanted]
+    found = [sheet for sheet in called if not sheet.hidden] or called
+    if len(found) != 1:
+        there = ", ".join(sheet.name for sheet in book.sheets[:20])
+        words = f"has no sheet '{wanted}', only: {there}" if not found else f"has {len(found)} sheets called '{wanted}'"
+        Place(place.file, None, place.problems).tell(words, f"Keep exactly one sheet called '{wanted}'.")
+        return None
+    if found[0].hidden:
+        place.note("this sheet is hidden in the workbook, and was read")
+    for sheet in called:
+        if sheet is not found[0]:
+            place.note(f"another sheet of this name, {quoted(sheet.name)}, is hidden in the workbook, and was not read")
+    return found[0]
+
+
+def _table(place: Place, read: SheetPart) -> list[TableRow]:
+    last_row = max((row.number for row in read.rows), default=0)
+    last_column = max((max(row.cells) for row in read.rows), default=0)
+    if last_row * (last_column + 1) > MOST_CELLS:
+        place.tell(f"reaches to {letter(last_column)}{last_row}", "Delete the empty rows and columns.")
         return []
-    for merged in values.merged_cells.ranges:
-        place.tell(f"cells {merged.coord} are merged", "Undo the merge and fill each cell.", merged.min_row)
-    rows = []
-    for number, (cells, origins) in enumerate(zip(values.iter_rows(), formulas.iter_rows(), strict=False), 1):
-        row = TableRow(number, tuple(_texts(place, cells, origins)))
-        if not row.blank():
-            rows.append(row)
-    return within(place, rows)
+    for merged in read.merged:
+        line = int("".join(filter(str.isdecimal, merged.partition(":")[0])) or 1)
+        place.tell(f"cells {merged} are merged", "Undo the merge and fill each cell.", line)
+    rows = within(place, [_row(place, row) for row in read.rows])
+    _note_hidden(place, read, rows)
+    return rows
 
 
-def _texts(
-    place: Place, cells: Iterable[Cell | MergedCell], origins: Iterable[Cell | MergedCell]
-) -> Iterator[str | None]:
-    for cell, origin in zip(cells, origins, strict=False):
-        wrong = _wrong(cell.value, origin.value)
-        if wrong:
-            place.tell(*wrong, cell.row, letter((cell.column or 1) - 1))
-        yield None if wrong else _text(cell.value)
+def _row(place: Place, row: SheetRow) -> TableRow:
+    cells: list[str | None] = [""] * (max(row.cells) + 1)
+    for position, said in row.cells.items():
+        if isinstance(said, Wrong):
+            place.tell(said.message, said.remedy, row.number, letter(position))
+        cells[position] = None if isinstance(said, Wrong) else said
+    return TableRow(row.number, tuple(cells))
 
 
-def _wrong(value: object, origin: object) -> tuple[str, str] | None:
-    """What is wrong with a value as such, and the remedy."""
-    if value is None and isinstance(origin, str) and origin.startswith("="):
-        return "holds a formula without a result", "Write the result itself, or save the file in a spreadsheet program."
-    if isinstance(value, dt.date | dt.time | dt.timedelta):
-        return f"holds a date or time ({value})", "Format the cell as text and write it again."
-    if isinstance(value, bool):
-        return f"holds {str(value).upper()}", "Write a number or words."
-    if isinstance(value, str) and value in ERRORS:
-        return f"holds the error {value}", "Mend the formula or write the value itself."
-    return None
+def _note_hidden(place: Place, read: SheetPart, rows: list[TableRow]) -> None:
+    """Tell which rows and columns cannot be seen in the workbook, and that they count all the same."""
+    hidden = [row for row in read.rows if row.hidden] if rows else []
+    for row in hidden[:MOST_NOTES]:
+        first = next((said for _, said in sorted(row.cells.items()) if isinstance(said, str)), "")
+        words = f"this row, {quoted(first)}, is hidden or filtered out in the workbook, and was counted in"
+        place.note(words, row.number)
+    if len(hidden) > MOST_NOTES:
+        place.note(f"{len(hidden) - MOST_NOTES:,} more rows are hidden or filtered out, and were counted in")
+    for position, heading in enumerate(rows[0].cells if rows else ()):
+        if heading and any(first <= position <= last for first, last in read.hidden_columns):
+            words = f"the column {quoted(heading)} is hidden in the workbook, and was read"
+            place.note(words, rows[0].line)
 
 
-def _text(value: object) -> str:
-    """A value as it would stand in a CSV file; a number's noise in the last digits is taken away."""
-    if value is None:
-        return ""
-    return f"{value:.9g}" if isinstance(value, float) else tidy(str(value))
+def _told(package: Package, part: str, listener: T) -> T:
+    package.walk(part, listener)
+    return listener
+
+
+def _inside(folder: str, target: str) -> str:
+    """The name of a part as the package has it: a target is relative to the folder, or begins with a slash."""
+    return normpath(join("/", folder, target)).lstrip("/")

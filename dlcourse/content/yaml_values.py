@@ -4,10 +4,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-
+from dlcourse.content import yaml_parser
+from dlcourse.content.findings import Report
+from dlcourse.content.misfits import Teller
+from dlcourse.content.schema import spots, validated
+from dlcourse.content.tree import Group
+from dlcourse.content.yaml_parser import Unreadable
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
@@ -28,11 +30,17 @@ def read(path: Path, kind: type[V]) -> V:
 @lru_cache(maxsize=32)
 def _read(path: Path, kind: type[Value], changed: int) -> Value:  # noqa: ARG001 (it makes an edited file new)
     try:
-        return kind.model_validate(YAML(typ="safe", pure=True).load(path.read_text("utf-8")))
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise CourseError(f"{path}:{line}", str(error.problem), "Mend the file.") from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise CourseError(f"{path}: {place}", first["msg"], "Mend the file.") from None
+        root = yaml_parser.parse(yaml_parser.decode(path.read_bytes()))
+    except Unreadable as unreadable:
+        line, what, remedy = unreadable.snags[0]
+        raise CourseError(f"{path}:{line}", what, remedy) from None
+    report = Report(str(path), root or Group(1, {}, {}))
+    found = list(spots(report.root, kind))
+    value, errors = validated(found, kind, None)
+    teller = Teller(found, {}, report)
+    for error in errors:
+        teller.tell(error)
+    if value is None:
+        first = report.findings[0]
+        raise CourseError(f"{path}:{first.line}", first.message, first.remedy)
+    return value

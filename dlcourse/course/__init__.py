@@ -1,1 +1,1 @@
-"""The two verbs: commands and queries worked on here (`local`) or by a course server (`remote`)."""
+"""The two verbs, do a command and see a query, carried out here (`local`) or by a course server (`remote`)."""

@@ -1,7 +1,7 @@
-"""Which `Course` a kernel or a command on this machine uses.
+"""Chooses the `Course` that a kernel or a command on this machine uses.
 
-A served kernel asks the server that started it. Anything else asks the server that runs on the home, and where none
-runs, works on the home's store itself.
+A served kernel asks the server that started it. Anything else asks the server that runs on the home folder. If none
+runs, it opens the home's store itself.
 """
 
 import os
@@ -16,37 +16,41 @@ from dlcourse.course import running, tickets
 from dlcourse.course.home import folder, refuse_elsewhere
 from dlcourse.course.remote import RemoteCourse, SilenceError
 from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.errors import CourseError
 
 SERVER = "DLCOURSE_SERVER"
-"""The environment variable with the address of the server that started this kernel; no secret."""
+"""The environment variable with the address of the server that started this kernel. The address is no secret."""
 
 A = TypeVar("A")
 Notice = Callable[[], None]
 
 
 def here(home: str | Path | None = None) -> Course:
-    """Return the course as the owner of this process meets it; ``home`` as in `home.folder`."""
+    """The course for the owner of this process; ``home`` as in `home.folder`."""
     served_by = os.environ.get(SERVER)
     return _served(served_by) if served_by and home is None else _of_home(folder(home))
 
 
 @cache
 def _of_home(home: Path) -> "NearestCourse":
-    """One for each home, however many pages and cells of this process ask: each would open the store once more."""
+    """One course for each home, shared by all pages and cells of this process."""
     return NearestCourse(home)
 
 
 def _served(address: str) -> Course:
-    from ipykernel import get_connection_file  # only a kernel can be here
+    from ipykernel import get_connection_file  # only a kernel gets here
 
     return RemoteCourse(address, tickets.of_connection_file(Path(get_connection_file())))
 
 
 class NearestCourse:
-    """The course of a home: at its server while one runs, else in its store. Notices when a server comes or goes."""
+    """The course of a home: through its server while one runs, else in its store.
+
+    It notices when a server starts or stops.
+    """
 
     def __init__(self, home: Path, local: Callable[[Path], Course] | None = None) -> None:
-        """``local`` opens the course in the home's store; it is called when it is first needed."""
+        """``local`` opens the course in the home's store when that is first needed."""
         self._home, self._open = home, local or _local
         self._lock = threading.RLock()
         self._seen: object = self
@@ -55,15 +59,15 @@ class NearestCourse:
         self._watches: dict[object, _Watch] = {}
 
     def do(self, command: Command) -> Recorded:
-        """Carry out a command once, however often it is sent."""
+        """Carry out a command exactly once, even if it is sent several times."""
         return self._ask(lambda course: course.do(command))
 
     def see(self, query: Query) -> View:
-        """Show what the owner may know."""
+        """The view that the owner may see."""
         return self._ask(lambda course: course.see(query))
 
     def watch(self, topic: str, notice: Notice) -> Notice:
-        """Call ``notice`` whenever the topic changes, also across a change of server."""
+        """Call ``notice`` whenever the topic changes, even if a server starts or stops meanwhile."""
         with self._lock:
             watch = _Watch(topic, notice, self._nearest())
             self._watches[watch] = watch
@@ -73,7 +77,7 @@ class NearestCourse:
         try:
             return question(self._nearest())
         except SilenceError:
-            # It may have gone without a word; the command's id keeps a second asking from doing it twice.
+            # The server may have died. Asking again is safe, because a command's id is recorded only once.
             with self._lock:
                 self._seen = self
             if isinstance(self._nearest(), RemoteCourse):
@@ -111,10 +115,19 @@ class _Watch:
         self.unwatch = course.watch(topic, notice)
 
     def move(self, course: Course) -> None:
-        """Watch there from now on; what happened in between, nobody knows, so give notice."""
+        """Watch the topic at the current server or store from now on.
+
+        Something may have changed meanwhile, so call ``notice``.
+        """
         self.unwatch()
-        self.unwatch = course.watch(self._topic, self._notice)
+        self.unwatch = _nothing
+        with suppress(CourseError):
+            self.unwatch = course.watch(self._topic, self._notice)
         self._notice()
+
+
+def _nothing() -> None:
+    """Do nothing, because there is no watching to end."""
 
 
 def _mark(path: Path) -> object:
@@ -125,7 +138,7 @@ def _mark(path: Path) -> object:
 
 
 def _local(home: Path) -> Course:
-    """Open the home's own store; imported late, because a served kernel must not pay for it."""
+    """Open the home's own store. It is imported late, so that a served kernel never loads it."""
     from dlcourse.course.opening import local_course, open_store
 
     store = open_store(home)

@@ -1,4 +1,4 @@
-"""Where a person's work lives: the home folder, and how a file is written there for its owner alone."""
+"""The home folder, where a person's work is stored, and how to write files there that only the owner can read."""
 
 import os
 import secrets
@@ -10,11 +10,11 @@ import platformdirs
 from dlcourse.errors import CourseError
 
 ELSEWHERE = "kept-elsewhere"
-"""A file of this name says that the home's work is kept in another database; which, only its owner knows."""
+"""A file of this name says that the home's work is in another database. Only the owner knows which."""
 
 
 def note_database(home: Path, url: str | None) -> None:
-    """Remember whether the home's work is kept in its own store, or at ``url``, which is not written down."""
+    """Note whether the home's work is in its own store or at ``url``; the URL itself is not written down."""
     if url:
         (home / ELSEWHERE).touch()
     else:
@@ -22,7 +22,7 @@ def note_database(home: Path, url: str | None) -> None:
 
 
 def refuse_elsewhere(home: Path) -> None:
-    """Raise a `CourseError` where the home's work is kept elsewhere: its own store is not where to go on."""
+    """Raise a `CourseError` if the home's work is stored elsewhere, so that nobody continues in the wrong store."""
     if (home / ELSEWHERE).exists():
         what = "this course's work is kept in another database, and the course is not open"
         remedy = "Start `dlcourse serve` with its --database; without it, work goes on in this folder again."
@@ -30,14 +30,14 @@ def refuse_elsewhere(home: Path) -> None:
 
 
 def database(home: Path) -> str:
-    """Return the address of the home's own store."""
+    """The URL of the home's own store."""
     return f"sqlite:///{home / 'course.db'}"
 
 
 def folder(given: str | Path | None = None) -> Path:
-    """Return the home folder, made if it was not there: ``given``, else ``DLCOURSE_HOME``, else the platform's.
+    """The home folder, created if it is missing: ``given``, else ``DLCOURSE_HOME``, else the platform's default.
 
-    Raises ``CourseError`` where it cannot be made or written to.
+    Raises a `CourseError` if it cannot be created or written to.
     """
     home = Path(given or os.environ.get("DLCOURSE_HOME") or platformdirs.user_data_path("dlcourse", appauthor=False))
     home = home.expanduser().absolute()
@@ -52,7 +52,7 @@ def folder(given: str | Path | None = None) -> Path:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file in one step, readable for its owner alone; an `OSError` where the folder does not take it."""
+    """Write a file in one step, readable only by its owner. Raises an `OSError` if it cannot be written there."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
         file.write(text)

@@ -1,72 +1,71 @@
-"""The course where the store is: in the course server, or in a kernel that has the home folder to itself."""
+"""The course next to its store: in the course server, or in a kernel that has the home folder to itself."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-import dlcourse.handlers.curriculum.home
-import dlcourse.handlers.expertise.profile
-import dlcourse.handlers.matching.averages
-import dlcourse.handlers.matching.board
-import dlcourse.handlers.matching.plan_downloads
-import dlcourse.handlers.matching.plan_search
-import dlcourse.handlers.matching.plans
-import dlcourse.handlers.mywork.work
-import dlcourse.handlers.network.own
-import dlcourse.handlers.network.views
-import dlcourse.handlers.portfolio.arrangement
-import dlcourse.handlers.portfolio.certificate
-import dlcourse.handlers.portfolio.sources
-import dlcourse.handlers.portfolio.views
-import dlcourse.handlers.reflection.entries
-import dlcourse.handlers.reflection.log_views
-import dlcourse.handlers.roleplay.plays
-import dlcourse.handlers.scrutiny.own_practice
-import dlcourse.handlers.scrutiny.rounds
-import dlcourse.handlers.selfcheck.check_again
-import dlcourse.handlers.selfcheck.readiness
-import dlcourse.handlers.selfcheck.sorting  # noqa: F401 (it registers its handlers)
 from dlcourse.content.library import Library
-from dlcourse.domain.roleplay.attempts import Attempt
+from dlcourse.domain import policy
 from dlcourse.domain.speech import Command, Query, Recorded, View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, start_jobs
+from dlcourse.handlers import registry
+from dlcourse.handlers.access import check_members
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
+
+registry.load()
 
 
 class LocalCourse:
-    """A `Course` bound to one person; safe to use from many threads.
+    """A `Course` bound to one viewer. It asks the policy before it does or shows anything.
 
-    Whoever was the home's person when it was opened is whoever that is now: an erasure gives the home another id.
+    It is safe to use from many threads. If the viewer is the person of the home, this stays so after an erasure, which
+    gives the person of the home another id.
     """
 
-    def __init__(self, store: Store, person: str, library: Library, home: Path | None = None) -> None:
-        """``library`` holds the course's files and the person's own scenarios; ``home`` is where its key is kept."""
+    def __init__(self, store: Store, viewer: Viewer | str, library: Library, home: Path | None = None) -> None:
+        """``viewer`` may also be just the id of a person.
+
+        ``library`` holds the course's files and the person's own scenarios.
+
+        ``home`` is the folder with the signing key.
+        """
         self._store, self._library, self._home = store, library, home
-        self._person = None if person == store.person else person
-        self._jobs = Jobs(store, self._who)
-        self._folded: FoldCache[Attempt] = FoldCache()
+        self._viewer = Viewer(viewer) if isinstance(viewer, str) else viewer
+        self._at_home = self._viewer.person == store.person
+        self._jobs = Jobs(store, lambda transaction: self._who(transaction).person)
+        self._folded: FoldCache[Any] = FoldCache()
 
     def do(self, command: Command) -> Recorded:
-        """Carry out a command once, however often it is sent; returns when it is on the disk."""
+        """Carry out a command exactly once, even if it is sent several times. Returns when it is on the disk."""
+        policy.check(self._viewer, command)
         try:
-            ready = prepare(command, self._library)
+            record = carry_out(command, self._library)
         except CourseError:
-            if before := self._store.read(lambda transaction: transaction.recorded(self._who(transaction), command.id)):
-                return before  # a file was changed since; what is recorded stays recorded
+            if before := self._store.read(lambda transaction: self._before(command, transaction)):
+                return before  # a file has changed since, but what is recorded stays recorded
             raise
-        recorded = self._store.write(lambda transaction: self._once(command, transaction, ready))
+        recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
 
     def see(self, query: Query) -> View:
-        """Show what this person may know."""
-        found = self._store.read(lambda transaction: look_up(query, self._context(transaction)))
+        """Show what the viewer is allowed to see."""
+        found = self._store.read(lambda transaction: self._look_up(query, transaction))
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Call ``notice`` after each commit by this process that changes the stream ``topic``, and of work on it."""
+        """Call ``notice`` after each commit by this process that changes the stream ``topic``, and on news of a job.
+
+        Raises a `CourseError` if the viewer may not see the topic, whether it exists or not.
+        """
+        self._store.read(lambda transaction: self._check_topic(topic, transaction))
         commits = self._store.on_commit(lambda changed: notice() if topic in changed else None)
         works = self._jobs.watch(topic, notice)
 
@@ -76,13 +75,28 @@ class LocalCourse:
 
         return end
 
-    def _context(self, transaction: ReadTransaction) -> ReadContext:
-        return ReadContext(transaction, self._who(transaction), self._library, self._jobs, self._folded, self._home)
+    def _look_up(self, query: Query, transaction: ReadTransaction) -> View | Heavy:
+        viewer = self._who(transaction)
+        check_members(policy.check(viewer, query), query, viewer, transaction)
+        context = ReadContext(transaction, viewer, self._library, self._jobs, self._folded, self._home)
+        return look_up(query, context)
 
-    def _once(self, command: Command, transaction: WriteTransaction, ready: object) -> Recorded:
-        person = self._who(transaction)
-        before = transaction.recorded(person, command.id)
-        return before or carry_out(command, WriteContext(transaction, person, self._library, self._jobs, ready))
+    def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
+        if before := self._before(command, transaction):
+            return before
+        viewer = self._who(transaction)
+        check_members(policy.check(viewer, command), command, viewer, transaction)
+        recorded = record(WriteContext(transaction, viewer, self._library, self._jobs))
+        drop_said(transaction, viewer.person, command)
+        return recorded
 
-    def _who(self, transaction: ReadTransaction) -> str:
-        return self._person or transaction.home
+    def _before(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
+        """What the command recorded when it was first sent."""
+        return transaction.recorded(self._who(transaction).person, command.id)
+
+    def _check_topic(self, topic: str, transaction: ReadTransaction) -> None:
+        viewer = self._who(transaction)
+        check_members(policy.check_topic(viewer, topic), topic, viewer, transaction)
+
+    def _who(self, transaction: ReadTransaction) -> Viewer:
+        return replace(self._viewer, person=transaction.home) if self._at_home else self._viewer

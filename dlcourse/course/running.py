@@ -1,7 +1,7 @@
-"""The course server that runs on a home, as it says itself in the home's ``server.json``.
+"""Finds the course server that runs on a home, by the home's ``server.json``.
 
-A file that was left behind is recognised: only a live server can prove that it knows the token. The token itself
-is never sent to find that out.
+A stale file is recognized, because only a running server can prove that it knows the token. The token itself is never
+sent for that.
 """
 
 import hmac
@@ -21,7 +21,7 @@ _PATIENCE = 5.0
 
 @dataclass(frozen=True)
 class RunningServer:
-    """A course server: its address (with the prefix, ending in ``/``), its process, and its home's token."""
+    """A course server: its address (with the prefix, ending in ``/``), its process id, and its home's token."""
 
     address: str
     pid: int
@@ -29,31 +29,31 @@ class RunningServer:
 
 
 def announce(home: Path, server: RunningServer) -> None:
-    """Write ``server.json`` in one step, readable for its owner alone."""
+    """Write ``server.json`` atomically, readable only by its owner."""
     write_private(home / NAME, json.dumps(asdict(server)))
 
 
 def withdraw(home: Path, server: RunningServer) -> None:
-    """Remove ``server.json``, unless it is another server's by now."""
+    """Delete ``server.json``, unless it now belongs to another server."""
     if written(home) == server:
         (home / NAME).unlink(missing_ok=True)
 
 
 def written(home: Path) -> RunningServer | None:
-    """Return what ``server.json`` says, whether or not it is still true; ``None`` where it says nothing usable."""
+    """What ``server.json`` says, even if it is stale; None if it says nothing usable."""
     with suppress(OSError, ValueError, TypeError):
         return RunningServer(**json.loads((home / NAME).read_text("utf-8")))
     return None
 
 
 def find(home: Path) -> RunningServer | None:
-    """Return the server that is running on this home now, or ``None``."""
+    """The server that is running on this home now, or None."""
     server = written(home)
     return server if server and _answers(server) else None
 
 
 def proof(token: str, nonce: str) -> str:
-    """Return what shows that one knows the token, without telling it."""
+    """A proof that the sender knows the token, without revealing it."""
     return hmac.digest(token.encode(), f"dlcourse alive {nonce}".encode(), "sha256").hex()
 
 

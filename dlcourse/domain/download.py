@@ -1,4 +1,4 @@
-"""A file that a person takes along: it crosses like any other view, and each host hands it over in its own way."""
+"""A file to download. It is sent like any other view, and each host delivers it in its own way."""
 
 from dlcourse.domain.speech import View
 

@@ -1,54 +1,152 @@
-"""Who may do and see what. Every handler asks here before it records or shows anything."""
+"""Who may do and see what: a rule for every command, every query and every topic that can be watched.
 
-from collections.abc import Collection
-from typing import Literal
+Each subject declares its rules as a table, ``RULES`` in its module ``policy``. The tables are found by looking through
+the subjects. Anything without a rule is refused. Only the store knows whether somebody takes part in a stream.
+"""
 
-from dlcourse.domain.reflection.entries import Visibility
-from dlcourse.domain.roleplay.play import Play
-from dlcourse.domain.scrutiny.round import Round
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Literal, TypeAlias
+
+import dlcourse.domain
+from dlcourse.domain.speech import Command, Query
+from dlcourse.domain.viewer import Role, Viewer
 from dlcourse.errors import CourseError
 
-Relation = Literal["self", "facilitator", "reviewer", "cohort"]
-"""How somebody stands to the author of an entry; a stranger stands in none of these relations."""
-
-READERS: dict[Visibility, frozenset[Relation]] = {
-    "private": frozenset({"self"}),
-    "facilitator": frozenset({"self", "facilitator"}),
-    "reviewers": frozenset({"self", "reviewer"}),
-    "cohort": frozenset({"self", "facilitator", "reviewer", "cohort"}),
+About = Literal["own", "member", "shared", "course"]
+"""What a command, query or topic is about; `MEANING` explains each value."""
+MEANING: dict[About, str] = {
+    "own": "what is the viewer's own",
+    "member": "something in which the viewer takes part",
+    "shared": "what is somebody else's, as far as they share it with the viewer",
+    "course": "the course's own content",
 }
-"""Who may read the newest version of an entry. Earlier versions and drafts are their author's alone, always."""
+
+ANYBODY: frozenset[Role] = frozenset({"participant", "facilitator", "co-facilitator", "observer", "host"})
+LEARNERS: frozenset[Role] = ANYBODY - {"observer"}
+"""Roles that do things in the course themselves. An observer only looks on."""
+
+Streams = Callable[[Any], tuple[str, ...]]
+"""Gives the streams in which one has to take part to use this command or query."""
 
 
-def may_read(relations: Collection[Relation], visibility: Visibility) -> bool:
-    """Whether somebody who stands so to the author may read an entry of this visibility."""
-    return not READERS[visibility].isdisjoint(relations)
+def _none(_: object) -> tuple[str, ...]:
+    return ()
 
 
-def seat_of(play: Play, person: str) -> str:
-    """The role this person plays at the table; only who sits there may see it or move.
+def not_yours() -> CourseError:
+    """The error for asking for something that is not one's own. It does not reveal whether it exists."""
+    return CourseError("course", "this is not yours to see or change", "Reload the page, or go to the home page.")
 
-    Somebody else's play and one that does not exist are refused in the same words, so that nothing is told.
+
+@dataclass(frozen=True)
+class Rule:
+    """Which roles may use a command, query or topic, and what it is about.
+
+    If it is about ``member``, ``streams`` names the streams in which the viewer has to take part; a topic is a stream
+    itself. ``refusal`` is the same answer to everybody who does not, whether the stream exists or not.
     """
-    for role, holder in play.seats.items():
-        if holder == person:
-            return role
-    raise no_such_play()
+
+    about: About
+    roles: frozenset[Role] = LEARNERS
+    streams: Streams = _none
+    refusal: Callable[[], CourseError] = not_yours
 
 
-def no_such_play() -> CourseError:
-    """The one answer to whoever asks for a play that is not theirs or not there."""
-    return CourseError("play", "there is no such play of yours", "Choose one from the list, or begin a new one.")
+OWN, SHARED = Rule("own"), Rule("shared")
+ALWAYS_OWN = Rule("own", ANYBODY)
+"""About one's own things and open to every role, such as exporting one's work."""
+COURSE = Rule("course", ANYBODY)
 
 
-def member_of(circle: Round, person: str) -> str:
-    """The seat of this person in a scrutiny round; refused in the same words whether it is not theirs or not there."""
-    for seat, holder in circle.seats.items():
-        if holder == person:
-            return seat
-    raise no_such_round()
+def member(streams: Streams, refusal: Callable[[], CourseError]) -> Rule:
+    """The rule for commands and queries that are only for people who take part in these streams."""
+    return Rule("member", LEARNERS, streams, refusal)
 
 
-def no_such_round() -> CourseError:
-    """The one answer to whoever asks for a round that is not theirs or not there."""
-    return CourseError("round", "there is no such round of yours", "Reload the page, or begin a new one.")
+def member_topic(refusal: Callable[[], CourseError]) -> Rule:
+    """The rule for topics that are streams: only people who take part in one may watch it."""
+    return Rule("member", LEARNERS, lambda topic: (topic,), refusal)
+
+
+Said: TypeAlias = type[Command] | type[Query]
+Rules = Mapping[Said | str, Rule]
+"""Rules by the kind of command or query, and by the prefix of a topic, such as ``play/``."""
+
+
+@dataclass(frozen=True)
+class Permission:
+    """One row of the table of permissions. ``name`` is a command, a query, or the prefix of a topic."""
+
+    subject: str
+    kind: Literal["command", "query", "topic"]
+    name: str
+    about: About
+    roles: tuple[Role, ...]
+
+
+@cache
+def by_subject() -> Mapping[str, Rules]:
+    """The rules that each subject has declared, by its name. Raises a TypeError if two are about the same thing."""
+    found: dict[str, Rules] = {}
+    for subject in pkgutil.iter_modules(dlcourse.domain.__path__, f"{dlcourse.domain.__name__}."):
+        if subject.ispkg and find_spec(f"{subject.name}.policy"):
+            found[subject.name.rpartition(".")[2]] = import_module(f"{subject.name}.policy").RULES
+    declared = [about for rules in found.values() for about in rules]
+    if twice := {str(about) for about in declared if declared.count(about) > 1}:
+        raise TypeError(f"two subjects have a rule for {min(twice)}")
+    return found
+
+
+def permissions() -> tuple[Permission, ...]:
+    """The table of permissions, subject by subject, with commands before queries before topics."""
+    lines = (
+        Permission(subject, _kind(said), said if isinstance(said, str) else said.__name__, rule.about, _sorted(rule))
+        for subject, rules in by_subject().items()
+        for said, rule in rules.items()
+    )
+    return tuple(sorted(lines, key=lambda line: (line.subject, line.kind, line.name)))
+
+
+def check(viewer: Viewer, speech: Command | Query) -> Rule:
+    """The rule for a command or a query. Raises a `CourseError` if none of the viewer's roles may use it."""
+    rule = _rules().get(type(speech))
+    if rule is None:
+        deed = "carries out" if isinstance(speech, Command) else "answers"
+        raise CourseError("course", f"nobody here {deed} {type(speech).__name__}", "Reload the page.")
+    _check_roles(viewer, rule)
+    return rule
+
+
+def check_topic(viewer: Viewer, topic: str) -> Rule:
+    """The rule for a topic. Raises a `CourseError` if the viewer may not watch it or it belongs to somebody else."""
+    prefix = topic[: topic.find("/") + 1]
+    rule = _rules().get(prefix) if prefix else None
+    if rule is None or (rule.about == "own" and topic != prefix + viewer.person):
+        raise not_yours()
+    _check_roles(viewer, rule)
+    return rule
+
+
+def _check_roles(viewer: Viewer, rule: Rule) -> None:
+    if viewer.roles.isdisjoint(rule.roles):
+        raise CourseError("course", "your role here does not allow this", "Ask whoever leads the course.")
+
+
+@cache
+def _rules() -> Rules:
+    return {said: rule for rules in by_subject().values() for said, rule in rules.items()}
+
+
+def _kind(said: Said | str) -> Literal["command", "query", "topic"]:
+    if isinstance(said, str):
+        return "topic"
+    return "command" if issubclass(said, Command) else "query"
+
+
+def _sorted(rule: Rule) -> tuple[Role, ...]:
+    return tuple(sorted(rule.roles))

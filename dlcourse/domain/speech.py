@@ -1,6 +1,6 @@
-"""What can be said to a course and what it says back: commands, queries, views, events, and the two verbs.
+"""What can be said to a course and what it answers: commands, queries, views, events, and the two verbs.
 
-Every kind of speech is a frozen type with a tag (its class name) and crosses any wire as plain JSON.
+Every kind of speech is a frozen type with a tag (its class name) and is sent as plain JSON.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from dlcourse.errors import CourseError
 
 TAG = "say"
+DRAFTS = "drafts/"
+"""Before a person's id: the topic under which changes of their drafts are announced."""
 UNFIT = (
     "it is missing or not filled in as it should be",
     "Fill it in again; if that does not help, reload the page.",
@@ -19,17 +21,17 @@ UNKEEPABLE = "it holds a sign that cannot be kept", "Delete what looks like an e
 
 
 class Value(BaseModel):
-    """A frozen value: two with equal parts are equal, and none can be changed. Unknown fields are refused."""
+    """A frozen value: two values with equal fields are equal, and unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Speech(Value):
-    """Anything that crosses between a page and a course; known by its class name."""
+    """Anything that is sent between a page and a course; identified by its class name."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Register the subclass under its name; two kinds of one name are a programming error."""
+        """Register the subclass under its name; two kinds with the same name are a programming error."""
         super().__pydantic_init_subclass__(**kwargs)
         known = KINDS.setdefault(cls.__name__, cls)
         if (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
@@ -41,12 +43,12 @@ KINDS: dict[str, type[Speech]] = {}
 
 
 class Command(Speech):
-    """Asks for a change. ``id`` is made by whoever asks; the same id is carried out once, however often it is sent."""
+    """Asks for a change. The sender makes the ``id``; a command is carried out once, however often it is sent."""
 
     id: str = Field(min_length=8, max_length=64)
 
     def texts(self) -> dict[str, str]:
-        """The personal words in it, by the id under which events point to them; kept in rows of their own."""
+        """The personal words in it, by the ids that events use to refer to them. They are stored in separate rows."""
         return {}
 
 
@@ -55,15 +57,19 @@ class Query(Speech):
 
 
 class View(Speech):
-    """What a query shows, already cut down to what the asker may know."""
+    """The answer to a query, limited to what the viewer may know."""
 
 
 class Event(Speech):
-    """A fact about the course, in the past tense; never changed once recorded."""
+    """A fact in the past tense; never changed once it is recorded."""
+
+    def new_members(self) -> frozenset[str]:
+        """The ids of the people who take part in its stream from now on; most events bring nobody new."""
+        return frozenset()
 
 
 class Recorded(View):
-    """The answer to a command: which stream it went to, the stream's new length, and when (ISO 8601, UTC)."""
+    """The answer to a command: the stream it was recorded in, the stream's new length, and the time (ISO 8601, UTC)."""
 
     stream: str
     version: int
@@ -71,18 +77,21 @@ class Recorded(View):
 
 
 class Course(Protocol):
-    """The course as one person meets it: no command or query names its actor."""
+    """The course for one person: no command or query names its actor."""
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command, or raise a `CourseError` and change nothing."""
         ...
 
     def see(self, query: Query) -> View:
-        """Show what this person may know, or raise a `CourseError`."""
+        """Return what this person may see, or raise a `CourseError`."""
         ...
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Call ``notice`` (from any thread) whenever the topic changes, until the returned function is called."""
+        """Call ``notice`` (from any thread) whenever the topic changes, until the returned function is called.
+
+        Raises a `CourseError` where this person may not know that it changes.
+        """
         ...
 
 
@@ -90,12 +99,12 @@ S = TypeVar("S", bound=Speech)
 
 
 def encode(speech: Speech) -> dict[str, Any]:
-    """The speech as a JSON-able dictionary with its tag."""
+    """The speech as a dictionary of JSON values with its tag."""
     return {TAG: type(speech).__name__, **speech.model_dump(mode="json")}
 
 
 def decode(family: type[S], raw: Mapping[str, Any]) -> S:
-    """Turn what came over a wire into one of ``family``; a `CourseError` where it is not one."""
+    """Turn received JSON into one of ``family``; a `CourseError` if it is not one."""
     kind = KINDS.get(str(raw.get(TAG)))
     if kind is None or not issubclass(kind, family):
         raise CourseError("message", f"'{raw.get(TAG)}' is not a known {family.__name__.lower()}", "Reload the page.")

@@ -1,4 +1,7 @@
-"""Words that a person writes: any sign of any script, except the two kinds that no database can keep; and ids."""
+"""Field types for words that a person writes, and for ids.
+
+Words may hold any character of any script, except the two kinds that cannot be stored.
+"""
 
 from typing import Annotated
 
@@ -6,7 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 UNKEEPABLE = "string_unicode"
-"""The type of error for such signs; pydantic itself gives it for half a surrogate pair."""
+"""The error type for characters that cannot be stored; pydantic itself uses it for half a surrogate pair."""
 
 
 def _without_nul(words: str) -> str:
@@ -16,7 +19,10 @@ def _without_nul(words: str) -> str:
 
 
 Words = Annotated[str, AfterValidator(_without_nul)]
-"""A field for words. NUL and lone surrogates are refused rather than left out: nobody's words are changed."""
+"""A field for words. NUL and lone surrogates are refused rather than dropped, so that nobody's words are changed."""
+
+MOST_LETTERS = 100
+"""How long a name (of a person, a role, a task, a skill, a topic) may be."""
 
 Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[\w.-]+$")]
-"""A field for the id that a browser made for something of its person's."""
+"""A field for an id that a browser made."""

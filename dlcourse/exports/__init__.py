@@ -1,1 +1,1 @@
-"""Documents that leave the course: written from values of the domain, never read back."""
+"""Writes documents that people take out of the course. They are made from domain values and never read back."""

@@ -1,23 +1,23 @@
-"""A document as Markdown (CommonMark, tables as most programs read them).
+"""Writes a document as Markdown (CommonMark, with tables as most programs read them).
 
-People's words stay words: what would be a mark in Markdown is escaped, and so rendered as it was typed.
+What people wrote stays as it is: characters with a meaning in Markdown are escaped, so they are rendered as typed.
 """
 
 import re
 from collections.abc import Iterator
 
-from dlcourse.pages.portfolio.document import DocumentPart, Grid, Item, PortfolioDocument
+from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Grid
 
 _MARKS = re.compile(r"[\\`*_\[\]<&~|]")
 _BEGINS = re.compile(r"^(?:[#>+=-]|(\d{1,9})(?=[.)]))")
 
 
-def markdown(document: PortfolioDocument) -> str:
+def markdown(document: Document) -> str:
     """The whole document."""
     return "\n\n".join(_blocks(document)) + "\n"
 
 
-def _blocks(document: PortfolioDocument) -> Iterator[str]:
+def _blocks(document: Document) -> Iterator[str]:
     yield f"# {_line(document.title)}"
     if document.name:
         yield _line(document.name)
@@ -28,7 +28,7 @@ def _blocks(document: PortfolioDocument) -> Iterator[str]:
             yield from _item(item)
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: DocumentItem) -> Iterator[str]:
     yield f"### {_line(item.heading)}"
     yield from (_line(line) for line in item.lines)
     for part in item.parts:
@@ -51,7 +51,7 @@ def _grid(grid: Grid) -> Iterator[str]:
 
 
 def words(text: str) -> str:
-    """Somebody's words: lines stay lines, empty lines part paragraphs."""
+    """Somebody's text: line breaks stay, and empty lines separate paragraphs."""
     paragraphs = re.split(r"\n[ \t]*(?:\n[ \t]*)+", _unix(text).strip("\n"))
     return "\n\n".join("\\\n".join(_line(line) for line in each.split("\n")) for each in paragraphs if each.strip())
 
@@ -61,7 +61,10 @@ def _cell(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    """One line, with every mark escaped; what stands before its first letter shows nowhere."""
+    """One line with all Markdown characters escaped.
+
+    Whitespace before the first letter is removed, as it is never shown.
+    """
     line = _MARKS.sub(lambda mark: f"\\{mark[0]}", " ".join(_unix(text).split("\n")).strip())
     return _BEGINS.sub(lambda mark: f"{mark[1]}\\" if mark[1] else f"\\{mark[0]}", line)
 

@@ -1,6 +1,6 @@
-"""A document as .docx: real headings and styles, so that a contents list, a screen reader and another template work.
+"""Writes a document as .docx with real headings and styles, for tables of contents, screen readers and other templates.
 
-A paragraph that begins in a script that runs from right to left runs so. Signs that XML cannot hold become a
+A paragraph that begins in a right-to-left script runs from right to left. Characters that XML cannot hold become a
 replacement character.
 """
 
@@ -15,17 +15,17 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from dlcourse.pages.portfolio.document import Grid, Item, PortfolioDocument
+from dlcourse.domain.document import Document, DocumentItem, Grid
 
 ACCENT, QUIET = RGBColor(0x0D, 0x5C, 0x5A), RGBColor(0x55, 0x55, 0x55)
 NOTE = "Note"
 LANGUAGE = "en"
 PROPERTY = 255
-"""Characters of a property of the file, by its format."""
+"""The most characters that a file property can have in this format."""
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def word_document(document: PortfolioDocument) -> bytes:
+def word_document(document: Document) -> bytes:
     """The document as the bytes of a .docx file."""
     file = docx.Document()
     _style(file)
@@ -43,7 +43,7 @@ def word_document(document: PortfolioDocument) -> bytes:
     return stream.getvalue()
 
 
-def _item(file: Any, item: Item) -> None:
+def _item(file: Any, item: DocumentItem) -> None:
     _add(file, item.heading, "Heading 2")
     for line in item.lines:
         _add(file, line, NOTE)
@@ -79,7 +79,7 @@ def _grid(file: Any, grid: Grid) -> None:
 
 
 def _close(paragraph: Any) -> None:
-    """What must follow a table, and should not be seen."""
+    """Add the paragraph that must follow a table but should not be seen."""
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.line_spacing = Pt(4)
 
@@ -89,7 +89,7 @@ def _add(file: Any, text: str, style: str) -> None:
 
 
 def _fill(paragraph: Any, text: str) -> None:
-    """Put words into a paragraph; line breaks stay, and the direction is that of the first letter."""
+    """Put text into a paragraph. Line breaks stay, and the direction is that of the first letter."""
     run = paragraph.add_run(_fit(text))
     if _right_to_left(text):
         _set(paragraph._p.get_or_add_pPr(), "w:bidi")  # noqa: SLF001
@@ -112,7 +112,7 @@ def _set(parent: Any, name: str, **values: str) -> None:
     parent.append(element)
 
 
-def _describe(file: Any, document: PortfolioDocument) -> None:
+def _describe(file: Any, document: Document) -> None:
     about = file.core_properties
     about.title, about.author = (_fit(text)[:PROPERTY] for text in (document.title, document.name))
     about.language, about.comments = LANGUAGE, ""
@@ -124,14 +124,14 @@ def _describe(file: Any, document: PortfolioDocument) -> None:
 
 
 def _number(paragraph: Any) -> None:
-    """The page's number, as a field that the word processor fills in."""
+    """The page number, as a field that the word processor fills in."""
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     paragraph._p.append(field)  # noqa: SLF001
 
 
 def _style(file: Any) -> None:
-    """One look for all of it, in the styles and nowhere else."""
+    """Set the look of the whole document in its styles and nowhere else."""
     page = file.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.5)
@@ -155,6 +155,6 @@ def _style(file: Any) -> None:
 def _heading(style: Any, size: float) -> None:
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for key in list(fonts.attrib):
-        del fonts.attrib[key]  # fonts of the theme would win over the style's own
+        del fonts.attrib[key]  # otherwise the fonts of the theme would override those of the style
     style.font.name, style.font.size, style.font.color.rgb = "Calibri", Pt(size), ACCENT
     style.font.italic = False

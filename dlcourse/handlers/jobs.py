@@ -1,7 +1,8 @@
-"""Work that goes on after its command was recorded: in threads of this process, one person's by name of its stream.
+"""Jobs: work that goes on after its command was recorded, in threads of this process.
 
-It tells how far it is and can be stopped. What comes of it is recorded by the work itself; nothing here is kept beyond
-the process. Only so many work at the same time as leave this machine free to answer.
+Each job belongs to one person and is named by the topic of its stream. It reports its progress and can be stopped. The
+job itself records its result; nothing here outlives the process. The number of jobs that run at the same time is
+limited, so that this machine can still answer requests.
 """
 
 import atexit
@@ -15,45 +16,48 @@ from dlcourse.domain.speech import Value
 from dlcourse.store import ReadTransaction, Store
 
 AT_ONCE = max(1, (os.cpu_count() or 2) - 1)
-"""Works of everybody together; more wait for their turn."""
+"""The number of jobs, of all people together, that run at the same time. More jobs wait."""
 EVERY = 0.4
-"""Seconds between two notices of progress."""
+"""Seconds between two progress notices."""
 LAST = 3.0
-"""Seconds that a work gets to end when the process does."""
+"""Seconds that a job has to end when the process ends."""
 
 Notice = Callable[[], None]
 _turns = threading.BoundedSemaphore(AT_ONCE)
 
 
 class Job:
-    """One work: ``progress`` is how far it is (None while it waits for its turn), ``stopped`` whether it shall end."""
+    """One job. ``progress`` is how far it is, or None while it waits for its turn.
+
+    ``stopped`` says that it must end.
+    """
 
     def __init__(self, tell: Notice) -> None:
-        """``tell`` is called when there is news."""
+        """``tell`` is called whenever there is progress or another change."""
         self.progress: Value | None = None
         self._stop, self._tell, self._told = threading.Event(), tell, 0.0
 
     def advance(self, progress: Value) -> None:
-        """Say how far it is."""
+        """Report the progress."""
         self.progress = progress
         if time.monotonic() - self._told > EVERY:
             self._told = time.monotonic()
             self._tell()
 
     def stop(self) -> None:
-        """Ask it to end."""
+        """Ask the job to end."""
         self._stop.set()
 
     def stopped(self) -> bool:
-        """Whether it shall end."""
+        """Whether the job has been asked to end."""
         return self._stop.is_set()
 
 
 class Jobs:
-    """Where one person's works go on."""
+    """The jobs of one person."""
 
     def __init__(self, store: Store, person: Callable[[ReadTransaction], str]) -> None:
-        """The works record in ``store``; ``person`` says for whom at the moment that is looked at."""
+        """Jobs record their results in ``store``. ``person`` gives the id of the person at the moment it is called."""
         self.store, self.person = store, person
         self._works: dict[str, tuple[Job, threading.Thread]] = {}
         self._notices: dict[object, tuple[str, Notice]] = {}
@@ -61,7 +65,7 @@ class Jobs:
         _open.add(self)
 
     def begin(self, topic: str, doing: Callable[[Job], None]) -> None:
-        """Begin a work about this topic, unless one is going on. It ends when ``doing`` returns."""
+        """Start a job about this topic unless one is running. It ends when ``doing`` returns."""
         with self._lock:
             if topic in self._works:
                 return
@@ -71,21 +75,24 @@ class Jobs:
             thread.start()
 
     def work(self, topic: str) -> Job | None:
-        """The work about this topic, while it goes on."""
+        """The job about this topic while it runs."""
         found = self._works.get(topic)
         return found and found[0]
 
     def topics(self, prefix: str) -> list[str]:
-        """The works that go on or wait, as far as their topics start so."""
+        """The topics of running and waiting jobs that begin with this prefix."""
         return [topic for topic in tuple(self._works) if topic.startswith(prefix)]
 
     def stop(self, topic: str) -> None:
-        """Ask the work about this topic to end, if one goes on."""
+        """Ask the job about this topic to end, if there is one."""
         if work := self.work(topic):
             work.stop()
 
     def watch(self, topic: str, notice: Notice) -> Notice:
-        """Call ``notice`` (be quick there) when the work about this topic has news; returns what ends it."""
+        """Call ``notice`` whenever the job about this topic changes. ``notice`` must be quick.
+
+        Returns a function that ends this.
+        """
         key = object()
         self._notices[key] = topic, notice
 
@@ -95,7 +102,7 @@ class Jobs:
         return end
 
     def close(self) -> None:
-        """Ask every work to end, and wait a little for it."""
+        """Ask every job to end, and wait briefly until it has."""
         going_on = tuple(self._works.values())
         for work, _ in going_on:
             work.stop()
@@ -120,7 +127,7 @@ class Jobs:
 
 
 def _wait_for_turn(work: Job) -> bool:
-    """Whether its turn has come; who is to stop waits no longer."""
+    """Wait for a turn and return whether it came. A job that was told to stop waits no longer."""
     while not work.stopped():
         if _turns.acquire(timeout=0.1):
             return True

@@ -1,15 +1,37 @@
 """A chart as a page's component draws it: the drawing, its words, and what to say where it cannot be drawn."""
 
-from dlcourse.domain.chart import Chart
-from dlcourse.pages.program import Props
+from collections.abc import Mapping
+from typing import TypedDict
 
-WORDS = {
+from dlcourse.domain.chart import Chart
+from dlcourse.pages.props import TextTable
+
+
+class ChartWords(TypedDict):
+    """What is said while a chart is fetched, and where it could not be drawn."""
+
+    waiting: str
+    failed: str
+
+
+class ChartProps(TypedDict):
+    """A chart: its words, the drawing in Vega-Lite's terms (None where none could be made), and the same as a table."""
+
+    title: str
+    says: str
+    label: str
+    spec: Mapping[str, object] | None
+    words: ChartWords
+    table: TextTable
+
+
+WORDS: ChartWords = {
     "waiting": "The drawing is being fetched.",
     "failed": "The drawing could not be made here. The table below says the same; reload the page to try again.",
 }
 
 
-def drawn(chart: Chart) -> Props:
+def drawn(chart: Chart) -> ChartProps:
     """The props of one chart."""
     return {
         "title": chart.title,

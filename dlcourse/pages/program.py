@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from dlcourse.domain.speech import Command, Course, Query, Recorded, View
+from dlcourse.domain.speech import TAG, Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
 
 Raw = Mapping[str, Any]
@@ -69,9 +69,9 @@ class Noticed:
 
 @dataclass(frozen=True)
 class Refused:
-    """A `Do` or `See` that the course refused; nothing was changed."""
+    """A `Do`, `See` or `Watch` that the course refused; nothing was changed, and nothing is watched."""
 
-    effect: Do | See
+    effect: Do | See | Watch
     error: CourseError
 
 
@@ -87,24 +87,29 @@ class Page(Generic[S]):
     ``init(place)`` gives the first state, where ``place`` is what the browser kept from last time (may be empty or
     stale); ``parse(raw)`` turns an untrusted message into one of the page's own, or raises a `CourseError`;
     ``update(state, message)`` gives the next state and effects; ``props(state)`` is what the component draws, a
-    JSON-able dictionary in which ``place`` is what the browser shall keep.
+    JSON-able dictionary in which ``place`` is what the browser shall keep. ``drafts`` are beginnings of the slots of
+    those forms whose words are kept in the course while they are written; a page that has none keeps none there.
     """
 
     name: str
     init: Callable[[Raw], Step[S]]
     parse: Callable[[Raw], Any]
     update: Callable[[S, Any], Step[S]]
-    props: Callable[[S], Props]
+    props: Callable[[S], Mapping[str, object]]
+    drafts: tuple[str, ...] = ()
 
 
 class Program(Generic[S]):
-    """One page, running. Safe to call from several threads; one message is worked through at a time."""
+    """One page, running. Safe to call from several threads; one message is worked through at a time.
+
+    A page that looks again after its own command is not told once more of the change that the command made.
+    """
 
     def __init__(
         self,
         page: Page[S],
         course: Course,
-        show: Callable[[Props], None],
+        show: Callable[[Mapping[str, object]], None],
         later: Callable[[Callable[[], None]], None],
     ) -> None:
         """``show`` takes new props; ``later`` runs a function soon on the host's own thread or pool."""
@@ -112,6 +117,7 @@ class Program(Generic[S]):
         self._state: S | None = None
         self._taken = True
         self._watches: dict[str, Callable[[], None]] = {}
+        self._changed: set[str] = set()  # watched topics of whose change the page has not been told yet
         self._lock = threading.RLock()
 
     def start(self, place: Raw) -> None:
@@ -131,6 +137,8 @@ class Program(Generic[S]):
         """
         with self._lock:
             self._taken = True
+            if not isinstance(raw.get(TAG), str):
+                raise CourseError("message", "it does not say what it is", "Reload the page.")
             self._advance(self._page.parse(raw))
             return self._taken
 
@@ -154,7 +162,10 @@ class Program(Generic[S]):
         waiting = list(effects)
         while waiting:
             news = self._perform(waiting.pop(0))
-            waiting.extend(self._step(news) if news is not None else ())
+            led_to = self._step(news) if news is not None else ()
+            if isinstance(news, Done) and any(isinstance(effect, See) for effect in led_to):
+                self._changed.discard(news.recorded.stream)  # the page looks at its own change anyway
+            waiting.extend(led_to)
         if self._state is not None:
             self._show(self._page.props(self._state))
 
@@ -172,16 +183,23 @@ class Program(Generic[S]):
                     self._watches.pop(topic, _nothing)()
                     return None
         except CourseError as error:
+            assert not isinstance(effect, Unwatch)
             self._taken = self._taken and not isinstance(effect, Do)
-            return Refused(effect, error)  # type: ignore[arg-type]  # watching is never refused
+            return Refused(effect, error)
 
     def _watch(self, topic: str) -> None:
+        def notice() -> None:
+            self._changed.add(topic)
+            self._later(lambda: self._notice(topic))
+
         if topic not in self._watches:
-            self._watches[topic] = self._course.watch(topic, lambda: self._later(lambda: self._notice(topic)))
+            self._watches[topic] = self._course.watch(topic, notice)
 
     def _notice(self, topic: str) -> None:
+        """Tell the page of a change, unless it has looked since: for this topic, or for several changes at once."""
         with self._lock:
-            if topic in self._watches:
+            if topic in self._changed and topic in self._watches:
+                self._changed.discard(topic)
                 self._advance(Noticed(topic))
 
 

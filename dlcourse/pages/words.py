@@ -1,6 +1,28 @@
 """Words that every page needs: how it is connected, what is saved, how to go on when something stopped."""
 
-STATUS = {
+from collections.abc import Iterable
+from datetime import date
+from typing import TypedDict
+
+from dlcourse.domain.names import alike, seen_alike
+
+
+class StatusWords(TypedDict):
+    """How a page is connected and saved, in words; ``{time}`` is filled in by the browser."""
+
+    saved: str
+    saved_at: str
+    saving: str
+    lost: str
+    gone: str
+    wake: str
+    rerun: str
+    failed: str
+    dismiss: str
+    offline_start: str
+
+
+STATUS: StatusWords = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
     "saving": "Saving…",
@@ -12,7 +34,41 @@ STATUS = {
     "dismiss": "Close",
     "offline_start": "The course cannot be reached right now. It is tried again every few seconds.",
 }
-"""The connection's states, for the component that shows them; ``{time}`` is filled in by the browser."""
+
+
+class DraftWords(TypedDict):
+    """How the words in a form are kept until they are sent; ``{time}`` is filled in by the browser."""
+
+    waiting: str
+    keeping: str
+    kept: str
+    lost: str
+    lost_fragile: str
+    refused: str
+    sending: str
+    put_away: str
+    put_away_own: str
+    other_draft: str
+    other_note: str
+    take: str
+
+
+DRAFT_WORDS: DraftWords = {
+    "waiting": "Not kept yet…",
+    "keeping": "Keeping the draft…",
+    "kept": "Draft kept {time}",
+    "lost": "Not connected: your words are kept here, in this browser, and sent as soon as the course answers. If "
+    "others use this computer, wait for “Draft kept” before you leave: until then they could read your words here.",
+    "lost_fragile": "Not connected, and this browser does not let pages keep anything. Leave this page open until it "
+    "says “Draft kept”, or copy your words to a safe place.",
+    "refused": "This draft could not be kept. Save it, or make it shorter; your words are still here.",
+    "sending": "Being saved. Your words are kept here until the course has them.",
+    "put_away": "Put this draft away",
+    "put_away_own": "Forget what I changed here",
+    "other_draft": "Another draft of this, kept {time}",
+    "other_note": "It was written in another tab or on another device.",
+    "take": "Go on from this draft",
+}
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -23,3 +79,20 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(names: list[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``; empty for none."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def day(at: str) -> str:
+    """The day of a moment, as one writes it: ``7 May 2026``."""
+    found = date.fromisoformat(at[:10])
+    return f"{found.day} {found:%B %Y}"
+
+
+def ask_alike(names: Iterable[str], what: str) -> tuple[str, ...]:
+    """A question for names that look alike and are written differently, whether they are one ``what``."""
+    return tuple(_question(list(group), what) for group in alike(names))
+
+
+def _question(group: list[str], what: str) -> str:
+    unseen = " They differ only in a character that cannot be seen." if seen_alike(group) else ""
+    names = listed([f"'{name}'" for name in group])
+    return f"Are {names} one {what}?{unseen}"

@@ -1,1 +1,1 @@
-"""The course in the browser: one process that is Voila, the web host of light pages, and the keeper of the store."""
+"""The course in the browser: one process that runs Voila, hosts light pages over WebSockets, and owns the store."""

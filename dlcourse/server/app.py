@@ -1,7 +1,7 @@
-"""The course server: standalone Voila with our own pages, addresses and doors.
+"""The course server: standalone Voila with our own pages, addresses and access control.
 
-Of Voila it keeps the kernels, their web sockets and the running of cells; of its addresses none. It never renders
-anything but the notebooks of the course, and reads nobody's configuration file.
+It uses Voila to run kernels, their WebSockets and cells, but none of Voila's addresses. It renders only the notebooks
+of the course, and it reads no configuration files.
 """
 
 import dlcourse.server.lean  # noqa: F401, I001 - before Voila
@@ -27,7 +27,7 @@ from dlcourse.server.entrance import Entrance, Locked
 from dlcourse.server.exercise_socket import ExerciseSocket
 from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
-from dlcourse.server.light import ADDRESSES, LightPage
+from dlcourse.server.light import LightPage, light_addresses
 from dlcourse.server.page_socket import PageSocket
 from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
 from dlcourse.server.room import Room
@@ -35,34 +35,34 @@ from dlcourse.server.session_page import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.kernel_socket import HEARD, KernelSocket, Visitors
-from dlcourse.server.web import CourseApplication, Doorkeeper, Entry, templates
+from dlcourse.server.web import Admittance, CourseApplication, Doorkeeper, templates
 from dlcourse.server.words import PASSING, WORDS
 from dlcourse.server.work_file import WorkFile
 
 AT_ONCE = 32
-"""Commands, looks and steps of pages that are worked on at the same time; more wait."""
+"""How many commands, queries and page messages are handled at the same time; more wait."""
 STEM = r"([0-9A-Za-z][0-9A-Za-z_-]*)"
 PUBLIC = r"(door|alive|course|course/watch|assets/.*)"
-"""Addresses that need no key: the entrance, what asks for a ticket or proves to have one, styles and programs."""
+"""Addresses that need no key: the entrance, those that ask for a ticket or prove to have one, styles and scripts."""
 
 
 @dataclass(frozen=True)
 class ServerRun:
-    """What one run of a server has for itself."""
+    """The values that belong to one run of a server."""
 
     server: RunningServer
     folder: str
-    """For the connections to kernels; only this account can look into it."""
+    """The folder for connections to kernels. Only this account can read it."""
     door: Door
 
 
 class CourseServer(Voila):  # type: ignore[misc]
-    """One server, for one home."""
+    """The server of one home."""
 
     def __init__(
         self, settings: Settings, keeper: Keeper, page_of: Callable[[str], Page[Any]], run: "ServerRun"
     ) -> None:
-        """``page_of`` gives the page of a name."""
+        """``page_of`` gives the page with a name."""
         super().__init__(config=_config(settings, run.folder), connection_dir=run.folder, log_level="WARN")
         self.chosen, self._running, self.door = settings, run.server, run.door
         self.identity = Identity(keeper.owner, run.server.token)
@@ -74,12 +74,17 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.identity_provider_class = Visitors
 
     def applications(self) -> tuple[CourseApplication, CourseApplication]:
-        """What answers requests at the port, and at the socket of a trusted proxy; call it where an event loop runs."""
+        """The applications for the port and for the socket of a trusted proxy.
+
+        Call this where an event loop is running.
+        """
         settings = self.init_settings()
         doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
         public = re.compile(re.escape(self.chosen.root) + PUBLIC)
         at_port, at_socket = (
-            CourseApplication(self.init_handlers(), Entry(doorkeeper, admission, public, Locked), **settings)
+            CourseApplication(
+                self.init_handlers(), Admittance(doorkeeper, admission, public, Locked, self.chosen.root), **settings
+            )
             for admission in (self.door, TrustedDoor())
         )
         return at_port, at_socket
@@ -115,7 +120,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         }
 
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
-        """Return every address there is."""
+        """Return the handlers of all addresses."""
         given = {"context": self.context}
         session = (("session", Sessions.for_learners), ("facilitator", Sessions.for_facilitators))
         found: list[tuple[str, Any, dict[str, Any]]] = [
@@ -136,10 +141,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"certificate/([0-9a-f-]{36})\.(jwt|json)", DownloadHandler, given | {"asked": certificate}),
             (r"portfolio\.(docx|md)", DownloadHandler, given | {"asked": portfolio}),
             (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),
-            *(
-                (address, LightPage, given | {"name": name, "part": part})
-                for address, (name, part) in ADDRESSES.items()
-            ),
+            *((address, LightPage, given | {"name": name}) for address, name in light_addresses().items()),
         ]
         return [(re.escape(self.chosen.root) + address, handler, values) for address, handler, values in found]
 

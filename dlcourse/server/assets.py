@@ -1,4 +1,4 @@
-"""Style and programs of the pages, under an address that changes with their content, so that it may be kept."""
+"""Serves styles and scripts at addresses that change with their content, so that browsers can cache them."""
 
 import hashlib
 from pathlib import Path
@@ -16,7 +16,7 @@ class Assets:
     """The files of the bundle and of the server's own front end, by name."""
 
     def __init__(self, folders: tuple[Path, ...] = ()) -> None:
-        """Look into ``folders``, the bundle's and the server's by default."""
+        """Serve the files in ``folders``: by default those of the bundle and of the server."""
         found = folders or (files.static(), OURS)
         self.files = {path.name: path for folder in found for path in sorted(folder.iterdir()) if path.is_file()}
         parts = (part for name, path in sorted(self.files.items()) for part in (name.encode(), path.read_bytes()))
@@ -27,25 +27,25 @@ class AssetHandler(CourseHandler, StaticFileHandler):
     """Serves one of the assets, and no other file."""
 
     def initialize(self, assets: Assets) -> None:  # type: ignore[override]
-        """``assets`` are all there is to serve."""
+        """``assets`` are the only files to serve."""
         self._assets = assets
         super().initialize(path=str(OURS))
 
     async def get(self, version: str, name: str, include_body: bool = True) -> None:  # type: ignore[override]  # noqa: FBT001, FBT002
-        """Serve the file, if it is of this version."""
+        """Serve the file if the version in the address is the current one."""
         if version != self._assets.version or name not in self._assets.files:
             raise HTTPError(404)
         self.root = str(self._assets.files[name].parent)
         await super().get(name, include_body)
 
     def head(self, version: str, name: str) -> Any:  # type: ignore[override]
-        """Serve the headers alone."""
+        """Serve only the headers."""
         return self.get(version, name, include_body=False)
 
     def get_cache_time(self, *_: Any) -> int:
-        """A year: another content has another address."""
+        """A year, because changed content gets another address."""
         return 365 * 24 * 3600
 
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002
-        """Spare browsers the question whether it changed."""
+        """Tell browsers that they need not ask whether the file changed."""
         self.set_header("Cache-Control", f"public, max-age={self.get_cache_time()}, immutable")

@@ -1,6 +1,7 @@
-"""Opens the course in the browser of whoever started it, without the key in any process's arguments.
+"""Opens the course in the owner's browser without putting the key into the arguments of a process.
 
-Other accounts can see those. The browser is given a file instead that only the owner can read, and that leads on.
+Other accounts can see the arguments of processes. So the browser gets a file that only the owner can read, and that
+file redirects to the course.
 """
 
 import html
@@ -21,13 +22,13 @@ _PAGE = """<!doctype html>
 
 
 def open_in_browser(home: Path, address: str) -> None:
-    """Open the address in the person's browser, by a file in ``home``; without a browser nothing happens."""
+    """Open the address in the person's browser, through a file in ``home``. Without a browser, nothing happens."""
     file = home / NAME
     write_private(file, _PAGE.format(address=html.escape(address)))
     threading.Thread(target=webbrowser.open, args=(file.as_uri(),), daemon=True).start()
 
 
 def forget(home: Path) -> None:
-    """Remove the file."""
+    """Delete the file."""
     with suppress(OSError):
         (home / NAME).unlink()

@@ -1,4 +1,4 @@
-"""What every address works with: who asks, that person's course, the pages, and the threads to do it in."""
+"""What every request handler works with: who asks, that person's course, the pages, and the threads to work in."""
 
 import asyncio
 from collections.abc import Callable
@@ -16,7 +16,7 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True)
 class ServerContext:
-    """One for all addresses of a server."""
+    """One context for all addresses of a server."""
 
     identity: Identity
     course_of: Callable[[str], Course]
@@ -24,5 +24,5 @@ class ServerContext:
     threads: Executor
 
     async def work(self, step: Callable[P, A], *arguments: P.args, **named: P.kwargs) -> A:
-        """Do a step that may take its time, and meanwhile let the server answer others."""
+        """Do a step that may be slow in a thread, so that the server can answer others meanwhile."""
         return await asyncio.get_running_loop().run_in_executor(self.threads, lambda: step(*arguments, **named))

@@ -1,7 +1,7 @@
-"""The working copies of the notebooks that JupyterLab edits: made, brought up to date, and never overwritten.
+"""Makes and updates the working copies of the notebooks for JupyterLab. An edited copy is never overwritten.
 
-A copy counts as edited when the text of its cells is not what was shipped when it was made; that somebody ran it
-changes nothing.
+A copy counts as edited if the text of its cells differs from what was shipped when it was made. Running it does not
+count.
 """
 
 import hashlib
@@ -17,13 +17,16 @@ Deed = Literal["made", "updated", "kept", "beside"]
 
 @dataclass(frozen=True)
 class Copied:
-    """What was done about one notebook: ``path`` is the copy, for ``beside`` the new version laid next to it."""
+    """What was done about one notebook.
+
+    ``path`` is the copy; for ``beside``, it is the new version saved next to it.
+    """
 
     path: Path
     deed: Deed
 
     def __str__(self) -> str:
-        """One line for the person whose copy it is."""
+        """One line about the copy, for its owner."""
         name = self.path.name
         return {
             "made": f"{name}: new",
@@ -34,7 +37,7 @@ class Copied:
 
 
 def bring_up_to_date(shipped: Path, copies: Path) -> tuple[Copied, ...]:
-    """Make and update the copies of all shipped notebooks; what was done, in their order."""
+    """Make and update the copies of all shipped notebooks. Returns what was done, in the order of the notebooks."""
     copies.mkdir(parents=True, exist_ok=True)
     ledger = _read(copies / LEDGER)
     names = sorted(path.relative_to(shipped).as_posix() for path in shipped.rglob("*.ipynb"))
@@ -54,7 +57,7 @@ def _copy(shipped: Path, copy: Path, known: str) -> Copied:
 
 
 def _free(shipped: Path, copy: Path) -> Path:
-    """A name beside the copy that no notebook of the person's has."""
+    """A free file name next to the copy."""
     names = (copy.with_name(f"{copy.stem} (new version{number}){copy.suffix}") for number in ("", *_NUMBERS))
     return next(path for path in names if not path.exists() or _text(path) == _text(shipped))
 
@@ -66,7 +69,7 @@ def _write(shipped: Path, target: Path, deed: Deed) -> Copied:
 
 
 def _text(path: Path) -> str:
-    """A digest of what a person wrote: the cells' kinds and texts, without outputs and counts."""
+    """A digest of what a person wrote: the types and texts of the cells, without outputs and execution counts."""
     try:
         cells = json.loads(path.read_text("utf-8"))["cells"]
         written = [[cell["cell_type"], "".join(cell["source"])] for cell in cells]
@@ -76,7 +79,7 @@ def _text(path: Path) -> str:
 
 
 def _read(ledger: Path) -> dict[str, str]:
-    """What was shipped last time; nothing where that is not known, so that every differing copy counts as edited."""
+    """What was shipped last time; empty if that is unknown, so that every copy that differs counts as edited."""
     try:
         found = json.loads(ledger.read_text("utf-8"))
     except (OSError, ValueError):

@@ -1,6 +1,7 @@
-"""Who is let into the course: a browser that has shown the key, or a proxy that can be trusted.
+"""Who may use the course: a browser that has shown the key, or a trusted proxy.
 
-Reaching the port proves nothing, and neither does a loopback address: every account of the machine has both.
+Being able to reach the port proves nothing, and neither does a loopback address: every account on the machine can do
+both.
 """
 
 import hashlib
@@ -17,52 +18,54 @@ from urllib.parse import quote
 from tornado.httputil import HTTPServerRequest
 
 PROXY_HEADER = "Dlcourse-Proxy"
-"""In this header a trusted proxy shows its secret."""
+"""The header in which a trusted proxy sends its secret."""
 DAYS = 400
-"""How long a browser keeps what let it in; the longest that browsers allow."""
+"""How many days a browser stores the cookie: the longest time that browsers allow."""
 WRONG = 10
-"""Wrong keys in a minute that are answered one by one; whoever shows more is told to wait."""
+"""How many wrong keys a minute are answered individually. After that, the answer is to wait."""
 _SHOWN = re.compile(r"(?:.*[#&?]key=)?([\w-]+)", re.ASCII | re.DOTALL)
 
 
 class Admission(Protocol):
-    """Says whether a request comes from somebody who may use the course."""
+    """Decides whether a request comes from somebody who may use the course."""
 
     def admits(self, request: HTTPServerRequest) -> bool:
-        """Whether it does."""
+        """Whether the request may use the course."""
 
 
 class TrustedDoor:
-    """The door behind a socket that only a trusted proxy can reach: it lets everybody in."""
+    """The door behind a socket that only a trusted proxy can reach. It admits everybody."""
 
     def admits(self, request: HTTPServerRequest) -> bool:  # noqa: ARG002 - the others look at it
-        """Always: the proxy has asked who it is."""
+        """Always true, because the proxy has checked who it is."""
         return True
 
 
 class Door:
-    """The door of one course folder. Its cookie is worth nothing at another folder, or after a new key."""
+    """The door of one course folder. Its cookie is not valid for another folder, or after a new key was made."""
 
     def __init__(self, home: Path, key: str, root: str, secret: str | None = None) -> None:
-        """``root`` is the prefix of every address; ``secret`` is what a trusted proxy shows."""
+        """``root`` is the prefix of every address; ``secret`` is what a trusted proxy sends."""
         self._key, self._root, self._secret = key, root, secret
-        # Browsers keep cookies by host name, whatever the port, so each folder has a cookie of its own name.
+        # Browsers store cookies by host name, whatever the port, so each folder has its own cookie name.
         self.name = f"dlcourse-{hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:12]}"
 
     def admits(self, request: HTTPServerRequest) -> bool:
-        """Whether the request carries this door's cookie, or a trusted proxy's secret."""
+        """Whether the request has the cookie of this door, or the secret of a trusted proxy."""
         return self._has_cookie(request) or self._has_secret(request)
 
     def opens(self, shown: str) -> bool:
-        """Whether this is the key, alone or in a whole address."""
+        """Whether this is the key, either alone or in a whole address."""
         found = _SHOWN.fullmatch(shown.strip())
         return bool(found and _same(found[1], self._key))
 
     def cookie(self, *, secure: bool) -> str:
-        """A ``Set-Cookie`` header for one browser that has shown the key; ``secure`` where it came by https.
+        """A ``Set-Cookie`` header for one browser that has shown the key.
 
-        ``SameSite`` is ``Lax``, so that a link to a session in a mail opens the session. What follows such a link
-        changes nothing and starts nothing; whatever does asks for its own page's ``Origin`` besides.
+        ``secure`` is for browsers that came by https.
+
+        ``SameSite`` is ``Lax``, so that a link to a session in an email opens the session. A request from such a link
+        changes nothing and starts nothing. Every request that does must also have the ``Origin`` of our own page.
         """
         nonce = secrets.token_urlsafe(16)
         rules = (f"Path={quote(self._root)}", f"Max-Age={DAYS * 24 * 3600}", "HttpOnly", "SameSite=Lax")
@@ -81,19 +84,19 @@ class Door:
 
 
 class WrongKeys:
-    """Counts wrong keys, so that somebody who tries one after the other keeps nobody busy.
+    """Counts wrong keys, so that somebody who tries many of them does not keep the server busy.
 
-    The right key is let in however many wrong ones came before: 256 bits cannot be guessed, and a door that closes
-    after wrong keys could be kept closed for the owner by anybody.
+    The right key is always admitted, however many wrong ones came before. 256 bits cannot be guessed, and if wrong keys
+    locked the door, anybody could lock out the owner.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """``clock`` gives seconds."""
+        """``clock`` gives the time in seconds."""
         self._clock = clock
         self._tried: deque[float] = deque(maxlen=WRONG)
 
     def too_many(self) -> bool:
-        """Count one more; whether there were too many within the last minute."""
+        """Count one more wrong key. Returns whether there were too many within the last minute."""
         now = self._clock()
         full = len(self._tried) == WRONG and now - self._tried[0] < 60
         if not full:

@@ -1,8 +1,9 @@
-"""Files that a visitor takes along, at addresses of their own: always saved, never shown as a page of ours."""
+"""Serves file downloads at their own addresses. They are always saved, and never shown as one of our pages."""
 
 import base64
 import json
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from tornado.web import HTTPError
@@ -13,25 +14,27 @@ from dlcourse.domain.portfolio.messages import TakePortfolio
 from dlcourse.domain.speech import Query, View
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
+from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
+from dlcourse.server.words import FROM_ELSEWHERE
 
 
 class Downloads(CourseHandler):
-    """Looks something up for the visitor; what is not theirs is not there."""
+    """Looks something up for the visitor. What is not theirs is answered as if it did not exist."""
 
     def initialize(self, context: ServerContext, **_: Any) -> None:
-        """``context`` is the server's."""
+        """``context`` is the context of the server."""
         self._context = context
 
     async def see(self, query: Query) -> View:
-        """The answer to a query, or the page that says there is none."""
+        """The answer to a query, or the page that says that there is none."""
         course = self._context.course_of(self._context.identity.visitor(self.request))
         self.set_header("Cache-Control", "no-store")
         return await self._context.work(course.see, query)
 
 
 class DownloadHandler(Downloads):
-    """Gives one file."""
+    """Serves one file."""
 
     def initialize(self, context: ServerContext, asked: Callable[..., Query]) -> None:  # type: ignore[override]
         """``asked`` makes the query from the parts of the address."""
@@ -39,12 +42,14 @@ class DownloadHandler(Downloads):
         self._asked = asked
 
     async def get(self, *parts: str) -> None:
-        """Give the file, to be saved rather than shown."""
+        """Serve the file so that the browser saves it instead of showing it."""
+        if not is_from_own_page(self.request):
+            self.answer_problem(FROM_ELSEWHERE, HTTPStatus.FORBIDDEN)
+            return
         try:
             paper = await self.see(self._asked(*parts))
         except CourseError as error:
-            self.set_status(404)
-            self.finish(self.render_page("problem.html", problem=error, title=error.what))
+            self.answer_problem(error, HTTPStatus.NOT_FOUND)
             return
         assert isinstance(paper, DownloadView)
         self.set_header("Content-Type", paper.type)
@@ -53,10 +58,10 @@ class DownloadHandler(Downloads):
 
 
 class PublicKey(Downloads):
-    """Gives the public part of the key by which this home signs its certificates, as a JSON Web Key."""
+    """Serves the public part of the key with which this home signs its certificates, as a JSON Web Key."""
 
     async def get(self) -> None:
-        """Give the key."""
+        """Serve the key."""
         try:
             found = await self.see(CertificateKey())
         except CourseError:
@@ -67,10 +72,10 @@ class PublicKey(Downloads):
 
 
 def certificate(found: str, form: str) -> Query:
-    """The query behind a certificate's address."""
+    """The query for a certificate's address."""
     return TakeCertificate.model_validate({"certificate": found, "form": form})
 
 
 def portfolio(form: str) -> Query:
-    """The query behind a portfolio's address."""
+    """The query for a portfolio's address."""
     return TakePortfolio.model_validate({"form": form})

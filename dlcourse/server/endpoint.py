@@ -1,10 +1,11 @@
-"""The course's endpoint: the two verbs for kernels, notebooks and commands that show a ticket, and their watching.
+"""The endpoint of the course: both verbs and watching, for kernels, notebooks and command lines with a ticket.
 
-Whatever a command or query takes happens in a thread, so that the server goes on answering others.
+Commands and queries run in threads, so that the server can answer others meanwhile.
 """
 
 import asyncio
 import json
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -22,17 +23,17 @@ UNREADABLE = CourseError("course", "this cannot be understood", "Reload the page
 
 
 class Endpoint(CourseHandler):
-    """Speaks JSON with whoever shows a ticket."""
+    """Answers callers with a ticket in JSON."""
 
     def initialize(self, context: ServerContext) -> None:
-        """``context`` is the server's."""
+        """``context`` is the context of the server."""
         self._context = context
 
     def check_xsrf_cookie(self) -> None:
-        """A ticket in a header is nothing that another site could make a browser send."""
+        """Check nothing: another site cannot make a browser send a ticket in a header."""
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:  # noqa: ARG002
-        """Tell what went wrong as JSON."""
+        """Send the error as JSON."""
         error = kwargs.get("exc_info", (None, None))[1]
         if isinstance(error, CourseError):
             self.set_status(HTTPStatus.UNAUTHORIZED)
@@ -56,22 +57,29 @@ class Endpoint(CourseHandler):
 
 
 class Watching(Endpoint):
-    """Says a line whenever a topic changes, for as long as the caller listens."""
+    """Sends a line whenever a topic changes, for as long as the caller listens."""
+
+    _gone = False
 
     async def post(self) -> None:
-        """Answer ``{"topic": …}`` with a stream: ``ready``, then ``changed`` for each change; empty lines between."""
+        """Answer ``{"topic": …}`` with a stream: ``ready``, then ``changed`` for each change, with empty lines between.
+
+        If the caller may not watch the topic, the answer is 403 and ``{"error": …}``.
+        """
         course, asked = self._course(), self._asked()
         topic = asked.get("topic") if isinstance(asked, dict) else None
-        if not isinstance(topic, str):
-            self.finish({"error": error_to_json(UNREADABLE)})
-            return
-        loop, self._changed = asyncio.get_running_loop(), asyncio.Event()
-        changed = self._changed
+        loop, changed = asyncio.get_running_loop(), asyncio.Event()
+        self._changed = changed
 
         def notice() -> None:
             loop.call_soon_threadsafe(changed.set)
 
-        unwatch = course.watch(topic, notice)
+        try:
+            unwatch = await self._context.work(_watched, course, topic, notice)
+        except CourseError as error:
+            self.set_status(HTTPStatus.FORBIDDEN)
+            self.finish({"error": error_to_json(error)})
+            return
         try:
             await self._say_changes(changed)
         finally:
@@ -81,7 +89,6 @@ class Watching(Endpoint):
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Accel-Buffering", "no")
-        self._gone = False
         line = READY
         try:
             while not self._gone:
@@ -92,27 +99,27 @@ class Watching(Endpoint):
             return  # the caller stopped listening
 
     def on_connection_close(self) -> None:
-        """End the watching as soon as nobody listens."""
+        """Stop watching as soon as nobody listens."""
         self._gone = True
         if changed := getattr(self, "_changed", None):
             changed.set()
 
 
 class Alive(CourseHandler):
-    """Shows that this is the server that wrote ``server.json``."""
+    """Proves that this is the server that wrote ``server.json``."""
 
     def initialize(self, token: str) -> None:
-        """``token`` is the home's."""
+        """``token`` is the token of the home."""
         self._token = token
 
     def get(self) -> None:
-        """Prove that the token is known here."""
+        """Prove that this server knows the token."""
         self.set_header("Content-Type", "text/plain")
         self.finish(proof(self._token, self.get_query_argument("nonce", "")[:64]))
 
 
 def answered(course: Course, asked: Any) -> dict[str, Any]:
-    """Do or show what was asked; the answer as it crosses the wire."""
+    """Carry out a command or a query. Returns the answer as JSON."""
     try:
         match asked:
             case {"do": dict(command), **more} if not more:
@@ -123,6 +130,13 @@ def answered(course: Course, asked: Any) -> dict[str, Any]:
                 return {"error": error_to_json(UNREADABLE)}
     except CourseError as error:
         return {"error": error_to_json(error)}
+
+
+def _watched(course: Course, topic: object, notice: Callable[[], None]) -> Callable[[], None]:
+    """Start watching a topic. Raises a `CourseError` if it is no topic, or none that this caller may watch."""
+    if not isinstance(topic, str):
+        raise UNREADABLE
+    return course.watch(topic, notice)
 
 
 async def _next_line(changed: asyncio.Event) -> bytes:

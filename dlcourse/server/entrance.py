@@ -1,4 +1,4 @@
-"""The page that somebody without the key sees, and the address at which a browser shows the key."""
+"""The page for people without the key, and the address to which a browser sends the key."""
 
 from http import HTTPStatus
 from typing import Any
@@ -14,14 +14,14 @@ from dlcourse.server.words import DOOR, LOCKED, TOO_MANY_KEYS, WRONG_KEY
 
 
 class Locked(RefusedHandler):
-    """Answers whoever has not shown the key: a page for a person, a line for a socket, JSON for a program."""
+    """Answers callers that have not shown the key: a page for a person, a line for a WebSocket, JSON for a program."""
 
     def initialize(self) -> None:  # type: ignore[override]
-        """The answer is always the same."""
+        """Set nothing up, because the answer is always the same."""
         super().initialize(HTTPStatus.UNAUTHORIZED)
 
     def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ARG002
-        """Say where the key is to be found, in the form that was asked for."""
+        """Say where to find the key, in the format that was asked for."""
         self.set_header("Cache-Control", "no-store")
         if "Upgrade" in self.request.headers:
             self.set_header("Content-Type", "text/plain; charset=utf-8")
@@ -33,21 +33,21 @@ class Locked(RefusedHandler):
 
 
 class Entrance(CourseHandler):
-    """Takes the key from the form on the page above, and gives the browser a cookie for it."""
+    """Takes the key from the form on that page, and gives the browser a cookie for it."""
 
     def initialize(self, door: Door, wrong: WrongKeys) -> None:
         """``wrong`` counts the wrong keys of all browsers."""
         self._door, self._wrong = door, wrong
 
     def check_xsrf_cookie(self) -> None:
-        """No other site's page knows the key."""
+        """Check nothing, because no page of another site knows the key."""
 
     def get(self) -> None:
-        """Somebody kept this address: lead them to the course."""
+        """Lead people who bookmarked this address to the course."""
         self.redirect(self.settings["shared"]["root"])
 
     def post(self) -> None:
-        """Let the browser in and lead it to the page that it wanted, or say what is wrong with the key."""
+        """Admit the browser and lead it to the page that it wanted, or say what is wrong with the key."""
         wanted = self._wanted(self.get_body_argument("next", ""))
         self.set_header("Cache-Control", "no-store")
         if not self._door.opens(self.get_body_argument("key", "")):
@@ -62,7 +62,7 @@ class Entrance(CourseHandler):
         self.finish(door_page(self, wanted, TOO_MANY_KEYS if too_many else WRONG_KEY))
 
     def _wanted(self, address: str) -> str:
-        """The page to go to, always one of this course."""
+        """The page to go to. It is always a page of this course."""
         root: str = self.settings["shared"]["root"]
         path = _path(address)
         inside = path.startswith(root) and not path.startswith("//") and path != f"{root}door"
@@ -70,7 +70,7 @@ class Entrance(CourseHandler):
 
 
 def door_page(handler: CourseHandler, wanted: str, problem: CourseError | None = None) -> str:
-    """The page at the door; it leads to the address ``wanted`` once the key is there."""
+    """The page that asks for the key. With the key, it leads to the address ``wanted``."""
     return handler.render_page("door.html", title=DOOR["title"], door=DOOR, wanted=wanted, problem=problem)
 
 
@@ -82,5 +82,5 @@ def _path(address: str) -> str:
 
 
 def _came_by_https(request: HTTPServerRequest) -> bool:
-    """Whether the browser that sent a form did so by https, as a proxy before this server may offer it."""
+    """Whether the browser sent the form by https, which a proxy in front of this server may offer."""
     return request.headers.get("Origin", "").startswith("https:")

@@ -1,14 +1,13 @@
-"""What stands around every page: the course's title and the list of sessions, as this person's course shows them."""
+"""The frame around every page: the title of the course, and the list of sessions as this person sees it."""
 
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
-from dlcourse.pages.curriculum.frame import frame
-from dlcourse.pages.program import Props
+from dlcourse.pages.curriculum.frame import PageFrame, frame
 
 
-def framed(course: Course, stem: str) -> Props:
-    """Return the frame around the session with this notebook stem; empty where the page is no session."""
+def framed(course: Course, stem: str) -> PageFrame:
+    """Return the frame around the session with this notebook stem; empty if the page is no session."""
     view = course.see(Home())
     if not isinstance(view, HomeView):
         raise CourseError("course", "it does not say what it holds", "Start the course again.")

@@ -1,6 +1,6 @@
-"""Who asks: the one place that turns a browser's request or a ticket into a person.
+"""Who asks: the only place that turns a browser's request or a ticket into a person.
 
-Until cohorts exist that is the owner of the home, for every browser that reaches the server.
+Until cohorts exist, every browser that reaches the server is the owner of the home.
 """
 
 from collections.abc import Callable
@@ -12,13 +12,13 @@ from dlcourse.errors import CourseError
 
 
 class Identity:
-    """Knows the people of a course by what they show."""
+    """Recognizes the people of a course by what they show."""
 
     def __init__(self, owner: str, token: str) -> None:
-        """``token`` is the home's."""
+        """``token`` is the token of the home."""
         self._owner, self._token = owner, token
         self.key_of: Callable[[str], bytes | None] = lambda _: None
-        """Gives the connection key of a living kernel."""
+        """Gives the connection key of a running kernel."""
         self._kernels: dict[str, str] = {}
 
     def visitor(self, request: HTTPServerRequest) -> str:  # noqa: ARG002 (cohorts will look at it)
@@ -26,7 +26,7 @@ class Identity:
         return self._owner
 
     def lend(self, kernel: str, person: str) -> None:
-        """Let this kernel act for this person, as long as it lives."""
+        """Let this kernel act for this person as long as it runs."""
         self._kernels[kernel] = person
 
     def speaks_for(self, kernel: str, request: HTTPServerRequest) -> bool:
@@ -34,11 +34,11 @@ class Identity:
         return self._kernels.get(kernel) == self.visitor(request)
 
     def forget(self, kernel: str) -> None:
-        """Take it back."""
+        """Stop letting this kernel act for a person."""
         self._kernels.pop(kernel, None)
 
     def bearer(self, shown: str) -> str:
-        """Return the person for whom the ``Authorization`` header speaks; a `CourseError` where for none."""
+        """Return the person for whom the ``Authorization`` header speaks. Raises a `CourseError` if there is none."""
         if tickets.same(shown, tickets.of_home(self._token)):
             return self._owner
         kernel = shown.removeprefix("Ticket ").partition(":")[0]

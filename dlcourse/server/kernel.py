@@ -1,7 +1,7 @@
 """Runs as a served kernel: ``python -m dlcourse.server.kernel -f <connection file>``.
 
-An ordinary ipykernel without what nobody can reach in a served page: the debugger (a third of a kernel's memory), the
-history of what was typed, the profile of whoever started the server, and modules that happen to lie in the home.
+It is an ordinary ipykernel without the parts that nobody can use in a served page: the debugger (a third of a kernel's
+memory), the input history, the IPython profile of the account that runs the server, and imports from the home folder.
 """
 
 import sys

@@ -1,6 +1,6 @@
-"""The web socket between a session page and its kernel: who may open it, what may cross it, and what its end means.
+"""The WebSocket between a session page and its kernel: who may open it, which messages pass, and when it closes.
 
-A page can speak to its exercises and do nothing else: no code goes in; no printed line and no traceback comes out.
+A page can only send messages to its exercises. No code gets in, and no printed line or traceback gets out.
 """
 
 import json
@@ -15,17 +15,17 @@ from dlcourse.server.page_message import page_message
 from dlcourse.server.web import SocketAnswer
 
 WENT_AWAY = 1001
-"""How a browser closes the connection of a page that is left."""
+"""The status code with which a browser closes the connection when somebody leaves the page."""
 TEXT_ONLY = 1003
-"""How a connection is closed that sends frames we do not speak."""
+"""The status code with which we close a connection that sends binary frames."""
 HEARD = {"comm_msg"}
-"""The kinds of message that a page may send to its kernel: no code goes in."""
+"""The types of message that a page may send to its kernel. None of them contains code."""
 LARGEST = 8 * 1024 * 1024
-"""Bytes of one message: a team's file fits in."""
+"""The most bytes of one message; the file of a team fits."""
 
 
 class Visitors(IdentityProvider):
-    """Lets in whoever our own door let in; sets no cookie."""
+    """Admits everybody whom our own door admitted. Sets no cookie."""
 
     def get_user(self, handler: Any) -> User:  # noqa: ARG002
         """Return a visitor without a name."""
@@ -37,7 +37,7 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
 
     @property
     def ping_interval(self) -> float:
-        """Seconds between two questions whether the browser is still there (Jupyter's own ask by milliseconds)."""
+        """Seconds between two pings of the browser. Jupyter's own interval is in milliseconds."""
         return 30.0
 
     @property
@@ -47,20 +47,20 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
 
     @property
     def max_message_size(self) -> int:
-        """How much a browser may say at once."""
+        """The largest message that a browser may send."""
         return LARGEST
 
     async def open(self, kernel_id: str) -> None:  # noqa: ARG002 - Jupyter's shape
-        """Connect with the kernel; only Tornado shall ask whether the browser is there."""
+        """Connect to the kernel. Pinging the browser is left to Tornado alone."""
         await self.connection.connect()
 
     async def pre_get(self) -> None:
-        """Let in the person for whom the kernel was started; wait for one that is just being started.
+        """Admit only the person for whom the kernel was started, and wait until it has started.
 
-        A kernel's id is no secret: other accounts can see it among the arguments of its process.
+        The id of a kernel is no secret, because other accounts can see it in the arguments of its process.
         """
         if "Sec-WebSocket-Protocol" in self.request.headers:
-            raise HTTPError(400)  # we speak the plain protocol only
+            raise HTTPError(400)  # only the protocol without a name is supported
         if not self.kernel_manager.identity.speaks_for(self.kernel_id, self.request):
             raise HTTPError(404)
         await self.kernel_manager.begun(self.kernel_id)
@@ -69,11 +69,11 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
         await super().pre_get()
 
     def select_subprotocol(self, subprotocols: list[str]) -> None:  # noqa: ARG002 - Tornado's shape
-        """Never speak any."""
+        """Select none."""
         return
 
     def on_message(self, message: str | bytes) -> None:
-        """Pass on what a page may say."""
+        """Pass on the messages that a page may send."""
         if isinstance(message, bytes):
             self.close(TEXT_ONLY, "text only")
             return
@@ -85,19 +85,19 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
         super().on_message(said.to_json())
 
     def write_message(self, message: Any, binary: bool = False) -> Any:  # noqa: FBT001, FBT002
-        """Pass on what concerns a page: no printed line, no traceback."""
+        """Pass on the messages that a page needs: no printed line, no traceback."""
         said = message if isinstance(message, dict) else _parsed(message)
         return super().write_message(message, binary) if _concerns_page(said) else None
 
     def on_close(self) -> None:
-        """Let the kernel go when its page was closed."""
+        """Let the kernel end if its page was closed."""
         super().on_close()
         if self.close_code == WENT_AWAY:
             self.kernel_manager.leave(self.kernel_id)
 
 
 def _parsed(message: str | bytes) -> dict[str, Any]:
-    """What a kernel says; nothing where that is no JSON object."""
+    """Parse a message of a kernel; empty if it is not a JSON object."""
     try:
         said = json.loads(message)
     except (ValueError, RecursionError):

@@ -1,7 +1,7 @@
-"""The kernels behind session pages: how they start, whom they speak for, when they end.
+"""The kernels of session pages: how they start, for whom they act, and when they end.
 
-Each is a child of the server and knows no secret but the key of its own connection. One that died stays dead: its page
-says so and is opened anew, rather than going on with a kernel that has forgotten everything.
+Each is a child process of the server and knows no secret except the key of its own connection. A kernel that died is
+not restarted, because a new one would have lost all state. Its page says so and has to be opened again.
 """
 
 import asyncio
@@ -24,30 +24,33 @@ from dlcourse.server.room import Room
 
 SPEC = "python3"
 SOCKET_PATH = 100
-"""Characters that every system allows in a socket's path."""
+"""The length of a socket's path, in characters, that every system allows."""
 
 
 def config(folder: str, away: float) -> Config:
-    """Return how our kernels differ from Voila's; ``folder`` is for their connections, ``away`` as in `Settings`."""
+    """Return the settings in which our kernels differ from Voila's.
+
+    ``folder`` is for their connections; ``away`` is as in `Settings`.
+    """
     near = sys.platform != "win32" and len(folder) + len("/kernel--ipc-5") + 36 < SOCKET_PATH
     chosen = Config()
-    chosen.AsyncIOLoopKernelRestarter.restart_limit = 0  # a restarted kernel would know nothing of its page
+    chosen.AsyncIOLoopKernelRestarter.restart_limit = 0  # a restarted kernel would have lost the state of its page
     chosen.AsyncIOLoopKernelRestarter.time_to_dead = 1.0
-    chosen.ServerKernelManager.transport = "ipc" if near else "tcp"  # to a socket in our folder nobody else can listen
+    chosen.ServerKernelManager.transport = "ipc" if near else "tcp"  # nobody else can listen to a socket in our folder
     chosen.CourseKernels.cull_idle_timeout = max(1, int(away))
     chosen.CourseKernels.cull_interval = max(1, min(30, int(away / 4)))
     return chosen
 
 
 class CourseKernelSpecs(KernelSpecManager):
-    """Knows one kernel: this Python, with this course."""
+    """Offers one kernel: this Python with this course."""
 
     def find_kernel_specs(self) -> dict[str, str]:
-        """Return its name; it has no folder."""
+        """Return the name of the kernel. It has no folder."""
         return {SPEC: ""}
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """Return how it is started."""
+        """Return how to start the kernel."""
         if kernel_name != SPEC:
             raise NoSuchKernel(kernel_name)
         argv = [sys.executable, "-P", "-m", "dlcourse.server.kernel", "-f", "{connection_file}"]
@@ -58,7 +61,7 @@ class CourseKernel(ServerKernelManager):
     """One kernel, as the server sees it."""
 
     used = Instance(datetime)
-    """When somebody last did something on its page."""
+    """When somebody last did something on the kernel's page."""
 
     def _used_default(self) -> datetime:
         return datetime.now(UTC)
@@ -73,7 +76,7 @@ class CourseKernels(AsyncMappingKernelManager):
     left = Float()
     unused = Float()
     room = Instance(Room)
-    """A kernel needs some before it begins."""
+    """A kernel must have room here before it begins."""
     stopping = False
     _shown: dict[str, bool] = Dict()  # type: ignore[assignment]
     _begun: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
@@ -84,16 +87,16 @@ class CourseKernels(AsyncMappingKernelManager):
         return f"{__name__}.{CourseKernel.__name__}"
 
     def kernel(self, kernel_id: str) -> CourseKernel:
-        """Return a kernel that is there."""
+        """Return a running kernel."""
         return cast("CourseKernel", self.get_kernel(kernel_id))
 
     def key_of(self, kernel_id: str) -> bytes | None:
-        """Return the connection key of a living kernel."""
+        """Return the connection key of a running kernel."""
         kernel = self._kernels.get(kernel_id)
         return bytes(kernel.session.key) if kernel is not None else None
 
     async def begin(self, kernel_id: str, person: str) -> CourseKernel:
-        """Start the kernel of one page, for one person; return its manager."""
+        """Start the kernel of one page for one person. Returns its manager."""
         if self.stopping:
             raise RuntimeError("the server is being stopped")
         self.identity.lend(kernel_id, person)
@@ -107,18 +110,18 @@ class CourseKernels(AsyncMappingKernelManager):
             begun.set_result(None)
 
     async def begun(self, kernel_id: str) -> None:
-        """Wait until a kernel that is being started is there."""
+        """Wait until a starting kernel has started."""
         if kernel_id in self._begun:
             await self._begun[kernel_id]
 
     def shown(self, kernel_id: str) -> None:
-        """From now on it is up to the page whether its kernel is needed."""
+        """Note that the page was shown. From now on, the page decides whether its kernel is needed."""
         self._shown[kernel_id] = True
         if kernel_id in self:
             self.kernel(kernel_id).last_activity = datetime.now(UTC)
 
     async def end(self, kernel_id: str) -> None:
-        """End a kernel, if it is still there; whoever asks meanwhile waits for the same end."""
+        """End a kernel if it is still running. A second call waits until the first one is done."""
         if kernel_id in self:
             if kernel_id not in self._ending:
                 self._ending[kernel_id] = asyncio.ensure_future(self._end(kernel_id))
@@ -133,25 +136,25 @@ class CourseKernels(AsyncMappingKernelManager):
             self._ending.pop(kernel_id)
 
     async def end_all(self) -> None:
-        """End every kernel, and start none any more; those just being started or ended are waited for."""
+        """End every kernel and start no more. This waits for kernels that are just starting or ending."""
         self.stopping = True
         await asyncio.gather(*self._begun.values(), return_exceptions=True)
         await asyncio.gather(*map(self.end, self.list_kernel_ids()), return_exceptions=True)
         await asyncio.gather(*self._pending_kernels.values(), return_exceptions=True)
 
     def leave(self, kernel_id: str) -> None:
-        """End the kernel soon, unless its page comes back: somebody closed it or went elsewhere."""
+        """End the kernel soon unless its page comes back, because somebody closed the page or left it."""
         IOLoop.current().call_later(self.left, self._end_if_left, kernel_id)
 
     def remove_kernel(self, kernel_id: str) -> Any:
-        """Forget a kernel that is gone, and whom it spoke for."""
+        """Forget a kernel that has ended, and for whom it acted."""
         self.identity.forget(kernel_id)
         self._shown.pop(kernel_id, None)
         self.room.leave(kernel_id)
         return super().remove_kernel(kernel_id)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
-        """End a kernel that no page talks with any more, or one whose page nobody has used for hours."""
+        """End a kernel whose page is no longer connected, or has not been used for hours."""
         if not self._shown.get(kernel_id):
             return
         if datetime.now(UTC) - self.kernel(kernel_id).used > timedelta(seconds=self.unused):
@@ -169,7 +172,7 @@ class CourseKernels(AsyncMappingKernelManager):
         IOLoop.current().add_callback(kernel.cleanup_resources)
 
     def _environment(self) -> dict[str, str]:
-        """The server's own surroundings, without what concerns the server alone."""
+        """The environment variables of the server, without those that concern only the server."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("DLCOURSE_")}
         profile = str(Path(self.connection_dir) / "ipython")
         return kept | {SERVER: self.address, "IPYTHONDIR": profile}

@@ -1,7 +1,7 @@
 """The key of a course folder: whoever has it may open the course in a browser.
 
-It is kept in a file that only the owner can read. It never stands in an address that is sent over a network, in a log
-or in a QR code.
+It is stored in a file that only the owner can read. It is never in an address that is sent over a network, in a log, or
+in a QR code.
 """
 
 import os
@@ -22,27 +22,27 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 @dataclass(frozen=True)
 class KeyedAddress:
-    """Where a course is open, and the key that opens it there."""
+    """The address of a course, and the key that opens it there."""
 
     address: str
-    """Without the key; ends in ``/``."""
+    """The address without the key; it ends in ``/``."""
     key: str
 
     def at(self, page: str = "") -> str:
-        """The address of a page with the key in its fragment, which browsers send to nobody."""
+        """The address of a page with the key in its fragment, which browsers do not send."""
         return f"{self.address}{page}#key={self.key}"
 
 
 def key_of(home: Path) -> str:
-    """The key of this course folder; a new one where there is none yet, or where others could read the old one.
+    """The key of this course folder. A new one is made if there is none, or if others could read the old one.
 
-    Raises `CourseError` where a new one cannot be kept.
+    Raises a `CourseError` if a new key cannot be stored.
     """
     return _kept(home / NAME) or new_key(home)
 
 
 def new_key(home: Path) -> str:
-    """Make and keep a new key; the old one, and every browser that it let in, is refused from then on."""
+    """Make and store a new key. The old key, and every browser that used it, is refused from now on."""
     key = secrets.token_urlsafe(32)
     try:
         write_private(home / NAME, key + "\n")
@@ -53,9 +53,9 @@ def new_key(home: Path) -> str:
 
 
 def only_for_owner(path: Path) -> bool:
-    """Whether nobody but its owner, who is running this program, can read or write the file."""
+    """Whether only the owner, who must be the account of this process, can read or write the file."""
     if os.name != "posix":
-        return True  # the folder of a person's own data is closed to others there
+        return True  # there, the folder for a person's own data is closed to others
     found = path.stat()
     return found.st_uid == os.geteuid() and not found.st_mode & _OTHERS
 

@@ -1,6 +1,6 @@
-"""JupyterLab on working copies of the notebooks: the same exercises, kept in the same home.
+"""Runs JupyterLab on working copies of the notebooks: the same exercises, with work stored in the same home.
 
-Fetches nothing from other sites: news, update checks and the extension manager are off.
+It loads nothing from other sites: news, update checks and the extension manager are off.
 """
 
 import os
@@ -18,7 +18,7 @@ FOLDER = "notebooks"
 
 
 def open_lab(home: Path, config: Config, say: Callable[[str], None]) -> None:
-    """Bring the working copies in ``home/notebooks`` up to date, say what was done, and run JupyterLab on them."""
+    """Update the working copies in ``home/notebooks``, report what was done, and run JupyterLab on them."""
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # heavy, and needed by no other command
 
     ports.refuse_taken(config.ServerApp.ip, config.ServerApp.port)
@@ -31,21 +31,21 @@ def open_lab(home: Path, config: Config, say: Callable[[str], None]) -> None:
 
 
 def lab_config(host: str, port: int, prefix: str, *, browser: bool) -> Config:
-    """JupyterLab's settings."""
+    """The settings of JupyterLab."""
     config: Any = Config()
     config.ServerApp.ip = host
     config.ServerApp.port = port
-    config.ServerApp.port_retries = 0  # never another port than the one asked for
+    config.ServerApp.port_retries = 0  # never use another port than the given one
     config.ServerApp.base_url = prefix
     config.ServerApp.open_browser = browser
-    config.ServerApp.allow_root = True  # in a container there may be nobody else
+    config.ServerApp.allow_root = True  # in a container there may be no other account
     config.merge(quiet())
     found: Config = config
     return found
 
 
 def quiet() -> Config:
-    """Settings by which JupyterLab fetches nothing from other sites."""
+    """Settings that keep JupyterLab from loading anything from other sites."""
     config: Any = Config()
     config.LabApp.news_url = None
     config.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
@@ -55,11 +55,11 @@ def quiet() -> Config:
 
 
 def _arguments(config: Config) -> list[str]:
-    """The settings as JupyterLab's command line, the one place that no configuration file of the owner's outdoes."""
+    """The settings as command line arguments, because no configuration file of the owner overrides those."""
     return [f"--{part}.{name}={value}" for part, settings in config.items() for name, value in settings.items()]
 
 
 def report(done: tuple[Copied, ...], copies: Path) -> list[str]:
-    """What to tell the owner of the copies: where they are, and each one that was not simply kept."""
+    """The report to the owner: where the copies are, and each one that changed."""
     changed = [f"  {copied}" for copied in done if copied.deed != "kept"]
     return [f"Your notebooks are in {copies}", *changed]

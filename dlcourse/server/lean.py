@@ -1,7 +1,9 @@
-"""Imported before Voila: spares the start of the server what Voila brings along and the course never uses.
+"""Makes the server start faster.
 
-`jsonschema` compiles a grammar of web addresses when it is imported, which takes longer than all the rest together; it
-does without where the grammar is missing, and Voila only uses it to describe events that nobody here listens to.
+It must be imported before Voila, and skips what Voila imports but the course never uses.
+
+On import, `jsonschema` compiles a grammar of web addresses, which takes longer than everything else together. It works
+without that grammar if the module is missing, and Voila only uses it to describe events that nobody here listens to.
 """
 
 import sys

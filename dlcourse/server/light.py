@@ -1,9 +1,10 @@
-"""Light pages: a page of the course that is drawn in the browser without any kernel behind it.
+"""Light pages: pages of the course that are drawn in the browser without a kernel.
 
-The first response already holds what the page shows first, and its links as plain ``<a href>``.
+The first response already has the first content of the page, with links as plain ``<a href>``.
 """
 
 import logging
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,42 +14,38 @@ from dlcourse.course.host import FaultError, Host
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props
+from dlcourse.pages.registry import ADDRESSES
 from dlcourse.server.context import ServerContext
 from dlcourse.server.frame import framed
 from dlcourse.server.web import CourseHandler
 
 _log = logging.getLogger(__name__)
 
-ADDRESSES = {
-    r"": ("home", None),
-    r"network": ("network", None),
-    r"work": ("work", None),
-    r"plan": ("plan", None),
-    r"certificate": ("certificate", None),
-    r"log": ("log", None),
-    r"portfolio": ("portfolio", None),
-    r"play/([a-z0-9][a-z0-9-]*)": ("roleplay", "scenario"),
-}
-"""Which page stands at which address, and what the address's last part names in the page's place."""
+_PART = re.compile(r"\\{(\w+)\\}")
+"""A part of an address that stands for a value of the page's place, as `re.escape` leaves it."""
+
+
+def light_addresses() -> dict[str, str]:
+    """The address patterns of a page without a kernel, with the name of the page."""
+    return {_PART.sub(r"(?P<\1>[a-z0-9][a-z0-9-]*)", re.escape(address)): name for address, name in ADDRESSES.items()}
 
 
 class LightPage(CourseHandler):
-    """Serves one page, ready to be read."""
+    """Serves one page that can be read at once."""
 
-    def initialize(self, context: ServerContext, name: str, part: str | None) -> None:
-        """``name`` is the page's; ``part`` is what the address's last part names in its place."""
-        self._context, self._name, self._part = context, name, part
+    def initialize(self, context: ServerContext, name: str) -> None:
+        """``name`` is the name of the page."""
+        self._context, self._name = context, name
 
-    async def get(self, *found: str) -> None:
-        """Serve the page with its first props."""
-        place = {self._part: found[0]} if self._part else {}
+    async def get(self, **place: str) -> None:
+        """Serve the page with its first props; ``place`` comes from the address."""
         self.set_header("Cache-Control", "no-store")
         self.finish(await self._context.work(self._page, place))
 
     head = get
 
     def _page(self, place: Mapping[str, str]) -> str:
-        """Run the page once; on a thread."""
+        """Run the page once, in a thread."""
         course = self._context.course_of(self._context.identity.visitor(self.request))
         try:
             props = first_props(self._context.page_of(self._name), course, place)
@@ -68,7 +65,7 @@ class LightPage(CourseHandler):
 
 
 def first_props(page: Page[Any], course: Course, place: Mapping[str, Any]) -> Props:
-    """Return what a page shows first at this place; nothing goes on running."""
+    """Return the first props of a page at this place. Nothing keeps running."""
     said: list[dict[str, Any]] = []
     host = Host(page, course, said.append, lambda _: None, _log)
     try:

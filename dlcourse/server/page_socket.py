@@ -1,7 +1,7 @@
-"""A page over a web socket, without any kernel: the same program and the same component as in a notebook.
+"""A page over a WebSocket, without a kernel: the same page and the same component as in a notebook.
 
-The browser's first message names the page and its place; then messages come up and props go down, as in `course.host`.
-Every connection is worked through in order, in threads, so that slow work holds up nobody else.
+The browser's first message names the page and its place. After that, messages go up and props come down, as in
+`course.host`. The messages of each connection are handled in order, in threads, so that slow work blocks nobody else.
 """
 
 import asyncio
@@ -13,14 +13,15 @@ from typing import Any
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from dlcourse.course.host import Host, error_to_json
+from dlcourse.course.props_feed import PropsFeed
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
 from dlcourse.server.web import SocketAnswer
 
 LARGEST = 8 * 1024 * 1024
-"""Bytes of one message: a team's file fits in."""
+"""The most bytes of one message; the file of a team fits."""
 WAITING = 64
-"""Messages of one browser that wait; a person cannot make more, a program that does is sent away."""
+"""How many messages of one browser may wait. A person never reaches this; a program that does is disconnected."""
 
 Step = Callable[[], None]
 
@@ -29,27 +30,28 @@ class PageSocket(SocketAnswer, WebSocketHandler):
     """One page, open in one browser."""
 
     def initialize(self, context: ServerContext) -> None:
-        """``context`` is the server's."""
+        """``context`` is the context of the server."""
         self._context, self._course = context, context.course_of(context.identity.visitor(self.request))
         self._host: Host | None = None
         self._steps: asyncio.Queue[Step | None] = asyncio.Queue()
         self._messages = 0
         self._news: list[dict[str, Any]] = []
+        self._feed = PropsFeed()
         self._writing: asyncio.Task[None] | None = None
 
     @property
     def max_message_size(self) -> int:
-        """How much a browser may say at once."""
+        """The largest message that a browser may send."""
         return LARGEST
 
     def open(self, *_: str, **__: str) -> None:
-        """Begin to work through what the browser says."""
+        """Start handling messages from the browser."""
         self._loop = asyncio.get_running_loop()
         self._working = self._loop.create_task(self._work())
 
     def on_message(self, message: str | bytes) -> None:
-        """Answer a ping at once; let everything else wait its turn."""
-        raw = _read(message) if isinstance(message, str) else None  # a page sends text
+        """Answer a ping at once. Everything else waits its turn."""
+        raw = _read(message) if isinstance(message, str) else None  # a page only sends text
         if raw is None or self._messages >= WAITING:
             self.close(1008, "not understood" if raw is None else "too much at once")
         elif "ping" in raw:
@@ -71,7 +73,7 @@ class PageSocket(SocketAnswer, WebSocketHandler):
                 await self._context.work(self._host.stop)
 
     def _take(self, raw: dict[str, Any]) -> None:
-        """Work through one message; on a thread."""
+        """Handle one message, in a thread."""
         self._messages -= 1
         if self._host is not None:
             self._host.take(raw)
@@ -95,9 +97,11 @@ class PageSocket(SocketAnswer, WebSocketHandler):
         self._loop.call_soon_threadsafe(self._put, news)
 
     def _put(self, news: dict[str, Any]) -> None:
-        """Send news; props that a slow browser has not been sent yet give way to newer ones."""
+        """Queue a message to the browser. Props that were not sent yet are replaced by newer ones."""
         if "props" in news:
             self._news = [waiting for waiting in self._news if "props" not in waiting]
+        if news.get("whole"):
+            self._feed.forget()
         self._news.append(news)
         if self._writing is None or self._writing.done():
             self._writing = self._loop.create_task(self._write())
@@ -105,9 +109,17 @@ class PageSocket(SocketAnswer, WebSocketHandler):
     async def _write(self) -> None:
         try:
             while self._news:
-                await self.write_message(json.dumps(self._news.pop(0)))
+                if (news := self._next(self._news.pop(0))) is not None:
+                    await self.write_message(json.dumps(news))
         except WebSocketClosedError:
             self._news.clear()
+
+    def _next(self, news: dict[str, Any]) -> dict[str, Any] | None:
+        """Return the next message; of props, only what this browser lacks.
+
+        The difference is computed when it is sent, so that nothing is left out.
+        """
+        return self._feed.next(news["props"]) if "props" in news else news
 
 
 def _read(message: str) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""The port at which a course is reached: taken, or told plainly why it cannot be had."""
+"""Opens the port of the course, or says plainly why that is not possible."""
 
 import errno
 from socket import socket
@@ -9,7 +9,7 @@ from dlcourse.errors import CourseError
 
 
 def take(host: str, port: int) -> list[socket]:
-    """Return sockets that listen there; 0 takes any free port. A `CourseError` where that cannot be."""
+    """Return sockets that listen there; 0 takes any free port. Raises a `CourseError` if that is not possible."""
     try:
         return bind_sockets(port, host)
     except OSError as error:
@@ -19,7 +19,7 @@ def take(host: str, port: int) -> list[socket]:
 
 
 def refuse_taken(host: str, port: int) -> None:
-    """Raise a `CourseError` where `take` would; take nothing."""
+    """Raise a `CourseError` if `take` would raise one, without opening the port."""
     for one in take(host, port):
         one.close()
 

@@ -1,6 +1,7 @@
-"""Authors' Markdown cells as HTML, as it will stand in a session page.
+"""Renders the Markdown cells of authors as HTML for session pages.
 
-A notebook's Markdown comes with the course, so HTML in it is kept; the pages' security policy lets none of it run.
+The Markdown of a notebook comes with the course, so HTML in it stays. The security policy of the pages lets none of it
+run.
 """
 
 import base64
@@ -20,7 +21,7 @@ _ALIGNED = {"text-align:right": "right", "text-align:center": "center"}
 
 @lru_cache(maxsize=512)
 def prose(text: str, folder: Path) -> Markup:
-    """Return the HTML of a Markdown text; pictures under ``folder`` come inside it."""
+    """Return the HTML of a Markdown text. Pictures in ``folder`` are embedded."""
     return Markup(_markdown().render(text, {"folder": folder}))  # noqa: S704 - it comes with the course
 
 
@@ -35,13 +36,13 @@ def _markdown() -> MarkdownIt:
 
 
 def _heading(self: RendererHTML, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
-    """A heading that can be linked to, under the same name as in JupyterLab."""
+    """A heading with the same anchor name as in JupyterLab."""
     tokens[place].attrSet("id", tokens[place + 1].content.replace(" ", "-"))
     return self.renderToken(tokens, place, options, env)
 
 
 def _cell(self: RendererHTML, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
-    """A table's cell, aligned by a class: our pages allow no ``style``."""
+    """A table cell, aligned by a class, because our pages allow no ``style``."""
     aligned = _ALIGNED.get(str(tokens[place].attrs.pop("style", "")))
     if aligned:
         tokens[place].attrSet("class", aligned)
@@ -51,7 +52,7 @@ def _cell(self: RendererHTML, tokens: Sequence[Token], place: int, options: Any,
 
 
 def _image(self: RendererHTML, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
-    """A picture, from a file of the course put into the page."""
+    """A picture from a file of the course, embedded in the page."""
     token, folder = tokens[place], env["folder"]
     path = (folder / str(token.attrs["src"])).resolve()
     if path.is_relative_to(folder.resolve()) and path.is_file():

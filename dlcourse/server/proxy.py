@@ -1,7 +1,7 @@
-"""How a proxy that has a sign-in of its own shows the course that it can be trusted.
+"""How a proxy with its own sign-in shows that it can be trusted.
 
-It reaches the course by a Unix socket that only this account can open, or it shows a secret from a file that only this
-account can read. Nothing else counts: whoever has an account on the machine can send requests from its own address.
+Either it connects to a Unix socket that only this account can open, or it sends a secret from a file that only this
+account can read. Nothing else counts: every account on the machine can send requests from the machine's own address.
 """
 
 import socket
@@ -17,21 +17,21 @@ from dlcourse.server.keys import only_for_owner
 
 OPTION = "--trusted-proxy"
 SHORTEST = 20
-"""Characters of a secret."""
+"""The fewest characters of a secret."""
 
 
 @dataclass(frozen=True)
 class TrustedProxy:
-    """What a trusted proxy has: a socket to come by, or a secret to show, or neither where none was named."""
+    """What a trusted proxy uses: a socket to connect to, or a secret to send, or neither if no proxy was named."""
 
     socket: Path | None = None
     secret: str | None = None
 
 
 def trusted_proxy(path: Path | None) -> TrustedProxy:
-    """Read what ``path`` is: a file with a secret, or else the place of a socket.
+    """Find out what ``path`` is: a file with a secret, or else the place for a socket.
 
-    Raises `CourseError` where others can read the secret, or where it is too short.
+    Raises a `CourseError` if others can read the secret, or if it is too short.
     """
     if path is None:
         return TrustedProxy()
@@ -41,9 +41,9 @@ def trusted_proxy(path: Path | None) -> TrustedProxy:
 
 
 def take(path: Path) -> socket.socket:
-    """Return a listening Unix socket that only this account can open, in place of one that was left behind.
+    """Return a listening Unix socket that only this account can open. A socket that was left behind is replaced.
 
-    Raises `CourseError` where there can be none.
+    Raises a `CourseError` if that is not possible.
     """
     try:
         return bind_unix_socket(str(path), mode=stat.S_IRUSR | stat.S_IWUSR)
@@ -54,7 +54,7 @@ def take(path: Path) -> socket.socket:
 
 
 def remove(path: Path) -> None:
-    """Remove the socket's file."""
+    """Delete the file of the socket."""
     with suppress(OSError):
         path.unlink()
 

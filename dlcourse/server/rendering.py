@@ -1,6 +1,7 @@
-"""Runs a notebook for one page and tells, piece by piece, what there is to show.
+"""Runs a notebook for one page, and yields piece by piece what to show.
 
-Voila's executor runs the cells; our template shows them. Code, printed lines and tracebacks are never part of a page.
+Voila's executor runs the cells; our template shows the results. Code, printed lines and tracebacks are never part of a
+page.
 """
 
 from collections.abc import AsyncIterator
@@ -20,7 +21,7 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 
 @dataclass(frozen=True)
 class PagePart:
-    """A part of a page: reading, or (without ``html``) the place of an exercise."""
+    """A part of a page: text to read, or (without ``html``) the place of an exercise."""
 
     id: str
     html: Markup | None
@@ -29,7 +30,7 @@ class PagePart:
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """Something that a cell gave: a page of ours with its first state, or HTML, or text."""
+    """A result of a cell: a page of ours with its first state, or HTML, or text."""
 
     model: str = ""
     state: dict[str, Any] = field(default_factory=dict)
@@ -39,7 +40,7 @@ class RenderedPage:
 
 @dataclass(frozen=True)
 class Result:
-    """What a cell gave; ``failed`` where it could not be run to its end."""
+    """The results of a cell. ``failed`` says that it could not be run to its end."""
 
     id: str
     shown: tuple[RenderedPage, ...] = ()
@@ -47,16 +48,16 @@ class Result:
 
 
 def config() -> Config:
-    """Return how cells are run."""
+    """Return the settings for running cells."""
     chosen = Config()
-    chosen.VoilaExecutor.allow_errors = True  # one exercise that fails leaves the others standing
+    chosen.VoilaExecutor.allow_errors = True  # one exercise that fails does not stop the others
     chosen.VoilaExecutor.timeout = 120
     chosen.VoilaExecutor.interrupt_on_timeout = True
     return chosen
 
 
 def parts(notebook: Any, folder: Path) -> list[PagePart]:
-    """Return what can be shown at once; ``folder`` holds the pictures."""
+    """Return the parts that can be shown at once; ``folder`` holds the pictures."""
     return [
         PagePart(_id(index), _reading(cell, folder), is_note(cell))
         for index, cell in enumerate(notebook.cells)
@@ -65,7 +66,7 @@ def parts(notebook: Any, folder: Path) -> list[PagePart]:
 
 
 async def results(notebook: Any, kernel: Any, chosen: Config) -> AsyncIterator[Result]:
-    """Run the cells in their order; ``kernel`` is a kernel's manager."""
+    """Run the cells in order. ``kernel`` is the manager of a kernel."""
     executor = VoilaExecutor(notebook, km=kernel, config=chosen)
     executor.kc = await executor.async_start_new_kernel_client()
     try:

@@ -1,6 +1,6 @@
-"""Starts a course server and stops it: its port, its ``server.json``, its end without a trace.
+"""Starts and stops a course server: its port, its ``server.json``, and its cleanup.
 
-Whatever prevents it is a `CourseError`, told before anything was started.
+Anything that prevents it raises a `CourseError` before anything is started.
 """
 
 import asyncio
@@ -31,15 +31,15 @@ from dlcourse.server.keys import KeyedAddress, key_of, new_key
 from dlcourse.server.settings import Keeper, Settings
 
 LARGEST = 32 * 1024 * 1024
-"""Bytes of one request; the largest is a team's file, or a person's work brought along."""
+"""The most bytes of one request. The largest are a team's file and a person's work to be restored."""
 LAST_WORK = 5.0
-"""Seconds that work which has begun gets to end when the server is stopped."""
+"""Seconds that running work has to end when the server is stopped."""
 
 Say = Callable[[str], None]
 
 
 def say(line: str) -> None:
-    """Tell the person at the terminal."""
+    """Print a message for the person at the terminal."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
@@ -53,8 +53,8 @@ def serve(
 ) -> None:
     """Serve the course until SIGTERM or Ctrl-C.
 
-    ``ready`` is told the address and the key once the server answers; by default the terminal says them. Raises
-    `CourseError` where the home is being served already, or the port cannot be had.
+    ``ready`` gets the address and the key once the server answers; by default, the terminal shows them. Raises a
+    `CourseError` if the home is being served already, or the port cannot be opened.
     """
     _refuse_second(settings.home)
     sockets = ports.take(settings.host, settings.port)
@@ -126,7 +126,7 @@ def _announced(home: Path, server: RunningServer) -> Iterator[None]:
 
 @contextmanager
 def _proxy_socket(settings: Settings) -> Iterator[list[socket.socket]]:
-    """Listen where a trusted proxy comes in, if there is one with a socket."""
+    """Listen on the socket for a trusted proxy, if there is one."""
     path = settings.proxy.socket
     if path is None:
         yield []
@@ -140,7 +140,7 @@ def _proxy_socket(settings: Settings) -> Iterator[list[socket.socket]]:
 
 @contextmanager
 def _scratch() -> Iterator[str]:
-    """Give a folder that only this user can look into."""
+    """Give a temporary folder that only this user can read."""
     folder = tempfile.mkdtemp(prefix="dlcourse-")
     try:
         yield folder
@@ -149,12 +149,12 @@ def _scratch() -> Iterator[str]:
 
 
 def _near(host: str) -> str:
-    """Return under which name this machine itself finds the server."""
+    """Return the host name by which this machine itself reaches the server."""
     return _bracketed({"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host))  # noqa: S104
 
 
 def _far(host: str) -> str:
-    """Return under which name people find it."""
+    """Return the host name by which people reach it."""
     return _bracketed(socket.gethostname() if host in {"0.0.0.0", "::", ""} else host)  # noqa: S104
 
 

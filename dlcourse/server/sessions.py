@@ -1,4 +1,4 @@
-"""The notebooks that may be shown: those in the course's folder, by their stem, and no other file."""
+"""The notebooks that may be shown: those in the folder of the course, by their stem, and no other file."""
 
 from copy import deepcopy
 from functools import lru_cache
@@ -14,25 +14,25 @@ FACILITATOR = "facilitator"
 
 
 class Sessions:
-    """Knows the notebooks of the course's folder."""
+    """Finds the notebooks in the folder of the course."""
 
     def __init__(self, folder: Path) -> None:
-        """``folder`` holds the sessions; its folder ``facilitator`` holds those for facilitators."""
+        """``folder`` holds the sessions; its subfolder ``facilitator`` holds the notebooks for facilitators."""
         self.folder = folder
 
     def for_learners(self, stem: str) -> Any | None:
-        """Return the session's notebook without the cells tagged ``notes``, ready to run; ``None`` for no session."""
+        """Return the session's notebook, ready to run, without the cells tagged ``notes``; None if there is none."""
         found = self._read(self.folder, stem)
         if found is not None:
             found.cells = [cell for cell in found.cells if not is_note(cell)]
         return found
 
     def for_facilitators(self, stem: str) -> Any | None:
-        """Return a facilitator's notebook, or a session's with its notes; ``None`` where there is neither."""
+        """Return a facilitator's notebook, or a session's notebook with its notes; None if there is neither."""
         return self._read(self.folder / FACILITATOR, stem) or self._read(self.folder, stem)
 
     def _read(self, folder: Path, stem: str) -> Any | None:
-        # Chosen from what is there, never by putting a path together from what was asked for.
+        # Choose among the existing files; never build a path from what was asked for.
         for path in folder.glob("*.ipynb"):
             if path.stem == stem and path.is_file():
                 return deepcopy(_notebook(path, path.stat().st_mtime_ns))

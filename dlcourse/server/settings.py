@@ -8,6 +8,7 @@ from pathlib import Path
 from dlcourse import files
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
+from dlcourse.server.prefix import canonical
 from dlcourse.server.proxy import TrustedProxy
 
 PORT = 8850
@@ -60,13 +61,8 @@ class Settings:
 
     @property
     def root(self) -> str:
-        """The prefix as every address needs it: ``/`` or ``/some/path/``."""
-        inside = self.prefix.strip("/")
-        if not all(
-            part and part.isprintable() and not set(part) & set("%?#\\ ") for part in inside.split("/") if inside
-        ):
-            raise CourseError("--prefix", f"'{self.prefix}' is no path", "Write it like /some/path/.")
-        return f"/{inside}/" if inside else "/"
+        """The prefix as every address needs it: ``/`` or ``/some/path/``, escaped as browsers do."""
+        return canonical(self.prefix)
 
 
 @dataclass(frozen=True)

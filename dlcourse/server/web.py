@@ -21,6 +21,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from dlcourse.errors import CourseError, traceback_text
 from dlcourse.server.door import Admission
+from dlcourse.server.prefix import with_canonical
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
 
@@ -50,7 +51,7 @@ HEADERS = {
 
 
 class SafeAnswer(RequestHandler):
-    """Answers with safe headers, and logs no words of anybody."""
+    """Answers with safe headers. Its log quotes nobody's words."""
 
     def set_default_headers(self) -> None:
         """Set what every answer carries."""
@@ -67,14 +68,14 @@ class SafeAnswer(RequestHandler):
 
 
 class SocketAnswer(SafeAnswer):
-    """What a web socket's address answers where no socket is opened: a line in words."""
+    """Answers at the address of a WebSocket. Where none is opened, it says why in one line."""
 
     def check_origin(self, origin: str) -> bool:  # noqa: ARG002 - Tornado's shape
-        """The doorkeeper has looked at it already."""
+        """Check nothing, because the doorkeeper has checked the origin already."""
         return True
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """Say what went wrong; a browser shows it to developers only, a program to everybody."""
+        """Say what went wrong. Browsers show this to developers only."""
         error = kwargs.get("exc_info", (None, None))[1]
         problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
         self.set_header("Content-Type", "text/plain; charset=utf-8")
@@ -94,12 +95,17 @@ class CourseHandler(SafeAnswer):
         found: jinja2.Environment = self.settings["templates"]
         return found.get_template(template).render(**self.settings["shared"], **values)
 
+    def answer_problem(self, problem: CourseError, status: int) -> None:
+        """Answer with a page that tells this problem."""
+        self.set_status(status)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
+
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say what went wrong in words, and where to go on."""
         error = kwargs.get("exc_info", (None, None))[1]
         problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
-        self.set_header("Cache-Control", "no-store")
-        self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
+        self.answer_problem(problem, status_code)
 
 
 class RefusedHandler(CourseHandler):
@@ -138,13 +144,13 @@ class Doorkeeper:
         origin = request.headers.get("Origin")
         if origin is None:
             return True  # no page of another site: those always say where they are from
-        return _netloc(origin) == request.host.lower() or host_name(origin) in self._names
+        return host_and_port(origin) == request.host.lower() or host_name(origin) in self._names
 
 
 class CourseApplication(Application):
     """Routes requests that were made for this server and come from somebody who may use the course."""
 
-    def __init__(self, handlers: _RuleList, entry: "Entry", **settings: Any) -> None:
+    def __init__(self, handlers: _RuleList, entry: "Admittance", **settings: Any) -> None:
         """``handlers`` and ``settings`` as in Tornado; ``entry`` says who gets to them."""
         settings |= {"default_handler_class": RefusedHandler, "default_handler_args": {"status": 404}}
         super().__init__(handlers, **settings)
@@ -152,6 +158,7 @@ class CourseApplication(Application):
 
     def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
         """Return what answers the request."""
+        request.path = with_canonical(request.path, self._entry.root)
         if not self._entry.doorkeeper.admits(request):
             return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
         if not (self._entry.public.fullmatch(request.path) or self._entry.admission.admits(request)):
@@ -160,7 +167,7 @@ class CourseApplication(Application):
 
 
 @dataclass(frozen=True)
-class Entry:
+class Admittance:
     """What a request has to pass before any address is looked up."""
 
     doorkeeper: Doorkeeper
@@ -169,6 +176,8 @@ class Entry:
     """The paths that need no key, because they show nothing of the course or ask for a proof of their own."""
     locked: type[RequestHandler]
     """Answers whoever is not admitted."""
+    root: str
+    """The prefix of every address."""
 
 
 def templates() -> jinja2.Environment:
@@ -176,10 +185,10 @@ def templates() -> jinja2.Environment:
     return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
 
 
-def _netloc(origin: str) -> str | None:
-    """The host and port of an origin, in small letters; ``None`` where there is no telling."""
+def host_and_port(address: str) -> str | None:
+    """Return the host and port in an address, in lower case; ``None`` if there are none."""
     try:
-        return urlsplit(origin).netloc.lower() or None
+        return urlsplit(address).netloc.lower() or None
     except ValueError:
         return None
 

@@ -24,7 +24,10 @@ PASSING = {
     "you started this one, and bring your work back from the file that you took along or the copy in this browser.",
     "minutes": 5,
 }
-"""What every page says where a server is thrown away when nobody uses it; ``minutes`` of quiet bring up ``idle``."""
+"""What every page says on a server that is deleted when nobody uses it.
+
+After ``minutes`` of quiet, ``idle`` is shown.
+"""
 
 PROBLEMS = {
     403: CourseError(
@@ -44,7 +47,13 @@ FULL = CourseError(
     "This exercise starts by itself when another session page is closed. If you have some open that you no longer "
     "need, close them.",
 )
-"""What is said while there are as many kernels as there may be."""
+"""What is said while there are as many kernels as this computer can carry."""
+
+FROM_ELSEWHERE = CourseError(
+    "address",
+    "This file can only be saved from a page of the course",
+    "Open the course, and go to the page that offers the file.",
+)
 
 DOOR = {
     "title": "This course needs its key",
@@ -55,7 +64,7 @@ DOOR = {
     "label": "The address, or the key alone",
     "open": "Open the course",
 }
-"""What the page says to somebody who has not shown the key."""
+"""What the page says to people who have not shown the key."""
 
 LOCKED = CourseError(
     "address",

@@ -1,6 +1,7 @@
-"""A person's work as a file with an address: to download it, and to bring back the copy that a browser kept."""
+"""A person's work as a file at an address: it can be downloaded, and the copy in a browser can be restored."""
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 from tornado.web import HTTPError
@@ -9,21 +10,26 @@ from dlcourse.domain.mywork.work import RestoreWork, TakeAlong, WorkFileView
 from dlcourse.domain.speech import Course
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered
+from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
+from dlcourse.server.words import FROM_ELSEWHERE
 
 
 class WorkFile(CourseHandler):
-    """Gives the visitor's own work, or takes it back; nobody else's is at this address."""
+    """Serves or restores the visitor's own work. Nobody else's work is at this address."""
 
     def initialize(self, context: ServerContext) -> None:
-        """``context`` is the server's."""
+        """``context`` is the context of the server."""
         self._context = context
 
     def check_xsrf_cookie(self) -> None:
-        """The doorkeeper lets no other site's page send anything."""
+        """Check nothing, because the doorkeeper lets no page of another site send anything."""
 
     async def get(self) -> None:
-        """Give the file, to be saved rather than shown."""
+        """Serve the file so that the browser saves it instead of showing it."""
+        if not is_from_own_page(self.request):
+            self.answer_problem(FROM_ELSEWHERE, HTTPStatus.FORBIDDEN)
+            return
         file = await self._context.work(self._course().see, TakeAlong())
         assert isinstance(file, WorkFileView)
         self.set_header("Content-Type", "application/json; charset=utf-8")
@@ -32,7 +38,7 @@ class WorkFile(CourseHandler):
         self.finish(file.document)
 
     async def post(self) -> None:
-        """Carry out ``RestoreWork``, and no other command; answer as the endpoint does."""
+        """Carry out ``RestoreWork`` and no other command. Answers like the endpoint."""
         asked = _asked(self.request.body)
         self.set_header("Cache-Control", "no-store")
         self.finish(await self._context.work(answered, self._course(), {"do": asked}))

@@ -1,6 +1,6 @@
-"""The keeper's memory: what happened, personal text apart from it, and drafts. The only floor that knows a database.
+"""The store: what happened, personal text (kept separately), and drafts. The only floor that knows a database.
 
-Never decides what may happen, and never who may see it.
+It never decides what may happen or who may see it.
 """
 
 from dlcourse.store.events import ReadTransaction, StoredDraft, StoredEvent, StreamSummary, drafts_topic

@@ -1,6 +1,6 @@
-"""One thread that writes: whatever arrives together is committed together and answered after the commit.
+"""A single thread writes: whatever arrives together is committed together and answered after the commit.
 
-Never answers before what it answers for is on the disk.
+Nothing is answered before it is on the disk.
 """
 
 import queue
@@ -17,6 +17,7 @@ from sqlalchemy import Connection, NestedTransaction, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
+from dlcourse.store import migrations
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import meta
 from dlcourse.store.troubles import CLOSED, told
@@ -24,7 +25,7 @@ from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
 _ALONE = select(meta.c.value).where(meta.c.name == "schema").with_for_update()
-"""On a server: one writer at a time, as BEGIN IMMEDIATE sees to it in a file (where this is a plain read)."""
+"""On a database server, allows one writer at a time, like BEGIN IMMEDIATE in a file (where this is a plain read)."""
 
 
 @dataclass(eq=False)
@@ -44,7 +45,7 @@ class _Job:
 
 
 class Commits:
-    """The line of those who wait to write, and the thread that serves it."""
+    """The queue of work that waits to be written, and the thread that handles it."""
 
     def __init__(
         self,
@@ -53,7 +54,7 @@ class Commits:
         clock: Callable[[], datetime],
         tell: Callable[[frozenset[str]], None],
     ) -> None:
-        """``quiet`` is held during COMMIT, to keep readers out; ``tell`` is called with what a commit changed."""
+        """``quiet`` is held during COMMIT, to keep readers out. ``tell`` is called with what a commit changed."""
         self._database, self._quiet, self._clock, self._tell = database, quiet, clock, tell
         self._engine = database.writing
         self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -73,7 +74,7 @@ class Commits:
         return cast("T", job.answer.result())
 
     def close(self) -> None:
-        """Finish what waits; take nothing more."""
+        """Finish what is waiting, and accept nothing more."""
         with self._door:
             if not self._closed:
                 self._closed = True
@@ -81,16 +82,17 @@ class Commits:
         self._thread.join()
 
     def _serve(self) -> None:
-        """Carry out group after group; the None that `close` sends is always the last in line."""
+        """Carry out group after group. The None that `close` sends is always the last in the queue."""
         going = True
         while going:
             line = self._whoever_waits()
             going = None not in line
             group = [job for job in line if job is not None]
             self._commit(group)
+            # Announced first, so that whoever looks after the answer has already heard of their own change.
+            self._tell(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
             for job in group:
                 job.acknowledge()
-            self._tell(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
 
     def _whoever_waits(self) -> list[_Job | None]:
         line = [self._waiting.get()]
@@ -99,7 +101,7 @@ class Commits:
         return line
 
     def _commit(self, group: Iterable[_Job]) -> None:
-        """One transaction for all; where it fails, it fails for all."""
+        """Run one transaction for all. If it fails, it fails for all."""
         try:
             self._together(group)
             if any(job.erased for job in group):
@@ -118,7 +120,7 @@ class Commits:
                     with self._quiet:
                         all_of_it.commit()
             except BaseException:
-                connection.invalidate()  # the next group starts with a fresh one
+                connection.invalidate()  # the next group starts with a fresh connection
                 raise
 
     def _one(self, connection: Connection, job: _Job) -> None:
@@ -126,23 +128,31 @@ class Commits:
         try:
             job.value = job.work(writing)
             point.commit()
-        except BaseException as error:  # noqa: BLE001  # it is raised to whoever brought the work
+        except BaseException as error:  # noqa: BLE001  # it is raised again for the caller
             _take_back(point, error)
             job.error = told(self._database.where, error)
         else:
             job.changed, job.erased = frozenset(writing.changed), writing.erased
 
     def _sweep(self) -> None:
-        """Write a file anew without the places that were erased; where somebody else holds it, they stay, as zeros."""
+        """Rewrite the file without the space that erased data took.
+
+        If somebody else holds the file, that space stays, as zeros.
+
+        The copies that were made before migrations contain erased data, so they are deleted, too.
+        """
         if self._database.path is None:
             return
+        with suppress(OSError):
+            for copy in migrations.copies(self._database.path):
+                copy.unlink(missing_ok=True)
         trouble = suppress(sqlite3.Error, SQLAlchemyError, CourseError)
         with self._quiet, trouble, closing(self._engine.raw_connection()) as connection:
-            connection.cursor().execute("VACUUM")  # which takes no transaction around it
+            connection.cursor().execute("VACUUM")  # VACUUM cannot run inside a transaction
 
 
 def _take_back(point: NestedTransaction, error: BaseException) -> None:
-    """Undo one work; where the database has given up the whole transaction, say why."""
+    """Roll back one piece of work. If the database has given up the whole transaction, raise the reason."""
     try:
         point.rollback()
     except SQLAlchemyError as failure:

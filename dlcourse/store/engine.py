@@ -1,6 +1,6 @@
-"""From an address to a database that is ready: settings, tables on first use, schema version.
+"""Makes a database ready for use, given its address: settings, tables on first use, schema version.
 
-Never changes what stands in a file that is somebody else's, damaged, or newer than this course.
+It never changes the content of a file that is somebody else's, damaged, or newer than this course.
 """
 
 import uuid
@@ -13,25 +13,25 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, in
 from sqlalchemy.exc import ArgumentError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import troubles
+from dlcourse.store import migrations, troubles
 from dlcourse.store.tables import SCHEMA, meta, schema
 
 PATIENCE_S = 5.0
-"""How long to wait for another program that holds the file."""
+"""Seconds to wait for another program that holds the file."""
 
 _LIKE = "Write it like sqlite:////folder/course.db or postgresql+psycopg://name@server/course."
 _SETTINGS = (
-    # One step beyond FULL: the folder is flushed too, or a power cut right after a commit could bring its journal back.
+    # One step beyond FULL: it also flushes the folder. Or a power cut right after a commit could restore its journal.
     "PRAGMA synchronous=EXTRA",
     "PRAGMA secure_delete=ON",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA cache_spill=OFF",  # nothing reaches the file, or locks it against readers, before COMMIT
+    "PRAGMA cache_spill=OFF",  # before COMMIT, nothing is written to the file and no lock keeps readers out
 )
 
 
 @dataclass(frozen=True)
 class Database:
-    """A database: its address without any password, what errors call it, and its file if it is one."""
+    """A database: its address without the password, its name in errors, and its file if it is one."""
 
     url: str
     where: str
@@ -45,16 +45,16 @@ class Database:
 
     @property
     def reading(self) -> Engine:
-        """The engine for reading: all that is read between BEGIN and the end belongs to one moment."""
+        """The engine for reading: everything that is read between BEGIN and the end is from the same moment."""
         if self.path is None:
             return self.engine.execution_options(isolation_level="REPEATABLE READ")
         return self.engine.execution_options(begin="BEGIN")
 
 
 def find(address: str) -> Database:
-    """Return the database at a URL, nothing opened yet; `CourseError` where it is none that can be used.
+    """Return the database at a URL without opening it. Raises a `CourseError` if it cannot be used.
 
-    What follows ``sqlite:///`` is a path as it stands: a folder may be called ``50 % ?``.
+    What follows ``sqlite:///`` is taken literally as a path: a folder may be called ``50 % ?``.
     """
     scheme, _, path = address.partition(":///")
     if scheme == "sqlite" and path not in {"", ":memory:"} and "\0" not in path:
@@ -78,7 +78,7 @@ def _file(path: Path) -> Database:
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _: Any) -> None:
-        connection.isolation_level = None  # BEGIN is said here, by nobody else
+        connection.isolation_level = None  # only the code here sends BEGIN
         if connection.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
             raise CourseError(str(path), *troubles.LOCKED)
         for setting in _SETTINGS:
@@ -102,15 +102,22 @@ def _server(url: URL) -> Database:
 
 
 def prepare(database: Database) -> str:
-    """Create what is missing, check the rest, prove that it can be written to; return the home's person."""
+    """Make a new database, or migrate an older one. Checks that it can be written to.
+
+    Returns the person of the home. Raises a `CourseError` if the database cannot be used, and then changes nothing.
+    """
     if database.path is not None:
         _look_at(database.path)
     with database.writing.begin() as connection:
-        _create_or_know(database, connection)
-        known = {row.name: str(row.value) for row in connection.execute(select(meta))}
-        _check_version(database.where, known)
+        if not (names := _tables(connection)):
+            _create(database, connection)
+        elif meta.name not in names:
+            raise CourseError(database.where, *troubles.FOREIGN)
+        known = {row.name: str(row.value) for row in connection.execute(select(meta).with_for_update())}
+        version = _version(database.where, known, _tables(connection))
         if database.path is not None:
             _check_whole(database.path, connection)
+        migrations.migrate(connection, version, database.path)
     _try_writing(database.writing)
     return known["person"]
 
@@ -122,31 +129,36 @@ def _look_at(path: Path) -> None:
         raise CourseError(str(path), *troubles.NO_FOLDER)
 
 
-def _create_or_know(database: Database, connection: Connection) -> None:
-    names = set(inspect(connection).get_table_names())
-    if names and not names.issuperset(schema.tables):
-        raise CourseError(database.where, *troubles.FOREIGN)
-    if not names:
-        schema.create_all(connection)
-        first = {"schema": str(SCHEMA), "person": uuid.uuid4().hex}
-        connection.execute(insert(meta), [{"name": name, "value": value} for name, value in first.items()])
-        if database.path is not None:
-            database.path.chmod(0o600)  # it will hold private words
+def _tables(connection: Connection) -> frozenset[str]:
+    return frozenset(inspect(connection).get_table_names())
 
 
-def _check_version(where: str, known: Mapping[str, str]) -> None:
+def _create(database: Database, connection: Connection) -> None:
+    schema.create_all(connection)
+    first = {"schema": str(SCHEMA), "person": uuid.uuid4().hex}
+    connection.execute(insert(meta), [{"name": name, "value": value} for name, value in first.items()])
+    if database.path is not None:
+        database.path.chmod(0o600)  # it will contain private words
+
+
+def _version(where: str, known: Mapping[str, str], tables: frozenset[str]) -> int:
+    """The version of the tables. Raises a `CourseError` if it is newer than ours or some of its tables are missing."""
     if "person" not in known or not known.get("schema", "").isdecimal():
         raise CourseError(where, *troubles.FOREIGN)
-    if int(known["schema"]) > SCHEMA:
+    version = int(known["schema"])
+    if version > SCHEMA:
         raise CourseError(
             where,
             "it was written by a newer version of the course",
             "Install that version: pip install --upgrade dlcourse. Nothing was changed.",
         )
+    if not tables.issuperset(migrations.tables_at(version, schema.tables)):
+        raise CourseError(where, *troubles.FOREIGN)
+    return version
 
 
 def _check_whole(path: Path, connection: Connection) -> None:
-    """Read every page once (about 2 ms for each megabyte), so that nobody writes on top of damage."""
+    """Read every page once (about 2 ms per megabyte), so that nobody writes on top of damage."""
     pages, size = (
         int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()) for name in ("page_count", "page_size")
     )
@@ -156,7 +168,7 @@ def _check_whole(path: Path, connection: Connection) -> None:
 
 
 def _try_writing(engine: Engine) -> None:
-    """A folder that cannot be written to shows only when a change begins; this one is taken back."""
+    """Make a change and roll it back. Only a change shows that a folder cannot be written to."""
     with engine.connect() as connection, connection.begin() as trial:
         connection.execute(insert(meta).values(name="trial", value=""))
         trial.rollback()

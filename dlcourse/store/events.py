@@ -1,6 +1,6 @@
 """What can be read from the store, within one transaction.
 
-Never changes anything, and never asks who is reading: that is the business of the policy above.
+It never changes anything and never checks who is reading: the course asks its policy first.
 """
 
 import json
@@ -11,15 +11,15 @@ from sqlalchemy import Connection, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
-from dlcourse.domain.speech import TAG, Event, Recorded, decode
+from dlcourse.domain.speech import DRAFTS, TAG, Event, Recorded, decode
 from dlcourse.errors import CourseError
+from dlcourse.store import members, work
 from dlcourse.store import tables as t
-from dlcourse.store import work
 
 
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
-    """An event as it stands in its stream: versions count from 1; ``at`` is ISO 8601, UTC."""
+    """An event in its stream. Versions count from 1; ``at`` is ISO 8601, UTC."""
 
     stream: str
     version: int
@@ -31,7 +31,7 @@ class StoredEvent:
 
 @dataclass(frozen=True, slots=True)
 class StreamSummary:
-    """A stream that somebody began: its length, and when its first and its last event happened."""
+    """A stream in which somebody takes part: its length, and the times of its first and its last event."""
 
     stream: str
     version: int
@@ -41,26 +41,26 @@ class StreamSummary:
 
 @dataclass(frozen=True, slots=True)
 class StoredDraft:
-    """Words not yet said, and when they were kept."""
+    """Words that were not sent yet, and when they were stored."""
 
     words: str
     at: str
 
 
 def drafts_topic(owner: str) -> str:
-    """Return the name under which changes of somebody's drafts are told."""
-    return f"drafts/{owner}"
+    """Return the topic under which changes of somebody's drafts are announced."""
+    return DRAFTS + owner
 
 
 class ReadTransaction:
-    """The store at one moment. Used only inside the work that it was given to."""
+    """The store at one moment. Use it only within the function that it was passed to."""
 
     def __init__(self, connection: Connection) -> None:
-        """Read by this connection, in its transaction."""
+        """Read through this connection, in its transaction."""
         self._connection = connection
 
     def events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
-        """Return the events of a stream in order, those above version ``after``; none where there is no stream."""
+        """Return the events of a stream in order, after version ``after``; none if there is no stream."""
         e = t.events.c
         rows = self._connection.execute(
             select(e.version, e.command, e.actor, e.kind, e.body, e.at)
@@ -72,20 +72,25 @@ class ReadTransaction:
             for version, command, actor, kind, body, at in rows
         )
 
-    def streams(self, prefix: str, actor: str) -> tuple[StreamSummary, ...]:
-        """Return the streams whose name starts so and whose first event is by ``actor``, the latest begun first."""
-        first, last = t.events.alias().c, t.events.alias().c
+    def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
+        """Return the streams with this prefix in which the person takes part, the most recently begun first."""
+        first, last, mine = t.events.alias().c, t.events.alias().c, t.members.c
         length = select(func.max(t.events.c.version)).where(t.events.c.stream == first.stream).scalar_subquery()
         rows = self._connection.execute(
             select(first.stream, last.version, first.at, last.at)
-            .where(first.version == 1, first.actor == actor, func.substr(first.stream, 1, len(prefix)) == prefix)
+            .where(mine.person == person, func.substr(mine.stream, 1, len(prefix)) == prefix)
+            .where(first.stream == mine.stream, first.version == 1)
             .where(last.stream == first.stream, last.version == length)
             .order_by(first.seq.desc())
         )
         return tuple(StreamSummary(*row) for row in rows)
 
+    def is_member(self, stream: str, person: str) -> bool:
+        """Return whether the person takes part in the stream; False if there is no stream."""
+        return members.includes(self._connection, stream, person)
+
     def recorded(self, actor: str, command: str) -> Recorded | None:
-        """Return what this actor's command of this id has recorded; None where it has recorded nothing."""
+        """Return what this actor's command with this id has recorded; None if nothing was recorded."""
         e = t.events.c
         row = self._connection.execute(
             select(e.stream, e.version, e.at)
@@ -96,17 +101,17 @@ class ReadTransaction:
         return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
 
     def text(self, text_id: str) -> str | None:
-        """Return the words kept under this id; None where they were erased or never were."""
+        """Return the words stored under this id; None if they were erased or never existed."""
         return self.texts((text_id,)).get(text_id)
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
-        """Return the words kept under these ids, without those that were erased or never were."""
+        """Return the words stored under these ids, without those that were erased or never existed."""
         x = t.texts.c
         rows = self._connection.execute(select(x.id, x.words).where(x.id.in_(list(ids))))
         return {row.id: row.words for row in rows}
 
     def drafts(self, owner: str, prefix: str) -> dict[str, StoredDraft]:
-        """Return somebody's drafts whose keys start so, by key."""
+        """Return somebody's drafts, by key, if their keys begin with this prefix."""
         d = t.drafts.c
         mine = (d.owner == owner, func.substr(d.key, 1, len(prefix)) == prefix)
         rows = self._connection.execute(select(d.key, d.words, d.at).where(*mine).order_by(d.key))
@@ -114,7 +119,7 @@ class ReadTransaction:
 
     @property
     def home(self) -> str:
-        """The id of this home's one person, now: after an erasure it is another."""
+        """The current id of this home's one person. An erasure changes it."""
         return str(self._connection.execute(select(t.meta.c.value).where(t.meta.c.name == "person")).scalar_one())
 
     def work(self, person: str) -> Work:
@@ -126,7 +131,7 @@ class ReadTransaction:
         return work.any_work(self._connection, person)
 
     def beside(self, file: Work) -> Here:
-        """Return what is here of the person to whom this work is to come, and what in it is others'."""
+        """Return what this person has here already, and which names in their file belong to others."""
         names = [stream.name for stream in file.streams]
         return Here(
             work.whole(self._connection, file.person),

@@ -1,9 +1,10 @@
-"""The store of one home: open it, write, read, hear of changes, close it.
+"""The store of one home: open it, write, read, watch for changes, close it.
 
-Never keeps anything in memory that the database does not hold: several processes may use one file at once.
+It never holds anything in memory that is not in the database, because several processes may use one file at once.
 """
 
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import nullcontext
@@ -27,21 +28,21 @@ _log = logging.getLogger(__name__)
 
 
 def utc_now() -> datetime:
-    """Return the present moment, in UTC."""
+    """Return the current time in UTC."""
     return datetime.now(UTC)
 
 
 class Store:
-    """What happened in a course, and the personal text that belongs to it. Safe to use from many threads.
+    """What happened in a course, and the personal text that belongs to it. It is safe to use from many threads.
 
-    ``url`` is its address without any password; ``person`` is the id of this home's one person.
+    ``url`` is its address without the password; ``person`` is the id of this home's one person.
     """
 
     def __init__(self, database: Database, person: str, clock: Callable[[], datetime]) -> None:
-        """Serve a database that is ready; use `Store.open`."""
+        """Use a database that is ready. Call `Store.open` instead."""
         self.url, self.person = database.url, person
         self._database, self._readers = database, database.reading
-        # A reader of a SQLite file holds up COMMIT, which then waits in long steps. Within a process, take turns.
+        # A reader of a SQLite file delays COMMIT, which then waits in long steps. So threads of one process take turns.
         self._turn = nullcontext() if database.path is None else threading.Lock()
         self._inside = threading.local()
         self._notices: dict[object, Notice] = {}
@@ -50,28 +51,30 @@ class Store:
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], datetime] = utc_now) -> "Store":
-        """Open the database at ``url``; on first use create its tables and its person.
+        """Open the database at ``url``. On first use, create its tables and its person.
 
-        ``sqlite:////path/course.db`` or ``postgresql+psycopg://…``. Raises `CourseError` where it cannot be
-        used, and changes nothing then.
+        A database from an earlier version is migrated; a file is first copied to the same folder.
+
+        ``url`` is ``sqlite:////path/course.db`` or ``postgresql+psycopg://…``. Raises a `CourseError` if the database
+        cannot be used, and then changes nothing.
         """
         database = find(url)
         try:
             return cls(database, prepare(database), clock)
-        except (CourseError, SQLAlchemyError, OSError) as error:
+        except (CourseError, SQLAlchemyError, sqlite3.Error, OSError) as error:
             database.engine.dispose()
             raise told_at_opening(database.where, error) from None
 
     def write(self, work: Callable[[WriteTransaction], T]) -> T:
-        """Carry out ``work`` in a transaction and return what it returned, once that is on the disk.
+        """Carry out ``work`` in a transaction and return its result once it is on the disk.
 
-        Whatever ``work`` raises is raised here and takes back only what ``work`` did. Raises `CourseError` where
-        the database fails; then nothing was changed. Not from inside another work, nor from a notice.
+        An exception from ``work`` is raised here, and rolls back only what ``work`` did. Raises a `CourseError` if the
+        database fails; then nothing was changed. Do not call this from inside other work, or from a notice.
         """
         return self._commits.carry_out(self._alone(work))
 
     def read(self, work: Callable[[ReadTransaction], T]) -> T:
-        """Return what ``work`` makes of the store at one moment. Keep it short: meanwhile nothing is committed."""
+        """Return the result of ``work`` on the store at one moment. Keep it short: nothing is committed meanwhile."""
         reading = self._alone(work)
         try:
             with self._turn:
@@ -84,8 +87,8 @@ class Store:
     def on_commit(self, notice: Notice) -> Callable[[], None]:
         """Call ``notice`` after each commit of this process with the names of the streams and drafts it changed.
 
-        On the writing thread, after those who wrote were answered: be quick there, and do not write. Returns what
-        ends it.
+        It is called on the writing thread, before the writers get their answers, so it must be quick and must not
+        write. Returns a function that ends this.
         """
         key = object()
         self._notices[key] = notice
@@ -96,7 +99,7 @@ class Store:
         return stop
 
     def close(self) -> None:
-        """Finish what waits to be written, then let go of the database."""
+        """Finish what is waiting to be written, then close the database."""
         self._commits.close()
         with self._turn:
             self._closed = True
@@ -107,7 +110,7 @@ class Store:
             raise CourseError(self._database.where, *CLOSED)
 
     def _alone(self, work: Callable[[R], T]) -> Callable[[R], T]:
-        """Refuse a work inside a work: it would wait for itself, or see another moment."""
+        """Refuse work inside other work: it would wait for itself, or see a different moment."""
         if getattr(self._inside, "work", None):
             raise RuntimeError("no reading or writing of the store inside another: use the one at hand")
 
@@ -124,5 +127,5 @@ class Store:
         for notice in tuple(self._notices.values()) if changed else ():
             try:
                 notice(changed)
-            except BaseException:  # noqa: BLE001  # whatever it is, the others are told, and writing goes on
+            except BaseException:  # noqa: BLE001  # whatever it is, the others get their notice, and writing goes on
                 _log.exception("a watcher of the store failed")

@@ -1,14 +1,14 @@
-"""The store's tables: what is kept, and under which laws. Portable between SQLite and PostgreSQL.
+"""The current tables of the store, for both SQLite and PostgreSQL. Earlier versions are in `migrations`.
 
-Never holds a rule of the course: an event is a tag and a JSON body here.
+They contain no rule of the course: here, an event is a tag and a JSON body.
 """
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-SCHEMA = 1
-"""The version of these tables, kept in `meta`; a store with a greater one was written by a newer course."""
+SCHEMA = 2
+"""The version of these tables, stored in `meta`. A store with a higher one was written by a newer course."""
 
-_SEQ = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up by itself only in an INTEGER key
+_SEQ = BigInteger().with_variant(Integer, "sqlite")  # SQLite increments only an INTEGER key by itself
 
 schema = MetaData()
 
@@ -18,7 +18,7 @@ meta = Table(
     Column("name", String, primary_key=True),
     Column("value", String, nullable=False),
 )
-"""What the store says of itself: ``schema``, and ``person``, the id of this home's one person."""
+"""What the store knows about itself: ``schema``, and ``person``, the id of this home's one person."""
 
 events = Table(
     "events",
@@ -35,10 +35,15 @@ events = Table(
     UniqueConstraint("stream", "version", name="events_stream"),
     UniqueConstraint("actor", "command", "part", name="events_once"),
 )
-"""What happened, in order. One command of one actor makes parts 0, 1, … and stands here once."""
+"""What happened, in order. One command of one actor makes parts 0, 1, … and is recorded only once."""
 
-_first = events.c.version == 1
-Index("events_begun", events.c.actor, events.c.stream, sqlite_where=_first, postgresql_where=_first)
+members = Table(
+    "members",
+    schema,
+    Column("person", String, primary_key=True),
+    Column("stream", String, primary_key=True, index=True),
+)
+"""Who takes part in which stream: whoever made its first event, and whoever an event named as a new member."""
 
 texts = Table(
     "texts",
@@ -57,4 +62,4 @@ drafts = Table(
     Column("words", Text, nullable=False),
     Column("at", String, nullable=False),
 )
-"""Words not yet said: one row for each owner and key, overwritten. No event."""
+"""Words that were not sent yet: one row for each owner and key, overwritten. Not an event."""

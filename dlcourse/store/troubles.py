@@ -1,6 +1,6 @@
-"""What can go wrong with a database, in words for a teacher.
+"""Explains database errors in words for a teacher.
 
-Never repeats what the database said: that may hold somebody's words, or a password.
+It never repeats what the database said, because that may contain somebody's words or a password.
 """
 
 import errno
@@ -67,14 +67,16 @@ _SYSTEM: dict[int | None, Trouble] = {
 
 
 def told(where: str, error: BaseException) -> BaseException:
-    """Return a `CourseError` for what a database says; any other error is returned as it is."""
+    """Return a `CourseError` for an error of the database. Any other error is returned unchanged."""
     if isinstance(error, SQLAlchemyError):
         return CourseError(where, *_of_database(error))
+    if isinstance(error, sqlite3.Error):
+        return CourseError(where, *_of_sqlite(error))
     return CourseError("message", *SIGN) if isinstance(error, UnicodeEncodeError) else error
 
 
 def told_at_opening(where: str, error: Exception) -> BaseException:
-    """Like `told`, and for what the system says about a file, too."""
+    """Like `told`, but also for errors of the operating system about a file."""
     if isinstance(error, OSError):
         return CourseError(where, *_SYSTEM.get(error.errno, DEVICE))
     return told(where, error)
@@ -84,7 +86,9 @@ def _of_database(error: SQLAlchemyError) -> Trouble:
     if isinstance(error, IntegrityError):
         return TWICE
     cause = error.orig if isinstance(error, DBAPIError) else None
-    if isinstance(cause, sqlite3.Error):
-        code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code: text that is none
-        return _SQLITE.get(code & 0xFF, DEVICE)
-    return UNREACHABLE
+    return _of_sqlite(cause) if isinstance(cause, sqlite3.Error) else UNREACHABLE
+
+
+def _of_sqlite(error: sqlite3.Error) -> Trouble:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # no code: a stored text is not valid text
+    return _SQLITE.get(code & 0xFF, DEVICE)

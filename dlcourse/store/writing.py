@@ -1,6 +1,6 @@
 """What can be written to the store, within one transaction in which nobody else writes.
 
-Never commits: that is the business of whoever opened the transaction.
+It never commits: whoever opened the transaction does.
 """
 
 import json
@@ -14,8 +14,8 @@ from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
+from dlcourse.store import members, work
 from dlcourse.store import tables as t
-from dlcourse.store import work
 from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
 from dlcourse.store.troubles import SIGN
 
@@ -23,10 +23,10 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class WriteTransaction(ReadTransaction):
-    """The store while nobody else writes to it: what is read here still holds when the work is committed."""
+    """The store while nobody else writes to it: what is read here is still true when the transaction is committed."""
 
     def __init__(self, connection: Connection, clock: Callable[[], datetime]) -> None:
-        """Write by this connection, in its transaction; ``clock`` tells the time with its zone."""
+        """Write through this connection, in its transaction; ``clock`` gives the time with its zone."""
         super().__init__(connection)
         self._clock = clock
         self._said: set[tuple[str, str]] = set()
@@ -42,10 +42,11 @@ class WriteTransaction(ReadTransaction):
         events: Sequence[Event],
         texts: Mapping[str, str] = _NONE,
     ) -> Recorded:
-        """Record what a command made happen, and the personal text (id: words) that its events point to.
+        """Record the events of a command, and the personal text (id: words) that its events refer to.
 
-        A command that was recorded before changes nothing, and its first answer is given again. Raises
-        `CourseError` where the stream is not ``expected`` events long. A command goes to one stream, in one call.
+        Whoever makes the first event of a stream takes part in it, and so do the new members of any event. A command
+        that was recorded before changes nothing, and its first answer is returned again. Raises a `CourseError` if the
+        stream is not ``expected`` events long. A command writes to one stream, in one call.
         """
         if (actor, command) in self._said:
             raise ValueError("one command goes to one stream, in one append")
@@ -58,10 +59,12 @@ class WriteTransaction(ReadTransaction):
         at = self.now()
         same = {"stream": stream, "command": command, "actor": actor, "at": at}
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
+        began = {actor} if events and not expected else set()
+        self._join(stream, began.union(*(event.new_members() for event in events)))
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
     def keep_draft(self, owner: str, key: str, words: str) -> StoredDraft:
-        """Keep words not yet said, in place of the draft that was there; return it with its time."""
+        """Store words that were not sent yet, replacing the previous draft. Returns the draft with its time."""
         d, row = t.drafts.c, {"words": _keepable(words), "at": self.now()}
         found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
         if not found.rowcount:
@@ -76,25 +79,25 @@ class WriteTransaction(ReadTransaction):
             self.changed.add(drafts_topic(owner))
 
     def drop_texts(self, owner: str, ids: Sequence[str]) -> None:
-        """Delete these texts of this owner, as newer words take their place; the events stay, without words."""
+        """Delete these texts of this owner, because newer words replace them. The events stay, without words."""
         x = t.texts.c
         self._connection.execute(delete(t.texts).where(x.owner == owner, x.id.in_(ids)))
 
     def erase_texts(self, owner: str) -> None:
-        """Delete every text of this owner; the events that point to them stay, without words."""
+        """Delete every text of this owner. The events that refer to them stay, without words."""
         self._connection.execute(delete(t.texts).where(t.texts.c.owner == owner))
 
     def bring(self, merged: Merged, person: str) -> None:
-        """Write what a file of this person's work brings."""
+        """Write what was merged from a file of this person's work."""
         self.changed |= work.bring(self._connection, merged, person) | {drafts_topic(person)}
 
     def erase(self, erased: Work) -> None:
-        """Delete a person's whole work; once this is committed, its bytes are in no file of the store any more."""
+        """Delete a person's whole work. Once this is committed, no file of the store contains its bytes any more."""
         self.changed |= work.erase(self._connection, erased) | {drafts_topic(erased.person)}
         self.erased = True
 
     def now(self) -> str:
-        """The moment at which this is written."""
+        """The time at which this is written."""
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
     def _expect(self, stream: str, expected: int) -> None:
@@ -112,6 +115,10 @@ class WriteTransaction(ReadTransaction):
         if rows:
             self._connection.execute(insert(t.texts), rows)
 
+    def _join(self, stream: str, people: set[str]) -> None:
+        if people:
+            members.add(self._connection, stream, people)
+
     def _insert(self, rows: Sequence[Mapping[str, str | int]]) -> None:
         if rows:
             self._connection.execute(insert(t.events), rows)
@@ -125,7 +132,7 @@ def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
 
 
 def _keepable(words: str) -> str:
-    """Refuse what not every database can hold, rather than change somebody's words."""
+    """Refuse text that some database cannot store, rather than change somebody's words."""
     if "\0" in words or any("\ud800" <= sign <= "\udfff" for sign in words):
         raise CourseError("your text", *SIGN)
     return words

@@ -1,7 +1,7 @@
-"""Hosts a page in a notebook cell, in JupyterLab and under Voila: props go down, messages come up.
+"""Hosts a page in a notebook cell, in JupyterLab and in Voila: props go down, messages come up.
 
-It knows nothing of the course. What a message asks for is worked through in a thread of its own, so that the browser's
-``{"ping": n}`` is answered at once, however long that takes.
+It knows nothing about the course. Messages are handled in a separate thread, so that the browser's ``{"ping": n}`` is
+answered at once, however long a message takes.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,13 +17,14 @@ import traitlets
 from dlcourse import files
 from dlcourse.course.connect import here
 from dlcourse.course.host import Host, error_to_json
+from dlcourse.course.props_feed import PropsFeed
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
-from dlcourse.pages.program import Page
+from dlcourse.pages.program import Page, Props
 from dlcourse.pages.registry import page as page_named
 
 RENDERER = "chart-renderer.js"
-"""What draws charts; handed over when a browser first asks for it, because JupyterLab serves no files of ours."""
+"""The chart renderer. It is sent when a browser first asks for it, because JupyterLab does not serve our files."""
 
 
 class PageWidget(anywidget.AnyWidget):
@@ -41,15 +42,16 @@ class PageWidget(anywidget.AnyWidget):
         course: Course | None = None,
         **traits: Any,
     ) -> None:
-        """``page`` is a page or the name of one; ``place`` is where it begins, unless the browser kept another.
+        """``page`` is a page or its name; ``place`` is where it starts, unless the browser has stored another place.
 
-        The first props are there when this returns. Where the page cannot begin, ``props["problem"]`` says why.
+        The first props are there when this returns. If the page cannot start, ``props["problem"]`` says why.
         """
         made = Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="dlcourse-page")
-        self._thread.submit(made.wait)  # what happens meanwhile is shown once there is something to show it on
+        self._thread.submit(made.wait)  # props that arrive now are shown once the page is there
         self._host: Host | None = None
         self._first: dict[str, Any] | None = {}
+        self._feed = PropsFeed()
         shown = page if isinstance(page, str) else page.name
         self._begin(page, place or {}, course)
         props, self._first = self._first, None
@@ -58,7 +60,7 @@ class PageWidget(anywidget.AnyWidget):
         made.set()
 
     def close(self) -> None:
-        """End the page and its watching."""
+        """End the page and stop watching."""
         if self._host is not None:
             self._host.stop()
             self._host = None
@@ -98,11 +100,26 @@ class PageWidget(anywidget.AnyWidget):
         if "props" not in news:
             self.send(news)
         elif self._first is not None:
-            self._first = news["props"]
-        elif news["props"] == self.props:
+            self._feed.next(news["props"])
+            self._first = self._feed.props
+        else:
+            self._show(news["props"], whole=news["whole"])
+
+    def _show(self, props: Props, *, whole: bool) -> None:
+        """Send these props to every open view. The model holds all of them for views that open later."""
+        if whole:
+            self._feed.forget()
+        if (news := self._feed.next(props)) is None:
+            return
+        self.props = self._feed.props
+        if "props" in news:
             self.send_state("props")
         else:
-            self.props = news["props"]
+            self.send(news)
+
+    def _should_send_property(self, key: str, value: object) -> bool:
+        """Keep ipywidgets from sending new props by itself: `_show` decides whether to send all or only changes."""
+        return key != "props" and bool(super()._should_send_property(key, value))
 
 
 @cache

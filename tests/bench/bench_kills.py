@@ -26,6 +26,7 @@ from tornado.httpclient import HTTPError
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError
 
 from dlcourse.content.library import Library
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.course.home import database
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
@@ -47,6 +48,7 @@ from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Command, Event, encode
 from dlcourse.files import data
 from dlcourse.store import ReadTransaction, Store, StoredEvent
+from tests.props import with_news
 from tests.server.asking import connect, exercises
 from tests.serving import Served, start
 
@@ -116,7 +118,7 @@ class Wire(ABC):
     def __init__(self, socket: WebSocketClientConnection) -> None:
         """Talk over this socket."""
         self.socket = socket
-        self.notice: Any = None
+        self.props: dict[str, Any] = {}
 
     @classmethod
     @abstractmethod
@@ -138,10 +140,10 @@ class Wire(ABC):
             if text is None:
                 raise EOFError
             news = self.news(json.loads(text))
-            self.notice = news.get("props", {}).get("notice", self.notice)
+            self.props = with_news(self.props, news)
             if "answered" in news:
-                if news["error"] or self.notice:
-                    raise RuntimeError(f"refused: {news['error'] or self.notice}")
+                if refused := news["error"] or self.props.get("notice"):
+                    raise RuntimeError(f"refused: {refused}")
                 return str(news["answered"])
 
     async def greet(self, message: dict[str, Any]) -> "Wire":
@@ -367,7 +369,7 @@ class Match:
         """Play until every kill has been survived; return what came of it."""
         self.course = Course(await asyncio.to_thread(start, self.home))
         self.course.there.set()
-        scenario = Library(data(), []).scenario(GAP)
+        scenario = playable_scenario(Library(data(), []), GAP)
         self.players = [
             Player(self.course, wire, scenario, Random(self.dice.random())) for wire in (LightWire, KernelWire)
         ]

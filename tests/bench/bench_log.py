@@ -19,11 +19,11 @@ from uuid import UUID
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import EntryStep, Log, WriteEntry, write
-from dlcourse.domain.reflection.log import OneEntry, SessionLog, WholeLog
+from dlcourse.domain.reflection.log import REFLECTION, OneEntry, SessionLog, WholeLog
 from dlcourse.domain.speech import Query
-from dlcourse.handlers.reflection import entries as reflection
+from dlcourse.handlers.reflection import entries as handlers
 from dlcourse.store import Store, WriteTransaction
 
 ENTRIES, WORDS, LONG = 5000, 150, 100_000
@@ -68,7 +68,7 @@ def fill(store: Store, commands: list[WriteEntry]) -> None:
     def work(transaction: WriteTransaction) -> None:
         for at, command in enumerate(commands):
             event = write(command, log, curriculum)
-            transaction.append(f"{reflection.REFLECTION}ann", at, command.id, "ann", [event], command.texts())
+            transaction.append(f"{REFLECTION}ann", at, command.id, "ann", [event], command.texts())
 
     store.write(work)
 
@@ -100,7 +100,7 @@ def main(argv: list[str]) -> int:
     ):
         fill(store, commands)
         course = LocalCourse(store, "ann", Library(files.data()))
-        reflection._folded.clear()
+        handlers._folded.clear()
         worst = took(partial(course.see, WholeLog()))
         sys.stdout.write(f"{count:,} entries; milliseconds: first look {worst:.0f}\n")
         for name, query in looks.items():

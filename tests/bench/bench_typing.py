@@ -23,7 +23,7 @@ import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, expect, sync_playwright
 
 from dlcourse.course.home import database
-from dlcourse.domain.reflection import drafts
+from dlcourse.domain import drafts
 from dlcourse.domain.reflection.entries import unpacked
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.pages.reflection.words import WORDS

@@ -56,8 +56,8 @@ def test_check_prints_one_line_a_finding(files: dict[str, str]) -> None:
     """Findings stand on standard output as file, line, level, message and remedy, errors first."""
     result = run("check", files["bad"])
     first, second = result.stdout.splitlines()
-    assert first.startswith(f"{files['bad']}:82: error: no play can reach the scene 'bad-week'. Let a choice")
-    assert second.startswith(f"{files['bad']}:58: warning: the talk has 1 minute,")
+    assert first.startswith(f"{files['bad']}:83: error: no play can reach the scene 'bad-week'. Let a choice")
+    assert second.startswith(f"{files['bad']}:59: warning: the talk has 1 minute,")
     assert result.stderr == ""
 
 
@@ -71,9 +71,9 @@ def test_check_json_is_one_list_of_findings(files: dict[str, str]) -> None:
     result = run("check", "--json", files["bad"], files["missing"], files["warned"])
     findings = json.loads(result.stdout)
     assert [(Path(one["file"]).stem, one["line"], one["level"], one["code"]) for one in findings] == [
-        ("bad", 82, "error", "unreachable"),
-        ("bad", 58, "warning", "minutes"),
-        ("warned", 58, "warning", "minutes"),
+        ("bad", 83, "error", "unreachable"),
+        ("bad", 59, "warning", "minutes"),
+        ("warned", 59, "warning", "minutes"),
     ]
     assert all(list(one) == ["file", "line", "level", "code", "message", "remedy"] for one in findings)
     assert result.stderr.startswith(f"{files['missing']}: the file cannot be opened")

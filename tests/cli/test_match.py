@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from openpyxl import Workbook
 
 from dlcourse.cli import main
 from dlcourse.content.tables import MOST_BYTES
@@ -40,7 +41,7 @@ def test_the_json_is_as_agreed(folder: Path) -> None:
     told = data(folder)
     assert list(told) == [
         *("stages", "contributors", "learners", "accountable", "experts", "coaching", "uncovered", "unsupported"),
-        *("load", "compared", "pin_cost", "seconds"),
+        *("load", "compared", "pin_cost", "seconds", "questions", "notes"),
     ]
     assert [stage["name"] for stage in told["stages"]] == list(STAGES)
     assert all(stage["proven"] is True and stage["value"] == stage["bound"] for stage in told["stages"])
@@ -52,7 +53,7 @@ def test_the_json_is_as_agreed(folder: Path) -> None:
         "random": 7,
         "heroes_first": 7,
     }
-    assert told["pin_cost"] is None
+    assert (told["pin_cost"], told["questions"], told["notes"]) == (None, [], [])
     assert run(folder, "--json").stderr == ""
 
 
@@ -95,6 +96,33 @@ def test_errors_in_the_file(folder: Path) -> None:
     assert list(told) == ["file", "sheet", "line", "column", "message", "remedy"]
     assert (told["line"], told["column"]) == (3, "hours")
     assert result.stderr.startswith(f"{folder / 'people.csv'}:3, hours: 'four' is no number of hours. Write a number")
+
+
+def test_notes_and_questions_are_told(folder: Path, tmp_path: Path) -> None:
+    """Hidden rows and names that look alike are in the JSON and below the sentences."""
+    twins = PEOPLE.replace("Ben Okafor", "Ana\u00a0Souza\u2019").replace("Chau Tran", "Ana Souza'")
+    (folder / "people.csv").write_text(twins, "utf-8")
+    question = "Are 'Ana Souza\u2019' and 'Ana Souza'' one person?"
+    assert data(folder)["questions"] == [question]
+    assert run(folder).stdout.endswith(f"\n{question}\n")
+
+    def hide(book: Workbook) -> None:
+        book["people"].row_dimensions[3].hidden = True
+
+    (tmp_path / "team.xlsx").write_bytes(workbook(hide))
+    (note,) = data(tmp_path / "team.xlsx")["notes"]
+    assert list(note) == ["file", "line", "message"]
+    assert (note["line"], "'Ben Okafor', is hidden or filtered out" in note["message"]) == (3, True)
+    assert f"team.xlsx:3: {note['message']}." in run(tmp_path / "team.xlsx").stdout
+
+
+def test_of_many_problems_a_hundred_are_printed(folder: Path) -> None:
+    """Standard error has the first hundred and how many more there are, the JSON has all."""
+    (folder / "people.csv").write_text("name,role,hours\n" + "x,y,many\n" * 300)
+    result = run(folder, "--json")
+    errors = json.loads(result.stdout)["errors"]
+    lines = result.stderr.splitlines()
+    assert (len(lines), f"{len(errors) - 100:,} more problems" in lines[-1]) == (101, True)
 
 
 def test_sentences(folder: Path) -> None:

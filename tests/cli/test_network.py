@@ -22,6 +22,8 @@ KEYS = [
     "weak_components",
     "articulation",
     "functions",
+    "questions",
+    "notes",
 ]
 
 
@@ -108,6 +110,16 @@ def test_samples_read_well(sample: str, people: int) -> None:
     assert result.stdout.lower().count("context, not a grade") == 2
     assert "in-degree centralization" in result.stdout
     assert "observing a lesson and talking it over" in result.stdout
+
+
+def test_notes_and_questions_are_told(ties: Path) -> None:
+    """Ties of weight 0 and names that look alike are in the JSON and below the figures."""
+    ties.write_text("from,to,weight\nO'Neil,Bo,1\nO\u2019Neil,Bo,2\nBo,O'Neil,0\n", "utf-8")
+    told = json.loads(run(ties, "--json").stdout)
+    assert told["questions"] == ["Are 'O'Neil' and 'O\u2019Neil' one person?"]
+    (note,) = told["notes"]
+    assert (list(note), note["line"]) == (["file", "line", "message"], 4)
+    assert run(ties).stdout.endswith(f"\n{ties}:4: {note['message']}.\n\n{told['questions'][0]}\n")
 
 
 def test_names_are_asked_about_where_nobody_listed_people(ties: Path) -> None:

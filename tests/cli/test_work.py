@@ -104,6 +104,7 @@ def test_a_database_elsewhere(tmp_path: Path, home: Path) -> None:
     assert json.loads(file.read_text("utf-8"))["events"] == []
 
 
+@pytest.mark.slow
 def test_the_commands_speak_to_a_running_course(tmp_path: Path) -> None:
     """While the course runs, it sees at once what the commands did, also that it is somebody new's after an erasure.
 

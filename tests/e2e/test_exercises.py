@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.domain.selfcheck.sorting import Kind, Situation
+from dlcourse.domain.selfcheck.readiness import SelfCheck
+from dlcourse.domain.selfcheck.sorting import Kind, Situation, SortingExercise
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
 from tests.serving import Served
@@ -16,8 +17,8 @@ WIDTHS = (360, 1280)
 START, SORTING = "session/00-start-here", "session/01-what-it-is"
 NAMES: dict[Kind, str] = {"delegation": "Delegation", "distribution": "Distribution", "neither": "Neither"}
 KEYS: dict[Kind, str] = {"delegation": "1", "distribution": "2", "neither": "3"}
-EXERCISE = Library(files.data()).sorting("sorting")
-CHECK = Library(files.data()).selfcheck("readiness")
+EXERCISE = Library(files.data()).exercise("sorting", SortingExercise)
+CHECK = Library(files.data()).exercise("readiness", SelfCheck)
 LAST = len(EXERCISE.situations)
 
 

@@ -1,5 +1,6 @@
 """Nothing that was said is lost: not by a reload, a dead kernel, a dead server, a lost network or a second tab."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,9 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dlcourse.course.connect import here
+from dlcourse.domain.drafts import Drafts
 from dlcourse.domain.roleplay.messages import CloseTalk, Table
 from dlcourse.errors import CourseError
-from dlcourse.pages.words import STATUS
+from dlcourse.pages.words import DRAFT_WORDS, STATUS
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
 from tests.person import Person
 from tests.server.asking import open_session
@@ -18,6 +20,7 @@ from tests.serving import Served
 
 HOSTS = pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
 CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
+KEPT = re.compile(r"^Draft kept ")
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 360, "height": 800}
 
 
@@ -216,3 +219,43 @@ def test_a_server_stops_well_while_pages_open(serve: Callable[..., Served]) -> N
     said = served.stop()
     assert "Traceback" not in said
     assert "Everything that was saved is kept." in said
+
+
+@HOSTS
+def test_words_survive_a_closed_tab(served: Served, player: Player, look: Callable[[], None], path: str) -> None:
+    """A half-written reason is kept as a draft, is there in a tab opened later, and is no draft once it was given."""
+    player.go(served, path)
+    player.sit(ANIL)
+    player.prefer(BUY)
+    player.press("Decide now")
+    player.page.get_by_label("Your reason").fill("Because Joy told us")
+    player.radio(MOVE).check()
+    expect(player.page.get_by_text(KEPT)).to_be_visible()
+    look()
+    left, player.page = player.page, player.page.context.new_page()
+    left.close()
+    player.go(served, path)
+    player.press("Decide now")
+    expect(player.page.get_by_label("Your reason")).to_have_value("Because Joy told us")
+    expect(player.radio(MOVE)).to_be_checked()
+    player.press("Decide")
+    expect(player.crossroads).to_be_visible()
+    assert served.course().see(Drafts()).drafts == ()  # type: ignore[attr-defined]
+    assert player.page.evaluate("Object.keys(localStorage).filter((name) => name.includes('draft'))") == []
+
+
+@pytest.mark.expects_errors(CUT_OFF)
+def test_words_typed_without_a_network_arrive_with_the_next_page(served: Served, player: Player) -> None:
+    """What is typed into a role-play while nobody answers is told to be kept here, and arrives later."""
+    in_the_middle(player.go(served), ANIL)
+    player.press("Decide now")
+    player.page.context.set_offline(True)
+    player.page.get_by_label("Your reason").fill("In the tunnel")
+    expect(player.page.get_by_text(DRAFT_WORDS["lost"])).to_be_visible(timeout=30_000)
+    left, player.page = player.page, player.page.context.new_page()
+    left.close()
+    player.page.context.set_offline(False)
+    player.go(served)
+    player.press("Decide now")
+    expect(player.page.get_by_label("Your reason")).to_have_value("In the tunnel", timeout=30_000)
+    expect(player.page.get_by_text(KEPT)).to_be_visible()

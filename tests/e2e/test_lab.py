@@ -146,15 +146,15 @@ def test_a_plan_and_its_chart_in_jupyterlab(lab: Callable[[], Lab], page: Page, 
     notebook = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (tmp_path / "home/notebooks/planning.ipynb").write_text(json.dumps(notebook))
     page.goto(f"{server.address}lab/tree/planning.ipynb?token={server.token}")
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible()
     choose(page, "Run", "Run All Cells")
     first, second = (page.locator(".dlcourse").nth(n) for n in range(2))
-    first.get_by_role("button", name="A small school").click(timeout=30_000)
+    first.get_by_role("button", name="A small school").click()
     first.get_by_role("button", name="Make the best plan").click()
-    expect(first.locator(".dl-drawing svg")).to_be_visible(timeout=60_000)
+    expect(first.locator(".dl-drawing svg")).to_be_visible()
     second.get_by_role("button", name="A small school").click()
     second.get_by_role("button", name="Make the best plan").click()
-    expect(second.locator(".dl-drawing svg")).to_be_visible(timeout=60_000)
+    expect(second.locator(".dl-drawing svg")).to_be_visible()
     with page.expect_download() as download:
         second.get_by_role("button", name="Download as a table").click()
     assert download.value.suggested_filename == "plan.csv"

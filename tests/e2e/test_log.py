@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.pages.reflection.words import READERS, WORDS
+from dlcourse.pages.words import DRAFT_WORDS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
 from tests.handlers.reflection.test_entries import Writer
@@ -17,7 +18,6 @@ GAP, WAY = "session/03-the-reading-gap", "session/07-a-better-way"
 QUESTION = "Whose knowledge did your last important decision rest on, and whose was never asked for?"
 KEPT = re.compile(r"^Draft kept ")
 CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
-SOON = 5_000
 ODD = "<script>document.title = 'taken'</script>\n<b>bold</b> & 👩🏽‍🏫 עברית \u202eright to left"
 
 
@@ -25,8 +25,8 @@ def go(page: Page, served: Served, path: str = "log") -> None:
     """Open the log, or a session's part of it, and wait until it can be used."""
     page.set_default_timeout(15_000)
     page.goto(served.address + path)
-    expect(page.get_by_role("heading", name="Your log", exact=True)).to_be_visible(timeout=30_000)
-    expect(page.get_by_text("getting ready")).to_have_count(0, timeout=30_000)
+    expect(page.get_by_role("heading", name="Your log", exact=True)).to_be_visible()
+    expect(page.get_by_text("getting ready")).to_have_count(0)
 
 
 def question(page: Page, name: str = QUESTION) -> Locator:
@@ -63,7 +63,7 @@ def test_an_entry_from_draft_to_earlier_versions(
     right(page, axe)
     expect(question(page).get_by_text(READERS["private"][1])).to_be_visible()
     words(page).fill(ODD)
-    expect(kept(page)).to_be_visible(timeout=2 * SOON)
+    expect(kept(page)).to_be_visible()
     question(page).get_by_text(WORDS["more"]).click()
     question(page).get_by_label(WORDS["guide"]).select_option(label="What, so what, now what")
     question(page).get_by_role("textbox", name=re.compile("Now what")).fill("Ask Joy.")
@@ -175,7 +175,7 @@ def test_typed_words_survive_reload_and_closing(served: Served, visit: Callable[
     box = page.get_by_role("textbox", name=re.compile("Your words")).first
     box.fill("Half a thought")
     page.reload()
-    expect(box).to_have_value("Half a thought", timeout=30_000)
+    expect(box).to_have_value("Half a thought")
     expect(page.get_by_text(KEPT).first).to_be_visible()
     context = page.context
     page.close()
@@ -196,15 +196,15 @@ def test_two_tabs_keep_all_words(served: Served, visit: Callable[..., Page], axe
     words(other).fill("We differ")
     words(page).fill("We agree")
     apart = question(page).get_by_role("complementary")
-    expect(apart).to_contain_text("We differ", timeout=2 * SOON)
-    expect(question(other).get_by_role("complementary")).to_contain_text("We agree", timeout=2 * SOON)
+    expect(apart).to_contain_text("We differ")
+    expect(question(other).get_by_role("complementary")).to_contain_text("We agree")
     right(page, axe)
     question(page).get_by_role("button", name=WORDS["save"], exact=True).click()
     expect(question(page).get_by_role("article").filter(has_text="We agree")).to_be_visible()
     expect(words(page)).to_have_value("We differ")
     question(other).get_by_role("button", name=WORDS["save"], exact=True).click()
-    expect(question(page).get_by_role("article")).to_have_count(2, timeout=2 * SOON)
-    expect(words(page)).to_have_value("", timeout=2 * SOON)
+    expect(question(page).get_by_role("article")).to_have_count(2)
+    expect(words(page)).to_have_value("")
     assert drafted(served) == []
 
 
@@ -221,17 +221,17 @@ def test_a_lost_network_in_the_middle_of_an_entry(served: Served, visit: Callabl
     expect(page.get_by_text(KEPT).first).to_be_visible()
     page.context.set_offline(True)
     box.press_sequentially(", in the tunnel")
-    expect(page.get_by_text(WORDS["lost"]).first).to_be_visible(timeout=SOON)
+    expect(page.get_by_text(DRAFT_WORDS["lost"]).first).to_be_visible()
     page.context.set_offline(False)
-    expect(page.get_by_text(KEPT).first).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(KEPT).first).to_be_visible()
     assert [re.findall(r"Before the tunnel, in the tunnel", text) for text in drafted(served)] == [
         ["Before the tunnel, in the tunnel"]
     ]
     page.context.set_offline(True)
     page.get_by_role("button", name=WORDS["save"], exact=True).first.click()
-    expect(page.get_by_text(WORDS["sending"]).first).to_be_visible()
+    expect(page.get_by_text(DRAFT_WORDS["sending"]).first).to_be_visible()
     page.context.set_offline(False)
-    expect(page.get_by_text(WORDS["said"]).first).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(WORDS["said"]).first).to_be_visible()
     assert (drafted(served), writer(served).log().total) == ([], 1)
 
 
@@ -244,13 +244,13 @@ def test_a_killed_server_and_a_closed_tab(serve: Callable[..., Served], visit: C
     page.get_by_text("Write something new", exact=True).click()
     served.kill()
     page.get_by_role("textbox", name="Your words").fill("Nobody was there")
-    expect(page.get_by_text(WORDS["lost"]).first).to_be_visible(timeout=SOON)
+    expect(page.get_by_text(DRAFT_WORDS["lost"]).first).to_be_visible()
     context = page.context
     page.close()
     again = serve(f"--port={urlsplit(served.address).port}")
     next_page = context.new_page()
     go(next_page, again)
-    expect(next_page.get_by_role("textbox", name="Your words")).to_have_value("Nobody was there", timeout=2 * SOON)
+    expect(next_page.get_by_role("textbox", name="Your words")).to_have_value("Nobody was there")
     left = "Object.keys(localStorage).filter((name) => name.includes('draft'))"
     expect(next_page.get_by_text(KEPT).first).to_be_visible()
     assert next_page.evaluate(left) == []

@@ -6,6 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_team
+from dlcourse.domain.expertise.profile import ExpertiseList
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
 from tests.e2e.test_exercises import go, marked, right
@@ -13,8 +15,8 @@ from tests.handlers.matching.test_board import STAFF
 from tests.serving import Served
 
 SESSION = "session/02-everyone-is-an-expert"
-LIST = Library(files.data()).expertise()
-TEAM = Library(files.data()).team("small-school")
+LIST = Library(files.data()).exercise("expertise", ExpertiseList)
+TEAM = sample_team(Library(files.data()), "small-school")
 BOARD = "10 people, 5 pieces of work"
 BESIDE = "Your plan beside the best one"
 READING, FAMILIES = "Reading hour in every class", "Evening for families"
@@ -69,7 +71,7 @@ def test_expertise_is_said_and_kept(served: Served, visit: Callable[..., Page], 
     expect(profile).to_contain_text("Mending <bicycles>; you have not said where you are in it.")
     right(page, axe)
     page.reload()
-    expect(profile).to_contain_text(f"When it is difficult in: {LIST.expertises[0].name}", timeout=20_000)
+    expect(profile).to_contain_text(f"When it is difficult in: {LIST.expertises[0].name}")
     expect(profile).to_contain_text("Mending <bicycles>")
     page.get_by_text("Mending <bicycles>", exact=True).click()
     page.get_by_role("button", name="Take this line away").click()
@@ -101,7 +103,7 @@ def test_matching_by_the_keyboard_alone(
     expect(page.get_by_text("Every rule is kept")).to_be_visible()
     right(page, axe)
     keyboard.press(page.get_by_role("button", name="Compare with the best plan"))
-    expect(page.get_by_role("heading", name=BESIDE)).to_be_focused(timeout=20_000)
+    expect(page.get_by_role("heading", name=BESIDE)).to_be_focused()
     expect(page.get_by_role("heading", name=BESIDE)).to_be_in_viewport()
     keyboard.press(page.get_by_text("Everybody's part in the best plan, and why", exact=True))
     right(page, axe)
@@ -109,7 +111,7 @@ def test_matching_by_the_keyboard_alone(
     expect(seven.get_by_role("row")).to_have_count(8)
     told = seven.inner_text()
     page.reload()
-    expect(page.get_by_role("heading", name=BESIDE)).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name=BESIDE)).to_be_visible()
     assert seven.inner_text() == told
     marked(page, served, "Everyone is an expert", "Still to do")
 
@@ -149,7 +151,7 @@ def test_matching_by_mouse_and_menu(served: Served, visit: Callable[..., Page], 
     expect(page.get_by_text(SAVED).first).to_be_visible()
     right(page, axe)
     page.reload()
-    expect(place(page, READING, "Contribute")).to_contain_text("Rosa Delgado", timeout=20_000)
+    expect(place(page, READING, "Contribute")).to_contain_text("Rosa Delgado")
     page.get_by_role("button", name="Take the last move back").click()
     expect(place(page, READING, "Contribute")).to_contain_text("Nobody yet")
     page.get_by_role("button", name="Start again").click()
@@ -177,5 +179,5 @@ def test_averages_come_with_a_guess(served: Served, visit: Callable[..., Page], 
     right(page, axe)
     expect(page.get_by_role("link", name="CC BY 4.0")).to_be_visible()
     page.reload()
-    expect(persons.get_by_role("status")).to_contain_text("Walter Lindqvist is at 5", timeout=20_000)
+    expect(persons.get_by_role("status")).to_contain_text("Walter Lindqvist is at 5")
     expect(shown.get_by_role("status")).to_contain_text("Instructional Coordinators, 4.25")

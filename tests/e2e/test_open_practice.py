@@ -26,21 +26,21 @@ def go(page: Page, served: Served) -> None:
     """Open the session and wait for both of its exercises."""
     page.set_default_timeout(30_000)
     page.goto(served.address + SESSION)
-    expect(page.get_by_role("heading", name="The Thursday circle", level=2).last).to_be_visible(timeout=30_000)
-    expect(page.get_by_text("getting ready")).to_have_count(0, timeout=30_000)
+    expect(page.get_by_role("heading", name="The Thursday circle", level=2).last).to_be_visible()
+    expect(page.get_by_text("getting ready")).to_have_count(0)
 
 
 def at(page: Page, heading: str) -> Locator:
     """Wait until the round has come to this heading, which then has the focus."""
     found = page.get_by_role("heading", name=heading)
-    expect(found).to_be_focused(timeout=20_000)
-    expect(page.get_by_text(SAVED).first).to_be_visible(timeout=20_000)
+    expect(found).to_be_focused()
+    expect(page.get_by_text(SAVED).first).to_be_visible()
     return found
 
 
 def sorted_so_far(page: Page, count: int) -> None:
     """Wait until so many of the six remarks are sorted."""
-    expect(page.get_by_text(f"{count} of 6 remarks sorted")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text(f"{count} of 6 remarks sorted")).to_be_visible()
 
 
 def field(page: Page, label: str) -> Locator:
@@ -118,7 +118,7 @@ def test_without_names_and_over_a_reload(
     at(page, "Tomasz Wilk asks you for a comment")
     field(page, "Warm: what works").fill("Half a thought <b>")
     page.reload()
-    expect(field(page, "Warm: what works")).to_have_value("Half a thought <b>", timeout=30_000)
+    expect(field(page, "Warm: what works")).to_have_value("Half a thought <b>")
     field(page, "Cool: what puzzles").fill("Once only?")
     page.get_by_role("button", name="Give the comment").click()
     at(page, "Mei-Lin Tran asks you for a comment")
@@ -140,7 +140,7 @@ def test_without_names_and_over_a_reload(
     page.get_by_role("button", name="Say it").click()
     at(page, "The round is closed")
     page.reload()
-    expect(page.get_by_role("heading", name="The round is closed")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="The round is closed")).to_be_visible()
     expect(page.get_by_text("Who is last on my list.")).to_be_visible()
 
 
@@ -152,16 +152,16 @@ def test_a_practice_of_ones_own(served: Served, visit: Callable[..., Page], axe:
     keys.go_to(field(page, "What do you do?"))
     page.keyboard.type("I open the meeting.")
     page.reload()
-    expect(field(page, "What do you do?")).to_have_value("I open the meeting.", timeout=30_000)
+    expect(field(page, "What do you do?")).to_have_value("I open the meeting.")
     field(page, "What do you do?").focus()
     keys.press(page.locator(".exercise").nth(1).get_by_role("button", name="Save", exact=True))
-    expect(page.get_by_text("It is kept for you alone.", exact=True)).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("It is kept for you alone.", exact=True)).to_be_visible()
     keys.press(page.locator("summary").filter(has_text="The custodian"))
     keys.go_to(field(page, "What does the room tell"))
     page.keyboard.type("Nobody moved a chair.")
     right(page, axe)
     keys.press(page.locator(".exercise").nth(1).get_by_role("button", name="Save", exact=True))
-    expect(page.locator("summary").filter(has_text="The custodian")).to_contain_text("Written", timeout=20_000)
+    expect(page.locator("summary").filter(has_text="The custodian")).to_contain_text("Written")
     page.emulate_media(media="print")
     expect(page.locator(".dl-on-paper").get_by_text("Nobody moved a chair.")).to_be_visible()
     expect(page.locator(".dl-on-paper").get_by_text("I open the meeting.")).to_be_visible()

@@ -111,7 +111,7 @@ def test_home_names_what_is_there(used: Served, page: Page) -> None:
     expect(sessions.get_by_text("Not open yet")).to_have_count(11 - len(SESSIONS))
     own = page.get_by_role("region", name="Your own scenarios")
     expect(own.get_by_role("link", name="Two doors")).to_be_visible()
-    expect(own.get_by_text("unfinished.yaml:").first).to_be_visible()
+    expect(own.get_by_text("unfinished.yaml").first).to_be_visible()
     page.get_by_role("region", name="Role-plays").get_by_role("link", name="The empty seats").click()
     expect(page.get_by_role("heading", name="The empty seats", level=1)).to_be_visible()
 

@@ -20,8 +20,6 @@ from tests.handlers.matching.teams import BROKEN, GOOD, sent, written
 from tests.serving import Served
 
 WIDTHS = (320, 1280)
-SLOW = 60_000
-"""Milliseconds that a plan may take on a busy machine."""
 LARGE = written(team_of(120, 40, 12))
 PINGS = """async (count) => {
     const socket = new WebSocket(new URL("/live", location.href.replace("http", "ws")));
@@ -77,8 +75,8 @@ def bring(page: Page, files: dict[str, str]) -> None:
 def make(page: Page) -> None:
     """Have the best plan made."""
     button(page, "Make the best plan").click()
-    expect(page.get_by_role("heading", name="The plan, task by task")).to_be_visible(timeout=SLOW)
-    expect(page.locator(".dl-drawing svg")).to_be_visible(timeout=SLOW)
+    expect(page.get_by_role("heading", name="The plan, task by task")).to_be_visible()
+    expect(page.locator(".dl-drawing svg")).to_be_visible()
 
 
 def test_a_team_becomes_a_plan(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
@@ -116,7 +114,7 @@ def test_wishes_by_keyboard(served: Served, page: Page) -> None:
     keyboard.press(button(page, "A small school"))
     expect(page.get_by_role("heading", name="A small school")).to_be_focused()
     keyboard.press(button(page, "Make the best plan"))
-    expect(page.get_by_text("No plan is better")).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text("No plan is better")).to_be_visible()
     expect(page.get_by_role("heading", name="Plan 1")).to_be_focused()
     keyboard.press(page.get_by_text("Fix something beforehand"))
     for label, first in (("Who", "M"), ("Which task", "R")):
@@ -125,7 +123,7 @@ def test_wishes_by_keyboard(served: Served, page: Page) -> None:
     keyboard.press(button(page, "Add this wish"))
     expect(page.get_by_role("listitem").filter(has_text="contributes to Reading hour in every class")).to_be_visible()
     keyboard.press(button(page, "Make the best plan with these wishes"))
-    expect(page.get_by_role("columnheader", name="What the wishes cost")).to_be_visible(timeout=SLOW)
+    expect(page.get_by_role("columnheader", name="What the wishes cost")).to_be_visible()
     expect(page.get_by_role("heading", name="Plan 2")).to_be_visible()
 
 
@@ -207,10 +205,10 @@ def test_the_page_answers_while_a_plan_is_made_and_stop_works(
     button(page, "Make the best plan").click()
     bar = page.get_by_role("progressbar", name="Making the plan")
     expect(bar).to_be_visible()
-    expect(page.get_by_text("There is a plan already")).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text("There is a plan already")).to_be_visible()
     before = float(bar.get_attribute("value") or 0)
     right(page, axe)
-    page.wait_for_function("before => document.querySelector('progress').value > before", arg=before, timeout=SLOW)
+    page.wait_for_function("before => document.querySelector('progress').value > before", arg=before)
     assert statistics.median(page.evaluate(PINGS, 50)) < 100
     summary = page.get_by_text("Fix something beforehand")
     assert statistics.median([summary.evaluate(CLICK) for _ in range(10)]) < 100
@@ -219,7 +217,7 @@ def test_the_page_answers_while_a_plan_is_made_and_stop_works(
     stop.click()
     expect(bar).to_have_count(0)
     assert page.evaluate("performance.now()") - begun < 5000  # the second itself is measured without a browser
-    expect(page.get_by_text("You stopped the search")).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text("You stopped the search")).to_be_visible()
 
 
 def test_a_server_that_is_stopped_before_the_first_chart_is_drawn(serve: Callable[..., Served]) -> None:

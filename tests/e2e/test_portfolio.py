@@ -14,14 +14,14 @@ from dlcourse.content.library import Library
 from dlcourse.domain.portfolio.messages import PutIn
 from dlcourse.domain.reflection.commitments import MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
-from dlcourse.domain.selfcheck.readiness import Rate
+from dlcourse.domain.selfcheck.readiness import Rate, SelfCheck
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
 from tests.person import Person
 from tests.server.asking import ask
 from tests.serving import Served
 
-CHECK = Library(files.data()).selfcheck("readiness")
+CHECK = Library(files.data()).exercise("readiness", SelfCheck)
 STATEMENTS = [item for group in CHECK.groups for item in group.items]
 ODD = "<script>document.title = 'taken'</script> *stars* 👩🏽‍🏫 שלום"
 PLAN = "session/10-your-plan"

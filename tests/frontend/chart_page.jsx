@@ -3,9 +3,9 @@
 import { render } from "preact";
 import { Chart } from "../../dlcourse/frontend/src/parts/chart.jsx";
 import { PageContext } from "../../dlcourse/frontend/src/wire/page.js";
-import { besideUs } from "../../dlcourse/frontend/src/wire/chart_loader.js";
+import { fromAddress } from "../../dlcourse/frontend/src/wire/chart_loader.js";
 
-const page = { level: 1, renderer: besideUs };
+const page = { level: 1, renderer: fromAddress };
 
 window.show = (charts) =>
   render(

@@ -101,6 +101,36 @@ def test_no_browser(bare_machine: Playwright) -> None:
         find_or_install(bare_machine)
 
 
+def test_subjects_are_found_by_folder(tmp_path: Path) -> None:
+    """A subject's pages and styles reach the bundles because its folder is there, in alphabetical order."""
+    for folder, file in [
+        ("tea", "pages.js"),
+        ("tea", "b.css"),
+        ("tea", "a.css"),
+        ("coffee", "cup.css"),
+        ("css", "x.css"),
+    ]:
+        (tmp_path / "src" / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "src" / folder / file).touch()
+    bundle.gather(tmp_path / "src", tmp_path / "generated")
+    pages = (tmp_path / "generated/pages.js").read_text("utf-8")
+    styles = (tmp_path / "generated/subjects.css").read_text("utf-8")
+    assert re.findall(r'from "(.+)"', pages) == ["../src/tea/pages.js"]
+    assert "...tea," in pages
+    assert re.findall(r'@import "(.+)"', styles) == ["../src/coffee/cup.css", "../src/tea/a.css", "../src/tea/b.css"]
+
+
+def test_a_class_that_two_subjects_style_is_a_shared_one() -> None:
+    """No subject restyles what another one introduced, so the order of their style sheets decides nothing."""
+    styled: dict[str, set[str]] = {}
+    for sheet in (bundle.HERE / "src").glob("*/*.css"):
+        rules = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+        for name in re.findall(r"\.(dl-[\w-]+)", rules):
+            styled.setdefault(name, set()).add(sheet.parent.name)
+    assert {name for name, folders in styled.items() if "css" not in folders and len(folders) > 1} == set()
+    assert styled["dl-button"] >= {"css"}
+
+
 def test_broken_source(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, bundles: Path) -> None:
     """A source that esbuild cannot bundle ends with its message and what to do."""
     assert bundles.is_dir()

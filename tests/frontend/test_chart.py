@@ -27,14 +27,14 @@ Charts = Callable[..., list[str]]
 
 def chart(title: str = TITLE) -> dict[str, Any]:
     """The load of a small team, as the page gets it."""
-    return drawn(load(crew(), laid_out())) | {"title": title}
+    return {**drawn(load(crew(), laid_out())), "title": title}
 
 
 @pytest.fixture(scope="session")
 def program(bundles: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Bundle the page that only holds charts."""
     made = tmp_path_factory.mktemp("charts") / "chart_page.js"
-    options = [option for option in bundle.ESBUILD if not option.startswith("src/")]
+    options = [option for option in bundle.ESBUILD if "=src/" not in option]
     surroundings = os.environ | {"NODE_PATH": str(bundle.HERE / "node_modules")}
     line = [*options, str(HERE / "chart_page.jsx"), f"--outfile={made}"]
     assert node(line, cwd=bundle.HERE, env=surroundings) == 0

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
+from dlcourse.pages.fields import choice, required_text
 from dlcourse.pages.words import STATUS
 
 SITE = "http://localhost/"
@@ -28,15 +29,21 @@ PROPS = {
     "time": "About 30 minutes in all",
     "setting": "<p>It is <em>Thursday</em>.</p>",
     "form": {
+        "slot": "seat/bus",
         "say": "BeginPlay",
         "fixed": {"scenario": "bus"},
-        "legend": "Which seat do you take?",
-        "field": "seat",
-        "choices": [
-            {"value": "driver", "html": "Driver", "initials": "D", "note": "", "about": "<p>Drives.</p>"},
-            {"value": "head", "html": "Head", "initials": "H", "note": "Decides", "about": "<p>Leads.</p>"},
+        "fresh": "play",
+        "fields": [
+            choice(
+                "seat",
+                "Which seat do you take?",
+                [
+                    {"value": "driver", "html": "Driver", "initials": "D", "note": "", "about": "<p>Drives.</p>"},
+                    {"value": "head", "html": "Head", "initials": "H", "note": "Decides", "about": "<p>Leads.</p>"},
+                ],
+            ),
+            required_text("reason", "Your reason", 100),
         ],
-        "text": {"name": "reason", "label": "Your reason", "required": True, "limit": 100},
         "submit": "Take this seat",
     },
     "attempts": None,
@@ -57,6 +64,7 @@ window.sent = [];
 window.tell = (name, news) => listeners.filter(([known]) => known === name).forEach(([, told]) => told(news));
 const model = {
   get: (name) => window.state[name],
+  set: (name, value) => (window.state[name] = value),
   send: (message) => window.sent.push(message),
   on: (name, told) => listeners.push([name, told]),
   off: (name, told) => listeners.splice(listeners.findIndex((known) => known[1] === told), 1),
@@ -207,13 +215,22 @@ def test_home_looks_again(page: Page, bundles: Path) -> None:
     """Who comes back to the tab with the home page finds there what was done in the meantime."""
     server = Server()
     server.serve(page)
-    home = {"page": "home", "place": {}, "status": STATUS, "title": "The course", "links": [], "looks": True}
+    home = {
+        "page": "home",
+        "place": {},
+        "status": STATUS,
+        "title": "The course",
+        "links": [],
+        "looks": True,
+        "trouble": "",
+        "contents": None,
+    }
     start = START | {"page": "home", "place": {}, "props": home}
     serve(page, bundles, LIGHT % json.dumps(start))
     server.meets(page)
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     server.hears(page, 1)
-    assert [message["say"] for message in server.said()] == ["look"]
+    assert [message["say"] for message in server.said()] == ["LookAgain"]
 
 
 @pytest.fixture
@@ -235,6 +252,20 @@ def test_views(widget: Page, axe: Callable[[Page], None]) -> None:
     assert widget.evaluate("sent.filter((message) => message.say).length") == 1
     expect(widget.locator("#two").get_by_role("button")).to_have_attribute("aria-disabled", "false")
     widget.evaluate("state.props = { ...state.props, heading: 'Another day' }; tell('change:props')")
+    expect(widget.get_by_role("heading", name="Another day")).to_have_count(2)
+
+
+def test_changes(widget: Page) -> None:
+    """What has changed is drawn in every view and stands in the model; where something was missed, all is asked for."""
+    widget.evaluate("state.props = { ...state.props, revision: 4 }")
+    changes = [{"at": ["heading"], "set": "Another day"}, {"at": ["revision"], "set": 5}]
+    news = {"changes": changes, "since": 4, "revision": 5}
+    widget.evaluate("news => tell('msg:custom', news)", news)
+    expect(widget.get_by_role("heading", name="Another day")).to_have_count(2)
+    assert widget.evaluate("state.props.heading") == "Another day"
+    widget.evaluate("sent.length = 0")
+    widget.evaluate("news => tell('msg:custom', news)", news | {"since": 6, "revision": 7})
+    assert widget.evaluate("sent.map((message) => message.hello)") == [{}, {}]
     expect(widget.get_by_role("heading", name="Another day")).to_have_count(2)
 
 

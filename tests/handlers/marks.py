@@ -25,14 +25,15 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.host import Host
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.drafts import Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack
-from dlcourse.domain.policy import READERS, Relation
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.domain.reflection.drafts import Drafts, DropDraft, KeepDraft
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, Visibility, WriteEntry
 from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, WholeLog
-from dlcourse.domain.speech import Command, Query
+from dlcourse.domain.reflection.policy import READERS, Relation
+from dlcourse.domain.speech import Command, Query, View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.reflection import log_views as handlers
 from dlcourse.pages.registry import page
@@ -168,9 +169,10 @@ class Life(RuleBasedStateMachine):
         self._overheard = overheard()
         self.lines = self._overheard.__enter__()
 
-    def related(self, viewer: str, author: str) -> frozenset[Relation]:
-        """How people stand to each other at the moment, as cohorts will say it."""
-        return frozenset({"self"}) if viewer == author else frozenset(self.relations.get((viewer, author), ()))
+    def related(self, viewer: Viewer, author: str) -> frozenset[Relation]:
+        """In which relations people are at the moment, as cohorts will say it."""
+        person = viewer.person
+        return frozenset({"self"}) if person == author else frozenset(self.relations.get((person, author), ()))
 
     def mark(self, author: str) -> str:
         """Return a word that stands nowhere else."""
@@ -292,7 +294,9 @@ class Life(RuleBasedStateMachine):
             there = Eyes(LocalCourse(store, store.person, Library(files.data())), author)
             there.course.do(RestoreWork(id=uuid4().hex, packed=pack(file.encode())))
             asked = [Drafts(), *(OneEntry(entry=entry.id) for entry in self.mine[author].entries)]
-            assert [there.course.see(query) for query in asked] == [here.course.see(query) for query in asked]
+            assert [_words(there.course.see(query)) for query in asked] == [
+                _words(here.course.see(query)) for query in asked
+            ]
             assert set(MARK.findall(there.file())) == self.mine[author].marks
         shutil.rmtree(folder)
 
@@ -372,3 +376,8 @@ class Life(RuleBasedStateMachine):
         self._patch.stop()
         self.store.close()
         self.folder.cleanup()
+
+
+def _words(view: View) -> object:
+    """What a view shows, without the names by which a browser keeps people apart: elsewhere they are others."""
+    return view.drafts if isinstance(view, DraftsView) else view

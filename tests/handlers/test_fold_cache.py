@@ -7,9 +7,10 @@ import pytest
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.messages import Ask, BeginPlay
 from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.roleplay import plays as roleplay
-from dlcourse.store import ReadTransaction, StreamSummary
+from dlcourse.store import StreamSummary
 from tests.person import Person
 
 
@@ -44,9 +45,9 @@ def test_a_move_folds_its_own_play_only(
     folded: list[str] = []
     fold = roleplay._attempt
 
-    def noted(transaction: ReadTransaction, kept: StreamSummary) -> Attempt:
+    def noted(context: ReadContext, kept: StreamSummary) -> Attempt:
         folded.append(kept.stream)
-        return fold(transaction, kept)
+        return fold(context, kept)
 
     monkeypatch.setattr(roleplay, "_attempt", noted)
     ann.do(Ask, play=plays[2], how="open")

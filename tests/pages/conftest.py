@@ -23,7 +23,7 @@ class Reader:
     def __init__(self, name: str, course: LocalCourse) -> None:
         self.shown: list[dict[str, Any]] = []
         self._later: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        self.program = Program(page(name), course, self.shown.append, self._later.put)
+        self.program = Program(page(name), course, lambda props: self.shown.append(dict(props)), self._later.put)
 
     def start(self, **place: Any) -> dict[str, Any]:
         """Open the page at a place."""
@@ -39,6 +39,11 @@ class Reader:
         """Wait for the next notice of a change, and let the page work through it."""
         self._later.get(timeout=PATIENCE)()
         return self.shows
+
+    def catch_up(self) -> None:
+        """Let the page work through every notice that has come."""
+        while not self._later.empty():
+            self._later.get()()
 
     @property
     def shows(self) -> dict[str, Any]:

@@ -45,7 +45,9 @@ class Counter:
         return Ticks(number=self.number)
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Give notice of each count."""
+        """Give notice of each count; refuse anything else."""
+        if topic != "count":
+            raise CourseError("counter", "it counts nothing else", "Stop.")
         self.watchers.append(notice)
         return lambda: self.watchers.remove(notice)
 
@@ -54,6 +56,8 @@ def _update(state: tuple[Any, ...], message: Any) -> Step[tuple[Any, ...]]:
     match message:
         case Tick(id="enough-of-it"):
             return state, (Unwatch("count"), Unwatch("nothing"))
+        case Tick(id="something-else"):
+            return state, (Watch("something-else"), See(HowOften()))
         case Tick():
             return state, (Do(message),)
         case Done():
@@ -104,7 +108,7 @@ def later() -> list[Callable[[], None]]:
 @pytest.fixture
 def program(counter: Course, shown: list[dict[str, Any]], later: list[Callable[[], None]]) -> Program[tuple[Any, ...]]:
     """The toy page, started at home."""
-    made = Program(PAGE, counter, shown.append, later.append)
+    made = Program(PAGE, counter, lambda props: shown.append(dict(props)), later.append)
     made.start({"at": "home"})
     return made
 
@@ -116,17 +120,26 @@ def test_start_shows_once_all_effects_are_done(program: Any, shown: list[dict[st
 
 def test_a_message_is_shown_after_it_is_recorded(program: Any, shown: list[dict[str, Any]]) -> None:
     """What receive returns from is recorded and shown, in that order."""
-    program.receive({"id": "12345678"})
+    program.receive({"say": "Tick", "id": "12345678"})
     assert shown[-1] == {"state": ["home", 0, "done", 1]}
 
 
 def test_a_refusal_reaches_the_page(program: Any, counter: Counter, shown: list[dict[str, Any]]) -> None:
     """What the course refuses is told by the page, and the page lives on."""
     counter.number = 3
-    assert not program.receive({"id": "12345678"})
+    assert not program.receive({"say": "Tick", "id": "12345678"})
     assert shown[-1]["state"][-1] == "it is full"
     counter.number = 0
-    assert program.receive({"id": "87654321"})
+    assert program.receive({"say": "Tick", "id": "87654321"})
+
+
+def test_a_refused_watching_reaches_the_page(program: Any, counter: Counter, shown: list[dict[str, Any]]) -> None:
+    """Where the course does not let somebody watch, the page is told and goes on; what was watched stays watched."""
+    assert program.receive({"say": "Tick", "id": "something-else"})
+    assert shown[-1]["state"][-2:] == ["it counts nothing else", 0]
+    assert len(counter.watchers) == 1
+    program.stop()
+    assert counter.watchers == []
 
 
 def test_a_message_that_is_none_of_the_pages_changes_nothing(program: Any, shown: list[dict[str, Any]]) -> None:
@@ -137,24 +150,56 @@ def test_a_message_that_is_none_of_the_pages_changes_nothing(program: Any, shown
 
 
 def test_a_watched_topic_is_noticed_on_the_hosts_own_time(
-    program: Any, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+    program: Any, counter: Counter, later: list[Callable[[], None]], shown: list[dict[str, Any]]
 ) -> None:
-    """A change gives notice through the host, never in the middle of another message."""
-    program.receive({"id": "12345678"})
+    """A change by somebody else gives notice through the host, never in the middle of another message."""
+    counter.do(Tick(id="by-another"))
     assert "noticed count" not in shown[-1]["state"]
     later.pop()()
     assert shown[-1]["state"][-1] == "noticed count"
 
 
+def test_a_change_of_ones_own_that_was_looked_at_is_not_noticed_again(
+    program: Any, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+) -> None:
+    """A page that looks after its own command is not told of that command's change."""
+    program.receive({"say": "Tick", "id": "12345678"})
+    later.pop()()
+    assert shown[-1] == {"state": ["home", 0, "done", 1]}
+    assert len(shown) == 2
+
+
+def test_a_change_after_ones_own_look_is_noticed(
+    program: Any, counter: Counter, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+) -> None:
+    """What somebody else does after the page has looked is told, whatever the page did before."""
+    program.receive({"say": "Tick", "id": "12345678"})
+    counter.do(Tick(id="by-another"))
+    while later:
+        later.pop()()
+    assert shown[-1]["state"][-1] == "noticed count"
+
+
+def test_several_changes_are_noticed_as_one(
+    program: Any, counter: Counter, later: list[Callable[[], None]], shown: list[dict[str, Any]]
+) -> None:
+    """Changes that wait for the host are told once, since one look sees them all."""
+    counter.do(Tick(id="by-another"))
+    counter.do(Tick(id="and-again"))
+    while later:
+        later.pop()()
+    assert shown[-1]["state"].count("noticed count") == 1
+
+
 def test_what_is_not_watched_any_more_gives_no_notice(program: Any, counter: Counter) -> None:
     """A page may end a watching; ending one that there is not is no fault."""
-    program.receive({"id": "enough-of-it"})
+    program.receive({"say": "Tick", "id": "enough-of-it"})
     assert counter.watchers == []
 
 
 def test_a_stopped_program_watches_nothing(program: Any, counter: Counter, later: list[Callable[[], None]]) -> None:
     """After stop there is no watcher left, and a late notice is passed over."""
-    program.receive({"id": "12345678"})
+    program.receive({"say": "Tick", "id": "12345678"})
     program.stop()
     later.pop()()
     assert counter.watchers == []
@@ -164,4 +209,4 @@ def test_before_it_is_started_a_program_takes_nothing(counter: Counter) -> None:
     """A message before the start is refused in words."""
     made = Program(PAGE, counter, lambda props: None, lambda step: None)
     with pytest.raises(CourseError, match="not been started"):
-        made.receive({"id": "12345678"})
+        made.receive({"say": "Tick", "id": "12345678"})

@@ -36,13 +36,17 @@ def fetched(address: str) -> bytes:
 
 
 def ask(address: str, path: str, method: str = "GET", body: Any = None, **headers: str) -> Answer:
-    """Send exactly this path under this address, with the cookie of a browser that came in.
+    """Send exactly this path under this address, as a page of the course does in a browser that came in.
 
     Header names are written with ``_`` for ``-``; ``Cookie=""`` asks as somebody who did not come in.
     """
     parts = urlsplit(address)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
-    named = headers_for(address) | {name.replace("_", "-"): value for name, value in headers.items()}
+    named = (
+        {"Sec-Fetch-Site": "same-origin"}
+        | headers_for(address)
+        | {name.replace("_", "-"): value for name, value in headers.items()}
+    )
     text = body if isinstance(body, str | bytes | None) else json.dumps(body)
     connection.putrequest(method, parts.path + path, skip_host="Host" in named)
     for name, value in named.items():

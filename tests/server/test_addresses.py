@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 
@@ -130,3 +131,12 @@ def test_a_request_from_another_site_s_page_is_refused(toy: Served, path: str, o
     method, more = ("POST", {}) if path == "course" else ("GET", upgrade)
     said = ask(toy.address, path, method, Origin=origin, Authorization=f"Home {toy.token}", **more)
     assert said.status == 403
+
+
+@pytest.mark.parametrize("path", ["user/%C3%BC@x", "user/%c3%bc%40x", "user/ü@x"])
+def test_a_prefix_is_known_in_any_spelling(serve: Callable[..., Served], path: str) -> None:
+    """A proxy may escape the prefix in its own way; links are in the one that browsers use."""
+    served = serve("0", "/user/ü@x/")
+    said = ask(served.address.removesuffix("user/%C3%BC@x/"), quote(path, safe="/%@") + "/")
+    assert said.status == 200
+    assert 'href="/user/%C3%BC@x/session/01-counting"' in said.text

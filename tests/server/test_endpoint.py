@@ -84,6 +84,7 @@ def test_what_cannot_be_understood_is_told(toy: Served, body: str) -> None:
     assert said.status == 200
 
 
+@pytest.mark.slow
 def test_heavy_looks_hold_up_nobody(toy: Served) -> None:
     """While eight people wait for heavy work, a ninth is answered at once."""
     course = toy.course()
@@ -130,6 +131,42 @@ def test_watching_survives_a_server_that_was_away(serve: Any) -> None:
     stop()
 
 
+def test_a_refused_topic_is_not_watched(toy: Served) -> None:
+    """What the course does not let somebody watch is refused in its words, with 403, and nothing is watched."""
+    with pytest.raises(CourseError, match="not yours to see"):
+        toy.course().watch("somebody-else", lambda: None)
+    said = ask(toy.address, "course/watch", "POST", {"topic": "somebody-else"}, Authorization=of_home(toy.token))
+    assert said.status == 403
+    assert set(said.json()["error"]) == {"where", "what", "remedy"}
+
+
+@pytest.mark.parametrize("body", ["", "[]", "{}", '{"topic": 1}', '{"topic": null}'])
+def test_what_is_no_topic_is_refused(toy: Served, body: str) -> None:
+    """A request to watch that names no topic is answered in words, and ends."""
+    said = ask(toy.address, "course/watch", "POST", body, Authorization=of_home(toy.token))
+    assert said.status == 403
+    assert "cannot be understood" in said.json()["error"]["what"]
+
+
+@pytest.mark.parametrize("status", ["401 Unauthorized", "403 Forbidden"])
+def test_a_refusal_ends_the_watching(status: str) -> None:
+    """Where the server refuses later on, the watcher is told a last time, and does not ask again."""
+    error = b'{"error": {"where": "w", "what": "not yours", "remedy": "r"}}'
+    with Scripted([b"ready\n", (status, error), b"ready\n"]) as scripted:
+        told, others = threading.Event(), watchers()
+        RemoteCourse(scripted.address, "Home x").watch("count", told.set)
+        assert told.wait(PATIENCE)
+        assert until(lambda: watchers() <= others)
+        assert scripted.answers == [b"ready\n"]
+        with pytest.raises(CourseError, match="not yours"):
+            RemoteCourse(scripted.refusing(status, error), "Home x").watch("count", told.set)
+
+
+def watchers() -> set[threading.Thread]:
+    """Return the threads in which something is watched."""
+    return {thread for thread in threading.enumerate() if thread.name == "dlcourse-watch"}
+
+
 def test_a_kept_connection_that_was_closed_is_no_failure() -> None:
     """When the server has closed an idle connection, the question is asked again on a new one."""
     with Scripted([b"{}", None, b'{"view": {"say": "Counted", "count": 7}}']) as scripted:
@@ -140,11 +177,14 @@ def test_a_kept_connection_that_was_closed_is_no_failure() -> None:
 
 
 class Scripted:
-    """A server that gives one answer after the other; ``None`` closes the connection instead."""
+    """A server that gives one answer after the other; ``None`` closes the connection instead.
 
-    def __init__(self, answers: list[bytes | None]) -> None:
+    An answer may have a status of its own.
+    """
+
+    def __init__(self, answers: list[bytes | tuple[str, bytes] | None]) -> None:
         """Listen on a free port."""
-        self._answers, self._ready = answers, threading.Event()
+        self.answers, self._ready = answers, threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
 
     def __enter__(self) -> "Scripted":
@@ -157,6 +197,11 @@ class Scripted:
         """Let it go."""
         self._loop.call_soon_threadsafe(self._end.set)
         self._thread.join()
+
+    def refusing(self, status: str, error: bytes) -> str:
+        """Let the next answer be this one; return the address."""
+        self.answers[:] = [(status, error)]
+        return self.address
 
     async def _serve(self) -> None:
         self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
@@ -171,11 +216,12 @@ class Scripted:
             head = await reader.readuntil(b"\r\n\r\n")
             length = next(int(line.split(b":")[1]) for line in head.splitlines() if b"content-length" in line.lower())
             await reader.readexactly(length)
-            answer = self._answers.pop(0)
+            answer = self.answers.pop(0)
             if answer is None:
                 writer.close()
                 return
-            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(answer), answer))
+            status, body = answer if isinstance(answer, tuple) else ("200 OK", answer)
+            writer.write(b"HTTP/1.1 %b\r\nContent-Length: %d\r\n\r\n%b" % (status.encode(), len(body), body))
 
 
 def test_the_server_lets_go_of_who_listens_no_more() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError
 
+from tests.props import with_news
 from tests.server.asking import connect
 from tests.serving import PATIENCE, Served
 
@@ -38,7 +39,7 @@ class Talk:
             if text is None:
                 raise EOFError(self._socket.close_code)
             news = json.loads(text)
-            self.props = news.get("props", self.props)
+            self.props = with_news(self.props, news)
             if key in news:
                 return news
 
@@ -89,7 +90,7 @@ def test_a_change_is_shown_to_everybody_who_watches(toy: Served) -> None:
         before = talk.props["count"]
         ready.set()
         while talk.props["count"] == before:
-            await talk.hear("props")
+            await talk.hear("changes")
 
     async def acts(talk: Talk) -> None:
         await talk.answer(page="toy", place={})
@@ -99,6 +100,7 @@ def test_a_change_is_shown_to_everybody_who_watches(toy: Served) -> None:
     talk(toy, watches, acts)
 
 
+@pytest.mark.slow
 def test_slow_work_holds_up_neither_pings_nor_others(toy: Served) -> None:
     """While a page works for seconds, its ping is answered at once and others go on; its own messages keep order."""
     slow, ended = asyncio.Event(), asyncio.Event()

@@ -21,9 +21,12 @@ from tornado.websocket import WebSocketClosedError
 
 from dlcourse.course import running
 from dlcourse.course.running import RunningServer
+from dlcourse.errors import CourseError
 from dlcourse.server.settings import Settings
 from tests.server.asking import ask, exercises, open_session
 from tests.serving import PATIENCE, TOP, TOY, Served, runs, until
+
+pytestmark = pytest.mark.slow  # each test starts and ends a server, or several
 
 
 def failed(home: Path, *arguments: str) -> str:
@@ -146,12 +149,30 @@ def test_asking_whether_it_lives_gives_nothing_away(toy: Served) -> None:
     assert toy.token not in "".join(answers)
 
 
-def test_a_prefix_is_a_path() -> None:
-    """A prefix may be written with or without slashes; what is no path is refused."""
-    assert [Settings(Path(), prefix=prefix).root for prefix in ("", "/", "x", "/x/y/")] == ["/", "/", "/x/", "/x/y/"]
-    for wrong in ("/a//b/", "/a b/", "/a?b", "/%2e/"):
-        with pytest.raises(Exception, match="is no path"):
-            assert Settings(Path(), prefix=wrong).root
+@pytest.mark.parametrize(
+    ("given", "root"),
+    [
+        ("", "/"),
+        ("/", "/"),
+        ("x", "/x/"),
+        ("/x/y/", "/x/y/"),
+        ("/ü/", "/%C3%BC/"),
+        ("/%C3%BC/", "/%C3%BC/"),
+        ("/user/alice%40school.example/dlcourse/", "/user/alice@school.example/dlcourse/"),
+    ],
+)
+def test_a_prefix_is_a_path(given: str, root: str) -> None:
+    """A prefix may be written with or without slashes, and escaped or not: it is what it means that counts."""
+    assert Settings(Path(), prefix=given).root == root
+
+
+@pytest.mark.parametrize(
+    "wrong", ["/a b/", "/a//b/", "/a?b/", "/a#b/", "/a%2Fb/", "/../", "/%2e%2e/", "/a%00/", "/%ff/"]
+)
+def test_what_is_no_path_is_no_prefix(wrong: str) -> None:
+    """What no browser could follow, or what leads elsewhere, is refused in words."""
+    with pytest.raises(CourseError, match="is no path"):
+        assert Settings(Path(), prefix=wrong).root
 
 
 def test_a_server_outlives_a_caller_that_goes_away(toy: Served) -> None:

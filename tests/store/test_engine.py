@@ -17,6 +17,7 @@ from sqlalchemy.exc import OperationalError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import ReadTransaction, Store, engine, troubles
+from tests.cli.test_any_arguments import takes
 from tests.store.samples import address, by_hand, commands, saying
 
 NOBODY = 65534
@@ -71,7 +72,7 @@ def test_only_its_owner_can_read_the_file(folder: Path) -> None:
     assert stat.S_IMODE((folder / "course.db").stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("name", ["50 % ?#&.db", "ünï.db", "a b.db"])
+@pytest.mark.parametrize("name", [name for name in ("50 % ?#&.db", "ünï.db", "a b.db") if takes(name)])
 def test_any_name_of_a_file_is_good(tmp_path: Path, name: str) -> None:
     """Signs that mean something in other addresses are part of the name, there and back."""
     with closing(Store.open(f"sqlite:///{tmp_path / name}")) as store:
@@ -117,7 +118,7 @@ def test_a_file_in_use_is_told_and_works_later(folder: Path, monkeypatch: pytest
 def test_a_newer_store_is_left_alone(folder: Path) -> None:
     """A store of a newer version is refused, and not a byte of it changes."""
     with closing(by_hand(folder)) as other:
-        other.execute("UPDATE meta SET value = '2' WHERE name = 'schema'")
+        other.execute("UPDATE meta SET value = value + 1 WHERE name = 'schema'")
     before = (folder / "course.db").read_bytes()
     assert "written by a newer version of the course" in unusable(address(folder))
     assert (folder / "course.db").read_bytes() == before

@@ -154,5 +154,5 @@ def count(event: Event) -> int:
     return event.n
 
 
-TestLife = Life.TestCase
+TestLife = pytest.mark.slow(Life.TestCase)
 TestLife.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)

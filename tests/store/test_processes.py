@@ -6,10 +6,14 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from dlcourse.store import Store
 from tests.store.samples import address, commands
 
 TOP = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.slow  # many processes are started and killed
 
 
 def child(*arguments: object) -> subprocess.Popen[str]:

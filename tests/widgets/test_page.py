@@ -72,6 +72,16 @@ def test_a_message_is_worked_through_and_answered(widget: PageWidget, browser: B
     assert widget.props["count"] == 1
 
 
+def test_only_what_has_changed_is_sent(widget: PageWidget, browser: Browser) -> None:
+    """After a message the browser gets the changes; the model holds everything for whoever looks later."""
+    browser.say(widget, {"id": "first-bump", "say": "bump"})
+    browser.told("answered", "first-bump")
+    assert [said for said in browser.heard if "props" in said and "layout" not in said] == []
+    (news,) = [said for said in browser.heard if "changes" in said]
+    assert {"at": ["count"], "set": 1} in news["changes"]
+    assert widget.get_state("props")["props"]["revision"] == news["revision"]
+
+
 def test_an_error_is_answered_in_words(widget: PageWidget, browser: Browser) -> None:
     """A message that the page does not know, and a fault of ours, are told without a traceback."""
     browser.say(widget, {"id": "not-known", "say": "nonsense"})

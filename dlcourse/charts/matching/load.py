@@ -1,4 +1,4 @@
-"""What a plan asks of each person: the share of their hours that it takes, the fullest first."""
+"""The load of a plan: the share of their hours that each person gives, the highest first."""
 
 from dlcourse.charts.drawing import draw
 from dlcourse.domain.chart import Chart, Row
@@ -8,7 +8,7 @@ from dlcourse.domain.matching.team import Team
 
 
 def load(team: Team, plan: Plan) -> Chart:
-    """A bar for each person, as long as the share of their hours that the plan takes."""
+    """A bar for each person; its length is the share of their hours that the plan takes."""
     given, shares = hours_given(team, plan), loads(team, plan)
     fullest_first = sorted(team.people, key=lambda person: -shares[person.name])
     rows: list[Row] = [
@@ -22,7 +22,7 @@ def load(team: Team, plan: Plan) -> Chart:
             f"Bar chart with one bar for each of {len(rows)} people, the fullest at the top. A bar that reaches 100% "
             "is somebody all of whose hours are given."
         ),
-        spec=draw("load", rows),
+        spec=draw("matching.load_bars", rows),
         columns=("Person", "Hours given", "Hours there are", "Share"),
         rows=tuple(
             (p.name, number(given[p.name]), number(p.hours), f"{float(shares[p.name]):.0%}" if p.hours else "no hours")
@@ -32,7 +32,7 @@ def load(team: Team, plan: Plan) -> Chart:
 
 
 def _says(rows: list[Row]) -> str:
-    """The sentence under the title: how full the fullest are, and how many give nothing."""
+    """The sentence under the title: who has the highest load, and how many people give no hours."""
     top = rows[0]["load"]
     fullest = [row["person"] for row in rows if row["load"] == top]
     idle = sum(row["load"] == 0 for row in rows)

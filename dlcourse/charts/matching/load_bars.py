@@ -1,4 +1,4 @@
-"""The bars of a plan's load, as they are drawn."""
+"""Draws the bars of a plan's load."""
 
 import altair as alt
 
@@ -6,12 +6,12 @@ from dlcourse.charts.theme import SHEET, plot
 from dlcourse.domain.chart import Row
 
 HEIGHT = 26
-"""Height of one person's bar with its gap, in CSS pixels."""
+"""The height of one bar with its gap, in CSS pixels."""
 
 
-def load(rows: list[Row]) -> alt.LayerChart:
-    """A bar for each row's ``person``, as long as their ``load``, with the hours ``given`` in it."""
-    end = max(1.0, *(row["load"] for row in rows))  # made by hand, a plan may ask for more than there is
+def drawn(rows: list[Row]) -> alt.LayerChart:
+    """A bar for each row's ``person``, with their ``load`` as its length and the hours ``given`` as its label."""
+    end = max(1.0, *(row["load"] for row in rows))  # a plan made by hand may ask for more hours than there are
     share = alt.X("load:Q", title="Share of their hours").scale(domain=[0, end]).axis(format="%", tickCount=4)
     person = alt.Y("person:N", title=None).sort(None)
     bars = plot(rows).mark_bar().encode(x=share, y=person)

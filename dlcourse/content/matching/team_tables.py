@@ -3,19 +3,30 @@
 A heading that is nearly right is told and then taken as meant, so that one slip is one problem.
 """
 
-import difflib
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from dlcourse.content.findings import suggestion
+from dlcourse.content.headings import Wanted, take_as_meant
 from dlcourse.content.matching import team_cells as cells
-from dlcourse.content.matching.team_cells import Wrong
-from dlcourse.content.tables import Headings, Place, TableRow, headings, same
+from dlcourse.content.tables import Headings, Place, TableRow, headings, one_column, short
+from dlcourse.content.values import Wrong
 from dlcourse.domain.matching.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK, Person, Task
+from dlcourse.domain.names import spelling
 
-PEOPLE = ("name", "role", "hours")
-WORK = ("task", "hours", "least", "most")
+PEOPLE: Wanted = {
+    "name": ("person", "names", "full name", "who", "staff", "member"),
+    "role": ("position", "title", "job", "job title", "post", "function"),
+    "hours": ("time", "hrs", "h", "available", "availability", "capacity"),
+}
+WORK: Wanted = {
+    "task": ("work", "activity", "what", "project", "job"),
+    "hours": ("time", "hrs", "h", "effort", "duration"),
+    "least": ("min", "minimum", "at least", "fewest", "from"),
+    "most": ("max", "maximum", "at most", "up to"),
+}
+"""The columns that there must be, each with what people call it instead."""
 Skills = dict[str, str]
 """Common spelling of a skill -> as it stands in the heading of people."""
 T = TypeVar("T")
@@ -38,13 +49,13 @@ class TeamTable:
         value = Wrong("", "") if cell is None else reader(cell)
         if isinstance(value, Wrong):
             if value.message:
-                self.place.tell(value.message, value.remedy, row.line, self.heads.written[key])
+                self.place.tell(value.message, value.remedy, row.line, short(self.heads.written[key]))
             return None
         return value
 
     def once(self, row: TableRow, key: str, name: str | None) -> None:
         """Tell where a name has come before."""
-        if name is not None and (before := self.first.setdefault(same(name), row.line)) != row.line:
+        if name is not None and (before := self.first.setdefault(spelling(name), row.line)) != row.line:
             words = f"'{name}' stands in line {before} already"
             self.place.tell(
                 words, "Give each a name of its own, or delete one line.", row.line, self.heads.written[key]
@@ -52,40 +63,39 @@ class TeamTable:
 
 
 def read_people(place: Place, rows: list[TableRow]) -> tuple[Skills | None, list[Person]]:
-    """The skills in the order of their columns (None: no telling), and the people; problems go to ``place``."""
-    if not rows:
+    """The skills in the order of their columns (None: there is no saying), and the people; problems go to ``place``."""
+    if not rows or one_column(place, rows, PEOPLE):
         return None, []
     table = _table(place, rows, PEOPLE)
     skills = {key: written for key, written in table.heads.written.items() if key not in PEOPLE}
     _named(table, skills)
-    _few(table, MOST_PEOPLE, "people")
+    if not _fit(table, len(skills), MOST_PEOPLE, "people"):
+        return skills, []
     persons = [_person(table, row, skills) for row in table.heads.rows]
     return skills, [person for person in persons if person]
 
 
 def read_work(place: Place, rows: list[TableRow], skills: Skills | None) -> list[Task]:
-    """The tasks; a skill that people lack is told, unless there is no telling what people have."""
-    if not rows:
+    """The tasks; a skill that people lack is told, unless there is no saying what people have."""
+    if not rows or one_column(place, rows, WORK):
         return []
     table = _table(place, rows, WORK)
     asked = {key: written for key, written in table.heads.written.items() if key not in WORK}
+    if not _fit(table, len(asked), MOST_WORK, "tasks"):
+        return []
     known = asked if skills is None else skills
     for key in (key for key in asked if key not in known):
         remedy = suggestion(asked[key], list(known.values()), "Add the column to people, or delete it here.")
-        place.tell(f"the skill '{asked[key]}' is no column of people", remedy, table.heads.line, asked[key])
-    _few(table, MOST_WORK, "tasks")
+        words = f"the skill '{short(asked[key])}' is no column of people"
+        place.tell(words, remedy, table.heads.line, short(asked[key]))
     tasks = [_task(table, row, {key: known[key] for key in asked if key in known}) for row in table.heads.rows]
     return [task for task in tasks if task]
 
 
-def _table(place: Place, rows: list[TableRow], needed: Collection[str]) -> TeamTable:
+def _table(place: Place, rows: list[TableRow], needed: Wanted) -> TeamTable:
     heads = headings(place, rows)
-    for heading in (heading for heading in needed if heading not in heads.at):
-        near = difflib.get_close_matches(heading, [key for key in heads.at if key not in needed], n=1, cutoff=0.7)
-        remedy = f"Call the column '{heads.written[near[0]]}' so." if near else "Add the column, as in the template."
-        place.tell(f"there is no column '{heading}'", remedy, heads.line, heading)
-        if near:
-            heads.at[heading], heads.written[heading] = heads.at.pop(near[0]), heads.written.pop(near[0])
+    for key in needed:
+        take_as_meant(place, heads, key, needed)
     if len(rows) == 1:
         place.tell("has headings but nothing below them", "Add a line for each.", heads.line)
     return TeamTable(place, heads)
@@ -93,19 +103,21 @@ def _table(place: Place, rows: list[TableRow], needed: Collection[str]) -> TeamT
 
 def _named(table: TeamTable, skills: Skills) -> None:
     line = table.heads.line
-    if len(skills) > MOST_SKILLS:
-        words = f"has {len(skills)} skills, at most {MOST_SKILLS} fit"
-        table.place.tell(words, "Keep those that the work asks for.", line)
-    for written in skills.values():
+    for written in list(skills.values())[: MOST_SKILLS + 1]:
         if isinstance(wrong := cells.name(written), Wrong):
-            table.place.tell(f"the heading {wrong.message}", wrong.remedy, line, written[:40])
+            table.place.tell(f"the heading {wrong.message}", wrong.remedy, line, short(written))
 
 
-def _few(table: TeamTable, most: int, what: str) -> None:
-    rows = table.heads.rows
+def _fit(table: TeamTable, skills: int, most: int, what: str) -> bool:
+    """Whether there are no more skills and rows than a plan can hold; more are told, and not read one by one."""
+    rows, before = table.heads.rows, len(table.place.problems)
+    if skills > MOST_SKILLS:
+        words = f"has {skills} skills, at most {MOST_SKILLS} fit"
+        table.place.tell(words, "Keep those that the work asks for.", table.heads.line)
     if len(rows) > most:
         words = f"has {len(rows)} {what}, at most {most} fit"
         table.place.tell(words, "Plan for a part of the team.", rows[most].line)
+    return len(table.place.problems) == before
 
 
 def _person(table: TeamTable, row: TableRow, skills: Skills) -> Person | None:

@@ -7,9 +7,11 @@ Every problem is told at once, with its place and a remedy; where there is one, 
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
+from dlcourse.content.csv_text import csv_rows
 from dlcourse.content.matching.team_tables import read_people, read_work
-from dlcourse.content.tables import FileProblem, Place, TableRow, bytes_of, csv_rows, same, too_large
+from dlcourse.content.tables import FileNote, FileProblem, Place, TableRow, bytes_of, too_large
 from dlcourse.domain.matching.team import Team
+from dlcourse.domain.names import spelling
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
@@ -19,10 +21,11 @@ HERE = PurePath()
 
 
 class TeamReading(Value):
-    """What came of a team file: a team, or every problem in it in the order of the file."""
+    """What came of a team file: a team, or every problem in it in the order of the file; and notes on either."""
 
     team: Team | None
     problems: tuple[FileProblem, ...]
+    notes: tuple[FileNote, ...] = ()
 
 
 def read_team(path: Path) -> TeamReading:
@@ -69,7 +72,7 @@ def _csv_table(table: str, files: Mapping[str, bytes], folder: PurePath) -> Tabl
 
 
 def _from_workbook(name: str, raw: bytes) -> tuple[Table, Table]:
-    from dlcourse.content.workbooks import open_workbook, sheet_rows  # openpyxl, only where there is a workbook
+    from dlcourse.content.workbooks import open_workbook, sheet_rows  # only where there is a workbook
 
     whole = Place(name)
     books = None if too_large(whole, raw) else open_workbook(whole, raw)
@@ -84,12 +87,14 @@ def _read(people: Table, work: Table) -> TeamReading:
     skills, persons = read_people(*people)
     tasks = read_work(*work, skills)
     problems = (*people[0].problems, *work[0].problems)
+    notes = (*people[0].notes, *work[0].notes)
     if problems or skills is None:
-        return TeamReading(team=None, problems=tuple(sorted(problems, key=_order)))
-    return TeamReading(team=Team(skills=tuple(skills.values()), people=tuple(persons), work=tuple(tasks)), problems=())
+        return TeamReading(team=None, problems=tuple(sorted(problems, key=_order)), notes=notes)
+    team = Team(skills=tuple(skills.values()), people=tuple(persons), work=tuple(tasks))
+    return TeamReading(team=team, problems=(), notes=notes)
 
 
 def _order(problem: FileProblem) -> tuple[bool, str, int]:
     """People before work, each by line."""
-    last = same(problem.sheet or PurePath(problem.file).stem) == "work"
+    last = spelling(problem.sheet or PurePath(problem.file).stem) == "work"
     return last, problem.file, problem.line or 0

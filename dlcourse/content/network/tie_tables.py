@@ -1,4 +1,4 @@
-"""The tables of a network: which columns there must be, and cell after cell a name, a topic or a count.
+"""The tables of a network: which columns there must be, and cell after cell a name, a topic, a weight or a count.
 
 A heading that is nearly right is told and then taken as meant, so that one slip is one problem.
 """
@@ -8,17 +8,27 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
+from decimal import Decimal
 
-from dlcourse.content.tables import Headings, Place, TableRow, csv_rows, headings, too_large
-from dlcourse.domain.network.graph import MOST_LETTERS
+from dlcourse.content.csv_text import csv_rows
+from dlcourse.content.headings import Wanted, slip, take_as_meant
+from dlcourse.content.tables import Headings, Place, TableRow, headings, one_column, too_large
+from dlcourse.content.values import Wrong, decimal, letters, quoted, unusable, whole
+from dlcourse.domain.names import look
 from dlcourse.domain.network.stretch import MOST_ACTS
+from dlcourse.domain.words import MOST_LETTERS
 
 WORKBOOK = b"PK\x03\x04"
 """How an .xlsx file begins."""
-ORDER = ("from", "to", "topic", "name", "person", "function", "count")
-"""Every column that means something, as a file would have them."""
-MOST_MEANT = 100
-"""For how many unknown names a near one is looked up; a file with more has another trouble."""
+TIES: Wanted = {
+    "from": ("source", "sender", "ego", "who", "asker"),
+    "to": ("target", "receiver", "recipient", "alter", "whom"),
+}
+PEOPLE: Wanted = {"name": ("person", "names", "full name", "label", "id")}
+ACTS: Wanted = {"person": ("name", "who"), "function": ("task", "role"), "count": ("acts", "number", "n", "times")}
+"""The columns that each table must have, with what people and programs call them instead."""
+MOST_MEANT = 30
+"""For how many unknown names a near one is looked up; a file with more has another problem."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +44,7 @@ class TieTable:
         return self.heads.rows
 
     def tell(self, row: TableRow, key: str, message: str, remedy: str) -> None:
-        """Note a problem of one cell."""
+        """Record a problem of one cell."""
         self.place.tell(message, remedy, row.line, self.heads.written[key])
 
     def has(self, key: str) -> bool:
@@ -43,30 +53,47 @@ class TieTable:
 
     def name(self, row: TableRow, key: str, known: "Known | None" = None) -> str | None:
         """A name; None where there is none to be used, which is told. One that is not known is told, and given."""
-        text = self.words(row, key)
+        text = self.words(row, key, "Write the name, or delete the line.")
         if text == "" and self.has(key):
             self.tell(row, key, "is empty", "Fill it in, or delete the line.")
         elif text and known and (remedy := known.remedy(text)):
             self.tell(row, key, f"'{text}' is not in {known.file}", remedy)
         return text or None
 
-    def words(self, row: TableRow, key: str) -> str | None:
-        """Words that may be left out, in composed letters (NFC); None where they are too long, which is told."""
+    def words(self, row: TableRow, key: str, missing: str = "Leave the cell empty.") -> str | None:
+        """Words that may be left out, in composed letters (NFC); None where they cannot be used, which is told.
+
+        ``missing`` says what to do where they only say that a value is missing.
+        """
         text = unicodedata.normalize("NFC", self._cell(row, key))
         if len(text) > MOST_LETTERS:
-            self.tell(row, key, f"has {len(text)} letters, at most {MOST_LETTERS} fit", "Shorten it.")
+            self.tell(row, key, f"has {letters(text)} letters, at most {MOST_LETTERS} fit", "Shorten it.")
+            return None
+        if wrong := unusable(text, missing):
+            self.tell(row, key, wrong.message, wrong.remedy)
             return None
         return text
+
+    def weight(self, row: TableRow) -> Decimal | None:
+        """How strong a tie is, 0 for none, 1 where the table does not say; None where it cannot be read."""
+        if not self.has("weight"):
+            return Decimal(1)
+        read = _weight(self._cell(row, "weight"))
+        if isinstance(read, Wrong):
+            self.tell(row, "weight", read.message, read.remedy)
+            return None
+        return read
 
     def count(self, row: TableRow, key: str) -> int | None:
         """A whole number of at least 1; None where it is not, which is told."""
         if not self.has(key):
             return None
         text = self._cell(row, key)
-        number = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else 0
+        number = whole(text) or 0
         if 1 <= number <= MOST_ACTS:
             return number
-        self.tell(row, key, *_no_count(text))
+        wrong = unusable(text, "Write how many acts, or delete the line.") or _no_count(text)
+        self.tell(row, key, wrong.message, wrong.remedy)
         return None
 
     def _cell(self, row: TableRow, key: str) -> str:
@@ -74,33 +101,33 @@ class TieTable:
         return (row.cells[position] or "") if position < len(row.cells) else ""
 
 
-def table(place: Place, raw: bytes, needed: Collection[str], extra: Collection[str] = ()) -> TieTable | None:
+def table(place: Place, raw: bytes, needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
     """The table in a CSV file; None where nothing can be read from it. ``extra`` columns may be left out."""
     if raw.startswith(WORKBOOK):
         place.tell("is a workbook, not a CSV file", "Save the sheet again as 'CSV UTF-8'.")
         return None
     rows = [] if too_large(place, raw) else csv_rows(place, raw)
-    if not rows:
+    if not rows or one_column(place, rows, needed) or _matrix(place, rows, needed):
         return None
     heads = headings(place, rows)
-    for key in (*needed, *extra):
-        _find(place, heads, key, {*needed, *extra}, optional=key in extra)
+    names = ", ".join((*needed, *extra))
+    for key in needed:
+        take_as_meant(place, heads, key, needed, f"The first line names the columns: {names}.")
+    wanted = {**needed, **dict.fromkeys(extra, ())}
+    for key in (key for key in extra if slip(key, [one for one in heads.at if one not in wanted])):
+        take_as_meant(place, heads, key, wanted)
     return TieTable(place, heads)
 
 
-def _find(place: Place, heads: Headings, key: str, wanted: Collection[str], *, optional: bool) -> None:
-    """Tell where a column is missing, unless it may be; one that is called nearly so is taken as meant."""
-    near = difflib.get_close_matches(key, [one for one in heads.at if one not in wanted], n=1, cutoff=0.7)
-    if key in heads.at or (optional and not near):
-        return
-    remedy = f"Rename the column '{heads.written[near[0]]}'." if near else _first_line(wanted)
-    place.tell(f"there is no column '{key}'", remedy, heads.line, key)
-    if near:
-        heads.at[key], heads.written[key] = heads.at.pop(near[0]), heads.written.pop(near[0])
-
-
-def _first_line(wanted: Collection[str]) -> str:
-    return f"The first line names the columns: {', '.join(sorted(wanted, key=ORDER.index))}."
+def _matrix(place: Place, rows: list[TableRow], needed: Wanted) -> bool:
+    """Tell that a table has a column and a line for each person, where a line for each tie is needed."""
+    columns = [cell for cell in rows[0].cells[1:] if cell]
+    lines = [row.cells[0] for row in rows[1:] if row.cells]
+    if needed is not TIES or len(columns) < 2 or set(columns) != set(lines):
+        return False
+    remedy = "Write a line for each tie, in the columns from and to: 'Ana,Ben' says that Ana turns to Ben."
+    place.tell("is a matrix, with a column and a line for each person", remedy, rows[0].line)
+    return True
 
 
 class Known:
@@ -110,7 +137,7 @@ class Known:
         """``file`` is what the people file is called."""
         self.file = file
         self._names = frozenset(names)
-        self._plain = {name.casefold(): name for name in sorted(names, reverse=True)}
+        self._plain = {look(name): name for name in sorted(names, reverse=True)}
         self._meant: dict[str, str] = {}
 
     def remedy(self, name: str) -> str:
@@ -119,22 +146,34 @@ class Known:
         if name in self._names:
             return ""
         if name not in self._meant and len(self._meant) < MOST_MEANT:
-            near = self._near(name.casefold())
+            near = self._near(look(name))
             self._meant[name] = f"Did you mean '{near}'?" if near else otherwise
         return self._meant.get(name, otherwise)
 
     def _near(self, plain: str) -> str | None:
-        """The name that differs in case only, or by little; or the only one of which this is a part."""
+        """The name that looks the same, or differs by little; or the only one of which this is a part."""
+        if plain in self._plain:
+            return self._plain[plain]
         near = difflib.get_close_matches(plain, self._plain, n=1, cutoff=0.7)
-        whole = near or [known for known in self._plain if plain in known.split()]
-        return self._plain[whole[0]] if len(whole) == 1 else None
+        found = near or [known for known in self._plain if plain in known.split()]
+        return self._plain[found[0]] if len(found) == 1 else None
 
 
-def _no_count(text: str) -> tuple[str, str]:
+def _weight(text: str) -> Decimal | Wrong:
+    remedy = "Write a number, 0 where there is no tie."
     if not text:
-        return "is empty", "Write how many acts, or delete the line."
-    if re.fullmatch(r"0+", text):
-        return "is 0", "Delete the line: who has no act needs none."
+        return Wrong("is empty", remedy)
+    number = decimal(text)
+    if number is None:
+        return unusable(text, remedy) or Wrong(f"{quoted(text)} is no number", remedy)
+    return Wrong(f"{quoted(text)} is below 0", remedy) if number.startswith("-") else Decimal(number)
+
+
+def _no_count(text: str) -> Wrong:
+    if not text:
+        return Wrong("is empty", "Write how many acts, or delete the line.")
+    if whole(text) == 0:
+        return Wrong("is 0", "Delete the line: who has no act needs none.")
     if re.fullmatch(r"[0-9]+", text):
-        return f"is more than {MOST_ACTS:,}", "Write how many acts were seen."
-    return f"'{text[:40]}' is no whole number", "Write how many acts, in digits: 1, 2, 3 ..."
+        return Wrong(f"is more than {MOST_ACTS:,}", "Write how many acts were seen.")
+    return Wrong(f"{quoted(text)} is no whole number", "Write how many acts, in digits: 1, 2, 3 ...")

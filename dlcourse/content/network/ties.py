@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from dlcourse.content.network.tie_tables import Known, TieTable, table
-from dlcourse.content.tables import FileProblem, Place, TableRow, bytes_of
+from dlcourse.content.network.tie_tables import ACTS, PEOPLE, TIES, Known, TieTable, table
+from dlcourse.content.tables import FileNote, FileProblem, Place, TableRow, bytes_of
 from dlcourse.domain.network.graph import MOST_PEOPLE, MOST_TIES, Graph, Tie
 from dlcourse.domain.network.messages import Files, Network, fits
 from dlcourse.domain.network.stretch import Act
@@ -29,7 +29,7 @@ class File(NamedTuple):
 
 
 class NetworkReading(Value):
-    """What came of the files: a graph and the acts, or every problem, file after file and line after line.
+    """What came of the files: a graph and the acts, or every problem, file after file and line after line; and notes.
 
     ``roles`` are those that the people file names in a column of that heading, which may be left out.
     """
@@ -38,6 +38,7 @@ class NetworkReading(Value):
     acts: tuple[Act, ...]
     roles: dict[str, str] = {}
     problems: tuple[FileProblem, ...]
+    notes: tuple[FileNote, ...] = ()
 
 
 def read_network(ties: Path, people: Path | None = None, acts: Path | None = None) -> NetworkReading:
@@ -59,12 +60,14 @@ def read_files(ties: File, people: File | None = None, acts: File | None = None)
     done = _acts(at_acts, acts.raw, known) if acts else []
     everybody = _everybody(names, read)
     _few(at_people if people else at_ties, len(everybody))
-    problems = tuple(one for place in (at_ties, at_people, at_acts) for one in sorted(place.problems, key=_line))
+    places = (at_ties, at_people, at_acts)
+    problems = tuple(one for place in places for one in sorted(place.problems, key=_line))
+    notes = tuple(note for place in places for note in place.notes)
     if problems:
-        return NetworkReading(graph=None, acts=(), problems=problems)
+        return NetworkReading(graph=None, acts=(), problems=problems, notes=notes)
     graph = Graph(people=everybody, ties=tuple(read), everybody=people is not None)
     held = {name: role for name, role in (roles or {}).items() if role}
-    return NetworkReading(graph=graph, acts=tuple(done), roles=held, problems=())
+    return NetworkReading(graph=graph, acts=tuple(done), roles=held, problems=(), notes=notes)
 
 
 def sample(folder: Path) -> Network:
@@ -84,7 +87,7 @@ def brought(files: Files) -> NetworkReading:
             fits(network_of(reading))
     except CourseError as error:
         told = FileProblem(file=files.ties_name, message=f"{error.where}: {error.what}", remedy=error.remedy)
-        return NetworkReading(graph=None, acts=(), problems=(told,))
+        return NetworkReading(graph=None, acts=(), problems=(told,), notes=reading.notes)
     return reading
 
 
@@ -105,7 +108,7 @@ def _bytes(coded: str) -> bytes:
 
 def _people(place: Place, raw: bytes) -> dict[str, str] | None:
     """The people in the order of the file, each with a role or none; None where it cannot tell who is there."""
-    rows = table(place, raw, ["name"])
+    rows = table(place, raw, PEOPLE)
     if rows is None or not rows.has("name"):
         return None
     first: dict[str, int] = {}
@@ -123,9 +126,20 @@ def _people(place: Place, raw: bytes) -> dict[str, str] | None:
 
 def _ties(place: Place, raw: bytes, known: Known | None) -> list[Tie]:
     """The ties, each once for a topic, by first appearance."""
-    rows = table(place, raw, ["from", "to"], ["topic"])
-    found = [_tie(rows, row, known) for row in rows.rows] if rows else []
+    rows = table(place, raw, TIES, ["topic"])
+    if rows is None:
+        return []
+    weights = {row.line: rows.weight(row) for row in rows.rows}
+    found = [_tie(rows, row, known) for row in rows.rows if weights[row.line] != 0]
+    _note_none(place, [line for line, weight in weights.items() if weight == 0])
     return list(dict.fromkeys(tie for tie in found if tie))
+
+
+def _note_none(place: Place, lines: list[int]) -> None:
+    """Tell which lines say that there is no tie."""
+    if lines:
+        said = "1 line has" if len(lines) == 1 else f"{len(lines):,} lines have"
+        place.note(f"{said} the weight 0, which says that there is no tie; it was not counted as one", lines[0])
 
 
 def _tie(rows: TieTable, row: TableRow, known: Known | None) -> Tie | None:
@@ -137,7 +151,7 @@ def _tie(rows: TieTable, row: TableRow, known: Known | None) -> Tie | None:
 
 
 def _acts(place: Place, raw: bytes, known: Known | None) -> list[Act]:
-    rows = table(place, raw, ["person", "function", "count"])
+    rows = table(place, raw, ACTS)
     found = [_act(rows, row, known) for row in rows.rows] if rows else []
     return [act for act in found if act]
 

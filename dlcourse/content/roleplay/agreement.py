@@ -1,99 +1,104 @@
-"""Which fields of a scenario file must agree with each other: with or without a panel, bounds, and counts.
+"""Which fields of a scenario file must agree with each other: with or without a panel, bounds, words taken, and counts.
 
 It reads the tree and passes over whatever is already known to be wrong there.
 """
 
 from dlcourse.content.findings import Report
-from dlcourse.content.roleplay.forms import missing, whole_number
-from dlcourse.content.tree import Group, Listing, Piece, Words
+from dlcourse.content.misfits import Teller
+from dlcourse.content.roleplay.file_form import CONDITION_WORDS
+from dlcourse.content.tree import LARGEST_NUMBER, Group, Piece, Words, items_of, text_of
 
 MOST_ROLES = 12
 
-_WITH_A_PANEL = ("options", "facts", "best", "profile")
+WITH_A_PANEL = ("options", "facts", "best", "profile")
 _ONLY_WITH_A_PANEL = ("options", "best", "profile", "decoy")
 
 
-def check(scenario: Group, report: Report) -> None:
+def check(report: Report, teller: Teller) -> None:
     """Report every disagreement between fields."""
-    _roles(scenario, report)
-    _indicators(scenario, report)
-    _panels(scenario, report)
-    _decoy(scenario, report)
+    _roles(report)
+    _indicators(report)
+    _panels(report, teller)
+    _decoy(report)
 
 
-def _roles(scenario: Group, report: Report) -> None:
-    roles = _items(scenario, "roles")
+def panels(root: Piece) -> list[int]:
+    """The numbers of the scenes that are panels."""
+    return [number for number, scene in enumerate(items_of(root, "scenes")) if text_of(scene, "kind") == "panel"]
+
+
+def _roles(report: Report) -> None:
+    roles = items_of(report.root, "roles")
     if len(roles) > MOST_ROLES:
         what = f"there are {len(roles)} roles, more than {MOST_ROLES}"
         report.add("shape", ("roles",), what, "Join some of them or leave some out.")
+    for number, role in enumerate(roles):
+        if text_of(role, "id") == "all":
+            what = "a role cannot be called 'all'"
+            report.add("shape", ("roles", number, "id"), what, "'all' means every role; take another id.")
 
 
-def _indicators(scenario: Group, report: Report) -> None:
-    for at, indicator in enumerate(_groups(scenario, "indicators")):
-        start, least, most = (whole_number(indicator.fields.get(name)) for name in ("start", "min", "max"))
+def _indicators(report: Report) -> None:
+    for number, indicator in enumerate(items_of(report.root, "indicators")):
+        path = ("indicators", number)
+        start, least, most = (_whole(indicator, name) for name in ("start", "min", "max"))
         if least is not None and most is not None and least > most:
             what = f"'min' is {least} and 'max' only {most}"
-            report.add("shape", ("indicators", at, "max"), what, "Let 'max' be the greater one.")
+            report.add("shape", (*path, "max"), what, "Let 'max' be the greater one.")
         elif start is not None and ((least is not None and start < least) or (most is not None and start > most)):
             what = f"'start' is {start}, outside 'min' and 'max'"
-            report.add("shape", ("indicators", at, "start"), what, "Begin within the bounds, or widen them.")
+            report.add("shape", (*path, "start"), what, "Begin within the bounds, or widen them.")
+        if (name := text_of(indicator, "id")) in CONDITION_WORDS:
+            what = f"an indicator cannot be called '{name}'"
+            report.add("shape", (*path, "id"), what, "That word begins a condition; take another id.")
 
 
-def _panels(scenario: Group, report: Report) -> None:
-    kinds = [_text(scene, "kind") for scene in _groups(scenario, "scenes")]
-    panels = [at for at, kind in enumerate(kinds) if kind == "panel"]
-    for at in panels[1:]:
-        what = "a scenario has at most one panel, and this is a further one"
-        report.add("shape", ("scenes", at), what, "Make it a choice scene, or split the scenario in two.")
-    if panels:
-        _with_panel(scenario, report)
-    elif kinds and set(kinds) <= {"choice", "end"}:
-        _without_panel(scenario, report)
+def _panels(report: Report, teller: Teller) -> None:
+    kinds = {text_of(scene, "kind") for scene in items_of(report.root, "scenes")}
+    found = panels(report.root)
+    for number in found[1:]:
+        what = "a scenario has at most one panel, and this is another"
+        report.add("shape", ("scenes", number), what, "Make it a choice scene, or split the scenario in two.")
+    if found:
+        _with_panel(report, teller)
+    elif kinds and kinds <= {"choice", "end"}:
+        _without_panel(report)
 
 
-def _with_panel(scenario: Group, report: Report) -> None:
-    hidden = _text(scenario, "profile") == "hidden"
-    for name in (*_WITH_A_PANEL, "decoy") if hidden else _WITH_A_PANEL:
-        if name not in scenario.fields:
+def _with_panel(report: Report, teller: Teller) -> None:
+    assert isinstance(report.root, Group)
+    hidden = text_of(report.root, "profile") == "hidden"
+    for name in (*WITH_A_PANEL, "decoy") if hidden else WITH_A_PANEL:
+        if name not in report.root.fields:
             whose = "the hidden profile" if name == "decoy" else "the scenario with a panel"
-            missing(name, whose, scenario.line, (), report)
-    for at, fact in enumerate(_groups(scenario, "facts")):
-        if fact.fields and "weighs" not in fact.fields:
-            missing("weighs", f"the fact '{_text(fact, 'id')}'", fact.line, ("facts", at), report)
+            report.add("shape", (name,), f"{whose} has no '{name}'", f"Add a line '{name}: …' to it.")
+    for number, fact in enumerate(items_of(report.root, "facts")):
+        if isinstance(fact, Group) and fact.fields and "weighs" not in fact.fields:
+            teller.missing(("facts", number), "weighs")
 
 
-def _without_panel(scenario: Group, report: Report) -> None:
-    reveals = any(_items(choice, "reveals") for choice in _choices(scenario))
+def _without_panel(report: Report) -> None:
+    assert isinstance(report.root, Group)
+    scenes = items_of(report.root, "scenes")
+    reveals = any(items_of(choice, "reveals") for scene in scenes for choice in items_of(scene, "choices"))
     idle = () if reveals else ("facts",)
     for name in (*_ONLY_WITH_A_PANEL, *idle):
-        if name in scenario.fields:
+        if name in report.root.fields:
             use = "and no choice reveals a fact" if name == "facts" else "so this has no use"
             what = f"'{name}' is here, but no scene is a panel, {use}"
             report.add("shape", (name,), what, "Take it out, or add a panel.")
 
 
-def _decoy(scenario: Group, report: Report) -> None:
+def _decoy(report: Report) -> None:
     """Best and decoy may not be one. Each names an option that exists, so this is `shape`, not `unknown-ref`."""
-    best = _text(scenario, "best")
-    if best and best == _text(scenario, "decoy"):
+    best = text_of(report.root, "best")
+    if best and best == text_of(report.root, "decoy"):
         what = f"'{best}' is named both as 'best' and as 'decoy'"
         report.add("shape", ("decoy",), what, "Name the option that the shared facts point to as 'decoy'.")
 
 
-def _choices(scenario: Group) -> list[Group]:
-    return [choice for scene in _groups(scenario, "scenes") for choice in _groups(scene, "choices")]
-
-
-def _items(group: Group, name: str) -> tuple[Piece, ...]:
-    part = group.fields.get(name)
-    return part.items if isinstance(part, Listing) else ()
-
-
-def _groups(group: Group, name: str) -> list[Group]:
-    """The items of a list that are groups; an empty group keeps the place of any other item."""
-    return [item if isinstance(item, Group) else Group(item.line, {}, {}) for item in _items(group, name)]
-
-
-def _text(group: Group, name: str) -> str:
-    part = group.fields.get(name)
-    return part.text if isinstance(part, Words) else ""
+def _whole(indicator: Piece, name: str) -> int | None:
+    part = indicator.fields.get(name) if isinstance(indicator, Group) else None
+    number = part.value if isinstance(part, Words) else None
+    fits = isinstance(number, int) and not isinstance(number, bool) and abs(number) <= LARGEST_NUMBER
+    return number if fits else None

@@ -1,13 +1,16 @@
 """Whether a scenario's story can be played to an end and what the author claims of its facts is true.
 
-It turns what `story` and `hidden_profile` compute into findings at the author's lines.
+It turns what `reachability` and `hidden_profile` compute into findings at the author's lines.
 """
 
 from collections.abc import Iterable, Iterator
 
-from dlcourse.content.findings import Code, Path, Report, shown
+from dlcourse.content.findings import Code, Report, shown
+from dlcourse.content.roleplay import first_person
+from dlcourse.content.tree import Path
 from dlcourse.domain.roleplay import hidden_profile, minimal_sets
 from dlcourse.domain.roleplay.hidden_profile import ProfileProblem
+from dlcourse.domain.roleplay.minimal_sets import TooManySteps
 from dlcourse.domain.roleplay.reachability import BOUND, Story, Stuck, explore
 from dlcourse.domain.roleplay.scenario import Crossroads, Scenario
 
@@ -17,9 +20,11 @@ def check(scenario: Scenario, report: Report) -> None:
     _story(scenario, explore(scenario), report)
     if scenario.panel:
         _profile(scenario, report)
+        _explained(scenario, report)
         _robust(scenario, report)
         _talk_time(scenario, report)
     _principles(scenario, report)
+    first_person.check(scenario, report)
 
 
 def _story(scenario: Scenario, story: Story, report: Report) -> None:
@@ -96,6 +101,13 @@ def _remedies(problems: Iterable[ProfileProblem]) -> str:
     return " ".join(dict.fromkeys(problem.remedy for problem in problems))
 
 
+def _explained(scenario: Scenario, report: Report) -> None:
+    if scenario.profile == "hidden" and not any(fact.explains for fact in scenario.facts):
+        what = "no fact explains the change that the case is about"
+        remedy = "Write 'explains: true' at a fact that says what happened when the change began."
+        report.add("unexplained", ("profile",), what, remedy)
+
+
 def _robust(scenario: Scenario, report: Report) -> None:
     facts = [fact.id for fact in scenario.facts]
     for fact in hidden_profile.deciding_shared_facts(scenario):
@@ -105,7 +117,10 @@ def _robust(scenario: Scenario, report: Report) -> None:
 
 def _talk_time(scenario: Scenario, report: Report) -> None:
     panel = scenario.panel
-    fewest = minimal_sets.fewest_unique_facts(scenario)
+    try:
+        fewest = minimal_sets.fewest_unique_facts(scenario)
+    except TooManySteps:
+        return
     if panel and fewest is not None and panel.minutes < fewest:
         path = ("scenes", scenario.scenes.index(panel), "minutes")
         time = f"{panel.minutes} minute{'' if panel.minutes == 1 else 's'}"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dlcourse.domain.roleplay.scenario import Condition, Crossroads, End, Panel, Scenario
+from dlcourse.domain.roleplay.conditions import Condition
+from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Scenario
 
 
 def graph(scenario: Scenario) -> str:

@@ -1,159 +1,125 @@
 """Whether the ids of a scenario are unique, every name that is used exists, and every decision leads somewhere.
 
-It reads a scenario that is built as it should be; whether its story can be played is asked later.
+It reads the tree of a file and passes over what is malformed; whether its story can be played is asked later.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dlcourse.content.findings import Path, Report, listed, shown, suggestion
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.roleplay.scenario import Choice, Crossroads, Fact, Panel, Scenario
+from dlcourse.content import suspects
+from dlcourse.content.findings import Report, listed, shown, suggestion
+from dlcourse.content.roleplay.agreement import panels
+from dlcourse.content.roleplay.known_names import KnownNames, known_names
+from dlcourse.content.schema import Spot
+from dlcourse.content.tree import Group, Listing, Path, Words, at, items_of, text_of
+from dlcourse.domain.roleplay.fields import NameKind, RefersTo
 
 
 class _Use(NamedTuple):
-    """Names that a field uses: of what kind, in which field, and the place of each name."""
+    """A name that is used: of what kind, in which field, and where it stands."""
 
-    kind: str
-    names: Sequence[str]
+    kind: NameKind
+    name: str
     field: Path
-    places: Sequence[Path]
+    place: Path
 
 
-def check(scenario: Scenario, report: Report) -> None:
+def check(found: Sequence[Spot], report: Report) -> None:
     """Report ids that are used twice, names that do not exist, deciders, and options that lead nowhere."""
-    _unique_ids(scenario, report)
-    _one_decider(scenario, report)
-    _every_option_leads(scenario, report)
-    known = _known(scenario)
-    for use in _uses(scenario):
-        _exists(use, known[use.kind], report)
+    known = known_names(report)
+    for spot in found:
+        _unique_ids(spot, report)
+    _one_decider(report)
+    _every_option_leads(known["option"], report)
+    uses: dict[tuple[NameKind, Path], list[_Use]] = {}
+    for use in _uses(found):
+        if not report.has(use.field, "shape"):
+            uses.setdefault((use.kind, use.field), []).append(use)
+    for (kind, _), several in uses.items():
+        _exist(several, known[kind], report)
 
 
-def _unique_ids(scenario: Scenario, report: Report) -> None:
-    for kind in ("roles", "options", "indicators", "facts", "scenes"):
-        _unique((kind,), [thing.id for thing in getattr(scenario, kind)], report)
-    for path, scene in _crossroads(scenario):
-        _unique((*path, "choices"), [choice.id for choice in scene.choices], report)
-
-
-def _unique(path: Path, ids: Sequence[str], report: Report) -> None:
-    first: dict[str, int] = {}
-    for at, name in enumerate(ids):
-        if first.setdefault(name, at) != at:
-            line = report.places[(*path, first[name], "id")]
-            what = f"two of the {path[-1]} are called {shown(name)}"
-            report.add("duplicate-id", (*path, at, "id"), what, f"Rename one; the first is in line {line}.")
-
-
-def _one_decider(scenario: Scenario, report: Report) -> None:
-    deciders = [role.id for role in scenario.roles if role.decides]
-    if len(deciders) != 1:
-        who = f"{listed(deciders)} all decide" if deciders else "no role decides"
-        report.add("deciders", ("roles",), who, "Write 'decides: true' at exactly one role.")
-
-
-def _every_option_leads(scenario: Scenario, report: Report) -> None:
-    for at, scene in enumerate(scenario.scenes):
-        gaps = [o.id for o in scenario.options if isinstance(scene, Panel) and o.id not in scene.leads_to]
-        if gaps:
-            what = f"the panel {shown(scene.id)} does not say where {listed(gaps)} leads"
-            report.add("leads-to-gap", ("scenes", at, "leads_to"), what, "Name a scene for every option.")
-
-
-def _known(scenario: Scenario) -> dict[str, dict[str, None]]:
-    """The names of each kind, each once, in file order."""
-    kinds: dict[str, Iterable[str]] = {
-        "principle": PRINCIPLES,
-        "scene": [scene.id for scene in scenario.scenes],
-        "role": [role.id for role in scenario.roles],
-        "option": [option.id for option in scenario.options],
-        "indicator": [indicator.id for indicator in scenario.indicators],
-        "fact": [fact.id for fact in scenario.facts],
-        "choice": decisions(scenario),
-    }
-    return {kind: dict.fromkeys(names) for kind, names in kinds.items()}
-
-
-def decisions(scenario: Scenario) -> Iterator[str]:
-    """What ``chose`` can name: ``scene.choice`` for every choice, ``panel.option`` for every option."""
-    for scene in scenario.scenes:
-        if isinstance(scene, Crossroads):
-            yield from (f"{scene.id}.{choice.id}" for choice in scene.choices)
-        elif isinstance(scene, Panel):
-            yield from (f"{scene.id}.{option.id}" for option in scenario.options)
-
-
-def _uses(scenario: Scenario) -> Iterator[_Use]:
-    yield _single("scene", scenario.start, ("start",))
-    yield _several("principle", scenario.principles, ("principles",))
-    for name in ("best", "decoy"):
-        if option := getattr(scenario, name):
-            yield _single("option", option, (name,))
-    for at, fact in enumerate(scenario.facts):
-        yield from _fact_uses(fact, ("facts", at))
-    for at, scene in enumerate(scenario.scenes):
-        if isinstance(scene, Panel):
-            yield from _panel_uses(scene, ("scenes", at, "leads_to"))
-    for path, scene in _crossroads(scenario):
-        if scene.by:
-            yield _single("role", scene.by, (*path, "by"))
-        for at, choice in enumerate(scene.choices):
-            yield from _choice_uses(choice, (*path, "choices", at))
-    for at, question in enumerate(scenario.debrief):
-        yield _several("principle", question.principles, ("debrief", at, "principles"))
-
-
-def _fact_uses(fact: Fact, path: Path) -> Iterator[_Use]:
-    yield _several("role", fact.held_by, (*path, "held_by"))
-    yield from _names("option", fact.weighs, (*path, "weighs"))
-
-
-def _panel_uses(panel: Panel, path: Path) -> Iterator[_Use]:
-    yield from _names("option", panel.leads_to, path)
-    yield from (_single("scene", scene, (*path, option)) for option, scene in panel.leads_to.items())
-
-
-def _choice_uses(choice: Choice, path: Path) -> Iterator[_Use]:
-    yield _single("scene", choice.leads_to, (*path, "leads_to"))
-    yield _several("principle", choice.principles, (*path, "principles"))
-    yield _several("fact", choice.reveals, (*path, "reveals"))
-    yield from _names("indicator", choice.effects, (*path, "effects"))
-    yield from _names("indicator", choice.when.indicators, (*path, "when"))
-    for word, kind in {"heard": "fact", "not_heard": "fact", "chose": "choice", "not_chose": "choice"}.items():
-        yield _several(kind, getattr(choice.when, word), (*path, "when", word))
-
-
-def _crossroads(scenario: Scenario) -> Iterator[tuple[Path, Crossroads]]:
-    for at, scene in enumerate(scenario.scenes):
-        if isinstance(scene, Crossroads):
-            yield ("scenes", at), scene
-
-
-def _single(kind: str, name: str, field: Path) -> _Use:
-    return _Use(kind, [name], field, [field])
-
-
-def _several(kind: str, names: Sequence[str], field: Path) -> _Use:
-    return _Use(kind, names, field, [(*field, at) for at in range(len(names))])
-
-
-def _names(kind: str, names: Iterable[str], field: Path) -> Iterator[_Use]:
-    """The names of fields; each is a field of its own, apart from its value."""
-    return (_Use(kind, [name], (*field, name, "name"), [(*field, name)]) for name in names)
-
-
-def _exists(use: _Use, known: Collection[str], report: Report) -> None:
-    unknown = {name: place for name, place in zip(use.names, use.places, strict=True) if name not in known}
-    if not unknown:
+def _unique_ids(spot: Spot, report: Report) -> None:
+    """Report the second of two items of one list that have the same id."""
+    if not isinstance(spot.piece, Listing):
         return
-    first = next(iter(unknown))
-    what = f"there is no {use.kind} {listed(unknown, 'or')}"
-    report.add("unknown-ref", use.field, what, suggestion(first, known, _known_names(use.kind, known)), unknown[first])
+    first: dict[str, int] = {}
+    for number, item in enumerate(spot.piece.items):
+        name, path = text_of(item, "id"), (*spot.path, number, "id")
+        if name.strip() and first.setdefault(name, number) != number:
+            line = at(report.root, (*spot.path, first[name], "id"))
+            remedy = f"Rename one; the first is in line {line.line if line else spot.piece.line}."
+            report.add("duplicate-id", path, f"two of the {spot.path[-1]} are called {shown(name)}", remedy)
 
 
-def _known_names(kind: str, known: Collection[str]) -> str:
-    if not known:
+def _one_decider(report: Report) -> None:
+    """Report that not exactly one role decides; none is passed over where a malformed role may be the one."""
+    roles = items_of(report.root, "roles")
+    deciders = [text_of(role, "id") for role in roles if _decides(role)]
+    if len(deciders) == 1 or (not deciders and (not roles or any(_may_decide(report, at) for at in range(len(roles))))):
+        return
+    who = f"{listed(deciders)} all decide" if deciders else "no role decides"
+    report.add("deciders", ("roles",), who, "Write 'decides: true' at exactly one role.")
+
+
+def _decides(role: object) -> bool:
+    said = role.fields.get("decides") if isinstance(role, Group) else None
+    return isinstance(said, Words) and said.truth is True
+
+
+def _may_decide(report: Report, number: int) -> bool:
+    path = ("roles", number)
+    role = at(report.root, path)
+    if not isinstance(role, Group) or report.has((*path, "decides"), "shape"):
+        return True
+    unknown = [name for name in role.fields if report.has((*path, name), "shape")]
+    return any(suggestion(name, ["decides"], "") for name in unknown)
+
+
+def _every_option_leads(options: KnownNames, report: Report) -> None:
+    for number in panels(report.root):
+        path = ("scenes", number, "leads_to")
+        leads_to = at(report.root, path)
+        if not isinstance(leads_to, Group) or report.has(path[:2], "shape"):
+            continue
+        gaps = [name for name in options.names if name not in leads_to.fields]
+        if gaps:
+            panel = text_of(at(report.root, path[:2]), "id")
+            what = f"the panel {shown(panel)} does not say where {listed(gaps)} leads"
+            report.add("leads-to-gap", path, what, "Name a scene for every option.")
+
+
+def _uses(found: Sequence[Spot]) -> Iterator[_Use]:
+    """Every name that the schema says refers to something; several in one list are one field."""
+    for spot in found:
+        for mark in spot.marks:
+            words = spot.piece
+            if isinstance(mark, RefersTo) and isinstance(words, Words) and isinstance(words.value, str):
+                field = spot.path[:-1] if isinstance(spot.path[-1], int) else spot.path
+                yield _Use(mark.kind, words.text, field, spot.path)
+
+
+def _exist(uses: Sequence[_Use], known: KnownNames, report: Report) -> None:
+    """Report the names of one field that do not exist, in one finding at the first of them."""
+    unknown = {use.name: use for use in uses if use.name not in known.names}
+    missing = {name: use for name, use in unknown.items() if not known.excuses(name) or _near(name, known, report)}
+    if not missing:
+        return
+    first = next(iter(missing))
+    use, odd = missing[first], suspects.told_in(first)
+    what = f"there is no {use.kind} {listed(missing, 'or')}{f': {odd[0]}' if odd else ''}"
+    otherwise = odd[1] if odd else _choose_among(use.kind, known)
+    report.add("unknown-ref", use.field, what, report.suggestion(first, known.names, otherwise), use.place)
+
+
+def _near(name: str, known: KnownNames, report: Report) -> bool:
+    """Whether the name is rather one of the known ones misspelled than one that a malformed part has."""
+    in_doubt = name in known.meant or name.partition(".")[0] in known.open_scenes
+    return not in_doubt and bool(report.suggestion(name, known.names, ""))
+
+
+def _choose_among(kind: str, known: KnownNames) -> str:
+    if not known.names:
         return f"The file has no {kind}."
-    more = " and others" if len(known) > 20 else ""
-    return f"Take one of: {', '.join(list(known)[:20])}{more}."
+    more = " and others" if len(known.names) > 20 else ""
+    return f"Take one of: {', '.join(list(known.names)[:20])}{more}."

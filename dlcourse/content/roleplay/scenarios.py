@@ -1,16 +1,20 @@
 """An author's scenario file, read: a scenario, and everything that was found in it.
 
-Phases: syntax; shape; ids and references; the story and the profile. Each runs only if the earlier ones found no error.
+Phases: syntax; then shape, ids, references, deciders and gaps together, passing over what is malformed; then, where
+these found no error, the story and the profile.
 It reads files and never changes one.
 """
 
 from os import PathLike, fspath
 from pathlib import Path
 
-from dlcourse.content import tree
+from dlcourse.content import yaml_parser
 from dlcourse.content.findings import Finding, Report, finding
 from dlcourse.content.roleplay import claims, references, shape
-from dlcourse.content.tree import Unreadable
+from dlcourse.content.roleplay.file_form import as_scenario
+from dlcourse.content.schema import spots
+from dlcourse.content.tree import Words
+from dlcourse.content.yaml_parser import Unreadable
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
@@ -40,18 +44,21 @@ class CheckedScenario(Value):
 def check_text(text: str, name: str) -> CheckedScenario:
     """Check the text of a scenario file; ``name`` is the file's name in the findings. Never raises for a text."""
     try:
-        piece = tree.parse(text)
+        piece = yaml_parser.parse(text)
     except Unreadable as unreadable:
         return _unreadable(unreadable, name)
-    report = Report(name)
-    draft = _phases(piece, report)
+    if piece is None or (isinstance(piece, Words) and piece.empty):
+        empty = finding(name, 1, "shape", "the file is empty", "Begin with 'id:', 'title:' and 'summary:'.")
+        return CheckedScenario(draft=None, findings=(empty,))
+    report = Report(name, as_scenario(piece))
+    draft = _phases(report)
     return CheckedScenario(draft=draft, findings=report.findings)
 
 
 def check_bytes(raw: bytes, name: str) -> CheckedScenario:
     """Check the bytes of a scenario file, as `check_text` does; they must be UTF-8."""
     try:
-        text = tree.decode(raw)
+        text = yaml_parser.decode(raw)
     except Unreadable as unreadable:
         return _unreadable(unreadable, name)
     return check_text(text, name)
@@ -62,7 +69,7 @@ def check_file(path: str | PathLike[str]) -> CheckedScenario:
     name = fspath(path)
     try:
         with Path(path).open("rb") as file:
-            raw = file.read(tree.LARGEST + 1)
+            raw = file.read(yaml_parser.LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise CourseError(
@@ -79,12 +86,11 @@ def read_scenario(path: str | PathLike[str]) -> Scenario:
     return checked.scenario
 
 
-def _phases(piece: tree.Piece | None, report: Report) -> Scenario | None:
-    scenario = shape.read(piece, report)
-    if scenario is None:
-        return None
-    references.check(scenario, report)
-    if report.failed:
+def _phases(report: Report) -> Scenario | None:
+    found = list(spots(report.root, Scenario))
+    scenario = shape.read(found, report)
+    references.check(found, report)
+    if scenario is None or report.failed:
         return None
     claims.check(scenario, report)
     return scenario

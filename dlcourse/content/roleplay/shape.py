@@ -1,156 +1,89 @@
-"""How a scenario file is built: which fields each part has, and of what kind they are.
+"""How a scenario file is built: what of it does not fit the schema of a scenario, told at its line.
 
 It never asks whether a name that is used exists; that is `references`.
 """
 
-from typing import Any
+import re
+from collections.abc import Sequence
 
-from dlcourse.content.findings import Path, Report
+from dlcourse.content.characters import visible_name
+from dlcourse.content.findings import Report, one_line
+from dlcourse.content.misfits import Teller
 from dlcourse.content.roleplay import agreement
-from dlcourse.content.roleplay.forms import (
-    Form,
-    Reader,
-    choice_between,
-    comparison,
-    identifier,
-    many,
-    numbers,
-    reference,
-    skip,
-    taken,
-    whole,
-    words,
-    yes_or_no,
+from dlcourse.content.schema import Spot, validated
+from dlcourse.content.tree import Words
+from dlcourse.domain.roleplay.conditions import Condition
+from dlcourse.domain.roleplay.fields import AUTHORING, Prose
+from dlcourse.domain.roleplay.scenario import (
+    Choice,
+    Crossroads,
+    End,
+    Fact,
+    Indicator,
+    Option,
+    Panel,
+    Question,
+    Role,
+    Scenario,
+    Voice,
 )
-from dlcourse.content.tree import Group, Piece, Words
-from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.speech import Value
 
-CONDITION_WORDS = ("heard", "not_heard", "chose", "not_chose")
-
-_references = many(reference, least=0)
-_some_principles = many(reference)
-
-
-def _indicator_id(piece: Piece, path: Path, report: Report) -> Any:
-    reader: Reader = identifier
-    for word in CONDITION_WORDS:
-        what = f"an indicator cannot be called '{word}'"
-        reader = taken(word, reader, what, "That word begins a condition; take another id.")
-    return reader(piece, path, report)
-
-
-def _held_by(piece: Piece, path: Path, report: Report) -> Any:
-    if isinstance(piece, Words) and piece.text == "all":
-        return "all"
-    return many(reference)(piece, path, report)
-
-
-def _when(piece: Piece, path: Path, report: Report) -> Any:
-    if not isinstance(piece, Group):
-        return Form("condition", {})(piece, path, report)
-    tests = {name: part for name, part in piece.fields.items() if not _condition_word(name, part)}
-    rest = Group(piece.line, {n: p for n, p in piece.fields.items() if n not in tests}, piece.lines)
-    condition = Form("condition", {}, dict.fromkeys(CONDITION_WORDS, _references))(rest, path, report)
-    return condition | {"indicators": {name: _test(name, part, piece, path, report) for name, part in tests.items()}}
-
-
-def _condition_word(name: str, part: Piece) -> bool:
-    """Whether the field belongs to the condition itself; what is left compares an indicator."""
-    return name in CONDITION_WORDS or not isinstance(part, Words)
-
-
-def _test(name: str, part: Piece, group: Group, path: Path, report: Report) -> Any:
-    report.places[(*path, name)] = group.lines[name]
-    return comparison(part, (*path, name), report)
-
-
-_role_id = taken("all", identifier, "a role cannot be called 'all'", "'all' means every role; take another id.")
-_ROLE = Form("role", {"id": _role_id, "name": words, "about": words}, {"decides": yes_or_no})
-_OPTION = Form("option", {"id": identifier, "name": words})
-_INDICATOR = Form("indicator", {"id": _indicator_id, "name": words, "start": whole(), "min": whole(), "max": whole()})
-_FACT = Form("fact", {"id": identifier, "text": words, "held_by": _held_by}, {"weighs": numbers})
-_CHOICE = Form(
-    "choice",
-    {"id": identifier, "text": words, "leads_to": reference, "feedback": words},
-    {"principles": _references, "when": _when, "effects": numbers, "reveals": _references},
-)
-
-
-def _leads_to(piece: Piece, path: Path, report: Report) -> Any:
-    if not isinstance(piece, Group):
-        return Form("panel's leads_to", {})(piece, path, report)
-    return Form("panel's leads_to", {}, dict.fromkeys(piece.fields, reference))(piece, path, report)
-
-
-_KIND = choice_between("panel", "choice", "end")
-_KINDS = {
-    "panel": Form(
-        "panel",
-        {"id": identifier, "kind": _KIND, "title": words, "text": words, "minutes": whole(0), "leads_to": _leads_to},
-    ),
-    "choice": Form(
-        "choice scene",
-        {"id": identifier, "kind": _KIND, "text": words, "choices": many(_CHOICE)},
-        {"title": words, "by": reference},
-    ),
-    "end": Form("end", {"id": identifier, "kind": _KIND, "text": words}, {"title": words}),
+NAMES: dict[type[Value], str] = {
+    Scenario: "scenario",
+    Indicator: "indicator",
+    Role: "role",
+    Voice: "voice",
+    Option: "option",
+    Fact: "fact",
+    Panel: "panel",
+    Crossroads: "choice scene",
+    End: "end",
+    Choice: "choice",
+    Condition: "condition",
+    Question: "debrief question",
 }
-_IN_ALL_KINDS = {"id": identifier, "kind": _KIND, "text": words}
-_ANY_FIELD = {name: skip for form in _KINDS.values() for name in (*form.required, *form.optional)}
-_UNKNOWN_KIND = Form("scene", _IN_ALL_KINDS, {name: skip for name in _ANY_FIELD if name not in _IN_ALL_KINDS})
+"""What each part of a scenario is called in a finding."""
+
+LONGEST_TEXT = 20_000
+"""Characters that one text may have: nobody reads more of it on a page."""
+
+_CANNOT_BE_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def _scene(piece: Piece, path: Path, report: Report) -> Any:
-    return _KINDS.get(_kind(piece), _UNKNOWN_KIND)(piece, path, report)
+def read(found: Sequence[Spot], report: Report) -> Scenario | None:
+    """The scenario in the tree of these spots, or None where it is not built as a scenario should be."""
+    teller = Teller(found, NAMES, report)
+    scenario, errors = validated(found, Scenario, AUTHORING)
+    for error in errors:
+        teller.tell(error)
+    for spot in found:
+        _prose(spot, report)
+    agreement.check(report, teller)
+    return scenario
 
 
-def _kind(scene: Piece) -> str:
-    kind = scene.fields.get("kind") if isinstance(scene, Group) else None
-    return kind.text if isinstance(kind, Words) else ""
+def _prose(spot: Spot, report: Report) -> None:
+    """Report what of a text nobody will ever see: its end after a ``#``, and characters that cannot be shown."""
+    words = spot.piece
+    if not isinstance(words, Words) or not any(isinstance(mark, Prose) for mark in spot.marks):
+        return
+    if len(words.text) > LONGEST_TEXT:
+        what = f"the text has {len(words.text):,} characters, more than {LONGEST_TEXT:,}"
+        report.add("shape", spot.path, what, "Shorten it.")
+    elif found := _CANNOT_BE_SHOWN.search(words.text.replace("\x85", "")):
+        what = f"the text has {visible_name(found[0])} in it, which cannot be shown"
+        report.add("shape", spot.path, what, "Take it out.")
+    elif not words.empty and _cuts_a_text(words):
+        what = f"the text ends before '{one_line(words.note)[:30]}', which is read as a note"
+        report.add_line("lost-text", spot.path, what, _IN_QUOTES, words.note_line)
 
 
-_QUESTION = Form("debrief question", {"ask": words}, {"principles": _references})
-_SCENARIO = Form(
-    "scenario",
-    {
-        "id": identifier,
-        "title": words,
-        "summary": words,
-        "minutes": whole(1),
-        "principles": _some_principles,
-        "setting": words,
-        "roles": many(_ROLE),
-        "start": reference,
-        "scenes": many(_scene),
-        "debrief": many(_QUESTION),
-    },
-    {
-        "source": words,
-        "indicators": many(_INDICATOR, least=0),
-        "options": many(_OPTION, least=2),
-        "profile": choice_between("hidden", "manifest"),
-        "best": reference,
-        "decoy": reference,
-        "facts": many(_FACT),
-    },
-)
+_IN_QUOTES = "If it belongs to the text, put the text in quotes, or on lines of its own after '|'."
 
 
-def read(piece: Piece | None, report: Report) -> Scenario | None:
-    """The scenario that the tree describes, or None where it is not built as a scenario file should be."""
-    if piece is None or (isinstance(piece, Words) and piece.empty):
-        report.add("shape", (), "the file is empty", "Begin with 'id:', 'title:' and 'summary:'.")
-        return None
-    report.places[()] = piece.line
-    raw = _SCENARIO(piece, (), report)
-    if isinstance(piece, Group):
-        agreement.check(piece, report)
-    return None if report.failed else _assembled(raw)
-
-
-def _assembled(raw: dict[str, Any]) -> Scenario:
-    """The scenario; a fact for all is held by every role by name."""
-    everyone = [role["id"] for role in raw["roles"]]
-    for fact in raw.get("facts", ()):
-        fact["held_by"] = everyone if fact["held_by"] == "all" else list(dict.fromkeys(fact["held_by"]))
-    return Scenario.model_validate(raw)
+def _cuts_a_text(words: Words) -> bool:
+    """Whether the note is rather the end of the text: it begins right after ``#`` or closes a bracket of the text."""
+    said = words.note.lstrip("#")
+    left_open = words.text.count("(") > words.text.count(")") and ")" in said
+    return left_open or bool(said and not said[0].isspace())

@@ -1,12 +1,13 @@
-"""How far a person is: which exercises and sessions are done, what is begun, and where to go on.
+"""A person's progress: which exercises and sessions are done, what they started, and where to continue.
 
-Nothing here is measured by stealth: a session is done when what its author declared is done.
+Nothing is tracked in secret: a session is done when the exercises that its author declared are done.
 """
 
 from collections.abc import Collection
 from typing import Literal
 
-from dlcourse.domain.curriculum.sessions import Curriculum, Session
+from dlcourse.domain.roleplay.shelf import Fault
+from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Query, Value, View
 
 
@@ -15,7 +16,7 @@ class Home(Query):
 
 
 class SessionMark(Value):
-    """A session with its mark: done, or which of the exercises that make it done are still to do, by their titles."""
+    """A session with its mark: done, or the titles of the exercises that are still to do."""
 
     id: str
     title: str
@@ -28,7 +29,7 @@ class SessionMark(Value):
 
 
 class ScenarioMark(Value):
-    """A scenario with what became of my plays of it; ``own`` ones come from the home folder."""
+    """A scenario with the state of my plays of it; ``own`` ones come from the home folder."""
 
     id: str
     title: str
@@ -37,13 +38,6 @@ class ScenarioMark(Value):
     own: bool
     attempts: int
     state: Literal["new", "begun", "ended"]
-
-
-class Fault(Value):
-    """An own scenario file that cannot be played, and why, a line each."""
-
-    file: str
-    findings: tuple[str, ...]
 
 
 class Resume(Value):
@@ -55,9 +49,9 @@ class Resume(Value):
 
 
 class HomeView(View):
-    """What the home page and the frame show; ``person`` is the name one gave, or empty.
+    """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
-    ``owner`` is whose work this is, by id; ``empty`` while there is none of theirs.
+    ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet.
     """
 
     title: str
@@ -72,7 +66,7 @@ class HomeView(View):
 
 
 def marks(curriculum: Curriculum, done: Collection[str]) -> tuple[SessionMark, ...]:
-    """The sessions in their order, marked by the ids of the exercises that are done."""
+    """The sessions in order, with marks; ``done`` holds the ids of the exercises that are done."""
     return tuple(_mark(session, done) for session in curriculum.sessions)
 
 

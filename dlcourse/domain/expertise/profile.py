@@ -1,6 +1,6 @@
-"""One's own expertise: how well one does what, in one's own judgement, and what one would like to learn.
+"""A person's own expertise: how well they do what, in their own judgment, and what they would like to learn.
 
-A profile in words and never a grade: nothing is added up, and nobody is compared with anybody.
+It becomes a profile in words, never a grade: nothing is added up, and nobody is compared with others.
 """
 
 from collections.abc import Iterable, Mapping
@@ -8,12 +8,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dlcourse.domain.matching.team import MOST_LETTERS, TOP_LEVEL
+from dlcourse.domain.names import tidy
 from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 MOST_OWN = 20
-"""How many expertises somebody may add; a list that is longer is read by nobody."""
+"""The most expertises that somebody may add."""
+
+TOP_LEVEL = 5
+"""Proficiency runs from 0 (none) to 5 (others come to learn it)."""
 
 Level = Annotated[int, Field(ge=0, le=TOP_LEVEL)]
 Anchors = Annotated[tuple[str, ...], Field(min_length=TOP_LEVEL + 1, max_length=TOP_LEVEL + 1)]
@@ -21,7 +25,7 @@ Anchors = Annotated[tuple[str, ...], Field(min_length=TOP_LEVEL + 1, max_length=
 
 
 class Expertise(Value):
-    """Something that one can be good at, with what has happened where one has a level of it."""
+    """Something that people can be good at, with a sentence for each level."""
 
     id: str
     name: str
@@ -29,7 +33,7 @@ class Expertise(Value):
 
 
 class ExpertiseList(Value):
-    """The list as its author wrote it; ``own`` are the anchors of what somebody adds."""
+    """The list as its author wrote it; ``own`` are the anchors of lines that somebody adds."""
 
     id: str
     title: str
@@ -40,11 +44,11 @@ class ExpertiseList(Value):
 
 
 class SayExpertise(Command):
-    """Whatever somebody says of their expertise."""
+    """Anything that somebody says about their expertise."""
 
 
 class RateExpertise(SayExpertise):
-    """Say at which level I am."""
+    """Say my level."""
 
     expertise: str
     level: Level
@@ -58,17 +62,17 @@ class WishToLearn(SayExpertise):
 
 
 class AddExpertise(SayExpertise):
-    """Add something that the list lacks; the command's id is its id from now on."""
+    """Add something that the list lacks; the command's id becomes its id."""
 
     name: str = Field(max_length=MOST_LETTERS)
 
     def texts(self) -> dict[str, str]:
-        """Its name, which may tell who I am."""
-        return {text_of(self.id): " ".join(self.name.split())}
+        """Its name, which may reveal who I am."""
+        return {text_of(self.id): tidy(self.name)}
 
 
 class DropExpertise(SayExpertise):
-    """Take away something that I added, its name for good."""
+    """Remove something that I added, and delete its name for good."""
 
     expertise: str
 
@@ -78,7 +82,7 @@ class MyExpertise(Query):
 
 
 class ExpertiseRated(Event):
-    """Somebody said at which level they are."""
+    """Somebody stated their level."""
 
     expertise: str
     level: Level
@@ -92,19 +96,19 @@ class ExpertiseWished(Event):
 
 
 class ExpertiseAdded(Event):
-    """Somebody added an expertise; its name is a text of its own."""
+    """Somebody added an expertise; its name is stored as a text."""
 
     expertise: str
 
 
 class ExpertiseDropped(Event):
-    """Somebody took away an expertise of their own."""
+    """Somebody removed an expertise that they had added."""
 
     expertise: str
 
 
 class ExpertiseLine(Value):
-    """One expertise as somebody rates it: ``level`` is None until it is rated; ``own`` ones were added."""
+    """One line of the list: ``level`` is None until it is rated; ``own`` means that the person added it."""
 
     id: str
     name: str
@@ -115,7 +119,7 @@ class ExpertiseLine(Value):
 
 
 class ExpertiseView(View):
-    """The list with what one said so far."""
+    """The list with a person's answers so far."""
 
     title: str
     ask: str
@@ -125,17 +129,17 @@ class ExpertiseView(View):
 
     @property
     def rated(self) -> int:
-        """How many lines have a level."""
+        """The number of lines with a level."""
         return sum(line.level is not None for line in self.lines)
 
 
 def text_of(expertise: str) -> str:
-    """The id of the text that holds the name of an expertise which somebody added."""
+    """The id of the text with the name of an added expertise."""
     return f"{expertise}/expertise"
 
 
 def say(command: SayExpertise, of: ExpertiseList, past: Iterable[Event]) -> Event:
-    """What the command makes happen; `CourseError` where there is no such line, or nothing was written."""
+    """The event that records the command; `CourseError` if there is no such line, or if nothing was written."""
     past = tuple(past)
     match command:
         case AddExpertise():
@@ -151,7 +155,7 @@ def say(command: SayExpertise, of: ExpertiseList, past: Iterable[Event]) -> Even
 
 
 def added(past: Iterable[Event]) -> tuple[str, ...]:
-    """The ids of what somebody added and did not take away again."""
+    """The ids of the lines that somebody added and did not remove."""
     mine: dict[str, None] = {}
     for event in past:
         match event:
@@ -163,7 +167,7 @@ def added(past: Iterable[Event]) -> tuple[str, ...]:
 
 
 def expertise_view(of: ExpertiseList, past: Iterable[Event], names: Mapping[str, str]) -> ExpertiseView:
-    """The profile after these events; ``names`` are those of what was added, as far as they are still there."""
+    """The profile after these events; ``names`` are the names of added lines, as far as they still exist."""
     past = tuple(past)
     mine = [Expertise(id=each, name=names[each], anchors=of.own) for each in added(past) if each in names]
     levels = {event.expertise: event.level for event in past if isinstance(event, ExpertiseRated)}
@@ -191,7 +195,7 @@ def all_rated(of: ExpertiseList, past: Iterable[Event]) -> bool:
 
 
 def _add(command: AddExpertise, past: Iterable[Event]) -> ExpertiseAdded:
-    if not command.name.strip():
+    if not tidy(command.name):
         raise CourseError("expertise", "it has no name yet", "Write in a few words what you are good at.")
     if len(added(past)) >= MOST_OWN:
         raise CourseError("expertise", f"you have added {MOST_OWN} already", "Take one away first.")

@@ -1,7 +1,7 @@
-"""What an occupation calls for on average, beside the persons of one role in a team: an average is not a person.
+"""What occupations require on average, next to the people who hold one role in a team: an average is not a person.
 
-The averages come from the O*NET database. Its levels (0 to 7) and a team's (0 to 5) are different scales and are
-never set against each other here.
+The averages come from the O*NET database. Its levels (0 to 7) and a team's levels (0 to 5) are different scales, so
+they are never compared here.
 """
 
 from collections import Counter
@@ -16,11 +16,11 @@ from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.errors import CourseError
 
 CALLED_FOR = 2.5
-"""A skill is offered where some occupation calls for at least this level; nobody here repairs machines."""
+"""A skill is offered only if some occupation requires at least this level."""
 
 
 class Figure(Value):
-    """How important a skill is in an occupation (1 to 5), and at which level it is called for (0 to 7)."""
+    """How important a skill is in an occupation (1 to 5), and the level required (0 to 7)."""
 
     occupation: str
     skill: str
@@ -35,16 +35,16 @@ class RoleAverages(Value):
 
     @cached_property
     def occupations(self) -> tuple[str, ...]:
-        """The occupations in the file's order."""
+        """The occupations in the order of the file."""
         return tuple(dict.fromkeys(figure.occupation for figure in self.figures))
 
     @cached_property
     def skills(self) -> tuple[str, ...]:
-        """The skills that are called for somewhere, by name."""
+        """The skills that some occupation requires, by name."""
         return tuple(sorted({figure.skill for figure in self.figures if figure.level >= CALLED_FOR}))
 
     def of(self, skill: str) -> tuple[Figure, ...]:
-        """The figures of one skill, an occupation each."""
+        """The figures of one skill, one for each occupation."""
         return tuple(figure for figure in self.figures if figure.skill == skill)
 
 
@@ -56,7 +56,7 @@ class GuessHighest(Command):
 
 
 class Averages(Query):
-    """The averages that I have guessed at, and the persons of the team ``team``."""
+    """The averages that I have guessed, and the people of the sample team ``team``."""
 
     team: str
 
@@ -69,7 +69,7 @@ class HighestGuessed(Event):
 
 
 class Guessed(Value):
-    """A guess with what the figures say: ``highest`` are those with the highest average level, mostly one."""
+    """A guess with the true figures; ``highest`` lists the occupations with the highest average level, usually one."""
 
     guess: str
     highest: tuple[str, ...]
@@ -77,14 +77,14 @@ class Guessed(Value):
 
 
 class Colleague(Value):
-    """A person of the role, with a level in each skill of the team."""
+    """Somebody who holds the role, with a level in each skill of the team."""
 
     name: str
     levels: dict[str, int]
 
 
 class AveragesView(View):
-    """What can be guessed at, what was guessed (by skill), and the largest group of colleagues with one title."""
+    """What can be guessed, what was guessed (by skill), and the largest group of colleagues with the same title."""
 
     occupations: tuple[str, ...]
     skills: tuple[str, ...]
@@ -95,14 +95,14 @@ class AveragesView(View):
 
 
 def guess(command: GuessHighest, averages: RoleAverages) -> HighestGuessed:
-    """Record a guess; `CourseError` where there is no such skill or occupation."""
+    """Record a guess; `CourseError` if there is no such skill or occupation."""
     if command.skill not in averages.skills or command.occupation not in averages.occupations:
         raise CourseError("guess", "there is no such skill or occupation", "Choose from the lists.")
     return HighestGuessed(skill=command.skill, occupation=command.occupation)
 
 
 def averages_view(averages: RoleAverages, team: Team, past: Iterable[Event]) -> AveragesView:
-    """The averages after these guesses; the first guess at a skill counts, figures come only with it."""
+    """The averages after these guesses. The first guess for a skill counts, and its figures are shown only then."""
     first: dict[str, str] = {}
     for event in past:
         if isinstance(event, HighestGuessed) and event.skill in averages.skills:

@@ -1,6 +1,6 @@
-"""Three plans that nobody thought about: by title, at random, heroes first. All come from one simple filler.
+"""Three greedy baseline plans: by title, at random, and heroes first. One simple filler makes all of them.
 
-They show what a best plan gains over habit. They may break rules (a person overloaded, nobody supported).
+They show how much better the best plan is than habit. They may break rules: people may be overloaded or unsupported.
 """
 
 import random
@@ -40,10 +40,10 @@ def heroes_first(team: Team) -> list[Person]:
 
 
 def filled(team: Team, order: Sequence[Person]) -> Plan:
-    """Fill tasks in file order with people in the given order, up to ``least``.
+    """Fill the tasks in file order with people in the given order, up to ``least`` people for each task.
 
-    Whose hours still allow it comes first; where those are too few, the next in order take it anyway. People with no
-    hours are passed over. The first is accountable, the first qualified is the expert, nobody is coached.
+    People whose hours still allow it come first. If they are too few, the next in order join anyway. People without
+    hours are skipped. The first is accountable, the first qualified person is the expert, and nobody is coached.
     """
     left = {person.name: person.hours for person in order if person.hours}
     contributors = {task.name: _take(task, left) for task in team.work}
@@ -60,7 +60,7 @@ def filled(team: Team, order: Sequence[Person]) -> Plan:
 
 
 def _take(task: Task, left: dict[str, Decimal]) -> tuple[str, ...]:
-    """Choose for one task, and book the hours."""
+    """Choose the people for one task and book their hours."""
     able = islice((name for name, free in left.items() if free >= task.hours), task.least)
     anyway = (name for name, free in left.items() if free < task.hours)
     chosen = tuple(islice(chain(able, anyway), task.least))

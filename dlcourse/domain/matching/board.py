@@ -1,7 +1,7 @@
 """A team matched to its work by hand: a board with everybody's part in each task, changed move by move.
 
-The board keeps what a person laid out, also where it breaks a rule; how it stands is `domain.matching.board_view`.
-Nothing here knows a better plan.
+The board holds what a person laid out, even if it breaks a rule. `board_view` says how it stands. Nothing here knows a
+better plan.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,17 +16,17 @@ from dlcourse.errors import CourseError
 
 Part = Literal["none", "contributor", "learner", "accountable"]
 PARTS: tuple[Part, ...] = ("contributor", "accountable", "learner", "none")
-"""In the order in which a key goes through them; who is accountable contributes as well."""
+"""The parts, in the order in which a key cycles through them. The accountable person contributes as well."""
 
 
 class MoveOnBoard(Command):
-    """Something done at the board of a team; ``team`` is the folder of its file."""
+    """A move on the board of a team; ``team`` is the id of the sample team."""
 
     team: str
 
 
 class PutPerson(MoveOnBoard):
-    """Give a person a part in a task, in place of the one they had there."""
+    """Give a person a part in a task; it replaces the part they had there."""
 
     person: str
     task: str
@@ -34,14 +34,14 @@ class PutPerson(MoveOnBoard):
 
 
 class PassOn(MoveOnBoard):
-    """Give a person the next part in a task, as in ``PARTS``."""
+    """Give a person the next part in a task, in the order of `PARTS`."""
 
     person: str
     task: str
 
 
 class TakeMoveBack(MoveOnBoard):
-    """Take the last move back, or the start from an empty board."""
+    """Undo the last move, or the last clearing of the board."""
 
 
 class ClearBoard(MoveOnBoard):
@@ -49,7 +49,7 @@ class ClearBoard(MoveOnBoard):
 
 
 class CompareBoard(MoveOnBoard):
-    """Ask for the best plan beside one's own."""
+    """Ask to compare one's own plan with the best one."""
 
 
 class Matchboard(Query):
@@ -59,13 +59,13 @@ class Matchboard(Query):
 
 
 class ComparePlans(Query):
-    """The best plan beside my own and the one by title; only once I have asked for it."""
+    """My own plan compared with the best one and the one by title; only once I have asked for it."""
 
     team: str
 
 
 class PersonPut(Event):
-    """Somebody got a part in a task, or none any more."""
+    """Somebody got a part in a task, or lost it."""
 
     person: str
     task: str
@@ -73,7 +73,7 @@ class PersonPut(Event):
 
 
 class MoveTakenBack(Event):
-    """The last move was taken back."""
+    """The last move was undone."""
 
 
 class BoardCleared(Event):
@@ -81,18 +81,18 @@ class BoardCleared(Event):
 
 
 class BoardCompared(Event):
-    """Somebody asked for the best plan."""
+    """Somebody asked for the comparison with the best plan."""
 
 
 Parts = Mapping[tuple[str, str], Part]
-"""(task, person) -> the part; who has none there is left out."""
+"""(task, person) -> part. People without a part in a task are left out."""
 
 
 @dataclass(frozen=True)
 class Board:
-    """A board as moves have made it: the layouts one after the other, the last one lies there now.
+    """A board after some moves: all layouts so far, the last one being the current one.
 
-    ``before`` is what lay there before the last thing that was done, also where that was to take a move back.
+    ``before`` is the layout before the last move, even if that move was an undo.
     """
 
     layouts: tuple[Parts, ...]
@@ -101,12 +101,12 @@ class Board:
 
     @property
     def parts(self) -> Parts:
-        """Who has which part in which task now."""
+        """Who currently has which part in which task."""
         return self.layouts[-1]
 
 
 def move(command: MoveOnBoard, team: Team, past: Iterable[Event]) -> Event:
-    """What the command makes happen; `CourseError` where it is not possible now."""
+    """The event that records the command; `CourseError` if the move is not possible now."""
     board = folded(past)
     match command:
         case PutPerson(person=person, task=task, part=part):
@@ -146,7 +146,7 @@ def folded(past: Iterable[Event]) -> Board:
 
 
 def put(parts: Parts, task: str, person: str, part: Part) -> dict[tuple[str, str], Part]:
-    """The parts after one was given; a task has one accountable person, the former one goes on contributing."""
+    """The parts after one was given. A task has one accountable person; the former one still contributes."""
     after = {key: each for key, each in parts.items() if key != (task, person)}
     if part == "accountable":
         after |= {key: "contributor" for key, each in after.items() if key[0] == task and each == "accountable"}
@@ -154,20 +154,20 @@ def put(parts: Parts, task: str, person: str, part: Part) -> dict[tuple[str, str
 
 
 def following(part: Part) -> Part:
-    """The part after this one, when somebody goes through them by a key."""
+    """The part that follows this one when somebody cycles through them with a key."""
     return PARTS[(PARTS.index(part) + 1) % len(PARTS)]
 
 
 def unstaffed(team: Team, parts: Parts) -> list[str]:
-    """The tasks to which nobody contributes."""
+    """The tasks that nobody contributes to."""
     staffed = {task for (task, _), part in parts.items() if part != "learner"}
     return [task.name for task in team.work if task.name not in staffed]
 
 
 def plan_of(team: Team, parts: Parts) -> Plan:
-    """The board as a plan: named experts and coaching are filled in as well as this layout allows.
+    """The board as a plan, with the best named experts and coaching that this layout allows.
 
-    People and tasks that the team has no more, because its file was changed since, are passed over.
+    People and tasks that are no longer in the team's file are skipped.
     """
     parts = {(t, p): part for (t, p), part in parts.items() if t in team.task_by_name and p in team.by_name}
     return by_hand(
@@ -179,7 +179,7 @@ def plan_of(team: Team, parts: Parts) -> Plan:
 
 
 def part_of(plan: Plan, task: str, person: str) -> Part:
-    """The part that somebody has in a task of any plan."""
+    """The part that somebody has in a task of a plan."""
     if plan.accountable.get(task) == person:
         return "accountable"
     if person in plan.contributors.get(task, ()):

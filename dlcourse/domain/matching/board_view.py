@@ -1,6 +1,6 @@
-"""How a board stands: what is covered and by whom, loads, who is left out, who answers and with what support.
+"""How a board stands: what is covered and by whom, loads, who is left out, who is accountable and with what support.
 
-And what a single move has changed. Everything is read off the plan; nothing here knows a better one.
+It also says what the last move changed. Everything is read from the plan; nothing here knows a better one.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ MOVED: dict[Part, str] = {
 
 
 class Need(Value):
-    """What a task asks for: who is its named expert (None: open), and then who comes nearest, in words."""
+    """A requirement of a task: its named expert, or None if it is open, and then who comes nearest, in words."""
 
     skill: str
     level: int
@@ -31,7 +31,7 @@ class Need(Value):
 
 
 class Ability(Value):
-    """What somebody can do, and whether they would like to learn more of it."""
+    """A skill somebody has, and whether they would like to learn more of it."""
 
     skill: str
     level: int
@@ -39,7 +39,7 @@ class Ability(Value):
 
 
 class BoardMember(Value):
-    """Somebody of the team: hours there are and given, abilities, and the part in each task by its name."""
+    """A member of the team: hours available and given, abilities, and their part in each task by its name."""
 
     name: str
     role: str
@@ -51,9 +51,9 @@ class BoardMember(Value):
 
 
 class BoardTask(Value):
-    """A task as it is staffed now.
+    """A task with its current people.
 
-    ``answers`` says in words who answers for it and how it is supported; empty where nobody answers.
+    ``answers`` says in words who is accountable and with what support; it is empty if nobody is.
     """
 
     name: str
@@ -67,7 +67,7 @@ class BoardTask(Value):
 
 
 class MatchboardView(View):
-    """A board as it stands; ``told`` is what the last move has changed, a sentence each."""
+    """The current board; ``told`` says what the last move changed, one sentence for each change."""
 
     team: str
     people: tuple[BoardMember, ...]
@@ -83,7 +83,7 @@ class MatchboardView(View):
 
 
 def standing(name: str, team: Team, board: Board) -> MatchboardView:
-    """How the board of the team ``name`` stands."""
+    """The view of the board of the team ``name``."""
     plan = plan_of(team, board.parts)
     why = reasons(team, plan)
     return MatchboardView(
@@ -102,7 +102,7 @@ def standing(name: str, team: Team, board: Board) -> MatchboardView:
 
 
 def changed(team: Team, board: Board) -> Iterator[str]:
-    """What the last move has changed: what is covered or open now, who is supported, which rule is broken anew."""
+    """What the last move changed: what is now covered or open, who is supported, which rules are newly broken."""
     yield from _moved(board)
     was, now = (plan_of(team, parts) for parts in (board.before, board.parts))
     open_before, open_now = set(uncovered(team, was)), set(uncovered(team, now))
@@ -119,7 +119,7 @@ def changed(team: Team, board: Board) -> Iterator[str]:
 
 
 def _moved(board: Board) -> Iterator[str]:
-    """Whose part is another one now."""
+    """The people whose part changed."""
     was, now = board.before, board.parts
     keys = [key for key in {**was, **now} if was.get(key) != now.get(key)]
     if len(keys) > 2:
@@ -170,7 +170,7 @@ def _need(team: Team, plan: Plan, task: Task, skill: str) -> Need:
 
 
 def _hint(team: Team, plan: Plan, task: Task, skill: str) -> str:
-    """Who comes nearest to what is open, and what stands in the way."""
+    """Who comes nearest to an open requirement, and what is in the way."""
     best = nearest(team, plan, task.name, skill)
     if best is None:
         return "nobody has any of it"

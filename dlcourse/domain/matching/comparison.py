@@ -1,6 +1,6 @@
-"""Three plans side by side, stage by stage: one's own, the one by title, and the best there is.
+"""Three plans side by side, stage by stage: one's own, the plan by title, and the best plan.
 
-What each gains, who has a part in one and not in another, and who answers. It compares plans and solves nothing.
+It compares what each gains, who has a part, and who is accountable. It solves nothing.
 """
 
 from dlcourse.domain.matching.baselines import by_title, filled
@@ -13,7 +13,7 @@ from dlcourse.domain.speech import Value, View
 
 
 class Side(Value):
-    """One of the plans: its seven values, who has no part in it, who answers for what."""
+    """One of the plans: its seven values, who has no part in it, and who is accountable for what."""
 
     measures: Measures
     left_out: tuple[str, ...]
@@ -21,9 +21,10 @@ class Side(Value):
 
 
 class ComparedPlansView(View):
-    """The three plans; ``people`` says why somebody has the part that the best plan gives.
+    """The three plans; ``people`` says why somebody has their part in the best plan.
 
-    ``proven`` where no plan can be better; ``first_difference`` is the first stage in which one's own falls behind.
+    ``proven`` means that no plan can be better. ``first_difference`` is the first stage in which one's own plan is
+    worse.
     """
 
     own: Side
@@ -36,7 +37,7 @@ class ComparedPlansView(View):
 
 
 def compare_plans(team: Team, parts: Parts, best: Outcome) -> ComparedPlansView:
-    """One's own parts beside the others; ``best`` has a plan."""
+    """Compare one's own parts with the other two plans; ``best`` must hold a plan."""
     assert best.plan is not None
     own, title = plan_of(team, parts), filled(team, by_title(team))
     missed = {*without_part(team, own), *without_part(team, title)} - set(without_part(team, best.plan))
@@ -52,7 +53,7 @@ def compare_plans(team: Team, parts: Parts, best: Outcome) -> ComparedPlansView:
 
 
 def gain(stage: StageName, worse: Measures, better: Measures) -> float:
-    """By how much ``better`` is better in a stage; below 0 where it is worse."""
+    """By how much ``better`` is better in a stage; negative if it is worse."""
     step = better[stage] - worse[stage]
     return float(step if stage in MOST else -step)
 

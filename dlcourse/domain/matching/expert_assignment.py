@@ -1,7 +1,8 @@
-"""Named experts for given contributors: as many people as can be, then the highest levels. Exact.
+"""Named experts for given contributors: as many people as possible, then the highest levels. The result is exact.
 
-Successive shortest augmenting paths on the requirements: each round gives one more person a requirement, at the
-least loss of level (a minimum-cost flow, so every round's naming is the best for its number of people).
+The method is successive shortest augmenting paths on the requirements. Each round gives one more person a requirement
+at the least loss of level. This is a minimum-cost flow, so each round's assignment is the best for its number of
+people.
 """
 
 from collections import Counter
@@ -13,15 +14,15 @@ from dlcourse.domain.matching.team import Team
 Requirement = tuple[str, str]
 """(task, skill)."""
 Levels = dict[Requirement, dict[str, int]]
-"""For each requirement, the contributors who meet it, with their levels."""
+"""The contributors who meet each requirement, with their levels."""
 Named = dict[Requirement, str]
-"""Who is the named expert for each requirement."""
+"""The named expert of each requirement."""
 Arcs = dict[tuple[str, str], tuple[int, Requirement]]
-"""The cheapest requirement that one person can hand to another: the loss of level, and which."""
+"""The cheapest requirement that one person can hand to another: the loss of level, and the requirement."""
 
 
 def name_experts(team: Team, contributors: Mapping[str, Sequence[str]]) -> tuple[Naming, ...]:
-    """A named expert for every requirement that some contributor meets: most people, then the highest sum of levels."""
+    """A named expert for each requirement that a contributor meets: the most people, then the highest levels."""
     able = {key: levels for key in team.requirements if (levels := _able(team, contributors, *key))}
     named = {key: max(levels, key=levels.__getitem__) for key, levels in able.items()}
     while chain := _cheapest_chain(able, named):
@@ -35,7 +36,7 @@ def _able(team: Team, contributors: Mapping[str, Sequence[str]], task: str, skil
 
 
 def _cheapest_chain(able: Levels, named: Named) -> Named:
-    """Hand requirements on, from somebody with several to somebody with none; empty where no chain is left."""
+    """The cheapest chain of hand-overs from somebody with several requirements to somebody with none; or empty."""
     counts, arcs = Counter(named.values()), _arcs(able, named)
     cost = {name: 0 for name, count in counts.items() if count > 1}
     came = _shortest(arcs, cost)
@@ -55,7 +56,7 @@ def _arcs(able: Levels, named: Named) -> Arcs:
 
 
 def _shortest(arcs: Arcs, cost: dict[str, int]) -> dict[str, tuple[str, Requirement]]:
-    """Bellman-Ford from those in ``cost``, which it completes; returns from whom, and with what, each was reached."""
+    """Bellman-Ford from the people in ``cost``, which it completes; returns how each person was reached."""
     came: dict[str, tuple[str, Requirement]] = {}
     moved = True
     while moved:

@@ -1,4 +1,4 @@
-"""What a plan leaves open, in sentences: who comes nearest to an uncovered requirement, and what would close it."""
+"""The gaps of a plan in sentences: who comes nearest to an uncovered requirement, and what would close the gap."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +9,7 @@ from dlcourse.domain.speech import Value
 
 
 class Gap(Value):
-    """An uncovered requirement: who comes nearest (None: nobody has any of it), and what closes it."""
+    """An uncovered requirement, who comes nearest (None if nobody has the skill), and what would close the gap."""
 
     task: str
     skill: str
@@ -18,12 +18,15 @@ class Gap(Value):
 
 
 def gaps(team: Team, plan: Plan) -> tuple[Gap, ...]:
-    """Every uncovered requirement, in the file's order."""
+    """Every uncovered requirement, in the order of the file."""
     return tuple(_gap(team, plan, team.task(task), skill) for task, skill in uncovered(team, plan))
 
 
 def nearest(team: Team, plan: Plan, task: str, skill: str) -> Person | None:
-    """Who has the highest level in the skill; among equals who is there already, then who has hours; None: all 0."""
+    """Who has the highest level in the skill, or None if all have 0.
+
+    Ties: who is in the task already, then who has hours.
+    """
     if not team.best[skill]:
         return None
     there = plan.contributors.get(task, ())
@@ -48,7 +51,7 @@ def _training(levels: int) -> str:
 
 
 def _held_up(team: Team, plan: Plan, task: Task, person: Person) -> str:
-    """Why somebody who could do it does not."""
+    """Why somebody who could meet the requirement does not."""
     given = hours_given(team, plan)[person.name]
     if not person.hours:
         return "no hours: any hours of theirs would help"
@@ -62,5 +65,5 @@ def _held_up(team: Team, plan: Plan, task: Task, person: Person) -> str:
 
 
 def number(value: Decimal | Fraction) -> str:
-    """Hours as one writes them: 6, 4.5."""
+    """Hours as people write them: 6, 4.5."""
     return f"{float(value):g}"

@@ -1,4 +1,4 @@
-"""How good a plan is proven to be, stage by stage, and which bounds contradict each other: in sentences."""
+"""How good a plan is proven to be, stage by stage, and which bounds contradict each other, in sentences."""
 
 from fractions import Fraction
 
@@ -19,7 +19,7 @@ WORDS: dict[StageName, tuple[str, str]] = {
 
 
 def verdict(stage: Stage) -> str:
-    """One sentence on one stage: its value, and whether any plan can do better."""
+    """One sentence about a stage: its value, and whether any plan can do better."""
     value, best = _said(stage.name, stage.value), "more" if stage.name in MOST else "fewer"
     if stage.name == "greatest_load":
         best = "less"
@@ -30,7 +30,7 @@ def verdict(stage: Stage) -> str:
 
 
 def contradiction(team: Team, conflict: Conflict) -> tuple[str, ...]:
-    """The bounds that cannot all be kept, one sentence each, after one that says what to do."""
+    """A sentence that says what to do, then one for each of the bounds that cannot all be satisfied."""
     if not conflict.bounds:
         return ("No plan was found in the time given: allow more seconds.",)
     some = "one of these" if conflict.minimal else "some of these"
@@ -40,7 +40,7 @@ def contradiction(team: Team, conflict: Conflict) -> tuple[str, ...]:
 
 
 def sentence(team: Team, bound: Bound) -> str:
-    """What one bound demands."""
+    """What a bound demands, as a sentence."""
     value, people = number(bound.value), len(team.people)
     person, _, task = bound.on.partition("=")
     return {

@@ -1,6 +1,6 @@
-"""What comes of solving: a plan with a value, a bound and a proof for each stage, or the bounds that contradict.
+"""The outcome of solving: a plan with a value, a bound and a proof for each stage, or the bounds that contradict.
 
-Made by `dlcourse.engines.matching.solver`; put into sentences by `dlcourse.domain.matching.reasons`.
+`engines.matching.solver` makes outcomes; `reasons` puts them into sentences.
 """
 
 from fractions import Fraction
@@ -14,10 +14,10 @@ Kind = Literal["least", "most", "hours", "pin", "pin_lead", "keep_off", "keep_of
 
 
 class Stage(Value):
-    """One objective of a plan: its value, whether that is proven best, and a bound that no plan can pass.
+    """One objective of a plan: its value, whether that is proven best, and a bound.
 
-    The bound (lower for what is minimised, upper for what is maximised) is one that the best plan cannot pass; it
-    equals the value where the stage is proven. A stage is proven only if those before are.
+    No best plan can beat the bound, which is a lower one if the stage is minimized and an upper one if it is maximized.
+    It equals the value if the stage is proven. A stage is proven only if the earlier ones are.
     """
 
     name: StageName
@@ -27,7 +27,7 @@ class Stage(Value):
 
 
 class Bound(Value):
-    """A bound that takes part in a contradiction: on a task, a person, or a wish written ``person=task``."""
+    """A bound that is part of a contradiction: on a task, on a person, or on a wish written ``person=task``."""
 
     on: str
     bound: Kind
@@ -35,9 +35,9 @@ class Bound(Value):
 
 
 class Conflict(Value):
-    """Bounds that cannot all be kept: leave any one out and a plan exists. Empty: no plan was found in time.
+    """Bounds that cannot all be satisfied; without any one of them a plan exists. Empty if no plan was found in time.
 
-    ``minimal``: that is checked for each of them. ``smallest``: it is proven that no fewer contradict.
+    ``minimal``: this was checked for each of them. ``smallest``: it is proven that no smaller set contradicts.
     """
 
     bounds: tuple[Bound, ...]
@@ -46,7 +46,7 @@ class Conflict(Value):
 
 
 class Progress(Value):
-    """How far the solving is: the stage in hand, the plan so far (None: none yet) with its stages, seconds since."""
+    """The progress of solving: the current stage, the plan so far (or None) with its stages, and the seconds so far."""
 
     stage: StageName
     plan: Plan | None
@@ -55,9 +55,9 @@ class Progress(Value):
 
 
 class Outcome(Value):
-    """The end of solving: exactly one of ``plan`` and ``conflict``; ``stopped`` where somebody asked to stop.
+    """The end of solving: exactly one of ``plan`` and ``conflict``; ``stopped`` if somebody asked to stop.
 
-    ``seconds`` are those of solving; where it is cut short, they count from the start of its process.
+    ``seconds`` is the time spent on solving. If the process was cut short, it counts from the start of the process.
     """
 
     plan: Plan | None
@@ -73,16 +73,16 @@ class Outcome(Value):
 
     @property
     def values(self) -> Measures:
-        """The value of each stage; empty where there is no plan."""
+        """The value of each stage; empty if there is no plan."""
         return {stage.name: stage.value for stage in self.stages}
 
 
 def stages(team: Team, plan: Plan, bounds: Measures, trivial: Measures) -> tuple[Stage, ...]:
-    """The seven stages of a plan, measured, beside what is known of the best plan.
+    """The seven stages of a plan, measured, with what is known about the best plan.
 
-    ``bounds`` hold for plans as good as this one in the stages before. The best plan is such a plan up to the first
-    stage that is not proven and in the next; it may be worse than this one in that next stage, in exchange for the
-    one before, so that from there on only ``trivial`` bounds hold for it.
+    ``bounds`` hold for plans that are as good as this one in the earlier stages. That includes the best plan up to the
+    first stage that is not proven. From the stage after it, the best plan may be worse than this one in exchange for a
+    gain in the unproven stage, so only ``trivial`` bounds hold there.
     """
     made: list[Stage] = []
     values = measure(team, plan)
@@ -94,7 +94,7 @@ def stages(team: Team, plan: Plan, bounds: Measures, trivial: Measures) -> tuple
 
 
 def change(before: Outcome, after: Outcome) -> list[int | float] | None:
-    """The seven differences, after - before: what wishes cost, or an absence; None where one of them has no plan."""
+    """The seven differences, after minus before: the cost of wishes or of an absence; None if one has no plan."""
     if before.plan is None or after.plan is None:
         return None
     return [as_number(after.values[name] - before.values[name]) for name in STAGES]

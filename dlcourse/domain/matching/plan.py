@@ -1,7 +1,7 @@
-"""A plan: who contributes, learns, answers, is the named expert and coaches; and what such a plan is worth.
+"""A plan: who contributes, learns, is accountable, is the named expert, and coaches; and its seven values.
 
-The seven stages are measured here for any plan, also one made by hand that breaks a rule (`domain.matching.violations`
-lists those). Exact: whole numbers and fractions only. Nothing here searches for a better plan.
+The values can be measured for any plan, even one made by hand that breaks a rule (`violations` lists the broken rules).
+They are exact: whole numbers and fractions only. Nothing here searches for a better plan.
 """
 
 from collections.abc import Mapping
@@ -15,16 +15,16 @@ StageName = Literal["uncovered", "unsupported", "without_part", "named_experts",
 STAGES: tuple[StageName, ...] = (
     "uncovered", "unsupported", "without_part", "named_experts", "greatest_load", "coached", "fit",
 )  # fmt: skip
-"""The seven objectives in their order, each kept at its optimum for the next."""
+"""The seven objectives in order; each is kept at its optimum for the next."""
 MOST: frozenset[StageName] = frozenset({"named_experts", "coached", "fit"})
-"""The stages where more is better; of the others, less."""
+"""The stages in which more is better. In the others less is better."""
 
 Measures = dict[StageName, Fraction]
-"""The seven values of one plan; all but ``greatest_load`` are whole."""
+"""The seven values of a plan; all except ``greatest_load`` are whole numbers."""
 
 
 class Wishes(Value):
-    """What is fixed beforehand, as (person, task): contributes, answers for it, has no part in it, does not answer."""
+    """What is fixed beforehand, as (person, task): who contributes, leads, has no part, or does not lead."""
 
     pins: tuple[tuple[str, str], ...] = ()
     leads: tuple[tuple[str, str], ...] = ()
@@ -33,11 +33,11 @@ class Wishes(Value):
 
     @property
     def all(self) -> tuple[tuple[str, str], ...]:
-        """Every (person, task) that is wished in some way."""
+        """Every (person, task) that some wish is about."""
         return (*self.pins, *self.leads, *self.keep_off, *self.no_lead)
 
     def check(self, team: Team) -> None:
-        """Raise a `CourseError` where a person or a task is not the team's."""
+        """Raise a `CourseError` if a person or a task is not in the team."""
         for person, task in self.all:
             team.person(person)
             team.task(task)
@@ -61,7 +61,10 @@ class Coaching(Value):
 
 
 class Plan(Value):
-    """Who does what. Tasks left out of ``contributors`` or ``learners`` have none; names are the team's."""
+    """Who does what. A task that is missing from ``contributors`` or ``learners`` has none.
+
+    Names are those of the team.
+    """
 
     contributors: dict[str, tuple[str, ...]] = {}
     learners: dict[str, tuple[str, ...]] = {}
@@ -70,15 +73,15 @@ class Plan(Value):
     coaching: tuple[Coaching, ...] = ()
 
     def tasks_of(self, person: str) -> tuple[str, ...]:
-        """The tasks to which this person contributes."""
+        """The tasks that this person contributes to."""
         return tuple(task for task, names in self.contributors.items() if person in names)
 
 
 def measure(team: Team, plan: Plan) -> Measures:
     """The seven values of any plan, by `model.md` section 2.
 
-    A task without an accountable person is not counted as unsupported, and somebody who contributes with no hours at
-    all has no load: both break a rule, which `domain.matching.violations` tells.
+    A task without an accountable person does not count as unsupported, and somebody who contributes without having
+    hours has no load. Both break a rule, which `violations` reports.
     """
     return {
         "uncovered": Fraction(len(uncovered(team, plan))),
@@ -92,12 +95,12 @@ def measure(team: Team, plan: Plan) -> Measures:
 
 
 def better(one: Measures, other: Measures) -> bool:
-    """Whether ``one`` beats ``other`` in the first stage where they differ."""
+    """Whether ``one`` is better than ``other`` in the first stage in which they differ."""
     return ranking(one) < ranking(other)
 
 
 def ranking(measures: Measures) -> tuple[Fraction, ...]:
-    """The seven values so that the lesser tuple is the better plan."""
+    """The seven values as a sort key: the smaller tuple is the better plan."""
     return tuple(-measures[name] if name in MOST else measures[name] for name in STAGES)
 
 
@@ -108,7 +111,7 @@ def uncovered(team: Team, plan: Plan) -> tuple[tuple[str, str], ...]:
 
 
 def unsupported(team: Team, plan: Plan) -> tuple[str, ...]:
-    """The tasks whose accountable person falls short and is taught nothing of it by someone who can, v_t = 1."""
+    """The tasks whose accountable person falls short and is not coached in it by somebody qualified, v_t = 1."""
     taught = {(each.task, each.learner, each.skill) for each in plan.coaching if _can(team, each)}
     return tuple(
         task
@@ -124,13 +127,13 @@ def without_part(team: Team, plan: Plan) -> tuple[str, ...]:
 
 
 def loads(team: Team, plan: Plan) -> dict[str, Fraction]:
-    """Each person's load: hours given / hours there are, exact; 0 for somebody without hours."""
+    """Each person's load: hours given / hours available, as an exact fraction; 0 for somebody without hours."""
     given = hours_given(team, plan)
     return {person.name: _load(person, given[person.name]) for person in team.people}
 
 
 def hours_given(team: Team, plan: Plan) -> dict[str, Fraction]:
-    """The sum of h_t over the tasks to which each person contributes."""
+    """The hours that each person gives: the sum of h_t over the tasks they contribute to."""
     given = dict.fromkeys(team.by_name, Fraction(0))
     for task, names in plan.contributors.items():
         for name in names:
@@ -139,7 +142,7 @@ def hours_given(team: Team, plan: Plan) -> dict[str, Fraction]:
 
 
 def coached(team: Team, plan: Plan) -> frozenset[tuple[str, str]]:
-    """The (person, skill) coached among those that the person wants to learn."""
+    """The (person, skill) that are coached and wanted by that person."""
     return frozenset(
         (each.learner, each.skill) for each in plan.coaching if each.skill in team.person(each.learner).wants
     )
@@ -151,12 +154,12 @@ def meets(person: Person, task: Task) -> int:
 
 
 def as_number(value: Fraction) -> int | float:
-    """A fraction as JSON writes it: whole where it is whole."""
+    """A fraction as a JSON number: an int if it is whole."""
     return value.numerator if value.denominator == 1 else float(value)
 
 
 def as_list(measures: Mapping[StageName, Fraction]) -> list[int | float]:
-    """The seven values in their order, as JSON writes them."""
+    """The seven values in order, as JSON numbers."""
     return [as_number(measures[name]) for name in STAGES]
 
 

@@ -1,7 +1,7 @@
-"""A team of one's own and the plans made for it: what is said, and what is recorded.
+"""One's own teams and their plans: the commands, queries and events.
 
-Names of people, tasks and skills are personal: events hold none of them, only the ids of the texts that do. What a plan
-is, and how good, is `dlcourse.domain.matching.plan`; what is shown of it, `dlcourse.domain.matching.plan_views`.
+Names of people, tasks and skills are personal. Events hold none of them, only the ids of the texts that do. `plan`
+defines a plan and its values; `plan_views` is what a person sees.
 """
 
 from typing import Annotated, Literal
@@ -9,28 +9,34 @@ from typing import Annotated, Literal
 from pydantic import Base64Bytes, Field
 
 from dlcourse.domain.matching.plan import Wishes
-from dlcourse.domain.matching.team import MOST_LETTERS
 from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.domain.words import MOST_LETTERS
 
 Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[0-9A-Za-z-]+$")]
 Label = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS + 20, pattern=r"\S")]
-"""What a person calls a team or a plan; “Without” and any name of a team fit."""
+"""The name of a team or a plan, long enough for “Without” and any name in a team."""
 MOST_WISHES = 500
-"""More than anybody sets by hand, and quick to check."""
+"""More wishes than anybody sets by hand, and few enough to check quickly."""
+
+TEAM, PLAN = "team/", "plan/"
+"""Before an id: the stream of a team or of a plan. That of a plan is also the topic under which its search is told."""
 
 MOST_SEARCHES = 6
-"""Searches of one person that go on or wait at the same time: others want their turn, too."""
+"""The most searches of one person that may run or wait at the same time, so that others get their turn."""
 
 
 class TeamFile(Value):
-    """A file as it was brought; its bytes cross the wire in base64."""
+    """An uploaded file; its bytes cross the wire in base64."""
 
     name: str = Field(max_length=255)
     content: Base64Bytes
 
 
 class BringTeam(Command):
-    """Keep the team in these files, one workbook or two CSV files, under a name. Refused whole if a line is wrong."""
+    """Save the team in these files (one workbook or two CSV files) under a name.
+
+    Refused as a whole if a line is wrong.
+    """
 
     team: Id
     name: Label
@@ -38,20 +44,20 @@ class BringTeam(Command):
 
 
 class TakeSample(Command):
-    """Keep one of the course's sample teams as if it were mine."""
+    """Save a copy of a sample team as mine."""
 
     team: Id
     sample: str
 
 
 class DropTeam(Command):
-    """Remove a team, with its plans and all the names in them."""
+    """Delete a team, its plans, and all names in them."""
 
     team: Id
 
 
 class BeginPlan(Command):
-    """Begin to look for the best plan: with wishes, or while somebody is ``away``, which shows what they are worth."""
+    """Start searching for the best plan, with wishes, or without the person who is ``away``."""
 
     plan: Id
     team: Id
@@ -61,13 +67,13 @@ class BeginPlan(Command):
 
 
 class StopPlan(Command):
-    """End the search now, with the best plan so far."""
+    """Stop the search now and take the best plan so far."""
 
     plan: Id
 
 
 class NamePlan(Command):
-    """Call a plan otherwise."""
+    """Rename a plan."""
 
     plan: Id
     name: Label
@@ -78,13 +84,13 @@ class NamePlan(Command):
 
 
 class DropPlan(Command):
-    """Remove a plan, with all the names in it."""
+    """Delete a plan and all names in it."""
 
     plan: Id
 
 
 class CheckTeam(Query):
-    """What is wrong in these files; nothing is kept."""
+    """What is wrong in these files; nothing is saved."""
 
     files: tuple[TeamFile, ...]
 
@@ -100,20 +106,20 @@ class TeamOf(Query):
 
 
 class PlanOf(Query):
-    """One of my plans: made, or how far it is."""
+    """One of my plans, with its progress if it is not made yet."""
 
     plan: Id
 
 
 class Take(Query):
-    """Something to take along: a plan as a workbook or a table, or the template of a team file."""
+    """A file to download: a plan as a workbook or a CSV table, or the template of a team file."""
 
     plan: str = ""
     form: Literal["xlsx", "csv", "template"]
 
 
 class TeamBrought(Event):
-    """A team was brought. Its text is under ``words``, its name under ``words`` + ``/name``."""
+    """A team was saved. Its text is stored under ``words``, its name under ``words`` + ``/name``."""
 
     words: str
     sample: str
@@ -123,13 +129,15 @@ class TeamBrought(Event):
 
 
 class TeamDropped(Event):
-    """A team and its plans were removed."""
+    """A team and its plans were deleted."""
 
 
 class PlanBegun(Event):
-    """A search began. The wishes are under ``words``, the plan's name under ``/name``, who is away under ``/away``.
+    """A search began.
 
-    ``beside`` is the plan of the whole team without wishes that it is compared with, if there is one.
+    The wishes are stored under ``words``, the plan's name under ``/name``, who is away under ``/away``.
+
+    ``beside`` is the plan of the whole team without wishes that this plan is compared with, if there is one.
     """
 
     team: str
@@ -140,34 +148,34 @@ class PlanBegun(Event):
 
 
 class StopAsked(Event):
-    """Somebody does not want to wait any longer."""
+    """Somebody stopped the search."""
 
 
 class PlanMade(Event):
-    """The search ended, with a plan or with a contradiction; what came of it is the text under ``words``."""
+    """The search ended with a plan or with a contradiction; the text under ``words`` is its outcome."""
 
     words: str
     conflict: bool
 
 
 class PlanFailed(Event):
-    """The search ended by a fault of ours; ``what`` tells, without any name."""
+    """The search failed by a bug of ours; ``what`` says how, without any name."""
 
     what: str
 
 
 class PlanNamed(Event):
-    """A plan is called otherwise; the name is the text under ``words``."""
+    """A plan was renamed; the name is the text under ``words``."""
 
     words: str
 
 
 class PlanDropped(Event):
-    """A plan was removed."""
+    """A plan was deleted."""
 
 
 class TeamProblem(Value):
-    """What is wrong in a file, where, and what to do; lines count from 1, a column is named by its heading."""
+    """A problem in a file: where, what, and what to do. Lines count from 1; a column is named by its heading."""
 
     file: str
     sheet: str | None
@@ -178,6 +186,13 @@ class TeamProblem(Value):
 
 
 class TeamCheckView(View):
-    """Every problem in the files; none: they can be brought."""
+    """The first problems in the files. If there is none, they can be saved.
+
+    ``more`` counts the problems that are left out, ``listing`` is all of them as CSV where some are. ``notes`` say what
+    else the owner of the files should know.
+    """
 
     problems: tuple[TeamProblem, ...]
+    more: int = 0
+    listing: str = ""
+    notes: tuple[str, ...] = ()

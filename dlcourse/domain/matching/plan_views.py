@@ -1,4 +1,4 @@
-"""What a person sees of teams and plans, and how the events of a plan fold into where it stands."""
+"""The views of teams and plans, and the fold of a plan's events into its current state."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -22,17 +22,17 @@ from dlcourse.domain.speech import Event, Value, View
 from dlcourse.errors import CourseError
 
 Standing = Literal["running", "made", "conflict", "failed", "cut"]
-"""Where a plan stands. ``cut``: the course ended, or lies elsewhere, before the search did."""
+"""The status of a plan. ``cut``: the course was closed before the search ended, or the search runs elsewhere."""
 
 
 class Made(Value):
-    """What came of a search, as it is kept: the outcome, and what the wishes or the absence change, stage by stage."""
+    """The stored outcome of a search, and what the wishes or the absence change, stage by stage."""
 
     outcome: Outcome
     change: tuple[int | float, ...] | None
 
     def check(self, team: Team, wishes: Wishes) -> None:
-        """Raise a `CourseError` where this cannot be what came of planning with this team."""
+        """Raise a `CourseError` if this cannot be the outcome of planning with this team."""
         plan, aims = self.outcome.plan, list(STAGES)
         kept = plan is None or (list(self.outcome.values) == aims and not violations(team, plan, wishes))
         ended = (plan is None) != (self.outcome.conflict is None)
@@ -41,7 +41,7 @@ class Made(Value):
 
 
 class PlanMark(Value):
-    """A plan in a list. ``wishes`` counts what was fixed beforehand; ``away``: somebody was taken to be away."""
+    """A plan in a list. ``wishes`` counts what was fixed beforehand; ``away`` means that one person was left out."""
 
     plan: str
     name: str
@@ -52,7 +52,7 @@ class PlanMark(Value):
 
 
 class TeamMark(Value):
-    """A team in a list, with its plans, the newest first; ``sample`` is the id of the sample that it is, or empty."""
+    """A team in a list with its plans, newest first; ``sample`` is the id of the sample it copies, or empty."""
 
     team: str
     name: str
@@ -72,7 +72,7 @@ class Sample(Value):
 
 
 class PlansView(View):
-    """My teams, the newest first, and the samples; ``most_bytes`` is how large each file of a team may be."""
+    """My teams, newest first, and the samples; ``most_bytes`` is the largest size of a team file."""
 
     teams: tuple[TeamMark, ...]
     samples: tuple[Sample, ...]
@@ -87,7 +87,7 @@ class TeamView(View):
 
 
 class SearchProgress(Value):
-    """How far a search is: ``waiting`` for others to end, or in a stage; ``found``: there is a plan already."""
+    """The progress of a search: ``waiting`` for its turn, or in a stage; ``found`` if it has a plan already."""
 
     waiting: bool
     stage: StageName
@@ -97,7 +97,7 @@ class SearchProgress(Value):
 
 
 class PlanDetails(Value):
-    """A plan that was made, beside three that nobody thought about: seven values each, in the order of the stages."""
+    """The details of a plan, with three baseline plans: seven values each, in the order of the stages."""
 
     reasons: Reasons
     compared: dict[str, tuple[int | float, ...]]
@@ -105,7 +105,7 @@ class PlanDetails(Value):
 
 
 class PlanView(View):
-    """One plan of mine. ``made`` where the search has ended, ``shown`` where it found a plan."""
+    """One of my plans. ``made`` is there if the search has ended, ``shown`` if it found a plan."""
 
     mark: PlanMark
     team: TeamMark
@@ -120,7 +120,7 @@ class PlanView(View):
 
 
 class Thread(Value):
-    """A plan's events, folded: how it began, what came of it, under which text its name is."""
+    """The state of a plan: how it began, its outcome, and the text that holds its name."""
 
     begun: PlanBegun
     made: PlanMade | None
@@ -128,7 +128,7 @@ class Thread(Value):
     name: str
 
     def standing(self, *, searching: bool) -> Standing:
-        """Where it stands, given whether somebody is searching for it now."""
+        """The status of the plan; ``searching`` says whether a search for it is running now."""
         if self.made:
             return "conflict" if self.made.conflict else "made"
         if self.failed:
@@ -143,7 +143,7 @@ class Thread(Value):
 
 
 def thread(events: Iterable[Event]) -> Thread:
-    """Fold the events of one plan; a `CourseError` where it was removed, or never was."""
+    """Fold the events of one plan; a `CourseError` if it was deleted or never existed."""
     begun, made, failed, name = None, None, None, ""
     for event in events:
         match event:
@@ -163,7 +163,7 @@ def thread(events: Iterable[Event]) -> Thread:
 
 
 def brought(events: Iterable[Event]) -> TeamBrought:
-    """How a team came; a `CourseError` where it was removed, or never was."""
+    """The event that saved a team; a `CourseError` if the team was deleted or never existed."""
     found = None
     for event in events:
         found = event if isinstance(event, TeamBrought) else None if isinstance(event, TeamDropped) else found
@@ -173,9 +173,9 @@ def brought(events: Iterable[Event]) -> TeamBrought:
 
 
 class GoneError(CourseError):
-    """The one answer to whoever asks for what is not theirs, removed, or never was."""
+    """The one answer for something that belongs to others, was deleted, or never existed."""
 
 
 def no_such(kind: str) -> GoneError:
-    """That answer, about a team or a plan."""
+    """The error about a team or a plan that is not there."""
     return GoneError(kind, f"there is no such {kind} of yours", "Choose one from the list.")

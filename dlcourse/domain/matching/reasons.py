@@ -1,6 +1,6 @@
-"""A plan in sentences: for each person and task why, what is not supported, how good each stage is, what contradicts.
+"""Explains a plan in sentences: why each person has their parts, why each task has its people, and what is missing.
 
-Only what can be read off the plan and the team is said. No sentence says "he" or "she".
+The sentences say only what can be read from the plan and the team. None says "he" or "she".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ NO_WISHES = Wishes()
 
 
 class Reasons(Value):
-    """Sentences about a plan: by person, by task, on each gap, and on each accountable person without support."""
+    """Sentences about a plan: for each person, each task, each gap, and each accountable person without support."""
 
     people: dict[str, tuple[str, ...]]
     tasks: dict[str, tuple[str, ...]]
@@ -23,7 +23,7 @@ class Reasons(Value):
 
 
 def reasons(team: Team, plan: Plan, wishes: Wishes = NO_WISHES) -> Reasons:
-    """Why this plan is as it is."""
+    """The reasons for this plan."""
     return Reasons(
         people={person.name: tuple(_person(team, plan, person, wishes)) for person in team.people},
         tasks={task.name: tuple(_task(team, plan, task, wishes)) for task in team.work},
@@ -47,7 +47,7 @@ def _person(team: Team, plan: Plan, person: Person, wishes: Wishes) -> Iterator[
 
 
 def _contributes(team: Team, plan: Plan, person: Person, task: Task, wishes: Wishes) -> str:
-    """What somebody is there for; where nothing else, because the task needs so many people or it was wished."""
+    """What somebody contributes; if nothing special, that the task needs more people or that it was wished."""
     why = [_named(team, task, each) for each in plan.experts if (each.task, each.person) == (task.name, person.name)]
     if plan.accountable.get(task.name) == person.name:
         why.append("answers for it")
@@ -129,6 +129,6 @@ def _without_support(team: Team, plan: Plan, task: Task) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """Words in a sentence: a, b and c."""
+    """Join words for a sentence: a, b and c."""
     said: Sequence[str] = list(words)
     return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)

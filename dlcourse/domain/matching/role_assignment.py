@@ -1,7 +1,7 @@
-"""The best roles inside a given division of work: once it stands who contributes where, the rest follows.
+"""The best roles within a given division of work: who contributes where is given, the other roles follow.
 
-Exact and quick: support for accountable people and coaching are bipartite matchings, solved by augmenting paths.
-Used alike for what the solver finds and for plans made by hand.
+Support for accountable people and coaching are bipartite matchings, solved exactly and quickly by augmenting paths. The
+solver's plans and plans made by hand both use this.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,24 +14,24 @@ from dlcourse.domain.matching.team import Team
 Places = Mapping[str, Sequence[str]]
 """Task -> names."""
 Lesson = tuple[str, str]
-"""(learner, skill): coached at most once in all."""
+"""(learner, skill): coached at most once in the whole plan."""
 Lessons = dict[Lesson, str]
-"""On which task each lesson is given."""
+"""The task on which each lesson takes place."""
 Arrangement = tuple[str, str | None]
-"""How a duty can be met: by whom, and coached in which skill (None: needs no coaching)."""
+"""One way to meet a duty: by whom, and with coaching in which skill (None if no coaching is needed)."""
 NOBODY = Wishes()
 
 
 def arrange(team: Team, contributors: Places, leads: Mapping[str, str] | None = None, wishes: Wishes = NOBODY) -> Plan:
-    """A whole plan from who contributes where (and who is accountable, where that is given).
+    """A complete plan for given contributors, and for given accountable people if there are any.
 
-    Best for these contributors in every stage but `fit`; with the leads given too, best in all seven. A lead that
-    is not given is chosen so that as few tasks as can be are unsupported, those who meet most first. Nobody is made
-    a learner of a task they are kept off.
+    It is the best plan for these contributors in every stage but `fit`; if all leads are given, it is the best in all
+    seven. Leads that are not given are chosen so that as few tasks as possible are unsupported; among those, whoever
+    meets the most requirements. Nobody learns on a task that they are kept off.
     """
     given = dict(leads or {})
     fixed, barred = {task: name for name, task in wishes.leads} | given, set(wishes.no_lead)
-    # Leads that are given are served first: whoever gives them knows that they fit together.
+    # Given leads come first: they are known to fit together.
     order = sorted(contributors, key=lambda task: task not in given)
     able = {t: [fixed[t]] if t in fixed else [n for n in contributors[t] if (n, t) not in barred] for t in order}
     ways = {task: _ways(team, contributors, task, names) for task, names in able.items() if names}
@@ -43,10 +43,10 @@ def arrange(team: Team, contributors: Places, leads: Mapping[str, str] | None = 
 
 
 def by_hand(team: Team, contributors: Places, learners: Places, leads: Mapping[str, str]) -> Plan:
-    """A plan as somebody laid it out, with experts and coaching filled in as well as that layout allows.
+    """A plan as somebody laid it out, with the best experts and coaching that the layout allows.
 
-    A learner whom nobody there can coach stays without coaching, a task without a lead stays without: both are
-    breaches, and told. Learners are served first, then the accountable people, then other wishes to learn.
+    A learner whom nobody in the task can coach gets no coaching, and a task without a lead stays without one.
+    `violations` reports both. Learners are coached first, then accountable people, then other people who wish to learn.
     """
     duties: dict[tuple[str, str], list[Arrangement]] = {
         (name, task): _lessons(team, contributors, name, task) for task, names in learners.items() for name in names
@@ -58,7 +58,7 @@ def by_hand(team: Team, contributors: Places, learners: Places, leads: Mapping[s
 
 
 def _ways(team: Team, contributors: Places, task: str, names: Sequence[str]) -> list[Arrangement]:
-    """How the task can be answered for with support, by those who meet most first."""
+    """The ways to be accountable for the task with support, people who meet the most requirements first."""
     ways: list[Arrangement] = []
     for name in sorted(names, key=lambda each: -meets(team.person(each), team.task(task))):
         short = team.shortfalls(name, task)
@@ -72,14 +72,14 @@ def _meets_most(team: Team, task: str, names: Sequence[str]) -> str:
 
 
 def _lessons(team: Team, contributors: Places, name: str, task: str) -> list[Arrangement]:
-    """What this person wants to learn and could be coached in on the task."""
+    """The skills that this person wants to learn and could be coached in on the task."""
     one, needs = team.person(name), team.task(task).needs
     wants = [skill for skill in one.wants if skill in needs]
     return [(name, skill) for skill in wants if _coach(team, contributors, task, skill, one.level(skill))]
 
 
 def _coach(team: Team, contributors: Places, task: str, skill: str, above: int) -> str | None:
-    """The contributor with the highest level, if that is above the given one."""
+    """The contributor with the highest level, if it is above the given level."""
     names = contributors.get(task, ())
     first = max(names, key=lambda name: team.person(name).level(skill), default=None)
     return first if first is not None and team.person(first).level(skill) > above else None
@@ -89,7 +89,7 @@ K = TypeVar("K")
 
 
 def _matched(duties: Mapping[K, Sequence[Arrangement]]) -> dict[K, Arrangement]:
-    """As many duties as can be met, each lesson used once: Kuhn's algorithm. A duty once met stays met."""
+    """As many duties as possible, each lesson used once (Kuhn's algorithm). A duty that is met stays met."""
     owner: dict[Arrangement, K] = {}
     held: dict[K, Arrangement] = {}
     for duty in duties:
@@ -117,14 +117,14 @@ def _meet(
 def _wanted(
     team: Team, contributors: Places, taken: Lessons, learners: Places | None, off: set[tuple[str, str]]
 ) -> Lessons:
-    """A task for every wish to learn that can be met; with ``learners`` given, only where the person already is."""
+    """A task for every wish to learn that can be met; with ``learners``, only where the person already is."""
     lessons: Lessons = {}
     for person in team.people:
         at = _places(person.name, contributors, learners or {}, taken)
         for skill in (skill for skill in person.wants if (person.name, skill) not in taken):
             teachers = _teachers(team, contributors, skill, person.level(skill))
             free = [task for task in teachers if learners is None and (person.name, task) not in off]
-            # Where the person is anyway comes first, then the best teacher.
+            # Prefer tasks that the person is in anyway, then the best teacher.
             ranked = sorted({*free, *(teachers.keys() & at)}, key=lambda t, rank=teachers: (t not in at, -rank[t], t))  # type: ignore[misc]
             if ranked:
                 lessons[person.name, skill] = ranked[0]
@@ -133,13 +133,13 @@ def _wanted(
 
 
 def _places(name: str, contributors: Places, learners: Places, lessons: Lessons) -> set[str]:
-    """The tasks where somebody is already."""
+    """The tasks that somebody is already in."""
     at = {task for places in (contributors, learners) for task, names in places.items() if name in names}
     return at | {task for (learner, _), task in lessons.items() if learner == name}
 
 
 def _teachers(team: Team, contributors: Places, skill: str, above: int) -> dict[str, int]:
-    """The tasks that ask for the skill and where somebody is above the level, with the highest level there."""
+    """The tasks that require the skill and have somebody above the level, with the highest level in each."""
     asking = [task.name for task in team.work if skill in task.needs]
     coaches = {task: _coach(team, contributors, task, skill, above) for task in asking}
     return {task: team.person(coach).level(skill) for task, coach in coaches.items() if coach}

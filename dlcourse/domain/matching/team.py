@@ -1,6 +1,6 @@
-"""A team and its work: who can do what, how well, in how many hours, and what the work asks for.
+"""A team and its work: who can do what, how well, in how many hours, and what the work requires.
 
-Reading a team file is `content.matching.teams`; who does what is `domain.matching.plan`. Nothing here chooses.
+`content.matching.teams` reads team files; `plan` says who does what.
 """
 
 from collections import Counter
@@ -12,26 +12,24 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from dlcourse.domain.expertise.profile import TOP_LEVEL
 from dlcourse.domain.speech import Value
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 MOST_PEOPLE, MOST_WORK, MOST_SKILLS = 300, 100, 60
-"""How large a team may be; beyond it a plan can neither be proven nor read."""
-MOST_LETTERS = 100
-"""How long a name (of a person, a role, a task, a skill) may be."""
+"""The largest team. For a larger one a plan can be neither proven nor read."""
 MOST_HOURS = Decimal(10_000)
-"""More hours than a year has; beyond it a number is a slip of the pen."""
+"""More hours than a year has; a larger number is a typing error."""
 HOUR_DECIMALS = 3
 """The finest hours: 0.001 h is under four seconds."""
-TOP_LEVEL = 5
-"""Proficiency runs from 0 (none) to 5 (others come to learn it)."""
 
 Name = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
 Hours = Annotated[Decimal, Field(ge=0, le=MOST_HOURS, decimal_places=HOUR_DECIMALS, allow_inf_nan=False)]
 
 
 class Person(Value):
-    """Somebody of the team: hours H_p, proficiency a_ps (0 where left out), and the skills they want to learn."""
+    """A member of the team: hours H_p, proficiency a_ps (0 if left out), and the skills they want to learn."""
 
     name: Name
     role: Name
@@ -45,7 +43,7 @@ class Person(Value):
 
 
 class Task(Value):
-    """A piece of work: hours h_t from each contributor, ``least`` to ``most`` of them, required levels r_ts."""
+    """A piece of work: hours h_t for each contributor, ``least`` to ``most`` contributors, required levels r_ts."""
 
     name: Name
     hours: Annotated[Hours, Field(gt=0)]
@@ -61,9 +59,9 @@ class Task(Value):
 
 
 class Team(Value):
-    """People, their skills, and the work; names are unique, order is the file's.
+    """People, their skills, and the work. Names are unique; the order is that of the file.
 
-    Raises a `CourseError` where a name comes twice, a skill is not in ``skills``, or a limit on size is passed.
+    Raises a `CourseError` if a name occurs twice, a skill is not in ``skills``, or the team is too large.
     """
 
     skills: tuple[Name, ...]
@@ -106,7 +104,7 @@ class Team(Value):
 
     @cached_property
     def requirements(self) -> tuple[tuple[str, str], ...]:
-        """Every required (task, skill), in the file's order."""
+        """Every required (task, skill), in the order of the file."""
         return tuple((task.name, skill) for task in self.work for skill in self.skills if skill in task.needs)
 
     def person(self, name: str) -> Person:
@@ -122,14 +120,14 @@ class Team(Value):
         return self.task_by_name[name]
 
     def without(self, name: str) -> "Team":
-        """The same team while this person is away; a `CourseError` where nobody else is left."""
+        """The team without this person; a `CourseError` if nobody is left."""
         others = tuple(person for person in self.people if person is not self.person(name))
         if not others:
             raise CourseError(name, "is the only person of the team", "Ask for the worth of somebody in a larger team.")
         return Team(skills=self.skills, people=others, work=self.work)
 
     def shortfalls(self, person: str, task: str) -> tuple[str, ...]:
-        """B_pt: the required skills of the task in which the person falls short and somebody of the team does not."""
+        """B_pt: the required skills of the task in which this person falls short but somebody else does not."""
         needs, one = self.task(task).needs, self.person(person)
         return tuple(
             skill for skill in self.skills if skill in needs and one.level(skill) < needs[skill] <= self.best[skill]

@@ -1,6 +1,6 @@
-"""Whether a plan keeps the rules: every constraint of `model.md` section 2, checked on the names themselves.
+"""Checks whether a plan follows the rules: every constraint of `model.md` section 2, checked on names.
 
-For plans of any origin; it shares nothing with the solver. The words tell a person what to change.
+It works for any plan and shares no code with the solver. The words tell a person what to change.
 """
 
 from collections import Counter
@@ -15,7 +15,7 @@ Rule = Literal["names", "size", "part", "hours", "lead", "expert", "coaching", "
 
 
 class Violation(Value):
-    """A rule that a plan breaks: which, on whom or what, and in words."""
+    """A broken rule: which one, for whom or what, and in words."""
 
     rule: Rule
     on: str
@@ -23,7 +23,7 @@ class Violation(Value):
 
 
 def violations(team: Team, plan: Plan, wishes: Wishes | None = None) -> tuple[Violation, ...]:
-    """Every rule the plan breaks, in the order in which a reader would look; empty where it keeps all."""
+    """Every rule that the plan breaks, in reading order; empty if it breaks none."""
     strangers = tuple(_strangers(team, plan))
     if strangers:
         return strangers

@@ -1,8 +1,8 @@
-"""How a file of work and the work that is here become one, so that nothing of either is lost.
+"""Merges a file of work into the work that is here, so that nothing of either is lost.
 
-Nothing that is here is taken away or comes to stand behind something older. A stream that bears the person's own name
-can exist only once: its events of both sides are put together by time. Any other that went on differently on both
-sides (a play) is kept here as it is, and the file's becomes a further one beside it.
+Nothing that is here is deleted or put behind something older. A stream with the person's own name can exist only once,
+so the events of both sides are merged by time. Any other stream that continued differently on both sides (a play) stays
+as it is here, and the file's version becomes another one.
 """
 
 import hashlib
@@ -17,15 +17,15 @@ from dlcourse.errors import CourseError
 
 Fate = Literal["new", "longer", "joined", "beside", "newer", "same", "left"]
 Key = tuple[str, int]
-"""A command, and which part of what it made happen."""
+"""A command, and the place of an event among its events."""
 
 
 @dataclass(frozen=True)
 class Here:
     """What is here already.
 
-    Of the names in the file, ``taken`` are those of streams in which others have a part, and ``people`` those of
-    other persons; ``texts`` are the ids of others' texts.
+    Among the names in the file, ``taken`` are streams that others take part in, and ``people`` are other people.
+    ``texts`` are the ids of other people's texts.
     """
 
     work: Work
@@ -36,7 +36,7 @@ class Here:
 
 @dataclass(frozen=True)
 class Change:
-    """From step ``after`` on, the stream goes on with these lines; whatever stood there is among them."""
+    """After step ``after``, the stream continues with these lines, which include whatever was there."""
 
     stream: str
     after: int
@@ -45,7 +45,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Merged:
-    """What is to be written, and what became of the file's streams and drafts."""
+    """What to write, and what happens to each of the file's streams and drafts."""
 
     kept: tuple[Stream, ...]
     changes: tuple[Change, ...]
@@ -57,7 +57,7 @@ class Merged:
 
 
 def as_person(file: Work, person: str) -> Work:
-    """The file's work as this person's, wherever the file names the person that they were elsewhere."""
+    """The file's work with this person in place of the person named in the file."""
     names = {file.person: person}
     streams = tuple(
         stream.model_copy(update={"name": renamed(stream.name, names), "lines": _as(stream.lines, person, names)})
@@ -68,7 +68,7 @@ def as_person(file: Work, person: str) -> Work:
 
 
 def merge(file: Work, here: Here) -> Merged:
-    """How the file comes into what is here; both are the same person's. `CourseError` where it is not theirs."""
+    """Merge the file into what is here; both belong to the same person. `CourseError` if the file is not theirs."""
     before = {stream.name: stream for stream in here.work.streams}
     told = _by_beginning(here.work.streams)
     fates: Counter[Fate] = Counter()
@@ -96,7 +96,7 @@ def merge(file: Work, here: Here) -> Merged:
 def _settle(
     stream: Stream, before: Mapping[str, Stream], told: Mapping[Any, Sequence[Stream]], here: Here
 ) -> tuple[Fate, Change | None]:
-    """What becomes of one stream of the file."""
+    """What happens to one stream of the file."""
     ours = before.get(stream.name)
     if stream.shared or stream.name in here.taken or (ours and ours.shared):
         return ("same" if ours and _keys(stream) <= _keys(ours) else "left"), None
@@ -115,7 +115,10 @@ def _settle(
 
 
 def _join(ours: Stream, theirs: Stream) -> tuple[Fate, Change | None]:
-    """Both by time, each in its own order; what is here already stays where it is as far as nothing comes before it."""
+    """Both sides merged by time, each in its own order.
+
+    What is here stays in place unless something comes before it.
+    """
     keys = _keys(ours)
     if _keys(theirs) <= keys:
         return ("same" if keys == _keys(theirs) else "newer"), None
@@ -129,9 +132,9 @@ def _join(ours: Stream, theirs: Stream) -> tuple[Fate, Change | None]:
 
 
 def _by_time(ours: Sequence[EventLine], theirs: Sequence[EventLine]) -> list[EventLine]:
-    """Ours first at the same moment; the parts of a command stay together, for they have one moment.
+    """The merged order: ours first at equal moments; the parts of a command stay together, because they share a moment.
 
-    What came after something in its own place comes after it here, too, however wrong a clock went.
+    What came later on its own side stays later here, even if a clock was wrong.
     """
     here, passed = {_key(line) for line in ours}, set[Key]()
     waiting, lines = deque(theirs), list[EventLine]()
@@ -146,7 +149,7 @@ def _by_time(ours: Sequence[EventLine], theirs: Sequence[EventLine]) -> list[Eve
 
 
 def _further(stream: Stream, common: int) -> Stream:
-    """The stream under a name and commands of its own: always the same ones, however often the file is brought."""
+    """The stream under a new name with new commands, which are the same however often the file is restored."""
     kind, own = stream.name.rsplit("/", 1)
     name = _derived(stream.name, stream.lines[common].command)
     lines = tuple(
@@ -157,7 +160,7 @@ def _further(stream: Stream, common: int) -> Stream:
 
 
 def _is_told(stream: Stream, told: Mapping[Any, Sequence[Stream]]) -> bool:
-    """Whether some stream begins just so, whatever it and its commands are called: it was brought once before."""
+    """Whether some stream starts the same way under other names: then the file was restored before."""
     story = [_told(stream, line) for line in stream.lines]
     others = told.get(story[0], ())
     return any(story == [_told(other, line) for line in other.lines[: len(story)]] for other in others)
@@ -184,7 +187,7 @@ def _key(line: EventLine) -> Key:
 
 
 def _common(ours: Sequence[EventLine], theirs: Sequence[EventLine]) -> int:
-    """How many steps both begin with."""
+    """The number of steps at the start that both share."""
     for step, (one, other) in enumerate(zip(ours, theirs, strict=False)):
         if (one.command, one.part, one.kind, one.body) != (other.command, other.part, other.kind, other.body):
             return step
@@ -204,7 +207,10 @@ def _as(lines: Iterable[EventLine], person: str, names: Mapping[str, str]) -> tu
 
 
 def _texts(theirs: Iterable[StoredText], changes: Iterable[Change], ours: Work) -> tuple[StoredText, ...]:
-    """The texts of what is brought. What was said here before has its words, or they were taken away here for good."""
+    """The texts of the restored streams.
+
+    Steps that were here before have their words, or the words were erased here.
+    """
     known = {text.id for text in ours.texts}
     keys = {key for stream in ours.streams for key in _keys(stream)}
     lines = (line for change in changes for line in change.lines if (line.command, line.part) not in keys)
@@ -213,14 +219,14 @@ def _texts(theirs: Iterable[StoredText], changes: Iterable[Change], ours: Work) 
 
 
 def _drafts(theirs: Iterable[Unsent], ours: Iterable[Unsent]) -> tuple[tuple[Unsent, ...], int]:
-    """The drafts that have a place here, and how many differ from what stands in theirs already."""
+    """The drafts that can be stored here, and the number of those whose place is taken by a different draft."""
     here = {draft.key: draft.words for draft in ours}
     fresh = tuple(draft for draft in theirs if draft.key not in here)
     return fresh, sum(here.get(draft.key, draft.words) != draft.words for draft in theirs)
 
 
 def _refuse_strangers(changes: Iterable[Change], texts: Iterable[StoredText], here: Here) -> None:
-    """Nothing comes into what bears another person's name, and nothing points to another person's words."""
+    """Refuse streams with another person's name, and events that point to another person's words."""
     closed = here.texts | {text.rsplit("/", 1)[0] for text in here.texts}
     for change in changes:
         named = {part for part in change.stream.split("/") if part in here.people}
@@ -231,7 +237,7 @@ def _refuse_strangers(changes: Iterable[Change], texts: Iterable[StoredText], he
 
 
 def _refuse_clashes(changes: Iterable[Change], ours: Iterable[Stream]) -> None:
-    """A command that was carried out here happened where it happened."""
+    """Refuse commands that were already carried out here in another stream."""
     places = {line.command: stream.name for stream in ours for line in stream.lines}
     for change in changes:
         if any(places.get(line.command, change.stream) != change.stream for line in change.lines):

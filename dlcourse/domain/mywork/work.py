@@ -1,6 +1,6 @@
-"""All that one person did, as a whole: to be taken along, brought back, or erased; whatever it is about.
+"""All the work of one person, to be exported, restored or erased, whatever it is about.
 
-It knows streams, texts and drafts, never their subjects, so that what is added to the course later is carried, too.
+It consists of streams, texts and drafts. Their subjects do not matter, so subjects that are added later are included.
 """
 
 import hashlib
@@ -14,15 +14,15 @@ from pydantic import AfterValidator, Field
 from dlcourse.domain.speech import Command, Query, Recorded, Value, View
 
 AUTHOR = "author"
-"""Who keeps what authors wrote, in streams that are named by their content."""
+"""The actor of streams that hold authors' content and are named by it."""
 MOST_PACKED = 32_000_000
-"""Characters of a file on its way to the course, packed."""
+"""The most characters of a packed file."""
 MOST_PARTS = 1_000_000
-"""Events that one command may make happen; no database counts without end."""
+"""The most events of one command."""
 
 
 def _real(moment: str) -> str:
-    """The moment, once it is known to be in the calendar; pages show it as a date."""
+    """The moment itself, if it is a real date; pages show it as one."""
     datetime.fromisoformat(moment)
     return moment
 
@@ -36,7 +36,7 @@ Moment = Annotated[
 
 
 class EventLine(Value):
-    """An event as it stands in its stream, with its command and its place among what that command made happen."""
+    """An event in its stream, with its command and its place among the events of that command."""
 
     version: int = Field(ge=1)
     actor: str = Field(min_length=1, max_length=64)
@@ -48,7 +48,7 @@ class EventLine(Value):
 
 
 class Stream(Value):
-    """A stream with its events in order; of a ``shared`` one only those that are the person's own."""
+    """A stream with its events in order; if it is ``shared``, only the person's own events."""
 
     name: str
     lines: tuple[EventLine, ...]
@@ -63,7 +63,7 @@ class StoredText(Value):
 
 
 class Unsent(Value):
-    """A draft, and when it was kept."""
+    """A draft, and when it was stored."""
 
     key: str = Field(min_length=1, max_length=200)
     words: str
@@ -71,7 +71,7 @@ class Unsent(Value):
 
 
 class Work(Value):
-    """Everything of one person. ``kept`` are the streams of authors' content that theirs point to."""
+    """Everything of one person. ``kept`` are the streams with authors' content that their streams refer to."""
 
     person: str = Field(pattern=r"^[\w-]{1,64}$")
     streams: tuple[Stream, ...] = ()
@@ -81,15 +81,15 @@ class Work(Value):
 
 
 class RestoreWork(Command):
-    """Bring back what a file of work holds; ``packed`` as `work_file.pack` makes it. Safe to repeat."""
+    """Restore a file of work; ``packed`` is made by `work_file.pack`. Safe to repeat."""
 
     packed: str = Field(max_length=MOST_PACKED)
 
 
 class EraseWork(Command):
-    """Erase everything of mine. ``mark`` is that of the work I was shown, so that nothing newer goes unseen.
+    """Erase all my work. ``mark`` identifies the work I was shown, so that nothing newer is erased unseen.
 
-    ``whose`` is the person that I was shown: an answer that was lost can still name whose copies are to go.
+    ``whose`` is the person I was shown. If the answer gets lost, the browser still knows whose copies to delete.
     """
 
     mark: str = Field(max_length=64)
@@ -97,7 +97,7 @@ class EraseWork(Command):
 
 
 class YourWork(Query):
-    """What there is of mine."""
+    """How much work of mine there is."""
 
 
 class TakeAlong(Query):
@@ -105,7 +105,7 @@ class TakeAlong(Query):
 
 
 class WorkView(View):
-    """What there is of a person's, counted; ``together`` is what others have a part in."""
+    """How much work of a person there is; ``together`` counts the streams that others take part in."""
 
     person: str
     mark: str
@@ -116,17 +116,17 @@ class WorkView(View):
 
 
 class WorkFileView(View):
-    """The file: a name for it, and its text."""
+    """The file of work: its name and its text."""
 
     name: str
     document: str
 
 
 class Restored(Recorded):
-    """What became of a file that was brought back, counted in streams (steps and drafts by themselves).
+    """What happened to a restored file, counted in streams (steps and drafts are counted by themselves).
 
-    ``beside`` went on differently here and in the file: the file's were added as further ones. ``joined`` were put
-    together by time. ``newer`` have more here. ``left`` were not brought: others have a part in them.
+    ``beside``: continued differently here and in the file, so the file's version was added as another one. ``joined``:
+    merged by time. ``newer``: there is more here than in the file. ``left``: not restored, because others take part.
     """
 
     steps: int
@@ -140,11 +140,11 @@ class Restored(Recorded):
     drafts: int
     drafts_left: int
     whose: str
-    """The person of the file, under whose id a browser may have kept a copy."""
+    """The person of the file; a browser may have stored a copy under their id."""
 
 
 class Erased(Recorded):
-    """What was erased; ``together`` counts what stays, without words and name, because others have a part in it."""
+    """What was erased; ``together`` counts what remains, without words and names, because others take part in it."""
 
     person: str
     steps: int
@@ -166,7 +166,7 @@ def about(work: Work) -> WorkView:
 
 
 def mark(work: Work) -> str:
-    """What is the same only while the work is."""
+    """A mark that changes whenever the work does."""
     ends = [(stream.name, len(stream.lines), stream.lines[-1].command) for stream in work.streams]
     drafts = [(draft.key, draft.at) for draft in work.drafts]
     said = json.dumps([work.person, sorted(ends), sorted(drafts)])
@@ -174,7 +174,7 @@ def mark(work: Work) -> str:
 
 
 def renamed(value: Any, names: Mapping[str, str]) -> Any:
-    """A JSON value in which whole strings, and whole parts of names like ``play/<id>``, have their new names."""
+    """The JSON value with names replaced: whole strings, and whole parts of names like ``play/<id>``."""
     match value:
         case str():
             return names.get(value) or "/".join(names.get(part, part) for part in value.split("/"))
@@ -201,12 +201,12 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def pointers(streams: Iterable[Stream]) -> set[str]:
-    """What may be names of other streams in these streams' events."""
+    """The strings in these streams' events that may be names of other streams."""
     return {found for stream in streams for line in stream.lines for found in strings(line.body) if "/" in found}
 
 
 def is_kept(stream: Stream) -> bool:
-    """Whether it is an author's content under the name ``<field>/<digest>`` that this very content has."""
+    """Whether the stream holds an author's content under the matching name ``<field>/<digest>``."""
     field, _, digest = stream.name.partition("/")
     if len(stream.lines) != 1:
         return False

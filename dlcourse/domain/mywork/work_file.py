@@ -12,10 +12,11 @@ import re
 import zlib
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ValidationError
+from pydantic import FailFast, ValidationError
 
+from dlcourse.domain.encodings import decoded
 from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, is_kept, pointers, strings
 from dlcourse.domain.speech import TAG, Event, Value, decode
 from dlcourse.errors import CourseError
@@ -24,10 +25,16 @@ FILE = "file"
 """Where an error is that is the file's own."""
 FORMAT, VERSION = "dlcourse work", 1
 LARGEST = 64_000_000
-"""Bytes of a file: about a hundred thousand steps. Read, it takes up to thirty times as much memory."""
-_HEAD = re.compile(rf'\{{\n"format": "{FORMAT}",\n"version": (\d{{1,9}}),\n')
-_SEAL = ',\n"checksum": "'
-_END = '"\n}\n'
+"""Bytes of a file: about a hundred thousand steps."""
+MOST_VALUES = 3_000_000
+"""How many values a file may hold: twice as many as that many steps have. A few bytes are enough for a value."""
+_HEAD = re.compile(rf'\{{\n"format": "{FORMAT}",\n"version": (\d{{1,9}}),\n'.encode())
+_SEAL = b',\n"checksum": "'
+_END = b'"\n}\n'
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_PARTS = b"{[,"
+"""One of these stands before every value but the first."""
 _STREAM = re.compile(r"[^/\0-\x1f]{1,40}(?:/[^/\0-\x1f]{1,200}){1,4}")
 _CONTENT = re.compile(r"[\w-]+/[0-9a-f]{64}")
 _UNCHANGED = "Nothing was changed."
@@ -40,16 +47,19 @@ class FileRow(EventLine):
 
 
 class WorkDocument(Value):
-    """The file as it stands; ``shared`` names the streams of which it holds the person's own part only."""
+    """The file as it stands; ``shared`` names the streams of which it holds the person's own part only.
+
+    A list is refused at the first thing in it that is wrong: of millions, none is described.
+    """
 
     format: str
     version: int
     at: str
     person: str
-    shared: tuple[str, ...]
-    events: tuple[FileRow, ...]
-    texts: tuple[StoredText, ...]
-    drafts: tuple[Unsent, ...]
+    shared: Annotated[tuple[str, ...], FailFast()]
+    events: Annotated[tuple[FileRow, ...], FailFast()]
+    texts: Annotated[tuple[StoredText, ...], FailFast()]
+    drafts: Annotated[tuple[Unsent, ...], FailFast()]
 
 
 def write(work: Work, at: str) -> str:
@@ -68,7 +78,7 @@ def write(work: Work, at: str) -> str:
         "drafts": _listed([draft.model_dump() for draft in work.drafts]),
     }
     said = "{\n" + ",\n".join(f'"{name}": {value}' for name, value in parts.items())
-    return f"{said}{_SEAL}{_digest(said)}{_END}"
+    return f"{said}{_SEAL.decode()}{_digest(said.encode())}{_END.decode()}"
 
 
 def read(content: bytes) -> Work:
@@ -81,7 +91,8 @@ def read(content: bytes) -> Work:
 
 def is_ours(content: bytes) -> bool:
     """Whether it begins as a file of work does, whole or damaged."""
-    return f'"{FORMAT}"'.encode() in content[:100]
+    begin = content[:200].replace(b"\0", b"")
+    return b"{" in begin[:4] and f'"{FORMAT}"'.encode() in begin
 
 
 def pack(content: bytes) -> str:
@@ -102,26 +113,43 @@ def unpack(packed: str) -> bytes:
 
 def _opened(content: bytes) -> Any:
     """What stands in the file, once nothing in it can have been damaged."""
-    try:
-        text = content.decode()
-    except UnicodeDecodeError:
-        raise _foreign_or_damaged(content) from None
-    head = _HEAD.match(text)
+    written = _as_written(content)
+    head = _HEAD.match(written)
     if head is None:
         raise _foreign_or_damaged(content)
     if int(head[1]) > VERSION:
         remedy = f"Install that version: pip install --upgrade dlcourse. {_UNCHANGED}"
         raise CourseError(FILE, "it was written by a newer version of the course", remedy)
-    said, _, seal = text.rpartition(_SEAL)
-    if seal != _digest(said) + _END:
+    said, _, seal = written.rpartition(_SEAL)
+    if seal != _digest(said).encode() + _END:
         raise _damaged()
+    _check_size(said)
     try:
-        found: dict[str, Any] = json.loads(said + "}")
-        if any("\0" in each or any("\ud800" <= sign <= "\udfff" for sign in each) for each in strings(found)):
-            raise _odd("it holds a sign that cannot be kept")
+        found: dict[str, Any] = json.loads(said + b"}")
+        if any(_UNSTORABLE.search(each) for each in strings(found)):
+            raise _odd("it holds a character that cannot be stored")
     except (ValueError, RecursionError):  # one of the two gives up first, which depends on the Python
         raise _damaged() from None
     return found
+
+
+def _as_written(content: bytes) -> bytes:
+    """The file as the course wrote it, in whichever encoding, and with whichever ends of lines, it was saved since."""
+    try:
+        text = content if content.isascii() and b"\0" not in content else decoded(content).encode()
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        raise _foreign_or_damaged(content) from None
+    return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n").rstrip(b"\n") + b"\n"
+
+
+def _check_size(said: bytes) -> None:
+    """Refuse what would grow to more than there can be, before it grows."""
+    if _parts(said) > MOST_VALUES and _parts(_STRING.sub(b"", said)) > MOST_VALUES:
+        raise CourseError(FILE, f"it holds more than {MOST_VALUES:,} values", _UNCHANGED)
+
+
+def _parts(said: bytes) -> int:
+    return sum(said.count(mark) for mark in _PARTS)
 
 
 def _checked(found: WorkDocument) -> Work:
@@ -182,11 +210,14 @@ def _check_kind(row: FileRow) -> None:
 
 
 def _foreign_or_damaged(content: bytes) -> CourseError:
-    return _damaged() if is_ours(content) else _foreign()
+    return _damaged() if is_ours(content) else _foreign(content)
 
 
-def _foreign() -> CourseError:
-    remedy = f"Choose a file that was downloaded from “Your work”, or written by dlcourse export. {_UNCHANGED}"
+def _foreign(content: bytes) -> CourseError:
+    remedy = "Choose a file that was downloaded from “Your work”, or written by dlcourse export."
+    if content.startswith(b"PK\x03\x04"):
+        remedy = "If it is in this archive, unpack the archive and choose the file."
+    remedy = f"{remedy} {_UNCHANGED}"
     return CourseError(FILE, "this is no file of work from this course", remedy)
 
 
@@ -199,8 +230,8 @@ def _odd(what: str) -> CourseError:
     return CourseError(FILE, what, f"Take a file as the course wrote it. {_UNCHANGED}")
 
 
-def _digest(said: str) -> str:
-    return hashlib.sha256(said.encode()).hexdigest()
+def _digest(said: bytes) -> str:
+    return hashlib.sha256(said).hexdigest()
 
 
 def _json(value: Any) -> str:

@@ -1,10 +1,10 @@
-"""What holds a graph together: its parts, and the people whose absence splits one. Directions do not count here."""
+"""What holds a graph together: its parts, and the people whose absence splits a part. Directions do not matter here."""
 
 from collections import Counter
 from collections.abc import Mapping
 
 Near = Mapping[str, tuple[str, ...]]
-"""For each person all they have a tie with; whoever stands in one list stands as a key too, and ties go both ways."""
+"""For each person, everybody they have a tie with. Ties go both ways, and everybody is a key."""
 
 
 def parts(near: Near) -> tuple[tuple[str, ...], ...]:
@@ -20,7 +20,7 @@ def parts(near: Near) -> tuple[tuple[str, ...], ...]:
 
 
 def reached(near: Near, start: str) -> dict[str, int]:
-    """How many steps away from ``start`` everybody is who can be reached; the nearest first."""
+    """The distance in steps from ``start`` to everybody who can be reached, nearest first."""
     steps, waiting = {start: 0}, [start]
     for name in waiting:
         for other in near[name]:
@@ -33,8 +33,8 @@ def reached(near: Near, start: str) -> dict[str, int]:
 def articulation_people(near: Near) -> frozenset[str]:
     """The articulation people: without one of them a part falls apart (Hopcroft & Tarjan 1973, Algorithm 447).
 
-    Somebody is one if those reached through them first have no other way back past them; whoever the walk began
-    with, if it set out from there more than once.
+    In a depth-first walk, somebody is an articulation person if the people first reached through them have no other way
+    back. The person the walk starts from is one if the walk sets out from them more than once.
     """
     came = _walk(near)
     when = {name: at for at, name in enumerate(came)}
@@ -45,7 +45,7 @@ def articulation_people(near: Near) -> frozenset[str]:
 
 
 def _walk(near: Near) -> dict[str, str | None]:
-    """Everybody in the order of a depth-first walk, with the person from whom the walk came; None where it began."""
+    """Everybody in the order of a depth-first walk, with the person they were reached from; None for the start."""
     came: dict[str, str | None] = {}
     for root in near:
         waiting: list[tuple[str, str | None]] = [(root, None)]
@@ -58,7 +58,7 @@ def _walk(near: Near) -> dict[str, str | None]:
 
 
 def _earliest(near: Near, came: dict[str, str | None], when: Mapping[str, int]) -> dict[str, int]:
-    """For each person the earliest in the walk whom they, or those reached through them, have a tie with."""
+    """For each person, the earliest person in the walk that they, or people reached through them, have a tie with."""
     low = dict(when)
     for name in reversed(came):
         parent = came[name]

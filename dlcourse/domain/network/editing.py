@@ -1,4 +1,4 @@
-"""Steps by hand in one's own network: each gives the network after it, or a `CourseError` and changes nothing."""
+"""Edits one's own network by hand: each step returns the new network, or raises a `CourseError`."""
 
 from functools import singledispatch
 
@@ -96,7 +96,7 @@ def _after_count_acts(step: CountActs, network: Network) -> Network:
 
 
 def _with(network: Network, people: tuple[str, ...] | None = None, ties: tuple[Tie, ...] | None = None) -> Network:
-    """The network with these people or ties; the graph's own checks speak."""
+    """The network with these people or ties. The graph's own checks may raise a `CourseError`."""
     was = network.graph
     graph = Graph(
         people=was.people if people is None else people,

@@ -1,6 +1,6 @@
-"""What a person does with networks: bring or enter their own, and guess before they look.
+"""What a person does with networks: upload or enter their own, and guess before they look.
 
-What they see of one is `network_seen`. Names of colleagues are personal: no event holds one, see `NetworkKept`.
+`views` is what they see of one. Names of colleagues are personal, so no event holds one (see `NetworkKept`).
 """
 
 import unicodedata
@@ -9,25 +9,27 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dlcourse.domain.network.graph import MOST_LETTERS, Graph, Name, Tie
+from dlcourse.domain.names import tidy
+from dlcourse.domain.network.graph import Graph, Name, Tie
 from dlcourse.domain.network.stretch import MOST_ACTS, Act
 from dlcourse.domain.speech import Command, Event, Value
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 
 OWN = "own"
 """The id of a person's own network, beside those of the samples."""
 MOST_DRAWN, MOST_TIES_DRAWN, MOST_ACTS_SHOWN = 200, 5_000, 2_000
-"""How large a network may be on a page, where it is drawn; the command line takes larger ones."""
+"""The largest network on a page, where it is drawn. The command line takes larger ones."""
 MOST_BYTES = 1_000_000
-"""How large a file may be that is brought on a page."""
+"""The largest file that can be uploaded on a page, in bytes."""
 
 Word = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
 Coded = Annotated[str, Field(max_length=-(-MOST_BYTES // 3) * 4)]
-"""A file's bytes in base64; empty for no file."""
+"""A file's bytes in base64; empty if there is no file."""
 
 
 class Network(Value):
-    """People with their ties and acts. ``roles`` are there as far as they are known."""
+    """People with their ties and acts, and with their ``roles`` as far as those are known."""
 
     graph: Graph
     roles: dict[Name, str] = {}
@@ -38,7 +40,7 @@ NOBODY_YET = Network(graph=Graph(people=(), ties=(), everybody=True))
 
 
 class Files(Value):
-    """Files as a browser hands them over, each with its name and its bytes in base64."""
+    """Uploaded files, each with its name and its bytes in base64."""
 
     ties: Coded
     ties_name: Word = "ties.csv"
@@ -49,7 +51,7 @@ class Files(Value):
 
 
 class BringNetwork(Command):
-    """Make my own network what is in these files; `network_seen.TryNetwork` tells beforehand what is wrong in them."""
+    """Replace my own network by the one in these files. `TryNetwork` says beforehand what is wrong in them."""
 
     files: Files
 
@@ -61,20 +63,20 @@ class AddColleagues(Command):
 
 
 class RenameColleague(Command):
-    """Call somebody in my own network otherwise."""
+    """Rename somebody in my own network."""
 
     person: Word
     name: Word
 
 
 class RemoveColleague(Command):
-    """Take somebody out of my own network, with their ties and acts."""
+    """Remove somebody from my own network, with their ties and acts."""
 
     person: Word
 
 
 class DrawTies(Command):
-    """Note that ``who`` turns to each of ``to``, about a topic where one is named."""
+    """Add ties: ``who`` turns to each of ``to``, about ``topic`` if one is named."""
 
     who: Word
     to: Annotated[tuple[Word, ...], Field(min_length=1, max_length=MOST_DRAWN)]
@@ -82,20 +84,20 @@ class DrawTies(Command):
 
 
 class ChangeTie(Command):
-    """Let a tie be about something else."""
+    """Change the topic of a tie."""
 
     tie: Tie
     topic: Annotated[str, Field(max_length=MOST_LETTERS)] = ""
 
 
 class RemoveTie(Command):
-    """Take a tie out of my own network."""
+    """Remove a tie from my own network."""
 
     tie: Tie
 
 
 class CountActs(Command):
-    """Note how many acts of a leadership function somebody had; 0 takes the note away."""
+    """Set how many acts of a leadership function somebody had; 0 removes the entry."""
 
     person: Word
     function: Word
@@ -103,15 +105,15 @@ class CountActs(Command):
 
 
 class RemoveNetwork(Command):
-    """Delete my own network, and what I guessed about it."""
+    """Delete my own network and my guess about it."""
 
 
 Edit = AddColleagues | RenameColleague | RemoveColleague | DrawTies | ChangeTie | RemoveTie | CountActs
-"""A step by hand in one's own network."""
+"""An edit of one's own network by hand."""
 
 
 class Guess(Value):
-    """What somebody expects of a network before they see it; empty: nobody."""
+    """What somebody expects of a network before they see it; an empty name means nobody."""
 
     most: str = Field(max_length=MOST_LETTERS)
     splits: str = Field(max_length=MOST_LETTERS)
@@ -124,14 +126,14 @@ class Guess(Value):
 
 
 class GuessInNetwork(Command):
-    """Say, before the ties are seen, to whom most turn, whose absence would split the group, and who has no tie."""
+    """Guess, before seeing the ties, whom most turn to, whose absence would split the group, and who has no tie."""
 
     network: str = Field(max_length=MOST_LETTERS)
     guess: Guess
 
 
 class NetworkKept(Event):
-    """My own network is now what stands under ``words``; an older state of it is not kept."""
+    """My own network is now the text under ``words``. Earlier states are not stored."""
 
     words: str
 
@@ -141,14 +143,14 @@ class NetworkRemoved(Event):
 
 
 class NetworkGuessed(Event):
-    """A guess about a network was made; it stands under ``words``, for it may name a colleague."""
+    """A guess about a network was made. It is the text under ``words``, because it may name a colleague."""
 
     network: str
     words: str
 
 
 def fits(network: Network) -> Network:
-    """The network; a `CourseError` where a page cannot draw it."""
+    """The network itself, or a `CourseError` if it is too large to draw."""
     graph = network.graph
     for what, count, most in (
         ("people", len(graph.people), MOST_DRAWN),
@@ -162,14 +164,12 @@ def fits(network: Network) -> Network:
 
 
 def guessed(guess: Guess, people: Iterable[str]) -> Guess:
-    """The guess; a `CourseError` where it names somebody who is not among the people."""
+    """The guess itself, or a `CourseError` if it names somebody who is not in the network."""
     if strangers := guess.names - set(people):
         raise CourseError(min(strangers), "is not among the people", "Choose one of the people, or nobody.")
     return guess
 
 
 def clean(words: str) -> str:
-    """Words in composed letters (NFC), with single spaces between them and no marks that cannot be seen."""
-    seen = "".join(" " if unicodedata.category(each) in {"Zs", "Cc"} else each for each in words)
-    shown = "".join(each for each in seen if unicodedata.category(each) != "Cf")
-    return unicodedata.normalize("NFC", " ".join(shown.split()))
+    """The words as they are shown (`names.tidy`), in composed form (NFC)."""
+    return unicodedata.normalize("NFC", tidy(words))

@@ -1,6 +1,6 @@
-"""How a leadership function stretches over people: who carries which share of its acts.
+"""How a leadership function stretches over people: who has which share of its acts.
 
-It counts acts that somebody wrote down; it does not say that more people are better.
+It counts acts that somebody wrote down. It does not say that more people are better.
 """
 
 from collections.abc import Iterable
@@ -13,13 +13,13 @@ from dlcourse.domain.network.graph import Name
 from dlcourse.domain.speech import Value
 
 MOST_ACTS = 1_000_000
-"""More acts of one person in one line are a slip of the pen."""
+"""The most acts of one person in one line; a larger number is a typing error."""
 Counts = dict[str, dict[str, int]]
-"""Function -> person -> how many acts; both by first appearance. This is the person-by-function map."""
+"""Function -> person -> number of acts, both in the order of first appearance: the person-by-function map."""
 
 
 class Act(Value):
-    """How often a person was seen in a leadership function, at least once."""
+    """How often a person was seen acting in a leadership function, at least once."""
 
     person: Name
     function: Name
@@ -27,10 +27,10 @@ class Act(Value):
 
 
 class Spread(Value):
-    """One function over people, as ``dlcourse network --json`` prints it.
+    """The spread of one function over people, as ``dlcourse network --json`` prints it.
 
-    ``shares`` adds up to 1; ``evenness`` is None where one person has all acts; ``half`` is the least number of
-    people who together have at least half of the acts.
+    ``shares`` add up to 1; ``evenness`` is None if one person has all acts; ``half`` is the smallest number of people
+    who together have at least half of the acts.
     """
 
     function: str
@@ -40,7 +40,7 @@ class Spread(Value):
 
 
 def counted(acts: Iterable[Act]) -> Counts:
-    """The acts of each person in each function; what comes in several lines is added up."""
+    """The acts of each person in each function; several lines about the same pair are added up."""
     counts: Counts = {}
     for act in acts:
         people = counts.setdefault(act.function, {})
@@ -49,7 +49,7 @@ def counted(acts: Iterable[Act]) -> Counts:
 
 
 def stretch(acts: Iterable[Act]) -> tuple[Spread, ...]:
-    """Each function's spread, by first appearance."""
+    """The spread of each function, in the order of first appearance."""
     return tuple(_spread(function, people) for function, people in counted(acts).items())
 
 
@@ -60,14 +60,14 @@ def _spread(function: str, people: dict[str, int]) -> Spread:
 
 
 def _evenness(shares: list[float]) -> float | None:
-    """Entropy of the shares / log n (Pielou 1966): 1 where all n people have equal shares; not defined for n = 1."""
+    """Entropy of the shares / log n (Pielou 1966): 1 if all n people have equal shares, undefined for n = 1."""
     if len(shares) < 2:
         return None
     return min(1.0, -fsum(share * log(share) for share in shares) / log(len(shares)))
 
 
 def _half(people: dict[str, int]) -> int:
-    """The least number of people who carry half of the acts: those with most first."""
+    """The smallest number of people who have half of the acts, counting those with the most acts first."""
     total, carried = sum(people.values()), 0
     for number, count in enumerate(sorted(people.values(), reverse=True), 1):
         carried += count

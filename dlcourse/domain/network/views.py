@@ -1,6 +1,6 @@
-"""What a person sees of networks: which there are, who is in one, one's own as entered, and one with all its figures.
+"""What a person sees of networks: a list of them, their people, one's own as entered, and one with all its figures.
 
-Before somebody has guessed, or chosen not to, they are shown the people only.
+Until somebody has guessed, or chosen not to, they see only the people.
 """
 
 from dlcourse.domain.network.graph import Figures, Graph
@@ -10,7 +10,7 @@ from dlcourse.domain.speech import Query, Value, View
 
 
 class About(Value):
-    """What an author says of a sample network, and how many people and ties it has."""
+    """What an author says about a sample network, and how many people and ties it has."""
 
     id: str
     title: str
@@ -20,34 +20,34 @@ class About(Value):
 
 
 class Networks(Query):
-    """Which networks there are to look at."""
+    """The networks that I can look at."""
 
 
 class TryNetwork(Query):
-    """Whether these files can be brought."""
+    """Whether these files can be saved as a network."""
 
     files: Files
 
 
 class OwnNetwork(Query):
-    """My own network, to go on with."""
+    """My own network, for editing."""
 
 
 class NetworkPeople(Query):
-    """Who is in a network, before anything else of it is seen."""
+    """The people of a network, before anything else about it is shown."""
 
     network: str
 
 
 class NetworkLook(Query):
-    """A network with its drawing and its figures, about one topic or, with none named, about all."""
+    """A network with its drawing and its figures, about one topic or, if none is named, about all."""
 
     network: str
     topic: str = ""
 
 
 class NetworkOffer(Value):
-    """A network that can be looked at; ``guessed`` tells whether I said what I expect of it."""
+    """A network that I can look at; ``guessed`` says whether I have guessed about it."""
 
     id: str
     title: str
@@ -58,14 +58,14 @@ class NetworkOffer(Value):
 
 
 class NetworksView(View):
-    """The samples, and my own network, without title, once there is one."""
+    """The samples, and my own network (without a title) if I have one."""
 
     samples: tuple[NetworkOffer, ...]
     own: NetworkOffer | None
 
 
 class Trouble(Value):
-    """What is wrong in a file: where, what, and what to do."""
+    """A problem in a file: where, what, and what to do."""
 
     where: str
     what: str
@@ -73,19 +73,26 @@ class Trouble(Value):
 
 
 class TriedView(View):
-    """Everything that is wrong in the files; nothing: they can be brought."""
+    """The first problems in the files. If there is none, they can be saved.
+
+    ``more`` counts the problems that are left out, ``listing`` is all of them as CSV where some are. ``notes`` say what
+    else the owner of the files should know.
+    """
 
     troubles: tuple[Trouble, ...]
+    more: int = 0
+    listing: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class OwnNetworkView(View):
-    """My own network as it stands; empty where I have none."""
+    """My own network; empty if I have none."""
 
     network: Network
 
 
 class NetworkPeopleView(View):
-    """The people of a network and their roles, and what I guessed."""
+    """The people of a network with their roles, and my guess."""
 
     network: str
     title: str
@@ -96,9 +103,9 @@ class NetworkPeopleView(View):
 
 
 class NetworkLookView(View):
-    """What there is to see of a network.
+    """Everything about a network.
 
-    ``whole`` has all ties, ``graph`` those about ``topic``; ``places`` says where each person stands in a drawing of
+    ``whole`` has all ties, ``graph`` those about ``topic``. ``places`` gives each person's position in a drawing of
     ``size`` (across and down), the same for every topic. ``counts`` is the person-by-function map.
     """
 

@@ -4,16 +4,11 @@ Nothing goes in by itself. It holds references; each piece is shown as it is now
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Literal, cast
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dlcourse.domain.matching.plan import Plan
-from dlcourse.domain.matching.team import Team
-from dlcourse.domain.reflection.log import EntryCard, FilterChoice, PromiseCard
-from dlcourse.domain.roleplay.debrief import DebriefView
-from dlcourse.domain.selfcheck.check_again import CheckAgainView
-from dlcourse.domain.selfcheck.readiness import CheckView
+from dlcourse.domain.document import DocumentItem, PieceKind
 from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.domain.words import Words
 from dlcourse.errors import CourseError
@@ -25,9 +20,8 @@ MOST = 200
 NAME = 200
 """Characters of the name on it."""
 
-Kind = Literal["entry", "promise", "play", "plan", "round", "practice", "check"]
-Item = Annotated[str, Field(pattern=r"^(entry|promise|play|plan|round|practice|check)/[\w.-]{1,64}$")]
-"""What is chosen: its kind, and its id."""
+Item = Annotated[str, Field(pattern=r"^[a-z][a-z-]{0,31}/[\w.-]{1,64}$")]
+"""What is chosen: its kind, and its id among those of its kind."""
 
 
 class PutIn(Command):
@@ -60,7 +54,10 @@ class NamePortfolio(Command):
 
 
 class Portfolio(Query):
-    """My portfolio, and what I could put in; entries ``of`` one session only, if it is named."""
+    """My portfolio, and what I could put in.
+
+    Of kinds that offer only so many pieces at once, it offers those ``of`` one session, if one is named.
+    """
 
     of: str = Field(default="", max_length=64)
 
@@ -96,54 +93,24 @@ class PortfolioNamed(Event):
     words: str
 
 
-class PlayPiece(Value):
-    """A play that has ended: the how-many-th attempt at its scenario, and its debrief."""
-
-    number: int
-    at: str
-    debrief: DebriefView
-
-
-class SelfCheckPiece(Value):
-    """The self-check of the start and of the end, as far as they were answered."""
-
-    first: CheckView
-    both: CheckAgainView
-
-
-class PlanPiece(Value):
-    """A plan for a team; ``proven`` where none is better."""
-
-    name: str
-    team: str
-    at: str
-    members: Team
-    plan: Plan
-    proven: bool
-
-
-class RoundPiece(Value):
-    """What one said to a circle that one had learned from it, and what one will try."""
-
-    title: str
-    learned: str
-    trying: str
-
-
-class PracticePiece(Value):
-    """A practice of one's own: what was asked, and one's words."""
-
-    title: str
-    parts: tuple[tuple[str, str], ...]
-
-
 class Piece(Value):
-    """Something that was chosen, as it is now; ``session`` is where it belongs, empty for what belongs to none."""
+    """Something that was chosen, as it is now.
+
+    ``session`` is the one it belongs to, empty for none; ``section`` is the heading of its kind, which may be empty.
+    """
 
     item: str
     session: str
     session_title: str
-    content: EntryCard | PromiseCard | PlayPiece | PlanPiece | RoundPiece | PracticePiece | SelfCheckPiece
+    section: str
+    content: DocumentItem
+
+
+class SessionChoice(Value):
+    """A session by which offers can be narrowed down."""
+
+    id: str
+    title: str
 
 
 class PieceOffer(Value):
@@ -159,24 +126,26 @@ class PieceOffer(Value):
 
 
 class PortfolioView(View):
-    """The pieces in their order, and the offers of each kind; ``entries`` is how many entries fit, shown or not.
+    """The pieces in their order, and the offers of each kind.
 
-    ``changed`` is when something was chosen last, empty where nothing ever was.
+    ``totals`` is how many pieces of each kind could be offered, shown or not; ``sessions`` are those by which the
+    offers of a kind can be narrowed down. ``changed`` is when something was chosen last, empty if nothing ever was.
     """
 
     name: str
     pieces: tuple[Piece, ...]
-    offers: dict[Kind, tuple[PieceOffer, ...]]
-    entries: int
+    kinds: tuple[PieceKind, ...]
+    offers: dict[str, tuple[PieceOffer, ...]]
+    totals: dict[str, int]
     of: str
-    sessions: tuple[FilterChoice, ...]
+    sessions: dict[str, tuple[SessionChoice, ...]]
     changed: str
     topics: tuple[str, ...]
 
 
-def kind_of(item: str) -> Kind:
+def kind_of(item: str) -> str:
     """The kind of a piece."""
-    return cast("Kind", item.partition("/")[0])
+    return item.partition("/")[0]
 
 
 def id_of(item: str) -> str:

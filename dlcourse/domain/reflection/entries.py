@@ -6,14 +6,14 @@ Words are kept apart from the events that point to them; here they are packed an
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.curriculum.sessions import Curriculum, Prompt, Session
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.commitments import COMMITTED, Promise, promised
 from dlcourse.domain.reflection.schemas import SCHEMAS
+from dlcourse.domain.sessions import Curriculum, Prompt, Session
 from dlcourse.domain.speech import Command, Event, Value
 from dlcourse.domain.words import Id, Words
 from dlcourse.errors import CourseError
@@ -33,14 +33,28 @@ class EntryStep(Value):
     words: Words = Field(default="", max_length=LONGEST)
 
 
-class Written(Value):
-    """What an entry consists of each time that it is saved; ``guide`` is the schema it was written by."""
+class EntryNotes(Value):
+    """What is said with the words of an entry each time that it is saved; ``guide`` is the schema it was written by.
+
+    A field here is a field of the commands, of the events, of the views and of the form.
+    """
 
     guide: str = "free"
-    steps: tuple[EntryStep, ...] = Field(min_length=1, max_length=STEPS)
-    principles: tuple[str, ...] = Field(default=(), max_length=len(PRINCIPLES))
+    principles: tuple[str, ...] = ()
     confidence: int | None = Field(default=None, ge=1, le=5)
     visibility: Visibility = "private"
+
+    @property
+    def notes(self) -> dict[str, Any]:
+        """These fields by their names, whatever else the value holds."""
+        return {name: getattr(self, name) for name in EntryNotes.model_fields}
+
+
+class Written(EntryNotes):
+    """What an entry consists of each time that it is saved."""
+
+    steps: tuple[EntryStep, ...] = Field(min_length=1, max_length=STEPS)
+    principles: tuple[str, ...] = Field(default=(), max_length=len(PRINCIPLES))
 
     @property
     def packed(self) -> str:
@@ -78,15 +92,11 @@ class ShareEntry(Command):
     visibility: Visibility
 
 
-class Version(Event):
+class Version(Event, EntryNotes):
     """What the two events that hold words have in common; the words are under ``words``."""
 
     entry: str
     words: str
-    guide: str
-    principles: tuple[str, ...]
-    confidence: int | None
-    visibility: Visibility
 
 
 class EntryWritten(Version):
@@ -209,10 +219,8 @@ def _version(command: WriteEntry | ReviseEntry) -> dict[str, object]:
     return {
         "entry": command.entry,
         "words": command.id,
-        "guide": command.guide,
+        **command.notes,
         "principles": tuple(name for name in PRINCIPLES if name in command.principles),
-        "confidence": command.confidence,
-        "visibility": command.visibility,
     }
 
 

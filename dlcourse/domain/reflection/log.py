@@ -1,16 +1,19 @@
 """The log as it is seen: one's own, whole and searchable, a session's part of it, and another's as far as it is shared.
 
-These are the questions and what is answered; how the answers are made is in `search` and `showing`.
+These are the questions and what is answered; how the answers are made is in `search` and `log_views`.
 """
 
 from datetime import date
 
 from pydantic import Field
 
-from dlcourse.domain.curriculum.sessions import Prompt
 from dlcourse.domain.reflection.commitments import Outcome
-from dlcourse.domain.reflection.entries import EntryStep, Visibility
+from dlcourse.domain.reflection.entries import EntryNotes, EntryStep, Visibility
+from dlcourse.domain.sessions import Prompt
 from dlcourse.domain.speech import Query, Value, View
+
+REFLECTION = "reflection/"
+"""Before a person's id: the stream of their log, and the topic under which changes of it are announced."""
 
 
 class WholeLog(Query):
@@ -40,31 +43,28 @@ class SharedLog(Query):
     author: str
 
 
+class EntryVersion(EntryNotes):
+    """An entry as it was saved at one time."""
+
+    steps: tuple[EntryStep, ...]
+    at: str
+
+
 class EntryCard(Value):
-    """An entry in its newest version; ``cut`` where only its beginning is here."""
+    """An entry with its newest version, whose visibility is who may read it now.
+
+    ``cut`` where only the beginning of its words is here; ``written`` is when the first version was saved.
+    """
 
     entry: str
     session: str
     session_title: str
     prompt: str
     asked: str
-    guide: str
-    steps: tuple[EntryStep, ...]
+    newest: EntryVersion
     cut: bool
-    principles: tuple[str, ...]
-    confidence: int | None
-    visibility: Visibility
     versions: int
     written: str
-    changed: str
-
-
-class OldVersion(Value):
-    """An earlier version of an entry."""
-
-    steps: tuple[EntryStep, ...]
-    confidence: int | None
-    at: str
 
 
 class AnswerCard(Value):
@@ -108,7 +108,7 @@ class Point(Value):
 class WholeLogView(View):
     """A page of my log; ``found`` of ``total`` entries fit, ``rated`` of all say how sure one was.
 
-    ``who`` keeps the words of several people in one browser apart; ``topics`` change with the log and its drafts.
+    ``topic`` changes with the log.
     """
 
     cards: tuple[EntryCard, ...]
@@ -121,8 +121,7 @@ class WholeLogView(View):
     promises: tuple[PromiseCard, ...]
     points: tuple[Point, ...]
     rated: int
-    who: str
-    topics: tuple[str, ...]
+    topic: str
 
 
 class Asked(Value):
@@ -143,15 +142,14 @@ class SessionLogView(View):
     commitment: str
     earlier: tuple[PromiseCard, ...]
     own: tuple[PromiseCard, ...]
-    who: str
-    topics: tuple[str, ...]
+    topic: str
 
 
 class EntryView(View):
     """An entry, whole; ``before`` are its earlier versions, the newest first."""
 
     card: EntryCard
-    before: tuple[OldVersion, ...]
+    before: tuple[EntryVersion, ...]
 
 
 class SharedCard(Value):

@@ -2,22 +2,22 @@
 
 from collections.abc import Collection, Iterable
 
-from dlcourse.domain.curriculum.sessions import Curriculum
-from dlcourse.domain.policy import Relation, may_read
 from dlcourse.domain.reflection.commitments import Promise
-from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, session_of, unpacked
+from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of, unpacked
 from dlcourse.domain.reflection.log import (
     AnswerCard,
     Asked,
     EntryCard,
+    EntryVersion,
     EntryView,
-    OldVersion,
     PromiseCard,
     SessionLogView,
     SharedCard,
     SharedLogView,
 )
+from dlcourse.domain.reflection.policy import Relation, may_read
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
+from dlcourse.domain.sessions import Curriculum
 
 EXCERPT = 700
 """Characters of an entry in a list."""
@@ -31,34 +31,30 @@ def words_of(entries: Iterable[Entry], promises: Iterable[Promise] = ()) -> list
 
 def card(entry: Entry, curriculum: Curriculum, texts: Texts, most: int = EXCERPT) -> EntryCard:
     """An entry in its newest version, with at most so many characters of it."""
-    steps, newest = unpacked(texts.get(entry.newest.words)), entry.newest
-    beginning = _beginning(steps, most)
+    newest = _version(*entry.versions[-1], texts)
+    beginning = _beginning(newest.steps, most)
     return EntryCard(
-        entry=newest.entry,
+        entry=entry.newest.entry,
         session=entry.written.session,
         session_title=_title(entry.written.session, curriculum),
         prompt=entry.written.prompt,
         asked=entry.written.asked,
-        guide=newest.guide,
-        steps=beginning,
-        cut=beginning != steps,
-        principles=newest.principles,
-        confidence=newest.confidence,
-        visibility=entry.visibility,
+        newest=newest.model_copy(update={"steps": beginning, "visibility": entry.visibility}),
+        cut=beginning != newest.steps,
         versions=len(entry.versions),
         written=entry.versions[0][1],
-        changed=entry.versions[-1][1],
     )
 
 
 def entry_view(entry: Entry, curriculum: Curriculum, texts: Texts) -> EntryView:
     """An entry, whole; ``texts`` hold the words of all its versions."""
-    before = (
-        OldVersion(steps=unpacked(texts.get(version.words)), confidence=version.confidence, at=at)
-        for version, at in reversed(entry.versions[:-1])
-    )
+    before = tuple(_version(version, at, texts) for version, at in reversed(entry.versions[:-1]))
     everything = sum(map(len, texts.values()))
-    return EntryView(card=card(entry, curriculum, texts, everything), before=tuple(before))
+    return EntryView(card=card(entry, curriculum, texts, everything), before=before)
+
+
+def _version(version: Version, at: str, texts: Texts) -> EntryVersion:
+    return EntryVersion(steps=unpacked(texts.get(version.words)), at=at, **version.notes)
 
 
 def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> PromiseCard:
@@ -81,7 +77,7 @@ def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> Prom
 
 
 def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> SharedLogView:
-    """What somebody who stands so to the author may see of the log."""
+    """What somebody in these relations to the author may see of the log."""
     cards = (
         SharedCard(
             entry=entry.newest.entry,
@@ -98,7 +94,7 @@ def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> Shar
 
 
 def readable(log: Log, relations: Collection[Relation]) -> list[Entry]:
-    """The entries that somebody who stands so to the author may read, the newest first."""
+    """The entries that somebody in these relations to the author may read, the newest first."""
     return [entry for entry in log.newest_first if may_read(relations, entry.visibility)]
 
 
@@ -116,9 +112,7 @@ def _title(session: str, curriculum: Curriculum) -> str:
     return next((each.title for each in curriculum.sessions if each.id == session), session)
 
 
-def session_view(  # noqa: PLR0913, PLR0917 (what one page shows)
-    session_id: str, log: Log, curriculum: Curriculum, texts: Texts, who: str, topics: tuple[str, ...]
-) -> SessionLogView:
+def session_view(session_id: str, log: Log, curriculum: Curriculum, texts: Texts, topic: str) -> SessionLogView:
     """A session's part of the log; `CourseError` for a session that there is not."""
     session = session_of(session_id, curriculum)
     mine = of_session(session_id, log)
@@ -139,6 +133,5 @@ def session_view(  # noqa: PLR0913, PLR0917 (what one page shows)
         commitment=session.commitment.ask if session.commitment else "",
         earlier=tuple(each for each in promises if each.open and each.session != session_id),
         own=tuple(each for each in promises if each.session == session_id),
-        who=who,
-        topics=topics,
+        topic=topic,
     )

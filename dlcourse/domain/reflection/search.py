@@ -3,10 +3,10 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.curriculum.sessions import Curriculum
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import Entry, Log
 from dlcourse.domain.reflection.log import FilterChoice, Point, WholeLog
+from dlcourse.domain.sessions import Curriculum
 
 PAGE = 20
 """Entries on a page."""

@@ -1,11 +1,11 @@
-"""Before and beside a play: what anyone may know of a scenario, and a person's attempts at it."""
+"""What anyone may know about a scenario before playing it, and a person's attempts at it."""
 
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Query, Value, View
 
 
 class Brief(Query):
-    """What anyone may know of a scenario before taking a seat."""
+    """What anyone may know about a scenario before taking a seat."""
 
     scenario: str
 
@@ -26,7 +26,7 @@ class RoleCard(Value):
 
 
 class BriefView(View):
-    """A scenario before anyone sits down: no private facts, no claims about what is best."""
+    """A scenario before anyone takes a seat: no private facts, and nothing about which option is best."""
 
     scenario: str
     title: str
@@ -38,10 +38,10 @@ class BriefView(View):
 
 
 class Attempt(Value):
-    """One of my plays, by the names people see; ``outcome`` is the end's title.
+    """One of my plays, with the names that people see; ``outcome`` is the title of its end.
 
-    ``number`` counts from 1, oldest first; ``source`` is the number of the attempt that it branched from after
-    ``source_moves`` moves, 0 where it began anew.
+    ``number`` counts from 1, oldest first. ``source`` is the number of the attempt that it branched from after
+    ``source_moves`` moves, or 0 if it started from the beginning.
     """
 
     play: str
@@ -61,7 +61,7 @@ class Attempt(Value):
 
 
 class AttemptsView(View):
-    """My plays of a scenario, newest first; ``others`` are my ended plays of other scenarios, to compare with."""
+    """My plays of a scenario, newest first; ``others`` are my ended plays of other scenarios, for comparison."""
 
     scenario: str
     attempts: tuple[Attempt, ...]
@@ -69,7 +69,7 @@ class AttemptsView(View):
 
 
 def brief(scenario: Scenario) -> BriefView:
-    """What anyone may know of the scenario."""
+    """What anyone may know about the scenario."""
     return BriefView(
         scenario=scenario.id,
         title=scenario.title,

@@ -1,7 +1,7 @@
-"""Scripted colleagues: what they bring depends on how they are asked and on what was said before.
+"""Scripted colleagues: what they say depends on how they are asked and on what was said before.
 
-Deterministic: the same scenario, seed and moves always give the same answers. Shared facts are what people fall back
-on when somebody has already announced, pressed for a yes, or let rank speak first; unique facts come out when a
+They are deterministic: the same scenario, seed and moves always give the same answers. People fall back on shared facts
+after somebody has announced a preference, pressed for a yes, or let rank speak first. Unique facts come out when a
 question is open, names somebody's expertise, or asks for dissent.
 """
 
@@ -14,26 +14,26 @@ from dlcourse.domain.roleplay.play import Play, Said
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
 
 CANDOUR: dict[Asking, float] = {"expertise": 1.0, "dissent": 0.95, "open": 0.8, "rank": 0.15, "closed": 0.05}
-"""How likely each kind of question is to bring a unique fact at a table where nobody has steered yet."""
+"""The chance that each kind of question brings out a unique fact if nobody has steered the talk yet."""
 
 STEERED = 0.3
-"""How much of that is lost by each announcement made first, closed question, or round by rank."""
+"""How much of that chance each early announcement, closed question, or round by rank takes away."""
 
 INVITED = 0.2
-"""How much of it a request for dissent, or a unique fact of the learner's own put on the table, wins back."""
+"""How much of it a request for dissent, or sharing a unique fact of one's own, wins back."""
 
 
 def preference(scenario: Scenario, role: str) -> str:
-    """What a scripted role prefers before the talk: the best option on S + U_i; on a tie the first in the file."""
+    """What a scripted role prefers before the talk: the best option on S + U_i; on a tie, the first in the file."""
     known = known_to(scenario, [role]) if scenario.facts else ()
     options = [option.id for option in scenario.options]
     return best_option(known, options) or options[0]
 
 
 def decision(play: Play) -> Decided:
-    """What a scripted decider decides: the unique best on all it knows now, on a tie its first preference.
+    """What a scripted decider decides: the unique best option on all it knows now; on a tie, its first preference.
 
-    Its credits are the other roles who first voiced a unique fact that speaks for the decision.
+    It credits the other roles who first voiced a unique fact in favor of the decision.
     """
     scenario, decider = play.scenario, play.scenario.decider.id
     option = best_option(play.knows(decider), [option.id for option in scenario.options])
@@ -42,7 +42,7 @@ def decision(play: Play) -> Decided:
 
 
 def answer(play: Play) -> tuple[Answered, ...]:
-    """What scripted colleagues answer to the last thing said, at most one of them and at most one fact."""
+    """The answer of the scripted colleagues to the last turn: at most one of them answers, with at most one fact."""
     turn = play.said[-1].turn
     match turn:
         case QuestionAsked():
@@ -54,13 +54,13 @@ def answer(play: Play) -> tuple[Answered, ...]:
 
 
 def steered(play: Play) -> int:
-    """How often the talk has been steered: announcements before any colleague's unique fact, closed questions, rank."""
+    """How often the talk was steered: by early announcements, closed questions, and rounds by rank."""
     return sum(_steers(play, place) for place in range(len(play.said)))
 
 
 def _to_question(play: Play, asked: QuestionAsked) -> tuple[Answered, ...]:
-    if asked.to and asked.to in play.seats:
-        return ()
+    if asked.to in play.held:
+        return ()  # a person answers by sharing what they know
     candid = _chance(play, "candour") < candour(play, asked.how)
     if asked.how == "expertise":
         return _from_expert(play, asked.to, candid=candid)
@@ -80,7 +80,7 @@ def _from_expert(play: Play, role: str, *, candid: bool) -> tuple[Answered, ...]
 
 
 def _to_idea(play: Play, idea: IdeaVoiced) -> tuple[Answered, ...]:
-    """An announcement made first is echoed; later, somebody who knows better may say so."""
+    """The answer to an idea: an early announcement is echoed; later, somebody who knows better may disagree."""
     objections = [(role, fact) for role, fact in _unvoiced(play, _scripted(play)) if fact.weight(idea.option) < 0]
     if objections and not _first_word(play, len(play.said) - 1) and _chance(play, "object") < candour(play, "open"):
         return (_bring(play, _one_of(play, objections)),)
@@ -88,7 +88,7 @@ def _to_idea(play: Play, idea: IdeaVoiced) -> tuple[Answered, ...]:
 
 
 def candour(play: Play, how: Asking) -> float:
-    """The chance, 0 to 1, that a question put this way brings a unique fact now."""
+    """The chance, from 0 to 1, that this kind of question brings out a unique fact now."""
     invited = sum(_invites(said, play) for said in play.said[:-1])
     return max(0.0, min(CANDOUR[how], CANDOUR[how] - STEERED * steered(play) + INVITED * invited))
 
@@ -104,9 +104,10 @@ def _steers(play: Play, place: int) -> bool:
 
 
 def _first_word(play: Play, place: int) -> bool:
-    """Whether no colleague's unique fact had come to the table before this turn."""
-    unique = {fact.id for fact in play.scenario.unique}
-    return not any(isinstance(said.turn, Answered) and said.turn.fact in unique for said in play.said[:place])
+    """Whether no colleague had voiced a unique fact before this turn."""
+    unique, speaker = {fact.id for fact in play.scenario.unique}, play.said[place].turn.role
+    earlier = (said.turn for said in play.said[:place] if said.turn.role != speaker)
+    return not any(isinstance(turn, Answered | FactShared) and turn.fact in unique for turn in earlier)
 
 
 def _invites(said: Said, play: Play) -> bool:
@@ -120,11 +121,11 @@ def _invites(said: Said, play: Play) -> bool:
 
 
 def _scripted(play: Play) -> list[str]:
-    return [role.id for role in play.scenario.roles if role.id not in play.seats]
+    return [role.id for role in play.scenario.roles if role.id not in play.held]
 
 
 def _unvoiced(play: Play, roles: Iterable[str]) -> list[tuple[str, Fact]]:
-    """Who could still bring which unique fact, in the order of roles and of the file."""
+    """The unique facts that scripted roles could still voice, in the order of roles and of the file."""
     heard = play.heard
     return [(role, fact) for role in roles for fact in play.scenario.own(role) if fact.id not in heard]
 
@@ -147,7 +148,7 @@ def _bring(play: Play, who_what: tuple[str, Fact]) -> Answered:
 
 
 def _common(play: Play, option: str, roles: Sequence[str] = ()) -> tuple[Answered, ...]:
-    """A shared fact, one that speaks for the option where there is one, new to the table rather than repeated."""
+    """A shared fact: preferably one in favor of the option, and preferably one that was not voiced yet."""
     speakers = list(roles) or _scripted(play)
     speaker = speakers[int(_chance(play, "speaker") * len(speakers))] if speakers else ""
     shared = sorted(play.scenario.shared, key=lambda fact: (fact.id in play.voiced, -fact.weight(option)))
@@ -170,9 +171,9 @@ def _credits(play: Play, option: str, decider: str) -> tuple[str, ...]:
 
 
 def _chance(play: Play, what: str) -> float:
-    """A number in [0, 1) that depends on nothing but the seed, the moves so far and ``what`` it is for.
+    """A number in [0, 1) that depends only on the seed, the moves so far, and ``what`` it is for.
 
-    Where somebody's words are kept is no part of a move: the same talk gives the same answers in every attempt.
+    The ids of people's words are left out, so that the same talk gives the same answers in every attempt.
     """
     moves = "|".join(said.turn.model_dump_json(exclude={"words", "reason"}) for said in play.said)
     digest = hashlib.sha256(f"{play.seed}|{what}|{moves}".encode()).digest()

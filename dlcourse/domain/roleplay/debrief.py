@@ -1,6 +1,6 @@
 """The debrief of an ended play: who knew what, what surfaced when, and what it was worth.
 
-Scores are those of the hidden-profile research (Stasser & Titus 1985): the decision and the talk are judged apart.
+The scores are those of hidden-profile research (Stasser & Titus 1985). The decision and the talk are scored separately.
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Literal
 
 from dlcourse.domain.roleplay.colleagues import preference
 from dlcourse.domain.roleplay.hidden_profile import value
-from dlcourse.domain.roleplay.messages import ChoiceMade
+from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group
 from dlcourse.domain.roleplay.play import Play
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Fact
@@ -18,7 +18,7 @@ from dlcourse.errors import CourseError
 
 
 class FactRow(Value):
-    """A fact, who held it, and how it came to the table; ``minute`` is None where it never did."""
+    """A fact, who held it, and how it was voiced; ``minute`` is None if it never was."""
 
     id: str
     text: str
@@ -30,7 +30,10 @@ class FactRow(Value):
 
 
 class RoleRow(Value):
-    """A role in hindsight: its first preference, its unique facts, how many were voiced, and whether credited."""
+    """A role in hindsight: its first preference, its unique facts, how many were voiced, and whether it got credit.
+
+    ``first`` is empty for a person who stated none.
+    """
 
     id: str
     first: str
@@ -40,7 +43,7 @@ class RoleRow(Value):
 
 
 class OptionRow(Value):
-    """What an option was worth: on the shared facts, on what was on the table at the decision, had everyone spoken."""
+    """What an option was worth: on the shared facts, on the facts voiced by the decision, and on all facts."""
 
     id: str
     name: str
@@ -50,11 +53,11 @@ class OptionRow(Value):
 
 
 class Talk(Value):
-    """The talk of a play with a panel, in figures.
+    """The scores of a play with a panel.
 
-    ``coverage``: unique facts voiced / unique facts; ``focus``: mentions of unique facts / all mentions, None where
-    nothing was mentioned; ``regret``: V_all(best) - V_all(chosen); ``group``: a smallest set of roles whose facts
-    together make ``best`` the unique best (H5), empty where none does.
+    ``coverage``: unique facts voiced / unique facts. ``focus``: mentions of unique facts / all mentions, or None if
+    nothing was mentioned. ``regret``: V_all(best) - V_all(chosen). ``group``: a smallest set of roles whose pooled
+    facts make ``best`` the unique best (H5), or empty if there is none.
     """
 
     kind: Literal["hidden", "manifest"]
@@ -79,7 +82,7 @@ class Talk(Value):
 
 
 class Stake(Value):
-    """A principle and where in this play it was at stake, in words."""
+    """A principle, and where it was at stake in this play, in words."""
 
     principle: str
     where: tuple[str, ...]
@@ -93,7 +96,7 @@ class AskedBack(Value):
 
 
 class DebriefView(View):
-    """All that a play showed, for the seat that played it; ``talk`` is None where the scenario has no panel."""
+    """The whole debrief for one seat; ``talk`` is None if the scenario has no panel."""
 
     play: str
     moves: int
@@ -110,7 +113,7 @@ class DebriefView(View):
 
 
 class ComparisonView(View):
-    """Two attempts side by side; they part after ``common`` moves."""
+    """Two attempts side by side; they share the first ``common`` moves."""
 
     first: DebriefView
     second: DebriefView
@@ -118,7 +121,7 @@ class ComparisonView(View):
 
 
 def debrief(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -> DebriefView:
-    """The debrief for one seat; `CourseError` before the play has ended, for it tells what everybody knew."""
+    """The debrief for one seat; `CourseError` before the play has ended, because it reveals what everybody knew."""
     if not isinstance(play.here, End):
         raise CourseError("debrief", "the play has not ended yet", "Play it to its end first.")
     scenario = play.scenario
@@ -139,13 +142,13 @@ def debrief(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -> 
 
 
 def common_moves(first: tuple[Event, ...], second: tuple[Event, ...]) -> int:
-    """How many events two plays share from their beginning."""
-    pairs = zip(first, second, strict=False)
+    """The number of events that two plays share from the start, whatever texts they point to."""
+    pairs = zip(map(without_words, first), map(without_words, second), strict=False)
     return next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
 
 
 def talk_of(play: Play, viewer: str) -> Talk:
-    """The scores of a decided play; the decision and the talk are judged apart."""
+    """The scores of a play that was decided."""
     scenario = play.scenario
     assert play.decided is not None
     assert scenario.best is not None
@@ -189,7 +192,7 @@ def _role_row(play: Play, role: str) -> RoleRow:
     assert play.decided is not None
     return RoleRow(
         id=role,
-        first=play.before.get(role) or preference(play.scenario, role),
+        first=play.before.get(role) or ("" if role in play.seats else preference(play.scenario, role)),
         unique=len(own),
         voiced=sum(fact.id in play.voiced for fact in own),
         credited=role in play.decided.credits,
@@ -212,7 +215,7 @@ def _option_rows(play: Play) -> tuple[OptionRow, ...]:
 
 
 def _stakes(play: Play) -> tuple[Stake, ...]:
-    """The principles at stake, in the order in which they came up: in the case, then in the ways taken."""
+    """The principles at stake, in the order in which they came up: first in the case, then in the choices made."""
     found: dict[str, list[str]] = {principle: [] for principle in play.scenario.principles}
     for said in play.said:
         if isinstance(said.turn, ChoiceMade):

@@ -1,9 +1,9 @@
-"""Hidden and manifest profiles: what the facts say, to everybody together and to each role alone.
+"""Hidden and manifest profiles: what the facts say to everybody together and to each role alone.
 
-Whole numbers and exact answers for a scenario already read; references and the story are judged elsewhere.
+All numbers are whole and all answers exact. References and the story are checked elsewhere.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
@@ -22,29 +22,33 @@ REMEDIES: dict[Law, str] = {
 
 
 def value(facts: Iterable[Fact], option: str) -> int:
-    """Add up what the facts say for the option, V_G(o); a fact listed twice counts once."""
+    """The sum of the facts' weights for the option, V_G(o). A fact that is listed twice counts once."""
     return sum(fact.weight(option) for fact in {fact.id: fact for fact in facts}.values())
 
 
 def best_option(facts: Iterable[Fact], options: Sequence[str]) -> str | None:
-    """Name the one option worth most on these facts, or None where several share the first place."""
+    """The unique best option on these facts, or None if several options are equally good."""
     known = tuple(facts)
-    worth = {option: value(known, option) for option in options}
-    first = [option for option in worth if worth[option] == max(worth.values())]
+    return _first_of({option: value(known, option) for option in options})
+
+
+def _first_of(worth: Mapping[str, int]) -> str | None:
+    most = max(worth.values(), default=0)
+    first = [option for option, number in worth.items() if number == most]
     return first[0] if len(first) == 1 else None
 
 
 def known_to(scenario: Scenario, roles: Iterable[str]) -> tuple[Fact, ...]:
-    """List the shared facts and those that any of the roles holds, each once, in file order."""
+    """The shared facts and the facts that any of the roles holds, each once, in file order."""
     group = set(roles)
     shared = {fact.id for fact in scenario.shared}
     return tuple(fact for fact in scenario.facts if fact.id in shared or not group.isdisjoint(fact.held_by))
 
 
 class ProfileProblem(Value):
-    """One law of a profile that fails, for an author: what the facts say, and what would mend it.
+    """A law of the profile that fails: what the facts say, and how the author can fix it.
 
-    ``role`` is the id of the role for which the law fails, or None where it fails for the whole group.
+    ``role`` is the id of the role for which the law fails, or None if it fails for the whole group.
     """
 
     law: Law
@@ -54,11 +58,11 @@ class ProfileProblem(Value):
 
 
 def hidden_problems(scenario: Scenario) -> tuple[ProfileProblem, ...]:
-    """Say which laws of a hidden profile (Stasser & Titus 1985) fail, and for whom; () where it is one.
+    """The laws of a hidden profile (Stasser & Titus 1985) that fail, and for whom; empty if it is a hidden profile.
 
-    H1: ``best`` alone is first on all facts. H2: ``decoy`` alone is first on what each role knows. H3: so it
-    is on the shared facts; it is not ``best``. H4: without any one role the others do not reach ``best``.
-    Raises a `CourseError` where ``best`` or ``decoy`` is not named.
+    H1: ``best`` is the unique best on all facts. H2: ``decoy`` is the unique best on what each role knows. H3:
+    ``decoy`` is the unique best on the shared facts, and it is not ``best``. H4: without any one role, the others do
+    not reach ``best``. Raises a `CourseError` if ``best`` or ``decoy`` is not named.
     """
     if scenario.best is None or scenario.decoy is None:
         raise CourseError(scenario.id, "a hidden profile needs a best option and a decoy", "Name both.")
@@ -74,9 +78,9 @@ def hidden_problems(scenario: Scenario) -> tuple[ProfileProblem, ...]:
 
 
 def manifest_problems(scenario: Scenario) -> tuple[ProfileProblem, ...]:
-    """Say where ``best`` is not alone in front: on the shared facts, for a role, on all facts.
+    """Where ``best`` is not the unique best: on the shared facts, for a role, or on all facts.
 
-    Returns () where the profile is manifest. Raises a `CourseError` where ``best`` is not named.
+    Empty if the profile is manifest. Raises a `CourseError` if ``best`` is not named.
     """
     if scenario.best is None:
         raise CourseError(scenario.id, "a manifest profile needs a best option", "Name one.")
@@ -84,7 +88,7 @@ def manifest_problems(scenario: Scenario) -> tuple[ProfileProblem, ...]:
 
 
 class _Sight(NamedTuple):
-    """Whose facts are looked at together, how an author is told so, and which role it is about."""
+    """Whose facts are pooled, how to say so to an author, and which role it is about."""
 
     group: Set[str]
     words: str
@@ -109,7 +113,7 @@ def _without_one(scenario: Scenario) -> list[_Sight]:
 
 
 def _broken(scenario: Scenario, law: Law, option: str, sights: Iterable[_Sight]) -> tuple[ProfileProblem, ...]:
-    """The sights from which the option is not alone in front, or, for H4, from which it is."""
+    """The sights in which the option is not the unique best, or, for H4, in which it is."""
     return tuple(
         _problem(scenario, law, option, sight)
         for sight in sights
@@ -139,10 +143,11 @@ def _leader(scenario: Scenario, facts: Iterable[Fact]) -> str | None:
 
 
 def deciding_shared_facts(scenario: Scenario) -> tuple[str, ...]:
-    """Name the shared facts each of which, taken away alone, changes the best option on S (H6); a tie does."""
-    whole = _leader(scenario, scenario.shared)
+    """The shared facts whose removal, one at a time, changes the best option on S (H6). A tie counts as a change."""
+    worth = {option.id: value(scenario.shared, option.id) for option in scenario.options}
+    whole = _first_of(worth)
     return tuple(
         fact.id
         for fact in scenario.shared
-        if _leader(scenario, [other for other in scenario.shared if other.id != fact.id]) != whole
+        if _first_of({option: worth[option] - fact.weight(option) for option in worth}) != whole
     )

@@ -17,7 +17,7 @@ WORDS_LIMIT = 4000
 """Characters that a reason or an idea may have."""
 
 PLAYS = "play/"
-"""Before a play's id: the name of what happened in it, and the topic under which changes of it are told."""
+"""Before a play's id: the stream of what happened in it, and the topic under which changes of it are announced."""
 
 NewPlay = Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{1,64}$")]
 """The id of a play to come, made by whoever asks for it."""
@@ -32,7 +32,10 @@ class BeginPlay(Command):
 
 
 class BranchPlay(Command):
-    """Begin a new attempt ``play`` that shares the first ``moves`` moves of the attempt ``source``."""
+    """Begin a new attempt ``play`` that shares the first ``moves`` moves of the attempt ``source``.
+
+    It is the sender's alone: whoever else sat at the source's table is scripted in it.
+    """
 
     play: NewPlay
     source: str
@@ -66,7 +69,7 @@ class Ask(Move):
 
 
 class VoiceIdea(Move):
-    """Say which option one leans to, with words of one's own (may be empty)."""
+    """Say which option one is leaning toward, with words of one's own (may be empty)."""
 
     option: str
     words: str = Field(default="", max_length=WORDS_LIMIT)
@@ -77,7 +80,10 @@ class VoiceIdea(Move):
 
 
 class CloseTalk(Move):
-    """End the talk with what one prefers now; the deciding role, another person, then decides."""
+    """Say what one prefers now, and no more in this talk; the deciding role is another one, and decides.
+
+    A scripted decider decides once every person at the table has done so; a person decides when they like.
+    """
 
     option: str
 
@@ -137,6 +143,10 @@ class PlayBegun(Event):
     source: str = ""
     moves: int = 0
 
+    def new_members(self) -> frozenset[str]:
+        """Whoever has a seat at the table."""
+        return frozenset(self.seats.values())
+
 
 class PreferenceStated(Event):
     """A seat stated its preference: before the talk the first time, after it the second."""
@@ -162,7 +172,7 @@ class QuestionAsked(Event):
 
 
 class IdeaVoiced(Event):
-    """A seat leaned to an option aloud; one minute. ``words`` points to a text, or is empty."""
+    """A seat said which option it is leaning toward; one minute. ``words`` points to a text, or is empty."""
 
     role: str
     option: str
@@ -192,3 +202,14 @@ class ChoiceMade(Event):
     role: str
     scene: str
     choice: str
+
+
+def without_words(event: Event) -> Event:
+    """The event, pointing to no words."""
+    match event:
+        case IdeaVoiced():
+            return event.model_copy(update={"words": ""})
+        case Decided():
+            return event.model_copy(update={"reason": ""})
+        case _:
+            return event

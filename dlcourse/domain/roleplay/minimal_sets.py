@@ -1,22 +1,28 @@
-"""The smallest that suffices: how many roles, or how many unique facts, it takes to see what is best. Exact."""
+"""The smallest sets that suffice: how many roles, or how many unique facts, it takes to see the best option. Exact."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from itertools import accumulate, combinations
 from math import exp
-from operator import gt, mul, sub
+from operator import gt, mul, neg, sub
 
 from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
 
 Leads = tuple[int, ...]  # one number for each rival of the best option
-REMEMBERED = 500_000  # dead ends that a search keeps; more could fill a small machine's memory
+REMEMBERED = 500_000  # dead ends that a search remembers; more could fill the memory of a small machine
+CELLS = 3_000_000  # numbers in the table of a search, for the same reason
+STEPS = 300_000  # steps after which a search gives up; a scenario for people needs a few hundred
+
+
+class TooManySteps(Exception):  # noqa: N818 - not an error: the answer is not known
+    """The search was given up before its answer was certain."""
 
 
 def smallest_group(scenario: Scenario) -> tuple[str, ...] | None:
-    """Find a smallest set of roles whose pooled facts put ``best`` alone in front (H5); None if none does.
+    """A smallest set of roles whose pooled facts make ``best`` the unique best (H5); None if there is none.
 
-    Looks at all 2^n sets, small ones first; among equals the first in role order. () where S alone suffices.
+    All 2^n sets are tried, small ones first; of equal ones the first in role order. Empty if S alone suffices.
     """
     if scenario.best is None:
         return None
@@ -36,12 +42,17 @@ def _suffices(group: tuple[str, ...], gains: dict[frozenset[str], Leads], needed
 
 
 def fewest_unique_facts(scenario: Scenario) -> int | None:
-    """Count the fewest unique facts which, with the shared ones, put ``best`` alone in front; None if none do."""
+    """The fewest unique facts that, with the shared facts, make ``best`` the unique best; None if none do.
+
+    Raises `TooManySteps` where so many facts weigh so much alike that the exact answer would take too long.
+    """
     if scenario.best is None:
         return None
     needed = _needed(scenario)
     gains = [_leads(scenario, [fact]) for fact in scenario.unique]
     gains = [gain for gain in gains if max(gain, default=0) > 0]
+    if len(gains) ** 2 * (len(needed) + 1) > CELLS:
+        raise TooManySteps
     if not _reachable(needed, gains, len(gains)):
         return None
     return bisect_left(range(len(gains)), x=True, key=lambda size: _reachable(needed, gains, size))
@@ -50,35 +61,40 @@ def fewest_unique_facts(scenario: Scenario) -> int | None:
 def _reachable(needed: Leads, gains: Sequence[Leads], size: int) -> bool:
     """Whether at most ``size`` of the gains add up to what is needed against every rival.
 
-    Depth first, strongest facts first. A branch is left when even the best facts still to come cannot close
-    one of the gaps: those against single rivals and one weighted sum of them, by which the linear relaxation
-    bounds the search (Lagrangian dual). Any weights give a valid bound, so the answer is exact.
+    The search is depth first, strongest facts first. A branch is cut when even the best remaining facts cannot close
+    one of the gaps. The gaps are those against single rivals and one weighted sum of them, which bounds the search by
+    the linear relaxation (Lagrangian dual). Any weights give a valid bound, so the answer is exact.
     """
     weights = _weights(needed, gains, size)
     facts = sorted(
         (_widened(gain, weights) for gain in gains), key=lambda gain: (-gain[-1], -sum(step * step for step in gain))
     )
-    most = [_most(facts[start:], size, len(needed) + 1) for start in range(len(facts) + 1)]
+    most = _most_from_each_on(facts, size, len(needed) + 1)
+    return _found(facts, most, size, _widened(needed, weights))
+
+
+def _found(facts: Sequence[Leads], most: Sequence[Sequence[Leads]], size: int, needed: Leads) -> bool:
+    """Whether the search succeeds. It keeps its own stack, because there may be more facts than nested calls."""
     dead: set[tuple[int, int, Leads]] = set()
-
-    def search(start: int, left: int, gap: Leads) -> bool:
-        if all(behind <= 0 for behind in gap):
-            return True
-        if (start, left, gap) in dead or any(map(gt, gap, most[start][left])):
+    todo = [(0, size, needed, False)]
+    for _ in range(STEPS):
+        if not todo:
             return False
-        if search(start + 1, left - 1, tuple(map(sub, gap, facts[start]))):
+        start, left, gap, left_behind = todo.pop()
+        if left_behind:
+            if len(dead) < REMEMBERED:
+                dead.add((start, left, gap))
+        elif all(behind <= 0 for behind in gap):
             return True
-        if search(start + 1, min(left, len(facts) - start - 1), gap):
-            return True
-        if len(dead) < REMEMBERED:
-            dead.add((start, left, gap))
-        return False
-
-    return search(0, size, _widened(needed, weights))
+        elif (start, left, gap) not in dead and not any(map(gt, gap, most[start][left])):
+            todo.append((start, left, gap, True))
+            todo.append((start + 1, min(left, len(facts) - start - 1), gap, False))
+            todo.append((start + 1, left - 1, tuple(map(sub, gap, facts[start])), False))
+    raise TooManySteps
 
 
 def _weights(needed: Leads, gains: Sequence[Leads], size: int) -> Leads:
-    """Weights of the rivals under which ``size`` facts have the least to spare: those that lag weigh more."""
+    """Weights of the rivals that make the bound for ``size`` facts tight: rivals that lag behind weigh more."""
     weights, tightest = [1.0] * len(needed), (float("inf"), [1.0] * len(needed))
     for turn in range(1, 61):
         shares = [weight / sum(weights) for weight in weights]
@@ -91,10 +107,19 @@ def _weights(needed: Leads, gains: Sequence[Leads], size: int) -> Leads:
     return tuple(round(1000 * share) for share in tightest[1])
 
 
-def _most(facts: Sequence[Leads], size: int, width: int) -> list[Leads]:
-    """For 0 to ``size`` more facts, how much each gap can close at most."""
-    columns = zip(*facts, strict=True) if facts else [()] * width
-    best = [sorted((max(0, gain) for gain in (*column, *[0] * size)), reverse=True)[:size] for column in columns]
+def _most_from_each_on(facts: Sequence[Leads], size: int, width: int) -> list[list[Leads]]:
+    """For the facts from each on, and for 0 to ``size`` of them, how much each gap can close at most."""
+    best = [[0] * size for _ in range(width)]
+    most = [_sums(best)]
+    for gains in reversed(facts):
+        for column, gain in zip(best, gains, strict=True):
+            insort(column, max(0, gain), key=neg)
+            del column[size:]
+        most.append(_sums(best))
+    return most[::-1]
+
+
+def _sums(best: Sequence[Sequence[int]]) -> list[Leads]:
     return list(zip(*(accumulate(column, initial=0) for column in best), strict=True))
 
 
@@ -107,7 +132,7 @@ def _sum(leads: Sequence[Leads], shape: Leads) -> Leads:
 
 
 def _needed(scenario: Scenario) -> Leads:
-    """What the unique facts must add to the lead over each rival for ``best`` to be alone in front."""
+    """What the unique facts must add to the lead over each rival to make ``best`` the unique best."""
     return tuple(1 - lead for lead in _leads(scenario, scenario.shared))
 
 

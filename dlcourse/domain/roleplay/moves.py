@@ -1,12 +1,13 @@
-"""What a seat may do in a play: a command either gives the events that record it, or a `CourseError`.
+"""What a seat may do in a play: a command gives the events that record it, or raises a `CourseError`.
 
-Solo, the learner's move is followed at once by what the scripted colleagues answer.
+A move is followed at once by what the scripted colleagues answer. Nothing here speaks for a seat that a person holds.
 """
 
 from functools import singledispatch
 
 from dlcourse.domain.roleplay import colleagues
 from dlcourse.domain.roleplay.messages import (
+    Answered,
     Ask,
     ChoiceMade,
     CloseTalk,
@@ -32,12 +33,12 @@ Events = tuple[Event, ...]
 
 @singledispatch
 def move(command: Move, play: Play, seat: str) -> Events:  # noqa: ARG001 (the kinds below use them)
-    """The events that record this move of the seat; `CourseError` where it is not possible now."""
+    """The events that record this move of the seat; `CourseError` where the move is not possible now."""
     raise CourseError("play", f"{type(command).__name__} is no move of a role-play", "Reload the page.")
 
 
 def open_choices(play: Play) -> tuple[Choice, ...]:
-    """The ways open at this crossroads now; empty elsewhere."""
+    """The choices open at this crossroads now; empty elsewhere."""
     here, chosen = play.here, frozenset(play.chosen)
     if not isinstance(here, Crossroads):
         return ()
@@ -50,9 +51,37 @@ def chooser(play: Play) -> str:
     return (here.by or play.scenario.decider.id) if isinstance(here, Crossroads) else ""
 
 
+def may_choose(play: Play, seat: str) -> bool:
+    """Whether this seat makes the choice here: the chooser, or, where that role is scripted, any person's seat."""
+    role = chooser(play)
+    return bool(role) and (seat == role if role in play.held else seat in play.held)
+
+
+def waits_for(play: Play, seat: str) -> tuple[str, ...]:
+    """The roles, in the file's order, on whom this seat waits: until they act there is nothing it can do.
+
+    Whoever has closed the talk waits for the decider, or, where that role is scripted, for the others to close it.
+    Should all of them be erased meanwhile, nobody is waited for, and the seat can close the talk once more.
+    """
+    here, decider = play.here, play.scenario.decider.id
+    if isinstance(here, Crossroads):
+        waiting = frozenset[str]() if may_choose(play, seat) else frozenset({chooser(play)})
+    elif isinstance(here, Panel) and seat in play.closed:
+        waiting = frozenset({decider}) if decider in play.held else play.held - play.closed
+    else:
+        waiting = frozenset()
+    return tuple(role.id for role in play.scenario.roles if role.id in waiting)
+
+
 def starts_a_move(play: Play, event: Event) -> bool:
     """Whether a person's move begins with this event, rather than a scripted colleague's reply to one."""
-    return isinstance(event, ChoiceMade) or getattr(event, "role", "") in play.seats
+    match event:
+        case ChoiceMade():
+            return True
+        case Answered() | Decided(reason=""):
+            return False
+        case _:
+            return getattr(event, "role", "") in play.seats
 
 
 @move.register
@@ -92,9 +121,13 @@ def _voice_idea(command: VoiceIdea, play: Play, seat: str) -> Events:
 def _close_talk(command: CloseTalk, play: Play, seat: str) -> Events:
     _prepared(play, seat)
     _known_option(play, command.option)
-    if play.scenario.decider.id == seat:
+    decider = play.scenario.decider.id
+    if decider == seat:
         raise CourseError("decision", "you are the one who decides", "Decide, and give your reason.")
-    return (PreferenceStated(role=seat, option=command.option), colleagues.decision(play))
+    stated = PreferenceStated(role=seat, option=command.option)
+    if decider in play.held or play.held - play.closed - {seat}:
+        return (stated,)
+    return (stated, colleagues.decision(play))
 
 
 @move.register
@@ -111,9 +144,12 @@ def _decide(command: Decide, play: Play, seat: str) -> Events:
 
 
 @move.register
-def _make_choice(command: MakeChoice, play: Play, seat: str) -> Events:  # noqa: ARG001 (solo, every seat makes it)
+def _make_choice(command: MakeChoice, play: Play, seat: str) -> Events:
     if play.scene != command.scene:
         raise CourseError("choice", "the story has moved on from that scene", "Choose from what is open now.")
+    if isinstance(play.here, Crossroads) and not may_choose(play, seat):
+        name = play.scenario.role(chooser(play)).name
+        raise CourseError("choice", f"{name} chooses here", "Wait for the choice; you will see it at once.")
     if command.choice not in {choice.id for choice in open_choices(play)}:
         raise CourseError("choice", f"'{command.choice}' is not open here", "Choose from what is open now.")
     return (ChoiceMade(role=chooser(play), scene=command.scene, choice=command.choice),)
@@ -127,7 +163,9 @@ def _at_the_panel(play: Play) -> None:
 def _prepared(play: Play, seat: str) -> None:
     _at_the_panel(play)
     if seat not in play.before:
-        raise CourseError("talk", "it begins once you have stated a first preference", "State it; nobody sees it.")
+        raise CourseError("talk", "it begins once you have stated a first preference", "State it, then talk.")
+    if seat in play.closed and waits_for(play, seat):
+        raise CourseError("talk", "you have closed it", "Wait for the decision.")
 
 
 def _talking(play: Play, seat: str) -> None:

@@ -1,6 +1,6 @@
-"""The map of a story after its first end: the ways a person took, the ways that stayed open, and how much is unseen.
+"""The map of a story after its first end: the paths a person took, the paths not taken, and how much is unseen.
 
-A scene that nobody of these plays came to keeps its title and its text.
+The title and text of a scene that none of these plays reached are not revealed.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ class PathMap(Query):
 
 
 class Path(Value):
-    """A way on from a scene; ``taken`` in which attempts. ``leads_to`` is empty where that scene is unseen."""
+    """A path from a scene and the attempts that took it; ``leads_to`` is empty if that scene is unseen."""
 
     text: str
     taken: tuple[int, ...]
@@ -27,7 +27,7 @@ class Path(Value):
 
 
 class Stop(Value):
-    """A scene that was come to, in which attempts, and its ways on; an end has none."""
+    """A scene that was reached, the attempts that reached it, and the paths from it; an end has none."""
 
     scene: str
     title: str
@@ -37,7 +37,7 @@ class Stop(Value):
 
 
 class PathMapView(View):
-    """The scenes come to, in the file's order, and how many scenes and ends there are in all."""
+    """The scenes that were reached, in file order, and the total number of scenes and ends."""
 
     stops: tuple[Stop, ...]
     scenes: int
@@ -46,11 +46,11 @@ class PathMapView(View):
 
 
 Steps = list[tuple[str, str]]
-"""The scenes a play went through with the way taken on from each: a choice's or an option's id."""
+"""The scenes of a play, each with the path taken from it: the id of a choice or an option."""
 
 
 def path_map_view(scenario: Scenario, plays: Mapping[int, Play]) -> PathMapView:
-    """The map of these ended plays, by their numbers; `CourseError` where none has ended."""
+    """The map of these ended plays, keyed by their numbers; `CourseError` if none has ended."""
     if not plays:
         raise CourseError("map", "it is drawn after the first end", "Play the story to an end first.")
     steps = {number: _steps(play) for number, play in plays.items()}
@@ -96,7 +96,7 @@ def _stop(
 
 
 def _ways_on(scenario: Scenario, scene: Panel | Crossroads | End) -> list[tuple[str, str, str]]:
-    """The ways on from a scene: id, words, where it leads."""
+    """The paths from a scene: id, words, and the scene each leads to."""
     match scene:
         case Crossroads():
             return [(choice.id, choice.text, choice.leads_to) for choice in scene.choices]

@@ -1,4 +1,4 @@
-"""A play: the state that a role-play's events add up to. It forbids nothing; what is allowed is `moves`."""
+"""A play: the state that a role-play's events add up to. It forbids nothing; `moves` says what is allowed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,6 +16,7 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Fact, Panel, Scenario
 from dlcourse.domain.speech import Event
+from dlcourse.domain.viewer import is_erased
 
 Turn = FactShared | QuestionAsked | IdeaVoiced | Answered | Decided | ChoiceMade
 
@@ -44,8 +45,9 @@ class Said:
 class Play:
     """A play at one moment.
 
-    ``moves`` counts the events so far; ``before`` and ``after`` are preferences by role; ``mentions`` lists each
-    fact as often as it was said; ``decided_on`` is what had been heard when the decision fell.
+    ``seats`` gives each human seat's person; ``moves`` counts the events so far; ``before`` and ``after`` are
+    preferences by role; ``closed`` are the roles that have closed the talk they are in; ``mentions`` lists each fact
+    as often as it was said; ``decided_on`` is what had been heard when the decision was made.
     """
 
     scenario: Scenario
@@ -57,6 +59,7 @@ class Play:
     minute: int = 0
     before: Mapping[str, str] = field(default_factory=dict)
     after: Mapping[str, str] = field(default_factory=dict)
+    closed: frozenset[str] = frozenset()
     said: tuple[Said, ...] = ()
     voiced: Mapping[str, Voicing] = field(default_factory=dict)
     mentions: tuple[str, ...] = ()
@@ -69,6 +72,11 @@ class Play:
     def here(self) -> Panel | Crossroads | End:
         """The scene the play is in."""
         return self.scenario.scene(self.scene)
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The roles that people play; a seat whose person was erased is scripted from then on."""
+        return frozenset(role for role, person in self.seats.items() if not is_erased(person))
 
     @property
     def minutes_left(self) -> int:
@@ -112,7 +120,7 @@ def _apply(event: Event, play: Play) -> Play:  # noqa: ARG001 (the kinds below u
 @_apply.register
 def _apply_preference_stated(event: PreferenceStated, play: Play) -> Play:
     if event.role in play.before:
-        return replace(play, after={**play.after, event.role: event.option})
+        return replace(play, after={**play.after, event.role: event.option}, closed=play.closed | {event.role})
     return replace(play, before={**play.before, event.role: event.option})
 
 
@@ -167,10 +175,10 @@ def _apply_choice_made(event: ChoiceMade, play: Play) -> Play:
 
 
 def _go(play: Play, scene: str) -> Play:
-    """To the next scene; a panel's talk time begins anew each time it is entered."""
+    """On to the next scene; a panel's talk and its time begin anew each time it is entered."""
     panel = play.scenario.panel
     entered = panel is not None and scene == panel.id
-    return replace(play, scene=scene, minute=0 if entered else play.minute)
+    return replace(play, scene=scene, closed=frozenset(), minute=0 if entered else play.minute)
 
 
 def _spend(play: Play) -> Play:

@@ -1,6 +1,6 @@
-"""A hidden profile built from numbers: for generated tests, and for authors who want a frame to fill with words.
+"""Builds a hidden profile from numbers, for generated tests and for authors who want a frame to fill with words.
 
-It makes facts and weights that keep the laws of `hidden_profile` by their formulas; it invents no story.
+Its facts and weights satisfy the laws of `hidden_profile` by formula. It invents no story.
 """
 
 from collections.abc import Sequence
@@ -13,14 +13,14 @@ MOST_ROLES = 12
 
 
 class Pull(NamedTuple):
-    """One rival of the best option: every role's own facts pull ``c`` against it, all together win by ``e``."""
+    """One rival of the best option: each role's own facts pull ``c`` against it; all facts together win by ``e``."""
 
     c: int
     e: int
 
 
 class Split(NamedTuple):
-    """Over how many facts a pull is spread: ``own`` for each role, ``shared`` for what all know (at least two)."""
+    """How many facts a pull is spread over: ``own`` for each role, ``shared`` for everybody (at least two)."""
 
     own: int = 1
     shared: int = 2
@@ -77,12 +77,12 @@ def _check_pulls(n_roles: int, rivals: Sequence[Pull], decoy: int) -> None:
 
 
 def _behind(n_roles: int, rival: Pull) -> int:
-    """By how much the best option is behind the rival while the own facts of so many roles are missing."""
+    """By how much the best option is behind the rival if the own facts of this many roles are missing."""
     return n_roles * rival.c - rival.e
 
 
 def _part(whole: int, parts: int, place: int) -> int:
-    """The whole number at this place when ``whole`` is spread evenly; all places add up to it (Hermite)."""
+    """The whole number at this place if ``whole`` is spread evenly; all places add up to ``whole`` (Hermite)."""
     return (whole + place) // parts
 
 
@@ -121,7 +121,7 @@ def _fact(fact_id: str, held_by: list[str], weighs: dict[str, int]) -> Fact:
 
 
 def _scenario(roles: list[str], options: Sequence[str], decoy: str, facts: list[Fact]) -> Scenario:
-    """A panel with an end for each option around the facts; the talk is long enough to voice every unique one."""
+    """A scenario with a panel and an end for each option; the talk is long enough to voice every unique fact."""
     talk = sum(len(fact.held_by) == 1 for fact in facts)
     ends = {option: End(id=f"after-{option}", text=f"You decided: {_words(option)}.") for option in options}
     leads_to = {option: end.id for option, end in ends.items()}

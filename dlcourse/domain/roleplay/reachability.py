@@ -1,7 +1,7 @@
-"""What plays of a scenario can come to: exact reachability over its situations.
+"""What plays of a scenario can reach: exact reachability over its situations.
 
-A situation is a scene with all that conditions there or later can still ask about: indicators, facts heard and choices
-made. The scenario's references must be good; what a finding says to the author is not written here.
+A situation is a scene with everything that conditions there or later may ask about: indicators, facts heard and choices
+made. The scenario's references must be valid.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,17 +11,18 @@ from itertools import combinations
 from operator import or_
 from typing import NamedTuple
 
-from dlcourse.domain.roleplay.scenario import COMPARE, Choice, Crossroads, End, Panel, Scenario
+from dlcourse.domain.roleplay.conditions import COMPARE
+from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Scenario
 from dlcourse.domain.speech import Value
 
 BOUND = 100_000
-"""Situations after which the exploration stops, as it does after five times as many steps between them."""
+"""The exploration stops after this many situations, or after five times as many steps between them."""
 
 
 class Stuck(Value):
-    """A scene, and a reachable situation in it from which a play cannot go on, or never ends.
+    """A scene, and a reachable situation in it from which a play cannot continue or never ends.
 
-    ``levels`` and ``known`` (facts heard, choices made) hold what can still be asked about; ``route``: a shortest way.
+    ``levels`` and ``known`` (facts, choices) hold what conditions may still ask about; ``route`` is a shortest path.
     """
 
     scene: str
@@ -31,10 +32,7 @@ class Stuck(Value):
 
 
 class Story(Value):
-    """What plays can come to. Where it is not ``complete`` the bound was met, and only what is certain is listed.
-
-    ``never_open`` lists (scene, choice), all of a scene that cannot be reached; ``situations`` counts those met.
-    """
+    """What plays can reach; if not ``complete``, only what is certain. ``never_open`` lists (scene, choice)."""
 
     unreachable: tuple[str, ...]
     dead_ends: tuple[Stuck, ...]
@@ -45,7 +43,7 @@ class Story(Value):
 
 
 def explore(scenario: Scenario, bound: int = BOUND) -> Story:
-    """Everything that plays of the scenario can come to, exactly, unless there are more situations than the bound."""
+    """Everything that plays of the scenario can reach, exactly, unless there are more situations than the bound."""
     walk = _Walk(_Board(scenario), bound)
     complete = walk.go()
     met = {here.scene for here in walk.met} if complete else walk.board.led_to()
@@ -67,7 +65,7 @@ def explore(scenario: Scenario, bound: int = BOUND) -> Story:
 
 
 class _Situation(NamedTuple):
-    """A scene by its place, the watched indicators, and one bit for each watched fact or choice."""
+    """A scene (by its position), the watched indicators, and one bit for each watched fact or choice."""
 
     scene: int
     levels: tuple[int, ...]
@@ -75,7 +73,7 @@ class _Situation(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """A way out of a scene: when it is open (``tests``, ``need``, ``forbid``), where it leads, what it changes."""
+    """A path out of a scene: when it is open (``tests``, ``need``, ``forbid``), where it leads, and what it changes."""
 
     name: str
     target: int
@@ -92,7 +90,7 @@ class _Way(NamedTuple):
 
 
 class _Board:
-    """The scenario laid out for walking: its ways, and for each scene what can still be asked about there."""
+    """The scenario prepared for the walk: its paths, and for each scene what conditions may still ask about."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenes = scenario.scenes
@@ -131,7 +129,7 @@ class _Board:
         )
 
     def _still_asked(self, asks: Callable[[_Way], int]) -> list[int]:
-        """For each scene the bits that a condition there, or in any scene that may follow, asks about."""
+        """For each scene, the bits that a condition there or in a later scene asks about."""
         masks = [reduce(or_, map(asks, ways), 0) for ways in self.ways]
         grown = True
         while grown:
@@ -142,7 +140,7 @@ class _Board:
         return masks
 
     def led_to(self) -> set[int]:
-        """The scenes that ways lead to, conditions left aside: no other scene can be reached."""
+        """The scenes that paths lead to if conditions are ignored; no other scene can be reached."""
         found, todo = {self.start.scene}, [self.start.scene]
         while todo:
             fresh = {way.target for way in self.ways[todo.pop()]} - found
@@ -151,7 +149,7 @@ class _Board:
         return found
 
     def follow(self, here: _Situation) -> Iterator[tuple[str, _Situation]]:
-        """Every way on that is open here, with each situation it may lead to."""
+        """Every path that is open here, with each situation it may lead to."""
         for way in self.ways[here.scene]:
             if way.open(here):
                 levels = self._moved(here.levels, way) if way.moves else here.levels
@@ -165,7 +163,7 @@ class _Board:
         return tuple(moved)
 
     def _voicings(self, here: _Situation, way: _Way) -> Iterable[int]:
-        """The sets of facts that a talk may bring out, as far as they can matter."""
+        """The sets of facts that a talk may bring out, as far as they matter."""
         if way.minutes == 0:
             return (0,)
         useful = self.facts & self.known[way.target] & ~here.known
@@ -173,7 +171,7 @@ class _Board:
         return (sum(chosen) for size in range(min(way.minutes, len(bits)) + 1) for chosen in combinations(bits, size))
 
     def _arrive(self, scene: int, levels: tuple[int, ...], known: int) -> _Situation:
-        """The situation in the scene, without what no condition can ask about any more."""
+        """The situation in the scene, without anything that no condition can ask about anymore."""
         if self.levels[scene].bit_count() < len(levels):
             levels = tuple(level if self.levels[scene] >> at & 1 else 0 for at, level in enumerate(levels))
         return _Situation(scene, levels, known & self.known[scene])
@@ -181,7 +179,7 @@ class _Board:
 
 @dataclass
 class _Walk:
-    """The situations met so far in the order they were met, and the steps into each."""
+    """The situations found so far, in order, and the steps into each."""
 
     board: _Board
     bound: int
@@ -193,14 +191,14 @@ class _Walk:
     walked: int = 0
 
     def go(self) -> bool:
-        """Walk on until everything is met or the bound is; whether it was everything."""
+        """Walk until everything is found or the bound is hit; returns whether everything was found."""
         self.meet(self.board.start, -1, "")
         while self.walked < len(self.met) and self.leave(self.walked):
             self.walked += 1
         return self.walked == len(self.met)
 
     def leave(self, at: int) -> bool:
-        """Follow every way on from a situation; whether the bound allowed it."""
+        """Follow every path from a situation; returns whether the bound allowed it."""
         last = self.steps
         for name, there in self.board.follow(self.met[at]):
             self.steps += 1
@@ -211,7 +209,7 @@ class _Walk:
         return True
 
     def meet(self, there: _Situation, at: int, name: str) -> bool:
-        """Note a step into a situation; whether the bound allows it."""
+        """Record a step; returns whether the bound allows it."""
         number = self.number.setdefault(there, len(self.met))
         if number == len(self.met):
             self.met.append(there)
@@ -220,7 +218,7 @@ class _Walk:
         return len(self.met) <= self.bound
 
     def lost(self) -> list[int]:
-        """Situations from which nothing but situations like them follow: no end, no dead end, nothing unknown."""
+        """Situations from which neither an end nor a dead end can be reached, nor anything unexplored."""
         fine = {*self.stops, *range(self.walked, len(self.met))}
         todo = list(fine)
         while todo:

@@ -3,132 +3,124 @@
 Reading the author's file is `content.roleplay.scenarios`; whether its claims are true is `hidden_profile`.
 """
 
-import operator
-from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from dlcourse.domain.roleplay.conditions import Condition
+from dlcourse.domain.roleplay.fields import (
+    FactName,
+    Id,
+    IndicatorName,
+    LaterFields,
+    Lines,
+    Minutes,
+    Number,
+    OptionName,
+    PrincipleName,
+    RoleName,
+    SceneName,
+    Text,
+    at_least,
+)
 from dlcourse.domain.speech import Value
-
-Symbol = Literal[">=", "<=", ">", "<", "=="]
-COMPARE: dict[Symbol, Callable[[int, int], bool]] = {
-    ">=": operator.ge,
-    "<=": operator.le,
-    ">": operator.gt,
-    "<": operator.lt,
-    "==": operator.eq,
-}
 
 
 class Indicator(Value):
     """A whole number the story keeps, shown as a small bar; stays within ``min`` and ``max``."""
 
-    id: str
-    name: str
-    start: int
-    min: int
-    max: int
+    id: Id
+    name: Text
+    start: Number
+    min: Number
+    max: Number
 
     def clamp(self, number: int) -> int:
         """The number, brought back within the bounds."""
         return max(self.min, min(self.max, number))
 
 
-class Role(Value):
-    """Somebody at the table. Exactly one role of a scenario decides."""
+class Voice(Value):
+    """How a role speaks: sentences in the first person, used in turn, for each thing that a colleague can do."""
 
-    id: str
-    name: str
-    about: str
+    answers: Lines = ()
+    hesitates: Lines = ()
+    credited: Lines = ()
+    passed_over: Lines = ()
+
+
+class Role(LaterFields):
+    """Somebody at the table. Exactly one role of a scenario decides. ``portrait`` is the id of a figure, or ""."""
+
+    id: Id
+    name: Text
+    about: Text
     decides: bool = False
+    voice: Voice = Voice()
+    portrait: Id = ""
 
 
 class Option(Value):
     """Something the group can decide."""
 
-    id: str
-    name: str
+    id: Id
+    name: Text
 
 
-class Fact(Value):
-    """Something that can be known. ``held_by`` lists role ids; ``weighs`` gives w_u(o), 0 where left out."""
+class Fact(LaterFields):
+    """Something that can be known. ``held_by`` lists role ids; ``weighs`` gives w_u(o), 0 where left out.
 
-    id: str
-    text: str
-    held_by: tuple[str, ...]
-    weighs: dict[str, int] = {}
+    ``said`` is the fact as its holder says it, or ""; ``touches`` gives what a role says when it hears it;
+    ``explains`` tells that it is dated to the change that the case is about.
+    """
+
+    id: Id
+    text: Text
+    held_by: Annotated[tuple[RoleName, ...], at_least(1)]
+    weighs: dict[OptionName, Number] = {}
+    said: Text = ""
+    touches: dict[RoleName, Text] = {}
+    explains: bool = False
 
     def weight(self, option: str) -> int:
         """w_u(o): how far this fact speaks for (or, below 0, against) the option."""
         return self.weighs.get(option, 0)
 
 
-class Comparison(Value):
-    """An indicator held against a number, as in ``trust: ">= 2"``."""
-
-    symbol: Symbol
-    number: int
-
-    def holds(self, value: int) -> bool:
-        """Whether the indicator's value passes."""
-        return COMPARE[self.symbol](value, self.number)
-
-
-class Condition(Value):
-    """When a choice is open: all parts must hold. ``chose`` entries read ``scene.choice`` or ``panel.option``."""
-
-    indicators: dict[str, Comparison] = {}
-    heard: tuple[str, ...] = ()
-    not_heard: tuple[str, ...] = ()
-    chose: tuple[str, ...] = ()
-    not_chose: tuple[str, ...] = ()
-
-    def holds(self, indicators: Mapping[str, int], heard: frozenset[str], chosen: frozenset[str]) -> bool:
-        """Whether all parts hold for these indicator values, known facts and choices made."""
-        return (
-            all(comparison.holds(indicators[name]) for name, comparison in self.indicators.items())
-            and heard.issuperset(self.heard)
-            and heard.isdisjoint(self.not_heard)
-            and chosen.issuperset(self.chose)
-            and chosen.isdisjoint(self.not_chose)
-        )
-
-
 class Choice(Value):
     """One way on from a crossroads: what it changes, what it reveals, and why it matters."""
 
-    id: str
-    text: str
-    leads_to: str
-    feedback: str
-    principles: tuple[str, ...] = ()
+    id: Id
+    text: Text
+    leads_to: SceneName
+    feedback: Text
+    principles: tuple[PrincipleName, ...] = ()
     when: Condition = Condition()
-    effects: dict[str, int] = {}
-    reveals: tuple[str, ...] = ()
+    effects: dict[IndicatorName, Number] = {}
+    reveals: tuple[FactName, ...] = ()
 
 
 class Panel(Value):
     """Facts are shared and ideas voiced for ``minutes`` of talk, then the deciding role decides."""
 
     kind: Literal["panel"] = "panel"
-    id: str
-    title: str
-    text: str
-    minutes: int
-    leads_to: dict[str, str]
+    id: Id
+    title: Text
+    text: Text
+    minutes: Minutes
+    leads_to: dict[OptionName, SceneName]
 
 
 class Crossroads(Value):
     """A scene with choices; in a live group ``by`` (else the deciding role) makes the choice."""
 
     kind: Literal["choice"] = "choice"
-    id: str
-    text: str
-    choices: tuple[Choice, ...]
-    title: str = ""
-    by: str = ""
+    id: Id
+    text: Text
+    choices: Annotated[tuple[Choice, ...], at_least(1)]
+    title: Text = ""
+    by: RoleName = ""
 
     def choice(self, choice_id: str) -> Choice | None:
         """The choice with this id, or None."""
@@ -139,9 +131,9 @@ class End(Value):
     """Where a play ends and its debrief begins."""
 
     kind: Literal["end"] = "end"
-    id: str
-    text: str
-    title: str = ""
+    id: Id
+    text: Text
+    title: Text = ""
 
 
 Scene = Annotated[Panel | Crossroads | End, Field(discriminator="kind")]
@@ -153,30 +145,30 @@ T = TypeVar("T", Role, Fact, Option, Panel | Crossroads | End)
 class Question(Value):
     """A debrief question of the author's, tied to principles."""
 
-    ask: str
-    principles: tuple[str, ...] = ()
+    ask: Text
+    principles: tuple[PrincipleName, ...] = ()
 
 
 class Scenario(Value):
     """A whole scenario file. Facts that every role holds are *shared*, all others *unique*."""
 
-    id: str
-    title: str
-    summary: str
-    minutes: int
-    principles: tuple[str, ...]
-    setting: str
-    roles: tuple[Role, ...]
-    start: str
-    scenes: tuple[Scene, ...]
-    debrief: tuple[Question, ...]
-    source: str = ""
+    id: Id
+    title: Text
+    summary: Text
+    minutes: Annotated[int, Field(ge=1, le=1_000_000)]
+    principles: Annotated[tuple[PrincipleName, ...], at_least(1)]
+    setting: Text
+    roles: Annotated[tuple[Role, ...], at_least(1)]
+    start: SceneName
+    scenes: Annotated[tuple[Scene, ...], at_least(1)]
+    debrief: Annotated[tuple[Question, ...], at_least(1)]
+    source: Text = ""
     indicators: tuple[Indicator, ...] = ()
-    options: tuple[Option, ...] = ()
+    options: Annotated[tuple[Option, ...], at_least(2)] = ()
     profile: Literal["hidden", "manifest"] | None = None
-    best: str | None = None
-    decoy: str | None = None
-    facts: tuple[Fact, ...] = ()
+    best: OptionName | None = None
+    decoy: OptionName | None = None
+    facts: Annotated[tuple[Fact, ...], at_least(1)] = ()
 
     @cached_property
     def decider(self) -> Role:
@@ -197,7 +189,8 @@ class Scenario(Value):
     @cached_property
     def unique(self) -> tuple[Fact, ...]:
         """The facts not in S, in file order; several roles may hold one."""
-        return tuple(fact for fact in self.facts if fact not in self.shared)
+        shared = {fact.id for fact in self.shared}
+        return tuple(fact for fact in self.facts if fact.id not in shared)
 
     def own(self, role: str) -> tuple[Fact, ...]:
         """U_i: the unique facts this role holds."""

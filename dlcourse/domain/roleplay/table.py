@@ -1,37 +1,38 @@
-"""The table as one seat sees it: nothing that this seat cannot know is in the view, so nothing can leak from it."""
+"""The table as one seat sees it: the view holds nothing that this seat cannot know, so nothing can leak from it."""
 
 from collections.abc import Mapping
 from typing import Literal
 
 from dlcourse.domain.roleplay.messages import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
-from dlcourse.domain.roleplay.moves import chooser, open_choices
+from dlcourse.domain.roleplay.moves import chooser, open_choices, waits_for
 from dlcourse.domain.roleplay.play import Play, Said
 from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Role
 from dlcourse.domain.speech import Value, View
 
-Stage = Literal["prefer", "talk", "decide", "choose", "end"]
-"""What is asked of the seat now: a first preference, talk, the decision, a way at a crossroads, or nothing more."""
+Stage = Literal["prefer", "talk", "decide", "choose", "wait", "end"]
+"""What the seat does now: state a first preference, talk, decide, choose at a crossroads, wait for others, nothing."""
 
 
 class Seat(Value):
-    """Somebody at the table, as everybody sees them; ``you`` marks the viewer."""
+    """Somebody at the table, as everybody sees them. ``you`` marks the viewer; ``person``, a seat that people hold."""
 
     id: str
     name: str
     about: str
     decides: bool
     you: bool
+    person: bool
 
 
 class NamedChoice(Value):
-    """Something with an id and a name: an option, or a way that is open."""
+    """Something with an id and a name: an option, or an open choice."""
 
     id: str
     name: str
 
 
 class KnownFact(Value):
-    """A fact that the viewer knows: since the start (everyone or own), or from the table (who said it, when)."""
+    """A fact that the viewer knows: from the start (everyone or own), or from the table (who said it, when)."""
 
     id: str
     text: str
@@ -81,7 +82,10 @@ class Passage(Value):
 
 
 class TableView(View):
-    """The table as one seat sees it; texts are Markdown. ``moves`` counts the moves so far."""
+    """The table as one seat sees it; texts are Markdown.
+
+    ``moves`` counts the moves so far; ``waits_for`` names the roles on whom the seat waits, none unless it does.
+    """
 
     play: str
     moves: int
@@ -96,6 +100,7 @@ class TableView(View):
     passages: tuple[Passage, ...]
     choices: tuple[NamedChoice, ...]
     chooser: str
+    waits_for: tuple[str, ...]
     minutes: int
     minutes_left: int
     before: str
@@ -120,6 +125,7 @@ def table_for(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -
         passages=passages(play, texts),
         choices=tuple(NamedChoice(id=choice.id, name=choice.text) for choice in open_choices(play)),
         chooser=chooser(play),
+        waits_for=waits_for(play, viewer),
         minutes=panel.minutes if panel else 0,
         minutes_left=play.minutes_left,
         before=play.before.get(viewer, ""),
@@ -130,11 +136,13 @@ def table_for(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -
 
 def seats(play: Play, viewer: str) -> tuple[Seat, ...]:
     """Who sits at the table, in the file's order."""
-    return tuple(_seat(role, viewer) for role in play.scenario.roles)
+    return tuple(_seat(role, viewer, play) for role in play.scenario.roles)
 
 
 def stage_of(play: Play, viewer: str) -> Stage:
-    """What is asked of the viewer now."""
+    """What the viewer does now."""
+    if waits_for(play, viewer):
+        return "wait"
     match play.here:
         case End():
             return "end"
@@ -147,12 +155,12 @@ def stage_of(play: Play, viewer: str) -> Stage:
 
 
 def known_facts(play: Play, viewer: str) -> tuple[KnownFact, ...]:
-    """The facts that the viewer knows now, in file order, and whence."""
+    """The facts that the viewer knows now, in file order, and where each is from."""
     return tuple(_known(play, viewer, fact.id, fact.text) for fact in play.knows(viewer))
 
 
 def passages(play: Play, texts: Mapping[str, str]) -> tuple[Passage, ...]:
-    """The scenes that the play came through, the present one last, each with its lines."""
+    """The scenes that the play has been in, the present one last, each with its lines."""
     found: list[Passage] = []
     lines: list[TalkLine] = []
     for said in play.said:
@@ -199,8 +207,15 @@ def _fact(play: Play, fact: str) -> str:
     return play.scenario.fact(fact).text if fact else ""
 
 
-def _seat(role: Role, viewer: str) -> Seat:
-    return Seat(id=role.id, name=role.name, about=role.about, decides=role.decides, you=role.id == viewer)
+def _seat(role: Role, viewer: str, play: Play) -> Seat:
+    return Seat(
+        id=role.id,
+        name=role.name,
+        about=role.about,
+        decides=role.decides,
+        you=role.id == viewer,
+        person=role.id in play.held,
+    )
 
 
 def _known(play: Play, viewer: str, fact: str, text: str) -> KnownFact:

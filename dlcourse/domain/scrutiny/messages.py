@@ -1,7 +1,7 @@
-"""What can be said in a scrutiny round: its commands, its query, and the events that record it.
+"""The commands, the query and the events of a scrutiny round.
 
-The state they add up to and what is allowed is `circle`, what one member may know is `feedback`, what the written
-members of a solo round do is `peers`. A member is a seat; who sits there is data.
+`round` is the state and the rules, `round_view` is what one member may know, and `scripted_members` is what the written
+members of a solo round do. A member is a seat; the person who sits there is data.
 """
 
 from typing import Literal
@@ -11,13 +11,15 @@ from pydantic import Field
 from dlcourse.domain.speech import Command, Event, Query, Value
 
 Temper = Literal["warm", "cool", "neither"]
-"""Warm says what works, cool what puzzles or could be otherwise; neither helps whoever gets it."""
+"""Warm says what works, cool says what is puzzling or could be different, and neither helps nobody."""
+ROUNDS = "round/"
+"""Before a round's id: the stream of what happened in it."""
 WORDS_LIMIT = 4000
-"""Characters that any one answer may have."""
+"""The most characters of one answer."""
 
 
 class RoundMember(Value):
-    """A seat of the circle, as everybody sees it."""
+    """A seat in the round, as everybody sees it."""
 
     id: str
     name: str
@@ -25,7 +27,7 @@ class RoundMember(Value):
 
 
 class Remark(Value):
-    """A written sentence or two about a practice, for its owner to sort; ``why`` is told once it was sorted."""
+    """One or two written sentences about a practice, for its owner to sort; ``why`` is shown once it was sorted."""
 
     id: str
     text: str
@@ -34,16 +36,16 @@ class Remark(Value):
 
 
 class RoundCommand(Command):
-    """A command to a round of an exercise; ``round`` is its id, made by whoever begins it."""
+    """A command about a round of an exercise; ``round`` is the id that its first member made."""
 
     exercise: str
     round: str = Field(pattern=r"^[0-9A-Za-z-]{8,64}$")
 
 
 class BeginRound(RoundCommand):
-    """Begin a round from a seat; the other members are written.
+    """Start a round in this seat; the other members are written.
 
-    ``anonymous``: comments carry no name, and are handed out together once everyone has given and received.
+    ``anonymous``: comments carry no name, and all are handed out together once everyone has given and received.
     """
 
     seat: str
@@ -51,13 +53,13 @@ class BeginRound(RoundCommand):
 
 
 class RoundMove(RoundCommand):
-    """A command to a round that has begun."""
+    """A command about a round that has started."""
 
 
 class PostPractice(RoundMove):
-    """Open a practice of mine: ``words`` describe it, or are empty where one is written for the seat.
+    """Open a practice of mine: ``words`` describe it, or are empty if one is written for the seat.
 
-    ``ask`` names the kind of feedback I ask for, ``question`` puts it in my own words.
+    ``ask`` names the kind of feedback I ask for, and ``question`` asks for it in my own words.
     """
 
     ask: str
@@ -65,12 +67,12 @@ class PostPractice(RoundMove):
     words: str = Field(default="", max_length=WORDS_LIMIT)
 
     def texts(self) -> dict[str, str]:
-        """The practice and the question in one's own words."""
+        """The practice and the question in the member's own words."""
         return {f"{self.id}/practice": self.words, f"{self.id}/question": self.question}
 
 
 class Comment(RoundMove):
-    """Comment on the practice of the member ``to``, warm and cool; a second comment takes the place of the first."""
+    """Comment on the practice of the member ``to``, warm and cool. A second comment replaces the first."""
 
     to: str
     warm: str = Field(min_length=1, max_length=WORDS_LIMIT, pattern=r"\S")
@@ -82,14 +84,14 @@ class Comment(RoundMove):
 
 
 class SortRemark(RoundMove):
-    """Say what a written remark that I received is; the newest answer counts."""
+    """Sort a written remark that I received; the newest answer counts."""
 
     remark: str
     temper: Temper
 
 
 class SayLearned(RoundMove):
-    """Say to the circle what I learned from its comments and what I will try; the newest words count."""
+    """Tell the others what I learned from their comments and what I will try; the newest words count."""
 
     learned: str = Field(min_length=1, max_length=WORDS_LIMIT, pattern=r"\S")
     trying: str = Field(min_length=1, max_length=WORDS_LIMIT, pattern=r"\S")
@@ -104,13 +106,13 @@ class CloseRound(RoundMove):
 
 
 class Scrutiny(Query):
-    """My newest round of this exercise, as my seat may know it; what it is about where I have begun none."""
+    """My newest round of this exercise, as my seat may know it; or the exercise itself if I have started none."""
 
     exercise: str
 
 
 class RoundBegun(Event):
-    """A circle was set. ``seats`` gives each human member's person."""
+    """A round was started. ``seats`` gives the person in each seat that is not written."""
 
     exercise: str
     leader: str
@@ -118,9 +120,16 @@ class RoundBegun(Event):
     seats: dict[str, str]
     anonymous: bool = False
 
+    def new_members(self) -> frozenset[str]:
+        """Whoever has a seat in the round."""
+        return frozenset(self.seats.values())
+
 
 class PracticePosted(Event):
-    """A member opened a practice. ``title`` and ``written`` are an author's; ``words`` points to the member's own."""
+    """A member opened a practice.
+
+    ``title`` and ``written`` are an author's; ``words`` points to the member's own text.
+    """
 
     by: str
     ask: str
@@ -131,7 +140,7 @@ class PracticePosted(Event):
 
 
 class Commented(Event):
-    """A member commented on a practice: an author's ``remarks``, or ``words`` that point to the member's own."""
+    """A member commented on a practice, with an author's ``remarks`` or with the text that ``words`` points to."""
 
     by: str
     to: str
@@ -140,7 +149,7 @@ class Commented(Event):
 
 
 class RemarkSorted(Event):
-    """A member said what a remark is that they received."""
+    """A member sorted a remark that they received."""
 
     by: str
     remark: str
@@ -148,7 +157,7 @@ class RemarkSorted(Event):
 
 
 class LearnedSaid(Event):
-    """A member said what they learned: an author's ``written``, or ``words`` that point to the member's own."""
+    """A member said what they learned, with an author's ``written`` or with the text that ``words`` points to."""
 
     by: str
     written: str = ""

@@ -1,6 +1,6 @@
-"""A practice of one's own, written down to be opened to colleagues, and read through other people's eyes first.
+"""A person's own practice, written down to be opened to colleagues, and first read through other people's eyes.
 
-It is for its author alone; nobody in the course reads it or answers it.
+Only its author sees it; nobody in the course reads it or answers it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ from dlcourse.errors import CourseError
 
 
 class PracticePrompt(Value):
-    """A part of the practice to write down: ``id`` is the name of its field."""
+    """A part of the practice to write down; ``id`` is the name of its field."""
 
     id: str
     label: str
@@ -21,7 +21,7 @@ class PracticePrompt(Value):
 
 
 class Eyes(Value):
-    """Somebody through whose eyes a practice is read, what they see that one does not, and the question they put."""
+    """A person through whose eyes to read a practice, what they see that its owner does not, and their question."""
 
     id: str
     name: str
@@ -30,7 +30,7 @@ class Eyes(Value):
 
 
 class OpeningUp(Value):
-    """The exercise as its author wrote it. ``parts`` are what to write down, in order."""
+    """The exercise as its author wrote it; ``parts`` are what to write down, in order."""
 
     id: str
     title: str
@@ -42,7 +42,7 @@ class OpeningUp(Value):
 
 
 class OwnPracticeMove(Command):
-    """Something written on my own practice."""
+    """Something that I write about my own practice."""
 
     exercise: str
 
@@ -58,37 +58,37 @@ class WriteDown(OwnPracticeMove):
 
 
 class ReadAs(OwnPracticeMove):
-    """Write what somebody else would see in it; the newest words count."""
+    """Write what somebody else would see in my practice; the newest words count."""
 
     eyes: str
     words: str = Field(min_length=1, max_length=WORDS_LIMIT, pattern=r"\S")
 
     def texts(self) -> dict[str, str]:
-        """What they would see."""
+        """What somebody else would see."""
         return {self.id: self.words}
 
 
 class OwnPractice(Query):
-    """My own practice as far as I have written it."""
+    """My own practice as written so far."""
 
     exercise: str
 
 
 class WrittenDown(Event):
-    """A practice was written down; its parts are under ``words`` + ``/`` + the part."""
+    """A practice was written down; the text of each part is stored under ``words`` + ``/`` + the part."""
 
     words: str
 
 
 class SeenAs(Event):
-    """It was read through somebody's eyes."""
+    """The practice was read through somebody else's eyes."""
 
     eyes: str
     words: str
 
 
 class EyesView(Value):
-    """Somebody's eyes, and what one wrote through them."""
+    """Somebody's eyes, and what the owner wrote through them."""
 
     eyes: Eyes
     words: str
@@ -108,7 +108,7 @@ class OwnPracticeView(View):
 
 
 def write_down(command: WriteDown, exercise: OpeningUp) -> WrittenDown:
-    """Record the practice; `CourseError` where its first part is empty, one is too long, or one is unknown."""
+    """Record the practice; `CourseError` if its first part is empty, or if a part is too long or unknown."""
     first, *_ = known = [part.id for part in exercise.parts]
     if not set(command.parts) <= set(known):
         raise CourseError("my practice", "there is no such part", "Reload the page.")
@@ -120,7 +120,7 @@ def write_down(command: WriteDown, exercise: OpeningUp) -> WrittenDown:
 
 
 def read_as(command: ReadAs, exercise: OpeningUp, past: Iterable[Event]) -> SeenAs:
-    """Record what somebody would see; `CourseError` where nothing is written yet, or for unknown eyes."""
+    """Record what somebody else would see; `CourseError` if no practice is written yet, or if the eyes are unknown."""
     if command.eyes not in {eyes.id for eyes in exercise.eyes}:
         raise CourseError("my practice", "there is nobody of that name here", "Reload the page.")
     if newest(past) is None:
@@ -129,17 +129,17 @@ def read_as(command: ReadAs, exercise: OpeningUp, past: Iterable[Event]) -> Seen
 
 
 def newest(past: Iterable[Event]) -> WrittenDown | None:
-    """The practice as written last."""
+    """The newest version of the practice."""
     return next((event for event in reversed(tuple(past)) if isinstance(event, WrittenDown)), None)
 
 
 def seen_as(past: Iterable[Event]) -> dict[str, str]:
-    """Where the newest words are for each of the eyes."""
+    """The ids of the newest words for each of the eyes."""
     return {event.eyes: event.words for event in past if isinstance(event, SeenAs)}
 
 
 def text_ids(past: Iterable[Event], exercise: OpeningUp) -> list[str]:
-    """The ids of the words that the view shows."""
+    """The ids of all texts that the view shows."""
     events = tuple(past)
     written = newest(events)
     parts = [f"{written.words}/{part.id}" for part in exercise.parts] if written else []
@@ -163,6 +163,6 @@ def own_practice_view(exercise: OpeningUp, past: Iterable[Event], texts: Mapping
 
 
 def opened_up(past: Iterable[Event]) -> bool:
-    """Whether it is written down and was read through somebody's eyes."""
+    """Whether a practice is written down and was read through somebody's eyes."""
     events = tuple(past)
     return newest(events) is not None and bool(seen_as(events))

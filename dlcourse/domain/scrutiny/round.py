@@ -1,7 +1,7 @@
-"""A scrutiny round as a state machine: the leader opens a practice first, each gives and each receives.
+"""A scrutiny round as a state machine: the leader opens a practice first, and everybody gives and receives comments.
 
-The round closes only once every member has both given and received, the leader included. It knows seats, never
-persons or words.
+The round can be closed only when every member, including the leader, has both given and received. The state knows seats
+only, neither people nor words.
 """
 
 from collections.abc import Iterable, Mapping
@@ -29,12 +29,12 @@ from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 
 LEAST_FOR_NO_NAMES = 5
-"""Members that a round without names needs: among fewer, everybody can tell who wrote what."""
+"""The fewest members of an anonymous round. With fewer, everybody could tell who wrote what."""
 
 
 @dataclass(frozen=True)
 class Round:
-    """A round at one moment. ``comments`` are by giver and receiver, ``sorted`` by member and remark."""
+    """The state of a round. ``comments`` are keyed by giver and receiver, ``sorted`` by member and remark."""
 
     leader: str
     members: tuple[RoundMember, ...]
@@ -47,11 +47,11 @@ class Round:
     closed: bool = False
 
     def given(self, seat: str) -> int:
-        """To how many others this member gave a comment."""
+        """The number of others that this member has commented on."""
         return sum(giver == seat for giver, _ in self.comments)
 
     def received(self, seat: str) -> int:
-        """From how many others this member received a comment."""
+        """The number of others from whom this member has received a comment."""
         return sum(receiver == seat for _, receiver in self.comments)
 
     @property
@@ -71,7 +71,7 @@ class Round:
 
     @property
     def handed_out(self) -> bool:
-        """Whether comments may be read: named ones at once, those without names only all together."""
+        """Whether comments may be read: named ones at once, anonymous ones only all together."""
         return self.balanced or not self.anonymous
 
     def remarks_to(self, seat: str) -> tuple[Remark, ...]:
@@ -80,7 +80,7 @@ class Round:
 
 
 def begin(begun: RoundBegun) -> Round:
-    """The circle as it is set; `CourseError` where it cannot keep what it promises."""
+    """The round at its start; `CourseError` if it could not keep its promises."""
     ids = [member.id for member in begun.members]
     if len(ids) < 2 or len(set(ids)) < len(ids) or begun.leader not in ids or not set(begun.seats) <= set(ids):
         raise CourseError("round", "its members do not make a circle", "Choose a leader and one other at least.")
@@ -91,7 +91,7 @@ def begin(begun: RoundBegun) -> Round:
 
 
 def replay(circle: Round, events: Iterable[Event]) -> Round:
-    """The circle after these events."""
+    """The round after these events."""
     for event in events:
         circle = apply(event, circle)
     return circle
@@ -99,7 +99,7 @@ def replay(circle: Round, events: Iterable[Event]) -> Round:
 
 @singledispatch
 def apply(event: Event, circle: Round) -> Round:  # noqa: ARG001 (the kinds of event use it)
-    """The circle after an event that happened."""
+    """The round after this event."""
     raise TypeError(f"{type(event).__name__} does not belong to a round")
 
 
@@ -130,7 +130,7 @@ def _apply_round_closed(event: RoundClosed, circle: Round) -> Round:  # noqa: AR
 
 @singledispatch
 def move(command: RoundMove, circle: Round, seat: str) -> Event:  # noqa: ARG001 (the kinds of move use them)
-    """What a member's command makes happen; `CourseError` where the round does not allow it."""
+    """The events that record a member's command; `CourseError` if the round does not allow it."""
     raise CourseError("round", "nothing was said", "Reload the page.")
 
 
@@ -171,7 +171,7 @@ def _close_round(command: CloseRound, circle: Round, seat: str) -> Event:  # noq
 
 @singledispatch
 def may_happen(event: Event, circle: Round) -> None:  # noqa: ARG001 (the kinds of event use them)
-    """`CourseError` where the round does not allow the event, whoever makes it happen."""
+    """Raise a `CourseError` if the round does not allow the event."""
     raise TypeError(f"{type(event).__name__} does not belong to a round")
 
 

@@ -1,7 +1,8 @@
-"""What one member may know of a scrutiny round: nothing else is in the view, so nothing can leak from it.
+"""What one member may know about a scrutiny round. Nothing else is in the view, so nothing can leak from it.
 
-In a round with names the circle hears every comment. In one without, only whom a comment is for reads it: all at once,
-with no name, no order, no time and no id that leads back, and nobody is told who has given to whom or how often.
+In a round with names, everybody reads every comment. In an anonymous round, only the owner of a practice reads the
+comments on it: all at once, without names, order, times or ids that lead back. Nobody is told who has commented on whom
+or how often.
 """
 
 import hashlib
@@ -14,12 +15,12 @@ from dlcourse.domain.scrutiny.scripted_members import Case, KindOfAsk, Put, Scri
 from dlcourse.domain.speech import Value, View
 
 Stage = Literal["begin", "post", "round", "closed"]
-"""Nothing begun; my practice comes now; the round goes on; it is closed."""
+"""No round yet; my practice is next; the round is going on; the round is closed."""
 Texts = Mapping[str, str]
 
 
 class SeatToTake(Value):
-    """A seat that I may take; ``leads`` where it is the leader's."""
+    """A seat that I may take; ``leads`` if it is the leader's."""
 
     id: str
     name: str
@@ -29,10 +30,10 @@ class SeatToTake(Value):
 
 
 class Heard(Value):
-    """Somebody's words on a practice; ``by`` is the name of who said it, empty where they carry none.
+    """Somebody's words about a practice; ``by`` is the name of their author, or empty if they carry none.
 
-    ``remark`` is the id by which it is sorted, empty where its giver said what it is. ``temper`` and ``why`` are told
-    to its owner once it was sorted; ``taken_for`` is what the owner sorted it as.
+    ``remark`` is the id for sorting it, or empty if its author said what it is. Its owner learns ``temper`` and ``why``
+    once it was sorted; ``taken_for`` is how the owner sorted it.
     """
 
     by: str
@@ -44,7 +45,7 @@ class Heard(Value):
 
 
 class MyComment(Value):
-    """What I wrote on a practice, and how somebody else might have put it."""
+    """My comment on a practice, and how somebody else might have written it."""
 
     warm: str
     cool: str
@@ -52,7 +53,7 @@ class MyComment(Value):
 
 
 class OpenedPractice(Value):
-    """A practice that is open. ``heard`` is what others say of it, as far as I may know."""
+    """A practice that is open. ``heard`` is what others say about it, as far as I may know."""
 
     title: str
     written: str
@@ -64,7 +65,7 @@ class OpenedPractice(Value):
 
 
 class InCircle(Value):
-    """A member as I see them. ``given`` and ``received`` are None where only the member may know."""
+    """A member as I see them. ``given`` and ``received`` are None if only the member may know."""
 
     id: str
     name: str
@@ -81,11 +82,11 @@ class InCircle(Value):
 
 
 class ScrutinyView(View):
-    """A round as one member may know it; without one, what it is about and which seats there are.
+    """A round as one member may know it. Before the first round: what it is about, and which seats there are.
 
     ``own`` is the practice that is written for my seat; ``last_sorted`` is the remark that I sorted last.
-    ``have_given`` and ``have_received`` count members; ``to_give`` and ``to_receive`` name those who have not, and are
-    empty in a round without names.
+    ``have_given`` and ``have_received`` count members; ``to_give`` and ``to_receive`` name those who have not yet, and
+    are empty in an anonymous round.
     """
 
     exercise: str
@@ -124,7 +125,7 @@ def nothing_begun(case: Case) -> ScrutinyView:
 
 
 def round_for(seat: str, circle: Round, case: Case, texts: Texts, round_id: str) -> ScrutinyView:
-    """The round as the member of this seat may know it; ``texts`` are the personal words by their ids."""
+    """The round as the member in this seat may know it; ``texts`` are the personal words by id."""
     written = case.peer(seat)
     return nothing_begun(case).model_copy(
         update={
@@ -167,9 +168,9 @@ def _member(member: str, viewer: str, circle: Round, case: Case, texts: Texts) -
 
 
 def _asks(member: str, viewer: str, circle: Round, case: Case) -> bool:
-    """Whether a member waits for the viewer: a written one whom no other written one serves, else who has nothing yet.
+    """Whether a member waits for the viewer's comment: if nobody written comments on them, or nobody has yet.
 
-    Without names it would tell too much who has nothing yet; there everybody waits until all is balanced.
+    In an anonymous round this would reveal who has no comments yet, so there everybody waits until all is balanced.
     """
     if member == viewer:
         return False
@@ -205,7 +206,10 @@ def _mine(comment: Commented, about: ScriptedMember | None, texts: Texts) -> MyC
 
 
 def _heard(member: str, viewer: str, circle: Round, texts: Texts) -> tuple[Heard, ...]:
-    """What others said of a member's practice; without names only for its owner, in an order that tells nothing."""
+    """The comments on a member's practice.
+
+    In an anonymous round only for its owner, in an order that reveals nothing.
+    """
     if not circle.handed_out or (circle.anonymous and member != viewer):
         return ()
     found = [

@@ -1,6 +1,6 @@
 """The written members of a solo round: a case as its author wrote it, and what its members do by themselves.
 
-They never answer what the learner writes: nobody here has read it.
+They never respond to what the learner writes, because nobody reads it.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ from dlcourse.errors import CourseError
 
 
 class KindOfAsk(Value):
-    """A kind of feedback one can ask for, with an example of how to ask."""
+    """A kind of feedback to ask for, with an example of how to ask."""
 
     id: str
     name: str
@@ -30,7 +30,7 @@ class KindOfAsk(Value):
 
 
 class WrittenPractice(Value):
-    """A practice of a written member, and what its owner asks for when the learner does not sit there."""
+    """The practice of a written member, and what its owner asks for if the learner does not take that seat."""
 
     title: str
     text: str
@@ -39,7 +39,7 @@ class WrittenPractice(Value):
 
 
 class Put(Value):
-    """How somebody might have put a comment on a practice, warm and cool, and what makes it useful."""
+    """An example of a comment on a practice, warm and cool, and what makes it useful."""
 
     warm: str
     cool: str
@@ -47,9 +47,9 @@ class Put(Value):
 
 
 class ScriptedMember(Value):
-    """A written member. ``playable`` seats can be taken by the learner.
+    """A written member. The learner can take ``playable`` seats.
 
-    ``learned`` is what they say to the circle in the end; ``put`` is shown beside the learner's own comment.
+    ``learned`` is what the member tells the others in the end; ``put`` is shown next to the learner's own comment.
     """
 
     id: str
@@ -62,7 +62,7 @@ class ScriptedMember(Value):
 
 
 class WrittenRemark(Remark):
-    """A remark ``by`` one member ``to`` another; with ``asked`` it comes only where that kind was asked for."""
+    """A remark ``by`` one member ``to`` another; with ``asked``, it is used only if that kind was asked for."""
 
     by: str
     to: str
@@ -81,12 +81,12 @@ class Case(Value):
     remarks: tuple[WrittenRemark, ...]
 
     def peer(self, seat: str) -> ScriptedMember | None:
-        """The written member of this seat; None where nothing is written for it, as in a circle of people only."""
+        """The written member in this seat; None if nothing is written for it, as in a round of people only."""
         return next((peer for peer in self.members if peer.id == seat), None)
 
 
 def set_out(case: Case, seat: str, person: str, *, anonymous: bool) -> RoundBegun:
-    """The circle with this person in the seat; `CourseError` where the seat cannot be taken."""
+    """The start of a round with this person in the seat; `CourseError` if the seat cannot be taken."""
     if seat not in {peer.id for peer in case.members if peer.playable}:
         raise CourseError("seat", "it cannot be taken in this round", "Choose one of the seats that are shown.")
     members = tuple(RoundMember(id=peer.id, name=peer.name, about=peer.about) for peer in case.members)
@@ -95,7 +95,7 @@ def set_out(case: Case, seat: str, person: str, *, anonymous: bool) -> RoundBegu
 
 
 def as_written(event: Event, command: RoundMove, case: Case) -> Event:
-    """The event, a practice with what is written for its seat; `CourseError` for one without any words."""
+    """The event, with the practice that is written for its seat, if any; `CourseError` if there are no words at all."""
     if not isinstance(event, PracticePosted) or not isinstance(command, PostPractice):
         return event
     if event.ask not in {ask.id for ask in case.asks}:
@@ -108,7 +108,7 @@ def as_written(event: Event, command: RoundMove, case: Case) -> Event:
 
 
 def follow(case: Case, circle: Round) -> tuple[Event, ...]:
-    """What the written members now do, in turn, until they wait for somebody who is not written."""
+    """What the written members do next, in turn, until they have to wait for somebody who is not written."""
     happened: list[Event] = []
     while event := next(_next(case, circle), None):
         happened.append(event)
@@ -117,7 +117,7 @@ def follow(case: Case, circle: Round) -> tuple[Event, ...]:
 
 
 def _next(case: Case, circle: Round) -> Iterator[Event]:
-    """What could come next, the first of which comes."""
+    """The possible next events; the first one happens."""
     if circle.closed:
         return
     written = [peer for peer in case.members if peer.id not in circle.seats]
@@ -142,7 +142,7 @@ def _opened(peer: ScriptedMember) -> PracticePosted:
 
 
 def _comments(case: Case, circle: Round, by: str) -> Iterator[Commented]:
-    """A written member's comments on the practices that are open, fitting what their owners asked for."""
+    """A written member's comments on the open practices, as their owners asked for."""
     for to, practice in circle.posted.items():
         fitting = [
             Remark(id=each.id, text=each.text, temper=each.temper, why=each.why)

@@ -1,7 +1,7 @@
-"""The self-check a second time, at the end, beside the first: one's own change, never a grade, never a sum.
+"""Compares the second self-check with the first: a person's own change, never a grade or a sum.
 
-Only statements that were seen both times are compared. A step on a statement or two is less than a bad week makes, and
-is called little.
+Only statements that were observed both times are compared. A step on one or two statements may come from a bad week, so
+it is called little.
 """
 
 from typing import Literal
@@ -10,19 +10,19 @@ from dlcourse.domain.selfcheck.readiness import CheckView, GroupProfile
 from dlcourse.domain.speech import Query, Value, View
 
 LITTLE = 2
-"""Steps in a group, in whatever direction, up to which nothing but "little" is said."""
+"""Up to this many steps in a group, in either direction, the change is called little."""
 
 Way = Literal["incomplete", "unseen", "same", "little", "more", "less", "mixed"]
 
 
 class CheckAgain(Query):
-    """My second self-check, and what has changed since the first."""
+    """My second self-check, and what changed since the first."""
 
     check: str
 
 
 class Moved(Value):
-    """A statement with its level each time; 0 where it could not be seen, None where it has no answer."""
+    """A statement with both levels; 0 if it could not be observed, None if it has no answer."""
 
     text: str
     first: int | None
@@ -30,12 +30,15 @@ class Moved(Value):
 
     @property
     def steps(self) -> int:
-        """By how many steps it was seen more often; 0 where it cannot be compared."""
+        """By how many steps it was observed more often; 0 if it cannot be compared."""
         return self.second - self.first if self.first and self.second else 0
 
 
 class GroupChange(Value):
-    """A group both times. ``first`` and ``second`` are means, None where too little was seen; ``compared`` counts."""
+    """A group both times. ``first`` and ``second`` are means, or None if too little was observed.
+
+    ``compared`` is the number of statements that can be compared.
+    """
 
     name: str
     first: float | None
@@ -46,17 +49,17 @@ class GroupChange(Value):
 
     @property
     def up(self) -> int:
-        """Statements that were seen more often the second time."""
+        """The number of statements observed more often the second time."""
         return sum(each.steps > 0 for each in self.statements)
 
     @property
     def down(self) -> int:
-        """Statements that were seen less often the second time."""
+        """The number of statements observed less often the second time."""
         return sum(each.steps < 0 for each in self.statements)
 
 
 class CheckAgainView(View):
-    """The second self-check as far as it is, how much of the ``first`` was answered, and the groups side by side."""
+    """The second self-check so far, how much of the ``first`` was answered, and the groups side by side."""
 
     check: CheckView
     first: int
@@ -64,7 +67,7 @@ class CheckAgainView(View):
 
 
 def check_again_view(first: CheckView, second: CheckView) -> CheckAgainView:
-    """Both rounds of one self-check, side by side."""
+    """Compare both rounds of a self-check."""
     pairs = zip(first.groups, second.groups, strict=True)
     return CheckAgainView(check=second, first=first.answered, groups=tuple(_change(*pair) for pair in pairs))
 
@@ -83,7 +86,7 @@ def _change(first: GroupProfile, second: GroupProfile) -> GroupChange:
 
 
 def _way(statements: tuple[Moved, ...], *, complete: bool) -> Way:
-    """In which way a group has changed, said with care."""
+    """The cautious word for how a group changed."""
     if not complete:
         return "incomplete"
     if sum(bool(each.first and each.second) for each in statements) < 2:

@@ -1,4 +1,4 @@
-"""Where a person starts: who they are, and a readiness self-check shown as a profile in words, never as a grade."""
+"""Where a person starts: who they are, and a readiness self-check that gives a profile in words, never a grade."""
 
 from collections.abc import Iterable, Mapping
 
@@ -8,11 +8,11 @@ from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.errors import CourseError
 
 SHORT, LONG = 200, 2000
-"""Characters that a name or role may have, and the words on what one leads."""
+"""The most characters of a name or role, and of the words about what somebody leads."""
 
 
 class Statement(Value):
-    """Something that can be observed at one's place, to be rated on the scale."""
+    """Something that can be observed at a workplace, to be rated on the scale."""
 
     id: str
     text: str
@@ -20,7 +20,7 @@ class Statement(Value):
 
 
 class Bands(Value):
-    """What a group's mean says, in words: below 2.5, up to 3.5, above."""
+    """What a group's mean says in words: below 2.5, up to 3.5, and above."""
 
     low: str
     middle: str
@@ -28,14 +28,14 @@ class Bands(Value):
 
 
 class TakenUp(Value):
-    """Which sessions take a group's subject up, and how one of them does."""
+    """Which sessions take up a group's subject, and how one of them does."""
 
     sessions: tuple[str, ...]
     say: str
 
 
 class StatementGroup(Value):
-    """Statements on one group of principles."""
+    """Statements about one group of principles."""
 
     id: str
     name: str
@@ -46,7 +46,7 @@ class StatementGroup(Value):
 
 
 class ScaleStep(Value):
-    """A step of the scale, 1 to 5, with its word."""
+    """A step of the scale, from 1 to 5, with its word."""
 
     step: int
     word: str
@@ -66,7 +66,7 @@ class SelfCheck(Value):
 
 
 class Introduce(Command):
-    """Say who I am; everything may be left empty and changed later."""
+    """Say who I am. Everything may stay empty and can be changed later."""
 
     name: str = Field(default="", max_length=SHORT)
     role: str = Field(default="", max_length=SHORT)
@@ -79,7 +79,7 @@ class Introduce(Command):
 
 
 class Rate(Command):
-    """Rate a statement 1 to 5, or 0 for what one could not see, in the ``round`` at the start (1) or the end (2)."""
+    """Rate a statement 1 to 5, or 0 if I could not observe it, in the ``round`` at the start (1) or the end (2)."""
 
     check: str
     statement: str
@@ -105,7 +105,7 @@ class Introduced(Event):
 
 
 class Rated(Event):
-    """A statement was rated; 0 is what one could not see."""
+    """A statement was rated; 0 means that it could not be observed."""
 
     check: str
     round: int
@@ -114,7 +114,7 @@ class Rated(Event):
 
 
 class IntroductionView(View):
-    """Who I am; all empty until I said anything, then ``said`` is True."""
+    """Who I am. All is empty until I have said something; then ``said`` is True."""
 
     said: bool
     name: str = ""
@@ -123,7 +123,7 @@ class IntroductionView(View):
 
 
 class RatedStatement(Value):
-    """A statement and its level: None until it is rated, 0 where one could not see."""
+    """A statement and its level: None until it is rated, 0 if it could not be observed."""
 
     id: str
     text: str
@@ -131,9 +131,9 @@ class RatedStatement(Value):
 
 
 class GroupProfile(Value):
-    """A group as rated. ``mean`` (1 to 5) and its words are there once all statements have an answer.
+    """A group and its ratings. ``mean`` (1 to 5) and its words are there once all statements have an answer.
 
-    ``mean`` is None where fewer than two statements could be seen; ``says`` then asks who could.
+    ``mean`` is None if fewer than two statements could be observed; ``says`` then asks who could observe them.
     """
 
     id: str
@@ -147,7 +147,7 @@ class GroupProfile(Value):
 
 
 class CheckView(View):
-    """The self-check as far as a person is; never a grade, never a sum over groups."""
+    """The self-check so far; never a grade, never a sum over groups."""
 
     check: str
     round: int
@@ -162,7 +162,7 @@ class CheckView(View):
 
 
 def rate(command: Rate, check: SelfCheck) -> Rated:
-    """Record a rating; `CourseError` for a statement that is not in the self-check."""
+    """Record a rating; `CourseError` if the statement is not in the self-check."""
     if command.statement not in statements(check):
         raise CourseError("self-check", "there is no such statement", "Reload the page.")
     return Rated(check=check.id, round=command.round, statement=command.statement, level=command.level)

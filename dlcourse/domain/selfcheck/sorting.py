@@ -1,4 +1,4 @@
-"""The sorting exercise: what is delegation, distribution or neither, and what a person takes for what."""
+"""The sorting exercise: delegation, distribution or neither, and which of them a person confuses."""
 
 import hashlib
 from collections import Counter
@@ -13,9 +13,9 @@ KINDS: tuple[Kind, ...] = ("delegation", "distribution", "neither")
 
 
 class Situation(Value):
-    """A short situation, the answer that fits best, and what each answer deserves to be told.
+    """A short situation, the answer that fits best, and the feedback for each answer.
 
-    A ``close`` call names the other answer that can be defended (``also``) and what it hangs on (``why_close``).
+    A ``close`` call names the other answer that can be defended (``also``) and what it depends on (``why_close``).
     """
 
     id: str
@@ -35,13 +35,13 @@ class Situation(Value):
         return answer in {self.answer, self.also}
 
     def told(self, answer: Kind) -> str:
-        """What somebody is told who chose this answer though another fits better; empty for the right one."""
+        """The feedback for this answer if another fits better; empty for the best one."""
         told = {"delegation": self.if_delegation, "distribution": self.if_distribution, "neither": self.if_neither}
         return told[answer]
 
 
 class KindOf(Value):
-    """One of the three kinds, by its name and in a sentence."""
+    """One of the three kinds, with its name and a sentence about it."""
 
     id: Kind
     name: str
@@ -58,7 +58,7 @@ class SortingExercise(Value):
 
 
 class Sort(Command):
-    """Say what a situation is. A situation may be sorted again; the newest answer counts."""
+    """Sort a situation. It may be sorted again; the newest answer counts."""
 
     exercise: str
     situation: str
@@ -79,9 +79,9 @@ class Sorted(Event):
 
 
 class Verdict(Value):
-    """What became of an answer: it fits best, can be defended, or another fits better; and why.
+    """The verdict on an answer: it fits best, can be defended, or another fits better; and why.
 
-    ``told`` answers a person who chose another kind; ``why_close`` is empty where the call is clear.
+    ``told`` is the feedback for somebody who chose another kind; ``why_close`` is empty if the call is clear.
     """
 
     result: Literal["best", "defensible", "other"]
@@ -93,7 +93,7 @@ class Verdict(Value):
 
 
 class SituationCard(Value):
-    """A situation on the table; ``verdict`` is None until it is sorted, so that no answer is known before."""
+    """A situation; ``verdict`` is None until it is sorted, so that the answer is not revealed."""
 
     id: str
     text: str
@@ -101,7 +101,7 @@ class SituationCard(Value):
 
 
 class Confusion(Value):
-    """Something a person took for something else, ``times`` times on first sight."""
+    """Two kinds that a person confused ``times`` times at first sight."""
 
     taken_for: Kind
     was: Kind
@@ -109,10 +109,11 @@ class Confusion(Value):
 
 
 class SortingView(View):
-    """The exercise as far as a person is.
+    """The exercise so far.
 
-    ``next`` is the situation to sort now: first each in turn, then those that were missed, until none is; None when
-    all are sorted right. ``last`` is the one sorted just before. ``confusions`` are named once all were seen.
+    ``next`` is the situation to sort now: first each of them in turn, then the missed ones, until none is left. It is
+    None when all are sorted correctly. ``last`` is the one sorted just before. ``confusions`` are there once all were
+    sorted.
     """
 
     exercise: str
@@ -128,7 +129,7 @@ class SortingView(View):
 
 
 def sort(command: Sort, situations: Sequence[Situation], past: Sequence[Sorted]) -> Sorted:
-    """Record an answer; `CourseError` for a situation that is not on the table now."""
+    """Record an answer; `CourseError` if the situation is not to be sorted now."""
     on_table = {card.id for card in _on_table(situations, past)}
     if command.situation not in on_table:
         raise CourseError("situation", "it is not on the table now", "Sort the one that is shown.")
@@ -136,7 +137,7 @@ def sort(command: Sort, situations: Sequence[Situation], past: Sequence[Sorted])
 
 
 def sorting_view(exercise: SortingExercise, past: Sequence[Sorted]) -> SortingView:
-    """The exercise after these answers; those to situations that its file has no more are passed over."""
+    """The exercise after these answers. Answers to situations that were removed from the file are skipped."""
     situations = exercise.situations
     past = [answer for answer in past if answer.situation in {each.id for each in situations}]
     newest = {answer.situation: answer.answer for answer in past}
@@ -163,7 +164,7 @@ def all_sorted(exercise: SortingExercise, past: Iterable[Sorted]) -> bool:
 
 
 def confusions(situations: Sequence[Situation], past: Iterable[Sorted]) -> tuple[Confusion, ...]:
-    """What was taken for what on first sight, the most frequent first."""
+    """The kinds that were confused at first sight, most frequent first."""
     first: dict[str, Kind] = {}
     for answer in past:
         first.setdefault(answer.situation, answer.answer)
@@ -175,7 +176,7 @@ def confusions(situations: Sequence[Situation], past: Iterable[Sorted]) -> tuple
 
 
 def _on_table(situations: Sequence[Situation], past: Sequence[Sorted]) -> list[Situation]:
-    """What is still to be sorted: the unseen, well mixed, then the missed, the longest ago first."""
+    """The situations still to be sorted: new ones in mixed order, then the missed ones, longest ago first."""
     order = {answer.situation: place for place, answer in enumerate(past)}
     newest = {answer.situation: answer.answer for answer in past}
     unseen = sorted((each for each in situations if each.id not in newest), key=_shuffled)
@@ -184,7 +185,7 @@ def _on_table(situations: Sequence[Situation], past: Sequence[Sorted]) -> list[S
 
 
 def _shuffled(situation: Situation) -> bytes:
-    """An order that has nothing to do with the file's, in which authors keep like with like."""
+    """A mixed order: authors keep similar situations together in the file."""
     return hashlib.sha256(situation.id.encode()).digest()
 
 

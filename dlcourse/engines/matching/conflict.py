@@ -1,8 +1,9 @@
-"""When no plan keeps the bounds: the smallest set of them that contradict each other.
+"""Finds the smallest set of bounds that contradict each other when no plan can satisfy all of them.
 
-First bounds are left out one by one as long as the rest contradicts: that set is minimal. Then, for some seconds, a
-smaller one is looked for: a set contradicts exactly if it meets every removal that makes a plan possible, so collect
-removals, take the fewest bounds that meet all of them, and see whether those alone contradict (implicit hitting sets).
+First, bounds are dropped one by one as long as the rest still contradict each other. That set is minimal. Then the
+search spends a few seconds looking for a smaller set. A set contradicts exactly if it contains a bound from every
+removal that makes a plan possible. So the search collects removals, takes the fewest bounds that hit all of them, and
+checks whether those alone contradict each other (implicit hitting sets).
 """
 
 import time
@@ -16,13 +17,13 @@ from dlcourse.engines.matching.slack import LateError, Slack
 Bounds = frozenset[int]
 """Positions in the slack's bounds."""
 SEARCH = 10.0
-"""Seconds at most for a smaller set than the minimal one; nobody should wait longer for a shorter list."""
+"""The most seconds to spend on finding a set smaller than the minimal one."""
 
 
 def conflict(ground: Ground, seconds: float) -> Conflict:
-    """The smallest set of bounds that contradict, else a minimal one, else one that may hold too many; the value says.
+    """The smallest contradicting set of bounds, else a minimal one, else one that may hold too many.
 
-    Empty where not even a contradiction of all bounds together was proven in time.
+    Its flags say which. It is empty if no contradiction was proven in time, not even of all bounds together.
     """
     end, slack = time.monotonic() + seconds, Slack(ground)
     kept, minimal = _minimal(slack, end)
@@ -36,7 +37,7 @@ def conflict(ground: Ground, seconds: float) -> Conflict:
 
 
 def _minimal(slack: Slack, end: float) -> tuple[Bounds, bool]:
-    """Bounds that contradict, and whether each of them is needed for that; none where time was up at once."""
+    """Bounds that contradict each other, and whether every one of them is needed; no bounds if time ran out at once."""
     kept: Bounds = frozenset()
     try:
         if not slack.possible(whole := frozenset(range(len(slack.bounds))), end):
@@ -49,7 +50,7 @@ def _minimal(slack: Slack, end: float) -> tuple[Bounds, bool]:
 
 
 def _smallest(slack: Slack, known: Bounds, end: float) -> Bounds:
-    """The fewest bounds that contradict, no more than are known; `LateError` where time is up."""
+    """The fewest bounds that contradict each other, at most as many as already known; `LateError` if time runs out."""
     removals: list[Bounds] = []
     while True:
         candidate = _fewest(len(slack.bounds), removals, end)
@@ -62,7 +63,7 @@ def _smallest(slack: Slack, known: Bounds, end: float) -> Bounds:
 
 
 def _fewest(bounds: int, removals: Sequence[Bounds], end: float) -> Bounds:
-    """The fewest bounds of which every removal has one."""
+    """The fewest bounds such that every removal contains one of them."""
     program = LinearProgram()
     columns = [program.yes_or_no() for _ in range(bounds)]
     for removal in removals:

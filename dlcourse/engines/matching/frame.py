@@ -1,4 +1,4 @@
-"""Who contributes where, as a program: sizes, hours and wishes; the ground on which the stages' parts stand."""
+"""The part of the program that every stage shares: who contributes where, within sizes, hours and wishes."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -8,16 +8,19 @@ from dlcourse.engines.matching.ground import Ground, Pair
 from dlcourse.engines.matching.linear_program import LinearProgram
 
 Costs = dict[int, float]
-"""Column -> what it adds to a stage; minimised, so what is to be most counts below 0."""
+"""Column -> what it adds to a stage's cost. Costs are minimized, so what should be maximized counts as negative."""
 Triple = tuple[int, int, int]
 """(p, t, s)."""
 
 
 class Frame(LinearProgram):
-    """The program of one team with the columns that its parts share; each is filled by the part it is named for."""
+    """The program of one team, with the columns that the stages share.
+
+    Each column is filled in by the stage it is named for.
+    """
 
     def __init__(self, ground: Ground) -> None:
-        """Begin with who contributes (x_pt): sizes, hours (a load of at most 1), and what is wished."""
+        """Start with who contributes (x_pt), within sizes, hours (a load of at most 1) and wishes."""
         super().__init__()
         self.ground = ground
         self.x: dict[Pair, int] = {(p, t): self.yes_or_no() for t, able in enumerate(ground.able) for p in able}
@@ -27,15 +30,15 @@ class Frame(LinearProgram):
         self.uncovered: dict[Pair, int] = {}
         """u_ts, for every requirement that somebody could meet."""
         self.lead: dict[Triple, int] = {}
-        """w_pts: p answers for t and is coached in s by somebody who meets it."""
+        """w_pts: p is accountable for t and is coached in s by somebody who meets the requirement."""
         self.ready: dict[int, int] = {}
-        """Somebody answers for t who falls short in nothing."""
+        """The accountable person of t falls short in nothing."""
         self.unsupported: dict[int, int] = {}
         """v_t."""
         self.learned: Costs = {}
-        """Wishes to learn that can be met, with how many people each stands for, below 0."""
+        """Wishes to learn that can be met, each with the number of people it stands for, as a negative cost."""
         self.first: dict[Triple, int] = {}
-        """p is counted as a named expert for this requirement."""
+        """p counts as a named expert because of this requirement."""
 
     def some(self, t: int, people: Iterable[int]) -> Costs:
         """The contributors to t among these people."""
@@ -68,4 +71,4 @@ class Frame(LinearProgram):
             self.row({self.x[p, t]: 1} if (p, t) in self.x else {}, lower=1)
         led = [t for _, t in self.ground.pairs(wishes.leads)]
         if len(led) > len(set(led)):
-            self.row({}, lower=1)  # nobody can answer for a task beside somebody else
+            self.row({}, lower=1)  # a task has one accountable person

@@ -1,6 +1,6 @@
-"""What can matter at all when a team is planned: who may do what, in whole units of time, and what no plan can pass.
+"""What the solver needs to know about a team: who may do what, in whole units of time, and trivial bounds.
 
-Positions stand for names: person p, task t, skill s as in `model.md` section 2. No solver here.
+Positions stand for names: person p, task t, skill s as in `model.md` section 2. Nothing here solves.
 """
 
 import math
@@ -14,19 +14,19 @@ from dlcourse.domain.matching.team import Team, exact
 
 Pair = tuple[int, int]
 MOST_UNITS = 2_000_000
-"""Beyond so many units of time in a person's hours, every whole number of units counts as attainable."""
+"""If a person's hours hold more units of time than this, every whole number of units counts as attainable."""
 
 
 @dataclass(frozen=True)
 class Ground:
-    """A team with its wishes, as positions and whole numbers. ``team`` and ``wishes`` fit each other."""
+    """A team and its wishes as positions and whole numbers. ``wishes`` name only people and tasks of ``team``."""
 
     team: Team
     wishes: Wishes
 
     @cached_property
     def hours(self) -> tuple[int, ...]:
-        """h_t in units: the coarsest unit of time that makes all of them whole."""
+        """h_t in the coarsest unit of time that makes all of them whole numbers."""
         return tuple(int(exact(task.hours) / self._unit) for task in self.team.work)
 
     @cached_property
@@ -77,7 +77,7 @@ class Ground:
 
     @cached_property
     def able(self) -> tuple[tuple[int, ...], ...]:
-        """For each task, who may contribute: their hours hold it, and they are not kept off."""
+        """For each task, who may contribute: people with enough hours who are not kept off."""
         return tuple(
             tuple(p for p, limit in enumerate(self.limits) if hours <= limit and (p, t) not in self.off)
             for t, hours in enumerate(self.hours)
@@ -112,14 +112,14 @@ class Ground:
 
     @cached_property
     def lessons(self) -> dict[tuple[int, int, frozenset[int]], list[int]]:
-        """Wishes to learn that the same coaching meets: (skill, own level, tasks kept off) -> people."""
+        """Wishes to learn that the same coaching can meet: (skill, own level, tasks kept off) -> people."""
         groups: dict[tuple[int, int, frozenset[int]], list[int]] = defaultdict(list)
         for p, s in self.wants:
             groups[s, self.levels[p][s], frozenset(t for q, t in self.off if q == p and s in self.needs[t])].append(p)
         return {key: people for key, people in groups.items() if self.coaches(*key)}
 
     def coaches(self, skill: int, level: int, off: frozenset[int]) -> list[Pair]:
-        """The (q, t) where somebody above the level could contribute to a task that asks for the skill."""
+        """The (q, t) where q is above the level and could contribute to a task t that requires the skill."""
         return [
             (q, t)
             for t, needs in enumerate(self.needs)
@@ -144,16 +144,16 @@ class Ground:
         return sums
 
     def cap(self, p: int, load: Fraction) -> int:
-        """The most units that p can give at no more than this load."""
+        """The most units that p can give without exceeding this load."""
         units = math.floor(self.limits[p] * load)
         return (self._attainable[p] & ((1 << (units + 1)) - 1)).bit_length() - 1
 
     def next_load(self, load: Fraction) -> Fraction:
-        """The least load above this one that anybody can have; 2 where there is none."""
+        """The least possible load above this one; 2 if there is none."""
         return min((self._above(p, load) for p, limit in enumerate(self.limits) if limit), default=Fraction(2))
 
     def load_within(self, load: Fraction) -> Fraction:
-        """The greatest load up to this one that anybody can have."""
+        """The greatest possible load up to and including this one."""
         return max((self.cap(p, load) / limit for p, limit in enumerate(self.limits) if limit), default=Fraction(0))
 
     def _above(self, p: int, load: Fraction) -> Fraction:
@@ -163,7 +163,7 @@ class Ground:
 
     @cached_property
     def trivial(self) -> Measures:
-        """For each stage a bound that needs no solving: lower for what is minimised, upper for what is maximised."""
+        """A bound for each stage that needs no solving: lower if the stage is minimized, upper if it is maximized."""
         coverable = [key for key, people in self.qualified.items() if people]
         learn = {p for people in self.lessons.values() for p in people}
         idle = set(range(len(self.team.people))) - learn - {p for able in self.able for p in able}
@@ -182,7 +182,7 @@ class Ground:
         return min(places, len({p for key in coverable for p in self.qualified[key]}))
 
     def _lightest(self) -> Fraction:
-        """Every task needs ``least`` people: at best those for whom it weighs least."""
+        """Every task needs ``least`` people: at best the people whose load it raises least."""
         loads = [sorted(self.hours[t] / self.limits[p] for p in able) for t, able in enumerate(self.able)]
         lightest = (
             each[task.least - 1] for task, each in zip(self.team.work, loads, strict=True) if len(each) >= task.least

@@ -1,4 +1,4 @@
-"""A mixed-integer program, built sparsely and solved by HiGHS. Knows nothing of people or work."""
+"""A sparse mixed-integer program, solved by HiGHS. It knows nothing about people or work."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -10,12 +10,12 @@ import numpy as np
 
 INFINITY = highspy.kHighsInf
 TOLERANCE = 1e-4
-"""How far a bound may be from a whole number and still count as it; HiGHS itself works to 1e-6."""
+"""How far a bound may be from a whole number and still count as that number. HiGHS itself works to 1e-6."""
 Terms = Mapping[int, float]
 """Column -> coefficient."""
 Columns = np.ndarray[Any, np.dtype[np.float64]]
 Notice = Callable[[float, Columns | None], None]
-"""Told now and then: the lower bound so far, and the columns of a better solution, if one was found."""
+"""Called from time to time with the lower bound so far and the columns of a better solution, if one was found."""
 STATUS = highspy.HighsModelStatus
 
 
@@ -36,7 +36,7 @@ class LinearProgram:
         return self._column(whole=True)
 
     def share(self) -> int:
-        """A new variable between 0 and 1, whole of itself once the others are; returns its number."""
+        """A new variable between 0 and 1 that comes out whole once the others are; returns its number."""
         return self._column(whole=False)
 
     def _column(self, *, whole: bool) -> int:
@@ -56,7 +56,7 @@ class LinearProgram:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was found: the columns (None: none), a lower bound of the cost, and whether the search came to its end."""
+    """The columns that were found (or None), a lower bound of the cost, and whether the search finished."""
 
     columns: Columns | None
     bound: float
@@ -71,9 +71,11 @@ class Answer:
 def minimise(
     program: LinearProgram, cost: Terms, seconds: float, start: Terms | None = None, notice: Notice | None = None
 ) -> Answer:
-    """The least cost, for whole-number costs: a gap below 1 counts as closed. Same program, same answer.
+    """The solution of least cost. Costs are whole numbers, so a gap below 1 counts as closed.
 
-    ``start`` gives some or all whole columns of a known solution. ``notice`` is called from within.
+    The same program gives the same answer.
+
+    ``start`` gives some or all whole-number columns of a known solution. ``notice`` is called during the search.
     """
     if not program.upper:
         return _without_columns(program)
@@ -108,21 +110,21 @@ def _run(highs: highspy.Highs, options: Mapping[str, Any], start: Terms | None, 
 
 
 def _without_columns(program: LinearProgram) -> Answer:
-    """HiGHS does not look at the rows of an empty program."""
+    """The answer for a program without columns: HiGHS ignores the rows of an empty program."""
     if any(lower > 0 for lower in program.row_lower):
         return Answer(None, np.inf, finished=True)
     return Answer(np.zeros(0), 0.0, finished=True)
 
 
 class Relaxation:
-    """The program without whole numbers, kept warm while bounds change."""
+    """The program without the whole-number condition. It is kept warm while its bounds change."""
 
     def __init__(self, program: LinearProgram) -> None:
-        """Hand the program over; later changes to it are not seen."""
+        """Copy the program; later changes to it are not seen."""
         self._highs = _silent(program, {}, whole=False)
 
     def possible(self, rows: Terms, columns: Terms, seconds: float) -> bool:
-        """Whether there may be a solution with these upper bounds of rows and columns (True also when time is up)."""
+        """Whether these upper bounds of rows and columns may allow a solution (also True if time runs out)."""
         for row, upper in rows.items():
             self._highs.changeRowBounds(row, -INFINITY, upper)
         for column, upper in columns.items():

@@ -1,7 +1,8 @@
-"""The least greatest load, exactly: which loads are possible at all, and the least of those that a plan can keep.
+"""Finds the smallest possible greatest load, exactly.
 
-A load is always a sum of task hours over somebody's hours, so there are only so many; between two of them nothing
-changes. For a given load everyone's limit is a whole number of units, so no rounding can let anybody through.
+A load is always a sum of task hours divided by somebody's hours, so only finitely many loads are possible, and nothing
+changes between two of them. For a given load everyone's limit is a whole number of units, so rounding cannot let
+anybody exceed it.
 """
 
 import time
@@ -15,7 +16,7 @@ from dlcourse.engines.matching.model import Model
 
 
 class Searching(Protocol):
-    """What is known of a search: see `dlcourse.engines.matching.stages.Search`."""
+    """The part of `engines.matching.stages.Search` that is needed here."""
 
     ground: Ground
     model: Model
@@ -23,20 +24,20 @@ class Searching(Protocol):
     values: Measures | None
 
     def hold(self) -> Measures:
-        """Keep the stages before; the values so far."""
+        """Hold the earlier stages at their values; returns the values so far."""
         ...
 
     def offer(self, columns: Columns) -> None:
-        """Take the plan of these columns, if it is better."""
+        """Adopt the plan of these columns if it is better."""
         ...
 
     def rule_out(self, bound: Fraction) -> None:
-        """Nothing passes this bound."""
+        """Record that no plan can beat this bound."""
         ...
 
 
 def lighten(search: Searching, seconds: float) -> None:
-    """Lower the greatest load as far as it goes within the seconds; bound and plan are the search's."""
+    """Lower the greatest load as far as possible within the given seconds. The search keeps the bound and the plan."""
     end = time.monotonic() + seconds
     load = search.hold()["greatest_load"]
     search.rule_out(_relaxed(search, load, end))
@@ -48,7 +49,7 @@ def lighten(search: Searching, seconds: float) -> None:
 
 
 def _relaxed(search: Searching, load: Fraction, end: float) -> Fraction:
-    """The least load that the program without whole numbers allows."""
+    """The least load that the relaxed program allows."""
     relaxation, least = Relaxation(search.model), search.bounds["greatest_load"]
     while least < load:
         middle = max(least, search.ground.load_within((least + load) / 2))
@@ -62,7 +63,7 @@ def _relaxed(search: Searching, load: Fraction, end: float) -> Fraction:
 
 
 def _try(search: Searching, target: Fraction, end: float) -> bool:
-    """Look for a plan with no more load than this; False where time is up."""
+    """Look for a plan within this load; False if time runs out."""
     search.model.limit(target)
     answer = minimise(search.model, {}, end - time.monotonic())
     if answer.impossible:

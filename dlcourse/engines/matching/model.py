@@ -1,13 +1,14 @@
-"""The matching of `model.md` section 2 as a mixed-integer program, smaller than it stands there but equivalent.
+"""The matching of `model.md` section 2 as a mixed-integer program that is smaller but equivalent.
 
-What is left out follows from the rest. Who contributes (x) and who answers for a task through which lesson (w) are the
-only choices; `domain.matching.role_assignment` finds the best named experts, coaches and learners for them exactly:
+The variables that are left out follow from the others. The only choices are who contributes (x) and who is accountable
+for a task, supported by which lesson (w). `domain.matching.role_assignment` then finds the best named experts, coaches
+and learners exactly:
 
-- learning takes no time, so a wish to learn is met exactly where somebody above the learner's level contributes to a
-  task that asks for the skill; people with the same wish and level share one variable;
-- with x fixed, naming experts is a flow: its variables are whole by themselves, and each person is counted at most
-  once a task, which keeps the relaxation tight;
-- everybody who falls short in nothing that can be supported meets the same requirements: one variable a task.
+- Learning takes no time. So a wish to learn is met exactly if somebody above the learner's level contributes to a task
+  that requires the skill. People with the same wish and level share one variable.
+- With x fixed, naming experts is a flow. Its variables are whole by themselves, and each person counts at most once per
+  task, which keeps the relaxation tight.
+- All people who fall short in nothing that can be supported meet the same requirements: one variable per task.
 """
 
 from collections.abc import Callable
@@ -31,27 +32,27 @@ PARTS: dict[StageName, Callable[[Frame], Costs]] = {
 
 
 class Model(Frame):
-    """The program of one team, and the way between its columns and plans."""
+    """The program of one team, with translations from its columns to plans and back."""
 
     def __init__(self, ground: Ground) -> None:
-        """Begin with who contributes; a stage's part is added when its cost is first asked for."""
+        """Start with who contributes. A stage's part is added when its cost is first needed."""
         super().__init__(ground)
         self._costs: dict[StageName, Costs] = {}
         self._rows: dict[StageName, int] = {}
 
     def cost(self, stage: StageName) -> Costs:
-        """What each column adds to the stage's value (below 0 where more is better), without what is fixed anyway."""
+        """What each column adds to the stage's cost (negative if more is better), without the fixed part."""
         if stage not in self._costs:
             self._costs[stage] = PARTS[stage](self)
             self._rows[stage] = self.row(self._costs[stage])
         return self._costs[stage]
 
     def fixed(self, stage: StageName) -> Fraction:
-        """What every plan has in this stage beside its cost: requirements nobody meets, people with no way in."""
+        """What this stage counts in every plan: requirements nobody meets, people who can have no part."""
         return self.ground.trivial[stage] if stage in ("uncovered", "without_part") else Fraction(0)
 
     def hold(self, before: StageName, measures: Measures) -> None:
-        """Be no worse than these values in every stage before the given one, and free in the others."""
+        """Require plans to be no worse than these values in every earlier stage, and leave the other stages free."""
         load = measures["greatest_load"] if STAGES.index(before) > STAGES.index("greatest_load") else Fraction(1)
         self.limit(load)
         for stage, row in self._rows.items():
@@ -60,7 +61,7 @@ class Model(Frame):
                 self.row_upper[row] = float(sign(stage) * measures[stage] - self.fixed(stage))
 
     def plan(self, columns: Columns) -> Plan:
-        """The plan that these columns stand for, arranged as well as it can be."""
+        """The plan that these columns stand for, with the best possible roles."""
         people, work = self.ground.team.people, self.ground.team.work
         contributors: dict[str, list[str]] = {task.name: [] for task in work}
         for (p, t), column in self.x.items():
@@ -71,7 +72,7 @@ class Model(Frame):
         return arrange(self.ground.team, contributors, leads, self.ground.wishes)
 
     def start(self, plan: Plan) -> Costs:
-        """The whole columns that stand for a plan, to begin a search from."""
+        """The whole-number columns that stand for a plan, to start a search from."""
         people = {person.name: p for p, person in enumerate(self.ground.team.people)}
         leads = [people[plan.accountable[task.name]] for task in self.ground.team.work]
         lessons = {(people[each.learner], each.task, each.skill) for each in plan.coaching}
@@ -90,13 +91,13 @@ class Model(Frame):
         return start
 
     def caps(self, load: Fraction) -> tuple[Costs, Costs]:
-        """The upper bounds of rows and of columns that keep everybody at or under this load."""
+        """The upper bounds of rows and columns that keep everybody's load within this limit."""
         units = {p: self.ground.cap(p, load) for p in self.load}
         rows = {row: float(units[p]) for p, row in self.load.items()}
         return rows, {c: float(self.ground.hours[t] <= units[p]) for (p, t), c in self.x.items()}
 
     def limit(self, load: Fraction) -> None:
-        """Nobody's load is above this."""
+        """Limit everybody's load."""
         rows, columns = self.caps(load)
         for row, upper in rows.items():
             self.row_upper[row] = upper
@@ -105,5 +106,5 @@ class Model(Frame):
 
 
 def sign(stage: StageName) -> int:
-    """-1 where more is better, so that every stage is minimised."""
+    """-1 if more is better, else 1, so that every stage can be minimized."""
     return -1 if stage in MOST else 1

@@ -1,7 +1,7 @@
-"""Who could contribute where if some bounds were left out: the program that a contradiction is looked for in.
+"""The program in which contradicting bounds are found: who could contribute where if some bounds were dropped.
 
-A bound that is left out: `hours` are without limit, `least` is 1 (somebody must answer for the task), `most` is
-everybody, a wish is not made. Only what decides whether a plan exists stands here: skills do not.
+Dropping a bound means: `hours` are unlimited, `least` is 1 (somebody must be accountable for the task), `most` is
+everybody, a wish is ignored. The program holds only what decides whether a plan exists; skills do not.
 """
 
 import time
@@ -15,14 +15,14 @@ from dlcourse.engines.matching.linear_program import Answer, LinearProgram, mini
 
 
 class LateError(Exception):
-    """Time was up before an answer was certain."""
+    """Time ran out before the answer was certain."""
 
 
 class Slack(LinearProgram):
-    """The bounds of a team and its wishes, each of which can be left out."""
+    """The bounds of a team and its wishes, each of which can be dropped."""
 
     def __init__(self, ground: Ground) -> None:
-        """Lay out people on tasks without any limit, then bound after bound."""
+        """Put people on tasks without any limit, then add one bound after another."""
         super().__init__()
         self.ground, self.bounds = ground, list[Bound]()
         self._out: list[int] = []
@@ -38,17 +38,17 @@ class Slack(LinearProgram):
         return tuple(self.bounds[at] for at in sorted(kept))
 
     def possible(self, kept: frozenset[int], end: float) -> bool:
-        """Whether a plan keeps these bounds; `LateError` where that was not certain in time."""
+        """Whether some plan satisfies these bounds; `LateError` if that was not certain in time."""
         return not self._without(kept, {}, end).impossible
 
     def removal(self, kept: frozenset[int], end: float) -> frozenset[int] | None:
-        """The fewest other bounds to leave out so that a plan is possible; None where these alone contradict."""
+        """The fewest other bounds to drop so that a plan is possible; None if these bounds alone contradict."""
         answer = self._without(kept, dict.fromkeys(self._out, 1.0), end)
         if answer.columns is None:
             return None
         removal = frozenset(at for at, column in enumerate(self._out) if answer.columns[column] > 0.5)
         if not removal:
-            raise LateError  # nothing was left out and yet it fits: rounding, so nothing is certain
+            raise LateError  # nothing was dropped, and yet it fits: a rounding error, so nothing is certain
         return removal
 
     def _without(self, kept: frozenset[int], cost: dict[int, float], end: float) -> Answer:
@@ -60,7 +60,7 @@ class Slack(LinearProgram):
         return answer
 
     def _bound(self, on: str, kind: Kind, value: Fraction) -> int:
-        """A new bound; returns the column that is 1 where it is left out."""
+        """Add a bound; returns the column that is 1 if the bound is dropped."""
         self.bounds.append(Bound(on=on, bound=kind, value=value))
         self._out.append(self.yes_or_no())
         return self._out[-1]
@@ -99,7 +99,7 @@ class Slack(LinearProgram):
         return self._bound(on, kind, Fraction(value))
 
     def _leads(self, leads: list[Pair], barred: list[Pair]) -> None:
-        """One accountable contributor a task: who is wished to answer does, who is not may not."""
+        """Each task has one accountable contributor, as the wishes demand."""
         out = {pair: self._wish(pair, "pin_lead", 1) for pair in leads}
         free = {pair: self._wish(pair, "keep_off_lead", 0) for pair in barred}
         for t in sorted({t for _, t in (*leads, *barred)}):

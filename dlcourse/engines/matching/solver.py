@@ -1,8 +1,7 @@
-"""The best plan of a team: solved in a process of its own, with progress, a time limit, and a stop that works at once.
+"""The best plan of a team, solved in a separate process, with progress, a time limit, and a stop that works at once.
 
-Start a `Planning` (it returns at once and can be asked, stopped and awaited from any thread) or call `solve` (which
-waits). What comes back is a `Outcome`, whose plan is checked by rules that share nothing with
-the solver.
+Start a `Planning`, which returns at once and can be queried, stopped and awaited from any thread. Or call `solve`,
+which waits. Either way you get an `Outcome`. Its plan is checked by rules that share no code with the solver.
 """
 
 import subprocess
@@ -22,21 +21,21 @@ from dlcourse.engines.matching.solver_messages import News, SolverJob
 from dlcourse.errors import CourseError
 
 SECONDS = 60.0
-"""How long solving may take if nobody says otherwise."""
+"""How long solving may take by default."""
 GRACE = 2.0
-"""Seconds for starting the process and for ending by itself after the time limit; then it is ended."""
+"""Seconds that the process gets to start, and to end by itself after the time limit. Then it is killed."""
 WISHED = 0.6
-"""The share of the seconds for the plan with wishes; the rest is for the plan without, which shows their cost."""
+"""The share of the time for the plan with wishes. The rest is for the plan without them, which shows their cost."""
 CHILD = "dlcourse.engines.matching.solver_child"
 NO_WISHES = Wishes()
 NONE_IN_TIME = Conflict(bounds=(), minimal=False, smallest=False)
 
 
 class Planning:
-    """A team being planned. Ends by itself; `stop` ends it now, with the best plan so far."""
+    """A search that is running. It ends by itself; `stop` ends it now with the best plan so far."""
 
     def __init__(self, team: Team, wishes: Wishes = NO_WISHES, seconds: float = SECONDS) -> None:
-        """Begin; a `CourseError` where a wish names somebody or something that the team has not."""
+        """Start the search. Raises a `CourseError` if a wish names a person or task that the team does not have."""
         wishes.check(team)
         self._team, self._wishes, self._begun = team, wishes, time.monotonic()
         self._trivial = Ground(team, wishes).trivial
@@ -51,23 +50,23 @@ class Planning:
         self._begin(SolverJob(team=team, wishes=wishes, seconds=seconds))
 
     def progress(self) -> Progress:
-        """How far it is. Quick, and never waits for the solver."""
+        """The progress so far. Returns at once."""
         news, plan = self._news, self._plan
         return Progress(stage=news.stage, plan=plan, stages=self._stages(plan, news), seconds=self._seconds())
 
     def stop(self) -> None:
-        """End it now; `outcome` then has the best plan so far. Nothing happens where it has ended."""
+        """End the search now; `outcome` then has the best plan so far. Does nothing if it has ended already."""
         self._kill("stop")
 
     def wait(self, seconds: float | None = None) -> bool:
-        """Wait for the end, at most so long; whether it has ended."""
+        """Wait at most this long for the end; returns whether it has ended."""
         self._listener.join(seconds)
         return not self._listener.is_alive()
 
     def outcome(self) -> Outcome:
-        """Wait for the end: a plan with its stages, or the bounds that contradict.
+        """Wait for the end; returns a plan with its stages, or the bounds that contradict each other.
 
-        A `CourseError` where the solving process died or its plan breaks a rule (which would be our mistake).
+        Raises a `CourseError` if the solving process died, or if its plan breaks a rule (which would be a bug).
         """
         self.wait()
         news, plan = self._news, self._plan
@@ -76,7 +75,7 @@ class Planning:
                 "plan", f"the solver ended before its time ({self._end()})", "Start it again; nothing was lost."
             )
         if plan is not None and (broken := violations(self._team, plan, self._wishes)):
-            what = f"the solver's plan breaks a rule ({broken[0].rule})"  # its text would name people
+            what = f"the solver's plan breaks a rule ({broken[0].rule})"  # its message would name people
             raise CourseError("plan", what, "Please report this.")
         return Outcome(
             plan=plan,
@@ -91,13 +90,13 @@ class Planning:
         try:
             self._process.stdin.write(job.model_dump_json() + "\n")
             self._process.stdin.flush()
-        except OSError:  # it died at once; the listener finds its end and `outcome` tells
+        except OSError:  # it died at once; the listener notices, and `outcome` raises
             pass
         self._limit.start()
         self._listener.start()
 
     def _listen(self) -> None:
-        """Take in line after line until the process ends."""
+        """Read line after line until the process ends."""
         assert self._process.stdout
         for line in self._process.stdout:
             self._hear(line)
@@ -109,7 +108,7 @@ class Planning:
     def _hear(self, line: str) -> None:
         try:
             news = News.model_validate_json(line)
-        except ValidationError:  # cut short by the end of the process
+        except ValidationError:  # the process ended in the middle of a line
             return
         self._plan, self._news = news.plan or self._plan, news
 
@@ -140,11 +139,11 @@ def solve(
     notice: Callable[[Progress], None] | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> Outcome:
-    """The best plan within the seconds, waiting for it.
+    """Wait for the best plan that can be found within ``seconds``.
 
-    Ten times a second ``notice`` hears of progress and ``stopped`` is asked whether to end.
+    Ten times a second, ``notice`` is called with the progress and ``stopped`` is asked whether to end.
 
-    Errors as `Planning` and its `outcome`.
+    Raises what `Planning` and its `outcome` raise.
     """
     planning = Planning(team, wishes, seconds)
     try:
@@ -165,7 +164,9 @@ def solve_with_cost(
     notice: Callable[[Progress], None] | None = None,
     stopped: Callable[[], bool] | None = None,
 ) -> tuple[Outcome, list[int | float] | None]:
-    """The best plan with the wishes, and what they cost stage by stage (None: nothing wished, or no plan to compare).
+    """The best plan with the wishes, and their cost stage by stage.
+
+    The cost is None if there are no wishes or no plan to compare with.
 
     The cost is the value with the wishes minus the value without; both plans share the seconds.
     """
@@ -180,9 +181,9 @@ def solve_with_cost(
 
 
 def cost(free: Outcome, wished: Outcome) -> list[int | float] | None:
-    """What wishes cost, stage by stage, beside a plan without them; None where one of the two has no plan.
+    """What wishes cost, stage by stage, compared with a plan without them; None if one of the two has no plan.
 
-    A plan with wishes is also a plan without: where time was short and it is the better one, the wishes cost nothing.
+    A plan with wishes is also a plan without them. If time was short and it is the better one, the wishes cost nothing.
     """
     if free.plan and wished.plan and better(wished.values, free.values):
         free = wished
@@ -190,9 +191,9 @@ def cost(free: Outcome, wished: Outcome) -> list[int | float] | None:
 
 
 def worth(team: Team, person: str, seconds: float = SECONDS) -> Outcome:
-    """The best plan while this person is away; `domain.matching.outcome.change` from the plan with them is their worth.
+    """The best plan without this person. The `change` from the plan with them is their worth.
 
-    A `CourseError` where nobody of that name, or nobody else, is in the team.
+    Raises a `CourseError` if nobody has that name, or if nobody else is in the team.
     """
     return solve(team.without(person), seconds=seconds)
 

@@ -1,15 +1,15 @@
-"""The process that solves: one job on standard input, one line of JSON on standard output for whatever is new.
+"""The process that solves: one job on standard input, its news as lines of JSON on standard output.
 
-Started by `solver` as ``python -m dlcourse.engines.matching.solver_child``. It ends when it is done, when it is
-killed, or when whoever started it closes its input; so it never outlives them.
+`solver` starts it as ``python -m dlcourse.engines.matching.solver_child``. It ends when it is done, when it is killed,
+or when its input is closed, so it never outlives the process that started it.
 """
 
 import os
-import sys
 import threading
 import time
 from typing import TextIO
 
+from dlcourse.child_process import lines_in, lines_out
 from dlcourse.domain.matching.baselines import by_title, filled, heroes_first
 from dlcourse.domain.matching.outcome import Conflict
 from dlcourse.domain.matching.plan import Plan, StageName, measure, ranking
@@ -21,11 +21,11 @@ from dlcourse.engines.matching.solver_messages import News, SolverJob
 from dlcourse.engines.matching.stages import ImpossibleError, Search
 
 EVERY = 0.2
-"""Seconds between two lines that tell no more than a better bound."""
+"""Seconds between two lines that report only a better bound."""
 
 
-class Teller:
-    """Writes what is new, each plan once, bounds not too often."""
+class ProgressReporter:
+    """Writes the news: each plan once, bounds not too often."""
 
     def __init__(self, out: TextIO) -> None:
         """Write to this stream."""
@@ -33,18 +33,18 @@ class Teller:
         self._told: tuple[Plan | None, StageName | None] = (None, None)
 
     def news(self, search: Search) -> None:
-        """Tell of the search, if there is something new worth a line."""
+        """Report on the search if there is something new worth a line."""
         fresh = (search.plan, search.stage) != self._told
         if fresh or time.monotonic() - self._at > EVERY:
             self._tell(self._of(search, search.plan if fresh else None))
             self._told, self._at = (search.plan, search.stage), time.monotonic()
 
     def end(self, search: Search, found: Conflict | None = None) -> None:
-        """Tell the last: all is done."""
+        """Report that the job is done."""
         self._tell(self._of(search, search.plan).model_copy(update={"conflict": found, "done": True}))
 
     def failed(self, words: str) -> None:
-        """Tell that something went wrong that should not."""
+        """Report that something went wrong unexpectedly."""
         self._tell(News(stage="uncovered", bounds={}, seconds=self._seconds(), failed=words, done=True))
 
     def _of(self, search: Search, plan: Plan | None) -> News:
@@ -58,40 +58,39 @@ class Teller:
         self._out.flush()
 
 
-def work(job: SolverJob, teller: Teller) -> None:
-    """Solve the job and tell all along; a contradiction is looked for in what time is left."""
+def work(job: SolverJob, reporter: ProgressReporter) -> None:
+    """Solve the job and report progress. If no plan exists, use the time left to find the contradiction."""
     ground = Ground(job.team, job.wishes)
-    search = Search(ground, job.seconds, teller.news, _first(job))
+    search = Search(ground, job.seconds, reporter.news, _first(job))
     try:
         search.run()
-        teller.end(search)
+        reporter.end(search)
     except ImpossibleError:
-        teller.end(search, conflict(ground, max(search.left(), 0.0)))
+        reporter.end(search, conflict(ground, max(search.left(), 0.0)))
 
 
 def _first(job: SolverJob) -> Plan | None:
-    """The best of two thoughtless plans, if it keeps the rules: something to show from the first moment."""
+    """The better of two baseline plans, if it breaks no rule: something to show from the start."""
     thoughtless = (filled(job.team, order(job.team)).contributors for order in (by_title, heroes_first))
     plans = [arrange(job.team, contributors, None, job.wishes) for contributors in thoughtless]
     sound = [plan for plan in plans if not violations(job.team, plan, job.wishes)]
     return min(sound, key=lambda plan: ranking(measure(job.team, plan)), default=None)
 
 
-def _die_with_parent() -> None:
-    sys.stdin.read()
+def _die_with_parent(lines: TextIO) -> None:
+    lines.read()
     os._exit(1)
 
 
 def main() -> None:
-    """Read the job, keep standard output for the news alone (the solver greets on it), and work."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    job, teller = SolverJob.model_validate_json(sys.stdin.readline()), Teller(out)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+    """Read the job, reserve standard output for the news (the solver prints a banner there), and solve."""
+    lines, reporter = lines_in(), ProgressReporter(lines_out())
+    job = SolverJob.model_validate_json(lines.readline())
+    threading.Thread(target=_die_with_parent, args=(lines,), daemon=True).start()
     try:
-        work(job, teller)
+        work(job, reporter)
     except Exception as error:  # noqa: BLE001 - whatever it is, whoever started this must hear of it
-        teller.failed(type(error).__name__)  # its text may quote a name of the team
+        reporter.failed(type(error).__name__)  # its message may quote a name from the team
     os._exit(0)
 
 

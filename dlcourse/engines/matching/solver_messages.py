@@ -1,4 +1,4 @@
-"""What the solving process is told and what it tells: one job, then one line of JSON for whatever is new."""
+"""The messages to and from the solving process: one job in, lines of news out."""
 
 from fractions import Fraction
 
@@ -9,7 +9,7 @@ from dlcourse.domain.speech import Value
 
 
 class SolverJob(Value):
-    """What to solve, and how many seconds it may take from when it was read."""
+    """What to solve, and how many seconds it may take once it was read."""
 
     team: Team
     wishes: Wishes
@@ -17,9 +17,9 @@ class SolverJob(Value):
 
 
 class News(Value):
-    """The stage in hand and its bounds; the plan where it is new; at the end ``done``, with a conflict if there is one.
+    """The current stage and its bounds, the plan if it is new, and at the end ``done`` with a conflict, if any.
 
-    ``seconds`` are those since the job was read.
+    ``seconds`` counts from when the job was read.
     """
 
     stage: StageName

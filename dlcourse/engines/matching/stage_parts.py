@@ -20,7 +20,7 @@ def coverage(frame: Frame) -> Costs:
 
 
 def support(frame: Frame) -> Costs:
-    """v_t, 1 where nobody can answer for t with support: neither ready nor coached in it."""
+    """v_t, 1 if the accountable person of t has no support: neither ready nor coached."""
     for t, leaders in enumerate(frame.ground.leaders):
         ready = [p for p in leaders if not frame.ground.short(p, t)]
         frame.unsupported[t], frame.ready[t] = frame.share(), frame.share()
@@ -34,7 +34,7 @@ def support(frame: Frame) -> Costs:
 
 
 def _taught(frame: Frame, t: int, people: list[int]) -> list[int]:
-    """w_pts for these people; a contributor must meet s, and one such lead a task is enough."""
+    """w_pts for these people. A contributor must meet s, and one such lead per task is enough."""
     short = {p: [s for s in frame.ground.short(p, t) if (t, s) in frame.uncovered] for p in people}
     new: dict[Triple, int] = {(p, t, s): frame.yes_or_no() for p in people for s in short[p]}
     frame.lead |= new
@@ -57,7 +57,7 @@ def _once(frame: Frame) -> None:
 
 
 def parts(frame: Frame) -> Costs:
-    """n_p, 1 where p neither contributes nor learns; only for those who can have a part at all."""
+    """n_p, 1 if p neither contributes nor learns; only for people who can have a part at all."""
     places: dict[int, list[int]] = defaultdict(list)
     for (p, _), column in frame.x.items():
         places[p].append(column)
@@ -73,7 +73,7 @@ def _idle(frame: Frame, places: list[int]) -> int:
 
 
 def _learning(frame: Frame) -> Mapping[int, list[int]]:
-    """Somebody is there from whom a wish to learn can be met; returns the wishes of each person."""
+    """A wish to learn is met if somebody who can teach it contributes; returns the wishes of each person."""
     wishes: dict[int, list[int]] = defaultdict(list)
     for key, people in frame.ground.lessons.items():
         column = frame.share()
@@ -85,7 +85,7 @@ def _learning(frame: Frame) -> Mapping[int, list[int]]:
 
 
 def experts(frame: Frame) -> Costs:
-    """A matching of people to requirements: each person counts once, and takes one place of a task."""
+    """A matching of people to requirements: each person counts once and takes one place in a task."""
     by_person: dict[int, list[int]] = defaultdict(list)
     by_place: dict[Pair, list[int]] = defaultdict(list)
     for (t, s), uncovered in frame.uncovered.items():
@@ -103,12 +103,12 @@ def experts(frame: Frame) -> Costs:
 
 
 def coached(frame: Frame) -> Costs:
-    """Wishes to learn that are met; their columns came with the parts."""
+    """Wishes to learn that are met; `parts` has added their columns."""
     return frame.learned
 
 
 def fit(frame: Frame) -> Costs:
-    """Levels of all named experts (those beyond a person's first too), and what accountable people meet."""
+    """The levels of all named experts, and how many requirements each accountable person meets."""
     levels, ground = frame.ground.levels, frame.ground
     cost = {column: -float(levels[p][s]) for (p, _, s), column in frame.first.items()}
     cost |= {column: -float(ground.meets(p, t)) for (p, t, _), column in frame.lead.items()}
@@ -119,7 +119,10 @@ def fit(frame: Frame) -> Costs:
 
 
 def _further(frame: Frame) -> Costs:
-    """Named experts beyond a person's first; together with those counted, every covered requirement has exactly one."""
+    """Named experts beyond a person's first requirement.
+
+    With those already counted, every covered requirement has exactly one.
+    """
     cost: Costs = {}
     for (t, s), uncovered in frame.uncovered.items():
         columns = [uncovered]
@@ -133,7 +136,7 @@ def _further(frame: Frame) -> Costs:
 
 
 def _one_lead(frame: Frame, t: int) -> Costs:
-    """One accountable person: ready, taught, or without support, and then whoever meets most."""
+    """One accountable person per task: ready, taught, or unsupported; in the last case whoever meets most."""
     unsupported = frame.unsupported[t]
     taught = [column for (_, task, _), column in frame.lead.items() if task == t]
     frame.together((unsupported, frame.ready[t], *taught), lower=1)

@@ -1,7 +1,7 @@
-"""The seven stages, one after the other: each at its best, and kept there for the next.
+"""Solves the seven stages one after the other; each is kept at its optimum for the next.
 
-The plan so far is always a whole plan; bounds hold for every plan that is as good in the stages before. A stage that
-takes too long is left with its bound and taken up again when the others are done.
+The plan so far is always a complete plan. A stage's bound holds for every plan that is as good in the earlier stages. A
+stage that takes too long is left with its bound and resumed when the others are done.
 """
 
 import math
@@ -17,18 +17,18 @@ from dlcourse.engines.matching.load import lighten
 from dlcourse.engines.matching.model import Model, sign
 
 PATIENCE = 0.4
-"""The share of the time left that one stage may take before the next have had theirs."""
+"""The share of the remaining time that one stage may take before the next ones have had their turn."""
 
 
 class ImpossibleError(Exception):
-    """No plan keeps the bounds."""
+    """No plan satisfies the bounds."""
 
 
 class Search:
-    """The way to the best plan of one team: the plan so far, its values, and a bound for each stage."""
+    """The search for the best plan of one team: the plan so far, its values, and a bound for each stage."""
 
     def __init__(self, ground: Ground, seconds: float, report: Callable[["Search"], None], first: Plan | None) -> None:
-        """Begin from a plan that keeps the bounds, if one is known; ``report`` is called whenever something is new."""
+        """Start from a plan that satisfies the bounds, if one is known. ``report`` is called whenever there is news."""
         self.ground, self.model = ground, Model(ground)
         self.plan, self.values = first, measure(ground.team, first) if first else None
         self.bounds: Measures = dict(ground.trivial)
@@ -37,7 +37,7 @@ class Search:
         self._report, self._end = report, time.monotonic() + seconds
 
     def run(self) -> None:
-        """Solve stage after stage until all are settled or time is up; raises `ImpossibleError`."""
+        """Solve stage after stage until all are settled or time runs out; raises `ImpossibleError`."""
         while len(self._settled) < len(STAGES) and self.left() > 0:
             for stage in STAGES:
                 if self.left() > 0 and (self.values or stage == "uncovered"):
@@ -48,13 +48,13 @@ class Search:
         return self._end - time.monotonic()
 
     def hold(self) -> Measures:
-        """Free the stage in hand and those after it, keep those before; returns the values so far."""
+        """Free the current stage and the later ones, and hold the earlier ones; returns the values so far."""
         assert self.values
         self.model.hold(self.stage, self.values)
         return self.values
 
     def offer(self, columns: Columns) -> None:
-        """Take the plan that these columns stand for, if it keeps the rules and is better than the one so far."""
+        """Adopt the plan that these columns stand for if it breaks no rule and is better than the one so far."""
         plan, team = self.model.plan(columns), self.ground.team
         values = measure(team, plan)
         if (self.values is None or better(values, self.values)) and not violations(team, plan, self.ground.wishes):
@@ -64,13 +64,13 @@ class Search:
             self._report(self)
 
     def rule_out(self, bound: Fraction) -> None:
-        """Nothing passes this bound in the stage in hand."""
+        """Record that no plan can beat this bound in the current stage."""
         if sign(self.stage) * bound > sign(self.stage) * self.bounds[self.stage]:
             self.bounds[self.stage] = bound
             self._report(self)
 
     def _forget(self, old: Measures, new: Measures) -> None:
-        """A bound holds for plans as good as the old one in the stages before; where the new one is worse, it goes."""
+        """Drop bounds that no longer hold: a bound assumes that the earlier stages are as good as they were."""
         worse = False
         for stage in STAGES:
             if worse:
@@ -92,7 +92,7 @@ class Search:
         return self.values is None or self.values[self.stage] != self.bounds[self.stage]
 
     def _seconds(self) -> float:
-        """All the time left where nothing else waits for it."""
+        """The seconds for the current stage: all the time left if no other stage waits."""
         alone = self.values is None or len(self._settled) == len(STAGES) - 1
         return self.left() * (1 if alone else PATIENCE)
 

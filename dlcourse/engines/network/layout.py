@@ -1,8 +1,8 @@
-"""Where each person stands in a drawing of who turns to whom: the same from run to run, nobody on top of another.
+"""Where each person stands in a drawing of who turns to whom: the same in every run, without overlaps.
 
-Each part that ties join is placed by its `stress`; boxes that overlap are pushed apart (after Misue, Eades, Lai &
-Sugiyama 1995, "Layout adjustment and the mental map"); the parts are set beside each other, people without ties last.
-It draws nothing and knows no colours.
+Each connected part is placed by minimizing its `stress`. Overlapping boxes are pushed apart (after Misue, Eades, Lai &
+Sugiyama 1995, "Layout adjustment and the mental map"). The parts are placed side by side, people without ties last.
+Nothing is drawn here.
 """
 
 from collections.abc import Sequence
@@ -17,24 +17,24 @@ from dlcourse.engines.network.stress import Points
 from dlcourse.errors import CourseError
 
 WIDE, HIGH = 3.0, 1.5
-"""The box that one person has alone, for a mark and a name: no two centres are nearer in both directions."""
+"""The box that one person has alone, for a mark and a name: no two centers are closer in both directions."""
 MOST_DRAWN = 200
-"""How many people a drawing can hold; beyond it nobody can read it, whatever the layout."""
+"""The most people in a drawing; with more, no layout is readable."""
 STEP = 2.6
-"""How far apart people with a tie are meant to stand."""
+"""The ideal distance between two people with a tie."""
 PUSHES = 300
-"""How often, at most, boxes that overlap are pushed."""
+"""The most rounds of pushing overlapping boxes apart."""
 PUSH, SPARE = 0.3, 0.001
-"""The share of an overlap by which each of two boxes moves in one push, and how far apart they are to be then."""
+"""The share of an overlap by which each of two boxes moves in one push, and the gap to leave between them."""
 GAP = 1.5
-"""The room between parts that no tie joins."""
+"""The room between unconnected parts."""
 ASPECT = 1.6
-"""How much wider than high the whole drawing is meant to be, as screens and sheets are."""
+"""The ideal ratio of width to height, close to that of screens and sheets of paper."""
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The centre of each person's box, all within 0..width across and 0..height down; see `WIDE` and `HIGH`."""
+    """The center of each person's box, from 0 to ``width`` across and 0 to ``height`` down; see `WIDE` and `HIGH`."""
 
     places: dict[str, tuple[float, float]]
     width: float
@@ -42,7 +42,7 @@ class Layout:
 
 
 def layout(graph: Graph) -> Layout:
-    """Where everybody stands; it depends on all ties of the graph, so draw each topic in the places of the whole.
+    """Where everybody stands. It depends on all ties, so use one layout for the drawings of all topics.
 
     Raises a `CourseError` for more than `MOST_DRAWN` people.
     """
@@ -56,7 +56,7 @@ def layout(graph: Graph) -> Layout:
 
 @dataclass(frozen=True)
 class _Block:
-    """Some people and where they stand among themselves, from (0, 0) on."""
+    """Some people and their positions relative to each other, starting at (0, 0)."""
 
     people: Sequence[str]
     points: Points
@@ -69,7 +69,7 @@ class _Block:
 
 
 def _placed(group: Sequence[str], near: Near) -> Points:
-    """The people of one part, their boxes apart, the outermost at 0."""
+    """The people of one part, placed without overlaps, the outermost at 0."""
     steps = _steps(group, near)
     points = _upright(stress.placed(steps))
     points = _apart(points * (STEP * np.array([ASPECT**0.5, ASPECT**-0.5])))
@@ -78,13 +78,13 @@ def _placed(group: Sequence[str], near: Near) -> Points:
 
 
 def _steps(group: Sequence[str], near: Near) -> Points:
-    """How many steps it is from each to each."""
+    """The number of steps between every two people."""
     far = [reached(near, name) for name in group]
     return np.array([[steps[name] for name in group] for steps in far], dtype=np.float64)
 
 
 def _upright(points: Points) -> Points:
-    """Turned about the middle so that the drawing is widest across."""
+    """The positions rotated about the center, so that the drawing is wider than high."""
     points = points - points.mean(axis=0)
     across, down = points[:, 0], points[:, 1]
     turn = np.arctan2(2 * (across * down).sum(), (across**2 - down**2).sum()) / 2
@@ -93,9 +93,9 @@ def _upright(points: Points) -> Points:
 
 
 def _apart(points: Points) -> Points:
-    """No two boxes overlap: those that do are pushed, half each, the way they overlap least."""
+    """The positions without overlaps: boxes are pushed apart, half each, where they overlap least."""
     n = len(points)
-    order = np.sign(np.arange(n)[:, None] - np.arange(n))  # tells two people on one spot apart
+    order = np.sign(np.arange(n)[:, None] - np.arange(n))  # separates two people on the same spot
     for _ in range(PUSHES):
         away = points[:, None] - points[None]
         over = (WIDE, HIGH) - np.abs(away)
@@ -110,7 +110,7 @@ def _apart(points: Points) -> Points:
 
 
 def _settled(points: Points) -> Points:
-    """What still overlaps moves to the right, one person after the other, until it is free."""
+    """The positions with whoever still overlaps moved to the right, one person after the other."""
     points = np.round(points, 3)
     done: list[int] = []
     for at in np.argsort(points[:, 0], kind="stable"):
@@ -124,7 +124,7 @@ def _settled(points: Points) -> Points:
 
 
 def _beside(blocks: Sequence[_Block]) -> Layout:
-    """The blocks in rows from left to right, each row as high as its highest block."""
+    """The blocks in rows from left to right; a row is as high as its highest block."""
     room = sum((block.size[0] + GAP) * (block.size[1] + GAP) for block in blocks)
     most = max([(room * ASPECT) ** 0.5, *(block.size[0] + GAP for block in blocks)])
     places: dict[str, tuple[float, float]] = {}

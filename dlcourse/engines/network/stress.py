@@ -1,29 +1,29 @@
-"""Places in the plane whose distances come close to given ones, the same whenever they are asked for.
+"""Positions in the plane whose distances are close to given distances; the same input gives the same positions.
 
 Stress majorization (Gansner, Koren & North 2004, "Graph drawing by stress majorization", section 2.3; SMACOF, de Leeuw
-1977) from classical scaling (Torgerson 1952), the start that Brandes & Pich (2009) recommend. No chance, and no BLAS:
-its threads wait for each other on a busy machine, here for seconds.
+1977), started from classical scaling (Torgerson 1952), as Brandes & Pich (2009) recommend. Nothing is random. BLAS is
+avoided: on a busy machine its threads wait for each other, here for seconds.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 TURNS, ITERATIONS = 200, 50
-"""How often, at most, the stress is lowered; and how often a vector is multiplied."""
+"""The most rounds of lowering the stress, and the number of power iterations."""
 STILL, NOTHING = 0.005, 1e-9
-"""Below the first a move, in steps, is not worth another turn; below the second a length counts as none."""
+"""A move shorter than the first, in steps, ends the rounds; a length below the second counts as zero."""
 
 Points = NDArray[np.float64]
-"""One row a person: across and down. For steps: one row a person, one column a person."""
+"""One row per person: across and down. For steps: one row and one column per person."""
 
 
 def placed(steps: Points) -> Points:
-    """Places for people that are so many steps from each other (0 only from oneself), each on a spot of their own."""
+    """Distinct positions for people whose distances in steps are given (0 only from oneself)."""
     return _majorized(_classical(steps), steps)
 
 
 def _classical(steps: Points) -> Points:
-    """Classical scaling by power iteration; a little of the spiral it starts from keeps everybody on their own spot."""
+    """Classical scaling by power iteration, plus a little of the starting spiral, so that no two spots coincide."""
     squares, start = steps**2, _spiral(len(steps))
     inner = (squares.mean(axis=0) + squares.mean(axis=1)[:, None] - squares.mean() - squares) / 2
     first = _axis(inner, start[:, 0])
@@ -33,14 +33,14 @@ def _classical(steps: Points) -> Points:
 
 
 def _spiral(number: int) -> Points:
-    """As many points inside the unit circle, each alone (the golden angle from one to the next)."""
+    """Distinct points inside the unit circle, turning by the golden angle from one to the next."""
     at = np.arange(number)
     far, turn = np.sqrt((at + 1) / number), at * np.pi * (3 - 5**0.5)
     return np.column_stack([far * np.cos(turn), far * np.sin(turn)])
 
 
 def _axis(inner: Points, vector: Points) -> Points:
-    """The eigenvector of the greatest eigenvalue, as long as its root."""
+    """The eigenvector of the greatest eigenvalue, scaled to the square root of that eigenvalue."""
     for _ in range(ITERATIONS):
         grown = (inner * vector).sum(axis=1)
         length = float(np.hypot.reduce(grown))
@@ -52,7 +52,7 @@ def _axis(inner: Points, vector: Points) -> Points:
 
 
 def _majorized(points: Points, steps: Points) -> Points:
-    """Lower the stress, the sum of (distance - steps)^2 / steps^2: each in turn goes where the others want them."""
+    """Lower the stress, the sum of (distance - steps)^2 / steps^2, by moving one person at a time."""
     weights = 1 / np.where(steps == 0, np.inf, steps) ** 2
     total = np.maximum(weights.sum(axis=1), NOTHING)
     for _ in range(TURNS):

@@ -1,10 +1,10 @@
-"""A plan as a file to take along: a workbook with a sheet for each question, or one CSV table of who does what.
+"""Writes a plan as a file: a workbook with a sheet for each question, or one CSV table of who does what.
 
-Cells are text or numbers, never formulas, whatever a name begins with.
+Cells are text or numbers and never formulas, whatever a name begins with.
 """
 
-import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,13 +15,16 @@ from dlcourse.domain.matching.plan import Plan, as_number, hours_given, loads
 from dlcourse.domain.matching.reasons import reasons
 from dlcourse.domain.matching.team import Team
 from dlcourse.errors import CourseError
+from dlcourse.exports.csv_cells import csv_file
 
 Table = list[Sequence[str | int | float]]
 SUFFIXES = (".xlsx", ".csv")
+_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""Matches an underscore that would begin an escaped character in a workbook."""
 
 
 def write_plan(path: Path, team: Team, plan: Plan, stages: Sequence[Stage]) -> None:
-    """Write the plan as the file's ending says, .xlsx or .csv; a `CourseError` where it cannot be written."""
+    """Write the plan as .xlsx or .csv, as the path ends. Raises a `CourseError` if it cannot be written."""
     content = plan_xlsx(team, plan, stages) if ending(path) == ".xlsx" else plan_csv(team, plan).encode("utf-8-sig")
     try:
         path.write_bytes(content)
@@ -30,7 +33,7 @@ def write_plan(path: Path, team: Team, plan: Plan, stages: Sequence[Stage]) -> N
 
 
 def ending(path: Path) -> str:
-    """The file's ending in lower case; a `CourseError` where it is neither .xlsx nor .csv."""
+    """The extension of the file in lower case. Raises a `CourseError` if it is neither .xlsx nor .csv."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise CourseError(str(path), "ends neither in .xlsx nor in .csv", "Give the file one of these endings.")
@@ -38,16 +41,13 @@ def ending(path: Path) -> str:
 
 
 def plan_csv(team: Team, plan: Plan) -> str:
-    """One line for each part that somebody has: task, person, part, skill, and with whom."""
-    stream = io.StringIO()
-    rows = [("task", "person", "part", "skill", "with"), *_parts(team, plan)]
-    csv.writer(stream, lineterminator="\r\n").writerows([[_harmless(cell) for cell in row] for row in rows])
-    return stream.getvalue()
+    """One line for each part that somebody has: the task, the person, the part, the skill, and with whom."""
+    return csv_file([("task", "person", "part", "skill", "with"), *_parts(team, plan)])
 
 
 def plan_xlsx(team: Team, plan: Plan, stages: Sequence[Stage]) -> bytes:
     """A workbook with the sheets plan, people, experts, coaching, open and stages."""
-    from openpyxl import Workbook  # only where a workbook is asked for
+    from openpyxl import Workbook  # only needed if a workbook is asked for
 
     book, stream = Workbook(), io.BytesIO()
     book.remove(book.worksheets[0])
@@ -55,7 +55,7 @@ def plan_xlsx(team: Team, plan: Plan, stages: Sequence[Stage]) -> bytes:
         sheet = book.create_sheet(title)
         for at, row in enumerate(rows, 1):
             for column, value in enumerate(row, 1):
-                cell = sheet.cell(at, column, value)
+                cell = sheet.cell(at, column, _unescaped(value) if isinstance(value, str) else value)
                 if isinstance(value, str):
                     cell.data_type = "s"  # a name that begins with = is still a name
         sheet.freeze_panes = "A2"
@@ -113,6 +113,6 @@ def _people(team: Team, plan: Plan) -> Table:
     return rows
 
 
-def _harmless(cell: str) -> str:
-    """Spreadsheet programs run what begins like a formula; an apostrophe makes it text."""
-    return f"'{cell}" if cell and cell[0] in "=+-@\t\r" else cell
+def _unescaped(text: str) -> str:
+    """The text of a workbook cell, protected so that ``_x000D_`` in a name is not read as an escaped character."""
+    return _ESCAPED.sub("_x005F_", text)

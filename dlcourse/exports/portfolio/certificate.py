@@ -1,8 +1,8 @@
 """A certificate as an Open Badge 3.0: a verifiable credential (Data Model 2.0), signed as a JWT with Ed25519.
 
-Follows the specification's section on the JSON Web Token proof format: the credential is the payload itself, with the
-registered claims beside it. The issuer is the key: its identifier is a ``did:key``, so that whoever checks needs no
-network; the header carries the same key as a JWK.
+It follows the specification's section on the JSON Web Token proof format: the credential itself is the payload, with
+the registered claims beside it. The issuer is identified by its key, as a ``did:key``, so that a verifier needs no
+network. The header carries the same key as a JWK.
 """
 
 import json
@@ -10,15 +10,23 @@ import uuid
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from dlcourse.domain.portfolio.certificate import Issued, KeyView
-from dlcourse.pages.portfolio.certificate_words import ISSUER, NARRATIVE, PROVES_NOT, achievement, line_of, sentence
+from dlcourse.domain.portfolio.certificate import Issued, KeyView, Scope
+from dlcourse.pages.portfolio.certificate_words import (
+    ISSUER,
+    NARRATIVE,
+    PROVES_NOT,
+    achievement,
+    defined,
+    line_of,
+    sentence,
+)
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 CONTEXTS = ("https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json")
 _ED25519 = b"\xed\x01"
-"""The multicodec mark of an Ed25519 public key."""
+"""The multicodec prefix of an Ed25519 public key."""
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 
 Document = dict[str, Any]
@@ -26,7 +34,7 @@ Document = dict[str, Any]
 
 def public(key: "Ed25519PrivateKey") -> KeyView:
     """The public part of a key."""
-    from jwt.algorithms import OKPAlgorithm  # only who signs needs it
+    from jwt.algorithms import OKPAlgorithm  # only needed for signing
 
     jwk = dict(OKPAlgorithm.to_jwk(key.public_key(), as_dict=True))
     jwk.pop("key_ops", None)
@@ -34,14 +42,12 @@ def public(key: "Ed25519PrivateKey") -> KeyView:
 
 
 def credential(one: Issued, issuer: str) -> Document:
-    """The certificate as a credential that ``issuer`` gives; it says what was done, and what that does not prove."""
-    scope = one.scope
-    about = json.dumps([scope.course, [session.id for session in scope.done]])
+    """The certificate as a credential from ``issuer``. It says what was done, and what that does not prove."""
     return {
         "@context": list(CONTEXTS),
         "id": f"urn:uuid:{one.certificate}",
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
-        "name": achievement(scope),
+        "name": achievement(one.scope),
         "description": f"{sentence(one)} {PROVES_NOT}",
         "issuer": {"id": issuer, "type": ["Profile"], "name": ISSUER},
         "validFrom": _seconds(one.at),
@@ -51,25 +57,31 @@ def credential(one: Issued, issuer: str) -> Document:
             "identifier": [
                 {"type": "IdentityObject", "hashed": False, "identityType": "name", "identityHash": one.name}
             ],
-            "achievement": {
-                "id": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, about)}",
-                "type": ["Achievement"],
-                "achievementType": "Course",
-                "name": achievement(scope),
-                "description": sentence(one),
-                "criteria": {"narrative": NARRATIVE},
-                "inLanguage": "en",
-            },
+            "achievement": _achievement(one.scope),
         },
         "evidence": [
-            {"type": ["Evidence"], "name": session.title, "narrative": line_of(session)} for session in scope.done
+            {"type": ["Evidence"], "name": session.title, "narrative": line_of(session)} for session in one.scope.done
         ],
     }
 
 
+def _achievement(scope: Scope) -> Document:
+    """The achievement. It is the same for everybody who achieved it: its id is computed from everything it says."""
+    definition = {
+        "type": ["Achievement"],
+        "achievementType": "Course",
+        "name": achievement(scope),
+        "description": defined(scope),
+        "criteria": {"narrative": NARRATIVE},
+        "inLanguage": "en",
+    }
+    about = json.dumps([[session.id for session in scope.done], definition])
+    return {"id": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, about)}", **definition}
+
+
 def signed(document: Document, key: "Ed25519PrivateKey") -> str:
     """The credential as a JWT in compact form."""
-    import jwt  # only who signs needs it
+    import jwt  # only needed for signing
 
     shown = public(key)
     claims = {
@@ -83,7 +95,7 @@ def signed(document: Document, key: "Ed25519PrivateKey") -> str:
 
 
 def _did(raw: bytes) -> str:
-    """``did:key`` of a public key: multicodec, base58 (Bitcoin's alphabet), multibase."""
+    """The ``did:key`` of a public key: multicodec, base58 (Bitcoin's alphabet), multibase."""
     number, digits = int.from_bytes(_ED25519 + raw), ""
     while number:
         number, digit = divmod(number, 58)
@@ -92,7 +104,7 @@ def _did(raw: bytes) -> str:
 
 
 def _seconds(at: str) -> str:
-    """A moment of the store, in whole seconds, as XML Schema writes it."""
+    """A timestamp of the store in whole seconds, in the format of XML Schema."""
     return f"{at[:19]}Z"
 
 

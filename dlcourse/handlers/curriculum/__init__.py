@@ -1,1 +1,5 @@
 """Sessions, progress, the principles and the home page: the commands and queries."""
+
+from dlcourse.handlers.curriculum import home
+
+__all__ = ["home"]

@@ -1,25 +1,16 @@
-"""Handler of the home page: what a person has done is folded from what they did, never tracked beside it."""
+"""Handler of the home page. What a person has done follows from what they did; it is never tracked separately."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from dlcourse.content.library import Book, Shelf
+from dlcourse.content.roleplay.shelf import shelf
 from dlcourse.domain.curriculum.progress import Home, HomeView, Resume, ScenarioMark, SessionMark, marks
-from dlcourse.domain.curriculum.sessions import Curriculum, Exercise
-from dlcourse.domain.expertise.profile import all_rated
-from dlcourse.domain.portfolio.certificate import CERTIFICATES
 from dlcourse.domain.roleplay.attempts import Attempt
-from dlcourse.domain.scrutiny.own_practice import opened_up
-from dlcourse.domain.selfcheck.readiness import levels_of, statements
-from dlcourse.domain.selfcheck.sorting import all_sorted
-from dlcourse.handlers.context import Heavy, ReadContext, look_up
-from dlcourse.handlers.expertise import profile
-from dlcourse.handlers.matching import averages, board, plan_records
-from dlcourse.handlers.network import own
-from dlcourse.handlers.portfolio.arrangement import chosen_in
+from dlcourse.domain.roleplay.shelf import Book, Shelf
+from dlcourse.domain.sessions import Curriculum
+from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.registry import EXERCISES_DONE, look_up, work_check
 from dlcourse.handlers.roleplay.plays import plays
-from dlcourse.handlers.scrutiny import own_practice, rounds
-from dlcourse.handlers.selfcheck import readiness, sorting
 from dlcourse.handlers.selfcheck.readiness import introduction
 
 
@@ -27,10 +18,10 @@ from dlcourse.handlers.selfcheck.readiness import introduction
 def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
     mine = plays(context)
     curriculum = context.library.curriculum()
-    done = _done(curriculum, mine, context)
+    done = _done(curriculum, context)
     person = introduction(context.transaction, context.person).name
     whose = {"owner": context.person, "empty": not context.transaction.any_work(context.person), "person": person}
-    return Heavy(lambda: _view(curriculum, done, whose, mine, context.library.shelf()))
+    return Heavy(lambda: _view(curriculum, done, whose, mine, shelf(context.library)))
 
 
 def _view(
@@ -47,60 +38,31 @@ def _view(
     )
 
 
+@work_check("home")
+def check_home(context: ReadContext) -> None:
+    look_up(Home(), context)
+
+
 def marks_of(curriculum: Curriculum, context: ReadContext) -> tuple[SessionMark, ...]:
-    """The sessions as they are marked for this person."""
-    return marks(curriculum, _done(curriculum, plays(context), context))
+    """The sessions with this person's marks."""
+    return marks(curriculum, _done(curriculum, context))
 
 
-def _done(curriculum: Curriculum, mine: tuple[Attempt, ...], context: ReadContext) -> set[str]:
-    return {exercise.id for exercise in curriculum.exercises if _is_done(exercise, mine, context)}
+def _done(curriculum: Curriculum, context: ReadContext) -> set[str]:
+    """The exercises that this person has done, out of those that count for a session."""
+    counted = {exercise for session in curriculum.sessions for exercise in session.done_when}
+    asked = [exercise for exercise in curriculum.exercises if exercise.id in counted]
+    return {exercise.id for exercise in asked if EXERCISES_DONE[exercise.kind](exercise.of, context)}
 
 
 def _in_teaching_order(transaction: tuple[Book, ...], curriculum: Curriculum) -> list[Book]:
-    """Those that the course declares first, in its order; then the others as they stood."""
+    """The exercises in the order in which the course declares them; all others follow in their own order."""
     order = {scenario: place for place, scenario in enumerate(curriculum.role_plays)}
     return sorted(transaction, key=lambda book: order.get(book.scenario.id, len(order)))
 
 
-def _is_done(exercise: Exercise, mine: tuple[Attempt, ...], context: ReadContext) -> bool:
-    if exercise.kind == "play":
-        return any(attempt.ended for attempt in mine if attempt.scenario == exercise.of)
-    return DONE[exercise.kind](exercise.of, context)
-
-
-def _sorted(of: str, context: ReadContext) -> bool:
-    return all_sorted(context.library.sorting(of), sorting.answers(context.transaction, context.person, of))
-
-
-def _checked(of: str, context: ReadContext, round_: int = 1) -> bool:
-    levels = levels_of(readiness.events(context.transaction, context.person), of, round_)
-    return statements(context.library.selfcheck(of)) <= levels.keys()
-
-
-def _rated(_: str, context: ReadContext) -> bool:
-    return all_rated(context.library.expertise(), profile.events(context.transaction, context.person))
-
-
-DONE: dict[str, Callable[[str, ReadContext], bool]] = {
-    "about-you": lambda _, context: introduction(context.transaction, context.person).said,
-    "averages": lambda _, context: bool(averages.guesses(context.transaction, context.person)),
-    "certificate": lambda _, context: bool(context.transaction.events(CERTIFICATES + context.person)),
-    "check-again": lambda of, context: _checked(of, context, 2),
-    "expertise": _rated,
-    "match": lambda of, context: board.has_compared(context.transaction, context.person, of),
-    "network": lambda _, context: own.has_guessed(context.transaction, context.person),
-    "open-practice": rounds.any_closed,
-    "own-practice": lambda of, context: opened_up(own_practice.events(context.transaction, context.person, of)),
-    "plan": lambda _, context: plan_records.any_made(context.transaction, context.person),
-    "portfolio": lambda _, context: bool(chosen_in(context.transaction, context.person)),
-    "self-check": _checked,
-    "sort": _sorted,
-}
-"""For each kind of exercise but a play: whether this person has done the one that ``of`` names."""
-
-
 def _resume(begun: list[Attempt]) -> Resume | None:
-    """The play that was touched last among those that have not ended."""
+    """The most recently used play among those that have not ended."""
     last = max(begun, key=lambda attempt: attempt.changed, default=None)
     return Resume(scenario=last.scenario, title=last.title, seat=last.seat) if last else None
 

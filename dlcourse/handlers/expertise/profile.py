@@ -1,17 +1,23 @@
-"""Handlers of one's own expertise: one stream for each person; a name that somebody added is a text of its own."""
+"""Handlers of one's own expertise: one stream for each person.
+
+A name that somebody added is stored as a separate text.
+"""
 
 from dlcourse.domain.expertise.profile import (
     DropExpertise,
+    ExpertiseList,
     ExpertiseView,
     MyExpertise,
     SayExpertise,
     added,
+    all_rated,
     expertise_view,
     say,
     text_of,
 )
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, shows
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -32,22 +38,27 @@ def show_my_expertise(query: MyExpertise, context: ReadContext) -> ExpertiseView
     past = events(context.transaction, context.person)
     ids = {text_of(each): each for each in added(past)}
     names = {ids[text]: words for text, words in context.transaction.texts(ids).items()}
-    return expertise_view(context.library.expertise(), past, names)
+    return expertise_view(context.library.exercise("expertise", ExpertiseList), past, names)
 
 
-@shows("expertise")
+@stream_check("expertise")
 def check_expertise(context: ReadContext, _: str) -> None:
     look_up(MyExpertise(), context)
 
 
+@exercise_done("expertise")
+def has_rated_all(_: str, context: ReadContext) -> bool:
+    return all_rated(context.library.exercise("expertise", ExpertiseList), events(context.transaction, context.person))
+
+
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
-    """All that the person said of their expertise, in order."""
+    """Everything that the person said about their expertise, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person)))
 
 
 def _record(command: SayExpertise, context: WriteContext) -> Recorded:
     past = events(context.transaction, context.person)
-    happened = say(command, context.library.expertise(), past)
+    happened = say(command, context.library.exercise("expertise", ExpertiseList), past)
     return context.transaction.append(
         _stream(context.person), len(past), command.id, context.person, [happened], command.texts()
     )

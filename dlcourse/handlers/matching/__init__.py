@@ -1,1 +1,5 @@
 """Matching expertise to work: teams, plans, the board, and role averages: the commands and queries."""
+
+from dlcourse.handlers.matching import averages, board, plan_downloads, plan_records, plan_search, plans, portfolio
+
+__all__ = ["averages", "board", "plan_downloads", "plan_records", "plan_search", "plans", "portfolio"]

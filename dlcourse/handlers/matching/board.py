@@ -1,9 +1,13 @@
-"""Handlers of matching by hand: one stream for each person and team; solving happens outside the store's turn."""
+"""Handlers of matching by hand: one stream for each person and team.
+
+Solving happens outside the store's transactions.
+"""
 
 from contextlib import suppress
 from functools import lru_cache
 
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_team
 from dlcourse.domain.matching.board import BoardCompared, ComparePlans, Matchboard, MoveOnBoard, Parts, folded, move
 from dlcourse.domain.matching.board_view import standing
 from dlcourse.domain.matching.comparison import ComparedPlansView, compare_plans
@@ -11,23 +15,22 @@ from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 SECONDS = 20.0
-"""How long the best plan of a sample team may take; they need less than one."""
+"""Seconds that solving the best plan of a sample team may take. It needs less than one."""
 
 
-@prepare.register
-def _move_on_board(command: MoveOnBoard, library: Library) -> Team:
-    return library.team(command.team)
+def _team(command: MoveOnBoard, library: Library) -> Team:
+    return sample_team(library, command.team)
 
 
-@carry_out.register
-def move_on_board(command: MoveOnBoard, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Team)
+@carry_out.after(_team)
+def move_on_board(command: MoveOnBoard, context: WriteContext, team: Team) -> Recorded:
     past = moves(context.transaction, context.person, command.team)
-    happened = move(command, context.ready, past)
+    happened = move(command, team, past)
     return context.transaction.append(
         _stream(context.person, command.team), len(past), command.id, context.person, [happened]
     )
@@ -36,7 +39,7 @@ def move_on_board(command: MoveOnBoard, context: WriteContext) -> Recorded:
 @look_up.register
 def show_matchboard(query: Matchboard, context: ReadContext) -> Heavy:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
-    return Heavy(lambda: standing(query.team, library.team(query.team), board))
+    return Heavy(lambda: standing(query.team, sample_team(library, query.team), board))
 
 
 @look_up.register
@@ -44,24 +47,26 @@ def show_compare_plans(query: ComparePlans, context: ReadContext) -> Heavy:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
     if not board.compared:
         raise CourseError("board", "the comparison has not been asked for", "Match the team first, then compare.")
-    return Heavy(lambda: _beside(library.team(query.team), board.parts))
+    return Heavy(lambda: _beside(sample_team(library, query.team), board.parts))
 
 
-@shows("matchboard")
+@stream_check("matchboard")
 def check_matchboard(context: ReadContext, stream: str) -> None:
     team = stream.rpartition("/")[2]
     with suppress(CourseError):  # this version has no such team
-        standing(team, context.library.team(team), folded(moves(context.transaction, context.person, team)))
+        standing(team, sample_team(context.library, team), folded(moves(context.transaction, context.person, team)))
 
 
 def moves(transaction: ReadTransaction, person: str, team: str) -> tuple[Event, ...]:
-    """All that the person did at the board of this team, in order."""
+    """Everything that the person did at the board of this team, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person, team)))
 
 
-def has_compared(transaction: ReadTransaction, person: str, team: str) -> bool:
+@exercise_done("match")
+def has_compared(team: str, context: ReadContext) -> bool:
     """Whether the person has ever asked for the best plan of this team."""
-    return any(isinstance(event, BoardCompared) for event in moves(transaction, person, team))
+    past = moves(context.transaction, context.person, team)
+    return any(isinstance(event, BoardCompared) for event in past)
 
 
 def _beside(team: Team, parts: Parts) -> ComparedPlansView:
@@ -70,8 +75,8 @@ def _beside(team: Team, parts: Parts) -> ComparedPlansView:
 
 @lru_cache(maxsize=8)
 def _best(team: str) -> Outcome:
-    """The best plan of a team, solved once: a sample team is everybody's."""
-    from dlcourse.engines.matching.solver import solve  # only where somebody compares
+    """The best plan of a team. It is solved once for everybody, because sample teams are the same for all."""
+    from dlcourse.engines.matching.solver import solve  # only needed if somebody compares
 
     outcome = solve(Team.model_validate_json(team), seconds=SECONDS)
     if outcome.plan is None:

@@ -1,15 +1,15 @@
-"""Handlers of what a person takes along: a plan as a workbook or a table, and a team file to start from."""
+"""Handlers of file downloads: a plan as a workbook or a table, and a template for a team file."""
 
 import base64
 
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.matching.outcome import Outcome
-from dlcourse.domain.matching.plan_messages import Take
+from dlcourse.domain.matching.plan_messages import PLAN, Take
 from dlcourse.domain.matching.plan_views import no_such, thread
 from dlcourse.domain.matching.team import Team
-from dlcourse.handlers.context import Heavy, ReadContext, look_up
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.matching import plan_records
-from dlcourse.handlers.matching.plan_records import PLAN
+from dlcourse.handlers.registry import look_up
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -28,7 +28,7 @@ def show_take(query: Take, context: ReadContext) -> Heavy:
 
 
 def _template() -> DownloadView:
-    from dlcourse.content.matching.team_template import template_xlsx  # workbooks, only where one is asked for
+    from dlcourse.content.matching.team_template import template_xlsx  # workbooks are loaded only if one is asked for
 
     return _taken("team.xlsx", WORKBOOK, template_xlsx())
 

@@ -1,32 +1,32 @@
-"""What is kept of one person's teams and plans: a stream for each, names and outcomes in texts of their owner.
+"""Reads one person's stored teams and plans: a stream for each. Names and results are texts that belong to the person.
 
-Only reads, and only what the person began.
+It never writes, and it returns only what this person began.
 """
 
 from contextlib import suppress
 
 from dlcourse.domain.matching.plan import Wishes
-from dlcourse.domain.matching.plan_messages import PlanMade
+from dlcourse.domain.matching.plan_messages import PLAN, TEAM, PlanMade
 from dlcourse.domain.matching.plan_views import Made, PlanMark, TeamMark, Thread, brought, no_such, thread
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.registry import exercise_done
 from dlcourse.store import ReadTransaction, StreamSummary
 
-TEAM, PLAN = "team/", "plan/"
 Kept = tuple[StreamSummary, Thread]
 """A plan's stream and its events, folded."""
 
 
 def mine(transaction: ReadTransaction, person: str, stream: str) -> tuple[Event, ...]:
-    """The events of a stream that this person began; none where it is somebody else's, or never was."""
+    """The events of a stream that this person began; none if it belongs to somebody else or never existed."""
     kept = transaction.events(stream)
     return tuple(each.event for each in kept) if kept and kept[0].actor == person else ()
 
 
 def team_of(transaction: ReadTransaction, person: str, team: str) -> Team:
-    """A team of this person's; a `CourseError` where there is none."""
+    """A team of this person. Raises a `CourseError` if there is none."""
     words = transaction.text(brought(mine(transaction, person, TEAM + team)).words)
     if words is None:
         raise no_such("team")
@@ -34,32 +34,38 @@ def team_of(transaction: ReadTransaction, person: str, team: str) -> Team:
 
 
 def made_of(transaction: ReadTransaction, one: Thread) -> Made | None:
-    """What came of a search, where it has ended."""
+    """The result of a search, if it has ended."""
     words = transaction.text(one.made.words) if one.made else None
     return Made.model_validate_json(words) if words else None
 
 
 def wishes_of(transaction: ReadTransaction, one: Thread) -> Wishes:
-    """What was fixed beforehand."""
+    """What the person fixed before the search."""
     return Wishes.model_validate_json(transaction.text(one.begun.words) or "{}")
 
 
 def free_plan(transaction: ReadTransaction, person: str, team: str) -> str:
-    """The newest plan that was made of the whole team without wishes; empty where there is none."""
+    """The newest plan for the whole team without wishes; empty if there is none."""
     for kept, one in plans_of(transaction, person, team):
         if one.standing(searching=False) == "made" and not one.begun.wishes and not one.begun.away:
             return kept.stream.removeprefix(PLAN)
     return ""
 
 
+@exercise_done("plan")
+def has_made_a_plan(_: str, context: ReadContext) -> bool:
+    """Whether the person of this context has ever had a plan made."""
+    return any_made(context.transaction, context.person)
+
+
 def any_made(transaction: ReadTransaction, person: str) -> bool:
-    """Whether this person has ever had a plan made, also one that was removed since."""
+    """Whether this person has ever had a plan made, including plans that were removed since."""
     streams = (mine(transaction, person, kept.stream) for kept in transaction.streams(PLAN, person))
     return any(isinstance(event, PlanMade) and not event.conflict for events in streams for event in events)
 
 
 def team_mark(context: ReadContext, team: str) -> TeamMark:
-    """A team for a list; a `CourseError` where there is none."""
+    """A team as a list entry. Raises a `CourseError` if there is none."""
     mark = mark_of(context, team, all_plans(context.transaction, context.person))
     if mark is None:
         raise no_such("team")
@@ -67,7 +73,7 @@ def team_mark(context: ReadContext, team: str) -> TeamMark:
 
 
 def plan_mark(context: ReadContext, kept: StreamSummary, one: Thread) -> PlanMark:
-    """A plan for a list."""
+    """A plan as a list entry."""
     return PlanMark(
         plan=kept.stream.removeprefix(PLAN),
         name=context.transaction.text(one.name) or "",
@@ -94,7 +100,7 @@ def all_plans(transaction: ReadTransaction, person: str) -> dict[str, list[Kept]
 
 
 def mark_of(context: ReadContext, team: str, made: dict[str, list[Kept]]) -> TeamMark | None:
-    """A team for a list, with its plans among those that were made; None where it was removed."""
+    """A team as a list entry, with its plans among those that were made; None if it was removed."""
     try:
         came = brought(mine(context.transaction, context.person, TEAM + team))
     except CourseError:
@@ -114,10 +120,10 @@ def mark_of(context: ReadContext, team: str, made: dict[str, list[Kept]]) -> Tea
 
 
 def away_of(transaction: ReadTransaction, one: Thread) -> str:
-    """Who is taken to be away; empty where nobody is."""
+    """Who is assumed to be away; empty if nobody is."""
     return transaction.text(f"{one.begun.words}/away") or ""
 
 
 def those_there(team: Team, away: str) -> Team:
-    """Who of the team is there."""
+    """The members of the team who are not away."""
     return team.without(away) if away else team

@@ -1,4 +1,4 @@
-"""Handlers around a search for a plan: set it going, stop it and show how far it is and what came of it."""
+"""Handlers of the search for a plan: they start it, stop it, and show its progress and its result."""
 
 import hashlib
 import logging
@@ -11,6 +11,8 @@ from dlcourse.charts.matching.load import load
 from dlcourse.domain.matching.outcome import Outcome, Progress, change
 from dlcourse.domain.matching.plan import STAGES, Wishes, as_list
 from dlcourse.domain.matching.plan_messages import (
+    PLAN,
+    TEAM,
     BeginPlan,
     DropPlan,
     DropTeam,
@@ -30,10 +32,10 @@ from dlcourse.domain.matching.plan_views import (
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError, traceback_text
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows, start_jobs
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.jobs import Job, Jobs
 from dlcourse.handlers.matching import plan_records
-from dlcourse.handlers.matching.plan_records import PLAN
+from dlcourse.handlers.registry import look_up, start_jobs, stream_check
 from dlcourse.store import ReadTransaction, WriteTransaction
 
 _log = logging.getLogger(__name__)
@@ -43,7 +45,7 @@ SECONDS = 60.0
 
 @dataclass(frozen=True)
 class SearchJob:
-    """What to search for, as it was recorded; ``free`` is what the plan is compared with."""
+    """What to search for, as it was recorded. ``free`` is the plan to compare the result with."""
 
     plan: str
     team: Team
@@ -54,7 +56,7 @@ class SearchJob:
 
 @start_jobs.register
 def _begin_plan(command: BeginPlan, jobs: Jobs) -> None:
-    """Search, unless the search has ended: a command may be sent again, also after a restart."""
+    """Start the search unless it has ended. A command may be sent again, even after a restart."""
     if job := jobs.store.read(lambda transaction: _job(transaction, jobs.person(transaction), command.plan)):
         jobs.begin(PLAN + command.plan, lambda work: _search(work, jobs, job))
 
@@ -101,13 +103,13 @@ def show_plan_of(query: PlanOf, context: ReadContext) -> Heavy:
     )
 
 
-@shows("team")
+@stream_check("team")
 def check_team(context: ReadContext, stream: str) -> None:
     with suppress(GoneError):
-        plan_records.team_of(context.transaction, context.person, stream.removeprefix(plan_records.TEAM))
+        plan_records.team_of(context.transaction, context.person, stream.removeprefix(TEAM))
 
 
-@shows("plan")
+@stream_check("plan")
 def check_plan(context: ReadContext, stream: str) -> None:
     with suppress(GoneError):
         one = thread(plan_records.mine(context.transaction, context.person, stream))
@@ -120,7 +122,7 @@ def check_plan(context: ReadContext, stream: str) -> None:
 
 
 def _job(transaction: ReadTransaction, person: str, plan: str) -> SearchJob | None:
-    """What is to be searched for; None where nothing is any more."""
+    """What to search for; None if there is nothing left to search for."""
     try:
         one = thread(plan_records.mine(transaction, person, PLAN + plan))
         members = plan_records.team_of(transaction, person, one.begun.team)
@@ -136,7 +138,7 @@ def _job(transaction: ReadTransaction, person: str, plan: str) -> SearchJob | No
 
 
 def _search(work: Job, jobs: Jobs, job: SearchJob) -> None:
-    """Search and record what came of it, even where that is a fault of ours."""
+    """Search and record the result, even if the result is a fault of ours."""
     stream, texts = PLAN + job.plan, dict[str, str]()
     drawing.begin()
     threading.Thread(target=_compared, args=(job.team,), daemon=True).start()
@@ -157,12 +159,12 @@ def _search(work: Job, jobs: Jobs, job: SearchJob) -> None:
 
     try:
         jobs.store.write(record)
-    except CourseError as error:  # the course is being closed, or its disk is full: the plan counts as cut off
+    except CourseError as error:  # the course is closing, or its disk is full: the plan counts as interrupted
         _log.warning("A plan could not be kept: %s", error)
 
 
 def _solved(work: Job, job: SearchJob) -> Made:
-    from dlcourse.engines.matching.solver import cost, solve, solve_with_cost  # the solver, only where one solves
+    from dlcourse.engines.matching.solver import cost, solve, solve_with_cost  # the solver is loaded only here
 
     told = work.advance, work.stopped
     if job.free is None:
@@ -174,7 +176,7 @@ def _solved(work: Job, job: SearchJob) -> Made:
 
 
 def _free(transaction: ReadTransaction, person: str, plan: str) -> Outcome | None:
-    """The outcome that a plan is compared with; None where it was removed, or never was."""
+    """The result that a plan is compared with; None if it was removed or never existed."""
     if not plan:
         return None
     try:
@@ -196,7 +198,7 @@ def _running(work: Job | None) -> SearchProgress | None:
 
 
 def _shown(team: Team, made: Made, wishes: Wishes) -> PlanDetails:
-    from dlcourse.domain.matching.reasons import reasons  # only where a plan is shown
+    from dlcourse.domain.matching.reasons import reasons  # only needed if a plan is shown
 
     plan = made.outcome.plan
     assert plan
@@ -208,10 +210,10 @@ def _shown(team: Team, made: Made, wishes: Wishes) -> PlanDetails:
 
 
 def _compared(team: Team) -> dict[str, tuple[int | float, ...]]:
-    """The values of three plans that nobody thought about; a large team's random ones take a second, once."""
+    """The values of the three baseline plans. For a large team the random ones take a second, once."""
     from dlcourse.domain.matching.baselines import compared
 
-    digest = hashlib.sha256(team.model_dump_json().encode()).hexdigest()  # no name is kept in memory
+    digest = hashlib.sha256(team.model_dump_json().encode()).hexdigest()  # no name stays in memory
     if digest not in _reckoned:
         _reckoned[digest] = {name: tuple(as_list(each)) for name, each in compared(team).items()}
     return _reckoned[digest]

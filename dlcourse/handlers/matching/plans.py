@@ -1,19 +1,21 @@
-"""Handlers of teams and plans: a stream for each team and each plan, all names in texts of their owner.
+"""Handlers of teams and plans: a stream for each team and each plan. All names are texts that belong to their owner.
 
-Searching is set going after its command is recorded, in a process of its own; what comes of it is recorded as an event.
+The search starts after its command is recorded, in a separate process. Its result is recorded as an event.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from dlcourse.charts import drawing
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import sample_folders
 from dlcourse.content.matching.teams import TeamReading, read_files, read_team
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import (
     MOST_SEARCHES,
     MOST_WISHES,
+    PLAN,
+    TEAM,
     BeginPlan,
     BringTeam,
     CheckTeam,
@@ -38,10 +40,9 @@ from dlcourse.domain.matching.plan_views import PlansView, Sample, TeamView, bro
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.matching.plan_records import (
-    PLAN,
-    TEAM,
     all_plans,
     free_plan,
     mark_of,
@@ -50,10 +51,10 @@ from dlcourse.handlers.matching.plan_records import (
     team_mark,
     team_of,
 )
+from dlcourse.handlers.registry import carry_out, look_up
 
 
-@prepare.register
-def _bring_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (the files come with the command)
+def _brought_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (the files come with the command)
     reading = _read(command.files)
     if reading.team is None:
         first, more = reading.problems[0], len(reading.problems) - 1
@@ -62,23 +63,22 @@ def _bring_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (
     return reading.team
 
 
-@prepare.register
-def _take_sample(command: TakeSample, library: Library) -> Team:
-    folder = library.samples().get(command.sample)
+def _sample_team(command: TakeSample, library: Library) -> Team:
+    folder = sample_folders(library).get(command.sample)
     team = read_team(folder).team if folder else None
     if team is None:
         raise CourseError("team", f"there is no sample '{command.sample}'", "Choose one from the list.")
     return team
 
 
-@carry_out.register
-def bring_team(command: BringTeam, context: WriteContext) -> Recorded:
-    return _keep_team(context, command.id, command.team, command.name, "")
+@carry_out.after(_brought_team)
+def bring_team(command: BringTeam, context: WriteContext, members: Team) -> Recorded:
+    return _keep_team(context, command, members, command.name)
 
 
-@carry_out.register
-def take_sample(command: TakeSample, context: WriteContext) -> Recorded:
-    return _keep_team(context, command.id, command.team, command.sample, command.sample)
+@carry_out.after(_sample_team)
+def take_sample(command: TakeSample, context: WriteContext, members: Team) -> Recorded:
+    return _keep_team(context, command, members, command.sample, command.sample)
 
 
 @carry_out.register
@@ -147,19 +147,19 @@ def drop_plan(command: DropPlan, context: WriteContext) -> Recorded:
 
 @look_up.register
 def show_check_team(query: CheckTeam, context: ReadContext) -> Heavy:  # noqa: ARG001 (nothing of the store is needed)
-    return Heavy(lambda: TeamCheckView(problems=tuple(_told(_read(query.files)))))
+    return Heavy(lambda: _checked(_read(query.files)))
 
 
 @look_up.register
 def show_plans(query: Plans, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    drawing.begin()  # whoever looks at teams will look at a plan
+    drawing.begin()  # people who look at teams will soon look at a plan
     made = all_plans(context.transaction, context.person)
     found = (
         mark_of(context, kept.stream.removeprefix(TEAM), made)
         for kept in context.transaction.streams(TEAM, context.person)
     )
     teams = tuple(mark for mark in found if mark)
-    samples = context.library.samples()
+    samples = sample_folders(context.library)
     return Heavy(
         lambda: PlansView(teams=teams, samples=tuple(_sample(*each) for each in samples.items()), most_bytes=MOST_BYTES)
     )
@@ -170,21 +170,22 @@ def show_team_of(query: TeamOf, context: ReadContext) -> TeamView:
     return TeamView(mark=team_mark(context, query.team), team=team_of(context.transaction, context.person, query.team))
 
 
-def _keep_team(context: WriteContext, command: str, team: str, name: str, sample: str) -> Recorded:
-    members, stream = context.ready, TEAM + team
-    assert isinstance(members, Team)
+def _keep_team(
+    context: WriteContext, command: BringTeam | TakeSample, members: Team, name: str, sample: str = ""
+) -> Recorded:
+    stream = TEAM + command.team
     if context.transaction.events(stream):
         raise CourseError("team", "one of this id is there already", "Reload the page, then bring it again.")
     sizes = {"people": len(members.people), "work": len(members.work), "skills": len(members.skills)}
     texts = {stream: members.model_dump_json(), f"{stream}/name": name}
     came = TeamBrought(words=stream, sample=sample, **sizes)
-    return context.transaction.append(stream, 0, command, context.person, [came], texts)
+    return context.transaction.append(stream, 0, command.id, context.person, [came], texts)
 
 
 def _append(
     context: WriteContext, plan: str, command: str, event: Event, texts: dict[str, str] | None = None
 ) -> Recorded:
-    """Add to a plan of this person's that is still there."""
+    """Add an event to a plan of this person that was not removed."""
     past = mine(context.transaction, context.person, PLAN + plan)
     thread(past)
     return context.transaction.append(PLAN + plan, len(past), command, context.person, [event], texts or {})
@@ -194,8 +195,14 @@ def _read(files: tuple[TeamFile, ...]) -> TeamReading:
     return read_files({each.name: each.content for each in files})
 
 
-def _told(reading: TeamReading) -> Iterable[TeamProblem]:
-    return (TeamProblem(**problem.model_dump()) for problem in reading.problems)
+def _checked(reading: TeamReading) -> TeamCheckView:
+    shown = reading.problems[:MOST_SHOWN]
+    return TeamCheckView(
+        problems=tuple(TeamProblem(**problem.model_dump()) for problem in shown),
+        more=len(reading.problems) - len(shown),
+        listing=problem_list(reading.problems),
+        notes=tuple(map(str, reading.notes)),
+    )
 
 
 def _sample(name: str, folder: Path) -> Sample:

@@ -1,10 +1,9 @@
-"""Handlers of a person's whole work: what there is, the file of it, bringing one back, erasing all."""
+"""Handlers of a person's whole work: list it, export it as a file, restore it from a file, and erase all of it."""
 
 from collections.abc import Iterable
 from typing import get_args
 
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum.progress import Home
 from dlcourse.domain.mywork.merge import Fate, Merged, as_person, merge
 from dlcourse.domain.mywork.work import (
     Erased,
@@ -22,11 +21,12 @@ from dlcourse.domain.mywork.work import (
 from dlcourse.domain.mywork.work_file import FILE, read, unpack, write
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import SHOWN, Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import STREAM_CHECKS, WORK_CHECKS, carry_out, look_up
 from dlcourse.store import utc_now
 
 WORK = "work"
-"""Stands for a stream where all of them are meant."""
+"""Stands for all streams at once, in place of the name of a single one."""
 
 
 @look_up.register
@@ -40,15 +40,12 @@ def show_take_along(query: TakeAlong, context: ReadContext) -> Heavy:  # noqa: A
     return Heavy(lambda: _file(work))
 
 
-@prepare.register
-def _restore_work(command: RestoreWork, library: Library) -> Work:  # noqa: ARG001 (a file needs nothing but itself)
+def _work_in_file(command: RestoreWork, library: Library) -> Work:  # noqa: ARG001 (a file needs nothing but itself)
     return read(unpack(command.packed))
 
 
-@carry_out.register
-def restore_work(command: RestoreWork, context: WriteContext) -> Restored:  # noqa: ARG001 (it was read before)
-    file = context.ready
-    assert isinstance(file, Work)
+@carry_out.after(_work_in_file)
+def restore_work(command: RestoreWork, context: WriteContext, file: Work) -> Restored:  # noqa: ARG001 (it was read before)
     coming = as_person(file, context.person)
     merged = merge(coming, context.transaction.beside(coming))
     context.transaction.bring(merged, context.person)
@@ -62,7 +59,7 @@ def erase_work(command: EraseWork, context: WriteContext) -> Recorded:
     if command.mark == mark(work):
         context.transaction.erase(work)
         return _erased(about(work), work.person, context.transaction.now())
-    if command.whose and not (work.streams or work.texts or work.drafts):  # it was done, and the answer was lost
+    if command.whose and not (work.streams or work.texts or work.drafts):  # done already; only the answer was lost
         return _erased(about(work), command.whose, context.transaction.now())
     raise CourseError("your work", "there is more of it by now than you were shown", "Look again, then erase it.")
 
@@ -78,13 +75,14 @@ def _erased(told: WorkView, whose: str, at: str) -> Erased:
 
 
 def _refuse_nonsense(context: WriteContext, brought: Iterable[str]) -> None:
-    """What is well formed step by step may still fit together nowhere: home and its subject must be able to show it."""
-    here = ReadContext(context.transaction, context.person, context.library, context.jobs)
+    """Refuse streams whose events are valid one by one but cannot be shown together."""
+    here = ReadContext(context.transaction, context.viewer, context.library, context.jobs)
     try:
-        look_up(Home(), here)
+        for check in WORK_CHECKS.values():
+            check(here)
         for stream in brought:
-            if shown := SHOWN.get(stream.partition("/")[0]):
-                shown(here, stream)
+            if stream_check := STREAM_CHECKS.get(stream.partition("/")[0]):
+                stream_check(here, stream)
     except Exception:  # noqa: BLE001 (whatever it is, somebody made it up)
         raise CourseError(FILE, "its steps do not fit together", "Take a file as the course wrote it.") from None
 

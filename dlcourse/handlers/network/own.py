@@ -1,19 +1,17 @@
 """Handlers of what a person does with networks: one stream for each person.
 
-Names stand in texts only, those of one's own network in the newest one alone: what was removed from it is gone.
+Names are stored only in texts. For a person's own network, only the newest text exists, so whatever was removed from
+the network is deleted for good.
 """
 
 from dlcourse.content.library import Library
+from dlcourse.content.network.samples import sample_network
 from dlcourse.content.network.ties import brought, network_of
 from dlcourse.domain.network.editing import edited
 from dlcourse.domain.network.messages import (
     NOBODY_YET,
     OWN,
-    AddColleagues,
     BringNetwork,
-    ChangeTie,
-    CountActs,
-    DrawTies,
     Edit,
     Guess,
     GuessInNetwork,
@@ -21,39 +19,31 @@ from dlcourse.domain.network.messages import (
     NetworkGuessed,
     NetworkKept,
     NetworkRemoved,
-    RemoveColleague,
     RemoveNetwork,
-    RemoveTie,
-    RenameColleague,
     guessed,
 )
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.handlers.context import WriteContext, carry_out, prepare
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done
 from dlcourse.store import ReadTransaction
 
 
-@prepare.register
-def _bring_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads what was brought only)
+def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads only what was added)
     return network_of(brought(command.files))
 
 
-@prepare.register
-def _guess_in_network(command: GuessInNetwork, library: Library) -> Network | None:
-    return None if command.network == OWN else library.network(command.network)[1]
+def _sample(command: GuessInNetwork, library: Library) -> Network | None:
+    return None if command.network == OWN else sample_network(library, command.network)[1]
+
+
+@carry_out.after(_brought_network)
+def bring_network(command: BringNetwork, context: WriteContext, network: Network) -> Recorded:
+    return _keep(context, command.id, network)
 
 
 @carry_out.register
-def bring_network(command: BringNetwork, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Network)
-    return _keep(context, command.id, context.ready)
-
-
-def _step(command: Edit, context: WriteContext) -> Recorded:
+def edit_network(command: Edit, context: WriteContext) -> Recorded:
     return _keep(context, command.id, edited(own(context.transaction, context.person) or NOBODY_YET, command))
-
-
-for _kind in (AddColleagues, RenameColleague, RemoveColleague, DrawTies, ChangeTie, RemoveTie, CountActs):
-    carry_out.register(_kind, _step)
 
 
 @carry_out.register
@@ -63,10 +53,9 @@ def remove_network(command: RemoveNetwork, context: WriteContext) -> Recorded:
     return _append(context, command.id, NetworkRemoved(), {})
 
 
-@carry_out.register
-def guess_in_network(command: GuessInNetwork, context: WriteContext) -> Recorded:
-    network = context.ready or own(context.transaction, context.person) or NOBODY_YET
-    assert isinstance(network, Network)
+@carry_out.after(_sample)
+def guess_in_network(command: GuessInNetwork, context: WriteContext, sample: Network | None) -> Recorded:
+    network = sample or own(context.transaction, context.person) or NOBODY_YET
     guess = guessed(command.guess, network.graph.people)
     context.transaction.drop_texts(
         context.person, _guesses(happened(context.transaction, context.person), command.network)
@@ -76,19 +65,23 @@ def guess_in_network(command: GuessInNetwork, context: WriteContext) -> Recorded
 
 
 def own(transaction: ReadTransaction, person: str) -> Network | None:
-    """The person's own network; None where there is none, or its words were erased."""
+    """The person's own network; None if there is none or its words were erased."""
     kept = _kept(happened(transaction, person))
     words = transaction.text(kept[-1]) if kept else None
     return None if words is None else Network.model_validate_json(words)
 
 
-def has_guessed(transaction: ReadTransaction, person: str) -> bool:
-    """Whether the person has said what they expect of some network, and so has looked at it."""
-    return any(isinstance(event, NetworkGuessed) for event in happened(transaction, person))
+@exercise_done("network")
+def has_guessed(_: str, context: ReadContext) -> bool:
+    """Whether the person has guessed about some network, and so has looked at it."""
+    return any(isinstance(event, NetworkGuessed) for event in happened(context.transaction, context.person))
 
 
 def _keep(context: WriteContext, command: str, network: Network) -> Recorded:
-    """Let the network take the place of the one before, whose names are gone with it, also from what was guessed."""
+    """Replace the stored network with this one.
+
+    The names in the old one are deleted, also from the guesses about it.
+    """
     past = happened(context.transaction, context.person)
     guess = guess_about(OWN, context.transaction, context.person)
     stale = _guesses(past, OWN) if guess and not guess.names <= set(network.graph.people) else []
@@ -106,7 +99,7 @@ def _stream(person: str) -> str:
 
 
 def happened(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
-    """All that the person did with networks, in order."""
+    """Everything that the person did with networks, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person)))
 
 
@@ -119,7 +112,7 @@ def _guess_id(words: str) -> str:
 
 
 def _kept(past: tuple[Event, ...]) -> list[str]:
-    """The texts under which my network stands or stood; only the last can still be there."""
+    """The ids of all texts that ever held my network. Only the last one can still exist."""
     return [_network_id(event.words) for event in past if isinstance(event, NetworkKept)][-1:]
 
 
@@ -129,7 +122,7 @@ def _guesses(past: tuple[Event, ...], network: str) -> list[str]:
 
 
 def guess_about(network: str, transaction: ReadTransaction, person: str) -> Guess | None:
-    """What the person expected of this network, as far as it is still kept."""
+    """What the person guessed about this network, as far as it is still stored."""
     made = _guesses(happened(transaction, person), network)
     words = transaction.text(made[0]) if made else None
     return None if words is None else Guess.model_validate_json(words)

@@ -1,13 +1,14 @@
-"""Handlers of what a person sees of networks: samples from the course's files, their own from the store.
+"""Handlers of network views: samples come from the files of the course, a person's own network from the store.
 
-No name stays in memory once a question is answered: what is kept of a drawing knows people by number.
+No name stays in memory after a query is answered: the cached layout of a drawing knows people only by number.
 """
 
 from collections.abc import Callable
 from functools import lru_cache
 
 from dlcourse.content.library import Library
-from dlcourse.content.network.ties import brought
+from dlcourse.content.network.samples import sample_network, sample_networks
+from dlcourse.content.network.ties import NetworkReading, brought
 from dlcourse.domain.network.graph import Graph, Tie, figures
 from dlcourse.domain.network.messages import NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
 from dlcourse.domain.network.stretch import counted, stretch
@@ -25,16 +26,18 @@ from dlcourse.domain.network.views import (
     Trouble,
     TryNetwork,
 )
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
+from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.network.own import guess_about, happened, own
+from dlcourse.handlers.registry import look_up, stream_check
 
 Named = Callable[[], tuple[str, str, Network]]
-"""Gives a network with its title and what is said of it."""
+"""Gives a network with its title and its description."""
 
 
 @look_up.register
-def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads what was brought only)
-    return Heavy(lambda: TriedView(troubles=_troubles(query)))
+def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads only what was added)
+    return Heavy(lambda: _tried(brought(query.files)))
 
 
 @look_up.register
@@ -62,7 +65,7 @@ def show_network_look(query: NetworkLook, context: ReadContext) -> Heavy:
     return Heavy(lambda: _look(query, named, guess))
 
 
-@shows("network")
+@stream_check("network")
 def check_network(context: ReadContext, _: str) -> None:
     past = happened(context.transaction, context.person)
     for network in {event.network for event in past if isinstance(event, NetworkGuessed)}:
@@ -72,7 +75,7 @@ def check_network(context: ReadContext, _: str) -> None:
 
 
 def _named(network: str, context: ReadContext) -> Named:
-    """How to get at a network: one's own was read in the transaction, a sample is read after it."""
+    """A function that gives a network. One's own was read in the transaction; a sample is read after it."""
     if network != OWN:
         return lambda: _sample(network, context.library)
     mine = own(context.transaction, context.person) or NOBODY_YET
@@ -80,21 +83,28 @@ def _named(network: str, context: ReadContext) -> Named:
 
 
 def _sample(network: str, library: Library) -> tuple[str, str, Network]:
-    about, found = library.network(network)
+    about, found = sample_network(library, network)
     return about.title, about.about, found
 
 
 def _networks(library: Library, mine: Network | None, guesses: set[str]) -> NetworksView:
-    samples = tuple(NetworkOffer(**about.model_dump(), guessed=about.id in guesses) for about in library.networks())
+    samples = tuple(
+        NetworkOffer(**about.model_dump(), guessed=about.id in guesses) for about in sample_networks(library)
+    )
     if mine is None:
         return NetworksView(samples=samples, own=None)
     size = {"people": len(mine.graph.people), "ties": sum(map(len, mine.graph.turns_to.values()))}
     return NetworksView(samples=samples, own=NetworkOffer(id=OWN, title="", about="", guessed=OWN in guesses, **size))
 
 
-def _troubles(query: TryNetwork) -> tuple[Trouble, ...]:
-    problems = brought(query.files).problems
-    return tuple(Trouble(where=each.where, what=each.message, remedy=each.remedy) for each in problems)
+def _tried(reading: NetworkReading) -> TriedView:
+    shown = reading.problems[:MOST_SHOWN]
+    return TriedView(
+        troubles=tuple(Trouble(where=each.where, what=each.message, remedy=each.remedy) for each in shown),
+        more=len(reading.problems) - len(shown),
+        listing=problem_list(reading.problems),
+        notes=tuple(map(str, reading.notes)),
+    )
 
 
 def _people(network: str, named: Named, guess: Guess | None) -> NetworkPeopleView:
@@ -136,8 +146,8 @@ def _places(graph: Graph) -> tuple[tuple[tuple[float, float], ...], tuple[float,
 def _laid_out(
     people: int, pairs: tuple[tuple[int, int], ...]
 ) -> tuple[tuple[tuple[float, float], ...], tuple[float, float]]:
-    """Where each person stands, and how large the drawing is; remembered without any name."""
-    from dlcourse.engines.network.layout import layout  # NumPy, only where something is drawn
+    """The position of each person and the size of the drawing, cached without any name."""
+    from dlcourse.engines.network.layout import layout  # NumPy is loaded only if something is drawn
 
     names = tuple(str(at) for at in range(people))
     drawn = layout(Graph(people=names, ties=tuple(Tie(who=names[who], to=names[to]) for who, to in pairs)))

@@ -16,16 +16,16 @@ from dlcourse.domain.portfolio.messages import (
     take_out,
 )
 from dlcourse.domain.speech import Command, Event, Recorded
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out
-from dlcourse.handlers.portfolio.sources import found
-from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.portfolio_sources import SOURCES
+from dlcourse.handlers.registry import carry_out, exercise_done
 from dlcourse.store import ReadTransaction, StoredEvent
 
 
 @carry_out.register
 def put_in_piece(command: PutIn, context: WriteContext) -> Recorded:
     event = put_in(command, chosen_in(context.transaction, context.person))
-    _refuse_unless_mine(command.item, ReadContext(context.transaction, context.person, context.library, context.jobs))
+    _refuse_unless_mine(command.item, ReadContext(context.transaction, context.viewer, context.library, context.jobs))
     return _append(context, command, event)
 
 
@@ -45,13 +45,18 @@ def name_portfolio(command: NamePortfolio, context: WriteContext) -> Recorded:
 
 
 def arranged(transaction: ReadTransaction, person: str) -> tuple[StoredEvent, ...]:
-    """All that the person said about their portfolio, in order."""
+    """Everything that the person said about their portfolio, in order."""
     return transaction.events(PORTFOLIOS + person)
 
 
 def chosen_in(transaction: ReadTransaction, person: str) -> tuple[str, ...]:
-    """What the person has chosen, in its order."""
+    """What the person has chosen, in their order."""
     return chosen(kept.event for kept in arranged(transaction, person))
+
+
+@exercise_done("portfolio")
+def has_chosen(_: str, context: ReadContext) -> bool:
+    return bool(chosen_in(context.transaction, context.person))
 
 
 def _append(context: WriteContext, command: Command, event: Event) -> Recorded:
@@ -60,13 +65,6 @@ def _append(context: WriteContext, command: Command, event: Event) -> Recorded:
 
 
 def _refuse_unless_mine(item: str, context: ReadContext) -> None:
-    one = id_of(item)
-    match kind_of(item):
-        case "entry":
-            mine = one in log_at(context.transaction, context.person)[1].entries
-        case "promise":
-            mine = one in log_at(context.transaction, context.person)[1].promises
-        case kind:
-            mine = one in found(context).get(kind, {})
-    if not mine:
+    source = SOURCES.get(kind_of(item))
+    if source is None or id_of(item) not in source.find(context).sessions:
         raise no_such_piece()

@@ -1,10 +1,9 @@
-"""Handlers of the certificate: what is done is read where it is marked; signing happens after the transaction."""
+"""Handlers of the certificate. They read what is done from the session marks, and sign after the transaction."""
 
 import base64
 import json
 
 from dlcourse.content.library import Library
-from dlcourse.domain.curriculum.sessions import Curriculum
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.certificate import (
     CERTIFICATES,
@@ -20,27 +19,27 @@ from dlcourse.domain.portfolio.certificate import (
     one_of,
     scope_of,
 )
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Recorded
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.curriculum.home import marks_of
 from dlcourse.handlers.portfolio.signing_key import key_of
+from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.handlers.selfcheck.readiness import introduction
 from dlcourse.store import ReadTransaction, StoredEvent
 
 TYPES = {"jwt": "application/vc+jwt", "json": "application/json"}
 
 
-@prepare.register
-def _issue_certificate(command: IssueCertificate, library: Library) -> Curriculum:  # noqa: ARG001 (one curriculum for all)
+def _curriculum(command: IssueCertificate, library: Library) -> Curriculum:  # noqa: ARG001 (one curriculum for all)
     return library.curriculum()
 
 
-@carry_out.register
-def issue_certificate(command: IssueCertificate, context: WriteContext) -> Recorded:
-    assert isinstance(context.ready, Curriculum)
+@carry_out.after(_curriculum)
+def issue_certificate(command: IssueCertificate, context: WriteContext, curriculum: Curriculum) -> Recorded:
     kept = context.transaction.events(stream_of(context.person))
-    sessions = marks_of(context.ready, ReadContext(context.transaction, context.person, context.library, context.jobs))
-    scope = scope_of(context.ready.title, sessions)
+    sessions = marks_of(curriculum, ReadContext(context.transaction, context.viewer, context.library, context.jobs))
+    scope = scope_of(curriculum.title, sessions)
     happened = issue(command, context.person, scope, _issued(context.transaction, kept))
     return context.transaction.append(
         stream_of(context.person), len(kept), command.id, context.person, [happened], command.texts()
@@ -68,7 +67,7 @@ def show_take_certificate(query: TakeCertificate, context: ReadContext) -> Heavy
 
 @look_up.register
 def show_certificate_key(query: CertificateKey, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    from dlcourse.exports.portfolio.certificate import public  # only who signs needs it
+    from dlcourse.exports.portfolio.certificate import public  # only needed for signing
 
     return Heavy(lambda: public(key_of(context.home)))
 
@@ -89,7 +88,7 @@ def _issued(transaction: ReadTransaction, kept: tuple[StoredEvent, ...]) -> tupl
 
 
 def _paper(one: Issued, form: str, context: ReadContext) -> DownloadView:
-    from dlcourse.exports.portfolio.certificate import credential, public, signed  # only who signs needs it
+    from dlcourse.exports.portfolio.certificate import credential, public, signed  # only needed for signing
 
     key = key_of(context.home)
     document = credential(one, public(key).did)

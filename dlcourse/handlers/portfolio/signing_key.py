@@ -1,6 +1,6 @@
-"""The key by which a home signs certificates: made when it is first needed, kept in the home for its owner alone.
+"""The key with which a home signs certificates. It is made on first use and stored in the home for its owner alone.
 
-The private part leaves this module only as a key to sign with; it is never logged, exported or shown.
+The private part leaves this module only as a key object for signing. It is never logged, exported or shown.
 """
 
 import json
@@ -20,7 +20,7 @@ NAME = "certificate-key.json"
 
 
 def key_of(home: Path | None) -> "Ed25519PrivateKey":
-    """The home's key; `CourseError` where it can be neither read nor made."""
+    """The home's key. Raises a `CourseError` if it can be neither read nor made."""
     if home is None:
         raise CourseError("certificate", "this course has no folder in which to keep a key", "Open it with --home.")
     path = home / NAME
@@ -38,7 +38,7 @@ def key_of(home: Path | None) -> "Ed25519PrivateKey":
 
 
 def _make(path: Path) -> None:
-    """Write a new key in one step; where somebody else was quicker, theirs stays."""
+    """Write a new key in one step. If somebody else was quicker, their key stays."""
     draft = path.with_name(f".{NAME}.{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
@@ -52,25 +52,25 @@ def _make(path: Path) -> None:
 
 
 def _place(draft: Path, path: Path) -> None:
-    """Give the file its name, unless there is one of that name."""
+    """Give the file its final name, unless a file of that name exists."""
     try:
         os.link(draft, path)
     except FileExistsError:
         raise
-    except OSError:  # a file system without links
+    except OSError:  # this file system has no hard links
         if not path.exists():
             draft.replace(path)
 
 
 def _new() -> dict[str, Any]:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # only who signs needs it
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # only needed for signing
     from jwt.algorithms import OKPAlgorithm
 
     return dict(OKPAlgorithm.to_jwk(Ed25519PrivateKey.generate(), as_dict=True))
 
 
 def _private(jwk: Mapping[str, Any]) -> "Ed25519PrivateKey":
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # only who signs needs it
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # only needed for signing
     from jwt.algorithms import OKPAlgorithm
     from jwt.exceptions import InvalidKeyError
 

@@ -1,57 +1,47 @@
-"""Handlers of the portfolio's views: what was chosen as it is now, what could be, and the whole of it as a file."""
+"""Handlers of the portfolio's views: the chosen pieces as they are now, the available pieces, and the file."""
 
 import base64
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping
 
-from dlcourse.domain.curriculum.sessions import Curriculum
+from dlcourse.domain.document import DocumentItem, PieceKind
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.messages import (
     PORTFOLIOS,
-    Kind,
     Piece,
     PieceOffer,
     Portfolio,
     PortfolioNamed,
     PortfolioView,
+    SessionChoice,
     TakePortfolio,
     chosen,
     id_of,
     kind_of,
 )
-from dlcourse.domain.reflection.commitments import Promise
-from dlcourse.domain.reflection.entries import Entry, Log
-from dlcourse.domain.reflection.log import EntryCard, PromiseCard
-from dlcourse.domain.reflection.log_views import card, promise_card, words_of
-from dlcourse.domain.reflection.search import sessions_in
-from dlcourse.handlers.context import Heavy, ReadContext, look_up
+from dlcourse.domain.sessions import Curriculum
+from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.portfolio.arrangement import arranged
-from dlcourse.handlers.portfolio.sources import Content, Found, found
-from dlcourse.handlers.reflection.entries import REFLECTION, log_at
+from dlcourse.handlers.portfolio_sources import SOURCES, Finds, Offer
+from dlcourse.handlers.registry import look_up
 from dlcourse.handlers.selfcheck.readiness import introduction
 from dlcourse.store import StoredEvent
 
-OFFERED = 60
-"""Entries that are offered at once, the newest; a session's own can be asked for."""
-WHOLE = 10**6
-"""Characters of an entry in the portfolio: all of them."""
 BEGINS = 200
-"""Characters of what is offered."""
+"""How many characters of a piece its offer shows."""
 
 
 @look_up.register
-def show_portfolio(query: Portfolio, context: ReadContext) -> Heavy:
-    made = _gather(query.of, context)
-    return Heavy(made)
+def show_portfolio(query: Portfolio, context: ReadContext) -> PortfolioView:
+    return _view(query.of, context)
 
 
 @look_up.register
 def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
-    from dlcourse.exports.portfolio.portfolio_files import TYPES, portfolio_file  # only whoever takes it along needs it
+    from dlcourse.exports.portfolio.files import TYPES, portfolio_file  # only needed for the file
 
-    made = _gather("", context)
+    view = _view("", context)
 
     def file() -> DownloadView:
-        view = made()
         content = base64.b64encode(portfolio_file(view, query.form)).decode()
         name = f"portfolio-{view.changed[:10] or 'empty'}.{query.form}"
         return DownloadView(name=name, type=TYPES[query.form], content=content)
@@ -59,111 +49,85 @@ def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
     return Heavy(file)
 
 
-def _gather(of: str, context: ReadContext) -> Callable[[], PortfolioView]:
-    """Read what is needed, all at one moment; what is returned puts it together after the transaction."""
+def _view(of: str, context: ReadContext) -> PortfolioView:
     events = arranged(context.transaction, context.person)
-    order = chosen(kept.event for kept in events)
-    log, curriculum = log_at(context.transaction, context.person)[1], context.library.curriculum()
-    fit = [entry for entry in log.newest_first if not of or entry.written.session == of]
-    picked = [log.entries[one] for one in _ids(order, "entry") if one in log.entries]
-    texts = context.transaction.texts(words_of([*fit[:OFFERED], *picked], log.promises.values()))
-    others = found(context)
-    contents = {
-        item: others[kind_of(item)][id_of(item)].read()
-        for item in order
-        if id_of(item) in others.get(kind_of(item), {})
-    }
-    name = _name(events, context)
-
-    def put_together() -> PortfolioView:
-        pieces = (_piece(item, log, curriculum, texts, contents.get(item)) for item in order)
-        return PortfolioView(
-            name=name,
-            pieces=tuple(piece for piece in pieces if piece),
-            offers={
-                "entry": tuple(_entry_offer(one, curriculum, texts, order) for one in fit[:OFFERED]),
-                "promise": tuple(
-                    _promise_offer(one, curriculum, texts, order) for one in reversed(tuple(log.promises.values()))
-                ),
-                **{
-                    kind: tuple(_other_offer(f"{kind}/{one}", each, order) for one, each in mine.items())
-                    for kind, mine in others.items()
-                },
-            },
-            entries=len(fit),
-            of=of,
-            sessions=sessions_in(log, curriculum),
-            changed=events[-1].at if events else "",
-            topics=(PORTFOLIOS + context.person, REFLECTION + context.person),
-        )
-
-    return put_together
+    order, curriculum = chosen(kept.event for kept in events), context.library.curriculum()
+    kinds = sorted((source.kind for source in SOURCES.values()), key=lambda kind: kind.rank)
+    finds = {kind.kind: SOURCES[kind.kind].find(context) for kind in kinds}
+    fit = {kind.kind: _fit(kind, finds[kind.kind], of) for kind in kinds}
+    return PortfolioView(
+        name=_name(events, context),
+        pieces=_pieces(order, finds, curriculum),
+        kinds=tuple(kinds),
+        offers={kind.kind: _offers(kind, finds[kind.kind], fit[kind.kind], order) for kind in kinds},
+        totals={kind: len(ids) for kind, ids in fit.items()},
+        of=of,
+        sessions={kind.kind: _sessions(finds[kind.kind], curriculum) for kind in kinds if kind.most},
+        changed=events[-1].at if events else "",
+        topics=(PORTFOLIOS + context.person, *(topic for found in finds.values() for topic in found.topics)),
+    )
 
 
-def _ids(order: Iterable[str], kind: Kind) -> Iterator[str]:
-    return (id_of(item) for item in order if kind_of(item) == kind)
+def _fit(kind: PieceKind, finds: Finds, of: str) -> list[str]:
+    """The pieces to offer. Only a kind with too many pieces to offer at once is narrowed down to one session."""
+    return [one for one, session in finds.sessions.items() if not of or not kind.most or session == of]
+
+
+def _offers(kind: PieceKind, finds: Finds, fit: list[str], order: Collection[str]) -> tuple[PieceOffer, ...]:
+    offers = finds.offers(fit[: kind.most])
+    return tuple(_offer(f"{kind.kind}/{one}", offer, order) for one, offer in offers.items())
+
+
+def _offer(item: str, offer: Offer, order: Collection[str]) -> PieceOffer:
+    return PieceOffer(
+        item=item,
+        title=offer.title,
+        begins=offer.begins[:BEGINS],
+        where=offer.where,
+        at=offer.at,
+        private=offer.private,
+        chosen=item in order,
+    )
+
+
+def _pieces(order: Iterable[str], finds: Mapping[str, Finds], curriculum: Curriculum) -> tuple[Piece, ...]:
+    """The chosen pieces in their order, as they are now. Pieces that no longer exist are left out."""
+    items = {kind: _read(kind, found, order) for kind, found in finds.items()}
+    chosen_now = ((item, items.get(kind_of(item), {}).get(id_of(item))) for item in order)
+    return tuple(
+        _piece(item, content, finds[kind_of(item)].sessions[id_of(item)], curriculum)
+        for item, content in chosen_now
+        if content
+    )
+
+
+def _read(kind: str, finds: Finds, order: Iterable[str]) -> Mapping[str, DocumentItem]:
+    ids = [id_of(item) for item in order if kind_of(item) == kind and id_of(item) in finds.sessions]
+    return finds.read(ids) if ids else {}
+
+
+def _piece(item: str, content: DocumentItem, session: str, curriculum: Curriculum) -> Piece:
+    return Piece(
+        item=item,
+        session=session,
+        session_title=_title(session, curriculum),
+        section=SOURCES[kind_of(item)].kind.section,
+        content=content,
+    )
+
+
+def _sessions(finds: Finds, curriculum: Curriculum) -> tuple[SessionChoice, ...]:
+    """The sessions to which the pieces belong, in the order of the course."""
+    used = set(finds.sessions.values())
+    return tuple(SessionChoice(id=each.id, title=each.title) for each in curriculum.sessions if each.id in used)
+
+
+def _title(session: str, curriculum: Curriculum) -> str:
+    return next((each.title for each in curriculum.sessions if each.id == session), session)
 
 
 def _name(events: tuple[StoredEvent, ...], context: ReadContext) -> str:
-    """The name that was chosen last, else the one that somebody introduced themselves by."""
+    """The name that was chosen last, or else the name with which the person introduced themselves."""
     named = [kept.event.words for kept in events if isinstance(kept.event, PortfolioNamed)]
     words = context.transaction.text(named[-1]) if named else None
     return introduction(context.transaction, context.person).name if words is None else words
-
-
-def _piece(item: str, log: Log, curriculum: Curriculum, texts: dict[str, str], other: Content | None) -> Piece | None:
-    """A piece as it is now; None where its words are gone."""
-    content: EntryCard | PromiseCard | Content | None = other
-    match kind_of(item), id_of(item):
-        case "entry", one if one in log.entries and log.entries[one].newest.words in texts:
-            content = card(log.entries[one], curriculum, texts, WHOLE)
-        case "promise", one if one in log.promises and log.promises[one].made.words in texts:
-            content = promise_card(log.promises[one], curriculum, texts)
-        case _:
-            pass
-    if content is None:
-        return None
-    belongs = isinstance(content, EntryCard | PromiseCard)
-    session, title = (content.session, content.session_title) if belongs else ("", "")  # type: ignore[union-attr]
-    return Piece(item=item, session=session, session_title=title, content=content)
-
-
-def _entry_offer(entry: Entry, curriculum: Curriculum, texts: dict[str, str], order: tuple[str, ...]) -> PieceOffer:
-    one = card(entry, curriculum, texts, BEGINS)
-    return PieceOffer(
-        item=f"entry/{one.entry}",
-        title=one.asked,
-        begins=" ".join(step.words for step in one.steps)[:BEGINS],
-        where=one.session_title,
-        at=one.changed,
-        private=one.visibility == "private",
-        chosen=f"entry/{one.entry}" in order,
-    )
-
-
-def _promise_offer(
-    promise: Promise, curriculum: Curriculum, texts: dict[str, str], order: tuple[str, ...]
-) -> PieceOffer:
-    one = promise_card(promise, curriculum, texts)
-    item = f"promise/{one.commitment}"
-    return PieceOffer(
-        item=item,
-        title=one.asked,
-        begins=one.what[:BEGINS],
-        where=one.session_title,
-        at=one.made,
-        private=True,
-        chosen=item in order,
-    )
-
-
-def _other_offer(item: str, one: Found, order: tuple[str, ...]) -> PieceOffer:
-    return PieceOffer(
-        item=item,
-        title=one.title,
-        begins=one.begins[:BEGINS],
-        where=one.where,
-        at=one.at,
-        private=True,
-        chosen=item in order,
-    )

@@ -1,10 +1,15 @@
-"""Handlers of the log's views: one's own, a session's part, one entry whole, and what somebody else may read."""
+"""Handlers of the log's views: one's own log, the part of one session, one full entry, and what others may read."""
 
-import hashlib
-
-from dlcourse.domain.policy import Relation
 from dlcourse.domain.reflection.entries import Entry, Log, entry_of
-from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, SharedLogView, WholeLog, WholeLogView
+from dlcourse.domain.reflection.log import (
+    REFLECTION,
+    OneEntry,
+    SessionLog,
+    SharedLog,
+    SharedLogView,
+    WholeLog,
+    WholeLogView,
+)
 from dlcourse.domain.reflection.log_views import (
     card,
     entry_view,
@@ -14,6 +19,7 @@ from dlcourse.domain.reflection.log_views import (
     shared_view,
     words_of,
 )
+from dlcourse.domain.reflection.policy import Relation
 from dlcourse.domain.reflection.search import (
     RECENT,
     candidates,
@@ -24,9 +30,10 @@ from dlcourse.domain.reflection.search import (
     sessions_in,
     shown,
 )
-from dlcourse.handlers.context import Heavy, ReadContext, look_up, shows
-from dlcourse.handlers.reflection.entries import REFLECTION, log_at
-from dlcourse.store import drafts_topic
+from dlcourse.domain.viewer import Viewer
+from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.handlers.registry import look_up, stream_check
 
 
 @look_up.register
@@ -43,8 +50,8 @@ def show_session_log(query: SessionLog, context: ReadContext) -> Heavy:
     _, log = log_at(context.transaction, context.person)
     recent = [entry for entries in of_session(query.session, log).values() for entry in entries[:RECENT]]
     texts = context.transaction.texts(words_of(recent, log.promises.values()))
-    mine = (who(context.person), topics(context.person))
-    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, *mine))
+    topic = REFLECTION + context.person
+    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, topic))
 
 
 @look_up.register
@@ -56,13 +63,13 @@ def show_one_entry(query: OneEntry, context: ReadContext) -> Heavy:
 
 @look_up.register
 def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
-    relations = standing(context.person, query.author)
+    relations = standing(context.viewer, query.author)
     _, log = log_at(context.transaction, query.author)
     texts = context.transaction.texts(words_of(readable(log, relations)))
     return shared_view(log, relations, texts)
 
 
-@shows("reflection")
+@stream_check("reflection")
 def check_reflection(context: ReadContext, _: str) -> None:
     log = log_at(context.transaction, context.person)[1]
     curriculum = context.library.curriculum()
@@ -73,25 +80,15 @@ def check_reflection(context: ReadContext, _: str) -> None:
     _whole(WholeLog(), log, candidates(log, WholeLog()), texts, context)
 
 
-def standing(viewer: str, author: str) -> frozenset[Relation]:
-    """How a viewer stands to an author. Until cohorts exist, everybody else is a stranger."""
-    return frozenset({"self"}) if viewer == author else frozenset()
-
-
-def topics(person: str) -> tuple[str, ...]:
-    """What to watch, to hear that the log or a draft changed."""
-    return REFLECTION + person, drafts_topic(person)
-
-
-def who(person: str) -> str:
-    """A mark by which a browser keeps one person's words apart from another's; it leads to nobody."""
-    return hashlib.sha256(f"log of {person}".encode()).hexdigest()[:16]
+def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
+    """The viewer's relations to an author. Until cohorts exist, everybody else is a stranger."""
+    return frozenset({"self"}) if viewer.person == author else frozenset()
 
 
 def _whole(
     query: WholeLog, log: Log, entries: list[Entry], texts: dict[str, str], context: ReadContext
 ) -> WholeLogView:
-    """Search, and show a page of what was found; outside the transaction, from what was read in it."""
+    """Search, and return a page of results. This runs after the transaction, on what was read in it."""
     curriculum = context.library.curriculum()
     found = containing(entries, query.find, texts) if query.find.strip() else entries
     here, page, pages = shown(found, query.page)
@@ -107,6 +104,5 @@ def _whole(
         promises=tuple(promise_card(promise, curriculum, texts) for promise in reversed(tuple(log.promises.values()))),
         points=newest,
         rated=rated,
-        who=who(context.person),
-        topics=topics(context.person),
+        topic=REFLECTION + context.person,
     )

@@ -1,11 +1,13 @@
-"""Handlers of the role-play: each command is one short transaction on the play's stream, each query a fold of it."""
+"""Handlers of the role-play.
 
-import hashlib
+Each command is one short transaction on the play's stream; each query folds the stream.
+"""
+
 from collections import Counter
 from functools import partial
 
 from dlcourse.content.library import Library
-from dlcourse.domain.policy import no_such_play, seat_of
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView, common_moves, debrief
 from dlcourse.domain.roleplay.messages import (
@@ -14,41 +16,36 @@ from dlcourse.domain.roleplay.messages import (
     BranchPlay,
     Compare,
     Debrief,
-    Decided,
-    IdeaVoiced,
     Move,
     PlayBegun,
-    ScenarioKept,
     Table,
+    without_words,
 )
 from dlcourse.domain.roleplay.moves import move, starts_a_move
 from dlcourse.domain.roleplay.path_map import PathMap, PathMapView, path_map_view
 from dlcourse.domain.roleplay.play import Play, begin, replay
+from dlcourse.domain.roleplay.policy import seat_of
 from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.domain.roleplay.table import TableView, table_for
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare, shows
-from dlcourse.handlers.fold_cache import FoldCache
-from dlcourse.store import ReadTransaction, StreamSummary
-
-AUTHOR = "author"
-
-
-@prepare.register
-def _begin_play(command: BeginPlay, library: Library) -> Scenario:
-    return library.scenario(command.scenario)
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.roleplay.play_records import begun_and_moves, keep_scenario, kept_scenario, play_of, words_in
+from dlcourse.store import StreamSummary
 
 
-@carry_out.register
-def begin_play(command: BeginPlay, context: WriteContext) -> Recorded:
-    scenario = context.ready
-    assert isinstance(scenario, Scenario)
+def _playable(command: BeginPlay, library: Library) -> Scenario:
+    return playable_scenario(library, command.scenario)
+
+
+@carry_out.after(_playable)
+def begin_play(command: BeginPlay, context: WriteContext, scenario: Scenario) -> Recorded:
     if command.seat not in {role.id for role in scenario.roles}:
         raise CourseError("seat", f"no role '{command.seat}' sits at this table", "Choose one of the roles shown.")
     _refuse_if_taken(command.play, context)
     begun = PlayBegun(
-        scenario=_keep(scenario, context),
+        scenario=keep_scenario(scenario, context),
         title=scenario.title,
         about=scenario.id,
         seats={command.seat: context.person},
@@ -59,29 +56,29 @@ def begin_play(command: BeginPlay, context: WriteContext) -> Recorded:
 
 @carry_out.register
 def branch_play(command: BranchPlay, context: WriteContext) -> Recorded:
-    begun, events = _stream(context.transaction, command.source)
-    play = begin(begun, _scenario(context.transaction, begun.scenario))
-    seat_of(play, context.person)
+    begun, events = begun_and_moves(context.transaction, command.source)
+    play = begin(begun, kept_scenario(context.transaction, begun.scenario))
+    seats = {seat_of(play, context.viewer): context.person}
     _refuse_if_taken(command.play, context)
     if not _a_move_begins(play, events, command.moves):
         raise CourseError("attempt", f"no move begins after {command.moves} moves", "Choose a place in the talk.")
-    again = begun.model_copy(update={"source": command.source, "moves": command.moves})
-    taken = [again, *events[: command.moves]]
-    return context.transaction.append(PLAYS + command.play, 0, command.id, context.person, taken)
+    again = begun.model_copy(update={"source": command.source, "moves": command.moves, "seats": seats})
+    taken = _with_own_words(command, context)
+    return context.transaction.append(PLAYS + command.play, 0, command.id, context.person, [again, *taken])
 
 
 @carry_out.register
 def make_move(command: Move, context: WriteContext) -> Recorded:
-    begun, events = _stream(context.transaction, command.play)
-    play = replay(begin(begun, _scenario(context.transaction, begun.scenario)), events)
-    happened = move(command, play, seat_of(play, context.person))
+    begun, events = begun_and_moves(context.transaction, command.play)
+    play = replay(begin(begun, kept_scenario(context.transaction, begun.scenario)), events)
+    happened = move(command, play, seat_of(play, context.viewer))
     stream, version = PLAYS + command.play, 1 + len(events)
     return context.transaction.append(stream, version, command.id, context.person, happened, command.texts())
 
 
 @look_up.register
 def show_brief(query: Brief, context: ReadContext) -> BriefView:
-    return brief(context.library.scenario(query.scenario))
+    return brief(playable_scenario(context.library, query.scenario))
 
 
 @look_up.register
@@ -96,8 +93,8 @@ def show_attempts(query: Attempts, context: ReadContext) -> AttemptsView:
 
 @look_up.register
 def show_table(query: Table, context: ReadContext) -> TableView:
-    play = _play(context.transaction, query.play)
-    return table_for(play, seat_of(play, context.person), _texts(context.transaction, play), query.play)
+    play = play_of(context.transaction, query.play)
+    return table_for(play, seat_of(play, context.viewer), words_in(context.transaction, play), query.play)
 
 
 @look_up.register
@@ -108,30 +105,35 @@ def show_debrief(query: Debrief, context: ReadContext) -> DebriefView:
 @look_up.register
 def show_compare(query: Compare, context: ReadContext) -> ComparisonView:
     first, second = _debrief(query.first, context), _debrief(query.second, context)
-    one, other = (_stream(context.transaction, play)[1] for play in (query.first, query.second))
+    one, other = (begun_and_moves(context.transaction, play)[1] for play in (query.first, query.second))
     return ComparisonView(first=first, second=second, common=common_moves(one, other))
 
 
 @look_up.register
 def show_path_map(query: PathMap, context: ReadContext) -> PathMapView:
-    begun, _ = _stream(context.transaction, query.play)
-    seat_of(begin(begun, _scenario(context.transaction, begun.scenario)), context.person)
+    begun, _ = begun_and_moves(context.transaction, query.play)
+    seat_of(begin(begun, kept_scenario(context.transaction, begun.scenario)), context.viewer)
     ended = {attempt.number: attempt.play for attempt in attempts(begun.about, context) if attempt.ended}
     same = {
         number: play
         for number, play in ended.items()
-        if _stream(context.transaction, play)[0].scenario == begun.scenario
+        if begun_and_moves(context.transaction, play)[0].scenario == begun.scenario
     }
-    plays_of_it = {number: _play(context.transaction, same[number]) for number in sorted(same)}
-    return path_map_view(_scenario(context.transaction, begun.scenario), plays_of_it)
+    plays_of_it = {number: play_of(context.transaction, same[number]) for number in sorted(same)}
+    return path_map_view(kept_scenario(context.transaction, begun.scenario), plays_of_it)
 
 
-@shows("play")
+@stream_check("play")
 def check_play(context: ReadContext, stream: str) -> None:
     play = stream.removeprefix(PLAYS)
     look_up(Table(play=play), context)
-    if isinstance(_play(context.transaction, play).here, End):
+    if isinstance(play_of(context.transaction, play).here, End):
         look_up(Debrief(play=play), context)
+
+
+@exercise_done("play")
+def has_ended(scenario: str, context: ReadContext) -> bool:
+    return any(attempt.ended for attempt in attempts(scenario, context))
 
 
 def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:
@@ -140,13 +142,17 @@ def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:
 
 
 def plays(context: ReadContext) -> tuple[Attempt, ...]:
-    """All of this person's plays, newest first, numbered for each scenario from the oldest on."""
+    """All plays in which the person takes part, newest first.
+
+    They are numbered within each scenario, starting with the oldest.
+    """
     begun = context.transaction.streams(PLAYS, context.person)
-    # The last moment, too: once erased, a play of this name and length may be brought back as it went elsewhere.
+    # The last moment, too: after an erasure, a play of this name and length may be restored that went differently.
     found = [
-        context.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, context.transaction, kept))
+        context.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, context, kept))
         for kept in begun
     ]
+    found = [attempt for attempt in found if attempt.seat]  # people who set up a table for others have no seat at it
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):
@@ -158,15 +164,15 @@ def plays(context: ReadContext) -> tuple[Attempt, ...]:
     )
 
 
-def _attempt(transaction: ReadTransaction, kept: StreamSummary) -> Attempt:
-    begun, events = _stream(transaction, kept.stream.removeprefix(PLAYS))
-    play = replay(begin(begun, _scenario(transaction, begun.scenario)), events)
+def _attempt(context: ReadContext, kept: StreamSummary) -> Attempt:
+    begun, events = begun_and_moves(context.transaction, kept.stream.removeprefix(PLAYS))
+    play = replay(begin(begun, kept_scenario(context.transaction, begun.scenario)), events)
     ended = isinstance(play.here, End)
     return Attempt(
         play=kept.stream.removeprefix(PLAYS),
         scenario=begun.about,
         title=begun.title,
-        seat=play.scenario.role(next(iter(begun.seats))).name,
+        seat=_seat_name(play, context.person),
         begun=kept.began,
         changed=kept.changed,
         moves=play.moves,
@@ -178,60 +184,30 @@ def _attempt(transaction: ReadTransaction, kept: StreamSummary) -> Attempt:
     )
 
 
+def _seat_name(play: Play, person: str) -> str:
+    """The name of the role that the person plays; empty if they have no seat."""
+    return next((play.scenario.role(role).name for role, holder in play.seats.items() if holder == person), "")
+
+
 def _refuse_if_taken(play_id: str, context: WriteContext) -> None:
-    """A play that is there already, whoever's it is, is neither begun again nor told about."""
+    """Refuse a play id that exists already, whoever it belongs to, without revealing anything about that play."""
     if context.transaction.events(PLAYS + play_id):
         raise CourseError("play", "one of this id has begun already", "Reload the page, then begin another.")
 
 
+def _with_own_words(command: BranchPlay, context: WriteContext) -> list[Event]:
+    """The moves that a branch shares with its source, without the words of others, which stay theirs."""
+    shared = context.transaction.events(PLAYS + command.source)[1 : 1 + command.moves]
+    return [each.event if each.actor == context.person else without_words(each.event) for each in shared]
+
+
 def _a_move_begins(play: Play, events: tuple[Event, ...], moves: int) -> bool:
-    """Whether a seat's move begins after so many events, or could begin where they are all."""
+    """Whether a seat's move begins after this number of events, or could begin next if these are all."""
     if moves < len(events):
         return starts_a_move(play, events[moves])
     return moves == len(events) and not isinstance(replay(play, events).here, End)
 
 
 def _debrief(play_id: str, context: ReadContext) -> DebriefView:
-    play = _play(context.transaction, play_id)
-    return debrief(play, seat_of(play, context.person), _texts(context.transaction, play), play_id)
-
-
-def _stream(transaction: ReadTransaction, play_id: str) -> tuple[PlayBegun, tuple[Event, ...]]:
-    kept = transaction.events(PLAYS + play_id)
-    if not kept or not isinstance(kept[0].event, PlayBegun):
-        raise no_such_play()
-    return kept[0].event, tuple(each.event for each in kept[1:])
-
-
-def _play(transaction: ReadTransaction, play_id: str) -> Play:
-    begun, events = _stream(transaction, play_id)
-    return replay(begin(begun, _scenario(transaction, begun.scenario)), events)
-
-
-def _scenario(transaction: ReadTransaction, stream: str) -> Scenario:
-    """The kept scenario. Its stream is named by its content, so that one reading serves every play of it."""
-
-    def read() -> Scenario:
-        kept = transaction.events(stream)[0].event
-        assert isinstance(kept, ScenarioKept)
-        return kept.scenario
-
-    return _scenarios.get(stream, 1, read)
-
-
-_scenarios: FoldCache[Scenario] = FoldCache(most=64)
-
-
-def _keep(scenario: Scenario, context: WriteContext) -> str:
-    """Keep the scenario as it is now, once, in a stream named by its content."""
-    digest = hashlib.sha256(scenario.model_dump_json().encode()).hexdigest()
-    stream = f"scenario/{digest}"
-    if not context.transaction.events(stream):
-        context.transaction.append(stream, 0, digest, AUTHOR, [ScenarioKept(scenario=scenario)])
-    return stream
-
-
-def _texts(transaction: ReadTransaction, play: Play) -> dict[str, str]:
-    turns = [said.turn for said in play.said]
-    ids = [turn.words for turn in turns if isinstance(turn, IdeaVoiced)]
-    return transaction.texts(filter(None, [*ids, *(turn.reason for turn in turns if isinstance(turn, Decided))]))
+    play = play_of(context.transaction, play_id)
+    return debrief(play, seat_of(play, context.viewer), words_in(context.transaction, play), play_id)

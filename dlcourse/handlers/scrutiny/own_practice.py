@@ -10,6 +10,7 @@ from dlcourse.domain.scrutiny.own_practice import (
     OwnPracticeView,
     ReadAs,
     WriteDown,
+    opened_up,
     own_practice_view,
     read_as,
     text_ids,
@@ -17,47 +18,47 @@ from dlcourse.domain.scrutiny.own_practice import (
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
-@prepare.register
-def _own_practice_move(command: OwnPracticeMove, library: Library) -> OpeningUp:
-    return library.opening_up(command.exercise)
+def _exercise(command: OwnPracticeMove, library: Library) -> OpeningUp:
+    return library.exercise(command.exercise, OpeningUp)
 
 
-@carry_out.register
-def write_down_practice(command: WriteDown, context: WriteContext) -> Recorded:
-    return _append(command, write_down(command, _ready(context)), context)
+@carry_out.after(_exercise)
+def write_down_practice(command: WriteDown, context: WriteContext, exercise: OpeningUp) -> Recorded:
+    return _append(command, write_down(command, exercise), context)
 
 
-@carry_out.register
-def read_practice_as(command: ReadAs, context: WriteContext) -> Recorded:
+@carry_out.after(_exercise)
+def read_practice_as(command: ReadAs, context: WriteContext, exercise: OpeningUp) -> Recorded:
     past = events(context.transaction, context.person, command.exercise)
-    return _append(command, read_as(command, _ready(context), past), context)
+    return _append(command, read_as(command, exercise, past), context)
 
 
 @look_up.register
 def show_own_practice(query: OwnPractice, context: ReadContext) -> OwnPracticeView:
-    exercise = context.library.opening_up(query.exercise)
+    exercise = context.library.exercise(query.exercise, OpeningUp)
     past = events(context.transaction, context.person, query.exercise)
     return own_practice_view(exercise, past, context.transaction.texts(text_ids(past, exercise)))
 
 
-@shows("own-practice")
+@stream_check("own-practice")
 def check_own_practice(context: ReadContext, stream: str) -> None:
     with suppress(CourseError):  # this version has no such exercise
         look_up(OwnPractice(exercise=stream.rpartition("/")[2]), context)
 
 
+@exercise_done("own-practice")
+def has_opened_up(exercise: str, context: ReadContext) -> bool:
+    return opened_up(events(context.transaction, context.person, exercise))
+
+
 def events(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Event, ...]:
-    """All that the person wrote in this exercise, in order."""
+    """Everything that the person wrote in this exercise, in order."""
     return tuple(kept.event for kept in transaction.events(_stream(person, exercise)))
-
-
-def _ready(context: WriteContext) -> OpeningUp:
-    assert isinstance(context.ready, OpeningUp)
-    return context.ready
 
 
 def _stream(person: str, exercise: str) -> str:

@@ -1,11 +1,11 @@
-"""Handlers of the scrutiny round: one stream for each round; in a solo round the written members follow at once."""
+"""Handlers of the scrutiny round: one stream for each round. In a solo round the scripted members answer at once."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from dlcourse.content.library import Library
-from dlcourse.domain.policy import member_of, no_such_round
 from dlcourse.domain.scrutiny.messages import (
+    ROUNDS,
     BeginRound,
     Commented,
     LearnedSaid,
@@ -15,26 +15,23 @@ from dlcourse.domain.scrutiny.messages import (
     RoundMove,
     Scrutiny,
 )
+from dlcourse.domain.scrutiny.policy import member_of, no_such_round
 from dlcourse.domain.scrutiny.round import Round, apply, begin, move, replay
 from dlcourse.domain.scrutiny.round_view import ScrutinyView, nothing_begun, round_for
 from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, set_out
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext, carry_out, look_up, prepare, shows
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
-ROUNDS = "round/"
+
+def _case(command: RoundCommand, library: Library) -> Case:
+    return library.exercise(command.exercise, Case)
 
 
-@prepare.register
-def _round_command(command: RoundCommand, library: Library) -> Case:
-    return library.case(command.exercise)
-
-
-@carry_out.register
-def begin_round(command: BeginRound, context: WriteContext) -> Recorded:
-    case = context.ready
-    assert isinstance(case, Case)
+@carry_out.after(_case)
+def begin_round(command: BeginRound, context: WriteContext, case: Case) -> Recorded:
     begun = set_out(case, command.seat, context.person, anonymous=command.anonymous)
     circle = begin(begun)
     if context.transaction.events(ROUNDS + command.round):
@@ -44,15 +41,13 @@ def begin_round(command: BeginRound, context: WriteContext) -> Recorded:
     )
 
 
-@carry_out.register
-def round_move(command: RoundMove, context: WriteContext) -> Recorded:
-    case = context.ready
-    assert isinstance(case, Case)
+@carry_out.after(_case)
+def round_move(command: RoundMove, context: WriteContext, case: Case) -> Recorded:
     begun, events = _stream(context.transaction, command.round)
     if begun.exercise != case.id:
         raise no_such_round()
     circle = replay(begin(begun), events)
-    happened = as_written(move(command, circle, member_of(circle, context.person)), command, case)
+    happened = as_written(move(command, circle, member_of(circle, context.viewer)), command, case)
     happened_then = [happened, *follow(case, apply(happened, circle))]
     stream, version = ROUNDS + command.round, 1 + len(events)
     return context.transaction.append(stream, version, command.id, context.person, happened_then, command.texts())
@@ -65,11 +60,11 @@ def show_scrutiny(query: Scrutiny, context: ReadContext) -> Heavy:
     return Heavy(lambda: _view(context, query.exercise, newest, texts))
 
 
-@shows("round")
+@stream_check("round")
 def check_round(context: ReadContext, stream: str) -> None:
     begun, events = _stream(context.transaction, stream.removeprefix(ROUNDS))
     circle = replay(begin(begun), events)
-    with suppress(CourseError):  # this version has no such exercise, or somebody else sits there
+    with suppress(CourseError):  # this version has no such exercise, or somebody else has this seat
         _view(context, begun.exercise, (stream, circle), context.transaction.texts(_text_ids(circle)))
 
 
@@ -79,7 +74,7 @@ def newest_round(exercise: str, context: ReadContext) -> tuple[str, Round] | Non
 
 
 def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]]:
-    """The person's rounds of this exercise, the newest first; one that was brought may be older."""
+    """The person's rounds of this exercise, the newest first. A restored round may be older."""
     rounds = context.transaction.streams(ROUNDS, context.person)
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
@@ -88,18 +83,19 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
             yield round_id, replay(begin(begun), events)
 
 
+@exercise_done("open-practice")
 def any_closed(exercise: str, context: ReadContext) -> bool:
-    """Whether a round of this exercise is closed in which the person said what they learned."""
+    """Whether the person has said what they learned in a closed round of this exercise."""
     circles = (circle for _, circle in rounds_of(exercise, context))
-    return any(circle.closed and member_of(circle, context.person) in circle.learned for circle in circles)
+    return any(circle.closed and member_of(circle, context.viewer) in circle.learned for circle in circles)
 
 
 def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None, texts: dict[str, str]) -> ScrutinyView:
-    case = context.library.case(exercise)
+    case = context.library.exercise(exercise, Case)
     if newest is None:
         return nothing_begun(case)
     round_id, circle = newest
-    return round_for(member_of(circle, context.person), circle, case, texts, round_id)
+    return round_for(member_of(circle, context.viewer), circle, case, texts, round_id)
 
 
 def _stream(transaction: ReadTransaction, round_id: str) -> tuple[RoundBegun, tuple[Event, ...]]:

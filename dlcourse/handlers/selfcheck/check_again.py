@@ -1,13 +1,20 @@
 """Handler of the second self-check; its ratings are recorded with those of the first."""
 
 from dlcourse.domain.selfcheck.check_again import CheckAgain, CheckAgainView, check_again_view
-from dlcourse.domain.selfcheck.readiness import check_view, levels_of
-from dlcourse.handlers.context import ReadContext, look_up
+from dlcourse.domain.selfcheck.readiness import SelfCheck, check_view, levels_of
+from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.registry import exercise_done, look_up
 from dlcourse.handlers.selfcheck import readiness
 
 
 @look_up.register
 def show_check_again(query: CheckAgain, context: ReadContext) -> CheckAgainView:
-    check, past = context.library.selfcheck(query.check), readiness.events(context.transaction, context.person)
+    check = context.library.exercise(query.check, SelfCheck)
+    past = readiness.events(context.transaction, context.person)
     first, second = (check_view(check, levels_of(past, query.check, round_), round_) for round_ in (1, 2))
     return check_again_view(first, second)
+
+
+@exercise_done("check-again")
+def has_answered_again(check: str, context: ReadContext) -> bool:
+    return readiness.answered_all(check, context, 2)

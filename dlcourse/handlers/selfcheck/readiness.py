@@ -11,13 +11,16 @@ from dlcourse.domain.selfcheck.readiness import (
     IntroductionView,
     Rate,
     Rated,
+    SelfCheck,
     check_view,
     levels_of,
     rate,
+    statements,
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, shows
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -28,7 +31,7 @@ def introduce(command: Introduce, context: WriteContext) -> Recorded:
 
 @carry_out.register
 def rate_statement(command: Rate, context: WriteContext) -> Recorded:
-    return _append(context, command.id, rate(command, context.library.selfcheck(command.check)), {})
+    return _append(context, command.id, rate(command, context.library.exercise(command.check, SelfCheck)), {})
 
 
 @look_up.register
@@ -39,10 +42,10 @@ def show_introduction(query: Introduction, context: ReadContext) -> Introduction
 @look_up.register
 def show_check(query: Check, context: ReadContext) -> CheckView:
     levels = levels_of(events(context.transaction, context.person), query.check, query.round)
-    return check_view(context.library.selfcheck(query.check), levels, query.round)
+    return check_view(context.library.exercise(query.check, SelfCheck), levels, query.round)
 
 
-@shows("start")
+@stream_check("start")
 def check_start(context: ReadContext, _: str) -> None:
     look_up(Introduction(), context)
     rated = [event for event in events(context.transaction, context.person) if isinstance(event, Rated)]
@@ -51,8 +54,24 @@ def check_start(context: ReadContext, _: str) -> None:
             look_up(Check(check=check, round=round_), context)
 
 
+@exercise_done("about-you")
+def has_introduced_themselves(_: str, context: ReadContext) -> bool:
+    return introduction(context.transaction, context.person).said
+
+
+@exercise_done("self-check")
+def has_answered_all(check: str, context: ReadContext) -> bool:
+    return answered_all(check, context, 1)
+
+
+def answered_all(check: str, context: ReadContext, round_: int) -> bool:
+    """Whether the person has rated all statements of a self-check in this round."""
+    levels = levels_of(events(context.transaction, context.person), check, round_)
+    return statements(context.library.exercise(check, SelfCheck)) <= levels.keys()
+
+
 def introduction(transaction: ReadTransaction, person: str) -> IntroductionView:
-    """What the person last said of themselves."""
+    """The newest introduction of the person."""
     said = [event for event in events(transaction, person) if isinstance(event, Introduced)]
     if not said:
         return IntroductionView(said=False)
@@ -61,7 +80,7 @@ def introduction(transaction: ReadTransaction, person: str) -> IntroductionView:
 
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
-    """All that the person said at the start, in order."""
+    """Everything that the person said at the start, in order."""
     return tuple(kept.event for kept in transaction.events(f"start/{person}"))
 
 

@@ -2,10 +2,20 @@
 
 from contextlib import suppress
 
-from dlcourse.domain.selfcheck.sorting import Sort, Sorted, Sorting, SortingView, sort, sorting_view
+from dlcourse.domain.selfcheck.sorting import (
+    Sort,
+    Sorted,
+    Sorting,
+    SortingExercise,
+    SortingView,
+    all_sorted,
+    sort,
+    sorting_view,
+)
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import ReadContext, WriteContext, carry_out, look_up, shows
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -13,20 +23,27 @@ from dlcourse.store import ReadTransaction
 def sort_situation(command: Sort, context: WriteContext) -> Recorded:
     stream = stream_of(context.person, command.exercise)
     past = answers(context.transaction, context.person, command.exercise)
-    happened = sort(command, context.library.sorting(command.exercise).situations, past)
+    happened = sort(command, context.library.exercise(command.exercise, SortingExercise).situations, past)
     return context.transaction.append(stream, len(past), command.id, context.person, [happened])
 
 
 @look_up.register
 def show_sorting(query: Sorting, context: ReadContext) -> SortingView:
     past = answers(context.transaction, context.person, query.exercise)
-    return sorting_view(context.library.sorting(query.exercise), past)
+    return sorting_view(context.library.exercise(query.exercise, SortingExercise), past)
 
 
-@shows("sorting")
+@stream_check("sorting")
 def check_sorting(context: ReadContext, stream: str) -> None:
     with suppress(CourseError):  # this version has no such exercise
         look_up(Sorting(exercise=stream.rpartition("/")[2]), context)
+
+
+@exercise_done("sort")
+def has_sorted_all(exercise: str, context: ReadContext) -> bool:
+    return all_sorted(
+        context.library.exercise(exercise, SortingExercise), answers(context.transaction, context.person, exercise)
+    )
 
 
 def stream_of(person: str, exercise: str) -> str:
@@ -35,6 +52,6 @@ def stream_of(person: str, exercise: str) -> str:
 
 
 def answers(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Sorted, ...]:
-    """What the person answered so far, in order."""
+    """The person's answers so far, in order."""
     kept = transaction.events(stream_of(person, exercise))
     return tuple(each.event for each in kept if isinstance(each.event, Sorted))

@@ -1,12 +1,56 @@
 """The frame around a session: course title, session list with minutes and marks, where you are, previous and next."""
 
+from typing import TypedDict
+
 from dlcourse.domain.curriculum.progress import HomeView
-from dlcourse.pages.curriculum.home import session_link
-from dlcourse.pages.mywork.words import COPY, FILE, TITLE
-from dlcourse.pages.program import Props
+from dlcourse.pages.curriculum.home import SessionLink, session_link
+from dlcourse.pages.mywork.words import COPY, FILE, CopyWords
+from dlcourse.pages.registry import FRAME_LINKS, by_rank
 
 
-def frame(view: HomeView, here: str) -> Props:
+class FrameSession(SessionLink):
+    """A session in the list of sessions; ``current`` where it is the one that is open."""
+
+    current: bool
+
+
+class CopyStart(TypedDict):
+    """What the browser needs to keep a copy of a person's work: whose it is, and from which address it is fetched."""
+
+    owner: str
+    empty: bool
+    address: str
+    words: CopyWords
+
+
+class FrameLink(TypedDict):
+    """A link at the top of every page."""
+
+    to: str
+    text: str
+
+
+class PageFrame(TypedDict):
+    """What stands around a page: the course's title, the sessions, where the person is, and the way on."""
+
+    title: str
+    person: str
+    home: str
+    links: list[FrameLink]
+    work_copy: CopyStart
+    list_title: str
+    here: str
+    sessions: list[FrameSession]
+    current: SessionLink | None
+    previous: SessionLink | None
+    next: SessionLink | None
+    skip: str
+    onward: str
+    previous_label: str
+    next_label: str
+
+
+def frame(view: HomeView, here: str) -> PageFrame:
     """What the frame shows on the page of the session ``here``; ``current`` is None where it is no session."""
     sessions = [session_link(mark) for mark in view.sessions]
     opened = [session for session in sessions if session["to"]]
@@ -15,10 +59,9 @@ def frame(view: HomeView, here: str) -> Props:
         "title": view.title,
         "person": view.person,
         "home": "All sessions",
-        "work": TITLE,
-        "keep": {"owner": view.owner, "empty": view.empty, "from": FILE, "words": COPY},
-        "log": "Your log",
-        "list": "Sessions",
+        "links": [{"to": link.to, "text": link.text} for link in by_rank(FRAME_LINKS)],
+        "work_copy": {"owner": view.owner, "empty": view.empty, "address": FILE, "words": COPY},
+        "list_title": "Sessions",
         "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],
         "current": None if place is None else opened[place],

@@ -1,13 +1,15 @@
 """The home page: where I was, the sessions with their minutes and marks, the scenarios, my own ones."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
-from dlcourse.pages.mywork.words import TITLE
-from dlcourse.pages.program import Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS, counted
+from dlcourse.pages.messages import LookAgain, Takes
+from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
+from dlcourse.pages.props import LinkProps, PageProps, page_props
+from dlcourse.pages.registry import HOME_LINKS, by_rank
+from dlcourse.pages.words import counted
 
 
 @dataclass(frozen=True)
@@ -18,21 +20,78 @@ class HomeState:
     trouble: CourseError | None = None
 
 
-@dataclass(frozen=True)
-class LookAgain:
-    """The person asks to look again, for instance after putting a file into the folder."""
+class EntryProps(TypedDict):
+    """A session or a scenario in a list; ``to`` is empty while it leads nowhere yet."""
+
+    to: str
+    title: str
+    summary: str
+    minutes: str
+    mark: str
+
+
+class SessionLink(EntryProps):
+    """A session: what all entries say, its number, and whether it is done."""
+
+    id: str
+    number: str
+    done: bool
+
+
+class ResumeProps(TypedDict):
+    """Where to go on."""
+
+    to: str
+    label: str
+    note: str
+
+
+class FaultProps(TypedDict):
+    """A file that cannot be played yet, and why, a line each."""
+
+    file: str
+    findings: list[str]
+
+
+class HomeWords(TypedDict):
+    """The headings of the home page, and what stands where a list is empty."""
+
+    sessions_title: str
+    scenarios_title: str
+    scenarios_note: str
+    mine_title: str
+    own_title: str
+    own_empty: str
+    faults_title: str
+    refresh: str
+
+
+class HomeContents(TypedDict):
+    """What the course holds for this person: at most one of ``resume`` and ``next`` says where to go on."""
+
+    title: str
+    summary: str
+    resume: ResumeProps | None
+    next: ResumeProps | None
+    sessions: list[SessionLink]
+    scenarios: list[EntryProps]
+    own: list[EntryProps]
+    faults: list[FaultProps]
+    mine: list[LinkProps]
+    words: HomeWords
+
+
+class HomeProps(PageProps):
+    """What the home page draws; without ``contents`` the course could not be seen, and ``trouble`` says why."""
+
+    title: str
+    trouble: str
+    contents: HomeContents | None
 
 
 def init(place: Raw) -> Step[HomeState]:  # noqa: ARG001 (the home page has one place only)
     """Look at the course."""
     return HomeState(), (See(Home()),)
-
-
-def parse(raw: Raw) -> LookAgain:
-    """The one thing to say here."""
-    if raw.get("say") == "look":
-        return LookAgain()
-    raise CourseError("home page", "it does not know that message", "Reload the page.")
 
 
 def update(state: HomeState, message: Any) -> Step[HomeState]:
@@ -46,42 +105,38 @@ def update(state: HomeState, message: Any) -> Step[HomeState]:
             return state, (See(Home()),)
 
 
-def props(state: HomeState) -> Props:
+def props(state: HomeState) -> HomeProps:
     """What the home page draws; ``links`` stand in the first response already."""
-    view = state.view
-    if view is None:
-        return {"page": "home", "place": {}, "status": STATUS, "trouble": str(state.trouble or ""), "links": []}
-    shown = {"title": view.title, "summary": view.summary, **WORDS}
+    frame, trouble = page_props("home", {}), str(state.trouble or "")
+    if state.view is None:
+        return {**frame, "title": "", "trouble": trouble, "contents": None}
     return {
-        "page": "home",
-        "place": {},
-        "status": STATUS,
-        "trouble": str(state.trouble or ""),
-        **shown,
+        **frame,
+        "title": state.view.title,
+        "trouble": trouble,
+        "contents": _contents(state.view),
+        "looks": True,
+        "links": _links(state.view),
+    }
+
+
+def _contents(view: HomeView) -> HomeContents:
+    return {
+        "title": view.title,
+        "summary": view.summary,
         "resume": _resume(view),
         "next": _next(view),
         "sessions": [session_link(mark) for mark in view.sessions],
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
-        "faults": [fault.model_dump() for fault in view.faults],
-        "mine": MINE,
-        "looks": True,
-        "links": _links(view),
+        "faults": [{"file": fault.file, "findings": list(fault.findings)} for fault in view.faults],
+        "mine": _mine(),
+        "words": WORDS,
     }
 
 
-MINE = [
-    {"to": "log", "text": "Your log", "note": "What you wrote in the sessions, and what you promised."},
-    {"to": "plan", "text": "Your own team", "note": "Match your people to your work, by the best plan there is."},
-    {"to": "network", "text": "Your own network", "note": "Draw who turns to whom at your place."},
-    {"to": "portfolio", "text": "Your portfolio", "note": "What you choose to show to others, as a document."},
-    {"to": "certificate", "text": "Your certificate", "note": "The sessions that you have done, on one page."},
-    {"to": "work", "text": TITLE, "note": "Take it along, bring it back, or erase it."},
-]
-"""What is a person's own, wherever in the course it came from."""
-
 NO_ORDER = "Then take the sessions in their order, or any that you like."
-WORDS = {
+WORDS: HomeWords = {
     "sessions_title": "Sessions",
     "scenarios_title": "Role-plays",
     "scenarios_note": "Each can be played by itself, as often as you like, from any seat.",
@@ -94,7 +149,7 @@ WORDS = {
 }
 
 
-def session_link(mark: SessionMark) -> Props:
+def session_link(mark: SessionMark) -> SessionLink:
     """A session for a list: its title, minutes and mark in words; ``to`` is empty while it is not open."""
     return {
         "id": mark.id,
@@ -116,7 +171,7 @@ def _mark(mark: SessionMark) -> str:
     return f"{'Still to do' if mark.begun else 'To do'}: {'; '.join(mark.to_do)}" if mark.to_do else ""
 
 
-def _resume(view: HomeView) -> Props | None:
+def _resume(view: HomeView) -> ResumeProps | None:
     if view.resume is None:
         return None
     return {
@@ -126,7 +181,7 @@ def _resume(view: HomeView) -> Props | None:
     }
 
 
-def _next(view: HomeView) -> Props | None:
+def _next(view: HomeView) -> ResumeProps | None:
     """Where a newcomer begins and others go on: a session that was begun, else the first that is not done."""
     to_do = sorted((mark for mark in view.sessions if mark.open and mark.to_do), key=lambda mark: not mark.begun)
     if not to_do or view.resume:
@@ -138,7 +193,7 @@ def _next(view: HomeView) -> Props | None:
     return {"to": f"session/{mark.id}", "label": f"Begin with “{mark.title}”", "note": f"{minutes}. {NO_ORDER}"}
 
 
-def _scenario(mark: ScenarioMark) -> Props:
+def _scenario(mark: ScenarioMark) -> EntryProps:
     attempts = counted(mark.attempts, "attempt", "attempts")
     state = {"new": "", "begun": f"{attempts}, one not ended", "ended": f"Played, {attempts}"}[mark.state]
     return {
@@ -150,13 +205,16 @@ def _scenario(mark: ScenarioMark) -> Props:
     }
 
 
-def _links(view: HomeView) -> list[Props]:
+def _links(view: HomeView) -> list[LinkProps]:
     sessions = [session_link(mark) for mark in view.sessions if mark.open]
-    opened = [
-        {"to": entry["to"], "text": entry["title"], "note": entry["minutes"]}
-        for entry in (*sessions, *map(_scenario, view.scenarios))
-    ]
-    return [*opened, *MINE]
+    entries: list[EntryProps] = [*sessions, *map(_scenario, view.scenarios)]
+    opened = [LinkProps(to=entry["to"], text=entry["title"], note=entry["minutes"]) for entry in entries]
+    return [*opened, *_mine()]
 
 
-PAGE = Page("home", init, parse, update, props)
+def _mine() -> list[LinkProps]:
+    """Links to what is a person's own, from all subjects."""
+    return [LinkProps(to=link.to, text=link.text, note=link.note) for link in by_rank(HOME_LINKS)]
+
+
+PAGE = Page("home", init, Takes("home page", (LookAgain,)), update, props)

@@ -1,11 +1,12 @@
 """One's own expertise: a sentence for each level, what one would like to learn, and the profile in words."""
 
 from collections.abc import Iterable
+from typing import TypedDict
 
 from dlcourse.domain.expertise.profile import ExpertiseLine, ExpertiseView, MyExpertise, SayExpertise
-from dlcourse.domain.matching.team import MOST_LETTERS
-from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.domain.words import MOST_LETTERS
+from dlcourse.pages.props import MeasureProps, MenuOption, NotedTable, PageProps
+from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted, listed
 
 LEVELS = (
@@ -19,27 +20,93 @@ LEVELS = (
 """What each level means whatever the expertise, in the words of a team file's guide."""
 
 
-def shown(view: ExpertiseView) -> Props:
+class AbilityProps(TypedDict):
+    """One ability: ``state`` in words, the level chosen (or empty) among ``levels``, and the wish to learn it.
+
+    ``wish_mark`` and ``drop`` are empty where there is no wish, or where the ability is not the person's own addition.
+    """
+
+    id: str
+    name: str
+    state: str
+    value: str
+    levels: list[MenuOption]
+    legend: str
+    wanted: bool
+    wish: str
+    wish_mark: str
+    drop: str
+
+
+class AddAbilityProps(TypedDict):
+    """The form that adds an ability; ``submit`` is empty and ``full`` says why where the list is full."""
+
+    title: str
+    note: str
+    label: str
+    limit: int
+    submit: str
+    full: str
+
+
+class ProfileSentence(TypedDict):
+    """What a profile says under one heading."""
+
+    name: str
+    text: str
+
+
+class ProfileProps(TypedDict):
+    """The profile in words and as a table; either ``note`` or ``empty`` is said above it."""
+
+    title: str
+    note: str
+    empty: str
+    sentences: list[ProfileSentence]
+    table: NotedTable
+
+
+class ExpertiseContents(TypedDict):
+    """What the page shows of a person's expertise."""
+
+    title: str
+    ask: str
+    note: str
+    progress: MeasureProps
+    lines: list[AbilityProps]
+    add: AddAbilityProps
+    profile: ProfileProps
+
+
+class ExpertiseProps(PageProps):
+    """What the page draws; nothing of its own until the expertise was seen."""
+
+    view: ExpertiseContents | None
+
+
+def props(state: SingleState[ExpertiseView]) -> ExpertiseProps:
     """What the page draws."""
+    return {**single_props("expertise", state), "view": _contents(state.view) if state.view else None}
+
+
+def _contents(view: ExpertiseView) -> ExpertiseContents:
     return {
-        "view": {
-            "title": view.title,
-            "ask": view.ask,
-            "note": view.note,
-            "progress": {
-                "label": "Lines answered",
-                "text": f"{view.rated} of {counted(len(view.lines), 'line', 'lines')} answered",
-                "value": view.rated,
-                "max": len(view.lines),
-            },
-            "lines": [_line(line) for line in view.lines],
-            "add": _add(view),
-            "profile": _profile(view),
-        }
+        "title": view.title,
+        "ask": view.ask,
+        "note": view.note,
+        "progress": {
+            "label": "Lines answered",
+            "text": f"{view.rated} of {counted(len(view.lines), 'line', 'lines')} answered",
+            "value": view.rated,
+            "max": len(view.lines),
+        },
+        "lines": [_line(line) for line in view.lines],
+        "add": _add(view),
+        "profile": _profile(view),
     }
 
 
-def _line(line: ExpertiseLine) -> Props:
+def _line(line: ExpertiseLine) -> AbilityProps:
     return {
         "id": line.id,
         "name": line.name,
@@ -54,7 +121,7 @@ def _line(line: ExpertiseLine) -> Props:
     }
 
 
-def _add(view: ExpertiseView) -> Props:
+def _add(view: ExpertiseView) -> AddAbilityProps:
     return {
         "title": "What does the list lack?",
         "note": "Something you are good at and nobody asks about, or something you would like to learn. "
@@ -66,7 +133,7 @@ def _add(view: ExpertiseView) -> Props:
     }
 
 
-def _profile(view: ExpertiseView) -> Props:
+def _profile(view: ExpertiseView) -> ProfileProps:
     """The profile: what others can come for, what holds, what is begun, what is wished; and as a table."""
     rated = [line for line in view.lines if line.level is not None]
     return {
@@ -83,9 +150,10 @@ def _profile(view: ExpertiseView) -> Props:
     }
 
 
-def _sentences(lines: Iterable[ExpertiseLine]) -> list[Props]:
+def _sentences(lines: Iterable[ExpertiseLine]) -> list[ProfileSentence]:
     lines = tuple(lines)
     at = {level: [line.name for line in lines if line.level == level] for level in range(6)}
+    left = [line.name for line in lines if line.level == 0 and not line.wanted]
     wanted = [line for line in lines if line.wanted]
     return [
         {"name": "Others can come to you", "text": _said(at[5], "to learn", "from you")},
@@ -95,7 +163,7 @@ def _sentences(lines: Iterable[ExpertiseLine]) -> list[Props]:
         {"name": "You would like to learn", "text": " ".join(_wish(line) for line in wanted)},
         {
             "name": "You leave this to others",
-            "text": f"{listed(at[0])}. Who at your place is good at it?" if at[0] else "",
+            "text": f"{listed(left)}. Who at your place is good at it?" if left else "",
         },
     ]
 
@@ -123,4 +191,4 @@ def _in_words(line: ExpertiseLine) -> str:
     return LEVELS[line.level] + (", would like to learn" if line.wanted else "")
 
 
-PAGE = single("expertise", MyExpertise, SayExpertise, ExpertiseView, shown)
+PAGE = single("expertise", MyExpertise, SayExpertise, ExpertiseView, props)

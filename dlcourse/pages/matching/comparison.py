@@ -1,9 +1,11 @@
 """The comparison: the best plan beside one's own and the one by title, in the words of a staff room."""
 
+from typing import TypedDict
+
 from dlcourse.domain.matching.board_view import MatchboardView
 from dlcourse.domain.matching.comparison import ComparedPlansView, Side, gain
 from dlcourse.domain.matching.plan import MOST, STAGES, Measures, StageName
-from dlcourse.pages.program import Props
+from dlcourse.pages.props import NamedSentences, TextTable
 from dlcourse.pages.words import counted, listed
 
 QUESTIONS: dict[StageName, str] = {
@@ -35,7 +37,42 @@ PROVEN = "No plan does better by them; that is proven."
 FOUND = "It is the best that was found in the time given."
 
 
-def comparison_props(view: ComparedPlansView, board: MatchboardView) -> Props:
+class PersonInPlan(NamedSentences):
+    """What somebody does in the best plan and why; ``was`` says where they were left out, if anywhere."""
+
+    was: str
+
+
+class NowIn(TypedDict):
+    """Those who have a part now; ``none`` says so where nobody was left out before."""
+
+    title: str
+    none: str
+    people: list[PersonInPlan]
+
+
+class ReasonsProps(TypedDict):
+    """Everybody's part in the best plan, and why."""
+
+    title: str
+    people: list[PersonInPlan]
+
+
+class ComparisonProps(TypedDict):
+    """One's own plan beside the best one and the one by title."""
+
+    title: str
+    headline: str
+    broken: str
+    note: str
+    table: TextTable
+    now_in: NowIn
+    answers: TextTable
+    reasons: ReasonsProps
+    caution: str
+
+
+def comparison_props(view: ComparedPlansView, board: MatchboardView) -> ComparisonProps:
     """What the comparison shows beside this board."""
     tasks = [job.name for job in board.work]
     return {
@@ -57,7 +94,7 @@ def comparison_props(view: ComparedPlansView, board: MatchboardView) -> Props:
         },
         "reasons": {
             "title": "Everybody's part in the best plan, and why",
-            "people": [{"name": name, "sentences": list(why)} for name, why in view.people.items()],
+            "people": [{"name": name, "was": "", "sentences": list(why)} for name, why in view.people.items()],
         },
         "caution": CAUTION.format(proof=PROVEN if view.proven else FOUND),
     }
@@ -121,7 +158,7 @@ def _gained(stage: StageName, own: Measures, best: Measures) -> str:
     return words if step > 0 else f"nothing: {words}, given up for the questions above"
 
 
-def _now_in(view: ComparedPlansView) -> Props:
+def _now_in(view: ComparedPlansView) -> NowIn:
     """Those who were left out by title or by oneself and have a part now, each with what they do."""
     return {
         "title": "Who has a part now",

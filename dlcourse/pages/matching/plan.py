@@ -4,7 +4,9 @@ The place in the browser is which team or plan is open, and the wishes that are 
 """
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal
+
+from pydantic import Field
 
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.matching.plan import Wishes
@@ -14,6 +16,7 @@ from dlcourse.domain.matching.plan_messages import (
     CheckTeam,
     DropPlan,
     DropTeam,
+    Id,
     NamePlan,
     PlanOf,
     Plans,
@@ -22,22 +25,25 @@ from dlcourse.domain.matching.plan_messages import (
     TakeSample,
     TeamCheckView,
     TeamOf,
-    TeamProblem,
 )
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
 from dlcourse.domain.speech import TAG, Command, Query, View, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.matching.plan_props import page_props
-from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Props, Raw, Refused, See, Seen, Step, Unwatch, Watch
+from dlcourse.pages.file_checks import list_download, more_props
+from dlcourse.pages.matching.plan_props import PlanScreen, TeamScreen, plan_screen, team_screen
+from dlcourse.pages.matching.plan_teams import PlanFrame, TeamsScreen, problem_props, teams_screen
+from dlcourse.pages.matching.words import Wished
+from dlcourse.pages.messages import FetchFile, Message, Takes
+from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
+from dlcourse.pages.props import file_props, page_props
 
-Wished = Literal["pins", "leads", "keep_off", "no_lead"]
-ALL, NO_WISHES = Plans(), Wishes()
+ALL, NO_WISHES, UNCHECKED = Plans(), Wishes(), TeamCheckView(problems=())
 SAID = (BringTeam, TakeSample, DropTeam, BeginPlan, StopPlan, NamePlan, DropPlan)
 
 
 @dataclass(frozen=True)
 class PlanState:
-    """What is open (``query``) and seen; the wishes for the next plan; what is wrong with files just brought.
+    """What is open (``query``) and seen; the wishes for the next plan; what was found in files just brought.
 
     ``taken`` is a file that was asked for, with the ``ask`` of whoever asked.
     """
@@ -46,36 +52,50 @@ class PlanState:
     view: View | None = None
     wishes: Wishes = NO_WISHES
     bringing: BringTeam | None = None
-    problems: tuple[TeamProblem, ...] = ()
+    checked: TeamCheckView = UNCHECKED
     taken: tuple[str, DownloadView] | None = None
     asked: str = ""
     saved: str = ""
     notice: CourseError | None = None
 
 
-@dataclass(frozen=True)
-class OpenPlan:
-    """Look at a team, a plan, or all of them."""
+class OpenPlan(Message):
+    """Look at a plan, at a team, or with none named at all teams."""
 
-    query: Plans | TeamOf | PlanOf
+    team: Id | None = None
+    plan: Id | None = None
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(Message):
     """Fix something beforehand for the next plan, or with ``on`` False take that back."""
 
     kind: Wished
-    person: str
-    task: str
+    person: str = Field(max_length=200)
+    task: str = Field(max_length=200)
     on: bool
 
 
-@dataclass(frozen=True)
-class FetchPlanFile:
-    """Ask for a file to take along; ``ask`` comes back with it."""
+class FetchPlanFile(FetchFile):
+    """Ask for a plan as a file, or for the template of a team file."""
 
-    take: Take
-    ask: str
+    plan: str = ""
+    form: Literal["xlsx", "csv", "template"]
+
+
+class FetchProblems(FetchFile):
+    """Ask for the whole list of what is wrong in the files."""
+
+
+Asked = OpenPlan | Wish | FetchPlanFile | FetchProblems | Command
+
+
+class NoScreen(PlanFrame):
+    """Nothing was seen yet."""
+
+    screen: Literal["none"]
+
+
+PlanProps = TeamsScreen | TeamScreen | PlanScreen | NoScreen
 
 
 def init(place: Raw) -> Step[PlanState]:
@@ -85,26 +105,9 @@ def init(place: Raw) -> Step[PlanState]:
     return PlanState(query, wishes=wishes), (*_watch(query), See(query))
 
 
-def parse(raw: Raw) -> OpenPlan | Wish | FetchPlanFile | Command:
-    """Understand what may be said here."""
-    match raw.get(TAG):
-        case "Open":
-            return OpenPlan(_opened(raw))
-        case "Wish" if raw.get("kind") in get_args(Wished):
-            words = (str(raw.get("person", ""))[:200], str(raw.get("task", ""))[:200])
-            return Wish(cast("Wished", raw["kind"]), *words, raw.get("on") is not False)
-        case "Fetch":
-            take = decode(Take, {TAG: "Take", "plan": str(raw.get("plan", "")), "form": raw.get("form")})
-            return FetchPlanFile(take, str(raw.get("ask", ""))[:64])
-    command = decode(Command, raw)
-    if isinstance(command, SAID):
-        return command
-    raise CourseError("plan", "it does not know that message", "Reload the page.")
-
-
 def update(state: PlanState, message: Any) -> Step[PlanState]:
     """Look, carry out, look again; files are checked before they are brought."""
-    if isinstance(message, OpenPlan | Wish | FetchPlanFile | Command):
+    if isinstance(message, Asked):
         return _asked(replace(state, taken=None, notice=None), message)
     match message:
         case Done(command=command, recorded=recorded):
@@ -118,16 +121,18 @@ def update(state: PlanState, message: Any) -> Step[PlanState]:
     return state, ()
 
 
-def _asked(state: PlanState, message: OpenPlan | Wish | FetchPlanFile | Command) -> Step[PlanState]:
+def _asked(state: PlanState, message: Asked) -> Step[PlanState]:
     match message:
-        case OpenPlan(query=query):
-            return _open(state, query)
+        case OpenPlan():
+            return _open(state, _named(message.plan, message.team))
         case Wish():
             return replace(state, wishes=_wished(state.wishes, message)), ()
-        case FetchPlanFile(take=take, ask=ask):
-            return replace(state, asked=ask), (See(take),)
+        case FetchPlanFile(ask=ask, plan=plan, form=form):
+            return replace(state, asked=ask), (See(Take(plan=plan, form=form)),)
+        case FetchProblems(ask=ask):
+            return replace(state, taken=list_download(ask, state.checked.listing)), ()
         case BringTeam(files=files):
-            return replace(state, bringing=message, problems=()), (See(CheckTeam(files=files)),)
+            return replace(state, bringing=message, checked=UNCHECKED), (See(CheckTeam(files=files)),)
         case _:
             return state, (Do(message),)
 
@@ -141,7 +146,10 @@ def _open(state: PlanState, query: Query) -> Step[PlanState]:
 def _done(state: PlanState, command: Command) -> Step[PlanState]:
     """After a command one is where it leads: at the new team or plan, or back where the removed one was."""
     match command:
-        case BringTeam(team=team) | TakeSample(team=team):
+        case BringTeam(team=team):
+            opened, effects = _open(state, TeamOf(team=team))
+            return replace(opened, checked=state.checked), effects
+        case TakeSample(team=team):
             return _open(state, TeamOf(team=team))
         case BeginPlan(plan=plan):
             return _open(state, PlanOf(plan=plan))
@@ -161,7 +169,7 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
         case TeamCheckView(problems=problems):
             bringing = None if problems else state.bringing
             effects: tuple[Effect, ...] = (Do(bringing),) if bringing else ()
-            return replace(state, problems=problems, bringing=None), effects
+            return replace(state, checked=view, bringing=None), effects
         case DownloadView():
             return replace(state, taken=(state.asked, view)), ()
         case PlanView() if not isinstance(state.view, PlanView) and not state.wishes.all:
@@ -170,7 +178,7 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
             return replace(state, view=view), ()
 
 
-def _refused(state: PlanState, effect: Do | See) -> Step[PlanState]:
+def _refused(state: PlanState, effect: Effect) -> Step[PlanState]:
     """What was open may be gone, perhaps removed in another window: then all teams are shown."""
     gone = isinstance(effect, See) and effect.query == state.query and not isinstance(state.query, Plans)
     return _open(state, ALL) if gone else (state, ())
@@ -181,10 +189,16 @@ def _watch(query: Query) -> tuple[Watch, ...]:
 
 
 def _opened(place: Raw) -> Plans | TeamOf | PlanOf:
-    """What a place or message names; all teams where it names nothing that can be."""
-    if place.get("plan"):
-        return decode(PlanOf, {TAG: "PlanOf", "plan": place["plan"]})
-    return decode(TeamOf, {TAG: "TeamOf", "team": place["team"]}) if place.get("team") else Plans()
+    """What a place names; a `CourseError` where that cannot be."""
+    found = decode(OpenPlan, {TAG: "OpenPlan", "plan": place.get("plan") or None, "team": place.get("team") or None})
+    return _named(found.plan, found.team)
+
+
+def _named(plan: str | None, team: str | None) -> Plans | TeamOf | PlanOf:
+    """The query for what is named; all teams where nothing is."""
+    if plan:
+        return PlanOf(plan=plan)
+    return TeamOf(team=team) if team else Plans()
 
 
 def _wishes(raw: object) -> Wishes:
@@ -201,31 +215,28 @@ def _wished(wishes: Wishes, wish: Wish) -> Wishes:
     return wishes.model_copy(update={wish.kind: (*others, pair) if wish.on and all(pair) else others})
 
 
-def props(state: PlanState) -> Props:
+def props(state: PlanState) -> PlanProps:
     """What is drawn: all teams, one team, or one plan."""
-    view = state.view if isinstance(state.view, PlansView | TeamView | PlanView) else None
-    return page_props(view, state.wishes) | {
-        "place": _place(state),
-        "saved": state.saved,
-        "notice": state.notice.to_json() if state.notice else None,
-        "problems": [_problem(problem) for problem in state.problems],
-        "taken": {"ask": state.taken[0], **state.taken[1].model_dump()} if state.taken else None,
+    frame = _frame(state)
+    match state.view:
+        case PlansView() as view:
+            return teams_screen(frame, view)
+        case TeamView() as view:
+            return team_screen(frame, view, state.wishes, state.checked.notes)
+        case PlanView() as view:
+            return plan_screen(frame, view, state.wishes)
+    return {**frame, "screen": "none"}
+
+
+def _frame(state: PlanState) -> PlanFrame:
+    place = state.query.model_dump(mode="json") | {"wishes": state.wishes.model_dump(mode="json")}
+    return {
+        **page_props("plan", place, saved=state.saved, notice=state.notice),
+        "title": "Plan with your own team",
+        "problems": [problem_props(problem) for problem in state.checked.problems],
+        "problems_more": more_props(state.checked.more),
+        "taken": file_props(state.taken),
     }
 
 
-def _problem(problem: TeamProblem) -> Props:
-    """A problem as one reads it; where it is, in words."""
-    parts = (
-        problem.file,
-        f"sheet {problem.sheet}" if problem.sheet else "",
-        f"line {problem.line}" if problem.line else "",
-        f"column {problem.column}" if problem.column else "",
-    )
-    return {"where": ", ".join(filter(None, parts)), "message": problem.message, "remedy": problem.remedy}
-
-
-def _place(state: PlanState) -> Props:
-    return state.query.model_dump(mode="json") | {"wishes": state.wishes.model_dump(mode="json")}
-
-
-PAGE = Page("plan", init, parse, update, props)
+PAGE = Page("plan", init, Takes("plan", (OpenPlan, Wish, FetchPlanFile, FetchProblems, *SAID)), update, props)

@@ -1,146 +1,115 @@
-"""What the planning page draws: the list of teams, one team, one plan, and the form of wishes for the next plan."""
+"""What the planning page draws of one team, and of one plan."""
+
+from typing import Literal, TypedDict
 
 from dlcourse.domain.matching.plan import STAGES, Wishes
-from dlcourse.domain.matching.plan_messages import MOST_WISHES
-from dlcourse.domain.matching.plan_views import (
-    PlanMark,
-    PlansView,
-    PlanView,
-    Sample,
-    SearchProgress,
-    TeamMark,
-    TeamView,
-)
-from dlcourse.domain.matching.team import Team
-from dlcourse.pages.matching.plan_result import AIMS, result
-from dlcourse.pages.matching.words import CUT, SAMPLES, STANDINGS, WISHES
-from dlcourse.pages.program import Props
-from dlcourse.pages.words import STATUS, counted
-
-FIRST = "Plan"
-"""Plans are called Plan 1, Plan 2 … until somebody calls them otherwise."""
-Shown = PlansView | TeamView | PlanView
+from dlcourse.domain.matching.plan_views import PlanView, SearchProgress, Standing, TeamMark, TeamView
+from dlcourse.pages.file_checks import AboutFilesProps, about_files
+from dlcourse.pages.matching.plan_result import ConflictProps, ResultProps, conflict, result
+from dlcourse.pages.matching.plan_tables import AIMS
+from dlcourse.pages.matching.plan_teams import PlanFrame, size_of, team_name
+from dlcourse.pages.matching.plan_wishes import AroundPlan, around
+from dlcourse.pages.matching.words import CUT, STANDINGS, look_alike
+from dlcourse.pages.props import MeasureProps
+from dlcourse.pages.words import counted
 
 
-def page_props(view: Shown | None, wishes: Wishes) -> Props:
-    """Everything that does not come and go with a message."""
-    return {"page": "plan", "status": STATUS, "title": "Plan with your own team", "links": [], **_screen(view, wishes)}
+class RemovalProps(TypedDict):
+    """What removes a team or a plan, and what goes with it."""
+
+    title: str
+    sure: str
+    submit: str
 
 
-def _screen(view: Shown | None, wishes: Wishes) -> Props:
-    match view:
-        case PlansView():
-            return _teams(view)
-        case TeamView():
-            return _team(view, wishes)
-        case PlanView():
-            return _plan(view, wishes)
-    return {"screen": "none"}
+class TeamScreen(PlanFrame, AroundPlan):
+    """One team; ``about_file`` is what to look at once more in it and in the file that it came in."""
+
+    screen: Literal["team"]
+    heading: str
+    note: str
+    back: str
+    about_file: AboutFilesProps | None
+    drop: RemovalProps
 
 
-def _teams(view: PlansView) -> Props:
-    limit = f"{view.most_bytes / 1e6:.0f} MB"
+class TeamLink(TypedDict):
+    """The team of a plan."""
+
+    team: str
+    name: str
+
+
+class SearchProps(MeasureProps):
+    """How far the search for a plan is."""
+
+    stop: str
+    note: str
+
+
+class RenameProps(TypedDict):
+    """The form that renames a plan."""
+
+    label: str
+    submit: str
+    value: str
+
+
+class PlanScreen(PlanFrame, AroundPlan):
+    """One plan: on its way, made (``result``), impossible (``conflict``), or why there is none (``said``)."""
+
+    screen: Literal["plan"]
+    stage: Standing
+    heading: str
+    note: str
+    back: str
+    to_team: TeamLink
+    plan: str
+    running: SearchProps | None
+    said: str
+    result: ResultProps | None
+    conflict: ConflictProps | None
+    rename: RenameProps
+    drop: RemovalProps
+
+
+def team_screen(frame: PlanFrame, view: TeamView, wishes: Wishes, notes: tuple[str, ...]) -> TeamScreen:
+    """One team; ``notes`` are about the file that it came in just now."""
     return {
-        "screen": "teams",
-        "heading": "Plan with your own team",
-        "intro": "Who can do what, how many hours each has, and what there is to do: from this the best plan is made, "
-        "with a reason for each part of it. It says who contributes, who learns from whom, who answers for what, and "
-        "what nobody here can do yet.",
-        "privacy": "The names stay in this course's own folder, for you alone; remove a team, and they are gone.",
-        "bring": {
-            "title": "Bring your team",
-            "how": f"One workbook (.xlsx), or people.csv and work.csv together; each at most {limit}.",
-            "name": "What do you call this team?",
-            "default": "Our team",
-            "choose": "Choose the file, or both files",
-            "drop": "or drop them here",
-            "submit": "Bring this team",
-            "chosen": "Chosen: {names}",
-            "none": "Choose a file first.",
-            "changed": "The file has changed since you chose it: choose it again.",
-            "most_bytes": view.most_bytes,
-            "too_large": f"{{name}} is larger than {limit}, so it was not read. Keep only the columns and rows that "
-            "are needed.",
-            "too_many": "Choose one workbook, or people.csv and work.csv: two files at most.",
-            "template": "Download a team file to start from",
-        },
-        "problems_title": "Nothing was kept yet: mend this, then bring the file again",
-        "problems_columns": ["Where", "What is wrong", "What to do"],
-        "samples_title": "Or begin with a sample",
-        "samples": [_sample(sample, view) for sample in view.samples],
-        "mine_title": "Your teams",
-        "mine": [_mark(mark) for mark in view.teams],
-        "mine_empty": "Teams that you bring, and the plans you have made for them, appear here.",
-    }
-
-
-def _sample(sample: Sample, view: PlansView) -> Props:
-    """A sample opens the team that was made of it, where there is one."""
-    there = next((mark.team for mark in view.teams if mark.sample == sample.id), None)
-    return {
-        "id": sample.id,
-        "title": SAMPLES.get(sample.id, sample.id),
-        "note": f"{counted(sample.people, 'person', 'people')}, {counted(sample.work, 'task', 'tasks')}",
-        "team": there,
-    }
-
-
-def _mark(mark: TeamMark) -> Props:
-    return {"team": mark.team, "name": team_name(mark), "note": _size(mark), "plans": [_entry(p) for p in mark.plans]}
-
-
-def team_name(mark: TeamMark) -> str:
-    """What a team is called: a sample by its title."""
-    return SAMPLES.get(mark.sample, mark.name) if mark.sample else mark.name
-
-
-def _size(mark: TeamMark) -> str:
-    parts = (
-        counted(mark.people, "person", "people"),
-        counted(mark.work, "task", "tasks"),
-        counted(mark.skills, "skill", "skills"),
-    )
-    return ", ".join(parts)
-
-
-def _entry(mark: PlanMark) -> Props:
-    wishes = f", {counted(mark.wishes, 'wish', 'wishes')}" if mark.wishes else ""
-    return {"plan": mark.plan, "name": mark.name, "note": f"{STANDINGS[mark.standing]}{wishes}"}
-
-
-def _team(view: TeamView, wishes: Wishes) -> Props:
-    name = team_name(view.mark)
-    return {
+        **frame,
+        **around(view.mark, view.team, wishes),
         "screen": "team",
-        "heading": name,
-        "note": _size(view.mark),
+        "heading": team_name(view.mark),
+        "note": size_of(view.mark),
         "back": "All teams",
+        "about_file": about_files((*notes, *look_alike(view.team))),
         "drop": _drop_team(view.mark),
-        **_around(view.mark, view.team, wishes),
     }
 
 
-def _plan(view: PlanView, wishes: Wishes) -> Props:
+def plan_screen(frame: PlanFrame, view: PlanView, wishes: Wishes) -> PlanScreen:
+    """One plan."""
     mark = view.mark
     return {
+        **frame,
+        **around(view.team, view.members, wishes),
         "screen": "plan",
         "stage": mark.standing,
         "heading": mark.name,
-        "note": f"{team_name(view.team)}: {_size(view.team)}. {STANDINGS[mark.standing]}.",
+        "note": f"{team_name(view.team)}: {size_of(view.team)}. {STANDINGS[mark.standing]}.",
         "back": "All teams",
         "to_team": {"team": view.team.team, "name": team_name(view.team)},
         "plan": mark.plan,
         "running": _running(view.running) if view.running else None,
         "said": _said(view),
         "result": result(view),
+        "conflict": conflict(view),
         "rename": {"label": "Name of this plan", "submit": "Rename", "value": mark.name},
         "drop": {
             "title": "Remove this plan",
             "sure": "The plan is removed for good. The team stays.",
             "submit": "Remove it",
-            "message": {"say": "DropPlan", "plan": mark.plan},
         },
-        **_around(view.team, view.members, wishes),
     }
 
 
@@ -153,7 +122,7 @@ def _said(view: PlanView) -> str:
     return ""
 
 
-def _running(running: SearchProgress) -> Props:
+def _running(running: SearchProgress) -> SearchProps:
     stage = STAGES.index(running.stage)
     share = max(stage / len(STAGES), min(running.seconds / running.limit, 1.0))
     words = (
@@ -174,57 +143,10 @@ def _running(running: SearchProgress) -> Props:
     }
 
 
-def _around(mark: TeamMark, team: Team, wishes: Wishes) -> Props:
-    """The plans of the team, and the form for the next one."""
-    number = len(mark.plans) + 1
-    names = {plan.name for plan in mark.plans}
-    while f"{FIRST} {number}" in names:
-        number += 1
-    return {
-        "plans_title": "Plans for this team",
-        "plans_empty": "No other plan has been made for it." if mark.plans else "No plan has been made for it yet.",
-        "plans": [_entry(plan) for plan in mark.plans],
-        "next": {
-            "title": "Make a plan" if not mark.plans else "Make another plan",
-            "intro": "Fix what is settled already, if anything is; everything else is found. What your wishes cost is "
-            "shown beside the plan without them.",
-            "team": mark.team,
-            "name": f"{FIRST} {number}",
-            "submit": "Make the best plan with these wishes" if wishes.all else "Make the best plan",
-            "wishes": wishes.model_dump(mode="json"),
-            "list_title": "Fixed beforehand",
-            "list_empty": "Nothing is fixed.",
-            "list": [_wish(kind, *pair) for kind in WISHES for pair in getattr(wishes, kind)],
-            "form": None if len(wishes.all) >= MOST_WISHES else _wish_form(team),
-        },
-    }
-
-
-def _wish(kind: str, person: str, task: str) -> Props:
-    words = f"{person} {WISHES[kind]} {task}"
-    return {
-        "words": words,
-        "remove": "Take back",
-        "label": f"Take back: {words}",
-        "message": {"say": "Wish", "kind": kind, "person": person, "task": task, "on": False},
-    }
-
-
-def _wish_form(team: Team) -> Props:
-    return {
-        "title": "Fix something beforehand",
-        "person": {"label": "Who", "options": [person.name for person in team.people]},
-        "kind": {"label": "does what", "options": [{"value": key, "text": words} for key, words in WISHES.items()]},
-        "task": {"label": "Which task", "options": [task.name for task in team.work]},
-        "submit": "Add this wish",
-    }
-
-
-def _drop_team(mark: TeamMark) -> Props:
+def _drop_team(mark: TeamMark) -> RemovalProps:
     plans = f" and its {counted(len(mark.plans), 'plan', 'plans')}" if mark.plans else ""
     return {
         "title": "Remove this team",
         "sure": f"The team{plans} with all names are removed for good. Your own file is not touched.",
         "submit": "Remove it",
-        "message": {"say": "DropTeam", "team": mark.team},
     }

@@ -1,60 +1,115 @@
 """A plan that was made, as it is read: by task and by person, with reasons, what it leaves open, and how good it is."""
 
-from typing import NamedTuple
+from typing import Literal, TypedDict
 
-from dlcourse.domain.matching.gaps import number
 from dlcourse.domain.matching.optimality import contradiction, verdict
-from dlcourse.domain.matching.outcome import Outcome
-from dlcourse.domain.matching.plan import STAGES, Plan, StageName, as_list, hours_given
 from dlcourse.domain.matching.plan_views import Made, PlanDetails, PlanView
-from dlcourse.domain.matching.team import Team
-from dlcourse.pages.chart import drawn
-from dlcourse.pages.program import Props
+from dlcourse.pages.chart import ChartProps, drawn
+from dlcourse.pages.matching.plan_tables import by_person, by_task, compared_plans
+from dlcourse.pages.props import LinesTable, NamedSentences
 
-NOBODY = "nobody"
-
-
-class Aim(NamedTuple):
-    """One of the seven aims in words: what is counted, and what is better."""
-
-    label: str
-    better: str
-
-
-AIMS: dict[StageName, Aim] = {
-    "uncovered": Aim("Requirements that nobody there meets", "fewer is better"),
-    "unsupported": Aim("Tasks whose accountable person lacks support", "fewer is better"),
-    "without_part": Aim("People without a part", "fewer is better"),
-    "named_experts": Aim("People who are a named expert", "more is better"),
-    "greatest_load": Aim("Greatest share of anybody's hours", "less is better"),
-    "coached": Aim("Wishes to learn that are met", "more is better"),
-    "fit": Aim("Points of fit, of experts and of those who answer", "more is better"),
-}
-COMPARED = {"by_title": "By title", "heroes_first": "Heroes first", "random": "By lot, on average"}
 HABITS = (
     "By title: places go to the highest title that still has hours. Heroes first: to whoever can most. By lot: in "
     "random order, the average of 200 draws. None of the three asks who wants to learn."
 )
 
 
-def result(view: PlanView) -> Props | None:
-    """What came of the search; None where it has not ended, or its words were removed."""
+class ConflictProps(TypedDict):
+    """Why there is no plan, a line each."""
+
+    title: str
+    lines: list[str]
+
+
+class ReasonGroup(TypedDict):
+    """Reasons, by task or by person."""
+
+    title: str
+    entries: list[NamedSentences]
+
+
+class PlanReasons(TypedDict):
+    """Why the plan is as it is."""
+
+    title: str
+    groups: list[ReasonGroup]
+
+
+class OpenNeeds(TypedDict):
+    """What the plan leaves open; ``empty`` is said where there is nothing."""
+
+    title: str
+    lines: list[str]
+    empty: str
+
+
+class PlanQuality(TypedDict):
+    """How good the plan is beside others, and whether any plan can do better."""
+
+    title: str
+    note: str
+    table: LinesTable
+    verdicts_title: str
+    verdicts: list[str]
+
+
+class WorthProps(TypedDict):
+    """The form that asks what would be missing without somebody; ``{name}`` in ``name`` is who is away."""
+
+    title: str
+    intro: str
+    label: str
+    people: list[str]
+    submit: str
+    name: str
+    team: str
+
+
+class DownloadForm(TypedDict):
+    """A form in which a plan can be downloaded, and the words of its button."""
+
+    form: Literal["xlsx", "csv"]
+    text: str
+
+
+class PlanDownloads(TypedDict):
+    """The ways to take a plan along."""
+
+    title: str
+    print: str
+    forms: list[DownloadForm]
+
+
+class ResultProps(TypedDict):
+    """A plan that was made."""
+
+    lead: str
+    tasks: LinesTable
+    people: LinesTable
+    why: PlanReasons
+    open: OpenNeeds
+    good: PlanQuality
+    load: ChartProps
+    worth: WorthProps | None
+    take: PlanDownloads
+
+
+def result(view: PlanView) -> ResultProps | None:
+    """The plan that was made; None where there is none, or its words were removed."""
     made = view.made
-    if made is None:
+    if made is None or made.outcome.plan is None or view.shown is None:
         return None
-    if made.outcome.plan is None or view.shown is None:
-        return {"conflict": _conflict(view.members, made.outcome)}
     plan = made.outcome.plan
     return {
         "lead": _lead(view, made),
         "tasks": by_task(view.members, plan),
-        "people": _by_person(view.members, plan),
+        "people": by_person(view.members, plan),
         "why": _why(view.shown),
         "open": _open(view.shown),
         "good": {
             "title": "How good it is",
             "note": f"The seven aims in their order; each goes before all that come after it. {HABITS}",
-            "table": _compared(view, made, view.shown),
+            "table": compared_plans(view, made, view.shown),
             "verdicts_title": "Can any plan do better?",
             "verdicts": [verdict(stage) for stage in made.outcome.stages],
         },
@@ -71,11 +126,15 @@ def result(view: PlanView) -> Props | None:
     }
 
 
-def _conflict(team: Team, outcome: Outcome) -> Props:
-    if outcome.stopped:
+def conflict(view: PlanView) -> ConflictProps | None:
+    """Why the search ended without a plan; None where it goes on, or a plan was made."""
+    made = view.made
+    if made is None or (made.outcome.plan is not None and view.shown is not None):
+        return None
+    if made.outcome.stopped:
         return {"title": "No plan yet", "lines": ["You stopped before a plan was found. Make it again below."]}
-    assert outcome.conflict
-    return {"title": "No plan keeps all of this", "lines": list(contradiction(team, outcome.conflict))}
+    assert made.outcome.conflict
+    return {"title": "No plan keeps all of this", "lines": list(contradiction(view.members, made.outcome.conflict))}
 
 
 def _lead(view: PlanView, made: Made) -> str:
@@ -89,47 +148,8 @@ def _lead(view: PlanView, made: Made) -> str:
     return f"{view.away} is taken to be away. {sure}" if view.away else sure
 
 
-def by_task(team: Team, plan: Plan) -> Props:
-    """The plan as a table with a row for each task; a cell is a list of lines."""
-    experts = {task.name: [f"{e.skill}: {e.person}" for e in plan.experts if e.task == task.name] for task in team.work}
-    coaching = {
-        task.name: [f"{c.coach} coaches {c.learner} in {c.skill}" for c in plan.coaching if c.task == task.name]
-        for task in team.work
-    }
-    rows = [
-        [
-            [task.name],
-            [plan.accountable.get(task.name, NOBODY)],
-            list(plan.contributors.get(task.name, ())),
-            list(plan.learners.get(task.name, ())),
-            experts[task.name],
-            coaching[task.name],
-        ]
-        for task in team.work
-    ]
-    columns = ["Task", "Answers for it", "Contribute", "Learn", "Named experts", "Coaching"]
-    return {"title": "The plan, task by task", "columns": columns, "rows": rows}
-
-
-def _by_person(team: Team, plan: Plan) -> Props:
-    given = hours_given(team, plan)
-    rows = [
-        [
-            [person.name, person.role],
-            list(plan.tasks_of(person.name)),
-            [task for task, name in plan.accountable.items() if name == person.name],
-            [f"{c.skill}, from {c.coach}" for c in plan.coaching if c.learner == person.name],
-            [f"{c.learner} in {c.skill}" for c in plan.coaching if c.coach == person.name],
-            [f"{number(given[person.name])} of {number(person.hours)}"],
-        ]
-        for person in team.people
-    ]
-    columns = ["Person", "Contributes to", "Answers for", "Learns", "Coaches", "Hours"]
-    return {"title": "The plan, person by person", "columns": columns, "rows": rows}
-
-
-def _why(shown: PlanDetails) -> Props:
-    def told(about: dict[str, tuple[str, ...]]) -> list[Props]:
+def _why(shown: PlanDetails) -> PlanReasons:
+    def told(about: dict[str, tuple[str, ...]]) -> list[NamedSentences]:
         return [{"name": name, "sentences": list(sentences)} for name, sentences in about.items()]
 
     return {
@@ -141,40 +161,12 @@ def _why(shown: PlanDetails) -> Props:
     }
 
 
-def _open(shown: PlanDetails) -> Props:
+def _open(shown: PlanDetails) -> OpenNeeds:
     lines = [*(gap.text for gap in shown.reasons.gaps), *shown.reasons.unsupported.values()]
     return {"title": "What it leaves open", "lines": lines, "empty": "Nothing: every requirement is met."}
 
 
-def _compared(view: PlanView, made: Made, shown: PlanDetails) -> Props:
-    columns = ["What counts, in this order", "This plan", *COMPARED.values()]
-    values = [as_list(made.outcome.values), *(shown.compared[key] for key in COMPARED)]
-    if view.beside and view.beside.plan:
-        columns.insert(2, "The whole team" if view.away else "Without wishes")
-        values.insert(1, as_list(view.beside.values))
-    told = [[figure(name, each[at]) for at, name in enumerate(STAGES)] for each in values]
-    if made.change:
-        columns.append(f"Without {view.away}" if view.away else "What the wishes cost")
-        told.append([difference(name, made.change[at]) for at, name in enumerate(STAGES)])
-    rows = [
-        [[AIMS[name].label, AIMS[name].better], *([column[at]] for column in told)] for at, name in enumerate(STAGES)
-    ]
-    return {"title": "This plan and three that nobody thought about", "columns": columns, "rows": rows}
-
-
-def figure(name: StageName, value: float) -> str:
-    """A value as one reads it: a load in per cent, a mean with one decimal."""
-    return f"{value:.0%}" if name == "greatest_load" else f"{value:.1f}".removesuffix(".0")
-
-
-def difference(name: StageName, value: float) -> str:
-    """A difference with its sign; no change in words."""
-    if not value:
-        return "the same"
-    return f"{'+' if value > 0 else '−'}{figure(name, abs(value))}"  # noqa: RUF001 (a minus sign, as one reads it)
-
-
-def _worth(view: PlanView) -> Props | None:
+def _worth(view: PlanView) -> WorthProps | None:
     """What a person is worth to this plan, on demand: the best plan while they are away."""
     if view.away or view.wishes.all or len(view.members.people) < 2:
         return None

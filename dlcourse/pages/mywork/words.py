@@ -1,9 +1,10 @@
 """What is said of a person's work: what there is, what was brought back, what was erased, and what remains."""
 
+from typing import TypedDict
+
 from dlcourse.domain.mywork.work import Erased, Restored, WorkView
 from dlcourse.pages.words import counted, listed
 
-TITLE = "Your work"
 FILE = "work/file"
 """Its address."""
 WORD = "erase"
@@ -25,7 +26,22 @@ TOGETHER = (
     "What you did together with others, because their work rests on it: it stays for them, without your words and "
     "under a name that leads nowhere."
 )
-COPY = {
+
+
+class CopyWords(TypedDict):
+    """What is said of the copy that a browser keeps; ``{time}`` is filled in there."""
+
+    label: str
+    offer: str
+    ask: str
+    bring: str
+    later: str
+    delete: str
+    bringing: str
+    failed: str
+
+
+COPY: CopyWords = {
     "label": "A copy of your work",
     "offer": "In this browser there is a copy of your work from {time}.",
     "ask": "This course is still empty. If the copy is yours, you can go on where you were.",
@@ -35,7 +51,6 @@ COPY = {
     "bringing": "Bringing it back…",
     "failed": "That did not work",
 }
-"""For the copy that a browser keeps; ``{time}`` is filled in there."""
 
 
 def here(view: WorkView) -> str:

@@ -48,6 +48,14 @@ def most_asked(graph: Graph) -> list[str]:
     return [name for name in graph.people if most and len(graph.asked_by[name]) == most]
 
 
+def topics_of_pairs(graph: Graph) -> dict[tuple[str, str], str]:
+    """For each pair with a tie what it is about."""
+    topics: dict[tuple[str, str], list[str]] = {}
+    for tie in graph.ties:
+        topics.setdefault((tie.who, tie.to), []).append(tie.topic)
+    return {pair: ", ".join(filter(None, named)) for pair, named in topics.items()}
+
+
 def _most(graph: Graph, name: str) -> str:
     top = most_asked(graph)
     if not top:

@@ -1,11 +1,16 @@
 """One's own network: its people, who turns to whom for what, who was seen leading, by hand or from files."""
 
-from dlcourse.domain.network.graph import MOST_LETTERS
-from dlcourse.domain.network.messages import MOST_ACTS_SHOWN, MOST_BYTES, MOST_DRAWN, MOST_TIES_DRAWN, Network
+from typing import Literal, TypedDict
+
+from dlcourse.domain.network.messages import Network
 from dlcourse.domain.network.stretch import MOST_ACTS
-from dlcourse.domain.network.views import Trouble
-from dlcourse.pages.network.guess import OWN_TITLE
-from dlcourse.pages.program import Props
+from dlcourse.domain.network.views import TriedView
+from dlcourse.domain.words import MOST_LETTERS
+from dlcourse.pages.file_checks import AboutFilesProps, about_files
+from dlcourse.pages.network.figures import look_alike
+from dlcourse.pages.network.files import NetworkFilesProps, files_props
+from dlcourse.pages.network.guess import OWN_TITLE, NetworkFrame
+from dlcourse.pages.props import FileProps
 from dlcourse.pages.words import counted
 
 CARE = (
@@ -14,11 +19,112 @@ CARE = (
 )
 
 
-def enter_props(network: Network, troubles: tuple[Trouble, ...]) -> Props:
-    """What the screen draws."""
+class PeopleProps(TypedDict):
+    """The people so far, the form that adds some, and the words of what can be done with each."""
+
+    title: str
+    label: str
+    submit: str
+    list_title: str
+    names: list[str]
+    name: str
+    what: str
+    rename: str
+    remove: str
+    keep: str
+    cancel: str
+    new: str
+    removes: str
+
+
+class TieProps(TypedDict):
+    """Who turns to whom, and for what, which may be empty."""
+
+    who: str
+    to: str
+    topic: str
+
+
+class TiesProps(TypedDict):
+    """The ties so far, the form that adds some, and the words of what can be done with each."""
+
+    title: str
+    who: str
+    to: str
+    topic: str
+    empty: str
+    submit: str
+    topics: list[str]
+    columns: list[str]
+    ties: list[TieProps]
+    none: str
+    change: str
+    remove: str
+    keep: str
+    cancel: str
+    new: str
+    list_title: str
+
+
+class ActProps(TypedDict):
+    """How often somebody was seen at a task of leading."""
+
+    person: str
+    function: str
+    count: int
+
+
+class ActsProps(TypedDict):
+    """Acts of leading so far, and the form that counts some."""
+
+    title: str
+    note: str
+    person: str
+    function: str
+    count: str
+    most: int
+    empty: str
+    submit: str
+    functions: list[str]
+    columns: list[str]
+    acts: list[ActProps]
+    remove: str
+    list_title: str
+
+
+class RemoveNetworkProps(TypedDict):
+    """What deletes the network."""
+
+    title: str
+    note: str
+    submit: str
+
+
+class EnterScreen(NetworkFrame):
+    """One's own network while it is entered; ``look`` is empty while there is nothing to look at."""
+
+    screen: Literal["enter"]
+    heading: str
+    care: str
+    size: str
+    look: str
+    people: PeopleProps
+    ties: TiesProps | None
+    acts: ActsProps | None
+    about_file: AboutFilesProps | None
+    files: NetworkFilesProps
+    taken: FileProps | None
+    remove: RemoveNetworkProps | None
+    limit: int
+    back: str
+
+
+def enter_screen(frame: NetworkFrame, network: Network, tried: TriedView, taken: FileProps | None) -> EnterScreen:
+    """What the screen draws; ``tried`` is what was found in files that came, ``taken`` a list of it."""
     graph = network.graph
     people, ties = counted(len(graph.people), "person", "people"), counted(len(graph.ties), "tie", "ties")
     return {
+        **frame,
         "screen": "enter",
         "heading": OWN_TITLE,
         "care": CARE,
@@ -29,19 +135,21 @@ def enter_props(network: Network, troubles: tuple[Trouble, ...]) -> Props:
         "people": _people(network),
         "ties": _ties(network) if len(graph.people) > 1 else None,
         "acts": _acts(network) if graph.people else None,
-        "files": _files(network, troubles),
+        "about_file": about_files((*tried.notes, *look_alike(graph, [act.function for act in network.acts]))),
+        "files": files_props(network, tried),
+        "taken": taken,
         "remove": _remove() if graph.people else None,
         "limit": MOST_LETTERS,
         "back": "All networks",
     }
 
 
-def _people(network: Network) -> Props:
+def _people(network: Network) -> PeopleProps:
     return {
         "title": "The people",
         "label": "Names or initials, one on each line",
         "submit": "Add people",
-        "list": f"The {counted(len(network.graph.people), 'person', 'people')}",
+        "list_title": f"The {counted(len(network.graph.people), 'person', 'people')}",
         "names": list(network.graph.people),
         "name": "Name",
         "what": "What to do",
@@ -54,7 +162,7 @@ def _people(network: Network) -> Props:
     }
 
 
-def _ties(network: Network) -> Props:
+def _ties(network: Network) -> TiesProps:
     graph = network.graph
     return {
         "title": "Who turns to whom, and for what",
@@ -65,18 +173,18 @@ def _ties(network: Network) -> Props:
         "submit": "Add ties",
         "topics": list(graph.topics),
         "columns": ["Who", "Turns to", "For what", "What to do"],
-        "ties": [tie.model_dump() for tie in graph.ties],
+        "ties": [{"who": tie.who, "to": tie.to, "topic": tie.topic} for tie in graph.ties],
         "none": "No tie is noted yet.",
         "change": "Change",
         "remove": "Remove",
         "keep": "Keep",
         "cancel": "Cancel",
         "new": "For what?",
-        "list": f"The {counted(len(graph.ties), 'tie', 'ties')}" if graph.ties else "",
+        "list_title": f"The {counted(len(graph.ties), 'tie', 'ties')}" if graph.ties else "",
     }
 
 
-def _acts(network: Network) -> Props:
+def _acts(network: Network) -> ActsProps:
     return {
         "title": "Who was seen leading",
         "note": "If you like: count how often you saw somebody at a task of leading, whatever their title. From this "
@@ -89,40 +197,13 @@ def _acts(network: Network) -> Props:
         "submit": "Note it",
         "functions": list(dict.fromkeys(act.function for act in network.acts)),
         "columns": ["Who", "Task of leading", "How often", "What to do"],
-        "acts": [act.model_dump() for act in network.acts],
+        "acts": [{"person": act.person, "function": act.function, "count": act.count} for act in network.acts],
         "remove": "Remove",
-        "list": "What is noted" if network.acts else "",
+        "list_title": "What is noted" if network.acts else "",
     }
 
 
-def _files(network: Network, troubles: tuple[Trouble, ...]) -> Props:
-    here = counted(len(network.graph.people), "person", "people")
-    return {
-        "title": "Bring it in files",
-        "note": "Save each table from your spreadsheet program as a CSV file, with the names of its columns in the "
-        "first line. Only the ties are needed: “Ana, Ben, families” says that Ana turns to Ben about families. "
-        f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} lines on who was seen leading, "
-        f"and {MOST_BYTES / 1e6:.0f} MB for each file.",
-        "inputs": [
-            {"part": "ties", "label": "Ties: columns from, to and, if you like, topic", "required": True},
-            {"part": "people", "label": "All people (may be left out): column name and, if you like, role"},
-            {"part": "acts", "label": "Who was seen leading (may be left out): columns person, function and count"},
-        ],
-        "most": MOST_BYTES,
-        "large": f"This file is larger than {MOST_BYTES / 1e6:.0f} MB. Take a part of it.",
-        "unread": "This file cannot be read. Choose it once more.",
-        "replace": f"Replace what is here ({here})" if network.graph.people else "",
-        "submit": "Bring these files",
-        "troubles": {
-            "title": f"{counted(len(troubles), 'thing', 'things')} to mend first. Nothing was taken over.",
-            "items": [trouble.model_dump() for trouble in troubles],
-        }
-        if troubles
-        else None,
-    }
-
-
-def _remove() -> Props:
+def _remove() -> RemoveNetworkProps:
     return {
         "title": "Delete this network",
         "note": "All names, ties and acts in it go for good, and what you guessed about it. The files you brought stay "

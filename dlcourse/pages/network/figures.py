@@ -1,11 +1,11 @@
 """The figures about who turns to whom, and how functions stretch over people, as sentences. Context, not a grade."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dlcourse.domain.network.graph import Figures, Graph
 from dlcourse.domain.network.stretch import Spread
-from dlcourse.pages.words import counted, listed
+from dlcourse.pages.words import ask_alike, counted, listed
 
 CONTEXT = "Context, not a grade"
 """Stands with every figure and every map of this page."""
@@ -91,11 +91,13 @@ def without(graph: Graph, name: str) -> str:
     return f"While {name} is away, no chain of ties joins {said} with the other {len(main)} of this group."
 
 
-def look_alike(graph: Graph) -> tuple[str, ...]:
-    """Names that differ only in capitals, each pair as a question: nobody listed the people, so they may be one."""
-    first: dict[str, str] = {}
-    pairs = [(first.setdefault(name.casefold(), name), name) for name in graph.people]
-    return tuple(f"Are '{one}' and '{other}' one person?" for one, other in pairs if one != other)
+def look_alike(graph: Graph, functions: Iterable[str] = ()) -> tuple[str, ...]:
+    """A question for names of people, topics and functions that look alike: they may be one."""
+    return (
+        *ask_alike(graph.people, "person"),
+        *ask_alike(graph.topics, "topic"),
+        *ask_alike(functions, "function"),
+    )
 
 
 def _density(figures: Figures) -> FigureText:

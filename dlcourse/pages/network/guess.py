@@ -1,12 +1,15 @@
 """Before the ties are seen: which network to look at, and what one expects of it by the people's titles alone."""
 
+from typing import Literal, TypedDict
+
 from dlcourse.domain.network.messages import OWN
 from dlcourse.domain.network.views import NetworkOffer, NetworkPeopleView, NetworksView
-from dlcourse.pages.program import Props
+from dlcourse.pages.props import MenuOption, PageProps
 from dlcourse.pages.words import counted
 
 OWN_TITLE = "Your own network"
-QUESTIONS = (
+GuessPart = Literal["most", "splits", "alone"]
+QUESTIONS: tuple[tuple[GuessPart, str], ...] = (
     ("most", "To whom do the most people turn?"),
     ("splits", "Whose absence would cut some of them off from the rest?"),
     ("alone", "Who turns to nobody, and is turned to by nobody?"),
@@ -14,10 +17,77 @@ QUESTIONS = (
 """What is guessed, by the part of the guess."""
 
 
-def choose_props(view: NetworksView) -> Props:
+class NetworkFrame(PageProps):
+    """What every screen of the page has."""
+
+    title: str
+
+
+class NetworkOfferProps(TypedDict):
+    """A network to choose, and the step at which it opens."""
+
+    network: str
+    step: Literal["enter", "guess"]
+    title: str
+    about: str
+    size: str
+    mark: str
+    open: str
+
+
+class ChooseScreen(NetworkFrame):
+    """The networks to choose from."""
+
+    screen: Literal["choose"]
+    heading: str
+    lead: str
+    offers: list[NetworkOfferProps]
+
+
+class CrowdProps(TypedDict):
+    """The people of a network by name and title."""
+
+    title: str
+    items: list[str]
+
+
+class GuessQuestion(TypedDict):
+    """A question to guess at, and the part of the guess that it fills."""
+
+    part: GuessPart
+    label: str
+
+
+class GuessForm(TypedDict):
+    """The form of guesses; ``empty`` stands in a menu where nothing is chosen."""
+
+    legend: str
+    note: str
+    questions: list[GuessQuestion]
+    choices: list[MenuOption]
+    empty: str
+    nobody: str
+    submit: str
+    skip: str
+
+
+class GuessScreen(NetworkFrame):
+    """Who is there, and what one expects before the ties are seen."""
+
+    screen: Literal["guess"]
+    network: str
+    heading: str
+    about: str
+    crowd: CrowdProps
+    form: GuessForm
+    back: str
+
+
+def choose_screen(frame: NetworkFrame, view: NetworksView) -> ChooseScreen:
     """The networks to choose from."""
     mine = view.own or NetworkOffer(id=OWN, title="", about="", people=0, ties=0, guessed=False)
     return {
+        **frame,
         "screen": "choose",
         "heading": "Who turns to whom",
         "lead": "Take a network that we made up, or draw the one in which you work.",
@@ -25,7 +95,7 @@ def choose_props(view: NetworksView) -> Props:
     }
 
 
-def _offer(offer: NetworkOffer) -> Props:
+def _offer(offer: NetworkOffer) -> NetworkOfferProps:
     return {
         "network": offer.id,
         "step": "guess",
@@ -37,7 +107,7 @@ def _offer(offer: NetworkOffer) -> Props:
     }
 
 
-def _own(offer: NetworkOffer, *, begun: bool) -> Props:
+def _own(offer: NetworkOffer, *, begun: bool) -> NetworkOfferProps:
     return {
         "network": OWN,
         "step": "enter",
@@ -58,10 +128,11 @@ def _size(offer: NetworkOffer) -> str:
     return f"{counted(offer.people, 'person', 'people')}, {counted(offer.ties, 'tie', 'ties')}"
 
 
-def guess_props(view: NetworkPeopleView) -> Props:
+def guess_screen(frame: NetworkFrame, view: NetworkPeopleView) -> GuessScreen:
     """Who is there, by name and title, and three questions before anything else is shown."""
-    people = [{"value": name, "text": titled(name, view.roles.get(name, ""))} for name in view.people]
+    people = [MenuOption(value=name, text=titled(name, view.roles.get(name, ""))) for name in view.people]
     return {
+        **frame,
         "screen": "guess",
         "network": view.network,
         "heading": view.title or OWN_TITLE,

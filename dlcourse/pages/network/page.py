@@ -1,11 +1,14 @@
 """The page about who turns to whom: which network is open and on which screen, what was said and what came back.
 
-What the screens show is `network_enter` (one's own, brought or by hand), `network_guess` and `network_look`.
+What the screens show is `entry` (one's own, brought or by hand), `guess` and `result`.
 """
 
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
+from pydantic import Field
+
+from dlcourse.domain.download import DownloadView
 from dlcourse.domain.network.messages import (
     OWN,
     AddColleagues,
@@ -30,40 +33,44 @@ from dlcourse.domain.network.views import (
     OwnNetwork,
     OwnNetworkView,
     TriedView,
-    Trouble,
     TryNetwork,
 )
-from dlcourse.domain.speech import TAG, Command, View, decode
+from dlcourse.domain.speech import Command, View
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
-from dlcourse.pages.network.entry import enter_props
-from dlcourse.pages.network.guess import choose_props, guess_props
-from dlcourse.pages.network.result import look_props
-from dlcourse.pages.program import Do, Done, Page, Props, Raw, Refused, See, Seen, Step
-from dlcourse.pages.words import STATUS
+from dlcourse.pages.file_checks import list_download
+from dlcourse.pages.messages import FetchFile, Message, Takes
+from dlcourse.pages.network.entry import EnterScreen, enter_screen
+from dlcourse.pages.network.guess import ChooseScreen, GuessScreen, NetworkFrame, choose_screen, guess_screen
+from dlcourse.pages.network.result import LookScreen, look_screen
+from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step, Watch
+from dlcourse.pages.props import file_props, page_props
 
-OwnCommand = (
-    AddColleagues
-    | RenameColleague
-    | RemoveColleague
-    | DrawTies
-    | ChangeTie
-    | RemoveTie
-    | CountActs
-    | RemoveNetwork
-    | BringNetwork
+OWN_COMMANDS = (
+    AddColleagues,
+    RenameColleague,
+    RemoveColleague,
+    DrawTies,
+    ChangeTie,
+    RemoveTie,
+    CountActs,
+    RemoveNetwork,
+    BringNetwork,
 )
 """What changes one's own network."""
-
-
 Screen = Literal["enter", "guess", "look"]
 """How far one is with a network: entering it (one's own only), guessing, looking at its ties."""
+
+
+UNTRIED = TriedView(troubles=())
 
 
 @dataclass(frozen=True)
 class NetworkState:
     """What is open: ``network`` is empty where one is to be chosen; ``step`` is how far the person is with it.
 
-    ``view`` is what was seen last; ``bringing`` are files that are being tried, ``troubles`` what was wrong in them.
+    ``view`` is what was seen last; ``bringing`` are files that are being tried, ``tried`` what was found in them;
+    ``taken`` is a list of it that was asked for.
     """
 
     network: str = ""
@@ -71,24 +78,36 @@ class NetworkState:
     topic: str = ""
     view: View | None = None
     bringing: BringNetwork | None = None
-    troubles: tuple[Trouble, ...] = ()
+    tried: TriedView = UNTRIED
+    taken: tuple[str, DownloadView] | None = None
     saved: str = ""
     notice: CourseError | None = None
 
 
-@dataclass(frozen=True)
-class OpenNetwork:
+class OpenNetwork(Message):
     """The person wants a network, or with none named the choice of them; ``step``: to enter it or to see it."""
 
-    network: str = ""
+    network: str = Field(default="", max_length=MOST_LETTERS)
     step: Screen = "enter"
 
 
-@dataclass(frozen=True)
-class ShowNetworkScreen:
+class ShowTies(Message):
     """The person wants to see the ties, about one topic or all."""
 
-    topic: str = ""
+    topic: str = Field(default="", max_length=MOST_LETTERS)
+
+
+class FetchTroubles(FetchFile):
+    """Ask for the whole list of what is wrong in the files."""
+
+
+class NoNetworkScreen(NetworkFrame):
+    """Nothing was seen yet."""
+
+    screen: Literal[""]
+
+
+NetworkProps = ChooseScreen | EnterScreen | GuessScreen | LookScreen | NoNetworkScreen
 
 
 def init(place: Raw) -> Step[NetworkState]:
@@ -97,41 +116,39 @@ def init(place: Raw) -> Step[NetworkState]:
     return _to(state)
 
 
-def parse(raw: Raw) -> Command | OpenNetwork | ShowNetworkScreen:
-    """One of the page's commands, or what to show."""
-    match raw.get(TAG):
-        case "open":
-            return OpenNetwork(str(raw.get("network", "")), _step(raw))
-        case "show":
-            return ShowNetworkScreen(str(raw.get("topic", "")))
-        case _:
-            command = decode(Command, raw)
-            if isinstance(command, OwnCommand | GuessInNetwork):
-                return command
-            raise CourseError("network", "it does not know that message", "Reload the page.")
-
-
 def update(state: NetworkState, message: Any) -> Step[NetworkState]:
     """Carry out, look, show: what each message leads to."""
     match message:
         case BringNetwork(files=files):
-            return replace(state, bringing=message, troubles=(), notice=None), (See(TryNetwork(files=files)),)
+            return replace(_untroubled(state), bringing=message), (See(TryNetwork(files=files)),)
+        case FetchTroubles(ask=ask):
+            return replace(state, taken=list_download(ask, state.tried.listing)), ()
         case Command():
             return replace(state, notice=None), (Do(message),)
         case OpenNetwork(network=network, step=step):
-            return _to(replace(state, network=network, step=step, topic="", troubles=(), notice=None))
-        case ShowNetworkScreen(topic=topic):
+            return _to(replace(_untroubled(state), network=network, step=step, topic=""))
+        case ShowTies(topic=topic):
             return _to(replace(state, step="look", topic=topic, notice=None))
-        case Done(command=GuessInNetwork(), recorded=recorded):
-            return _to(replace(state, step="look", saved=recorded.at))
-        case Done(recorded=recorded):
-            return replace(state, saved=recorded.at), (See(OwnNetwork()),)
+        case Done(command=command, recorded=recorded):
+            return _done(replace(state, saved=recorded.at), command)
         case Refused(effect=effect, error=error):
             return _refused(state, effect, error)
         case Seen(view=view):
             return _seen(state, view)
         case _:
             return state, ()
+
+
+def _done(state: NetworkState, command: Command) -> Step[NetworkState]:
+    """After a guess one looks at the ties; after any other command at one's own network."""
+    if isinstance(command, GuessInNetwork):
+        return _to(replace(state, step="look"))
+    return state, (See(OwnNetwork()),)
+
+
+def _untroubled(state: NetworkState) -> NetworkState:
+    """The state without what was said of files that came before."""
+    return replace(state, tried=UNTRIED, taken=None, notice=None)
 
 
 def _to(state: NetworkState) -> Step[NetworkState]:
@@ -148,7 +165,7 @@ def _to(state: NetworkState) -> Step[NetworkState]:
 def _seen(state: NetworkState, view: View) -> Step[NetworkState]:
     match view:
         case TriedView(troubles=troubles):
-            brought, state = state.bringing, replace(state, bringing=None, troubles=troubles)
+            brought, state = state.bringing, replace(state, bringing=None, tried=view)
             return state, () if troubles or brought is None else (Do(brought),)
         case NetworkPeopleView(guess=Guess()):
             return _to(replace(state, step="look"))
@@ -165,7 +182,7 @@ def _step(raw: Raw) -> Screen:
     return next((step for step in get_args(Screen) if step == raw.get("step")), "enter")
 
 
-def _refused(state: NetworkState, effect: Do | See, error: CourseError) -> Step[NetworkState]:
+def _refused(state: NetworkState, effect: Do | See | Watch, error: CourseError) -> Step[NetworkState]:
     state = replace(state, notice=error, bringing=None)
     match effect:
         case See(query=NetworkPeople() | NetworkLook()):
@@ -176,32 +193,22 @@ def _refused(state: NetworkState, effect: Do | See, error: CourseError) -> Step[
             return state, ()
 
 
-def props(state: NetworkState) -> Props:
+def props(state: NetworkState) -> NetworkProps:
     """What the component draws."""
-    return {
-        "page": "network",
-        "place": {"network": state.network, "step": state.step, "topic": state.topic},
-        "status": STATUS,
-        "saved": state.saved,
-        "notice": state.notice.to_json() if state.notice else None,
-        "title": "Who turns to whom",
-        "links": [],
-        **_screen(state),
-    }
-
-
-def _screen(state: NetworkState) -> Props:
+    place = {"network": state.network, "step": state.step, "topic": state.topic}
+    shell = page_props("network", place, saved=state.saved, notice=state.notice)
+    frame: NetworkFrame = {**shell, "title": "Who turns to whom"}
     match state.view:
-        case NetworksView():
-            return choose_props(state.view)
-        case OwnNetworkView():
-            return enter_props(state.view.network, state.troubles)
-        case NetworkPeopleView():
-            return guess_props(state.view)
-        case NetworkLookView():
-            return look_props(state.view)
-        case _:
-            return {"screen": ""}
+        case NetworksView() as view:
+            return choose_screen(frame, view)
+        case OwnNetworkView(network=network):
+            return enter_screen(frame, network, state.tried, file_props(state.taken))
+        case NetworkPeopleView() as view:
+            return guess_screen(frame, view)
+        case NetworkLookView() as view:
+            return look_screen(frame, view)
+    return {**frame, "screen": ""}
 
 
-PAGE = Page("network", init, parse, update, props)
+TAKES = Takes("network", (OpenNetwork, ShowTies, FetchTroubles, GuessInNetwork, *OWN_COMMANDS))
+PAGE = Page("network", init, TAKES, update, props)

@@ -4,23 +4,122 @@ Every figure stands in a sentence. Where each person stands was worked out befor
 """
 
 from math import ceil
+from typing import Literal, TypedDict
 
 from dlcourse.domain.network.graph import Graph
 from dlcourse.domain.network.messages import OWN
 from dlcourse.domain.network.views import NetworkLookView
-from dlcourse.pages.network.description import compared, description, headline
-from dlcourse.pages.network.figures import CONTEXT, WHY, in_words, look_alike, person_in_words, spreads_in_words
-from dlcourse.pages.network.guess import OWN_TITLE, QUESTIONS
-from dlcourse.pages.program import Props
-from dlcourse.pages.words import counted
+from dlcourse.pages.network.description import compared, topics_of_pairs
+from dlcourse.pages.network.drawing import DrawingProps, drawing_props
+from dlcourse.pages.network.figures import (
+    CONTEXT,
+    WHY,
+    FigureText,
+    in_words,
+    look_alike,
+    spreads_in_words,
+)
+from dlcourse.pages.network.guess import OWN_TITLE, QUESTIONS, NetworkFrame
+from dlcourse.pages.props import MenuOption, TextTable, same
 
 SHADES = 5
 """Into how many steps a share is shaded."""
 
 
-def look_props(view: NetworkLookView) -> Props:
+class ComparedGuess(TypedDict):
+    """A question, and what was guessed beside what was written down."""
+
+    ask: str
+    told: str
+
+
+class GuessResult(TypedDict):
+    """What one expected, and what is there."""
+
+    title: str
+    note: str
+    items: list[ComparedGuess]
+
+
+class TopicMenu(TypedDict):
+    """The menu of topics."""
+
+    label: str
+    value: str
+    choices: list[MenuOption]
+
+
+class FigureSentence(TypedDict):
+    """A figure: its name, how much it is, and what that says."""
+
+    name: str
+    value: str
+    sentence: str
+
+
+class FiguresProps(TypedDict):
+    """The figures in words, and why they are no grades."""
+
+    title: str
+    why: str
+    items: list[FigureSentence]
+
+
+class SpreadSentence(FigureSentence):
+    """How one task stretches over people; ``label`` says what its value is."""
+
+    label: str
+
+
+class StretchCell(TypedDict):
+    """A share in a task: its shade from 0 to `SHADES`, and its text."""
+
+    shade: int
+    text: str
+
+
+class StretchRow(TypedDict):
+    """A person's shares in all tasks."""
+
+    name: str
+    cells: list[StretchCell]
+
+
+class StretchProps(TypedDict):
+    """How leadership stretches over people; ``empty`` says why there is nothing to see yet."""
+
+    title: str
+    why: str
+    empty: str
+    caption: str
+    columns: list[str]
+    rows: list[StretchRow]
+    items: list[SpreadSentence]
+
+
+class LookScreen(NetworkFrame):
+    """A network as it is: ``edit`` is empty where it is not the person's own."""
+
+    screen: Literal["look"]
+    network: str
+    heading: str
+    about: str
+    back: str
+    print: str
+    edit: str
+    guess: GuessResult | None
+    topics: TopicMenu | None
+    drawing: DrawingProps
+    tables: list[TextTable]
+    questions: list[str]
+    figures: FiguresProps
+    map: StretchProps
+
+
+def look_screen(frame: NetworkFrame, view: NetworkLookView) -> LookScreen:
     """What the screen draws."""
     return {
+        **frame,
         "screen": "look",
         "network": view.network,
         "heading": view.title or OWN_TITLE,
@@ -30,15 +129,15 @@ def look_props(view: NetworkLookView) -> Props:
         "edit": "Change it" if view.network == OWN else "",
         "guess": _guess(view),
         "topics": _topics(view),
-        "drawing": _drawing(view),
+        "drawing": drawing_props(view),
         "tables": [_people(view), _ties(view.graph)],
-        "questions": list(look_alike(view.whole)) if not view.whole.everybody else [],
-        "figures": {"title": "In figures", "why": WHY, "items": [one._asdict() for one in in_words(view.figures)]},
+        "questions": list(look_alike(view.whole, view.counts)),
+        "figures": {"title": "In figures", "why": WHY, "items": [_figure(one) for one in in_words(view.figures)]},
         "map": _map(view),
     }
 
 
-def _guess(view: NetworkLookView) -> Props | None:
+def _guess(view: NetworkLookView) -> GuessResult | None:
     if view.guess is None:
         return None
     told = compared(view.whole, view.guess)
@@ -49,70 +148,14 @@ def _guess(view: NetworkLookView) -> Props | None:
     }
 
 
-def _topics(view: NetworkLookView) -> Props | None:
+def _topics(view: NetworkLookView) -> TopicMenu | None:
     if not view.whole.topics:
         return None
-    every = {"value": "", "text": "Whatever it is about"}
-    return {
-        "label": "For what?",
-        "value": view.topic,
-        "choices": [every, *({"value": topic, "text": topic} for topic in view.whole.topics)],
-    }
+    every = MenuOption(value="", text="Whatever it is about")
+    return {"label": "For what?", "value": view.topic, "choices": [every, *same(view.whole.topics)]}
 
 
-def _drawing(view: NetworkLookView) -> Props:
-    graph = view.graph
-    at = {name: number for number, name in enumerate(graph.people)}
-    return {
-        "title": "The drawing",
-        "headline": headline(graph, view.topic),
-        "description": description(graph),
-        "size": view.size,
-        "people": [_person(view, name, place) for name, place in zip(graph.people, view.places, strict=True)],
-        "ties": [[at[who], at[to], about] for (who, to), about in _abouts(graph).items()],
-        "legend": [
-            {"mark": "person", "text": "A person; the larger the mark, the more people turn to them"},
-            {"mark": "cut", "text": "A square: without this person some would be cut off from the rest"},
-            {"mark": "arrow", "text": "An arrow leads from the one who asks to the one who is asked"},
-        ],
-        "hint": "Click on a person, or go there with Tab and the arrow keys and press Enter. + and - make the drawing "
-        "larger and smaller, 0 shows all of it; with a mouse, hold Ctrl and turn the wheel.",
-        "words": {
-            "pick": "Pick one person",
-            "nobody": "Nobody",
-            "larger": "Larger",
-            "smaller": "Smaller",
-            "whole": "Show all",
-            "asked": "Who turns to them",
-            "asks": "To whom they turn",
-            "none": "Nobody, as far as it was written down.",
-            "leave": "Show everybody again",
-        },
-    }
-
-
-def _person(view: NetworkLookView, name: str, place: tuple[float, float]) -> Props:
-    asked = len(view.graph.asked_by[name])
-    return {
-        "name": name,
-        "role": view.roles.get(name, ""),
-        "place": place,
-        "asked": asked,
-        "cut": name in view.graph.cut,
-        "label": f"{name}: {counted(asked, 'person turns', 'people turn')} to them",
-        "says": person_in_words(view.graph, name),
-    }
-
-
-def _abouts(graph: Graph) -> dict[tuple[str, str], str]:
-    """For each pair with a tie what it is about."""
-    topics: dict[tuple[str, str], list[str]] = {}
-    for tie in graph.ties:
-        topics.setdefault((tie.who, tie.to), []).append(tie.topic)
-    return {pair: ", ".join(filter(None, named)) for pair, named in topics.items()}
-
-
-def _people(view: NetworkLookView) -> Props:
+def _people(view: NetworkLookView) -> TextTable:
     graph = view.graph
     rows = [
         [
@@ -128,12 +171,12 @@ def _people(view: NetworkLookView) -> Props:
     return {"title": "The people as a table", "columns": columns, "rows": rows}
 
 
-def _ties(graph: Graph) -> Props:
-    rows = [[who, to, about] for (who, to), about in _abouts(graph).items()]
+def _ties(graph: Graph) -> TextTable:
+    rows = [[who, to, about] for (who, to), about in topics_of_pairs(graph).items()]
     return {"title": "The ties as a table", "columns": ["Who", "Turns to", "For what"], "rows": rows}
 
 
-def _map(view: NetworkLookView) -> Props:
+def _map(view: NetworkLookView) -> StretchProps:
     names = [name for name in view.whole.people if any(name in people for people in view.counts.values())]
     return {
         "title": "How leadership stretches over people",
@@ -141,12 +184,20 @@ def _map(view: NetworkLookView) -> Props:
         "empty": "" if names else "As soon as acts of leading are noted, it is shown here who has which share in them.",
         "caption": "Each column is a task of leading, each row a person; the darker a cell, the larger the share.",
         "columns": ["Name", *view.counts],
-        "rows": [[name, *(_share(people, name) for people in view.counts.values())] for name in names],
-        "items": [{**one._asdict(), "label": "Evenness"} for one in spreads_in_words(view.spreads)],
+        "rows": [_row(view, name) for name in names],
+        "items": [{**_figure(one), "label": "Evenness"} for one in spreads_in_words(view.spreads)],
     }
 
 
-def _share(people: dict[str, int], name: str) -> Props:
+def _figure(told: FigureText) -> FigureSentence:
+    return {"name": told.name, "value": told.value, "sentence": told.sentence}
+
+
+def _row(view: NetworkLookView, name: str) -> StretchRow:
+    return {"name": name, "cells": [_share(people, name) for people in view.counts.values()]}
+
+
+def _share(people: dict[str, int], name: str) -> StretchCell:
     """One cell: how dark, and what it says."""
     count, total = people.get(name, 0), sum(people.values())
     text = f"{100 * count / total:.0f} % ({count} of {total})" if count else "0"

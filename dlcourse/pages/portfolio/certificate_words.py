@@ -1,9 +1,7 @@
 """What a certificate says, on paper and in the badge: what was done, who says so, and what that does not prove."""
 
-from datetime import date
-
 from dlcourse.domain.portfolio.certificate import DoneSession, Issued, Scope
-from dlcourse.pages.words import counted
+from dlcourse.pages.words import counted, day, listed
 
 ISSUER = "A course folder of “Distributed Leadership”, on its owner's own computer or server"
 NARRATIVE = (
@@ -19,6 +17,15 @@ PROVES_NOT = (
 def achievement(scope: Scope) -> str:
     """What was achieved, in a few words."""
     return f"{scope.course}: {counted(len(scope.done), 'session', 'sessions')} done"
+
+
+def defined(scope: Scope) -> str:
+    """What the achievement is, whoever has it: which sessions, and their stated time."""
+    titles = listed([f"“{session.title}”" for session in scope.done])
+    return (
+        f"Carrying out every exercise of {counted(len(scope.done), 'session', 'sessions')} of the course "
+        f"“{scope.course}” to its end: {titles}. The stated time is {minutes(scope)}; nobody measured it."
+    )
 
 
 def sentence(one: Issued) -> str:
@@ -44,9 +51,3 @@ def minutes(scope: Scope) -> str:
     told = counted(scope.minutes, "minute", "minutes")
     hours = " ".join(filter(None, [counted(whole, "hour", "hours"), f"{rest} min" if rest else ""]))
     return f"{told} ({hours})" if whole else told
-
-
-def day(at: str) -> str:
-    """The day of a moment, as one writes it: ``7 May 2026``."""
-    found = date.fromisoformat(at[:10])
-    return f"{found.day} {found:%B %Y}"

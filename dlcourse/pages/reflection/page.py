@@ -1,13 +1,9 @@
-"""The log: a session's questions with what one wrote to them, or all of it, to be searched, read and written on.
-
-Drafts come with the page and are kept without looking at the whole log again.
-"""
+"""The log: a session's questions with what one wrote to them, or all of it, to be searched, read and written on."""
 
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.domain.reflection.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.reflection.entries import ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import EntryView, OneEntry, SessionLog, SessionLogView, WholeLog, WholeLogView
 from dlcourse.domain.speech import TAG, Command, Query, decode
@@ -18,18 +14,17 @@ from dlcourse.pages.reflection.whole_log import whole_props
 from dlcourse.pages.words import STATUS
 
 Q = TypeVar("Q", bound=Query)
-SAYS = (WriteEntry, ReviseEntry, ShareEntry, MakeCommitment, AnswerCommitment, KeepDraft, DropDraft)
+SAYS = (WriteEntry, ReviseEntry, ShareEntry, MakeCommitment, AnswerCommitment)
 """The commands that the page takes."""
 
 
 @dataclass(frozen=True)
 class LogState:
-    """What is looked at, what was found, which entry is open, and what is drafted."""
+    """What is looked at, what was found, and which entry is open."""
 
     query: WholeLog | SessionLog
     view: WholeLogView | SessionLogView | None = None
     opened: EntryView | None = None
-    drafts: tuple[DraftCard, ...] = ()
     saved: str = ""
     notice: CourseError | None = None
 
@@ -42,10 +37,10 @@ class OpenLog:
 
 
 def init(place: Raw) -> Step[LogState]:
-    """Look at a session's part of the log, or at all of it, and at the drafts."""
+    """Look at a session's part of the log, or at all of it."""
     query = _heard(SessionLog, {"session": place["session"]}) if place.get("session") else WholeLog()
     state = LogState(query)
-    return state, (See(state.query), See(Drafts()))
+    return state, (See(state.query),)
 
 
 def parse(raw: Raw) -> Command | WholeLog | OpenLog:
@@ -73,13 +68,10 @@ def update(state: LogState, message: Any) -> Step[LogState]:
             return replace(state, query=message, opened=None, notice=None), (See(message),)
         case OpenLog(entry=entry):
             return replace(state, opened=None, notice=None), (See(OneEntry(entry=entry)),) if entry else ()
-        case Done(command=KeepDraft() | DropDraft()):
-            return state, ()
-        case Done(command=command, recorded=recorded):
-            drafts = tuple(draft for draft in state.drafts if draft.draft != command.id)
-            return replace(state, drafts=drafts, saved=recorded.at), _again(state)
-        case Noticed(topic=topic):
-            return state, _again(state) if _is_stream(state, topic) else (See(Drafts()),)
+        case Done(recorded=recorded):
+            return replace(state, saved=recorded.at), _again(state)
+        case Noticed():
+            return state, _again(state)
         case Refused():
             return _refused(state, message)
         case Seen(view=view):
@@ -90,22 +82,18 @@ def update(state: LogState, message: Any) -> Step[LogState]:
 
 def _refused(state: LogState, message: Refused) -> Step[LogState]:
     match message.effect:
-        case Do(command=KeepDraft()):
-            return state, ()  # the browser hears that it was not taken, keeps it and says so
         case Do():
             return replace(state, notice=message.error), _again(state)
-        case See():
+        case _:
             return replace(state, notice=message.error), ()
 
 
 def _seen(state: LogState, view: Any) -> Step[LogState]:
     match view:
         case WholeLogView() | SessionLogView():
-            return replace(state, view=view), tuple(Watch(topic) for topic in view.topics)
+            return replace(state, view=view), (Watch(view.topic),)
         case EntryView():
             return replace(state, opened=view), ()
-        case DraftsView():
-            return replace(state, drafts=view.drafts), ()
         case _:
             return state, ()
 
@@ -113,10 +101,6 @@ def _seen(state: LogState, view: Any) -> Step[LogState]:
 def _again(state: LogState) -> tuple[Effect, ...]:
     opened = (See(OneEntry(entry=state.opened.card.entry)),) if state.opened else ()
     return See(state.query), *opened
-
-
-def _is_stream(state: LogState, topic: str) -> bool:
-    return state.view is None or topic == state.view.topics[0]
 
 
 def props(state: LogState) -> Props:
@@ -132,11 +116,13 @@ def props(state: LogState) -> Props:
     }
     match state.view, state.query:
         case SessionLogView() as view, _:
-            return same | session_props(view, state.opened, state.drafts)
+            return same | session_props(view, state.opened)
         case WholeLogView() as view, WholeLog() as query:
-            return same | whole_props(view, query, state.opened, state.drafts)
+            return same | whole_props(view, query, state.opened)
         case _:
             return same
 
 
-PAGE = Page("log", init, parse, update, props)
+FORMS = ("prompt/", "free/", "promise/", "entry/", "answer/")
+"""How the slots of the log's forms begin."""
+PAGE = Page("log", init, parse, update, props, FORMS)

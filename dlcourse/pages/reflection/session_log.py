@@ -1,17 +1,14 @@
 """A session's part of the log: its questions, what one wrote to them, the promise of this session, and open ones."""
 
-from collections.abc import Sequence
-
-from dlcourse.domain.reflection.drafts import DraftCard
 from dlcourse.domain.reflection.log import Asked, EntryView, SessionLogView
 from dlcourse.pages.program import Props
 from dlcourse.pages.reflection.words import PROMISE, entry_props, form, promise_props, same_props
 
 
-def session_props(view: SessionLogView, opened: EntryView | None, drafts: Sequence[DraftCard]) -> Props:
+def session_props(view: SessionLogView, opened: EntryView | None) -> Props:
     """What the component draws below a session."""
     return {
-        **same_props(view.who, opened, drafts),
+        **same_props(opened),
         "kind": "session",
         "heading": "Your log",
         "lead": "Write here what you think about these questions. It is kept as you type, and saved as an entry when "
@@ -39,12 +36,11 @@ def session_props(view: SessionLogView, opened: EntryView | None, drafts: Sequen
 
 
 def _asked(asked: Asked, session: str) -> Props:
-    """A question with its form; what it is about is chosen beforehand and can be changed."""
+    """A question with its form; an entry is about what its author says, so no principle is chosen beforehand."""
     prompt = asked.prompt
     return {
         "title": prompt.ask,
-        "form": form(f"prompt/{session}/{prompt.id}", "Your words", session=session, prompt=prompt.id)
-        | {"principles": list(prompt.principles)},
+        "form": form(f"prompt/{session}/{prompt.id}", "Your words", session=session, prompt=prompt.id),
         "entries": [entry_props(card) for card in asked.cards],
         "more": f"The newest {len(asked.cards)} of {asked.all} entries." if asked.all > len(asked.cards) else "",
     }

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.reflection.drafts import DraftCard
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.log import EntryView, Point, WholeLog, WholeLogView
 from dlcourse.pages.program import Props
 from dlcourse.pages.reflection.words import (
     CONFIDENCE,
     PROMISE,
-    drafted_words,
     entry_props,
     form,
     promise_props,
@@ -22,10 +20,10 @@ TITLE = "Your log"
 LEAD = "Everything that you wrote in the sessions, and what you promised. Each entry says who can read it."
 
 
-def whole_props(view: WholeLogView, query: WholeLog, opened: EntryView | None, drafts: Sequence[DraftCard]) -> Props:
+def whole_props(view: WholeLogView, query: WholeLog, opened: EntryView | None) -> Props:
     """What the component draws at ``/log``."""
     return {
-        **same_props(view.who, opened, drafts),
+        **same_props(opened),
         "kind": "whole",
         "title": TITLE,
         "heading": TITLE,
@@ -41,7 +39,6 @@ def whole_props(view: WholeLogView, query: WholeLog, opened: EntryView | None, d
             "title": "Written and not saved yet",
             "note": "Open the session, and save it there.",
             "go": "Open the session",
-            "drafts": [found for draft in drafts if (found := _elsewhere(draft, view))],
         },
         "promises": {
             "title": "Promises",
@@ -52,18 +49,6 @@ def whole_props(view: WholeLogView, query: WholeLog, opened: EntryView | None, d
         },
         "chart": _chart(view.points, view.rated),
     }
-
-
-def _elsewhere(draft: DraftCard, view: WholeLogView) -> Props | None:
-    """A draft whose form stands on another page, or in an entry that is not shown here; None for any other."""
-    kind, _, rest = draft.slot.partition("/")
-    session = rest.partition("/")[0] if kind in {"prompt", "free", "promise"} else ""
-    entry = rest if kind == "entry" and rest not in {card.entry for card in view.cards} else ""
-    if not (session or entry):
-        return None
-    words = drafted_words(draft.fields)
-    to = f"session/{session}" if session else ""
-    return {"draft": draft.draft, "to": to, "entry": entry, "words": words, "at": draft.at}
 
 
 def _search(view: WholeLogView, query: WholeLog) -> Props:

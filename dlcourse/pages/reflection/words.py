@@ -1,14 +1,10 @@
 """What the log says everywhere: who can read an entry, what is kept, and how entries, promises and forms are shown."""
 
-import json
-from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.reflection.drafts import DraftCard
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import HEADING, LONGEST, Visibility
 from dlcourse.domain.reflection.log import EntryCard, EntryView, PromiseCard
-from dlcourse.domain.reflection.log_views import EXCERPT
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.pages.program import Props
 from dlcourse.pages.words import counted, listed
@@ -40,17 +36,8 @@ CONFIDENCE = ("not at all", "a little", "halfway", "quite", "very")
 OUTCOMES = {"kept": "Kept", "partly": "Kept partly", "not kept": "Not kept"}
 
 WORDS = {
-    "waiting": "Not kept yet…",
-    "keeping": "Keeping the draft…",
-    "kept": "Draft kept {time}",
-    "lost": "Not connected: your words are kept here, in this browser, and sent as soon as the course answers. If "
-    "others use this computer, wait for “Draft kept” before you leave: until then they could read your words here.",
-    "lost_fragile": "Not connected, and this browser does not let pages keep anything. Leave this page open until it "
-    "says “Draft kept”, or copy your words to a safe place.",
-    "refused": "This draft could not be kept. Save it, or make it shorter; your words are still here.",
     "said": "Saved. You find it on this page.",
     "begun": "Begun, not saved yet.",
-    "sending": "Being saved. Your words are kept here until the course has them.",
     "save": "Save",
     "save_again": "Save as the newest version",
     "more": "How to write, what it is about, how sure you are",
@@ -70,15 +57,8 @@ WORDS = {
     "shut": "Close",
     "edit": "Write on",
     "cut": "…",
-    "put_away": "Put this draft away",
-    "put_away_own": "Forget what I changed here",
-    "other_draft": "Another draft of this, kept {time}",
-    "other_note": "It was written in another tab or on another device.",
-    "take": "Go on from this draft",
-    "written": "{time}",
     "changed": "{time}, changed {later}",
     "by": "by {day}",
-    "on": "{time}",
 }
 """Words of the log's parts; ``{time}``, ``{later}`` and ``{day}`` are filled in by the browser."""
 
@@ -98,10 +78,9 @@ PROMISE = {
 }
 
 
-def same_props(who: str, opened: EntryView | None, drafts: Sequence[DraftCard]) -> Props:
-    """What both kinds of log hold: words, the choices of every form, the open entry, the drafts."""
+def same_props(opened: EntryView | None) -> Props:
+    """What both kinds of log hold: words, the choices of every form, the open entry."""
     return {
-        "who": who,
         "words": WORDS,
         "promise_words": PROMISE,
         "alone": ALONE,
@@ -112,7 +91,6 @@ def same_props(who: str, opened: EntryView | None, drafts: Sequence[DraftCard]) 
         "outcomes": [{"value": value, "text": text} for value, text in OUTCOMES.items()],
         "limits": {"heading": HEADING, "words": LONGEST},
         "opened": _opened(opened) if opened else None,
-        "drafts": [draft.model_dump() for draft in drafts],
     }
 
 
@@ -123,19 +101,19 @@ def form(slot: str, label: str, say: str = "WriteEntry", **fixed: Any) -> Props:
 
 def entry_props(card: EntryCard) -> Props:
     """An entry in a list."""
+    newest = card.newest
     return {
         "entry": card.entry,
         "title": card.asked or "Without a question",
         "session": card.session_title,
-        "steps": [step.model_dump() for step in card.steps],
+        "steps": [step.model_dump() for step in newest.steps],
         "cut": card.cut,
         "written": card.written,
-        "changed": card.changed if card.versions > 1 else "",
+        "changed": newest.at if card.versions > 1 else "",
         "versions": counted(card.versions, "version", "versions") if card.versions > 1 else "",
-        "about": f"About {listed(list(card.principles))}" if card.principles else "",
-        "confidence": sure(card.confidence),
-        "visibility": card.visibility,
-        "readers": READERS[card.visibility][2],
+        "notes": [f"About {listed(list(newest.principles))}" if newest.principles else "", sure(newest.confidence)],
+        "visibility": newest.visibility,
+        "readers": READERS[newest.visibility][2],
     }
 
 
@@ -144,14 +122,9 @@ def _opened(view: EntryView) -> Props:
     card = view.card
     return entry_props(card) | {
         "form": form(f"entry/{card.entry}", WORDS["edit"], "ReviseEntry", entry=card.entry, after=card.versions),
-        "values": {
-            "guide": card.guide,
-            "principles": list(card.principles),
-            "confidence": str(card.confidence or ""),
-            "visibility": card.visibility,
-        },
+        "values": card.newest.notes,
         "before": [
-            {"at": old.at, "steps": [step.model_dump() for step in old.steps], "confidence": sure(old.confidence)}
+            {"at": old.at, "steps": [step.model_dump() for step in old.steps], "notes": [sure(old.confidence)]}
             for old in view.before
         ],
     }
@@ -184,12 +157,3 @@ def promise_props(promise: PromiseCard) -> Props:
 def sure(confidence: int | None) -> str:
     """How sure one was, in words; empty where it was not said."""
     return f"{CONFIDENCE[confidence - 1]} sure ({confidence} of 5)".capitalize() if confidence else ""
-
-
-def drafted_words(fields: Mapping[str, str]) -> str:
-    """The words in a draft; whatever a browser has kept there."""
-    try:
-        steps = [step[1] for step in json.loads(fields.get("steps", "[]"))]
-    except (ValueError, TypeError, LookupError, RecursionError):
-        steps = []
-    return "\n".join([*map(str, steps), fields.get("what", "")]).strip()[:EXCERPT]

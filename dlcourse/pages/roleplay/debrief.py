@@ -3,32 +3,16 @@
 A page one would print.
 """
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.debrief import DebriefView, FactRow, RoleRow, Talk
 from dlcourse.domain.roleplay.path_map import PathMapView
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
+from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.path_map import path_map_props
 from dlcourse.pages.roleplay.talk import Cast, capital, passages
 from dlcourse.pages.words import counted, listed
-
-HOW = {
-    "": "shared unasked",
-    "open": "everyone was asked",
-    "expertise": "asked by name",
-    "dissent": "doubts were asked for",
-    "closed": "agreement was asked for",
-    "rank": "going round by rank",
-    "idea": "in reply to an idea",
-}
-YARDSTICK = (
-    "For comparison: in the first experiments of this kind, 83 % of groups whose members all knew everything chose "
-    "the best option, and where the facts were divided 71 % chose the weaker one (Stasser & Titus, 1985). Across 65 "
-    "studies with 3,189 groups, those with divided knowledge were eight times less likely to find it (Lu, Yuan & "
-    "McLeod, 2012). Getting everything said is not enough either: almost half still miss it (Faulmüller and others, "
-    "2010). That is why the talk and the decision are looked at apart here."
-)
 
 
 def debrief_props(view: DebriefView, ways: PathMapView | None, attempts: tuple[Attempt, ...]) -> Props:
@@ -39,25 +23,25 @@ def debrief_props(view: DebriefView, ways: PathMapView | None, attempts: tuple[A
     return {
         "play": view.play,
         "heading": view.title,
-        "lead": f"Attempt {number}, seen by {next(seat.name for seat in view.seats if seat.you)}",
+        "lead": words.SEEN_BY.format(number=number, seat=next(seat.name for seat in view.seats if seat.you)),
         "end": {"title": inline(last.title), "html": html(last.text)},
         "talk": _talk(view.talk, cast) if view.talk else None,
         "stakes": _stakes(view),
         "questions": {
-            "title": "Questions to think or talk over",
+            "title": words.QUESTIONS,
             "list": [{"html": inline(asked.ask), "principles": _names(asked.principles)} for asked in view.questions],
         },
         "story": {
-            "title": "The play from the beginning",
-            "note": "You can go back to any of your own moves and try another way. This attempt stays as it is.",
+            "title": words.STORY,
+            "note": words.STORY_NOTE,
             "passages": passages(view.passages, cast),
-            "again": "Try again from here",
+            "again": words.TRY_AGAIN,
             "moves": own_moves(view),
         },
         "ways": path_map_props(ways) if ways else None,
-        "again": {"label": "Play it again", "note": "From any seat, as a new attempt"},
-        "leave": "All attempts",
-        "print": "Print this page",
+        "again": {"label": words.PLAY_AGAIN, "note": words.PLAY_AGAIN_NOTE},
+        "leave": words.ALL_ATTEMPTS,
+        "print": words.PRINT_THIS_PAGE,
     }
 
 
@@ -84,9 +68,14 @@ def _names(principles: tuple[str, ...]) -> list[str]:
 
 def _stakes(view: DebriefView) -> Props:
     return {
-        "title": "The principles at stake",
+        "title": words.STAKES,
         "list": [
-            {"name": name, "where": f"In: {listed(list(stake.where))}" if stake.where else "In the case itself"}
+            {
+                "name": name,
+                "where": words.AT_STAKE_IN.format(scenes=listed(list(stake.where)))
+                if stake.where
+                else words.AT_STAKE_ANYWAY,
+            }
             for stake in view.stakes
             for name in _names((stake.principle,))
         ],
@@ -95,13 +84,13 @@ def _stakes(view: DebriefView) -> Props:
 
 def _talk(talk: Talk, cast: Cast) -> Props:
     return {
-        "title": "Who knew what",
+        "title": words.WHO_KNEW_WHAT,
         "headline": headline(talk, cast),
         "numbers": _numbers(talk, cast),
         "matrix": _matrix(talk, cast),
         "roles": roles(talk, cast),
         "options": _what_if(talk, cast),
-        "yardstick": YARDSTICK if talk.kind == "hidden" else "",
+        "yardstick": words.YARDSTICK if talk.kind == "hidden" else "",
     }
 
 
@@ -110,42 +99,45 @@ def headline(talk: Talk, cast: Cast) -> list[str]:
     decided, best = cast.option(talk.decided), cast.option(talk.best)
     silent = [cast.call(role.id) for role in talk.roles if role.unique and not role.voiced]
     outcome = (
-        f"The decision was “{decided}”. With everything that the table knew together, that is the strongest option."
+        words.DECIDED_STRONGEST.format(decided=decided)
         if talk.solved
-        else f"The decision was “{decided}”. With everything that the table knew together, “{best}” is stronger."
+        else words.DECIDED_WEAKER.format(decided=decided, best=best)
     )
     facts = counted(talk.unique, "fact", "facts")
-    found = f"Of {facts} that only some people knew, {talk.unique_voiced} came to the table."
-    unheard = [f"What {listed(silent)} alone could have told was never heard."] if silent else []
+    found = words.FOUND.format(facts=facts, voiced=talk.unique_voiced)
+    unheard = [words.NEVER_HEARD.format(people=listed(silent))] if silent else []
     return [outcome, found, *unheard]
 
 
 def _numbers(talk: Talk, cast: Cast) -> list[Props]:
-    changed = "changed" if talk.before != talk.after else "the same"
+    changed = words.PREFERENCE_CHANGED if talk.before != talk.after else words.PREFERENCE_SAME
     return [
         {
-            "value": f"{talk.unique_voiced} of {talk.unique}",
-            "label": "facts that only some people knew came to the table",
+            "value": words.VOICED_OF_ALL.format(voiced=talk.unique_voiced, all=talk.unique),
+            "label": words.NUMBER_VOICED,
         },
-        {"value": percent(talk.focus), "label": "of all mentions were of such facts, not of what everybody knew"},
-        {"value": changed, "label": f"your preference: “{cast.option(talk.before)}”, then “{cast.option(talk.after)}”"},
+        {"value": percent(talk.focus), "label": words.NUMBER_FOCUS},
+        {
+            "value": changed,
+            "label": words.NUMBER_PREFERENCE.format(before=cast.option(talk.before), after=cast.option(talk.after)),
+        },
         {"value": str(talk.regret), "label": _behind(talk, cast)},
     ]
 
 
 def _behind(talk: Talk, cast: Cast) -> str:
     if not talk.regret:
-        return "points behind the strongest option, when every fact is counted"
-    points = "point" if talk.regret == 1 else "points"
-    return f"{points} behind “{cast.option(talk.best)}”, when every fact is counted"
+        return words.NOT_BEHIND
+    sentence = words.POINT_BEHIND if talk.regret == 1 else words.POINTS_BEHIND
+    return sentence.format(best=cast.option(talk.best))
 
 
 def _matrix(talk: Talk, cast: Cast) -> Props:
     people = [seat.id for seat in cast.seats]
     return {
-        "caption": "Each fact that only some people held, who held it, and when it came to the table",
-        "columns": ["Fact", *(capital(cast.call(role)) for role in people), "Came to the table"],
-        "held": "held it",
+        "caption": words.MATRIX_CAPTION,
+        "columns": [words.FACT_COLUMN, *(capital(cast.call(role)) for role in people), words.SURFACED_COLUMN],
+        "held": words.HELD_IT,
         "rows": [
             {
                 "html": inline(fact.text),
@@ -157,7 +149,7 @@ def _matrix(talk: Talk, cast: Cast) -> Props:
             if not fact.shared
         ],
         "shared": {
-            "title": "What everybody knew",
+            "title": words.SHARED_FACTS,
             "list": [{"html": inline(fact.text), "note": _surfaced(fact, cast)} for fact in talk.facts if fact.shared],
         },
     }
@@ -165,33 +157,35 @@ def _matrix(talk: Talk, cast: Cast) -> Props:
 
 def _surfaced(fact: FactRow, cast: Cast) -> str:
     if fact.minute is None:
-        return "Never" if not fact.shared else "Not mentioned"
-    return f"Minute {fact.minute}, {cast.call(fact.by)}: {HOW[fact.how]}"
+        return words.NEVER if not fact.shared else words.NOT_MENTIONED
+    return words.SURFACED.format(minute=fact.minute, by=cast.call(fact.by), how=words.HOW[fact.how])
 
 
 def roles(talk: Talk, cast: Cast) -> Props:
     """Who preferred what at first, was heard, and is credited, as a table."""
     return {
-        "title": "Who was heard",
-        "columns": ["Person", "First preference", "Own facts voiced", "Credited in the decision"],
-        "rows": [[cast.name(role.id), cast.option(role.first), _share(role), _credit(role)] for role in talk.roles],
+        "title": words.WHO_WAS_HEARD,
+        "columns": [words.PERSON_COLUMN, words.FIRST_PREFERENCE_COLUMN, words.OWN_VOICED_COLUMN, words.CREDITED_COLUMN],
+        "rows": [
+            [cast.name(role.id), cast.option(role.first) or words.NOT_STATED, _share(role), _credit(role)]
+            for role in talk.roles
+        ],
     }
 
 
 def _share(role: RoleRow) -> str:
-    return f"{role.voiced} of {role.unique}"
+    return words.OWN_VOICED_OF_ALL.format(voiced=role.voiced, all=role.unique)
 
 
 def _credit(role: RoleRow) -> str:
-    return "Yes" if role.credited else "No"
+    return words.YES if role.credited else words.NO
 
 
 def _what_if(talk: Talk, cast: Cast) -> Props:
     return {
-        "title": "What if everyone had spoken",
-        "note": "What the facts say for each option, added up: on what everybody knew, on what was on the table when "
-        "the decision fell, and on everything that anybody knew. Higher speaks for it.",
-        "columns": ["Option", "What all knew", "On the table", "Everything"],
+        "title": words.WHAT_IF,
+        "note": words.WHAT_IF_NOTE,
+        "columns": [words.OPTION_COLUMN, words.SHARED_COLUMN, words.TABLE_COLUMN, words.EVERYTHING_COLUMN],
         "rows": [
             {
                 "name": option.name,
@@ -201,7 +195,7 @@ def _what_if(talk: Talk, cast: Cast) -> Props:
             }
             for option in talk.options
         ],
-        "best": "strongest with everything",
+        "best": words.STRONGEST,
         "decided": "decided",
         "group": _group(talk, cast),
     }
@@ -211,5 +205,5 @@ def _group(talk: Talk, cast: Cast) -> str:
     if not talk.group:
         return ""
     if len(talk.group) == len(cast.seats):
-        return "It takes what everyone at this table knows to see it."
-    return f"It takes at least what {listed([cast.call(role) for role in talk.group])} know together to see it."
+        return words.TAKES_ALL
+    return words.TAKES_SOME.format(people=listed([cast.call(role) for role in talk.group]))

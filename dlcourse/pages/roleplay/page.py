@@ -23,7 +23,11 @@ from dlcourse.pages.words import STATUS
 
 @dataclass(frozen=True)
 class RoleplayState:
-    """What is open. ``play`` is the attempt wanted, empty for the brief; ``saved`` when the last move was recorded."""
+    """What is open. ``play`` is the attempt wanted, empty for the brief; ``saved`` when the last move was recorded.
+
+    ``watched`` is the play whose changes are told, empty for none. ``attempts`` are as they were when they were last
+    shown: during a talk nothing of them is shown.
+    """
 
     scenario: str
     play: str = ""
@@ -34,6 +38,7 @@ class RoleplayState:
     debrief: DebriefView | None = None
     ways: PathMapView | None = None
     comparison: ComparisonView | None = None
+    watched: str = ""
     saved: str = ""
     notice: CourseError | None = None
 
@@ -81,13 +86,13 @@ def update(state: RoleplayState, message: Any) -> Step[RoleplayState]:
             return replace(state, notice=None), (Do(message),)
         case ShowScreen(play=""):
             closed = replace(state, play="", table=None, debrief=None, ways=None, comparison=None, notice=None)
-            return closed, (*_unwatched(state), *_attempts(state))
+            return _watching(closed, "", See(Attempts(scenario=state.scenario)))
         case ShowScreen(play=play):
             return replace(state, notice=None), (See(Table(play=play)),)
         case SetSide(first=first, second=second):
             return replace(state, notice=None), (See(Compare(first=first, second=second)),)
         case Done(command=BeginPlay(play=play) | BranchPlay(play=play) | Move(play=play), recorded=recorded):
-            return replace(state, saved=recorded.at), (See(Table(play=play)), *_attempts(state))
+            return _watching(replace(state, saved=recorded.at), play, See(Table(play=play)))
         case Noticed():
             return state, _caught_up(state)
         case Refused(effect=effect, error=error):
@@ -106,9 +111,13 @@ def _seen(state: RoleplayState, view: Any) -> Step[RoleplayState]:
             first, state = state.attempts is None, replace(state, attempts=attempts, others=others)
             return _resume(state) if first else (state, ())
         case TableView(stage="end", play=play):
-            return _at(state, view), (*_unwatched(state), See(Debrief(play=play)), See(PathMap(play=play)))
+            return _watching(
+                _at(state, view), "", See(Debrief(play=play)), See(PathMap(play=play)), *_ended(state, play)
+            )
+        case TableView(play=state.watched):
+            return _at(state, view), ()
         case TableView(play=play):
-            return _at(state, view), _from_now_on(state, play)
+            return _watching(_at(state, view), play, See(Table(play=play)))
         case DebriefView():
             return replace(state, debrief=view), ()
         case PathMapView():
@@ -132,26 +141,22 @@ def _at(state: RoleplayState, table: TableView) -> RoleplayState:
     return replace(state, play=table.play, table=table, debrief=None, ways=None, comparison=None)
 
 
-def _watched(state: RoleplayState) -> str:
-    """The play whose changes are told: one that is open and goes on; empty for none."""
-    return state.table.play if state.table is not None and state.table.stage != "end" else ""
+def _watching(state: RoleplayState, play: str, *looks: Effect) -> Step[RoleplayState]:
+    """Be told of the changes of this play alone, or of none, from before it is looked at."""
+    unwatch = (Unwatch(PLAYS + state.watched),) if state.watched not in {"", play} else ()
+    watch = (Watch(PLAYS + play),) if play not in {"", state.watched} else ()
+    return replace(state, watched=play), (*unwatch, *watch, *looks)
 
 
-def _from_now_on(state: RoleplayState, play: str) -> tuple[Effect, ...]:
-    """Be told of this play's changes, then look again: what happened in between, nobody told."""
-    if _watched(state) == play:
-        return ()
-    return (*_unwatched(state), Watch(PLAYS + play), See(Table(play=play)))
-
-
-def _unwatched(state: RoleplayState) -> tuple[Effect, ...]:
-    return (Unwatch(PLAYS + _watched(state)),) if _watched(state) else ()
+def _ended(state: RoleplayState, play: str) -> tuple[Effect, ...]:
+    """A debrief names its attempt: look at the attempts, unless this one was seen to have ended."""
+    seen = any(attempt.play == play and attempt.ended for attempt in state.attempts or ())
+    return () if seen else (See(Attempts(scenario=state.scenario)),)
 
 
 def _caught_up(state: RoleplayState) -> tuple[Effect, ...]:
     """The play went on, perhaps in another tab: show where it is, unless something else is being looked at."""
-    open_play = _watched(state) if state.comparison is None else ""
-    return (See(Table(play=open_play)), *_attempts(state)) if open_play else ()
+    return (See(Table(play=state.watched)),) if state.watched and state.comparison is None else ()
 
 
 def _refused(state: RoleplayState, effect: Effect, error: CourseError) -> Step[RoleplayState]:
@@ -160,10 +165,6 @@ def _refused(state: RoleplayState, effect: Effect, error: CourseError) -> Step[R
     if isinstance(effect, Do) and isinstance(effect.command, Move):
         return told, (See(Table(play=effect.command.play)),)
     return told, ()
-
-
-def _attempts(state: RoleplayState) -> tuple[Effect, ...]:
-    return (See(Attempts(scenario=state.scenario)),)
 
 
 def props(state: RoleplayState) -> Props:
@@ -195,4 +196,4 @@ def _screen(state: RoleplayState) -> Props:
     return {"screen": "waiting"}
 
 
-PAGE = Page("roleplay", init, parse, update, props)
+PAGE = Page("roleplay", init, parse, update, props, drafts=("play/",))

@@ -3,20 +3,23 @@
 from dlcourse.domain.roleplay.path_map import Path, PathMapView, Stop
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
+from dlcourse.pages.roleplay import words
 from dlcourse.pages.words import counted, listed
-
-UNSEEN = "a scene you have not seen"
 
 
 def path_map_props(view: PathMapView) -> Props:
     """The map as a list of scenes, each with its ways on."""
     stops = [stop for stop in view.stops if not stop.end]
     return {
-        "title": "Ways taken and not taken",
-        "note": f"You have come through {len(view.stops)} of {counted(view.scenes, 'scene', 'scenes')} and to "
-        f"{view.ends_seen} of {counted(view.ends, 'end', 'ends')}. Scenes that you have not seen keep their names.",
+        "title": words.PATHS,
+        "note": words.PATHS_NOTE.format(
+            seen=len(view.stops),
+            scenes=counted(view.scenes, "scene", "scenes"),
+            ends_seen=view.ends_seen,
+            ends=counted(view.ends, "end", "ends"),
+        ),
         "stops": [_stop(stop) for stop in stops],
-        "ends": {"title": "Ends you have come to", "list": [_end(stop) for stop in view.stops if stop.end]},
+        "ends": {"title": words.ENDS, "list": [_end(stop) for stop in view.stops if stop.end]},
     }
 
 
@@ -32,8 +35,8 @@ def _way(way: Path) -> Props:
     return {
         "html": inline(way.text),
         "taken": bool(way.taken),
-        "note": f"Taken in {_attempts(way.taken).lower()}" if way.taken else "Not taken",
-        "leads_to": f"leads to “{way.leads_to}”" if way.leads_to else f"leads to {UNSEEN}",
+        "note": _said(words.TAKEN_IN_ONE, words.TAKEN_IN_SOME, way.taken) if way.taken else words.NOT_TAKEN,
+        "leads_to": words.LEADS_TO.format(scene=way.leads_to) if way.leads_to else words.LEADS_TO_UNSEEN,
     }
 
 
@@ -42,5 +45,9 @@ def _end(stop: Stop) -> Props:
 
 
 def _attempts(numbers: tuple[int, ...]) -> str:
-    word = "Attempt" if len(numbers) == 1 else "Attempts"
-    return f"{word} {listed([str(number) for number in numbers])}"
+    return _said(words.SEEN_IN_ONE, words.SEEN_IN_SOME, numbers)
+
+
+def _said(one: str, some: str, numbers: tuple[int, ...]) -> str:
+    """One of two sentences, for one attempt or for several."""
+    return (one if len(numbers) == 1 else some).format(attempts=listed([str(number) for number in numbers]))

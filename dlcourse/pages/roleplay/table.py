@@ -3,16 +3,10 @@
 from dlcourse.domain.roleplay.table import Gauge, KnownFact, Seat, TableView
 from dlcourse.pages.markdown import html
 from dlcourse.pages.program import Props
+from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.talk import Cast, initials, passages
 from dlcourse.pages.roleplay.tasks import task
 from dlcourse.pages.words import counted
-
-SINCE = {
-    "own": "You brought this",
-    "heard": "Heard at the table",
-    "revealed": "This came to light",
-    "everyone": "Everybody knew this from the start",
-}
 
 
 def table_props(view: TableView) -> Props:
@@ -22,17 +16,15 @@ def table_props(view: TableView) -> Props:
         "play": view.play,
         "stage": view.stage,
         "heading": _heading(view),
-        "setting": {"title": "What the case is about", "html": html(view.setting), "open": view.stage == "prefer"},
+        "setting": {"title": words.SETTING, "html": html(view.setting), "open": view.stage == "prefer"},
         "clock": _clock(view),
         "passages": passages(view.passages, cast),
-        "talk_label": "What was said and done",
+        "talk_label": words.CONVERSATION,
         "task": task(view, cast),
-        "known": {"title": "What you know", "groups": _facts(view, cast)} if view.facts else None,
-        "people": {"title": "Who is at the table", "list": [_person(seat) for seat in view.seats]},
-        "gauges": {"title": "How things stand", "list": [_gauge(gauge) for gauge in view.gauges]}
-        if view.gauges
-        else None,
-        "leave": "All attempts",
+        "known": {"title": words.FACTS, "groups": _facts(view, cast)} if view.facts else None,
+        "people": {"title": words.PEOPLE, "list": [_person(seat) for seat in view.seats]},
+        "gauges": {"title": words.GAUGES, "list": [_gauge(gauge) for gauge in view.gauges]} if view.gauges else None,
+        "leave": words.ALL_ATTEMPTS,
     }
 
 
@@ -43,23 +35,23 @@ def cast_of(view: TableView) -> Cast:
 
 def _heading(view: TableView) -> str:
     if view.stage == "prefer":
-        return "Before anyone speaks"
+        return words.PREFER_HEADING
     return view.passages[-1].title or view.title
 
 
 def _clock(view: TableView) -> Props | None:
     if view.stage not in {"talk", "decide"}:
         return None
-    text = f"{view.minutes_left} of {counted(view.minutes, 'minute', 'minutes')} left"
-    return {"label": "Talk time left", "text": text, "left": view.minutes_left, "all": view.minutes}
+    text = words.MINUTES_LEFT.format(left=view.minutes_left, minutes=counted(view.minutes, "minute", "minutes"))
+    return {"label": words.TALK_TIME_LEFT, "text": text, "left": view.minutes_left, "all": view.minutes}
 
 
 def _facts(view: TableView, cast: Cast) -> list[Props]:
     """What I know, by where it comes from; of what was heard the newest first."""
-    groups = {since: [fact for fact in view.facts if fact.since == since] for since in SINCE}
+    groups = {since: [fact for fact in view.facts if fact.since == since] for since in words.SINCE}
     return [
         {
-            "title": SINCE[since],
+            "title": words.SINCE[since],
             "mine": since == "own",
             "facts": [_fact(fact, cast) for fact in sorted(facts, key=lambda fact: -fact.minute)],
         }
@@ -69,7 +61,7 @@ def _facts(view: TableView, cast: Cast) -> list[Props]:
 
 
 def _fact(fact: KnownFact, cast: Cast) -> Props:
-    note = f"From {cast.call(fact.by)}, minute {fact.minute}" if fact.since == "heard" else ""
+    note = words.HEARD_FROM.format(by=cast.call(fact.by), minute=fact.minute) if fact.since == "heard" else ""
     return {"html": html(fact.text), "note": note}
 
 
@@ -85,4 +77,4 @@ def _person(seat: Seat) -> Props:
 
 
 def _gauge(gauge: Gauge) -> Props:
-    return {**gauge.model_dump(), "text": f"{gauge.value} of {gauge.max}"}
+    return {**gauge.model_dump(), "text": words.GAUGE_VALUE.format(value=gauge.value, max=gauge.max)}

@@ -1,149 +1,181 @@
-"""The one thing asked of a seat: a first preference, the next minute, the decision, or a way at a crossroads.
+"""The one thing a seat does now: state a first preference, take a minute, decide, choose, or wait for others."""
 
-Every form says which command it sends (``say``) and which fields a person fills in.
-"""
-
-from collections.abc import Iterable
-
-from dlcourse.domain.roleplay.messages import WORDS_LIMIT
-from dlcourse.domain.roleplay.table import TableView
+from dlcourse.domain.roleplay.messages import (
+    WORDS_LIMIT,
+    Ask,
+    CloseTalk,
+    Decide,
+    MakeChoice,
+    ShareFact,
+    StatePreference,
+    VoiceIdea,
+)
+from dlcourse.domain.roleplay.table import Seat, TableView
+from dlcourse.pages.fields import FormOption, GroupedField, choice, grouped, many, options, required_text, select, text
+from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.program import Props
+from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.talk import Cast
+from dlcourse.pages.words import listed
 
 
 def task(view: TableView, cast: Cast) -> Props:
-    """The form for the stage that the seat is in; empty once the play has ended."""
+    """The form for the stage that the seat is in, and while people talk the form that ends the talk; None for none.
+
+    ``waiting`` says on whom the seat waits; empty unless it does.
+    """
     match view.stage:
         case "prefer":
-            return {"kind": "form", "form": _prefer(view)}
+            return {"form": _prefer(view), "closing": None, "waiting": ""}
         case "talk":
-            return {"kind": "talk", "ways": _ways(view), "closing": _closing(view, cast), **MINUTE}
+            closing = _closing(view, cast, leave=words.BACK_TO_TALK)
+            return {"form": _minute(view), "closing": closing, "waiting": ""}
         case "decide":
-            return {"kind": "form", "form": _closing(view, cast) | {"cancel": ""}}
+            return {"form": _closing(view, cast), "closing": None, "waiting": ""}
         case "choose":
-            return {"kind": "form", "form": _choose(view, cast)}
+            return {"form": _choose(view, cast), "closing": None, "waiting": ""}
+        case "wait":
+            return {"form": None, "closing": None, "waiting": _waiting(view, cast)}
         case "end":
-            return {}
+            return {"form": None, "closing": None, "waiting": ""}
 
 
-CHOOSE = "Choose…"
-MINUTE = {
-    "legend": "Your next minute",
-    "note": "A question, an idea or a shared fact takes one minute. Answers are free.",
-    "submit": "Take the minute",
-}
+def _people(view: TableView) -> list[str]:
+    """The seats that other people hold."""
+    return [seat.id for seat in view.seats if seat.person and not seat.you]
 
 
-def _choices(pairs: Iterable[tuple[str, str]]) -> list[Props]:
-    return [{"value": value, "html": inline(text)} for value, text in pairs]
+def _waiting(view: TableView, cast: Cast) -> str:
+    """On whom the seat waits, and for what."""
+    names = listed([cast.call(role) for role in view.waits_for])
+    if view.chooser:
+        return words.WAIT_FOR_CHOICE.format(people=names)
+    if any(seat.decides and seat.id in view.waits_for for seat in view.seats):
+        return words.WAIT_FOR_DECISION.format(people=names)
+    sentence = words.WAIT_FOR_ONE if len(view.waits_for) == 1 else words.WAIT_FOR_SOME
+    return sentence.format(people=names)
 
 
-def _options(view: TableView) -> list[Props]:
-    return _choices((option.id, option.name) for option in view.options)
+def _prefer(view: TableView) -> FormProps:
+    note = words.PREFER_NOTE_TOGETHER if _people(view) else words.PREFER_NOTE
+    option = choice("option", words.WHICH_NOW, _options(view), note)
+    fixed = {"play": view.play}
+    return form(StatePreference, _slot(view, "prefer"), [option], fixed=fixed, submit=words.PREFER_SUBMIT)
 
 
-def _prefer(view: TableView) -> Props:
-    return {
-        "say": "StatePreference",
-        "legend": "Which would you choose now?",
-        "note": "Read what you know first. Nobody sees your answer; you will meet it again at the end.",
-        "field": "option",
-        "choices": _options(view),
-        "submit": "Keep it and begin the talk",
-    }
+def _minute(view: TableView) -> FormProps:
+    return form_of_ways(
+        _slot(view, "talk"),
+        _ways(view),
+        legend=words.NEXT_MINUTE,
+        note=words.NEXT_MINUTE_NOTE,
+        submit=words.TAKE_THE_MINUTE,
+        leave=words.DECIDE_NOW if _decider(view).you else words.CLOSE_THE_TALK,
+    )
 
 
-def _ways(view: TableView) -> list[Props]:
+def _ways(view: TableView) -> list[FormWay]:
     """The ways to spend a minute, each with the fields it needs."""
-    others = _choices((seat.id, seat.name) for seat in view.seats if not seat.you)
-    whom = {"name": "to", "label": "Whom?", "kind": "select", "empty": CHOOSE, "choices": others}
-    which = {"name": "option", "label": "Which option?", "kind": "select", "empty": CHOOSE, "choices": _options(view)}
-    own_words = {"name": "words", "label": "In your own words, if you like", "kind": "text", "limit": WORDS_LIMIT}
+    whom = select("to", words.WHOM, words.CHOOSE, _others(view))
+    which = select("option", words.WHICH_OPTION, words.CHOOSE, _options(view))
+    own_words = text("words", words.OWN_WORDS, WORDS_LIMIT)
+    play = {"play": view.play}
     return [
-        _way("expertise", "Ask one person what they know", "Ask", {"how": "expertise"}, [whom]),
-        _way("open", "Ask everyone what they have seen", "Ask", {"how": "open"}),
-        _way("dissent", "Ask what speaks against the way you are leaning", "Ask", {"how": "dissent"}),
-        _way("closed", "Ask everyone to agree on an option", "Ask", {"how": "closed"}, [which]),
-        _way("rank", "Go round the table, the most senior first", "Ask", {"how": "rank"}),
-        _way("share", "Share something you know", "ShareFact", {}, [_to_share(view)]),
-        _way("idea", "Say which option you lean to", "VoiceIdea", {}, [which, own_words]),
+        way("expertise", words.ASK_EXPERTISE, Ask, {**play, "how": "expertise"}, [whom]),
+        way("open", words.ASK_OPEN, Ask, {**play, "how": "open"}),
+        way("dissent", words.ASK_DISSENT, Ask, {**play, "how": "dissent"}),
+        way("closed", words.ASK_CLOSED, Ask, {**play, "how": "closed"}, [which]),
+        way("rank", words.ASK_RANK, Ask, {**play, "how": "rank"}),
+        way("share", words.SHARE, ShareFact, play, [_to_share(view)]),
+        way("idea", words.SAY_IDEA, VoiceIdea, play, [which, own_words]),
     ]
 
 
-def _way(key: str, label: str, say: str, fixed: Props, fields: list[Props] | None = None) -> Props:
-    return {"key": key, "label": label, "say": say, "fixed": fixed, "fields": fields or []}
-
-
-def _to_share(view: TableView) -> Props:
+def _to_share(view: TableView) -> GroupedField:
     """What I can share: first what I alone brought and have not said, then what was said, then what all know."""
-    groups = [
-        {"label": "Only some know this", "choices": _fact_choices(view, "own")},
-        {"label": "Heard at the table", "choices": _fact_choices(view, "heard", "revealed")},
-        {"label": "Everybody knows this", "choices": _fact_choices(view, "everyone")},
-    ]
-    return {
-        "name": "fact",
-        "label": "What?",
-        "kind": "facts",
-        "groups": [group for group in groups if group["choices"]],
-    }
+    return grouped(
+        "fact",
+        words.WHICH_FACT,
+        [
+            {"label": words.FACTS_OWN, "choices": _facts(view, "own")},
+            {"label": words.FACTS_HEARD, "choices": _facts(view, "heard", "revealed")},
+            {"label": words.FACTS_SHARED, "choices": _facts(view, "everyone")},
+        ],
+    )
 
 
-def _fact_choices(view: TableView, *since: str) -> list[Props]:
+def _facts(view: TableView, *since: str) -> list[FormOption]:
     said = {line.fact for passage in view.passages for line in passage.lines}
     return [
-        {"value": fact.id, "html": inline(fact.text), "note": "Said already" if fact.id in said else ""}
+        {"value": fact.id, "html": inline(fact.text), "note": words.SAID_ALREADY if fact.id in said else ""}
         for fact in view.facts
         if fact.since in since
     ]
 
 
-def _closing(view: TableView, cast: Cast) -> Props:
+def _closing(view: TableView, cast: Cast, leave: str = "") -> FormProps:
     """How the talk ends: the deciding role decides, anyone else says what they prefer now."""
-    decider = next(seat for seat in view.seats if seat.decides)
-    return _deciding(view) if decider.you else _handing_over(view, cast.call(decider.id))
+    decider = _decider(view)
+    return _deciding(view, leave) if decider.you else _handing_over(view, cast.call(decider.id), leave)
 
 
-def _deciding(view: TableView) -> Props:
-    others = _choices((seat.id, seat.name) for seat in view.seats if not seat.you)
-    return {
-        "say": "Decide",
-        "open": "Decide now",
-        "heading": "Your decision",
-        "legend": "What do you decide?",
-        "note": "You answer for it. The reason is yours to give, and you can say whose knowledge it rests on.",
-        "field": "option",
-        "choices": _options(view),
-        "text": {"name": "reason", "label": "Your reason", "required": True, "limit": WORDS_LIMIT},
-        "many": {"name": "credits", "legend": "Whose knowledge does it rest on?", "choices": others},
-        "submit": "Decide",
-        "cancel": "Back to the talk",
-    }
+def _deciding(view: TableView, leave: str) -> FormProps:
+    note = words.DECIDE_NOTE
+    return form(
+        Decide,
+        _slot(view, "decide"),
+        [
+            choice("option", words.WHICH_DECISION, _options(view), note),
+            many("credits", words.WHOSE_KNOWLEDGE, _others(view)),
+            required_text("reason", words.YOUR_REASON, WORDS_LIMIT),
+        ],
+        fixed={"play": view.play},
+        heading=words.DECIDE_HEADING,
+        submit=words.DECIDE,
+        leave=leave,
+    )
 
 
-def _handing_over(view: TableView, decider: str) -> Props:
-    return {
-        "say": "CloseTalk",
-        "open": "Close the talk",
-        "heading": "Before the decision",
-        "legend": "Which would you choose now?",
-        "note": f"{decider} decides on what was said at the table. Your preference is kept for the debrief.",
-        "field": "option",
-        "choices": _options(view),
-        "submit": f"Keep it and let {decider} decide",
-        "cancel": "Back to the talk",
-    }
+def _handing_over(view: TableView, decider: str, leave: str) -> FormProps:
+    note = words.CLOSE_NOTE.format(decider=decider)
+    return form(
+        CloseTalk,
+        _slot(view, "close"),
+        [choice("option", words.WHICH_NOW, _options(view), note)],
+        fixed={"play": view.play},
+        heading=words.CLOSE_HEADING,
+        submit=words.CLOSE_SUBMIT.format(decider=decider),
+        leave=leave,
+    )
 
 
-def _choose(view: TableView, cast: Cast) -> Props:
+def _choose(view: TableView, cast: Cast) -> FormProps:
     chooser = next((seat for seat in view.seats if seat.id == view.chooser), None)
-    whose = "You choose" if chooser is None or chooser.you else f"You choose for {cast.call(chooser.id)}"
-    return {
-        "say": "MakeChoice",
-        "fixed": {"scene": view.passages[-1].scene},
-        "legend": f"What happens next? {whose}.",
-        "field": "choice",
-        "choices": _choices((choice.id, choice.name) for choice in view.choices),
-        "submit": "Go this way",
-    }
+    others = chooser is not None and not chooser.you
+    asked = words.CHOOSE_FOR.format(name=cast.call(view.chooser)) if others else words.CHOOSE_YOURSELF
+    scene = view.passages[-1].scene
+    ways = options((each.id, each.name) for each in view.choices)
+    return form(
+        MakeChoice,
+        _slot(view, f"choose/{scene}"),
+        [choice("choice", asked, ways)],
+        fixed={"play": view.play, "scene": scene},
+        submit=words.CHOOSE_SUBMIT,
+    )
+
+
+def _slot(view: TableView, stage: str) -> str:
+    return f"play/{view.play}/{stage}"
+
+
+def _decider(view: TableView) -> Seat:
+    return next(seat for seat in view.seats if seat.decides)
+
+
+def _options(view: TableView) -> list[FormOption]:
+    return options((option.id, option.name) for option in view.options)
+
+
+def _others(view: TableView) -> list[FormOption]:
+    return options((seat.id, seat.name) for seat in view.seats if not seat.you)

@@ -1,12 +1,15 @@
 """What stands around the task of a scrutiny round: its seats, what one received and gave, and the balance."""
 
-from dlcourse.domain.scrutiny.messages import Temper
+from collections.abc import Sequence
+
+from dlcourse.domain.scrutiny.messages import BeginRound
 from dlcourse.domain.scrutiny.round_view import Heard, InCircle, ScrutinyView
+from dlcourse.pages.fields import FormOption, choice
+from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
+from dlcourse.pages.scrutiny import words
 from dlcourse.pages.words import counted, listed
-
-TEMPERS: dict[Temper, str] = {"warm": "Warm", "cool": "Cool", "neither": "Neither"}
 
 
 def around(view: ScrutinyView) -> Props:
@@ -17,61 +20,59 @@ def around(view: ScrutinyView) -> Props:
     given = [_given(other) for other in view.members if other.practice and other.practice.mine]
     thinking = bool(given) and not me(view).learned  # what was said is at hand while one looks for what one learned
     return {
-        "received": {"title": "What you received", "open": thinking, "list": [verdict(said) for said in received]},
+        "received": {"title": words.RECEIVED_TITLE, "open": thinking, "list": [verdict(said) for said in received]},
         "given": {
-            "title": "What you gave",
+            "title": words.GIVEN_TITLE,
             "open": thinking,
-            "note": "Beside each stands how somebody else might have put it. Theirs is not the right one; compare.",
+            "note": words.GIVEN_NOTE,
             "list": given,
         },
         "circle": {
-            "title": "The circle",
+            "title": words.CIRCLE,
             "people": [_person(other, view) for other in view.members],
         },
         "balance": _balance(view) if view.stage != "post" else None,
         "learned": {
-            "title": "What was learned",
+            "title": words.WHAT_WAS_LEARNED,
             "list": [_learned(other) for other in view.members if other.learned],
         },
     }
 
 
-def seats_form(view: ScrutinyView) -> Props:
+def seats_form(view: ScrutinyView) -> FormProps:
     """Where one takes a seat, for a first round or another one."""
-    seats = [
+    seats: list[FormOption] = [
         {
             "value": seat.id,
             "html": inline(seat.name),
-            "note": "Leads the round, and goes first" if seat.leads else "",
-            "about": inline(f"{seat.about} Opens “{seat.practice}”."),
+            "note": words.LEADS_AND_GOES_FIRST if seat.leads else "",
+            "about": inline(words.SEAT_ABOUT.format(about=seat.about, practice=seat.practice)),
         }
         for seat in view.seats
     ]
-    names = [
+    names: list[FormOption] = [
         {
             "value": "false",
-            "html": "With names",
-            "about": "Everybody in the circle hears every comment, and whose it is.",
+            "html": words.WITH_NAMES,
+            "about": words.WITH_NAMES_ABOUT,
         },
         {
             "value": "true",
-            "html": "Without names",
-            "about": "Each comment reaches only the person it is for. All are handed out together, in no order, when "
-            "everyone has given and received. What is said can still tell who says it.",
+            "html": words.WITHOUT_NAMES,
+            "about": words.WITHOUT_NAMES_ABOUT,
         },
     ]
-    return {
-        "name": "begin",
-        "say": "BeginRound",
-        "fixed": {"exercise": view.exercise},
-        "fresh": "round",
-        "choices": [
-            {"field": "seat", "legend": "Where do you sit?", "choices": seats},
-            {"field": "anonymous", "legend": "How are comments given in this round?", "choices": names},
+    return form(
+        BeginRound,
+        f"scrutiny/{view.exercise}/begin",
+        [
+            choice("seat", words.WHICH_SEAT, seats),
+            choice("anonymous", words.WHICH_NAMES, names),
         ],
-        "texts": [],
-        "submit": "Take this seat",
-    }
+        fixed={"exercise": view.exercise},
+        fresh="round",
+        submit=words.TAKE_THIS_SEAT,
+    )
 
 
 def me(view: ScrutinyView) -> InCircle:
@@ -83,10 +84,11 @@ def verdict(said: Heard) -> Props:
     """A remark as it was sorted and what it is, or as its giver said what it is."""
     assert said.temper is not None
     right = said.taken_for in {None, said.temper}
-    words = TEMPERS[said.temper]
+    told = words.TEMPERS[said.temper]
     if said.taken_for:
-        words = f"You said {TEMPERS[said.taken_for].lower()}{', and so do we' if right else ''}."
-    return {"html": html(said.text), "by": said.by, "right": right, "words": words, "why": inline(said.why)}
+        sentence = words.SORTED_ALIKE if right else words.SORTED_OTHERWISE
+        told = sentence.format(said=words.TEMPERS[said.taken_for].lower())
+    return {"html": html(said.text), "by": said.by, "right": right, "words": told, "why": inline(said.why)}
 
 
 def asked(member: InCircle, view: ScrutinyView) -> str:
@@ -101,10 +103,10 @@ def opened(member: InCircle, view: ScrutinyView) -> Props | None:
     if practice is None:
         return None
     return {
-        "title": practice.title or f"The practice of {member.name}",
+        "title": practice.title or words.PRACTICE_OF.format(name=member.name),
         "html": html(practice.written),
         "words": practice.words,
-        "ask": {"label": "Asks the circle:", "text": asked(member, view), "question": practice.question},
+        "ask": {"label": words.ASKS_THE_CIRCLE, "text": asked(member, view), "question": practice.question},
     }
 
 
@@ -112,14 +114,14 @@ def _given(other: InCircle) -> Props:
     assert other.practice is not None
     assert other.practice.mine is not None
     mine = other.practice.mine
-    halves = [("Warm", mine.warm), ("Cool", mine.cool)]
+    halves = [(words.WARM, mine.warm), (words.COOL, mine.cool)]
     put = mine.put
     return {
-        "to": f"To {other.name}",
+        "to": words.GIVEN_TO.format(name=other.name),
         "halves": [{"name": name, "text": text} for name, text in halves],
         "put": {
-            "title": "How somebody else might have put it",
-            "halves": [{"name": "Warm", "text": put.warm}, {"name": "Cool", "text": put.cool}],
+            "title": words.PUT_OTHERWISE,
+            "halves": [{"name": words.WARM, "text": put.warm}, {"name": words.COOL, "text": put.cool}],
             "why": put.why,
         }
         if put
@@ -129,9 +131,9 @@ def _given(other: InCircle) -> Props:
 
 def _person(member: InCircle, view: ScrutinyView) -> Props:
     marks = [
-        *(["You"] if member.you else []),
-        *(["Leads the round"] if member.leads else []),
-        *(["Asks you for a comment"] if member.asks_you and member.practice and not member.practice.mine else []),
+        *([words.YOU] if member.you else []),
+        *([words.LEADS] if member.leads else []),
+        *([words.ASKS_YOU] if member.asks_you and member.practice and not member.practice.mine else []),
     ]
     return {
         "id": member.id,
@@ -139,8 +141,8 @@ def _person(member: InCircle, view: ScrutinyView) -> Props:
         "marks": marks,
         "about": html(member.about),
         "practice": opened(member, view),
-        "closed": "" if member.practice else "Has not opened a practice yet.",
-        "heard_title": "What the circle said",
+        "closed": "" if member.practice else words.NOT_OPENED,
+        "heard_title": words.CIRCLE_SAID,
         "heard": [] if member.you else [{"html": html(said.text), "by": said.by} for said in _heard(member)],
     }
 
@@ -150,40 +152,42 @@ def _heard(member: InCircle) -> tuple[Heard, ...]:
 
 
 def _learned(member: InCircle) -> Props:
-    return {"name": "You" if member.you else member.name, "learned": member.learned, "trying": member.trying}
+    return {"name": words.YOU if member.you else member.name, "learned": member.learned, "trying": member.trying}
 
 
 def _balance(view: ScrutinyView) -> Props:
     """Given and received for each person; without names only one's own, and counts for the circle."""
     rows = [
-        ["You" if member.you else _short(member), *(_number(count) for count in (member.given, member.received))]
+        [words.YOU if member.you else _short(member), *(_number(count) for count in (member.given, member.received))]
         for member in view.members
         if member.you or not view.anonymous
     ]
     return {
-        "title": "Giving and receiving",
+        "title": words.BALANCE,
         "text": " ".join(_sentences(view)),
         "table": {
-            "title": "Comments that each has given and received",
-            "columns": ["Member", "Given", "Received"],
+            "title": words.BALANCE_TABLE,
+            "columns": [words.MEMBER, words.GIVEN, words.RECEIVED],
             "rows": rows,
         },
     }
 
 
 def _sentences(view: ScrutinyView) -> list[str]:
-    whole = counted(len(view.members), "member has", "members have")
     if view.balanced:
-        return ["Every member has both given and received, the leader included."]
-    told = [f"{view.have_given} of {whole} given a comment, {view.have_received} have received one."]
-    names = {member.id: "You" if member.you else _short(member) for member in view.members}
-    for seats, what in ((view.to_give, "given none"), (view.to_receive, "received none")):
-        if seats:
-            verb = "has" if len(seats) == 1 and view.you not in seats else "have"
-            told.append(f"{listed([names[seat] for seat in seats])} {verb} {what} yet.")
-    if view.anonymous:
-        told.append("Who has given to whom is told to nobody.")
-    return told
+        return [words.BALANCED]
+    whole = counted(len(view.members), "member has", "members have")
+    told = [words.SO_FAR.format(given=view.have_given, members=whole, received=view.have_received)]
+    told += _still(view, view.to_give, words.ONE_TO_GIVE, words.SOME_TO_GIVE)
+    told += _still(view, view.to_receive, words.ONE_TO_RECEIVE, words.SOME_TO_RECEIVE)
+    return [*told, words.WITHOUT_NAMES_BALANCE] if view.anonymous else told
+
+
+def _still(view: ScrutinyView, seats: Sequence[str], one: str, some: str) -> list[str]:
+    """A sentence about the members who are still to give or to receive; none for nobody."""
+    names = {member.id: words.YOU if member.you else _short(member) for member in view.members}
+    sentence = one if len(seats) == 1 and view.you not in seats else some
+    return [sentence.format(people=listed([names[seat] for seat in seats]))] if seats else []
 
 
 def _short(member: InCircle) -> str:
@@ -191,4 +195,4 @@ def _short(member: InCircle) -> str:
 
 
 def _number(count: int | None) -> str:
-    return "not yet told" if count is None else str(count)
+    return words.NOT_YET_TOLD if count is None else str(count)

@@ -1,24 +1,14 @@
 """What a scrutiny round asks of somebody now: take a seat, open, sort, comment, say what was learned, close."""
 
-from dlcourse.domain.scrutiny.messages import WORDS_LIMIT, Temper
+from dlcourse.domain.scrutiny.messages import WORDS_LIMIT, Comment, PostPractice, SayLearned
 from dlcourse.domain.scrutiny.round_view import Heard, InCircle, ScrutinyView
+from dlcourse.pages.fields import FormOption, TextField, choice, required_text
+from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.program import Props
-from dlcourse.pages.scrutiny.round_props import TEMPERS, asked, me, opened, seats_form, verdict
+from dlcourse.pages.scrutiny import words
+from dlcourse.pages.scrutiny.round_props import asked, me, opened, seats_form, verdict
 from dlcourse.pages.words import counted
-
-GUIDE = (
-    "Is there a sentence, a moment or a number in it that you really read or saw?",
-    "Is it about what is done, and not about what somebody is like?",
-    "Does it answer what was asked for?",
-)
-"""What makes a comment useful, to hold beside one's own."""
-EXPLAINED: dict[Temper, str] = {
-    "warm": "It says what works, and one can use it.",
-    "cool": "It says what puzzles or could be otherwise, and one can use it.",
-    "neither": "Praise, blame or advice that one cannot use.",
-}
-NOT_READ = "The people in this circle are written, and nobody reads what you write here. It is kept for you alone."
 
 
 def what_now(view: ScrutinyView) -> str:
@@ -51,24 +41,36 @@ def task(view: ScrutinyView) -> Props:
 
 
 def _to_begin(view: ScrutinyView) -> Props:
-    return {"heading": "Take a seat in the circle", "note": NOT_READ, "form": seats_form(view)}
+    return {"heading": words.BEGIN, "note": words.NOT_READ, "form": seats_form(view)}
 
 
 def _to_post(view: ScrutinyView) -> Props:
-    first = "Yours is the first. Nobody else opens anything before you have."
-    later = "The leader's is open. Now comes yours, and the others open theirs."
-    asks = [{"value": ask.id, "html": inline(ask.name), "about": inline(ask.example)} for ask in view.asks]
-    practice = [] if view.own else [_text("words", "What do you do?", "As somebody at the door would see it.")]
-    question = _text("question", "Put it in your own words", "What do you want to hear, and what do you want to keep?")
+    first = words.POST_FIRST
+    later = words.POST_LATER
     return {
-        "heading": "Open your practice",
+        "heading": words.OPEN_YOUR_PRACTICE,
         "note": first if view.leads else later,
         "reading": {"title": view.own.title, "html": html(view.own.text)} if view.own else None,
-        "form": {
-            **_form(view, "PostPractice", "Open it", *practice, question),
-            "choices": [{"field": "ask", "legend": "What do you ask the others for?", "choices": asks}],
-        },
+        "form": _practice_form(view),
     }
+
+
+def _practice_form(view: ScrutinyView) -> FormProps:
+    asks: list[FormOption] = [
+        {"value": ask.id, "html": inline(ask.name), "about": inline(ask.example)} for ask in view.asks
+    ]
+    hint = words.OWN_QUESTION_HINT
+    return form(
+        PostPractice,
+        _slot(view, "post"),
+        [
+            choice("ask", words.WHICH_ASK, asks),
+            *([] if view.own else [_text("words", words.OWN_PRACTICE, words.OWN_PRACTICE_HINT)]),
+            _text("question", words.OWN_QUESTION, hint),
+        ],
+        fixed=_fixed(view),
+        submit=words.OPEN_IT,
+    )
 
 
 def _to_sort(view: ScrutinyView) -> Props:
@@ -79,24 +81,24 @@ def _to_sort(view: ScrutinyView) -> Props:
     last = next((said for said in whole if said.remark == view.last_sorted), None)
     return {
         "key": f"sort {heard.remark}",
-        "heading": "What did you get here?",
-        "note": f"From {heard.by}" if heard.by else "",
+        "heading": words.SORT_HEADING,
+        "note": words.FROM_WHOM.format(by=heard.by) if heard.by else "",
         "quote": html(heard.text),
         "progress": {
-            "label": "Remarks sorted",
-            "text": f"{done} of {counted(len(whole), 'remark', 'remarks')} sorted",
+            "label": words.REMARKS_SORTED,
+            "text": words.SORTED_OF_ALL.format(done=done, remarks=counted(len(whole), "remark", "remarks")),
             "value": done,
             "max": len(whole),
         },
         "buttons": [
             {
-                "text": TEMPERS[temper],
-                "note": EXPLAINED[temper],
+                "text": words.TEMPERS[temper],
+                "note": words.EXPLAINED[temper],
                 "message": {"say": "SortRemark", **_fixed(view), "remark": heard.remark, "temper": temper},
             }
-            for temper in TEMPERS
+            for temper in words.TEMPERS
         ],
-        "last": {"title": "The one before", **verdict(last)} if last else None,
+        "last": {"title": words.SORTED_BEFORE, **verdict(last)} if last else None,
     }
 
 
@@ -104,41 +106,44 @@ def _to_comment(view: ScrutinyView) -> Props:
     other = _asking(view)[0]
     return {
         "key": f"comment {other.id}",
-        "heading": f"{other.name.split(',')[0]} asks you for a comment",
-        "note": NOT_READ,
+        "heading": words.COMMENT_HEADING.format(name=other.name.split(",")[0]),
+        "note": words.NOT_READ,
         "reading": opened(other, view),
         "form": _comment_form(view, other),
     }
 
 
-def _comment_form(view: ScrutinyView, other: InCircle) -> Props:
-    wanted = f"What was asked for: {asked(other, view)}"
-    form = _form(
-        view,
-        "Comment",
-        "Give the comment",
-        _text("warm", "Warm: what works, and how can you tell?"),
-        _text("cool", "Cool: what puzzles you, or what could be tried?", wanted),
+def _comment_form(view: ScrutinyView, other: InCircle) -> FormProps:
+    return form(
+        Comment,
+        _slot(view, f"comment/{other.id}"),
+        [
+            _text("warm", words.WARM_LABEL),
+            _text(
+                "cool",
+                words.COOL_LABEL,
+                words.ASKED_FOR.format(ask=asked(other, view)),
+            ),
+        ],
+        fixed={**_fixed(view), "to": other.id},
+        guide={"title": words.GUIDE_TITLE, "list": list(words.GUIDE)},
+        submit=words.GIVE_THE_COMMENT,
     )
-    return {
-        **form,
-        "name": f"{form['name']} {other.id}",
-        "fixed": {**_fixed(view), "to": other.id},
-        "guide": {"title": "Before you give it, hold it against three questions", "list": list(GUIDE)},
-    }
 
 
 def _to_learn(view: ScrutinyView) -> Props:
     return {
-        "heading": "Say to the circle what you learned",
-        "note": "You need not answer each remark, and you need not defend yourself. What did you hear that you did not "
-        "know? And what will you try, small enough for next week?",
-        "form": _form(
-            view,
-            "SayLearned",
-            "Say it",
-            _text("learned", "What I learned"),
-            _text("trying", "What I will try, and who will see whether I do"),
+        "heading": words.LEARNED_HEADING,
+        "note": words.LEARNED_NOTE,
+        "form": form(
+            SayLearned,
+            _slot(view, "learned"),
+            [
+                _text("learned", words.WHAT_I_LEARNED),
+                _text("trying", words.WHAT_I_WILL_TRY),
+            ],
+            fixed=_fixed(view),
+            submit=words.SAY_IT,
         ),
     }
 
@@ -146,30 +151,23 @@ def _to_learn(view: ScrutinyView) -> Props:
 def _to_close(view: ScrutinyView) -> Props:
     ready = view.leads and view.balanced
     return {
-        "heading": "Close the round" if ready else "The round is still open",
-        "note": "Every member has given and received, you included. As the leader you may close it."
-        if ready
-        else "It can be closed once every member has both given and received.",
-        "buttons": [{"text": "Close the round", "note": "", "message": {"say": "CloseRound", **_fixed(view)}}]
+        "heading": words.CLOSE_THE_ROUND if ready else words.STILL_OPEN,
+        "note": words.MAY_CLOSE if ready else words.MAY_NOT_CLOSE,
+        "buttons": [{"text": words.CLOSE_THE_ROUND, "note": "", "message": {"say": "CloseRound", **_fixed(view)}}]
         if ready
         else [],
     }
 
 
 def _to_wait(view: ScrutinyView) -> Props:
-    note = (
-        "The comments are handed out together, as soon as every member has both given and received."
-        if view.anonymous
-        else "Nobody has commented on your practice yet."
-    )
-    return {"heading": "Now the others", "note": note, "buttons": []}
+    note = words.WAIT_WITHOUT_NAMES if view.anonymous else words.WAIT_WITH_NAMES
+    return {"heading": words.WAIT, "note": note, "buttons": []}
 
 
 def _to_end(view: ScrutinyView) -> Props:  # noqa: ARG001 (each task is made of the view)
     return {
-        "heading": "The round is closed",
-        "note": "Every member has given and received, the leader too. Below stands what was said, how it was balanced, "
-        "and what each of those took away who said so.",
+        "heading": words.CLOSED,
+        "note": words.CLOSED_NOTE,
         "buttons": [],
     }
 
@@ -200,16 +198,9 @@ def _fixed(view: ScrutinyView) -> Props:
     return {"exercise": view.exercise, "round": view.round}
 
 
-def _form(view: ScrutinyView, say: str, submit: str, *texts: Props) -> Props:
-    return {
-        "name": f"{say} {view.round}",
-        "say": say,
-        "fixed": _fixed(view),
-        "choices": [],
-        "texts": list(texts),
-        "submit": submit,
-    }
+def _slot(view: ScrutinyView, task_key: str) -> str:
+    return f"scrutiny/{view.exercise}/{view.round}/{task_key}"
 
 
-def _text(name: str, label: str, hint: str = "") -> Props:
-    return {"name": name, "label": label, "hint": hint, "value": "", "limit": WORDS_LIMIT, "required": True}
+def _text(name: str, label: str, hint: str = "") -> TextField:
+    return required_text(name, label, WORDS_LIMIT, hint)

@@ -1,39 +1,111 @@
 """The self-check: statements rated on a scale in words, and the view from one's window as a profile, never a grade."""
 
+from typing import TypedDict
+
 from dlcourse.domain.selfcheck.readiness import Check, CheckView, GroupProfile, Rate
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.program import Props
-from dlcourse.pages.single_view import single
+from dlcourse.pages.props import MeasureProps, MenuOption, PageProps, TextTable
+from dlcourse.pages.selfcheck import words
+from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
 
 
-def shown(view: CheckView) -> Props:
+class StatementProps(TypedDict):
+    """A statement (HTML), and the step that was chosen for it, or empty."""
+
+    id: str
+    html: str
+    value: str
+
+
+class GroupProps(TypedDict):
+    """The statements about one subject."""
+
+    id: str
+    name: str
+    statements: list[StatementProps]
+
+
+class StepBar(TypedDict):
+    """A place on the scale, from 0 to 1, and its word."""
+
+    share: float
+    word: str
+
+
+class GroupSentence(TypedDict):
+    """What can be said of one group; ``bar`` is None where too little was seen."""
+
+    name: str
+    says: str
+    taken_up: str
+    bar: StepBar | None
+
+
+class CheckProfile(TypedDict):
+    """The profile; ``empty`` is said while no group is complete."""
+
+    title: str
+    note: str
+    empty: str
+    groups: list[GroupSentence]
+    table: TextTable
+
+
+class StatementsProps(TypedDict):
+    """The statements of a check in one round, and how many are answered."""
+
+    check: str
+    round: int
+    title: str
+    ask: str
+    note: str
+    steps: list[MenuOption]
+    progress: MeasureProps
+    groups: list[GroupProps]
+
+
+class CheckContents(StatementsProps):
+    """The statements and the profile."""
+
+    profile: CheckProfile
+
+
+class SelfCheckProps(PageProps):
+    """What the page draws; nothing of its own until the check was seen."""
+
+    view: CheckContents | None
+
+
+def props(state: SingleState[CheckView]) -> SelfCheckProps:
     """What the page draws."""
-    return {"view": check_props(view)}
+    frame, view = single_props("self-check", state), state.view
+    return {**frame, "view": {**statements_props(view), "profile": _profile(view)} if view else None}
 
 
-def check_props(view: CheckView) -> Props:
-    """The statements to be answered, and the profile."""
-    steps = [{"value": str(step.step), "text": step.word} for step in view.scale]
+def statements_props(view: CheckView) -> StatementsProps:
+    """The statements to be answered."""
+    steps = [MenuOption(value=str(step.step), text=step.word) for step in view.scale]
     return {
         "check": view.check,
         "round": view.round,
         "title": view.title,
         "ask": view.ask,
         "note": view.note,
-        "steps": [*steps, {"value": "0", "text": view.skip}],
+        "steps": [*steps, MenuOption(value="0", text=view.skip)],
         "progress": {
-            "label": "Statements answered",
-            "text": f"{view.answered} of {counted(view.all, 'statement', 'statements')} answered",
+            "label": words.STATEMENTS_ANSWERED,
+            "text": words.ANSWERED_OF_ALL.format(
+                answered=view.answered, statements=counted(view.all, "statement", "statements")
+            ),
             "value": view.answered,
             "max": view.all,
         },
         "groups": [_group(group) for group in view.groups],
-        "profile": _profile(view),
     }
 
 
-def _group(group: GroupProfile) -> Props:
+def _group(group: GroupProfile) -> GroupProps:
     return {
         "id": group.id,
         "name": group.name,
@@ -44,13 +116,13 @@ def _group(group: GroupProfile) -> Props:
     }
 
 
-def _profile(view: CheckView) -> Props:
-    """The groups that are complete, each in a sentence, as a bar with its word, and as a row of the table twin."""
+def _profile(view: CheckView) -> CheckProfile:
+    """The groups that are complete, each in a sentence, as a bar with its word, and as a row of the table."""
     shown = [group for group in view.groups if group.complete]
     return {
-        "title": "The view from your window",
-        "note": "No grade, no total, and nobody to be compared with. It is kept for a second one in the last session.",
-        "empty": "As soon as you have answered all statements of a group, its sentence appears here.",
+        "title": words.PROFILE,
+        "note": words.PROFILE_NOTE,
+        "empty": words.PROFILE_EMPTY,
         "groups": [
             {
                 "name": group.name,
@@ -61,25 +133,29 @@ def _profile(view: CheckView) -> Props:
             for group in shown
         ],
         "table": {
-            "title": "The same as a table",
-            "columns": ["Subject", "How often you saw it", "Statements you could see"],
+            "title": words.PROFILE_TABLE,
+            "columns": [words.SUBJECT, words.HOW_OFTEN, words.COULD_SEE],
             "rows": [[group.name, word(group.mean, view), _seen(group)] for group in shown],
         },
     }
 
 
-def bar(mean: float | None, view: CheckView) -> Props | None:
+def bar(mean: float | None, view: CheckView) -> StepBar | None:
     """The mean as a place between the scale's ends, with the nearest step's word."""
     return None if mean is None else {"share": round((mean - 1) / 4, 3), "word": word(mean, view)}
 
 
 def word(mean: float | None, view: CheckView) -> str:
     """The mean as the nearest step's word."""
-    return "Too little to say" if mean is None else f"about “{view.scale[int(mean + 0.5) - 1].word.lower()}”"
+    return (
+        words.TOO_LITTLE_TO_SAY
+        if mean is None
+        else words.ABOUT_THIS_OFTEN.format(word=view.scale[int(mean + 0.5) - 1].word.lower())
+    )
 
 
 def _seen(group: GroupProfile) -> str:
-    return f"{sum(bool(each.level) for each in group.statements)} of {len(group.statements)}"
+    return words.SEEN_OF_ALL.format(seen=sum(bool(each.level) for each in group.statements), all=len(group.statements))
 
 
-PAGE = single("self-check", Check, Rate, CheckView, shown)
+PAGE = single("self-check", Check, Rate, CheckView, props)

@@ -1,5 +1,5 @@
-// Speaks with a kernel over its web socket: Jupyter's comm messages, as ipywidgets and anywidget use them, and no more.
-// A connection that was lost is made again; what was said meanwhile is kept and sent then.
+// Talks to a kernel over its WebSocket: only Jupyter's comm messages, as ipywidgets and anywidget use them.
+// It reconnects when the connection is lost. Messages that were sent meanwhile are stored and sent then.
 
 const PROTOCOL = "5.3";
 
@@ -52,12 +52,12 @@ class Model {
     this.#tell("change", this);
   }
 
-  // The way to the kernel broke off; it will be made again.
+  // The connection to the kernel was lost. It will be made again.
   cut() {
     this.#tell("cut");
   }
 
-  // The kernel died, and will not come back.
+  // The kernel died and will not be restarted.
   gone() {
     this.#tell("gone");
   }
@@ -81,7 +81,7 @@ export class Kernel {
     this.address = address;
     address.searchParams.set("session_id", this.#session);
     this.#connect();
-    // Back from the browser's memory: the server has let go of the connection.
+    // The page came back from the browser's page cache: the server has closed the connection meanwhile.
     addEventListener("pageshow", (event) => event.persisted && this.#connect());
     addEventListener("online", () => this.#connect());
   }
@@ -90,7 +90,7 @@ export class Kernel {
     const model = new Model(this, id, state);
     this.#models.set(id, model);
     this.#connect();
-    // The kernel may have changed it between writing it into the page and now.
+    // The kernel may have changed it since it was written into the page.
     model.send({ hello: {} });
     return model;
   }
@@ -115,12 +115,12 @@ export class Kernel {
 
   #connect() {
     if (this.#dead || this.#socket?.readyState < WebSocket.CLOSING) return;
-    if (this.#socket && !this.#models.size) return; // no exercise is there that would need it
+    if (this.#socket && !this.#models.size) return; // no exercise needs it
     const socket = new WebSocket(this.address);
     this.#socket = socket;
     socket.onopen = () => {
       this.#pause = 500;
-      // What the kernel said while nobody listened is said again.
+      // Ask again for what the kernel said while nobody listened.
       if (this.#met) for (const model of this.#models.values()) model.send({ hello: {} });
       this.#met = true;
       this.#flush();

@@ -1,5 +1,5 @@
-// In a place that is thrown away when nobody uses it: notices that nothing has been done here for a while, or that the
-// place does not answer any more, and then shows the words that came with the page.
+// On a server that is deleted when nobody uses it: notices that nobody has done anything here for a while, or that the
+// server no longer answers, and then shows the text that came with the page.
 
 const MINUTE = 60_000;
 const LIFE = ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]; // signs that somebody is here
@@ -25,7 +25,7 @@ const answers = () =>
     () => false,
   );
 
-// A page that nobody can see has nothing to show.
+// A hidden page does not check or show anything.
 async function look() {
   if (document.visibilityState === "hidden") return;
   if (!(await answers())) show("gone");
@@ -33,7 +33,7 @@ async function look() {
   else if (status.dataset.shown === "gone") hide();
 }
 
-// Moving the pointer is a sign of life; only a deed takes the words away, so that who comes back can read them.
+// Moving the pointer counts as activity. Only a click or a key hides the text, so that people who return can read it.
 for (const sign of LIFE) addEventListener(sign, () => (done = Date.now()), { capture: true, passive: true });
 for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, () => status.dataset.shown === "idle" && hide(), true);
 

@@ -1,6 +1,6 @@
-// The browser's half of a session page. The reading is there at once; this module asks for the exercises, puts each into
-// its place when its cell has run, and then carries messages between the exercises and the kernel. It draws nothing and
-// says nothing of its own.
+// The browser part of a session page. The text is there at once. This module asks for the exercises and puts each one
+// in its place when its cell has run. After that, it passes messages between the exercises and the kernel. It draws
+// nothing and has no text of its own.
 
 import widget from "./widget.js";
 import { Kernel } from "./kernel.js";
@@ -29,7 +29,7 @@ customElements.define(
   },
 );
 
-// What a cell gave comes to the place that waits for it.
+// Puts the result of a cell in the place that waits for it.
 function settle({ for: id, failed, html }) {
   const place = document.getElementById(id);
   if (!place) return;
@@ -38,7 +38,7 @@ function settle({ for: id, failed, html }) {
   else place.remove();
 }
 
-// One line is enough to tell that all of them wait.
+// Shows in one place only that all exercises are waiting.
 function tell(words) {
   const [first] = waiting();
   if (first) first.firstChild.data = words;
@@ -72,13 +72,13 @@ function getExercises(tries) {
 
 if (waiting().length) getExercises(TRIES);
 
-// What was done here, or in another tab, may have ended a session: the list's marks are fetched again.
-const CALM = 1000; // ms after the last thing that was done
+// Something done here or in another tab may have completed a session, so the marks in the list are fetched again.
+const CALM = 1000; // ms after the last activity
 let due = null;
 
 const outdated = () => {
   clearTimeout(due);
-  due = setTimeout(() => freshList().catch(() => {}), CALM); // not reached now: after the next thing that is done
+  due = setTimeout(() => freshList().catch(() => {}), CALM); // not reachable now: try again after the next activity
 };
 
 async function freshList() {
@@ -92,7 +92,7 @@ async function freshList() {
 document.addEventListener("dlcourse:done", outdated);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && outdated());
 
-// Where there is room beside the content the list of sessions is open, also for a keyboard.
+// If there is room beside the content, the list of sessions is open, also for the keyboard.
 const list = () => document.querySelector(".sessions details");
 const open = () => list()?.toggleAttribute("open", matchMedia("(min-width: 56.01rem)").matches);
 

@@ -84,6 +84,34 @@ def test_what_is_tolerated(people: str, work: str) -> None:
     assert accepted(people, work) == accepted(PEOPLE)
 
 
+@pytest.mark.parametrize(
+    ("at", "old", "new", "column"),
+    [
+        ("people", "hours", "Hours per week", "hours"),
+        ("people", "hours", "weekly hours", "hours"),
+        ("people", "name", "Full name", "name"),
+        ("people", "role", "Position", "role"),
+        ("work", "least", "Min", "least"),
+        ("work", "most", "Max. (people)", "most"),
+        ("work", "task", "Activity", "task"),
+    ],
+)
+def test_other_words_for_a_column_are_met_with_what_to_rename(at: str, old: str, new: str, column: str) -> None:
+    """A column under another common name is one problem, with the name that it should have; it is no skill."""
+    files = {"people": PEOPLE, "work": WORK}
+    files[at] = files[at].replace(old, new, 1)
+    (problem,) = read_files({f"{name}.csv": text.encode() for name, text in files.items()}).problems
+    assert (problem.line, problem.column) == (1, column)
+    assert problem.remedy == f"Rename the column '{new}' to '{column}'."
+
+
+@pytest.mark.parametrize("cell", ["ask her first", "5 h", "2 of 5"])
+def test_notes_in_a_cell_are_quoted_as_they_were_written(cell: str) -> None:
+    """What cannot be read as a level is shown with its blanks."""
+    (problem,) = read_files({"people.csv": PEOPLE.replace("2+", cell).encode(), "work.csv": WORK.encode()}).problems
+    assert problem.message == f"'{cell}' is no level"
+
+
 def test_column_order_does_not_matter() -> None:
     """Columns may stand in any order; skills keep the order of their columns."""
     team = accepted("\n".join(",".join(reversed(line.split(","))) for line in PEOPLE.splitlines()))

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 
 from dlcourse.content.roleplay.scenarios import check_text
 
-WARNINGS = {"never-open", "fragile", "no-principle", "minutes", "too-large"}
+WARNINGS = {
+    "never-open",
+    "fragile",
+    "unexplained",
+    "third-person",
+    "lost-text",
+    "no-principle",
+    "minutes",
+    "too-large",
+}
 MARK = re.compile(r"# <- ([a-z, -]+)$")
 
 GOOD = """\
@@ -38,6 +47,7 @@ facts:
     text: The gate is blocked at eight.
     held_by: [driver]
     weighs: {reroute: 1, later-bell: -1}
+    explains: true
   - id: staff-leave
     text: Staff would leave.
     held_by: [principal]

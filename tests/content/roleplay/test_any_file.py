@@ -3,8 +3,10 @@
 import io
 import json
 import random
+import time
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
@@ -14,7 +16,7 @@ from dlcourse.content.roleplay.scenarios import check_bytes, check_text
 from dlcourse.domain.roleplay.scenario import Scenario
 from tests.content.roleplay.broken import GOOD
 
-MARKS = "\t:-#*&!%@`'\"{}[]|>?,<=\\\x07\x85\u2028\ufeff\ud800é0 \n"
+MARKS = "\t:-#*&!%@`'\"{}[]|>?,<=\\\x07\x85\u00a0\u200b\u2028\u3000\ufeff\ud800é“”’–：0 \n"
 LINES = GOOD.splitlines(keepends=True)
 
 
@@ -62,6 +64,13 @@ def mutated(randomly: random.Random) -> str:
             [lines[to]],
             [line.partition(":")[0] + ":" + lines[to].partition(":")[2]],
             [line.replace("[", "").replace("]", "")],
+            [line.replace("- {", "- &again {").replace("- id", "- *again\n  - id")],
+            [line.rstrip("\n") + "{[" * randomly.randint(1, 400) + "\n"],
+            [line] * randomly.randint(2, 300),
+            [line.replace(" ", randomly.choice("\u00a0\u2002\u3000\u200b"))],
+            [line.replace(" ", " #", 1)],
+            [line.replace('"', randomly.choice("“”«"))],
+            [line.replace("- ", "– ")],
             [
                 line.partition(":")[0]
                 + ": "
@@ -73,12 +82,15 @@ def mutated(randomly: random.Random) -> str:
     return "".join(lines)
 
 
-@settings(max_examples=400, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=500, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_any_accident_of_editing_is_told(randomly: random.Random) -> None:
-    """A good file with lines lost, doubled, moved or mistyped is read or told, and never raises."""
+    """A good file with lines lost, doubled, moved or mistyped is read or told within two seconds, and never raises."""
     text = mutated(randomly)
+    begun = time.process_time()
     checked = check_text(text, "x")
+    assert time.process_time() - begun < 2
     assert_sound(checked.findings, text)
     assert (checked.scenario is None) == any(finding.level == "error" for finding in checked.findings)
 
@@ -188,12 +200,13 @@ def as_domain(data: dict[str, Any]) -> Scenario:
 
 
 def assert_read(written: str, data: dict[str, Any]) -> None:
-    """The text is read without findings, as the scenario that the data means."""
+    """The text is read as the scenario that the data means, without findings; a drawn fact may name its holder."""
     checked = check_text(written, "x")
-    assert [str(finding) for finding in checked.findings] == []
+    assert [str(finding) for finding in checked.findings if finding.code != "third-person"] == []
     assert checked.scenario == as_domain(data)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(scenarios(), st.integers(40, 200))
 def test_what_is_written_is_read(data: dict[str, Any], width: int) -> None:

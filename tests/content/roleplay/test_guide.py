@@ -5,7 +5,7 @@ LINE`` above that line, ``yaml put`` in the place of the ``yaml find`` before it
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -16,13 +16,16 @@ from dlcourse import files
 from dlcourse.cli import main
 from dlcourse.content.findings import WARNINGS, Code
 from dlcourse.content.roleplay import agreement, shape
-from dlcourse.content.roleplay.forms import Form
-from dlcourse.content.roleplay.references import decisions
+from dlcourse.content.roleplay.file_form import CONDITION_WORDS
+from dlcourse.content.roleplay.known_names import decisions
 from dlcourse.content.roleplay.scenarios import check_text, read_scenario
+from dlcourse.content.tree import Group
+from dlcourse.content.yaml_parser import parse
+from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.hidden_profile import hidden_problems
 from dlcourse.domain.roleplay.messages import MakeChoice
 from dlcourse.domain.roleplay.profile_builder import Pull, build
-from dlcourse.domain.roleplay.scenario import End
+from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel
 from tests.domain.roleplay.learners import SHIPPED, Sitting, announce, ask_well
 
 FOLDER = files.data() / "guides"
@@ -30,6 +33,8 @@ GUIDE = (FOLDER / "writing-a-scenario.md").read_text("utf-8")
 FINISHED = (FOLDER / "lunch-line.yaml").read_text("utf-8")
 SCENARIO = read_scenario(FOLDER / "lunch-line.yaml")
 FILE = "scenarios/lunch-line.yaml"
+SCENES = (Panel, Crossroads, End)
+EMPTY = Group(1, {}, {})
 NOTHING = "(nothing is printed)\n"
 FENCE = re.compile(r"^```(?P<info>.*)\n(?P<body>(?:.*\n)*?)```$", re.MULTILINE)
 PROSE = FENCE.sub("", GUIDE)
@@ -128,32 +133,33 @@ def test_the_table_of_fields_is_complete() -> None:
 
 
 def fields() -> Iterator[tuple[tuple[str, str], str]]:
-    """What the reader knows: each part's fields and whether they are needed."""
-    sometimes = dict.fromkeys((*agreement._WITH_A_PANEL, "weighs"), "with a panel") | {"decoy": "hidden profile"}
-    forms = (shape._SCENARIO, shape._INDICATOR, shape._ROLE, shape._OPTION, shape._FACT, shape._CHOICE, shape._QUESTION)
-    for form in forms:
-        for name in (*form.required, *form.optional):
-            yield (form.what, name), "yes" if name in form.required else sometimes.get(name, "no")
-    yield from scene_fields(list(shape._KINDS.values()))
-    for word in (*shape.CONDITION_WORDS, "an indicator's id"):
+    """What the schema knows: each part's fields and whether they are needed."""
+    sometimes = dict.fromkeys((*agreement.WITH_A_PANEL, "weighs"), "with a panel") | {"decoy": "hidden profile"}
+    for kind, what in shape.NAMES.items():
+        if kind not in SCENES and kind is not Condition:
+            for name, field in kind.model_fields.items():
+                yield (what, name), "yes" if field.is_required() else sometimes.get(name, "no")
+    yield from scene_fields()
+    for word in (*CONDITION_WORDS, "an indicator's id"):
         yield ("condition", word), "no"
 
 
-def scene_fields(kinds: Sequence[Form]) -> Iterator[tuple[tuple[str, str], str]]:
+def scene_fields() -> Iterator[tuple[tuple[str, str], str]]:
     """The fields of all kinds of scenes as those of a scene, the others as those of their kind."""
-    common = set.intersection(*({*form.required, *form.optional} for form in kinds))
-    for form in kinds:
-        for name in {*form.required, *form.optional} - common:
-            yield (form.what, name), "yes" if name in form.required else "no"
+    common = set.intersection(*({*kind.model_fields} for kind in SCENES))
+    for kind in SCENES:
+        for name in {*kind.model_fields} - common:
+            yield (shape.NAMES[kind], name), "yes" if kind.model_fields[name].is_required() else "no"
     for name in common:
-        yield ("scene", name), "yes" if all(name in form.required for form in kinds) else "with a panel"
+        needed = name == "kind" or all(kind.model_fields[name].is_required() for kind in SCENES)
+        yield ("scene", name), "yes" if needed else "with a panel"
 
 
 def test_the_table_of_findings_is_complete() -> None:
     """Every code stands once in the guide's table, the warnings last."""
     codes = [name.strip("`") for name, *_ in rows("All that the check can say")]
     assert sorted(codes) == sorted(get_args(Code))
-    assert set(codes[-5:]) == WARNINGS
+    assert set(codes[-len(WARNINGS) :]) == WARNINGS
 
 
 CAUSES: dict[Code, list[tuple[str, str]]] = {
@@ -171,6 +177,9 @@ CAUSES: dict[Code, list[tuple[str, str]]] = {
     "not-manifest": [("profile: hidden", "profile: manifest")],
     "never-open": [('">= 2"', '">= 9"')],
     "fragile": [("{second-counter: 2}", "{second-counter: 5}"), ("{recess-first: -2}", "{second-counter: -2}")],
+    "unexplained": [("    explains: true\n", "")],
+    "third-person": [("The fire marshal says", "The fire marshal told Ruth")],
+    "lost-text": [("with 32 seats", "with #32 seats")],
     "no-principle": [("        principles: [P6]\n", "")],
     "minutes": [("minutes: 8", "minutes: 3")],
     "too-large": [("max: 4", "max: 900000"), ("when: {not_heard: [first-trays]}", "effects: {goodwill: +1}")],
@@ -189,7 +198,7 @@ def test_the_words_of_a_finding_are_those_in_the_table(code: Code) -> None:
 def test_everything_named_in_the_guide_exists() -> None:
     """What stands in code type is a field, a finding, a command, or a part of the example."""
     known = {name for (_, name), _ in fields()} | {*get_args(Code), *SIGNS}
-    known |= {f"[{way}]" for way in decisions(SCENARIO)}
+    known |= {f"[{way}]" for way in decisions(parse(FINISHED) or EMPTY)}
     seen = FINISHED + "".join(shown.printed for shown in steps())
     spans = re.findall(r"`([^`]+)`", PROSE)
     assert [span for span in spans if span not in known and span not in seen and not command(span)] == []

@@ -12,6 +12,7 @@ from dlcourse.domain.expertise.profile import (
     MOST_OWN,
     AddExpertise,
     DropExpertise,
+    ExpertiseList,
     ExpertiseView,
     RateExpertise,
     SayExpertise,
@@ -26,7 +27,7 @@ from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.anybody import law
 
-LIST = Library(files.data()).expertise()
+LIST = Library(files.data()).exercise("expertise", ExpertiseList)
 FIRST = LIST.expertises[0].id
 
 

@@ -2,17 +2,21 @@
 
 import hashlib
 import json
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import dlcourse.course.local  # noqa: F401 (the course knows its events once its handlers are there)
+from dlcourse.domain.mywork import work_file
 from dlcourse.domain.mywork.work import EventLine, Stream, is_kept
-from dlcourse.domain.mywork.work_file import FILE, LARGEST, pack, read, unpack, write
+from dlcourse.domain.mywork.work_file import FILE, LARGEST, is_ours, pack, read, unpack, write
 from dlcourse.errors import CourseError
 from tests.domain.mywork.works import SMALL
 
+CASES = Path(__file__).parent / "cases"
 AT = "2026-03-02T08:00:00.000+00:00"
 TEXT = write(SMALL, AT)
 
@@ -56,11 +60,58 @@ def test_damage_is_found_wherever_it_is(bit: int) -> None:
 def test_a_file_that_was_cut_off_or_added_to_is_refused() -> None:
     """A download that broke off is no file of work, however much of it came; nor is one with something behind it."""
     content = TEXT.encode()
-    for end in range(len(content)):
+    for end in range(len(content) - 1):
         with pytest.raises(CourseError):
             read(content[:end])
     with pytest.raises(CourseError, match="damaged"):
-        read(content + b"\n")
+        read(content + b"{}")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("last", ["", "\n", "\n\n"])
+def test_a_file_that_was_saved_in_another_way_is_read(encoding: str, ends: str, last: str) -> None:
+    """Every encoding of Unicode and every end of lines, with or without a last one, give the same work."""
+    saved = (TEXT.rstrip("\n") + last).replace("\n", ends).encode(encoding)
+    assert read(saved) == SMALL
+    assert is_ours(saved)
+
+
+@pytest.mark.parametrize("case", ["a-bom", "b-crlf", "c-no-final-newline", "d-extra-newline", "e-utf16", "k-bom-crlf"])
+def test_exports_that_an_editor_saved_again_are_read(case: str) -> None:
+    """What editors do to a file when they save it keeps every character of it."""
+    assert read((CASES / f"{case}.json").read_bytes()) == read((CASES / "ok.json").read_bytes())
+
+
+@pytest.mark.parametrize("case", ["f-pretty.json", "g-truncated.json", "h-name-changed.json"])
+def test_exports_that_were_changed_are_refused(case: str) -> None:
+    """A file with another name, half of a file, and one that was laid out anew stay refused."""
+    with pytest.raises(CourseError, match="it is damaged, or was changed"):
+        read((CASES / case).read_bytes())
+
+
+def test_an_archive_is_met_with_what_to_do() -> None:
+    """A file of work within a zip archive is not guessed at: the remedy says to unpack it."""
+    with pytest.raises(CourseError, match="this is no file of work") as refused:
+        read((CASES / "l.zip").read_bytes())
+    assert "unpack the archive" in refused.value.remedy
+
+
+def test_what_would_grow_beyond_measure_is_refused_before_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Values are counted before they are made: brackets and commas within somebody's words are none."""
+    rows: list[dict[str, Any]] = [{}] * 1_000
+    monkeypatch.setattr(work_file, "MOST_VALUES", 500)
+    with pytest.raises(CourseError, match="more than 500 values"):
+        read(sealed(lambda file: file.update(events=rows)))
+    assert read(sealed(lambda file: file["texts"][0].update(words="[{," * 1_000))).texts[0].words == "[{," * 1_000
+
+
+def test_a_list_of_wrong_things_is_refused_at_the_first() -> None:
+    """A hundred thousand empty events are refused quickly: none but the first is looked at."""
+    begun = time.process_time()
+    with pytest.raises(CourseError, match="not as the course writes it"):
+        read(sealed(lambda file: file.update(events=[{}] * 100_000)))
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"\xff\xfe", b"PK\x03\x04", b'{"format": "other"}', b"[" * 100_000])

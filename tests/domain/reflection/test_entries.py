@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.curriculum.principles import PRINCIPLES
-from dlcourse.domain.curriculum.sessions import Curriculum, Prompt, Session
-from dlcourse.domain.policy import READERS, may_read
+from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import (
     LONGEST,
+    EntryNotes,
+    EntryRevised,
     EntryStep,
+    EntryWritten,
     Log,
     ReviseEntry,
     ShareEntry,
@@ -23,10 +24,12 @@ from dlcourse.domain.reflection.entries import (
     unpacked,
     write,
 )
-from dlcourse.domain.reflection.log import WholeLog
+from dlcourse.domain.reflection.log import EntryVersion, WholeLog
 from dlcourse.domain.reflection.log_views import EXCERPT, card, entry_view, readable, shared_view
+from dlcourse.domain.reflection.policy import READERS, may_read
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.reflection.search import candidates, containing, points, shown
+from dlcourse.domain.sessions import Curriculum, Prompt, Session
 from dlcourse.domain.speech import Command, decode, encode
 from dlcourse.errors import CourseError
 
@@ -119,12 +122,28 @@ def test_every_version_is_kept() -> None:
     """An entry written anew shows its newest words, and its author finds the earlier ones."""
     log, texts = log_with(writing(confidence=2), rewriting("Better.", 1, confidence=4), rewriting("Best.", 2))
     view = entry_view(log.entries["entry-01"], COURSE, texts)
-    assert [step.words for step in view.card.steps] == ["Best."]
+    assert [step.words for step in view.card.newest.steps] == ["Best."]
     assert [(version.steps[0].words, version.confidence) for version in view.before] == [
         ("Better.", 4),
         ("Some words.", 2),
     ]
-    assert (view.card.written, view.card.changed) == ("2026-01-01", "2026-01-03")
+    assert (view.card.written, view.card.newest.at) == ("2026-01-01", "2026-01-03")
+
+
+def test_a_field_of_an_entry_is_named_once() -> None:
+    """What is said with the words of an entry is the same in commands, events and views, by one class."""
+    for kind in (WriteEntry, ReviseEntry, EntryWritten, EntryRevised, EntryVersion):
+        assert issubclass(kind, EntryNotes)
+    log, texts = log_with(writing(confidence=2, principles=("P2",), guide="gibbs", visibility="cohort"))
+    (entry,) = log.entries.values()
+    view = entry_view(entry, COURSE, texts)
+    assert view.card.newest.notes == entry.newest.notes
+    assert view.card.newest.notes == {
+        "guide": "gibbs",
+        "principles": ("P2",),
+        "confidence": 2,
+        "visibility": "cohort",
+    }
 
 
 def test_a_version_that_was_not_seen_is_not_written_over() -> None:
@@ -236,15 +255,15 @@ def test_a_long_entry_is_cut_in_lists_and_whole_by_itself() -> None:
     long = "x" * 100_000
     log, texts = log_with(writing(words=long))
     listed = card(log.entries["entry-01"], COURSE, texts)
-    assert (sum(len(step.words) for step in listed.steps), listed.cut) == (EXCERPT, True)
+    assert (sum(len(step.words) for step in listed.newest.steps), listed.cut) == (EXCERPT, True)
     view = entry_view(log.entries["entry-01"], COURSE, texts)
-    assert (view.card.steps[0].words, view.card.cut) == (long, False)
+    assert (view.card.newest.steps[0].words, view.card.cut) == (long, False)
 
 
 def test_erased_words_are_empty_and_nothing_breaks() -> None:
     """An entry whose words were erased is shown without them."""
     log, _ = log_with(writing())
-    assert card(log.entries["entry-01"], COURSE, {}).steps == ()
+    assert card(log.entries["entry-01"], COURSE, {}).newest.steps == ()
     assert containing(candidates(log, WholeLog()), "words", {}) == []
 
 

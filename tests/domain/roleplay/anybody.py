@@ -99,8 +99,11 @@ def scripts() -> st.SearchStrategy[list[Said]]:
     return st.lists(st.tuples(number, number, number), min_size=12, max_size=40)
 
 
-def speak(play: Play, said: Said, at: int) -> Command:
-    """Return a command made of what there is at this table: three times in four of a kind that is possible now."""
+def speak(play: Play, said: Said, at: int, seat: str = "") -> Command:
+    """Return a command made of what there is at this table: three times in four of a kind that is possible now.
+
+    With a ``seat`` given, what is possible for that seat; else for whoever sits there alone.
+    """
     kind, one, other = said
     facts, options, roles, scenes = (
         [each.id for each in each_of] or ["nonsense"]
@@ -126,7 +129,13 @@ def speak(play: Play, said: Said, at: int) -> Command:
         (VoiceIdea, {"option": "nonsense"}),
         (BeginPlay, {"scenario": "lamp", "seat": role}),
     ]
-    possible = kinds[:1] if play.here.kind != "panel" else kinds[2:9] if play.before else kinds[1:2]
+    possible = (
+        kinds[:1]
+        if play.here.kind != "panel"
+        else kinds[2:9]
+        if play.before and (not seat or seat in play.before)
+        else kinds[1:2]
+    )
     command, parts = _pick(possible if kind % 4 else kinds, kind // 4 + one)
     return command(id=f"command-{at}", play="play", **parts)
 

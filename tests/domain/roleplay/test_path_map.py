@@ -4,6 +4,7 @@ import pytest
 
 from dlcourse import files
 from dlcourse.content.library import Library
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.roleplay.messages import MakeChoice, PlayBegun
 from dlcourse.domain.roleplay.moves import move, open_choices
 from dlcourse.domain.roleplay.path_map import path_map_view
@@ -11,7 +12,7 @@ from dlcourse.domain.roleplay.play import Play, begin, replay
 from dlcourse.domain.roleplay.scenario import End
 from dlcourse.errors import CourseError
 
-STORY = Library(files.data()).scenario("sealed-workshop")
+STORY = playable_scenario(Library(files.data()), "sealed-workshop")
 
 
 def played(take: int) -> Play:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dlcourse.domain.roleplay.conditions import Comparison, Condition
 from dlcourse.domain.roleplay.reachability import Story, explore
 from dlcourse.domain.roleplay.scenario import (
     Choice,
-    Comparison,
-    Condition,
     Crossroads,
     End,
     Fact,
@@ -212,6 +212,7 @@ def naive(told: Scenario) -> tuple[set[str], set[str], set[str], set[tuple[str, 
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 @given(stories())
 def test_the_story_is_what_a_naive_walk_finds(told: Scenario) -> None:

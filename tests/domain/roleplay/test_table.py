@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,6 +66,7 @@ def names(value: Any) -> Iterator[str]:
             yield from names(part)
 
 
+@pytest.mark.slow
 @law
 @given(scenarios(), st.integers(0, 11), scripts())
 def test_no_table_tells_too_much(scenario: Scenario, seat: int, script: list[Said]) -> None:

@@ -8,6 +8,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.scrutiny.messages import WORDS_LIMIT
 from dlcourse.domain.scrutiny.own_practice import (
+    OpeningUp,
     OwnPracticeView,
     ReadAs,
     WriteDown,
@@ -20,7 +21,7 @@ from dlcourse.domain.scrutiny.own_practice import (
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 
-EXERCISE = Library(files.data()).opening_up("own-practice")
+EXERCISE = Library(files.data()).exercise("own-practice", OpeningUp)
 FIRST = EXERCISE.parts[0].id
 
 

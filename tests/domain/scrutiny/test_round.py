@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dlcourse.domain.policy import member_of
 from dlcourse.domain.scrutiny.messages import CloseRound, RoundBegun, RoundMember, RoundMove
+from dlcourse.domain.scrutiny.policy import member_of
 from dlcourse.domain.scrutiny.round import Round, apply, begin, move
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from tests.domain.scrutiny.circles import SEATS, circle_of, comment, lesson, practice, view, words_of
 
@@ -222,9 +223,9 @@ def test_what_is_no_circle() -> None:
 def test_only_who_sits_there() -> None:
     """A person without a seat in the round is told the same as where there is none."""
     circle = circle_of(3)
-    assert member_of(circle, "person-b") == "b"
+    assert member_of(circle, Viewer("person-b")) == "b"
     with pytest.raises(CourseError, match="there is no such round of yours"):
-        member_of(circle, "somebody")
+        member_of(circle, Viewer("somebody"))
 
 
 def test_a_comment_may_be_written_anew() -> None:

@@ -9,10 +9,10 @@ from dlcourse.content.library import Library
 from dlcourse.domain.scrutiny.messages import CloseRound, Comment, PostPractice, RoundMove, SayLearned, SortRemark
 from dlcourse.domain.scrutiny.round import Round, apply, begin, move, replay
 from dlcourse.domain.scrutiny.round_view import round_for
-from dlcourse.domain.scrutiny.scripted_members import as_written, follow, set_out
+from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, set_out
 from dlcourse.errors import CourseError
 
-CASE = Library(files.data()).case("open-practice")
+CASE = Library(files.data()).exercise("open-practice", Case)
 PLAYABLE = [peer.id for peer in CASE.members if peer.playable]
 ASKS = [ask.id for ask in CASE.asks]
 SAME = {"exercise": CASE.id, "round": "round-01"}

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.selfcheck.check_again import LITTLE, GroupChange, Way, check_again_view
-from dlcourse.domain.selfcheck.readiness import check_view
+from dlcourse.domain.selfcheck.readiness import SelfCheck, check_view
 from dlcourse.pages.selfcheck.check_again import says
 
-CHECK = Library(files.data()).selfcheck("readiness")
+CHECK = Library(files.data()).exercise("readiness", SelfCheck)
 IDS = [item.id for group in CHECK.groups for item in group.items]
 FIRST = CHECK.groups[0]
 Levels = dict[str, int]

@@ -1,11 +1,11 @@
 """A solving process that fails over its team, as ``python -m tests.engines.matching.failing_child``."""
 
 from dlcourse.engines.matching import solver_child
-from dlcourse.engines.matching.solver_child import Teller
+from dlcourse.engines.matching.solver_child import ProgressReporter
 from dlcourse.engines.matching.solver_messages import SolverJob
 
 
-def _fail(job: SolverJob, teller: Teller) -> None:
+def _fail(job: SolverJob, reporter: ProgressReporter) -> None:
     raise RuntimeError(job.team.people[0].name)
 
 

@@ -97,6 +97,7 @@ def test_more_pinned_than_fit() -> None:
     assert [bound.bound for bound in found.bounds] == ["most", "pin", "pin"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
 def test_conflicts_of_tiny_teams_are_smallest(seed: int) -> None:
     """Leaving out any one bound makes a plan possible, the others left out change nothing, and no fewer contradict."""

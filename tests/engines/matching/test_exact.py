@@ -36,6 +36,7 @@ def solved(team: Team, wishes: Wishes = NO_WISHES) -> tuple[Fraction, ...] | Non
     return values
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hundred", range(4))
 def test_tiny_teams_equal_brute_force(hundred: int) -> None:
     """In all seven stages the plan of a tiny team is the best of all its plans, and impossible ones are told so."""

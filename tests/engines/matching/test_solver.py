@@ -11,10 +11,11 @@ import pytest
 from dlcourse.domain.matching.outcome import Outcome, Progress, change
 from dlcourse.domain.matching.plan import MOST, STAGES, Wishes, as_list
 from dlcourse.domain.matching.team import Person, Task, Team
-from dlcourse.engines.matching.solver import Planning, cost, solve, solve_with_cost, worth
+from dlcourse.engines.matching.solver import SECONDS, Planning, cost, solve, solve_with_cost, worth
 from dlcourse.errors import CourseError
 from tests.engines.matching.random_teams import team_of
 from tests.engines.matching.rules import assert_keeps_rules, values_of
+from tests.serving import PATIENCE
 
 LARGE = team_of(120, 40, 12)
 
@@ -62,14 +63,14 @@ def test_two_processes_make_the_same_plan() -> None:
 
 
 def test_stop_works_soon() -> None:
-    """A large team is stopped on the way: soon (five seconds on a busy machine), with the best plan and true bounds."""
+    """A large team is stopped long before its time is up, with the best plan so far and true bounds."""
     planning = Planning(LARGE)
     while planning.progress().plan is None:
         time.sleep(0.02)
     begun = time.monotonic()
     planning.stop()
     outcome = planning.outcome()
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < SECONDS / 2
     assert outcome.stopped
     proven_right(LARGE, outcome)
     assert not outcome.proven
@@ -90,11 +91,12 @@ def test_asking_how_far_it_is_never_waits() -> None:
     assert statistics.median(took) < 0.1
 
 
+@pytest.mark.slow
 def test_the_time_limit_gives_the_best_so_far() -> None:
     """When time is up there is a plan, and every stage has its value and a bound that no plan passes."""
     begun = time.monotonic()
     outcome = solve(LARGE, seconds=3)
-    assert time.monotonic() - begun < 3 + 12  # beside other work, starting and ending takes a while
+    assert time.monotonic() - begun < SECONDS / 2  # beside other work, starting and ending takes a while
     assert not outcome.stopped
     proven_right(LARGE, outcome)
 
@@ -131,7 +133,7 @@ def test_the_process_ends_with_who_started_it() -> None:
     planning = Planning(LARGE)
     assert planning._process.stdin
     planning._process.stdin.close()
-    assert planning._process.wait(timeout=10) != 0
+    assert planning._process.wait(timeout=PATIENCE) != 0
     planning.wait()
 
 

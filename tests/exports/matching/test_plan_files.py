@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from dlcourse.content.tables import Place
+from dlcourse.content.workbooks import open_workbook, sheet_rows
 from dlcourse.domain.matching.outcome import Stage, stages
 from dlcourse.domain.matching.plan import Plan, measure
 from dlcourse.domain.matching.team import Team
 from dlcourse.errors import CourseError
+from dlcourse.exports.csv_cells import csv_file
 from dlcourse.exports.matching.plan_files import plan_csv, plan_xlsx, write_plan
 from tests.domain.matching.crews import crew, laid_out
 
@@ -48,6 +51,35 @@ def test_a_name_is_never_a_formula(name: str) -> None:
     cell = load_workbook(io.BytesIO(plan_xlsx(team, plan, ())))["plan"]["B2"]
     assert (cell.value, cell.data_type) == (name, "s")
     assert list(csv.reader(io.StringIO(plan_csv(team, plan))))[1][1] == f"'{name}"
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ("x;=1+1", "x;'=1+1"),
+        ("x; +1", "x;' +1"),
+        ("a\t@b", "a\t'@b"),
+        ("\uff1d1", "'\uff1d1"),
+        ("Al-Sayed; Bo", "Al-Sayed; Bo"),
+    ],
+)
+def test_a_name_is_no_formula_where_semicolons_divide_cells(name: str, cell: str) -> None:
+    """A cell that some program would divide is in quotation marks, and what would begin a cell there is made text."""
+    (row,) = csv.reader([csv_file([("task", name)])])
+    assert row == ["task", cell]
+    assert (f'"{cell}"' in csv_file([("task", name)])) == (";" in name or "\t" in name)
+
+
+def test_a_name_that_looks_like_an_escape_stays_what_it_is() -> None:
+    """A workbook is read again with the names that were written into it."""
+    name = "Ben _x000D_ Okafor"
+    one = crew().people[0].model_copy(update={"name": name})
+    team = Team(skills=crew().skills, people=(one, *crew().people[1:]), work=crew().work)
+    raw = plan_xlsx(team, Plan(contributors={"Atlas": (name,)}, accountable={"Atlas": name}), ())
+    place = Place("plan.xlsx", "people")
+    book = open_workbook(place, raw)
+    assert book
+    assert sheet_rows(place, book, "people")[1].cells[0] == name
 
 
 def test_writing(tmp_path: Path) -> None:

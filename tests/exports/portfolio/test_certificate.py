@@ -114,6 +114,16 @@ def test_what_open_badges_require_is_there() -> None:
     assert {"vc", "vp"} & said.keys() == set()
 
 
+def test_an_achievement_is_the_same_for_everybody_who_has_it() -> None:
+    """One id, one definition: who, and when, stands in the credential only; other sessions are another achievement."""
+    other = ONE.model_copy(update={"name": "Amaru Quispe", "at": "2027-01-02T03:04:05.000+00:00"})
+    mine, yours = (credential(one, public(KEY).did)["credentialSubject"]["achievement"] for one in (ONE, other))
+    assert mine == yours
+    assert ONE.name not in json.dumps(mine, ensure_ascii=False)
+    fewer = ONE.model_copy(update={"scope": ONE.scope.model_copy(update={"done": ONE.scope.done[:1]})})
+    assert credential(fewer, public(KEY).did)["credentialSubject"]["achievement"]["id"] != mine["id"]
+
+
 def test_it_says_what_it_counts_and_what_it_does_not_prove() -> None:
     """The words name the sessions, how many were open, the minutes as stated, and the limits of it all."""
     said = json.dumps(credential(ONE, public(KEY).did), ensure_ascii=False)

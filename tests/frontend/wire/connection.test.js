@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { SAVING_AFTER } from "../../../dlcourse/frontend/src/wire/connection.js";
+import { SAVING_AFTER } from "../../../dlcourse/frontend/src/wire/saving.js";
 import { DEAF } from "../../../dlcourse/frontend/src/wire/pulse.js";
 import { ERROR, open, PLACE, Tab } from "../harness.js";
 

@@ -134,6 +134,9 @@ test("A reload before anything was sent loses nothing.", () => {
   page.type("unsent");
   const again = write(page.local, page.tab, page.course);
   again.take();
+  assert.deepEqual([again.kept(), again.words()], [["unsent"], "unsent"]);
+  tick(0);
+  again.take();
   assert.deepEqual([again.kept(), again.name()], [["unsent"], "kept"]);
 });
 
@@ -251,6 +254,79 @@ test("Two people at one browser do not meet.", () => {
   const ben = new DraftKeeper(page.connection, { tab: ann.tab, local: ann.local, who: "ben" });
   assert.equal(ben.get(SLOT), undefined);
   assert.equal(page.sent.filter(({ say }) => say === "KeepDraft").length, 0);
+});
+
+const CHOICE = "seat/bus";
+
+test("A choice is kept in the tab over a reload, and neither sent nor kept beyond the tab.", () => {
+  const page = write();
+  page.keeper.choose(CHOICE, { seat: "head" });
+  tick(LATEST);
+  assert.deepEqual([page.drafts(), page.copies(), page.keeper.state(CHOICE)], [[], [], null]);
+  const again = write(page.local, page.tab, page.course);
+  assert.deepEqual(again.keeper.get(CHOICE).fields, { seat: "head" });
+  assert.equal(write(page.local, new Tab()).keeper.get(CHOICE), undefined);
+});
+
+test("What was chosen is forgotten once what it was sent with was carried out, and nothing else is.", () => {
+  const page = write();
+  page.keeper.choose(CHOICE, { seat: "head" });
+  page.keeper.choose("closing/p", { closing: true });
+  const id = page.connection.post({ say: "BeginPlay", id: page.keeper.claim(CHOICE) });
+  page.says({ answered: id, error: null, taken: false });
+  assert.deepEqual(page.keeper.get(CHOICE).fields, { seat: "head" });
+  page.answer(page.connection.post({ say: "BeginPlay", id: page.keeper.claim(CHOICE) }));
+  assert.equal(page.keeper.get(CHOICE), undefined);
+  assert.deepEqual(page.keeper.get("closing/p").fields, { closing: true });
+  assert.equal(write(page.local, page.tab).keeper.get(CHOICE), undefined);
+});
+
+test("What was sent before a reload is forgotten when its answer comes after it.", () => {
+  const page = write();
+  page.keeper.choose(CHOICE, { seat: "head" });
+  const id = page.connection.post({ say: "BeginPlay", id: page.keeper.claim(CHOICE) });
+  const again = write(page.local, page.tab);
+  assert.ok(again.keeper.get(CHOICE));
+  again.answer(id);
+  assert.equal(again.keeper.get(CHOICE), undefined);
+});
+
+test("A copy of a tab sends a choice under an id of its own, and the same words under the same one.", () => {
+  const page = write();
+  page.keeper.choose(CHOICE, { seat: "head" });
+  page.type("the same");
+  const copy = new Tab();
+  for (const [name, value] of page.tab.values) copy.values.set(name, value);
+  const other = write(page.local, copy);
+  assert.notEqual(other.keeper.claim(CHOICE), page.keeper.claim(CHOICE));
+  assert.deepEqual(other.keeper.get(CHOICE).fields, { seat: "head" });
+  assert.equal(other.keeper.claim(SLOT), page.keeper.claim(SLOT));
+});
+
+test("A page whose drafts the course does not keep has words in the tab alone.", () => {
+  const page = open();
+  page.meet();
+  const [tab, local] = [new Tab(), new Tab()];
+  const keeper = new DraftKeeper(page.connection, { tab, local, who: "" });
+  keeper.change(SLOT, { words: "here" });
+  tick(LATEST);
+  assert.equal(local.length, 0);
+  assert.equal(page.sent.filter(({ say }) => say === "KeepDraft").length, 0);
+  assert.equal(new DraftKeeper(page.connection, { tab, local, who: "" }).get(SLOT).fields.words, "here");
+});
+
+test("A form that a page does not show is not sent again by it.", () => {
+  const page = write();
+  page.type("old");
+  tick(PAUSE);
+  page.take();
+  const beside = write(page.local, page.tab, page.course);
+  page.type("newer");
+  tick(PAUSE);
+  page.take();
+  beside.keeper.hurry();
+  assert.equal(beside.drafts().length, 0);
+  assert.deepEqual(page.kept(), ["newer"]);
 });
 
 test("What somebody else wrote into the storages does no harm.", () => {

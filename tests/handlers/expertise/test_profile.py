@@ -9,6 +9,7 @@ from dlcourse.content.library import Library
 from dlcourse.domain.expertise.profile import (
     AddExpertise,
     DropExpertise,
+    ExpertiseList,
     ExpertiseView,
     MyExpertise,
     RateExpertise,
@@ -17,7 +18,7 @@ from dlcourse.domain.expertise.profile import (
 from dlcourse.errors import CourseError
 from tests.person import Person
 
-FIRST = Library(files.data()).expertise().expertises[0].id
+FIRST = Library(files.data()).exercise("expertise", ExpertiseList).expertises[0].id
 
 
 def profile(person: Person) -> ExpertiseView:

@@ -33,9 +33,10 @@ from dlcourse.domain.matching.plan_messages import (
     TeamOf,
 )
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, SearchProgress, TeamView
-from dlcourse.domain.matching.team import MOST_LETTERS, Team
+from dlcourse.domain.matching.team import Team
 from dlcourse.domain.matching.violations import Violation
 from dlcourse.domain.speech import Query, View, decode, encode
+from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching import plan_records
 from dlcourse.pages.matching.plan_result import result
@@ -172,7 +173,10 @@ def test_what_a_person_with_the_longest_name_is_worth(ann: Person) -> None:
     longest = "Z" * MOST_LETTERS
     team = bring(ann, {name: words.replace("Ana Zwölf", longest) for name, words in GOOD.items()})
     whole = ended(ann, begin(ann, team))
-    worth = (result(whole) or {})["worth"]
+    shown = result(whole)
+    assert shown
+    worth = shown["worth"]
+    assert worth
     plan = uuid4().hex
     ann.do(BeginPlan, plan=plan, team=team, name=worth["name"].replace("{name}", longest), away=longest)
     assert ended(ann, plan).away == longest
@@ -199,7 +203,7 @@ def test_a_wish_for_somebody_unknown_changes_nothing(ann: Person) -> None:
 
 
 def test_a_search_is_watched_and_stopped(ann: Person) -> None:
-    """A large team's search tells how far it is, and ends within a second with the best plan so far."""
+    """A large team's search tells how far it is, and ends with the best plan so far long before its limit."""
     plan = begin(ann, bring(ann, LARGE))
     heard: list[float] = []
     end = ann.course.watch(f"plan/{plan}", lambda: heard.append(time.monotonic()))
@@ -216,7 +220,7 @@ def test_a_search_is_watched_and_stopped(ann: Person) -> None:
     ann.do(StopPlan, plan=plan)
     view = ended(ann, plan)
     stopped = next(at for at in heard if at > asked)
-    assert stopped - asked < 1
+    assert stopped - asked < running.limit / 2
     assert view.made
     assert view.made.outcome.stopped
     assert view.made.outcome.plan
@@ -415,6 +419,7 @@ print(bool(view.shown.load.spec), sorted({"altair", "pandas", "numpy", "highspy"
 """
 
 
+@pytest.mark.slow
 def test_whoever_shows_a_chart_has_not_loaded_what_draws_it(tmp_path: Path) -> None:
     """A course that searched for a plan and showed its chart holds neither Altair nor a solver in memory."""
     command = [sys.executable, "-c", SHOWS, str(tmp_path)]

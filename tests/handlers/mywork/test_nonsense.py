@@ -10,8 +10,9 @@ import pytest
 
 from dlcourse import files
 from dlcourse.content.library import Library
+from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.course.host import Host
-from dlcourse.domain.expertise.profile import RateExpertise
+from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
 from dlcourse.domain.matching.averages import GuessHighest
 from dlcourse.domain.matching.board import PutPerson
 from dlcourse.domain.matching.plan_messages import BeginPlan, DropTeam, PlanOf, TakeSample
@@ -20,10 +21,10 @@ from dlcourse.domain.network.messages import OWN, AddColleagues, Guess, GuessInN
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, WriteEntry
 from dlcourse.domain.scrutiny.messages import BeginRound
-from dlcourse.domain.scrutiny.own_practice import WriteDown
+from dlcourse.domain.scrutiny.own_practice import OpeningUp, WriteDown
 from dlcourse.domain.selfcheck.readiness import Rate
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import SHOWN
+from dlcourse.handlers.registry import STREAM_CHECKS
 from dlcourse.pages.registry import PAGES, page
 from tests.domain.mywork.test_work_file import sealed
 from tests.handlers.matching.test_plans import ended
@@ -227,7 +228,8 @@ def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) ->
     here = Home(tmp_path / "here")
     do_everything(here)
     kept = {event["stream"].partition("/")[0] for event in json.loads(here.file())["events"]}
-    assert kept - {"averages", "scenario"} == SHOWN.keys()  # any guess can be shown, and a scenario is checked before
+    # Any guess can be shown, and a scenario is checked before.
+    assert kept - {"averages", "scenario"} == STREAM_CHECKS.keys()
     assert there.bring(here.file()).steps == here.there().steps
     assert open_every_page(there).keys() == open_every_page(here).keys() == PAGES.keys()
     view = there.person.course.see(PlanOf(plan="a-plan-of-mine"))
@@ -246,16 +248,17 @@ def do_everything(home: Home) -> None:
     person.do(ReviseEntry, entry=entry, after=1, steps=(EntryStep(words="then"),))
     person.do(MakeCommitment, commitment=promise, what="to ask")
     person.do(AnswerCommitment, commitment=promise, outcome="kept")
-    person.do(RateExpertise, expertise=library.expertise().expertises[0].id, level=2)
-    team = library.team("small-school")
+    person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
+    team = sample_team(library, "small-school")
     put = {"person": team.people[0].name, "task": team.work[0].name, "part": "learner"}
     person.do(PutPerson, team="small-school", **put)
-    averages = library.role_averages()
+    averages = role_averages(library)
     person.do(GuessHighest, skill=averages.skills[0], occupation=averages.occupations[0])
     person.do(AddColleagues, names=("Ana", "Ben"))
     person.do(GuessInNetwork, network=OWN, guess=Guess(most="Ana", splits="", alone="Ben"))
     person.do(BeginRound, round=uuid4().hex, exercise="open-practice", seat="principal")
-    person.do(WriteDown, exercise="own-practice", parts={library.opening_up("own-practice").parts[0].id: "What I do."})
+    asked = library.exercise("own-practice", OpeningUp).parts[0].id
+    person.do(WriteDown, exercise="own-practice", parts={asked: "What I do."})
     for mine, plan in (("team-that-stays", "a-plan-of-mine"), ("team-that-goes", "plan-that-goes")):
         person.do(TakeSample, team=mine, sample="small-school")
         person.do(BeginPlan, plan=plan, team=mine, name="Plan 1")

@@ -26,10 +26,11 @@ from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntr
 from dlcourse.domain.roleplay.messages import Decide
 from dlcourse.domain.scrutiny.messages import SayLearned
 from dlcourse.domain.scrutiny.own_practice import WriteDown
-from dlcourse.domain.selfcheck.readiness import Introduce, Rate
+from dlcourse.domain.selfcheck.readiness import Introduce, Rate, SelfCheck
 from dlcourse.errors import CourseError
-from dlcourse.handlers.portfolio.views import OFFERED
+from dlcourse.handlers.portfolio_sources import SOURCES
 from dlcourse.pages.portfolio.document import document
+from dlcourse.pages.reflection.portfolio import ENTRIES
 from dlcourse.store import Store
 from tests.handlers.matching.test_plans import begin, bring, ended
 from tests.handlers.scrutiny.test_rounds import OWN, open_and_comment
@@ -48,7 +49,7 @@ SAID = (
     "How often it was seen",
 )
 """Something of each kind of piece."""
-CHECK = Library(files.data()).selfcheck("readiness")
+CHECK = Library(files.data()).exercise("readiness", SelfCheck)
 
 
 def write(person: Person, words: str, session: str = "", prompt: str = "") -> str:
@@ -133,7 +134,8 @@ def test_nobody_else_s_piece_can_be_put_in(ann: Person, ben: Person) -> None:
     theirs = [*everything(ann), f"play/{ann.begin()}"]
     ann.do(ShareEntry, entry=theirs[0].removeprefix("entry/"), visibility="cohort")
     told = set()
-    for piece in [*theirs, "entry/never-there", "promise/never-there", "play/never-there", "check/never-there"]:
+    kinds = (*SOURCES, "drafts", "work", "no-such-kind")
+    for piece in [*theirs, *(f"{kind}/never-there" for kind in kinds)]:
         with pytest.raises(CourseError) as refused:
             ben.do(PutIn, item=piece)
         told.add(str(refused.value))
@@ -194,11 +196,12 @@ def test_the_name_on_it_is_chosen(ann: Person) -> None:
 def test_offers_have_an_end_and_sessions_bring_the_rest(ann: Person) -> None:
     """Of many entries the newest are offered; those of one session can be asked for, and what is in stays in."""
     old = write(ann, "an old one", "03-the-reading-gap")
-    for number in range(OFFERED):
+    assert ENTRIES.most
+    for number in range(ENTRIES.most):
         write(ann, f"entry {number}")
     ann.do(PutIn, item=old)
     everywhere = view(ann)
-    assert (len(everywhere.offers["entry"]), everywhere.entries) == (OFFERED, OFFERED + 1)
+    assert (len(everywhere.offers["entry"]), everywhere.totals["entry"]) == (ENTRIES.most, ENTRIES.most + 1)
     assert old not in {offer.item for offer in everywhere.offers["entry"]}
     assert [offer.item for offer in view(ann, "03-the-reading-gap").offers["entry"]] == [old]
     assert [piece.item for piece in everywhere.pieces] == [old]

@@ -11,8 +11,8 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.domain.reflection.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import (
     EntryView,
@@ -25,11 +25,13 @@ from dlcourse.domain.reflection.log import (
     WholeLogView,
 )
 from dlcourse.domain.speech import Command, Recorded, View
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import WriteContext, carry_out
+from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.reflection import entries as reflection
-from dlcourse.store import Store, WriteTransaction
+from dlcourse.handlers.registry import carry_out
+from dlcourse.store import Store, WriteTransaction, drafts_topic
 from tests.person import Person
 
 V = TypeVar("V", bound=View)
@@ -108,14 +110,14 @@ def ben(store: Store) -> Writer:
 
 def words(view: WholeLogView) -> list[str]:
     """Return the first words of each entry."""
-    return [card.steps[0].words for card in view.cards]
+    return [card.newest.steps[0].words for card in view.cards]
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda text: text[:12])
 def test_any_words_come_back_as_they_were(ann: Writer, odd: str) -> None:
     """Scripts, HTML, right-to-left text, emoji and a hundred thousand characters are text, saved and as a draft."""
     entry = ann.write(odd)
-    assert ann.entry(entry).card.steps[0].words == odd
+    assert ann.entry(entry).card.newest.steps[0].words == odd
     ann.keep("draft-01", 1, odd)
     assert ann.drafted == {"draft-01": odd}
 
@@ -173,9 +175,9 @@ def test_a_session_shows_what_was_written_to_it(ann: Writer) -> None:
     ann.write("Besides.", session=GAP)
     ann.write("Elsewhere.", session=WAY, prompt="who-admitted")
     part = ann.part(GAP)
-    by_prompt = {asked.prompt.id: [card.steps[0].words for card in asked.cards] for asked in part.asked}
+    by_prompt = {asked.prompt.id: [card.newest.steps[0].words for card in asked.cards] for asked in part.asked}
     assert by_prompt == {"whose-knowledge": [], "how-i-ask": ["Second.", "First."]}
-    assert [card.steps[0].words for card in part.free] == ["Besides."]
+    assert [card.newest.steps[0].words for card in part.free] == ["Besides."]
     with pytest.raises(CourseError, match="none of this name"):
         ann.part("99-none")
 
@@ -234,7 +236,7 @@ def test_a_draft_is_put_away(ann: Writer) -> None:
 def test_a_draft_is_no_event(store: Store, ann: Writer) -> None:
     """Keeping a draft leaves the log as it was; its watchers hear of it under a name of its own."""
     heard: list[str] = []
-    stop = ann.course.watch(ann.log().topics[1], lambda: heard.append("drafts"))
+    stop = ann.course.watch(drafts_topic("ann"), lambda: heard.append("drafts"))
     told = ann.keep("draft-01", 1, "Words")
     stop()
     assert (told.stream, told.version) == ("drafts/ann", 1)
@@ -284,8 +286,9 @@ def test_a_work_that_was_taken_back_leaves_no_trace(store: Store, ann: Writer) -
 
     def work(transaction: WriteTransaction) -> None:
         library = Library(files.data())
-        context = WriteContext(transaction, "ann", library, Jobs(store, lambda _: "ann"), library.curriculum())
-        carry_out(WriteEntry(id="taken-back", entry="entry-xx", steps=(EntryStep(words="Gone."),)), context)
+        context = WriteContext(transaction, Viewer("ann"), library, Jobs(store, lambda _: "ann"))
+        command = WriteEntry(id="taken-back", entry="entry-xx", steps=(EntryStep(words="Gone."),))
+        carry_out(command, library)(context)
         reflection.log_at(transaction, "ann")
         raise CourseError("here", "something else failed")
 

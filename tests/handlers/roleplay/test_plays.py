@@ -1,6 +1,8 @@
 """A role-play through the course: recorded once, kept as it began, shown to who sits there and to nobody else."""
 
+import hashlib
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +16,14 @@ from dlcourse.domain.roleplay.messages import (
     Ask,
     BeginPlay,
     BranchPlay,
+    CloseTalk,
     Compare,
     Debrief,
     Decide,
     MakeChoice,
     Move,
+    PlayBegun,
+    ScenarioKept,
     ShareFact,
     StatePreference,
     Table,
@@ -26,10 +31,11 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.speech import Command, Query, Recorded, encode
 from dlcourse.errors import CourseError
-from dlcourse.store import Store, StoredEvent
+from dlcourse.store import Store, StoredEvent, WriteTransaction
 from tests.domain.roleplay.anybody import saved
 from tests.domain.roleplay.learners import SHIPPED
 from tests.person import GAP, STORY, Person
+from tests.serving import PATIENCE
 
 NONE = "there is no such play of yours"
 
@@ -192,3 +198,110 @@ def test_a_strangers_play(ann: Person, ben: Person, ask: Callable[[str], Command
     assert len(refusals) == 1
     assert ben.attempts() == ()
     assert [ann.table(plays["begun"]), ann.table(plays["ended"])] == before
+
+
+def together(store: Store, play: str, **seats: str) -> str:
+    """Let these people sit down at a table of the reading gap, which the first of them has set; return its id."""
+    host, scenario = next(iter(seats.values())), saved(GAP)
+    digest = hashlib.sha256(scenario.model_dump_json().encode()).hexdigest()
+    begun = PlayBegun(scenario=f"scenario/{digest}", title=scenario.title, about=GAP, seats=seats, seed=play)
+
+    def work(transaction: WriteTransaction) -> None:
+        if not transaction.events(f"scenario/{digest}"):
+            transaction.append(f"scenario/{digest}", 0, digest, "author", [ScenarioKept(scenario=scenario)])
+        transaction.append(f"play/{play}", 0, f"begin-{play}", host, [begun])
+
+    store.write(work)
+    return play
+
+
+@pytest.fixture
+def table(store: Store, ann: Person, ben: Person) -> str:
+    """Return a play in which Ann decides and Ben teaches, and both have stated a first preference."""
+    play = together(store, "our-play", principal="ann", teacher="ben")
+    for person in (ann, ben):
+        person.do(StatePreference, play=play, option="buy-program")
+    return play
+
+
+def test_whoever_takes_part_finds_the_play(ann: Person, ben: Person, table: str) -> None:
+    """A play with several people is among the attempts of each, under the name of their own seat, and on their home."""
+    for person, seat in ((ann, "principal"), (ben, "teacher")):
+        (attempt,) = person.attempts()
+        assert (attempt.play, attempt.number) == (table, 1)
+        assert attempt.seat == saved(GAP).role(seat).name
+        resume = person.home().resume
+        assert resume
+        assert resume.seat == attempt.seat
+
+
+def test_whoever_sets_a_table_for_others_has_no_attempt(store: Store, person: Callable[[str], Person]) -> None:
+    """Somebody who began a play and sits at no seat of it finds no attempt, and the home page opens."""
+    play = together(store, "their-play", principal="ann", teacher="ben")
+    begun = kept(store, play)[0].event
+    store.write(lambda transaction: transaction.append("play/set-by-cem", 0, "begin-it", "cem", [begun]))
+    cem = person("cem")
+    assert cem.attempts() == ()
+    assert cem.home().resume is None
+    with pytest.raises(CourseError, match=NONE):
+        cem.table("set-by-cem")
+    assert len(person("ben").attempts()) == 2
+
+
+def test_everyone_at_the_table_hears_of_it(ann: Person, ben: Person, table: str) -> None:
+    """Whoever sits there may watch, and hears of the others' moves."""
+    heard = threading.Event()
+    stop = ben.course.watch(f"play/{table}", heard.set)
+    ann.do(Ask, play=table, how="open")
+    assert heard.wait(PATIENCE)
+    stop()
+    assert ben.table(table).minutes_left == ann.table(table).minutes_left
+
+
+def test_the_person_who_decides_decides(ann: Person, ben: Person, table: str) -> None:
+    """Closing the talk leaves the decision to whoever sits on the deciding seat, and both meet it in their debrief."""
+    ben.do(CloseTalk, play=table, option="move-block")
+    assert (ben.table(table).stage, ann.table(table).stage) == ("wait", "talk")
+    ann.do(Decide, play=table, option="move-block", reason="Ben knows.", credits=("teacher",))
+    while (stages := {each.table(table).stage: each for each in (ann, ben)}) and "choose" in stages:
+        chooser = stages["choose"]
+        seen = chooser.table(table)
+        waiting = next((each for stage, each in stages.items() if stage == "wait"), chooser)
+        if waiting is not chooser:
+            with pytest.raises(CourseError, match="chooses here"):
+                waiting.do(MakeChoice, play=table, scene=seen.passages[-1].scene, choice=seen.choices[-1].id)
+        chooser.do(MakeChoice, play=table, scene=seen.passages[-1].scene, choice=seen.choices[-1].id)
+    assert [each.debrief(table).seat for each in (ann, ben)] == ["principal", "teacher"]
+    assert "Ben knows." in ben.debrief(table).model_dump_json()
+
+
+def test_a_branch_is_for_one(store: Store, ann: Person, ben: Person, table: str) -> None:
+    """Whoever branches off from a play of several goes on alone, with scripts, and takes nobody's words along."""
+    ann.do(VoiceIdea, play=table, option="buy-program", words="Words of Ann.")
+    ben.do(VoiceIdea, play=table, option="move-block", words="Words of Ben.")
+    moves = len(kept(store, table)) - 1
+    play = ben.branch(table, moves)
+    assert [attempt.play for attempt in ann.attempts()] == [table]
+    assert [attempt.play for attempt in ben.attempts()] == [play, table]
+    shown = ben.table(play).model_dump_json()
+    assert "Words of Ben." in shown
+    assert "Words of Ann." not in shown
+    ben.do(CloseTalk, play=play, option="move-block")
+    assert ben.table(play).decided
+    assert ann.table(table).decided == ""
+
+
+def test_erasing_one_player_leaves_the_others_their_play(store: Store, ann: Person, ben: Person, table: str) -> None:
+    """Their play stays with all they did, without the erased person's words, and they can go on to its end."""
+    ann.do(VoiceIdea, play=table, option="buy-program", words="Words of Ann.")
+    ben.do(VoiceIdea, play=table, option="move-block", words="Words of Ben.")
+    store.write(lambda transaction: transaction.erase(transaction.work("ann")))
+    assert ann.attempts() == ()
+    with pytest.raises(CourseError, match=NONE):
+        ann.table(table)
+    shown = ben.table(table).model_dump_json()
+    assert ("Words of Ben." in shown, "Words of Ann." in shown) == (True, False)
+    ben.do(CloseTalk, play=table, option="move-block")
+    assert ben.table(table).decided
+    ben.go_on(table)
+    assert ben.debrief(table)

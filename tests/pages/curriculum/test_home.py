@@ -22,7 +22,7 @@ def play_it(course: LocalCourse) -> None:
 
 def test_open_sessions_are_linked_and_others_only_named(course: LocalCourse) -> None:
     """Sessions that are not open have no link and say so."""
-    sessions = {session["id"]: session for session in Reader("home", course).start()["sessions"]}
+    sessions = {session["id"]: session for session in Reader("home", course).start()["contents"]["sessions"]}
     assert sessions["03-the-reading-gap"]["to"] == "session/03-the-reading-gap"
     assert sessions["09-many-decisions-one-result"]["to"] == ""
     assert sessions["09-many-decisions-one-result"]["mark"] == "Not open yet"
@@ -38,9 +38,9 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     """After taking a seat, home offers to go on there."""
     reader = Reader("roleplay", course)
     reader.start(scenario="the-empty-seats")
-    seat = reader.shows["form"]["choices"][0]["value"]
+    seat = reader.shows["form"]["fields"][0]["choices"][0]["value"]
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-empty-seats", seat=seat)
-    assert Reader("home", course).start()["resume"]["to"] == "play/the-empty-seats"
+    assert Reader("home", course).start()["contents"]["resume"]["to"] == "play/the-empty-seats"
 
 
 def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
@@ -49,41 +49,41 @@ def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
     play_it(course)
     after = Reader("home", course).start()
     marks = [
-        next(session["mark"] for session in shows["sessions"] if session["id"] == "03-the-reading-gap")
+        next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == "03-the-reading-gap")
         for shows in (before, after)
     ]
     assert marks[0] != marks[1] == "Done"
-    assert after["resume"] is None
+    assert after["contents"]["resume"] is None
 
 
 def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: LocalCourse) -> None:
     """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
-    assert Reader("home", course).start()["next"] == {
+    assert Reader("home", course).start()["contents"]["next"] == {
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
         "note": "20 minutes. Then take the sessions in their order, or any that you like.",
     }
     play_it(course)
-    assert Reader("home", course).start()["next"]["label"] == "Go on with “Start here”"
+    assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Start here”"
     averages = Reader("averages", course)
     averages.start(team="small-school")
     averages.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
-    assert Reader("home", course).start()["next"]["label"] == "Go on with “Everyone is an expert”"
+    assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Everyone is an expert”"
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
-    assert Reader("home", course).start()["next"] is None
+    assert Reader("home", course).start()["contents"]["next"] is None
 
 
 def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: Path) -> None:
     """A file put into the folder appears when one looks again; one with errors is listed with its findings."""
     home = Reader("home", course)
-    assert home.start()["own"] == []
+    assert home.start()["contents"]["own"] == []
     text = (files.data() / "scenarios" / "the-empty-seats.yaml").read_text("utf-8")
     (own / "mine.yaml").write_text(text.replace("id: the-empty-seats", "id: my-own", 1), "utf-8")
     (own / "broken.yaml").write_text("id: [", "utf-8")
     shutil.copy(files.data() / "scenarios" / "the-empty-seats.yaml", own / "taken.yaml")
-    shows = home.say("look")
-    assert [scenario["to"] for scenario in shows["own"]] == ["play/my-own"]
-    assert {fault["file"] for fault in shows["faults"]} == {"broken.yaml", "taken.yaml"}
-    assert all(fault["findings"] for fault in shows["faults"])
+    shows = home.say("LookAgain")
+    assert [scenario["to"] for scenario in shows["contents"]["own"]] == ["play/my-own"]
+    assert {fault["file"] for fault in shows["contents"]["faults"]} == {"broken.yaml", "taken.yaml"}
+    assert all(fault["findings"] for fault in shows["contents"]["faults"])

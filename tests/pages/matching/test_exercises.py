@@ -63,10 +63,10 @@ def sentences(reader: Reader) -> dict[str, str]:
 
 
 def test_the_profile_is_an_offer_and_a_request(rater: Reader) -> None:
-    """Each level has its sentence, a wish has its own, and the table is written as in a team file."""
+    """Each level has its sentence, a wish its own and no other, and the table is written as in a team file."""
     assert sentences(rater) == {}
     names = [line["name"] for line in rater.shows["view"]["lines"]]
-    for at, level in enumerate((5, 4, 3, 2, 1, 0)):
+    for at, level in enumerate((5, 4, 3, 2, 1, 0, 0)):
         rate(rater, at, level)
     rater.say("WishToLearn", expertise=rater.shows["view"]["lines"][5]["id"], wanted=True)
     told = sentences(rater)
@@ -76,8 +76,9 @@ def test_the_profile_is_an_offer_and_a_request(rater: Reader) -> None:
     ]  # fmt: skip
     assert all(name in text for name, text in zip(names[:3], told.values(), strict=False))
     assert told["You would like to learn"].startswith(f"{names[5]}, from level 0")
+    assert told["You leave this to others"].startswith(f"{names[6]}. ")
     rows = rater.shows["view"]["profile"]["table"]["rows"]
-    assert [row[1] for row in rows] == ["5", "4", "3", "2", "1", "0+"]
+    assert [row[1] for row in rows] == ["5", "4", "3", "2", "1", "0+", "0"]
 
 
 def test_a_line_of_ones_own_comes_and_goes(rater: Reader, course: LocalCourse) -> None:
@@ -109,16 +110,16 @@ def test_the_board_tells_how_it_stands(matcher: Reader) -> None:
 def test_the_answer_is_not_in_the_page_before_it_is_asked_for(matcher: Reader, course: LocalCourse) -> None:
     """No props hold the best plan before the comparison; afterwards they do, also when the page is opened again."""
     staff(matcher)
-    assert all(shown["beside"] is None for shown in matcher.shown)
+    assert all(shown["comparison"] is None for shown in matcher.shown)
     assert not any(BEST in json.dumps(shown) for shown in matcher.shown)
     matcher.say("CompareBoard", team=TEAM)
-    beside = matcher.shows["beside"]
+    beside = matcher.shows["comparison"]
     assert BEST in beside["caution"]
-    assert matcher.shows["heading"] == "beside"
+    assert matcher.shows["heading"] == "comparison"
     assert [len(row) for row in beside["table"]["rows"]] == [5] * 7
-    assert Reader("matchboard", course).start(team=TEAM)["beside"] == beside
+    assert Reader("matchboard", course).start(team=TEAM)["comparison"] == beside
     matcher.say("ClearBoard", team=TEAM)
-    assert matcher.shows["beside"] is None
+    assert matcher.shows["comparison"] is None
     assert matcher.shows["heading"] == ""
 
 
@@ -126,13 +127,13 @@ def test_the_comparison_follows_ones_moves(matcher: Reader) -> None:
     """A move after the comparison changes one's own column, not the best one's."""
     staff(matcher)
     matcher.say("CompareBoard", team=TEAM)
-    column = [[row[at] for row in matcher.shows["beside"]["table"]["rows"]] for at in (2, 3)]
+    column = [[row[at] for row in matcher.shows["comparison"]["table"]["rows"]] for at in (2, 3)]
     matcher.say("PutPerson", team=TEAM, task="Safe way to school", person="Elias Brandt", part="none")
-    after = [[row[at] for row in matcher.shows["beside"]["table"]["rows"]] for at in (2, 3)]
+    after = [[row[at] for row in matcher.shows["comparison"]["table"]["rows"]] for at in (2, 3)]
     assert after[0] != column[0]
     assert after[1] == column[1]
     assert "1 that nobody answers for" in after[0][1]
-    assert "still to be done" in matcher.shows["beside"]["broken"]
+    assert "still to be done" in matcher.shows["comparison"]["broken"]
 
 
 def test_every_part_can_be_chosen(matcher: Reader) -> None:
@@ -148,16 +149,16 @@ def test_figures_come_with_the_guess(guesser: Reader) -> None:
     """Before a guess there is a question, after it five bars and their table; another skill is asked anew."""
     shown = guesser.shows["view"]["occupations"]
     assert shown["result"] is None
-    assert len(shown["form"]["choices"]) == 5
+    assert len(shown["form"]["fields"][0]["choices"]) == 5
     guesser.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
     shown = guesser.shows["view"]["occupations"]
     assert shown["form"] is None
-    assert shown["result"]["verdict"].startswith("You guessed it.")
+    assert shown["result"]["says"].startswith("You guessed it.")
     assert [bar["text"] for bar in shown["result"]["bars"]] == ["4.12", "3.88", "4.00", "4.25", "3.00"]
     assert all(0 < bar["share"] < 1 for bar in shown["result"]["bars"])
-    guesser.say("choose", skill="Coordination", ability="Running a meeting")
+    guesser.say("ShowAverages", skill="Coordination", ability="Running a meeting")
     assert guesser.shows["view"]["occupations"]["result"] is None
-    assert "Walter Lindqvist is at 5, Tomás Herrera at 2" in guesser.shows["view"]["persons"]["says"]
+    assert "Walter Lindqvist is at 5, Tomás Herrera at 2" in guesser.shows["view"]["persons"]["result"]["says"]
     assert guesser.shows["place"] == {"team": TEAM, "skill": "Coordination", "ability": "Running a meeting"}
 
 
@@ -190,7 +191,7 @@ def marks(course: LocalCourse) -> Iterator[str]:
     """How the session is marked on the home page, each time one looks."""
     while True:
         shows = Reader("home", course).start()
-        yield str(next(session["mark"] for session in shows["sessions"] if session["id"] == SESSION))
+        yield str(next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == SESSION))
 
 
 def test_the_session_is_done_when_its_exercises_are(

@@ -1,6 +1,9 @@
 """The planning page: what it shows of teams, plans on their way and plans made, and what may be said to it."""
 
 import base64
+import csv
+import io
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +13,7 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matching.plan import STAGES
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching.plan_records import any_made
-from dlcourse.pages.matching.plan_result import difference, figure
+from dlcourse.pages.matching.plan_tables import difference, figure
 from dlcourse.pages.matching.words import CUT
 from tests.handlers.matching.teams import BROKEN, GOOD, sent
 from tests.pages.conftest import Reader
@@ -68,14 +71,48 @@ def test_every_problem_is_shown_with_its_place(reader: Reader) -> None:
     assert reader.shows["problems"] == []
 
 
+def test_of_many_problems_the_first_hundred_are_shown_and_all_can_be_taken_along(reader: Reader) -> None:
+    """The page stays light, says how many more there are, and hands over the whole list."""
+    heads = ",".join(f"Skill {at}" for at in range(60))
+    people = f"name,role,hours,{heads}\n" + "".join(f"p{at},x,1{',good' * 60}\n" for at in range(300))
+    reader.say("BringTeam", team=uuid4().hex, name="Our team", files=sent({**GOOD, "people.csv": people}))
+    assert len(reader.shows["problems"]) == 100
+    more = reader.shows["problems_more"]
+    assert more["text"].startswith("17,902 more things are wrong in it")
+    assert len(json.dumps(reader.shows)) < 100_000
+    reader.say("FetchProblems", ask="ask-1")
+    taken = reader.shows["taken"]
+    assert (taken["ask"], taken["name"]) == ("ask-1", "problems.csv")
+    rows = list(csv.reader(io.StringIO(base64.b64decode(taken["content"]).decode("utf-8-sig"))))
+    assert len(rows) == 1 + 18_002
+    assert rows[1] == ["people.csv", "", "2", "Skill 0", "'good' is no level", "Write a whole number from 0 to 5."]
+    bring(reader)
+    assert reader.shows["problems_more"] is None
+
+
+def test_notes_and_questions_about_a_file_are_shown(reader: Reader) -> None:
+    """What a file hides is told once it is brought; names that look alike are asked about whenever the team is open."""
+    people = ",name,role,hours,Maps\n1,O'Neil,cook,3,2\n2,O\u2019Neil,cook,3,2\n"
+    work = "task,hours,least,most,Maps\nAtlas,1,1,1,2\n"
+    team = uuid4().hex
+    reader.say("BringTeam", team=team, name="Our team", files=sent({"people.csv": people, "work.csv": work}))
+    question = "Are 'O'Neil' and 'O\u2019Neil' one person?"
+    note, asked = reader.shows["about_file"]["items"]
+    assert note.startswith("people.csv:1: the first column has no heading")
+    assert asked == question
+    reader.say("OpenPlan")
+    reader.say("OpenPlan", team=team)
+    assert reader.shows["about_file"]["items"] == [question]
+
+
 def test_a_sample_is_taken_once(reader: Reader) -> None:
     """A sample that was taken before is opened again, not taken again."""
     team = uuid4().hex
     reader.say("TakeSample", team=team, sample="small-school")
     assert reader.shows["heading"] == "A small school"
-    reader.say("Open")
+    reader.say("OpenPlan")
     assert {sample["id"]: sample["team"] for sample in reader.shows["samples"]}["small-school"] == team
-    reader.say("Open", team=team)
+    reader.say("OpenPlan", team=team)
     assert reader.shows["screen"] == "team"
 
 
@@ -110,7 +147,9 @@ def test_wishes_are_set_kept_and_paid_for(reader: Reader, course: LocalCourse) -
     again = Reader("plan", course)
     again.start(**reader.shows["place"])
     assert again.shows["next"]["list"] == reader.shows["next"]["list"]
-    again.program.receive(again.shows["next"]["list"][0]["message"])
+    first = again.shows["next"]["list"][0]
+    wish = {part: first[part] for part in ("kind", "person", "task")}
+    again.program.receive({"say": "Wish", **wish, "on": False})
     shows = make(again, wishes=again.shows["next"]["wishes"])
     table = shows["result"]["good"]["table"]
     assert table["columns"][1:3] == ["This plan", "Without wishes"]
@@ -136,7 +175,7 @@ def test_a_contradiction_is_told_in_sentences(reader: Reader) -> None:
     pair = [["Ana Zwölf", "Atlas"]]
     shows = make(reader, wishes={"pins": pair, "keep_off": pair})
     assert shows["stage"] == "conflict"
-    lines = shows["result"]["conflict"]["lines"]
+    lines = shows["conflict"]["lines"]
     assert {"Ana Zwölf is pinned to Atlas.", "Ana Zwölf is kept off Atlas."} <= set(lines)
 
 
@@ -161,33 +200,33 @@ def test_removing_leads_back(reader: Reader) -> None:
     team = bring(reader)
     make(reader)
     place = reader.shows["place"]
-    reader.program.receive({"id": uuid4().hex, **reader.shows["drop"]["message"]})
+    reader.say("DropPlan", plan=place["plan"])
     assert (reader.shows["screen"], reader.shows["plans"]) == ("team", [])
     reader.start(**place)
     assert reader.shows["screen"] == "teams"
     assert reader.shows["notice"]["what"] == "there is no such plan of yours"
-    reader.say("Open", team=team)
-    reader.program.receive({"id": uuid4().hex, **reader.shows["drop"]["message"]})
+    reader.say("OpenPlan", team=team)
+    reader.say("DropTeam", team=team)
     assert (reader.shows["screen"], reader.shows["mine"]) == ("teams", [])
 
 
 def test_a_file_to_take_along_comes_once(reader: Reader) -> None:
     """A file comes to whoever asked, and is not sent again with what they do next."""
-    reader.say("Fetch", form="template", ask="ask-1")
+    reader.say("FetchPlanFile", form="template", ask="ask-1")
     taken = reader.shows["taken"]
     assert (taken["ask"], taken["name"]) == ("ask-1", "team.xlsx")
     assert base64.b64decode(taken["content"]).startswith(b"PK")
-    reader.say("Open")
+    reader.say("OpenPlan")
     assert reader.shows["taken"] is None
 
 
 @pytest.mark.parametrize(
     "raw",
     [
-        {"say": "Open", "plan": {"x": 1}},
-        {"say": "Open", "team": "../../x"},
-        {"say": "Fetch", "form": "exe"},
-        {"say": "Wish", "kind": "model_config", "person": "a", "task": "b"},
+        {"say": "OpenPlan", "plan": {"x": 1}},
+        {"say": "OpenPlan", "team": "../../x"},
+        {"say": "FetchPlanFile", "ask": "ask-1", "form": "exe"},
+        {"say": "Wish", "kind": "model_config", "person": "a", "task": "b", "on": True},
         {"say": "BringTeam", "id": "12345678", "team": "12345678", "name": " ", "files": []},
         {"say": "BeginPlan", "id": "12345678", "plan": "12345678", "team": "x", "name": "y" * 101},
         {"say": "Introduce", "id": "12345678"},
@@ -219,11 +258,13 @@ def test_session_marks_count_a_plan(reader: Reader, course: LocalCourse) -> None
     bring(reader)
     make(reader)
     assert done()
-    reader.program.receive({"id": uuid4().hex, **reader.shows["drop"]["message"]})
+    reader.say("DropPlan", plan=reader.shows["plan"])
     assert done()
 
 
 def test_figures_as_one_reads_them() -> None:
-    """A load is in per cent, a mean has one decimal, a difference its sign, no difference is said in words."""
+    """A load is in per cent, a mean has one decimal; a difference has its sign, of loads in percentage points."""
     assert [figure("greatest_load", 0.754), figure("fit", 31.84), figure("fit", 3.0)] == ["75%", "31.8", "3"]
     assert [difference("fit", -5), difference("uncovered", 1), difference("fit", 0)] == ["−5", "+1", "the same"]  # noqa: RUF001
+    loads = [difference("greatest_load", value) for value in (0.25, -0.01, 0.004)]
+    assert loads == ["+25 percentage points", "−1 percentage point", "+0.4 percentage points"]  # noqa: RUF001

@@ -30,9 +30,9 @@ def taken(course: LocalCourse) -> str:
 
 def test_it_says_what_there_is(course: LocalCourse, reader: Reader) -> None:
     """Steps and texts are counted, empty ones not; where there is nothing, the page says what will be there."""
-    assert "1 saved step of yours, with 2 texts in your own words." in reader.shows["here"]
-    reader.say("EraseWork", mark=reader.shows["erase"]["mark"])
-    assert reader.shows["here"].startswith("There is nothing of yours yet.")
+    assert "1 saved step of yours, with 2 texts in your own words." in reader.shows["contents"]["here"]
+    reader.say("EraseWork", mark=reader.shows["contents"]["erase"]["mark"])
+    assert reader.shows["contents"]["here"].startswith("There is nothing of yours yet.")
 
 
 def test_bringing_a_file_is_told(course: LocalCourse, reader: Reader) -> None:
@@ -42,20 +42,20 @@ def test_bringing_a_file_is_told(course: LocalCourse, reader: Reader) -> None:
         "There was nothing new to bring back.",
         "The same here already: 1 piece of work.",
     ]
-    reader.say("EraseWork", mark=reader.shows["erase"]["mark"])
+    reader.say("EraseWork", mark=reader.shows["contents"]["erase"]["mark"])
     shows = reader.say("RestoreWork", packed=file)
     assert shows["result"]["sentences"][0] == "Brought back: 1 step."
     assert shows["erased"] is None
     shows = reader.say("RestoreWork", packed=file[:-8])
     assert shows["notice"]["what"].startswith("it is damaged")
     assert shows["result"] is None
-    assert shows["here"].startswith("So far: 1 saved step")
+    assert shows["contents"]["here"].startswith("So far: 1 saved step")
 
 
 def test_erasing_tells_what_is_gone_and_what_remains(reader: Reader) -> None:
     """The same list of what remains, and why, stands there before and after."""
-    assert reader.shows["erase"]["remains"] == list(REMAINS)
-    shows = reader.say("EraseWork", mark=reader.shows["erase"]["mark"])
+    assert reader.shows["contents"]["erase"]["remains"] == list(REMAINS)
+    shows = reader.say("EraseWork", mark=reader.shows["contents"]["erase"]["mark"])
     assert shows["erased"]["sentence"] == "Gone: 1 saved step of yours, with 2 texts in your own words."
     assert shows["erased"]["remains"] == list(REMAINS)
     assert shows["screen"] == "erased"
@@ -65,21 +65,21 @@ def test_work_that_came_meanwhile_is_not_erased(course: LocalCourse, reader: Rea
     """What was done in another tab since the page was opened is shown before it can be erased."""
     other = Reader("about-you", course)
     other.start()
-    mark = reader.shows["erase"]["mark"]
+    mark = reader.shows["contents"]["erase"]["mark"]
     other.say("Introduce", name="Amina B.")
     shows = reader.say("EraseWork", mark=mark)
     assert "more of it by now" in shows["notice"]["what"]
-    assert "2 saved steps" in shows["here"]
-    assert reader.say("EraseWork", mark=shows["erase"]["mark"])["erased"]
+    assert "2 saved steps" in shows["contents"]["here"]
+    assert reader.say("EraseWork", mark=shows["contents"]["erase"]["mark"])["erased"]
 
 
 def test_a_page_without_a_server_gets_the_file(course: LocalCourse, reader: Reader) -> None:
     """In a notebook the page asks for the file, saves it, and lets it go again."""
-    shows = reader.say("Take")
+    shows = reader.say("TakeWork")
     assert pack(shows["file"]["document"].encode()) != ""
     assert shows["file"]["name"].startswith("dlcourse-work-")
     assert "Amina" in shows["file"]["document"]
-    assert reader.say("Taken")["file"] is None
+    assert reader.say("WorkTaken")["file"] is None
 
 
 @pytest.mark.parametrize("said", ["Introduce", "Rate", "Nothing"])

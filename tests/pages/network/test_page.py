@@ -1,7 +1,7 @@
 """The page about who turns to whom, read and answered as a person would."""
 
 import json
-from base64 import b64encode
+from base64 import b64decode, b64encode
 
 import pytest
 from hypothesis import given, settings
@@ -46,7 +46,7 @@ def test_three_networks_are_offered(reader: Reader) -> None:
 
 def test_no_tie_is_shown_before_the_guess(reader: Reader) -> None:
     """What the browser gets before a guess holds names and titles, and neither ties nor figures."""
-    reader.say("open", network="lakeside-school", step="guess")
+    reader.say("OpenNetwork", network="lakeside-school", step="guess")
     shown = json.dumps(reader.shows, ensure_ascii=False)
     assert reader.shows["screen"] == "guess"
     assert "Dolores Quintana, secretary" in shown
@@ -55,7 +55,7 @@ def test_no_tie_is_shown_before_the_guess(reader: Reader) -> None:
 
 def test_a_guess_stands_beside_what_is_there(reader: Reader, course: LocalCourse) -> None:
     """After the guess the ties are shown, what was expected with them, and so it is when the page is opened again."""
-    reader.say("open", network="lakeside-school", step="guess")
+    reader.say("OpenNetwork", network="lakeside-school", step="guess")
     guess(reader, "Yolanda Prescott", "Samuel Acheampong")
     told = [item["told"] for item in reader.shows["guess"]["items"]]
     assert told[0] == (
@@ -70,52 +70,52 @@ def test_a_guess_stands_beside_what_is_there(reader: Reader, course: LocalCourse
 
 def test_one_may_look_without_guessing(reader: Reader, course: LocalCourse) -> None:
     """The ties are shown without a comparison, and still are after a reload."""
-    reader.say("open", network="district", step="guess")
-    reader.say("show", topic="")
+    reader.say("OpenNetwork", network="district", step="guess")
+    reader.say("ShowTies", topic="")
     assert (reader.shows["screen"], reader.shows["guess"]) == ("look", None)
     assert Reader("network", course).start(**reader.shows["place"])["screen"] == "look"
 
 
 def test_a_topic_shows_its_ties_only(reader: Reader) -> None:
     """With a topic chosen, arrows, figures and tables are about it; a topic that is none shows all."""
-    reader.say("open", network="lakeside-school", step="guess")
-    reader.say("show", topic="families")
+    reader.say("OpenNetwork", network="lakeside-school", step="guess")
+    reader.say("ShowTies", topic="families")
     assert {about for _, _, about in reader.shows["drawing"]["ties"]} == {"families"}
     assert "about “families”" in reader.shows["drawing"]["headline"]
     assert len(reader.shows["tables"][1]["rows"]) == len(reader.shows["drawing"]["ties"])
-    reader.say("show", topic="nonsense")
+    reader.say("ShowTies", topic="nonsense")
     assert len(reader.shows["drawing"]["ties"]) == 60
     assert reader.shows["place"]["topic"] == ""
 
 
 def test_figures_and_map_are_context_and_no_grade(reader: Reader) -> None:
     """Every figure has a sentence; with the figures and with the map stand the words."""
-    reader.say("open", network="lakeside-school", step="guess")
-    reader.say("show", topic="")
+    reader.say("OpenNetwork", network="lakeside-school", step="guess")
+    reader.say("ShowTies", topic="")
     assert reader.shows["figures"]["why"].startswith("Context, not a grade")
     assert reader.shows["map"]["why"].startswith("Context, not a grade")
     assert len(reader.shows["figures"]["items"]) == 9
     assert all(item["sentence"] for item in reader.shows["figures"]["items"])
-    custodian = next(row for row in reader.shows["map"]["rows"] if row[0] == "Emil Stoyanov")
-    assert custodian[-1] == {"shade": 5, "text": "100 % (31 of 31)"}
+    custodian = next(row for row in reader.shows["map"]["rows"] if row["name"] == "Emil Stoyanov")
+    assert custodian["cells"][-1] == {"shade": 5, "text": "100 % (31 of 31)"}
     evenness = reader.shows["map"]["items"][-1]
     assert (evenness["value"], "no evenness to speak of" in evenness["sentence"]) == ("not defined", True)
 
 
 def test_ones_own_from_nobody_to_a_drawing(reader: Reader) -> None:
     """People, ties and acts are entered one step at a time; then it can be looked at, and changed again."""
-    reader.say("open", network="own", step="enter")
+    reader.say("OpenNetwork", network="own", step="enter")
     assert (reader.shows["ties"], reader.shows["look"], reader.shows["remove"]) == (None, "", None)
     reader.say("AddColleagues", names=["Amaru", "Bronwen"])
     reader.say("DrawTies", who="Amaru", to=["Bronwen"], topic="the boiler")
     reader.say("CountActs", person="Bronwen", function="calling parents", count=4)
     assert reader.shows["size"] == "2 people, 1 tie"
     assert reader.shows["ties"]["topics"] == ["the boiler"]
-    reader.say("open", network="own", step="guess")
+    reader.say("OpenNetwork", network="own", step="guess")
     guess(reader, "Bronwen")
     assert reader.shows["drawing"]["headline"] == "1 person turns to Bronwen, more than to others."
-    assert reader.shows["map"]["rows"] == [["Bronwen", {"shade": 5, "text": "100 % (4 of 4)"}]]
-    reader.say("open", network="own", step="enter")
+    assert reader.shows["map"]["rows"] == [{"name": "Bronwen", "cells": [{"shade": 5, "text": "100 % (4 of 4)"}]}]
+    reader.say("OpenNetwork", network="own", step="enter")
     reader.say("RemoveNetwork")
     assert reader.shows["size"].startswith("Nobody is here yet.")
 
@@ -123,8 +123,8 @@ def test_ones_own_from_nobody_to_a_drawing(reader: Reader) -> None:
 def test_undefined_figures_are_not_zero(reader: Reader) -> None:
     """In a network of one person figures say that they are not defined, and why."""
     reader.say("AddColleagues", names=["Amaru"])
-    reader.say("open", network="own", step="guess")
-    reader.say("show", topic="")
+    reader.say("OpenNetwork", network="own", step="guess")
+    reader.say("ShowTies", topic="")
     density = reader.shows["figures"]["items"][0]
     assert (density["value"], density["sentence"]) == (
         "not defined",
@@ -135,7 +135,7 @@ def test_undefined_figures_are_not_zero(reader: Reader) -> None:
 
 def test_files_with_problems_are_told_and_good_ones_taken(reader: Reader) -> None:
     """All problems are listed with what to do, until good files are brought; then the list is gone."""
-    reader.say("open", network="own", step="enter")
+    reader.say("OpenNetwork", network="own", step="enter")
     bring(reader, ties="from,to\nA,A\n,B\n")
     troubles = reader.shows["files"]["troubles"]
     assert troubles["title"] == "2 things to mend first. Nothing was taken over."
@@ -147,9 +147,33 @@ def test_files_with_problems_are_told_and_good_ones_taken(reader: Reader) -> Non
     assert reader.shows["saved"]
 
 
+def test_of_many_problems_the_first_hundred_are_shown_and_all_can_be_taken_along(reader: Reader) -> None:
+    """The page stays light, counts all of them, and hands over the whole list."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    bring(reader, ties="from,to\n" + "A,A\n" * 300)
+    troubles = reader.shows["files"]["troubles"]
+    assert troubles["title"].startswith("300 things to mend first")
+    assert len(troubles["items"]) == 100
+    assert troubles["more"]["text"].startswith("200 more things are wrong in it")
+    reader.say("FetchTroubles", ask="ask-1")
+    listed = b64decode(reader.shows["taken"]["content"]).decode("utf-8-sig")
+    assert (reader.shows["taken"]["ask"], listed.count("turns to themselves")) == ("ask-1", 300)
+
+
+def test_notes_and_questions_about_files_are_shown(reader: Reader) -> None:
+    """Ties of weight 0 are told once the files are brought, names that look alike as long as they are there."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    bring(reader, ties="from,to,weight\nO'Neil,Bo,1\nBo,O\u2019Neil,2\nBo,O'Neil,0\n")
+    note, question = reader.shows["about_file"]["items"]
+    assert note.startswith("ties.csv:4: 1 line has the weight 0")
+    assert question == "Are 'O'Neil' and 'O\u2019Neil' one person?"
+    reader.say("RemoveColleague", person="O\u2019Neil")
+    assert reader.shows["about_file"]["items"] == [note]
+
+
 def test_what_is_refused_is_told_and_changes_nothing(reader: Reader) -> None:
     """A notice says what was wrong; what is there stays in sight."""
-    reader.say("open", network="own", step="enter")
+    reader.say("OpenNetwork", network="own", step="enter")
     reader.say("AddColleagues", names=["Amaru"])
     reader.say("AddColleagues", names=["Amaru"])
     assert reader.shows["notice"]["what"] == "is there already"
@@ -183,8 +207,8 @@ def test_messages_that_are_none_are_refused(reader: Reader, message: dict[str, o
 
 def test_every_person_in_the_drawing_has_place_words_and_label(reader: Reader) -> None:
     """Eighty people have a place each, and what is said of them when they are picked."""
-    reader.say("open", network="district", step="guess")
-    reader.say("show", topic="")
+    reader.say("OpenNetwork", network="district", step="guess")
+    reader.say("ShowTies", topic="")
     people = reader.shows["drawing"]["people"]
     assert len({tuple(person["place"]) for person in people}) == 80
     assert all(person["label"].startswith(person["name"]) and person["says"] for person in people)

@@ -52,12 +52,20 @@ def test_it_is_issued_in_a_name_and_handed_over(course: LocalCourse, reader: Rea
     assert "Ann <b> has done 1 of the" in sheet["says"]
     assert "does not prove" in sheet["proves_not"]
     assert sheet["table"]["rows"] == [["The reading gap", sheet["table"]["total"][1]]]
-    taken = reader.say("Fetch", ask="me", certificate=sheet["certificate"], form="jwt")["taken"]
+    taken = reader.say("FetchCertificate", ask="me", certificate=sheet["certificate"], form="jwt")["taken"]
     assert taken["ask"] == "me"
     assert base64.b64decode(taken["content"]).count(b".") == 2
 
 
-@pytest.mark.parametrize("raw", [{"say": "Rate"}, {"say": "Fetch", "form": "exe"}, {"say": "Fetch"}, {}])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {"say": "Rate"},
+        {"say": "FetchCertificate", "ask": "me", "certificate": "c", "form": "exe"},
+        {"say": "FetchCertificate"},
+        {},
+    ],
+)
 def test_nothing_else_can_be_said_to_it(reader: Reader, raw: dict[str, str]) -> None:
     """Any other message is refused in words."""
     with pytest.raises(CourseError):

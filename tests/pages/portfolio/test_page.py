@@ -8,7 +8,7 @@ import pytest
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
 from dlcourse.errors import CourseError
-from dlcourse.pages.portfolio.page import PRIVATE, SHARED
+from dlcourse.pages.portfolio.words import PRIVATE, SHARED
 from tests.pages.conftest import Reader
 from tests.person import Person
 
@@ -64,7 +64,7 @@ def test_pieces_stand_by_session_and_change_places_within_it(course: LocalCourse
 def test_files_are_handed_to_whoever_asks(course: LocalCourse, reader: Reader) -> None:
     """A file comes with the mark of whoever asked for it, and is gone with the next step."""
     reader.say("PutIn", item=write(course, "words to take"))
-    shown = reader.say("Fetch", ask="me", form="md")
+    shown = reader.say("FetchPortfolio", ask="me", form="md")
     assert shown["taken"]["ask"] == "me"
     assert b"words to take" in base64.b64decode(shown["taken"]["content"])
     assert reader.say("NamePortfolio", name="Ann")["taken"] is None
@@ -78,7 +78,9 @@ def test_what_cannot_be_done_is_told_and_changes_nothing(reader: Reader) -> None
     assert (reader.shows["view"], reader.shows["told"]) == (before, "")
 
 
-@pytest.mark.parametrize("raw", [{"say": "Rate"}, {"say": "Fetch", "form": "exe"}, {"say": "WriteEntry"}, {}])
+@pytest.mark.parametrize(
+    "raw", [{"say": "Rate"}, {"say": "FetchPortfolio", "ask": "me", "form": "exe"}, {"say": "WriteEntry"}, {}]
+)
 def test_nothing_else_can_be_said_to_it(reader: Reader, raw: dict[str, str]) -> None:
     """Any other message is refused in words."""
     with pytest.raises(CourseError):

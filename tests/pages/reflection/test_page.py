@@ -1,15 +1,14 @@
 """The log's page as it is drawn and spoken to: words, messages, drafts, refusals."""
 
-import json
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.reflection.drafts import LONGEST, KeepDraft
+from dlcourse.domain.drafts import LONGEST
 from dlcourse.errors import CourseError
-from dlcourse.pages.reflection.words import CONFIDENCE, READERS, drafted_words, sure
+from dlcourse.pages.reflection.words import CONFIDENCE, READERS, sure
 from tests.pages.conftest import Reader
 
 TOO_LONG = {"steps": "x" * (LONGEST + 1)}
@@ -63,10 +62,10 @@ def test_who_can_read_an_entry_is_said_before_and_after(session: LogReader) -> N
 
 
 def test_a_session_asks_its_questions(session: LogReader) -> None:
-    """Each question has a form with a name of its own, and its principles chosen beforehand."""
+    """Each question has a form with a name of its own; nobody's entry is about a principle that they did not choose."""
     slots = [asked["form"]["slot"] for asked in session.shows["asked"]]
     assert slots == [f"prompt/{GAP}/whose-knowledge", f"prompt/{GAP}/how-i-ask"]
-    assert session.shows["asked"][0]["form"]["principles"] == ["P1", "P5", "E4"]
+    assert "principles" not in session.shows["asked"][0]["form"]
     write(session, session=GAP, prompt="how-i-ask")
     assert [len(asked["entries"]) for asked in session.shows["asked"]] == [0, 1]
 
@@ -76,30 +75,6 @@ def test_the_page_begins_where_it_was(session: LogReader) -> None:
     assert session.shows["place"] == {"session": GAP}
     with pytest.raises(CourseError, match="filled in"):
         LogReader(session.course).start(session=["no", "name"])
-
-
-def test_a_kept_draft_is_seen_again_and_only_when_it_was_said_it_is_gone(whole: LogReader) -> None:
-    """A draft is there for the next page; saved under its id it is gone in the same breath."""
-    draft = uuid4().hex
-    fields = {"steps": json.dumps([["", "Half a"]])}
-    whole.say("KeepDraft", draft=draft, slot="free/", count=1, fields=fields)
-    again = LogReader(whole.course)
-    again.start()
-    assert [(card["draft"], card["fields"]) for card in again.shows["drafts"]] == [(draft, fields)]
-    again.say("WriteEntry", id=draft, entry=draft, steps=[{"words": "Half a thought."}])
-    assert again.shows["drafts"] == []
-    assert again.shows["entries"][0]["steps"][0]["words"] == "Half a thought."
-
-
-def test_drafts_of_other_pages_are_found_from_the_whole_log(whole: LogReader) -> None:
-    """A draft that belongs to a session or to an entry elsewhere is listed with its words and the way to it."""
-    steps = json.dumps([["", "Left behind"]])
-    for slot in (f"prompt/{GAP}/how-i-ask", "entry/elsewhere", "free/"):
-        whole.say("KeepDraft", draft=uuid4().hex, slot=slot, count=1, fields={"steps": steps})
-    again = LogReader(whole.course)
-    again.start()
-    found = {(each["to"], each["entry"], each["words"]) for each in again.shows["elsewhere"]["drafts"]}
-    assert found == {(f"session/{GAP}", "", "Left behind"), ("", "elsewhere", "Left behind")}
 
 
 def test_a_refused_save_is_told_and_changes_nothing(whole: LogReader) -> None:
@@ -121,7 +96,8 @@ def test_an_entry_is_opened_changed_and_closed(whole: LogReader) -> None:
     fixed, values = opened["form"]["fixed"], opened["values"]
     whole.say("ReviseEntry", **fixed, **values | {"steps": [{"words": "Short."}], "confidence": None})
     assert [len(old["steps"][0]["words"]) for old in whole.shows["opened"]["before"]] == [5000]
-    assert whole.shows["opened"]["confidence"] == ""
+    assert whole.shows["opened"]["notes"] == ["", ""]
+    assert whole.shows["opened"]["before"][0]["notes"] == [sure(2)]
     whole.say("open", entry="")
     assert whole.shows["opened"] is None
     whole.say("open", entry="somebody-elses")
@@ -170,19 +146,6 @@ def test_messages_that_are_none_of_the_page(whole: LogReader, said: dict[str, An
     assert whole.shows == before
 
 
-def test_a_draft_that_the_store_refuses_is_not_taken(whole: LogReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where a draft cannot be kept, the browser hears that it was not taken, and nothing alarms the page."""
-
-    def full(command: Any) -> Any:
-        assert isinstance(command, KeepDraft)
-        raise CourseError("disk", "there is no space left")
-
-    monkeypatch.setattr(whole.course, "do", full)
-    message = {"say": "KeepDraft", "id": uuid4().hex, "draft": uuid4().hex, "slot": "free/", "count": 1, "fields": {}}
-    assert whole.program.receive(message) is False
-    assert whole.shows["notice"] is None
-
-
 def test_the_chart_says_what_it_shows(whole: LogReader) -> None:
     """From two entries on there is a sentence, a point and a row for each."""
     write(whole, confidence=1)
@@ -202,20 +165,6 @@ def test_promises_are_shown_with_what_became_of_them(whole: LogReader) -> None:
     whole.say("AnswerCommitment", commitment="promise-1", outcome="kept", words="Done.", again=None)
     (promise,) = whole.shows["promises"]["promises"]
     assert (promise["state"], promise["answers"][0]["words"]) == ("Kept", "Done.")
-
-
-def test_words_of_a_draft_whatever_was_kept() -> None:
-    """A draft of any shape is shown by what can be read of it."""
-    for fields, words in (
-        ({"steps": '[["h", "one"], ["", "two"]]'}, "one\ntwo"),
-        ({"steps": "{"}, ""),
-        ({"steps": "7"}, ""),
-        ({"steps": "[7]"}, ""),
-        ({"steps": "[" * 100_000}, ""),
-        ({"what": "Ask Joy."}, "Ask Joy."),
-        ({}, ""),
-    ):
-        assert drafted_words(fields) == words
 
 
 def test_how_sure_is_said_in_words() -> None:

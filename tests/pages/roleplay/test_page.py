@@ -37,16 +37,16 @@ def to_the_end(reader: Reader, play: str, option: str) -> dict[str, Any]:
     """Close the talk with this option and take the first way at each crossroads."""
     reason = {"reason": "It is what we know.", "credits": ["secretary"]}
     closing = reader.shows["task"]["closing"]
-    reader.say(closing["say"], play=play, option=option, **(reason if "text" in closing else {}))
+    reader.say(closing["say"], **closing["fixed"], option=option, **(reason if closing["say"] == "Decide" else {}))
     while reader.shows["screen"] == "table":
         form = reader.shows["task"]["form"]
-        reader.say(form["say"], play=play, **form["fixed"], choice=form["choices"][0]["value"])
+        reader.say(form["say"], **form["fixed"], choice=form["fields"][0]["choices"][0]["value"])
     return reader.shows
 
 
 def test_the_brief_offers_every_seat_and_no_secret(reader: Reader) -> None:
     """Before sitting down one sees the seats, and neither facts nor what is best."""
-    assert len(reader.shows["form"]["choices"]) == 5
+    assert len(reader.shows["form"]["fields"][0]["choices"]) == 5
     assert "Stepping Stones, they also put a second adult" not in json.dumps(reader.shows)
     assert "move-block" not in json.dumps(reader.shows)
 
@@ -202,15 +202,31 @@ def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> No
     """The branching story goes from scene to scene with its gauges and ends in a debrief without figures."""
     reader = Reader("roleplay", course)
     shows = reader.start(scenario="sealed-workshop")
-    play = sit(reader, shows["form"]["choices"][0]["value"], "sealed-workshop")
+    sit(reader, shows["form"]["fields"][0]["choices"][0]["value"], "sealed-workshop")
     assert reader.shows["task"]["form"]["say"] == "MakeChoice"
     assert reader.shows["gauges"]["list"]
     while reader.shows["screen"] == "table":
         form = reader.shows["task"]["form"]
-        reader.say(form["say"], play=play, **form["fixed"], choice=form["choices"][-1]["value"])
+        reader.say(form["say"], **form["fixed"], choice=form["fields"][0]["choices"][-1]["value"])
     assert reader.shows["screen"] == "debrief"
     assert reader.shows["talk"] is None
     assert reader.shows["stakes"]["list"]
+
+
+def test_a_move_looks_at_the_table_once_and_not_at_the_attempts(reader: Reader, course: LocalCourse) -> None:
+    """A shared fact costs one query, with the notice of one's own change; the end of a play looks at the attempts."""
+    play = talk(reader, "teacher")
+    asked: list[str] = []
+    see = course.see
+    course.see = lambda query: asked.append(type(query).__name__) or see(query)  # type: ignore[method-assign, func-returns-value]
+    fact = reader.shows["task"]["form"]["fields"][0]["ways"][5]["fields"][0]["groups"][0]["choices"][0]["value"]
+    reader.say("ShareFact", play=play, fact=fact)
+    reader.catch_up()
+    assert asked == ["Table"]
+    shows = to_the_end(reader, play, "buy-program")
+    reader.catch_up()
+    assert [asked.count(query) for query in ("Attempts", "Debrief", "PathMap")] == [1, 1, 1]
+    assert shows["lead"].startswith("Attempt 1")
 
 
 def test_a_second_tab_catches_up(reader: Reader, course: LocalCourse) -> None:

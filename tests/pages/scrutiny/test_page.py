@@ -11,12 +11,13 @@ from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.scrutiny.messages import CloseRound, RoundMove
 from dlcourse.domain.scrutiny.round import apply, move
+from dlcourse.domain.scrutiny.scripted_members import Case
 from dlcourse.errors import CourseError
 from dlcourse.pages.scrutiny.page import shown
 from tests.domain.scrutiny.circles import circle_of, comment, lesson, practice, view, words_of
 from tests.pages.conftest import Reader
 
-CASE = Library(files.data()).case("open-practice")
+CASE = Library(files.data()).exercise("open-practice", Case)
 
 
 @pytest.fixture
@@ -38,8 +39,7 @@ def fill(reader: Reader, **answers: str) -> None:
     """Fill in the form that is shown, and send it."""
     form = task(reader)["form"]
     fresh = {form["fresh"]: uuid.uuid4().hex} if form.get("fresh") else {}
-    asked = {field["field"] for field in form["choices"]} | {text["name"] for text in form["texts"]}
-    assert asked == set(answers)
+    assert {field["name"] for field in form["fields"]} == set(answers)
     reader.say(form["say"], **form["fixed"], **fresh, **answers)
 
 
@@ -164,8 +164,8 @@ def test_a_circle_of_people_only(many: int, anonymous: bool) -> None:  # noqa: F
         circle = apply(move(command, circle, by), circle)
 
     for seat in seats:
-        fields = shown(view(seat, circle, texts))["view"]["task"]["form"]["texts"]
-        assert [field["name"] for field in fields] == ["words", "question"]
+        fields = shown(view(seat, circle, texts))["view"]["task"]["form"]["fields"]
+        assert [field["name"] for field in fields] == ["ask", "words", "question"]
         does(seat, practice(seat), "post")
     for place, seat in enumerate(seats):
         does(seat, comment(seat, seats[place - 1]), "comment")
@@ -183,9 +183,9 @@ def test_own_practice(course: LocalCourse) -> None:
     reader.start(exercise="own-practice")
     assert reader.shows["view"]["eyes"]["list"] == []
     form = reader.shows["view"]["form"]
-    answers = {text["name"]: f"My {text['name']}." for text in form["texts"]}
+    answers = {text["name"]: f"My {text['name']}." for text in form["fields"]}
     reader.say(form["say"], **form["fixed"], parts=answers)
-    assert {text["name"]: text["value"] for text in reader.shows["view"]["form"]["texts"]} == answers
+    assert {text["name"]: text["value"] for text in reader.shows["view"]["form"]["fields"]} == answers
     eyes = reader.shows["view"]["eyes"]["list"][0]
     reader.say(eyes["form"]["say"], **eyes["form"]["fixed"], words="The chairs were not moved.")
     assert reader.shows["view"]["eyes"]["list"][0]["mark"] == "Written"

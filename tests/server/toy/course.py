@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, marks
-from dlcourse.domain.curriculum.sessions import Curriculum, Session
+from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
 from tests.server.toy.page import Bump, Count, Counted
@@ -43,8 +43,10 @@ class ToyCourse:
         time.sleep(query.wait)  # stands for heavy work
         return Counted(count=self._count)
 
-    def watch(self, _: str, notice: Callable[[], None]) -> Callable[[], None]:
-        """Tell of every step."""
+    def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
+        """Tell of every step; refuse anything but the count."""
+        if topic != "count":
+            raise CourseError("course", "this is not yours to see or change", "Go to the home page.")
         key = object()
         self.watchers[key] = notice
         return lambda: self.watchers.pop(key, None) and None

@@ -3,50 +3,65 @@
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
 
-export function Home({ title, summary, trouble, resume, next, mine = [], sessions = [], scenarios = [], own = [], faults = [], ...words }) {
+/** @param {Course.HomeProps} props */
+export function Home({ title, trouble, contents }) {
   return (
     <div class="dl-home">
       {title && <Heading goal>{title}</Heading>}
-      {summary && <p class="dl-lead-in" dir="auto">{summary}</p>}
+      {contents && <p class="dl-lead-in" dir="auto">{contents.summary}</p>}
       {trouble && <p class="dl-trouble" dir="auto">{trouble}</p>}
-      {(resume || next) && <Resume {...(resume || next)} />}
+      {contents && <Contents {...contents} />}
+    </div>
+  );
+}
+
+/** @param {Course.HomeContents} props */
+function Contents({ resume, next, sessions, scenarios, own, faults, mine, words }) {
+  const onward = resume ?? next;
+  return (
+    <>
+      {onward && <Resume {...onward} />}
       <div class="dl-contents">
         {sessions.length > 0 && (
           <Section title={words.sessions_title}>
             <ol class="dl-entries">{sessions.map((session) => <Entry key={session.id} {...session} />)}</ol>
           </Section>
         )}
-        {words.own_title && (
-          <div>
-            <Section title={words.mine_title}>
-              <ul class="dl-mine">{mine.map((link) => <Mine key={link.to} {...link} />)}</ul>
+        <div>
+          <Section title={words.mine_title}>
+            <ul class="dl-mine">{mine.map((link) => <Mine key={link.to} {...link} />)}</ul>
+          </Section>
+          {scenarios.length > 0 && (
+            <Section title={words.scenarios_title} note={words.scenarios_note}>
+              <ul class="dl-entries">{scenarios.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>
             </Section>
-            {scenarios.length > 0 && (
-              <Section title={words.scenarios_title} note={words.scenarios_note}>
-                <ul class="dl-entries">{scenarios.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>
-              </Section>
-            )}
-            <Own own={own} faults={faults} {...words} />
-          </div>
-        )}
+          )}
+          <Own own={own} faults={faults} words={words} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
+/** @param {Course.LinkProps} props */
 const Mine = ({ to, text, note }) => (
   <li><a href={usePage().base + to}>{text}</a> <span class="dl-quiet">{note}</span></li>
 );
 
-const Own = ({ own, faults, own_title, own_empty, faults_title, refresh }) => (
-  <Section title={own_title}>
-    {own.length > 0 && <ul class="dl-entries">{own.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>}
-    {own.length === 0 && <p class="dl-empty">{own_empty}</p>}
-    {faults.length > 0 && <Faults title={faults_title} faults={faults} />}
-    <Button message={() => ({ say: "look" })}>{refresh}</Button>
-  </Section>
-);
+/** @param {Pick<Course.HomeContents, "own" | "faults" | "words">} props */
+function Own({ own, faults, words }) {
+  const { send } = usePage("home");
+  return (
+    <Section title={words.own_title}>
+      {own.length > 0 && <ul class="dl-entries">{own.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>}
+      {own.length === 0 && <p class="dl-empty">{words.own_empty}</p>}
+      {faults.length > 0 && <Faults title={words.faults_title} faults={faults} />}
+      <Button onClick={() => send({ say: "LookAgain" })}>{words.refresh}</Button>
+    </Section>
+  );
+}
 
+/** @param {{ title: string, note?: string, children: Page.Children }} props */
 function Section({ title, note, children }) {
   const id = useId();
   return (
@@ -58,6 +73,7 @@ function Section({ title, note, children }) {
   );
 }
 
+/** @param {Course.ResumeProps} props */
 const Resume = ({ to, label, note }) => (
   <p class="dl-resume">
     <a class="dl-button dl-primary" href={usePage().base + to} dir="auto">{label}</a>
@@ -65,7 +81,10 @@ const Resume = ({ to, label, note }) => (
   </p>
 );
 
-/** A session or a scenario; without an address it is shown, and leads nowhere yet. */
+/**
+ * A session or a scenario; without an address it is shown, and leads nowhere yet.
+ * @param {Course.EntryProps & Partial<Course.SessionLink>} props
+ */
 const Entry = ({ to, number, done, title, summary, minutes, mark }) => (
   <li class={to ? "dl-entry" : "dl-entry dl-closed"}>
     {number !== undefined && <span class={done ? "dl-number dl-number-done" : "dl-number"} aria-hidden="true">{done ? "✓" : number}</span>}
@@ -80,6 +99,7 @@ const Entry = ({ to, number, done, title, summary, minutes, mark }) => (
   </li>
 );
 
+/** @param {{ title: string, faults: Course.FaultProps[] }} props */
 const Faults = ({ title, faults }) => (
   <div class="dl-faults">
     <Heading depth={2}>{title}</Heading>

@@ -3,11 +3,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useChosen, useDraft, useId, usePage } from "../wire/page.js";
 import { Heading, Measure, Submit } from "../parts/parts.jsx";
-import { Twin } from "../parts/data_table.jsx";
+import { DataTable } from "../parts/data_table.jsx";
 
+/** @param {Course.ExpertiseProps} props */
 export function Expertise({ view }) {
-  const box = useRef(null);
-  useLeft(box, view?.lines.length);
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useFocusAfterRemoval(box, view?.lines.length);
   if (!view) return null;
   return (
     <div class="dl-expertise" ref={box}>
@@ -24,21 +25,30 @@ export function Expertise({ view }) {
   );
 }
 
-/** When nothing is answered yet, the first line stands open, so that one sees what is asked. */
+/**
+ * When nothing is answered yet, the first line stands open, so that one sees what is asked.
+ * @param {Course.ExpertiseContents} view
+ */
 const firstOpen = ({ progress, lines }) => (progress.value === 0 ? lines[0].id : null);
 
-/** When a line was taken away with the focus in it, the focus goes to where lines are added. */
-function useLeft(box, count) {
-  const last = useRef(count);
+/**
+ * When a line was taken away with the focus in it, the focus goes to where lines are added.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {number | undefined} count
+ */
+function useFocusAfterRemoval(box, count) {
+  const last = useRef(count ?? 0);
   useEffect(() => {
-    const fewer = count < last.current;
-    last.current = count;
-    if (fewer && document.activeElement === document.body) box.current.querySelector(".dl-add [data-goal]")?.focus();
+    const fewer = (count ?? 0) < last.current;
+    last.current = count ?? 0;
+    if (!fewer || document.activeElement !== document.body) return;
+    /** @type {HTMLElement | null | undefined} */ (box.current?.querySelector(".dl-add [data-goal]"))?.focus();
   }, [count]);
 }
 
+/** @param {Course.AbilityProps & { open: boolean }} props */
 function Line({ id, name, state, value, levels, legend, wanted, wish, wish_mark, drop, open }) {
-  const { queue } = usePage();
+  const { queue } = usePage("expertise");
   const [shown, show] = useState(open);
   return (
     <details class="dl-ability" open={shown} onToggle={(event) => show(event.currentTarget.open)}>
@@ -55,12 +65,15 @@ function Line({ id, name, state, value, levels, legend, wanted, wish, wish_mark,
   );
 }
 
-/** Radio buttons, so that the arrow keys walk along the levels; each answer is sent at once, behind those under way. */
+/**
+ * Radio buttons, so that the arrow keys walk along the levels; each answer is sent at once, behind those under way.
+ * @param {Pick<Course.AbilityProps, "id" | "value" | "levels" | "legend">} props
+ */
 function Levels({ id, value, levels, legend }) {
-  const { queue } = usePage();
+  const { queue } = usePage("expertise");
   const name = useId();
-  const [chosen, choose] = useChosen();
-  const rate = (level) => {
+  const [chosen, choose] = /** @type {[string | null, (level: string) => void]} */ (useChosen());
+  const rate = (/** @type {string} */ level) => {
     choose(level);
     queue({ say: "RateExpertise", expertise: id, level: Number(level) });
   };
@@ -78,10 +91,11 @@ function Levels({ id, value, levels, legend }) {
   );
 }
 
+/** @param {{ id: string, wanted: boolean, label: string }} props */
 function Wish({ id, wanted, label }) {
-  const { queue } = usePage();
-  const [chosen, choose] = useChosen();
-  const wish = (now) => {
+  const { queue } = usePage("expertise");
+  const [chosen, choose] = /** @type {[boolean | null, (wanted: boolean) => void]} */ (useChosen());
+  const wish = (/** @type {boolean} */ now) => {
     choose(now);
     queue({ say: "WishToLearn", expertise: id, wanted: now });
   };
@@ -93,13 +107,14 @@ function Wish({ id, wanted, label }) {
   );
 }
 
+/** @param {Course.AddAbilityProps} props */
 function Add({ title, note, label, limit, submit, full }) {
-  const { send, busy } = usePage();
+  const { send, busy } = usePage("expertise");
   const id = useId();
   const [draft, change] = useDraft("AddExpertise");
-  const add = (event) => {
+  const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "AddExpertise", name: draft.name ?? "" }, ["AddExpertise"]);
+    if (!busy) send({ say: "AddExpertise", name: draft.name ?? "" }, "AddExpertise");
   };
   return (
     <section class="dl-add" aria-labelledby={id}>
@@ -118,6 +133,7 @@ function Add({ title, note, label, limit, submit, full }) {
   );
 }
 
+/** @param {Course.ProfileProps} props */
 function Profile({ title, note, empty, sentences, table }) {
   const id = useId();
   return (
@@ -132,7 +148,7 @@ function Profile({ title, note, empty, sentences, table }) {
           </div>
         ))}
       </dl>
-      {table.rows.length > 0 && <Twin {...table} />}
+      {table.rows.length > 0 && <DataTable {...table} />}
     </section>
   );
 }

@@ -1,18 +1,20 @@
 // Role averages: a guess and the figures of five occupations; below them the persons of one role, one by one.
 
-import { Choices } from "../parts/form.jsx";
-import { useDraft, useId, usePage } from "../wire/page.js";
-import { Heading, Html, Submit } from "../parts/parts.jsx";
-import { Twin } from "../parts/data_table.jsx";
+import { Form } from "../parts/form.jsx";
+import { useId, usePage } from "../wire/page.js";
+import { Heading, Html } from "../parts/parts.jsx";
+import { DataTable } from "../parts/data_table.jsx";
 
+/** @param {Course.AveragesProps} props */
 export function Averages({ view }) {
+  const { send } = usePage("averages");
   if (!view) return null;
   const { title, occupations, persons, end, source } = view;
   return (
     <div class="dl-averages">
       <Heading goal>{title}</Heading>
-      <Part {...occupations} name="skill" />
-      <Part {...persons} name="ability" />
+      <Part {...occupations} onChoose={(skill) => send({ say: "ShowAverages", skill })} />
+      <Part {...persons} onChoose={(ability) => send({ say: "ShowAverages", ability })} />
       <section>
         <Heading depth={1}>{end.title}</Heading>
         {end.sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
@@ -22,9 +24,11 @@ export function Averages({ view }) {
   );
 }
 
-/** A menu of what can be shown, and what is shown of it; `result` of the averages comes with a guess. */
-function Part({ title, intro, name, choose, form, result, ...shown }) {
-  const { send } = usePage();
+/**
+ * A menu of what can be shown, and what is shown of it; `result` of the averages comes with a guess.
+ * @param {Omit<Course.OccupationsProps, "form"> & { form?: Course.FormProps | null, onChoose: (chosen: string) => void }} props
+ */
+function Part({ title, intro, choose, form, result, onChoose }) {
   const id = useId();
   return (
     <section class="dl-card" aria-labelledby={id}>
@@ -32,36 +36,21 @@ function Part({ title, intro, name, choose, form, result, ...shown }) {
       <p class="dl-quiet" dir="auto">{intro}</p>
       <label class="dl-field dl-menu">
         <span dir="auto">{choose.label}</span>
-        <select value={choose.value} onChange={(event) => send({ say: "choose", [name]: event.currentTarget.value })}>
+        <select value={choose.value} onChange={(event) => onChoose(event.currentTarget.value)}>
           {choose.options.map((option) => <option key={option} value={option}>{option}</option>)}
         </select>
       </label>
-      {form && <Guess key={form.skill} {...form} />}
-      <div role="status">{(result ?? shown).caption && <Bars {...(result ?? shown)} />}</div>
-      {(result ?? shown).table && <Twin {...(result ?? shown).table} />}
+      {form && <Form key={form.slot} form={form} />}
+      <div role="status">{result && <Bars {...result} />}</div>
+      {result && <DataTable {...result.table} />}
     </section>
   );
 }
 
-function Guess({ skill, submit, ...choices }) {
-  const { send, busy } = usePage();
-  const name = `GuessHighest:${skill}`;
-  const [draft, change] = useDraft(name);
-  const guess = (event) => {
-    event.preventDefault();
-    if (!busy) send({ say: "GuessHighest", skill, occupation: draft.occupation }, [name]);
-  };
-  return (
-    <form class="dl-form" onSubmit={guess} aria-busy={busy}>
-      <Choices {...choices} field="occupation" value={draft.occupation} onChange={(occupation) => change({ occupation })} />
-      <div class="dl-row"><Submit>{submit}</Submit></div>
-    </form>
-  );
-}
-
-const Bars = ({ verdict, says, caption, bars }) => (
+/** @param {Course.BarsProps} props */
+const Bars = ({ says, caption, bars }) => (
   <figure class="dl-figure">
-    <p class="dl-verdict" dir="auto">{verdict ?? says}</p>
+    <p class="dl-verdict" dir="auto">{says}</p>
     <figcaption class="dl-quiet" dir="auto">{caption}</figcaption>
     <ul class="dl-columns-of-bars">
       {bars.map(({ name, share, text }) => (

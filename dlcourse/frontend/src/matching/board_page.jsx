@@ -1,14 +1,15 @@
 // Matching by hand: people and work side by side, what each move changes, and the comparison once it was asked for.
 
 import { useEffect, useRef } from "preact/hooks";
-import { Beside } from "./comparison.jsx";
+import { Comparison } from "./comparison.jsx";
 import { People, Work } from "./board.jsx";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Measure } from "../parts/parts.jsx";
-import { Twin } from "../parts/data_table.jsx";
+import { DataTable } from "../parts/data_table.jsx";
 
-export function Matchboard({ view, beside }) {
-  const box = useRef(null);
+/** @param {Course.BoardProps} props */
+export function Matchboard({ view, comparison }) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const follow = useFollow(box);
   if (!view) return null;
   const { team, title, intro, hint, figures, news, table, rules, compare } = view;
@@ -17,9 +18,9 @@ export function Matchboard({ view, beside }) {
       <Heading goal>{title}</Heading>
       <p dir="auto">{intro}</p>
       <p class="dl-quiet" dir="auto">{hint}</p>
-      <Twin {...table} />
+      <DataTable {...table} />
       <div>
-        <div class="dl-standing">
+        <div class="dl-progress">
           <Figures figures={figures} />
           <News {...news} />
           <Back {...view} />
@@ -31,35 +32,41 @@ export function Matchboard({ view, beside }) {
       </div>
       <Rules {...rules} />
       <Compare {...compare} team={team} />
-      {beside && <Beside {...beside} />}
+      {comparison && <Comparison {...comparison} />}
     </div>
   );
 }
 
-/** What somebody moved in the work stands elsewhere now: the focus follows it, or stays at the task. */
+/**
+ * What somebody moved in the work stands elsewhere now: the focus follows it, or stays at the task.
+ * @param {Page.Ref<HTMLElement>} box
+ */
 function useFollow(box) {
-  const moved = useRef(null);
+  const moved = useRef(/** @type {{ task: string, person: string } | null} */ (null));
   useEffect(() => {
     if (!moved.current || document.activeElement !== document.body) return;
     const { task, person } = moved.current;
-    const places = Array.from(box.current.querySelectorAll("[data-at]"));
-    const find = (at) => places.find((place) => place.dataset.at === at);
+    /** @type {HTMLElement[]} */
+    const places = Array.from(box.current?.querySelectorAll("[data-at]") ?? []);
+    const find = (/** @type {string} */ at) => places.find((place) => place.dataset.at === at);
     (find(`${task}|${person}`) ?? find(task))?.focus();
     moved.current = null;
   });
-  return (task, person) => (moved.current = { task, person });
+  return (/** @type {string} */ task, /** @type {string} */ person) => void (moved.current = { task, person });
 }
 
+/** @param {{ figures: Course.BoardFigure[] }} props */
 const Figures = ({ figures }) => (
   <div class="dl-figures">
     {figures.map((figure) =>
       figure.max === undefined
         ? <p key={figure.label}><b dir="auto">{figure.label}:</b> <span dir="auto">{figure.text}</span></p>
-        : <Measure key={figure.label} {...figure} shown />,
+        : <Measure key={figure.label} label={figure.label} text={figure.text} value={figure.value ?? 0} max={figure.max} shown />,
     )}
   </div>
 );
 
+/** @param {Course.NewsProps} props */
 const News = ({ title, sentences }) => (
   <div role="status" class="dl-news">
     <b>{title}</b>
@@ -67,9 +74,10 @@ const News = ({ title, sentences }) => (
   </div>
 );
 
+/** @param {Pick<Course.BoardContents, "team" | "back" | "clear">} props */
 function Back({ team, back, clear }) {
-  const { queue } = usePage();
-  const say = (kind) => queue({ say: kind, team });
+  const { queue } = usePage("matchboard");
+  const say = (/** @type {"TakeMoveBack" | "ClearBoard"} */ kind) => queue({ say: kind, team });
   return (
     <div class="dl-row">
       {back && <button type="button" class="dl-button" onClick={() => say("TakeMoveBack")}>{back}</button>}
@@ -78,6 +86,7 @@ function Back({ team, back, clear }) {
   );
 }
 
+/** @param {Course.RulesProps} props */
 const Rules = ({ title, kept, sentences }) =>
   title ? (
     <details class="dl-rules">
@@ -88,13 +97,15 @@ const Rules = ({ title, kept, sentences }) =>
     <p class="dl-rules">✓ {kept}</p>
   );
 
+/** @param {Course.CompareProps & { team: string }} props */
 function Compare({ title, text, button, team }) {
+  const { send } = usePage("matchboard");
   const id = useId();
   return (
     <section aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
       <p dir="auto">{text}</p>
-      {button && <Button primary message={() => ({ say: "CompareBoard", team })}>{button}</Button>}
+      {button && <Button primary onClick={() => send({ say: "CompareBoard", team })}>{button}</Button>}
     </section>
   );
 }

@@ -2,21 +2,22 @@
 
 import { useId } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
-import { Table } from "../parts/data_table.jsx";
+import { TitledTable } from "../parts/data_table.jsx";
 
-export function Beside({ title, headline, broken, note, table, now_in, answers, reasons, caution }) {
+/** @param {Course.ComparisonProps} props */
+export function Comparison({ title, headline, broken, note, table, now_in, answers, reasons, caution }) {
   const id = useId();
   return (
-    <section class="dl-beside" aria-labelledby={id}>
+    <section class="dl-compared-plans" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{title}</Heading>
       <p class="dl-headline" dir="auto">{headline}</p>
       {broken && <p dir="auto">{broken}</p>}
       <p class="dl-quiet" dir="auto">{note}</p>
-      <Titled {...table} />
+      <TitledTable {...table} depth={2} />
       <Heading depth={2}>{now_in.title}</Heading>
       {now_in.none && <p dir="auto">{now_in.none}</p>}
       <Why people={now_in.people} />
-      <Titled {...answers} />
+      <TitledTable {...answers} depth={2} />
       <details>
         <summary>{reasons.title}</summary>
         <Why people={reasons.people} />
@@ -26,16 +27,7 @@ export function Beside({ title, headline, broken, note, table, now_in, answers, 
   );
 }
 
-function Titled({ title, ...table }) {
-  const id = useId();
-  return (
-    <>
-      <Heading depth={2} id={id}>{title}</Heading>
-      <Table labelledBy={id} {...table} />
-    </>
-  );
-}
-
+/** @param {{ people: Course.PersonInPlan[] }} props */
 const Why = ({ people }) => (
   <dl class="dl-offers">
     {people.map(({ name, was, sentences }) => (

@@ -6,14 +6,13 @@ import { newId } from "../wire/ids.js";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
-import { Table } from "../parts/data_table.jsx";
+import { Table, TitledTable } from "../parts/data_table.jsx";
 import { Select } from "./wishes.jsx";
 
-export function Result({ conflict, plan, fetch, ...made }) {
-  return conflict ? <Conflict {...conflict} /> : <Made {...made} plan={plan} fetch={fetch} />;
-}
+/** @import { OnDownload } from "./plan_page.jsx" */
 
-function Conflict({ title, lines }) {
+/** @param {Course.ConflictProps} props */
+export function Conflict({ title, lines }) {
   return (
     <section class="dl-told dl-told-other">
       <Heading depth={1}>{title}</Heading>
@@ -22,14 +21,15 @@ function Conflict({ title, lines }) {
   );
 }
 
-function Made({ lead, tasks, people, why, open, good, load, worth, take, plan, fetch }) {
-  const box = useRef(null);
+/** @param {Course.ResultProps & { onDownload: OnDownload }} props */
+export function Result({ lead, tasks, people, why, open, good, load, worth, take, onDownload }) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   return (
     <div ref={box}>
       <p class="dl-lead-in" dir="auto">{lead}</p>
-      <Take {...take} plan={plan} fetch={fetch} onPrint={() => printPage(box.current.closest(".dl-page"))} />
-      <Titled {...tasks} />
-      <Titled {...people} />
+      <Downloads {...take} onDownload={onDownload} onPrint={() => printPage(box.current?.closest(".dl-page"))} />
+      <section class="dl-parts"><TitledTable {...tasks} depth={1} /></section>
+      <section class="dl-parts"><TitledTable {...people} depth={1} /></section>
       <section><Chart {...load} /></section>
       <Open {...open} />
       <Good {...good} />
@@ -39,23 +39,15 @@ function Made({ lead, tasks, people, why, open, good, load, worth, take, plan, f
   );
 }
 
-const Take = ({ title, print, forms, plan, fetch, onPrint }) => (
+/** @param {Course.PlanDownloads & { onDownload: OnDownload, onPrint: () => void }} props */
+const Downloads = ({ title, print, forms, onDownload, onPrint }) => (
   <div class="dl-row dl-no-print" role="group" aria-label={title}>
     <Button onClick={onPrint}>{print}</Button>
-    {forms.map(({ form, text }) => <Button key={form} onClick={() => fetch({ form, plan })}>{text}</Button>)}
+    {forms.map(({ form, text }) => <Button key={form} onClick={() => onDownload(form)}>{text}</Button>)}
   </div>
 );
 
-function Titled({ title, ...table }) {
-  const id = useId();
-  return (
-    <section class="dl-parts">
-      <Heading depth={1} id={id}>{title}</Heading>
-      <Table labelledBy={id} {...table} />
-    </section>
-  );
-}
-
+/** @param {Course.OpenNeeds} props */
 const Open = ({ title, lines, empty }) => (
   <section>
     <Heading depth={1}>{title}</Heading>
@@ -63,6 +55,7 @@ const Open = ({ title, lines, empty }) => (
   </section>
 );
 
+/** @param {Course.PlanQuality} props */
 function Good({ title, note, table, verdicts_title, verdicts }) {
   const id = useId();
   return (
@@ -70,7 +63,7 @@ function Good({ title, note, table, verdicts_title, verdicts }) {
       <Heading depth={1}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       <p class="dl-quiet dl-caption" id={id}>{table.title}</p>
-      <Table labelledBy={id} {...table} />
+      <Table labelledBy={id} columns={table.columns} rows={table.rows} />
       <details class="dl-more">
         <summary>{verdicts_title}</summary>
         <ol>{verdicts.map((verdict) => <li key={verdict} dir="auto">{verdict}</li>)}</ol>
@@ -79,6 +72,7 @@ function Good({ title, note, table, verdicts_title, verdicts }) {
   );
 }
 
+/** @param {Course.PlanReasons} props */
 const Why = ({ title, groups }) => (
   <section>
     <Heading depth={1}>{title}</Heading>
@@ -98,10 +92,11 @@ const Why = ({ title, groups }) => (
   </section>
 );
 
+/** @param {Course.WorthProps} props */
 function Worth({ title, intro, label, people, submit, name, team }) {
-  const { send, busy } = usePage();
+  const { send, busy } = usePage("plan");
   const [away, setAway] = useState("");
-  const ask = (event) => {
+  const ask = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!busy) send({ say: "BeginPlan", plan: newId(), team, name: name.replace("{name}", away), away });
   };
@@ -110,7 +105,7 @@ function Worth({ title, intro, label, people, submit, name, team }) {
       <Heading depth={1}>{title}</Heading>
       <p dir="auto">{intro}</p>
       <form class="dl-inline" onSubmit={ask}>
-        <Select label={label} options={people} value={away} onChange={setAway} />
+        <Select label={label} options={people.map((person) => ({ value: person, text: person }))} value={away} onChange={setAway} />
         <button type="submit" class="dl-button" aria-disabled={busy}>{submit}</button>
       </form>
     </section>

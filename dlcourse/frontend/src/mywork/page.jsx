@@ -3,9 +3,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
-import { dropCopy, ERASED, findCopy, forget, keepCopies, keepsCopies, moment, pack, save, takeCopy } from "../wire/work_files.js";
+import { dropCopy, ERASED, findCopy, forget, keepCopies, keepsCopies, pack, save, takeCopy } from "../wire/work_files.js";
+import { when } from "../wire/times.js";
 
-export function Work({ title, here, owner, take, bring, copy, erase, file, result, erased, screen }) {
+/** @param {Course.WorkProps} props */
+export function Work({ title, contents, file, result, erased, screen }) {
   const { base } = usePage();
   useEffect(() => {
     if (!erased) return;
@@ -14,10 +16,11 @@ export function Work({ title, here, owner, take, bring, copy, erase, file, resul
     document.querySelector(".bar .person")?.remove(); // the name, in what the server drew before
   }, [erased?.whose]);
   useEffect(() => {
-    if (result && result.whose !== owner) dropCopy(result.whose); // it has gone over into this person's own
+    if (result && contents && result.whose !== contents.owner) dropCopy(result.whose); // it has gone over into this person's own
   }, [result?.at]);
-  if (!here) return null;
+  if (!contents) return null;
   if (erased) return <Erased {...erased} />;
+  const { owner, here, take, bring, copy, erase } = contents;
   return (
     <div class="dl-work" key={screen}>
       <Heading goal>{title}</Heading>
@@ -30,7 +33,10 @@ export function Work({ title, here, owner, take, bring, copy, erase, file, resul
   );
 }
 
-/** A part of the page under a heading of its own. */
+/**
+ * A part of the page under a heading of its own.
+ * @param {{ title: string, note: string, children: Page.Children }} props
+ */
 function Part({ title, note, children }) {
   const id = useId();
   return (
@@ -42,58 +48,64 @@ function Part({ title, note, children }) {
   );
 }
 
-/** A link where a server has the file at an address; else the page asks for it and saves it. */
+/**
+ * A link where a server has the file at an address; else the page asks for it and saves it.
+ * @param {Course.TakeProps & { file: Course.WorkFileProps | null, served: boolean }} props
+ */
 function Take({ title, note, label, to, file, served }) {
-  const { base, queue } = usePage();
+  const { base, queue, send } = usePage("work");
   useEffect(() => {
     if (!file) return;
     save(file.name, file.document);
-    queue({ say: "Taken" });
+    queue({ say: "WorkTaken" });
   }, [file?.document]);
   return (
     <Part title={title} note={note}>
       {served ? (
         <a class="dl-button dl-primary" href={base + to} download>{label}</a>
       ) : (
-        <Button primary message={() => ({ say: "Take" })}>{label}</Button>
+        <Button primary onClick={() => send({ say: "TakeWork" })}>{label}</Button>
       )}
     </Part>
   );
 }
 
+/** @param {Course.BringWorkProps & { result: Course.RestoredProps | null }} props */
 function Bring({ title, note, choose, submit, busy, unreadable, large, most, result }) {
-  const page = usePage();
-  const [file, setFile] = useState(null);
+  const page = usePage("work");
+  const [file, setFile] = useState(/** @type {File | null} */ (null));
   const [trouble, setTrouble] = useState("");
   const [reading, setReading] = useState(false);
   const working = reading || page.busy;
-  const input = useRef(null);
-  const chosen = (found) => {
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const chosen = (/** @type {File | undefined} */ found) => {
     setTrouble("");
     setFile(found ?? null);
   };
-  const send = async (event) => {
+  const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (!file || working) return;
     setReading(true);
     const packed = await file.arrayBuffer().then(pack, () => null);
     setReading(false);
     if (packed !== null && packed.length <= most) return page.send({ say: "RestoreWork", packed });
-    input.current.value = ""; // or the browser would not notice that the same file, mended, is chosen again
+    if (input.current) input.current.value = ""; // or the browser would not notice that the same file, mended, is chosen again
     setFile(null);
     setTrouble(packed === null ? unreadable : large);
   };
-  const drop = (event) => {
+  const drop = (/** @type {DragEvent} */ event) => {
     event.preventDefault();
-    input.current.files = event.dataTransfer.files;
-    chosen(event.dataTransfer.files[0]);
+    const dropped = event.dataTransfer?.files;
+    if (!dropped || !input.current) return;
+    input.current.files = dropped;
+    chosen(dropped[0]);
   };
   return (
     <Part title={title} note={note}>
       <form class="dl-form dl-drop" onSubmit={send} onDragOver={(event) => event.preventDefault()} onDrop={drop} aria-busy={working}>
         <label class="dl-field">
           <span>{choose}</span>
-          <input ref={input} type="file" required accept=".json,application/json" onChange={(event) => chosen(event.currentTarget.files[0])} />
+          <input ref={input} type="file" required accept=".json,application/json" onChange={(event) => chosen(event.currentTarget.files?.[0])} />
         </label>
         <div class="dl-row"><button type="submit" class="dl-button" aria-disabled={working}>{submit}</button></div>
       </form>
@@ -106,26 +118,26 @@ function Bring({ title, note, choose, submit, busy, unreadable, large, most, res
   );
 }
 
+/** @param {Course.CopyProps & { owner: string, address: string }} props */
 function Copy({ title, note, owner, address, there, none, off, impossible, delete: drop, switch: keep }) {
   const able = "indexedDB" in globalThis;
   const [on, setOn] = useState(able && keepsCopies());
-  const [copy, setCopy] = useState(null);
+  const [copy, setCopy] = useState(/** @type {Page.WorkCopy | null} */ (null));
   useEffect(() => {
     findCopy(owner).then(setCopy);
   }, [owner]);
   const dropIt = () => dropCopy(owner).then(() => setCopy(null));
-  const change = (event) => {
-    const wanted = event.currentTarget.checked;
+  const change = (/** @type {boolean} */ wanted) => {
     keepCopies(wanted);
     setOn(wanted);
     if (wanted) takeCopy(address).then(setCopy, () => null);
     else dropIt();
   };
-  const state = copy ? there.replace("{time}", moment(copy.at)) : !able ? impossible : on ? none : off;
+  const state = copy ? there.replace("{time}", when(copy.at)) : !able ? impossible : on ? none : off;
   return (
     <Part title={title} note={note}>
       <label class="dl-choice">
-        <input type="checkbox" checked={on} disabled={!able} onChange={change} />
+        <input type="checkbox" checked={on} disabled={!able} onChange={(event) => change(event.currentTarget.checked)} />
         <span>{keep}</span>
       </label>
       <p role="status">{state}</p>
@@ -134,30 +146,34 @@ function Copy({ title, note, owner, address, there, none, off, impossible, delet
   );
 }
 
+/** @param {Course.EraseProps} props */
 function Erase({ title, note, goes, goes_title, remains, remains_title, open, ...dialog }) {
-  const box = useRef(null);
+  const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   return (
     <Part title={title} note={note}>
       <Heading depth={2}>{goes_title}</Heading>
       <ul>{goes.map((each) => <li key={each}>{each}</li>)}</ul>
       <Heading depth={2}>{remains_title}</Heading>
       <ul>{remains.map((each) => <li key={each}>{each}</li>)}</ul>
-      <Button onClick={() => box.current.showModal()}>{open}</Button>
+      <Button onClick={() => box.current?.showModal()}>{open}</Button>
       <Confirm {...dialog} box={box} note={note} />
     </Part>
   );
 }
 
-/** Asks once more, and lets nobody through who has not typed the word. */
+/**
+ * Asks once more, and lets nobody through who has not typed the word.
+ * @param {Pick<Course.EraseProps, "heading" | "note" | "ask" | "word" | "confirm" | "cancel" | "mark" | "whose"> & { box: Page.Ref<HTMLDialogElement> }} props
+ */
 function Confirm({ box, heading, note, ask, word, confirm, cancel, mark, whose }) {
-  const { send } = usePage();
+  const { send } = usePage("work");
   const id = useId();
   const [typed, type] = useState("");
   const close = () => {
     type("");
-    box.current.close();
+    box.current?.close();
   };
-  const submit = (event) => {
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     close();
     send({ say: "EraseWork", mark, whose });
@@ -174,7 +190,7 @@ function Confirm({ box, heading, note, ask, word, confirm, cancel, mark, whose }
             required
             autocomplete="off"
             autocapitalize="none"
-            pattern={`\\s*${[...word].map((sign) => `[${sign}${sign.toUpperCase()}]`).join("")}\\s*`}
+            pattern={`\\s*${[...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("")}\\s*`}
             title={ask}
             value={typed}
             onInput={(event) => type(event.currentTarget.value)}
@@ -189,6 +205,7 @@ function Confirm({ box, heading, note, ask, word, confirm, cancel, mark, whose }
   );
 }
 
+/** @param {Course.ErasedProps} props */
 function Erased({ title, sentence, remains, remains_title, home }) {
   const { base } = usePage();
   return (

@@ -10,13 +10,16 @@ import { useZoom } from "./zoom.js";
 const LEGIBLE = 8.5; // pixels that letters need to be worth showing
 const LEGIBLE_AGAIN = 12; // pixels of those that name the one person one is at, where the others are too small
 
+/** @param {Course.DrawingProps} props */
 export function Drawing({ title, headline, description, size, people, ties, legend, hint, words }) {
   const id = useId();
   const [picked, pick] = useState(-1);
   const zoom = useZoom(size[0]);
-  const toggle = (at) => pick(at === picked ? -1 : at);
-  const keys = (event) => {
-    const act = { "+": zoom.larger, "=": zoom.larger, "-": zoom.smaller, 0: zoom.whole }[event.key];
+  const toggle = (/** @type {number} */ at) => pick(at === picked ? -1 : at);
+  /** @type {Record<string, () => void>} */
+  const acts = { "+": zoom.larger, "=": zoom.larger, "-": zoom.smaller, 0: zoom.whole };
+  const keys = (/** @type {KeyboardEvent} */ event) => {
+    const act = acts[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
@@ -34,7 +37,7 @@ export function Drawing({ title, headline, description, size, people, ties, lege
             {people.map(({ name }, at) => <option key={name} value={at}>{name}</option>)}
           </select>
         </label>
-        {["larger", "smaller", "whole"].map((way) => <button key={way} type="button" class="dl-button" onClick={zoom[way]}>{words[way]}</button>)}
+        {/** @type {const} */ (["larger", "smaller", "whole"]).map((way) => <button key={way} type="button" class="dl-button" onClick={zoom[way]}>{words[way]}</button>)}
       </div>
       <div class="dl-canvas" role="group" aria-labelledby={`${id}t`} tabIndex={0} ref={zoom.box} onKeyDown={keys}>
         <svg role="group" aria-labelledby={`${id}t`} aria-describedby={`${id}d`} viewBox={`0 0 ${size[0] * UNIT} ${size[1] * UNIT}`} width={Math.round(size[0] * zoom.scale)} height={Math.round(size[1] * zoom.scale)}>
@@ -48,17 +51,20 @@ export function Drawing({ title, headline, description, size, people, ties, lege
   );
 }
 
-/** Everything in the drawing. Of the people one can be reached by Tab, the others from there by arrow keys. */
+/**
+ * Everything in the drawing. Of the people one can be reached by Tab, the others from there by arrow keys.
+ * @param {{ people: Course.DrawnPerson[], ties: Course.DrawingProps["ties"], picked: number, onPick: (at: number) => void, scale: number, across: number }} props
+ */
 function Scene({ people, ties, picked, onPick, scale, across }) {
-  const marks = useRef([]);
+  const marks = useRef(/** @type {(SVGGElement | null)[]} */ ([]));
   const [here, stand] = useState(-1);
   const most = Math.max(...people.map(({ asked }) => asked));
-  const places = people.map(({ place: [x, y] }) => [x, y + UP]);
+  const places = people.map(({ place: [x, y] }) => /** @type {import("./geometry.js").Point} */ ([x, y + UP]));
   const radii = people.map(({ asked }) => radius(asked, most));
   const near = new Set(ties.flatMap(([who, to]) => (who === picked || to === picked ? [who, to] : [])));
-  const walk = (event, from) => {
+  const walk = (/** @type {KeyboardEvent} */ event, /** @type {number} */ from) => {
     if (event.key === "Enter" || event.key === " ") onPick(from);
-    else if (event.key.startsWith("Arrow")) marks.current[neighbour(places, from, event.key)].focus();
+    else if (event.key.startsWith("Arrow")) marks.current[neighbour(places, from, event.key)]?.focus();
     else return;
     event.preventDefault();
   };
@@ -82,7 +88,7 @@ function Scene({ people, ties, picked, onPick, scale, across }) {
           kind={at === picked ? "picked" : picked < 0 || near.has(at) ? "plain" : "dim"}
           large={!readable && (at === picked || at === here) ? LEGIBLE_AGAIN / (scale || 1) : 0}
           anchor={places[at][0] < across / 4 ? "start" : places[at][0] > (3 * across) / 4 ? "end" : "middle"}
-          mark={(element) => (marks.current[at] = element)}
+          mark={(element) => void (marks.current[at] = element)}
           tabIndex={at === Math.max(here, 0) ? 0 : -1}
           onFocus={() => stand(at)}
           onClick={() => onPick(at)}
@@ -95,14 +101,31 @@ function Scene({ people, ties, picked, onPick, scale, across }) {
 
 const ORDER = ["dim", "plain", "in", "out"];
 
-/** To the one who is picked, from them, or neither. */
+/**
+ * To the one who is picked, from them, or neither.
+ * @param {number} who
+ * @param {number} to
+ * @param {number} picked
+ */
 function kindOf(who, to, picked) {
   if (picked < 0) return "plain";
   if (to === picked) return "in";
   return who === picked ? "out" : "dim";
 }
 
-/** The whole box of a person can be clicked; the name stands above it, and a screen reader gets it from the button. */
+/** @typedef {"start" | "middle" | "end"} Anchor */
+/**
+ * @typedef {{
+ *   label: string, name: string, cut: boolean, at: import("./geometry.js").Point, radius: number, large: number,
+ *   kind: "picked" | "plain" | "dim", anchor: Anchor, mark: (element: SVGGElement | null) => void, tabIndex: number,
+ *   onFocus: () => void, onClick: () => void, onKeyDown: (event: KeyboardEvent) => void,
+ * }} PersonProps
+ */
+
+/**
+ * The whole box of a person can be clicked; the name stands above it, and a screen reader gets it from the button.
+ * @param {PersonProps} props
+ */
 function Person({ label, name, cut, at: [x, y], radius: r, kind, large, anchor, mark, ...acts }) {
   return (
     <g class={`dl-node dl-node-${kind}`} transform={`translate(${x * UNIT} ${y * UNIT})`}>
@@ -121,7 +144,10 @@ function Person({ label, name, cut, at: [x, y], radius: r, kind, large, anchor, 
   );
 }
 
-/** In its own box; `near`: larger than that, for the one person one is at in a drawing too small to be read. */
+/**
+ * In its own box; `near`: larger than that, for the one person one is at in a drawing too small to be read.
+ * @param {{ name: string, letters: number, near?: boolean, anchor?: Anchor }} props
+ */
 const Name = ({ name, letters, near = false, anchor = "middle" }) =>
   lines(name).map(({ text, y }, line) => (
     <text key={line} class={near ? "dl-name-near" : "dl-name"} y={((y - UP) * letters) / LETTERS} font-size={letters} text-anchor={anchor}>{text}</text>
@@ -135,17 +161,22 @@ const SIGNS = {
   out: <path d="M1 8H16M16 4L22 8L16 12Z" class="dl-sign-line dl-sign-out" />,
 };
 
+/** @param {{ of: keyof typeof SIGNS }} props */
 const Sign = ({ of }) => <svg class="dl-sign-box" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">{SIGNS[of]}</svg>;
 
+/** @param {{ items: Course.LegendItem[] }} props */
 const Legend = ({ items }) => (
   <ul class="dl-legend">{items.map(({ mark, text }) => <li key={mark}><Sign of={mark} /> <span dir="auto">{text}</span></li>)}</ul>
 );
 
-/** Who is picked: who turns to them, to whom they turn, and for what. */
+/**
+ * Who is picked: who turns to them, to whom they turn, and for what.
+ * @param {Pick<Course.DrawingProps, "people" | "ties" | "words"> & { picked: number, onLeave: () => void }} props
+ */
 function Card({ people, ties, picked, words, onLeave }) {
-  const person = people[picked];
-  const asked = ties.filter(([, to]) => to === picked).map(([who, , about]) => [who, about]);
-  const asks = ties.filter(([who]) => who === picked).map(([, to, about]) => [to, about]);
+  const person = picked < 0 ? undefined : people[picked];
+  const asked = ties.filter(([, to]) => to === picked).map(([who, , about]) => /** @type {[number, string]} */ ([who, about]));
+  const asks = ties.filter(([who]) => who === picked).map(([, to, about]) => /** @type {[number, string]} */ ([to, about]));
   return (
     <div class="dl-picked">
       <div role="status">
@@ -165,6 +196,7 @@ function Card({ people, ties, picked, words, onLeave }) {
   );
 }
 
+/** @param {{ title: string, sign: keyof typeof SIGNS, ties: [number, string][], people: Course.DrawnPerson[], none: string }} props */
 const Others = ({ title, sign, ties, people, none }) => (
   <div>
     <Heading depth={2}><Sign of={sign} /> {title}</Heading>

@@ -4,7 +4,10 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Scroll, Submit } from "../parts/parts.jsx";
 
-/** A list whose rows can be changed and removed; what is done in it leaves the focus at its heading. */
+/**
+ * A list whose rows can be changed and removed; what is done in it leaves the focus at its heading.
+ * @param {{ title: string, columns: string[], children: Page.Children }} props
+ */
 export function List({ title, columns, children }) {
   const id = useId();
   return (
@@ -22,27 +25,37 @@ export function List({ title, columns, children }) {
   );
 }
 
-const toList = (event) => event.currentTarget.closest("section").querySelector("[data-list]")?.focus();
+/** Moves the focus to the heading of the list in which something was done. */
+function toList(/** @type {Event} */ event) {
+  const section = /** @type {Element} */ (event.currentTarget).closest("section");
+  /** @type {HTMLElement | null | undefined} */ (section?.querySelector("[data-list]"))?.focus();
+}
 
-/** What can be done with a row: named in full for who hears only the button. */
+/**
+ * What can be done with a row: named in full for who hears only the button.
+ * @param {{ of: string, children: string, message?: Course.MessagesOf["network"], onClick?: () => void }} props
+ */
 export function RowButton({ of, children, message, onClick }) {
-  const { queue } = usePage();
-  const act = (event) => {
+  const { queue } = usePage("network");
+  const act = (/** @type {Event} */ event) => {
     if (message) {
       toList(event);
       queue(message);
-    } else onClick();
+    } else onClick?.();
   };
   return <button type="button" class="dl-button" aria-label={`${children}: ${of}`} onClick={act}>{children}</button>;
 }
 
-/** One line to be written anew in place of a row. */
+/**
+ * One line to be written anew in place of a row.
+ * @param {{ label: string, value: string, keep: string, cancel: string, limit: number, onKeep: (words: string) => void, onCancel: () => void, required?: boolean, choices?: string[] }} props
+ */
 export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, required, choices }) {
   const [words, write] = useState(value);
   const id = useId();
-  const input = useRef(null);
-  useLayoutEffect(() => input.current.select(), []);
-  const submit = (event) => {
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useLayoutEffect(() => input.current?.select(), []);
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     toList(event);
     onKeep(words);
@@ -51,7 +64,7 @@ export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, requ
     <form class="dl-line-form" onSubmit={submit}>
       <label class="dl-field">
         <span>{label}</span>
-        <input type="text" autocomplete="off" dir="auto" ref={input} list={choices && id} required={required} maxLength={limit} value={words} onInput={(event) => write(event.currentTarget.value)} />
+        <input type="text" autocomplete="off" dir="auto" ref={input} list={choices ? id : undefined} required={required} maxLength={limit} value={words} onInput={(event) => write(event.currentTarget.value)} />
       </label>
       {choices && <Known id={id} words={choices} />}
       <div class="dl-row">
@@ -62,4 +75,5 @@ export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, requ
   );
 }
 
+/** @param {{ id: string, words: string[] }} props */
 export const Known = ({ id, words }) => <datalist id={id}>{words.map((each) => <option key={each} value={each} />)}</datalist>;

@@ -3,38 +3,43 @@
 import { useRef, useState } from "preact/hooks";
 import { Files } from "./files.jsx";
 import { Known, Line, List, RowButton } from "./editable_list.jsx";
-import { open } from "./open_network.js";
+import { useOpenNetwork } from "./open_network.js";
 import { useDraft, useId, usePage } from "../wire/page.js";
+import { AboutFiles } from "../parts/about_files.jsx";
 import { Button, Heading, Submit } from "../parts/parts.jsx";
 
-export function Enter({ heading, care, size, look, people, ties, acts, files, remove, limit, back }) {
+/** @param {Course.EnterScreen} props */
+export function Enter({ heading, care, size, look, people, ties, acts, about_file, files, taken, remove, limit, back }) {
+  const open = useOpenNetwork();
   return (
     <>
       <header class="dl-head">
         <Heading goal>{heading}</Heading>
-        <Button message={open()}>{back}</Button>
+        <Button onClick={() => open()}>{back}</Button>
       </header>
       <p dir="auto">{care}</p>
       <div class="dl-row dl-so-far">
         <p role="status">{size}</p>
-        {look && <Button primary message={open("own", "guess")}>{look}</Button>}
+        {look && <Button primary onClick={() => open("own", "guess")}>{look}</Button>}
       </div>
+      <AboutFiles about={about_file} />
       <People {...people} limit={limit} />
       {ties && <Ties {...ties} people={people.names} limit={limit} />}
       {acts && <Acts {...acts} people={people.names} limit={limit} />}
-      <Files {...files} />
+      <Files {...files} taken={taken} />
       {remove && <Remove {...remove} />}
     </>
   );
 }
 
-function People({ title, label, submit, list, names, name, what, limit, ...words }) {
-  const { send, busy } = usePage();
+/** @param {Course.PeopleProps & { limit: number }} props */
+function People({ title, label, submit, list_title, names, name, what, limit, ...words }) {
+  const { send, busy } = usePage("network");
   const [draft, change] = useDraft("colleagues");
-  const lines = (draft.names ?? "").split("\n").map((line) => line.trim()).filter(Boolean);
-  const add = (event) => {
+  const lines = (draft.names ?? "").split("\n").map((/** @type {string} */ line) => line.trim()).filter(Boolean);
+  const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy && lines.length) send({ say: "AddColleagues", names: lines }, ["colleagues"]);
+    if (!busy && lines.length) send({ say: "AddColleagues", names: lines }, "colleagues");
   };
   return (
     <section>
@@ -47,7 +52,7 @@ function People({ title, label, submit, list, names, name, what, limit, ...words
         <div class="dl-row"><Submit>{submit}</Submit></div>
       </form>
       {names.length > 0 && (
-        <List title={list} columns={[name, what]}>
+        <List title={list_title} columns={[name, what]}>
           {names.map((each) => <Person key={each} name={each} limit={limit} {...words} />)}
         </List>
       )}
@@ -55,11 +60,12 @@ function People({ title, label, submit, list, names, name, what, limit, ...words
   );
 }
 
+/** @param {Pick<Course.PeopleProps, "name" | "rename" | "remove" | "keep" | "cancel" | "new" | "removes"> & { limit: number }} props */
 function Person({ name, limit, rename, remove, keep, cancel, new: label, removes }) {
-  const { queue } = usePage();
+  const { queue } = usePage("network");
   const [doing, set] = useState("");
   const leave = () => set("");
-  const renamed = (words) => {
+  const renamed = (/** @type {string} */ words) => {
     leave();
     queue({ say: "RenameColleague", person: name, name: words });
   };
@@ -86,6 +92,7 @@ function Person({ name, limit, rename, remove, keep, cancel, new: label, removes
   );
 }
 
+/** @param {{ label: string, empty: string, people: string[], value: string | undefined, onPick: (name: string) => void }} props */
 const Pick = ({ label, empty, people, value, onPick }) => (
   <label class="dl-field">
     <span dir="auto">{label}</span>
@@ -96,6 +103,7 @@ const Pick = ({ label, empty, people, value, onPick }) => (
   </label>
 );
 
+/** @param {{ label: string, limit: number, value: string | undefined, onInput: (words: string) => void, choices: string[], required?: boolean }} props */
 const Words = ({ label, limit, value, onInput, choices, ...rest }) => {
   const id = useId();
   return (
@@ -107,17 +115,21 @@ const Words = ({ label, limit, value, onInput, choices, ...rest }) => {
   );
 };
 
-/** Who is turned to is emptied once it was taken; who turns and what for stay, for the next ones. */
-function Ties({ title, people, limit, who, to, topic, empty, submit, topics, columns, ties, none, list, ...words }) {
-  const { send, busy } = usePage();
+/**
+ * Who is turned to is emptied once it was taken; who turns and what for stay, for the next ones.
+ * @param {Course.TiesProps & { people: string[], limit: number }} props
+ */
+function Ties({ title, people, limit, who, to, topic, empty, submit, topics, columns, ties, none, list_title, ...words }) {
+  const { send, busy } = usePage("network");
   const [from, change] = useDraft("tie");
   const [draft, tick] = useDraft("tie to");
   const others = people.filter((name) => name !== from.who);
-  const chosen = (draft.to ?? []).filter((name) => others.includes(name));
-  const toggle = (name, on) => tick({ to: on ? [...chosen, name] : chosen.filter((other) => other !== name) });
-  const add = (event) => {
+  /** @type {string[]} */
+  const chosen = (draft.to ?? []).filter((/** @type {string} */ name) => others.includes(name));
+  const toggle = (/** @type {string} */ name, /** @type {boolean} */ on) => tick({ to: on ? [...chosen, name] : chosen.filter((other) => other !== name) });
+  const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy && chosen.length) send({ say: "DrawTies", who: from.who, to: chosen, topic: from.topic ?? "" }, ["tie to"]);
+    if (!busy && chosen.length) send({ say: "DrawTies", who: from.who, to: chosen, topic: from.topic ?? "" }, "tie to");
   };
   return (
     <section>
@@ -140,7 +152,7 @@ function Ties({ title, people, limit, who, to, topic, empty, submit, topics, col
       </form>
       {ties.length === 0 && <p class="dl-quiet">{none}</p>}
       {ties.length > 0 && (
-        <List title={list} columns={columns}>
+        <List title={list_title} columns={columns}>
           {ties.map((tie) => <Tie key={JSON.stringify(tie)} tie={tie} topics={topics} limit={limit} {...words} />)}
         </List>
       )}
@@ -148,11 +160,12 @@ function Ties({ title, people, limit, who, to, topic, empty, submit, topics, col
   );
 }
 
+/** @param {Pick<Course.TiesProps, "topics" | "change" | "remove" | "keep" | "cancel" | "new"> & { tie: Course.TieProps, limit: number }} props */
 function Tie({ tie, topics, limit, change, remove, keep, cancel, new: label }) {
-  const { queue } = usePage();
+  const { queue } = usePage("network");
   const [writing, write] = useState(false);
   const of = [tie.who, tie.to, tie.topic].filter(Boolean).join(", ");
-  const changed = (topic) => {
+  const changed = (/** @type {string} */ topic) => {
     write(false);
     queue({ say: "ChangeTie", tie, topic });
   };
@@ -173,12 +186,13 @@ function Tie({ tie, topics, limit, change, remove, keep, cancel, new: label }) {
   );
 }
 
-function Acts({ title, note, people, limit, person, function: task, count, most, empty, submit, functions, columns, acts, remove, list }) {
-  const { send, busy } = usePage();
+/** @param {Course.ActsProps & { people: string[], limit: number }} props */
+function Acts({ title, note, people, limit, person, function: task, count, most, empty, submit, functions, columns, acts, remove, list_title }) {
+  const { send, busy } = usePage("network");
   const [draft, change] = useDraft("act");
-  const add = (event) => {
+  const add = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "CountActs", person: draft.person, function: draft.task, count: Number(draft.count) }, ["act"]);
+    if (!busy) send({ say: "CountActs", person: draft.person, function: draft.task, count: Number(draft.count) }, "act");
   };
   return (
     <section>
@@ -194,7 +208,7 @@ function Acts({ title, note, people, limit, person, function: task, count, most,
         <div class="dl-row"><Submit>{submit}</Submit></div>
       </form>
       {acts.length > 0 && (
-        <List title={list} columns={columns}>
+        <List title={list_title} columns={columns}>
           {acts.map((act) => (
             <tr key={JSON.stringify(act)}>
               <th scope="row" dir="auto">{act.person}</th>
@@ -209,11 +223,12 @@ function Acts({ title, note, people, limit, person, function: task, count, most,
   );
 }
 
+/** @param {Course.RemoveNetworkProps} props */
 function Remove({ title, note, submit }) {
-  const box = useRef(null);
-  const { queue } = usePage();
+  const box = useRef(/** @type {HTMLDetailsElement | null} */ (null));
+  const { queue } = usePage("network");
   const remove = () => {
-    box.current.closest(".dl-network").querySelector("[data-goal]").focus();
+    /** @type {HTMLElement | null | undefined} */ (box.current?.closest(".dl-network")?.querySelector("[data-goal]"))?.focus();
     queue({ say: "RemoveNetwork" });
   };
   return (

@@ -2,30 +2,40 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
+import { useDownload } from "../wire/download.js";
+import { MoreProblems } from "../parts/about_files.jsx";
 import { Heading, Submit } from "../parts/parts.jsx";
 
-export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles }) {
-  const { send, busy, done } = usePage();
-  const [files, set] = useState({});
-  const [problems, tell] = useState({});
-  const form = useRef(null);
+/** @typedef {Course.NetworkFileInput["part"]} Part */
+/** @type {Part[]} */
+const PARTS = ["ties", "people", "acts"];
+
+/** @param {Course.NetworkFilesProps & Pick<Course.EnterScreen, "taken">} props */
+export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles, taken }) {
+  const download = useDownload(taken);
+  const { send, busy, done } = usePage("network");
+  const [files, set] = useState(/** @type {Partial<Record<Part, File>>} */ ({}));
+  const [problems, tell] = useState(/** @type {Partial<Record<Part, string>>} */ ({}));
+  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const sent = useRef(false);
   useEffect(() => {
     if (sent.current && !troubles) {
-      form.current.reset();
+      form.current?.reset();
       set({});
     }
     sent.current = false;
   }, [done]);
-  const choose = (part, file) => {
+  const choose = (/** @type {Part} */ part, /** @type {File | undefined} */ file) => {
     set({ ...files, [part]: file });
     tell({ ...problems, [part]: file && file.size > most ? large : "" });
   };
-  const bring = async (event) => {
+  const bring = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy || Object.values(problems).some(Boolean)) return;
-    const coded = {};
-    for (const [part, file] of Object.entries(files).filter(([, chosen]) => chosen)) {
+    const coded = { ties: "" };
+    for (const part of PARTS) {
+      const file = files[part];
+      if (!file) continue;
       try {
         Object.assign(coded, { [part]: await base64(file), [`${part}_name`]: file.name.slice(-100) });
       } catch {
@@ -47,28 +57,32 @@ export function Files({ title, note, inputs, most, large, unread, replace, submi
         {replace && <label class="dl-choice"><input type="checkbox" required /><span dir="auto">{replace}</span></label>}
         <div class="dl-row"><Submit>{submit}</Submit></div>
       </form>
-      <Troubles troubles={troubles} />
+      <Troubles troubles={troubles} onDownload={() => download((ask) => send({ say: "FetchTroubles", ask }))} />
     </section>
   );
 }
 
+/** @param {Course.NetworkFileInput & { problem?: string, onChoose: (file: File | undefined) => void }} props */
 function FileInput({ label, required, problem, onChoose }) {
   const id = useId();
   return (
     <div class="dl-field">
       <label for={id}><b dir="auto">{label}</b></label>
-      <input id={id} type="file" accept=".csv,.txt,.tsv,text/csv" required={required} aria-describedby={`${id}p`} aria-invalid={Boolean(problem)} onChange={(event) => onChoose(event.currentTarget.files[0])} />
+      <input id={id} type="file" accept=".csv,.txt,.tsv,text/csv" required={required} aria-describedby={`${id}p`} aria-invalid={Boolean(problem)} onChange={(event) => onChoose(event.currentTarget.files?.[0])} />
       <p class="dl-problem" id={`${id}p`} role="alert">{problem}</p>
     </div>
   );
 }
 
-/** Takes the focus when it comes: it is what has to be read next. */
-function Troubles({ troubles }) {
-  const box = useRef(null);
+/**
+ * Takes the focus when it comes: it is what has to be read next.
+ * @param {{ troubles: Course.TroublesProps | null, onDownload: () => void }} props
+ */
+function Troubles({ troubles, onDownload }) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const told = JSON.stringify(troubles);
   useEffect(() => {
-    if (troubles) box.current.querySelector("[tabindex]").focus();
+    if (troubles) /** @type {HTMLElement | null | undefined} */ (box.current?.querySelector("[tabindex]"))?.focus();
   }, [told]);
   return (
     <div ref={box}>
@@ -80,12 +94,17 @@ function Troubles({ troubles }) {
               <li key={place} dir="auto"><b>{where}</b>: {what}. {remedy}</li>
             ))}
           </ul>
+          <MoreProblems more={troubles.more} onDownload={onDownload} />
         </div>
       )}
     </div>
   );
 }
 
+/**
+ * The bytes of a file, in base64.
+ * @param {File} file
+ */
 async function base64(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = "";

@@ -5,17 +5,26 @@ export const WIDE = 2.96; // the box that a person has alone, a little less than
 export const HIGH = 1.46;
 export const UP = -0.26; // where the mark is in a person's box; the name stands below it
 export const LETTERS = 0.36; // the height of a name's letters
+/** @typedef {[number, number]} Point */
+
 const FIRST = 0.36;
 const LINE = 0.38; // where a name's first line stands, and how far below it the second
 const WIDEST = 2.75; // how wide a name may be, in a box of 3
 
 /** How large a person's mark is: its area tells how many turn to them. */
-export const radius = (asked, most) => 0.15 + 0.24 * Math.sqrt(most ? asked / most : 0);
+export const radius = (/** @type {number} */ asked, /** @type {number} */ most) => 0.15 + 0.24 * Math.sqrt(most ? asked / most : 0);
 
-/** An arrow from one mark to another as two paths; it bends to its right, so that the way back is another arrow. */
+/**
+ * An arrow from one mark to another as two paths; it bends to its right, so that the way back is another arrow.
+ * @param {Point} from
+ * @param {number} r1
+ * @param {Point} to
+ * @param {number} r2
+ */
 export function arrow([x1, y1], r1, [x2, y2], r2) {
   const far = Math.hypot(x2 - x1, y2 - y1) || 1;
   const bend = Math.min(0.12 * far, 0.9);
+  /** @type {Point} */
   const middle = [(x1 + x2) / 2 - ((y2 - y1) / far) * bend, (y1 + y2) / 2 + ((x2 - x1) / far) * bend];
   const from = toward([x1, y1], middle, r1);
   const tip = toward([x2, y2], middle, r2 + 0.04);
@@ -23,19 +32,24 @@ export function arrow([x1, y1], r1, [x2, y2], r2) {
   return { line: `M${point(from)}Q${point(middle)} ${point(neck)}`, head: head(neck, tip) };
 }
 
+/** @type {(from: Point, to: Point, length: number) => Point} */
 const toward = ([x, y], [toX, toY], length) => {
   const far = Math.hypot(toX - x, toY - y) || 1;
   return [x + ((toX - x) / far) * length, y + ((toY - y) / far) * length];
 };
 
+/** @type {(neck: Point, tip: Point) => string} */
 const head = ([x, y], tip) => {
   const [across, down] = [(tip[0] - x) * 0.45, (tip[1] - y) * 0.45];
   return `M${point(tip)}L${point([x - down, y + across])} ${point([x + down, y - across])}Z`;
 };
 
-const point = (place) => place.map((at) => at.toFixed(2)).join(" ");
+const point = (/** @type {Point} */ place) => place.map((at) => at.toFixed(2)).join(" ");
 
-/** A name in at most two lines that fit into the person's box, each with its height in it. */
+/**
+ * A name in at most two lines that fit into the person's box, each with its height in it.
+ * @param {string} name
+ */
 export function lines(name) {
   const words = name.split(" ");
   const ways = words.map((_, at) => [words.slice(0, at).join(" "), words.slice(at).join(" ")].filter(Boolean));
@@ -44,11 +58,12 @@ export function lines(name) {
   return shown.map((line, at) => ({ text: shortened(line), y: FIRST + at * LINE }));
 }
 
-const widest = (shown) => Math.max(...shown.map(width));
+const widest = (/** @type {string[]} */ shown) => Math.max(...shown.map(width));
 
 /** About how wide words are: letters of most scripts are half as wide as high, those of some as wide as high. */
-const width = (words) => Array.from(words).reduce((sum, letter) => sum + (/[\u1100-\uffef]|[^\u0000-\uffff]/u.test(letter) ? 1 : 0.54) * LETTERS, 0);
+const width = (/** @type {string} */ words) => Array.from(words).reduce((sum, letter) => sum + (/[\u1100-\uffef]|[^\u0000-\uffff]/u.test(letter) ? 1 : 0.54) * LETTERS, 0);
 
+/** @param {string} line */
 function shortened(line) {
   const letters = Array.from(line);
   if (width(line) <= WIDEST) return line;
@@ -56,9 +71,17 @@ function shortened(line) {
   return `${letters.join("")}…`;
 }
 
-/** The person to whom an arrow key leads: the nearest that lies more in its direction than beside it; else the same. */
+/** @type {Record<string, Point>} */
+const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+/**
+ * The person to whom an arrow key leads: the nearest that lies more in its direction than beside it; else the same.
+ * @param {Point[]} places
+ * @param {number} from
+ * @param {string} key
+ */
 export function neighbour(places, from, key) {
-  const [across, down] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
+  const [across, down] = DIRECTIONS[key] ?? [0, 0];
   let best = from;
   let least = Infinity;
   places.forEach(([x, y], at) => {

@@ -1,19 +1,35 @@
 // Who turns to whom: the choice of a network, and the questions before its ties are seen. What there is to see is
-// networklook.jsx, one's own network while it is entered is networkenter.jsx.
+// result.jsx; one's own network while it is entered is entry.jsx.
 
 import { Enter } from "./entry.jsx";
 import { Look } from "./result.jsx";
-import { open } from "./open_network.js";
+import { useOpenNetwork } from "./open_network.js";
 import { useDraft, useId, usePage } from "../wire/page.js";
 import { Button, Heading, Submit } from "../parts/parts.jsx";
 
-const SCREENS = { choose: Choose, guess: Guess, enter: Enter, look: Look };
-
+/** @param {Course.PropsOf["network"]} props */
 export function Network(props) {
-  const Shown = SCREENS[props.screen];
-  return Shown ? <div class="dl-network"><Shown key={props.network} {...props} /></div> : null;
+  const screen = screenOf(props);
+  return screen && <div class="dl-network">{screen}</div>;
 }
 
+/** @param {Course.PropsOf["network"]} props */
+function screenOf(props) {
+  switch (props.screen) {
+    case "choose":
+      return <Choose {...props} />;
+    case "guess":
+      return <Guess key={props.network} {...props} />;
+    case "enter":
+      return <Enter {...props} />;
+    case "look":
+      return <Look key={props.network} {...props} />;
+    default:
+      return null;
+  }
+}
+
+/** @param {Course.ChooseScreen} props */
 function Choose({ heading, lead, offers }) {
   return (
     <>
@@ -24,21 +40,27 @@ function Choose({ heading, lead, offers }) {
   );
 }
 
-const Offer = ({ network, step, title, about, size, mark, open: label }) => (
-  <li class="dl-offer">
-    <Heading depth={1}>{title}</Heading>
-    <p dir="auto">{about}</p>
-    {(size || mark) && <p class="dl-quiet">{size} {mark && <span class="dl-mark dl-mark-done">{mark}</span>}</p>}
-    <Button message={open(network, step)}>{label}</Button>
-  </li>
-);
+/** @param {Course.NetworkOfferProps} props */
+function Offer({ network, step, title, about, size, mark, open: label }) {
+  const open = useOpenNetwork();
+  return (
+    <li class="dl-offer">
+      <Heading depth={1}>{title}</Heading>
+      <p dir="auto">{about}</p>
+      {(size || mark) && <p class="dl-quiet">{size} {mark && <span class="dl-mark dl-mark-done">{mark}</span>}</p>}
+      <Button onClick={() => open(network, step)}>{label}</Button>
+    </li>
+  );
+}
 
+/** @param {Course.GuessScreen} props */
 function Guess({ network, heading, about, crowd, form, back }) {
+  const open = useOpenNetwork();
   return (
     <>
       <header class="dl-head">
         <Heading goal>{heading}</Heading>
-        <Button message={open()}>{back}</Button>
+        <Button onClick={() => open()}>{back}</Button>
       </header>
       {about && <p dir="auto">{about}</p>}
       <Crowd {...crowd} />
@@ -47,6 +69,7 @@ function Guess({ network, heading, about, crowd, form, back }) {
   );
 }
 
+/** @param {Course.CrowdProps} props */
 const Crowd = ({ title, items }) => (
   <section>
     <Heading depth={1}>{title}</Heading>
@@ -54,16 +77,20 @@ const Crowd = ({ title, items }) => (
   </section>
 );
 
-/** A name is chosen as "=name", so that nobody ("=") is another choice than none. */
+/**
+ * A name is chosen as "=name", so that nobody ("=") is another choice than none.
+ * @param {Course.GuessForm & { network: string }} props
+ */
 function Questions({ network, legend, note, questions, choices, empty, nobody, submit, skip }) {
-  const { send, busy } = usePage();
+  const { send, busy } = usePage("network");
   const id = useId();
   const name = `guess ${network}`;
   const [draft, change] = useDraft(name);
-  const guess = (event) => {
+  const guess = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const parts = questions.map(({ part }) => [part, draft[part]?.replace(/^=/, "") ?? ""]);
-    if (!busy) send({ say: "GuessInNetwork", network, guess: Object.fromEntries(parts) }, [name]);
+    const chosen = (/** @type {keyof Course.Guess} */ part) => draft[part]?.replace(/^=/, "") ?? "";
+    const guesses = { most: chosen("most"), splits: chosen("splits"), alone: chosen("alone") };
+    if (!busy) send({ say: "GuessInNetwork", network, guess: guesses }, name);
   };
   return (
     <form class="dl-form" onSubmit={guess} aria-busy={busy}>
@@ -83,7 +110,7 @@ function Questions({ network, legend, note, questions, choices, empty, nobody, s
       </fieldset>
       <div class="dl-row">
         <Submit>{submit}</Submit>
-        <Button message={() => ({ say: "show", topic: "" })}>{skip}</Button>
+        <Button onClick={() => send({ say: "ShowTies", topic: "" })}>{skip}</Button>
       </div>
     </form>
   );

@@ -2,22 +2,24 @@
 
 import { useRef } from "preact/hooks";
 import { Drawing } from "./drawing.jsx";
-import { open } from "./open_network.js";
+import { useOpenNetwork } from "./open_network.js";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Scroll } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
-import { Twin } from "../parts/data_table.jsx";
+import { DataTable } from "../parts/data_table.jsx";
 
+/** @param {Course.LookScreen} props */
 export function Look({ heading, about, back, edit, print, guess, topics, drawing, tables, questions, figures, map }) {
-  const box = useRef(null);
+  const open = useOpenNetwork();
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   return (
     <div ref={box}>
       <header class="dl-head">
         <Heading goal>{heading}</Heading>
         <div class="dl-row">
-          {edit && <Button message={open("own", "enter")}>{edit}</Button>}
+          {edit && <Button onClick={() => open("own", "enter")}>{edit}</Button>}
           <Button onClick={() => printPage(box.current)}>{print}</Button>
-          <Button message={open()}>{back}</Button>
+          <Button onClick={() => open()}>{back}</Button>
         </div>
       </header>
       {about && <p dir="auto">{about}</p>}
@@ -25,13 +27,14 @@ export function Look({ heading, about, back, edit, print, guess, topics, drawing
       {topics && <Topics {...topics} />}
       <Drawing {...drawing} />
       {questions.map((question) => <p key={question} dir="auto">{question}</p>)}
-      {tables.map((table) => <Twin key={table.title} {...table} />)}
+      {tables.map((table) => <DataTable key={table.title} {...table} />)}
       <Figures {...figures} />
       <StretchMap {...map} />
     </div>
   );
 }
 
+/** @param {Course.GuessResult} props */
 function Guess({ title, note, items }) {
   const id = useId();
   return (
@@ -43,18 +46,20 @@ function Guess({ title, note, items }) {
   );
 }
 
+/** @param {Course.TopicMenu} props */
 function Topics({ label, value, choices }) {
-  const { send } = usePage();
+  const { send } = usePage("network");
   return (
     <label class="dl-field dl-topics">
       <span dir="auto">{label}</span>
-      <select value={value} onChange={(event) => send({ say: "show", topic: event.currentTarget.value })}>
+      <select value={value} onChange={(event) => send({ say: "ShowTies", topic: event.currentTarget.value })}>
         {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.text}</option>)}
       </select>
     </label>
   );
 }
 
+/** @param {Course.FiguresProps} props */
 function Figures({ title, why, items }) {
   return (
     <section>
@@ -65,6 +70,7 @@ function Figures({ title, why, items }) {
   );
 }
 
+/** @param {{ items: (Course.FigureSentence & { label?: string })[] }} props */
 const Said = ({ items }) => (
   <dl class="dl-in-figures">
     {items.map(({ name, label, value, sentence }) => (
@@ -73,7 +79,10 @@ const Said = ({ items }) => (
   </dl>
 );
 
-/** The person-by-function map; how dark a cell is says no more than its words. */
+/**
+ * The person-by-function map; how dark a cell is says no more than its words.
+ * @param {Course.StretchProps} props
+ */
 function StretchMap({ title, why, empty, caption, columns, rows, items }) {
   const id = useId();
   return (
@@ -88,7 +97,7 @@ function StretchMap({ title, why, empty, caption, columns, rows, items }) {
             <table class="dl-stretch">
               <thead><tr>{columns.map((column) => <th key={column} scope="col" dir="auto">{column}</th>)}</tr></thead>
               <tbody>
-                {rows.map(([name, ...cells]) => (
+                {rows.map(({ name, cells }) => (
                   <tr key={name}>
                     <th scope="row" dir="auto">{name}</th>
                     {cells.map(({ shade, text }, place) => <td key={place} class={`dl-shade-${shade}`}>{text}</td>)}

@@ -8,10 +8,14 @@ import { compile } from "vega-lite";
 const refuse = () => Promise.reject(new Error("A chart brings its data along; it fetches nothing."));
 const NOWHERE = Object.assign(loader(), { load: refuse, sanitize: refuse, http: refuse, file: refuse });
 
-/** Draws into `el`, as wide as it is now. Returns what follows its width, and what takes the drawing away. */
+/**
+ * Draws into `el`, as wide as it is now. Returns what follows its width, and what takes the drawing away.
+ * @param {HTMLElement} el
+ * @param {any} spec a specification in Vega-Lite's own words
+ */
 export async function draw(el, spec) {
   const program = parse(compile(spec).spec, undefined, { ast: true });
-  const options = { renderer: "svg", expr: expressionInterpreter, loader: NOWHERE, logLevel: None };
+  const options = /** @type {import("vega").ViewOptions} */ ({ renderer: "svg", expr: expressionInterpreter, loader: NOWHERE, logLevel: None });
   const view = new View(program, options);
   await view.initialize(el).runAsync();
   const fit = () => spec.width === "container" && el.clientWidth && view.width(el.clientWidth).runAsync();

@@ -3,8 +3,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Heading } from "./parts.jsx";
-import { Twin } from "./data_table.jsx";
+import { DataTable } from "./data_table.jsx";
 
+/** @param {Course.ChartProps & { depth?: number }} props */
 export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
   const id = useId();
   const [place, state] = useDrawing(spec);
@@ -18,19 +19,23 @@ export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
         <div class="dl-drawing" aria-hidden="true" ref={place} />
       </div>
       {state !== "drawn" && <p class="dl-quiet" role="status" dir="auto">{words[state]}</p>}
-      <Twin {...table} open={state === "failed"} />
+      <DataTable {...table} open={state === "failed"} />
     </figure>
   );
 }
 
-/** Draws `spec`, where there is one, into the element that gets the first of what is returned; the second says how far it is. */
+/**
+ * Draws `spec`, where there is one, into the element that gets the first of what is returned; the second says how far it is.
+ * @param {Record<string, unknown> | null} spec
+ * @returns {[Page.Ref<HTMLDivElement>, "waiting" | "drawn" | "failed"]}
+ */
 function useDrawing(spec) {
   const { renderer } = usePage();
-  const place = useRef(null);
-  const [state, setState] = useState("waiting");
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [state, setState] = useState(/** @type {"waiting" | "drawn" | "failed"} */ ("waiting"));
   const told = JSON.stringify(spec); // props come anew with each message; the drawing only when it is another
   useEffect(() => {
-    if (!spec) return setState("failed"); // the course could not make it
+    if (!spec || !place.current) return setState("failed"); // the course could not make it
     const wanted = new AbortController();
     begin(place.current, JSON.parse(told), renderer, wanted.signal).then(() => setState("drawn"), () => setState("failed"));
     return () => wanted.abort();
@@ -38,7 +43,13 @@ function useDrawing(spec) {
   return [place, state];
 }
 
-/** Draws beside what is there, then takes its place and follows the width that there is, until it is not wanted any more. */
+/**
+ * Draws beside what is there, then takes its place and follows the width that there is, until it is not wanted any more.
+ * @param {HTMLElement} place
+ * @param {Record<string, unknown>} spec
+ * @param {Page.Surroundings["renderer"]} renderer
+ * @param {AbortSignal} wanted
+ */
 async function begin(place, spec, renderer, wanted) {
   const { draw } = await renderer();
   if (wanted.aborted) return;

@@ -1,9 +1,12 @@
-// Tables: in a box of their own that scrolls, and as the twin that says the same as a drawing, one click away.
+// Tables: in a box of their own that scrolls; and closed, beside a drawing that says the same.
 
 import { useId } from "../wire/page.js";
-import { Scroll } from "./parts.jsx";
+import { Heading, Scroll } from "./parts.jsx";
 
-/** A cell is a text or a list of lines; a row begins with what it is about. `labelledBy` is the id of what names it. */
+/**
+ * A table. A cell is a text or a list of lines; a row begins with what it is about. `labelledBy` is the id of its title.
+ * @param {{ labelledBy: string, columns: string[], rows: (string | string[])[][] }} props
+ */
 export const Table = ({ labelledBy, columns, rows }) => (
   <Scroll labelledBy={labelledBy}>
     <table aria-labelledby={labelledBy}>
@@ -20,9 +23,14 @@ export const Table = ({ labelledBy, columns, rows }) => (
   </Scroll>
 );
 
-const Lines = ({ lines }) => [lines].flat().map((line, place) => <div key={place} dir="auto">{line}</div>);
+/** @param {{ lines: string | string[] }} props */
+const Lines = ({ lines }) => <>{[lines].flat().map((line, place) => <div key={place} dir="auto">{line}</div>)}</>;
 
-export function Twin({ title, note, columns, rows, open = false }) {
+/**
+ * The table that says the same as a drawing: its title is always there, and opens it.
+ * @param {Course.TextTable & { note?: string, open?: boolean }} props
+ */
+export function DataTable({ title, note, columns, rows, open = false }) {
   const id = useId();
   return (
     <details open={open}>
@@ -30,5 +38,19 @@ export function Twin({ title, note, columns, rows, open = false }) {
       {note && <p class="dl-quiet" dir="auto">{note}</p>}
       <Table labelledBy={id} columns={columns} rows={rows} />
     </details>
+  );
+}
+
+/**
+ * A table under a heading of its own, `depth` steps below the page's.
+ * @param {{ title: string, columns: string[], rows: (string | string[])[][], depth: number }} props
+ */
+export function TitledTable({ title, depth, ...table }) {
+  const id = useId();
+  return (
+    <>
+      <Heading depth={depth} id={id}>{title}</Heading>
+      <Table labelledBy={id} {...table} />
+    </>
   );
 }

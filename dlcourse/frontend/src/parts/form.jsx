@@ -1,110 +1,63 @@
-// A form as Python describes it: one thing to choose, perhaps words of one's own, and the command that it sends.
-// What is filled in is kept until it was carried out.
+// A form as `pages/form.py` describes it: what it asks, and the command that it sends. What is filled in is kept until
+// that was carried out.
 
 import { newId } from "../wire/ids.js";
-import { useDraft, useId, usePage } from "../wire/page.js";
-import { Button, Face, Heading, Html, Submit } from "./parts.jsx";
+import { useId, usePage } from "../wire/page.js";
+import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
+import { Field } from "./fields.jsx";
+import { asksForWords, message, wordsIn } from "./form_values.js";
+import { Button, Heading, Submit } from "./parts.jsx";
 
-/** `play` is the play that the command is for; without it a new one begins. `name` is that of its draft. */
-export function Form({ form, play, name, onCancel }) {
+/**
+ * `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element.
+ * @param {{ form: Course.FormProps, onLeave?: () => void, box?: Page.Ref<HTMLFormElement> }} props
+ */
+export function Form({ form, onLeave, box }) {
   const { send, busy } = usePage();
-  const [values, change] = useDraft(name);
-  const fields = [form.field, form.text?.name, form.many?.name].filter(Boolean);
-  const submit = (event) => {
+  /** @type {(fields: import("./form_values.js").Values) => boolean} */
+  const hasWords = (fields) => wordsIn(form, fields) !== "";
+  const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, hasWords);
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const filled = Object.fromEntries(fields.filter((field) => field in values).map((field) => [field, values[field]]));
-    if (!busy) send({ say: form.say, ...form.fixed, play: play ?? newId(), ...filled }, [name]);
+    // `pages/form.py` has checked that the command takes what the form sends.
+    const said = /** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() });
+    if (!busy) send(said);
   };
+  const fields = form.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={change} />);
   return (
-    <form class="dl-form" onSubmit={submit} aria-busy={busy}>
+    <form class="dl-form" onSubmit={submit} aria-busy={busy} ref={box}>
       {form.heading && <Heading depth={1} goal>{form.heading}</Heading>}
-      <Choices {...form} value={values[form.field]} onChange={(value) => change({ [form.field]: value })} />
-      {form.many && <Many {...form.many} values={values} onChange={change} />}
-      {form.text && <Text {...form.text} value={values[form.text.name]} onChange={change} />}
+      {form.legend ? <Together legend={form.legend} note={form.note}>{fields}</Together> : fields}
+      {form.guide && <Guide {...form.guide} />}
+      {(slot.state || asksForWords(form)) && <Keeping slot={form.slot} {...slot} />}
       <div class="dl-row">
         <Submit>{form.submit}</Submit>
-        {form.cancel && onCancel && <Button onClick={onCancel}>{form.cancel}</Button>}
+        {form.leave && <Button onClick={onLeave}>{form.leave}</Button>}
       </div>
+      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={(fields) => wordsIn(form, fields)} />
     </form>
   );
 }
 
-/** A fieldset of radio buttons; a choice may come with a face, a note, and more to read about it. */
-export function Choices({ legend, note, field, choices, value, onChange }) {
+/**
+ * Fields that belong together under one question.
+ * @param {{ legend: string, note: string, children: Page.Children }} props
+ */
+function Together({ legend, note, children }) {
   const id = useId();
   return (
-    <fieldset class="dl-fields" aria-describedby={note ? `${id}n` : undefined}>
-      <legend dir="auto">{legend}</legend>
-      {note && <p class="dl-quiet" id={`${id}n`} dir="auto">{note}</p>}
-      {choices.map((choice) => (
-        <Choice
-          key={choice.value}
-          {...choice}
-          id={`${id}${field}-${choice.value}`}
-          name={`${id}${field}`}
-          checked={choice.value === value}
-          onChange={() => onChange(choice.value)}
-        />
-      ))}
+    <fieldset class="dl-fields" aria-describedby={note ? id : undefined}>
+      <legend>{legend}</legend>
+      {note && <p class="dl-quiet" id={id} dir="auto">{note}</p>}
+      {children}
     </fieldset>
   );
 }
 
-/** All of it can be clicked; its name is short, what there is to read about it comes after. */
-const Choice = ({ id, html, initials, note, about, ...input }) => (
-  <label class="dl-choice">
-    <input type="radio" required {...input} aria-labelledby={`${id}n`} aria-describedby={about && `${id}a`} />
-    {initials && <Face initials={initials} />}
-    <span class="dl-choice-text">
-      <span id={`${id}n`}>
-        <Html as="span" html={html} /> {note && <span class="dl-mark">{note}</span>}
-      </span>
-      <Html as="span" html={about && unwrapped(about)} class="dl-about" id={`${id}a`} />
-    </span>
-  </label>
+/** @param {Course.FormGuide} props */
+const Guide = ({ title, list }) => (
+  <div class="dl-guide">
+    <p dir="auto"><b>{title}</b></p>
+    <ul>{list.map((question) => <li key={question} dir="auto">{question}</li>)}</ul>
+  </div>
 );
-
-/** A label holds no paragraphs: the rendered one without its tags. */
-const unwrapped = (html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
-
-function Many({ name, legend, choices, values, onChange }) {
-  const chosen = values[name] ?? [];
-  const toggle = (value, on) => {
-    const next = on ? [...chosen, value] : chosen.filter((other) => other !== value);
-    onChange({ [name]: choices.map((choice) => choice.value).filter((known) => next.includes(known)) });
-  };
-  return (
-    <fieldset class="dl-fields">
-      <legend dir="auto">{legend}</legend>
-      <div class="dl-many">
-        {choices.map(({ value, html }) => (
-          <label key={value} class="dl-choice">
-            <input type="checkbox" checked={chosen.includes(value)} onChange={(event) => toggle(value, event.currentTarget.checked)} />
-            <Html as="span" html={html} />
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-/** Words of one's own; the hint below the label belongs to its description and not to its name. */
-export function Text({ name, label, hint, required = false, limit, value = "", onChange }) {
-  const id = useId();
-  return (
-    <div class="dl-field">
-      <label for={id} dir="auto">{label}</label>
-      {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
-      <textarea
-        id={id}
-        dir="auto"
-        rows={3}
-        required={required}
-        maxLength={limit}
-        aria-describedby={hint ? `${id}h` : undefined}
-        value={value}
-        onInput={(event) => onChange({ [name]: event.currentTarget.value })}
-      />
-    </div>
-  );
-}

@@ -1,5 +1,6 @@
 // Tells what did not work and what to do next, in the words that came with it. Stays until it is closed or superseded.
 
+/** @param {{ notice: Course.NoticeProps | null, words?: Course.StatusWords, onClose: () => void }} props */
 export const Notice = ({ notice, words, onClose }) => (
   <div role="alert" class="dl-alert">
     {notice && (

@@ -3,24 +3,37 @@
 import { createElement } from "preact";
 import { usePage } from "../wire/page.js";
 
-/** Rendered Markdown. `dir="auto"`: authors write in every script. */
+/** @typedef {Record<string, unknown>} Attributes attributes of the element that a part becomes */
+
+/**
+ * Rendered Markdown; nothing where there is none. `dir="auto"`: authors write in every script.
+ * @param {{ html?: string | null, as?: string } & Attributes} props
+ */
 export const Html = ({ html, as = "div", ...rest }) =>
   html ? createElement(as, { dir: "auto", ...rest, dangerouslySetInnerHTML: { __html: html } }) : null;
 
-/** A heading `depth` steps below the page's own, whatever level that has in its host. */
+/**
+ * A heading `depth` steps below the page's own, whatever level that has in its host. The focus goes to a `goal` when
+ * the page shows something else.
+ * @param {{ depth?: number, html?: string, children?: Page.Children, goal?: boolean } & Attributes} props
+ */
 export const Heading = ({ depth = 0, html, children, goal = false, ...rest }) => {
   const focus = goal ? { tabIndex: -1, "data-goal": true } : {};
   const words = html === undefined ? { children } : { dangerouslySetInnerHTML: { __html: html } };
   return createElement(`h${Math.min(usePage().level + depth, 6)}`, { dir: "auto", ...focus, ...rest, ...words });
 };
 
+/** @param {{ initials: string, mine?: boolean }} props */
 export const Face = ({ initials, mine }) => (
   <span class={mine ? "dl-face dl-face-mine" : "dl-face"} aria-hidden="true">
     {initials}
   </span>
 );
 
-/** A button that says something. While a message is under way it keeps the focus and does nothing. */
+/**
+ * A button that says something. While a message is under way it keeps the focus and does nothing.
+ * @param {{ primary?: boolean, message?: () => Page.Message, onClick?: () => void, children: Page.Children } & Attributes} props
+ */
 export const Button = ({ primary, message, onClick, children, ...rest }) => {
   const { send, busy } = usePage();
   return (
@@ -29,28 +42,37 @@ export const Button = ({ primary, message, onClick, children, ...rest }) => {
       {...rest}
       class={primary ? "dl-button dl-primary" : "dl-button"}
       aria-disabled={busy}
-      onClick={() => !busy && (message ? send(message()) : onClick())}
+      onClick={() => !busy && (message ? send(message()) : onClick?.())}
     >
       {children}
     </button>
   );
 };
 
-/** The button that sends a form. */
+/**
+ * The button that sends a form.
+ * @param {{ children: Page.Children }} props
+ */
 export const Submit = ({ children }) => (
   <button type="submit" class="dl-button dl-primary" aria-disabled={usePage().busy}>
     {children}
   </button>
 );
 
-/** A wide thing that scrolls in its own box, by keys as well. */
+/**
+ * A wide thing that scrolls in its own box, by keys as well.
+ * @param {{ labelledBy: string, children: Page.Children }} props
+ */
 export const Scroll = ({ labelledBy, children }) => (
   <div class="dl-scroll" role="region" tabIndex={0} aria-labelledby={labelledBy}>
     {children}
   </div>
 );
 
-/** How much of something there is, in words and as a bar. */
+/**
+ * How much of something there is, in words and as a bar; with `shown` its label is read, too.
+ * @param {Course.MeasureProps & { shown?: boolean }} props
+ */
 export const Measure = ({ label, text, value, max, shown = false }) => (
   <div class="dl-measure">
     <span>

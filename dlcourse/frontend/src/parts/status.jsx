@@ -2,16 +2,17 @@
 
 import { at } from "../wire/times.js";
 
-function sentence({ state, met, props }) {
-  const { status, saved } = props;
+/** @param {Page.Now & { status: Course.StatusWords }} now */
+function sentence({ state, met, props: { saved }, status }) {
   if (state === "saved") return saved ? status.saved_at.replace("{time}", at(saved)) : status.saved;
   if (state === "lost" && !met) return status.offline_start;
   return status[state];
 }
 
 /**
- * Saved and saving are there to be looked up; that nobody is there is told politely, in a region that is always there.
+ * Says how a page is saved. Saved and saving are there to be looked up; that nobody is there is told politely, in a region that is always there.
  * `wake` opens the page anew, where a page can be.
+ * @param {{ now: Page.Now, wake?: (() => void) | null }} props
  */
 export function Status({ now, wake }) {
   const alarming = now.state === "lost" || now.state === "gone";
@@ -19,9 +20,9 @@ export function Status({ now, wake }) {
   return (
     <div class={`dl-status dl-status-${now.state}`}>
       {words && <span class="dl-status-mark" aria-hidden="true" />}
-      {words && !alarming && <span>{sentence(now)}</span>}
+      {words && !alarming && <span>{sentence({ ...now, status: words })}</span>}
       <span role="status">
-        {words && alarming && sentence(now)} {words && now.state === "gone" && !wake && words.rerun}
+        {words && alarming && sentence({ ...now, status: words })} {words && now.state === "gone" && !wake && words.rerun}
       </span>
       {words && now.state === "gone" && wake && (
         <button type="button" class="dl-button" onClick={wake}>

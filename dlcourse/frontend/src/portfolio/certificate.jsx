@@ -1,15 +1,19 @@
-// The certificate: what it would say today, the name to be printed, and each certificate as a sheet of its own.
+// The certificate: what it would say today, the name to be printed, and each certificate on a page of its own.
 
+import { useRef } from "preact/hooks";
 import { useDownload } from "../wire/download.js";
 import { useDraft, useId, usePage } from "../wire/page.js";
 import { Heading, Scroll, Submit } from "../parts/parts.jsx";
-import { File } from "../parts/file_download.jsx";
+import { FileButton } from "../parts/file_download.jsx";
 import { printPage } from "../parts/print.js";
 
+/** @param {Course.CertificateProps} props */
 export function Certificate({ view, taken }) {
-  const fetch = useDownload(taken);
+  const download = useDownload(taken);
   const id = useId();
-  const { base } = usePage();
+  const { base, send } = usePage("certificate");
+  /** @type {(certificate: string) => (form: Course.CertificateFile["form"]) => void} */
+  const fetch = (certificate) => (form) => download((ask) => send({ say: "FetchCertificate", ask, certificate, form }));
   if (!view) return null;
   return (
     <div class="dl-certificates">
@@ -22,7 +26,7 @@ export function Certificate({ view, taken }) {
       {view.issued.length > 0 && (
         <section aria-labelledby={id}>
           <Heading depth={1} id={id}>{view.issued_title}</Heading>
-          {view.issued.map((one) => <Sheet key={one.certificate} {...one} fetch={fetch} />)}
+          {view.issued.map((one) => <IssuedCertificate key={one.certificate} {...one} onFetch={fetch(one.certificate)} />)}
           {base && <p><a href={base + view.key.to}>{view.key.text}</a></p>}
         </section>
       )}
@@ -30,13 +34,14 @@ export function Certificate({ view, taken }) {
   );
 }
 
+/** @param {Course.CertificateForm} props */
 function Issue({ label, note, value, limit, submit }) {
-  const { send, busy } = usePage();
-  const [draft = {}, change] = useDraft("certificate");
+  const { send, busy } = usePage("certificate");
+  const [draft, change] = useDraft("certificate");
   const id = useId();
-  const issue = (event) => {
+  const issue = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "IssueCertificate", name: draft.name ?? value }, ["certificate"]);
+    if (!busy) send({ say: "IssueCertificate", name: draft.name ?? value }, "certificate");
   };
   return (
     <form class="dl-form dl-card" onSubmit={issue} aria-busy={busy}>
@@ -53,13 +58,16 @@ function Issue({ label, note, value, limit, submit }) {
   );
 }
 
-/** One certificate, as it is printed; what cannot be printed stands below it. */
-function Sheet({ certificate, heading, course, name, says, proves_not, signed, table, older, print, files, files_note, fetch }) {
+/**
+ * One certificate, as it is printed; what cannot be printed stands below it.
+ * @param {Course.IssuedProps & { onFetch: (form: Course.CertificateFile["form"]) => void }} props
+ */
+function IssuedCertificate({ heading, course, name, says, proves_not, signed, table, older, print, files, files_note, onFetch }) {
   const id = useId();
-  const print_this = (event) => printPage(event.currentTarget.closest(".dl-certificate-place").querySelector(".dl-certificate"));
+  const sheet = useRef(/** @type {HTMLElement | null} */ (null));
   return (
     <div class="dl-certificate-place">
-      <article class="dl-certificate" aria-labelledby={id}>
+      <article class="dl-certificate" ref={sheet} aria-labelledby={id}>
         <header>
           <p class="dl-certificate-course" dir="auto">{course}</p>
           <Heading depth={2} id={id}>{heading}</Heading>
@@ -74,14 +82,15 @@ function Sheet({ certificate, heading, course, name, says, proves_not, signed, t
       </article>
       {older && <p class="dl-quiet" dir="auto">{older}</p>}
       <div class="dl-row">
-        <button type="button" class="dl-button" onClick={print_this}>{print}</button>
-        {files.map((file) => <File key={file.form} {...file} what={{ certificate, form: file.form }} fetch={fetch} />)}
+        <button type="button" class="dl-button" onClick={() => printPage(sheet.current)}>{print}</button>
+        {files.map((file) => <FileButton key={file.form} {...file} onFetch={() => onFetch(file.form)} />)}
       </div>
       <p class="dl-quiet" dir="auto">{files_note}</p>
     </div>
   );
 }
 
+/** @param {Course.SessionsTable & { id: string }} props */
 const Sessions = ({ title, columns, rows, total, id }) => (
   <>
     <p class="dl-quiet dl-caption" id={id}>{title}</p>

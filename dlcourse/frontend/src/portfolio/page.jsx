@@ -4,16 +4,19 @@ import { useEffect, useRef } from "preact/hooks";
 import { useDownload } from "../wire/download.js";
 import { useChosen, useDraft, useId, usePage } from "../wire/page.js";
 import { Heading, Submit } from "../parts/parts.jsx";
-import { File } from "../parts/file_download.jsx";
+import { FileButton } from "../parts/file_download.jsx";
 import { Piece } from "./piece.jsx";
 import { printPage } from "../parts/print.js";
 import { at } from "../wire/times.js";
 
+/** @param {Course.PortfolioProps} props */
 export function Portfolio({ view, told, taken }) {
-  const fetch = useDownload(taken);
+  const { send } = usePage("portfolio");
+  const download = useDownload(taken);
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
   const id = useId();
   if (!view) return null;
-  const print_it = (event) => printPage(event.currentTarget.closest(".dl-portfolio").querySelector(".dl-folio"));
+  const fetch = (/** @type {Course.PortfolioFile["form"]} */ form) => download((ask) => send({ say: "FetchPortfolio", ask, form }));
   return (
     <div class="dl-portfolio">
       <Heading goal>{view.title}</Heading>
@@ -25,11 +28,11 @@ export function Portfolio({ view, told, taken }) {
         {view.empty && <p class="dl-empty" dir="auto">{view.empty}</p>}
         {!view.empty && (
           <>
-            <Sheet {...view} titleId={id} />
+            <Document document={view.document} sections={view.sections} words={view.words} titleId={id} box={box} />
             <Name key={view.form.value} {...view.form} />
             <div class="dl-row">
-              {view.files.map((file) => <File key={file.form} {...file} what={{ form: file.form }} fetch={fetch} />)}
-              <button type="button" class="dl-button" onClick={print_it}>{view.print}</button>
+              {view.files.map((file) => <FileButton key={file.form} {...file} onFetch={() => fetch(file.form)} />)}
+              <button type="button" class="dl-button" onClick={() => printPage(box.current)}>{view.print}</button>
             </div>
           </>
         )}
@@ -42,19 +45,22 @@ export function Portfolio({ view, told, taken }) {
   );
 }
 
-/** The document. A button that moved with its piece keeps the focus; after the last one the heading gets it. */
-function Sheet({ document: about, sections, words, titleId }) {
-  const { send, busy } = usePage();
-  const box = useRef(null);
-  const pressed = useRef(null);
+/**
+ * The document. A button that moved with its piece keeps the focus; after the last one the heading gets it.
+ * @param {Pick<Course.PortfolioContents, "document" | "sections" | "words"> & { titleId: string, box: Page.Ref<HTMLElement> }} props
+ */
+function Document({ document: about, sections, words, titleId, box }) {
+  const { send, busy } = usePage("portfolio");
+  const pressed = useRef(/** @type {{ item: string, names: string[] } | null} */ (null));
   useEffect(() => {
     if (busy || !pressed.current) return;
     const { item, names } = pressed.current;
     pressed.current = null;
     if (document.activeElement && document.activeElement !== document.body) return;
-    const found = names.map((name) => box.current.querySelector(`[data-item="${CSS.escape(item)}"] [data-does="${name}"]`));
-    (found.find(Boolean) ?? document.getElementById(titleId))?.focus();
+    const found = names.map((name) => box.current?.querySelector(`[data-item="${CSS.escape(item)}"] [data-does="${name}"]`));
+    /** @type {HTMLElement | null | undefined} */ (found.find(Boolean) ?? document.getElementById(titleId))?.focus();
   });
+  /** @type {import("./piece.jsx").Say} */
   const say = (message, item, names) => {
     if (busy) return;
     pressed.current = { item, names };
@@ -77,12 +83,13 @@ function Sheet({ document: about, sections, words, titleId }) {
   );
 }
 
+/** @param {Course.NameForm} props */
 function Name({ label, value, limit, submit }) {
-  const { send, busy } = usePage();
-  const [draft = {}, change] = useDraft("portfolio-name");
-  const name = (event) => {
+  const { send, busy } = usePage("portfolio");
+  const [draft, change] = useDraft("portfolio-name");
+  const name = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!busy) send({ say: "NamePortfolio", name: draft.name ?? value }, ["portfolio-name"]);
+    if (!busy) send({ say: "NamePortfolio", name: draft.name ?? value }, "portfolio-name");
   };
   return (
     <form class="dl-form dl-folio-naming" onSubmit={name} aria-busy={busy}>
@@ -98,18 +105,19 @@ function Name({ label, value, limit, submit }) {
   );
 }
 
+/** @param {Course.OffersProps} props */
 function Offers({ heading, note, offers, filter }) {
   const id = useId();
-  const { send } = usePage();
+  const { send } = usePage("portfolio");
   return (
-    <section class="dl-offers" aria-labelledby={id}>
+    <section class="dl-piece-offers" aria-labelledby={id}>
       <Heading depth={2} id={id}>{heading}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       {filter && (
-        <div class="dl-offers-filter">
+        <div class="dl-piece-offers-filter">
           <label class="dl-field">
             <span>{filter.label}</span>
-            <select value={filter.value} onChange={(event) => send({ say: "Portfolio", of: event.currentTarget.value })}>
+            <select value={filter.value} onChange={(event) => send({ say: "ShowOffers", session: event.currentTarget.value })}>
               {filter.choices.map(({ value, text }) => <option key={value} value={value}>{text}</option>)}
             </select>
           </label>
@@ -121,12 +129,15 @@ function Offers({ heading, note, offers, filter }) {
   );
 }
 
-/** What can be put in; who can read it is said before it is chosen. */
+/**
+ * What can be put in; who can read it is said before it is chosen.
+ * @param {Course.OfferProps} props
+ */
 function Offer({ item, title, begins, where, at: moment, note, chosen }) {
-  const { queue } = usePage();
+  const { queue } = usePage("portfolio");
   const id = useId();
-  const [wanted, want] = useChosen();
-  const toggle = (on) => {
+  const [wanted, want] = /** @type {[boolean | null, (wanted: boolean) => void]} */ (useChosen());
+  const toggle = (/** @type {boolean} */ on) => {
     want(on);
     queue({ say: on ? "PutIn" : "TakeOut", item });
   };

@@ -3,8 +3,11 @@
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Scroll } from "../parts/parts.jsx";
 
+/** @typedef {(message: Course.SwapItems | Course.TakeOut, item: string, names: string[]) => void} Say says something about an item; the buttons that may get the focus afterwards, by name */
+
+/** @param {Course.PieceProps & { words: Course.PieceWords, say: Say }} props */
 export function Piece({ item, heading, name, lines, parts, grids, up, down, words, say }) {
-  const swap = (other, first, second) => () => say({ say: "SwapItems", item, other }, item, [first, second]);
+  const swap = (/** @type {string} */ other, /** @type {string} */ first, /** @type {string} */ second) => () => say({ say: "SwapItems", item, other }, item, [first, second]);
   return (
     <article class="dl-piece" data-item={item}>
       <Heading depth={3}>{heading}</Heading>
@@ -25,12 +28,14 @@ export function Piece({ item, heading, name, lines, parts, grids, up, down, word
   );
 }
 
+/** @param {{ does: string, text: string, name: string, onClick: () => void }} props */
 const Move = ({ does, text, name, onClick }) => (
   <button type="button" class="dl-button dl-small" data-does={does} aria-label={`${text}: ${name}`} aria-disabled={usePage().busy} onClick={onClick}>
     {text}
   </button>
 );
 
+/** @param {Course.GridProps} props */
 function Grid({ caption, columns, rows }) {
   const id = useId();
   return (

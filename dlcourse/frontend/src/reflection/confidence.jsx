@@ -1,9 +1,10 @@
+// @ts-nocheck: this file has no types yet.
 // How sure somebody was over time: a small drawing with its sentence, and the same as a table.
 
 import { useId } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
 import { day, when } from "../wire/times.js";
-import { Twin } from "../parts/data_table.jsx";
+import { DataTable } from "../parts/data_table.jsx";
 
 const [WIDE, HIGH, LEFT, EDGE] = [640, 190, 96, 16];
 
@@ -31,7 +32,7 @@ export function Confidence({ title, says, note, steps, points, table }) {
         </svg>
       </div>
       <p class="dl-quiet" dir="auto">{note}</p>
-      <Twin {...table} rows={table.rows.map(({ at, cells }) => [when(at), ...cells])} />
+      <DataTable {...table} rows={table.rows.map(({ at, cells }) => [when(at), ...cells])} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // An entry: its words, what it is about, who can read it; opened, all of it with its earlier versions.
 
 import { useEffect, useState } from "preact/hooks";
@@ -67,9 +68,9 @@ export function Words({ steps, cut }) {
   ));
 }
 
-const About = ({ about, confidence, readers }) => (
+const About = ({ notes, readers }) => (
   <>
-    {(about || confidence) && <p class="dl-quiet">{[about, confidence].filter(Boolean).join(" · ")}</p>}
+    {notes.some(Boolean) && <p class="dl-quiet">{notes.filter(Boolean).join(" · ")}</p>}
     <p class="dl-readers" dir="auto">{readers}</p>
   </>
 );
@@ -80,9 +81,9 @@ function Before({ versions }) {
     <details class="dl-more" open>
       <summary>{words.before}</summary>
       <p class="dl-quiet">{words.before_note}</p>
-      {versions.map(({ at, steps, confidence }) => (
+      {versions.map(({ at, steps, notes }) => (
         <div key={at} class="dl-old">
-          <p class="dl-quiet">{when(at)} {confidence && ` · ${confidence}`}</p>
+          <p class="dl-quiet">{[when(at), ...notes].filter(Boolean).join(" · ")}</p>
           <Words steps={steps} />
         </div>
       ))}

@@ -1,4 +1,5 @@
-// What every part of the log may use: its words and choices, the open entry, the drafts, and their keeper.
+// @ts-nocheck: this file has no types yet.
+// What every part of the log may use: its words and choices, the open entry, and the drafts.
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";

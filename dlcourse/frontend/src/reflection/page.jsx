@@ -1,8 +1,7 @@
-// The log: a session's questions with what was written to them, or all of it. What every part needs (the words, the
-// choices, the keeper of drafts) comes by `logcontext.js`.
+// @ts-nocheck: this file has no types yet.
+// The log: a session's questions with what was written to them, or all of it. What every part needs (the words and the
+// choices) comes by `log_context.js`.
 
-import { useEffect, useMemo, useReducer } from "preact/hooks";
-import { DraftKeeper } from "../wire/drafts.js";
 import { LogContext } from "./log_context.js";
 import { Entry } from "./entry.jsx";
 import { WholeLog } from "./whole_log.jsx";
@@ -14,9 +13,8 @@ import { Writing } from "./writing.jsx";
 export const Log = (props) => (props.kind ? <Drawn key={props.who} {...props} /> : null);
 
 function Drawn(props) {
-  const keeper = useKeeper(props.who);
   return (
-    <LogContext.Provider value={{ ...props, keeper }}>
+    <LogContext.Provider value={props}>
       <div class="dl-log">
         <Heading goal>{props.heading}</Heading>
         <p class="dl-lead-in" dir="auto">{props.lead}</p>
@@ -25,35 +23,6 @@ function Drawn(props) {
       </div>
     </LogContext.Provider>
   );
-}
-
-/** The keeper of what is typed on this page; whatever it has to tell, the page is drawn again. */
-function useKeeper(who) {
-  const { connection } = usePage();
-  const [, again] = useReducer((count) => count + 1, 0);
-  const keeper = useMemo(() => new DraftKeeper(connection, { tab: storage("sessionStorage"), local: storage("localStorage"), who }), [connection]);
-  useEffect(() => {
-    const hurry = () => keeper.hurry();
-    const end = keeper.subscribe(again);
-    addEventListener("pagehide", hurry);
-    document.addEventListener("visibilitychange", hurry);
-    return () => {
-      removeEventListener("pagehide", hurry);
-      document.removeEventListener("visibilitychange", hurry);
-      end();
-      keeper.stop();
-    };
-  }, [keeper]);
-  return keeper;
-}
-
-/** A browser may refuse the storage itself. */
-function storage(name) {
-  try {
-    return window[name];
-  } catch {
-    return undefined;
-  }
 }
 
 function SessionLog({ earlier, asked, free, promise, all }) {

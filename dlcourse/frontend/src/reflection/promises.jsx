@@ -1,10 +1,12 @@
+// @ts-nocheck: this file has no types yet.
 // Promises: what one will do and by when, and what became of it.
 
 import { newId } from "../wire/ids.js";
 import { useLog } from "./log_context.js";
 import { useId, usePage } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
-import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
+import { Keeping, OtherDrafts, useSlot } from "../parts/draft_slot.jsx";
+import { wordsOf } from "./drafted.js";
 import { day, when } from "../wire/times.js";
 
 /** A list of promises; with `ask` each is asked about at once, else where one wants to answer. */
@@ -95,6 +97,7 @@ function Answer({ form, labelledBy }) {
 
 /** A form whose words are kept as a draft, and the command that says them. */
 function Lines({ form, draft, slot, message, submit, children }) {
+  const { words } = useLog();
   const { connection } = usePage();
   const send = (event) => {
     event.preventDefault();
@@ -105,9 +108,9 @@ function Lines({ form, draft, slot, message, submit, children }) {
   return (
     <form class="dl-form dl-writing" onSubmit={send} aria-busy={slot.pending}>
       {children}
-      <Keeping slot={form.slot} {...slot} draft={draft} />
+      <Keeping slot={form.slot} {...slot} draft={draft} said={words.said} />
       <div class="dl-row"><button type="submit" class="dl-button dl-primary" aria-disabled={slot.pending}>{submit}</button></div>
-      <OtherDrafts slot={form.slot} others={slot.others} />
+      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={wordsOf} />
     </form>
   );
 }

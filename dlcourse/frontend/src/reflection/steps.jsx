@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The fields of an entry: its steps, each with a heading, and what is chosen from a list.
 
 import { useLog } from "./log_context.js";

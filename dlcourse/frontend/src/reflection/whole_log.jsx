@@ -1,7 +1,9 @@
+// @ts-nocheck: this file has no types yet.
 // All of the log: something new, a search, the entries page by page, drafts that wait elsewhere, promises, a small chart.
 
 import { useEffect, useState } from "preact/hooks";
 import { Confidence } from "./confidence.jsx";
+import { elsewhere as draftsElsewhere } from "./drafted.js";
 import { useLog } from "./log_context.js";
 import { Entry } from "./entry.jsx";
 import { useId, usePage } from "../wire/page.js";
@@ -16,10 +18,11 @@ export function WholeLog({ write, search, entries, entries_title, told, pages, e
   const begun = drafts.some(({ slot }) => slot === write.form.slot);
   const [writing, show] = useState(begun);
   useEffect(() => void (begun && show(true)), [begun]); // and it stays open when that is saved
+  const away = draftsElsewhere(drafts, entries);
   const apart = opened && !entries.some(({ entry }) => entry === opened.entry);
   return (
     <>
-      {elsewhere.drafts.length > 0 && <Elsewhere {...elsewhere} />}
+      {away.length > 0 && <Elsewhere {...elsewhere} drafts={away} />}
       <details class="dl-more" open={writing} onToggle={(event) => show(event.currentTarget.open)}>
         <summary>{write.title}</summary>
         <Writing form={write.form} />
@@ -86,7 +89,7 @@ const Pages = ({ label, text, newer, older }) => (
 
 /** Drafts whose form stands on another page; what was found in this browser and delivered late is among them. */
 function Elsewhere({ title, note, go, drafts }) {
-  const { base } = usePage();
+  const { base, draft_words } = usePage();
   const { words } = useLog();
   const id = useId();
   return (
@@ -94,7 +97,7 @@ function Elsewhere({ title, note, go, drafts }) {
       <Heading depth={1} id={id}>{title}</Heading>
       {drafts.map(({ draft, to, entry, words: text, at: kept }) => (
         <div key={draft} class="dl-other-draft">
-          <p class="dl-quiet">{words.kept.replace("{time}", at(kept))}</p>
+          <p class="dl-quiet">{draft_words.kept.replace("{time}", at(kept))}</p>
           <p class="dl-entry-words" dir="auto">{text}</p>
           {to && <p><a href={base + to}>{go}</a> <span class="dl-quiet">{note}</span></p>}
           {entry && <Button message={() => ({ say: "open", entry })}>{words.edit}</Button>}

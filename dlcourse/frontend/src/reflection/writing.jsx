@@ -1,9 +1,11 @@
+// @ts-nocheck: this file has no types yet.
 // Where an entry is written: its steps, who will be able to read it, and how it is kept while it is not saved.
 
 import { newId } from "../wire/ids.js";
 import { useLog } from "./log_context.js";
 import { useId, usePage } from "../wire/page.js";
-import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
+import { Keeping, OtherDrafts, useSlot } from "../parts/draft_slot.jsx";
+import { wordsOf } from "./drafted.js";
 import { Choice, Choose, Principles, Steps } from "./steps.jsx";
 
 const parse = (json) => {
@@ -23,7 +25,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
     guide: values.guide ?? "free",
     steps: JSON.stringify(values.steps ?? [["", ""]]),
     principles: (values.principles ?? form.principles ?? []).join(" "),
-    confidence: values.confidence ?? "",
+    confidence: String(values.confidence ?? ""),
     visibility: values.visibility ?? "private",
   };
   const { filled, draft, change, pending, ...slot } = useSlot(form.slot, begun);
@@ -56,7 +58,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
         locked={pending}
         onChange={(next) => change({ steps: JSON.stringify(next) })}
       />
-      <Keeping slot={form.slot} {...slot} draft={draft} />
+      <Keeping slot={form.slot} {...slot} draft={draft} said={words.said} />
       <details class="dl-writing-more">
         <summary>{words.more}</summary>
         <div class="dl-form">
@@ -78,7 +80,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
         <button type="submit" class="dl-button dl-primary" aria-disabled={pending}>{onCancel ? words.save_again : words.save}</button>
         {onCancel && <button type="button" class="dl-button" onClick={onCancel}>{words.shut}</button>}
       </div>
-      <OtherDrafts slot={form.slot} others={slot.others} />
+      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={wordsOf} />
     </form>
   );
 }

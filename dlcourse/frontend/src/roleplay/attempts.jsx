@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // Before and beside a play: the brief with its seats, the list of one's attempts, and two attempts side by side.
 
 import { useState } from "preact/hooks";
@@ -16,7 +17,7 @@ export const Brief = ({ heading, summary, time, setting, form, attempts }) => (
       <Html html={setting} class="dl-reading" />
     </div>
     <section class="dl-task">
-      <Form form={form} name="seat" />
+      <Form form={form} />
     </section>
     {attempts && <Attempts {...attempts} />}
   </article>

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The talk as it went: scenes, and in each who said or did what. Lines are only ever added at the end.
 
 import { useLayoutEffect, useRef } from "preact/hooks";

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The debrief of an ended play, a page one would print: what came of it, who knew what, what surfaced when, and
 // what to think over.
 

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The tables of a debrief: who held which fact and when it surfaced, who was heard, what everyone together knew.
 
 import { useId } from "../wire/page.js";

@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The role-play page: one screen at a time.
 
 import { Brief, Comparison } from "./attempts.jsx";

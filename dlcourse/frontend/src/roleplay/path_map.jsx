@@ -1,3 +1,4 @@
+// @ts-nocheck: this file has no types yet.
 // The map of a story: scene by scene the ways taken and not taken, by a full or an empty mark and in words.
 
 import { Heading, Html } from "../parts/parts.jsx";

@@ -1,9 +1,10 @@
+// @ts-nocheck: this file has no types yet.
 // A table in play: the talk so far, the one thing to do next, and beside it what one knows and who is there.
 
 import { useEffect, useRef } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
 import { Form } from "../parts/form.jsx";
-import { Minute } from "./turn_form.jsx";
+import { TurnForm } from "./turn_form.jsx";
 import { useDraft, useId } from "../wire/page.js";
 import { Button, Face, Heading, Html, Measure } from "../parts/parts.jsx";
 
@@ -32,10 +33,9 @@ export function Table({ title, heading, setting, stage, passages, talk_label, ..
 
 /** One task at a time: a form, or the next minute of the talk with the form that ends it behind a button. */
 function Task({ task, play, clock, heading }) {
-  const name = (form) => `${play}:${form?.say ?? "talk"}`;
-  const [{ closing }, change] = useDraft(name());
+  const [{ closing }, change] = useDraft(`closing/${play}`);
   const box = useRef(null);
-  const open = (closing) => {
+  const turn = (closing) => () => {
     change({ closing });
     box.current.dataset.moved = "yes";
   };
@@ -44,20 +44,16 @@ function Task({ task, play, clock, heading }) {
     if (box.current?.dataset.moved) box.current.querySelector("[data-goal], input").focus();
     if (box.current) delete box.current.dataset.moved;
   }, [closing]);
-  if (!task.kind) return null;
+  const ends = task.closing && closing;
+  if (!task.form) return null;
   return (
     <section class="dl-task" ref={box}>
       {heading && <Heading depth={1} goal>{heading}</Heading>}
-      {task.kind === "talk" && !closing && (
-        <Minute task={task} play={play} clock={clock} name={name()} onClose={() => open(true)} />
-      )}
-      {task.kind === "talk" && closing && (
-        <>
-          {clock && <Measure {...clock} value={clock.left} max={clock.all} />}
-          <Form form={task.closing} play={play} name={name(task.closing)} onCancel={() => open(false)} />
-        </>
-      )}
-      {task.kind === "form" && <Form form={task.form} play={play} name={name(task.form)} />}
+      {task.closing && clock && <Measure {...clock} value={clock.left} max={clock.all} />}
+      {ends && <Form form={task.closing} onLeave={turn(false)} />}
+      {task.closing && !ends && <TurnForm form={task.form} onLeave={turn(true)} />}
+      {!task.closing && task.form && <Form form={task.form} />}
+      {task.waiting && <p role="status">{task.waiting}</p>}
     </section>
   );
 }

@@ -1,9 +1,10 @@
+// @ts-nocheck: this file has no types yet.
 // A practice of one's own: a few fields, and other people's eyes to read it with.
 
 import { useId } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
 import { Halves } from "./page.jsx";
-import { Sheet } from "../parts/question_form.jsx";
+import { Form } from "../parts/form.jsx";
 
 export function OwnPractice({ view }) {
   const id = useId();
@@ -14,7 +15,7 @@ export function OwnPractice({ view }) {
       <Heading>{title}</Heading>
       <p dir="auto">{note}</p>
       <div class="dl-task">
-        <Sheet {...form} />
+        <Form form={form} />
         <p role="status" dir="auto">{said}</p>
       </div>
       <div class="dl-on-paper"><Halves halves={paper} /></div>
@@ -33,6 +34,6 @@ const Eyes = ({ name, mark, sees, form }) => (
       <span dir="auto">{name}</span> {mark && <span class="dl-mark dl-mark-done">{mark}</span>}
     </summary>
     <p dir="auto">{sees}</p>
-    <Sheet {...form} />
+    <Form form={form} />
   </details>
 );

@@ -1,8 +1,9 @@
+// @ts-nocheck: this file has no types yet.
 // A scrutiny round: the one thing to do now, and below it what one received and gave, the circle, and its balance.
 
 import { useId } from "../wire/page.js";
 import { Button, Heading, Html, Measure, Scroll } from "../parts/parts.jsx";
-import { Sheet } from "../parts/question_form.jsx";
+import { Form } from "../parts/form.jsx";
 
 export function Scrutiny({ view }) {
   if (!view) return null;
@@ -18,7 +19,7 @@ export function Scrutiny({ view }) {
       {given?.list.length > 0 && <Fold {...given}>{given.list.map((comment) => <Given key={comment.to} {...comment} />)}</Fold>}
       {balance && <Balance {...balance} />}
       {circle && <Part title={circle.title}>{circle.people.map((person) => <Person key={person.id} {...person} />)}</Part>}
-      {again && <Fold title={again.title}><Sheet {...again.form} /></Fold>}
+      {again && <Fold title={again.title}><Form form={again.form} /></Fold>}
     </div>
   );
 }
@@ -59,7 +60,7 @@ const Task = ({ kind, heading, note, reading, quote, progress, form, buttons = [
     {note && <p class="dl-quiet" dir="auto">{note}</p>}
     {reading && <Reading {...reading} />}
     <Html as="blockquote" html={quote} class="dl-quote" />
-    {form && <Sheet key={form.name} {...form} />}
+    {form && <Form key={form.slot} form={form} />}
     {buttons.length > 0 && <Answers buttons={buttons} />}
     <div role="status">{kind === "sort" && last && <Verdict {...last} />}</div>
   </div>

@@ -2,10 +2,22 @@
 
 import { useChosen, useId, usePage } from "../wire/page.js";
 import { Heading, Html, Measure } from "../parts/parts.jsx";
-import { Twin } from "../parts/data_table.jsx";
+import { DataTable } from "../parts/data_table.jsx";
 
-export function SelfCheck({ view }) {
-  if (!view) return null;
+/** @typedef {Omit<Course.CheckContents, "profile">} Statements the statements of a check, without what they come to */
+/** @typedef {Pick<Statements, "check" | "round" | "steps">} Scale which check it is, and what can be answered */
+
+/** @param {Course.SelfCheckProps} props */
+export const SelfCheck = ({ view }) => view && <AllStatements view={view}><Profile {...view.profile} /></AllStatements>;
+
+/** @param {Course.CheckAgainProps} props */
+export const CheckAgain = ({ view }) => view && <AllStatements view={view}><Change {...view.change} /></AllStatements>;
+
+/**
+ * The statements, and below them what they come to.
+ * @param {{ view: Statements, children: Page.Children }} props
+ */
+function AllStatements({ view, children }) {
   return (
     <div class="dl-check">
       <Heading goal>{view.title}</Heading>
@@ -13,12 +25,12 @@ export function SelfCheck({ view }) {
       <p class="dl-quiet" dir="auto">{view.note}</p>
       <Measure {...view.progress} />
       {view.groups.map((group) => <Group key={group.id} {...group} check={view.check} round={view.round} steps={view.steps} />)}
-      {view.profile && <Profile {...view.profile} />}
-      {view.change && <Change {...view.change} />}
+      {children}
     </div>
   );
 }
 
+/** @param {Course.GroupProps & Scale} props */
 function Group({ name, statements, ...rest }) {
   const id = useId();
   return (
@@ -29,12 +41,15 @@ function Group({ name, statements, ...rest }) {
   );
 }
 
-/** Radio buttons, so that the arrow keys walk along the scale; each answer is sent at once, behind those under way. */
+/**
+ * Radio buttons, so that the arrow keys walk along the scale; each answer is sent at once, behind those under way.
+ * @param {Course.StatementProps & Scale} props
+ */
 function Statement({ id, html, value, check, round, steps }) {
-  const { queue } = usePage();
+  const { queue } = usePage("self-check");
   const name = useId();
-  const [chosen, choose] = useChosen();
-  const rate = (level) => {
+  const [chosen, choose] = /** @type {[string | null, (level: string) => void]} */ (useChosen());
+  const rate = (/** @type {string} */ level) => {
     choose(level);
     queue({ say: "Rate", check, round, statement: id, level: Number(level) });
   };
@@ -53,6 +68,7 @@ function Statement({ id, html, value, check, round, steps }) {
   );
 }
 
+/** @param {Course.CheckProfile} props */
 function Profile({ title, note, empty, groups, table }) {
   const id = useId();
   return (
@@ -69,12 +85,15 @@ function Profile({ title, note, empty, groups, table }) {
           </li>
         ))}
       </ul>
-      {groups.length > 0 && <Twin {...table} />}
+      {groups.length > 0 && <DataTable {...table} />}
     </section>
   );
 }
 
-/** Both times beside each other: a line for each. */
+/**
+ * Both times beside each other: a line for each.
+ * @param {Course.ChangeProps} props
+ */
 function Change({ title, note, empty, groups, table }) {
   const id = useId();
   return (
@@ -93,12 +112,15 @@ function Change({ title, note, empty, groups, table }) {
           </li>
         ))}
       </ul>
-      {groups.length > 0 && <Twin {...table} />}
+      {groups.length > 0 && <DataTable {...table} />}
     </section>
   );
 }
 
-/** A mark on a line between the ends of the scale; the word beside it says the same. */
+/**
+ * A mark on a line between the ends of the scale; the word beside it says the same.
+ * @param {Course.StepBar} props
+ */
 const Bar = ({ share, word }) => (
   <div class="dl-bar-line">
     <span class="dl-bar-track" aria-hidden="true"><span style={{ insetInlineStart: `${100 * share}%` }} /></span>

@@ -4,29 +4,39 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Html, Measure } from "../parts/parts.jsx";
 
+/** @typedef {Course.Sort["answer"]} Answer */
+
+/** @param {Course.SortingProps} props */
 export function Sorting({ view }) {
-  const box = useRef(null);
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   useNext(box, view?.last?.id);
   if (!view) return null;
   const { title, progress, last, last_title, next, end, list } = view;
-  const sorts = () => (box.current.dataset.moved = box.current.contains(document.activeElement) ? "yes" : "");
+  const sorts = () => {
+    if (box.current) box.current.dataset.moved = box.current.contains(document.activeElement) ? "yes" : "";
+  };
   return (
     <div class="dl-sorting" ref={box}>
       <Heading goal>{title}</Heading>
       <Measure {...progress} />
       <div role="status">{last && <Told title={last_title} {...last} />}</div>
-      {next && <Card key={next.id} {...view} onPut={sorts} />}
+      {next && <Card key={next.id} {...view} next={next} onPut={sorts} />}
       {end && <End {...end} />}
       {list.cards.length > 0 && <All {...list} />}
     </div>
   );
 }
 
-/** The focus of who sorted from within goes on to the next situation, or to the end; what was answered is in view. */
+/**
+ * The focus of who sorted from within goes on to the next situation, or to the end; what was answered is in view.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {string | undefined} last
+ */
 function useNext(box, last) {
   useEffect(() => {
     if (!box.current?.dataset.moved) return;
     delete box.current.dataset.moved;
+    /** @type {HTMLElement | null} */
     const next = box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]");
     box.current.querySelector(".dl-told")?.scrollIntoView({ block: "start" });
     next?.focus({ preventScroll: true });
@@ -34,11 +44,14 @@ function useNext(box, last) {
   }, [last]);
 }
 
-/** The situation to sort now. The keys work in here, where nothing is being typed or chosen. */
+/**
+ * The situation to sort now. The keys work in here, where nothing is being typed or chosen.
+ * @param {Course.SortingContents & { next: Course.SituationProps, onPut: () => void }} props
+ */
 function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
-  const { send, busy } = usePage();
+  const { send, busy } = usePage("sorting");
   const id = useId();
-  const put = (answer) => {
+  const put = (/** @type {Answer} */ answer) => {
     if (busy) return;
     onPut();
     send({ say: "Sort", exercise, situation: next.id, answer });
@@ -48,29 +61,33 @@ function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
     <section class="dl-card dl-task" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{question}</Heading>
       {again && <p class="dl-quiet" dir="auto">{again}</p>}
-      <div class="dl-situation" draggable="true" onDragStart={(event) => event.dataTransfer.setData("text/plain", next.id)}>
+      <div class="dl-situation" draggable onDragStart={(event) => event.dataTransfer?.setData("text/plain", next.id)}>
         <Html html={next.html} />
       </div>
       <p class="dl-quiet" dir="auto">{hint}</p>
       <div class="dl-places" role="group" aria-labelledby={id}>
-        {kinds.map((kind) => <Place key={kind.value} {...kind} situation={next.id} busy={busy} onPut={() => put(kind.value)} />)}
+        {kinds.map((kind) => <Place key={kind.value} name={kind.name} short={kind.short} hotkey={kind.key} situation={next.id} busy={busy} onPut={() => put(kind.value)} />)}
       </div>
       <Menu {...menu} kinds={kinds} busy={busy} onPut={put} />
     </section>
   );
 }
 
-/** The places as a list. Looking through it does nothing; only the button puts the card there. */
+/**
+ * The places as a list. Looking through it does nothing; only the button puts the card there.
+ * @param {Course.SortMenu & { kinds: Course.KindProps[], busy: boolean, onPut: (answer: Answer) => void }} props
+ */
 function Menu({ label, empty, submit, kinds, busy, onPut }) {
-  const put = (event) => {
+  const place = useRef(/** @type {HTMLSelectElement | null} */ (null));
+  const put = (/** @type {Event} */ event) => {
     event.preventDefault();
-    onPut(event.currentTarget.elements.place.value);
+    onPut(/** @type {Answer} */ (place.current?.value));
   };
   return (
     <form class="dl-menu" onSubmit={put}>
       <label class="dl-field">
         <span dir="auto">{label}</span>
-        <select name="place" required>
+        <select ref={place} required>
           <option value="">{empty}</option>
           {kinds.map(({ value, name }) => <option key={value} value={value}>{name}</option>)}
         </select>
@@ -80,38 +97,43 @@ function Menu({ label, empty, submit, kinds, busy, onPut }) {
   );
 }
 
-function Place({ name, short, keyName, situation, busy, onPut }) {
-  const drop = (event) => {
+/** @param {{ name: string, short: string, hotkey: string, situation: string, busy: boolean, onPut: () => void }} props */
+function Place({ name, short, hotkey, situation, busy, onPut }) {
+  const drop = (/** @type {DragEvent} */ event) => {
     event.preventDefault();
-    if (event.dataTransfer.getData("text/plain") === situation) onPut();
+    if (event.dataTransfer?.getData("text/plain") === situation) onPut();
   };
   return (
     <button
       type="button"
       class="dl-button dl-place"
       aria-disabled={busy}
-      aria-keyshortcuts={keyName}
+      aria-keyshortcuts={hotkey}
       onClick={onPut}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <b dir="auto"><kbd aria-hidden="true">{keyName}</kbd> {name}</b>
+      <b dir="auto"><kbd aria-hidden="true">{hotkey}</kbd> {name}</b>
       <span dir="auto">{short}</span>
     </button>
   );
 }
 
-/** Listens for the places' keys while the focus is in this exercise, from the moment the card is there. */
+/**
+ * Listens for the places' keys while the focus is in this exercise, from the moment the card is there.
+ * @param {Course.KindProps[]} kinds
+ * @param {(answer: Answer) => void} put
+ */
 function useKeys(kinds, put) {
   const latest = useRef(put);
   latest.current = put;
   useLayoutEffect(() => {
-    const listen = (event) => {
+    const listen = (/** @type {KeyboardEvent} */ event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const at = document.activeElement;
-      if (!at.closest(".dl-sorting")) return;
+      if (!at?.closest(".dl-sorting")) return;
       if (at.matches("input, textarea, select")) return;
-      const kind = kinds.find((known) => known.keyName === event.key);
+      const kind = kinds.find((known) => known.key === event.key);
       if (kind) latest.current(kind.value);
     };
     // On its way in: a notebook's host lets no key out again.
@@ -122,6 +144,7 @@ function useKeys(kinds, put) {
 
 const MARKS = { best: "✓", defensible: "≈", other: "○" };
 
+/** @param {Omit<Course.SortedProps, "id"> & { title?: string }} props */
 function Told({ title, html, result, words, told, reason, close }) {
   return (
     <section class={`dl-told dl-told-${result}`}>
@@ -135,6 +158,7 @@ function Told({ title, html, result, words, told, reason, close }) {
   );
 }
 
+/** @param {Course.SortingEnd} props */
 const End = ({ title, sentences, next }) => (
   <section class="dl-end">
     <Heading depth={1} goal>{title}</Heading>
@@ -143,6 +167,7 @@ const End = ({ title, sentences, next }) => (
   </section>
 );
 
+/** @param {Course.SortedList} props */
 const All = ({ title, cards }) => (
   <details class="dl-all">
     <summary>{title}</summary>

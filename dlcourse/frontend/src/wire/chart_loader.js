@@ -3,38 +3,54 @@
 const NAME = "chart-renderer.js";
 const PATIENCE = 60_000; // ms: cells that still run come first
 const ONCE = Symbol.for("dlcourse.chart-renderer");
+const shared = /** @type {Record<symbol, Promise<Page.Renderer> | undefined>} */ (/** @type {unknown} */ (globalThis));
 
+/** @param {() => Promise<Page.Renderer>} fetchIt */
 function once(fetchIt) {
-  globalThis[ONCE] ??= fetchIt().catch((fault) => {
-    globalThis[ONCE] = undefined; // the next chart tries again
+  shared[ONCE] ??= fetchIt().catch((fault) => {
+    shared[ONCE] = undefined; // the next chart tries again
     throw fault;
   });
-  return globalThis[ONCE];
+  return shared[ONCE];
 }
 
-/** Beside the module that asks, at an address that the browser may keep. */
-export const besideUs = () => once(() => import(new URL(NAME, import.meta.url).href));
+/** From the address of this module, which the browser may keep. */
+export const fromAddress = () => once(() => import(new URL(NAME, import.meta.url).href));
 
-/** Whether this module has an address that others stand beside; in JupyterLab it is a blob. */
+/** Whether this module has an address on a server; in JupyterLab it is a blob. */
 export const hasAddress = () => import.meta.url.startsWith("http");
 
-/** From the kernel, over the widget's own line: JupyterLab serves no files of ours. */
+/**
+ * From the kernel, over the widget's own line: JupyterLab serves no files of ours.
+ * @param {Page.Model} model
+ */
 export const fromKernel = (model) => once(() => handedOver(model).then(imported));
 
+/**
+ * @param {Page.Model} model
+ * @returns {Promise<string>}
+ */
 function handedOver(model) {
   return new Promise((resolve, reject) => {
-    const settle = (done, what) => {
+    const settle = () => {
       clearTimeout(late);
       model.off("msg:custom", heard);
-      done(what);
     };
-    const heard = (news) => news.asset === NAME && settle(resolve, news.text);
-    const late = setTimeout(() => settle(reject, new Error("The kernel did not answer.")), PATIENCE);
+    const heard = (/** @type {{ asset?: string, text?: string }} */ news) => {
+      if (news.asset !== NAME) return;
+      settle();
+      resolve(news.text ?? "");
+    };
+    const late = setTimeout(() => {
+      settle();
+      reject(new Error("The kernel did not answer."));
+    }, PATIENCE);
     model.on("msg:custom", heard);
     model.send({ asset: NAME });
   });
 }
 
+/** @param {string} text */
 async function imported(text) {
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   return import(address).finally(() => URL.revokeObjectURL(address));

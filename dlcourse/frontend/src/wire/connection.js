@@ -1,64 +1,77 @@
-// What was said and not yet answered, what came back, and whether anybody is there. The rules of the wire, apart from
-// any wire: a host (a web socket, a notebook widget) says when it is open, and carries messages. No DOM here.
-//
+// One connection to the course: messages that wait for an answer, the newest props, and whether anybody answers. A host (a
+// web socket or a notebook widget) says when it is open and carries the messages. No DOM here.
 // Up:   {"id", …} a message · {"ping": n}
-// Down: {"props"} what to draw · {"answered": id, "error", "taken"} a message is settled, and whether it was done · {"pong": n}
+// Down: {"props"} what to draw · {"changes"} what has changed in it · {"pong": n}
+//       {"answered": id, "error", "taken"} a message is settled, and whether it was done
 
+import { changed } from "./changes.js";
 import { newId } from "./ids.js";
 import { Pulse } from "./pulse.js";
+import { Saving } from "./saving.js";
+import { Unstored } from "./unstored.js";
 
-export const SAVING_AFTER = 300; // ms that an answer may take before the page says that it is being saved
+/** @typedef {ReturnType<typeof import("./tab_storage.js").keep>} Kept what a tab keeps of a page */
 
 const nothing = () => {};
-const NOBODY = { transmit: nothing, greeting: nothing, silence: nothing, refused: nothing, patient: () => false };
+/** @type {Page.Host} */
+const NOBODY = { transmit: nothing, greeting: () => ({}), silence: nothing, refused: nothing, patient: () => false };
 
 export class Connection {
+  /** @type {Page.Host} */
   #host;
+  /** @type {Kept} */
   #kept;
   #pulse = new Pulse(() => this.ask(), () => this.#silence());
+  /** @type {Set<(now: Page.Now) => void>} */
   #listeners = new Set();
   #open = false; // the host can carry messages
   #ready = false; // the other side has greeted us back: it takes messages
+  /** @type {string | null} */
   #greeting = null;
   #lost = false;
   #gone = false;
-  #slow = null; // the timer after which it is being saved, or true
+  #saving = new Saving(() => this.#tell());
   #met = false;
   #done = 0;
   #pings = 0;
+  /** @type {Page.Now["props"]} */
   #props;
+  /** @type {Course.NoticeProps | null} */
   #error = null;
-  #whispers = new Map(); // what was said and is not kept here, by its id: who wants to know
+  #unstored = new Unstored();
+  /** @type {Set<(message: Page.Sent) => void>} */
   #heeding = new Set();
 
   /**
-   * `host.transmit(message)` sends; `host.greeting(place)` is the first message; `host.refused()` hears that it was
-   * refused, `host.silence()` that nobody answers, and `host.patient()` may say that this is no wonder.
-   * `kept` comes from `keep`.
+   * `kept` comes from `keep`; `props` are there already, where they came with the page.
+   * @param {Partial<Page.Host>} host
+   * @param {Kept} kept
+   * @param {Page.Now["props"]} props
    */
   constructor(host, kept, props = {}) {
     this.#host = { ...NOBODY, ...host };
     this.#kept = kept;
     this.#props = props;
-    if (this.#waiting.length) this.#expect();
+    if (this.#waiting.length) this.#saving.expect();
     this.#pulse.listen(); // whoever does not answer at the very beginning is lost, too
   }
 
-  get drafts() {
-    return this.#kept.drafts;
+  get name() {
+    return this.#kept.name;
   }
 
-  /** What there is to show now. `done` counts the messages that were carried out. */
+  /** @returns {Page.Now} what there is to show now; `done` counts the messages that were carried out */
   get now() {
     const busy = this.#waiting.length > 0;
     const [met, ready] = [this.#met, this.#ready];
     return { props: this.#props, state: this.#state, busy, met, ready, error: this.#error, done: this.#done };
   }
 
+  /** @returns {Page.Now["state"]} */
   get #state() {
     if (this.#gone) return "gone";
     if (this.#lost) return "lost";
-    return this.#slow === true ? "saving" : "saved";
+    return this.#saving.now ? "saving" : "saved";
   }
 
   get #waiting() {
@@ -66,24 +79,24 @@ export class Connection {
   }
 
   /** Calls `listener` after each change, until the returned function is called. */
-  subscribe(listener) {
+  subscribe(/** @type {(now: Page.Now) => void} */ listener) {
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Says something. It is kept until it is answered, whatever happens meanwhile. Returns its id. */
-  post(message, clears = []) {
+  post(/** @type {{ id?: string } & Record<string, unknown>} */ message) {
     const said = { ...message, id: message.id ?? newId() };
-    this.#kept.outbox.add(said, clears);
+    this.#kept.outbox.add(said);
     this.#error = null;
-    this.#expect();
+    this.#saving.expect();
     if (this.#ready) this.#send(said);
     this.#tell();
     return said.id;
   }
 
   /** Whether a message waits here for its answer. */
-  waits(id) {
+  waits(/** @type {string | undefined} */ id) {
     return this.#waiting.some(({ message }) => message.id === id);
   }
 
@@ -91,17 +104,17 @@ export class Connection {
    * Says something that its sayer keeps and nobody waits for; false where nobody is there now. `settled` hears whether
    * it was taken, and nothing where the answer did not come.
    */
-  whisper(message, settled) {
+  whisper(/** @type {Page.Sent} */ message, /** @type {(taken?: boolean) => void} */ settled) {
     if (!this.#ready) return false;
-    this.#whispers.set(message.id, settled);
+    this.#unstored.add(message.id, settled);
     this.#send(message);
     return true;
   }
 
   /** Calls `listener` with each message that was carried out, until the returned function is called. */
-  heed(listener) {
+  heed(/** @type {(message: Page.Sent) => void} */ listener) {
     this.#heeding.add(listener);
-    return () => this.#heeding.delete(listener);
+    return () => void this.#heeding.delete(listener);
   }
 
   /** The host can carry messages (again). */
@@ -131,10 +144,11 @@ export class Connection {
   }
 
   /** Takes in what the other side said. */
-  received(news) {
+  received(/** @type {Page.News} */ news) {
     this.#hear();
     if (news.props) this.#show(news.props);
-    if ("answered" in news) this.#settle(news.answered, news.error, news.taken ?? !news.error);
+    if (news.changes) this.#show(changed(this.#props, news.changes));
+    if (news.answered !== undefined) this.#settle(news.answered, news.error, news.taken ?? !news.error);
     this.#tell();
   }
 
@@ -151,10 +165,10 @@ export class Connection {
     this.#listeners.clear();
     this.#heeding.clear();
     this.#pulse.stop();
-    this.#rest();
+    this.#saving.rest();
   }
 
-  #show(props) {
+  #show(/** @type {Page.Now["props"]} */ props) {
     this.#props = props;
     if (props.place) this.#kept.place.set(props.place);
   }
@@ -165,26 +179,24 @@ export class Connection {
     this.#send({ ...this.#host.greeting(this.#kept.place.now), id: this.#greeting });
   }
 
+  /**
+   * @param {string | null} id
+   * @param {Course.NoticeProps | null | undefined} error
+   * @param {boolean} taken
+   */
   #settle(id, error, taken) {
     if (id && id === this.#greeting) return this.#greeted(error);
-    if (this.#whispers.has(id)) return this.#hush(id, taken);
+    if (this.#unstored.settle(id, taken)) return;
     const entry = this.#kept.outbox.settle(id);
     if (!entry) return; // somebody else's, or answered before
     this.#error = error ?? this.#error;
-    if (!this.#waiting.length) this.#rest();
+    if (!this.#waiting.length) this.#saving.rest();
     if (!taken) return; // the words are kept; what the course itself refuses is told by the page
-    this.drafts.clear(entry.clears ?? []);
     this.#done += 1;
     for (const listener of this.#heeding) listener(entry.message);
   }
 
-  #hush(id, taken) {
-    const settled = this.#whispers.get(id);
-    this.#whispers.delete(id);
-    settled(taken);
-  }
-
-  #greeted(error) {
+  #greeted(/** @type {Course.NoticeProps | null | undefined} */ error) {
     this.#greeting = null;
     this.#error = error ?? this.#error;
     if (error) this.#host.refused();
@@ -213,33 +225,21 @@ export class Connection {
     this.#lost = true;
     this.#ready = false;
     this.#greeting = null;
-    for (const id of [...this.#whispers.keys()]) this.#hush(id);
+    this.#unstored.lose();
     this.#tell();
   }
 
-  #send(message) {
+  #send(/** @type {object} */ message) {
     this.#transmit(message);
     this.ask(); // is answered at once, however long the message itself takes
   }
 
-  #transmit(message) {
+  #transmit(/** @type {object} */ message) {
     try {
       this.#host.transmit(message);
     } catch {
       // The silence that follows will tell.
     }
-  }
-
-  #expect() {
-    this.#slow ??= setTimeout(() => {
-      this.#slow = true;
-      this.#tell();
-    }, SAVING_AFTER);
-  }
-
-  #rest() {
-    if (this.#slow !== true) clearTimeout(this.#slow);
-    this.#slow = null;
   }
 
   #tell() {

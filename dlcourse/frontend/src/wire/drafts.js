@@ -1,11 +1,13 @@
-// Words on their way from a form to the course: written down in this browser at once, sent after a pause, and sent again
-// until the course has them; then this browser forgets them. No DOM here.
+// @ts-nocheck: this file has no types yet.
+// What is filled in to a form and not sent yet. Choices are kept in this tab, over a reload. Words are written down in
+// this browser at once, sent to the course after a pause, and sent again until it has them; then this browser forgets
+// them. No DOM here.
 //
 // A form has a slot. What is typed into it is one draft from when the page was opened; a page opened later, also a copy
 // of this tab, begins one of its own that takes the earlier one over. So two tabs never write into the same draft.
 
 import { newId } from "./ids.js";
-import { read, write } from "./tab_storage.js";
+import { read, remove, stored, write } from "./tab_storage.js";
 
 export const PAUSE = 500; // ms without typing after which words are sent
 export const LATEST = 1500; // ms of typing after which they are sent anyhow
@@ -17,6 +19,7 @@ export class DraftKeeper {
   #tab;
   #local;
   #name;
+  #keeps; // whether the course keeps drafts of this page
   #slots = new Map(); // what stands in each form; kept in the tab, too
   #begun = new Set(); // the drafts that were begun since the page was opened
   #under = new Map(); // the count that is under way, by draft
@@ -30,29 +33,58 @@ export class DraftKeeper {
   #listeners = new Set();
   #ends = [];
 
-  /** `tab` and `local` are storages: the tab's own, and the one that outlives it; `who` keeps people apart in both. */
+  /**
+   * `tab` and `local` are storages: the tab's own, and the one that outlives it. `who` keeps people apart in both; it is
+   * empty on a page whose drafts the course does not keep.
+   */
   constructor(connection, { tab, local, who }) {
     this.#connection = connection;
     this.#tab = tab;
     this.#local = local;
     this.#name = `dlcourse:log:${who}:`;
-    for (const [slot, entry] of this.#stored(tab, "slot:")) if (entry.fields) this.#slots.set(slot, entry);
+    this.#keeps = who !== "";
     this.#ends = [connection.subscribe(() => this.#listen()), connection.heed((message) => this.#said(message.id))];
     this.#listen();
   }
 
-  /** What stands in this form; undefined where nothing was typed. */
+  /** What stands in this form; undefined where nothing was filled in. */
   get(slot) {
+    if (!this.#slots.has(slot)) {
+      const entry = read(this.#tab, `${this.#name}slot:${slot}`, null);
+      if (entry?.fields) {
+        this.#slots.set(slot, entry);
+        this.#soon(slot, 0); // what this tab had not sent before it was loaded again
+      }
+    }
     return this.#slots.get(slot);
   }
 
-  /** Something was typed. `from` is the draft of the course's that stood in the form before. */
+  /**
+   * The id for the command that sends what stands in the form: once that is carried out, the form is empty. The same
+   * words in a copy of this tab are sent once; a choice that was made there is another one.
+   */
+  claim(slot) {
+    const before = this.get(slot);
+    if (before?.lasting === false && !this.#begun.has(before.draft)) this.choose(slot, before.fields);
+    return this.get(slot)?.draft ?? newId();
+  }
+
+  /** Something was chosen in a form without words: it is kept in the tab alone. */
+  choose(slot, fields) {
+    const before = this.get(slot);
+    const entry = this.#begun.has(before?.draft) ? before : { ...this.#begin(), lasting: false };
+    this.#set(slot, { ...entry, fields, count: entry.count + 1 });
+    this.#tell();
+  }
+
+  /** Words were typed; on a page that keeps no drafts in the course they are kept in the tab. `from` is the draft of the course's that stood in the form before. */
   change(slot, fields, from) {
-    const before = this.#slots.get(slot);
+    if (!this.#keeps) return this.choose(slot, fields);
+    const before = this.get(slot);
     const entry = this.#begun.has(before?.draft) ? before : this.#begin(before ?? from);
-    const next = { ...entry, fields, count: entry.count + 1 };
+    const next = { ...entry, fields, count: entry.count + 1, lasting: true };
     this.#set(slot, next);
-    const { kept, at, ...copy } = { ...next, slot };
+    const { kept, at, lasting, ...copy } = { ...next, slot };
     this.#fragile = !write(this.#local, `${this.#name}draft:${next.draft}`, copy);
     if (entry !== before && before) this.#forget(before.draft);
     this.#done.delete(slot);
@@ -65,13 +97,13 @@ export class DraftKeeper {
   /** Puts another draft of the course's into the form; what stood there goes on being a draft by itself. */
   take(slot, card) {
     this.#send(slot);
-    this.#slots.delete(slot);
+    this.#set(slot, undefined);
     this.change(slot, card.fields, card);
   }
 
   /** Forgets what stands in the form. */
   drop(slot) {
-    const { draft } = this.#slots.get(slot) ?? {};
+    const { draft } = this.get(slot) ?? {};
     this.#set(slot, undefined);
     if (draft) this.#forget(draft);
     this.#tell();
@@ -79,7 +111,8 @@ export class DraftKeeper {
 
   /** How what stands in the form is kept: the name of a sentence, and when. `card` is the course's own draft, if any. */
   state(slot, card) {
-    const entry = this.#slots.get(slot);
+    const entry = this.get(slot);
+    if (entry?.lasting === false) return null;
     if (this.#connection.waits(entry?.draft ?? card?.draft)) return { name: "sending" };
     if (!entry && card) return { name: "kept", at: card.at };
     if (!entry) return this.#done.has(slot) ? { name: "said" } : null;
@@ -117,7 +150,7 @@ export class DraftKeeper {
     if (entry) this.#slots.set(slot, entry);
     else this.#slots.delete(slot);
     if (entry) write(this.#tab, `${this.#name}slot:${slot}`, entry);
-    else this.#remove(this.#tab, `slot:${slot}`);
+    else remove(this.#tab, `${this.#name}slot:${slot}`);
   }
 
   #soon(slot, wait) {
@@ -128,7 +161,7 @@ export class DraftKeeper {
   #send(slot) {
     clearTimeout(this.#timers.get(slot));
     const entry = this.#slots.get(slot);
-    if (entry && !(entry.kept >= entry.count)) this.#deliver({ ...entry, slot });
+    if (entry && entry.lasting !== false && !(entry.kept >= entry.count)) this.#deliver({ ...entry, slot });
   }
 
   /** Sends a draft as it is now, unless an earlier state of it is under way: its answer will bring us back. */
@@ -167,7 +200,7 @@ export class DraftKeeper {
     this.#forget(draft);
   }
 
-  /** What was said before it was ever kept has taken nothing over yet: what it went on from is put away now. */
+  /** What was said before it was ever kept has replaced no draft yet: the one that it went on from is put away now. */
   #leave({ kept, over, over_count }) {
     if (over && over_count && !kept) this.#connection.post({ say: "DropDraft", draft: over, count: over_count });
   }
@@ -175,7 +208,7 @@ export class DraftKeeper {
   /** Removes the copy that outlives the tab, unless it has gone further than `count`. */
   #forget(draft, count = Infinity) {
     const copy = read(this.#local, `${this.#name}draft:${draft}`, null);
-    if (copy && copy.count <= count) this.#remove(this.#local, `draft:${draft}`);
+    if (copy && copy.count <= count) remove(this.#local, `${this.#name}draft:${draft}`);
   }
 
   /** Whoever has come back hears everything that is not delivered, also from tabs that are long closed. */
@@ -183,7 +216,7 @@ export class DraftKeeper {
     const { ready } = this.#connection.now;
     if (ready && !this.#ready) {
       this.hurry();
-      for (const [draft, copy] of this.#stored(this.#local, "draft:")) if (copy.fields) this.#deliver({ ...copy, draft });
+      for (const [draft, copy] of stored(this.#local, `${this.#name}draft:`)) if (copy.fields) this.#deliver({ ...copy, draft });
     }
     this.#ready = ready;
     this.#tell();
@@ -193,25 +226,6 @@ export class DraftKeeper {
     if (Date.now() - this.#asked < ASK) return;
     this.#asked = Date.now();
     this.#connection.ask();
-  }
-
-  #stored(storage, kind) {
-    try {
-      const names = Array.from({ length: storage.length }, (_, at) => storage.key(at));
-      const start = this.#name + kind;
-      const ours = names.filter((name) => name?.startsWith(start));
-      return ours.map((name) => [name.slice(start.length), read(storage, name, {})]);
-    } catch {
-      return []; // a browser without storage
-    }
-  }
-
-  #remove(storage, name) {
-    try {
-      storage.removeItem(this.#name + name);
-    } catch {
-      // It was never there.
-    }
   }
 
   #tell() {

@@ -4,23 +4,25 @@
 import { Connection } from "./connection.js";
 import { keep } from "./tab_storage.js";
 import { mount } from "./mount.jsx";
-import { besideUs } from "./chart_loader.js";
+import { fromAddress } from "./chart_loader.js";
 
 const SOONEST = 500;
 const LATEST = 5000; // ms between two tries
 
 const root = document.documentElement.dataset.root ?? "/";
-const start = JSON.parse(document.getElementById("start").textContent);
+const start = JSON.parse(document.getElementById("start")?.textContent ?? "{}");
 const address = new URL(start.live, location.href.replace(/^http/, "ws"));
 const kept = keep(sessionStorage, start.page, start.place);
 
+/** @type {WebSocket | null} */
 let socket = null;
 let pause = SOONEST;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let next;
 
 const connection = new Connection(
   {
-    transmit: (message) => socket.send(JSON.stringify(message)),
+    transmit: (message) => socket?.send(JSON.stringify(message)),
     greeting: (place) => ({ page: start.page, place }),
     silence: leave,
     refused: leave,
@@ -63,5 +65,5 @@ addEventListener("online", comeBack);
 addEventListener("pageshow", comeBack);
 document.addEventListener("visibilitychange", comeBack);
 const bar = document.querySelector("body > header");
-mount(document.getElementById("page"), connection, { base: root, level: 1, bar, renderer: besideUs });
+mount(/** @type {HTMLElement} */ (document.getElementById("page")), connection, { base: root, level: 1, bar, renderer: fromAddress });
 connect();

@@ -3,66 +3,84 @@
 
 import { render } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { PAGES } from "../../generated/pages.js";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
-import { PAGES } from "./pages.js";
+import { useKeeper } from "./use_keeper.js";
 import { Status } from "../parts/status.jsx";
 import { DONE } from "./work_files.js";
+
+/** @import { Connection } from "./connection.js" */
 
 /**
  * Draws into `el`. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
  * shows how the page is saved (else the page itself does), `wake()` opens a page anew whose kernel is gone,
  * `renderer()` promises what draws charts. Returns a function that takes everything away again.
+ * @param {HTMLElement} el
+ * @param {Connection} connection
+ * @param {Page.Surroundings & { bar?: Element | null, wake?: (() => void) | null }} host
  */
 export function mount(el, connection, { base, level, bar, wake, renderer }) {
   const shown = { base, level, wake, renderer, connection };
-  const slot = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
+  const corner = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
   el.replaceChildren(); // what the first response held in our place
-  render(<Shell {...shown} statusHere={!slot} />, el);
-  if (slot) render(<News connection={connection}>{(now) => <Status now={now} wake={wake} />}</News>, slot);
+  render(<Shell {...shown} statusHere={!corner} />, el);
+  if (corner) render(<News connection={connection}>{(now) => <Status now={now} wake={wake} />}</News>, corner);
   return () => {
     render(null, el);
-    if (slot) render(null, slot);
-    slot?.remove();
+    if (corner) render(null, corner);
+    corner?.remove();
   };
 }
 
-/** Gives its child what the connection has now, again after each change. */
+/**
+ * Gives its child what the connection has now, again after each change.
+ * @param {{ connection: Connection, children: (now: Page.Now) => import("preact").VNode }} props
+ */
 function News({ connection, children }) {
-  const [, again] = useReducer((count) => count + 1, 0);
-  useEffect(() => connection.subscribe(again), [connection]);
+  const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
+  useEffect(() => connection.subscribe(() => again(undefined)), [connection]);
   return children(connection.now);
 }
 
+/** @param {Page.Surroundings & { connection: Connection, wake?: (() => void) | null, statusHere: boolean }} props */
 function Shell({ connection, wake, statusHere, ...host }) {
   return (
     <News connection={connection}>
-      {(now) => <Page now={now} connection={connection} {...host} wake={statusHere ? wake : undefined} />}
+      {(now) => <Body now={now} connection={connection} {...host} wake={statusHere ? wake : undefined} />}
     </News>
   );
 }
 
-function Page({ now, connection, wake, ...host }) {
+/** @param {Page.Surroundings & { now: Page.Now, connection: Connection, wake?: (() => void) | null }} props */
+function Body({ now, connection, wake, ...host }) {
   const { props, busy, done, error } = now;
-  const box = useRef(null);
-  const [read, setRead] = useState(null);
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const [read, setRead] = useState(/** @type {string | null} */ (null));
   const notice = error ?? props.notice ?? props.problem ?? null;
   const dismiss = () => {
     setRead(props.notice ? JSON.stringify(props.notice) : null);
     connection.dismiss();
   };
-  const queue = (message, clears) => {
+  const keeper = useKeeper(connection, props.who ?? "");
+  const slotOf = (/** @type {string} */ key) => `${connection.name}:${key}`;
+  /** @type {Page.Context<Page.Message>["queue"]} */
+  const queue = (message, key) => {
     setRead(null);
-    connection.post(message, clears);
+    connection.post(key === undefined ? { ...message } : { ...message, id: keeper.claim(slotOf(key)) });
   };
-  const send = (message, clears) => !busy && queue(message, clears);
+  /** @type {Page.Context<Page.Message>["send"]} */
+  const send = (message, key) => void (busy || queue(message, key));
   useFocus(box, markOf(props));
-  useFreshness(props.looks ? () => send({ say: "look" }) : null);
+  useFreshness(props.looks ? () => send({ say: "LookAgain" }) : null);
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
   }, [done]);
-  const Shown = PAGES[props.page];
-  const page = { ...host, send, queue, busy, done, connection, drafts: connection.drafts, place: props.place };
+  const Shown = componentOf(props.page);
+  const { drafts = [], place = {} } = props;
+  // Only the forms of a page that has drafts ask for their words.
+  const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
+  const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>
@@ -74,7 +92,16 @@ function Page({ now, connection, wake, ...host }) {
   );
 }
 
-/** Who comes back to a page that can `look` again sees what was done in the meantime, in other tabs. */
+/**
+ * What draws the page of this name. That it fits the page's props is checked where it is registered.
+ * @param {string | undefined} name
+ */
+const componentOf = (name) => /** @type {Record<string, import("preact").ComponentType<any>>} */ (PAGES)[name ?? ""];
+
+/**
+ * Who comes back to a page that can `look` again sees what was done in the meantime, in other tabs.
+ * @param {(() => void) | null} look
+ */
 function useFreshness(look) {
   const latest = useRef(look);
   latest.current = look;
@@ -85,17 +112,26 @@ function useFreshness(look) {
   }, []);
 }
 
-/** What the page is showing: when it changes, the talk went somewhere else. */
+/**
+ * What the page is showing: when it changes, the page shows something else.
+ * @param {Page.Now["props"]} props
+ */
 const markOf = ({ screen, play, stage, heading }) => [screen, play, stage, heading].join("|");
 
-/** Moves the focus to the new heading when the page shows something else, unless the person is elsewhere. */
+/**
+ * Moves the focus to the new heading when the page shows something else, unless the person is elsewhere.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {string} mark
+ */
 function useFocus(box, mark) {
   const last = useRef(mark);
   useEffect(() => {
     if (last.current === mark) return;
     last.current = mark;
     const active = document.activeElement;
-    if (active && active !== document.body && !box.current.contains(active)) return;
-    Array.from(box.current.querySelectorAll("[data-goal]")).at(-1)?.focus();
+    if (active && active !== document.body && !box.current?.contains(active)) return;
+    /** @type {HTMLElement[]} */
+    const goals = Array.from(box.current?.querySelectorAll("[data-goal]") ?? []);
+    goals.at(-1)?.focus();
   }, [mark]);
 }

@@ -1,13 +1,24 @@
-// What every part of a page may use: `send` (one message at a time), `queue` (behind those under way), whether one is
-// under way, the drafts, the address it stands at, and `renderer`, which promises what draws charts.
+// What every part of a page may use: how it sends, whether a message is under way, what was filled in, and where it stands.
 
 import { createContext } from "preact";
-import { useContext, useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useState } from "preact/hooks";
 import { newId } from "./ids.js";
 
-export const PageContext = createContext(null);
+/** @type {import("preact").Context<Page.Context<any> | null>} */
+export const PageContext = createContext(/** @type {Page.Context<any> | null} */ (null));
 
-export const usePage = () => useContext(PageContext);
+/**
+ * The page around a part. Its name is only for the type checker: with it, `send` and `queue` take that page's messages
+ * and no others.
+ * @template {Page.Name} N
+ * @param {N} [_name]
+ * @returns {Page.Context<Course.MessagesOf[N]>}
+ */
+export function usePage(_name) {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("A part of a page is drawn outside of any page.");
+  return page;
+}
 
 const MARK = newId().slice(0, 8);
 let made = 0;
@@ -15,26 +26,35 @@ let made = 0;
 /** An id for an element. Preact's own begin anew in each page, and a session shows several pages at once. */
 export const useId = () => useState(() => `dl-${MARK}-${++made}`)[0];
 
-/** What was filled in under this name and not sent yet, and what changes one part of it. */
+/**
+ * What was filled in under this name and not sent yet, kept in the tab; and what changes a part of it.
+ * @param {string} key
+ * @returns {[Record<string, any>, (part: Record<string, any>) => void]}
+ */
 export function useDraft(key) {
-  const { drafts } = usePage();
-  const [, again] = useReducer((count) => count + 1, 0);
-  const change = (part) => {
-    drafts.set(key, { ...drafts.get(key), ...part });
-    again();
-  };
-  return [drafts.get(key), change];
+  const { keeper, slotOf } = usePage();
+  const slot = slotOf(key);
+  const values = () => keeper.get(slot)?.fields ?? {};
+  return [values(), (part) => keeper.choose(slot, { ...values(), ...part })];
 }
 
-/** What was just chosen, until the course has answered, and what sets it. At once: the next click may come before a paint. */
+/**
+ * What was just chosen, until the course has answered, and what sets it. It is set at once: the next click may come before
+ * the page is drawn again.
+ * @template T
+ * @returns {[T | null, (chosen: T) => void]}
+ */
 export function useChosen() {
   const { busy } = usePage();
-  const [chosen, choose] = useState(null);
+  const [chosen, choose] = useState(/** @type {T | null} */ (null));
   useLayoutEffect(() => choose((last) => (busy ? last : null)), [busy]);
   return [chosen, choose];
 }
 
-/** The text in a piece of HTML, for places that hold text only, such as a menu. */
+/**
+ * The text in a piece of HTML, for places that hold text only, such as a menu.
+ * @param {string} html
+ */
 export function plain(html) {
   const template = document.createElement("template");
   template.innerHTML = html;

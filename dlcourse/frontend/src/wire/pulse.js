@@ -4,10 +4,16 @@ export const BEAT = 5000; // ms of silence after which we ask
 export const DEAF = 4000; // ms without an answer after which nobody is there
 
 export class Pulse {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #beat;
-  #deaf = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #deaf;
 
-  /** `ask()` asks; `silence()` is told, again after each unanswered question, that nobody answers. */
+  /**
+   * `ask()` asks; `silence()` is told, again after each unanswered question, that nobody answers.
+   * @param {() => void} ask
+   * @param {() => void} silence
+   */
   constructor(ask, silence) {
     this.ask = ask;
     this.silence = silence;
@@ -27,7 +33,7 @@ export class Pulse {
   stop() {
     clearTimeout(this.#beat);
     clearTimeout(this.#deaf);
-    this.#deaf = null;
+    this.#deaf = undefined;
   }
 
   #giveUp() {

@@ -1,4 +1,5 @@
-// What a browser tab keeps over a reload: messages not yet answered, unsent words, and where the person was.
+// @ts-nocheck: this file has no types yet.
+// What a browser tab keeps over a reload: messages not yet answered, and where the person was.
 // It never fails: a browser without storage, or with a full one, keeps the same things in memory.
 
 export function read(storage, name, empty) {
@@ -19,15 +20,35 @@ export function write(storage, name, value) {
   }
 }
 
-/** Messages in the order in which they were said, until each is answered; `clears` names the drafts they came from. */
+/** Removes it; a browser that keeps nothing has nothing to remove. */
+export function remove(storage, name) {
+  try {
+    storage.removeItem(name);
+  } catch {
+    // It was never there.
+  }
+}
+
+/** What is kept under names that begin so, each with the rest of its name. */
+export function stored(storage, start) {
+  try {
+    const names = Array.from({ length: storage.length }, (_, at) => storage.key(at));
+    const ours = names.filter((name) => name?.startsWith(start));
+    return ours.map((name) => [name.slice(start.length), read(storage, name, {})]);
+  } catch {
+    return []; // a browser without storage
+  }
+}
+
+/** Messages in the order in which they were said, until each is answered. */
 export class Outbox {
   constructor(storage, name) {
     Object.assign(this, { storage, name: `${name}:outbox` });
     this.entries = this.#stored();
   }
 
-  add(message, clears) {
-    const entry = { message, clears };
+  add(message) {
+    const entry = { message };
     this.entries = [...this.entries, entry];
     write(this.storage, this.name, [...this.#stored(), entry]);
   }
@@ -49,31 +70,6 @@ export class Outbox {
   }
 }
 
-/** What was filled in and not sent yet, by the name of its form. */
-export class Drafts {
-  constructor(storage, name) {
-    Object.assign(this, { storage, name: `${name}:drafts` });
-    this.values = read(storage, this.name, {});
-  }
-
-  get(key) {
-    return this.values[key] ?? {};
-  }
-
-  set(key, values) {
-    this.#keep({ ...this.values, [key]: values });
-  }
-
-  clear(keys) {
-    this.#keep(Object.fromEntries(Object.entries(this.values).filter(([key]) => !keys.includes(key))));
-  }
-
-  #keep(values) {
-    this.values = values;
-    write(this.storage, this.name, values);
-  }
-}
-
 /** Where the person was on this page; what the address itself names goes before what was kept. */
 export class Place {
   constructor(storage, name, given) {
@@ -91,6 +87,5 @@ export class Place {
 export function keep(storage, page, given = {}, place = given) {
   const about = place.scenario ?? place.exercise ?? place.team ?? place.session;
   const name = ["dlcourse", page, about].filter(Boolean).join(":");
-  const parts = { outbox: new Outbox(storage, name), drafts: new Drafts(storage, name) };
-  return { ...parts, place: new Place(storage, name, given) };
+  return { name, outbox: new Outbox(storage, name), place: new Place(storage, name, given) };
 }

@@ -1,32 +1,41 @@
 // The host of a page in a notebook cell, in JupyterLab and on a session page: a model carries the props down and
 // messages both ways. Several views of one model each keep to the messages that they sent themselves.
 
+import { changed } from "./changes.js";
 import { Connection } from "./connection.js";
 import { keep } from "./tab_storage.js";
 import { mount } from "./mount.jsx";
-import { besideUs, fromKernel, hasAddress } from "./chart_loader.js";
+import { fromAddress, fromKernel, hasAddress } from "./chart_loader.js";
 
 const PATIENCE = 2; // unanswered questions after which a kernel that could answer is taken to be gone
 
 const served = () => document.documentElement.dataset.root ?? null;
-const kernelOf = (model) => model.widget_manager?.kernel;
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const kernelOf = (/** @type {Page.Model} */ model) => model.widget_manager?.kernel;
+const same = (/** @type {unknown} */ one, /** @type {unknown} */ other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** JupyterLab takes bare keys for its notebook; those pressed in here are meant for us. Escape still leads out. */
+/**
+ * JupyterLab takes bare keys for its notebook; those pressed in here are meant for us. Escape still leads out.
+ * @param {KeyboardEvent} event
+ */
 function keepKey(event) {
   if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
 /** Whether it is no wonder that nobody answers: cells are still running, one after the other. */
-const running = (kernel) => (kernel ? kernel.status === "busy" : document.readyState === "loading");
+const running = (/** @type {Page.Kernel | undefined} */ kernel) => (kernel ? kernel.status === "busy" : document.readyState === "loading");
 
-/** Whether the way to the kernel is free, so that its silence means that it is gone. */
+/**
+ * Whether the way to the kernel is free, so that its silence means that it is gone.
+ * @param {Page.Kernel | undefined} kernel
+ */
 async function reachable(kernel) {
   if (kernel) return kernel.status !== "unknown" && kernel.connectionStatus === "connected";
-  if (served() === null) return false;
-  return fetch(served(), { method: "HEAD", cache: "no-store" }).then((answer) => answer.ok, () => false);
+  const root = served();
+  if (root === null) return false;
+  return fetch(root, { method: "HEAD", cache: "no-store" }).then((answer) => answer.ok, () => false);
 }
 
+/** @param {{ model: Page.Model, el: HTMLElement }} view */
 function render({ model, el }) {
   const props = model.get("props");
   const page = props.page ?? model.get("page");
@@ -46,14 +55,22 @@ function render({ model, el }) {
     props,
   );
 
-  const heard = (news) => {
+  const heard = (/** @type {Page.News} */ news) => {
     silences = 0;
     connection.received(news);
   };
   const redraw = () => heard({ props: model.get("props") });
+  // Each view hears of the changes; the first one puts them into the model, so that views to come have them, too.
+  const change = (/** @type {Page.News} */ { changes = [], since, revision }) => {
+    const shown = model.get("props");
+    if (shown.revision === since) model.set("props", changed(shown, changes));
+    if (model.get("props").revision === revision) redraw();
+    else model.send({ hello: {} }); // something was missed: all of it comes
+  };
+  const news = (/** @type {Page.News} */ said) => (said.changes ? change(said) : heard(said));
   const leave = () => connection.gone();
   const ask = () => connection.ask(); // soon knows whether anybody is there
-  const listens = { "change:props": redraw, "msg:custom": heard, cut: ask, gone: leave, comm_live_update: leave };
+  const listens = { "change:props": redraw, "msg:custom": news, cut: ask, gone: leave, comm_live_update: leave };
 
   // Whatever stands around the page may have to show something else now.
   let done = 0;
@@ -63,7 +80,7 @@ function render({ model, el }) {
   });
   el.classList.add("dlcourse");
   el.addEventListener("keydown", keepKey);
-  const renderer = hasAddress() ? besideUs : () => fromKernel(model);
+  const renderer = hasAddress() ? fromAddress : () => fromKernel(model);
   const wake = served() === null ? null : () => location.reload();
   const host = { base: served() ?? "", level: 2, wake, renderer };
   const unmount = mount(el, connection, host);

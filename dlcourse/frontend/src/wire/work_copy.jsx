@@ -3,18 +3,21 @@
 
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { when } from "./times.js";
 import { newId } from "./ids.js";
-import { DONE, dropCopy, ERASED, findCopy, forget, moment, takeCopy } from "./work_files.js";
+import { DONE, dropCopy, ERASED, findCopy, forget, takeCopy } from "./work_files.js";
 
 const PAUSE = 3000; // ms from a change to its copy; whatever else changes meanwhile is in it
 const LATER = "dlcourse:copy:later";
 
-const place = document.getElementById("copy");
+const place = /** @type {HTMLElement} */ (document.getElementById("copy"));
 const root = document.documentElement.dataset.root ?? "/";
-const { owner, empty, from, words } = JSON.parse(document.getElementById("copy-start").textContent);
-const address = root + from;
+/** @type {Course.CopyStart} */
+const { owner, empty, address: file, words } = JSON.parse(document.getElementById("copy-start")?.textContent ?? "{}");
+const address = root + file;
 const erased = new Set();
 const tabs = new BroadcastChannel("dlcourse:erased");
+/** @type {ReturnType<typeof setTimeout> | null} */
 let waiting = null;
 
 function soon() {
@@ -25,7 +28,11 @@ function soon() {
   }, PAUSE);
 }
 
-/** Brings the copy back; returns what went wrong, or null. */
+/**
+ * Brings the copy back; returns what went wrong, or null.
+ * @param {Page.WorkCopy} copy
+ * @returns {Promise<{ what: string, remedy: string } | null>}
+ */
 async function bringBack({ person, packed }) {
   const body = JSON.stringify({ say: "RestoreWork", id: newId(), packed });
   const answer = await fetch(address, { method: "POST", body }).then((said) => said.json());
@@ -35,9 +42,10 @@ async function bringBack({ person, packed }) {
   return null;
 }
 
+/** @param {{ copy: Page.WorkCopy, onEnd: () => void }} props */
 function Offer({ copy, onEnd }) {
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState(null);
+  const [error, setError] = useState(/** @type {{ what: string, remedy: string } | null} */ (null));
   const bring = async () => {
     if (busy) return;
     setBusy(true);
@@ -54,7 +62,7 @@ function Offer({ copy, onEnd }) {
   const drop = () => dropCopy(copy.person).then(onEnd);
   return (
     <section class="dl-copy" aria-label={words.label}>
-      <p><b>{words.offer.replace("{time}", moment(copy.at))}</b></p>
+      <p><b>{words.offer.replace("{time}", when(copy.at))}</b></p>
       <p>{words.ask}</p>
       <div class="dl-row">
         <button type="button" class="dl-button dl-primary" aria-disabled={busy} onClick={bring}>{words.bring}</button>
@@ -68,7 +76,7 @@ function Offer({ copy, onEnd }) {
 }
 
 function Place() {
-  const [copy, setCopy] = useState(null);
+  const [copy, setCopy] = useState(/** @type {Page.WorkCopy | null} */ (null));
   useEffect(() => {
     if (empty && !sessionStorage.getItem(LATER)) findCopy().then(setCopy);
     const begun = () => setCopy(null); // it is empty no more
@@ -79,7 +87,8 @@ function Place() {
 }
 
 document.addEventListener(DONE, soon);
-document.addEventListener(ERASED, ({ detail }) => {
+document.addEventListener(ERASED, (event) => {
+  const { detail } = /** @type {CustomEvent<string>} */ (event);
   erased.add(detail);
   dropCopy(detail);
   tabs.postMessage(detail);

@@ -7,7 +7,10 @@ export const DONE = "dlcourse:done";
 export const ERASED = "dlcourse:erased";
 const OFF = "dlcourse:copies";
 
-/** Bytes made small, as text. */
+/**
+ * Bytes made small, as text.
+ * @param {BlobPart} bytes
+ */
 export async function pack(bytes) {
   const small = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
   const packed = new Uint8Array(await new Response(small).arrayBuffer());
@@ -16,7 +19,11 @@ export async function pack(bytes) {
   return btoa(text);
 }
 
-/** Gives the person a file to save. */
+/**
+ * Gives the person a file to save.
+ * @param {string} name
+ * @param {string} text
+ */
 export function save(name, text) {
   const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   Object.assign(document.createElement("a"), { href, download: name }).click();
@@ -25,12 +32,19 @@ export function save(name, text) {
 
 export const keepsCopies = () => attempt(() => localStorage.getItem(OFF)) !== "off";
 
-/** Whether copies are kept in this browser from now on. */
+/**
+ * Whether copies are kept in this browser from now on.
+ * @param {boolean} on
+ */
 export function keepCopies(on) {
   attempt(() => (on ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "off")));
 }
 
-/** Keeps a copy of what the course holds now of its person; nothing where that is nothing. Returns the copy. */
+/**
+ * Keeps a copy of what the course holds now of its person; nothing where that is nothing. Returns the copy.
+ * @param {string} address
+ * @returns {Promise<Page.WorkCopy | null>}
+ */
 export async function takeCopy(address) {
   if (!keepsCopies()) return null;
   const answer = await fetch(address, { cache: "no-store" });
@@ -43,28 +57,34 @@ export async function takeCopy(address) {
   return copy;
 }
 
-/** The newest copy of all, or of one person; null where there is none. */
+/**
+ * The newest copy of all, or of one person; null where there is none.
+ * @param {string} [person]
+ * @returns {Promise<Page.WorkCopy | null>}
+ */
 export async function findCopy(person) {
+  /** @type {Page.WorkCopy[]} */
   const all = (await inStore("readonly", (copies) => copies.getAll())) ?? [];
   const found = all.filter((copy) => person === undefined || copy.person === person);
   return found.sort((one, other) => (one.at < other.at ? 1 : -1))[0] ?? null;
 }
 
-export const dropCopy = (person) => inStore("readwrite", (copies) => copies.delete(person));
+export const dropCopy = (/** @type {string} */ person) => inStore("readwrite", (copies) => copies.delete(person));
 
 /** Forgets whatever pages of the course keep for a tab or for this browser; whether copies are wanted stays. */
 export function forget() {
-  for (const kept of ["sessionStorage", "localStorage"]) {
+  for (const storage of [() => sessionStorage, () => localStorage]) {
     attempt(() => {
-      const names = Object.keys(globalThis[kept]).filter((name) => name.startsWith("dlcourse:") && name !== OFF);
-      for (const name of names) globalThis[kept].removeItem(name);
+      const names = Object.keys(storage()).filter((name) => name.startsWith("dlcourse:") && name !== OFF);
+      for (const name of names) storage().removeItem(name);
     });
   }
 }
 
-/** A moment as people say it. */
-export const moment = (iso) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
-
+/**
+ * @template T
+ * @param {() => T} step
+ */
 function attempt(step) {
   try {
     return step();
@@ -73,6 +93,12 @@ function attempt(step) {
   }
 }
 
+/**
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(copies: IDBObjectStore) => IDBRequest<T>} step
+ * @returns {Promise<T | undefined>}
+ */
 async function inStore(mode, step) {
   let base;
   try {
@@ -91,6 +117,11 @@ function opened() {
   return asked;
 }
 
+/**
+ * @template T
+ * @param {IDBRequest<T>} asked
+ * @returns {Promise<T>}
+ */
 const settled = (asked) =>
   new Promise((resolve, reject) => {
     asked.onsuccess = () => resolve(asked.result);

@@ -3,6 +3,10 @@
 const FORM = `<p>Counted: <output></output>, in steps of <b class="step"></b></p>
   <p class="trouble"></p><button>Bump</button><button>Stride</button>`;
 
+/** The props with one value changed; the toy has no lists that change. */
+export const put = (value, [key, ...rest], set) =>
+  key === undefined ? set : { ...value, [key]: put(value[key], rest, set) };
+
 export const draw = (element, props, say) => {
   if (!element.querySelector("output")) element.innerHTML = FORM;
   element.querySelector("output").textContent = props.count;

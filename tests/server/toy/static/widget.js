@@ -1,4 +1,4 @@
-import { draw } from "./toy.js";
+import { draw, put } from "./toy.js";
 
 export default {
   render({ model, el }) {
@@ -10,6 +10,11 @@ export default {
     };
     model.on("gone", () => (el.dataset.gone = ""));
     model.on("change:props", redraw);
+    model.on("msg:custom", ({ changes }) => {
+      if (!changes) return;
+      model.set("props", changes.reduce((now, { at, set }) => put(now, at, set), model.get("props")));
+      redraw();
+    });
     redraw();
     if (kept) model.send({ hello: JSON.parse(kept) });
   },

@@ -1,0 +1,88 @@
+"""How a scenario file differs from a scenario: ``held_by: all``, and conditions that name their indicators.
+
+It turns the tree of a file into the tree of a scenario, line by line; everything else stands in both alike.
+"""
+
+import re
+from collections.abc import Callable
+
+from dlcourse.content.tree import Group, Listing, Piece, Words, items_of
+
+CONDITION_WORDS = ("heard", "not_heard", "chose", "not_chose")
+_INDICATORS = "indicators"
+_COMPARISON = re.compile(r"[ \t]*(>=|<=|==|>|<)[ \t]*([-+]?\d{1,9})[ \t]*", re.ASCII)
+
+
+def as_scenario(root: Piece) -> Piece:
+    """The tree with a fact for all held by every role by name, and each condition's comparisons as indicators."""
+    everyone = _role_names(root)
+    with_facts = _in_list(root, "facts", lambda fact: _changed(fact, "held_by", lambda by: _holders(by, everyone)))
+    return _in_list(with_facts, "scenes", lambda scene: _in_list(scene, "choices", _with_condition))
+
+
+def _with_condition(choice: Piece) -> Piece:
+    return _changed(choice, "when", _condition)
+
+
+def _holders(held_by: Piece, everyone: tuple[str, ...]) -> Piece:
+    if not isinstance(held_by, Words) or held_by.text != "all":
+        return _each_once(held_by)
+    return Listing(held_by.line, tuple(Words(held_by.line, name, plain=False) for name in everyone))
+
+
+def _each_once(held_by: Piece) -> Piece:
+    """A list of names without those that stand in it a second time."""
+    if not isinstance(held_by, Listing):
+        return held_by
+    once: dict[str | int, Piece] = {}
+    for number, item in enumerate(held_by.items):
+        once.setdefault(item.text if isinstance(item, Words) else number, item)
+    return Listing(held_by.line, tuple(once.values()))
+
+
+def _role_names(root: Piece) -> tuple[str, ...]:
+    ids = [role.fields.get("id") for role in items_of(root, "roles") if isinstance(role, Group)]
+    return tuple(dict.fromkeys(each.text for each in ids if isinstance(each, Words) and not each.empty))
+
+
+def _condition(when: Piece) -> Piece:
+    """What is no word of the condition itself, and no list that may be one misspelled, compares an indicator."""
+    if not isinstance(when, Group):
+        return when
+    tests = {name: part for name, part in when.fields.items() if _tests_indicator(name, part)}
+    if not tests:
+        return when
+    rest = {name: part for name, part in when.fields.items() if name not in tests}
+    lines = {name: when.lines[name] for name in tests}
+    group = Group(min(lines.values()), {name: _comparison(part) for name, part in tests.items()}, lines)
+    return Group(when.line, {**rest, _INDICATORS: group}, {**when.lines, _INDICATORS: group.line})
+
+
+def _tests_indicator(name: str, part: Piece) -> bool:
+    return name not in CONDITION_WORDS and (isinstance(part, Words) or name == _INDICATORS)
+
+
+def _comparison(part: Piece) -> Piece:
+    found = _COMPARISON.fullmatch(part.text) if isinstance(part, Words) else None
+    if found is None:
+        return part
+    fields: dict[str, Piece] = {
+        "symbol": Words(part.line, found[1], plain=False),
+        "number": Words(part.line, found[2], plain=True),
+    }
+    return Group(part.line, fields, dict.fromkeys(fields, part.line))
+
+
+def _in_list(piece: Piece, name: str, change: Callable[[Piece], Piece]) -> Piece:
+    """The group with each item of one of its lists changed."""
+    return _changed(piece, name, lambda part: _items_changed(part, change))
+
+
+def _items_changed(part: Piece, change: Callable[[Piece], Piece]) -> Piece:
+    return Listing(part.line, tuple(change(item) for item in part.items)) if isinstance(part, Listing) else part
+
+
+def _changed(piece: Piece, name: str, change: Callable[[Piece], Piece]) -> Piece:
+    if not isinstance(piece, Group) or name not in piece.fields:
+        return piece
+    return Group(piece.line, {**piece.fields, name: change(piece.fields[name])}, piece.lines)

@@ -1,0 +1,228 @@
+"""Makes a tree of a YAML 1.2 file, or says why it is none, with the line and a remedy.
+
+It stops at the first excess: a file too long, too deep, or with too many values. It never looks at what they mean.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ruamel.yaml import YAML, events
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.reader import Reader, ReaderError
+
+from dlcourse.content import mistakes, suspects
+from dlcourse.content.characters import visible_name
+from dlcourse.content.findings import shown
+from dlcourse.content.suspects import Snag
+from dlcourse.content.tree import Group, Listing, Piece, Words
+
+LARGEST = 300_000
+"""Characters (or bytes) that a file may have."""
+
+DEEPEST = 20
+"""How many lists and groups may stand inside each other."""
+
+MOST = 100_000
+"""Values that a file may have; a copy (``*name``) counts as all that it repeats."""
+
+MOST_WRITTEN = 10_000
+"""Values that may be written out in a file; reading more of them takes longer than anybody waits."""
+
+_TAKEN_FOR_LINE_ENDS = "\x85\u2028\u2029"
+
+
+class Unreadable(Exception):  # noqa: N818 - it carries the snags, it is not an error of the program
+    """The text is no plain YAML 1.2; says why."""
+
+    def __init__(self, *snags: Snag) -> None:
+        """Keep the snags, at least one."""
+        super().__init__(*snags)
+        self.snags = snags
+
+
+@dataclass
+class _Reading:
+    """A reading under way: the text, what YAML says next, and what was refused so far."""
+
+    text: str
+    restore: dict[int, str]
+    stream: Iterator[events.Event] = field(default_factory=lambda: iter(()))
+    snags: list[Snag] = field(default_factory=list)
+    named: dict[str, tuple[Piece, int]] = field(default_factory=dict)
+    unused: dict[str, events.Event] = field(default_factory=dict)
+    odd_names: dict[str, list[int]] = field(default_factory=dict)
+    inside: set[int] = field(default_factory=set)
+    size: int = 0
+    written: int = 0
+
+    def refuse(self, event: events.Event, message: str, remedy: str) -> None:
+        self.snags.append(Snag(_line(event), message, remedy))
+
+
+def decode(raw: bytes) -> str:
+    """The bytes of a file as text; `Unreadable` where they are not UTF-8 or too many."""
+    if len(raw) > LARGEST:
+        raise Unreadable(_too_long(len(raw)))
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        snag = Snag(line, "the file is not saved as UTF-8 text", "Save it again with the encoding UTF-8.")
+        raise Unreadable(snag) from None
+
+
+def parse(text: str) -> Piece | None:
+    """The text as a tree, None where there is nothing in it; `Unreadable` where it is not plain YAML 1.2."""
+    if len(text) > LARGEST:
+        raise Unreadable(_too_long(len(text)))
+    lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    hidden = _stand_ins(lines)
+    reading = _Reading(lines, {new: chr(old) for old, new in hidden.items()})
+    try:
+        reading.stream = iter(YAML(typ="safe", pure=True).parse(lines.translate(hidden)))
+        return _document(reading)
+    except MarkedYAMLError as error:
+        raise Unreadable(mistakes.explain(error, lines.split("\n"), reading.inside)) from None
+    except ReaderError:
+        raise Unreadable(_unprintable(lines)) from None
+    except (YAMLError, ValueError, OverflowError):
+        what = "the file has an escape such as \\U in it that names no character"
+        raise Unreadable(Snag(1, what, "Write the character itself.")) from None
+
+
+def _stand_ins(text: str) -> dict[int, int]:
+    """For characters at which YAML 1.2 begins no line, though the parser would: others that are not in the text."""
+    free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in text)
+    return {ord(char): next(free) for char in _TAKEN_FOR_LINE_ENDS if char in text}
+
+
+def _document(reading: _Reading) -> Piece | None:
+    piece: Piece | None = None
+    for event in reading.stream:
+        if isinstance(event, events.NodeEvent):
+            piece = _piece(reading, event, 0)
+            break
+    for event in reading.stream:
+        if isinstance(event, events.DocumentStartEvent):
+            what = "a second document begins here"
+            reading.refuse(event, what, "Keep one scenario in a file; remove the line '---'.")
+            break
+    for event in reading.unused.values():
+        reading.refuse(event, "a text that begins with '&' is read as the name of a place", mistakes.QUOTE)
+    reading.snags += suspects.of_names(reading.odd_names)
+    if reading.snags:
+        raise Unreadable(*reading.snags)
+    return piece
+
+
+def _piece(reading: _Reading, event: events.Event, depth: int) -> Piece:
+    """One value, as far as it is written out here; a copy is the piece that it names."""
+    if depth > DEEPEST:
+        raise Unreadable(Snag(_line(event), "too many lists or groups stand inside each other", "Write it flatter."))
+    if isinstance(event, events.AliasEvent):
+        return _copy(reading, event)
+    before = reading.size
+    _grow(reading, event, 1)
+    reading.written += 1
+    if reading.written > MOST_WRITTEN:
+        remedy = "Split it into several scenarios."
+        raise Unreadable(Snag(_line(event), f"the file has more than {MOST_WRITTEN:,} values", remedy))
+    piece = _written(reading, event, depth)
+    if (anchor := getattr(event, "anchor", None)) is not None:
+        reading.named[anchor] = piece, reading.size - before
+        reading.unused[anchor] = event
+    return piece
+
+
+def _written(reading: _Reading, event: events.Event, depth: int) -> Piece:
+    if getattr(event, "ctag", None) is not None:
+        reading.refuse(event, "a text that begins with '!' is read as a type", mistakes.QUOTE)
+    if isinstance(event, events.SequenceStartEvent):
+        return Listing(_line(event), tuple(_items(reading, depth)))
+    if isinstance(event, events.MappingStartEvent):
+        return _group(reading, event, depth)
+    return _words(reading, event)
+
+
+def _words(reading: _Reading, event: events.Event) -> Words:
+    text = _whole_characters(getattr(event, "value", "").translate(reading.restore))
+    if getattr(event, "style", None) is not None:
+        reading.inside.update(range(_line(event) + 1, event.end_mark.line + 2 - (event.end_mark.column == 0)))
+        return Words(_line(event), text, plain=False)
+    note = _note(reading.text, event.end_mark.index)
+    return Words(_line(event), text, plain=True, note=note, note_line=int(event.end_mark.line) + 1)
+
+
+def _note(text: str, end: int) -> str:
+    """The comment that follows in the line in which a value ends."""
+    line_end = text.find("\n", end)
+    rest = text[end : len(text) if line_end < 0 else line_end].lstrip(" \t")
+    return rest if rest.startswith("#") else ""
+
+
+def _whole_characters(text: str) -> str:
+    """The text with characters that JSON writes as two escapes put together."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
+def _copy(reading: _Reading, event: events.AliasEvent) -> Piece:
+    if event.anchor not in reading.named:
+        reading.refuse(event, "a text that begins with '*' is read as a copy of another place", mistakes.QUOTE)
+        return Words(_line(event), "", plain=True)
+    piece, size = reading.named[event.anchor]
+    reading.unused.pop(event.anchor, None)
+    _grow(reading, event, size)
+    return replace(piece, line=_line(event))
+
+
+def _grow(reading: _Reading, event: events.Event, size: int) -> None:
+    reading.size += size
+    if reading.size > MOST:
+        what = f"the file has more than {MOST:,} values, copies counted"
+        raise Unreadable(Snag(_line(event), what, "Split it, and write out what is copied."))
+
+
+def _items(reading: _Reading, depth: int) -> Iterator[Piece]:
+    while not isinstance(event := next(reading.stream), events.SequenceEndEvent):
+        yield _piece(reading, event, depth + 1)
+
+
+def _group(reading: _Reading, start: events.Event, depth: int) -> Group:
+    group = Group(_line(start), {}, {})
+    while not isinstance(event := next(reading.stream), events.MappingEndEvent):
+        key = _piece(reading, event, depth + 1)
+        value = _noted(reading, event, _piece(reading, next(reading.stream), depth + 1))
+        if not isinstance(key, Words):
+            reading.refuse(event, "a list or a group stands where a field's name should be", mistakes.QUOTE)
+        elif char := suspects.begins_name(key.text):
+            reading.odd_names.setdefault(char, []).append(key.line)
+        elif key.text in group.fields:
+            remedy = f"Keep one of them; the first is in line {group.lines[key.text]}."
+            reading.refuse(event, f"the field {shown(key.text)} is here a second time", remedy)
+        else:
+            group.fields[key.text], group.lines[key.text] = value, key.line
+    return group
+
+
+def _noted(reading: _Reading, name: events.Event, value: Piece) -> Piece:
+    """A field's value; where it is empty, with the note that stands in the line of its name."""
+    if not isinstance(value, Words) or value.text or not value.plain:
+        return value
+    note = _note(reading.text, reading.text.find(":", name.end_mark.index) + 1)
+    return Words(_line(name), "", plain=True, note=note, note_line=_line(name))
+
+
+def _line(event: events.Event) -> int:
+    return int(event.start_mark.line) + 1
+
+
+def _too_long(size: int) -> Snag:
+    return Snag(1, f"the file has {size:,} characters, more than {LARGEST:,}", "Split it into several scenarios.")
+
+
+def _unprintable(text: str) -> Snag:
+    found = Reader.NON_PRINTABLE.search(text)
+    place, char = (found.start(), found[0]) if found else (0, text[0])
+    line = text.count("\n", 0, place) + 1
+    what = f"there is {visible_name(char)} here, which cannot be shown"
+    return Snag(line, what, "Delete it, or write the line again.")

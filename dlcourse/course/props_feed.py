@@ -1,0 +1,84 @@
+"""What one browser is sent of a page's props: first all of them, then only what has changed.
+
+The path of a change has the keys and positions from the top. ``{"at": […], "set": value}`` sets a value, ``{"at": […],
+"drop": true}`` removes a key, and ``{"at": […], "from": 3, "cut": 1, "put": […]}`` replaces items of a list.
+`wire/changes.js` applies the changes.
+"""
+
+import json
+from itertools import takewhile
+from typing import Any
+
+from dlcourse.pages.program import Props
+
+Change = dict[str, Any]
+Place = tuple[str | int, ...]
+
+
+class PropsFeed:
+    """Knows what a browser has, and what to send it next. ``revision`` in the props counts what it was sent."""
+
+    def __init__(self) -> None:
+        """Start with a browser that has nothing."""
+        self.props: Props = {}
+        self._revision, self._whole = 0, True
+
+    def forget(self) -> None:
+        """Send everything next time, because the browser may no longer have anything."""
+        self._whole = True
+
+    def next(self, props: Props) -> dict[str, Any] | None:
+        """The message that brings the browser to these props; None if it has them already.
+
+        It is either ``{"props": …}`` with all of them, or ``{"changes": […], "since": revision, "revision":
+        revision}``.
+        """
+        found = [] if self._whole else changes(self.props, {**props, "revision": self._revision})
+        if not (self._whole or found):
+            return None
+        whole, self._whole = self._whole, False
+        since, self._revision = self._revision, self._revision + 1
+        self.props = {**props, "revision": self._revision}
+        if whole:
+            return {"props": self.props}
+        counted = {"at": ["revision"], "set": self._revision}
+        return {"changes": [*found, counted], "since": since, "revision": self._revision}
+
+
+def changes(before: Any, after: Any, at: Place = ()) -> list[Change]:
+    """The changes that turn one JSON value into the other; none if they are equal."""
+    if before is after:
+        return []
+    if isinstance(before, dict) and isinstance(after, dict):
+        return _in_dict(before, after, at)
+    if isinstance(before, list | tuple) and isinstance(after, list | tuple):
+        return _in_list(before, after, at)
+    same = type(before) is type(after) and before == after
+    return [] if same else [{"at": list(at), "set": after}]
+
+
+def _in_dict(before: dict[str, Any], after: dict[str, Any], at: Place) -> list[Change]:
+    dropped = [{"at": [*at, key], "drop": True} for key in before if key not in after]
+    added = [{"at": [*at, key], "set": value} for key, value in after.items() if key not in before]
+    common = [key for key in after if key in before]
+    return [*dropped, *added, *(each for key in common for each in changes(before[key], after[key], (*at, key)))]
+
+
+def _in_list(before: Any, after: Any, at: Place) -> list[Change]:
+    """Replace the items from the first to the last that differ, or change them one by one if that is shorter."""
+    first = _alike(zip(before, after, strict=False))
+    left = min(len(before), len(after)) - first
+    last = min(left, _alike(zip(reversed(before), reversed(after), strict=False)))
+    old, new = before[first : len(before) - last], after[first : len(after) - last]
+    if not (old or new):
+        return []
+    whole = [{"at": list(at), "from": first, "cut": len(old), "put": list(new)}]
+    if len(old) != len(new):
+        return whole
+    pairs = enumerate(zip(old, new, strict=True), first)
+    single = [each for place, (one, other) in pairs for each in changes(one, other, (*at, place))]
+    return min(single, whole, key=lambda found: len(json.dumps(found)))
+
+
+def _alike(pairs: Any) -> int:
+    return sum(1 for _ in takewhile(lambda pair: not changes(*pair), pairs))

@@ -1,0 +1,65 @@
+// What was filled in to a form, and the message that it makes. Everything filled in is text, so that it can be kept as a
+// draft: several options that are ticked are one text with spaces between them. No DOM here.
+
+/** @typedef {Record<string, string>} Values what was filled in to a form, by the names of its fields */
+/** @typedef {Course.FormProps["fields"][number]} Field */
+
+/** The options that are ticked. */
+export const ticked = (/** @type {string | undefined} */ value) => (value ?? "").split(" ").filter(Boolean);
+
+/**
+ * The text for these options with one of them ticked or not; in the order in which they are offered.
+ * @param {{ value: string }[]} choices
+ * @param {string | undefined} value
+ * @param {string} option
+ * @param {boolean} on
+ */
+export function tick(choices, value, option, on) {
+  const next = on ? [...ticked(value), option] : ticked(value).filter((other) => other !== option);
+  return choices.map((choice) => choice.value).filter((known) => next.includes(known)).join(" ");
+}
+
+/**
+ * What stands in a field: what was typed or chosen, else what the course has there.
+ * @param {Field} field
+ * @param {Values} values
+ * @returns {string}
+ */
+export const standing = (field, values) => values[field.name] ?? ("value" in field ? field.value : "");
+
+/** @param {Field} field */
+const isText = ({ kind }) => kind === "line" || kind === "text";
+
+/**
+ * Whether the form always asks for words of one's own.
+ * @param {Pick<Course.FormProps, "fields">} form
+ */
+export const asksForWords = ({ fields }) => fields.some(isText);
+
+/**
+ * The words of one's own among what was filled in, line by line; those of a way that was left are among them.
+ * @param {Pick<Course.FormProps, "fields">} form
+ * @param {Values} values
+ */
+export function wordsIn({ fields }, values) {
+  const all = fields.flatMap((field) => (field.kind === "ways" ? field.ways.flatMap((way) => way.fields) : [field]));
+  const names = new Set(all.filter(isText).map(({ name }) => name));
+  return [...names].map((name) => values[name]).filter(Boolean).join("\n");
+}
+
+/**
+ * The message that a form sends once it is filled in; `id` is the new id of the field that gets one.
+ * @param {Pick<Course.FormProps, "say" | "fixed" | "fresh" | "within" | "fields">} form
+ * @param {Values} values
+ * @param {string} id
+ * @returns {{ say: string } & Record<string, unknown>}
+ */
+export function message({ say, fixed, fresh, within, fields }, values, id) {
+  const way = fields.flatMap((field) => (field.kind === "ways" ? field.ways : [])).find(({ key }) => key === values.way);
+  const asked = [...fields, ...(way?.fields ?? [])].filter(({ kind }) => kind !== "ways");
+  const answers = Object.fromEntries(asked.map((field) => [field.name, answer(field, values)]));
+  const said = { ...fixed, ...way?.fixed, ...(fresh && { [fresh]: id }), say: way?.say ?? say };
+  return within ? { ...said, [within]: answers } : { ...said, ...answers };
+}
+
+const answer = (/** @type {Field} */ field, /** @type {Values} */ values) => (field.kind === "many" ? ticked(values[field.name]) : standing(field, values));

@@ -1,0 +1,37 @@
+// What is drafted in the log's forms. No DOM here.
+
+const EXCERPT = 700; // characters of a draft that a list shows
+
+/**
+ * The words in a draft, whatever form it is of and whatever was kept there.
+ * @param {Record<string, string>} fields
+ * @returns {string}
+ */
+export function wordsOf({ steps, what, words }) {
+  try {
+    return steps ? JSON.parse(steps).map((/** @type {string[]} */ [, text]) => text).join("\n") : (what ?? words ?? "");
+  } catch {
+    return "";
+  }
+}
+
+/** @typedef {{ entry: string }[]} Entries entries that the page shows */
+
+/**
+ * The drafts whose form is not on the page of the whole log: `to` is the address of the session where it is, `entry` an
+ * entry that is not among those shown.
+ * @param {Course.DraftCard[]} drafts
+ * @param {Entries} entries
+ */
+export const elsewhere = (drafts, entries) => drafts.map((card) => away(card, entries)).filter(({ to, entry }) => to || entry);
+
+/**
+ * @param {Course.DraftCard} card
+ * @param {Entries} entries
+ */
+function away({ draft, slot, at, fields }, entries) {
+  const [kind, ...rest] = slot.split("/");
+  const session = ["prompt", "free", "promise"].includes(kind) ? rest[0] : "";
+  const entry = kind === "entry" && !entries.some((shown) => shown.entry === rest[0]) ? rest[0] : "";
+  return { draft, at, words: wordsOf(fields).trim().slice(0, EXCERPT), to: session ? `session/${session}` : "", entry };
+}

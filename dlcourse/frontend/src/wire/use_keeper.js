@@ -1,0 +1,37 @@
+// The keeper of what is filled in on a page, for as long as the page is drawn.
+
+import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { DraftKeeper } from "./drafts.js";
+
+/**
+ * `who` keeps people apart in one browser; whatever the keeper has to tell, the page is drawn again.
+ * @param {import("./connection.js").Connection} connection
+ * @param {string} who
+ */
+export function useKeeper(connection, who) {
+  const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
+  const stores = () => ({ tab: storage("sessionStorage"), local: storage("localStorage"), who });
+  const keeper = useMemo(() => new DraftKeeper(connection, stores()), [connection, who]);
+  useEffect(() => {
+    const hurry = () => keeper.hurry();
+    const end = keeper.subscribe(() => again(undefined));
+    addEventListener("pagehide", hurry);
+    document.addEventListener("visibilitychange", hurry);
+    return () => {
+      removeEventListener("pagehide", hurry);
+      document.removeEventListener("visibilitychange", hurry);
+      end();
+      keeper.stop();
+    };
+  }, [keeper]);
+  return keeper;
+}
+
+/** A browser may refuse the storage itself. */
+function storage(/** @type {"localStorage" | "sessionStorage"} */ name) {
+  try {
+    return window[name];
+  } catch {
+    return undefined;
+  }
+}

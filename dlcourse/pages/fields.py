@@ -1,0 +1,133 @@
+"""What a form can ask for: options to choose from in several ways, and words of one's own."""
+
+from collections.abc import Iterable
+from typing import Literal, NotRequired, TypedDict
+
+from dlcourse.pages.markdown import inline
+
+
+class FormOption(TypedDict):
+    """One of the answers to choose from: ``html`` is its name, ``about`` more to read, both rendered Markdown.
+
+    ``initials`` draw a face before it, ``note`` is a short mark behind it.
+    """
+
+    value: str
+    html: str
+    initials: NotRequired[str]
+    note: NotRequired[str]
+    about: NotRequired[str]
+
+
+class FormGroup(TypedDict):
+    """Options under a heading of their own."""
+
+    label: str
+    choices: list[FormOption]
+
+
+class ChoiceField(TypedDict):
+    """One of several options, as radio buttons; an answer is required."""
+
+    kind: Literal["choice"]
+    name: str
+    legend: str
+    note: str
+    choices: list[FormOption]
+
+
+class ManyField(TypedDict):
+    """Any number of the options, as checkboxes; sent as a list in their order."""
+
+    kind: Literal["many"]
+    name: str
+    legend: str
+    choices: list[FormOption]
+
+
+class SelectField(TypedDict):
+    """One of the options, as a menu; ``empty`` is what it says before anything is chosen. An answer is required."""
+
+    kind: Literal["select"]
+    name: str
+    label: str
+    empty: str
+    choices: list[FormOption]
+
+
+class GroupedField(TypedDict):
+    """One of several options that stand in groups, as radio buttons; an answer is required."""
+
+    kind: Literal["grouped"]
+    name: str
+    label: str
+    groups: list[FormGroup]
+
+
+class TextField(TypedDict):
+    """Words of one's own: in a ``line``, or in a ``text`` of several. ``value`` stands there until something is typed.
+
+    ``limit`` is how many characters it takes.
+    """
+
+    kind: Literal["line", "text"]
+    name: str
+    label: str
+    hint: str
+    value: str
+    limit: int
+    required: bool
+
+
+Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField
+"""A field that holds one answer."""
+
+
+def options(pairs: Iterable[tuple[str, str]]) -> list[FormOption]:
+    """Options from their values and names; the names are Markdown."""
+    return [{"value": value, "html": inline(name)} for value, name in pairs]
+
+
+def choice(name: str, legend: str, choices: list[FormOption], note: str = "") -> ChoiceField:
+    """One of several options, as radio buttons."""
+    return {"kind": "choice", "name": name, "legend": legend, "note": note, "choices": choices}
+
+
+def many(name: str, legend: str, choices: list[FormOption]) -> ManyField:
+    """Any number of the options, as checkboxes."""
+    return {"kind": "many", "name": name, "legend": legend, "choices": choices}
+
+
+def select(name: str, label: str, empty: str, choices: list[FormOption]) -> SelectField:
+    """One of the options, as a menu."""
+    return {"kind": "select", "name": name, "label": label, "empty": empty, "choices": choices}
+
+
+def grouped(name: str, label: str, groups: list[FormGroup]) -> GroupedField:
+    """One of several options in groups; a group without options is left out."""
+    filled = [group for group in groups if group["choices"]]
+    return {"kind": "grouped", "name": name, "label": label, "groups": filled}
+
+
+def line(name: str, label: str, limit: int, value: str = "") -> TextField:
+    """A line of one's own words, which may stay empty."""
+    return {**text(name, label, limit, value=value), "kind": "line"}
+
+
+def text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
+    """Several lines of one's own words, which may stay empty; ``limit`` is in characters."""
+    parts: TextField = {
+        "kind": "text",
+        "name": name,
+        "label": label,
+        "hint": hint,
+        "value": value,
+        "limit": limit,
+        "required": False,
+    }
+    return parts
+
+
+def required_text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
+    """Several lines of one's own words, which have to be there."""
+    return {**text(name, label, limit, hint, value), "required": True}

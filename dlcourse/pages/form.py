@@ -1,0 +1,131 @@
+"""The one kind of form on all pages: what it asks, and the command that it sends with the answers.
+
+Python describes a form, ``parts/form.jsx`` draws it. A form cannot name a field that its command lacks, and cannot
+leave out one that its command needs: whoever builds such a form gets a `TypeError`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypedDict
+
+from dlcourse.domain.speech import Command
+from dlcourse.pages.fields import Answer
+
+
+class FormWay(TypedDict):
+    """One of several things that a form can be used for, with the command and the fields of its own."""
+
+    key: str
+    label: str
+    say: str
+    fixed: Mapping[str, object]
+    fields: list[Answer]
+
+
+class WaysField(TypedDict):
+    """What to use the form for, as radio buttons; the fields of the way that is chosen open below it."""
+
+    kind: Literal["ways"]
+    name: Literal["way"]
+    legend: str
+    note: str
+    ways: list[FormWay]
+
+
+Field = Answer | WaysField
+
+
+class FormGuide(TypedDict):
+    """Questions to hold beside what one wrote, before sending it."""
+
+    title: str
+    list: list[str]
+
+
+class FormProps(TypedDict):
+    """A form as it is drawn.
+
+    ``slot`` names what is filled in and not sent yet. ``say`` is the command, unless the chosen way has one of its own;
+    ``fixed`` is what it says besides the answers, ``fresh`` the field that gets a new id, ``within`` the field that
+    holds all answers (each is a field of its own where that is empty). ``leave`` is a second button that leads away.
+    """
+
+    slot: str
+    say: str
+    fixed: Mapping[str, object]
+    fresh: str
+    within: str
+    heading: str
+    legend: str
+    note: str
+    fields: list[Field]
+    guide: FormGuide | None
+    submit: str
+    leave: str
+
+
+def form(  # noqa: PLR0913 (the parts of a form, each by its name)
+    command: type[Command],
+    slot: str,
+    fields: Sequence[Answer],
+    *,
+    submit: str,
+    fixed: dict[str, Any] | None = None,
+    fresh: str = "",
+    within: str = "",
+    heading: str = "",
+    legend: str = "",
+    note: str = "",
+    guide: FormGuide | None = None,
+    leave: str = "",
+) -> FormProps:
+    """A form that sends this command; `TypeError` where the command and the fields do not fit together."""
+    answers = [within] if within else [field["name"] for field in fields]
+    _check(command, [*(fixed or {}), *filter(None, [fresh]), *answers])
+    return {
+        "slot": slot,
+        "say": command.__name__,
+        "fixed": fixed or {},
+        "fresh": fresh,
+        "within": within,
+        "heading": heading,
+        "legend": legend,
+        "note": note,
+        "fields": list(fields),
+        "guide": guide,
+        "submit": submit,
+        "leave": leave,
+    }
+
+
+def form_of_ways(  # noqa: PLR0913 (the parts of a form, each by its name)
+    slot: str, ways: Sequence[FormWay], *, legend: str, note: str, submit: str, leave: str
+) -> FormProps:
+    """A form that can be used in several ways, each with a command of its own."""
+    return {
+        "slot": slot,
+        "say": "",
+        "fixed": {},
+        "fresh": "",
+        "within": "",
+        "heading": "",
+        "legend": "",
+        "note": "",
+        "fields": [{"kind": "ways", "name": "way", "legend": legend, "note": note, "ways": list(ways)}],
+        "guide": None,
+        "submit": submit,
+        "leave": leave,
+    }
+
+
+def way(key: str, label: str, command: type[Command], fixed: dict[str, Any], fields: Sequence[Answer] = ()) -> FormWay:
+    """One way to use a form; `TypeError` where its command and its fields do not fit together."""
+    _check(command, [*fixed, *(field["name"] for field in fields)])
+    return {"key": key, "label": label, "say": command.__name__, "fixed": fixed, "fields": list(fields)}
+
+
+def _check(command: type[Command], sent: list[str]) -> None:
+    known = command.model_fields
+    lacks = sorted(set(sent) - known.keys())
+    needs = sorted(name for name, part in known.items() if part.is_required() and name not in {*sent, "id"})
+    if lacks or needs:
+        raise TypeError(f"a form of {command.__name__} sends {lacks} in vain and leaves out {needs}")

@@ -1,0 +1,229 @@
+"""What the role-play page says."""
+
+SEAT_NOTE_TALK = "The others are played by scripted colleagues. Each seat knows something the others do not."
+SEAT_NOTE_STORY = "The story is the same from every seat; you see it through this person's eyes."
+ATTEMPT_ELSEWHERE = "“{title}”, attempt {number}"
+WHICH_SEAT = "Which seat do you take?"
+YOUR_ATTEMPTS = "Your attempts"
+FROM_ATTEMPT = "from attempt {source}"
+COMPARE_LEGEND = "Set two attempts side by side"
+COMPARE_FIRST = "First"
+COMPARE_SECOND = "Second"
+COMPARE = "Compare"
+COMPARISON = "Two attempts side by side"
+ALL_ATTEMPTS = "All attempts"
+PARTING = "From here on the two attempts differ"
+DIFFERENT_CASES = "These are two different cases."
+DIFFER_AT_ONCE = "They differ from the first move on."
+SAME_FIRST_MOVE = "Your first move is the same."
+SAME_FIRST_MOVES = "Your first {moves} moves are the same."
+NO_DECISION = "No decision in this case"
+VOICED_OF_ALL = "{voiced} of {all}"
+MINUTES_OF_ALL = "{used} of {all}"
+NOBODY = "Nobody"
+TAKE_THIS_SEAT = "Take this seat"
+DECIDES = "Decides"
+ATTEMPT_COLUMN = "Attempt"
+SEAT_COLUMN = "Seat"
+DECISION_COLUMN = "Decision"
+OUTCOME_COLUMN = "How it ended"
+BEGUN_COLUMN = "Begun"
+LOOK_AT_ATTEMPT = "Look at attempt {number}"
+GO_ON_WITH_ATTEMPT = "Go on with attempt {number}"
+ATTEMPT = "Attempt {number}"
+NOT_ENDED_YET = "Not ended yet"
+ATTEMPT_SEAT = "Attempt {number}: {seat}"
+FOUND = "Of {facts} that only some people knew, {voiced} came to the table."
+SURFACED = "Minute {minute}, {by}: {how}"
+OWN_VOICED_OF_ALL = "{voiced} of {all}"
+TAKES_SOME = "It takes at least what {people} know together to see it."
+SEEN_BY = "Attempt {number}, seen by {seat}"
+PRINT_THIS_PAGE = "Print this page"
+STAKES = "The principles at stake"
+WHO_KNEW_WHAT = "Who knew what"
+DECIDED_STRONGEST = (
+    "The decision was “{decided}”. With everything that the table knew together, that is the strongest option."
+)
+DECIDED_WEAKER = "The decision was “{decided}”. With everything that the table knew together, “{best}” is stronger."
+PREFERENCE_SAME = "the same"
+MATRIX_CAPTION = "Each fact that only some people held, who held it, and when it came to the table"
+HELD_IT = "held it"
+WHO_WAS_HEARD = "Who was heard"
+YES = "Yes"
+NO = "No"
+WHAT_IF = "What if everyone had spoken"
+WHAT_IF_NOTE = (
+    "What the facts say for each option, added up: on what everybody knew, on what was on the table when the "
+    "decision fell, and on everything that anybody knew. Higher speaks for it."
+)
+STRONGEST = "strongest with everything"
+TAKES_ALL = "It takes what everyone at this table knows to see it."
+QUESTIONS = "Questions to think or talk over"
+STORY = "The play from the beginning"
+STORY_NOTE = "You can go back to any of your own moves and try another way. This attempt stays as it is."
+TRY_AGAIN = "Try again from here"
+PLAY_AGAIN = "Play it again"
+PLAY_AGAIN_NOTE = "From any seat, as a new attempt"
+NEVER_HEARD = "What {people} alone could have told was never heard."
+NUMBER_VOICED = "facts that only some people knew came to the table"
+NUMBER_FOCUS = "of all mentions were of such facts, not of what everybody knew"
+NUMBER_PREFERENCE = "your preference: “{before}”, then “{after}”"
+FACT_COLUMN = "Fact"
+SURFACED_COLUMN = "Came to the table"
+SHARED_FACTS = "What everybody knew"
+NEVER = "Never"
+NOT_MENTIONED = "Not mentioned"
+PERSON_COLUMN = "Person"
+FIRST_PREFERENCE_COLUMN = "First preference"
+OWN_VOICED_COLUMN = "Own facts voiced"
+CREDITED_COLUMN = "Credited in the decision"
+OPTION_COLUMN = "Option"
+SHARED_COLUMN = "What all knew"
+TABLE_COLUMN = "On the table"
+EVERYTHING_COLUMN = "Everything"
+AT_STAKE_IN = "In: {scenes}"
+AT_STAKE_ANYWAY = "In the case itself"
+PATHS = "Ways taken and not taken"
+PATHS_NOTE = (
+    "You have come through {seen} of {scenes} and to {ends_seen} of {ends}. Scenes that you have not seen keep "
+    "their names."
+)
+ENDS = "Ends you have come to"
+NOT_TAKEN = "Not taken"
+LEADS_TO = "leads to “{scene}”"
+MINUTES_LEFT = "{left} of {minutes} left"
+CONVERSATION = "What was said and done"
+PREFER_HEADING = "Before anyone speaks"
+TALK_TIME_LEFT = "Talk time left"
+HEARD_FROM = "From {by}, minute {minute}"
+GAUGE_VALUE = "{value} of {max}"
+SETTING = "What the case is about"
+PEOPLE = "Who is at the table"
+FACTS = "What you know"
+GAUGES = "How things stand"
+DECIDES_THIS = "We do this: {option}."
+FACT_SHARED = "Everybody knew this"
+LEANS = "leans to an option"
+IDEA = "I'm leaning toward this: {option}."
+FACT_NEW = "New to the table"
+FACT_SAID = "Said before"
+TO_ONE = "to {name}"
+TO_EVERYONE = "to everyone"
+BY_YOUR_CHOICE = "by your choice"
+YOU_NAMED = "You, {name}"
+PREFER_NOTE = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
+DECIDE_NOTE = "You answer for it. The reason is yours to give, and you can say whose knowledge it rests on."
+CLOSE_NOTE = "{decider} decides on what was said at the table. Your preference is kept for the debrief."
+WHICH_NOW = "Which would you choose now?"
+WHOM = "Whom?"
+WHICH_OPTION = "Which option?"
+OWN_WORDS = "In your own words, if you like"
+WHICH_FACT = "What?"
+PREFER_SUBMIT = "Keep it and begin the talk"
+NEXT_MINUTE = "Your next minute"
+NEXT_MINUTE_NOTE = "A question, an idea or a shared fact takes one minute. Answers are free."
+TAKE_THE_MINUTE = "Take the minute"
+ASK_EXPERTISE = "Ask one person what they know"
+ASK_OPEN = "Ask everyone what they have seen"
+ASK_DISSENT = "Ask what speaks against the way you are leaning"
+ASK_CLOSED = "Ask everyone to agree on an option"
+ASK_RANK = "Go round the table, the most senior first"
+SHARE = "Share something you know"
+SAY_IDEA = "Say which option you lean to"
+DECIDE_HEADING = "Your decision"
+DECIDE = "Decide"
+CLOSE_HEADING = "Before the decision"
+CLOSE_SUBMIT = "Keep it and let {decider} decide"
+CHOOSE_SUBMIT = "Go this way"
+DECIDE_NOW = "Decide now"
+CLOSE_THE_TALK = "Close the talk"
+FACTS_OWN = "Only some know this"
+FACTS_HEARD = "Heard at the table"
+FACTS_SHARED = "Everybody knows this"
+SAID_ALREADY = "Said already"
+WHICH_DECISION = "What do you decide?"
+WHOSE_KNOWLEDGE = "Whose knowledge does it rest on?"
+YOUR_REASON = "Your reason"
+BACK_TO_TALK = "Back to the talk"
+HIDDEN_BESIDE_MANIFEST = (
+    "Both cases have the same number of people, options and facts, and all that anybody knew adds up to the same. In "
+    "“{manifest}” what everybody knew pointed to the strongest option from the start, so a talk about what all know "
+    "does no harm. In “{hidden}” it pointed elsewhere: only what single people knew could turn the decision. If the "
+    "same way of talking succeeded in the one and failed in the other, the people were not worse: the knowledge lay "
+    "differently. From inside the room the two look alike. That is why it pays to ask even when all seem to agree."
+)
+HOW = {
+    "": "shared unasked",
+    "open": "everyone was asked",
+    "expertise": "asked by name",
+    "dissent": "doubts were asked for",
+    "closed": "agreement was asked for",
+    "rank": "going round by rank",
+    "idea": "in reply to an idea",
+}
+YARDSTICK = (
+    "For comparison: in the first experiments of this kind, 83 % of groups whose members all knew everything chose "
+    "the best option, and where the facts were divided 71 % chose the weaker one (Stasser & Titus, 1985). Across 65 "
+    "studies with 3,189 groups, those with divided knowledge were eight times less likely to find it (Lu, Yuan & "
+    "McLeod, 2012). Getting everything said is not enough either: almost half still miss it (Faulmüller and others, "
+    "2010). That is why the talk and the decision are looked at apart here."
+)
+SINCE = {
+    "own": "You brought this",
+    "heard": "Heard at the table",
+    "revealed": "This came to light",
+    "everyone": "Everybody knew this from the start",
+}
+ASKED = {
+    "open": (
+        "What has each of you seen that the rest of us could not have seen?",
+        "Who knows something that has not been said yet?",
+        "What would you want to know before deciding this?",
+    ),
+    "expertise": (
+        "{to}, what do you see from where you stand?",
+        "{to}, you know this better than I do. What are we missing?",
+        "{to}, what would you tell somebody who starts in your job tomorrow?",
+    ),
+    "dissent": (
+        "What speaks against the way we are leaning?",
+        "Suppose this goes wrong. Why did it?",
+        "Who sees it differently? I would like to hear it now.",
+    ),
+    "closed": ("Can we agree on this: {option}?",),
+    "rank": ("Let us hear everyone in order, the most senior first.",),
+}
+"""What is said for each kind of question; which of them, follows from the minute."""
+NEW = ("There is something I have not said yet.", "This may matter.", "I can tell you what I see.")
+KNOWN = ("It comes back to this.", "We all know this, but still.", "As far as I can see:")
+NOTHING = "I have nothing beyond what is on the table."
+LAST = "That is all I came with."
+CHOOSE = "Choose…"
+TIME = "About {minutes} in all"
+TIME_WITH_TALK = "About {minutes} in all, {talk} of talk at the table"
+SEEN_IN_ONE = "Attempt {attempts}"
+SEEN_IN_SOME = "Attempts {attempts}"
+TAKEN_IN_ONE = "Taken in attempt {attempts}"
+TAKEN_IN_SOME = "Taken in attempts {attempts}"
+LEADS_TO_UNSEEN = "leads to a scene you have not seen"
+CHOOSE_YOURSELF = "What happens next? You choose."
+CHOOSE_FOR = "What happens next? You choose for {name}."
+DECIDES_ON_CREDIT = "We do this: {option}. It rests on what {people} told us."
+NOT_BEHIND = "points behind the strongest option, when every fact is counted"
+POINT_BEHIND = "point behind “{best}”, when every fact is counted"
+POINTS_BEHIND = "points behind “{best}”, when every fact is counted"
+PREFERENCE_CHANGED = "changed"
+VOICED_ROW = "Facts that only some knew and that came to the table"
+FOCUS_ROW = "Share of all mentions that were such facts"
+REGRET_ROW = "Points behind the strongest option"
+MINUTES_ROW = "Minutes of talk used"
+HEARD_ROW = "Whose own knowledge was heard"
+BY_A_CHOICE = "by a choice at this table"
+NOT_STATED = "not stated"
+PREFER_NOTE_TOGETHER = (
+    "Read what you know first. Your answer stays private until the debrief, which shows it to everybody at the table."
+)
+WAIT_FOR_CHOICE = "{people} chooses what happens next. You will see the choice here."
+WAIT_FOR_DECISION = "You have closed the talk. {people} decides; you will see the decision here."
+WAIT_FOR_ONE = "You have closed the talk. The decision comes once {people} has closed it, too."
+WAIT_FOR_SOME = "You have closed the talk. The decision comes once {people} have closed it, too."

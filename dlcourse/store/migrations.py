@@ -1,0 +1,109 @@
+"""Migrates the tables of earlier versions to the current ones: one step after the other, either all of them or none.
+
+A step is written once and never changed, so it describes the tables in SQL and uses no table of `tables`. Before the
+first step, a file is copied to the same folder.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+PARTLY = ".part"
+"""The end of the name of a copy that is not complete yet."""
+
+
+@dataclass(frozen=True)
+class Migration:
+    """A step from the previous version to version ``to``. ``adds`` names the tables that it adds."""
+
+    to: int
+    adds: frozenset[str]
+    run: Callable[[Connection], None]
+
+
+def _members(connection: Connection) -> None:
+    """Version 2 stores who takes part in a stream: whoever began it, and whoever an event gave a seat."""
+    connection.execute(
+        text("CREATE TABLE members (person VARCHAR NOT NULL, stream VARCHAR NOT NULL, PRIMARY KEY (person, stream))")
+    )
+    connection.execute(text("CREATE INDEX ix_members_stream ON members (stream)"))
+    connection.execute(text("DROP INDEX IF EXISTS events_begun"))
+    began = connection.execute(text("SELECT stream, actor FROM events WHERE version = 1"))
+    members = {(row.stream, row.actor) for row in began}
+    seated = connection.execute(text("SELECT stream, body FROM events WHERE kind IN ('PlayBegun', 'RoundBegun')"))
+    members |= {(row.stream, person) for row in seated for person in _seated(row.body)}
+    rows = [{"stream": stream, "person": person} for stream, person in sorted(members)]
+    if rows:
+        connection.execute(text("INSERT INTO members (stream, person) VALUES (:stream, :person)"), rows)
+
+
+def _seated(body: str) -> set[str]:
+    """Who was given a seat; nobody if the body cannot be understood, because then nobody can open the stream either."""
+    try:
+        return {person for person in json.loads(body)["seats"].values() if isinstance(person, str)}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return set()
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(2, frozenset({"members"}), _members),)
+"""All steps so far, in order."""
+
+
+def tables_at(version: int, now: Mapping[str, object]) -> frozenset[str]:
+    """The names of the tables in a store of this version; ``now`` has those of the newest."""
+    later = (migration.adds for migration in MIGRATIONS if migration.to > version)
+    return frozenset(now) - frozenset[str]().union(*later)
+
+
+def migrate(connection: Connection, version: int, file: Path | None) -> None:
+    """Migrate a store from this version, within the transaction of ``connection``, which keeps others out.
+
+    A ``file`` is copied first. If a step fails, its error is raised and the copy is deleted. The transaction must not
+    be committed then.
+    """
+    steps = [migration for migration in MIGRATIONS if migration.to > version]
+    copy = _copy(file, steps[0].to) if steps and file else None
+    try:
+        for migration in steps:
+            migration.run(connection)
+            connection.execute(text("UPDATE meta SET value = :now WHERE name = 'schema'"), {"now": str(migration.to)})
+    except BaseException:
+        if copy:
+            copy.unlink()
+        raise
+
+
+def copies(file: Path) -> list[Path]:
+    """The copies that migrations have saved next to the file of a store, whether complete or not."""
+    return sorted(found for found in file.parent.iterdir() if found.name.startswith(f"{file.name}.before-"))
+
+
+def _copy(file: Path, version: int) -> Path:
+    """Copy the file within its folder, under a free name. Only its owner can read the copy.
+
+    SQLite makes the copy: closing a file that SQLite has open would release the locks that this process has on it.
+    """
+    base = file.with_name(f"{file.name}.before-{version}")
+    names = (base if not number else base.with_name(f"{base.name}.{number}") for number in count())
+    final = next(name for name in names if not name.exists())
+    partly = base.with_name(base.name + PARTLY)
+    partly.unlink(missing_ok=True)
+    os.close(os.open(partly, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        _write_copy(file, partly)
+        return partly.rename(final)
+    except BaseException:
+        partly.unlink(missing_ok=True)
+        raise
+
+
+def _write_copy(file: Path, copy: Path) -> None:
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)

@@ -1,0 +1,52 @@
+"""Any files of ties, people and acts: a graph or problems, never both, never a traceback, never a long wait."""
+
+import pytest
+from hypothesis import given
+
+from dlcourse.content.network.ties import File, NetworkReading, read_files
+from dlcourse.domain.network.graph import figures
+from dlcourse.domain.network.stretch import stretch
+from dlcourse.pages.network.figures import look_alike
+from tests.content.damage import HASTY, in_time, tables
+from tests.content.network.test_ties import ACTS, PEOPLE, TIES, read
+
+WEIGHED = "from,to,topic,weight\nAna Ruiz,Bo Li,reading,1\nBo Li,Cy Orr,families,0.5\nCy Orr,Ana Ruiz,,0\n"
+
+
+def sound(reading: NetworkReading) -> None:
+    """A graph whose figures can be told, or problems with a remedy each and no graph; every word can be printed."""
+    assert (reading.graph is None) == bool(reading.problems)
+    for problem in reading.problems:
+        assert problem.message
+        assert problem.remedy
+        assert len(problem.message) < 400
+    if reading.graph:
+        figures(reading.graph), stretch(reading.acts), look_alike(reading.graph)
+    reading.model_dump_json()
+
+
+@HASTY
+@given(ties=tables(WEIGHED))
+def test_any_ties(ties: bytes) -> None:
+    """Whatever stands in a file of ties, it is read whole or not at all."""
+    with in_time():
+        sound(read_files(File("ties.csv", ties)))
+
+
+@HASTY
+@given(people=tables(PEOPLE), acts=tables(ACTS))
+def test_any_people_and_acts(people: bytes, acts: bytes) -> None:
+    """Whatever stands in the files beside the ties, they are read whole or not at all."""
+    with in_time():
+        sound(read_files(File("ties.csv", TIES.encode()), File("people.csv", people), File("acts.csv", acts)))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("last", ["", "\n"])
+def test_files_that_were_saved_in_another_way(encoding: str, ends: str, last: str) -> None:
+    """Every encoding of Unicode, every end of lines, with or without a last one, give the same network."""
+    ties, people, acts = (
+        (text.rstrip("\n") + last).replace("\n", ends).encode(encoding) for text in (TIES, PEOPLE, ACTS)
+    )
+    assert read(ties, people, acts) == read()

@@ -1,0 +1,62 @@
+"""How people of a scenario speak: their voices, what they say, and that nobody speaks of themselves by name."""
+
+import pytest
+
+from dlcourse.content.roleplay.scenarios import check_text
+from dlcourse.domain.roleplay.scenario import Voice
+from tests.content.roleplay.broken import edited, expected, found
+
+DRIVER = "{id: driver, name: Bus driver, about: Drives the second bus.}"
+GATE = "    text: The gate is blocked at eight.\n"
+SHAPES = {
+    "an unknown part of a voice": [(DRIVER, DRIVER[:-1] + ", voice: {answer: [Yes.]}} # <- shape")],
+    "an empty list": [(DRIVER, DRIVER[:-1] + ", voice: {answers: []}} # <- shape")],
+    "a text where a list is wanted": [(DRIVER, DRIVER[:-1] + ", voice: {answers: Yes.}} # <- shape")],
+    "a voice that is a text": [(DRIVER, DRIVER[:-1] + ", voice: loud} # <- shape")],
+    "a portrait that is no id": [(DRIVER, DRIVER[:-1] + ", portrait: Old Man} # <- shape")],
+    "a number said": [(GATE, GATE + "    said: 8 # <- shape\n")],
+    "touches as a list": [(GATE, GATE + "    touches: [principal] # <- shape\n")],
+    "explains in quotes": [("    explains: true", '    explains: "yes" # <- shape')],
+    "touched by nobody there": [(GATE, GATE + "    touches: {princpal: Oh.} # <- unknown-ref\n")],
+    "nothing explains": [("    explains: true\n", ""), ("profile: hidden", "profile: hidden # <- unexplained")],
+    "a holder named in the text": [(GATE, "    text: The bus driver saw the gate. # <- third-person\n")],
+    "a holder named in what is said": [(GATE, GATE + "    said: A bus driver sees the gate. # <- third-person\n")],
+    "a person's first name": [
+        (DRIVER, "{id: driver, name: 'Ana Souza, driver', about: x}"),
+        (GATE, "    text: Ana sees it. # <- third-person\n"),
+    ],
+    "said in the first person": [
+        (DRIVER, "{id: driver, name: 'Ana Souza, driver', about: x}"),
+        (GATE, "    text: Ana sees it.\n    said: I see it.\n"),
+    ],
+    "a word that only begins so": [
+        (DRIVER, "{id: driver, name: 'Ana Souza, driver', about: x}"),
+        (GATE, "    text: Anaconda and souza, the driver says.\n"),
+    ],
+    "a fact that all hold": [("text: Parents ask for it.", "text: The bus driver hears parents ask.")],
+}
+
+
+@pytest.mark.parametrize("edits", [pytest.param(edits, id=name) for name, edits in SHAPES.items()])
+def test_people_and_what_they_say(edits: list[tuple[str, str]]) -> None:
+    """What is wrong with how people speak is found at its line, and only that."""
+    text = edited(*edits)
+    assert found(text) == expected(text)
+
+
+def test_what_people_say_is_read() -> None:
+    """Voice, portrait, said, touches and explains stand in the scenario as the author wrote them."""
+    voice = "voice: {answers: [I know., I saw it.], hesitates: [Well …], credited: [Thanks.], passed_over: [Hm.]}"
+    text = edited(
+        (DRIVER, f"{DRIVER[:-1]}, portrait: driver-2, {voice}}}"),
+        (GATE, GATE + "    said: I stand at the gate at eight.\n    touches: {principal: I had no idea.}\n"),
+    )
+    scenario = check_text(text, "x").scenario
+    assert scenario is not None
+    driver, fact = scenario.role("driver"), scenario.fact("gate-blocked")
+    assert driver.voice == Voice(
+        answers=("I know.", "I saw it."), hesitates=("Well …",), credited=("Thanks.",), passed_over=("Hm.",)
+    )
+    assert (driver.portrait, fact.said) == ("driver-2", "I stand at the gate at eight.")
+    assert (fact.touches, fact.explains) == ({"principal": "I had no idea."}, True)
+    assert scenario.fact("staff-leave").explains is False

@@ -1,0 +1,58 @@
+"""What a browser is sent: everything once, then what has changed, and no more bytes than that takes."""
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dlcourse.course.props_feed import PropsFeed, changes
+from tests.props import with_news
+
+LEAVES = st.none() | st.booleans() | st.integers(0, 3) | st.floats(0, 3) | st.text("ab", max_size=2)
+KEYS = st.sampled_from("abc")
+JSON = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=5) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=20
+)
+PROPS = st.dictionaries(KEYS, JSON, max_size=3)
+
+
+@given(PROPS, PROPS)
+def test_the_changes_make_the_one_out_of_the_other(before: Any, after: Any) -> None:
+    """Whatever a page showed and shows now, a browser that puts the changes in has what the page shows."""
+    found = json.loads(json.dumps({"changes": changes(before, after)}))
+    assert json.dumps(with_news(before, found), sort_keys=True) == json.dumps(after, sort_keys=True)
+    assert changes(after, after) == changes(after, json.loads(json.dumps(after))) == []
+
+
+@given(st.lists(PROPS, max_size=4), st.sets(st.integers(0, 3)))
+def test_a_browser_has_what_the_page_shows(shown: list[Any], forgets: set[int]) -> None:
+    """After each showing a browser has exactly these props, also where it may have lost them in between."""
+    feed, has = PropsFeed(), dict[str, Any]()
+    for place, props in enumerate(shown):
+        if place in forgets:
+            feed.forget()
+            has = {}
+        has = with_news(has, feed.next(props) or {})
+        assert {key: value for key, value in has.items() if key != "revision"} == props
+
+
+def test_what_has_not_changed_is_not_sent_again() -> None:
+    """Everything goes first and after a loss; equal props send nothing; each news says which one it follows."""
+    feed = PropsFeed()
+    assert feed.next({"a": 1}) == {"props": {"a": 1, "revision": 1}}
+    assert feed.next({"a": 1}) is None
+    news = feed.next({"a": 1, "b": [1, 2]})
+    assert news is not None
+    assert (news["since"], news["revision"]) == (1, 2)
+    assert {"at": ["b"], "set": [1, 2]} in news["changes"]
+    feed.forget()
+    assert feed.next({"a": 1, "b": [1, 2]}) == {"props": {"a": 1, "b": [1, 2], "revision": 3}}
+
+
+def test_an_item_that_is_added_is_all_that_is_sent_of_a_list() -> None:
+    """A list that grows at either end, or loses an item, is not sent again."""
+    lines = [{"key": at, "words": "x" * 50} for at in range(20)]
+    new = {"key": "new", "words": "y"}
+    for after in ([*lines, new], [new, *lines], [*lines[:7], new, *lines[8:]], lines[1:]):
+        assert len(json.dumps(changes(lines, after))) < 120

@@ -1,0 +1,65 @@
+"""That the front end fits the types of the pages, and that what does not fit is found."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dlcourse.frontend import bundle
+from dlcourse.frontend.typecheck import check
+
+UNCHECKED = {"reflection", "roleplay", "scrutiny"}
+"""The subjects whose components are still to be checked. This list only gets shorter."""
+UNCHECKED_FILES = {"wire/drafts.js", "wire/tab_storage.js"}
+
+
+@pytest.fixture
+def copied(bundles: Path, tmp_path: Path) -> Path:
+    """A copy of the front end's sources that a test may spoil."""
+    assert bundles.is_dir()
+    shutil.copytree(bundle.HERE / "src", tmp_path / "src")
+    shutil.copy(bundle.HERE / "tsconfig.json", tmp_path)
+    (tmp_path / "node_modules").symlink_to(bundle.HERE / "node_modules")
+    return tmp_path
+
+
+def change(folder: Path, file: str, before: str, after: str) -> None:
+    """Change one place in a copied source."""
+    source = folder / "src" / file
+    text = source.read_text("utf-8")
+    assert text.count(before) == 1
+    source.write_text(text.replace(before, after), "utf-8")
+
+
+def test_the_front_end_fits_the_types_of_its_pages(bundles: Path) -> None:
+    """No component reads a prop that its page does not give, or sends a message that its page does not take."""
+    assert bundles.is_dir()
+    check()
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "told"),
+    [
+        ("curriculum/home.jsx", "{contents.summary}", "{contents.sumary}", "'sumary' does not exist"),
+        ("curriculum/home.jsx", '{ say: "LookAgain" }', '{ say: "LokAgain" }', '"LokAgain"'),
+        ("matching/board.jsx", 'say: "PassOn", team', 'say: "PassOn", tem: team', "'tem' does not exist"),
+        ("network/page.jsx", '{ say: "ShowTies"', '{ say: "OpenPlan"', "OpenPlan"),
+        ("mywork/pages.js", "work: Work", "wrok: Work", "'wrok' does not exist"),
+        ("mywork/pages.js", "{ work: Work }", "{ }", "Property 'work' is missing"),
+    ],
+    ids=["prop", "message", "field", "another page's message", "unknown page", "page without a component"],
+)
+def test_what_does_not_fit_is_found(copied: Path, file: str, before: str, after: str, told: str) -> None:
+    """A name that only one side knows is an error, with the place and the name."""
+    change(copied, file, before, after)
+    with pytest.raises(bundle.BundleError, match=r"(?s)error TS.*does not fit the types of its pages") as caught:
+        check(copied)
+    assert told in str(caught.value)
+
+
+def test_what_is_not_checked_is_listed() -> None:
+    """A source is left out of the check only where its subject's types are still to be written."""
+    sources = [path for path in (bundle.HERE / "src").rglob("*.js*") if "@ts-nocheck" in path.read_text("utf-8")]
+    left_out = {path.relative_to(bundle.HERE / "src").as_posix() for path in sources}
+    assert {name for name in left_out if name.split("/")[0] not in UNCHECKED} == UNCHECKED_FILES
+    assert {name.split("/")[0] for name in left_out - UNCHECKED_FILES} == UNCHECKED

@@ -1,0 +1,198 @@
+"""Everything that can be said or watched has a rule, and what is not one's own is refused before any handler."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+from unittest.mock import patch
+from uuid import uuid4
+
+import pytest
+
+from dlcourse.course import local
+from dlcourse.course.host import Host
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.drafts import KeepDraft
+from dlcourse.domain.matching.plan_messages import (
+    DropPlan,
+    DropTeam,
+    NamePlan,
+    PlanBegun,
+    PlanOf,
+    StopPlan,
+    Take,
+    TakeSample,
+    TeamOf,
+)
+from dlcourse.domain.policy import by_subject
+from dlcourse.domain.portfolio.certificate import IssueCertificate
+from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
+from dlcourse.domain.reflection.log import SharedLog, WholeLog
+from dlcourse.domain.roleplay.messages import Ask
+from dlcourse.domain.scrutiny.messages import BeginRound, CloseRound
+from dlcourse.domain.speech import KINDS, Command, Query
+from dlcourse.domain.viewer import Viewer
+from dlcourse.errors import CourseError
+from dlcourse.handlers.registry import carry_out, look_up
+from dlcourse.pages.registry import PAGES, page
+from dlcourse.store import Store
+from tests.handlers.mywork.test_nonsense import PLACES
+from tests.person import Person
+
+RULES = {said: rule for rules in by_subject().values() for said, rule in rules.items()}
+SAID = {
+    kind
+    for kind in KINDS.values()
+    if issubclass(kind, Command | Query) and kind not in {Command, Query} and kind.__module__.startswith("dlcourse.")
+}
+"""Every kind of command and query, also those that only others are kinds of."""
+
+
+def is_handled(kind: type[Any]) -> bool:
+    """Return whether some subject carries it out or answers it."""
+    registered = (carry_out if issubclass(kind, Command) else look_up).registry
+    return any(each in registered for each in kind.__mro__ if each is not object)
+
+
+def test_everything_that_can_be_said_has_a_rule() -> None:
+    """Each command that is carried out and each query that is answered has a rule, and no rule is for anything else."""
+    assert {said for said in RULES if not isinstance(said, str)} == {kind for kind in SAID if is_handled(kind)}
+
+
+def test_whatever_is_not_handled_is_only_a_family() -> None:
+    """A kind that nobody handles is there only for the kinds that are made of it."""
+    assert {kind.__name__ for kind in SAID if not is_handled(kind) and not kind.__subclasses__()} == set()
+
+
+class Watched:
+    """A person's course that notes which topics are watched."""
+
+    def __init__(self, course: LocalCourse) -> None:
+        self._course, self.topics = course, set[str]()
+        self.do, self.see = course.do, course.see
+
+    def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
+        """Note the topic, then watch it."""
+        self.topics.add(topic)
+        return self._course.watch(topic, notice)
+
+
+def test_everything_that_a_page_watches_has_a_rule(ann: Person) -> None:
+    """Each topic that some page watches has a rule, no rule is for any other topic, and all may be watched."""
+    assert isinstance(ann.course, LocalCourse)
+    ann.talk()
+    ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
+    course = Watched(ann.course)
+    for name in PAGES:
+        for place in PLACES.get(name, [{}]):
+            host = Host(page(name), course, lambda _: None, lambda _: None, logging.getLogger("access"))
+            host.start(place)
+            host.stop()
+    prefixes = {topic[: topic.index("/") + 1] for topic in course.topics}
+    assert prefixes == {said for said in RULES if isinstance(said, str)}
+    for topic in course.topics - {"plan/a-plan-of-mine"}:  # there is none
+        ann.course.watch(topic, lambda: None)()
+
+
+@pytest.fixture
+def things(store: Store, ann: Person) -> dict[str, str]:
+    """Let Ann have one of everything that is asked for by an id; return the ids."""
+    ids = {name: f"{name}-of-ann" for name in ("team", "plan", "round")}
+    begun = PlanBegun(team=ids["team"], words="plan/plan-of-ann", wishes=0, away=False, beside="")
+    store.write(lambda transaction: transaction.append("plan/plan-of-ann", 0, "command-0", "ann", [begun]))
+    ann.do(TakeSample, team=ids["team"], sample="small-school")
+    ann.do(BeginRound, round=ids["round"], exercise="open-practice", seat="principal")
+    return ids | {"play": ann.talk()}
+
+
+TOPICS = (
+    "reflection/ann",
+    "drafts/ann",
+    "portfolio/ann",
+    "certificate/ann",
+    "play/{play}",
+    "plan/{plan}",
+    "round/{round}",
+    "team/{team}",
+)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_nobody_hears_of_somebody_else(ann: Person, ben: Person, things: dict[str, str], topic: str) -> None:
+    """Another's log, drafts, portfolio, certificates, play, round or team cannot be watched, so nothing is heard."""
+    heard: list[str] = []
+    with pytest.raises(CourseError):
+        ben.course.watch(topic.format(**things), lambda: heard.append("heard"))
+    ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
+    ann.do(KeepDraft, draft=uuid4().hex, slot="free/", count=1, fields={"words": "x"})
+    ann.do(Ask, play=things["play"], how="open")
+    assert heard == []
+
+
+@pytest.mark.parametrize("prefix", ["reflection/", "play/", "plan/"])
+def test_a_refused_topic_is_as_good_as_none(ben: Person, things: dict[str, str], prefix: str) -> None:
+    """That a topic is somebody else's, or not there, is said in the same words."""
+    there = {"reflection/": "ann", "play/": things["play"], "plan/": things["plan"]}[prefix]
+    told = set()
+    for name in (there, "not-there-at-all"):
+        with pytest.raises(CourseError) as refused:
+            ben.course.watch(prefix + name, lambda: None)
+        told.add(str(refused.value))
+    assert len(told) == 1
+
+
+ASKED: dict[str, Callable[[str], Command | Query]] = {
+    "team": lambda team: TeamOf(team=team),
+    "team to drop": lambda team: DropTeam(id="command-1", team=team),
+    "plan": lambda plan: PlanOf(plan=plan),
+    "plan to take": lambda plan: Take(plan=plan, form="csv"),
+    "plan to stop": lambda plan: StopPlan(id="command-1", plan=plan),
+    "plan to name": lambda plan: NamePlan(id="command-1", plan=plan, name="x"),
+    "plan to drop": lambda plan: DropPlan(id="command-1", plan=plan),
+    "round": lambda round_: CloseRound(id="command-1", round=round_, exercise="open-practice"),
+}
+
+
+@pytest.mark.parametrize("what", ASKED)
+def test_no_handler_sees_what_is_not_for_the_viewer(ben: Person, things: dict[str, str], what: str) -> None:
+    """Something of somebody else's, or not there, is refused in the same words before any handler is called."""
+    told = set()
+    with patch.object(local, "look_up", unreached), patch.object(local, "carry_out", lambda *_: unreached):
+        for name in (things[what.split(maxsplit=1)[0]], "not-there-at-all"):
+            asked = ASKED[what](name)
+            with pytest.raises(CourseError, match=r"no such .* of yours") as refused:
+                ben.course.do(asked) if isinstance(asked, Command) else ben.course.see(asked)
+            told.add(str(refused.value))
+    assert len(told) == 1
+
+
+def unreached(*_: object) -> Any:
+    """Stand for a handler that must not be called."""
+    raise AssertionError("a handler was called")
+
+
+def test_a_template_is_everybodys(ben: Person) -> None:
+    """The empty team file belongs to nobody, so nobody has to have a plan for it."""
+    assert ben.course.see(Take(form="template"))
+
+
+def test_a_log_that_shares_nothing_is_as_good_as_none(ann: Person, ben: Person) -> None:
+    """Somebody else's log that shares nothing and one that is not there look the same."""
+    ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
+    assert ben.course.see(SharedLog(author="ann")) == ben.course.see(SharedLog(author="nobody"))
+
+
+@pytest.fixture
+def observer(store: Store, ann: Person) -> LocalCourse:
+    """Return the course as Ann meets it where she only observes."""
+    assert isinstance(ann.course, LocalCourse)
+    return LocalCourse(store, Viewer("ann", "cohort", frozenset({"observer"})), ann.course._library)
+
+
+def test_a_role_that_may_not_is_refused_before_any_work(observer: LocalCourse) -> None:
+    """What a role does not allow is neither made ready nor done, seen or watched."""
+    with patch.object(local, "carry_out", unreached), pytest.raises(CourseError, match="your role"):
+        observer.do(IssueCertificate(id="command-1", name="Ann"))
+    with patch.object(local, "look_up", unreached), pytest.raises(CourseError, match="your role"):
+        observer.see(WholeLog())
+    with pytest.raises(CourseError, match="your role"):
+        observer.watch("reflection/ann", lambda: None)

@@ -1,0 +1,53 @@
+"""What ``python -m tests --quick`` leaves out: a pytest plugin, which also says at the end how many tests that are.
+
+A test is left out because it needs a browser, or because it is marked ``slow``. No other reason counts.
+"""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+LEFT_OUT = pytest.StashKey[Counter[str]]()
+"""How many tests were left out, by reason."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin to count."""
+    config.stash[LEFT_OUT] = Counter()
+
+
+def reason(item: pytest.Item) -> str:
+    """Return why a test is left out; empty where it runs."""
+    if "browser" in getattr(item, "fixturenames", ()):
+        return "with a browser"
+    return "slow" if item.get_closest_marker("slow") else ""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave tests out, of those that were asked for."""
+    left_out = [item for item in items if reason(item)]
+    items[:] = [item for item in items if not reason(item)]
+    config.hook.pytest_deselected(items=left_out)
+    counted = config.stash[LEFT_OUT]
+    counted.update(map(reason, left_out))
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["left_out"] = dict(counted)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a worker counted; all workers collect the same tests."""
+    counted: Counter[str] = Counter(getattr(node, "workeroutput", {}).get("left_out", {}))
+    node.config.stash[LEFT_OUT] = node.config.stash[LEFT_OUT] | counted
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests did not run, and what runs them."""
+    counted = terminalreporter.config.stash[LEFT_OUT]
+    parts = [f"{count} {why}" for why, count in sorted(counted.items())]
+    terminalreporter.section("not the whole run")
+    terminalreporter.line(f"--quick left out {counted.total()} tests: {', '.join(parts) or 'none'}.")
+    terminalreporter.line("`python -m tests` runs them all.")

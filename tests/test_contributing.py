@@ -1,0 +1,122 @@
+"""The contributor's guide: its files exist, and the subject that it adds works, by nothing but what it says."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from dlcourse.frontend import bundle
+from tests.test_house import TOP
+
+GUIDE = (TOP / "data" / "guides" / "contributing.md").read_text("utf-8")
+EXAMPLE = "thanks"
+LEFT_OUT = shutil.ignore_patterns("node_modules", "static", "__pycache__", "e2e", "bench")
+BLOCK = re.compile(r"^\*\*`(?P<path>[^`]+)`\*\*\n\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCKS = {found["path"]: found["text"] for found in BLOCK.finditer(GUIDE)}
+CHECKED = TOP / ".mypy_cache"
+COURSE = "data/course.yaml"
+UNUSED = "    title: Ground rules\n"
+"""A line of a session that has no exercises yet."""
+
+pytestmark = pytest.mark.xdist_group("contributing")  # the copy is made once for all of them
+
+
+def run(*command: str, cwd: Path) -> str:
+    """Run a program to its end and return what it printed; its errors are the test's."""
+    told = {**os.environ, "PYTHONPATH": str(cwd), "DLCOURSE_HOME": str(cwd / "home")}
+    done = subprocess.run(command, cwd=cwd, env=told, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory, bundles: Path) -> Path:
+    """A copy of the course with the subject of the guide. No file that was there is edited but the course's order."""
+    copied = tmp_path_factory.mktemp("contributing")
+    for folder in ("dlcourse", "tests", "data", "notebooks"):
+        shutil.copytree(TOP / folder, copied / folder, ignore=LEFT_OUT)
+    shutil.copytree(bundles, copied / "dlcourse" / "static")
+    (copied / "dlcourse" / "frontend" / "node_modules").symlink_to(bundle.HERE / "node_modules")
+    shutil.copy(TOP / "pyproject.toml", copied)
+    if CHECKED.is_dir():  # what mypy knows of the files that are copied
+        shutil.copytree(CHECKED, copied / CHECKED.name)
+    for path, text in BLOCKS.items():
+        if path != COURSE:
+            file = copied / path
+            assert not file.exists(), f"{path} is there already"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+    return copied
+
+
+def test_every_file_that_the_guide_names_exists() -> None:
+    """Each path in the guide leads to a file or folder, apart from those of the example."""
+    named = set(re.findall(r"`((?:dlcourse|data|tests|notebooks|pyproject)[\w./-]*)`", GUIDE))
+    assert len(named) > 40
+    assert sorted(path for path in named - BLOCKS.keys() if not (TOP / path).exists()) == []
+
+
+def test_the_guide_has_ten_steps() -> None:
+    """The steps are numbered from one to ten, and every file of the example is in the example's own folders."""
+    assert re.findall(r"^### (\d+)\. ", GUIDE, re.MULTILINE) == [str(number) for number in range(1, 11)]
+    assert all(path == COURSE or f"/{EXAMPLE}/" in path for path in BLOCKS)
+
+
+def test_the_example_reads_as_our_code_does(copy: Path) -> None:
+    """Formatting and style of each Python file in the guide are those of the project."""
+    files = [path for path in BLOCKS if path.endswith(".py")]
+    run(sys.executable, "-m", "ruff", "format", "--check", *files, cwd=copy)
+    run(sys.executable, "-m", "ruff", "check", *files, cwd=copy)
+
+
+def test_the_example_keeps_the_contracts(copy: Path) -> None:
+    """No contract has to be edited for a new subject, and the example breaks none."""
+    run(str(Path(sysconfig.get_path("scripts"), "lint-imports")), "--no-logo", cwd=copy)
+
+
+def test_the_example_has_the_right_types(copy: Path) -> None:
+    """The strict type checker finds no fault with the files of the example."""
+    files = [path for path in BLOCKS if path.endswith(".py")]
+    run(sys.executable, "-m", "mypy", *files, cwd=copy)
+
+
+def test_the_example_s_component_fits_its_page(copy: Path) -> None:
+    """The component draws what its page gives, and the page's component is in the bundle."""
+    run(sys.executable, "-m", "dlcourse.frontend.typecheck", cwd=copy)
+    run(sys.executable, "dlcourse/frontend/bundle.py", cwd=copy)
+    assert f"{EXAMPLE}:" in (copy / "dlcourse" / "static" / "light.js").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_the_example_works(copy: Path) -> None:
+    """The tests of the example pass, and so do those that are for every subject."""
+    every = ["pages/test_registry.py", "handlers/test_registry.py", "handlers/test_access.py", "widgets/test_calls.py"]
+    tests = [f"tests/handlers/{EXAMPLE}", *(f"tests/{path}" for path in every)]
+    run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, cwd=copy)
+
+
+def test_a_session_can_use_it(copy: Path) -> None:
+    """An exercise in the order of sessions is all that a session needs; it is done once there is a note."""
+    declared = (TOP / COURSE).read_text("utf-8")
+    assert declared.count(UNUSED) == 1
+    (copy / COURSE).write_text(declared.replace(UNUSED, UNUSED + BLOCKS[COURSE]), "utf-8")
+    assert run(sys.executable, "-c", USE, cwd=copy).split() == ["False", "True"]
+
+
+USE = """
+from dlcourse.course.connect import here
+from dlcourse.domain.curriculum.progress import Home
+from dlcourse.domain.thanks.notes import WriteThanks
+
+def done():
+    return next(session.done for session in here().see(Home()).sessions if session.title == "Ground rules")
+
+print(done())
+here().do(WriteThanks(id="my-first-note", words="Joy"))
+print(done())
+"""
