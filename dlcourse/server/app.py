@@ -5,6 +5,7 @@ of the course, and it reads no configuration files.
 """
 
 import dlcourse.server.lean  # noqa: F401, I001 - before Voila
+import logging
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +20,7 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 from dlcourse.course.running import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server import kernels, rendering
+from dlcourse.server.calm_log import calm
 from dlcourse.server.assets import AssetHandler, Assets
 from dlcourse.server.context import ServerContext
 from dlcourse.server.door import Door, TrustedDoor, WrongKeys
@@ -27,6 +29,7 @@ from dlcourse.server.entrance import Entrance, Locked
 from dlcourse.server.exercise_socket import ExerciseSocket
 from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
+from dlcourse.server.limits import open_files, share
 from dlcourse.server.light import LightPage, light_addresses
 from dlcourse.server.page_socket import PageSocket
 from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
@@ -66,6 +69,8 @@ class CourseServer(Voila):  # type: ignore[misc]
         super().__init__(config=_config(settings, run.folder), connection_dir=run.folder, log_level="WARN")
         self.chosen, self._running, self.door = settings, run.server, run.door
         self.identity = Identity(keeper.owner, run.server.token)
+        self.share = share(open_files(), settings.kernels)
+        calm((*self.log.handlers, logging.lastResort))
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
         self.context = ServerContext(self.identity, cache(keeper.course), page_of, self.threads)
         self.base_url = self.server_url = settings.root
@@ -99,7 +104,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
-        self.kernel_manager.room = Room(self.chosen.kernels)
+        self.kernel_manager.room = Room(self.share.kernels)
         self.assets = Assets()
         shared = {
             "root": self.chosen.root,

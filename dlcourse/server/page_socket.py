@@ -34,7 +34,7 @@ class PageSocket(SocketAnswer, WebSocketHandler):
         self._context, self._course = context, context.course_of(context.identity.visitor(self.request))
         self._host: Host | None = None
         self._steps: asyncio.Queue[Step | None] = asyncio.Queue()
-        self._messages = 0
+        self._messages = self._letters = 0  # those that are waiting
         self._news: list[dict[str, Any]] = []
         self._feed = PropsFeed()
         self._writing: asyncio.Task[None] | None = None
@@ -52,13 +52,14 @@ class PageSocket(SocketAnswer, WebSocketHandler):
     def on_message(self, message: str | bytes) -> None:
         """Answer a ping at once. Everything else waits its turn."""
         raw = _read(message) if isinstance(message, str) else None  # a page only sends text
-        if raw is None or self._messages >= WAITING:
+        if raw is None or self._messages >= WAITING or self._letters > 2 * LARGEST:
             self.close(1008, "not understood" if raw is None else "too much at once")
-        elif "ping" in raw:
+        elif isinstance(raw.get("ping"), int):
             self._put({"pong": raw["ping"]})
         else:
             self._messages += 1
-            self._steps.put_nowait(lambda: self._take(raw))
+            self._letters += len(message)
+            self._steps.put_nowait(lambda: self._take(raw, len(message)))
 
     def on_close(self) -> None:
         """End the page."""
@@ -72,9 +73,10 @@ class PageSocket(SocketAnswer, WebSocketHandler):
             if self._host is not None:
                 await self._context.work(self._host.stop)
 
-    def _take(self, raw: dict[str, Any]) -> None:
+    def _take(self, raw: dict[str, Any], letters: int) -> None:
         """Handle one message, in a thread."""
         self._messages -= 1
+        self._letters -= letters
         if self._host is not None:
             self._host.take(raw)
         else:
@@ -97,9 +99,16 @@ class PageSocket(SocketAnswer, WebSocketHandler):
         self._loop.call_soon_threadsafe(self._put, news)
 
     def _put(self, news: dict[str, Any]) -> None:
-        """Queue a message to the browser. Props that were not sent yet are replaced by newer ones."""
-        if "props" in news:
-            self._news = [waiting for waiting in self._news if "props" not in waiting]
+        """Queue a message to the browser. Props and pongs that were not sent yet are replaced by newer ones.
+
+        A browser that reads nothing is disconnected before much is waiting for it.
+        """
+        for kind in {"props", "pong"} & news.keys():
+            self._news = [waiting for waiting in self._news if kind not in waiting]
+        if len(self._news) >= WAITING:
+            self._news.clear()
+            self.close(1008, "too slow")
+            return
         if news.get("whole"):
             self._feed.forget()
         self._news.append(news)

@@ -21,6 +21,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from dlcourse.errors import CourseError, traceback_text
 from dlcourse.server.door import Admission
+from dlcourse.server.gate import welcome
 from dlcourse.server.prefix import with_canonical
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
@@ -163,6 +164,8 @@ class CourseApplication(Application):
             return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
         if not (self._entry.public.fullmatch(request.path) or self._entry.admission.admits(request)):
             return self.get_handler_delegate(request, self._entry.locked)
+        if not self._entry.public.fullmatch(request.path):
+            welcome(request)
         return super().find_handler(request, **kwargs)
 
 
