@@ -6,11 +6,9 @@ Anything that prevents it raises a `CourseError` before anything is started.
 import asyncio
 import os
 import secrets
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -29,6 +27,7 @@ from dlcourse.server.app import CourseServer, ServerRun
 from dlcourse.server.door import Door
 from dlcourse.server.gate import Gate
 from dlcourse.server.keys import KeyedAddress, key_of, new_key
+from dlcourse.server.scratch import scratch
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.web import CourseApplication
 
@@ -67,7 +66,7 @@ def serve(
     port = sockets[0].getsockname()[1]
     near, far = (f"http://{name(settings.host)}:{port}{settings.root}" for name in (_near, _far))
     server = RunningServer(near, os.getpid(), secrets.token_urlsafe(32))
-    with _announced(settings.home, server), _scratch() as folder, _proxy_socket(settings) as by_proxy:
+    with _announced(settings.home, server), scratch() as folder, _proxy_socket(settings) as by_proxy:
         key = (new_key if settings.renewed else key_of)(settings.home)
         door = Door(settings.home, key, settings.root, settings.proxy.secret)
         app = CourseServer(settings, keeper, page_of, ServerRun(server, folder, door))
@@ -147,16 +146,6 @@ def _proxy_socket(settings: Settings) -> Iterator[list[socket.socket]]:
             yield [listening]
         finally:
             proxy.remove(path)
-
-
-@contextmanager
-def _scratch() -> Iterator[str]:
-    """Give a temporary folder that only this user can read."""
-    folder = tempfile.mkdtemp(prefix="dlcourse-")
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _near(host: str) -> str:

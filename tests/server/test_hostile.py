@@ -8,6 +8,7 @@ import socket
 import struct
 from collections.abc import Iterator
 from contextlib import ExitStack
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil  # type: ignore[import-untyped]
@@ -178,7 +179,23 @@ def test_random_bytes_harm_nobody(attacked: Served) -> None:
         send(attacked, dice.randbytes(dice.randrange(400)))
 
 
-ODD = [None, True, 0, -1, 1.5, 1e308, "", "x" * 5000, "\x00", "\u202e", [], [[]], {}, {"say": []}, {"id": {}}]
+ODD: list[Any] = [
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    1e308,
+    "",
+    "x" * 5000,
+    "\x00",
+    "\u202e",
+    [],
+    [[]],
+    {},
+    {"say": []},
+    {"id": {}},
+]
 
 
 def odd_messages(dice: random.Random) -> Iterator[str]:
