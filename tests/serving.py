@@ -85,12 +85,26 @@ class Served:
         psutil.wait_procs(left, timeout=PATIENCE)
 
 
-def start(home: Path, command: tuple[str, ...] = COURSE, arguments: tuple[str, ...] = ()) -> Served:
-    """Start ``python -m <command> <home> <arguments>`` and return when it answers."""
+def start(
+    home: Path,
+    command: tuple[str, ...] = COURSE,
+    arguments: tuple[str, ...] = (),
+    limit: Callable[[], None] | None = None,
+) -> Served:
+    """Start ``python -m <command> <home> <arguments>`` and return when it answers.
+
+    ``limit`` is called in the new process before the server begins.
+    """
     line = [sys.executable, "-m", *command, str(home), *arguments]
     surroundings = os.environ | {"PYTHONPATH": str(TOP)}
     process = subprocess.Popen(
-        line, cwd=TOP, env=surroundings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        line,
+        cwd=TOP,
+        env=surroundings,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        preexec_fn=limit,  # noqa: PLW1509 - no thread of a test holds a lock that it needs
     )
 
     def answers() -> running.RunningServer | None:

@@ -5,6 +5,7 @@ of the course, and it reads no configuration files.
 """
 
 import dlcourse.server.lean  # noqa: F401, I001 - before Voila
+import logging
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,16 +20,20 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 from dlcourse.course.running import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server import kernels, rendering
+from dlcourse.server.calm_log import calm
 from dlcourse.server.assets import AssetHandler, Assets
 from dlcourse.server.context import ServerContext
 from dlcourse.server.door import Door, TrustedDoor, WrongKeys
 from dlcourse.server.endpoint import Alive, Endpoint, Watching
 from dlcourse.server.entrance import Entrance, Locked
+from dlcourse.server.exercise_socket import ExerciseSocket
 from dlcourse.server.identity import Identity
 from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
+from dlcourse.server.limits import open_files, share
 from dlcourse.server.light import LightPage, light_addresses
 from dlcourse.server.page_socket import PageSocket
 from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
+from dlcourse.server.room import Room
 from dlcourse.server.session_page import SessionList, SessionPage
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
@@ -64,6 +69,8 @@ class CourseServer(Voila):  # type: ignore[misc]
         super().__init__(config=_config(settings, run.folder), connection_dir=run.folder, log_level="WARN")
         self.chosen, self._running, self.door = settings, run.server, run.door
         self.identity = Identity(keeper.owner, run.server.token)
+        self.share = share(open_files(), settings.kernels)
+        calm((*self.log.handlers, logging.lastResort))
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
         self.context = ServerContext(self.identity, cache(keeper.course), page_of, self.threads)
         self.base_url = self.server_url = settings.root
@@ -97,7 +104,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
-        self.kernel_manager.most = self.chosen.kernels
+        self.kernel_manager.room = Room(self.share.kernels)
         self.assets = Assets()
         shared = {
             "root": self.chosen.root,
@@ -110,7 +117,6 @@ class CourseServer(Voila):  # type: ignore[misc]
         return settings | {
             "shared": shared,
             "templates": templates(),
-            "streamed": templates(enable_async=True),
             "sessions": Sessions(self.chosen.notebooks),
             "executing": rendering.config(),
             "compress_response": True,
@@ -121,10 +127,13 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return the handlers of all addresses."""
         given = {"context": self.context}
-        session = given | {"kernels": self.kernel_manager}
+        session = (("session", Sessions.for_learners), ("facilitator", Sessions.for_facilitators))
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            (rf"session/{STEM}", SessionPage, session | {"find": Sessions.for_learners}),
-            (rf"facilitator/{STEM}", SessionPage, session | {"find": Sessions.for_facilitators}),
+            *((f"{name}/{STEM}", SessionPage, given | {"find": find}) for name, find in session),
+            *(
+                (f"exercises/{name}/{STEM}", ExerciseSocket, given | {"find": find, "kernels": self.kernel_manager})
+                for name, find in session
+            ),
             (rf"list/{STEM}", SessionList, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),

@@ -3,6 +3,7 @@
 import base64
 import json
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from tornado.web import HTTPError
@@ -13,7 +14,9 @@ from dlcourse.domain.portfolio.messages import TakePortfolio
 from dlcourse.domain.speech import Query, View
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
+from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
+from dlcourse.server.words import FROM_ELSEWHERE
 
 
 class Downloads(CourseHandler):
@@ -40,11 +43,13 @@ class DownloadHandler(Downloads):
 
     async def get(self, *parts: str) -> None:
         """Serve the file so that the browser saves it instead of showing it."""
+        if not is_from_own_page(self.request):
+            self.answer_problem(FROM_ELSEWHERE, HTTPStatus.FORBIDDEN)
+            return
         try:
             paper = await self.see(self._asked(*parts))
         except CourseError as error:
-            self.set_status(404)
-            self.finish(self.render_page("problem.html", problem=error, title=error.what))
+            self.answer_problem(error, HTTPStatus.NOT_FOUND)
             return
         assert isinstance(paper, DownloadView)
         self.set_header("Content-Type", paper.type)

@@ -17,6 +17,7 @@ from dlcourse.course.watching import BEAT, CHANGED, READY
 from dlcourse.domain.speech import Command, Course, Query, decode, encode
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
+from dlcourse.server.gate import welcome
 from dlcourse.server.web import CourseHandler
 
 UNREADABLE = CourseError("course", "this cannot be understood", "Reload the page.")
@@ -47,7 +48,9 @@ class Endpoint(CourseHandler):
         self.finish(answer)
 
     def _course(self) -> Course:
-        return self._context.course_of(self._context.identity.bearer(self.request.headers.get("Authorization", "")))
+        person = self._context.identity.bearer(self.request.headers.get("Authorization", ""))
+        welcome(self.request)
+        return self._context.course_of(person)
 
     def _asked(self) -> Any:
         try:

@@ -29,6 +29,10 @@ class Identity:
         """Let this kernel act for this person as long as it runs."""
         self._kernels[kernel] = person
 
+    def speaks_for(self, kernel: str, request: HTTPServerRequest) -> bool:
+        """Whether this kernel was started for whoever is behind a browser's request."""
+        return self._kernels.get(kernel) == self.visitor(request)
+
     def forget(self, kernel: str) -> None:
         """Stop letting this kernel act for a person."""
         self._kernels.pop(kernel, None)

@@ -15,11 +15,12 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKerne
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from tornado.ioloop import IOLoop
-from traitlets import Dict, Float, Instance, Int, Unicode, default
+from traitlets import Dict, Float, Instance, Unicode, default
 from traitlets.config import Config
 
 from dlcourse.course.connect import SERVER
 from dlcourse.server.identity import Identity
+from dlcourse.server.room import Room
 
 SPEC = "python3"
 SOCKET_PATH = 100
@@ -74,19 +75,16 @@ class CourseKernels(AsyncMappingKernelManager):
     home = Unicode()
     left = Float()
     unused = Float()
-    most = Int()
+    room = Instance(Room)
+    """A kernel must have room here before it begins."""
     stopping = False
     _shown: dict[str, bool] = Dict()  # type: ignore[assignment]
     _begun: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
+    _ending: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
 
     @default("kernel_manager_class")
     def _our_kernel(self) -> str:
         return f"{__name__}.{CourseKernel.__name__}"
-
-    @property
-    def full(self) -> bool:
-        """Whether there are as many kernels as allowed, including those that are still starting."""
-        return len({*self.list_kernel_ids(), *self._begun}) >= self.most
 
     def kernel(self, kernel_id: str) -> CourseKernel:
         """Return a running kernel."""
@@ -123,10 +121,19 @@ class CourseKernels(AsyncMappingKernelManager):
             self.kernel(kernel_id).last_activity = datetime.now(UTC)
 
     async def end(self, kernel_id: str) -> None:
-        """End a kernel if it is still running."""
+        """End a kernel if it is still running. A second call waits until the first one is done."""
         if kernel_id in self:
-            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
+            if kernel_id not in self._ending:
+                self._ending[kernel_id] = asyncio.ensure_future(self._end(kernel_id))
+            await asyncio.shield(self._ending[kernel_id])
         self.identity.forget(kernel_id)
+        self.room.leave(kernel_id)
+
+    async def _end(self, kernel_id: str) -> None:
+        try:
+            await ensure_async(self.shutdown_kernel(kernel_id, now=True))  # type: ignore[no-untyped-call]
+        finally:
+            self._ending.pop(kernel_id)
 
     async def end_all(self) -> None:
         """End every kernel and start no more. This waits for kernels that are just starting or ending."""
@@ -143,6 +150,7 @@ class CourseKernels(AsyncMappingKernelManager):
         """Forget a kernel that has ended, and for whom it acted."""
         self.identity.forget(kernel_id)
         self._shown.pop(kernel_id, None)
+        self.room.leave(kernel_id)
         return super().remove_kernel(kernel_id)
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:

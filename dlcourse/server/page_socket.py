@@ -16,6 +16,7 @@ from dlcourse.course.host import Host, error_to_json
 from dlcourse.course.props_feed import PropsFeed
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
+from dlcourse.server.web import SocketAnswer
 
 LARGEST = 8 * 1024 * 1024
 """The most bytes of one message; the file of a team fits."""
@@ -25,7 +26,7 @@ WAITING = 64
 Step = Callable[[], None]
 
 
-class PageSocket(WebSocketHandler):
+class PageSocket(SocketAnswer, WebSocketHandler):
     """One page, open in one browser."""
 
     def initialize(self, context: ServerContext) -> None:
@@ -33,7 +34,7 @@ class PageSocket(WebSocketHandler):
         self._context, self._course = context, context.course_of(context.identity.visitor(self.request))
         self._host: Host | None = None
         self._steps: asyncio.Queue[Step | None] = asyncio.Queue()
-        self._messages = 0
+        self._messages = self._letters = 0  # those that are waiting
         self._news: list[dict[str, Any]] = []
         self._feed = PropsFeed()
         self._writing: asyncio.Task[None] | None = None
@@ -43,10 +44,6 @@ class PageSocket(WebSocketHandler):
         """The largest message that a browser may send."""
         return LARGEST
 
-    def check_origin(self, origin: str) -> bool:  # noqa: ARG002
-        """Check nothing, because the doorkeeper has checked the origin already."""
-        return True
-
     def open(self, *_: str, **__: str) -> None:
         """Start handling messages from the browser."""
         self._loop = asyncio.get_running_loop()
@@ -54,14 +51,15 @@ class PageSocket(WebSocketHandler):
 
     def on_message(self, message: str | bytes) -> None:
         """Answer a ping at once. Everything else waits its turn."""
-        raw = _read(message)
-        if raw is None or self._messages >= WAITING:
+        raw = _read(message) if isinstance(message, str) else None  # a page only sends text
+        if raw is None or self._messages >= WAITING or self._letters > 2 * LARGEST:
             self.close(1008, "not understood" if raw is None else "too much at once")
-        elif "ping" in raw:
+        elif isinstance(raw.get("ping"), int):
             self._put({"pong": raw["ping"]})
         else:
             self._messages += 1
-            self._steps.put_nowait(lambda: self._take(raw))
+            self._letters += len(message)
+            self._steps.put_nowait(lambda: self._take(raw, len(message)))
 
     def on_close(self) -> None:
         """End the page."""
@@ -75,9 +73,10 @@ class PageSocket(WebSocketHandler):
             if self._host is not None:
                 await self._context.work(self._host.stop)
 
-    def _take(self, raw: dict[str, Any]) -> None:
+    def _take(self, raw: dict[str, Any], letters: int) -> None:
         """Handle one message, in a thread."""
         self._messages -= 1
+        self._letters -= letters
         if self._host is not None:
             self._host.take(raw)
         else:
@@ -100,9 +99,16 @@ class PageSocket(WebSocketHandler):
         self._loop.call_soon_threadsafe(self._put, news)
 
     def _put(self, news: dict[str, Any]) -> None:
-        """Queue a message to the browser. Props that were not sent yet are replaced by newer ones."""
-        if "props" in news:
-            self._news = [waiting for waiting in self._news if "props" not in waiting]
+        """Queue a message to the browser. Props and pongs that were not sent yet are replaced by newer ones.
+
+        A browser that reads nothing is disconnected before much is waiting for it.
+        """
+        for kind in {"props", "pong"} & news.keys():
+            self._news = [waiting for waiting in self._news if kind not in waiting]
+        if len(self._news) >= WAITING:
+            self._news.clear()
+            self.close(1008, "too slow")
+            return
         if news.get("whole"):
             self._feed.forget()
         self._news.append(news)
@@ -125,7 +131,7 @@ class PageSocket(WebSocketHandler):
         return self._feed.next(news["props"]) if "props" in news else news
 
 
-def _read(message: str | bytes) -> dict[str, Any] | None:
+def _read(message: str) -> dict[str, Any] | None:
     try:
         raw = json.loads(message)
     except (ValueError, RecursionError):

@@ -6,11 +6,9 @@ Anything that prevents it raises a `CourseError` before anything is started.
 import asyncio
 import os
 import secrets
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -27,11 +25,18 @@ from dlcourse.pages.registry import page as page_named
 from dlcourse.server import browser, ports, proxy
 from dlcourse.server.app import CourseServer, ServerRun
 from dlcourse.server.door import Door
+from dlcourse.server.gate import Gate
 from dlcourse.server.keys import KeyedAddress, key_of, new_key
+from dlcourse.server.scratch import scratch
 from dlcourse.server.settings import Keeper, Settings
+from dlcourse.server.web import CourseApplication
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes of one request. The largest are a team's file and a person's work to be restored."""
+IDLE = 30.0
+"""Seconds in which the next request has to begin and its headers have to arrive."""
+SLOWEST = 120.0
+"""Seconds in which the body of a request has to arrive."""
 LAST_WORK = 5.0
 """Seconds that running work has to end when the server is stopped."""
 
@@ -61,7 +66,7 @@ def serve(
     port = sockets[0].getsockname()[1]
     near, far = (f"http://{name(settings.host)}:{port}{settings.root}" for name in (_near, _far))
     server = RunningServer(near, os.getpid(), secrets.token_urlsafe(32))
-    with _announced(settings.home, server), _scratch() as folder, _proxy_socket(settings) as by_proxy:
+    with _announced(settings.home, server), scratch() as folder, _proxy_socket(settings) as by_proxy:
         key = (new_key if settings.renewed else key_of)(settings.home)
         door = Door(settings.home, key, settings.root, settings.proxy.secret)
         app = CourseServer(settings, keeper, page_of, ServerRun(server, folder, door))
@@ -75,20 +80,25 @@ async def _run(app: CourseServer, sockets: tuple[list[socket.socket], ...], read
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
-    servers = [HTTPServer(application, max_body_size=LARGEST) for application in app.applications()]
+    gate = Gate(app.share.connections)
+    servers = [_http(application) for application in app.applications()]
     for server, listening in zip(servers, sockets, strict=True):
-        server.add_sockets(listening)
+        gate.listen(server, listening)
     try:
         ready()
         await stopped.wait()
     finally:
+        gate.stop()
         await _stop(app, servers)
+
+
+def _http(application: CourseApplication) -> HTTPServer:
+    return HTTPServer(application, max_body_size=LARGEST, idle_connection_timeout=IDLE, body_timeout=SLOWEST)
 
 
 async def _stop(app: CourseServer, servers: list[HTTPServer]) -> None:
     app.kernel_manager.stopping = True
     for server in servers:
-        server.stop()
         await server.close_all_connections()
     await app.kernel_manager.end_all()
     ending = asyncio.to_thread(app.threads.shutdown, cancel_futures=True)
@@ -136,16 +146,6 @@ def _proxy_socket(settings: Settings) -> Iterator[list[socket.socket]]:
             yield [listening]
         finally:
             proxy.remove(path)
-
-
-@contextmanager
-def _scratch() -> Iterator[str]:
-    """Give a temporary folder that only this user can read."""
-    folder = tempfile.mkdtemp(prefix="dlcourse-")
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _near(host: str) -> str:

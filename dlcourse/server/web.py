@@ -21,6 +21,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from dlcourse.errors import CourseError, traceback_text
 from dlcourse.server.door import Admission
+from dlcourse.server.gate import welcome
 from dlcourse.server.prefix import with_canonical
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
@@ -50,14 +51,40 @@ HEADERS = {
 }
 
 
-class CourseHandler(RequestHandler):
-    """Answers with safe headers, and with words where something went wrong."""
+class SafeAnswer(RequestHandler):
+    """Answers with safe headers. Its log quotes nobody's words."""
 
     def set_default_headers(self) -> None:
         """Set what every answer carries."""
         self.clear_header("Server")
         for name, value in HEADERS.items():
             self.set_header(name, value)
+
+    def log_exception(self, *info: Any) -> None:
+        """A `CourseError` was told to the person; of anything else the log says where, and quotes nobody's words."""
+        if isinstance(info[1], HTTPError):
+            super().log_exception(*info)
+        elif not isinstance(info[1], CourseError):
+            _log.error("Answering %s: %s", self.request.path, traceback_text(info[1]))
+
+
+class SocketAnswer(SafeAnswer):
+    """Answers at the address of a WebSocket. Where none is opened, it says why in one line."""
+
+    def check_origin(self, origin: str) -> bool:  # noqa: ARG002 - Tornado's shape
+        """Check nothing, because the doorkeeper has checked the origin already."""
+        return True
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Say what went wrong. Browsers show this to developers only."""
+        error = kwargs.get("exc_info", (None, None))[1]
+        problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(str(problem))
+
+
+class CourseHandler(SafeAnswer):
+    """Answers with a page in words where something went wrong."""
 
     def prepare(self) -> None:
         """Take a proxy's token out of the address, before it is copied, kept or shown to anybody."""
@@ -69,19 +96,17 @@ class CourseHandler(RequestHandler):
         found: jinja2.Environment = self.settings["templates"]
         return found.get_template(template).render(**self.settings["shared"], **values)
 
+    def answer_problem(self, problem: CourseError, status: int) -> None:
+        """Answer with a page that tells this problem."""
+        self.set_status(status)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
+
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say what went wrong in words, and where to go on."""
         error = kwargs.get("exc_info", (None, None))[1]
         problem = error if isinstance(error, CourseError) else PROBLEMS.get(status_code, PROBLEMS[500])
-        self.set_header("Cache-Control", "no-store")
-        self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
-
-    def log_exception(self, *info: Any) -> None:
-        """A `CourseError` was told to the person; of anything else the log says where, and quotes nobody's words."""
-        if isinstance(info[1], HTTPError):
-            super().log_exception(*info)
-        elif not isinstance(info[1], CourseError):
-            _log.error("Answering %s: %s", self.request.path, traceback_text(info[1]))
+        self.answer_problem(problem, status_code)
 
 
 class RefusedHandler(CourseHandler):
@@ -120,7 +145,7 @@ class Doorkeeper:
         origin = request.headers.get("Origin")
         if origin is None:
             return True  # no page of another site: those always say where they are from
-        return urlsplit(origin).netloc.lower() == request.host.lower() or host_name(origin) in self._names
+        return host_and_port(origin) == request.host.lower() or host_name(origin) in self._names
 
 
 class CourseApplication(Application):
@@ -139,6 +164,8 @@ class CourseApplication(Application):
             return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
         if not (self._entry.public.fullmatch(request.path) or self._entry.admission.admits(request)):
             return self.get_handler_delegate(request, self._entry.locked)
+        if not self._entry.public.fullmatch(request.path):
+            welcome(request)
         return super().find_handler(request, **kwargs)
 
 
@@ -156,10 +183,17 @@ class Admittance:
     """The prefix of every address."""
 
 
-def templates(*, enable_async: bool = False) -> jinja2.Environment:
-    """Return the pages' templates; with ``enable_async`` for pages that are sent piece by piece."""
-    loader = jinja2.FileSystemLoader(TEMPLATES)
-    return jinja2.Environment(loader=loader, autoescape=True, enable_async=enable_async)
+def templates() -> jinja2.Environment:
+    """Return the pages' templates."""
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)
+
+
+def host_and_port(address: str) -> str | None:
+    """Return the host and port in an address, in lower case; ``None`` if there are none."""
+    try:
+        return urlsplit(address).netloc.lower() or None
+    except ValueError:
+        return None
 
 
 def host_name(address: str) -> str:

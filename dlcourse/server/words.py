@@ -44,10 +44,16 @@ PROBLEMS = {
 FULL = CourseError(
     "session",
     "As many sessions are open as this computer can carry at once",
-    "Close the session pages that you no longer need, in every tab, and reload this one after a moment. "
-    "The home page and the role-plays on it still open.",
+    "This exercise starts by itself when another session page is closed. If you have some open that you no longer "
+    "need, close them.",
 )
-"""What is said while there are `Settings.kernels` kernels."""
+"""What is said while there are as many kernels as this computer can carry."""
+
+FROM_ELSEWHERE = CourseError(
+    "address",
+    "This file can only be saved from a page of the course",
+    "Open the course, and go to the page that offers the file.",
+)
 
 DOOR = {
     "title": "This course needs its key",

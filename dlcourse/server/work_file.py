@@ -1,6 +1,7 @@
 """A person's work as a file at an address: it can be downloaded, and the copy in a browser can be restored."""
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 from tornado.web import HTTPError
@@ -9,7 +10,9 @@ from dlcourse.domain.mywork.work import RestoreWork, TakeAlong, WorkFileView
 from dlcourse.domain.speech import Course
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered
+from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
+from dlcourse.server.words import FROM_ELSEWHERE
 
 
 class WorkFile(CourseHandler):
@@ -24,6 +27,9 @@ class WorkFile(CourseHandler):
 
     async def get(self) -> None:
         """Serve the file so that the browser saves it instead of showing it."""
+        if not is_from_own_page(self.request):
+            self.answer_problem(FROM_ELSEWHERE, HTTPStatus.FORBIDDEN)
+            return
         file = await self._context.work(self._course().see, TakeAlong())
         assert isinstance(file, WorkFileView)
         self.set_header("Content-Type", "application/json; charset=utf-8")

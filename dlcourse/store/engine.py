@@ -3,8 +3,10 @@
 It never changes the content of a file that is somebody else's, damaged, or newer than this course.
 """
 
+import os
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,8 @@ from dlcourse.errors import CourseError
 from dlcourse.store import migrations, troubles
 from dlcourse.store.tables import SCHEMA, meta, schema
 
+TRACES = ("door-key", "certificate-key.json")
+"""Files that a course makes in its folder after it has made its store."""
 PATIENCE_S = 5.0
 """Seconds to wait for another program that holds the file."""
 
@@ -106,10 +110,11 @@ def prepare(database: Database) -> str:
 
     Returns the person of the home. Raises a `CourseError` if the database cannot be used, and then changes nothing.
     """
-    if database.path is not None:
-        _look_at(database.path)
+    was_empty = database.path is not None and _look_at(database.path)
     with database.writing.begin() as connection:
         if not (names := _tables(connection)):
+            if was_empty and _was_used(database.path):
+                raise CourseError(database.where, *troubles.EMPTY)
             _create(database, connection)
         elif meta.name not in names:
             raise CourseError(database.where, *troubles.FOREIGN)
@@ -117,16 +122,31 @@ def prepare(database: Database) -> str:
         version = _version(database.where, known, _tables(connection))
         if database.path is not None:
             _check_whole(database.path, connection)
+            _keep_private(database.path)
         migrations.migrate(connection, version, database.path)
     _try_writing(database.writing)
     return known["person"]
 
 
-def _look_at(path: Path) -> None:
+def _look_at(path: Path) -> bool:
+    """Whether the file exists and is empty. Raises a `CourseError` if there can be no file."""
     if path.is_dir():
         raise CourseError(str(path), *troubles.A_FOLDER)
     if not path.parent.is_dir():
         raise CourseError(str(path), *troubles.NO_FOLDER)
+    return path.exists() and not path.stat().st_size
+
+
+def _was_used(path: Path | None) -> bool:
+    """Whether the folder contains what only a course that has been open leaves there."""
+    return path is not None and any((path.parent / name).exists() for name in TRACES)
+
+
+def _keep_private(path: Path) -> None:
+    """Take away from others what they may do with the file, because it contains private words."""
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        with suppress(OSError):  # it belongs to somebody else
+            path.chmod(0o600)
 
 
 def _tables(connection: Connection) -> frozenset[str]:

@@ -24,6 +24,10 @@ DEVICE = (
     f"Check that it is connected, then try again. {_KEPT}",
 )
 DAMAGED = "the file is damaged", _BACKUP
+EMPTY = (
+    "the file is empty, although the course has been used in this folder",
+    "Put back a copy of it. To begin anew without the work that was in it, delete the empty file.",
+)
 FOREIGN = "this is not the store of a course, or it is damaged", _BACKUP
 CLOSED_OFF = (
     "it cannot be opened",

@@ -8,7 +8,6 @@ invented.
 
 import asyncio
 import json
-import re
 import sys
 import time
 from abc import ABC, abstractmethod
@@ -23,8 +22,8 @@ from typing import Any
 from uuid import UUID
 
 import psutil  # type: ignore[import-untyped]
-from tornado.httpclient import AsyncHTTPClient, HTTPError, HTTPRequest
-from tornado.websocket import WebSocketClientConnection, WebSocketClosedError, websocket_connect
+from tornado.httpclient import HTTPError
+from tornado.websocket import WebSocketClientConnection, WebSocketClosedError
 
 from dlcourse.content.library import Library
 from dlcourse.content.roleplay.shelf import playable_scenario
@@ -50,8 +49,8 @@ from dlcourse.domain.speech import Command, Event, encode
 from dlcourse.files import data
 from dlcourse.store import ReadTransaction, Store, StoredEvent
 from tests.props import with_news
-from tests.server.asking import connect
-from tests.serving import Served, headers_for, start
+from tests.server.asking import connect, exercises
+from tests.serving import Served, start
 
 GAP, SESSION = "the-reading-gap", "session/03-the-reading-gap"
 KILLS, SEED = 100, 3
@@ -181,15 +180,10 @@ class KernelWire(Wire):
 
     @classmethod
     async def open(cls, address: str, place: dict[str, str]) -> Wire:
-        """Fetch the page, which starts a kernel, and find in it how to speak to that."""
-        key = headers_for(address)
-        page = (await AsyncHTTPClient().fetch(address + SESSION, headers=key, request_timeout=PATIENCE)).body.decode()
-        path, model = re.search(r'<course-kernel socket="(.*?)"', page), re.search(r'<course-page model="(.*?)"', page)
-        if not (path and model):
-            raise EOFError
-        root = "ws" + address.removeprefix("http").rstrip("/")
-        wire = cls(await websocket_connect(HTTPRequest(f"{root}{path[1]}?session_id=bench", headers=key)))
-        wire.model = model[1]
+        """Ask for the page's exercises, which starts a kernel, and learn how to speak to that."""
+        opened = await asyncio.wait_for(exercises(address, SESSION), PATIENCE)
+        wire = cls(await connect(address, f"{opened.kernel}?session_id=bench"))
+        wire.model = opened.model
         return await wire.greet({"hello": place})
 
     async def say(self, message: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 ``python -m tests.bench.bench_serve`` measures the pages named here; ``--toy`` those of the toy course.
 """
 
+import asyncio
 import json
 import os
 import statistics
@@ -23,7 +24,8 @@ import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser import ARGUMENTS, FOREIGN, find
-from tests.serving import COURSE, TOY, come_in, headers_for, start, until
+from tests.server.asking import ask, exercises
+from tests.serving import COURSE, TOY, come_in, start, until
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 VISITORS = 30
@@ -96,7 +98,8 @@ def measured(chromium: Browser, address: str, place: Place, server: psutil.Proce
     click = clicked(
         chromium, address, place, lambda: sizes.append(largest(set(server.children(recursive=True)) - known))
     )
-    return click, sizes[0], served_all(address + place.path)
+    fetch = fetched if place is PLAIN else with_exercises
+    return click, sizes[0], served_all(fetch, address, place.path)
 
 
 def clicked(chromium: Browser, address: str, place: Place, then: Callable[[], None] | None = None) -> float:
@@ -130,24 +133,30 @@ def largest(processes: set[psutil.Process]) -> float:
     return float(max(process.memory_full_info().pss for process in processes)) / 1e6
 
 
-def served_all(address: str) -> float:
+def served_all(fetch: Callable[[str, str], bool], address: str, path: str) -> float:
     """Return the time until the last of many visitors, all coming at once, has got the whole page."""
     began = time.perf_counter()
     with ThreadPoolExecutor(VISITORS) as visitors:
-        done = list(visitors.map(fetched, [address] * VISITORS))
+        done = list(visitors.map(fetch, [address] * VISITORS, [path] * VISITORS))
     if all(done):
         return time.perf_counter() - began
     # Plain Voila loses a visitor now and then, when two kernels start with the same port: it never ends the page.
     sys.stderr.write(f"{done.count(False)} of {VISITORS} pages at {address} never ended; asked again\n")
-    return served_all(address)
+    return served_all(fetch, address, path)
 
 
-def fetched(address: str) -> bool:
-    """Fetch a page to its end; return whether it has one."""
-    parts = urlsplit(address)
+def with_exercises(address: str, path: str) -> bool:
+    """Fetch one of our session pages with all its exercises."""
+    ask(address, path)
+    return bool(asyncio.run(exercises(address, path)).text)
+
+
+def fetched(address: str, path: str) -> bool:
+    """Fetch a page of plain Voila to its end; return whether it has one."""
+    parts = urlsplit(address + path)
     connection = HTTPConnection(parts.hostname or "", parts.port, timeout=LONGEST)
     end = time.monotonic() + LONGEST
-    connection.request("GET", parts.path, headers=headers_for(address))
+    connection.request("GET", parts.path)
     answer = connection.getresponse()
     assert answer.status == 200
     while answer.read1() and time.monotonic() < end:

@@ -15,7 +15,7 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.words import DRAFT_WORDS, STATUS
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
 from tests.person import Person
-from tests.server.asking import fetched
+from tests.server.asking import open_session
 from tests.serving import Served
 
 HOSTS = pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
@@ -215,7 +215,7 @@ def test_a_server_stops_well_while_pages_open(serve: Callable[..., Served]) -> N
     """Told to stop while kernels are being started and their pages left already, the server ends without a trace."""
     served = serve()
     for name in ("00-start-here", "01-what-it-is", "03-the-reading-gap"):
-        assert fetched(f"{served.address}session/{name}")
+        open_session(served, f"session/{name}")
     said = served.stop()
     assert "Traceback" not in said
     assert "Everything that was saved is kept." in said

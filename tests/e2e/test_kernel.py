@@ -17,7 +17,7 @@ from dlcourse.domain.roleplay.messages import Ask, BeginPlay, StatePreference
 from dlcourse.domain.speech import Command, encode
 from dlcourse.server.kernels import SPEC, CourseKernelSpecs
 from tests.person import GAP, Person
-from tests.server.asking import fetched
+from tests.server.asking import open_session
 from tests.serving import PATIENCE, TOP, Served
 
 HEAVY = {"pandas", "altair", "numpy", "scipy", "sqlalchemy"}
@@ -28,7 +28,7 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 
 def test_a_kernel_maps_nothing_heavy(served: Served) -> None:
     """Among the shared objects of the kernel's process there is none of a heavy package; those of light ones are."""
-    assert b"<course-page" in fetched(f"{served.address}session/03-the-reading-gap")
+    assert "<course-page" in open_session(served, "session/03-the-reading-gap").text
     (kernel,) = served.kernels()
     assert "dlcourse.server.kernel" in kernel.cmdline()
     mapped = {line.split()[-1] for line in Path(f"/proc/{kernel.pid}/maps").read_text().splitlines()}

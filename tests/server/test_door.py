@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dlcourse.handlers.portfolio.signing_key import NAME as CERTIFICATE_KEY
 from dlcourse.server.door import WRONG, Door, WrongKeys
 from dlcourse.server.keys import NAME, key_of, new_key
+from dlcourse.store.engine import TRACES
 from tests.server.asking import Answer, ask
 from tests.server.test_behind_a_proxy import UPGRADE
 from tests.serving import Served
@@ -200,3 +202,8 @@ print(read)
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_the_store_knows_by_the_key_that_a_folder_was_used() -> None:
+    """An empty store beside a key is damage; the store looks for the key under its real name."""
+    assert {NAME, CERTIFICATE_KEY} == set(TRACES)

@@ -10,10 +10,13 @@ from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
 from dlcourse.domain.mywork.work_file import pack, read
 from dlcourse.domain.selfcheck.readiness import Introduce
+from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
 from tests.person import Person
+from tests.server.asking import ask
 from tests.serving import Served, start
 
+OWN = {"Sec-Fetch-Site": "same-origin"}
 pytestmark = pytest.mark.xdist_group("work file")  # all of them ask the same server
 
 
@@ -35,7 +38,7 @@ def post(served: Served, body: bytes, **headers: str) -> dict[str, object]:
 
 def test_the_file_is_there_to_be_saved(course: Served) -> None:
     """The browser saves it under a name of its own and keeps it in no cache."""
-    with urlopen(Request(f"{course.address}work/file", headers=course.headers)) as answer:
+    with urlopen(Request(f"{course.address}work/file", headers=course.headers | OWN)) as answer:
         content, headers = answer.read(), answer.headers
     assert headers["Content-Disposition"].startswith('attachment; filename="dlcourse-work-20')
     assert headers["Cache-Control"] == "no-store"
@@ -44,7 +47,7 @@ def test_the_file_is_there_to_be_saved(course: Served) -> None:
 
 def test_it_is_taken_back(course: Served) -> None:
     """A copy comes back through the same address, and what became of it is answered."""
-    with urlopen(Request(f"{course.address}work/file", headers=course.headers)) as answer:
+    with urlopen(Request(f"{course.address}work/file", headers=course.headers | OWN)) as answer:
         packed = pack(answer.read())
     said = post(course, json.dumps({"say": "RestoreWork", "id": "bring-it-1", "packed": packed}).encode())
     assert said["view"]["same"] == 1  # type: ignore[index]
@@ -82,3 +85,34 @@ def test_another_site_s_page_cannot_send_anything(course: Served) -> None:
     with pytest.raises(HTTPError) as refused:
         post(course, b"{}", Origin="http://evil.example")
     assert refused.value.code == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "none"])
+@pytest.mark.parametrize("path", ["work/file", "portfolio.md", "certificate/00000000-0000-0000-0000-000000000000.jwt"])
+def test_another_site_cannot_make_a_browser_save_private_files(course: Served, path: str, site: str) -> None:
+    """A file is given to a page of the course only, not to a link or a redirect from anywhere else."""
+    said = ask(course.address, path, Sec_Fetch_Site=site, Referer=course.address)
+    assert said.status == 403
+    assert "This file can only be saved from a page of the course" in said.text
+    assert "Content-Disposition" not in said.headers
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({}, False),
+        ({"Referer": "http://course.lan/work"}, True),
+        ({"Referer": "http://Course.lan/work"}, True),
+        ({"Referer": "http://course.lan:81/work"}, False),
+        ({"Referer": "http://evil.example/?http://course.lan/"}, False),
+        ({"Referer": "http://[evil"}, False),
+        ({"Origin": "null", "Referer": "http://course.lan/"}, False),
+        ({"Sec-Fetch-Site": "same-origin"}, True),
+        ({"Sec-Fetch-Site": "cross-site", "Referer": "http://course.lan/"}, False),
+    ],
+)
+def test_a_browser_that_says_less_is_known_by_its_referer(headers: dict[str, str], *, expected: bool) -> None:
+    """In a network without https browsers leave ``Sec-Fetch-Site`` out; then the page's address has to be ours."""
+    line = RequestStartLine("GET", "/work/file", "HTTP/1.1")
+    request = HTTPServerRequest(headers=HTTPHeaders({"Host": "course.lan"} | headers), start_line=line)
+    assert is_from_own_page(request) is expected

@@ -17,6 +17,7 @@ from sqlalchemy.exc import OperationalError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import ReadTransaction, Store, engine, troubles
+from dlcourse.store.engine import TRACES
 from tests.cli.test_any_arguments import takes
 from tests.store.samples import address, by_hand, commands, saying
 
@@ -281,3 +282,29 @@ def test_every_trouble_reads_like_a_sentence() -> None:
         assert what[0].islower()
         assert not what.endswith(".")
         assert remedy.endswith(".")
+
+
+def test_an_empty_file_in_a_used_folder_is_damage(tmp_path: Path) -> None:
+    """Where the course has been open, an empty store is not taken for a new one; in a fresh folder it is."""
+    path = tmp_path / "course.db"
+    path.touch()
+    Store.open(f"sqlite:///{path}").close()
+    for trace in TRACES:
+        path.write_bytes(b"")
+        (tmp_path / trace).touch()
+        with pytest.raises(CourseError, match="the file is empty, although the course has been used in this folder"):
+            Store.open(f"sqlite:///{path}")
+        assert path.stat().st_size == 0
+        (tmp_path / trace).unlink()
+    (tmp_path / TRACES[0]).touch()
+    path.unlink()
+    Store.open(f"sqlite:///{path}").close()
+
+
+def test_a_file_that_others_can_read_is_tightened(tmp_path: Path) -> None:
+    """A store that was copied here with other rights is for its owner alone after it was opened."""
+    path = tmp_path / "course.db"
+    Store.open(f"sqlite:///{path}").close()
+    path.chmod(0o664)
+    Store.open(f"sqlite:///{path}").close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -95,6 +95,12 @@ export class Kernel {
     return model;
   }
 
+  // The page has another kernel now.
+  leave() {
+    this.#dead = true;
+    this.#socket?.close();
+  }
+
   say(comm_id, data) {
     const header = { msg_id: `${this.#session}-${this.#said++}`, msg_type: "comm_msg", session: this.#session };
     header.username = "";

@@ -1,40 +1,26 @@
-// The browser part of a session page. The text is there at once. Each exercise comes later in the same response, when
-// its cell has run, and is moved to its place here. After that, this module passes messages between the exercises
-// and the kernel. It draws nothing and has no text of its own.
+// The browser part of a session page. The text is there at once. This module asks for the exercises and puts each one
+// in its place when its cell has run. After that, it passes messages between the exercises and the kernel. It draws
+// nothing and has no text of its own.
 
 import widget from "./widget.js";
 import { Kernel } from "./kernel.js";
 
+const TRIES = 3; // after that somebody has to ask for it
+const PAUSE = 1000; // ms
+
+const main = document.getElementById("main");
+const socketAddress = (path) => new URL(path, location.href.replace(/^http/, "ws"));
+const waiting = () => [...document.querySelectorAll(".exercise > .waiting")];
+
 let kernel = null;
 
-const place = (result) => document.getElementById(result.getAttribute("for"));
-
 const fail = (exercise) => exercise.replaceChildren(document.getElementById("failed").content.cloneNode(true));
-
-// Moves the result of a cell to the place that waits for it.
-const settle = (result) => {
-  if (result.hasAttribute("failed")) fail(place(result));
-  else if (result.childElementCount || result.textContent.trim()) place(result).replaceChildren(...result.childNodes);
-  else place(result).remove();
-  result.remove();
-};
-
-const settleAll = () => document.querySelectorAll("course-result").forEach(settle);
-
-customElements.define(
-  "course-kernel",
-  class extends HTMLElement {
-    connectedCallback() {
-      kernel = new Kernel(new URL(this.getAttribute("socket"), location.href.replace(/^http/, "ws")));
-    }
-  },
-);
 
 customElements.define(
   "course-page",
   class extends HTMLElement {
     connectedCallback() {
-      if (this.model || this.closest("course-result")) return; // drawn once, in its place
+      if (this.model) return; // it was moved
       this.model = kernel.model(this.getAttribute("model"), JSON.parse(this.getAttribute("state")));
       this.removeAttribute("state");
       widget.initialize?.({ model: this.model });
@@ -43,12 +29,48 @@ customElements.define(
   },
 );
 
-// A result is complete as soon as something follows it.
-customElements.define("course-result", class extends HTMLElement {});
-const arrivals = new MutationObserver(() => {
-  for (const result of document.querySelectorAll("course-result")) if (result.nextSibling) settle(result);
-});
-arrivals.observe(document.body ?? document.documentElement, { childList: true, subtree: true });
+// Puts the result of a cell in the place that waits for it.
+function settle({ for: id, failed, html }) {
+  const place = document.getElementById(id);
+  if (!place) return;
+  if (failed) fail(place);
+  else if (html) place.innerHTML = html;
+  else place.remove();
+}
+
+// Shows in one place only that all exercises are waiting.
+function tell(words) {
+  const [first] = waiting();
+  if (first) first.firstChild.data = words;
+}
+
+function getExercises(tries) {
+  let ended = false;
+  const socket = new WebSocket(socketAddress(main.dataset.exercises));
+  const hear = {
+    waiting: tell,
+    kernel: (id) => {
+      kernel?.leave();
+      kernel = new Kernel(socketAddress(main.dataset.kernels + id));
+    },
+    result: settle,
+    end: () => {
+      ended = true;
+      socket.close();
+      waiting().forEach((line) => fail(line.parentElement));
+    },
+  };
+  socket.onmessage = ({ data }) => {
+    for (const [name, news] of Object.entries(JSON.parse(data))) hear[name](news);
+  };
+  socket.onclose = () => {
+    if (ended) return;
+    if (tries > 1) setTimeout(getExercises, PAUSE, tries - 1);
+    else waiting().forEach((line) => fail(line.parentElement));
+  };
+}
+
+if (waiting().length) getExercises(TRIES);
 
 // Something done here or in another tab may have completed a session, so the marks in the list are fetched again.
 const CALM = 1000; // ms after the last activity
@@ -74,11 +96,4 @@ document.addEventListener("visibilitychange", () => document.visibilityState ===
 const list = () => document.querySelector(".sessions details");
 const open = () => list()?.toggleAttribute("open", matchMedia("(min-width: 56.01rem)").matches);
 
-const finish = () => {
-  open();
-  arrivals.disconnect();
-  settleAll();
-  document.querySelectorAll(".exercise > .waiting").forEach((waiting) => fail(waiting.parentElement));
-};
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", finish);
-else finish();
+open();

@@ -1,0 +1,271 @@
+"""In hostile hands: whatever is sent, and however slowly, the server goes on answering people, and stays small."""
+
+import asyncio
+import json
+import random
+import resource
+import socket
+import struct
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+from urllib.parse import urlsplit
+
+import psutil  # type: ignore[import-untyped]
+import pytest
+
+from tests.server.asking import ask, connect, open_session
+from tests.server.test_behind_a_proxy import UPGRADE
+from tests.serving import PATIENCE, TOY, Served, start, until
+
+SEED = 14
+MEMORY = 20 * 1024 * 1024
+"""Bytes that a server may have grown by after an attack."""
+LOG_LINES = 150
+"""Lines that all attacks together may leave in the log: a few about each cause, each with where it happened."""
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve the toy course with few files, for all attacks; it has to end well after them."""
+    served = start(tmp_path_factory.mktemp("home"), TOY, limit=lambda: files(256))
+    ask(served.address, "")
+    yield served
+    said = served.stop()
+    assert "Traceback" not in said, said
+    assert len(said.splitlines()) < LOG_LINES, said
+
+
+@pytest.fixture(autouse=True)
+def _still_well(attacked: Served) -> Iterator[None]:
+    """After each attack people are answered, and the server has hardly grown."""
+    before = memory(attacked)
+    yield
+    assert ask(attacked.address, "").status == 200
+    assert until(lambda: memory(attacked) < before + MEMORY)
+
+
+def files(most: int) -> None:
+    """Allow this process that many open files, for good."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def memory(served: Served) -> int:
+    """Bytes of memory that only the server's process has."""
+    return int(psutil.Process(served.process.pid).memory_full_info().uss)
+
+
+def raw(served: Served) -> socket.socket:
+    """A connection on which anything can be sent."""
+    parts = urlsplit(served.address)
+    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=PATIENCE)
+
+
+def send(served: Served, sent: bytes) -> bytes:
+    """Send bytes, and return the beginning of what comes back."""
+    with raw(served) as connection:
+        connection.sendall(sent)
+        connection.shutdown(socket.SHUT_WR)
+        try:
+            return connection.recv(65536)
+        except ConnectionResetError:
+            return b""
+
+
+def test_slow_requests_keep_nobody_waiting(attacked: Served) -> None:
+    """A thousand requests that never end, with room for fewer than two hundred connections: people are answered."""
+    with ExitStack() as held:
+        for turn in range(1000):
+            connection = held.enter_context(raw(attacked))
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ")
+            if turn % 200 == 0:
+                assert ask(attacked.address, "").status == 200
+        assert ask(attacked.address, "").status == 200
+
+
+def test_slow_bodies_without_the_key_keep_nobody_waiting(attacked: Served) -> None:
+    """The same with requests whose body never comes."""
+    begun = b"POST /work/file HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n"
+    with ExitStack() as held:
+        for _ in range(300):
+            held.enter_context(raw(attacked)).sendall(begun)
+        assert ask(attacked.address, "").status == 200
+
+
+def test_more_page_sockets_than_fit_wait(attacked: Served) -> None:
+    """Somebody with the key who opens more pages than fit is held up; when some are closed, others are answered."""
+
+    async def held() -> None:
+        opened = [asyncio.create_task(connect(attacked.address, "live")) for _ in range(200)]
+        done, waiting = await asyncio.wait(opened, timeout=3)
+        assert len(done) > 80
+        assert waiting
+        for task in waiting:
+            task.cancel()
+        for task in done:
+            task.result().close()
+
+    asyncio.run(held())
+
+
+def test_as_many_kernels_as_fit_and_the_rest_wait(attacked: Served) -> None:
+    """With 256 files four sessions run, the fifth says that it waits, and light pages are answered."""
+
+    async def glance() -> dict[str, object]:
+        socket = await connect(attacked.address, "exercises/session/01-counting")
+        said = json.loads(str(await asyncio.wait_for(socket.read_message(), PATIENCE)))
+        socket.close()
+        return dict(said)
+
+    for _ in range(4):
+        assert "<course-page" in open_session(attacked, "session/01-counting").text
+    assert "waiting" in asyncio.run(glance())
+    for kernel in attacked.kernels():
+        kernel.kill()
+    until(lambda: "kernel" in asyncio.run(glance()))
+
+
+def test_unread_answers_are_not_kept(attacked: Served) -> None:
+    """A browser that asks without end and never reads makes the server keep nothing for it."""
+    before = memory(attacked)
+    with raw(attacked) as connection:
+        connection.sendall(opening(attacked, "live"))
+        for text in (json.dumps({"page": "toy", "id": "x"}), *[json.dumps({"say": "bump", "id": "y" * 60_000})] * 400):
+            try:
+                connection.sendall(text_frame(text))
+            except (ConnectionResetError, BrokenPipeError, TimeoutError):
+                break
+        assert until(lambda: memory(attacked) < before + MEMORY)
+
+
+def text_frame(text: str) -> bytes:
+    """A text as a browser frames it, masked with zeros."""
+    return struct.pack("!BBQI", 0x81, 0xFF, len(text), 0) + text.encode()
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"\r\n" * 1000,
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(500),
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://[evil\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: [evil\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + b"x" * 100_000 + b"\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nCookie: =\xff;;;=;\x01\r\n\r\n",
+        b"GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET //evil HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"\xff\xfe / HTTP/9.9\r\n\r\n",
+        b"POST /door HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+        b"POST /door HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\n\r\n",
+        b"POST /door HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nfffffffff\r\n",
+        b"POST /course HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nContent-Encoding: gzip\r\n\r\nxx",
+        b"GET /live HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n\r\n",
+    ],
+)
+def test_what_is_no_request_is_refused(attacked: Served, sent: bytes) -> None:
+    """Whatever arrives at the port, nothing of the course comes back, and no name of the server."""
+    said = send(attacked, sent)
+    assert said[:12] in {b"", b"HTTP/1.1 400", b"HTTP/1.1 401", b"HTTP/1.1 403", b"HTTP/1.1 413"}
+    assert b"Server:" not in said
+
+
+def test_random_bytes_harm_nobody(attacked: Served) -> None:
+    """Five hundred connections with anything at all."""
+    dice = random.Random(SEED)
+    for _ in range(500):
+        send(attacked, dice.randbytes(dice.randrange(400)))
+
+
+ODD: list[Any] = [
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    1e308,
+    "",
+    "x" * 5000,
+    "\x00",
+    "\u202e",
+    [],
+    [[]],
+    {},
+    {"say": []},
+    {"id": {}},
+]
+
+
+def odd_messages(dice: random.Random) -> Iterator[str]:
+    """Messages of a page with anything where something else belongs."""
+    names = ["say", "id", "page", "place", "hello", "ping", "by", "step", "seconds", "x"]
+    kinds = ["bump", "stride", "wait", "nonsense", *ODD]
+    while True:
+        message = {name: dice.choice(ODD) for name in dice.sample(names, dice.randrange(len(names)))}
+        yield json.dumps(message | {"say": dice.choice(kinds)} if dice.random() < 0.7 else message)
+
+
+def test_odd_page_messages_are_answered_in_words(attacked: Served) -> None:
+    """Each message of a page is answered or ends the connection; none is answered by silence or takes others along."""
+    dice = random.Random(SEED)
+    messages = odd_messages(dice)
+
+    async def held() -> int:
+        socket = await connect(attacked.address, "live")
+        await socket.write_message(json.dumps({"id": "first", "page": "toy", "place": {}}))
+        answered = 0
+        for _ in range(20):
+            await socket.write_message(next(messages))
+        await socket.write_message(json.dumps({"id": "last", "say": "bump"}))
+        while (text := await asyncio.wait_for(socket.read_message(), PATIENCE)) is not None:
+            news = json.loads(text)
+            answered += "answered" in news
+            if news.get("answered") == "last":
+                break
+        socket.close()
+        return answered
+
+    assert sum(asyncio.run(held()) for _ in range(20)) > 0
+
+
+@pytest.mark.parametrize(
+    "body",
+    ['{"say":[]}', '{"do":{"say":[]}}', '{"see":{"say":{}}}', '{"do":{"say":"Bump","id":[]}}', "[" * 50_000, "\xff"],
+)
+@pytest.mark.parametrize("path", ["course", "work/file"])
+def test_odd_bodies_are_answered_in_words(attacked: Served, path: str, body: str) -> None:
+    """A body that nobody understands is answered with what is wrong, never with a traceback."""
+    said = ask(attacked.address, path, "POST", body, Authorization=f"Home {attacked.token}")
+    assert said.status in {200, 400}
+    assert "Traceback" not in said.text
+    assert "Server" not in said.headers
+
+
+@pytest.mark.parametrize("path", ["live", "exercises/session/01-counting"])
+def test_odd_frames_end_a_connection(attacked: Served, path: str) -> None:
+    """Frames that break the protocol of WebSockets end the connection, and nothing else."""
+    dice = random.Random(SEED)
+    for _ in range(30):
+        frame = struct.pack("!BB", dice.randrange(256), dice.randrange(256)) + dice.randbytes(40)
+        with raw(attacked) as connection:
+            connection.sendall(opening(attacked, path) + frame)
+            assert connection.recv(65536).startswith(b"HTTP/1.1 101")
+
+
+def opening(served: Served, path: str) -> bytes:
+    """What a browser that came in sends to open a WebSocket."""
+    upgrade = {name.replace("_", "-"): value for name, value in UPGRADE.items()}
+    lines = "".join(f"{name}: {value}\r\n" for name, value in (served.headers | upgrade).items())
+    return f"GET /{path} HTTP/1.1\r\nHost: localhost\r\n{lines}\r\n".encode()
+
+
+def test_what_opens_a_web_socket_names_no_server(attacked: Served) -> None:
+    """The answer that opens one carries safe headers like any other."""
+    with raw(attacked) as connection:
+        connection.sendall(opening(attacked, "live"))
+        said = connection.recv(65536)
+    assert said.startswith(b"HTTP/1.1 101")
+    assert b"Server:" not in said
+    assert b"X-Content-Type-Options: nosniff" in said
