@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 EXAMPLES = 25
-"""How many examples a property is tried with, unless it names a number of its own; in the whole run Hypothesis decides."""
+"""How many examples a property is tried with, unless it names a number of its own."""
 APART = {"browser": "with a browser", "serve": "with a server of its own"}
 """Why a test is left out that asks for one of these fixtures."""
 LEFT_OUT = pytest.StashKey[Counter[str]]()
