@@ -16,7 +16,7 @@ from tests.serving import Served, start
 
 SESSIONS = tuple(sorted(path.stem for path in files.notebooks().glob("*.ipynb")))
 PLAYS = ("the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop", "two-doors")
-MINE = ("certificate", "log", "network", "plan", "portfolio", "work")
+MINE = ("certificate", "log", "network", "plan", "portfolio", "principles", "work")
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
     "nothing",
