@@ -36,9 +36,14 @@ function Group({ title, note, principles }) {
 function Principle({ id, short, quote, source, parts, met_title, met, reading, mine }) {
   const own = useRef(/** @type {HTMLDetailsElement | null} */ (null));
   useEffect(() => {
-    if (location.hash !== `#${id}` || !own.current) return;
-    own.current.open = true;
-    own.current.scrollIntoView();
+    const openIfAsked = () => {
+      if (location.hash !== `#${id}` || !own.current) return;
+      own.current.open = true;
+      own.current.scrollIntoView();
+    };
+    openIfAsked();
+    addEventListener("hashchange", openIfAsked);
+    return () => removeEventListener("hashchange", openIfAsked);
   }, [id]);
   return (
     <details class="dl-principle" id={id} ref={own}>
