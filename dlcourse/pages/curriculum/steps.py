@@ -84,4 +84,4 @@ def _link(mark: StepMark, place: str) -> StepLink:
 
 
 def _left(minutes: int) -> str:
-    return f"About {counted(minutes, 'minute', 'minutes')} left" if minutes else "All steps are done"
+    return f"{counted(minutes, 'minute', 'minutes')} left" if minutes else "All steps are done"

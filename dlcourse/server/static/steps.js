@@ -17,6 +17,9 @@ let followed = false; // a link within the page was followed, in contrast to Bac
 let letGo = null; // ends holding the place while the page is still growing
 const seen = new Set(); // the steps whose end was in view
 
+// The opening is there until the first step is named in the address, as the link that begins it does.
+const atOpening = () => here === steps[0] && !named(location.hash)?.closest(".step");
+const key = () => (atOpening() ? "opening" : here.dataset.step);
 const entry = (step) => bar.querySelector(`li[data-step="${step.dataset.step}"]`);
 const heading = (step) => step.querySelector("h2");
 
@@ -50,7 +53,7 @@ function named(hash) {
 function show(step) {
   here = step;
   main.classList.add("ready");
-  main.classList.toggle("at-first", step === steps[0]);
+  main.classList.toggle("at-opening", atOpening());
   main.classList.toggle("at-last", step === steps.at(-1));
   for (const each of steps) {
     each.classList.toggle("here", each === step);
@@ -105,10 +108,10 @@ function hold(top) {
   apply();
 }
 
-const placeOf = (step) => (read(inTab, PLACES) ?? {})[step.dataset.step];
+const keptPlace = () => (read(inTab, PLACES) ?? {})[key()];
 
 function keepPlace() {
-  if (here && !letGo) write(inTab, PLACES, { ...read(inTab, PLACES), [here.dataset.step]: Math.round(scrollY) });
+  if (here && !letGo) write(inTab, PLACES, { ...read(inTab, PLACES), [key()]: Math.round(scrollY) });
 }
 
 // Tells the course of the steps that were seen to their end, once each. This goes out even if the page is being left.
@@ -132,7 +135,7 @@ function moved() {
   if (!step) return; // the link that skips to the content, for one
   finishSeen();
   show(step);
-  const top = byLink ? undefined : placeOf(step);
+  const top = byLink ? undefined : keptPlace();
   if (top === undefined) return goTo(target);
   focus(heading(step));
   hold(top);
@@ -170,9 +173,11 @@ function begin() {
   const last = read(inBrowser, LAST);
   const goOn = document.getElementById(main.dataset.on)?.closest(".step");
   const step = target?.closest(".step") ?? steps.find((each) => each.dataset.step === last) ?? goOn ?? steps[0];
-  const top = placeOf(step);
+  if (!target?.closest(".step") && step !== steps[0]) {
+    history.replaceState(history.state, "", `#${encodeURIComponent(heading(step).id)}`);
+  }
   show(step);
-  if (!target && step !== steps[0]) history.replaceState(history.state, "", `#${encodeURIComponent(heading(step).id)}`);
+  const top = keptPlace();
   history.scrollRestoration = "manual";
   if (top !== undefined) hold(top);
   else if (target?.closest(".step")) goTo(target);
