@@ -7,6 +7,7 @@ before the first step is the opening. A notebook without such cells is an openin
 import ast
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from dlcourse.domain.curriculum.steps import (
@@ -48,10 +49,10 @@ class StepCells:
 def opening_and_steps(notebook: Any) -> tuple[list[tuple[int, Any]], list[StepCells]]:
     """The cells before the first step, each with its place in the notebook, and the steps."""
     numbered = list(enumerate(notebook.cells))
-    begins = [place for place, cell in numbered if kind_of(cell)]
-    ends = [*begins[1:], len(numbered)]
-    found = [(kind_of(notebook.cells[begin]), numbered[begin:end]) for begin, end in zip(begins, ends, strict=True)]
-    return numbered[: (begins or ends)[0]], [StepCells(kind, tuple(cells)) for kind, cells in found if kind]
+    begins = {place: kind for place, cell in numbered if (kind := kind_of(cell))}
+    edges = [*begins, len(numbered)]
+    steps = [StepCells(begins[begin], tuple(numbered[begin:end])) for begin, end in pairwise(edges)]
+    return numbered[: edges[0]], steps
 
 
 def kind_of(cell: Any) -> StepKind | None:

@@ -1,8 +1,8 @@
 """How far the first action of each session is: heights, clicks and pixels, in a real browser on a fresh home.
 
 ``python -m tests.bench.bench_steps``: a table with a line for each session and step, at two sizes of the window.
-``clicks`` are those from opening the session to the step's first control, ``down`` the pixels that one has to scroll for
-it after those clicks. Works for pages without steps, too.
+``clicks`` are those from opening the session to the step's first control, ``down`` the pixels that one has to scroll
+for it after those clicks. Works for pages without steps, too.
 """
 
 from pathlib import Path
@@ -27,7 +27,7 @@ MEASURED = """(step) => {
 
 def main() -> None:
     """Serve the course, and print the table."""
-    print(f"{'window':9} {'session':26} {'step':24} {'height':>7} {'screens':>7} {'clicks':>6} {'down':>6}")  # noqa: T201
+    print("window    height screens   down  session and step")  # noqa: T201
     with TemporaryDirectory() as home, sync_playwright() as playwright:
         served = start(Path(home) / "course")
         browser = playwright.chromium.launch(executable_path=find(playwright), args=ARGUMENTS)
@@ -45,28 +45,31 @@ def _session(browser: Browser, size: Any, door: str, address: str) -> None:
     page.goto(address)
     expect(page.locator(".waiting")).to_have_count(0, timeout=120_000)
     stem = address.rpartition("/")[2]
-    _line(page, size, stem, "as it opens", None, 0)
+    print(_line(page, size, None), f"{stem[:26]:26} as it opens, after 0 clicks")  # noqa: T201
     for place, step in enumerate(page.query_selector_all(".step")):
-        _go(page, place, size)
-        _line(page, size, stem, page.title().split(" · ")[0], step, 1 + (place > 0 and size["width"] < 900))
+        clicks = _go(page, place, size)
+        print(_line(page, size, step), f"{stem[:26]:26} {page.title().split(' · ')[0]}, after {clicks}")  # noqa: T201
     context.close()
 
 
-def _go(page: Page, place: int, size: Any) -> None:
+def _go(page: Page, place: int, size: Any) -> int:
+    """Open a step; return how many clicks that takes."""
     if place == 0:
         page.click(".begin a")
-        return
-    if size["width"] < 900:
+        return 1
+    narrow = size["width"] < 900
+    if narrow:
         page.click(".steps summary")
     page.click(f".steps li:nth-child({place + 1}) a")
+    return 1 + narrow
 
 
-def _line(page: Page, size: Any, stem: str, name: str, step: Any, clicks: int) -> None:
+def _line(page: Page, size: Any, step: Any) -> str:
+    """Measure what is shown now, once it has come to rest."""
     page.wait_for_timeout(300)
     height, down = page.evaluate(MEASURED % CONTROLS, step)
     far = "-" if down is None else down
-    window = f"{size['width']}x{size['height']}"
-    print(f"{window:9} {stem[:26]:26} {name[:24]:24} {height:7} {height / size['height']:7.1f} {clicks:6} {far:>6}")  # noqa: T201
+    return f"{size['width']}x{size['height']:<4} {height:6} {height / size['height']:7.1f} {far:>6} "
 
 
 if __name__ == "__main__":
