@@ -34,7 +34,7 @@ from dlcourse.server.light import LightPage, light_addresses
 from dlcourse.server.page_socket import PageSocket
 from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
 from dlcourse.server.room import Room
-from dlcourse.server.session_page import SessionList, SessionPage
+from dlcourse.server.session_page import SessionList, SessionPage, StepEnd
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.kernel_socket import HEARD, KernelSocket, Visitors
@@ -135,6 +135,7 @@ class CourseServer(Voila):  # type: ignore[misc]
                 for name, find in session
             ),
             (rf"list/{STEM}", SessionList, given),
+            (r"steps", StepEnd, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),
             (r"course/watch", Watching, given),

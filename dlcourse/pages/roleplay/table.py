@@ -113,6 +113,7 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "heading": _heading(view),
         "setting": {"title": words.SETTING, "html": html(view.setting), "open": view.stage == "prefer"},
         "clock": _clock(view),
+        "so_far": _so_far(view),
         "passages": passages(view.passages, cast),
         "talk_label": words.CONVERSATION,
         "task": task(view, cast),
@@ -139,6 +140,10 @@ def _clock(view: TableView) -> ClockProps | None:
         return None
     text = words.MINUTES_LEFT.format(left=view.minutes_left, minutes=counted(view.minutes, "minute", "minutes"))
     return {"label": words.TALK_TIME_LEFT, "text": text, "left": view.minutes_left, "all": view.minutes}
+
+
+def _so_far(view: TableView) -> str:
+    return words.SO_FAR.format(left=view.minutes_left, all=view.minutes) if view.stage == "talk" else ""
 
 
 def _facts(view: TableView, cast: Cast) -> list[KnownFacts]:

@@ -91,6 +91,7 @@ PATHS_NOTE = (
 ENDS = "Ends you have come to"
 NOT_TAKEN = "Not taken"
 LEADS_TO = "leads to “{scene}”"
+SO_FAR = "{left} of {all} minutes of talk left"
 MINUTES_LEFT = "{left} of {minutes} left"
 CONVERSATION = "What was said and done"
 PREFER_HEADING = "Before anyone speaks"

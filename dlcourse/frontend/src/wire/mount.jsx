@@ -76,6 +76,7 @@ function Body({ now, connection, wake, ...host }) {
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
   }, [done]);
+  useProgress(box, props.so_far ?? "");
   const Shown = componentOf(props.page);
   const { drafts = [], place = {} } = props;
   // Only the forms of a page that has drafts ask for their words.
@@ -90,6 +91,17 @@ function Body({ now, connection, wake, ...host }) {
       </div>
     </PageContext.Provider>
   );
+}
+
+/**
+ * Tells whatever stands around the page how far this exercise is, in words.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {string} words
+ */
+function useProgress(box, words) {
+  useEffect(() => {
+    box.current?.dispatchEvent(new CustomEvent("dlcourse:progress", { bubbles: true, detail: words }));
+  }, [words]);
 }
 
 /**
