@@ -92,7 +92,7 @@ def test_any_board_can_be_told(moves: list[MoveOnBoard]) -> None:
     """How it stands can be said of every board; covered needs and open ones are all the needs there are."""
     view = standing("crew", crew(), folded(after(moves, crew())))
     needs = [need for job in view.work for need in job.needs]
-    assert sum(need.expert is None for need in needs) == view.measures["uncovered"]
+    assert sum(need.expert is not None for need in needs) == view.counts.covered
     assert all(bool(need.expert) != bool(need.nearest) for need in needs)
     assert [member.name for member in view.people if "learner" not in member.parts.values()
             and not {"contributor", "accountable"} & set(member.parts.values())] == list(view.left_out)  # fmt: skip

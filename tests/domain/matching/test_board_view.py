@@ -38,7 +38,11 @@ def test_a_move_tells_what_it_covers() -> None:
 
 def test_taking_back_tells_what_is_open_again() -> None:
     """The move before is not told a second time: what is open again is."""
-    assert stands(ANA, BEN, MoveTakenBack()).told == ("Ben is off Atlas.", "Open again: Songs in Atlas.")
+    assert stands(ANA, BEN, MoveTakenBack()).told == (
+        "Ben is off Atlas.",
+        "Open again: Songs in Atlas.",
+        "Ben gives 0 of 4 hours; before it was 2.",
+    )
 
 
 def test_a_rule_that_a_move_breaks_is_told_once() -> None:
@@ -65,4 +69,4 @@ def test_no_hours_left_is_told() -> None:
     songs = stands(BEN, put("Ben", "Band", "contributor"), put("Ben", "Atlas", "none"), put("Ben", "Band", "none"))
     assert songs.left_out == ("Ana", "Ben", "Cho", "Dan")
     busy = stands(put("Ben", "Band", "contributor"))
-    assert busy.work[0].needs[1].nearest == "Ben (level 4, 1 hours left) could"
+    assert busy.work[0].needs[1].nearest == "Ben (level 4, 1 hour left) could"

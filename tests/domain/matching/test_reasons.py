@@ -72,7 +72,7 @@ def test_what_holds_up_who_has_the_level() -> None:
         return next(gap.text for gap in gaps(team, plan) if gap.skill == "Maps")
 
     assert "no hours" in held_up("0", Plan())
-    assert "1 hours, and this takes 2" in held_up("1", Plan())
+    assert "1 hour, and this takes 2" in held_up("1", Plan())
     assert "gives 3 of 4 hours to other work" in held_up("4", Plan(contributors={"Band": ("Ana",)}))
     assert "full with 2" in held_up("6", Plan(contributors={"Atlas": ("Ben", "Cho")}))
 
