@@ -126,7 +126,7 @@ def many(name: str, legend: str, choices: list[FormOption]) -> ManyField:
 
 
 def some(name: str, legend: str, choices: list[FormOption], need: str, but_not: str = "") -> ManyField:
-    """One or more of the options, as checkboxes. ``need`` asks for one; ``but_not`` is a field whose answer is not offered."""
+    """One or more of the options, as checkboxes; see `ManyField` for ``need`` and ``but_not``."""
     return {**many(name, legend, choices), "need": need, "but_not": but_not}
 
 

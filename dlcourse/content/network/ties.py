@@ -72,7 +72,9 @@ def _sheets(file: File, others: list[str]) -> tuple[Sheet, Sheet | None, Sheet |
 
     whole = Place(file.name)
     if others:
-        whole.tell(f"is a workbook, so {others[0]} cannot come with it", "Choose the workbook alone, or only CSV files.")
+        whole.tell(
+            f"is a workbook, so {others[0]} cannot come with it", "Choose the workbook alone, or only CSV files."
+        )
     book = None if others or too_large(whole, file.raw) else open_workbook(whole, file.raw)
     if book is None:
         return (whole, []), None, None

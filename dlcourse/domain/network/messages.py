@@ -20,6 +20,8 @@ OWN = "own"
 """The id of a person's own network, beside those of the samples."""
 MOST_DRAWN, MOST_TIES_DRAWN, MOST_ACTS_SHOWN = 200, 5_000, 2_000
 """The largest network on a page, where it is drawn. The command line takes larger ones."""
+MOST_LIVE = 60
+"""The largest network that is drawn again at each step while it is entered."""
 MOST_BYTES = 1_000_000
 """The largest file that can be uploaded on a page, in bytes."""
 

@@ -128,7 +128,7 @@ class NetworkLookView(View):
 
 
 class OwnNetworkView(View):
-    """My own network, empty if I have none, and its drawing as soon as there is anybody in it.
+    """My own network, empty if I have none, and its drawing unless it is empty or too large for that.
 
     ``lists`` are colleagues whom I have entered elsewhere in the course.
     """

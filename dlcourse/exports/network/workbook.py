@@ -20,12 +20,11 @@ EXAMPLE = Network(
 )
 """The network in the template."""
 NOTES = (
-    "ties: one line for each tie. 'Ana Souza, Ben Okafor, families' says that Ana turns to Ben about families. The "
-    "topic may be empty.",
+    "ties: one line for each tie. 'Ana Souza, Ben Okafor, families' says that Ana turns to Ben about families.",
+    "The topic may be empty.",
     "people: one line for each person, also those without a tie. You can leave this sheet out. The role may be empty.",
     "acts: one line for each person and task of leading: how often you saw it. You can leave this sheet out.",
-    f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} lines in acts, and "
-    f"{MOST_BYTES / 1e6:.0f} MB.",
+    f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} acts and {MOST_BYTES / 1e6:.0f} MB.",
     "This sheet is not read.",
 )
 
@@ -42,10 +41,10 @@ def network_xlsx(network: Network) -> bytes:
 
 def _sheets(network: Network) -> dict[str, Rows]:
     graph = network.graph
-    ties = [("from", "to", "topic"), *((tie.who, tie.to, tie.topic) for tie in graph.ties)]
-    people = [("name", "role"), *((name, network.roles.get(name, "")) for name in graph.people)]
-    acts = [("person", "function", "count"), *((act.person, act.function, act.count) for act in network.acts)]
-    sheets: dict[str, Rows] = {"ties": ties, "people": people, "acts": acts}
+    ties: Rows = [("from", "to", "topic"), *((tie.who, tie.to, tie.topic) for tie in graph.ties)]
+    people: Rows = [("name", "role"), *((name, network.roles.get(name, "")) for name in graph.people)]
+    acts: Rows = [("person", "function", "count"), *((act.person, act.function, act.count) for act in network.acts)]
+    sheets = {"ties": ties, "people": people, "acts": acts}
     listed = graph.everybody or bool(network.roles) or not all(graph.near.values())
     wanted = {"ties": True, "people": listed, "acts": bool(network.acts)}
     return {title: rows for title, rows in sheets.items() if wanted[title]}

@@ -10,7 +10,7 @@ from dlcourse.content.library import Library
 from dlcourse.content.network.samples import sample_network, sample_networks
 from dlcourse.content.network.ties import NetworkReading, brought
 from dlcourse.domain.network.graph import Graph, Tie, figures
-from dlcourse.domain.network.messages import NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
+from dlcourse.domain.network.messages import MOST_LIVE, NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
 from dlcourse.domain.network.stretch import counted, stretch
 from dlcourse.domain.network.views import (
     NetworkLook,
@@ -139,7 +139,8 @@ def _look(query: NetworkLook, named: Named, guess: Guess | None) -> NetworkLookV
 
 
 def _own_look(mine: Network) -> NetworkLookView | None:
-    return _look(NetworkLook(network=OWN), lambda: ("", "", mine), None) if mine.graph.people else None
+    drawn = 0 < len(mine.graph.people) <= MOST_LIVE
+    return _look(NetworkLook(network=OWN), lambda: ("", "", mine), None) if drawn else None
 
 
 def _places(graph: Graph) -> tuple[tuple[tuple[float, float], ...], tuple[float, float]]:
