@@ -8,11 +8,13 @@ from hypothesis import given, settings
 
 from dlcourse import files
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.matching.plan_messages import BringTeam
 from dlcourse.domain.network.graph import Graph, Tie
 from dlcourse.domain.network.messages import Guess
 from dlcourse.errors import CourseError
 from dlcourse.pages.network.description import compared, description, headline
 from tests.domain.network.networks import graph_of, graphs
+from tests.handlers.matching.teams import sent
 from tests.pages.conftest import Reader
 
 ACTS = "person,function,count\nA,leading,3\nB,leading,1\n"
@@ -199,6 +201,22 @@ def test_a_network_too_large_to_draw_at_each_step_says_where_its_drawing_is(read
     assert (reader.shows["picture"]["drawing"], "60" in reader.shows["picture"]["note"]) == (None, True)
     reader.say("OpenNetwork", network="own", step="look")
     assert len(reader.shows["drawing"]["people"]) == 61
+
+
+def test_the_people_of_ones_team_are_offered_until_all_are_there(reader: Reader, course: LocalCourse) -> None:
+    """A team is one button, with the titles of its people; whoever is there already is not offered again."""
+    people = "name,role,hours,Maps\nAna,teacher,6,5\nBen,custodian,4,1\n"
+    work = "task,hours,least,most,Maps\nAtlas,2,1,2,3\n"
+    files_of = sent({"people.csv": people, "work.csv": work})
+    course.do(BringTeam.model_validate({"id": "bring-01", "team": "team-0001", "name": "Our team", "files": files_of}))
+    reader.say("OpenNetwork", network="own", step="enter")
+    reader.say("AddColleagues", names="Ben")
+    (offer,) = reader.shows["people"]["lists"]
+    assert offer == {"text": "Add 1 person of “Our team”", "names": ["Ana"], "roles": {"Ana": "teacher"}}
+    reader.say("AddColleagues", names=offer["names"], roles=offer["roles"])
+    assert reader.shows["people"]["lists"] == []
+    reader.say("OpenNetwork", network="own", step="look")
+    assert reader.shows["tables"][0]["rows"][1][:2] == ["Ana", "teacher"]
 
 
 def test_names_are_asked_for_in_our_own_words(reader: Reader) -> None:

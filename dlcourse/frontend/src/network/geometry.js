@@ -11,6 +11,7 @@ export const LETTERS = 0.36; // the height of a name's letters
 const FIRST = 0.36;
 const LINE = 0.38; // where a name's first line stands, and how far below it the second
 const WIDEST = 2.75; // how wide a name may be, in a box of 3
+const SPARE = 1.25; // how much wider short names may turn out than most words: one letter more or less matters in them
 
 /** How large a person's mark is: its area tells how many turn to them. */
 export const radius = (/** @type {number} */ asked, /** @type {number} */ most) => 0.15 + 0.24 * Math.sqrt(most ? asked / most : 0);
@@ -81,7 +82,7 @@ function shortened(line) {
 export function shortNames(names, letters) {
   const firsts = names.map(first);
   const alone = (/** @type {string} */ word) => firsts.filter((other) => other === word).length === 1;
-  const fits = (/** @type {string} */ words) => (width(words) * letters) / LETTERS <= WIDEST;
+  const fits = (/** @type {string} */ words) => (SPARE * width(words) * letters) / LETTERS <= WIDEST;
   return names.map((name, at) => {
     const ways = [name, ...(alone(firsts[at]) ? [firsts[at]] : []), initials(name, 3), initials(name, 2)];
     return ways.find(fits) ?? initials(name, 1);
