@@ -104,12 +104,16 @@ class TieTable:
         return (row.cells[position] or "") if position < len(row.cells) else ""
 
 
-def table(place: Place, raw: bytes, needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
-    """The table in a CSV file; None if nothing can be read from it. ``extra`` columns may be left out."""
+def rows_of(place: Place, raw: bytes) -> list[TableRow]:
+    """The rows of a CSV file; none if it cannot be read, which is reported."""
     if raw.startswith(WORKBOOK):
-        place.tell("is a workbook, not a CSV file", "Save the sheet again as 'CSV UTF-8'.")
-        return None
-    rows = [] if too_large(place, raw) else csv_rows(place, raw)
+        place.tell("is a workbook, not a CSV file", "Take one workbook with all tables, or only CSV files.")
+        return []
+    return [] if too_large(place, raw) else csv_rows(place, raw)
+
+
+def table(place: Place, rows: list[TableRow], needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
+    """The table in these rows; None if nothing can be read from them. ``extra`` columns may be left out."""
     if not rows or one_column(place, rows, needed) or _matrix(place, rows, needed):
         return None
     heads = headings(place, rows)

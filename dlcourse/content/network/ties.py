@@ -1,4 +1,6 @@
-"""Reads a graph of who turns to whom, and acts of leadership, from ties.csv, people.csv and acts.csv.
+"""Reads a graph of who turns to whom, and acts of leadership.
+
+They are in ties.csv, people.csv and acts.csv, or in a workbook with the sheets ties, people and acts.
 
 All problems in all files are reported at once, each with its place and a remedy. If there is any, there is no graph.
 Largest file: see `dlcourse.content.tables`; largest network: see `dlcourse.domain.network.graph`.
@@ -9,8 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from dlcourse.content.network.tie_tables import ACTS, PEOPLE, TIES, Known, TieTable, table
-from dlcourse.content.tables import FileNote, FileProblem, Place, TableRow, bytes_of
+from dlcourse.content.network.tie_tables import ACTS, PEOPLE, TIES, WORKBOOK, Known, TieTable, rows_of, table
+from dlcourse.content.tables import FileNote, FileProblem, Place, TableRow, bytes_of, too_large
+from dlcourse.domain.names import spelling
 from dlcourse.domain.network.graph import MOST_PEOPLE, MOST_TIES, Graph, Tie
 from dlcourse.domain.network.messages import Files, Network, fits
 from dlcourse.domain.network.stretch import Act
@@ -50,17 +53,50 @@ def read_network(ties: Path, people: Path | None = None, acts: Path | None = Non
 
 def read_files(ties: File, people: File | None = None, acts: File | None = None) -> NetworkReading:
     """The same for files as they were uploaded. Never raises for what is in them."""
-    at_ties, at_people, at_acts = (
-        Place(file.name if file else "", most_rows=MOST_LINES) for file in (ties, people, acts)
+    if ties.raw.startswith(WORKBOOK):
+        return _read_tables(*_sheets(ties, [file.name for file in (people, acts) if file]))
+    return _read_tables(_csv(ties), _csv(people) if people else None, _csv(acts) if acts else None)
+
+
+Sheet = tuple[Place, list[TableRow]]
+
+
+def _csv(file: File) -> Sheet:
+    place = Place(file.name, most_rows=MOST_LINES)
+    return place, rows_of(place, file.raw)
+
+
+def _sheets(file: File, others: list[str]) -> tuple[Sheet, Sheet | None, Sheet | None]:
+    """The sheets ties, people and acts of a workbook; the last two may be missing. ``others`` are not read."""
+    from dlcourse.content.workbooks import open_workbook, sheet_rows  # only where there is a workbook
+
+    whole = Place(file.name)
+    if others:
+        whole.tell(
+            f"is a workbook, so {others[0]} cannot come with it", "Choose the workbook alone, or only CSV files."
+        )
+    book = None if others or too_large(whole, file.raw) else open_workbook(whole, file.raw)
+    if book is None:
+        return (whole, []), None, None
+    there = {spelling(sheet.name) for sheet in book.sheets}
+    places = {name: Place(file.name, name, most_rows=MOST_LINES) for name in ("ties", "people", "acts")}
+    ties, people, acts = (
+        (place, sheet_rows(place, book, name)) if name == "ties" or name in there else None
+        for name, place in places.items()
     )
-    roles = _people(at_people, people.raw) if people else None
+    assert ties
+    return ties, people, acts
+
+
+def _read_tables(ties: Sheet, people: Sheet | None, acts: Sheet | None) -> NetworkReading:
+    roles = _people(*people) if people else None
     names = None if roles is None else tuple(roles)
-    known = None if people is None or names is None else Known(names, Path(people.name).name)
-    read = _ties(at_ties, ties.raw, known)
-    done = _acts(at_acts, acts.raw, known) if acts else []
+    known = None if people is None or names is None else Known(names, _called(people[0]))
+    read = _ties(*ties, known)
+    done = _acts(*acts, known) if acts else []
     everybody = _everybody(names, read)
-    _few(at_people if people else at_ties, len(everybody))
-    places = (at_ties, at_people, at_acts)
+    _few((people or ties)[0], len(everybody))
+    places = [sheet[0] for sheet in (ties, people, acts) if sheet]
     problems = tuple(one for place in places for one in sorted(place.problems, key=_line))
     notes = tuple(note for place in places for note in place.notes)
     if problems:
@@ -68,6 +104,11 @@ def read_files(ties: File, people: File | None = None, acts: File | None = None)
     graph = Graph(people=everybody, ties=tuple(read), everybody=people is not None)
     held = {name: role for name, role in (roles or {}).items() if role}
     return NetworkReading(graph=graph, acts=tuple(done), roles=held, problems=(), notes=notes)
+
+
+def _called(people: Place) -> str:
+    """What the table of people is called when a name is not in it."""
+    return f"the sheet '{people.sheet}'" if people.sheet else Path(people.file).name
 
 
 def sample(folder: Path) -> Network:
@@ -106,9 +147,9 @@ def _bytes(coded: str) -> bytes:
         raise CourseError("file", "it did not arrive whole", "Choose it once more.") from None
 
 
-def _people(place: Place, raw: bytes) -> dict[str, str] | None:
+def _people(place: Place, read: list[TableRow]) -> dict[str, str] | None:
     """The people in the order of the file, each with a role or none; None where it cannot tell who is there."""
-    rows = table(place, raw, PEOPLE)
+    rows = table(place, read, PEOPLE)
     if rows is None or not rows.has("name"):
         return None
     first: dict[str, int] = {}
@@ -124,9 +165,9 @@ def _people(place: Place, raw: bytes) -> dict[str, str] | None:
     return roles
 
 
-def _ties(place: Place, raw: bytes, known: Known | None) -> list[Tie]:
+def _ties(place: Place, read: list[TableRow], known: Known | None) -> list[Tie]:
     """The ties, each once for a topic, by first appearance."""
-    rows = table(place, raw, TIES, ["topic"])
+    rows = table(place, read, TIES, ["topic"])
     if rows is None:
         return []
     weights = {row.line: rows.weight(row) for row in rows.rows}
@@ -150,8 +191,8 @@ def _tie(rows: TieTable, row: TableRow, known: Known | None) -> Tie | None:
     return None if who is None or to is None or topic is None else Tie(who=who, to=to, topic=topic)
 
 
-def _acts(place: Place, raw: bytes, known: Known | None) -> list[Act]:
-    rows = table(place, raw, ACTS)
+def _acts(place: Place, read: list[TableRow], known: Known | None) -> list[Act]:
+    rows = table(place, read, ACTS)
     found = [_act(rows, row, known) for row in rows.rows] if rows else []
     return [act for act in found if act]
 

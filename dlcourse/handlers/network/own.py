@@ -7,7 +7,7 @@ the network is deleted for good.
 from dlcourse.content.library import Library
 from dlcourse.content.network.samples import sample_network
 from dlcourse.content.network.ties import brought, network_of
-from dlcourse.domain.network.editing import edited
+from dlcourse.domain.network.editing import edited, joined
 from dlcourse.domain.network.messages import (
     NOBODY_YET,
     OWN,
@@ -38,7 +38,8 @@ def _sample(command: GuessInNetwork, library: Library) -> Network | None:
 
 @carry_out.after(_brought_network)
 def bring_network(command: BringNetwork, context: WriteContext, network: Network) -> Recorded:
-    return _keep(context, command.id, network)
+    before = own(context.transaction, context.person) if command.way == "add" else None
+    return _keep(context, command.id, joined(before, network) if before else network)
 
 
 @carry_out.register

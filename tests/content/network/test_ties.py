@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from dlcourse.content import tables
 from dlcourse.content.network.ties import MOST_LINES, File, NetworkReading, read_files, read_network
-from dlcourse.domain.network.graph import MOST_PEOPLE, Tie
+from dlcourse.domain.network.graph import MOST_PEOPLE, Graph, Tie
 from dlcourse.domain.network.stretch import Act
 from dlcourse.errors import CourseError
+from dlcourse.exports.workbooks import workbook
 
 TIES = "from,to,topic\nAna Ruiz,Bo Li,reading\nBo Li,Cy Orr,families\n"
 PEOPLE = "name\nAna Ruiz\nBo Li\nCy Orr\nDi Eze\n"
@@ -243,3 +244,44 @@ def test_any_file_is_answered(raw: str | bytes) -> None:
     """Whatever stands in a file, there is a graph or a problem, never both and never an exception."""
     reading = read(raw, None, raw)
     assert (reading.graph is None) == bool(reading.problems)
+
+
+def book(**sheets: list[list[str | int]]) -> bytes:
+    """A workbook with these sheets."""
+    return workbook(sheets)
+
+
+TIE_ROWS: list[list[str | int]] = [["from", "to"], ["Ana", "Bo"]]
+
+
+def test_a_workbook_holds_all_tables() -> None:
+    """A workbook is read like its tables as CSV; sheets of other names are left alone."""
+    people: list[list[str | int]] = [["name", "role"], ["Ana", "teacher"], ["Bo", ""], ["Cy", ""]]
+    acts: list[list[str | int]] = [["person", "function", "count"], ["Ana", "watching", 3]]
+    reading = read(book(Ties=TIE_ROWS, people=people, acts=acts, other=[["x"]]), None, None)
+    assert (reading.problems, reading.acts) == ((), (Act(person="Ana", function="watching", count=3),))
+    assert reading.graph == Graph(people=("Ana", "Bo", "Cy"), ties=(Tie(who="Ana", to="Bo"),), everybody=True)
+    assert reading.roles == {"Ana": "teacher"}
+
+
+def test_ties_are_enough_in_a_workbook() -> None:
+    """The sheets people and acts can be left out; a workbook without ties is told which sheets it has."""
+    assert read(book(ties=TIE_ROWS), None, None).graph == Graph(people=("Ana", "Bo"), ties=(Tie(who="Ana", to="Bo"),))
+    (problem,) = read(book(people=[["name"], ["Ana"]]), None, None).problems
+    assert problem.message == "has no sheet 'ties', only: people"
+
+
+def test_problems_in_a_workbook_have_their_sheet() -> None:
+    """Each problem names the sheet and the line; a name that is nearly right is asked about."""
+    reading = read(book(ties=[["from", "to"], ["Ana", "Boo"]], people=[["name"], ["Ana"], ["Bo"]]), None, None)
+    (problem,) = reading.problems
+    assert (problem.where, problem.remedy) == ("ties.csv (ties):2, to", "Did you mean 'Bo'?")
+    assert problem.message == "'Boo' is not in the sheet 'people'"
+
+
+def test_a_workbook_comes_alone() -> None:
+    """A workbook beside CSV files is refused with what to choose, and so is one in the place of a table."""
+    (beside,) = read(book(ties=TIE_ROWS)).problems
+    assert (beside.message, "alone" in beside.remedy) == ("is a workbook, so people.csv cannot come with it", True)
+    (misplaced,) = read(TIES, book(ties=TIE_ROWS), None).problems
+    assert (misplaced.where, "one workbook" in misplaced.remedy) == ("people.csv", True)

@@ -1,29 +1,32 @@
 // The fields of a form, one component for each kind that `pages/fields.py` names.
 
 import { plain, useId } from "../wire/page.js";
-import { standing, tick, ticked } from "./form_values.js";
+import { offered, standing, tick, ticked } from "./form_values.js";
 import { Face, Html } from "./parts.jsx";
 
 /** @typedef {import("./form_values.js").Values} Values */
 /** @typedef {{ value: string, onChange: (part: Values) => void }} Filled what stands in a field, and what changes it */
 
 /**
- * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed.
- * @param {{ field: Course.FormProps["fields"][number], values: Values, onChange: (part: Values) => void }} props
+ * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed. `fields` are all
+ * fields of the form, `lacks` says that something has to be ticked here.
+ * @param {{ field: Course.FormProps["fields"][number], fields?: Course.FormProps["fields"], values: Values, lacks?: boolean, onChange: (part: Values) => void }} props
  */
-export function Field({ field, values, onChange }) {
+export function Field({ field, fields = [], values, lacks = false, onChange }) {
   const rest = { value: standing(field, values), onChange };
   switch (field.kind) {
     case "choice":
       return <Choice {...field} {...rest} />;
     case "many":
-      return <Many {...field} {...rest} />;
+      return <Many {...field} {...rest} choices={offered(field, fields, values)} lacks={lacks} />;
     case "select":
       return <Select {...field} {...rest} />;
     case "grouped":
       return <Grouped {...field} {...rest} />;
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
+    case "number":
+      return <Whole {...field} {...rest} />;
     default:
       return <Text {...field} {...rest} />;
   }
@@ -73,29 +76,41 @@ const Option = ({ id, html, initials, note, about, ...input }) => (
 /** A label holds no paragraphs: the rendered one without its tags. */
 const unwrapped = (/** @type {string} */ html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
 
-/** @param {Course.ManyField & Filled} props */
-const Many = ({ name, legend, choices, value, onChange }) => (
-  <fieldset class="dl-fields">
-    <legend dir="auto">{legend}</legend>
-    <div class="dl-many">
-      {choices.map(({ value: option, html }) => (
-        <label key={option} class="dl-choice">
-          <input
-            type="checkbox"
-            checked={ticked(value).includes(option)}
-            onChange={(event) => onChange({ [name]: tick(choices, value, option, event.currentTarget.checked) })}
-          />
-          <Html as="span" html={html} />
-        </label>
-      ))}
-    </div>
-  </fieldset>
+/** @param {Course.ManyField & Filled & { lacks: boolean }} props */
+function Many({ name, legend, choices, need, lacks, value, onChange }) {
+  const id = useId();
+  return (
+    <fieldset class="dl-fields" aria-describedby={lacks ? id : undefined} data-lacks={lacks || undefined}>
+      <legend dir="auto">{legend}</legend>
+      <div class="dl-many">
+        {choices.map(({ value: option, html }) => (
+          <label key={option} class="dl-choice">
+            <input
+              type="checkbox"
+              checked={ticked(value).includes(option)}
+              onChange={(event) => onChange({ [name]: tick(choices, value, option, event.currentTarget.checked) })}
+            />
+            <Html as="span" html={html} />
+          </label>
+        ))}
+      </div>
+      {need && <p class="dl-problem" role="alert" id={id} dir="auto">{lacks && need}</p>}
+    </fieldset>
+  );
+}
+
+/** @param {Course.NumberField & Filled} props */
+const Whole = ({ name, label, least, most, value, onChange }) => (
+  <label class="dl-field">
+    <span dir="auto">{label}</span>
+    <input type="number" required min={least} max={most} step={1} value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
+  </label>
 );
 
 /** @param {Course.SelectField & Filled} props */
 const Select = ({ name, label, empty, choices, value, onChange }) => (
   <label class="dl-field">
-    <span>{label}</span>
+    <span dir="auto">{label}</span>
     <select required value={value} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>
       <option value="">{empty}</option>
       {choices.map((option) => <option key={option.value} value={option.value}>{plain(option.html)}</option>)}
@@ -131,7 +146,7 @@ function Grouped({ name, label, groups, value, onChange }) {
  * Words of one's own; the hint below the label belongs to its description and not to its name.
  * @param {Course.TextField & Filled} props
  */
-function Text({ kind, name, label, hint, required, limit, value, onChange }) {
+function Text({ kind, name, label, hint, required, limit, known, value, onChange }) {
   const id = useId();
   const input = {
     id,
@@ -146,7 +161,8 @@ function Text({ kind, name, label, hint, required, limit, value, onChange }) {
     <div class="dl-field">
       <label for={id} dir="auto">{label}</label>
       {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
-      {kind === "line" ? <input type="text" autocomplete="off" {...input} /> : <textarea rows={3} {...input} />}
+      {kind === "line" ? <input type="text" autocomplete="off" list={known && `${id}l`} {...input} /> : <textarea rows={3} {...input} />}
+      {known && <datalist id={`${id}l`}>{known.map((each) => <option key={each} value={each} />)}</datalist>}
     </div>
   );
 }
