@@ -1,4 +1,4 @@
-"""The fields of a form: several kinds of choices, and text fields."""
+"""The fields of a form: several kinds of choices, text fields, and days."""
 
 from collections.abc import Iterable
 from typing import Literal, NotRequired, TypedDict
@@ -79,7 +79,20 @@ class TextField(TypedDict):
     required: bool
 
 
-Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField
+class DayField(TypedDict):
+    """A day, which may stay empty: today, a later one, or the one that is ``value`` (ISO 8601, or empty).
+
+    An empty one is sent as null.
+    """
+
+    kind: Literal["day"]
+    name: str
+    label: str
+    hint: str
+    value: str
+
+
+Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | DayField
 """A field that holds one answer."""
 
 
@@ -131,3 +144,8 @@ def text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> 
 def required_text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
     """Several lines of one's own words; required."""
     return {**text(name, label, limit, hint, value), "required": True}
+
+
+def day(name: str, label: str, hint: str = "", value: str = "") -> DayField:
+    """A day from today on, which may stay empty."""
+    return {"kind": "day", "name": name, "label": label, "hint": hint, "value": value}

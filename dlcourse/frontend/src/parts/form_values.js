@@ -62,4 +62,8 @@ export function message({ say, fixed, fresh, within, fields }, values, id) {
   return within ? { ...said, [within]: answers } : { ...said, ...answers };
 }
 
-const answer = (/** @type {Field} */ field, /** @type {Values} */ values) => (field.kind === "many" ? ticked(values[field.name]) : standing(field, values));
+function answer(/** @type {Field} */ field, /** @type {Values} */ values) {
+  if (field.kind === "many") return ticked(values[field.name]);
+  const value = standing(field, values);
+  return field.kind === "day" ? value || null : value;
+}
