@@ -127,6 +127,11 @@ def line(name: str, label: str, limit: int, value: str = "") -> TextField:
     return {**text(name, label, limit, value=value), "kind": "line"}
 
 
+def required_line(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
+    """A line of one's own words; required."""
+    return {**required_text(name, label, limit, hint, value), "kind": "line"}
+
+
 def text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
     """Several lines of one's own words, which may stay empty; ``limit`` is in characters."""
     parts: TextField = {
