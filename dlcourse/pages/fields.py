@@ -1,4 +1,4 @@
-"""The fields of a form: several kinds of choices, and text fields."""
+"""The fields of a form: several kinds of choices, text fields, and days."""
 
 from collections.abc import Iterable
 from html import escape
@@ -101,7 +101,20 @@ class NumberField(TypedDict):
     most: int
 
 
-Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField
+class DayField(TypedDict):
+    """A day, which may stay empty: today, a later one, or the one that is ``value`` (ISO 8601, or empty).
+
+    An empty one is sent as null.
+    """
+
+    kind: Literal["day"]
+    name: str
+    label: str
+    hint: str
+    value: str
+
+
+Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField | DayField
 """A field that holds one answer."""
 
 
@@ -146,6 +159,11 @@ def line(name: str, label: str, limit: int, value: str = "") -> TextField:
     return {**text(name, label, limit, value=value), "kind": "line"}
 
 
+def required_line(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
+    """A line of one's own words; required."""
+    return {**required_text(name, label, limit, hint, value), "kind": "line"}
+
+
 def text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
     """Several lines of one's own words, which may stay empty; ``limit`` is in characters."""
     parts: TextField = {
@@ -173,3 +191,8 @@ def known_line(name: str, label: str, limit: int, known: Iterable[str], value: s
 def number(name: str, label: str, least: int, most: int) -> NumberField:
     """A whole number."""
     return {"kind": "number", "name": name, "label": label, "least": least, "most": most}
+
+
+def day(name: str, label: str, hint: str = "", value: str = "") -> DayField:
+    """A day from today on, which may stay empty."""
+    return {"kind": "day", "name": name, "label": label, "hint": hint, "value": value}

@@ -3,7 +3,7 @@
 Nothing is added automatically. It holds references: each piece is shown as it is now, and deleted ones are left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -38,6 +38,13 @@ class TakeOut(Command):
 
 class SwapItems(Command):
     """Let two pieces change places."""
+
+    item: Item
+    other: Item
+
+
+class SwapSections(Command):
+    """Let two sections change places, with all their pieces; each is named by one of its pieces."""
 
     item: Item
     other: Item
@@ -87,6 +94,12 @@ class ItemsSwapped(Event):
     other: str
 
 
+class ItemsArranged(Event):
+    """All pieces were given this order, and from now on the order of the sections follows from it."""
+
+    items: tuple[str, ...]
+
+
 class PortfolioNamed(Event):
     """The name on it was changed; it is under ``words``."""
 
@@ -129,7 +142,8 @@ class PortfolioView(View):
     """The pieces in their order, and the offers of each kind.
 
     ``totals`` is how many pieces of each kind could be offered, shown or not; ``sessions`` are those by which the
-    offers of a kind can be narrowed down. ``changed`` is when something was chosen last, empty if nothing ever was.
+    offers of a kind can be narrowed down. ``arranged`` is True if the sections have an order of their author's own.
+    ``changed`` is when something was chosen last, empty if nothing ever was.
     """
 
     name: str
@@ -139,6 +153,7 @@ class PortfolioView(View):
     totals: dict[str, int]
     of: str
     sessions: dict[str, tuple[SessionChoice, ...]]
+    arranged: bool
     changed: str
     topics: tuple[str, ...]
 
@@ -165,6 +180,8 @@ def chosen(events: Iterable[Event]) -> tuple[str, ...]:
             case ItemsSwapped(item=item, other=other) if item in order and other in order:
                 one, two = order.index(item), order.index(other)
                 order[one], order[two] = other, item
+            case ItemsArranged(items=items):
+                order = [*(item for item in items if item in order), *(item for item in order if item not in items)]
             case _:
                 pass
     return tuple(order)
@@ -191,11 +208,27 @@ def swap(command: SwapItems, order: tuple[str, ...]) -> ItemsSwapped:
     return ItemsSwapped(item=command.item, other=command.other)
 
 
+def swap_sections(command: SwapSections, sections: Sequence[Sequence[str]], order: Sequence[str]) -> ItemsArranged:
+    """Record that two sections changed places; ``sections`` are the pieces of each section, as they are shown.
+
+    Pieces that are in no section, because they are gone for now, keep their place behind the others.
+    """
+    _refuse_absent([item for section in sections for item in section], command.item, command.other)
+    one, two = (
+        next(place for place, section in enumerate(sections) if item in section)
+        for item in (command.item, command.other)
+    )
+    moved = list(sections)
+    moved[one], moved[two] = moved[two], moved[one]
+    shown = [item for section in moved for item in section]
+    return ItemsArranged(items=(*shown, *(item for item in order if item not in shown)))
+
+
 def no_such_piece() -> CourseError:
     """The same error for a piece that is somebody else's, has not ended, or does not exist."""
     return CourseError("portfolio", "there is no such piece of yours", "Choose one from the list.")
 
 
-def _refuse_absent(order: tuple[str, ...], *items: str) -> None:
+def _refuse_absent(order: Sequence[str], *items: str) -> None:
     if not set(items) <= set(order):
         raise CourseError("portfolio", "that piece is not in it any more", "Reload the page.")

@@ -17,6 +17,7 @@ from dlcourse.domain.portfolio.messages import (
     Portfolio,
     PutIn,
     SwapItems,
+    SwapSections,
     TakeOut,
     TakePortfolio,
 )
@@ -25,6 +26,7 @@ RULES: Rules = {
     PutIn: OWN,
     TakeOut: OWN,
     SwapItems: OWN,
+    SwapSections: OWN,
     NamePortfolio: OWN,
     Portfolio: OWN,
     TakePortfolio: OWN,

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.reflection.commitments import COMMITTED, Promise, promised
+from dlcourse.domain.reflection.commitments import COMMITTED, CommitmentDeleted, Promise, promised
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.sessions import Curriculum, Prompt, Session
 from dlcourse.domain.speech import Command, Event, Value
@@ -166,6 +166,8 @@ def log_of(happened: Iterable[Happened], before: Log | None = None) -> Log:
                 entries[event.entry] = replace(entries[event.entry], visibility=event.visibility)
             case _ if isinstance(event, COMMITTED):
                 promises[event.commitment] = promised(event, at, promises.get(event.commitment))
+            case CommitmentDeleted():
+                promises.pop(event.commitment, None)
     return Log(entries, promises)
 
 

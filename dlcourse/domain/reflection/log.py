@@ -77,16 +77,22 @@ class AnswerCard(Value):
 
 
 class PromiseCard(Value):
-    """A promise; ``by`` is the day that counts now."""
+    """A promise; ``by`` is the day that counts now, and ``due`` is True if it is time to ask about it.
+
+    ``words`` is the id of its words; ``changed`` is when it was last changed, or empty.
+    """
 
     commitment: str
     session: str
     session_title: str
     asked: str
+    words: str
     what: str
     by: date | None
     open: bool
+    due: bool
     made: str
+    changed: str
     answers: tuple[AnswerCard, ...]
 
 
@@ -108,7 +114,7 @@ class Point(Value):
 class WholeLogView(View):
     """A page of my log; ``found`` of ``total`` entries match, and ``rated`` of all have a confidence.
 
-    ``topic`` changes with the log.
+    ``audiences`` are the audiences that have readers. ``topic`` changes with the log.
     """
 
     cards: tuple[EntryCard, ...]
@@ -121,6 +127,7 @@ class WholeLogView(View):
     promises: tuple[PromiseCard, ...]
     points: tuple[Point, ...]
     rated: int
+    audiences: tuple[Visibility, ...]
     topic: str
 
 
@@ -133,15 +140,19 @@ class Asked(Value):
 
 
 class SessionLogView(View):
-    """A session's part of my log; ``earlier`` are open promises of other sessions, ``own`` those of this one."""
+    """A session's part of my log: ``due`` are promises to ask about now, ``own`` the other ones of this session.
+
+    ``audiences`` are the audiences that have readers.
+    """
 
     session: str
     title: str
     asked: tuple[Asked, ...]
     free: tuple[EntryCard, ...]
     commitment: str
-    earlier: tuple[PromiseCard, ...]
+    due: tuple[PromiseCard, ...]
     own: tuple[PromiseCard, ...]
+    audiences: tuple[Visibility, ...]
     topic: str
 
 

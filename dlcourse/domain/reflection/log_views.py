@@ -1,9 +1,10 @@
 """The log's views, made from the log, the words it points to, and the course's sessions."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
-from dlcourse.domain.reflection.commitments import Promise
-from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of, unpacked
+from dlcourse.domain.reflection.commitments import Promise, is_due
+from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, Visibility, session_of, unpacked
 from dlcourse.domain.reflection.log import (
     AnswerCard,
     Asked,
@@ -25,8 +26,7 @@ EXCERPT = 700
 
 def words_of(entries: Iterable[Entry], promises: Iterable[Promise] = ()) -> list[str]:
     """The ids of the words that lists of these need."""
-    answers = [(promise.made.words, *(each.words for each, _ in promise.answers)) for promise in promises]
-    return [*(entry.newest.words for entry in entries), *(words for each in answers for words in each)]
+    return [*(entry.newest.words for entry in entries), *(words for promise in promises for words in promise.texts)]
 
 
 def card(entry: Entry, curriculum: Curriculum, texts: Texts, most: int = EXCERPT) -> EntryCard:
@@ -57,8 +57,8 @@ def _version(version: Version, at: str, texts: Texts) -> EntryVersion:
     return EntryVersion(steps=unpacked(texts.get(version.words)), at=at, **version.notes)
 
 
-def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> PromiseCard:
-    """A promise with what became of it."""
+def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts, today: date) -> PromiseCard:
+    """A promise with what became of it, as it is seen on this day."""
     answers = (
         AnswerCard(outcome=each.outcome, words=texts.get(each.words, ""), again=each.again, at=at)
         for each, at in promise.answers
@@ -68,10 +68,13 @@ def promise_card(promise: Promise, curriculum: Curriculum, texts: Texts) -> Prom
         session=promise.made.session,
         session_title=_title(promise.made.session, curriculum),
         asked=promise.made.asked,
-        what=texts.get(promise.made.words, ""),
+        words=promise.words,
+        what=texts.get(promise.words, ""),
         by=promise.by,
         open=promise.open,
+        due=is_due(promise, today),
         made=promise.at,
+        changed=promise.changed,
         answers=tuple(answers),
     )
 
@@ -112,12 +115,20 @@ def _title(session: str, curriculum: Curriculum) -> str:
     return next((each.title for each in curriculum.sessions if each.id == session), session)
 
 
-def session_view(session_id: str, log: Log, curriculum: Curriculum, texts: Texts, topic: str) -> SessionLogView:
-    """A session's part of the log. Raises a `CourseError` if there is no such session."""
+def session_view(  # noqa: PLR0913, PLR0917 (what a view is made of)
+    session_id: str,
+    log: Log,
+    curriculum: Curriculum,
+    texts: Texts,
+    today: date,
+    audiences: tuple[Visibility, ...],
+    topic: str,
+) -> SessionLogView:
+    """A session's part of the log, as it is seen on this day. Raises a `CourseError` if there is no such session."""
     session = session_of(session_id, curriculum)
     mine = of_session(session_id, log)
     asked = {prompt.id for prompt in session.prompts}
-    promises = [promise_card(promise, curriculum, texts) for promise in log.promises.values()]
+    promises = [promise_card(promise, curriculum, texts, today) for promise in log.promises.values()]
 
     def recent(prompt: str) -> tuple[EntryCard, ...]:
         return tuple(card(entry, curriculum, texts) for entry in mine.get(prompt, [])[:RECENT])
@@ -131,7 +142,14 @@ def session_view(session_id: str, log: Log, curriculum: Curriculum, texts: Texts
         ),
         free=tuple(each for prompt in mine if prompt not in asked for each in recent(prompt)),
         commitment=session.commitment.ask if session.commitment else "",
-        earlier=tuple(each for each in promises if each.open and each.session != session_id),
-        own=tuple(each for each in promises if each.session == session_id),
+        due=soonest_first(promises),
+        own=tuple(each for each in promises if each.session == session_id and not each.due),
+        audiences=audiences,
         topic=topic,
     )
+
+
+def soonest_first(promises: Iterable[PromiseCard]) -> tuple[PromiseCard, ...]:
+    """The promises to ask about now: first those with a day, the earliest first, then those without one."""
+    due = [each for each in promises if each.due]
+    return tuple(sorted(due, key=lambda each: each.by or date.max))

@@ -5,7 +5,12 @@ from typing import Literal
 
 from dlcourse.domain.drafts import Drafts, DropDraft, KeepDraft
 from dlcourse.domain.policy import OWN, SHARED, Rules
-from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
+from dlcourse.domain.reflection.commitments import (
+    AnswerCommitment,
+    ChangeCommitment,
+    DeleteCommitment,
+    MakeCommitment,
+)
 from dlcourse.domain.reflection.entries import ReviseEntry, ShareEntry, Visibility, WriteEntry
 from dlcourse.domain.reflection.log import REFLECTION, OneEntry, SessionLog, SharedLog, WholeLog
 from dlcourse.domain.speech import DRAFTS
@@ -15,7 +20,9 @@ RULES: Rules = {
     ReviseEntry: OWN,
     ShareEntry: OWN,
     MakeCommitment: OWN,
+    ChangeCommitment: OWN,
     AnswerCommitment: OWN,
+    DeleteCommitment: OWN,
     KeepDraft: OWN,
     DropDraft: OWN,
     Drafts: OWN,
@@ -42,3 +49,11 @@ READERS: dict[Visibility, frozenset[Relation]] = {
 def may_read(relations: Collection[Relation], visibility: Visibility) -> bool:
     """Whether somebody in these relations to the author may read an entry of this visibility."""
     return not READERS[visibility].isdisjoint(relations)
+
+
+def audiences(others: Collection[Relation]) -> tuple[Visibility, ...]:
+    """The audiences that have readers, if these are all relations in which other people stand to the author.
+
+    An entry for nobody else is always possible.
+    """
+    return tuple(name for name, readers in READERS.items() if name == "private" or not readers.isdisjoint(others))

@@ -11,15 +11,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from dlcourse.domain.portfolio.certificate import Issued, KeyView, Scope
-from dlcourse.pages.portfolio.certificate_words import (
-    ISSUER,
-    NARRATIVE,
-    PROVES_NOT,
-    achievement,
-    defined,
-    line_of,
-    sentence,
-)
+from dlcourse.pages.portfolio.certificate_text import achievement, defined, line_of, sentence
+from dlcourse.pages.portfolio.words import ISSUER, NARRATIVE, PROVES_NOT
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

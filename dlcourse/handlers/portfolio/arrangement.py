@@ -26,22 +26,22 @@ from dlcourse.store import ReadTransaction, StoredEvent
 def put_in_piece(command: PutIn, context: WriteContext) -> Recorded:
     event = put_in(command, chosen_in(context.transaction, context.person))
     _refuse_unless_mine(command.item, ReadContext(context.transaction, context.viewer, context.library, context.jobs))
-    return _append(context, command, event)
+    return append(context, command, event)
 
 
 @carry_out.register
 def take_out_piece(command: TakeOut, context: WriteContext) -> Recorded:
-    return _append(context, command, take_out(command, chosen_in(context.transaction, context.person)))
+    return append(context, command, take_out(command, chosen_in(context.transaction, context.person)))
 
 
 @carry_out.register
 def swap_items(command: SwapItems, context: WriteContext) -> Recorded:
-    return _append(context, command, swap(command, chosen_in(context.transaction, context.person)))
+    return append(context, command, swap(command, chosen_in(context.transaction, context.person)))
 
 
 @carry_out.register
 def name_portfolio(command: NamePortfolio, context: WriteContext) -> Recorded:
-    return _append(context, command, PortfolioNamed(words=command.id))
+    return append(context, command, PortfolioNamed(words=command.id))
 
 
 def arranged(transaction: ReadTransaction, person: str) -> tuple[StoredEvent, ...]:
@@ -59,7 +59,8 @@ def has_chosen(_: str, context: ReadContext) -> bool:
     return bool(chosen_in(context.transaction, context.person))
 
 
-def _append(context: WriteContext, command: Command, event: Event) -> Recorded:
+def append(context: WriteContext, command: Command, event: Event) -> Recorded:
+    """Record what happened to the person's portfolio."""
     stream, length = PORTFOLIOS + context.person, len(arranged(context.transaction, context.person))
     return context.transaction.append(stream, length, command.id, context.person, [event], command.texts())
 

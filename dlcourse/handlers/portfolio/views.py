@@ -7,6 +7,7 @@ from dlcourse.domain.document import DocumentItem, PieceKind
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.messages import (
     PORTFOLIOS,
+    ItemsArranged,
     Piece,
     PieceOffer,
     Portfolio,
@@ -32,14 +33,14 @@ BEGINS = 200
 
 @look_up.register
 def show_portfolio(query: Portfolio, context: ReadContext) -> PortfolioView:
-    return _view(query.of, context)
+    return portfolio_view(query.of, context)
 
 
 @look_up.register
 def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
     from dlcourse.exports.portfolio.files import TYPES, portfolio_file  # only needed for the file
 
-    view = _view("", context)
+    view = portfolio_view("", context)
 
     def file() -> DownloadView:
         content = base64.b64encode(portfolio_file(view, query.form)).decode()
@@ -49,7 +50,8 @@ def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
     return Heavy(file)
 
 
-def _view(of: str, context: ReadContext) -> PortfolioView:
+def portfolio_view(of: str, context: ReadContext) -> PortfolioView:
+    """The person's portfolio, with what can be put in; ``of`` narrows down some offers to one session."""
     events = arranged(context.transaction, context.person)
     order, curriculum = chosen(kept.event for kept in events), context.library.curriculum()
     kinds = sorted((source.kind for source in SOURCES.values()), key=lambda kind: kind.rank)
@@ -63,6 +65,7 @@ def _view(of: str, context: ReadContext) -> PortfolioView:
         totals={kind: len(ids) for kind, ids in fit.items()},
         of=of,
         sessions={kind.kind: _sessions(finds[kind.kind], curriculum) for kind in kinds if kind.most},
+        arranged=any(isinstance(kept.event, ItemsArranged) for kept in events),
         changed=events[-1].at if events else "",
         topics=(PORTFOLIOS + context.person, *(topic for found in finds.values() for topic in found.topics)),
     )

@@ -5,9 +5,20 @@ What stays in memory for this holds no words.
 """
 
 from collections import OrderedDict
+from datetime import datetime
 
 from dlcourse.content.library import Library
-from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment, answer, commit
+from dlcourse.domain.reflection.commitments import (
+    AnswerCommitment,
+    ChangeCommitment,
+    CommitmentDeleted,
+    DeleteCommitment,
+    MakeCommitment,
+    answer,
+    change,
+    commit,
+    promise_of,
+)
 from dlcourse.domain.reflection.entries import (
     Log,
     ReviseEntry,
@@ -57,13 +68,31 @@ def make_commitment(command: MakeCommitment, context: WriteContext, curriculum: 
     version, log = log_at(context.transaction, context.person)
     session = session_of(command.session, curriculum) if command.session else None
     asked = session.commitment.ask if session and session.commitment else ""
-    return _append(context, version, command, commit(command, asked, log.promises.get(command.commitment)))
+    event = commit(command, asked, log.promises.get(command.commitment), _now(context))
+    return _append(context, version, command, event)
+
+
+@carry_out.register
+def change_commitment(command: ChangeCommitment, context: WriteContext) -> Recorded:
+    version, log = log_at(context.transaction, context.person)
+    event = change(command, log.promises.get(command.commitment), _now(context))
+    context.transaction.drop_texts(context.person, [command.after])
+    return _append(context, version, command, event)
 
 
 @carry_out.register
 def answer_commitment(command: AnswerCommitment, context: WriteContext) -> Recorded:
     version, log = log_at(context.transaction, context.person)
-    return _append(context, version, command, answer(command, log.promises.get(command.commitment)))
+    event = answer(command, log.promises.get(command.commitment), _now(context))
+    return _append(context, version, command, event)
+
+
+@carry_out.register
+def delete_commitment(command: DeleteCommitment, context: WriteContext) -> Recorded:
+    version, log = log_at(context.transaction, context.person)
+    promise = promise_of(log.promises.get(command.commitment))
+    context.transaction.drop_texts(context.person, promise.texts)
+    return _append(context, version, command, CommitmentDeleted(commitment=command.commitment))
 
 
 def log_at(transaction: ReadTransaction, person: str) -> tuple[int, Log]:
@@ -98,6 +127,10 @@ def _remember(stream: str, log: Log, events: tuple[StoredEvent, ...]) -> tuple[i
 
 def _happened(events: tuple[StoredEvent, ...]) -> list[tuple[Event, str]]:
     return [(kept.event, kept.at) for kept in events]
+
+
+def _now(context: WriteContext) -> datetime:
+    return datetime.fromisoformat(context.transaction.now())
 
 
 def _append(context: WriteContext, version: int, command: Command, event: Event) -> Recorded:

@@ -1,5 +1,7 @@
 """Handlers of the log's views: one's own log, the part of one session, one full entry, and what others may read."""
 
+from datetime import date
+
 from dlcourse.domain.reflection.entries import Entry, Log, entry_of
 from dlcourse.domain.reflection.log import (
     REFLECTION,
@@ -17,9 +19,10 @@ from dlcourse.domain.reflection.log_views import (
     readable,
     session_view,
     shared_view,
+    soonest_first,
     words_of,
 )
-from dlcourse.domain.reflection.policy import Relation
+from dlcourse.domain.reflection.policy import Relation, audiences
 from dlcourse.domain.reflection.search import (
     RECENT,
     candidates,
@@ -34,6 +37,7 @@ from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import look_up, stream_check
+from dlcourse.store import utc_now
 
 
 @look_up.register
@@ -50,8 +54,17 @@ def show_session_log(query: SessionLog, context: ReadContext) -> Heavy:
     _, log = log_at(context.transaction, context.person)
     recent = [entry for entries in of_session(query.session, log).values() for entry in entries[:RECENT]]
     texts = context.transaction.texts(words_of(recent, log.promises.values()))
-    topic = REFLECTION + context.person
-    return Heavy(lambda: session_view(query.session, log, context.library.curriculum(), texts, topic))
+    return Heavy(
+        lambda: session_view(
+            query.session,
+            log,
+            context.library.curriculum(),
+            texts,
+            today(),
+            audiences(others(context.viewer)),
+            REFLECTION + context.person,
+        )
+    )
 
 
 @look_up.register
@@ -85,6 +98,16 @@ def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
     return frozenset({"self"}) if viewer.person == author else frozenset()
 
 
+def others(viewer: Viewer) -> frozenset[Relation]:
+    """The relations in which other people stand to the viewer. Without a cohort there is nobody."""
+    return frozenset({"facilitator", "reviewer", "cohort"}) if viewer.cohort else frozenset()
+
+
+def today() -> date:
+    """The day on which a page is looked at, in UTC."""
+    return utc_now().date()
+
+
 def _whole(
     query: WholeLog, log: Log, entries: list[Entry], texts: dict[str, str], context: ReadContext
 ) -> WholeLogView:
@@ -93,6 +116,7 @@ def _whole(
     found = containing(entries, query.find, texts) if query.find.strip() else entries
     here, page, pages = shown(found, query.page)
     newest, rated = points(log)
+    promises = [promise_card(promise, curriculum, texts, today()) for promise in log.promises.values()]
     return WholeLogView(
         cards=tuple(card(entry, curriculum, texts) for entry in here),
         page=page,
@@ -101,8 +125,9 @@ def _whole(
         total=len(log.entries),
         sessions=sessions_in(log, curriculum),
         principles=principles_in(log),
-        promises=tuple(promise_card(promise, curriculum, texts) for promise in reversed(tuple(log.promises.values()))),
+        promises=(*soonest_first(promises), *(each for each in reversed(promises) if not each.due)),
         points=newest,
         rated=rated,
+        audiences=audiences(others(context.viewer)),
         topic=REFLECTION + context.person,
     )

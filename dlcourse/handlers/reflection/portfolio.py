@@ -10,6 +10,7 @@ from dlcourse.domain.reflection.log_views import card, promise_card, words_of
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.portfolio_sources import Finds, Offer, portfolio_source
 from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.handlers.reflection.log_views import today
 from dlcourse.pages.reflection.portfolio import ENTRIES, PROMISES, entry_item, promise_item
 
 WHOLE = 10**6
@@ -70,14 +71,14 @@ def _entry_items(entries: dict[str, Entry], context: ReadContext) -> dict[str, D
 
 def _promise_offers(promises: dict[str, Promise], context: ReadContext) -> dict[str, Offer]:
     texts, curriculum = context.transaction.texts(words_of((), promises.values())), context.library.curriculum()
-    cards = {one: promise_card(promise, curriculum, texts) for one, promise in promises.items()}
+    cards = {one: promise_card(promise, curriculum, texts, today()) for one, promise in promises.items()}
     return {one: Offer(each.asked, each.what, each.session_title, each.made) for one, each in cards.items()}
 
 
 def _promise_items(promises: dict[str, Promise], context: ReadContext) -> dict[str, DocumentItem]:
     texts, curriculum = context.transaction.texts(words_of((), promises.values())), context.library.curriculum()
     return {
-        one: promise_item(promise_card(promise, curriculum, texts))
+        one: promise_item(promise_card(promise, curriculum, texts, today()))
         for one, promise in promises.items()
-        if promise.made.words in texts
+        if promise.words in texts
     }

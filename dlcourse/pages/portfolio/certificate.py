@@ -15,7 +15,8 @@ from dlcourse.domain.portfolio.certificate import (
 from dlcourse.domain.speech import Command
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import FetchFile, Takes
-from dlcourse.pages.portfolio.certificate_contents import TITLE, CertificateContents, certificate_contents
+from dlcourse.pages.portfolio.certificate_contents import CertificateContents, certificate_contents
+from dlcourse.pages.portfolio.words import CERTIFICATE
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import FileProps, PageProps, file_props, page_props
 
@@ -77,10 +78,12 @@ def props(state: CertificateState) -> CertificateProps:
     """What the component draws."""
     return {
         **page_props("certificate", {}, saved=state.saved, notice=state.notice),
-        "title": TITLE,
+        "title": CERTIFICATE,
         "taken": file_props(state.taken),
         "view": certificate_contents(state.view) if state.view else None,
     }
 
 
-PAGE = Page("certificate", init, Takes("certificate", (IssueCertificate, FetchCertificate)), update, props)
+FORMS = ("certificate",)
+"""How the slots of the page's forms begin."""
+PAGE = Page("certificate", init, Takes("certificate", (IssueCertificate, FetchCertificate)), update, props, FORMS)

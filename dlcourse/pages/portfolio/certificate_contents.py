@@ -2,17 +2,13 @@
 
 from typing import Literal, TypedDict
 
-from dlcourse.domain.portfolio.certificate import NAME, CertificatesView, Issued, Scope
-from dlcourse.pages.portfolio.certificate_words import ISSUER, PROVES_NOT, minutes, sentence
+from dlcourse.domain.portfolio.certificate import NAME, CertificatesView, IssueCertificate, Issued, Scope
+from dlcourse.pages.fields import required_line
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.portfolio import words
+from dlcourse.pages.portfolio.certificate_text import minutes, sentence
 from dlcourse.pages.props import TextTable
 from dlcourse.pages.words import counted, day, listed
-
-TITLE = "Certificate"
-LEAD = "A page that says which sessions you have done, and the same as a badge that a machine can check."
-NOTE = (
-    "It counts the sessions that are open and done, and says so. It is issued here, by your own course folder and with "
-    "its own key: it shows what you did, and that nobody has changed it since."
-)
 
 
 class NowProps(TypedDict):
@@ -21,21 +17,6 @@ class NowProps(TypedDict):
     says: str
     to_do: str
     empty: str
-
-
-class NameForm(TypedDict):
-    """A form for the name on a document."""
-
-    label: str
-    value: str
-    limit: int
-    submit: str
-
-
-class CertificateForm(NameForm):
-    """The form that issues a certificate, with a note on the name."""
-
-    note: str
 
 
 class SessionsTable(TextTable):
@@ -83,7 +64,7 @@ class CertificateContents(TypedDict):
     lead: str
     note: str
     now: NowProps
-    form: CertificateForm | None
+    form: FormProps | None
     issued_title: str
     issued: list[IssuedProps]
     key: KeyLink
@@ -92,67 +73,58 @@ class CertificateContents(TypedDict):
 def certificate_contents(view: CertificatesView) -> CertificateContents:
     """What there is to issue, and the certificates so far."""
     return {
-        "title": TITLE,
-        "lead": LEAD,
-        "note": NOTE,
+        "title": words.CERTIFICATE,
+        "lead": words.CERTIFICATE_LEAD,
+        "note": words.CERTIFICATE_NOTE,
         "now": _now(view),
         "form": _form(view) if view.scope.done else None,
-        "issued_title": "Your certificates" if view.issued else "",
+        "issued_title": words.YOUR_CERTIFICATES if view.issued else "",
         "issued": [_issued(one, view.scope) for one in view.issued],
-        "key": {"to": "certificate/key", "text": "The public key by which they can be checked"},
+        "key": {"to": "certificate/key", "text": words.PUBLIC_KEY},
     }
 
 
 def _now(view: CertificatesView) -> NowProps:
     scope = view.scope
     opened = counted(scope.open, "session", "sessions")
-    said = f"Today it would count {len(scope.done)} of the {opened} that are open, {minutes(scope)} as stated."
+    said = words.TODAY_COUNTS if scope.done else words.NONE_DONE
+    titles = listed([f"“{title}”" for title in view.to_do])
     return {
-        "says": said if scope.done else f"None of the {opened} that are open is done yet.",
-        "to_do": f"Not done yet: {listed([f'“{title}”' for title in view.to_do])}." if view.to_do else "",
-        "empty": ""
-        if scope.done
-        else "As soon as you have done one session, you can have your certificate issued here.",
+        "says": said.format(done=len(scope.done), sessions=opened, minutes=minutes(scope)),
+        "to_do": words.NOT_DONE.format(titles=titles) if titles else "",
+        "empty": "" if scope.done else words.CERTIFICATE_EMPTY,
     }
 
 
-def _form(view: CertificatesView) -> CertificateForm:
-    return {
-        "label": "The name on the certificate",
-        "note": "Write it as it shall be read by whoever you show it to. It stands in the badge, too.",
-        "value": view.name,
-        "limit": NAME,
-        "submit": "Issue the certificate",
-    }
+def _form(view: CertificatesView) -> FormProps:
+    name = required_line("name", words.CERTIFICATE_NAME, NAME, words.CERTIFICATE_NAME_NOTE, view.name)
+    return form(IssueCertificate, "certificate", [name], submit=words.ISSUE)
 
 
 def _issued(one: Issued, now: Scope) -> IssuedProps:
     return {
         "certificate": one.certificate,
-        "heading": "Certificate",
+        "heading": words.CERTIFICATE,
         "course": one.scope.course,
         "name": one.name,
         "says": sentence(one),
-        "proves_not": PROVES_NOT,
+        "proves_not": words.PROVES_NOT,
         "signed": [
-            ("Issued on", day(one.at)),
-            ("By", ISSUER),
-            ("Number", one.certificate),
+            (words.ISSUED_ON, day(one.at)),
+            (words.ISSUED_BY, words.ISSUER),
+            (words.NUMBER, one.certificate),
         ],
         "table": {
-            "title": "Sessions done",
-            "columns": ["Session", "Stated minutes"],
+            "title": words.SESSIONS_DONE,
+            "columns": [words.SESSION, words.STATED_MINUTES],
             "rows": [[session.title, str(session.minutes)] for session in one.scope.done],
-            "total": ["Together", str(one.scope.minutes)],
+            "total": [words.TOTAL, str(one.scope.minutes)],
         },
-        "older": "" if one.scope == now else "You have done more since, or more is open: issue a new one above.",
-        "print": "Print this certificate",
+        "older": "" if one.scope == now else words.OLDER,
+        "print": words.PRINT_CERTIFICATE,
         "files": [
-            {"form": "jwt", "to": f"certificate/{one.certificate}.jwt", "text": "Take the signed badge (.jwt)"},
-            {"form": "json", "to": f"certificate/{one.certificate}.json", "text": "The same to read (.json)"},
+            {"form": "jwt", "to": f"certificate/{one.certificate}.jwt", "text": words.SIGNED_BADGE},
+            {"form": "json", "to": f"certificate/{one.certificate}.json", "text": words.READABLE_BADGE},
         ],
-        "files_note": (
-            "The signed badge is an Open Badges 3.0 credential, for a wallet or a badge collection. Nothing of it is "
-            "sent anywhere. The file to read carries no signature."
-        ),
+        "files_note": words.BADGE_NOTE,
     }

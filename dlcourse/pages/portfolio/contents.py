@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Literal, TypedDict
 
 from dlcourse.domain.document import Grid, PieceKind
-from dlcourse.domain.portfolio.messages import NAME, Piece, PieceOffer, PortfolioView
-from dlcourse.pages.portfolio.certificate_contents import NameForm
+from dlcourse.domain.portfolio.messages import NAME, NamePortfolio, Piece, PieceOffer, PortfolioView
+from dlcourse.pages.fields import line
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.portfolio import words
 from dlcourse.pages.portfolio.document import document, sections_of
-from dlcourse.pages.portfolio.words import LEAD, NOTE, PRIVATE, SHARED, TITLE
 from dlcourse.pages.props import MenuOption
 from dlcourse.pages.words import counted
 
@@ -49,18 +50,27 @@ class PieceProps(TypedDict):
 
 
 class PortfolioSection(TypedDict):
-    """Pieces under one heading."""
+    """Pieces under one heading.
+
+    ``item`` is one of them and stands for the section; ``up`` and ``down`` are pieces of the sections that it can
+    change places with, or empty.
+    """
 
     heading: str
+    item: str
     items: list[PieceProps]
+    up: str
+    down: str
 
 
 class PieceWords(TypedDict):
-    """The buttons of a piece."""
+    """The buttons of a piece and of a section."""
 
     up: str
     down: str
     out: str
+    section_up: str
+    section_down: str
 
 
 class OfferProps(TypedDict):
@@ -108,7 +118,7 @@ class PortfolioContents(TypedDict):
     title: str
     lead: str
     note: str
-    form: NameForm
+    form: FormProps
     preview_title: str
     empty: str
     document: DocumentHead
@@ -124,29 +134,54 @@ def portfolio_contents(view: PortfolioView) -> PortfolioContents:
     """The portfolio as it will be read, and what can be put in."""
     made = document(view)
     return {
-        "title": TITLE,
-        "lead": LEAD,
-        "note": NOTE,
-        "form": {"label": "The name on it", "value": view.name, "limit": NAME, "submit": "Change the name"},
-        "preview_title": "What is in it",
-        "empty": "Nothing yet. Choose something below, and see here what it looks like." if not view.pieces else "",
+        "title": words.TITLE,
+        "lead": words.LEAD,
+        "note": words.NOTE,
+        "form": form(
+            NamePortfolio,
+            "portfolio-name",
+            [line("name", words.YOUR_NAME, NAME, view.name)],
+            submit=words.CHANGE_NAME,
+        ),
+        "preview_title": words.PREVIEW,
+        "empty": "" if view.pieces else words.EMPTY,
         "document": {"title": made.title, "name": made.name, "about": made.about},
-        "sections": [_section(heading, pieces) for heading, pieces in sections_of(view)],
-        "words": {"up": "Up", "down": "Down", "out": "Take out"},
-        "offers_title": "What you can put in",
+        "sections": _sections(sections_of(view)),
+        "words": {
+            "up": words.UP,
+            "down": words.DOWN,
+            "out": words.OUT,
+            "section_up": words.SECTION_UP,
+            "section_down": words.SECTION_DOWN,
+        },
+        "offers_title": words.OFFERS,
         "offers": [_offers(kind, view) for kind in view.kinds],
-        "print": "Print it",
+        "print": words.PRINT,
         "files": [
-            {"form": "docx", "to": "portfolio.docx", "text": "Take it as a Word document (.docx)"},
-            {"form": "md", "to": "portfolio.md", "text": "Take it as Markdown (.md)"},
+            {"form": "docx", "to": "portfolio.docx", "text": words.AS_WORD},
+            {"form": "md", "to": "portfolio.md", "text": words.AS_MARKDOWN},
         ],
     }
 
 
-def _section(heading: str, pieces: Sequence[Piece]) -> PortfolioSection:
+def _sections(sections: Sequence[tuple[str, Sequence[Piece]]]) -> list[PortfolioSection]:
+    """The sections, each with those before and after it. A section is named by its first piece."""
+    names = ["", *(pieces[0].item for _, pieces in sections), ""]
+    return [
+        {
+            "heading": heading,
+            "item": pieces[0].item,
+            "items": _items(pieces),
+            "up": names[place],
+            "down": names[place + 2],
+        }
+        for place, (heading, pieces) in enumerate(sections)
+    ]
+
+
+def _items(pieces: Sequence[Piece]) -> list[PieceProps]:
     names = ["", *(piece.item for piece in pieces), ""]
-    items = [_item(piece, names[place], names[place + 2]) for place, piece in enumerate(pieces)]
-    return {"heading": heading, "items": items}
+    return [_item(piece, names[place], names[place + 2]) for place, piece in enumerate(pieces)]
 
 
 def _item(piece: Piece, up: str, down: str) -> PieceProps:
@@ -187,7 +222,7 @@ def _offer(offer: PieceOffer) -> OfferProps:
         "begins": offer.begins if offer.title else "",
         "where": offer.where,
         "at": offer.at,
-        "note": PRIVATE if offer.private else SHARED,
+        "note": words.PRIVATE if offer.private else words.SHARED,
         "chosen": offer.chosen,
     }
 
@@ -195,7 +230,7 @@ def _offer(offer: PieceOffer) -> OfferProps:
 def _filter(kind: PieceKind, view: PortfolioView) -> OfferFilter:
     shown, total = len(view.offers[kind.kind]), view.totals[kind.kind]
     every = counted(total, *kind.units)
-    told = f"{every}." if shown == total else f"The newest {shown} of {every}; choose a session to see others."
+    told = (words.ALL_SHOWN if shown == total else words.NEWEST_SHOWN).format(shown=shown, pieces=every)
     sessions = [MenuOption(value=one.id, text=one.title) for one in view.sessions[kind.kind]]
-    choices = [MenuOption(value="", text="All sessions"), *sessions]
-    return {"label": "From which session?", "value": view.of, "choices": choices, "told": told}
+    choices = [MenuOption(value="", text=words.ALL_SESSIONS), *sessions]
+    return {"label": words.WHICH_SESSION, "value": view.of, "choices": choices, "told": told}

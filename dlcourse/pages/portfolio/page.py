@@ -7,28 +7,17 @@ from pydantic import Field
 
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.messages import (
-    NamePortfolio,
     Portfolio,
     PortfolioView,
-    PutIn,
-    SwapItems,
-    TakeOut,
     TakePortfolio,
 )
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import FetchFile, Message, Takes
 from dlcourse.pages.portfolio.contents import PortfolioContents, portfolio_contents
-from dlcourse.pages.portfolio.words import TITLE
+from dlcourse.pages.portfolio.words import TITLE, TOLD
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import FileProps, PageProps, file_props, page_props
-
-TOLD: dict[type[Command], str] = {
-    PutIn: "It is in your portfolio now.",
-    TakeOut: "It is out of your portfolio. Where it came from, it stays.",
-    SwapItems: "The order is changed.",
-    NamePortfolio: "The name is changed.",
-}
 
 
 class FetchPortfolio(FetchFile):
@@ -115,4 +104,6 @@ def props(state: PortfolioState) -> PortfolioProps:
     }
 
 
-PAGE = Page("portfolio", init, Takes("portfolio", (*TOLD, ShowOffers, FetchPortfolio)), update, props)
+FORMS = ("portfolio-name",)
+"""How the slots of the page's forms begin."""
+PAGE = Page("portfolio", init, Takes("portfolio", (*TOLD, ShowOffers, FetchPortfolio)), update, props, FORMS)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from dlcourse.domain.reflection.log import Point
+from dlcourse.pages.reflection import words
 from dlcourse.pages.reflection.words import CONFIDENCE, sure
 from dlcourse.pages.words import counted
 
@@ -45,23 +46,31 @@ def confidence_chart(points: Sequence[Point], rated: int) -> ConfidenceChart | N
     """Confidence over time as a small chart with a sentence and a table; None for fewer than two entries."""
     if len(points) < 2:
         return None
-    newest = "" if rated == len(points) else f" These are the newest {len(points)} of {rated}."
-    levels = [point.confidence for point in points]
     return {
-        "title": "How sure you were",
-        "says": f"In {counted(len(points), 'entry', 'entries')} you were between {CONFIDENCE[min(levels) - 1]} and "
-        f"{CONFIDENCE[max(levels) - 1]} sure; in the newest, {CONFIDENCE[levels[-1] - 1]}.{newest}"
-        if min(levels) < max(levels)
-        else f"In all {len(points)} entries you were {CONFIDENCE[levels[0] - 1]} sure.{newest}",
-        "note": "Being less sure than before is often what learning feels like.",
+        "title": words.SURE_TITLE,
+        "says": _says(points) + _newest(len(points), rated),
+        "note": words.SURE_NOTE,
         "steps": list(CONFIDENCE),
         "points": [{"at": point.at, "level": point.confidence} for point in points],
         "table": {
-            "title": "The same as a table",
-            "columns": ["When", "How sure", "Question"],
+            "title": words.SURE_TABLE,
+            "columns": list(words.SURE_COLUMNS),
             "rows": [
-                {"at": point.at, "cells": [sure(point.confidence), point.asked or "Without a question"]}
+                {"at": point.at, "cells": [sure(point.confidence), point.asked or words.WITHOUT_QUESTION]}
                 for point in reversed(points)
             ],
         },
     }
+
+
+def _says(points: Sequence[Point]) -> str:
+    levels = [point.confidence for point in points]
+    lowest, highest, newest = (CONFIDENCE[level - 1] for level in (min(levels), max(levels), levels[-1]))
+    if lowest == highest:
+        return words.SURE_ALIKE.format(number=len(points), step=newest)
+    entries = counted(len(points), *words.ENTRY)
+    return words.SURE_BETWEEN.format(entries=entries, lowest=lowest, highest=highest, newest=newest)
+
+
+def _newest(shown: int, rated: int) -> str:
+    return "" if rated == shown else words.SURE_NEWEST.format(number=shown, all=rated)

@@ -1,12 +1,13 @@
 """Entries of the log as they are shown: in a list, or opened with their earlier versions."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypedDict
 
 from dlcourse.domain.reflection.entries import EntryStep, Visibility
 from dlcourse.domain.reflection.log import EntryCard, EntryVersion, EntryView
-from dlcourse.pages.reflection.words import READERS, WORDS, sure
-from dlcourse.pages.reflection.writing_form import LogForm, form
+from dlcourse.pages.reflection.readers import ReaderChoice, reader_choices, who_reads
+from dlcourse.pages.reflection.words import ABOUT, VERSIONS, WITHOUT_QUESTION, WORDS, sure
+from dlcourse.pages.reflection.writing_form import LogForm, next_version
 from dlcourse.pages.words import counted, listed
 
 
@@ -21,6 +22,7 @@ class LogEntry(TypedDict):
     """An entry in a list.
 
     ``cut`` if only the beginning of its words is here; ``changed`` and ``versions`` are empty if it has one version.
+    ``choices`` are the audiences to choose from; there are none while nobody else is there.
     """
 
     entry: str
@@ -34,6 +36,7 @@ class LogEntry(TypedDict):
     notes: list[str]
     visibility: Visibility
     readers: str
+    choices: list[ReaderChoice]
 
 
 class EntryValues(TypedDict):
@@ -61,30 +64,32 @@ class OpenedEntry(LogEntry):
     before: list[OldVersion]
 
 
-def entry_props(card: EntryCard) -> LogEntry:
-    """An entry in a list."""
+def entry_props(card: EntryCard, audiences: Collection[Visibility]) -> LogEntry:
+    """An entry in a list; ``audiences`` are those that have readers."""
     newest = card.newest
+    about = ABOUT.format(principles=listed(list(newest.principles))) if newest.principles else ""
     return {
         "entry": card.entry,
-        "title": card.asked or "Without a question",
+        "title": card.asked or WITHOUT_QUESTION,
         "session": card.session_title,
         "steps": _steps(newest.steps),
         "cut": card.cut,
         "written": card.written,
         "changed": newest.at if card.versions > 1 else "",
-        "versions": counted(card.versions, "version", "versions") if card.versions > 1 else "",
-        "notes": [f"About {listed(list(newest.principles))}" if newest.principles else "", sure(newest.confidence)],
+        "versions": counted(card.versions, *VERSIONS) if card.versions > 1 else "",
+        "notes": [about, sure(newest.confidence)],
         "visibility": newest.visibility,
-        "readers": READERS[newest.visibility][2],
+        "readers": who_reads(newest.visibility, audiences),
+        "choices": reader_choices(newest.visibility, audiences),
     }
 
 
-def opened_props(view: EntryView) -> OpenedEntry:
+def opened_props(view: EntryView, audiences: Collection[Visibility]) -> OpenedEntry:
     """An open entry, with what a form needs to go on from it."""
     card = view.card
     return {
-        **entry_props(card),
-        "form": form(f"entry/{card.entry}", WORDS["edit"], "ReviseEntry", entry=card.entry, after=card.versions),
+        **entry_props(card, audiences),
+        "form": next_version(card.entry, WORDS["edit"], card.versions),
         "values": _values(card.newest),
         "before": [{"at": old.at, "steps": _steps(old.steps), "notes": [sure(old.confidence)]} for old in view.before],
     }

@@ -1,5 +1,6 @@
-"""What both kinds of log have: words, the choices of every form, and the open entry."""
+"""What both kinds of log have: words, the choices for an entry, and the open entry."""
 
+from collections.abc import Collection
 from typing import TypedDict
 
 from dlcourse.domain.principles import PRINCIPLES
@@ -8,24 +9,8 @@ from dlcourse.domain.reflection.log import EntryView
 from dlcourse.domain.reflection.schemas import SCHEMAS, Schema
 from dlcourse.pages.props import MenuOption, PageProps, options
 from dlcourse.pages.reflection.entries import OpenedEntry, opened_props
-from dlcourse.pages.reflection.words import (
-    ALONE,
-    CONFIDENCE,
-    OUTCOMES,
-    PROMISE,
-    READERS,
-    WORDS,
-    LogWords,
-    PromiseWords,
-)
-
-
-class ReaderChoice(TypedDict):
-    """Who may read an entry; ``says`` is what that means, before it is saved."""
-
-    value: Visibility
-    text: str
-    says: str
+from dlcourse.pages.reflection.readers import ReaderChoice, readers_props
+from dlcourse.pages.reflection.words import CONFIDENCE, PROMISE, WORDS, LogWords, PromiseWords
 
 
 class GuideStep(TypedDict):
@@ -53,16 +38,18 @@ class WritingLimits(TypedDict):
 
 
 class LogShared(TypedDict):
-    """The props that both kinds of log share; ``opened`` is None if no entry is open."""
+    """The props that both kinds of log share.
+
+    ``promise_told`` is what became of the last step with a promise; ``opened`` is None if no entry is open.
+    """
 
     words: LogWords
     promise_words: PromiseWords
-    alone: str
+    promise_told: str
     readers: list[ReaderChoice]
     guides: list[WritingGuide]
     principles: list[MenuOption]
     confidences: list[MenuOption]
-    outcomes: list[MenuOption]
     limits: WritingLimits
     opened: OpenedEntry | None
 
@@ -75,19 +62,18 @@ class LogFrame(PageProps, LogShared):
     note: str
 
 
-def same_props(opened: EntryView | None) -> LogShared:
-    """The props that both kinds of log share: words, the choices of every form, the open entry."""
+def same_props(opened: EntryView | None, audiences: Collection[Visibility], told: str) -> LogShared:
+    """The props that both kinds of log share: words, the choices for an entry, the open entry."""
     return {
         "words": WORDS,
         "promise_words": PROMISE,
-        "alone": ALONE,
-        "readers": [{"value": value, "text": choice, "says": before} for value, (choice, before, _) in READERS.items()],
+        "promise_told": told,
+        "readers": readers_props(audiences),
         "guides": [_guide(schema) for schema in SCHEMAS.values()],
         "principles": options({each.id: f"{each.id}: {each.short}" for each in PRINCIPLES.values()}),
         "confidences": options({str(step): f"{step}: {word}" for step, word in enumerate(CONFIDENCE, 1)}),
-        "outcomes": options(OUTCOMES),
         "limits": {"heading": HEADING, "words": LONGEST},
-        "opened": opened_props(opened) if opened else None,
+        "opened": opened_props(opened, audiences) if opened else None,
     }
 
 

@@ -5,7 +5,12 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
+from dlcourse.domain.reflection.commitments import (
+    AnswerCommitment,
+    ChangeCommitment,
+    DeleteCommitment,
+    MakeCommitment,
+)
 from dlcourse.domain.reflection.entries import ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import EntryView, OneEntry, SessionLog, SessionLogView, WholeLog, WholeLogView
 from dlcourse.domain.speech import TAG, Command, decode
@@ -15,19 +20,29 @@ from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused
 from dlcourse.pages.props import PageProps, page_props
 from dlcourse.pages.reflection.session_log import SessionLogProps, session_props
 from dlcourse.pages.reflection.whole_log import WholeLogProps, whole_props
+from dlcourse.pages.reflection.words import TOLD
 
-SAYS = (WriteEntry, ReviseEntry, ShareEntry, MakeCommitment, AnswerCommitment)
+SAYS = (
+    WriteEntry,
+    ReviseEntry,
+    ShareEntry,
+    MakeCommitment,
+    ChangeCommitment,
+    AnswerCommitment,
+    DeleteCommitment,
+)
 """The commands that the page takes."""
 
 
 @dataclass(frozen=True)
 class LogState:
-    """What is looked at, what was found, and which entry is open."""
+    """What is looked at, what was found, and which entry is open; ``told`` is what became of the last promise."""
 
     query: WholeLog | SessionLog
     view: WholeLogView | SessionLogView | None = None
     opened: EntryView | None = None
     saved: str = ""
+    told: str = ""
     notice: CourseError | None = None
 
 
@@ -71,8 +86,8 @@ def update(state: LogState, message: Any) -> Step[LogState]:
             return _search(state, message)
         case OpenEntry(entry=entry):
             return replace(state, opened=None, notice=None), (See(OneEntry(entry=entry)),) if entry else ()
-        case Done(recorded=recorded):
-            return replace(state, saved=recorded.at), _again(state)
+        case Done(command=command, recorded=recorded):
+            return replace(state, saved=recorded.at, told=TOLD.get(type(command), "")), _again(state)
         case Noticed():
             return state, _again(state)
         case Refused():
@@ -117,14 +132,14 @@ def props(state: LogState) -> LogProps:
     shell = page_props("log", place, saved=state.saved, notice=state.notice)
     match state.view, state.query:
         case SessionLogView() as view, _:
-            return session_props(shell, view, state.opened)
+            return session_props(shell, view, state.opened, state.told)
         case WholeLogView() as view, WholeLog() as query:
-            return whole_props(shell, view, query, state.opened)
+            return whole_props(shell, view, query, state.opened, state.told)
         case _:
             return {**shell, "kind": ""}
 
 
 TAKES = Takes("log", (OpenEntry, SearchLog, *SAYS))
-FORMS = ("prompt/", "free/", "promise/", "entry/", "answer/")
+FORMS = ("prompt/", "free/", "promise/", "entry/", "change/", "answer/")
 """How the slots of the log's forms begin."""
 PAGE = Page("log", init, TAKES, update, props, FORMS)

@@ -37,9 +37,10 @@ def entry_item(card: EntryCard) -> DocumentItem:
 def promise_item(promise: PromiseCard) -> DocumentItem:
     """A promise with every answer to what became of it."""
     by = f", by {day(promise.by.isoformat())}" if promise.by and not promise.answers else ""
-    lines = (f"Promised on {day(promise.made)}{by}.", promise.asked and f"Asked for: {promise.asked}")
+    changed = f", last changed on {day(promise.changed)}" if promise.changed else ""
+    lines = (f"Promised on {day(promise.made)}{changed}{by}.", promise.asked and f"Asked for: {promise.asked}")
     answers = [_answer(answer) for answer in promise.answers]
-    still = [] if answers else [DocumentPart("", "Nothing has been said of what became of it yet.")]
+    still = [] if answers else [DocumentPart("", "Not answered yet.")]
     parts = (DocumentPart("", promise.what, own=True), *answers, *still)
     return DocumentItem("A promise, and what became of it", tuple(filter(None, lines)), parts)
 

@@ -5,6 +5,7 @@ from typing import TypedDict
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.log import WholeLog, WholeLogView
 from dlcourse.pages.props import MenuOption, options
+from dlcourse.pages.reflection import words
 from dlcourse.pages.words import counted
 
 
@@ -63,22 +64,22 @@ class EntryPages(TypedDict):
 def search_props(view: WholeLogView, query: WholeLog) -> LogSearch:
     """The search form, filled in as it was sent."""
     return {
-        "title": "Search",
-        "find": {"label": "Words", "value": query.find},
+        "title": words.SEARCH,
+        "find": {"label": words.SEARCH_WORDS, "value": query.find},
         "session": {
-            "label": "Session",
+            "label": words.SEARCH_SESSION,
             "value": query.session,
-            "choices": options({"": "All sessions"} | {each.id: each.name for each in view.sessions}),
+            "choices": options({"": words.ALL_SESSIONS} | {each.id: each.name for each in view.sessions}),
         },
         "principle": {
-            "label": "Principle",
+            "label": words.SEARCH_PRINCIPLE,
             "value": query.principle,
             "choices": options(
-                {"": "All principles"} | {name: f"{name}: {PRINCIPLES[name].short}" for name in view.principles}
+                {"": words.ALL_PRINCIPLES} | {name: f"{name}: {PRINCIPLES[name].short}" for name in view.principles}
             ),
         },
-        "submit": "Search",
-        "all": "Show all entries",
+        "submit": words.SEARCH,
+        "all": words.SHOW_ALL,
         "searched": _is_search(query),
     }
 
@@ -90,14 +91,10 @@ def _is_search(query: WholeLog) -> bool:
 def found(view: WholeLogView, query: WholeLog) -> str:
     """The result of the search in a sentence."""
     if not view.total:
-        return (
-            "Nothing is written here yet. At the end of each session there are questions; what you write to them "
-            "appears here. You can also begin right now, with “Write something new”."
-        )
-    all_of_them = counted(view.total, "entry", "entries")
-    if not _is_search(query):
-        return f"{all_of_them}, the newest first."
-    return f"{view.found} of {all_of_them} found." if view.found else f"Nothing found in {all_of_them}."
+        return words.NOTHING_YET
+    said = words.SOME_FOUND if view.found else words.NONE_FOUND
+    said = said if _is_search(query) else words.ALL_FOUND
+    return said.format(found=view.found, entries=counted(view.total, *words.ENTRY))
 
 
 def pages_props(view: WholeLogView, query: WholeLog) -> EntryPages | None:
@@ -105,10 +102,10 @@ def pages_props(view: WholeLogView, query: WholeLog) -> EntryPages | None:
     if view.pages == 1:
         return None
     return {
-        "label": "Pages of entries",
-        "text": f"Page {view.page} of {view.pages}",
-        "newer": {"text": "Newer entries", "to": _page(query, view.page - 1)} if view.page > 1 else None,
-        "older": {"text": "Older entries", "to": _page(query, view.page + 1)} if view.page < view.pages else None,
+        "label": words.PAGES,
+        "text": words.PAGE_OF.format(page=view.page, pages=view.pages),
+        "newer": {"text": words.NEWER, "to": _page(query, view.page - 1)} if view.page > 1 else None,
+        "older": {"text": words.OLDER, "to": _page(query, view.page + 1)} if view.page < view.pages else None,
     }
 
 

@@ -1,27 +1,44 @@
-"""A session's part of the log: its questions, one's entries, the promise of this session, and open promises."""
+"""A session's part of the log: its questions, one's entries, the promise of this session, and promises that are due."""
 
+from collections.abc import Collection
 from typing import Literal, NotRequired, TypedDict
 
+from dlcourse.domain.reflection.entries import Visibility
 from dlcourse.domain.reflection.log import Asked, EntryView, SessionLogView
+from dlcourse.pages.form import FormProps
 from dlcourse.pages.props import PageProps
+from dlcourse.pages.reflection import words
 from dlcourse.pages.reflection.entries import LogEntry, entry_props
 from dlcourse.pages.reflection.frame import LogFrame, same_props
-from dlcourse.pages.reflection.promises import LogPromise, promise_props
-from dlcourse.pages.reflection.words import PROMISE
-from dlcourse.pages.reflection.writing_form import LogForm, form
+from dlcourse.pages.reflection.promises import LogPromise, make_form, promise_props
+from dlcourse.pages.reflection.writing_form import LogForm, new_entry
+from dlcourse.pages.words import counted
 
 
 class LogQuestion(TypedDict):
-    """A question with its form and the newest entries to it; ``more`` says how many there are, if not all are here."""
+    """A question with its form and the newest entries to it; ``more`` says how many there are, if not all are here.
+
+    ``first`` opens the form while nothing has been written, ``again`` once something has.
+    """
 
     title: str
+    first: str
+    again: str
     form: LogForm
     entries: list[LogEntry]
     more: NotRequired[str]
 
 
-class EarlierPromises(TypedDict):
-    """Open promises of other sessions."""
+class FreeEntries(TypedDict):
+    """What was written to no question: ``title`` opens the form."""
+
+    title: str
+    form: LogForm
+    entries: list[LogEntry]
+
+
+class DuePromises(TypedDict):
+    """Promises whose day is near or past."""
 
     title: str
     note: str
@@ -29,11 +46,16 @@ class EarlierPromises(TypedDict):
 
 
 class SessionPromise(TypedDict):
-    """What the session asks to promise, the form for it, and what was promised."""
+    """What the session asks to promise, the form for it, and what was promised.
+
+    ``first`` opens the form while nothing has been promised, ``again`` once something has.
+    """
 
     title: str
     ask: str
-    form: LogForm
+    first: str
+    again: str
+    form: FormProps
     promises: list[LogPromise]
 
 
@@ -49,49 +71,54 @@ class SessionLogProps(LogFrame):
 
     kind: Literal["session"]
     asked: list[LogQuestion]
-    free: LogQuestion
-    earlier: EarlierPromises
+    free: FreeEntries
+    due: DuePromises
     promise: SessionPromise
     all: WholeLogLink
 
 
-def session_props(shell: PageProps, view: SessionLogView, opened: EntryView | None) -> SessionLogProps:
+def session_props(shell: PageProps, view: SessionLogView, opened: EntryView | None, told: str) -> SessionLogProps:
     """What the component draws below a session."""
     return {
         **shell,
-        **same_props(opened),
+        **same_props(opened, view.audiences, told),
         "kind": "session",
-        "heading": "Your log",
-        "lead": "Write here what you think about these questions. It is kept as you type, and saved as an entry when "
-        "you say so; you can write on later, and nothing that you saved is lost.",
-        "note": "An entry is for you alone unless you choose otherwise, and each says who can read it.",
-        "asked": [_asked(asked, view.session) for asked in view.asked],
+        "heading": words.TITLE,
+        "lead": words.SESSION_LEAD,
+        "note": words.SESSION_NOTE,
+        "asked": [_asked(asked, view.session, view.audiences) for asked in view.asked],
         "free": {
-            "title": "Something else that you want to keep from this session",
-            "form": form(f"free/{view.session}", "Your words", session=view.session),
-            "entries": [entry_props(card) for card in view.free],
+            "title": words.WRITE_FREE,
+            "form": new_entry(f"free/{view.session}", words.YOUR_WORDS, session=view.session),
+            "entries": [entry_props(card, view.audiences) for card in view.free],
         },
-        "earlier": {
-            "title": "What became of it?",
-            "note": "You promised this before. It is no test: what got in the way is worth as much as what worked.",
-            "promises": [promise_props(promise) for promise in view.earlier],
+        "due": {
+            "title": words.DUE,
+            "note": words.DUE_NOTE,
+            "promises": [promise_props(promise) for promise in view.due],
         },
         "promise": {
-            "title": "Your promise",
+            "title": words.YOUR_PROMISE,
             "ask": view.commitment,
-            "form": form(f"promise/{view.session}", PROMISE["what"], "MakeCommitment", session=view.session),
+            "first": words.PROMISE_NEW,
+            "again": words.PROMISE_ANOTHER,
+            "form": make_form(view.session),
             "promises": [promise_props(promise) for promise in view.own],
         },
-        "all": {"to": "log", "text": "All of your log"},
+        "all": {"to": "log", "text": words.WHOLE_LOG},
     }
 
 
-def _asked(asked: Asked, session: str) -> LogQuestion:
+def _asked(asked: Asked, session: str, audiences: Collection[Visibility]) -> LogQuestion:
     """A question with its form; an entry is about what its author says, so no principle is chosen beforehand."""
-    prompt = asked.prompt
+    prompt, shown = asked.prompt, len(asked.cards)
     return {
         "title": prompt.ask,
-        "form": form(f"prompt/{session}/{prompt.id}", "Your words", session=session, prompt=prompt.id),
-        "entries": [entry_props(card) for card in asked.cards],
-        "more": f"The newest {len(asked.cards)} of {asked.all} entries." if asked.all > len(asked.cards) else "",
+        "first": words.WRITE_FIRST,
+        "again": words.WRITE_MORE,
+        "form": new_entry(f"prompt/{session}/{prompt.id}", words.YOUR_WORDS, session=session, prompt=prompt.id),
+        "entries": [entry_props(card, audiences) for card in asked.cards],
+        "more": words.NEWEST_OF_ALL.format(shown=shown, all=counted(asked.all, *words.ENTRY))
+        if asked.all > shown
+        else "",
     }

@@ -3,17 +3,15 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.reflection.log import EntryView, WholeLog, WholeLogView
+from dlcourse.pages.form import FormProps
 from dlcourse.pages.props import PageProps
+from dlcourse.pages.reflection import words
 from dlcourse.pages.reflection.confidence import ConfidenceChart, confidence_chart
 from dlcourse.pages.reflection.entries import LogEntry, entry_props
 from dlcourse.pages.reflection.frame import LogFrame, same_props
-from dlcourse.pages.reflection.promises import LogPromise, promise_props
+from dlcourse.pages.reflection.promises import LogPromise, make_form, promise_props
 from dlcourse.pages.reflection.search import EntryPages, LogSearch, found, pages_props, search_props
-from dlcourse.pages.reflection.words import PROMISE
-from dlcourse.pages.reflection.writing_form import LogForm, form
-
-TITLE = "Your log"
-LEAD = "Everything that you wrote in the sessions, and what you promised. Each entry says who can read it."
+from dlcourse.pages.reflection.writing_form import LogForm, new_entry
 
 
 class SomethingNew(TypedDict):
@@ -36,7 +34,7 @@ class AllPromises(TypedDict):
 
     title: str
     empty: str
-    form: LogForm
+    form: FormProps
     new: str
     promises: list[LogPromise]
 
@@ -57,32 +55,34 @@ class WholeLogProps(LogFrame):
     chart: ConfidenceChart | None
 
 
-def whole_props(shell: PageProps, view: WholeLogView, query: WholeLog, opened: EntryView | None) -> WholeLogProps:
+def whole_props(
+    shell: PageProps, view: WholeLogView, query: WholeLog, opened: EntryView | None, told: str
+) -> WholeLogProps:
     """What the component draws at ``/log``."""
     return {
         **shell,
-        **same_props(opened),
+        **same_props(opened, view.audiences, told),
         "kind": "whole",
-        "title": TITLE,
-        "heading": TITLE,
-        "lead": LEAD,
-        "note": "Nobody is told what you write, how much, or whether you do.",
-        "write": {"title": "Write something new", "form": form("free/", "Your words")},
+        "title": words.TITLE,
+        "heading": words.TITLE,
+        "lead": words.LEAD,
+        "note": words.NOTE,
+        "write": {"title": words.WRITE_NEW, "form": new_entry("free/", words.YOUR_WORDS)},
         "search": search_props(view, query),
-        "entries": [entry_props(card) for card in view.cards],
-        "entries_title": "Entries",
+        "entries": [entry_props(card, view.audiences) for card in view.cards],
+        "entries_title": words.ENTRIES,
         "told": found(view, query),
         "pages": pages_props(view, query),
         "elsewhere": {
-            "title": "Written and not saved yet",
-            "note": "Open the session, and save it there.",
-            "go": "Open the session",
+            "title": words.DRAFTS_ELSEWHERE,
+            "note": words.DRAFTS_NOTE,
+            "go": words.DRAFTS_GO,
         },
         "promises": {
-            "title": "Promises",
-            "empty": "What you promise at the end of a session appears here, with what became of it.",
-            "form": form("promise/", PROMISE["what"], "MakeCommitment"),
-            "new": "Promise something",
+            "title": words.PROMISES,
+            "empty": words.PROMISES_EMPTY,
+            "form": make_form(),
+            "new": words.PROMISE_NEW,
             "promises": [promise_props(promise) for promise in view.promises],
         },
         "chart": confidence_chart(view.points, view.rated),

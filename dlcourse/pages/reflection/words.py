@@ -1,14 +1,17 @@
-"""The words of the log: who can read an entry, what is saved, how sure one was, and what became of a promise."""
+"""What the log says: who can read an entry, what is saved, how sure one was, and what became of a promise."""
 
 from typing import TypedDict
 
+from dlcourse.domain.reflection.commitments import AnswerCommitment, ChangeCommitment, DeleteCommitment, Outcome
 from dlcourse.domain.reflection.entries import Visibility
+from dlcourse.domain.speech import Command
 
 
 class LogWords(TypedDict):
-    """Words of the log's parts."""
+    """Words of the log's parts; ``{time}``, ``{later}`` and ``{day}`` are filled in by the browser."""
 
     said: str
+    said_again: str
     begun: str
     save: str
     save_again: str
@@ -34,24 +37,45 @@ class LogWords(TypedDict):
 
 
 class PromiseWords(TypedDict):
-    """Words of the forms for promises and their answers."""
+    """Words around promises; ``{time}`` and ``{day}`` are filled in by the browser."""
 
-    what: str
-    by: str
-    by_note: str
-    make: str
-    outcome: str
-    happened: str
-    again: str
-    again_note: str
-    answer: str
+    said: str
     answer_more: str
     carried: str
+    changed: str
+    change_more: str
+    delete: str
+    delete_note: str
     private: str
 
 
+TITLE = "Your log"
+LEAD = "Everything you wrote in the sessions, and what you promised. Each entry says who can read it."
+NOTE = "Nobody is told what you write, how much you write, or whether you write at all."
+SESSION_LEAD = (
+    "Write down what you think about these questions. Your words are kept as you type. Save them as an entry when you "
+    "are ready; you can always add to it, and nothing you saved is lost."
+)
+SESSION_NOTE = "Every entry says who can read it."
+WRITE_NEW = "Write something new"
+WRITE_FIRST = "Write your answer"
+WRITE_MORE = "Write another entry on this question"
+WRITE_FREE = "Something else you want to keep from this session"
+YOUR_WORDS = "Your words"
+WITHOUT_QUESTION = "Without a question"
+ENTRIES = "Entries"
+NEWEST_OF_ALL = "These are the newest {shown} of {all}."
+WHOLE_LOG = "All of your log"
+VERSIONS = ("version", "versions")
+ENTRY = ("entry", "entries")
+ABOUT = "About {principles}"
+
 READERS: dict[Visibility, tuple[str, str, str]] = {
-    "private": ("Only me", "Only you will be able to read this.", "Only you can read this."),
+    "private": (
+        "Only me",
+        "Only you will be able to read this. To show it to others, put it into your portfolio.",
+        "Only you can read this.",
+    ),
     "facilitator": (
         "Me and the facilitator",
         "You will be able to read this, and so will the facilitator of your cohort.",
@@ -68,24 +92,82 @@ READERS: dict[Visibility, tuple[str, str, str]] = {
         "Everyone in your cohort can read this, the facilitator included.",
     ),
 }
-"""For each visibility: the choice, what it means before saving, and after. Nobody else ever sees earlier versions."""
+"""For each audience: the choice, what it means before saving, and after. Nobody else ever sees earlier versions."""
+NO_READERS = "Only you can read this. You chose “{choice}”, but you are not in a cohort."
 
-ALONE = "As long as you take the course by yourself, there is nobody else who could."
 CONFIDENCE = ("not at all", "a little", "halfway", "quite", "very")
 """How sure one is, 1 to 5."""
+SURE = "{step} sure ({level} of 5)"
+SURE_TITLE = "How sure you were"
+SURE_BETWEEN = (
+    "In {entries} you were between “{lowest}” and “{highest}” sure. In the newest one, you were “{newest}” sure."
+)
+SURE_ALIKE = "In all {number} entries you were “{step}” sure."
+SURE_NEWEST = " These are the newest {number} of {all}."
+SURE_NOTE = "Being less sure than before is often what learning feels like."
+SURE_TABLE = "The same as a table"
+SURE_COLUMNS = ("When", "How sure", "Question")
 
-OUTCOMES = {"kept": "Kept", "partly": "Kept partly", "not kept": "Not kept"}
+SEARCH = "Search"
+SEARCH_WORDS = "Words"
+SEARCH_SESSION = "Session"
+ALL_SESSIONS = "All sessions"
+SEARCH_PRINCIPLE = "Principle"
+ALL_PRINCIPLES = "All principles"
+SHOW_ALL = "Show all entries"
+NOTHING_YET = (
+    "You have not written anything yet. Each session ends with questions, and what you write there appears here. You "
+    "can also begin right now, with “Write something new”."
+)
+ALL_FOUND = "{entries}, the newest first."
+SOME_FOUND = "{found} of {entries} found."
+NONE_FOUND = "Nothing found in {entries}."
+PAGES = "Pages of entries"
+PAGE_OF = "Page {page} of {pages}"
+NEWER = "Newer entries"
+OLDER = "Older entries"
+
+DRAFTS_ELSEWHERE = "Written but not saved yet"
+DRAFTS_NOTE = "Open the session, and save it there."
+DRAFTS_GO = "Open the session"
+
+OUTCOMES: dict[Outcome, str] = {
+    "kept": "Kept",
+    "partly": "Partly kept",
+    "not kept": "Not kept",
+    "dropped": "No longer needed",
+}
+PROMISES = "Promises"
+PROMISES_EMPTY = "What you promise at the end of a session appears here, with what became of it."
+YOUR_PROMISE = "Your promise"
+PROMISE_NEW = "Make a promise"
+PROMISE_ANOTHER = "Make another promise"
+PROMISE_WHAT = "What will you do? Say whom it concerns."
+PROMISE_BY = "By when?"
+PROMISE_BY_NOTE = "You will be asked about it from three days before. Without a day, you will be asked in a week."
+PROMISE_MAKE = "Make this promise"
+PROMISE_CHANGE = "Save the change"
+PROMISE_OPEN = "Open"
+PROMISE_DUE = "Due"
+DUE = "What became of it?"
+DUE_NOTE = "You promised this earlier. This is no test: what got in the way matters as much as what worked."
+ANSWER = "What became of it?"
+ANSWER_HAPPENED = "What happened?"
+ANSWER_AGAIN = "Carry it forward to"
+ANSWER_AGAIN_NOTE = "Leave this empty if you are done with it."
+ANSWER_SAVE = "Save the answer"
 
 WORDS: LogWords = {
-    "said": "Saved. You find it on this page.",
-    "begun": "Begun, not saved yet.",
+    "said": "Saved. Your entry is on this page.",
+    "said_again": "Saved as the newest version.",
+    "begun": "You have changes here that are not saved yet.",
     "save": "Save",
     "save_again": "Save as the newest version",
     "more": "How to write, what it is about, how sure you are",
     "guide": "A way to write",
-    "heading": "Heading of this step, if you like",
+    "heading": "Heading of this step (optional)",
     "add_step": "Add a step",
-    "remove_step": "Take the empty step away",
+    "remove_step": "Remove this empty step",
     "principles": "What it is about",
     "confidence": "How sure do you feel about it today?",
     "no_confidence": "I would rather not say",
@@ -96,29 +178,32 @@ WORDS: LogWords = {
     "before": "Earlier versions",
     "before_note": "Only you can see these, whoever can read the newest one.",
     "shut": "Close",
-    "edit": "Write on",
+    "edit": "Edit",
     "cut": "…",
     "changed": "{time}, changed {later}",
     "by": "by {day}",
 }
-"""Words of the log's parts; ``{time}``, ``{later}`` and ``{day}`` are filled in by the browser."""
 
 PROMISE: PromiseWords = {
-    "what": "What will you do? Say whom it concerns.",
-    "by": "By when?",
-    "by_note": "You are asked about it in the next session, whatever the day.",
-    "make": "Make this promise",
-    "outcome": "What became of it?",
-    "happened": "What happened?",
-    "again": "Carry it forward to",
-    "again_note": "Leave it empty if it is settled.",
-    "answer": "Save the answer",
+    "said": "Your promise is saved.",
     "answer_more": "Say what became of it",
     "carried": "carried forward to {day}",
+    "changed": "changed {time}",
+    "change_more": "Change or delete it",
+    "delete": "Delete this promise",
+    "delete_note": "It is deleted for good, with everything you said about it.",
     "private": "Only you can see your promises.",
 }
 
 
+TOLD: dict[type[Command], str] = {
+    ChangeCommitment: "The promise is changed.",
+    AnswerCommitment: "Your answer is saved. You can find the promise in your log.",
+    DeleteCommitment: "The promise is deleted.",
+}
+"""What became of a step with a promise."""
+
+
 def sure(confidence: int | None) -> str:
     """How sure one was, in words; empty if it was not said."""
-    return f"{CONFIDENCE[confidence - 1]} sure ({confidence} of 5)".capitalize() if confidence else ""
+    return SURE.format(step=CONFIDENCE[confidence - 1].capitalize(), level=confidence) if confidence else ""

@@ -70,6 +70,7 @@ class SortingContents(TypedDict):
     kinds: list[KindProps]
     question: str
     hint: str
+    use_keys: str
     menu: SortMenu
     next: SituationProps | None
     again: str
@@ -111,6 +112,7 @@ def _view(view: SortingView) -> SortingContents:
         ],
         "question": words.QUESTION,
         "hint": words.HINT,
+        "use_keys": words.USE_KEYS,
         "menu": {"label": words.MENU, "empty": words.CHOOSE, "submit": words.PUT_IT_THERE},
         "next": {"id": view.next.id, "html": html(view.next.text)} if view.next else None,
         "again": words.ONCE_MORE if again and view.next else "",

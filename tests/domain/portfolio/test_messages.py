@@ -7,14 +7,17 @@ from hypothesis import strategies as st
 from dlcourse.domain.portfolio.messages import (
     MOST,
     ItemPutIn,
+    ItemsArranged,
     ItemsSwapped,
     ItemTakenOut,
     PutIn,
     SwapItems,
+    SwapSections,
     TakeOut,
     chosen,
     put_in,
     swap,
+    swap_sections,
     take_out,
 )
 from dlcourse.domain.speech import Command, Event, decode
@@ -27,6 +30,7 @@ events = st.lists(
         st.builds(ItemPutIn, item=item),
         st.builds(ItemTakenOut, item=item),
         st.builds(ItemsSwapped, item=item, other=item),
+        st.builds(ItemsArranged, items=st.lists(item, unique=True).map(tuple)),
     )
 )
 
@@ -37,7 +41,7 @@ def test_each_piece_is_in_once_or_not_at_all(happened: list[Event]) -> None:
     order = chosen(happened)
     assert len(set(order)) == len(order)
     for one in ITEMS:
-        last = [each for each in happened if not isinstance(each, ItemsSwapped) and each.item == one][-1:]  # type: ignore[attr-defined]
+        last = [each for each in happened if isinstance(each, ItemPutIn | ItemTakenOut) and each.item == one][-1:]
         assert (one in order) == any(isinstance(each, ItemPutIn) for each in last)
 
 
@@ -53,6 +57,20 @@ def test_two_pieces_change_places_and_no_other_moves(happened: list[Event], one:
         assert (after.index(one), after.index(other)) == (before.index(other), before.index(one))
 
 
+@given(st.lists(item, unique=True, min_size=2), st.data())
+def test_two_sections_change_places_and_nothing_is_lost(order: list[str], data: st.DataObject) -> None:
+    """The two sections change places as wholes, pieces that are not shown stay at the end, and done twice, all is as it was."""
+    cut = data.draw(st.integers(1, len(order) - 1))
+    hidden = "play/gone-for-now"
+    sections = [order[:cut], order[cut:]]
+    command = SwapSections(id="a-command", item=sections[1][-1], other=sections[0][0])
+    arranged = swap_sections(command, sections, [hidden, *order])
+    put = [ItemPutIn(item=each) for each in (hidden, *order)]
+    assert chosen([*put, arranged]) == (*sections[1], *sections[0], hidden)
+    again = swap_sections(command, sections[::-1], list(arranged.items))
+    assert chosen([*put, arranged, again]) == (*order, hidden)
+
+
 def test_what_cannot_be_is_refused() -> None:
     """A piece is not put in twice, nor taken out or moved when it is not in; a portfolio has an end."""
     same = {"id": "a-command"}
@@ -64,6 +82,8 @@ def test_what_cannot_be_is_refused() -> None:
         take_out(TakeOut(item=ITEMS[0], **same), ())
     with pytest.raises(CourseError, match="not in it any more"):
         swap(SwapItems(item=ITEMS[0], other=ITEMS[1], **same), (ITEMS[0],))
+    with pytest.raises(CourseError, match="not in it any more"):
+        swap_sections(SwapSections(item=ITEMS[0], other=ITEMS[1], **same), [[ITEMS[0]]], (ITEMS[0],))
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from dlcourse.domain.portfolio.messages import (
     TakeOut,
     TakePortfolio,
 )
-from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
+from dlcourse.domain.reflection.commitments import AnswerCommitment, DeleteCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.roleplay.messages import Decide
 from dlcourse.domain.scrutiny.messages import SayLearned
@@ -151,7 +151,7 @@ def test_a_play_that_has_not_ended_cannot_be_put_in(ann: Person) -> None:
 
 
 def test_pieces_are_shown_as_they_are_now(ann: Person) -> None:
-    """The newest version of an entry and the last answer to a promise are in it; earlier versions never are."""
+    """The newest version of an entry and the last answer to a promise are in it; nothing earlier or deleted is."""
     entry, made = write(ann, "first words"), promise(ann, "call Joy")
     for piece in (entry, made):
         ann.do(PutIn, item=piece)
@@ -162,6 +162,8 @@ def test_pieces_are_shown_as_they_are_now(ann: Person) -> None:
     assert "first words" not in words
     assert "Not kept" in words
     assert "no time" in words
+    ann.do(DeleteCommitment, commitment=made.removeprefix("promise/"))
+    assert [piece.item for piece in view(ann).pieces] == [entry]
 
 
 def test_choosing_changes_nobody_s_view_of_an_entry(ann: Person) -> None:

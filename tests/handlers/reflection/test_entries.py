@@ -1,7 +1,7 @@
 """The log in a store: said once, seen by its author alone, folded on rightly whatever happened in between."""
 
 from contextlib import closing
-from datetime import date
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -12,7 +12,12 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.drafts import DraftCard, Drafts, DraftsView, DropDraft, KeepDraft
-from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
+from dlcourse.domain.reflection.commitments import (
+    AnswerCommitment,
+    ChangeCommitment,
+    DeleteCommitment,
+    MakeCommitment,
+)
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import (
     EntryView,
@@ -24,6 +29,7 @@ from dlcourse.domain.reflection.log import (
     WholeLog,
     WholeLogView,
 )
+from dlcourse.domain.reflection.policy import READERS
 from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
@@ -31,10 +37,11 @@ from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.reflection import entries as reflection
 from dlcourse.handlers.registry import carry_out
-from dlcourse.store import Store, WriteTransaction, drafts_topic
+from dlcourse.store import ReadTransaction, Store, WriteTransaction, drafts_topic
 from tests.person import Person
 
 V = TypeVar("V", bound=View)
+TODAY = datetime.now(UTC).date()
 GAP, WAY = "03-the-reading-gap", "07-a-better-way"
 ODD = (
     "<script>alert(1)</script>",
@@ -182,17 +189,66 @@ def test_a_session_shows_what_was_written_to_it(ann: Writer) -> None:
         ann.part("99-none")
 
 
-def test_a_promise_is_asked_about_in_the_next_session(ann: Writer) -> None:
-    """An open promise of one session stands in every other one until it is answered, and again when carried forward."""
-    ann.do(MakeCommitment, commitment="promise-1", session=GAP, what="Ask Joy.", by=date(2026, 1, 9))
+def test_a_promise_is_asked_about_when_its_day_is_near(ann: Writer) -> None:
+    """A promise stands in its own session until its day is near, then in every one until it is answered."""
+    ann.do(MakeCommitment, commitment="promise-1", session=GAP, what="Ask Joy.", by=TODAY + timedelta(days=30))
     assert [promise.what for promise in ann.part(GAP).own] == ["Ask Joy."]
-    assert [promise.what for promise in ann.part(WAY).earlier] == ["Ask Joy."]
-    ann.do(AnswerCommitment, commitment="promise-1", outcome="partly", words="No time.", again=date(2026, 2, 1))
-    (asked,) = ann.part(WAY).earlier
-    assert (asked.by, asked.answers[0].words) == (date(2026, 2, 1), "No time.")
+    assert (ann.part(GAP).due, ann.part(WAY).due) == ((), ())
+    words = ann.part(GAP).own[0].words
+    ann.do(ChangeCommitment, commitment="promise-1", after=words, what="Ask Callum.", by=TODAY + timedelta(days=1))
+    assert [promise.what for promise in ann.part(WAY).due] == ["Ask Callum."]
+    assert ann.part(GAP).own == ()
+    ann.do(AnswerCommitment, commitment="promise-1", outcome="partly", words="No time.", again=TODAY)
+    (asked,) = ann.part(WAY).due
+    assert (asked.by, asked.answers[0].words) == (TODAY, "No time.")
     ann.do(AnswerCommitment, commitment="promise-1", outcome="kept", words="She knew.")
-    assert ann.part(WAY).earlier == ()
+    assert ann.part(WAY).due == ()
     assert [answer.words for answer in ann.log().promises[0].answers] == ["No time.", "She knew."]
+
+
+def test_due_promises_come_first_and_the_soonest_before_them(ann: Writer) -> None:
+    """The whole log lists what is due by its day, then the rest, the newest first."""
+    for days, what in ((30, "Later."), (2, "Soon."), (60, "Much later."), (0, "Today.")):
+        ann.do(MakeCommitment, commitment=uuid4().hex, what=what, by=TODAY + timedelta(days=days))
+    assert [promise.what for promise in ann.log().promises] == ["Today.", "Soon.", "Much later.", "Later."]
+
+
+def test_a_promise_for_a_past_day_is_refused(ann: Writer) -> None:
+    """A day of last week is refused in words, and nothing is recorded."""
+    with pytest.raises(CourseError, match="that day is past"):
+        ann.do(MakeCommitment, commitment="promise-1", what="Ask Joy.", by=TODAY - timedelta(days=7))
+    assert ann.log().promises == ()
+
+
+def test_changed_and_deleted_words_are_gone_for_good(store: Store, ann: Writer, ben: Writer) -> None:
+    """Earlier words of a promise are deleted when it is changed, all of them when it is deleted; only by its maker."""
+    ann.do(MakeCommitment, commitment="promise-1", what="First words.")
+    assert ann.last
+    ann.do(ChangeCommitment, commitment="promise-1", after=ann.last.id, what="Second words.")
+    ann.do(AnswerCommitment, commitment="promise-1", outcome="partly", words="Some words.", again=TODAY)
+    texts = store.read(lambda transaction: transaction.texts(_words_in(transaction)))
+    assert sorted(texts.values()) == ["Second words.", "Some words."]
+    with pytest.raises(CourseError, match="no such promise"):
+        ben.do(DeleteCommitment, commitment="promise-1")
+    ann.do(DeleteCommitment, commitment="promise-1")
+    assert ann.log().promises == ()
+    assert store.read(lambda transaction: transaction.texts(_words_in(transaction))) == {}
+    assert ann.last
+    assert ann.course.do(ann.last).version == 4
+    with pytest.raises(CourseError, match="no such promise"):
+        ann.do(AnswerCommitment, commitment="promise-1", outcome="kept")
+
+
+def _words_in(transaction: ReadTransaction) -> list[str]:
+    """Return the ids of all words to which Ann's events point."""
+    return [words for each in transaction.events("reflection/ann") if (words := getattr(each.event, "words", ""))]
+
+
+def test_only_audiences_with_readers_are_offered(store: Store, ann: Writer) -> None:
+    """Whoever takes the course alone can write for themselves only; in a cohort there are all audiences."""
+    member = Writer(LocalCourse(store, Viewer("ann", "cohort-1"), Library(files.data())))
+    assert (ann.log().audiences, ann.part(GAP).audiences) == (("private",), ("private",))
+    assert member.log().audiences == member.part(GAP).audiences == tuple(READERS)
 
 
 def test_a_draft_that_was_said_is_none_any_more(ann: Writer) -> None:
@@ -258,7 +314,8 @@ def test_folding_on_gives_what_folding_anew_gives(ann: Writer) -> None:
         (ReviseEntry, {"entry": entry, "after": 1, "steps": (EntryStep(words="Again."),)}),
         (ShareEntry, {"entry": entry, "visibility": "cohort"}),
         (MakeCommitment, {"commitment": "promise-1", "what": "Ask."}),
-        (AnswerCommitment, {"commitment": "promise-1", "outcome": "kept"}),
+        (AnswerCommitment, {"commitment": "promise-1", "outcome": "not kept", "again": TODAY}),
+        (DeleteCommitment, {"commitment": "promise-1"}),
     ]
     for kind, parts in steps:
         ann.do(kind, **parts)

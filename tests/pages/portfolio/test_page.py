@@ -6,9 +6,10 @@ from uuid import uuid4
 import pytest
 
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.portfolio.messages import SwapSections, TakeOut
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
 from dlcourse.errors import CourseError
-from dlcourse.pages.portfolio.words import PRIVATE, SHARED
+from dlcourse.pages.portfolio.words import PRIVATE, SHARED, TOLD
 from tests.pages.conftest import Reader
 from tests.person import Person
 
@@ -58,7 +59,25 @@ def test_pieces_stand_by_session_and_change_places_within_it(course: LocalCourse
     assert [item["item"] for item in reader.shows["view"]["sections"][0]["items"]] == [two, one]
     assert reader.shows["told"] == "The order is changed."
     reader.say("TakeOut", item=two)
-    assert "stays" in reader.shows["told"]
+    assert reader.shows["told"] == TOLD[TakeOut]
+
+
+def test_a_section_moves_with_all_its_pieces(course: LocalCourse, reader: Reader) -> None:
+    """Whole sections change places, also in the document; what is put in later joins the section that it belongs to."""
+    late = write(course, "late", session="07-a-better-way")
+    one, two, three = (write(course, words, session="03-the-reading-gap") for words in ("one", "two", "three"))
+    for piece in (late, one, two):
+        reader.say("PutIn", item=piece)
+    first, second = reader.shows["view"]["sections"]
+    assert [(each["item"], each["up"], each["down"]) for each in (first, second)] == [(one, "", late), (late, one, "")]
+    reader.say("SwapSections", item=late, other=one)
+    assert reader.shows["told"] == TOLD[SwapSections]
+    reader.say("PutIn", item=three)
+    items = [[item["item"] for item in each["items"]] for each in reader.shows["view"]["sections"]]
+    assert items == [[late], [one, two, three]]
+    shown = reader.say("FetchPortfolio", ask="me", form="md")["taken"]["content"]
+    said = base64.b64decode(shown).decode()
+    assert said.index("late") < said.index("one") < said.index("three")
 
 
 def test_files_are_handed_to_whoever_asks(course: LocalCourse, reader: Reader) -> None:

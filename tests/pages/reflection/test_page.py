@@ -1,17 +1,27 @@
 """The log's page as it is drawn and spoken to: words, messages, drafts, refusals."""
 
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from dlcourse import files
+from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.drafts import LONGEST
+from dlcourse.domain.reflection.commitments import ChangeCommitment, DeleteCommitment
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
-from dlcourse.pages.reflection.words import CONFIDENCE, READERS, sure
+from dlcourse.pages.reflection.words import CONFIDENCE, NO_READERS, NOTHING_YET, READERS, TOLD, sure
+from dlcourse.store import Store
 from tests.pages.conftest import Reader
 
 TOO_LONG = {"steps": "x" * (LONGEST + 1)}
+TODAY = datetime.now(UTC).date().isoformat()
 GAP, WAY = "03-the-reading-gap", "07-a-better-way"
 
 
@@ -39,6 +49,15 @@ def session(course: LocalCourse) -> LogReader:
     return made
 
 
+@pytest.fixture
+def member(tmp_path: Path) -> Iterator[LogReader]:
+    """A reader of the whole log who is in a cohort."""
+    with closing(Store.open(f"sqlite:///{tmp_path / 'cohort.db'}")) as store:
+        made = LogReader(LocalCourse(store, Viewer(store.person, "cohort-1"), Library(files.data())))
+        made.start()
+        yield made
+
+
 def write(reader: Reader, words: str = "Some words.", **parts: Any) -> str:
     """Write an entry as the component does; return its id."""
     draft = uuid4().hex
@@ -47,18 +66,32 @@ def write(reader: Reader, words: str = "Some words.", **parts: Any) -> str:
     return draft
 
 
-def test_who_can_read_an_entry_is_said_before_and_after(session: LogReader) -> None:
-    """Each choice says what it will mean; an entry says who can read it; private is the first choice."""
-    assert [choice["value"] for choice in session.shows["readers"]] == list(READERS)
-    assert session.shows["readers"][0]["value"] == "private"
-    assert all(choice["says"] for choice in session.shows["readers"])
+def test_somebody_alone_has_no_audience_to_choose(session: LogReader) -> None:
+    """Alone there is one audience, and it is said what it means; an entry says who can read it, without a choice."""
+    assert [choice["value"] for choice in session.shows["readers"]] == ["private"]
+    write(session, session=GAP, prompt="how-i-ask")
+    (entry,) = session.shows["asked"][1]["entries"]
+    assert (entry["readers"], entry["choices"]) == (READERS["private"][2], [])
+
+
+def test_an_audience_without_readers_is_told_and_can_be_left(session: LogReader) -> None:
+    """An entry for a cohort that is not there says that only its author can read it, and can be made private."""
+    write(session, session=GAP, prompt="how-i-ask", visibility="cohort")
+    (entry,) = session.shows["asked"][1]["entries"]
+    assert entry["readers"] == NO_READERS.format(choice=READERS["cohort"][0])
+    assert [choice["value"] for choice in entry["choices"]] == ["private", "cohort"]
+    session.say("ShareEntry", entry=entry["entry"], visibility="private")
+    assert session.shows["asked"][1]["entries"][0]["readers"] == READERS["private"][2]
+
+
+def test_a_member_of_a_cohort_chooses_among_all_audiences(member: LogReader) -> None:
+    """Each audience says what it will mean, private comes first, and each entry says who can read it."""
+    assert [choice["value"] for choice in member.shows["readers"]] == list(READERS)
     for visibility, (_, before, after) in READERS.items():
-        write(session, visibility=visibility)
-        assert session.shows["free"]["entries"] == []
+        write(member, visibility=visibility)
         assert before != after
-    reader = LogReader(session.course)
-    reader.start()
-    assert [entry["readers"] for entry in reader.shows["entries"]] == [words[2] for words in reversed(READERS.values())]
+    assert [entry["readers"] for entry in member.shows["entries"]] == [words[2] for words in reversed(READERS.values())]
+    assert [len(entry["choices"]) for entry in member.shows["entries"]] == [4, 4, 4, 4]
 
 
 def test_a_session_asks_its_questions(session: LogReader) -> None:
@@ -106,7 +139,7 @@ def test_an_entry_is_opened_changed_and_closed(whole: LogReader) -> None:
 
 def test_a_search_is_told_in_a_sentence(whole: LogReader) -> None:
     """What was found is told; nothing written yet invites to begin."""
-    assert "Nothing is written here yet" in whole.shows["told"]
+    assert whole.shows["told"] == NOTHING_YET
     write(whole, "One bus.")
     write(whole, "Two trains.", principles=["P1"])
     assert whole.shows["told"] == "2 entries, the newest first."
@@ -154,18 +187,48 @@ def test_the_chart_says_what_it_shows(whole: LogReader) -> None:
     write(whole, confidence=5)
     chart = whole.shows["chart"]
     assert before is None
-    assert chart["says"] == "In 2 entries you were between not at all and very sure; in the newest, very."
+    assert chart["says"] == (
+        "In 2 entries you were between “not at all” and “very” sure. In the newest one, you were “very” sure."
+    )
     assert [point["level"] for point in chart["points"]] == [1, 5]
     assert len(chart["table"]["rows"]) == 2
 
 
 def test_promises_are_shown_with_what_became_of_them(whole: LogReader) -> None:
-    """A promise is open until it is answered, and says so in words."""
-    whole.say("MakeCommitment", commitment="promise-1", session=WAY, what="Tell them.", by="2030-01-09")
-    assert [promise["state"] for promise in whole.shows["promises"]["promises"]] == ["Open"]
+    """A promise is open until it is answered and then says what became of it; what was done is told in words."""
+    whole.say("MakeCommitment", commitment="promise-1", session=WAY, what="Tell them.", by="2099-01-09")
+    (promise,) = whole.shows["promises"]["promises"]
+    assert (promise["state"], promise["due"]) == ("Open", False)
+    whole.say("ChangeCommitment", **promise["change"]["fixed"], what="Tell Joy.", by=None)
+    (promise,) = whole.shows["promises"]["promises"]
+    assert (promise["what"], promise["by"], whole.shows["promise_told"]) == ("Tell Joy.", "", TOLD[ChangeCommitment])
     whole.say("AnswerCommitment", commitment="promise-1", outcome="kept", words="Done.", again=None)
     (promise,) = whole.shows["promises"]["promises"]
-    assert (promise["state"], promise["answers"][0]["words"]) == ("Kept", "Done.")
+    assert (promise["state"], promise["answers"][0]["words"], promise["change"]) == ("Kept", "Done.", None)
+    whole.say("DeleteCommitment", commitment="promise-1")
+    assert (whole.shows["promises"]["promises"], whole.shows["promise_told"]) == ([], TOLD[DeleteCommitment])
+
+
+def test_a_past_day_is_refused_in_words(whole: LogReader) -> None:
+    """A promise for last year is not recorded, and the page says what to do."""
+    whole.say("MakeCommitment", commitment="promise-1", session="", what="Tell them.", by="2025-01-09")
+    assert whole.shows["promises"]["promises"] == []
+    assert whole.shows["notice"]["what"] == "that day is past"
+
+
+def test_a_promise_is_asked_about_where_it_is_due(session: LogReader) -> None:
+    """What is due stands first, whichever session it is from; each outcome is an answer, and two can be carried on."""
+    session.say("MakeCommitment", commitment="promise-1", session=WAY, what="Ask Joy.", by=TODAY)
+    session.say("MakeCommitment", commitment="promise-2", session=GAP, what="Ask Callum.", by="2099-01-09")
+    (due,), (own,) = session.shows["due"]["promises"], session.shows["promise"]["promises"]
+    assert (due["what"], due["state"], own["what"]) == ("Ask Joy.", "Due", "Ask Callum.")
+    ways = due["answer"]["fields"][0]["ways"]
+    assert [(way["fixed"]["outcome"], [field["name"] for field in way["fields"]]) for way in ways] == [
+        ("kept", ["words"]),
+        ("partly", ["words", "again"]),
+        ("not kept", ["words", "again"]),
+        ("dropped", ["words"]),
+    ]
 
 
 def test_how_sure_is_said_in_words() -> None:

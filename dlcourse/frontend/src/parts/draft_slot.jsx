@@ -1,6 +1,5 @@
 // A form's draft: what stands in it, how that is kept, and other drafts of the same form.
 
-import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
 import { at } from "../wire/times.js";
 
@@ -37,7 +36,7 @@ export function useSlot(slot, begun, hasWords = () => true) {
     others: cards.filter((other) => other !== card && !replaced(other)),
     pending: state?.name === "sending",
     /** The id for the command that sends it. */
-    claim: () => (own ? keeper.claim(slot) : (card?.draft ?? newId())),
+    claim: () => keeper.claim(slot, card?.draft),
   };
 }
 

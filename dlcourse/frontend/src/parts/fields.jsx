@@ -2,6 +2,7 @@
 
 import { plain, useId } from "../wire/page.js";
 import { offered, standing, tick, ticked } from "./form_values.js";
+import { today } from "../wire/times.js";
 import { Face, Html } from "./parts.jsx";
 
 /** @typedef {import("./form_values.js").Values} Values */
@@ -23,6 +24,8 @@ export function Field({ field, fields = [], values, lacks = false, onChange }) {
       return <Select {...field} {...rest} />;
     case "grouped":
       return <Grouped {...field} {...rest} />;
+    case "day":
+      return <Day {...field} {...rest} begun={field.value} />;
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
     case "number":
@@ -163,6 +166,25 @@ function Text({ kind, name, label, hint, required, limit, known, value, onChange
       {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
       {kind === "line" ? <input type="text" autocomplete="off" list={known && `${id}l`} {...input} /> : <textarea rows={3} {...input} />}
       {known && <datalist id={`${id}l`}>{known.map((each) => <option key={each} value={each} />)}</datalist>}
+    </div>
+  );
+}
+
+/**
+ * A day: today or a later one. The one that stands there from the beginning may be past.
+ * @param {Course.DayField & Filled & { begun: string }} props
+ */
+function Day({ name, label, hint, begun, value, onChange }) {
+  const id = useId();
+  const now = today();
+  return (
+    <div class="dl-field dl-day">
+      <label for={id} dir="auto">{label}</label>
+      {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
+      <input
+        type="date" id={id} min={begun && begun < now ? begun : now} aria-describedby={hint ? `${id}h` : undefined}
+        value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })}
+      />
     </div>
   );
 }

@@ -90,5 +90,7 @@ export function message({ say, fixed, fresh, within, fields }, values, id) {
 /** @type {(field: Field, fields: Field[], values: Values) => unknown} */
 const answer = (field, fields, values) => {
   if (field.kind === "many") return chosen(field, fields, values);
-  return field.kind === "number" ? Number(standing(field, values)) : standing(field, values);
+  const value = standing(field, values);
+  if (field.kind === "day") return value || null;
+  return field.kind === "number" ? Number(value) : value;
 };

@@ -2,8 +2,9 @@
 
 import { useRef } from "preact/hooks";
 import { useDownload } from "../wire/download.js";
-import { useDraft, useId, usePage } from "../wire/page.js";
-import { Heading, Scroll, Submit } from "../parts/parts.jsx";
+import { useId, usePage } from "../wire/page.js";
+import { Form } from "../parts/form.jsx";
+import { Heading, Scroll } from "../parts/parts.jsx";
 import { FileButton } from "../parts/file_download.jsx";
 import { printPage } from "../parts/print.js";
 
@@ -22,7 +23,7 @@ export function Certificate({ view, taken }) {
       <p class="dl-quiet" dir="auto">{view.note}</p>
       <p dir="auto">{view.now.says} {view.now.to_do}</p>
       {view.now.empty && <p class="dl-empty" dir="auto">{view.now.empty}</p>}
-      {view.form && <Issue key={view.form.value} {...view.form} />}
+      {view.form && <div class="dl-card"><Form form={view.form} /></div>}
       {view.issued.length > 0 && (
         <section aria-labelledby={id}>
           <Heading depth={1} id={id}>{view.issued_title}</Heading>
@@ -31,30 +32,6 @@ export function Certificate({ view, taken }) {
         </section>
       )}
     </div>
-  );
-}
-
-/** @param {Course.CertificateForm} props */
-function Issue({ label, note, value, limit, submit }) {
-  const { send, busy } = usePage("certificate");
-  const [draft, change] = useDraft("certificate");
-  const id = useId();
-  const issue = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (!busy) send({ say: "IssueCertificate", name: draft.name ?? value }, "certificate");
-  };
-  return (
-    <form class="dl-form dl-card" onSubmit={issue} aria-busy={busy}>
-      <label class="dl-field">
-        <span dir="auto">{label}</span>
-        <input
-          type="text" dir="auto" autocomplete="off" required aria-describedby={id} maxLength={limit}
-          value={draft.name ?? value} onInput={(event) => change({ name: event.currentTarget.value })}
-        />
-      </label>
-      <p class="dl-quiet" id={id} dir="auto">{note}</p>
-      <div class="dl-row"><Submit>{submit}</Submit></div>
-    </form>
   );
 }
 

@@ -2,10 +2,11 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { useDownload } from "../wire/download.js";
-import { useChosen, useDraft, useId, usePage } from "../wire/page.js";
-import { Heading, Submit } from "../parts/parts.jsx";
+import { useChosen, useId, usePage } from "../wire/page.js";
+import { Form } from "../parts/form.jsx";
+import { Heading } from "../parts/parts.jsx";
 import { FileButton } from "../parts/file_download.jsx";
-import { Piece } from "./piece.jsx";
+import { Move, Piece } from "./piece.jsx";
 import { printPage } from "../parts/print.js";
 import { at } from "../wire/times.js";
 
@@ -29,7 +30,7 @@ export function Portfolio({ view, told, taken }) {
         {!view.empty && (
           <>
             <Document document={view.document} sections={view.sections} words={view.words} titleId={id} box={box} />
-            <Name key={view.form.value} {...view.form} />
+            <div class="dl-folio-naming"><Form form={view.form} /></div>
             <div class="dl-row">
               {view.files.map((file) => <FileButton key={file.form} {...file} onFetch={() => fetch(file.form)} />)}
               <button type="button" class="dl-button" onClick={() => printPage(box.current)}>{view.print}</button>
@@ -57,7 +58,7 @@ function Document({ document: about, sections, words, titleId, box }) {
     const { item, names } = pressed.current;
     pressed.current = null;
     if (document.activeElement && document.activeElement !== document.body) return;
-    const found = names.map((name) => box.current?.querySelector(`[data-item="${CSS.escape(item)}"] [data-does="${name}"]`));
+    const found = names.map((name) => box.current?.querySelector(`[data-item="${CSS.escape(item)}"] > * > [data-does="${name}"]`));
     /** @type {HTMLElement | null | undefined} */ (found.find(Boolean) ?? document.getElementById(titleId))?.focus();
   });
   /** @type {import("./piece.jsx").Say} */
@@ -74,8 +75,9 @@ function Document({ document: about, sections, words, titleId, box }) {
         <p class="dl-quiet" dir="auto">{about.about}</p>
       </header>
       {sections.map((section) => (
-        <section key={section.heading}>
+        <section key={section.heading} data-item={section.item}>
           <Heading depth={2}>{section.heading}</Heading>
+          {sections.length > 1 && <MoveSection {...section} words={words} say={say} />}
           {section.items.map((item) => <Piece key={item.item} {...item} words={words} say={say} />)}
         </section>
       ))}
@@ -83,25 +85,17 @@ function Document({ document: about, sections, words, titleId, box }) {
   );
 }
 
-/** @param {Course.NameForm} props */
-function Name({ label, value, limit, submit }) {
-  const { send, busy } = usePage("portfolio");
-  const [draft, change] = useDraft("portfolio-name");
-  const name = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (!busy) send({ say: "NamePortfolio", name: draft.name ?? value }, "portfolio-name");
-  };
+/**
+ * Moves a section with all its pieces.
+ * @param {Course.PortfolioSection & { words: Course.PieceWords, say: import("./piece.jsx").Say }} props
+ */
+function MoveSection({ heading, item, up, down, words, say }) {
+  const swap = (/** @type {string} */ other, /** @type {string[]} */ names) => () => say({ say: "SwapSections", item, other }, item, names);
   return (
-    <form class="dl-form dl-folio-naming" onSubmit={name} aria-busy={busy}>
-      <label class="dl-field">
-        <span dir="auto">{label}</span>
-        <input
-          type="text" dir="auto" autocomplete="off" maxLength={limit}
-          value={draft.name ?? value} onInput={(event) => change({ name: event.currentTarget.value })}
-        />
-      </label>
-      <div class="dl-row"><Submit>{submit}</Submit></div>
-    </form>
+    <div class="dl-row dl-piece-moves">
+      {up && <Move does="section-up" text={words.section_up} name={heading} onClick={swap(up, ["section-up", "section-down"])} />}
+      {down && <Move does="section-down" text={words.section_down} name={heading} onClick={swap(down, ["section-down", "section-up"])} />}
+    </div>
   );
 }
 

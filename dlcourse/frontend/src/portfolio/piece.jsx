@@ -3,7 +3,7 @@
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Scroll } from "../parts/parts.jsx";
 
-/** @typedef {(message: Course.SwapItems | Course.TakeOut, item: string, names: string[]) => void} Say says something about an item; the buttons that may get the focus afterwards, by name */
+/** @typedef {(message: Course.SwapItems | Course.SwapSections | Course.TakeOut, item: string, names: string[]) => void} Say says something about an item; the buttons that may get the focus afterwards, by name */
 
 /** @param {Course.PieceProps & { words: Course.PieceWords, say: Say }} props */
 export function Piece({ item, heading, name, lines, parts, grids, up, down, words, say }) {
@@ -29,7 +29,7 @@ export function Piece({ item, heading, name, lines, parts, grids, up, down, word
 }
 
 /** @param {{ does: string, text: string, name: string, onClick: () => void }} props */
-const Move = ({ does, text, name, onClick }) => (
+export const Move = ({ does, text, name, onClick }) => (
   <button type="button" class="dl-button dl-small" data-does={does} aria-label={`${text}: ${name}`} aria-disabled={usePage().busy} onClick={onClick}>
     {text}
   </button>

@@ -1,6 +1,6 @@
 // An entry: its words, what it is about, who can read it; opened, all of it with its earlier versions.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLog } from "./log_context.js";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
@@ -14,13 +14,18 @@ import { Writing } from "./writing.jsx";
  */
 export function Entry({ titled = true, ...listed }) {
   const { words, opened } = useLog();
-  const { send, busy, drafts } = usePage("log");
+  const { send, busy, drafts, keeper } = usePage("log");
   const id = useId();
   const [editing, edit] = useState(false);
+  const again = useRef(/** @type {HTMLButtonElement | null} */ (null));
+  const saved = keeper.state(`entry/${listed.entry}`)?.name === "said";
   const open = opened?.entry === listed.entry ? opened : null;
   const shown = open ?? listed;
   const begun = drafts.some(({ slot }) => slot === `entry/${listed.entry}`);
   useEffect(() => edit(false), [listed.versions]);
+  useEffect(() => {
+    if (saved && !editing && (document.activeElement ?? document.body) === document.body) again.current?.focus(); // the form's own button is gone
+  }, [saved, editing]);
   const write = () => {
     edit(true);
     if (!open) send({ say: "OpenEntry", entry: listed.entry });
@@ -43,11 +48,12 @@ export function Entry({ titled = true, ...listed }) {
         <div class="dl-row">
           {open && <Button onClick={shut}>{words.shut}</Button>}
           {!open && (shown.cut || shown.versions) && <Button onClick={() => send({ say: "OpenEntry", entry: shown.entry })}>{words.open}</Button>}
-          <button type="button" class="dl-button" aria-disabled={busy} onClick={() => !busy && write()}>{words.edit}</button>
+          <button type="button" ref={again} class="dl-button" aria-disabled={busy} onClick={() => !busy && write()}>{words.edit}</button>
           {begun && <span class="dl-quiet">{words.begun}</span>}
         </div>
       )}
-      <Share {...shown} />
+      <p role="status" class="dl-saved" dir="auto">{saved ? words.said_again : ""}</p>
+      {shown.choices.length > 0 && <Share {...shown} />}
     </article>
   );
 }
@@ -101,10 +107,10 @@ function Before({ versions }) {
 
 /**
  * What a change means is said before it is made.
- * @param {Pick<Course.LogEntry, "entry" | "visibility">} props
+ * @param {Pick<Course.LogEntry, "entry" | "visibility" | "choices">} props
  */
-function Share({ entry, visibility }) {
-  const { words, readers } = useLog();
+function Share({ entry, visibility, choices }) {
+  const { words } = useLog();
   const { send, busy } = usePage("log");
   const id = useId();
   const [value, choose] = useState(visibility);
@@ -118,9 +124,9 @@ function Share({ entry, visibility }) {
       <summary>{words.readers_change}</summary>
       <form class="dl-form" onSubmit={share} aria-busy={busy}>
         <Choose label={words.readers} value={value} describedBy={id} onChange={(chosen) => choose(/** @type {typeof visibility} */ (chosen))}>
-          {readers.map((each) => <Choice key={each.value} {...each} />)}
+          {choices.map((each) => <Choice key={each.value} {...each} />)}
         </Choose>
-        <p id={id} dir="auto">{readers.find((each) => each.value === value)?.says}</p>
+        <p id={id} dir="auto">{choices.find((each) => each.value === value)?.says}</p>
         <div class="dl-row"><button type="submit" class="dl-button" aria-disabled={busy}>{words.change}</button></div>
       </form>
     </details>

@@ -1,11 +1,12 @@
 // The log: a session's questions with what was written to them, or all of it. What every part needs (the words and the
 // choices) comes by `log_context.js`.
 
-import { LogContext } from "./log_context.js";
+import { LogContext, useLog } from "./log_context.js";
 import { Entry } from "./entry.jsx";
 import { WholeLog } from "./whole_log.jsx";
 import { useId, usePage } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
+import { Fold } from "../parts/fold.jsx";
 import { MakePromise, Promises } from "./promises.jsx";
 import { Writing } from "./writing.jsx";
 
@@ -27,16 +28,13 @@ function Drawn(props) {
 }
 
 /** @param {Course.SessionLogProps} props */
-function SessionLog({ earlier, asked, free, promise, all }) {
+function SessionLog({ due, asked, free, promise, all }) {
   const { base } = usePage("log");
   return (
     <>
-      {earlier.promises.length > 0 && <Promises title={earlier.title} note={earlier.note} promises={earlier.promises} ask />}
+      <Promises title={due.title} note={due.note} promises={due.promises} vanishes />
       {asked.map((each) => <Question key={each.form.slot} {...each} />)}
-      <details class="dl-more">
-        <summary>{free.title}</summary>
-        <Question {...free} title={null} />
-      </details>
+      <Free {...free} />
       <MakePromise {...promise} />
       {base && <p><a href={base + all.to}>{all.text}</a></p>}
     </>
@@ -44,17 +42,34 @@ function SessionLog({ earlier, asked, free, promise, all }) {
 }
 
 /**
- * A question, what was written to it, and where to write.
- * @param {Omit<Course.LogQuestion, "title"> & { title: string | null }} props
+ * A question, where to write, and what was written to it. The form is open until something is saved.
+ * @param {Course.LogQuestion} props
  */
-function Question({ title, form, entries, more }) {
+function Question({ title, first, again, form, entries, more }) {
+  const { words } = useLog();
   const id = useId();
   return (
-    <section class="dl-log-question" aria-labelledby={title ? id : undefined}>
-      {title && <Heading depth={1} id={id}>{title}</Heading>}
-      <Writing form={form} labelledBy={title ? id : undefined} />
+    <section class="dl-log-question" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <Fold slot={form.slot} title={entries.length ? again : first} said={words.said} starts={entries.length === 0}>
+        <Writing form={form} labelledBy={id} />
+      </Fold>
       {entries.map((entry) => <Entry key={entry.entry} {...entry} titled={false} />)}
       {more && <p class="dl-quiet">{more}</p>}
     </section>
+  );
+}
+
+/**
+ * What belongs to no question.
+ * @param {Course.FreeEntries} props
+ */
+function Free({ title, form, entries }) {
+  const { words } = useLog();
+  return (
+    <div class="dl-log-free">
+      <Fold slot={form.slot} title={title} said={words.said}><Writing form={form} /></Fold>
+      {entries.map((entry) => <Entry key={entry.entry} {...entry} titled={false} />)}
+    </div>
   );
 }

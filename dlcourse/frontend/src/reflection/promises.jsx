@@ -1,152 +1,106 @@
-// Promises: what one will do and by when, and what became of it.
+// Promises: what one will do and by when, what became of it, and the forms that change it.
 
-import { newId } from "../wire/ids.js";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLog } from "./log_context.js";
 import { useId, usePage } from "../wire/page.js";
+import { Fold } from "../parts/fold.jsx";
+import { Form } from "../parts/form.jsx";
 import { Heading } from "../parts/parts.jsx";
-import { Keeping, OtherDrafts, useSlot } from "../parts/draft_slot.jsx";
-import { wordsOf } from "./drafted.js";
 import { day, when } from "../wire/times.js";
 
-/** @typedef {Omit<Course.MakeCommitment, "say" | "id" | "session">} Made what a form says of a new promise */
-/** @typedef {Omit<Course.AnswerCommitment, "say" | "id" | "commitment">} Became what a form says became of a promise */
-/** @typedef {Omit<ReturnType<typeof useSlot>, "filled" | "change" | "draft">} Slot how a form's words are kept */
-/** @typedef {(id: string) => Made | Became} Say what is sent; `id` is its id */
-/** @typedef {{ form: Course.LogForm, draft: string | undefined, slot: Slot, message: Say, submit: string, children: Page.Children }} LinesProps */
-
 /**
- * A list of promises; with `ask` each is asked about at once, else where one wants to answer.
- * @param {{ title: string, note?: string, said?: string, promises: Course.LogPromise[], ask?: boolean, children?: Page.Children }} props
+ * A list of promises. One that `vanishes` draws nothing while it is empty, apart from what became of the last step.
+ * @param {{ title: string, note?: string, said?: string, promises: Course.LogPromise[], vanishes?: boolean, children?: Page.Children }} props
  */
-export function Promises({ title, note, said, promises, ask = false, children }) {
+export function Promises({ title, note, said, promises, vanishes = false, children }) {
   const { promise_words: words } = useLog();
   const id = useId();
+  const [told, listens] = useTold();
+  const empty = vanishes && promises.length === 0;
   return (
-    <section class="dl-promises" aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
-      {note && <p class="dl-quiet" dir="auto">{note}</p>}
+    <section class={empty ? "dl-promises dl-promises-none" : "dl-promises"} aria-labelledby={empty ? undefined : id} onSubmit={listens}>
+      {!empty && <Heading depth={1} id={id}>{title}</Heading>}
+      {!empty && note && <p class="dl-quiet" dir="auto">{note}</p>}
       {said && <blockquote class="dl-reading" dir="auto">{said}</blockquote>}
-      {promises.map((promise) => <Promised key={promise.commitment} {...promise} ask={ask} />)}
+      {told}
+      {promises.map((promise) => <Promised key={promise.commitment} {...promise} />)}
       {children}
-      <p class="dl-quiet">{words.private}</p>
+      {!empty && <p class="dl-quiet">{words.private}</p>}
     </section>
   );
 }
 
+/**
+ * What became of the last step, where it was taken: the promise itself may be gone from the list, and its button with
+ * it. Returns the line that tells it, and what hears that a form was sent here.
+ * @returns {[Page.Children, () => void]}
+ */
+function useTold() {
+  const { promise_told: told, saved } = useLog();
+  const { busy } = usePage("log");
+  const [here, hear] = useState(false);
+  const line = useRef(/** @type {HTMLParagraphElement | null} */ (null));
+  useEffect(() => {
+    if (here && told && !busy && (document.activeElement ?? document.body) === document.body) line.current?.focus();
+  }, [saved, busy]);
+  return [<p ref={line} role="status" tabIndex={-1} class="dl-saved" dir="auto">{here ? told : ""}</p>, () => hear(true)];
+}
+
 /** @param {Course.SessionPromise} props */
-export function MakePromise({ title, ask, form, promises }) {
+export function MakePromise({ title, ask, first, again, form, promises }) {
+  const { promise_words: words } = useLog();
   return (
     <Promises title={title} said={ask} promises={promises}>
-      <Make form={form} />
+      <Fold slot={form.slot} title={promises.length ? again : first} said={words.said} starts={promises.length === 0}>
+        <Form form={form} />
+      </Fold>
     </Promises>
   );
 }
 
-/** @param {Course.LogPromise & { ask: boolean }} props */
-function Promised({ what, by, session, made, open, state, answers, form, ask }) {
+/** @param {Course.LogPromise} props */
+function Promised({ commitment, what, by, session, due, made, changed, state, answers, answer, change }) {
   const { words, promise_words } = useLog();
   const id = useId();
+  const notes = [by && words.by.replace("{day}", day(by)), session, when(made), changed && promise_words.changed.replace("{time}", when(changed))];
   return (
     <article class="dl-promise" aria-labelledby={id}>
       <p class="dl-entry-words" id={id} dir="auto">{what}</p>
-      <p class="dl-quiet">
-        <span class="dl-mark">{state}</span> {by && words.by.replace("{day}", day(by))} {session && `· ${session}`} · {when(made)}
-      </p>
-      {answers.map((answer) => (
-        <div key={answer.at} class="dl-old">
-          <p><b>{answer.outcome}</b> <span class="dl-quiet">{when(answer.at)} {answer.again && `· ${promise_words.carried.replace("{day}", day(answer.again))}`}</span></p>
-          {answer.words && <p class="dl-entry-words" dir="auto">{answer.words}</p>}
-        </div>
-      ))}
-      {ask && open ? <Answer form={form} labelledBy={id} /> : (
-        <details class="dl-share">
-          <summary>{promise_words.answer_more}</summary>
-          <Answer form={form} labelledBy={id} />
-        </details>
-      )}
+      <p class="dl-quiet"><span class={due ? "dl-mark dl-mark-due" : "dl-mark"}>{state}</span> {notes.filter(Boolean).join(" · ")}</p>
+      {answers.map((each) => <Answered key={each.at} {...each} />)}
+      <Fold slot={answer.slot} title={promise_words.answer_more} starts={due}><Form form={answer} /></Fold>
+      <Fold slot={`change/${commitment}`} title={promise_words.change_more}>
+        {change && <Form form={change} />}
+        <Delete commitment={commitment} />
+      </Fold>
     </article>
   );
 }
 
-/** @param {{ form: Course.LogForm }} props */
-export function Make({ form }) {
+/** @param {Course.PromiseAnswer} props */
+function Answered({ outcome, words: said, at, again }) {
   const { promise_words: words } = useLog();
-  const { filled, change, draft, ...slot } = useSlot(form.slot, { what: "", by: "" });
-  const message = (/** @type {string} */ id) => /** @satisfies {Made} */ ({ commitment: id, what: filled.what, by: filled.by || null });
   return (
-    <Lines form={form} draft={draft} slot={slot} message={message} submit={words.make}>
-      <Area label={form.label} value={filled.what} locked={slot.pending} onInput={(what) => change({ what })} />
-      <Day label={words.by} note={words.by_note} value={filled.by} locked={slot.pending} onInput={(by) => change({ by })} />
-    </Lines>
+    <div class="dl-old">
+      <p><b>{outcome}</b> <span class="dl-quiet">{when(at)} {again && `· ${words.carried.replace("{day}", day(again))}`}</span></p>
+      {said && <p class="dl-entry-words" dir="auto">{said}</p>}
+    </div>
   );
 }
 
-/** @param {{ form: Course.LogForm, labelledBy: string }} props */
-function Answer({ form, labelledBy }) {
-  const { promise_words: words, outcomes } = useLog();
+/** @param {{ commitment: string }} props */
+function Delete({ commitment }) {
+  const { promise_words: words } = useLog();
+  const { send } = usePage("log");
   const id = useId();
-  const { filled, change, draft, ...slot } = useSlot(form.slot, { outcome: "", words: "", again: "" });
-  const carried = filled.outcome && filled.outcome !== "kept";
-  const outcome = /** @type {Course.AnswerCommitment["outcome"]} */ (filled.outcome);
-  const message = () => /** @satisfies {Became} */ ({ outcome, words: filled.words, again: (carried && filled.again) || null });
-  return (
-    <Lines form={form} draft={draft} slot={slot} message={message} submit={words.answer}>
-      <fieldset class="dl-fields" aria-describedby={labelledBy}>
-        <legend class="dl-small-legend">{words.outcome}</legend>
-        <div class="dl-steps">
-          {outcomes.map(({ value, text }) => (
-            <label key={value} class="dl-step">
-              <input type="radio" required name={id} checked={filled.outcome === value} onChange={() => change({ outcome: value })} />
-              <span>{text}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <Area label={words.happened} value={filled.words} locked={slot.pending} onInput={(text) => change({ words: text })} />
-      {carried && <Day label={words.again} note={words.again_note} value={filled.again} locked={slot.pending} onInput={(again) => change({ again })} />}
-    </Lines>
-  );
-}
-
-/**
- * A form whose words are kept as a draft, and the command that says them.
- * @param {LinesProps} props
- */
-function Lines({ form, draft, slot, message, submit, children }) {
-  const { words } = useLog();
-  const { connection } = usePage("log");
-  const send = (/** @type {Event} */ event) => {
+  const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (slot.pending) return;
-    const id = draft ?? newId();
-    connection.post({ ...form.fixed, ...message(id), say: form.say, id });
+    send({ say: "DeleteCommitment", commitment });
   };
   return (
-    <form class="dl-form dl-writing" onSubmit={send} aria-busy={slot.pending}>
-      {children}
-      <Keeping slot={form.slot} {...slot} draft={draft} said={words.said} />
-      <div class="dl-row"><button type="submit" class="dl-button dl-primary" aria-disabled={slot.pending}>{submit}</button></div>
-      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={wordsOf} />
+    <form class="dl-delete" onSubmit={submit} aria-describedby={id}>
+      <p class="dl-quiet" id={id} dir="auto">{words.delete_note}</p>
+      <div class="dl-row"><button type="submit" class="dl-button" aria-disabled={usePage("log").busy}>{words.delete}</button></div>
     </form>
-  );
-}
-
-/** @param {{ label: string, value: string, locked: boolean, onInput: (value: string) => void }} props */
-const Area = ({ label, value, locked, onInput }) => (
-  <label class="dl-field">
-    <span dir="auto">{label}</span>
-    <textarea dir="auto" rows={3} maxLength={10_000} value={value} readOnly={locked} onInput={(event) => onInput(event.currentTarget.value)} />
-  </label>
-);
-
-/** @param {{ label: string, note: string, value: string, locked: boolean, onInput: (value: string) => void }} props */
-function Day({ label, note, value, locked, onInput }) {
-  const id = useId();
-  return (
-    <label class="dl-field dl-choose">
-      <span>{label}</span>
-      <input type="date" value={value} readOnly={locked} aria-describedby={id} onInput={(event) => onInput(event.currentTarget.value)} />
-      <span class="dl-quiet" id={id}>{note}</span>
-    </label>
   );
 }

@@ -7,7 +7,9 @@ import { useLog } from "./log_context.js";
 import { Entry } from "./entry.jsx";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
-import { Make, Promises } from "./promises.jsx";
+import { Fold } from "../parts/fold.jsx";
+import { Form } from "../parts/form.jsx";
+import { Promises } from "./promises.jsx";
 import { Choice, Choose } from "./steps.jsx";
 import { at } from "../wire/times.js";
 import { Writing } from "./writing.jsx";
@@ -16,18 +18,13 @@ import { Writing } from "./writing.jsx";
 export function WholeLog({ write, search, entries, entries_title, told, pages, elsewhere, promises, chart, opened }) {
   const { drafts } = usePage("log");
   const id = useId();
-  const begun = drafts.some(({ slot }) => slot === write.form.slot);
-  const [writing, show] = useState(begun);
-  useEffect(() => void (begun && show(true)), [begun]); // and it stays open when that is saved
+  const { words, promise_words } = useLog();
   const away = draftsElsewhere(drafts, entries);
   const apart = opened && !entries.some(({ entry }) => entry === opened.entry);
   return (
     <>
       {away.length > 0 && <Elsewhere {...elsewhere} drafts={away} />}
-      <details class="dl-more" open={writing} onToggle={(event) => show(event.currentTarget.open)}>
-        <summary>{write.title}</summary>
-        <Writing form={write.form} />
-      </details>
+      <Fold slot={write.form.slot} title={write.title} said={words.said}><Writing form={write.form} /></Fold>
       <section class="dl-found" aria-labelledby={id}>
         <Heading depth={1} id={id}>{entries_title}</Heading>
         <Search {...search} />
@@ -39,10 +36,7 @@ export function WholeLog({ write, search, entries, entries_title, told, pages, e
       {chart && <Confidence {...chart} />}
       <Promises title={promises.title} promises={promises.promises}>
         {promises.promises.length === 0 && <p class="dl-empty" dir="auto">{promises.empty}</p>}
-        <details class="dl-more">
-          <summary>{promises.new}</summary>
-          <Make form={promises.form} />
-        </details>
+        <Fold slot={promises.form.slot} title={promises.new} said={promise_words.said}><Form form={promises.form} /></Fold>
       </Promises>
     </>
   );

@@ -1,6 +1,5 @@
 // The form for an entry: its steps, who will be able to read it, and how its draft is stored.
 
-import { newId } from "../wire/ids.js";
 import { useLog } from "./log_context.js";
 import { useId, usePage } from "../wire/page.js";
 import { Keeping, OtherDrafts, useSlot } from "../parts/draft_slot.jsx";
@@ -36,9 +35,8 @@ const parse = (json) => {
  * @param {{ form: Course.LogForm, values?: Partial<Course.EntryValues> & { steps?: WrittenSteps }, labelledBy?: string, onCancel?: () => void }} props
  */
 export function Writing({ form, values = {}, labelledBy, onCancel }) {
-  const { words, readers, guides, confidences, alone } = useLog();
+  const { words, readers, guides, confidences } = useLog();
   const { connection } = usePage("log");
-  const id = useId();
   const begun = {
     guide: values.guide ?? "free",
     steps: JSON.stringify(values.steps ?? [["", ""]]),
@@ -46,13 +44,13 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
     confidence: String(values.confidence ?? ""),
     visibility: values.visibility ?? "private",
   };
-  const { filled, draft, change, pending, ...slot } = useSlot(form.slot, begun);
+  const { filled, draft, change, claim, pending, ...slot } = useSlot(form.slot, begun);
   const steps = parse(filled.steps);
   const reader = readers.find(({ value }) => value === filled.visibility) ?? readers[0];
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (pending) return;
-    const said = draft ?? newId();
+    const said = claim();
     const full = steps.filter(([, text]) => text.trim());
     /** @type {Written} */
     const written = {
@@ -60,7 +58,8 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
       steps: (full.length ? full : steps.slice(0, 1)).map(([heading, text]) => ({ heading, words: text })),
       principles: filled.principles.split(" ").filter(Boolean),
       confidence: filled.confidence ? Number(filled.confidence) : null,
-      visibility: reader.value,
+      // An entry that is there already is shown to others, or no longer, below its words.
+      visibility: onCancel ? (values.visibility ?? "private") : reader.value,
     };
     connection.post({ entry: said, ...form.fixed, say: form.say, id: said, ...written });
   };
@@ -74,7 +73,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
         locked={pending}
         onChange={(next) => change({ steps: JSON.stringify(next) })}
       />
-      <Keeping slot={form.slot} {...slot} draft={draft} said={words.said} />
+      <Keeping slot={form.slot} {...slot} draft={draft} />
       <details class="dl-writing-more">
         <summary>{words.more}</summary>
         <div class="dl-form">
@@ -86,18 +85,32 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
           </Choose>
         </div>
       </details>
-      <div class="dl-reader">
-        <Choose label={words.readers} value={reader.value} describedBy={`${id}r`} onChange={(visibility) => change({ visibility })}>
-          {readers.map((each) => <Choice key={each.value} {...each} />)}
-        </Choose>
-        <p id={`${id}r`} dir="auto">{reader.says} <span class="dl-quiet">{alone}</span></p>
-      </div>
+      {!onCancel && <Reader readers={readers} reader={reader} onChange={(visibility) => change({ visibility })} />}
       <div class="dl-row">
         <button type="submit" class="dl-button dl-primary" aria-disabled={pending}>{onCancel ? words.save_again : words.save}</button>
         {onCancel && <button type="button" class="dl-button" onClick={onCancel}>{words.shut}</button>}
       </div>
       <OtherDrafts slot={form.slot} others={slot.others} wordsOf={wordsOf} />
     </form>
+  );
+}
+
+/**
+ * Who will be able to read an entry. There is a choice only if there is somebody to choose.
+ * @param {{ readers: Course.ReaderChoice[], reader: Course.ReaderChoice, onChange: (visibility: string) => void }} props
+ */
+function Reader({ readers, reader, onChange }) {
+  const { words } = useLog();
+  const id = useId();
+  return (
+    <div class="dl-reader">
+      {readers.length > 1 && (
+        <Choose label={words.readers} value={reader.value} describedBy={id} onChange={onChange}>
+          {readers.map((each) => <Choice key={each.value} {...each} />)}
+        </Choose>
+      )}
+      <p id={id} dir="auto">{reader.says}</p>
+    </div>
   );
 }
 

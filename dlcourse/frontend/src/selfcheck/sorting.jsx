@@ -1,6 +1,6 @@
 // The sorting exercise: one card, three places for it. It is put there by a button, a key, a menu, or by dragging.
 
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Html, Measure } from "../parts/parts.jsx";
 
@@ -45,10 +45,10 @@ function useNext(box, last) {
 }
 
 /**
- * The situation to sort now. The keys work in here, where nothing is being typed or chosen.
+ * The situation to sort now.
  * @param {Course.SortingContents & { next: Course.SituationProps, onPut: () => void }} props
  */
-function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
+function Card({ exercise, next, kinds, question, hint, use_keys, menu, again, onPut }) {
   const { send, busy } = usePage("sorting");
   const id = useId();
   const put = (/** @type {Answer} */ answer) => {
@@ -56,7 +56,9 @@ function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
     onPut();
     send({ say: "Sort", exercise, situation: next.id, answer });
   };
-  useKeys(kinds, put);
+  const keys = useKeySwitch();
+  const places = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useKeys(kinds, keys.on, places, put);
   return (
     <section class="dl-card dl-task" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{question}</Heading>
@@ -65,10 +67,14 @@ function Card({ exercise, next, kinds, question, hint, menu, again, onPut }) {
         <Html html={next.html} />
       </div>
       <p class="dl-quiet" dir="auto">{hint}</p>
-      <div class="dl-places" role="group" aria-labelledby={id}>
+      <div class="dl-places" role="group" aria-labelledby={id} ref={places}>
         {kinds.map((kind) => <Place key={kind.value} name={kind.name} short={kind.short} hotkey={kind.key} situation={next.id} busy={busy} onPut={() => put(kind.value)} />)}
       </div>
       <Menu {...menu} kinds={kinds} busy={busy} onPut={put} />
+      <label class="dl-keys">
+        <input type="checkbox" checked={keys.on} onChange={(event) => keys.turn(event.currentTarget.checked)} />
+        <span dir="auto">{use_keys}</span>
+      </label>
     </section>
   );
 }
@@ -120,26 +126,75 @@ function Place({ name, short, hotkey, situation, busy, onPut }) {
 }
 
 /**
- * Listens for the places' keys while the focus is in this exercise, from the moment the card is there.
+ * Listens for the places' keys. They work as long as the focus is in this exercise and nothing is being typed or chosen;
+ * and, unless they are switched off, also while the focus is nowhere in particular and the places are in view.
  * @param {Course.KindProps[]} kinds
+ * @param {boolean} on
+ * @param {Page.Ref<HTMLElement>} places
  * @param {(answer: Answer) => void} put
  */
-function useKeys(kinds, put) {
-  const latest = useRef(put);
-  latest.current = put;
+function useKeys(kinds, on, places, put) {
+  const latest = useRef({ put, on });
+  latest.current = { put, on };
   useLayoutEffect(() => {
     const listen = (/** @type {KeyboardEvent} */ event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      const at = document.activeElement;
-      if (!at?.closest(".dl-sorting")) return;
-      if (at.matches("input, textarea, select")) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+      if (!(latest.current.on && (isIn(places.current) || isHere(places.current)))) return;
       const kind = kinds.find((known) => known.key === event.key);
-      if (kind) latest.current(kind.value);
+      if (kind) latest.current.put(kind.value);
     };
     // On its way in: a notebook's host lets no key out again.
     document.addEventListener("keydown", listen, true);
     return () => document.removeEventListener("keydown", listen, true);
   }, [kinds]);
+}
+
+/** Whether the focus is in the exercise, and not where something is typed or chosen. */
+function isIn(/** @type {HTMLElement | null} */ places) {
+  const at = document.activeElement;
+  return Boolean(places && at?.closest(".dl-sorting")?.contains(places) && !at.matches(TYPED));
+}
+
+const TYPED = "input:not([type=checkbox]), textarea, select";
+
+/**
+ * Whether the focus is nowhere in particular, and this is the first exercise whose places are in view. Only on our own
+ * pages: in a notebook, keys belong to the notebook then.
+ * @param {HTMLElement | null} places
+ */
+function isHere(places) {
+  const at = document.activeElement ?? document.body;
+  if (!document.documentElement.matches("[data-root]") || !places || !(at === document.body || at.matches("main"))) return false;
+  return [...document.querySelectorAll(".dl-task .dl-places")].find(inView) === places;
+}
+
+function inView(/** @type {Element} */ element) {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && top >= 0 && bottom <= innerHeight;
+}
+
+const SWITCH = "dlcourse:sorting-keys";
+
+/** Whether the keys are on, and what turns them on or off; the browser keeps it. */
+function useKeySwitch() {
+  const [on, set] = useState(() => recalled() !== "off");
+  const turn = (/** @type {boolean} */ next) => {
+    set(next);
+    try {
+      localStorage.setItem(SWITCH, next ? "on" : "off");
+    } catch {
+      // It holds for this page, then.
+    }
+  };
+  return { on, turn };
+}
+
+function recalled() {
+  try {
+    return localStorage.getItem(SWITCH);
+  } catch {
+    return null;
+  }
 }
 
 const MARKS = { best: "✓", defensible: "≈", other: "○" };

@@ -36,7 +36,9 @@ export class DraftKeeper {
   /** @type {Set<string>} */
   #refused = new Set();
   /** @type {Set<string>} */
-  #done = new Set(); // slots whose words were said, until something new is typed
+  #done = new Set(); // slots whose words were said, until something new is filled in
+  /** @type {Map<string, string>} */
+  #claimed = new Map(); // the slot that a command is from, by its id
   #fragile = false;
   #asked = -Infinity;
   #ready = false;
@@ -71,13 +73,17 @@ export class DraftKeeper {
 
   /**
    * The id for the command that sends what stands in the form: once that is carried out, the form is empty. The same
-   * words in a copy of this tab are sent once; a choice that was made there is another one.
+   * words in a copy of this tab are sent once; a choice that was made there is another one. `kept` is the draft of the
+   * course's that stands in the form, if nothing was filled in here.
    * @param {string} slot
+   * @param {string} [kept]
    */
-  claim(slot) {
+  claim(slot, kept) {
     const before = this.get(slot);
     if (before?.lasting === false && !this.#begun.has(before.draft)) this.choose(slot, before.fields);
-    return this.get(slot)?.draft ?? newId();
+    const id = this.get(slot)?.draft ?? kept ?? newId();
+    this.#claimed.set(id, slot);
+    return id;
   }
 
   /** Something was chosen in a form without words: it is kept in the tab alone. */
@@ -85,6 +91,7 @@ export class DraftKeeper {
     const before = this.get(slot);
     const entry = before && this.#begun.has(before.draft) ? before : { ...this.#begin(), lasting: false };
     this.#set(slot, { ...entry, fields, count: entry.count + 1 });
+    this.#done.delete(slot);
     this.#tell();
   }
 
@@ -213,6 +220,9 @@ export class DraftKeeper {
 
   /** The command that a draft was for was carried out: it is no draft any more. */
   #said(/** @type {string} */ draft) {
+    const claimed = this.#claimed.get(draft);
+    if (claimed !== undefined) this.#done.add(claimed);
+    this.#claimed.delete(draft);
     for (const [slot, entry] of this.#slots) {
       if (entry.draft !== draft) continue;
       this.#done.add(slot);
@@ -220,6 +230,7 @@ export class DraftKeeper {
       this.#leave(entry);
     }
     this.#store.forget(draft);
+    this.#tell();
   }
 
   /** What was said before it was ever kept has replaced no draft yet: the one that it went on from is put away now. */

@@ -18,3 +18,9 @@ export const when = (/** @type {string} */ iso) => format({ dateStyle: "medium",
 
 /** A day that was given as such, in no time zone. */
 export const day = (/** @type {string} */ iso) => format({ dateStyle: "medium" }, new Date(`${iso}T12:00`));
+
+/** The day that it is here (ISO 8601). */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
