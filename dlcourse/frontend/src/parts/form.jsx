@@ -19,9 +19,9 @@ export function Form({ form, onLeave, box }) {
   const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, hasWords);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
+    if (busy) return;
     // `pages/form.py` has checked that the command takes what the form sends.
-    const said = /** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() });
-    if (!busy) send(said);
+    send(/** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() }));
   };
   const fields = form.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={change} />);
   return (

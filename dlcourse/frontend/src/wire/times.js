@@ -1,4 +1,4 @@
-// Formats times and days in the locale of the browser.
+// Formats times and days in the locale of the browser, and keeps steps from being taken too often.
 
 /** @type {(options: Intl.DateTimeFormatOptions, date: Date) => string} */
 const format = (options, date) => new Intl.DateTimeFormat(undefined, options).format(date);
@@ -18,3 +18,17 @@ export const when = (/** @type {string} */ iso) => format({ dateStyle: "medium",
 
 /** A day that was given as such, in no time zone. */
 export const day = (/** @type {string} */ iso) => format({ dateStyle: "medium" }, new Date(`${iso}T12:00`));
+
+/**
+ * The same step, left out within `pause` ms of the last time it was taken.
+ * @param {number} pause
+ * @param {() => void} step
+ */
+export function seldom(pause, step) {
+  let last = -Infinity;
+  return () => {
+    if (Date.now() - last < pause) return;
+    last = Date.now();
+    step();
+  };
+}
