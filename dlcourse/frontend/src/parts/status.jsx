@@ -12,7 +12,8 @@ const ALARM = "dlcourse:alarm"; // told to the document when a page begins or st
 export const alarming = ({ state, props }) => Boolean(props.status) && (state === "lost" || state === "gone");
 
 /**
- * The line that says how a page is saved. It is there to be looked up, so it is not read out.
+ * The line that says how a page is saved. It is there to be looked up, so it is not read out. While the alarm sounds it is
+ * empty and keeps its room, so that nothing moves.
  * @param {{ now: Page.Now }} props
  */
 export function Status({ now }) {
@@ -21,7 +22,7 @@ export function Status({ now }) {
     <div class={`dl-status dl-status-${now.state}`}>
       {words && <span class="dl-status-mark" aria-hidden="true" />}
       {words && now.state === "saving" && <span>{words.saving}</span>}
-      {words && now.state === "saved" && <span>{saved ? words.saved_at.replace("{time}", at(saved)) : words.saved}</span>}
+      {words && now.state !== "saving" && <span>{saved ? words.saved_at.replace("{time}", at(saved)) : words.saved}</span>}
     </div>
   );
 }

@@ -108,9 +108,10 @@ export function useBelow(box, onChange, form) {
   useEffect(() => {
     const control = firstControl(box.current);
     if (!control) return onChange(false);
-    const watch = new IntersectionObserver(([seen]) => {
-      if (seen) onChange(!seen.isIntersecting && seen.boundingClientRect.top > 0);
-    });
+    const watch = new IntersectionObserver(
+      ([seen]) => seen && onChange(seen.intersectionRatio < 1 && seen.boundingClientRect.bottom > innerHeight),
+      { threshold: [0, 1] },
+    );
     watch.observe(control);
     return () => watch.disconnect();
   }, [form]);
