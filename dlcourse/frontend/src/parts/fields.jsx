@@ -190,28 +190,30 @@ function Day({ name, label, hint, begun, value, onChange }) {
 }
 
 /**
- * Several things to use the form for; the fields of the one that is chosen open below it.
+ * Several things to use the form for, side by side; what the one that is chosen means and asks stands below.
  * @param {Course.WaysField & Filled & { values: Values }} props
  */
 function Ways({ name, legend, note, ways, value, values, onChange }) {
   const id = useId();
+  const chosen = ways.find(({ key }) => key === value);
   return (
-    <fieldset class="dl-fields" aria-describedby={`${id}n`}>
+    <fieldset class="dl-fields" aria-describedby={note ? `${id}n` : undefined}>
       <legend>{legend}</legend>
-      <p class="dl-quiet" id={`${id}n`}>{note}</p>
-      {ways.map(({ key, label, fields }) => (
-        <div key={key} class={key === value ? "dl-turn dl-turn-open" : "dl-turn"}>
-          <label class="dl-choice">
-            <input type="radio" required name={`${id}${name}`} value={key} checked={key === value} onChange={() => onChange({ [name]: key })} />
+      {note && <p class="dl-quiet" id={`${id}n`}>{note}</p>}
+      <div class="dl-ways">
+        {ways.map(({ key, label, hint }) => (
+          <label key={key} class="dl-choice" title={hint}>
+            <input type="radio" required name={`${id}${name}`} value={key} checked={key === value} aria-describedby={key === value ? `${id}h` : undefined} onChange={() => onChange({ [name]: key })} />
             <span class="dl-choice-text">{label}</span>
           </label>
-          {key === value && fields.length > 0 && (
-            <div class="dl-turn-fields">
-              {fields.map((field) => <Field key={field.name} field={field} values={values} onChange={onChange} />)}
-            </div>
-          )}
+        ))}
+      </div>
+      {chosen && (
+        <div class="dl-way" key={chosen.key}>
+          <p class="dl-quiet" id={`${id}h`}>{chosen.hint}</p>
+          {chosen.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={onChange} />)}
         </div>
-      ))}
+      )}
     </fieldset>
   );
 }

@@ -14,11 +14,11 @@ export const Html = ({ html, as = "div", ...rest }) =>
 
 /**
  * A heading `depth` steps below the page's own, whatever level that has in its host. The focus goes to a `goal` when
- * the page shows something else.
- * @param {{ depth?: number, html?: string, children?: Page.Children, goal?: boolean } & Attributes} props
+ * the page shows something else; a `still` one leaves the view where it is.
+ * @param {{ depth?: number, html?: string, children?: Page.Children, goal?: boolean | "still" } & Attributes} props
  */
 export const Heading = ({ depth = 0, html, children, goal = false, ...rest }) => {
-  const focus = goal ? { tabIndex: -1, "data-goal": true } : {};
+  const focus = goal ? { tabIndex: -1, "data-goal": goal } : {};
   const words = html === undefined ? { children } : { dangerouslySetInnerHTML: { __html: html } };
   return createElement(`h${Math.min(usePage().level + depth, 6)}`, { dir: "auto", ...focus, ...rest, ...words });
 };

@@ -65,5 +65,5 @@ addEventListener("online", comeBack);
 addEventListener("pageshow", comeBack);
 document.addEventListener("visibilitychange", comeBack);
 const bar = document.querySelector("body > header");
-mount(/** @type {HTMLElement} */ (document.getElementById("page")), connection, { base: root, level: 1, bar, renderer: fromAddress });
+mount(/** @type {HTMLElement} */ (document.getElementById("page")), connection, { base: root, level: 1, bar, floats: true, renderer: fromAddress });
 connect();

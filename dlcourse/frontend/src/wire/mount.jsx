@@ -4,28 +4,30 @@
 import { render } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { PAGES } from "../../generated/pages.js";
+import { InSight } from "../parts/in_sight.jsx";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
 import { useKeeper } from "./use_keeper.js";
-import { Status } from "../parts/status.jsx";
+import { Alarm, Status, alarming, useFirst } from "../parts/status.jsx";
 import { DONE } from "./work_files.js";
 
 /** @import { Connection } from "./connection.js" */
 
 /**
  * Draws into `el`. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
- * shows how the page is saved (else the page itself does), `wake()` opens a page anew whose kernel is gone,
- * `renderer()` promises what draws charts. Returns a function that takes everything away again.
+ * shows how the page is saved (else the page itself does), `floats` says whether the window is the course's own, so that
+ * news may float in it, `wake()` opens a page anew whose kernel is gone, `renderer()` promises what draws charts. Returns
+ * a function that takes everything away again.
  * @param {HTMLElement} el
  * @param {Connection} connection
- * @param {Page.Surroundings & { bar?: Element | null, wake?: (() => void) | null }} host
+ * @param {Page.Surroundings & { bar?: Element | null, floats: boolean, wake?: (() => void) | null }} host
  */
-export function mount(el, connection, { base, level, bar, wake, renderer }) {
-  const shown = { base, level, wake, renderer, connection };
+export function mount(el, connection, { base, level, bar, floats, wake, renderer }) {
+  const shown = { base, level, floats, wake, renderer, connection };
   const corner = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
   el.replaceChildren(); // what the first response held in our place
   render(<Shell {...shown} statusHere={!corner} />, el);
-  if (corner) render(<News connection={connection}>{(now) => <Status now={now} wake={wake} />}</News>, corner);
+  if (corner) render(<News connection={connection}>{(now) => <Status now={now} />}</News>, corner);
   return () => {
     render(null, el);
     if (corner) render(null, corner);
@@ -43,21 +45,22 @@ function News({ connection, children }) {
   return children(connection.now);
 }
 
-/** @param {Page.Surroundings & { connection: Connection, wake?: (() => void) | null, statusHere: boolean }} props */
-function Shell({ connection, wake, statusHere, ...host }) {
-  return (
-    <News connection={connection}>
-      {(now) => <Body now={now} connection={connection} {...host} wake={statusHere ? wake : undefined} />}
-    </News>
-  );
+/** @typedef {{ connection: Connection, floats: boolean, wake?: (() => void) | null, statusHere: boolean }} Frame what is around a page */
+
+/** @param {Page.Surroundings & Frame} props */
+function Shell(props) {
+  return <News connection={props.connection}>{(now) => <Body now={now} {...props} />}</News>;
 }
 
-/** @param {Page.Surroundings & { now: Page.Now, connection: Connection, wake?: (() => void) | null }} props */
-function Body({ now, connection, wake, ...host }) {
+/** @param {Page.Surroundings & Frame & { now: Page.Now }} props */
+function Body({ now, connection, floats, wake, statusHere, ...host }) {
   const { props, busy, done, error } = now;
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [read, setRead] = useState(/** @type {string | null} */ (null));
-  const notice = error ?? props.notice ?? props.problem ?? null;
+  const found = error ?? props.notice ?? props.problem ?? null;
+  const notice = JSON.stringify(found) === read ? null : found;
+  const alarm = alarming(now) ? now.state : undefined;
+  const first = useFirst(box, alarm, !floats);
   const dismiss = () => {
     setRead(props.notice ? JSON.stringify(props.notice) : null);
     connection.dismiss();
@@ -85,8 +88,11 @@ function Body({ now, connection, wake, ...host }) {
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>
-        {wake !== undefined && <Status now={now} wake={wake} />}
-        <Notice notice={JSON.stringify(notice) === read ? null : notice} words={props.status} onClose={dismiss} />
+        {statusHere && <Status now={now} />}
+        <InSight shown={notice !== null || Boolean(alarm && first)} floats={floats && !props.missing} alarm={alarm}>
+          <Alarm now={now} first={first} wake={wake} />
+          <Notice notice={notice} words={props.status} onClose={dismiss} />
+        </InSight>
         {Shown && <Shown {...props} />}
       </div>
     </PageContext.Provider>
@@ -144,6 +150,7 @@ function useFocus(box, mark) {
     if (active && active !== document.body && !box.current?.contains(active)) return;
     /** @type {HTMLElement[]} */
     const goals = Array.from(box.current?.querySelectorAll("[data-goal]") ?? []);
-    goals.at(-1)?.focus();
+    const goal = goals.at(-1);
+    goal?.focus({ preventScroll: goal.dataset.goal === "still" });
   }, [mark]);
 }

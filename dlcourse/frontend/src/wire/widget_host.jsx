@@ -82,7 +82,7 @@ function render({ model, el }) {
   el.addEventListener("keydown", keepKey);
   const renderer = hasAddress() ? fromAddress : () => fromKernel(model);
   const wake = served() === null ? null : () => location.reload();
-  const host = { base: served() ?? "", level: 2, wake, renderer };
+  const host = { base: served() ?? "", level: 2, floats: served() !== null, wake, renderer };
   const unmount = mount(el, connection, host);
   for (const [name, listener] of Object.entries(listens)) model.on(name, listener);
   connection.opened();
