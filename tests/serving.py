@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import BrowserContext
 
-from dlcourse.course import running
+from dlcourse.course import running_server
 from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_home
 from dlcourse.server.door import Door
@@ -107,9 +107,9 @@ def start(
         preexec_fn=limit,  # noqa: PLW1509 - no thread of a test holds a lock that it needs
     )
 
-    def answers() -> running.RunningServer | None:
+    def answers() -> running_server.RunningServer | None:
         assert process.poll() is None, process.communicate()[0]
-        found = running.find(home)
+        found = running_server.find(home)
         return found if found and found.pid == process.pid else None
 
     server = until(answers)

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dlcourse import child_process
 from dlcourse.domain.chart import Row, Specification
 
-CHILD = "dlcourse.charts.child"
+CHILD = "dlcourse.charts.drawing_child"
 PATIENCE = 20.0
 """Seconds for one drawing, including the loading of Altair before the first. After that the drawing is given up."""
 IDLE = 300.0

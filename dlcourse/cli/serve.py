@@ -117,11 +117,11 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     """
     from dlcourse.content.roleplay.scenarios import read_scenario  # keeps the command line fast
     from dlcourse.content.roleplay.shelf import shelf
-    from dlcourse.course import running
+    from dlcourse.course import running_server
     from dlcourse.course.opening import library
 
     scenario, home = read_scenario(file), folder(where["home"])
-    if server := running.find(home):
+    if server := running_server.find(home):
         what = f"the course is open already, at {server.address}"
         remedy = f"Put the file into {home / 'scenarios'} and open {server.address}play/{scenario.id}"
         raise CourseError(str(file), what, remedy)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import Literal
 
 from dlcourse.content.characters import trimmed, visible
-from dlcourse.content.tree import Path, Piece, line_of
+from dlcourse.content.yaml_tree import Node, Path, line_of
 from dlcourse.domain.speech import Value
 
 Level = Literal["error", "warning"]
@@ -62,7 +62,7 @@ class Finding(Value):
 class Report:
     """Gathers the findings of one file, one for each field and code. ``root`` is the file as a tree."""
 
-    def __init__(self, file: str, root: Piece) -> None:
+    def __init__(self, file: str, root: Node) -> None:
         """Begin an empty report on the file."""
         self.file, self.root = file, root
         self._found: dict[tuple[Path, Code], Finding] = {}

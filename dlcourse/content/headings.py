@@ -7,7 +7,7 @@ import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from dlcourse.content.tables import Headings, Place, short
+from dlcourse.content.tables import Headings, TableReport, short
 
 Wanted = Mapping[str, Sequence[str]]
 """The headings that a table needs, each with other words for it."""
@@ -15,7 +15,7 @@ MOST_LOOKED_AT = 100
 """The number of headings that are searched for a similar one."""
 
 
-def take_as_meant(place: Place, heads: Headings, key: str, wanted: Wanted, otherwise: str = "") -> None:
+def take_as_meant(report: TableReport, heads: Headings, key: str, wanted: Wanted, otherwise: str = "") -> None:
     """Report a missing column; a column with a similar heading is used for it. ``otherwise`` is the remedy."""
     if key in heads.at:
         return
@@ -23,7 +23,7 @@ def take_as_meant(place: Place, heads: Headings, key: str, wanted: Wanted, other
     remedy = otherwise or "Add the column, as in the template."
     if near:
         remedy = f"Rename the column '{short(heads.written[near])}' to '{key}'."
-    place.tell(f"there is no column '{key}'", remedy, heads.line, key)
+    report.add(f"there is no column '{key}'", remedy, heads.line, key)
     if near:
         heads.at[key], heads.written[key] = heads.at.pop(near), heads.written.pop(near)
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dlcourse.content.tree import Group, Listing, Path, Piece, Words, text_of
+from dlcourse.content.yaml_tree import Group, Listing, Node, Path, Scalar, text_of
 from dlcourse.domain.speech import Value
 
 V = TypeVar("V", bound=Value)
@@ -29,7 +29,7 @@ class Spot:
     """
 
     path: Path
-    piece: Piece
+    node: Node
     kind: Any
     marks: tuple[Any, ...]
     variants: tuple[Any, ...]
@@ -40,35 +40,35 @@ class Spot:
         return list(self.kind.model_fields) if _is_value(self.kind) else []
 
 
-def spots(piece: Piece, hint: Any, path: Path = ()) -> Iterator[Spot]:
+def spots(node: Node, hint: Any, path: Path = ()) -> Iterator[Spot]:
     """Every place of the tree with what the schema has for it; it goes on only where the tree fits."""
     plain, marks = _unwrapped(hint)
     variants = _variants(plain)
-    kind = _chosen(variants, piece) if len(variants) > 1 else plain
-    yield Spot(path, piece, kind, marks, variants if len(variants) > 1 else ())
-    if isinstance(piece, Group) and _is_value(kind):
+    kind = _chosen(variants, node) if len(variants) > 1 else plain
+    yield Spot(path, node, kind, marks, variants if len(variants) > 1 else ())
+    if isinstance(node, Group) and _is_value(kind):
         hints = _hints(kind)
-        for name, part in piece.fields.items():
+        for name, part in node.fields.items():
             if name in hints:
                 yield from spots(part, hints[name], (*path, name))
-    elif isinstance(piece, Group) and get_origin(kind) is dict:
-        yield from _entries(piece, kind, path)
-    elif isinstance(piece, Listing) and get_origin(kind) is tuple:
-        for number, item in enumerate(piece.items):
+    elif isinstance(node, Group) and get_origin(kind) is dict:
+        yield from _entries(node, kind, path)
+    elif isinstance(node, Listing) and get_origin(kind) is tuple:
+        for number, item in enumerate(node.items):
             yield from spots(item, get_args(kind)[0], (*path, number))
 
 
 def _entries(group: Group, kind: Any, path: Path) -> Iterator[Spot]:
     of_name, of_value = get_args(kind)
     for name, part in group.fields.items():
-        yield from spots(Words(group.lines[name], name, plain=False), of_name, (*path, name, NAME))
+        yield from spots(Scalar(group.lines[name], name, plain=False), of_name, (*path, name, NAME))
         yield from spots(part, of_value, (*path, name))
 
 
 def validated(places: Sequence[Spot], kind: type[V], context: Any) -> tuple[V | None, list[ErrorDetails]]:
     """The value that a tree with these places describes, or None and all errors; their ``loc`` is a path into it."""
     try:
-        return kind.model_validate(places[0].piece.value, strict=True, context=context), []
+        return kind.model_validate(places[0].node.value, strict=True, context=context), []
     except ValidationError as error:
         found = error.errors(include_url=False)
     choices = {spot.path: spot for spot in places if spot.variants}
@@ -92,7 +92,7 @@ def _in_all_variants(error: ErrorDetails, choices: Mapping[Path, Spot], context:
     if not error["type"].startswith("union_tag"):
         return
     spot = choices[error["loc"]]
-    found = [validated(list(spots(spot.piece, each)), each, context)[1] for each in spot.variants]
+    found = [validated(list(spots(spot.node, each)), each, context)[1] for each in spot.variants]
     common = set.intersection(*({(each["loc"], each["type"]) for each in errors} for errors in found))
     for each in found[0]:
         if (each["loc"], each["type"]) in common and each["loc"] != ("kind",):
@@ -121,9 +121,9 @@ def _variants(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in {Union, types.UnionType} else ()
 
 
-def _chosen(variants: Iterable[Any], piece: Piece) -> Any:
+def _chosen(variants: Iterable[Any], node: Node) -> Any:
     """The variant that the group says it is, or None."""
-    said = text_of(piece, "kind")
+    said = text_of(node, "kind")
     return next((each for each in variants if _is_value(each) and each.model_fields["kind"].default == said), None)
 
 

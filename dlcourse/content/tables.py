@@ -1,4 +1,4 @@
-"""Tables as plain text cells, each with its place. Reads the headings, and reports problems instead of raising them.
+"""Tables as plain text cells, each with its report. Reads the headings, and reports problems instead of raising them.
 
 This module does not know what a table is about. `csv_text` and `workbooks` read the cells from files.
 """
@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dlcourse.content.values import MOST_CELL_LETTERS, error_value, quoted
+from dlcourse.content.cell_values import MOST_CELL_LETTERS, error_value, quoted
 from dlcourse.domain.names import look, tidy
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
@@ -15,7 +15,7 @@ from dlcourse.errors import CourseError
 MOST_BYTES = 2_000_000
 """How large a file may be; a team of the largest size is far below it."""
 MOST_ROWS = 2_000
-"""How many lines are read, unless the `Place` says otherwise."""
+"""How many lines are read, unless the `TableReport` says otherwise."""
 MOST_COLUMNS = 1_000
 """How many columns a table may have; a file with more is no table of people."""
 MOST_CELLS = 600_000
@@ -39,10 +39,10 @@ class FileProblem(Value):
 
     @property
     def where(self) -> str:
-        """The place as one reads it: ``people.csv:4, hours``."""
-        place = f"{self.file} ({self.sheet})" if self.sheet else self.file
-        place += f":{self.line}" if self.line else ""
-        return f"{place}, {self.column}" if self.column else place
+        """The report as one reads it: ``people.csv:4, hours``."""
+        report = f"{self.file} ({self.sheet})" if self.sheet else self.file
+        report += f":{self.line}" if self.line else ""
+        return f"{report}, {self.column}" if self.column else report
 
 
 class FileNote(Value):
@@ -53,12 +53,12 @@ class FileNote(Value):
     message: str
 
     def __str__(self) -> str:
-        """The place and the message, on one line."""
+        """The report and the message, on one line."""
         return f"{self.file}{f':{self.line}' if self.line else ''}: {self.message}."
 
 
 @dataclass
-class Place:
+class TableReport:
     """One table while it is read: where it stands, what was found wrong in it, and what its owner should know."""
 
     file: str
@@ -67,7 +67,7 @@ class Place:
     notes: list[FileNote] = field(default_factory=list)
     most_rows: int = MOST_ROWS
 
-    def tell(self, message: str, remedy: str, line: int | None = None, column: str | None = None) -> None:
+    def add(self, message: str, remedy: str, line: int | None = None, column: str | None = None) -> None:
         """Record a problem; of very many the last says that there are more."""
         if len(self.problems) > MOST_PROBLEMS:
             return
@@ -101,11 +101,11 @@ def cell_text(text: str) -> str:
     return tidy(text[: 4 * MOST_CELL_LETTERS])[: MOST_CELL_LETTERS + 1]
 
 
-def too_large(place: Place, raw: bytes) -> bool:
+def too_large(report: TableReport, raw: bytes) -> bool:
     """Report that a file is too large, before anything is read from it."""
     if len(raw) > MOST_BYTES:
         words = f"is larger than {MOST_BYTES / 1e6:.0f} MB"
-        place.tell(words, "Keep only the columns and rows that are needed.")
+        report.add(words, "Keep only the columns and rows that are needed.")
     return len(raw) > MOST_BYTES
 
 
@@ -120,16 +120,16 @@ def bytes_of(path: Path) -> bytes:
         ) from None
 
 
-def within(place: Place, rows: list[TableRow]) -> list[TableRow]:
+def within(report: TableReport, rows: list[TableRow]) -> list[TableRow]:
     """The rows; none if there are too many, if they are too wide, or if there is no row at all."""
     if not rows:
-        place.tell("is empty", "Start from the template: a line of headings, then a line for each.")
-    elif len(rows) > place.most_rows:
-        words = f"has {len(rows):,} lines, at most {place.most_rows:,} are read"
-        place.tell(words, "Keep only the rows that are needed.")
+        report.add("is empty", "Start from the template: a line of headings, then a line for each.")
+    elif len(rows) > report.most_rows:
+        words = f"has {len(rows):,} lines, at most {report.most_rows:,} are read"
+        report.add(words, "Keep only the rows that are needed.")
     elif (width := max(len(row.cells) for row in rows)) > MOST_COLUMNS:
         words = f"has {width:,} columns, at most {MOST_COLUMNS:,} are read"
-        place.tell(words, "Keep only the columns that are needed.")
+        report.add(words, "Keep only the columns that are needed.")
     else:
         return rows
     return []
@@ -145,7 +145,7 @@ class Headings:
     rows: tuple[TableRow, ...]
 
 
-def headings(place: Place, rows: list[TableRow]) -> Headings:
+def headings(report: TableReport, rows: list[TableRow]) -> Headings:
     """The headings in the first row; doubled ones, cells without one and rows too long for them are told."""
     at: dict[str, int] = {}
     written: dict[str, str] = {}
@@ -153,33 +153,33 @@ def headings(place: Place, rows: list[TableRow]) -> Headings:
     for position, cell in enumerate(first.cells):
         key = look(cell or "")
         if wrong := error_value(cell or ""):
-            place.tell(f"the heading {wrong.message}", wrong.remedy, first.line, letter(position))
+            report.add(f"the heading {wrong.message}", wrong.remedy, first.line, letter(position))
         if key in at:
             words = f"the heading {quoted(cell or '')} comes twice"
-            place.tell(words, "Give each column its own heading.", first.line, short(cell or ""))
+            report.add(words, "Give each column its own heading.", first.line, short(cell or ""))
         elif key:
             at[key], written[key] = position, cell or ""
     if numbered:
-        place.note("the first column has no heading and only numbers the lines, so it was left out", first.line)
+        report.note("the first column has no heading and only numbers the lines, so it was left out", first.line)
     for position in range(1 if numbered else 0, len(first.cells)):
         if first.cells[position] == "":
-            _unheaded(place, rows, position)
+            _unheaded(report, rows, position)
     width = len(first.cells)
-    return Headings(first.line, at, written, tuple(row for row in rows[1:] if _fits(place, row, width)))
+    return Headings(first.line, at, written, tuple(row for row in rows[1:] if _fits(report, row, width)))
 
 
-def one_column(place: Place, rows: list[TableRow], needed: Collection[str]) -> bool:
+def one_column(report: TableReport, rows: list[TableRow], needed: Collection[str]) -> bool:
     """Report that no delimiter was found, if a table that needs several columns has only one."""
     if len(needed) < 2 or len(rows[0].cells) > 1 or rows[0].cells[0] is None:
         return False
     words = f"has only one column, {quoted(rows[0].cells[0])}"
     remedy = "Put commas, semicolons, tabs or | between the columns. Blanks do not divide them: names have blanks."
-    place.tell(words, remedy, rows[0].line)
+    report.add(words, remedy, rows[0].line)
     return True
 
 
 def short(heading: str) -> str:
-    """A heading as the place of a problem, cut where it is long."""
+    """A heading as the report of a problem, cut where it is long."""
     return heading[:40]
 
 
@@ -191,17 +191,17 @@ def _numbered(rows: list[TableRow]) -> bool:
     return any(numbers == [str(at) for at in range(begin, begin + len(numbers))] for begin in (0, 1))
 
 
-def _unheaded(place: Place, rows: list[TableRow], position: int) -> None:
+def _unheaded(report: TableReport, rows: list[TableRow], position: int) -> None:
     filled = next((row.line for row in rows[1:] if any(row.cells[position : position + 1])), None)
     if filled:
         words = "stands in a column without a heading"
-        place.tell(words, "Give the column a heading, or empty it.", filled, letter(position))
+        report.add(words, "Give the column a heading, or empty it.", filled, letter(position))
 
 
-def _fits(place: Place, row: TableRow, width: int) -> bool:
+def _fits(report: TableReport, row: TableRow, width: int) -> bool:
     if any(row.cells[width:]):
         words = f"has {len(row.cells)} cells under {width} headings"
-        place.tell(words, "Put whatever has a comma in it in quotation marks, or use semicolons.", row.line)
+        report.add(words, "Put whatever has a comma in it in quotation marks, or use semicolons.", row.line)
     return not any(row.cells[width:])
 
 

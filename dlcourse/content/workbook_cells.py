@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dlcourse.content.cell_values import CellProblem, error_value
 from dlcourse.content.tables import cell_text
-from dlcourse.content.values import Wrong, error_value
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NO_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
@@ -54,11 +54,11 @@ def is_date_format(code: str) -> bool:
     return bool(re.search("[dmyhs]", _NO_DATE.sub("", code.partition(";")[0]), re.IGNORECASE))
 
 
-def meaning(cell: CellParts, of: Meanings) -> str | Wrong:
-    """What the cell says; `Wrong` where it can be neither a name nor a number."""
+def meaning(cell: CellParts, of: Meanings) -> str | CellProblem:
+    """What the cell says; `CellProblem` where it can be neither a name nor a number."""
     text = _text(cell.inline if cell.kind == "inlineStr" else cell.stored)
     if cell.formula and (text is None or (text == "" and cell.kind != "str")):
-        return Wrong(
+        return CellProblem(
             "holds a formula without a result", "Write the result itself, or save the file in a spreadsheet program."
         )
     if not text:
@@ -70,9 +70,9 @@ def meaning(cell: CellParts, of: Meanings) -> str | Wrong:
             said = cell_text(unescaped(text[:20_000]))
             return error_value(said) or said
         case "e":
-            return Wrong(f"holds the error {text[:40]}", "Mend the formula or write the value itself.")
+            return CellProblem(f"holds the error {text[:40]}", "Mend the formula or write the value itself.")
         case "b":
-            return Wrong(f"holds {'FALSE' if text == '0' else 'TRUE'}", "Write a number or words.")
+            return CellProblem(f"holds {'FALSE' if text == '0' else 'TRUE'}", "Write a number or words.")
         case "d":
             return _date(text[:40])
         case _:
@@ -83,17 +83,17 @@ def _text(pieces: Sequence[str] | None) -> str | None:
     return None if pieces is None else "".join(pieces)
 
 
-def _shared(text: str, strings: Sequence[str]) -> str | Wrong:
+def _shared(text: str, strings: Sequence[str]) -> str | CellProblem:
     if not re.fullmatch(r"\d{1,9}", text) or int(text) >= len(strings):
-        return Wrong("refers to a text that is not in the workbook", "Write the cell again.")
+        return CellProblem("refers to a text that is not in the workbook", "Write the cell again.")
     return error_value(strings[int(text)]) or strings[int(text)]
 
 
-def _number(text: str, first_day: dt.datetime | None) -> str | Wrong:
+def _number(text: str, first_day: dt.datetime | None) -> str | CellProblem:
     """The number without the noise in its last digits; with a day to count from it is a date."""
     value = float(text) if len(text) < 400 and _NUMBER.fullmatch(text.strip()) else math.nan
     if not math.isfinite(value):
-        return Wrong("holds a number that cannot be read", "Write the number again.")
+        return CellProblem("holds a number that cannot be read", "Write the number again.")
     if first_day:
         return _date(_moment(value, first_day) or f"{value:.15g}")
     return text if re.fullmatch(r"-?\d{1,15}", text) else f"{value:.9g}"
@@ -107,5 +107,5 @@ def _moment(days: float, first_day: dt.datetime) -> str:
     return str(moment.time().replace(microsecond=0)) if 0 < days < 1 else str(moment.replace(microsecond=0))
 
 
-def _date(shown: str) -> Wrong:
-    return Wrong(f"holds a date or time ({shown})", "Format the cell as text and write it again.")
+def _date(shown: str) -> CellProblem:
+    return CellProblem(f"holds a date or time ({shown})", "Format the cell as text and write it again.")

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from dlcourse.content.cell_values import CellProblem
 from dlcourse.content.tables import cell_text
-from dlcourse.content.values import Wrong
 from dlcourse.content.workbook_cells import DATES, CellParts, Meanings, is_date_format, meaning, unescaped
 from dlcourse.content.workbook_parts import PackageError
 from dlcourse.errors import CourseError
@@ -134,7 +134,7 @@ class SheetRow:
     """A row that is not empty: its number, its cells by position, and whether it is hidden."""
 
     number: int
-    cells: dict[int, str | Wrong]
+    cells: dict[int, str | CellProblem]
     hidden: bool
 
 

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from dlcourse.content import yaml_parser
 from dlcourse.content.findings import Report
-from dlcourse.content.misfits import Teller
 from dlcourse.content.schema import spots, validated
-from dlcourse.content.tree import Group
+from dlcourse.content.schema_errors import SchemaErrorReporter
 from dlcourse.content.yaml_parser import Unreadable
+from dlcourse.content.yaml_tree import Group
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
@@ -32,14 +32,14 @@ def _read(path: Path, kind: type[Value], changed: int) -> Value:  # noqa: ARG001
     try:
         root = yaml_parser.parse(yaml_parser.decode(path.read_bytes()))
     except Unreadable as unreadable:
-        line, what, remedy = unreadable.snags[0]
+        line, what, remedy = unreadable.problems[0]
         raise CourseError(f"{path}:{line}", what, remedy) from None
     report = Report(str(path), root or Group(1, {}, {}))
     found = list(spots(report.root, kind))
     value, errors = validated(found, kind, None)
-    teller = Teller(found, {}, report)
+    reporter = SchemaErrorReporter(found, {}, report)
     for error in errors:
-        teller.tell(error)
+        reporter.add(error)
     if value is None:
         first = report.findings[0]
         raise CourseError(f"{path}:{first.line}", first.message, first.remedy)

@@ -18,9 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import migrations
+from dlcourse.store.database_errors import CLOSED, told
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import meta
-from dlcourse.store.troubles import CLOSED, told
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")

@@ -15,9 +15,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
 from dlcourse.store.commits import Commits
+from dlcourse.store.database_errors import CLOSED, told, told_at_opening
 from dlcourse.store.engine import Database, find, prepare
 from dlcourse.store.events import ReadTransaction
-from dlcourse.store.troubles import CLOSED, told, told_at_opening
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")

@@ -16,8 +16,8 @@ from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
 from dlcourse.store import members, work
 from dlcourse.store import tables as t
+from dlcourse.store.database_errors import SIGN
 from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
-from dlcourse.store.troubles import SIGN
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dlcourse.content import csv_text
 from dlcourse.content.csv_text import csv_rows
-from dlcourse.content.tables import MOST_COLUMNS, Place
+from dlcourse.content.tables import MOST_COLUMNS, TableReport
 
 PLAIN = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Zs", "Zl", "Zp"]), min_size=1, max_size=6)
 CELL = st.one_of(PLAIN, st.builds("{} {}".format, PLAIN, PLAIN), st.sampled_from(['"', 'a"b', "a,b", "a;b", "x|y"]))
@@ -17,9 +17,9 @@ CELL = st.one_of(PLAIN, st.builds("{} {}".format, PLAIN, PLAIN), st.sampled_from
 
 def read(text: str) -> tuple[list[tuple[str | None, ...]], list[tuple[int | None, str]]]:
     """The cells of each line, and each problem with its line."""
-    place = Place("a.csv")
-    rows = csv_rows(place, text.encode())
-    return [row.cells for row in rows], [(problem.line, problem.message) for problem in place.problems]
+    report = TableReport("a.csv")
+    rows = csv_rows(report, text.encode())
+    return [row.cells for row in rows], [(problem.line, problem.message) for problem in report.problems]
 
 
 @given(st.lists(st.lists(CELL, min_size=2, max_size=4), min_size=1, max_size=5), st.sampled_from(["\n", "\r\n"]))
@@ -40,8 +40,8 @@ def test_separators(mark: str) -> None:
 
 def test_a_declared_separator_may_be_any_character() -> None:
     """The line sep=^ says so, and is no line of the table."""
-    place = Place("a.csv")
-    rows = csv_rows(place, b"sep=^\r\na^b,c\r\n")
+    report = TableReport("a.csv")
+    rows = csv_rows(report, b"sep=^\r\na^b,c\r\n")
     assert [(row.line, row.cells) for row in rows] == [(2, ("a", "b,c"))]
 
 
@@ -53,8 +53,8 @@ def test_blanks_around_cells(text: str) -> None:
 
 def test_quotes_within_quotes_and_lines_within_cells() -> None:
     """Two quotation marks are one; a line within a cell is a blank, and the lines after it keep their numbers."""
-    place = Place("a.csv")
-    rows = csv_rows(place, b'a,b\n"x ""y""","two\r\nlines"\nc,d\n')
+    report = TableReport("a.csv")
+    rows = csv_rows(report, b'a,b\n"x ""y""","two\r\nlines"\nc,d\n')
     assert [(row.line, row.cells) for row in rows] == [(1, ("a", "b")), (2, ('x "y"', "two lines")), (4, ("c", "d"))]
 
 

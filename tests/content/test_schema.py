@@ -37,9 +37,9 @@ class Shop(Value):
 
 def errors(text: str) -> set[tuple[object, str]]:
     """Return the place and the type of each error."""
-    piece = parse(text)
-    assert piece is not None
-    value, found = validated(list(spots(piece, Shop)), Shop, None)
+    node = parse(text)
+    assert node is not None
+    value, found = validated(list(spots(node, Shop)), Shop, None)
     assert (value is None) == bool(found)
     return {(error["loc"], error["type"]) for error in found}
 

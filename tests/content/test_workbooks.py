@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dlcourse.content import workbook_parts, workbook_sheets
-from dlcourse.content.tables import Place
+from dlcourse.content.tables import TableReport
 from dlcourse.content.workbook_cells import is_date_format, unescaped
 from dlcourse.content.workbooks import open_workbook, sheet_rows
 from tests.content.matching.damaged_teams import workbook
@@ -34,10 +34,10 @@ def with_sheet(inner: str) -> bytes:
 
 def read(raw: bytes) -> Read:
     """What comes of the sheet people."""
-    place = Place("team.xlsx", "people")
-    book = open_workbook(place, raw)
-    rows = sheet_rows(place, book, "people") if book else []
-    return [row.cells for row in rows], [one.message for one in place.problems], [one.message for one in place.notes]
+    report = TableReport("team.xlsx", "people")
+    book = open_workbook(report, raw)
+    rows = sheet_rows(report, book, "people") if book else []
+    return [row.cells for row in rows], [one.message for one in report.problems], [one.message for one in report.notes]
 
 
 def cell(xml: str) -> Read:

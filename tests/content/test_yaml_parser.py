@@ -3,22 +3,22 @@
 import pytest
 
 from dlcourse.content import yaml_parser
-from dlcourse.content.tree import Group, Unfit, Words, at, line_of
 from dlcourse.content.yaml_parser import Unreadable, parse
+from dlcourse.content.yaml_tree import Group, Scalar, Unfit, at, line_of
 
 
 def group(text: str) -> Group:
     """Parse a text that is a group of fields."""
-    piece = parse(text)
-    assert isinstance(piece, Group)
-    return piece
+    node = parse(text)
+    assert isinstance(node, Group)
+    return node
 
 
 def refused(text: str) -> str:
     """Return why a text cannot be read."""
     with pytest.raises(Unreadable) as caught:
         parse(text)
-    return caught.value.snags[0].message
+    return caught.value.problems[0].message
 
 
 def test_values_are_those_of_yaml_1_2() -> None:
@@ -54,7 +54,7 @@ def test_every_place_has_its_line() -> None:
 def test_a_note_after_a_plain_value_is_kept(text: str) -> None:
     """The comment in the line of a plain value, or of an empty one, is told with it."""
     value = group(text).fields["a"]
-    assert isinstance(value, Words)
+    assert isinstance(value, Scalar)
     assert value.note.startswith("#")
     assert value.note_line == 1
 
@@ -63,7 +63,7 @@ def test_quoted_and_block_texts_have_no_note() -> None:
     """A sign ``#`` in quotes or in a block belongs to the text."""
     root = group('a: "b #c"\nd: |\n  e #f\n')
     assert root.value == {"a": "b #c", "d": "e #f\n"}
-    assert all(isinstance(part, Words) and not part.note for part in root.fields.values())
+    assert all(isinstance(part, Scalar) and not part.note for part in root.fields.values())
 
 
 @pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029"])

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import ReadTransaction, Store, engine, troubles
+from dlcourse.store import ReadTransaction, Store, database_errors, engine
 from dlcourse.store.engine import TRACES
 from tests.cli.test_any_arguments import takes
 from tests.store.samples import address, by_hand, commands, saying
@@ -278,7 +278,12 @@ def test_an_address_that_is_none(text: str) -> None:
 
 def test_every_trouble_reads_like_a_sentence() -> None:
     """Each trouble is small words without a full stop, and each remedy is a sentence."""
-    for what, remedy in (*troubles._SQLITE.values(), *troubles._SYSTEM.values(), troubles.UNREACHABLE, troubles.CLOSED):
+    for what, remedy in (
+        *database_errors._SQLITE.values(),
+        *database_errors._SYSTEM.values(),
+        database_errors.UNREACHABLE,
+        database_errors.CLOSED,
+    ):
         assert what[0].islower()
         assert not what.endswith(".")
         assert remedy.endswith(".")

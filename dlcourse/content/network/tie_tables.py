@@ -10,10 +10,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dlcourse.content.cell_values import CellProblem, decimal, letters, quoted, unusable, whole
 from dlcourse.content.csv_text import csv_rows
 from dlcourse.content.headings import Wanted, slip, take_as_meant
-from dlcourse.content.tables import Headings, Place, TableRow, headings, one_column, too_large
-from dlcourse.content.values import Wrong, decimal, letters, quoted, unusable, whole
+from dlcourse.content.tables import Headings, TableReport, TableRow, headings, one_column, too_large
 from dlcourse.domain.names import look
 from dlcourse.domain.network.stretch import MOST_ACTS
 from dlcourse.domain.words import MOST_LETTERS
@@ -35,7 +35,7 @@ MOST_MEANT = 30
 class TieTable:
     """A table whose headings are known, while its rows are read."""
 
-    place: Place
+    report: TableReport
     heads: Headings
 
     @property
@@ -43,9 +43,9 @@ class TieTable:
         """The rows that fit under the headings."""
         return self.heads.rows
 
-    def tell(self, row: TableRow, key: str, message: str, remedy: str) -> None:
+    def add(self, row: TableRow, key: str, message: str, remedy: str) -> None:
         """Record a problem of one cell."""
-        self.place.tell(message, remedy, row.line, self.heads.written[key])
+        self.report.add(message, remedy, row.line, self.heads.written[key])
 
     def has(self, key: str) -> bool:
         """Whether there is such a column."""
@@ -58,9 +58,9 @@ class TieTable:
         """
         text = self.words(row, key, "Write the name, or delete the line.")
         if text == "" and self.has(key):
-            self.tell(row, key, "is empty", "Fill it in, or delete the line.")
+            self.add(row, key, "is empty", "Fill it in, or delete the line.")
         elif text and known and (remedy := known.remedy(text)):
-            self.tell(row, key, f"'{text}' is not in {known.file}", remedy)
+            self.add(row, key, f"'{text}' is not in {known.file}", remedy)
         return text or None
 
     def words(self, row: TableRow, key: str, missing: str = "Leave the cell empty.") -> str | None:
@@ -70,10 +70,10 @@ class TieTable:
         """
         text = unicodedata.normalize("NFC", self._cell(row, key))
         if len(text) > MOST_LETTERS:
-            self.tell(row, key, f"has {letters(text)} letters, at most {MOST_LETTERS} fit", "Shorten it.")
+            self.add(row, key, f"has {letters(text)} letters, at most {MOST_LETTERS} fit", "Shorten it.")
             return None
         if wrong := unusable(text, missing):
-            self.tell(row, key, wrong.message, wrong.remedy)
+            self.add(row, key, wrong.message, wrong.remedy)
             return None
         return text
 
@@ -82,8 +82,8 @@ class TieTable:
         if not self.has("weight"):
             return Decimal(1)
         read = _weight(self._cell(row, "weight"))
-        if isinstance(read, Wrong):
-            self.tell(row, "weight", read.message, read.remedy)
+        if isinstance(read, CellProblem):
+            self.add(row, "weight", read.message, read.remedy)
             return None
         return read
 
@@ -96,7 +96,7 @@ class TieTable:
         if 1 <= number <= MOST_ACTS:
             return number
         wrong = unusable(text, "Write how many acts, or delete the line.") or _no_count(text)
-        self.tell(row, key, wrong.message, wrong.remedy)
+        self.add(row, key, wrong.message, wrong.remedy)
         return None
 
     def _cell(self, row: TableRow, key: str) -> str:
@@ -104,32 +104,32 @@ class TieTable:
         return (row.cells[position] or "") if position < len(row.cells) else ""
 
 
-def table(place: Place, raw: bytes, needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
+def table(report: TableReport, raw: bytes, needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
     """The table in a CSV file; None if nothing can be read from it. ``extra`` columns may be left out."""
     if raw.startswith(WORKBOOK):
-        place.tell("is a workbook, not a CSV file", "Save the sheet again as 'CSV UTF-8'.")
+        report.add("is a workbook, not a CSV file", "Save the sheet again as 'CSV UTF-8'.")
         return None
-    rows = [] if too_large(place, raw) else csv_rows(place, raw)
-    if not rows or one_column(place, rows, needed) or _matrix(place, rows, needed):
+    rows = [] if too_large(report, raw) else csv_rows(report, raw)
+    if not rows or one_column(report, rows, needed) or _matrix(report, rows, needed):
         return None
-    heads = headings(place, rows)
+    heads = headings(report, rows)
     names = ", ".join((*needed, *extra))
     for key in needed:
-        take_as_meant(place, heads, key, needed, f"The first line names the columns: {names}.")
+        take_as_meant(report, heads, key, needed, f"The first line names the columns: {names}.")
     wanted = {**needed, **dict.fromkeys(extra, ())}
     for key in (key for key in extra if slip(key, [one for one in heads.at if one not in wanted])):
-        take_as_meant(place, heads, key, wanted)
-    return TieTable(place, heads)
+        take_as_meant(report, heads, key, wanted)
+    return TieTable(report, heads)
 
 
-def _matrix(place: Place, rows: list[TableRow], needed: Wanted) -> bool:
+def _matrix(report: TableReport, rows: list[TableRow], needed: Wanted) -> bool:
     """Tell that a table has a column and a line for each person, where a line for each tie is needed."""
     columns = [cell for cell in rows[0].cells[1:] if cell]
     lines = [row.cells[0] for row in rows[1:] if row.cells]
     if needed is not TIES or len(columns) < 2 or set(columns) != set(lines):
         return False
     remedy = "Write a line for each tie, in the columns from and to: 'Ana,Ben' says that Ana turns to Ben."
-    place.tell("is a matrix, with a column and a line for each person", remedy, rows[0].line)
+    report.add("is a matrix, with a column and a line for each person", remedy, rows[0].line)
     return True
 
 
@@ -162,21 +162,21 @@ class Known:
         return self._plain[found[0]] if len(found) == 1 else None
 
 
-def _weight(text: str) -> Decimal | Wrong:
+def _weight(text: str) -> Decimal | CellProblem:
     remedy = "Write a number, 0 where there is no tie."
     if not text:
-        return Wrong("is empty", remedy)
+        return CellProblem("is empty", remedy)
     number = decimal(text)
     if number is None:
-        return unusable(text, remedy) or Wrong(f"{quoted(text)} is no number", remedy)
-    return Wrong(f"{quoted(text)} is below 0", remedy) if number.startswith("-") else Decimal(number)
+        return unusable(text, remedy) or CellProblem(f"{quoted(text)} is no number", remedy)
+    return CellProblem(f"{quoted(text)} is below 0", remedy) if number.startswith("-") else Decimal(number)
 
 
-def _no_count(text: str) -> Wrong:
+def _no_count(text: str) -> CellProblem:
     if not text:
-        return Wrong("is empty", "Write how many acts, or delete the line.")
+        return CellProblem("is empty", "Write how many acts, or delete the line.")
     if whole(text) == 0:
-        return Wrong("is 0", "Delete the line: who has no act needs none.")
+        return CellProblem("is 0", "Delete the line: who has no act needs none.")
     if re.fullmatch(r"[0-9]+", text):
-        return Wrong(f"is more than {MOST_ACTS:,}", "Write how many acts were seen.")
-    return Wrong(f"{quoted(text)} is no whole number", "Write how many acts, in digits: 1, 2, 3 ...")
+        return CellProblem(f"is more than {MOST_ACTS:,}", "Write how many acts were seen.")
+    return CellProblem(f"{quoted(text)} is no whole number", "Write how many acts, in digits: 1, 2, 3 ...")

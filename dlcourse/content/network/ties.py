@@ -1,6 +1,6 @@
 """Reads a graph of who turns to whom, and acts of leadership, from ties.csv, people.csv and acts.csv.
 
-All problems in all files are reported at once, each with its place and a remedy. If there is any, there is no graph.
+All problems in all files are reported at once, each with its report and a remedy. If there is any, there is no graph.
 Largest file: see `dlcourse.content.tables`; largest network: see `dlcourse.domain.network.graph`.
 """
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dlcourse.content.network.tie_tables import ACTS, PEOPLE, TIES, Known, TieTable, table
-from dlcourse.content.tables import FileNote, FileProblem, Place, TableRow, bytes_of
+from dlcourse.content.tables import FileNote, FileProblem, TableReport, TableRow, bytes_of
 from dlcourse.domain.network.graph import MOST_PEOPLE, MOST_TIES, Graph, Tie
 from dlcourse.domain.network.messages import Files, Network, fits
 from dlcourse.domain.network.stretch import Act
@@ -51,7 +51,7 @@ def read_network(ties: Path, people: Path | None = None, acts: Path | None = Non
 def read_files(ties: File, people: File | None = None, acts: File | None = None) -> NetworkReading:
     """The same for files as they were uploaded. Never raises for what is in them."""
     at_ties, at_people, at_acts = (
-        Place(file.name if file else "", most_rows=MOST_LINES) for file in (ties, people, acts)
+        TableReport(file.name if file else "", most_rows=MOST_LINES) for file in (ties, people, acts)
     )
     roles = _people(at_people, people.raw) if people else None
     names = None if roles is None else tuple(roles)
@@ -61,8 +61,8 @@ def read_files(ties: File, people: File | None = None, acts: File | None = None)
     everybody = _everybody(names, read)
     _few(at_people if people else at_ties, len(everybody))
     places = (at_ties, at_people, at_acts)
-    problems = tuple(one for place in places for one in sorted(place.problems, key=_line))
-    notes = tuple(note for place in places for note in place.notes)
+    problems = tuple(one for report in places for one in sorted(report.problems, key=_line))
+    notes = tuple(note for report in places for note in report.notes)
     if problems:
         return NetworkReading(graph=None, acts=(), problems=problems, notes=notes)
     graph = Graph(people=everybody, ties=tuple(read), everybody=people is not None)
@@ -106,9 +106,9 @@ def _bytes(coded: str) -> bytes:
         raise CourseError("file", "it did not arrive whole", "Choose it once more.") from None
 
 
-def _people(place: Place, raw: bytes) -> dict[str, str] | None:
+def _people(report: TableReport, raw: bytes) -> dict[str, str] | None:
     """The people in the order of the file, each with a role or none; None where it cannot tell who is there."""
-    rows = table(place, raw, PEOPLE)
+    rows = table(report, raw, PEOPLE)
     if rows is None or not rows.has("name"):
         return None
     first: dict[str, int] = {}
@@ -120,38 +120,38 @@ def _people(place: Place, raw: bytes) -> dict[str, str] | None:
         roles.setdefault(name, rows.words(row, "role") or "")
         if (before := first.setdefault(name, row.line)) != row.line:
             words = f"'{name}' stands in line {before} already"
-            rows.tell(row, "name", words, "Delete one line, or tell the two people apart.")
+            rows.add(row, "name", words, "Delete one line, or tell the two people apart.")
     return roles
 
 
-def _ties(place: Place, raw: bytes, known: Known | None) -> list[Tie]:
+def _ties(report: TableReport, raw: bytes, known: Known | None) -> list[Tie]:
     """The ties, each once for a topic, by first appearance."""
-    rows = table(place, raw, TIES, ["topic"])
+    rows = table(report, raw, TIES, ["topic"])
     if rows is None:
         return []
     weights = {row.line: rows.weight(row) for row in rows.rows}
     found = [_tie(rows, row, known) for row in rows.rows if weights[row.line] != 0]
-    _note_none(place, [line for line, weight in weights.items() if weight == 0])
+    _note_none(report, [line for line, weight in weights.items() if weight == 0])
     return list(dict.fromkeys(tie for tie in found if tie))
 
 
-def _note_none(place: Place, lines: list[int]) -> None:
+def _note_none(report: TableReport, lines: list[int]) -> None:
     """Report which lines say that there is no tie."""
     if lines:
         said = "1 line has" if len(lines) == 1 else f"{len(lines):,} lines have"
-        place.note(f"{said} the weight 0, which says that there is no tie; it was not counted as one", lines[0])
+        report.note(f"{said} the weight 0, which says that there is no tie; it was not counted as one", lines[0])
 
 
 def _tie(rows: TieTable, row: TableRow, known: Known | None) -> Tie | None:
     who, to, topic = rows.name(row, "from", known), rows.name(row, "to", known), rows.words(row, "topic")
     if who is not None and who == to:
-        rows.tell(row, "to", f"'{who}' turns to themselves", "Delete the line: a tie joins two people.")
+        rows.add(row, "to", f"'{who}' turns to themselves", "Delete the line: a tie joins two people.")
         return None
     return None if who is None or to is None or topic is None else Tie(who=who, to=to, topic=topic)
 
 
-def _acts(place: Place, raw: bytes, known: Known | None) -> list[Act]:
-    rows = table(place, raw, ACTS)
+def _acts(report: TableReport, raw: bytes, known: Known | None) -> list[Act]:
+    rows = table(report, raw, ACTS)
     found = [_act(rows, row, known) for row in rows.rows] if rows else []
     return [act for act in found if act]
 
@@ -169,9 +169,9 @@ def _everybody(names: tuple[str, ...] | None, ties: Iterable[Tie]) -> tuple[str,
     return tuple(dict.fromkeys(name for tie in ties for name in (tie.who, tie.to))) if names is None else names
 
 
-def _few(place: Place, number: int) -> None:
+def _few(report: TableReport, number: int) -> None:
     if number > MOST_PEOPLE:
-        place.tell(f"has {number:,} people, at most {MOST_PEOPLE:,} fit", "Look at a part of the network.")
+        report.add(f"has {number:,} people, at most {MOST_PEOPLE:,} fit", "Look at a part of the network.")
 
 
 def _line(problem: FileProblem) -> int:

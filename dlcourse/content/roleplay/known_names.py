@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dlcourse.content.findings import Report
-from dlcourse.content.misfits import as_identifier
-from dlcourse.content.tree import Group, Piece, Words, items_of, text_of
+from dlcourse.content.schema_errors import as_identifier
+from dlcourse.content.yaml_tree import Group, Node, Scalar, items_of, text_of
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.fields import NameKind
 
@@ -71,7 +71,7 @@ def _choices(report: Report, options: KnownNames) -> KnownNames:
     return KnownNames(names, open=all_unclear, open_scenes=frozenset(unclear))
 
 
-def _unclear(report: Report, number: int, scene: Piece, options: KnownNames) -> bool:
+def _unclear(report: Report, number: int, scene: Node, options: KnownNames) -> bool:
     """Whether a scene may have choices that cannot be told: its kind, its list or one of their ids is malformed."""
     kind, path = text_of(scene, "kind"), ("scenes", number)
     if kind == "panel":
@@ -83,12 +83,12 @@ def _unclear(report: Report, number: int, scene: Piece, options: KnownNames) -> 
     return malformed or kind not in {"choice", "end"} or report.has((*path, "id"), "shape")
 
 
-def decisions(root: Piece) -> Iterator[str]:
+def decisions(root: Node) -> Iterator[str]:
     """What ``chose`` can name: ``scene.choice`` for every choice, ``panel.option`` for every option."""
     options = [text_of(option, "id") for option in items_of(root, "options")]
     for scene in items_of(root, "scenes"):
         kind = text_of(scene, "kind")
         here = [text_of(choice, "id") for choice in items_of(scene, "choices")] if kind == "choice" else []
         for name in options if kind == "panel" else here:
-            if name and isinstance(scene, Group) and isinstance(scene.fields.get("id"), Words):
+            if name and isinstance(scene, Group) and isinstance(scene.fields.get("id"), Scalar):
                 yield f"{text_of(scene, 'id')}.{name}"

@@ -6,12 +6,12 @@ It reads the tree of a file and skips what is malformed. A later check tells if 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dlcourse.content import suspects
+from dlcourse.content import yaml_look_alikes
 from dlcourse.content.findings import Report, listed, shown, suggestion
-from dlcourse.content.roleplay.agreement import panels
+from dlcourse.content.roleplay.consistency import panels
 from dlcourse.content.roleplay.known_names import KnownNames, known_names
 from dlcourse.content.schema import Spot
-from dlcourse.content.tree import Group, Listing, Path, Words, at, items_of, text_of
+from dlcourse.content.yaml_tree import Group, Listing, Path, Scalar, at, items_of, text_of
 from dlcourse.domain.roleplay.fields import NameKind, RefersTo
 
 
@@ -41,14 +41,14 @@ def check(found: Sequence[Spot], report: Report) -> None:
 
 def _unique_ids(spot: Spot, report: Report) -> None:
     """Report the second of two items of one list that have the same id."""
-    if not isinstance(spot.piece, Listing):
+    if not isinstance(spot.node, Listing):
         return
     first: dict[str, int] = {}
-    for number, item in enumerate(spot.piece.items):
+    for number, item in enumerate(spot.node.items):
         name, path = text_of(item, "id"), (*spot.path, number, "id")
         if name.strip() and first.setdefault(name, number) != number:
             line = at(report.root, (*spot.path, first[name], "id"))
-            remedy = f"Rename one; the first is in line {line.line if line else spot.piece.line}."
+            remedy = f"Rename one; the first is in line {line.line if line else spot.node.line}."
             report.add("duplicate-id", path, f"two of the {spot.path[-1]} are called {shown(name)}", remedy)
 
 
@@ -64,7 +64,7 @@ def _one_decider(report: Report) -> None:
 
 def _decides(role: object) -> bool:
     said = role.fields.get("decides") if isinstance(role, Group) else None
-    return isinstance(said, Words) and said.truth is True
+    return isinstance(said, Scalar) and said.truth is True
 
 
 def _may_decide(report: Report, number: int) -> bool:
@@ -93,8 +93,8 @@ def _uses(found: Sequence[Spot]) -> Iterator[_Use]:
     """Every name that the schema says refers to something; several in one list are one field."""
     for spot in found:
         for mark in spot.marks:
-            words = spot.piece
-            if isinstance(mark, RefersTo) and isinstance(words, Words) and isinstance(words.value, str):
+            words = spot.node
+            if isinstance(mark, RefersTo) and isinstance(words, Scalar) and isinstance(words.value, str):
                 field = spot.path[:-1] if isinstance(spot.path[-1], int) else spot.path
                 yield _Use(mark.kind, words.text, field, spot.path)
 
@@ -106,7 +106,7 @@ def _exist(uses: Sequence[_Use], known: KnownNames, report: Report) -> None:
     if not missing:
         return
     first = next(iter(missing))
-    use, odd = missing[first], suspects.told_in(first)
+    use, odd = missing[first], yaml_look_alikes.found_in(first)
     what = f"there is no {use.kind} {listed(missing, 'or')}{f': {odd[0]}' if odd else ''}"
     otherwise = odd[1] if odd else _choose_among(use.kind, known)
     report.add("unknown-ref", use.field, what, report.suggestion(first, known.names, otherwise), use.place)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from dlcourse.content import yaml_parser
 from dlcourse.content.findings import Finding, Report, finding
-from dlcourse.content.roleplay import claims, references, shape
-from dlcourse.content.roleplay.file_form import as_scenario
+from dlcourse.content.roleplay import play_checks, references, schema_check
+from dlcourse.content.roleplay.shorthand import as_scenario
 from dlcourse.content.schema import spots
-from dlcourse.content.tree import Words
 from dlcourse.content.yaml_parser import Unreadable
+from dlcourse.content.yaml_tree import Scalar
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
@@ -44,13 +44,13 @@ class CheckedScenario(Value):
 def check_text(text: str, name: str) -> CheckedScenario:
     """Check the text of a scenario file; ``name`` is the file's name in the findings. Never raises for a text."""
     try:
-        piece = yaml_parser.parse(text)
+        node = yaml_parser.parse(text)
     except Unreadable as unreadable:
         return _unreadable(unreadable, name)
-    if piece is None or (isinstance(piece, Words) and piece.empty):
+    if node is None or (isinstance(node, Scalar) and node.empty):
         empty = finding(name, 1, "shape", "the file is empty", "Begin with 'id:', 'title:' and 'summary:'.")
         return CheckedScenario(draft=None, findings=(empty,))
-    report = Report(name, as_scenario(piece))
+    report = Report(name, as_scenario(node))
     draft = _phases(report)
     return CheckedScenario(draft=draft, findings=report.findings)
 
@@ -88,16 +88,16 @@ def read_scenario(path: str | PathLike[str]) -> Scenario:
 
 def _phases(report: Report) -> Scenario | None:
     found = list(spots(report.root, Scenario))
-    scenario = shape.read(found, report)
+    scenario = schema_check.read(found, report)
     references.check(found, report)
     if scenario is None or report.failed:
         return None
-    claims.check(scenario, report)
+    play_checks.check(scenario, report)
     return scenario
 
 
 def _unreadable(unreadable: Unreadable, name: str) -> CheckedScenario:
-    found = [finding(name, snag.line, "syntax", snag.message, snag.remedy) for snag in unreadable.snags]
+    found = [finding(name, problem.line, "syntax", problem.message, problem.remedy) for problem in unreadable.problems]
     return CheckedScenario(draft=None, findings=tuple(sorted(found, key=lambda one: one.line)))
 
 

@@ -20,7 +20,7 @@ MARK = re.compile(r"# <- ([a-z, -]+)$")
 GOOD = """\
 id: late-buses
 title: The late buses
-summary: Buses come late, and everybody knows a piece of why.
+summary: Buses come late, and everybody knows a node of why.
 minutes: 30
 principles: [P1, P5]
 source: original

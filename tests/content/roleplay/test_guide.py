@@ -15,12 +15,12 @@ from click.testing import CliRunner
 from dlcourse import files
 from dlcourse.cli import main
 from dlcourse.content.findings import WARNINGS, Code
-from dlcourse.content.roleplay import agreement, shape
-from dlcourse.content.roleplay.file_form import CONDITION_WORDS
+from dlcourse.content.roleplay import consistency, schema_check
 from dlcourse.content.roleplay.known_names import decisions
 from dlcourse.content.roleplay.scenarios import check_text, read_scenario
-from dlcourse.content.tree import Group
+from dlcourse.content.roleplay.shorthand import CONDITION_WORDS
 from dlcourse.content.yaml_parser import parse
+from dlcourse.content.yaml_tree import Group
 from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.hidden_profile import hidden_problems
 from dlcourse.domain.roleplay.messages import MakeChoice
@@ -134,8 +134,8 @@ def test_the_table_of_fields_is_complete() -> None:
 
 def fields() -> Iterator[tuple[tuple[str, str], str]]:
     """What the schema knows: each part's fields and whether they are needed."""
-    sometimes = dict.fromkeys((*agreement.WITH_A_PANEL, "weighs"), "with a panel") | {"decoy": "hidden profile"}
-    for kind, what in shape.NAMES.items():
+    sometimes = dict.fromkeys((*consistency.WITH_A_PANEL, "weighs"), "with a panel") | {"decoy": "hidden profile"}
+    for kind, what in schema_check.NAMES.items():
         if kind not in SCENES and kind is not Condition:
             for name, field in kind.model_fields.items():
                 yield (what, name), "yes" if field.is_required() else sometimes.get(name, "no")
@@ -149,7 +149,7 @@ def scene_fields() -> Iterator[tuple[tuple[str, str], str]]:
     common = set.intersection(*({*kind.model_fields} for kind in SCENES))
     for kind in SCENES:
         for name in {*kind.model_fields} - common:
-            yield (shape.NAMES[kind], name), "yes" if kind.model_fields[name].is_required() else "no"
+            yield (schema_check.NAMES[kind], name), "yes" if kind.model_fields[name].is_required() else "no"
     for name in common:
         needed = name == "kind" or all(kind.model_fields[name].is_required() for kind in SCENES)
         yield ("scene", name), "yes" if needed else "with a panel"
@@ -215,7 +215,7 @@ def command(span: str) -> bool:
 
 def test_the_pages_say_what_the_guide_quotes() -> None:
     """Every phrase in quotation marks is one that a person reads on a page or in the terminal."""
-    package = Path(shape.__file__).parents[2]
+    package = Path(schema_check.__file__).parents[2]
     sources = "".join(
         path.read_text("utf-8") for path in (*(package / "pages").rglob("*.py"), *(package / "cli").rglob("*.py"))
     )

@@ -22,7 +22,7 @@ def test_a_good_file_is_a_scenario_without_findings() -> None:
 
 
 def test_values_are_those_of_yaml_1_2() -> None:
-    """Words, numbers with a plus sign, comparisons and "all" mean what an author means."""
+    """Scalar, numbers with a plus sign, comparisons and "all" mean what an author means."""
     scenario = check_text(edited(("Leave it.", "no")), "x").scenario
     assert scenario is not None
     crossroads, hallway = scenario.scene("crossroads"), scenario.scene("hallway")

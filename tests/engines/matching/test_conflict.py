@@ -9,8 +9,8 @@ from dlcourse.domain.matching.outcome import Bound
 from dlcourse.domain.matching.plan import Wishes
 from dlcourse.domain.matching.team import Person, Task, Team
 from dlcourse.engines.matching.conflict import conflict
-from dlcourse.engines.matching.ground import Ground
 from dlcourse.engines.matching.solver import solve
+from dlcourse.engines.matching.solver_input import SolverInput
 from tests.engines.matching.brute import best_values
 from tests.engines.matching.random_teams import team_of, tiny, wishes_of
 
@@ -68,7 +68,7 @@ def test_more_people_asked_than_there_are() -> None:
 
 def test_hours_that_nobody_has() -> None:
     """Where nobody's hours hold the task, everybody's hours contradict, since any one person's would help."""
-    found = conflict(Ground(crew(3, hours=1), NO_WISHES), 10)
+    found = conflict(SolverInput(crew(3, hours=1), NO_WISHES), 10)
     assert {bound.on for bound in found.bounds} == {"P0", "P1", "P2"}
     assert found.minimal
     assert found.smallest
@@ -93,7 +93,7 @@ def test_wishes_that_contradict(wishes: Wishes, kinds: list[str]) -> None:
 
 def test_more_pinned_than_fit() -> None:
     """Two people pinned to a task that holds one contradict its `most`."""
-    found = conflict(Ground(crew(2, most=1), Wishes(pins=(("P0", "Task"), ("P1", "Task")))), 10)
+    found = conflict(SolverInput(crew(2, most=1), Wishes(pins=(("P0", "Task"), ("P1", "Task")))), 10)
     assert [bound.bound for bound in found.bounds] == ["most", "pin", "pin"]
 
 
@@ -105,7 +105,7 @@ def test_conflicts_of_tiny_teams_are_smallest(seed: int) -> None:
     wishes = wishes_of(seed, team)
     if best_values(team, wishes) is not None:
         return
-    found = conflict(Ground(team, wishes), 10)
+    found = conflict(SolverInput(team, wishes), 10)
     named = {(bound.bound, bound.on) for bound in found.bounds}
     whole = set(everything(team, wishes))
     assert named
@@ -121,6 +121,6 @@ def test_little_time_gives_a_minimal_set_or_none() -> None:
     """With next to no time nothing is claimed that was not shown."""
     team = team_of(40, 12, 10)
     work = tuple(task.model_copy(update={"least": 20, "most": 30}) for task in team.work)
-    found = conflict(Ground(team.model_copy(update={"work": work}), NO_WISHES), 0.0)
+    found = conflict(SolverInput(team.model_copy(update={"work": work}), NO_WISHES), 0.0)
     assert not found.smallest
     assert not found.minimal

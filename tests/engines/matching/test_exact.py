@@ -10,7 +10,7 @@ from dlcourse.domain.matching.outcome import stages
 from dlcourse.domain.matching.plan import MOST, STAGES, Measures, Wishes, measure
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.matching.violations import violations
-from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.solver_input import SolverInput
 from dlcourse.engines.matching.stages import ImpossibleError, Search
 from tests.engines.matching.brute import best_values
 from tests.engines.matching.random_teams import KINDS, team_of, tiny, wishes_of
@@ -22,7 +22,7 @@ NO_WISHES = Wishes()
 
 def solved(team: Team, wishes: Wishes = NO_WISHES) -> tuple[Fraction, ...] | None:
     """The seven values of the solver's plan, after all checks of it; None where it says that there is none."""
-    search = Search(Ground(team, wishes), 30, lambda _: None, None)
+    search = Search(SolverInput(team, wishes), 30, lambda _: None, None)
     try:
         search.run()
     except ImpossibleError:
@@ -77,7 +77,7 @@ def test_same_input_same_plan() -> None:
     """Solving a team twice gives the same plan, not only one that is as good."""
     team, plans = team_of(12, 5, 6), []
     for _ in range(2):
-        search = Search(Ground(team, NO_WISHES), 30, lambda _: None, None)
+        search = Search(SolverInput(team, NO_WISHES), 30, lambda _: None, None)
         search.run()
         plans.append(search.plan)
     assert plans[0] == plans[1]
@@ -88,7 +88,7 @@ def test_bounds_hold_while_the_search_runs() -> None:
     team = team_of(12, 5, 6, 3, "sparse")
     told: list[tuple[Measures, Measures | None]] = []
     search = Search(
-        Ground(team, NO_WISHES), 30, lambda s: told.append((dict(s.bounds), s.values and dict(s.values))), None
+        SolverInput(team, NO_WISHES), 30, lambda s: told.append((dict(s.bounds), s.values and dict(s.values))), None
     )
     search.run()
     assert search.plan
@@ -103,15 +103,15 @@ def test_bounds_hold_while_the_search_runs() -> None:
 @pytest.mark.parametrize("seconds", [0.02, 0.1, 0.3, 1.0])
 def test_cut_short_the_bounds_hold_for_the_best_plan(seconds: float) -> None:
     """However early the search ends, the best plan of all lies within every bound, and what is proven is its value."""
-    ground = Ground(team_of(40, 12, 10, 1, "sparse"), NO_WISHES)
-    full, short = (Search(ground, limit, lambda _: None, None) for limit in (60, seconds))
+    given = SolverInput(team_of(40, 12, 10, 1, "sparse"), NO_WISHES)
+    full, short = (Search(given, limit, lambda _: None, None) for limit in (60, seconds))
     full.run()
     short.run()
     assert full.values == full.bounds
     if short.plan is None:
         return
-    assert_keeps_rules(ground.team, short.plan)
-    for stage in stages(ground.team, short.plan, short.bounds, ground.trivial):
+    assert_keeps_rules(given.team, short.plan)
+    for stage in stages(given.team, short.plan, short.bounds, given.trivial):
         sign = -1 if stage.name in MOST else 1
         assert sign * stage.bound <= sign * full.values[stage.name]
         assert not stage.proven or stage.value == full.values[stage.name]

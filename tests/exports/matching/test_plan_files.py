@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from dlcourse.content.tables import Place
+from dlcourse.content.tables import TableReport
 from dlcourse.content.workbooks import open_workbook, sheet_rows
 from dlcourse.domain.matching.outcome import Stage, stages
 from dlcourse.domain.matching.plan import Plan, measure
@@ -76,14 +76,14 @@ def test_a_name_that_looks_like_an_escape_stays_what_it_is() -> None:
     one = crew().people[0].model_copy(update={"name": name})
     team = Team(skills=crew().skills, people=(one, *crew().people[1:]), work=crew().work)
     raw = plan_xlsx(team, Plan(contributors={"Atlas": (name,)}, accountable={"Atlas": name}), ())
-    place = Place("plan.xlsx", "people")
-    book = open_workbook(place, raw)
+    report = TableReport("plan.xlsx", "people")
+    book = open_workbook(report, raw)
     assert book
-    assert sheet_rows(place, book, "people")[1].cells[0] == name
+    assert sheet_rows(report, book, "people")[1].cells[0] == name
 
 
 def test_writing(tmp_path: Path) -> None:
-    """The ending decides the kind of file; another ending, or a place that is not there, is told."""
+    """The ending decides the kind of file; another ending, or a report that is not there, is told."""
     for name in ("plan.xlsx", "plan.CSV"):
         write_plan(tmp_path / name, crew(), laid_out(), proofs())
         assert (tmp_path / name).stat().st_size > 100

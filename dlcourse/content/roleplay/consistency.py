@@ -4,9 +4,9 @@ It reads the tree and skips whatever is already known to be wrong.
 """
 
 from dlcourse.content.findings import Report
-from dlcourse.content.misfits import Teller
-from dlcourse.content.roleplay.file_form import CONDITION_WORDS
-from dlcourse.content.tree import LARGEST_NUMBER, Group, Piece, Words, items_of, text_of
+from dlcourse.content.roleplay.shorthand import CONDITION_WORDS
+from dlcourse.content.schema_errors import SchemaErrorReporter
+from dlcourse.content.yaml_tree import LARGEST_NUMBER, Group, Node, Scalar, items_of, text_of
 
 MOST_ROLES = 12
 
@@ -14,15 +14,15 @@ WITH_A_PANEL = ("options", "facts", "best", "profile")
 _ONLY_WITH_A_PANEL = ("options", "best", "profile", "decoy")
 
 
-def check(report: Report, teller: Teller) -> None:
+def check(report: Report, errors: SchemaErrorReporter) -> None:
     """Report every disagreement between fields."""
     _roles(report)
     _indicators(report)
-    _panels(report, teller)
+    _panels(report, errors)
     _decoy(report)
 
 
-def panels(root: Piece) -> list[int]:
+def panels(root: Node) -> list[int]:
     """The numbers of the scenes that are panels."""
     return [number for number, scene in enumerate(items_of(root, "scenes")) if text_of(scene, "kind") == "panel"]
 
@@ -53,19 +53,19 @@ def _indicators(report: Report) -> None:
             report.add("shape", (*path, "id"), what, "That word begins a condition; take another id.")
 
 
-def _panels(report: Report, teller: Teller) -> None:
+def _panels(report: Report, errors: SchemaErrorReporter) -> None:
     kinds = {text_of(scene, "kind") for scene in items_of(report.root, "scenes")}
     found = panels(report.root)
     for number in found[1:]:
         what = "a scenario has at most one panel, and this is another"
         report.add("shape", ("scenes", number), what, "Make it a choice scene, or split the scenario in two.")
     if found:
-        _with_panel(report, teller)
+        _with_panel(report, errors)
     elif kinds and kinds <= {"choice", "end"}:
         _without_panel(report)
 
 
-def _with_panel(report: Report, teller: Teller) -> None:
+def _with_panel(report: Report, errors: SchemaErrorReporter) -> None:
     assert isinstance(report.root, Group)
     hidden = text_of(report.root, "profile") == "hidden"
     for name in (*WITH_A_PANEL, "decoy") if hidden else WITH_A_PANEL:
@@ -74,7 +74,7 @@ def _with_panel(report: Report, teller: Teller) -> None:
             report.add("shape", (name,), f"{whose} has no '{name}'", f"Add a line '{name}: …' to it.")
     for number, fact in enumerate(items_of(report.root, "facts")):
         if isinstance(fact, Group) and fact.fields and "weighs" not in fact.fields:
-            teller.missing(("facts", number), "weighs")
+            errors.missing(("facts", number), "weighs")
 
 
 def _without_panel(report: Report) -> None:
@@ -97,8 +97,8 @@ def _decoy(report: Report) -> None:
         report.add("shape", ("decoy",), what, "Name the option that the shared facts point to as 'decoy'.")
 
 
-def _whole(indicator: Piece, name: str) -> int | None:
+def _whole(indicator: Node, name: str) -> int | None:
     part = indicator.fields.get(name) if isinstance(indicator, Group) else None
-    number = part.value if isinstance(part, Words) else None
+    number = part.value if isinstance(part, Scalar) else None
     fits = isinstance(number, int) and not isinstance(number, bool) and abs(number) <= LARGEST_NUMBER
     return number if fits else None

@@ -6,7 +6,7 @@ from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Scenario
 
 
-def graph(scenario: Scenario) -> str:
+def flowchart(scenario: Scenario) -> str:
     """The text of a Mermaid flowchart: a box for each scene, an arrow for each way with its condition."""
     number = {scene.id: f"s{at}" for at, scene in enumerate(scenario.scenes)}
     lines = ["flowchart TD", f"  begin(( )) --> {number[scenario.start]}"]

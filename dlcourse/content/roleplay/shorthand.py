@@ -6,46 +6,46 @@ It turns the tree of a file into the tree of a scenario, line by line; everythin
 import re
 from collections.abc import Callable
 
-from dlcourse.content.tree import Group, Listing, Piece, Words, items_of
+from dlcourse.content.yaml_tree import Group, Listing, Node, Scalar, items_of
 
 CONDITION_WORDS = ("heard", "not_heard", "chose", "not_chose")
 _INDICATORS = "indicators"
 _COMPARISON = re.compile(r"[ \t]*(>=|<=|==|>|<)[ \t]*([-+]?\d{1,9})[ \t]*", re.ASCII)
 
 
-def as_scenario(root: Piece) -> Piece:
+def as_scenario(root: Node) -> Node:
     """The tree with a fact for all held by every role by name, and each condition's comparisons as indicators."""
     everyone = _role_names(root)
     with_facts = _in_list(root, "facts", lambda fact: _changed(fact, "held_by", lambda by: _holders(by, everyone)))
     return _in_list(with_facts, "scenes", lambda scene: _in_list(scene, "choices", _with_condition))
 
 
-def _with_condition(choice: Piece) -> Piece:
+def _with_condition(choice: Node) -> Node:
     return _changed(choice, "when", _condition)
 
 
-def _holders(held_by: Piece, everyone: tuple[str, ...]) -> Piece:
-    if not isinstance(held_by, Words) or held_by.text != "all":
+def _holders(held_by: Node, everyone: tuple[str, ...]) -> Node:
+    if not isinstance(held_by, Scalar) or held_by.text != "all":
         return _each_once(held_by)
-    return Listing(held_by.line, tuple(Words(held_by.line, name, plain=False) for name in everyone))
+    return Listing(held_by.line, tuple(Scalar(held_by.line, name, plain=False) for name in everyone))
 
 
-def _each_once(held_by: Piece) -> Piece:
+def _each_once(held_by: Node) -> Node:
     """A list of names without those that stand in it a second time."""
     if not isinstance(held_by, Listing):
         return held_by
-    once: dict[str | int, Piece] = {}
+    once: dict[str | int, Node] = {}
     for number, item in enumerate(held_by.items):
-        once.setdefault(item.text if isinstance(item, Words) else number, item)
+        once.setdefault(item.text if isinstance(item, Scalar) else number, item)
     return Listing(held_by.line, tuple(once.values()))
 
 
-def _role_names(root: Piece) -> tuple[str, ...]:
+def _role_names(root: Node) -> tuple[str, ...]:
     ids = [role.fields.get("id") for role in items_of(root, "roles") if isinstance(role, Group)]
-    return tuple(dict.fromkeys(each.text for each in ids if isinstance(each, Words) and not each.empty))
+    return tuple(dict.fromkeys(each.text for each in ids if isinstance(each, Scalar) and not each.empty))
 
 
-def _condition(when: Piece) -> Piece:
+def _condition(when: Node) -> Node:
     """What is no word of the condition itself, and no list that may be one misspelled, compares an indicator."""
     if not isinstance(when, Group):
         return when
@@ -58,31 +58,31 @@ def _condition(when: Piece) -> Piece:
     return Group(when.line, {**rest, _INDICATORS: group}, {**when.lines, _INDICATORS: group.line})
 
 
-def _tests_indicator(name: str, part: Piece) -> bool:
-    return name not in CONDITION_WORDS and (isinstance(part, Words) or name == _INDICATORS)
+def _tests_indicator(name: str, part: Node) -> bool:
+    return name not in CONDITION_WORDS and (isinstance(part, Scalar) or name == _INDICATORS)
 
 
-def _comparison(part: Piece) -> Piece:
-    found = _COMPARISON.fullmatch(part.text) if isinstance(part, Words) else None
+def _comparison(part: Node) -> Node:
+    found = _COMPARISON.fullmatch(part.text) if isinstance(part, Scalar) else None
     if found is None:
         return part
-    fields: dict[str, Piece] = {
-        "symbol": Words(part.line, found[1], plain=False),
-        "number": Words(part.line, found[2], plain=True),
+    fields: dict[str, Node] = {
+        "symbol": Scalar(part.line, found[1], plain=False),
+        "number": Scalar(part.line, found[2], plain=True),
     }
     return Group(part.line, fields, dict.fromkeys(fields, part.line))
 
 
-def _in_list(piece: Piece, name: str, change: Callable[[Piece], Piece]) -> Piece:
+def _in_list(node: Node, name: str, change: Callable[[Node], Node]) -> Node:
     """The group with each item of one of its lists changed."""
-    return _changed(piece, name, lambda part: _items_changed(part, change))
+    return _changed(node, name, lambda part: _items_changed(part, change))
 
 
-def _items_changed(part: Piece, change: Callable[[Piece], Piece]) -> Piece:
+def _items_changed(part: Node, change: Callable[[Node], Node]) -> Node:
     return Listing(part.line, tuple(change(item) for item in part.items)) if isinstance(part, Listing) else part
 
 
-def _changed(piece: Piece, name: str, change: Callable[[Piece], Piece]) -> Piece:
-    if not isinstance(piece, Group) or name not in piece.fields:
-        return piece
-    return Group(piece.line, {**piece.fields, name: change(piece.fields[name])}, piece.lines)
+def _changed(node: Node, name: str, change: Callable[[Node], Node]) -> Node:
+    if not isinstance(node, Group) or name not in node.fields:
+        return node
+    return Group(node.line, {**node.fields, name: change(node.fields[name])}, node.lines)

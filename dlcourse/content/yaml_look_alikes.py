@@ -20,7 +20,7 @@ _CLOSED_BY_CURLY = re.compile(
 )
 
 
-class Snag(NamedTuple):
+class SyntaxProblem(NamedTuple):
     """Why a text cannot be read, and where (lines count from 1)."""
 
     line: int
@@ -28,7 +28,7 @@ class Snag(NamedTuple):
     remedy: str
 
 
-def in_lines(lines: Sequence[str], first: int, last: int, inside: Collection[int]) -> Snag | None:
+def in_lines(lines: Sequence[str], first: int, last: int, inside: Collection[int]) -> SyntaxProblem | None:
     """What in the lines ``first`` to ``last`` (from 0) is taken for a sign of YAML, the nearest to the last line.
 
     Lines ``inside`` (from 1) a quoted or block text are passed over: everything may stand there.
@@ -38,7 +38,7 @@ def in_lines(lines: Sequence[str], first: int, last: int, inside: Collection[int
             continue
         place = _odd_place(lines[at], everything=at == last)
         if place is not None:
-            return _snag(at + 1, lines[at], place)
+            return _problem(at + 1, lines[at], place)
     return None
 
 
@@ -47,20 +47,20 @@ def begins_name(name: str) -> str | None:
     return next((name[place] for place in (0, 1) if _odd_start(name, place)), None)
 
 
-def of_names(names: Mapping[str, Sequence[int]]) -> Iterator[Snag]:
-    """One snag for each character that lines begin with."""
+def of_names(names: Mapping[str, Sequence[int]]) -> Iterator[SyntaxProblem]:
+    """One problem for each character that lines begin with."""
     for char, lines in names.items():
         more = f", as {len(lines) - 1} more do" if len(lines) > 1 else ""
-        yield Snag(min(lines), f"the line begins with {visible_name(char)}{more}", remedy(char))
+        yield SyntaxProblem(min(lines), f"the line begins with {visible_name(char)}{more}", remedy(char))
 
 
-def closing_quote(lines: Sequence[str], last: int) -> Snag | None:
+def closing_quote(lines: Sequence[str], last: int) -> SyntaxProblem | None:
     """A straight quotation mark that a curly one should close, in the line ``last`` (from 0) or before."""
     for at in range(last, -1, -1):
         found = _CLOSED_BY_CURLY.fullmatch(lines[at])
         if found and not _goes_on(lines[at + 1 : at + 2], len(found["before"])):
             what = f"a quotation mark is opened here, and {visible_name(found['curly'])} does not close it"
-            return Snag(at + 1, what, f"Type {found['straight']} instead.")
+            return SyntaxProblem(at + 1, what, f"Type {found['straight']} instead.")
     return None
 
 
@@ -77,7 +77,7 @@ def remedy(char: str) -> str:
     return "Type an ordinary space instead." if is_blank(char) else "Delete it."
 
 
-def told_in(text: str) -> tuple[str, str] | None:
+def found_in(text: str) -> tuple[str, str] | None:
     """Where in a name something stands that nobody sees or that only looks like a sign, and the remedy; or None."""
     place = next((at for at, char in enumerate(text) if is_unseen(char) or meant_by(char)), None)
     if place is None:
@@ -138,12 +138,12 @@ def _end(pattern: re.Pattern[str], line: str, start: int = 0) -> int:
     return found.end() if found else 0
 
 
-def _snag(number: int, line: str, place: int) -> Snag:
+def _problem(number: int, line: str, place: int) -> SyntaxProblem:
     char = line[place]
     where = "the line begins with" if not line[:place].strip() else f"after '{line[:place].strip()[-30:]}' stands"
     if meant_by(char) in {'"', "'"}:
         straight = "which YAML does not take for a quotation mark"
-        return Snag(
+        return SyntaxProblem(
             number, f"{where} {visible_name(char)}, {straight}", f"Type {meant_by(char)} instead, at both ends."
         )
-    return Snag(number, f"{where} {visible_name(char)}", remedy(char))
+    return SyntaxProblem(number, f"{where} {visible_name(char)}", remedy(char))

@@ -28,7 +28,7 @@ _ERROR_WORDS = frozenset(
 
 
 @dataclass(frozen=True)
-class Wrong:
+class CellProblem:
     """Why a cell cannot be read, and what to write instead."""
 
     message: str
@@ -45,21 +45,21 @@ def letters(text: str) -> str:
     return f"more than {MOST_CELL_LETTERS:,}" if len(text) > MOST_CELL_LETTERS else str(len(text))
 
 
-def error_value(cell: str) -> Wrong | None:
+def error_value(cell: str) -> CellProblem | None:
     """What to do about an error of a spreadsheet program, in whatever language; None where the cell holds none."""
     plain = unicodedata.normalize("NFKC", cell) if not cell.isascii() else cell
     if _ERROR.fullmatch(plain) or plain.upper() in _ERROR_WORDS:
-        return Wrong(f"holds the error {cell}", "Mend the formula or write the value itself.")
+        return CellProblem(f"holds the error {cell}", "Mend the formula or write the value itself.")
     return None
 
 
-def unusable(cell: str, empty: str = "Write the value, or leave the cell empty.") -> Wrong | None:
+def unusable(cell: str, empty: str = "Write the value, or leave the cell empty.") -> CellProblem | None:
     """Why a cell can be neither a name nor a number: an error, or a word for a missing value; None where it can.
 
     ``empty`` says what to do where the value is missing.
     """
     if cell in MISSING:
-        return Wrong(f"'{cell}' stands for a missing value", empty)
+        return CellProblem(f"'{cell}' stands for a missing value", empty)
     return error_value(cell)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dlcourse.content.findings import Code, Report, shown
 from dlcourse.content.roleplay import first_person
-from dlcourse.content.tree import Path
+from dlcourse.content.yaml_tree import Path
 from dlcourse.domain.roleplay import hidden_profile, minimal_sets
 from dlcourse.domain.roleplay.hidden_profile import ProfileProblem
 from dlcourse.domain.roleplay.minimal_sets import TooManySteps

@@ -34,7 +34,7 @@ class Unfit(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Scalar:
     """A single value.
 
     ``plain``: without quotes and not a block, so that it can also be a number, true, or nothing. ``note``: the comment
@@ -77,7 +77,7 @@ class Listing:
     """A list."""
 
     line: int
-    items: tuple["Piece", ...]
+    items: tuple["Node", ...]
 
     @property
     def value(self) -> tuple[Any, ...]:
@@ -90,7 +90,7 @@ class Group:
     """A group of fields; ``lines`` gives the line of each field's name."""
 
     line: int
-    fields: dict[str, "Piece"]
+    fields: dict[str, "Node"]
     lines: dict[str, int]
 
     @property
@@ -99,46 +99,46 @@ class Group:
         return {name: part.value for name, part in self.fields.items()}
 
 
-Piece = Words | Listing | Group
+Node = Scalar | Listing | Group
 
 
-def at(root: Piece, path: Path) -> Piece | None:
+def at(root: Node, path: Path) -> Node | None:
     """What stands at the path, or None."""
-    piece: Piece | None = root
+    node: Node | None = root
     for step in path:
-        piece = _step(piece, step)
-    return piece
+        node = _step(node, step)
+    return node
 
 
-def line_of(root: Piece, path: Path) -> int:
+def line_of(root: Node, path: Path) -> int:
     """The line of a field's name or of a list's item; where the path leads to nothing, of what should hold it."""
-    line, piece = root.line, root
+    line, node = root.line, root
     for step in path:
-        there = _step(piece, step)
+        there = _step(node, step)
         if there is None:
-            return piece.line if isinstance(piece, Group) else line
-        line = piece.lines[str(step)] if isinstance(piece, Group) else there.line
-        piece = there
+            return node.line if isinstance(node, Group) else line
+        line = node.lines[str(step)] if isinstance(node, Group) else there.line
+        node = there
     return line
 
 
-def text_of(piece: Piece | None, name: str) -> str:
+def text_of(node: Node | None, name: str) -> str:
     """The words in this field of a group; "" where something else is there, or nothing."""
-    part = _step(piece, name)
-    return part.text if isinstance(part, Words) else ""
+    part = _step(node, name)
+    return part.text if isinstance(part, Scalar) else ""
 
 
-def items_of(piece: Piece | None, name: str) -> tuple[Piece, ...]:
+def items_of(node: Node | None, name: str) -> tuple[Node, ...]:
     """The items of the list in this field of a group; () where something else is there, or nothing."""
-    part = _step(piece, name)
+    part = _step(node, name)
     return part.items if isinstance(part, Listing) else ()
 
 
-def _step(piece: Piece | None, step: str | int) -> Piece | None:
-    if isinstance(piece, Group) and isinstance(step, str):
-        return piece.fields.get(step)
-    if isinstance(piece, Listing) and isinstance(step, int) and step < len(piece.items):
-        return piece.items[step]
+def _step(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Group) and isinstance(step, str):
+        return node.fields.get(step)
+    if isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
     return None
 
 

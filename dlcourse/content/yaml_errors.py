@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from dlcourse.content import suspects
-from dlcourse.content.suspects import Snag
+from dlcourse.content import yaml_look_alikes
+from dlcourse.content.yaml_look_alikes import SyntaxProblem
 
 QUOTE = "Put the text in quotes, or on lines of its own after '|'."
 _INDENT = "Indent it exactly as far as the lines it belongs with, by spaces only."
@@ -45,39 +45,39 @@ class _Meaning(NamedTuple):
     at_beginning: bool = False
 
 
-def explain(error: MarkedYAMLError, lines: Sequence[str], inside: Collection[int]) -> Snag:
+def explain(error: MarkedYAMLError, lines: Sequence[str], inside: Collection[int]) -> SyntaxProblem:
     """What an error of the YAML parser means. Lines ``inside`` (from 1) are those of quoted and block texts."""
     wrong = _wrong(error, lines)
     comparison = _COMPARISON.search(wrong.text)
     if comparison:
-        return Snag(wrong.line + 1, "a comparison stands here without quotes", _quoted_comparison(comparison))
+        return SyntaxProblem(wrong.line + 1, "a comparison stands here without quotes", _quoted_comparison(comparison))
     return _cut_text(wrong, lines) or _suspect(wrong, lines, inside) or _known(wrong)
 
 
-def _known(wrong: _Wrong) -> Snag:
+def _known(wrong: _Wrong) -> SyntaxProblem:
     meaning = next((known for known in _MEANINGS if known.applies(wrong)), None)
     if meaning is None:
         what = f"this cannot be read as YAML ({wrong.problem})"
-        return Snag(wrong.line + 1, what, "Compare it with a line that works.")
+        return SyntaxProblem(wrong.line + 1, what, "Compare it with a line that works.")
     line = wrong.begun if meaning.at_beginning else wrong.line
-    return Snag(line + 1, meaning.message, meaning.remedy)
+    return SyntaxProblem(line + 1, meaning.message, meaning.remedy)
 
 
-def _suspect(wrong: _Wrong, lines: Sequence[str], inside: Collection[int]) -> Snag | None:
+def _suspect(wrong: _Wrong, lines: Sequence[str], inside: Collection[int]) -> SyntaxProblem | None:
     """A character near the error that only looks like a sign of YAML; a quotation mark that is not closed hides all."""
-    curly = suspects.closing_quote(lines, wrong.begun if _never_closed(wrong) else wrong.line)
+    curly = yaml_look_alikes.closing_quote(lines, wrong.begun if _never_closed(wrong) else wrong.line)
     if curly or _never_closed(wrong):
         return curly
-    return suspects.in_lines(lines, min(wrong.begun, wrong.line - _LOOK_BACK), wrong.line, inside)
+    return yaml_look_alikes.in_lines(lines, min(wrong.begun, wrong.line - _LOOK_BACK), wrong.line, inside)
 
 
-def _cut_text(wrong: _Wrong, lines: Sequence[str]) -> Snag | None:
+def _cut_text(wrong: _Wrong, lines: Sequence[str]) -> SyntaxProblem | None:
     """A text that was cut by `` #`` and goes on in the line at fault."""
     cut = _CUT.match(lines[wrong.line - 1][:LONGEST_LINE]) if wrong.line else None
     goes_on = _GOES_ON.match(wrong.text)
     if cut is None or goes_on is None or len(goes_on[1]) < len(cut["indent"]) + bool(cut["name"]):
         return None
-    return Snag(wrong.line, "the text ends before '#' and goes on in the next line", QUOTE)
+    return SyntaxProblem(wrong.line, "the text ends before '#' and goes on in the next line", QUOTE)
 
 
 def _quoted_comparison(found: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlcourse.content.values import MOST_CELL_LETTERS, decimal, error_value, letters, quoted, unusable, whole
+from dlcourse.content.cell_values import MOST_CELL_LETTERS, decimal, error_value, letters, quoted, unusable, whole
 
 ERRORS = [
     *("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"),
