@@ -127,7 +127,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
         raise CourseError(str(file), what, remedy)
     known = shelf(library(home)).books
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
-        what = f"another scenario is called '{scenario.id}' already"
+        what = f"another scenario is already called '{scenario.id}'"
         raise CourseError(str(file), what, "Give this one an id of its own.")
     _serve(where, [file.absolute()], f"play/{scenario.id}")
 

@@ -1,6 +1,6 @@
-"""Explains schema errors to an author: which field, what belongs there, what is there instead, what to do.
+"""Explains schema errors to an author: which field, what belongs there, what is there instead, and what to do.
 
-It only words the errors that `schema` found. References to names are checked elsewhere.
+It only explains the errors that `schema` found. References to names are checked elsewhere.
 """
 
 import re
@@ -30,15 +30,15 @@ class _Wanted(NamedTuple):
 
 
 class SchemaErrorReporter:
-    """Tells the errors of one file. ``names`` gives what a group of a type is called, as ``{Role: "role"}``."""
+    """Reports the schema errors of one file. ``names`` says what a group of a type is called: ``{Role: "role"}``."""
 
     def __init__(self, found: Iterable[Spot], names: Mapping[Any, str], report: Report) -> None:
-        """Tell errors in a tree with these spots into the report."""
+        """Errors in a tree with these spots go to ``report``."""
         self._spots = {spot.path: spot for spot in found}
         self._names, self._report = names, report
 
     def add(self, error: ErrorDetails) -> None:
-        """Report the error, as ``shape``."""
+        """Report the error with the code ``shape``."""
         path, kind = tuple(error["loc"]), error["type"]
         if kind == "missing":
             self.missing(path[:-1], str(path[-1]))
@@ -55,7 +55,7 @@ class SchemaErrorReporter:
         self._report.add("shape", (*owner, name), what, f"Add a line '{name}: …' to it.")
 
     def owner(self, path: Path) -> str:
-        """What the group at this path is called: ``the role 'driver'``."""
+        """The name of the group at this path, such as ``the role 'driver'``."""
         spot = self._spots.get(path)
         what = self._names.get(spot.kind if spot else None, "scene" if path else "file")
         name = text_of(at(self._report.root, path), "id") if path else ""
@@ -104,7 +104,7 @@ def _identifier(_: ErrorDetails, node: Node) -> _Wanted:
 
 
 def as_identifier(text: str) -> str:
-    """The id that somebody who wrote this may have meant."""
+    """The id that the author of this text may have meant."""
     return "-".join(re.findall(r"[a-z0-9]+", text.lower())[:5]) or "late-buses"
 
 

@@ -1,4 +1,4 @@
-"""Tables as plain text cells, each with its report. Reads the headings, and reports problems instead of raising them.
+"""Tables of plain text cells. Reads their headings, and reports problems instead of raising them.
 
 This module does not know what a table is about. `csv_text` and `workbooks` read the cells from files.
 """
@@ -13,21 +13,21 @@ from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
 MOST_BYTES = 2_000_000
-"""How large a file may be; a team of the largest size is far below it."""
+"""How large a file may be. The largest team needs far less."""
 MOST_ROWS = 2_000
 """How many lines are read, unless the `TableReport` says otherwise."""
 MOST_COLUMNS = 1_000
-"""How many columns a table may have; a file with more is no table of people."""
+"""How many columns a table may have. A file with more is not a table of people."""
 MOST_CELLS = 600_000
-"""How many cells are read of one table, empty ones included."""
+"""How many cells of one table are read, including empty ones."""
 MOST_PROBLEMS = 50_000
-"""How many problems of one file are listed; then it is read no further."""
+"""How many problems of one file are listed."""
 
 
 class FileProblem(Value):
-    """What is wrong in a file, where, and what to do. Lines count from 1; a column is named as in its heading.
+    """What is wrong in a file, where, and what to do. Lines count from 1. A column is named by its heading.
 
-    ``sheet`` is None in a CSV file; ``line`` and ``column`` are None where the whole file, sheet or line is meant.
+    ``sheet`` is None in a CSV file. ``line`` and ``column`` are None if the whole file, sheet or line is meant.
     """
 
     file: str
@@ -39,7 +39,7 @@ class FileProblem(Value):
 
     @property
     def where(self) -> str:
-        """The report as one reads it: ``people.csv:4, hours``."""
+        """The place in words: ``people.csv:4, hours``."""
         report = f"{self.file} ({self.sheet})" if self.sheet else self.file
         report += f":{self.line}" if self.line else ""
         return f"{report}, {self.column}" if self.column else report
@@ -53,13 +53,13 @@ class FileNote(Value):
     message: str
 
     def __str__(self) -> str:
-        """The report and the message, on one line."""
+        """The place and the message, on one line."""
         return f"{self.file}{f':{self.line}' if self.line else ''}: {self.message}."
 
 
 @dataclass
 class TableReport:
-    """One table while it is read: where it stands, what was found wrong in it, and what its owner should know."""
+    """Gathers what is wrong in one table, and what its owner should know, while the table is read."""
 
     file: str
     sheet: str | None = None
@@ -68,7 +68,7 @@ class TableReport:
     most_rows: int = MOST_ROWS
 
     def add(self, message: str, remedy: str, line: int | None = None, column: str | None = None) -> None:
-        """Record a problem; of very many the last says that there are more."""
+        """Record a problem. After `MOST_PROBLEMS`, one more says that the rest is not listed."""
         if len(self.problems) > MOST_PROBLEMS:
             return
         if len(self.problems) == MOST_PROBLEMS:
@@ -86,18 +86,18 @@ class TableReport:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One line of a table: its number and its cells. None: a cell whose problem has been told."""
+    """One line of a table: its number and its cells. A cell is None if its problem was already reported."""
 
     line: int
     cells: tuple[str | None, ...]
 
     def blank(self) -> bool:
-        """Whether nothing stands in it."""
+        """Whether all its cells are empty."""
         return not any(cell is None or cell for cell in self.cells)
 
 
 def cell_text(text: str) -> str:
-    """What a cell says: single blanks, nothing unseen; one letter more than is read where it is longer than that."""
+    """A cell's text with single blanks and nothing invisible. A text that is too long keeps one letter too many."""
     return tidy(text[: 4 * MOST_CELL_LETTERS])[: MOST_CELL_LETTERS + 1]
 
 
@@ -110,7 +110,7 @@ def too_large(report: TableReport, raw: bytes) -> bool:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The bytes of a file, no more than show that it is too large; a `CourseError` if it cannot be opened."""
+    """The bytes of a file, up to one too many, so that `too_large` notices; a `CourseError` if it cannot be opened."""
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
@@ -121,7 +121,7 @@ def bytes_of(path: Path) -> bytes:
 
 
 def within(report: TableReport, rows: list[TableRow]) -> list[TableRow]:
-    """The rows; none if there are too many, if they are too wide, or if there is no row at all."""
+    """The rows; none if there are too many or too few, or if they are too wide, which is reported."""
     if not rows:
         report.add("is empty", "Start from the template: a line of headings, then a line for each.")
     elif len(rows) > report.most_rows:
@@ -137,7 +137,7 @@ def within(report: TableReport, rows: list[TableRow]) -> list[TableRow]:
 
 @dataclass(frozen=True)
 class Headings:
-    """Where each column stands and how its heading is written, by common spelling; and the rows that fit under them."""
+    """The position of each column and its heading as written, both by common spelling, and the rows that fit them."""
 
     line: int
     at: dict[str, int]
@@ -146,7 +146,7 @@ class Headings:
 
 
 def headings(report: TableReport, rows: list[TableRow]) -> Headings:
-    """The headings in the first row; doubled ones, cells without one and rows too long for them are told."""
+    """The headings in the first row. Repeated or missing headings and rows that are too long are reported."""
     at: dict[str, int] = {}
     written: dict[str, str] = {}
     first, numbered = rows[0], _numbered(rows)
@@ -155,7 +155,7 @@ def headings(report: TableReport, rows: list[TableRow]) -> Headings:
         if wrong := error_value(cell or ""):
             report.add(f"the heading {wrong.message}", wrong.remedy, first.line, letter(position))
         if key in at:
-            words = f"the heading {quoted(cell or '')} comes twice"
+            words = f"the heading {quoted(cell or '')} occurs twice"
             report.add(words, "Give each column its own heading.", first.line, short(cell or ""))
         elif key:
             at[key], written[key] = position, cell or ""
@@ -179,12 +179,12 @@ def one_column(report: TableReport, rows: list[TableRow], needed: Collection[str
 
 
 def short(heading: str) -> str:
-    """A heading as the report of a problem, cut where it is long."""
+    """A heading to name a problem's place with, cut if it is long."""
     return heading[:40]
 
 
 def _numbered(rows: list[TableRow]) -> bool:
-    """Whether the first column has no heading and counts the lines, as R and pandas write it."""
+    """Whether the first column has no heading and numbers the lines, as R and pandas write it."""
     if rows[0].cells[0] != "" or len(rows) == 1:
         return False
     numbers = [row.cells[0] if row.cells else "" for row in rows[1:]]
@@ -194,7 +194,7 @@ def _numbered(rows: list[TableRow]) -> bool:
 def _unheaded(report: TableReport, rows: list[TableRow], position: int) -> None:
     filled = next((row.line for row in rows[1:] if any(row.cells[position : position + 1])), None)
     if filled:
-        words = "stands in a column without a heading"
+        words = "is in a column without a heading"
         report.add(words, "Give the column a heading, or empty it.", filled, letter(position))
 
 
@@ -206,7 +206,7 @@ def _fits(report: TableReport, row: TableRow, width: int) -> bool:
 
 
 def letter(position: int) -> str:
-    """A column's letters as spreadsheets count: A, B, ..., Z, AA."""
+    """The letters of a column in a spreadsheet: A, B, ..., Z, AA."""
     name = ""
     while position >= 0:
         position, rest = divmod(position, 26)

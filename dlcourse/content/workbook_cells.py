@@ -14,16 +14,16 @@ from dlcourse.content.tables import cell_text
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NO_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-"""What in a number format is drawn as it stands, and says nothing about dates."""
+"""The parts of a number format that are shown literally, so they say nothing about dates."""
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d{1,3})?|-?\d+\.")
 DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-"""Numbers of the formats for dates and times that every spreadsheet program has built in."""
+"""The numbers of the built-in formats for dates and times."""
 FIRST_DAY, FIRST_DAY_1904 = dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1)  # noqa: DTZ001 - no zone in a sheet
 
 
 @dataclass(frozen=True)
 class Meanings:
-    """What cells refer to: the shared strings as cells show them, which styles are dates, and day 0."""
+    """What cells refer to: the shared strings as shown, the styles that are dates, and day 0."""
 
     strings: Sequence[str] = ()
     dates: frozenset[int] = frozenset()
@@ -32,7 +32,7 @@ class Meanings:
 
 @dataclass
 class CellParts:
-    """A cell while it is read: its type and style, whether it has a formula, its stored result and its own text."""
+    """A cell while it is read: its type and style, whether it has a formula, its stored result, and its own text."""
 
     kind: str = "n"
     style: int = 0
@@ -42,7 +42,7 @@ class CellParts:
 
 
 def unescaped(text: str) -> str:
-    """Text with its ``_xHHHH_`` decoded; ``_x005F_`` is an underscore, so that the rest can be written as it is."""
+    """The text with each ``_xHHHH_`` decoded; ``_x005F_`` is an underscore that begins no code."""
     if "_x" not in text:
         return text
     decoded = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
@@ -55,7 +55,7 @@ def is_date_format(code: str) -> bool:
 
 
 def meaning(cell: CellParts, of: Meanings) -> str | CellProblem:
-    """What the cell says; `CellProblem` where it can be neither a name nor a number."""
+    """The cell's text; a `CellProblem` if it can be neither a name nor a number."""
     text = _text(cell.inline if cell.kind == "inlineStr" else cell.stored)
     if cell.formula and (text is None or (text == "" and cell.kind != "str")):
         return CellProblem(
@@ -67,8 +67,8 @@ def meaning(cell: CellParts, of: Meanings) -> str | CellProblem:
         case "s":
             return _shared(text, of.strings)
         case "str" | "inlineStr":
-            said = cell_text(unescaped(text[:20_000]))
-            return error_value(said) or said
+            own = cell_text(unescaped(text[:20_000]))
+            return error_value(own) or own
         case "e":
             return CellProblem(f"holds the error {text[:40]}", "Mend the formula or write the value itself.")
         case "b":
@@ -90,7 +90,7 @@ def _shared(text: str, strings: Sequence[str]) -> str | CellProblem:
 
 
 def _number(text: str, first_day: dt.datetime | None) -> str | CellProblem:
-    """The number without the noise in its last digits; with a day to count from it is a date."""
+    """The number without noise in its last digits. With a first day to count from, it is a date."""
     value = float(text) if len(text) < 400 and _NUMBER.fullmatch(text.strip()) else math.nan
     if not math.isfinite(value):
         return CellProblem("holds a number that cannot be read", "Write the number again.")

@@ -1,7 +1,7 @@
 """Reads tables from an .xlsx workbook: sheets by name, values as text. Reports dates, errors and merged cells.
 
-Only what a table of people needs is read, with bounds on all that a small file can grow to. What is hidden in the
-workbook is read like the rest, and its owner is told.
+It reads only what a table of people needs, and limits everything that a small file can grow to. Hidden rows, columns
+and sheets are read like the others, with a note to the owner.
 """
 
 from posixpath import join, normpath
@@ -25,11 +25,11 @@ from dlcourse.domain.names import spelling
 from dlcourse.errors import CourseError
 
 OLD = b"\xd0\xcf\x11\xe0"
-"""How an .xls file and a workbook under a password begin."""
+"""How an .xls file begins, and a workbook with a password."""
 REMEDY = "Save it again as an Excel workbook (.xlsx), without a password."
 STRICT_REMEDY = "Open it and save it again as 'Excel Workbook (.xlsx)', not as 'Strict Open XML Spreadsheet'."
 MOST_NOTES = 20
-"""How many hidden rows are told one by one."""
+"""How many hidden rows are noted one by one."""
 T = TypeVar("T", bound=Listener)
 
 
@@ -37,22 +37,22 @@ class Workbook:
     """A workbook that can be read: its sheets in order, and what its cells refer to."""
 
     def __init__(self, package: Package) -> None:
-        """Read all but the sheets; `PackageError` or `CourseError` as `Package` raises them."""
+        """Read everything except the sheets; `PackageError` or `CourseError` as in `Package`."""
         self._package = package
         self._main = self._start()
         self._targets = self._related(self._main)
-        part = _told(package, self._main, WorkbookPart())
+        part = _listened(package, self._main, WorkbookPart())
         self.sheets, self.strict = part.sheets, part.strict
         strings, styles = self._one_of("sharedStrings", StringsPart()), self._one_of("styles", StylesPart())
         first_day = FIRST_DAY_1904 if part.from_1904 else FIRST_DAY
         self._meanings = Meanings(strings.strings, frozenset(styles.dates), first_day)
 
     def rows_of(self, sheet: SheetEntry) -> SheetPart | None:
-        """What stands in a sheet; None where it is a chart."""
+        """The contents of a sheet; None if it is a chart."""
         kind, target = self._targets.get(sheet.reference, ("", ""))
         if kind != "worksheet":
             return None
-        return _told(self._package, target, SheetPart(self._meanings))
+        return _listened(self._package, target, SheetPart(self._meanings))
 
     def _start(self) -> str:
         """The part that lists the sheets."""
@@ -60,18 +60,18 @@ class Workbook:
         return found[0] if found else "xl/workbook.xml"
 
     def _related(self, part: str) -> dict[str, tuple[str, str]]:
-        """What a part refers to, by reference; an empty name stands for the package itself."""
+        """What a part refers to, by reference; an empty name means the package itself."""
         folder, _, name = part.rpartition("/")
         listed = f"{folder}/_rels/{name}.rels".lstrip("/")
         if not self._package.has(listed):
             return {}
-        found = _told(self._package, listed, RelationshipsPart()).targets
+        found = _listened(self._package, listed, RelationshipsPart()).targets
         return {key: (kind, _inside(folder, target)) for key, (kind, target) in found.items()}
 
     def _one_of(self, kind: str, listener: T) -> T:
-        """The listener, told of the part of this kind where there is one."""
+        """The listener after reading the part of this kind, if there is one."""
         found = [target for known, target in self._targets.values() if known == kind]
-        return _told(self._package, found[0], listener) if found else listener
+        return _listened(self._package, found[0], listener) if found else listener
 
 
 def open_workbook(report: TableReport, raw: bytes) -> Workbook | None:
@@ -113,7 +113,7 @@ def sheet_rows(report: TableReport, book: Workbook, wanted: str) -> list[TableRo
 
 
 def _wanted(report: TableReport, book: Workbook, wanted: str) -> SheetEntry | None:
-    """The one sheet of this name that is not hidden, or the only one that is; others are told."""
+    """The only visible sheet of this name, or else the only hidden one. Anything else is reported."""
     called = [sheet for sheet in book.sheets if spelling(sheet.name) == wanted]
     found = [sheet for sheet in called if not sheet.hidden] or called
     if len(found) != 1:
@@ -135,7 +135,7 @@ def _table(report: TableReport, read: SheetPart) -> list[TableRow]:
     last_row = max((row.number for row in read.rows), default=0)
     last_column = max((max(row.cells) for row in read.rows), default=0)
     if last_row * (last_column + 1) > MOST_CELLS:
-        report.add(f"reaches to {letter(last_column)}{last_row}", "Delete the empty rows and columns.")
+        report.add(f"extends to {letter(last_column)}{last_row}", "Delete the empty rows and columns.")
         return []
     for merged in read.merged:
         line = int("".join(filter(str.isdecimal, merged.partition(":")[0])) or 1)
@@ -147,18 +147,18 @@ def _table(report: TableReport, read: SheetPart) -> list[TableRow]:
 
 def _row(report: TableReport, row: SheetRow) -> TableRow:
     cells: list[str | None] = [""] * (max(row.cells) + 1)
-    for position, said in row.cells.items():
-        if isinstance(said, CellProblem):
-            report.add(said.message, said.remedy, row.number, letter(position))
-        cells[position] = None if isinstance(said, CellProblem) else said
+    for position, cell in row.cells.items():
+        if isinstance(cell, CellProblem):
+            report.add(cell.message, cell.remedy, row.number, letter(position))
+        cells[position] = None if isinstance(cell, CellProblem) else cell
     return TableRow(row.number, tuple(cells))
 
 
 def _note_hidden(report: TableReport, read: SheetPart, rows: list[TableRow]) -> None:
-    """Tell which rows and columns cannot be seen in the workbook, and that they count all the same."""
+    """Note which rows and columns are hidden in the workbook, and that they were read anyway."""
     hidden = [row for row in read.rows if row.hidden] if rows else []
     for row in hidden[:MOST_NOTES]:
-        first = next((said for _, said in sorted(row.cells.items()) if isinstance(said, str)), "")
+        first = next((cell for _, cell in sorted(row.cells.items()) if isinstance(cell, str)), "")
         words = f"this row, {quoted(first)}, is hidden or filtered out in the workbook, and was counted in"
         report.note(words, row.number)
     if len(hidden) > MOST_NOTES:
@@ -169,11 +169,11 @@ def _note_hidden(report: TableReport, read: SheetPart, rows: list[TableRow]) -> 
             report.note(words, rows[0].line)
 
 
-def _told(package: Package, part: str, listener: T) -> T:
+def _listened(package: Package, part: str, listener: T) -> T:
     package.walk(part, listener)
     return listener
 
 
 def _inside(folder: str, target: str) -> str:
-    """The name of a part as the package has it: a target is relative to the folder, or begins with a slash."""
+    """The name of a part in the package. A target is relative to the folder, or begins with a slash."""
     return normpath(join("/", folder, target)).lstrip("/")

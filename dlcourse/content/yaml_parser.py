@@ -1,6 +1,6 @@
 """Parses a YAML 1.2 file into a tree, or reports why that is not possible, with the line and a remedy.
 
-It stops if the file is too long, too deep, or has too many values. It never interprets the values.
+It refuses a file that is too long, too deep, or has too many values. It never interprets the values.
 """
 
 from collections.abc import Iterator
@@ -17,32 +17,32 @@ from dlcourse.content.yaml_look_alikes import SyntaxProblem
 from dlcourse.content.yaml_tree import Group, Listing, Node, Scalar
 
 LARGEST = 300_000
-"""Characters (or bytes) that a file may have."""
+"""The most characters (or bytes) that a file may have."""
 
 DEEPEST = 20
-"""How many lists and groups may stand inside each other."""
+"""How many lists and groups may be inside each other."""
 
 MOST = 100_000
-"""Values that a file may have; a copy (``*name``) counts as all that it repeats."""
+"""The most values that a file may have. A copy (``*name``) counts as everything that it repeats."""
 
 MOST_WRITTEN = 10_000
-"""Values that may be written out in a file; reading more of them takes longer than anybody waits."""
+"""The most values that may be written out in a file. Reading more would take too long."""
 
 _TAKEN_FOR_LINE_ENDS = "\x85\u2028\u2029"
 
 
-class Unreadable(Exception):  # noqa: N818 - it carries the problems, it is not an error of the program
-    """The text is not plain YAML 1.2; says why."""
+class Unreadable(Exception):  # noqa: N818 - it carries the problems, it is not an error in the program
+    """The text is not plain YAML 1.2; ``problems`` say why."""
 
     def __init__(self, *problems: SyntaxProblem) -> None:
-        """Keep the problems, at least one."""
+        """``problems``: at least one."""
         super().__init__(*problems)
         self.problems = problems
 
 
 @dataclass
 class _Reading:
-    """A reading under way: the text, what YAML says next, and what was refused so far."""
+    """The state of a parse: the text, the parser's events to come, and the problems so far."""
 
     text: str
     restore: dict[int, str]
@@ -60,7 +60,7 @@ class _Reading:
 
 
 def decode(raw: bytes) -> str:
-    """The bytes of a file as text; `Unreadable` where they are not UTF-8 or too many."""
+    """The bytes of a file as text; `Unreadable` if they are too many or not UTF-8."""
     if len(raw) > LARGEST:
         raise Unreadable(_too_long(len(raw)))
     try:
@@ -72,11 +72,11 @@ def decode(raw: bytes) -> str:
 
 
 def parse(text: str) -> Node | None:
-    """The text as a tree, None where there is nothing in it; `Unreadable` where it is not plain YAML 1.2."""
+    """The text as a tree, or None if it is empty; `Unreadable` if it is not plain YAML 1.2."""
     if len(text) > LARGEST:
         raise Unreadable(_too_long(len(text)))
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    hidden = _stand_ins(lines)
+    hidden = _replacements(lines)
     reading = _Reading(lines, {new: chr(old) for old, new in hidden.items()})
     try:
         reading.stream = iter(YAML(typ="safe", pure=True).parse(lines.translate(hidden)))
@@ -86,12 +86,12 @@ def parse(text: str) -> Node | None:
     except ReaderError:
         raise Unreadable(_unprintable(lines)) from None
     except (YAMLError, ValueError, OverflowError):
-        what = "the file has an escape such as \\U in it that names no character"
+        what = "the file has an escape such as \\U that names no character"
         raise Unreadable(SyntaxProblem(1, what, "Write the character itself.")) from None
 
 
-def _stand_ins(text: str) -> dict[int, int]:
-    """For characters at which YAML 1.2 begins no line, though the parser would: others that are not in the text."""
+def _replacements(text: str) -> dict[int, int]:
+    """Unused characters to replace those that the parser takes as line ends, although YAML 1.2 does not."""
     free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in text)
     return {ord(char): next(free) for char in _TAKEN_FOR_LINE_ENDS if char in text}
 
@@ -116,10 +116,10 @@ def _document(reading: _Reading) -> Node | None:
 
 
 def _piece(reading: _Reading, event: events.Event, depth: int) -> Node:
-    """One value, as far as it is written out here; a copy is the node that it names."""
+    """The value that begins with this event; for a copy, the node that it names."""
     if depth > DEEPEST:
         raise Unreadable(
-            SyntaxProblem(_line(event), "too many lists or groups stand inside each other", "Write it flatter.")
+            SyntaxProblem(_line(event), "too many lists or groups are inside each other", "Use fewer levels.")
         )
     if isinstance(event, events.AliasEvent):
         return _copy(reading, event)
@@ -156,14 +156,14 @@ def _words(reading: _Reading, event: events.Event) -> Scalar:
 
 
 def _note(text: str, end: int) -> str:
-    """The comment that follows in the line in which a value ends."""
+    """The comment after a value, in the line where the value ends."""
     line_end = text.find("\n", end)
     rest = text[end : len(text) if line_end < 0 else line_end].lstrip(" \t")
     return rest if rest.startswith("#") else ""
 
 
 def _whole_characters(text: str) -> str:
-    """The text with characters that JSON writes as two escapes put together."""
+    """The text with surrogate pairs, which JSON writes as two escapes, joined to characters."""
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
@@ -181,7 +181,7 @@ def _grow(reading: _Reading, event: events.Event, size: int) -> None:
     reading.size += size
     if reading.size > MOST:
         what = f"the file has more than {MOST:,} values, copies counted"
-        raise Unreadable(SyntaxProblem(_line(event), what, "Split it, and write out what is copied."))
+        raise Unreadable(SyntaxProblem(_line(event), what, "Split it, and use fewer copies."))
 
 
 def _items(reading: _Reading, depth: int) -> Iterator[Node]:
@@ -195,7 +195,7 @@ def _group(reading: _Reading, start: events.Event, depth: int) -> Group:
         key = _piece(reading, event, depth + 1)
         value = _noted(reading, event, _piece(reading, next(reading.stream), depth + 1))
         if not isinstance(key, Scalar):
-            reading.refuse(event, "a list or a group stands where a field's name should be", yaml_errors.QUOTE)
+            reading.refuse(event, "there is a list or a group where a field's name should be", yaml_errors.QUOTE)
         elif char := yaml_look_alikes.begins_name(key.text):
             reading.odd_names.setdefault(char, []).append(key.line)
         elif key.text in group.fields:
@@ -207,7 +207,7 @@ def _group(reading: _Reading, start: events.Event, depth: int) -> Group:
 
 
 def _noted(reading: _Reading, name: events.Event, value: Node) -> Node:
-    """A field's value; where it is empty, with the note that stands in the line of its name."""
+    """A field's value. An empty one gets the comment in the line of the field's name."""
     if not isinstance(value, Scalar) or value.text or not value.plain:
         return value
     note = _note(reading.text, reading.text.find(":", name.end_mark.index) + 1)

@@ -1,6 +1,6 @@
-"""What an author wrote as a small tree that knows its lines: words, lists and groups of fields.
+"""The contents of a YAML file as a tree of single values, lists and groups of fields, each with its line.
 
-It only holds the contents. `yaml_parser` makes a tree from a file, and `schema` checks it.
+`yaml_parser` makes a tree from a file, and `schema` checks it.
 """
 
 import re
@@ -11,10 +11,10 @@ from typing import Any
 from dlcourse.domain.names import shows_nothing
 
 Path = tuple[str | int, ...]
-"""The way to a place in a file, as in ``("scenes", 2, "choices", 0, "when", "heard")``."""
+"""The path to a place in a file, such as ``("scenes", 2, "choices", 0, "when", "heard")``."""
 
 LARGEST_NUMBER = 1_000_000
-"""Numbers beyond it, above or below zero, are read as one more than it."""
+"""A larger number is read as one more than this, with its own sign."""
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -27,7 +27,7 @@ _SHORT = re.compile(r"[-+]?0*\d{1,9}", re.ASCII)
 
 
 class Unfit(Enum):
-    """What no field of a form accepts: an empty value, and a number that is not whole."""
+    """Values that no field accepts: an empty value, and a number that is not whole."""
 
     EMPTY = "empty"
     FRACTION = "fraction"
@@ -37,8 +37,8 @@ class Unfit(Enum):
 class Scalar:
     """A single value.
 
-    ``plain``: without quotes and not a block, so that it can also be a number, true, or nothing. ``note``: the comment
-    that ends a plain value, and ``note_line`` its line.
+    ``plain``: it has no quotes and is not a block, so it can also be a number, true, or nothing. ``note``: the comment
+    right after a plain value, and ``note_line`` the line of that comment.
     """
 
     line: int
@@ -49,22 +49,22 @@ class Scalar:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is there, or nothing that can be seen."""
+        """Whether it has no visible characters, or means nothing."""
         return (self.plain and self.text in _NOTHING) or shows_nothing(self.text)
 
     @property
     def truth(self) -> bool | None:
-        """True or false where that is written without quotes, else None."""
+        """True or false if that is written without quotes, else None."""
         return _TRUTH.get(self.text) if self.plain else None
 
     @property
     def number(self) -> bool:
-        """Whether YAML 1.2 reads a number here, whole or not."""
+        """Whether this is a number in YAML 1.2, whole or not."""
         return self.plain and _NUMBER.fullmatch(self.text) is not None
 
     @property
     def value(self) -> Any:
-        """What YAML 1.2 reads here: a text, a whole number, true or false, or something `Unfit`."""
+        """The value in YAML 1.2: a text, a whole number, true or false, or `Unfit`."""
         if self.empty:
             return Unfit.EMPTY
         if self.truth is not None:
@@ -103,7 +103,7 @@ Node = Scalar | Listing | Group
 
 
 def at(root: Node, path: Path) -> Node | None:
-    """What stands at the path, or None."""
+    """The node at the path, or None."""
     node: Node | None = root
     for step in path:
         node = _step(node, step)
@@ -111,7 +111,7 @@ def at(root: Node, path: Path) -> Node | None:
 
 
 def line_of(root: Node, path: Path) -> int:
-    """The line of a field's name or of a list's item; where the path leads to nothing, of what should hold it."""
+    """The line of a field's name or of a list item. If the path leads to nothing, the line of the group around it."""
     line, node = root.line, root
     for step in path:
         there = _step(node, step)
@@ -123,13 +123,13 @@ def line_of(root: Node, path: Path) -> int:
 
 
 def text_of(node: Node | None, name: str) -> str:
-    """The words in this field of a group; "" where something else is there, or nothing."""
+    """The text in this field of a group; "" if it has no single value."""
     part = _step(node, name)
     return part.text if isinstance(part, Scalar) else ""
 
 
 def items_of(node: Node | None, name: str) -> tuple[Node, ...]:
-    """The items of the list in this field of a group; () where something else is there, or nothing."""
+    """The items of the list in this field of a group; () if it has no list."""
     part = _step(node, name)
     return part.items if isinstance(part, Listing) else ()
 

@@ -1,4 +1,4 @@
-"""Reads the course's own YAML files, each into one value, checked as a whole before any of it is used."""
+"""Reads a YAML file of the course into one value. The whole file is checked before any of it is used."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +17,7 @@ V = TypeVar("V", bound=Value)
 
 
 def read(path: Path, kind: type[V]) -> V:
-    """The value in the file, read again once the file has changed; `CourseError` with the first thing wrong in it."""
+    """The value in the file. It is read again if the file has changed. `CourseError` with the first problem in it."""
     try:
         changed = path.stat().st_mtime_ns
     except OSError as error:
@@ -28,7 +28,7 @@ def read(path: Path, kind: type[V]) -> V:
 
 
 @lru_cache(maxsize=32)
-def _read(path: Path, kind: type[Value], changed: int) -> Value:  # noqa: ARG001 (it makes an edited file new)
+def _read(path: Path, kind: type[Value], changed: int) -> Value:  # noqa: ARG001 (so that an edited file is read again)
     try:
         root = yaml_parser.parse(yaml_parser.decode(path.read_bytes()))
     except Unreadable as unreadable:

@@ -95,7 +95,9 @@ def test_errors_in_the_file(folder: Path) -> None:
     (told,) = json.loads(result.stdout)["errors"]
     assert list(told) == ["file", "sheet", "line", "column", "message", "remedy"]
     assert (told["line"], told["column"]) == (3, "hours")
-    assert result.stderr.startswith(f"{folder / 'people.csv'}:3, hours: 'four' is no number of hours. Write a number")
+    assert result.stderr.startswith(
+        f"{folder / 'people.csv'}:3, hours: 'four' is not a number of hours. Write a number"
+    )
 
 
 def test_notes_and_questions_are_told(folder: Path, tmp_path: Path) -> None:

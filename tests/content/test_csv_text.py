@@ -62,7 +62,7 @@ def test_quotes_within_quotes_and_lines_within_cells() -> None:
     ("text", "line", "says"),
     [
         ('a,b\nc,"d\ne,f\n', 2, "opened and never closed"),
-        ('a,b\n"c" d,e\n', 2, "words follow a closing quotation mark"),
+        ('a,b\n"c" d,e\n', 2, "text follows a closing quotation mark"),
         ('a,b\n"x\ny",z\n"', 4, "opened and never closed"),
     ],
 )

@@ -78,5 +78,5 @@ def test_a_file_of_the_course_tells_its_first_mistake(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match=r"shop.yaml:3: 'a' should be a whole number, but is the text 'many'"):
         read(file, Shop)
     file.write_text("pets: [\n", "utf-8")
-    with pytest.raises(CourseError, match=r"shop.yaml:2: the parts between brackets"):
+    with pytest.raises(CourseError, match=r"shop.yaml:2: it is not clear where the parts"):
         read(file, Shop)

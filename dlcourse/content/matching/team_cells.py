@@ -1,6 +1,6 @@
 """Reads one cell of a team file: a name, hours, a count, a level, or a level with a wish to learn.
 
-Each reader returns the value, or a problem with a remedy. Nothing is guessed: what is unclear is reported.
+Each reader returns the value, or a problem with a remedy. It never guesses: anything unclear is reported.
 """
 
 import re
@@ -13,12 +13,12 @@ from dlcourse.domain.matching.team import HOUR_DECIMALS, MOST_HOURS
 from dlcourse.domain.words import MOST_LETTERS
 
 MOST_COUNT = 9_999
-"""The most that `least` and `most` may say; more is a typing mistake."""
+"""The largest value for `least` and `most`. A larger one is a typing mistake."""
 
 
 @dataclass(frozen=True)
 class Skill:
-    """A cell of a person's skill: the level, and whether it is wanted."""
+    """A person's skill: its level, and whether the person wants to learn it."""
 
     level: int
     wanted: bool
@@ -34,12 +34,12 @@ def name(cell: str) -> str | CellProblem:
 
 
 def hours(cell: str) -> Decimal | CellProblem:
-    """Hours, 0 or more; with a decimal point or comma."""
+    """Hours, 0 or more, with a decimal point or comma."""
     if not cell:
         return CellProblem("is empty", "Write the hours, 0 for none.")
     number = decimal(cell)
     if number is None:
-        words = f"{quoted(cell)} is no number of hours{' but stands for a missing value' if cell in MISSING else ''}"
+        words = f"{quoted(cell)} is not a number of hours{' but stands for a missing value' if cell in MISSING else ''}"
         remedy = "Write a number such as 6 or 2.5, without thousands marks or words."
         return error_value(cell) or CellProblem(words, remedy)
     if number.startswith("-"):
@@ -55,7 +55,7 @@ def hours(cell: str) -> Decimal | CellProblem:
 def task_hours(cell: str) -> Decimal | CellProblem:
     """Hours above 0."""
     read = hours(cell)
-    return CellProblem("is 0", "Write what the task takes from each contributor.") if read == 0 else read
+    return CellProblem("is 0", "Write how many hours each contributor needs for the task.") if read == 0 else read
 
 
 def count(cell: str) -> int | CellProblem:
@@ -65,17 +65,17 @@ def count(cell: str) -> int | CellProblem:
         return CellProblem("is empty", remedy)
     number = whole(cell)
     if number is None:
-        return unusable(cell, remedy) or CellProblem(f"{quoted(cell)} is no whole number", remedy)
+        return unusable(cell, remedy) or CellProblem(f"{quoted(cell)} is not a whole number", remedy)
     if not 1 <= number <= MOST_COUNT:
         return CellProblem(f"{quoted(cell)} is not between 1 and {MOST_COUNT:,}", remedy)
     return number
 
 
 def skill(cell: str) -> Skill | CellProblem:
-    """A level from 0 to 5, with a plus sign where the person wants to learn the skill; empty means 0."""
+    """A level from 0 to 5, with a plus sign if the person wants to learn the skill. Empty means 0."""
     compact = cell.replace(" ", "")
     if compact == "+":
-        return CellProblem("says what is wanted but not the level", "Write the level before the plus sign, such as 0+.")
+        return CellProblem("has a plus sign but no level", "Write the level before the plus sign, such as 0+.")
     if re.fullmatch(r"\+\d+", compact):
         return CellProblem(
             f"{quoted(cell)} has the plus sign in front", f"Write {compact[1:7]}+ if the skill is wanted."
@@ -85,18 +85,18 @@ def skill(cell: str) -> Skill | CellProblem:
 
 
 def required(cell: str) -> int | CellProblem | None:
-    """A required level from 1 to 5; None where the cell is empty."""
+    """A required level from 1 to 5; None if the cell is empty."""
     if whole(cell.removesuffix("+").rstrip()) is not None and cell.endswith("+"):
-        return CellProblem(f"{quoted(cell)} has a plus sign", "A task wants nothing: write the level alone.")
+        return CellProblem(f"{quoted(cell)} has a plus sign", "Only people can wish to learn. Write the level alone.")
     return _level(cell, 1, cell) if cell else None
 
 
 def _level(level: str, least: int, cell: str) -> int | CellProblem:
-    """A level from ``least`` on; ``cell`` is the cell as it was written."""
+    """A level of at least ``least``; ``cell`` is the cell as written."""
     number = whole(level)
     remedy = f"Write a whole number from {least} to {TOP_LEVEL}{', or leave it empty' if least else ''}."
     if number is None:
-        return unusable(cell, "Leave the cell empty.") or CellProblem(f"{quoted(cell)} is no level", remedy)
+        return unusable(cell, "Leave the cell empty.") or CellProblem(f"{quoted(cell)} is not a level", remedy)
     if not least <= number <= TOP_LEVEL:
         return CellProblem(f"{quoted(cell)} is not between {least} and {TOP_LEVEL}", remedy)
     return number

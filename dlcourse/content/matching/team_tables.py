@@ -1,6 +1,6 @@
 """Reads the tables of a team: checks their columns, then reads a person or a task from each row.
 
-A heading that is nearly right is reported and then used, so that one typo is one problem.
+A heading that is nearly right is reported once and then used, so a typo counts as one problem.
 """
 
 from collections.abc import Callable
@@ -28,7 +28,7 @@ WORK: Wanted = {
 }
 """The required columns, each with its common synonyms."""
 Skills = dict[str, str]
-"""Common spelling of a skill -> as it stands in the heading of people."""
+"""Common spelling of a skill -> its spelling in the headings of people."""
 T = TypeVar("T")
 
 
@@ -56,7 +56,7 @@ class TeamTable:
     def once(self, row: TableRow, key: str, name: str | None) -> None:
         """Report a name that has occurred before."""
         if name is not None and (before := self.first.setdefault(spelling(name), row.line)) != row.line:
-            words = f"'{name}' stands in line {before} already"
+            words = f"'{name}' is already in line {before}"
             self.report.add(
                 words, "Give each a name of its own, or delete one line.", row.line, self.heads.written[key]
             )
@@ -76,7 +76,7 @@ def read_people(report: TableReport, rows: list[TableRow]) -> tuple[Skills | Non
 
 
 def read_work(report: TableReport, rows: list[TableRow], skills: Skills | None) -> list[Task]:
-    """The tasks; a skill that people lack is told, unless there is no saying what people have."""
+    """The tasks. A skill that is not a column of people is reported, unless the columns of people are unknown."""
     if not rows or one_column(report, rows, WORK):
         return []
     table = _table(report, rows, WORK)
@@ -86,7 +86,7 @@ def read_work(report: TableReport, rows: list[TableRow], skills: Skills | None) 
     known = asked if skills is None else skills
     for key in (key for key in asked if key not in known):
         remedy = suggestion(asked[key], list(known.values()), "Add the column to people, or delete it here.")
-        words = f"the skill '{short(asked[key])}' is no column of people"
+        words = f"the skill '{short(asked[key])}' is not a column of people"
         report.add(words, remedy, table.heads.line, short(asked[key]))
     tasks = [_task(table, row, {key: known[key] for key in asked if key in known}) for row in table.heads.rows]
     return [task for task in tasks if task]
@@ -109,11 +109,11 @@ def _named(table: TeamTable, skills: Skills) -> None:
 
 
 def _fit(table: TeamTable, skills: int, most: int, what: str) -> bool:
-    """Whether there are no more skills and rows than a plan can hold; more are told, and not read one by one."""
+    """Whether a plan can hold so many skills and rows. If not, that is reported, and the rows are not read."""
     rows, before = table.heads.rows, len(table.report.problems)
     if skills > MOST_SKILLS:
         words = f"has {skills} skills, at most {MOST_SKILLS} fit"
-        table.report.add(words, "Keep those that the work asks for.", table.heads.line)
+        table.report.add(words, "Keep those that the work requires.", table.heads.line)
     if len(rows) > most:
         words = f"has {len(rows)} {what}, at most {most} fit"
         table.report.add(words, "Plan for a part of the team.", rows[most].line)

@@ -65,14 +65,14 @@ def _csv_table(table: str, files: Mapping[str, bytes], folder: PurePath) -> Tabl
         return report, [] if too_large(report, files[found[0]]) else csv_rows(report, files[found[0]])
     report = TableReport(str(folder / f"{table}.csv"))
     if found:
-        report.add(f"is there {len(found)} times: {', '.join(found)}", "Keep one of them.")
+        report.add(f"exists {len(found)} times: {', '.join(found)}", "Keep one of them.")
     else:
         report.add("is missing", "Put people.csv and work.csv side by side; the template has both.")
     return report, []
 
 
 def _from_workbook(name: str, raw: bytes) -> tuple[Table, Table]:
-    from dlcourse.content.workbooks import open_workbook, sheet_rows  # only where there is a workbook
+    from dlcourse.content.workbooks import open_workbook, sheet_rows  # loaded only if there is a workbook
 
     whole = TableReport(name)
     books = None if too_large(whole, raw) else open_workbook(whole, raw)

@@ -1,6 +1,6 @@
 """Reads the tables of a network: checks their columns, then reads names, topics, weights and counts cell by cell.
 
-A heading that is nearly right is reported and then used, so that one typo is one problem.
+A heading that is nearly right is reported once and then used, so a typo counts as one problem.
 """
 
 import difflib
@@ -26,9 +26,9 @@ TIES: Wanted = {
 }
 PEOPLE: Wanted = {"name": ("person", "names", "full name", "label", "id")}
 ACTS: Wanted = {"person": ("name", "who"), "function": ("task", "role"), "count": ("acts", "number", "n", "times")}
-"""The columns that each table must have, with what people and programs call them instead."""
+"""The required columns, each with other names that people and programs use for it."""
 MOST_MEANT = 30
-"""For how many unknown names a near one is looked up; a file with more has another problem."""
+"""How many unknown names are compared with the known ones. A file with more has a different problem."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class TieTable:
         """Whether there is such a column."""
         return key in self.heads.at
 
-    def name(self, row: TableRow, key: str, known: "Known | None" = None) -> str | None:
+    def name(self, row: TableRow, key: str, known: "KnownPeople | None" = None) -> str | None:
         """A name; None if there is no usable one, which is reported.
 
         An unknown name is reported, but still returned.
@@ -64,9 +64,9 @@ class TieTable:
         return text or None
 
     def words(self, row: TableRow, key: str, missing: str = "Leave the cell empty.") -> str | None:
-        """Words that may be left out, in composed letters (NFC); None where they cannot be used, which is told.
+        """An optional text, in composed letters (NFC); None if it cannot be used, which is reported.
 
-        ``missing`` says what to do where they only say that a value is missing.
+        ``missing`` says what to do if the cell has a word for a missing value.
         """
         text = unicodedata.normalize("NFC", self._cell(row, key))
         if len(text) > MOST_LETTERS:
@@ -78,7 +78,7 @@ class TieTable:
         return text
 
     def weight(self, row: TableRow) -> Decimal | None:
-        """How strong a tie is, 0 for none, 1 where the table does not say; None where it cannot be read."""
+        """The weight of a tie: 0 means no tie, and 1 is assumed without a column. None if it cannot be read."""
         if not self.has("weight"):
             return Decimal(1)
         read = _weight(self._cell(row, "weight"))
@@ -95,7 +95,7 @@ class TieTable:
         number = whole(text) or 0
         if 1 <= number <= MOST_ACTS:
             return number
-        wrong = unusable(text, "Write how many acts, or delete the line.") or _no_count(text)
+        wrong = unusable(text, "Write how many acts, or delete the line.") or _count_problem(text)
         self.add(row, key, wrong.message, wrong.remedy)
         return None
 
@@ -123,7 +123,7 @@ def table(report: TableReport, raw: bytes, needed: Wanted, extra: Collection[str
 
 
 def _matrix(report: TableReport, rows: list[TableRow], needed: Wanted) -> bool:
-    """Tell that a table has a column and a line for each person, where a line for each tie is needed."""
+    """Report a table with a column and a line for each person, because it should have a line for each tie."""
     columns = [cell for cell in rows[0].cells[1:] if cell]
     lines = [row.cells[0] for row in rows[1:] if row.cells]
     if needed is not TIES or len(columns) < 2 or set(columns) != set(lines):
@@ -133,18 +133,18 @@ def _matrix(report: TableReport, rows: list[TableRow], needed: Wanted) -> bool:
     return True
 
 
-class Known:
-    """The names that a people file lists, and what an unknown one may be meant for."""
+class KnownPeople:
+    """The names that a people file lists, and which of them an unknown name may mean."""
 
     def __init__(self, names: Collection[str], file: str) -> None:
-        """``file`` is what the people file is called."""
+        """``file`` is the name of the people file."""
         self.file = file
         self._names = frozenset(names)
         self._plain = {look(name): name for name in sorted(names, reverse=True)}
         self._meant: dict[str, str] = {}
 
     def remedy(self, name: str) -> str:
-        """What to do about a name that is not among them; empty for one that is."""
+        """What to do about an unknown name; empty for a known one."""
         otherwise = f"Add the name to {self.file}, or correct it here."
         if name in self._names:
             return ""
@@ -154,7 +154,7 @@ class Known:
         return self._meant.get(name, otherwise)
 
     def _near(self, plain: str) -> str | None:
-        """The name that looks the same, or differs by little; or the only one of which this is a part."""
+        """The name that looks the same or almost the same, or the only one that has this name as one of its words."""
         if plain in self._plain:
             return self._plain[plain]
         near = difflib.get_close_matches(plain, self._plain, n=1, cutoff=0.7)
@@ -168,15 +168,15 @@ def _weight(text: str) -> Decimal | CellProblem:
         return CellProblem("is empty", remedy)
     number = decimal(text)
     if number is None:
-        return unusable(text, remedy) or CellProblem(f"{quoted(text)} is no number", remedy)
+        return unusable(text, remedy) or CellProblem(f"{quoted(text)} is not a number", remedy)
     return CellProblem(f"{quoted(text)} is below 0", remedy) if number.startswith("-") else Decimal(number)
 
 
-def _no_count(text: str) -> CellProblem:
+def _count_problem(text: str) -> CellProblem:
     if not text:
         return CellProblem("is empty", "Write how many acts, or delete the line.")
     if whole(text) == 0:
-        return CellProblem("is 0", "Delete the line: who has no act needs none.")
+        return CellProblem("is 0", "Delete the line: people without acts are not listed.")
     if re.fullmatch(r"[0-9]+", text):
         return CellProblem(f"is more than {MOST_ACTS:,}", "Write how many acts were seen.")
-    return CellProblem(f"{quoted(text)} is no whole number", "Write how many acts, in digits: 1, 2, 3 ...")
+    return CellProblem(f"{quoted(text)} is not a whole number", "Write how many acts, in digits: 1, 2, 3 ...")

@@ -1,6 +1,6 @@
-"""Checks that the fields of a scenario file agree with each other: panels, bounds, reserved names, and counts.
+"""Checks that the fields of a scenario file are consistent: panels, bounds, reserved names, and counts.
 
-It reads the tree and skips whatever is already known to be wrong.
+It reads the tree and skips everything that is already known to be wrong.
 """
 
 from dlcourse.content.findings import Report
@@ -15,7 +15,7 @@ _ONLY_WITH_A_PANEL = ("options", "best", "profile", "decoy")
 
 
 def check(report: Report, errors: SchemaErrorReporter) -> None:
-    """Report every disagreement between fields."""
+    """Report all fields that contradict each other."""
     _roles(report)
     _indicators(report)
     _panels(report, errors)
@@ -31,11 +31,11 @@ def _roles(report: Report) -> None:
     roles = items_of(report.root, "roles")
     if len(roles) > MOST_ROLES:
         what = f"there are {len(roles)} roles, more than {MOST_ROLES}"
-        report.add("shape", ("roles",), what, "Join some of them or leave some out.")
+        report.add("shape", ("roles",), what, "Combine some of them or leave some out.")
     for number, role in enumerate(roles):
         if text_of(role, "id") == "all":
             what = "a role cannot be called 'all'"
-            report.add("shape", ("roles", number, "id"), what, "'all' means every role; take another id.")
+            report.add("shape", ("roles", number, "id"), what, "'all' means every role; choose another id.")
 
 
 def _indicators(report: Report) -> None:
@@ -44,13 +44,13 @@ def _indicators(report: Report) -> None:
         start, least, most = (_whole(indicator, name) for name in ("start", "min", "max"))
         if least is not None and most is not None and least > most:
             what = f"'min' is {least} and 'max' only {most}"
-            report.add("shape", (*path, "max"), what, "Let 'max' be the greater one.")
+            report.add("shape", (*path, "max"), what, "Make 'max' the larger one.")
         elif start is not None and ((least is not None and start < least) or (most is not None and start > most)):
             what = f"'start' is {start}, outside 'min' and 'max'"
-            report.add("shape", (*path, "start"), what, "Begin within the bounds, or widen them.")
+            report.add("shape", (*path, "start"), what, "Start within the bounds, or widen them.")
         if (name := text_of(indicator, "id")) in CONDITION_WORDS:
             what = f"an indicator cannot be called '{name}'"
-            report.add("shape", (*path, "id"), what, "That word begins a condition; take another id.")
+            report.add("shape", (*path, "id"), what, "That word begins a condition; choose another id.")
 
 
 def _panels(report: Report, errors: SchemaErrorReporter) -> None:
@@ -90,7 +90,7 @@ def _without_panel(report: Report) -> None:
 
 
 def _decoy(report: Report) -> None:
-    """Best and decoy may not be one. Each names an option that exists, so this is `shape`, not `unknown-ref`."""
+    """Report that best and decoy are the same. Both name an existing option, so the code is `shape`."""
     best = text_of(report.root, "best")
     if best and best == text_of(report.root, "decoy"):
         what = f"'{best}' is named both as 'best' and as 'decoy'"

@@ -1,6 +1,6 @@
 """Checks that the ids of a scenario are unique, that every name used exists, and that every decision leads somewhere.
 
-It reads the tree of a file and skips what is malformed. A later check tells if the story can be played.
+It reads the tree of a file and skips malformed parts. `play_checks` checks whether the story can be played.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from dlcourse.domain.roleplay.fields import NameKind, RefersTo
 
 
 class _Use(NamedTuple):
-    """A name that is used: of what kind, in which field, and where it stands."""
+    """A name in use: its kind, its field, and its place."""
 
     kind: NameKind
     name: str
@@ -25,7 +25,7 @@ class _Use(NamedTuple):
 
 
 def check(found: Sequence[Spot], report: Report) -> None:
-    """Report ids that are used twice, names that do not exist, deciders, and options that lead nowhere."""
+    """Report repeated ids, unknown names, a wrong number of deciders, and options that lead nowhere."""
     known = known_names(report)
     for spot in found:
         _unique_ids(spot, report)
@@ -53,7 +53,7 @@ def _unique_ids(spot: Spot, report: Report) -> None:
 
 
 def _one_decider(report: Report) -> None:
-    """Report that not exactly one role decides; none is passed over where a malformed role may be the one."""
+    """Report that the number of deciding roles is not 1, unless it is 0 and a malformed role may be the decider."""
     roles = items_of(report.root, "roles")
     deciders = [text_of(role, "id") for role in roles if _decides(role)]
     if len(deciders) == 1 or (not deciders and (not roles or any(_may_decide(report, at) for at in range(len(roles))))):
@@ -63,8 +63,8 @@ def _one_decider(report: Report) -> None:
 
 
 def _decides(role: object) -> bool:
-    said = role.fields.get("decides") if isinstance(role, Group) else None
-    return isinstance(said, Scalar) and said.truth is True
+    value = role.fields.get("decides") if isinstance(role, Group) else None
+    return isinstance(value, Scalar) and value.truth is True
 
 
 def _may_decide(report: Report, number: int) -> bool:
@@ -90,7 +90,7 @@ def _every_option_leads(options: KnownNames, report: Report) -> None:
 
 
 def _uses(found: Sequence[Spot]) -> Iterator[_Use]:
-    """Every name that the schema says refers to something; several in one list are one field."""
+    """Every name that refers to something by the schema. All names of a list have the same field."""
     for spot in found:
         for mark in spot.marks:
             words = spot.node
@@ -100,7 +100,7 @@ def _uses(found: Sequence[Spot]) -> Iterator[_Use]:
 
 
 def _exist(uses: Sequence[_Use], known: KnownNames, report: Report) -> None:
-    """Report the names of one field that do not exist, in one finding at the first of them."""
+    """Report the unknown names of one field, in one finding at the first of them."""
     unknown = {use.name: use for use in uses if use.name not in known.names}
     missing = {name: use for name, use in unknown.items() if not known.excuses(name) or _near(name, known, report)}
     if not missing:
@@ -113,7 +113,7 @@ def _exist(uses: Sequence[_Use], known: KnownNames, report: Report) -> None:
 
 
 def _near(name: str, known: KnownNames, report: Report) -> bool:
-    """Whether the name is rather one of the known ones misspelled than one that a malformed part has."""
+    """Whether the name is probably a misspelled known name, and not one that a malformed part defines."""
     in_doubt = name in known.meant or name.partition(".")[0] in known.open_scenes
     return not in_doubt and bool(report.suggestion(name, known.names, ""))
 
@@ -122,4 +122,4 @@ def _choose_among(kind: str, known: KnownNames) -> str:
     if not known.names:
         return f"The file has no {kind}."
     more = " and others" if len(known.names) > 20 else ""
-    return f"Take one of: {', '.join(list(known.names)[:20])}{more}."
+    return f"Choose one of: {', '.join(list(known.names)[:20])}{more}."

@@ -1,6 +1,6 @@
-"""How a scenario file differs from a scenario: ``held_by: all``, and conditions that name their indicators.
+"""Expands the shorthand of scenario files: ``held_by: all``, and conditions that name their indicators.
 
-It turns the tree of a file into the tree of a scenario, line by line; everything else stands in both alike.
+It turns the tree of a file into the tree of a scenario and keeps the lines. The two do not differ in anything else.
 """
 
 import re
@@ -14,7 +14,7 @@ _COMPARISON = re.compile(r"[ \t]*(>=|<=|==|>|<)[ \t]*([-+]?\d{1,9})[ \t]*", re.A
 
 
 def as_scenario(root: Node) -> Node:
-    """The tree with a fact for all held by every role by name, and each condition's comparisons as indicators."""
+    """The tree with the names of all roles instead of ``all``, and with each condition's comparisons as indicators."""
     everyone = _role_names(root)
     with_facts = _in_list(root, "facts", lambda fact: _changed(fact, "held_by", lambda by: _holders(by, everyone)))
     return _in_list(with_facts, "scenes", lambda scene: _in_list(scene, "choices", _with_condition))
@@ -31,7 +31,7 @@ def _holders(held_by: Node, everyone: tuple[str, ...]) -> Node:
 
 
 def _each_once(held_by: Node) -> Node:
-    """A list of names without those that stand in it a second time."""
+    """A list of names without repetitions."""
     if not isinstance(held_by, Listing):
         return held_by
     once: dict[str | int, Node] = {}
@@ -46,7 +46,7 @@ def _role_names(root: Node) -> tuple[str, ...]:
 
 
 def _condition(when: Node) -> Node:
-    """What is no word of the condition itself, and no list that may be one misspelled, compares an indicator."""
+    """The condition with its comparisons as indicators. A list stays, because it may be a misspelled field."""
     if not isinstance(when, Group):
         return when
     tests = {name: part for name, part in when.fields.items() if _tests_indicator(name, part)}
@@ -74,7 +74,7 @@ def _comparison(part: Node) -> Node:
 
 
 def _in_list(node: Node, name: str, change: Callable[[Node], Node]) -> Node:
-    """The group with each item of one of its lists changed."""
+    """The group with every item of one of its lists changed."""
     return _changed(node, name, lambda part: _items_changed(part, change))
 
 

@@ -109,7 +109,7 @@ def test_other_words_for_a_column_are_met_with_what_to_rename(at: str, old: str,
 def test_notes_in_a_cell_are_quoted_as_they_were_written(cell: str) -> None:
     """What cannot be read as a level is shown with its blanks."""
     (problem,) = read_files({"people.csv": PEOPLE.replace("2+", cell).encode(), "work.csv": WORK.encode()}).problems
-    assert problem.message == f"'{cell}' is no level"
+    assert problem.message == f"'{cell}' is not a level"
 
 
 def test_column_order_does_not_matter() -> None:
@@ -161,7 +161,7 @@ def test_a_folder_and_its_missing_files(tmp_path: Path) -> None:
     assert read_team(tmp_path).team == accepted(PEOPLE)
     (tmp_path / "WORK.csv").write_text(WORK)
     if len(list(tmp_path.iterdir())) == 3:  # not where case makes no difference to the file system
-        assert "is there 2 times" in read_team(tmp_path).problems[0].message
+        assert "exists 2 times" in read_team(tmp_path).problems[0].message
 
 
 @pytest.mark.parametrize("name", ["nowhere", "nowhere.xlsx", "notes.txt"])
@@ -216,11 +216,11 @@ def put(sheet: str, cell: str, value: Any) -> Callable[[Workbook], None]:
         (put("people", "D2", True), ("people", 2, "D"), "holds TRUE"),  # noqa: FBT003 - the value under test
         (put("people", "D2", "=1+2"), ("people", 2, "D"), "a formula without a result"),
         (put("people", "D2", "#REF!"), ("people", 2, "D"), "the error #REF!"),
-        (put("people", "D2", 3.5), ("people", 2, "Maps"), "is no level"),
+        (put("people", "D2", 3.5), ("people", 2, "Maps"), "is not a level"),
         (put("people", "C2", 1 / 3), ("people", 2, "hours"), "more than 3 decimals"),
         (put("work", "C3", 0), ("work", 3, "least"), "not between 1"),
         (lambda book: book["people"].merge_cells("A2:A3"), ("people", 2, None), "cells A2:A3 are merged"),
-        (put("people", "XFD5000", 1), ("people", None, None), "reaches to XFD5000"),
+        (put("people", "XFD5000", 1), ("people", None, None), "extends to XFD5000"),
     ],
 )
 def test_damaged_workbooks(

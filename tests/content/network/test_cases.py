@@ -120,7 +120,7 @@ def test_a_tie_of_weight_0_is_none(case: str, ties: list[str], lines: str, first
     assert (note.line, note.message.startswith(f"{lines} the weight 0")) == (first, True)
 
 
-@pytest.mark.parametrize(("weight", "says"), [("", "is empty"), ("-1", "is below 0"), ("often", "is no number")])
+@pytest.mark.parametrize(("weight", "says"), [("", "is empty"), ("-1", "is below 0"), ("often", "is not a number")])
 def test_a_weight_that_is_no_number_is_told(tmp_path: Path, weight: str, says: str) -> None:
     """A weight that is left out, below 0 or in words is not guessed."""
     (tmp_path / "ties.csv").write_text(f"from,to,weight\na,b,1\na,c,{weight}\n", "utf-8")

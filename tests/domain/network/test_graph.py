@@ -172,7 +172,7 @@ def test_one_person_s_absence() -> None:
 @pytest.mark.parametrize(
     ("people", "ties", "told"),
     [
-        (("Ana", "Ana"), [], "comes twice"),
+        (("Ana", "Ana"), [], "occurs twice"),
         (("Ana",), [("Ana", "Bo")], "Bo: is not among the people"),
         (("Ana",), [("Ana", "Ana")], "turns to themselves"),
         (tuple(map(str, range(MOST_PEOPLE + 1))), [], "1,001 are more"),

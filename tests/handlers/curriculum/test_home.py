@@ -82,7 +82,7 @@ def test_faulty_own_files(ann: Person, own: Path) -> None:
     assert len(home.faults[0].findings) > 1
     assert home.faults[0].findings[0].startswith("Line ")
     assert not any(fault.file in line for fault in home.faults for line in fault.findings)
-    assert f"Another scenario is called '{GAP}' already" in home.faults[1].findings[0]
+    assert f"Another scenario is already called '{GAP}'" in home.faults[1].findings[0]
     assert mark(ann, "two-doors").title == "Two doors"
     assert not mark(ann, GAP).own
 

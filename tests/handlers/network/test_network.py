@@ -195,7 +195,7 @@ def test_files_too_large_to_draw_are_told(ann: Person) -> None:
 
 def test_bytes_that_are_no_file_are_refused(ann: Person) -> None:
     """What is not base64, as from a broken browser, is refused in words."""
-    with pytest.raises(CourseError, match="did not arrive whole"):
+    with pytest.raises(CourseError, match="did not arrive complete"):
         ann.do(BringNetwork, files=Files(ties="*"))
 
 
