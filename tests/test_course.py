@@ -169,7 +169,7 @@ def test_the_minutes_are_true(session: Session) -> None:
 
 @each_open
 def test_sources_are_named(session: Session) -> None:
-    """Every session names the source that it teaches, a source line, and its licence."""
+    """Every session names the source that it teaches, a source line, and its license."""
     assert "Distributed Leadership Basics" in text(session)
     assert "creativecommons.org/licenses/by/4.0" in text(session)
 

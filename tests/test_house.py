@@ -1,4 +1,4 @@
-"""The order of the house: sizes, names and licences. Ruff, mypy and import-linter look after the rest."""
+"""The order of the house: sizes, names and licenses. Ruff, mypy and import-linter look after the rest."""
 
 import ast
 import json
@@ -137,7 +137,7 @@ def test_top_level() -> None:
     assert {name for name in top_level() if not name.startswith(".")} - ENTRIES == set()
 
 
-def test_bundled_packages_have_their_licences(bundles: Path, tmp_path: Path) -> None:
+def test_bundled_packages_have_their_licenses(bundles: Path, tmp_path: Path) -> None:
     """Every npm package in a bundle stands in LICENSES.txt with its version and a text."""
     readable = [option for option in bundle.ESBUILD if option != "--minify"]
     assert node([*readable, f"--outdir={tmp_path}"], cwd=bundle.HERE) == 0
@@ -149,8 +149,8 @@ def test_bundled_packages_have_their_licences(bundles: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("requirement", REQUIRED)
-def test_python_packages_have_licences(requirement: str) -> None:
-    """Every Python package that the course needs states its licence."""
+def test_python_packages_have_licenses(requirement: str) -> None:
+    """Every Python package that the course needs states its license."""
     (name,) = re.findall(r"^[\w.-]+", requirement)
     about = metadata(name)
     stated = [

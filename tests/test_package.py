@@ -94,7 +94,7 @@ def test_source_archive(unpacked: Path) -> None:
 
 
 def test_wheel(wheel: Path) -> None:
-    """The wheel holds the bundles, their licences and the course's own, and no front-end sources."""
+    """The wheel holds the bundles, their licenses and the course's own, and no front-end sources."""
     names = ZipFile(wheel).namelist()
     assert {f"dlcourse/static/{name}" for name in BUNDLES} <= set(names)
     assert {Path(name).name for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-CONTENT"}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from dlcourse.domain.matching.outcome import Conflict
 from dlcourse.engines.matching.droppable_bounds import DroppableBounds, LateError
-from dlcourse.engines.matching.linear_program import LinearProgram, minimise
+from dlcourse.engines.matching.linear_program import LinearProgram, minimize
 from dlcourse.engines.matching.solver_input import SolverInput
 
 Bounds = frozenset[int]
@@ -68,7 +68,7 @@ def _fewest(bounds: int, removals: Sequence[Bounds], end: float) -> Bounds:
     columns = [program.yes_or_no() for _ in range(bounds)]
     for removal in removals:
         program.row({columns[at]: 1.0 for at in sorted(removal)}, lower=1)
-    answer = minimise(program, dict.fromkeys(columns, 1.0), end - time.monotonic())
+    answer = minimize(program, dict.fromkeys(columns, 1.0), end - time.monotonic())
     if answer.columns is None or not answer.finished:
         raise LateError
     return frozenset(at for at in columns if answer.columns[at] > 0.5)

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from dlcourse.domain.matching.outcome import Bound, Kind
 from dlcourse.domain.matching.team import exact
-from dlcourse.engines.matching.linear_program import Answer, LinearProgram, minimise
+from dlcourse.engines.matching.linear_program import Answer, LinearProgram, minimize
 from dlcourse.engines.matching.solver_input import Pair, SolverInput
 
 
@@ -52,7 +52,7 @@ class DroppableBounds(LinearProgram):
     def _without(self, kept: frozenset[int], cost: dict[int, float], end: float) -> Answer:
         for at, column in enumerate(self._out):
             self.upper[column] = float(at not in kept)
-        answer = minimise(self, cost, end - time.monotonic())
+        answer = minimize(self, cost, end - time.monotonic())
         if not answer.finished:
             raise LateError
         return answer

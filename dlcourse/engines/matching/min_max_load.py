@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from dlcourse.domain.matching.plan import Measures
-from dlcourse.engines.matching.linear_program import Columns, Relaxation, minimise
+from dlcourse.engines.matching.linear_program import Columns, Relaxation, minimize
 from dlcourse.engines.matching.model import Model
 from dlcourse.engines.matching.solver_input import SolverInput
 
@@ -65,7 +65,7 @@ def _relaxed(search: Searching, load: Fraction, end: float) -> Fraction:
 def _try(search: Searching, target: Fraction, end: float) -> bool:
     """Look for a plan within this load; False if time runs out."""
     search.model.limit(target)
-    answer = minimise(search.model, {}, end - time.monotonic())
+    answer = minimize(search.model, {}, end - time.monotonic())
     if answer.impossible:
         search.rule_out(search.given.next_load(target))
     elif answer.columns is not None:

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from dlcourse.domain.matching.plan import STAGES, Measures, Plan, StageName, better, measure
 from dlcourse.domain.matching.violations import violations
-from dlcourse.engines.matching.linear_program import TOLERANCE, Answer, Columns, minimise
+from dlcourse.engines.matching.linear_program import TOLERANCE, Answer, Columns, minimize
 from dlcourse.engines.matching.min_max_load import lighten
 from dlcourse.engines.matching.model import Model, sign
 from dlcourse.engines.matching.solver_input import SolverInput
@@ -101,7 +101,7 @@ class Search:
     def _improve(self) -> None:
         before = self.hold() if self.values else None
         start = self.model.start(self.plan) if self.plan else None
-        answer = minimise(self.model, self.model.cost(self.stage), self._seconds(), start, self._notice)
+        answer = minimize(self.model, self.model.cost(self.stage), self._seconds(), start, self._notice)
         if answer.impossible and self.plan is None:
             raise ImpossibleError
         self._learn(answer)

@@ -1,14 +1,14 @@
-// The fields of a form, one component for each kind that `pages/fields.py` names.
+// The fields of a form: a component for each kind in `pages/fields.py`.
 
 import { plain, useId } from "../wire/page.js";
 import { standing, tick, ticked } from "./form_values.js";
 import { Face, Html } from "./parts.jsx";
 
 /** @typedef {import("./form_values.js").Values} Values */
-/** @typedef {{ value: string, onChange: (part: Values) => void }} Filled what stands in a field, and what changes it */
+/** @typedef {{ value: string, onChange: (part: Values) => void }} Filled the value of a field, and the function that changes it */
 
 /**
- * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed.
+ * A field of any kind. `values` are all answers in the form. `onChange` takes the answers that changed.
  * @param {{ field: Course.FormProps["fields"][number], values: Values, onChange: (part: Values) => void }} props
  */
 export function Field({ field, values, onChange }) {
@@ -30,7 +30,7 @@ export function Field({ field, values, onChange }) {
 }
 
 /**
- * A fieldset of radio buttons; an option may come with a face, a note, and more to read about it.
+ * A fieldset of radio buttons. An option may have a face, a note, and more to read.
  * @param {Course.ChoiceField & Filled} props
  */
 function Choice({ name, legend, note, choices, value, onChange }) {
@@ -54,7 +54,7 @@ function Choice({ name, legend, note, choices, value, onChange }) {
 }
 
 /**
- * All of it can be clicked; its name is short, what there is to read about it comes after.
+ * One option. All of it can be clicked. It has a short name, and what there is to read about it is its description.
  * @param {Course.FormOption & { id: string, name: string, checked: boolean, onChange: () => void }} props
  */
 const Option = ({ id, html, initials, note, about, ...input }) => (
@@ -70,7 +70,7 @@ const Option = ({ id, html, initials, note, about, ...input }) => (
   </label>
 );
 
-/** A label holds no paragraphs: the rendered one without its tags. */
+/** The rendered text without block elements, which a label must not contain. */
 const unwrapped = (/** @type {string} */ html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
 
 /** @param {Course.ManyField & Filled} props */
@@ -128,7 +128,7 @@ function Grouped({ name, label, groups, value, onChange }) {
 }
 
 /**
- * Words of one's own; the hint below the label belongs to its description and not to its name.
+ * A text field. The hint below the label is its description and not part of its name.
  * @param {Course.TextField & Filled} props
  */
 function Text({ kind, name, label, hint, required, limit, value, onChange }) {
@@ -152,7 +152,7 @@ function Text({ kind, name, label, hint, required, limit, value, onChange }) {
 }
 
 /**
- * Several things to use the form for; the fields of the one that is chosen open below it.
+ * Several ways to use the form. The fields of the chosen one open below it.
  * @param {Course.WaysField & Filled & { values: Values }} props
  */
 function Ways({ name, legend, note, ways, value, values, onChange }) {

@@ -1,14 +1,14 @@
-// What was filled in to a form, and the message that it makes. Everything filled in is text, so that it can be kept as a
-// draft: several options that are ticked are one text with spaces between them. No DOM here.
+// What was filled in to a form, and the message that it makes. All values are text, so that they can be stored as a draft.
+// Several checked options are one text with spaces between them. No DOM here.
 
 /** @typedef {Record<string, string>} Values what was filled in to a form, by the names of its fields */
 /** @typedef {Course.FormProps["fields"][number]} Field */
 
-/** The options that are ticked. */
+/** The options that are checked. */
 export const ticked = (/** @type {string | undefined} */ value) => (value ?? "").split(" ").filter(Boolean);
 
 /**
- * The text for these options with one of them ticked or not; in the order in which they are offered.
+ * The value after checking or unchecking one option. Options are in the order in which they are offered.
  * @param {{ value: string }[]} choices
  * @param {string | undefined} value
  * @param {string} option
@@ -20,7 +20,7 @@ export function tick(choices, value, option, on) {
 }
 
 /**
- * What stands in a field: what was typed or chosen, else what the course has there.
+ * The value of a field: what was typed or chosen, or else what the course filled in.
  * @param {Field} field
  * @param {Values} values
  * @returns {string}
@@ -31,13 +31,13 @@ export const standing = (field, values) => values[field.name] ?? ("value" in fie
 const isText = ({ kind }) => kind === "line" || kind === "text";
 
 /**
- * Whether the form always asks for words of one's own.
+ * Whether the form always asks for a text.
  * @param {Pick<Course.FormProps, "fields">} form
  */
 export const asksForWords = ({ fields }) => fields.some(isText);
 
 /**
- * The words of one's own among what was filled in, line by line; those of a way that was left are among them.
+ * The texts that were filled in, line by line, including those of a way that is not chosen any more.
  * @param {Pick<Course.FormProps, "fields">} form
  * @param {Values} values
  */
@@ -48,7 +48,7 @@ export function wordsIn({ fields }, values) {
 }
 
 /**
- * The message that a form sends once it is filled in; `id` is the new id of the field that gets one.
+ * The message that a filled-in form sends. `id` is for the field that needs a new id, if there is one.
  * @param {Pick<Course.FormProps, "say" | "fixed" | "fresh" | "within" | "fields">} form
  * @param {Values} values
  * @param {string} id
@@ -58,8 +58,8 @@ export function message({ say, fixed, fresh, within, fields }, values, id) {
   const way = fields.flatMap((field) => (field.kind === "ways" ? field.ways : [])).find(({ key }) => key === values.way);
   const asked = [...fields, ...(way?.fields ?? [])].filter(({ kind }) => kind !== "ways");
   const answers = Object.fromEntries(asked.map((field) => [field.name, answer(field, values)]));
-  const said = { ...fixed, ...way?.fixed, ...(fresh && { [fresh]: id }), say: way?.say ?? say };
-  return within ? { ...said, [within]: answers } : { ...said, ...answers };
+  const rest = { ...fixed, ...way?.fixed, ...(fresh && { [fresh]: id }), say: way?.say ?? say };
+  return within ? { ...rest, [within]: answers } : { ...rest, ...answers };
 }
 
 const answer = (/** @type {Field} */ field, /** @type {Values} */ values) => (field.kind === "many" ? ticked(values[field.name]) : standing(field, values));

@@ -1,5 +1,5 @@
-// Draws a page into an element and draws it again whenever its connection has news. The shell around every page is
-// here: how it is saved, what went wrong, and where the focus goes.
+// Draws a page into an element, and again whenever its connection changes. What surrounds every page is here too: how
+// it is saved, what went wrong, and where the focus goes.
 
 import { render } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
@@ -13,9 +13,9 @@ import { DONE } from "./work_files.js";
 /** @import { Connection } from "./connection.js" */
 
 /**
- * Draws into `el`. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
- * shows how the page is saved (else the page itself does), `wake()` opens a page anew whose kernel is gone,
- * `renderer()` promises what draws charts. Returns a function that takes everything away again.
+ * Draws into `el`. Addresses begin with `base`, `level` is the level of the page's heading, and `bar` is the element that
+ * shows how the page is saved (without it, the page shows that itself). `wake()` opens the page again after its kernel
+ * is gone, and `renderer()` loads the renderer of charts. Returns a function that removes everything again.
  * @param {HTMLElement} el
  * @param {Connection} connection
  * @param {Page.Surroundings & { bar?: Element | null, wake?: (() => void) | null }} host
@@ -23,7 +23,7 @@ import { DONE } from "./work_files.js";
 export function mount(el, connection, { base, level, bar, wake, renderer }) {
   const shown = { base, level, wake, renderer, connection };
   const corner = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
-  el.replaceChildren(); // what the first response held in our place
+  el.replaceChildren(); // the first content, which the server drew
   render(<Shell {...shown} statusHere={!corner} />, el);
   if (corner) render(<News connection={connection}>{(now) => <Status now={now} wake={wake} />}</News>, corner);
   return () => {
@@ -34,7 +34,7 @@ export function mount(el, connection, { base, level, bar, wake, renderer }) {
 }
 
 /**
- * Gives its child what the connection has now, again after each change.
+ * Draws its child with the state of the connection, again after each change.
  * @param {{ connection: Connection, children: (now: Page.Now) => import("preact").VNode }} props
  */
 function News({ connection, children }) {
@@ -74,11 +74,11 @@ function Body({ now, connection, wake, ...host }) {
   useFocus(box, markOf(props));
   useFreshness(props.looks ? () => send({ say: "LookAgain" }) : null);
   useEffect(() => {
-    if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
+    if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
   const Shown = componentOf(props.page);
   const { drafts = [], place = {} } = props;
-  // Only the forms of a page that has drafts ask for their words.
+  // Only forms with drafts use these words, and their pages always have them.
   const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
   const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
   return (
@@ -93,13 +93,13 @@ function Body({ now, connection, wake, ...host }) {
 }
 
 /**
- * What draws the page of this name. That it fits the page's props is checked where it is registered.
+ * The component of this page. That it fits the page's props is checked where it is registered.
  * @param {string | undefined} name
  */
 const componentOf = (name) => /** @type {Record<string, import("preact").ComponentType<any>>} */ (PAGES)[name ?? ""];
 
 /**
- * Who comes back to a page that can `look` again sees what was done in the meantime, in other tabs.
+ * When the person comes back to a page that can `look` again, it shows what was done in other tabs meanwhile.
  * @param {(() => void) | null} look
  */
 function useFreshness(look) {
@@ -113,13 +113,13 @@ function useFreshness(look) {
 }
 
 /**
- * What the page is showing: when it changes, the page shows something else.
+ * Identifies what the page shows: if this changes, the page shows something else.
  * @param {Page.Now["props"]} props
  */
 const markOf = ({ screen, play, stage, heading }) => [screen, play, stage, heading].join("|");
 
 /**
- * Moves the focus to the new heading when the page shows something else, unless the person is elsewhere.
+ * Moves the focus to the new heading when the page shows something else, unless the focus is outside the page.
  * @param {Page.Ref<HTMLElement>} box
  * @param {string} mark
  */
