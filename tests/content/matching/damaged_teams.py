@@ -1,4 +1,4 @@
-"""Team files damaged in one way each: what is done to a good one, and where the problem must be told."""
+"""Team files with one kind of damage each, and where the problem must be reported."""
 
 import io
 from collections.abc import Callable
@@ -22,7 +22,7 @@ Choir,1.5,1,3,,4
 
 @dataclass(frozen=True)
 class Damage:
-    """One kind of damage: the two files, and the place and words of the only problem."""
+    """One kind of damage: the two files, and the place and message of the only problem."""
 
     name: str
     people: bytes
@@ -37,7 +37,7 @@ FILES = (("people", PEOPLE), ("work", WORK))
 
 
 def _with(name: str, change: tuple[str, str], place: tuple[str, int | None, str | None], says: str) -> Damage:
-    """Damage done by replacing words in the file that the place names."""
+    """Damage by replacing text in the file that the place names."""
     at, line, column = place
     people, work = (text.replace(*change, 1) if file == at else text for file, text in FILES)
     assert people + work != PEOPLE + WORK, name
@@ -45,12 +45,12 @@ def _with(name: str, change: tuple[str, str], place: tuple[str, int | None, str 
 
 
 def _raw(name: str, people: bytes, line: int | None, says: str) -> Damage:
-    """Damage done to the bytes of people.csv."""
+    """Damage to the bytes of people.csv."""
     return Damage(name, people, WORK.encode(), "people.csv", line, None, says)
 
 
 def _without(name: str, at: str, position: int, heading: str) -> Damage:
-    """A column taken out of one of the files."""
+    """A column removed from one of the files."""
     cut = {file: [line.split(",") for line in text.splitlines()] for file, text in FILES}
     for cells in cut[at]:
         del cells[position]

@@ -1,4 +1,4 @@
-"""Files as people bring them: an unseen or curly character, or a lost end, is named with its line and a remedy."""
+"""Files as people have them: an invisible or curly character, or a lost end, is named with its line and a remedy."""
 
 import os
 import subprocess
@@ -49,7 +49,7 @@ TOLD = {
 
 @pytest.mark.parametrize("case", TOLD)
 def test_cases_from_practice(case: str) -> None:
-    """Each file has these findings at these lines, and only these; each has a remedy."""
+    """Each file has exactly these findings at these lines, and each has a remedy."""
     findings = [found for found in check_file(CASES / f"{case}.yaml").findings if found.code != ALWAYS]
     assert [(found.code, found.line) for found in findings] == [(code, line) for code, line, _ in TOLD[case]]
     for found, (_, _, said) in zip(findings, TOLD[case], strict=True):
@@ -58,19 +58,19 @@ def test_cases_from_practice(case: str) -> None:
 
 
 def test_every_case_is_told() -> None:
-    """No file of the cases is left out."""
+    """Every file of the cases is tested."""
     assert {f"{file.parent.name}/{file.stem}" for file in CASES.glob("*/*.yaml")} == TOLD.keys()
 
 
 def test_a_text_keeps_its_line_separators() -> None:
-    """U+2028 in a block text is a character like any other."""
+    """U+2028 in a block text is an ordinary character."""
     scenario = check_file(CASES / "line-separators" / "block-ls.yaml").scenario
     assert scenario is not None
     assert scenario.scenes[0].text == "Water drips on\u2028the third row.\n"
 
 
 def test_findings_are_printed_in_any_locale() -> None:
-    """Where the terminal cannot show a character of the file, the check still prints its findings, also as JSON."""
+    """If the terminal cannot show a character of the file, the check still prints its findings, also as JSON."""
     plain = os.environ | {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252", "LC_ALL": "C"}
     file = CASES / "locale-encoding" / "s.yaml"
     for extra in ([], ["--json"], ["--graph"]):

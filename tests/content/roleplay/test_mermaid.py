@@ -38,7 +38,7 @@ def test_the_graph_shows_scenes_ways_and_conditions() -> None:
 
 @pytest.mark.parametrize("title", ['a"b', "a|b]", "a\nb", "%% x", "end", "`md`", "a; b", "#quot;", "<script>"])
 def test_titles_cannot_break_the_graph(title: str) -> None:
-    """Whatever a title holds, its line stays one box."""
+    """Whatever a title contains, its line stays one box."""
     scenario = good().model_copy(update={"start": "a", "scenes": (End(id="a", text="x", title=title),)})
     lines = flowchart(scenario).splitlines()
     assert len(lines) == 3
