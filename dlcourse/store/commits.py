@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import migrations
-from dlcourse.store.database_errors import CLOSED, told
+from dlcourse.store.database_errors import CLOSED, course_error
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import meta
 from dlcourse.store.writing import WriteTransaction
@@ -108,7 +108,7 @@ class Commits:
                 self._sweep()
         except BaseException as error:  # noqa: BLE001  # this thread must live: others wait for its answer
             for job in group:
-                job.error = told(self._database.where, error)
+                job.error = course_error(self._database.where, error)
 
     def _together(self, group: Iterable[_Job]) -> None:
         with self._engine.connect() as connection:
@@ -130,7 +130,7 @@ class Commits:
             point.commit()
         except BaseException as error:  # noqa: BLE001  # it is raised again for the caller
             _take_back(point, error)
-            job.error = told(self._database.where, error)
+            job.error = course_error(self._database.where, error)
         else:
             job.changed, job.erased = frozenset(writing.changed), writing.erased
 

@@ -16,7 +16,7 @@ from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
 from dlcourse.store import members, work
 from dlcourse.store import tables as t
-from dlcourse.store.database_errors import SIGN
+from dlcourse.store.database_errors import CHARACTER
 from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -134,5 +134,5 @@ def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
 def _keepable(words: str) -> str:
     """Refuse text that some database cannot store, rather than change somebody's words."""
     if "\0" in words or any("\ud800" <= sign <= "\udfff" for sign in words):
-        raise CourseError("your text", *SIGN)
+        raise CourseError("your text", *CHARACTER)
     return words

@@ -206,7 +206,7 @@ def test_signs_that_cannot_be_kept_are_refused_with_a_reason(sign: str) -> None:
     """NUL and lone surrogates are named as what is wrong, in a step and in a heading."""
     for step in ({"words": f"a{sign}b"}, {"words": "a", "heading": sign}):
         raw = encode(writing()) | {"steps": [step]}
-        with pytest.raises(CourseError, match="a sign that cannot be kept"):
+        with pytest.raises(CourseError, match="a character that cannot be stored"):
             decode(Command, raw)
 
 

@@ -82,7 +82,7 @@ def _worth(named: tuple[tuple[int, int] | None, ...]) -> tuple[int, int, int]:
 
 
 def _lessons(team: Team, staffing: Staffing, leads: tuple[int, ...], wishes: Wishes) -> list[int]:
-    """(unsupported, without part, -coached). Lessons of different people are independent, so each is tried separately."""
+    """(unsupported, without part, -coached). Each person's lessons are independent, so each is tried separately."""
     total = [0, 0, 0]
     for p in range(len(team.people)):
         best = min(

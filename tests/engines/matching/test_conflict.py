@@ -100,7 +100,7 @@ def test_more_pinned_than_fit() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
 def test_conflicts_of_tiny_teams_are_smallest(seed: int) -> None:
-    """Dropping any one of the bounds makes a plan possible, bounds outside the set do not matter, and no set is smaller."""
+    """Dropping any one bound makes a plan possible, bounds outside the set do not matter, and no set is smaller."""
     team = tiny(seed)
     wishes = wishes_of(seed, team)
     if best_values(team, wishes) is not None:

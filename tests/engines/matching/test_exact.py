@@ -39,7 +39,7 @@ def solved(team: Team, wishes: Wishes = NO_WISHES) -> tuple[Fraction, ...] | Non
 @pytest.mark.slow
 @pytest.mark.parametrize("hundred", range(4))
 def test_tiny_teams_equal_brute_force(hundred: int) -> None:
-    """In all seven stages, the plan of a tiny team is the best of all its plans, and impossible teams are recognized."""
+    """In all seven stages, a tiny team's plan is the best of all its plans, and impossible teams are recognized."""
     for seed in range(100 * hundred, 100 * hundred + 100):
         team = tiny(seed)
         assert solved(team) == best_values(team), seed

@@ -163,7 +163,7 @@ def test_bad_words_change_nothing(ann: Person) -> None:
     same = begin(ann)
     ann.do(PostPractice, **same, ask="works", question="?")
     before = seen(ann)
-    with pytest.raises(CourseError, match="a sign that cannot be kept"):
+    with pytest.raises(CourseError, match="a character that cannot be stored"):
         ann.do(Comment, **same, to="custodian", warm="a\0b", cool="c")
     with pytest.raises(CourseError, match="no practice of that member"):
         ann.do(Comment, **same, to="nobody", warm="w", cool="c")
