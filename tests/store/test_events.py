@@ -153,7 +153,7 @@ def test_signs_that_no_database_keeps_are_refused(store: Store, words: str) -> N
         lambda w: w.append("s", 0, "c1", "ann", [Tallied(n=1)], {"t": words}),
         lambda w: w.keep_draft("ann", "k", words),
     ):
-        with pytest.raises(CourseError, match="cannot be kept"):
+        with pytest.raises(CourseError, match="cannot be stored"):
             store.write(work)
 
 

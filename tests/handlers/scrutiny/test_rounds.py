@@ -159,7 +159,7 @@ def test_a_round_without_names_hands_out_all_at_once(ann: Person) -> None:
 
 
 def test_bad_words_change_nothing(ann: Person) -> None:
-    """What cannot be kept is refused in words, and the round stays as it was."""
+    """Text that cannot be stored is refused with a reason, and the round does not change."""
     same = begin(ann)
     ann.do(PostPractice, **same, ask="works", question="?")
     before = seen(ann)
