@@ -1,4 +1,4 @@
-"""What is told of a board: loads, gaps, support, and what the last move changed."""
+"""What is shown about a board: loads, gaps, support, and what the last move changed."""
 
 from dlcourse.domain.matching.board import MoveTakenBack, Part, PersonPut, folded
 from dlcourse.domain.matching.board_view import MatchboardView, standing
@@ -12,7 +12,7 @@ def put(person: str, task: str, part: Part) -> Event:
 
 
 def stands(*past: Event) -> MatchboardView:
-    """How the board of the crew stands after these moves."""
+    """The state of the crew's board after these moves."""
     return standing("crew", crew(), folded(past))
 
 
@@ -37,12 +37,12 @@ def test_a_move_tells_what_it_covers() -> None:
 
 
 def test_taking_back_tells_what_is_open_again() -> None:
-    """The move before is not told a second time: what is open again is."""
+    """After undoing, the view says what is open again, and does not repeat the move before."""
     assert stands(ANA, BEN, MoveTakenBack()).told == ("Ben is off Atlas.", "Open again: Songs in Atlas.")
 
 
 def test_a_rule_that_a_move_breaks_is_told_once() -> None:
-    """Too many hours are told with the move that makes them too many, and not with the next one."""
+    """Too many hours are reported with the move that causes them, and not with the next one."""
     cho = put("Cho", "Atlas", "contributor"), put("Cho", "Band", "contributor")
     view = stands(*cho)
     assert "Cho would give 5 hours and has 2.5." in view.told

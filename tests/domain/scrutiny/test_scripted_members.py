@@ -101,7 +101,7 @@ def test_the_case_names_only_what_it_has() -> None:
 
 
 def test_who_asks_the_learner_has_a_comment_to_compare_with() -> None:
-    """Members whom nobody comments on have a comment from the author, and only those who get comments learn from them."""
+    """Members whom nobody comments on have a comment from the author, and only the others say what they learned."""
     served = {remark.to for remark in CASE.remarks}
     for peer in CASE.members:
         assert (peer.put is None) == (peer.id in served)
