@@ -83,11 +83,11 @@ class Drawing:
             if not isinstance(found, dict):
                 process.kill()  # otherwise the next request would get the answer to this one
                 process.wait()
-        told = found if isinstance(found, dict) else {}
-        if "spec" not in told:
-            _log.error("Drawing failed: %s", told)  # only the kind of error, nothing of the data
+        answer = found if isinstance(found, dict) else {}
+        if "spec" not in answer:
+            _log.error("Drawing failed: %s", answer)  # only the kind of error, nothing of the data
             raise ValueError
-        spec: Specification = told["spec"]
+        spec: Specification = answer["spec"]
         return spec
 
     def _rest_later(self) -> None:

@@ -15,7 +15,7 @@ from dlcourse.content.schema import Spot
 from dlcourse.content.yaml_tree import LARGEST_NUMBER, Group, Listing, Node, Path, Scalar, at, text_of
 
 EXAMPLES: dict[str, str] = {
-    "Comparison": 'Write a sign (>=, <=, >, <, ==) and a whole number in quotes, such as ">= 2".',
+    "Comparison": 'Write >=, <=, >, < or == and a whole number in quotes, such as ">= 2".',
     "dict": "Write for example {name: 1}.",
 }
 _COMPARE = "Compare it with a file that works."

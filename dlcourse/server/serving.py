@@ -107,7 +107,7 @@ async def _stop(app: CourseServer, servers: list[HTTPServer]) -> None:
 
 def _refuse_second(home: Path) -> None:
     if other := running_server.find(home):
-        what = f"this folder's course is open already, at {KeyedAddress(other.address, key_of(home)).at()}"
+        what = f"this folder's course is already open, at {KeyedAddress(other.address, key_of(home)).at()}"
         raise CourseError(str(home), what, "Use that one, or stop it first, or choose another folder with --home.")
 
 

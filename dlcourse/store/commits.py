@@ -52,10 +52,10 @@ class Commits:
         database: Database,
         quiet: AbstractContextManager[Any],
         clock: Callable[[], datetime],
-        tell: Callable[[frozenset[str]], None],
+        notify: Callable[[frozenset[str]], None],
     ) -> None:
-        """``quiet`` is held during COMMIT, to keep readers out. ``tell`` is called with what a commit changed."""
-        self._database, self._quiet, self._clock, self._tell = database, quiet, clock, tell
+        """``quiet`` is held during COMMIT, to keep readers out. ``notify`` is called with what a commit changed."""
+        self._database, self._quiet, self._clock, self._notify = database, quiet, clock, notify
         self._engine = database.writing
         self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._door, self._closed = threading.Lock(), False
@@ -90,7 +90,7 @@ class Commits:
             group = [job for job in line if job is not None]
             self._commit(group)
             # Announced first, so that whoever looks after the answer has already heard of their own change.
-            self._tell(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
+            self._notify(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
             for job in group:
                 job.acknowledge()
 

@@ -133,6 +133,6 @@ def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
 
 def _keepable(words: str) -> str:
     """Refuse text that some database cannot store, rather than change somebody's words."""
-    if "\0" in words or any("\ud800" <= sign <= "\udfff" for sign in words):
+    if "\0" in words or any("\ud800" <= char <= "\udfff" for char in words):
         raise CourseError("your text", *CHARACTER)
     return words

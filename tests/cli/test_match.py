@@ -182,8 +182,8 @@ def test_the_template_can_be_matched_as_it_is(tmp_path: Path) -> None:
 
 
 def test_the_template_is_a_workbook(tmp_path: Path) -> None:
-    """The template can be a workbook; another ending is refused in plain words, and nothing is written."""
+    """The template is always a workbook; another ending is refused in plain words, and nothing is written."""
     refused = run("--template", tmp_path / "team.csv")
     assert refused.exit_code == 2
-    assert "Let the name end in .xlsx." in refused.stderr
+    assert "Use a name that ends in .xlsx." in refused.stderr
     assert list(tmp_path.iterdir()) == []

@@ -82,7 +82,7 @@ def test_erasing_asks_and_tells(home: Path) -> None:
     """Without --yes and a terminal, nothing is erased; with --yes everything is, and the command says what remains."""
     done = run("erase", "--home", str(home))
     assert done.exit_code == 2
-    assert "nobody is there to confirm it" in done.stderr
+    assert "there is nobody to confirm it" in done.stderr
     assert named(home) == "Amina"
     done = run("erase", "--yes", "--home", str(home))
     assert done.exit_code == 0

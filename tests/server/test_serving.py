@@ -104,7 +104,7 @@ def test_a_port_in_use_is_told(serve: Callable[..., Served], tmp_path: Path) -> 
 def test_a_home_that_is_served_already_is_told(serve: Callable[..., Served]) -> None:
     """A second server for one home says where the first one is, and leaves its ``server.json`` alone."""
     served = serve()
-    assert f"this folder's course is open already, at {served.address}" in failed(served.home)
+    assert f"this folder's course is already open, at {served.address}" in failed(served.home)
     found = running_server.find(served.home)
     assert found is not None
     assert found.address == served.address

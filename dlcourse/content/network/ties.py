@@ -75,7 +75,7 @@ def sample(folder: Path) -> Network:
     return network_of(read_network(*(folder / f"{table}.csv" for table in ("ties", "people", "acts"))))
 
 
-def brought(files: Files) -> NetworkReading:
+def uploaded_network(files: Files) -> NetworkReading:
     """The network in files from a browser. A network that is too large for a page is reported as a problem."""
     reading = read_files(
         File(files.ties_name, _bytes(files.ties)),

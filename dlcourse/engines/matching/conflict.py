@@ -26,27 +26,27 @@ def conflict(given: SolverInput, seconds: float) -> Conflict:
     Its flags say which. It is empty if no contradiction was proven in time, not even of all bounds together.
     """
     end, program = time.monotonic() + seconds, DroppableBounds(given)
-    kept, minimal = _minimal(program, end)
+    remaining, minimal = _minimal(program, end)
     if not minimal:
-        return Conflict(bounds=program.named(kept), minimal=False, smallest=False)
+        return Conflict(bounds=program.named(remaining), minimal=False, smallest=False)
     try:
-        smallest = _smallest(program, kept, min(end, time.monotonic() + SEARCH))
+        smallest = _smallest(program, remaining, min(end, time.monotonic() + SEARCH))
         return Conflict(bounds=program.named(smallest))
     except LateError:
-        return Conflict(bounds=program.named(kept), smallest=False)
+        return Conflict(bounds=program.named(remaining), smallest=False)
 
 
 def _minimal(program: DroppableBounds, end: float) -> tuple[Bounds, bool]:
     """Bounds that contradict each other, and whether every one of them is needed; no bounds if time ran out at once."""
-    kept: Bounds = frozenset()
+    remaining: Bounds = frozenset()
     try:
         if not program.possible(whole := frozenset(range(len(program.bounds))), end):
-            kept = whole
-        for at in sorted(kept):
-            kept = kept if program.possible(kept - {at}, end) else kept - {at}
+            remaining = whole
+        for at in sorted(remaining):
+            remaining = remaining if program.possible(remaining - {at}, end) else remaining - {at}
     except LateError:
-        return kept, False
-    return kept, bool(kept)
+        return remaining, False
+    return remaining, bool(remaining)
 
 
 def _smallest(program: DroppableBounds, known: Bounds, end: float) -> Bounds:

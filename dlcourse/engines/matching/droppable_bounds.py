@@ -31,17 +31,17 @@ class DroppableBounds(LinearProgram):
         self._hours()
         self._wished()
 
-    def named(self, kept: Iterable[int]) -> tuple[Bound, ...]:
+    def named(self, remaining: Iterable[int]) -> tuple[Bound, ...]:
         """These bounds, in the file's order."""
-        return tuple(self.bounds[at] for at in sorted(kept))
+        return tuple(self.bounds[at] for at in sorted(remaining))
 
-    def possible(self, kept: frozenset[int], end: float) -> bool:
+    def possible(self, remaining: frozenset[int], end: float) -> bool:
         """Whether some plan satisfies these bounds; `LateError` if that was not certain in time."""
-        return not self._without(kept, {}, end).impossible
+        return not self._without(remaining, {}, end).impossible
 
-    def removal(self, kept: frozenset[int], end: float) -> frozenset[int] | None:
+    def removal(self, remaining: frozenset[int], end: float) -> frozenset[int] | None:
         """The fewest other bounds to drop so that a plan is possible; None if these bounds alone contradict."""
-        answer = self._without(kept, dict.fromkeys(self._out, 1.0), end)
+        answer = self._without(remaining, dict.fromkeys(self._out, 1.0), end)
         if answer.columns is None:
             return None
         removal = frozenset(at for at, column in enumerate(self._out) if answer.columns[column] > 0.5)
@@ -49,9 +49,9 @@ class DroppableBounds(LinearProgram):
             raise LateError  # nothing was dropped, and yet it fits: a rounding error, so nothing is certain
         return removal
 
-    def _without(self, kept: frozenset[int], cost: dict[int, float], end: float) -> Answer:
+    def _without(self, remaining: frozenset[int], cost: dict[int, float], end: float) -> Answer:
         for at, column in enumerate(self._out):
-            self.upper[column] = float(at not in kept)
+            self.upper[column] = float(at not in remaining)
         answer = minimize(self, cost, end - time.monotonic())
         if not answer.finished:
             raise LateError
