@@ -27,7 +27,7 @@ def test_filling_up_to_least() -> None:
 
 
 def test_the_next_takes_it_anyway() -> None:
-    """With too few hours, people with some go first, then others are overloaded in order; nobody without hours joins."""
+    """With too few hours, those who have some go first, then others are overloaded; people without hours never join."""
     people = tuple(Person(name=n, role="x", hours=Decimal(h)) for n, h in (("A", 1), ("Z", 0), ("B", 2), ("C", 1)))
     team = Team(skills=(), people=people, work=(Task(name="T", hours=Decimal(2), least=2, most=3),))
     plan = filled(team, people)
