@@ -86,8 +86,8 @@ def _print(reading: "NetworkReading", graph: "Graph") -> None:
         click.echo(line)
 
 
-def _print_lines(said: "Sequence[FigureText]") -> None:
+def _print_lines(lines: "Sequence[FigureText]") -> None:
     """Print each name with its figure and its sentence, one below the other."""
-    names, values = (max(len(one[column]) for one in said) for column in (0, 1))
-    for one in said:
+    names, values = (max(len(one[column]) for one in lines) for column in (0, 1))
+    for one in lines:
         click.echo(f"{one.name:<{names}}  {one.value:>{values}}  {one.sentence}")

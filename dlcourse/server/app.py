@@ -17,7 +17,7 @@ from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
-from dlcourse.course.running import RunningServer
+from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server import kernels, rendering
 from dlcourse.server.calm_log import calm

@@ -13,7 +13,7 @@ from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError
 
 from dlcourse.course.host import FaultError, error_to_json
-from dlcourse.course.running import proof
+from dlcourse.course.running_server import proof
 from dlcourse.course.watching import BEAT, CHANGED, READY
 from dlcourse.domain.speech import Command, Course, Query, decode, encode
 from dlcourse.errors import CourseError

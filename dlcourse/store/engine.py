@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, in
 from sqlalchemy.exc import ArgumentError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import migrations, troubles
+from dlcourse.store import database_errors, migrations
 from dlcourse.store.tables import SCHEMA, meta, schema
 
 TRACES = ("door-key", "certificate-key.json")
@@ -84,7 +84,7 @@ def _file(path: Path) -> Database:
     def set_up(connection: Any, _: Any) -> None:
         connection.isolation_level = None  # only the code here sends BEGIN
         if connection.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
-            raise CourseError(str(path), *troubles.LOCKED)
+            raise CourseError(str(path), *database_errors.LOCKED)
         for setting in _SETTINGS:
             connection.execute(setting)
 
@@ -114,10 +114,10 @@ def prepare(database: Database) -> str:
     with database.writing.begin() as connection:
         if not (names := _tables(connection)):
             if was_empty and _was_used(database.path):
-                raise CourseError(database.where, *troubles.EMPTY)
+                raise CourseError(database.where, *database_errors.EMPTY)
             _create(database, connection)
         elif meta.name not in names:
-            raise CourseError(database.where, *troubles.FOREIGN)
+            raise CourseError(database.where, *database_errors.FOREIGN)
         known = {row.name: str(row.value) for row in connection.execute(select(meta).with_for_update())}
         version = _version(database.where, known, _tables(connection))
         if database.path is not None:
@@ -131,9 +131,9 @@ def prepare(database: Database) -> str:
 def _look_at(path: Path) -> bool:
     """Whether the file exists and is empty. Raises a `CourseError` if there can be no file."""
     if path.is_dir():
-        raise CourseError(str(path), *troubles.A_FOLDER)
+        raise CourseError(str(path), *database_errors.A_FOLDER)
     if not path.parent.is_dir():
-        raise CourseError(str(path), *troubles.NO_FOLDER)
+        raise CourseError(str(path), *database_errors.NO_FOLDER)
     return path.exists() and not path.stat().st_size
 
 
@@ -164,7 +164,7 @@ def _create(database: Database, connection: Connection) -> None:
 def _version(where: str, known: Mapping[str, str], tables: frozenset[str]) -> int:
     """The version of the tables. Raises a `CourseError` if it is newer than ours or some of its tables are missing."""
     if "person" not in known or not known.get("schema", "").isdecimal():
-        raise CourseError(where, *troubles.FOREIGN)
+        raise CourseError(where, *database_errors.FOREIGN)
     version = int(known["schema"])
     if version > SCHEMA:
         raise CourseError(
@@ -173,7 +173,7 @@ def _version(where: str, known: Mapping[str, str], tables: frozenset[str]) -> in
             "Install that version: pip install --upgrade dlcourse. Nothing was changed.",
         )
     if not tables.issuperset(migrations.tables_at(version, schema.tables)):
-        raise CourseError(where, *troubles.FOREIGN)
+        raise CourseError(where, *database_errors.FOREIGN)
     return version
 
 
@@ -184,7 +184,7 @@ def _check_whole(path: Path, connection: Connection) -> None:
     )
     cut_off = 0 < path.stat().st_size < pages * size
     if cut_off or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
-        raise CourseError(str(path), *troubles.DAMAGED)
+        raise CourseError(str(path), *database_errors.DAMAGED)
 
 
 def _try_writing(engine: Engine) -> None:

@@ -102,13 +102,13 @@ def erase(connection: Connection, work: Work) -> set[str]:
 
 def _forget(connection: Connection, work: Work) -> set[str]:
     """Replace the ids of the person, their commands and their texts by new ones that cannot be traced back."""
-    said = [line.command for stream in work.streams for line in stream.lines if stream.shared]
+    commands = [line.command for stream in work.streams for line in stream.lines if stream.shared]
     texts = [name for text in work.texts for name in (text.id, text.id.rsplit("/", 1)[0])]
-    names = {name: uuid.uuid4().hex for name in (*said, *texts)} | {work.person: ERASED + uuid.uuid4().hex}
+    names = {name: uuid.uuid4().hex for name in (*commands, *texts)} | {work.person: ERASED + uuid.uuid4().hex}
     shared = {stream.name for stream in work.streams if stream.shared}
-    told_of = or_(*(column.contains(work.person, autoescape=True) for column in (_E.body, _E.stream)))
+    mentions = or_(*(column.contains(work.person, autoescape=True) for column in (_E.body, _E.stream)))
     rows = [row for some in _few(shared) for row in _rows(connection, _E.stream.in_(some))]
-    rows += [row for row in _rows(connection, told_of) if row.stream not in shared]
+    rows += [row for row in _rows(connection, mentions) if row.stream not in shared]
     for row in rows:
         renaming = _renamed(row, work.person, names)
         connection.execute(update(t.events).where(_E.seq == row.seq).values(**renaming))

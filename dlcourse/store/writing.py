@@ -16,8 +16,8 @@ from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
 from dlcourse.store import members, work
 from dlcourse.store import tables as t
+from dlcourse.store.database_errors import CHARACTER
 from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
-from dlcourse.store.troubles import SIGN
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -133,6 +133,6 @@ def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
 
 def _keepable(words: str) -> str:
     """Refuse text that some database cannot store, rather than change somebody's words."""
-    if "\0" in words or any("\ud800" <= sign <= "\udfff" for sign in words):
-        raise CourseError("your text", *SIGN)
+    if "\0" in words or any("\ud800" <= char <= "\udfff" for char in words):
+        raise CourseError("your text", *CHARACTER)
     return words

@@ -203,7 +203,7 @@ def test_matching_by_mouse_and_menu(served: Served, visit: Callable[..., Page], 
 
 
 def test_averages_come_with_a_guess(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """A guess by keys brings five bars with their table; source and licence are there; a reload keeps the choice."""
+    """A guess by keys brings five bars with their table; source and license are there; a reload keeps the choice."""
     page = visit(reduced_motion="reduce")
     keyboard = Keyboard(page)
     go(page, served, SESSION, "An average, and the people behind it")

@@ -60,7 +60,9 @@ class Reader(Player):
 
     def ends_the_talk(self) -> None:
         """Close the talk, or decide; the form for it is in view, with its button."""
-        self.page.get_by_role("button", name="Close the talk").or_(self.page.get_by_role("button", name="Decide now")).click()
+        self.page.get_by_role("button", name="Close the talk").or_(
+            self.page.get_by_role("button", name="Decide now")
+        ).click()
         form = self.page.locator(".dl-task form")
         self.shows(form.get_by_role("heading"), form.locator(".dl-primary"))
         form.get_by_role("radio").first.check()

@@ -6,7 +6,7 @@ the network is deleted for good.
 
 from dlcourse.content.library import Library
 from dlcourse.content.network.samples import sample_network
-from dlcourse.content.network.ties import brought, network_of
+from dlcourse.content.network.ties import network_of, uploaded_network
 from dlcourse.domain.network.editing import edited, joined
 from dlcourse.domain.network.messages import (
     NOBODY_YET,
@@ -29,7 +29,7 @@ from dlcourse.store import ReadTransaction
 
 
 def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads only what was added)
-    return network_of(brought(command.files))
+    return network_of(uploaded_network(command.files))
 
 
 def _sample(command: GuessInNetwork, library: Library) -> Network | None:

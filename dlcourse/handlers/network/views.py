@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dlcourse.content.library import Library
 from dlcourse.content.network.samples import sample_network, sample_networks
-from dlcourse.content.network.ties import NetworkReading, brought
+from dlcourse.content.network.ties import NetworkReading, uploaded_network
 from dlcourse.domain.network.graph import Graph, Tie, figures
 from dlcourse.domain.network.messages import MOST_LIVE, NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
 from dlcourse.domain.network.stretch import counted, stretch
@@ -38,7 +38,7 @@ Named = Callable[[], tuple[str, str, Network]]
 
 @look_up.register
 def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads only what was added)
-    return Heavy(lambda: _tried(brought(query.files)))
+    return Heavy(lambda: _tried(uploaded_network(query.files)))
 
 
 @look_up.register

@@ -13,7 +13,18 @@ from dlcourse.domain.roleplay.messages import (
     VoiceIdea,
 )
 from dlcourse.domain.roleplay.table import Seat, TableView
-from dlcourse.pages.fields import Answer, FormOption, GroupedField, choice, grouped, many, options, required_text, select, text
+from dlcourse.pages.fields import (
+    Answer,
+    FormOption,
+    GroupedField,
+    choice,
+    grouped,
+    many,
+    options,
+    required_text,
+    select,
+    text,
+)
 from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.roleplay import words

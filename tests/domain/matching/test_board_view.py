@@ -1,4 +1,4 @@
-"""What is told of a board: loads, gaps, support, and what the last move changed."""
+"""What is shown about a board: loads, gaps, support, and what the last move changed."""
 
 from dlcourse.domain.matching.board import MoveTakenBack, Part, PersonPut, folded
 from dlcourse.domain.matching.board_view import MatchboardView, standing
@@ -12,7 +12,7 @@ def put(person: str, task: str, part: Part) -> Event:
 
 
 def stands(*past: Event) -> MatchboardView:
-    """How the board of the crew stands after these moves."""
+    """The state of the crew's board after these moves."""
     return standing("crew", crew(), folded(past))
 
 
@@ -46,7 +46,7 @@ def test_taking_back_tells_what_is_open_again() -> None:
 
 
 def test_a_rule_that_a_move_breaks_is_told_once() -> None:
-    """Too many hours are told with the move that makes them too many, and not with the next one."""
+    """Too many hours are reported with the move that causes them, and not with the next one."""
     cho = put("Cho", "Atlas", "contributor"), put("Cho", "Band", "contributor")
     view = stands(*cho)
     assert "Cho would give 5 hours and has 2.5." in view.told

@@ -26,7 +26,7 @@ def test_each_side_has_its_own_values() -> None:
 
 
 def test_who_was_left_out_and_is_in_now() -> None:
-    """Those whom habit or one's own plan left out, and who have a part in the best plan, are named."""
+    """The view names the people who have a part in the best plan, but not in the plan by title or in one's own."""
     view = compare_plans(crew(), OWN, outcome())
     assert view.own.left_out == ("Ben", "Dan")
     assert view.now_in == ("Ben", "Dan")

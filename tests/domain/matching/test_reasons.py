@@ -52,7 +52,7 @@ def test_an_unsupported_lead() -> None:
 
 
 def test_gaps_and_what_closes_them() -> None:
-    """Nobody drums; who has the level is told what holds them up; who comes nearest, what training closes it."""
+    """Nobody drums. A gap says what prevents those who have the level, or what training the nearest person needs."""
     told = {(gap.task, gap.skill): gap for gap in gaps(crew(), Plan())}
     assert told["Band", "Drums"].nearest is None
     assert "bring somebody in" in told["Band", "Drums"].text

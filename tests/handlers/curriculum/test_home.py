@@ -1,4 +1,4 @@
-"""The home page: what is done, what is begun, and what a person brought along."""
+"""The home page: what is done, what is in progress, and a person's own scenarios."""
 
 from pathlib import Path
 
@@ -82,13 +82,13 @@ def test_faulty_own_files(ann: Person, own: Path) -> None:
     assert len(home.faults[0].findings) > 1
     assert home.faults[0].findings[0].startswith("Line ")
     assert not any(fault.file in line for fault in home.faults for line in fault.findings)
-    assert f"Another scenario is called '{GAP}' already" in home.faults[1].findings[0]
+    assert f"Another scenario is already called '{GAP}'" in home.faults[1].findings[0]
     assert mark(ann, "two-doors").title == "Two doors"
     assert not mark(ann, GAP).own
 
 
 def test_own_files_that_cannot_be_opened(ann: Person, own: Path) -> None:
-    """A folder or a broken link among the own scenarios is a fault; an editor's hidden file is passed over."""
+    """A folder or a broken link among one's own scenarios is a fault, and an editor's hidden file is ignored."""
     (own / "folder.yaml").mkdir()
     (own / "link.yaml").symlink_to(own / "nowhere.yaml")
     (own / ".#mine.yaml").symlink_to("somebody@here.1234")

@@ -1,4 +1,4 @@
-"""The board through the course: kept move by move, one's own, and no answer before it is asked for."""
+"""The board through the course: each move is stored for its person, and the best plan is shown only on request."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Files of work that somebody made up: whatever fits together nowhere is refused whole, or breaks no page."""
+"""Made-up files of work: an impossible one is refused completely, and no page breaks."""
 
 import json
 import logging
@@ -177,7 +177,7 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
 
 
 def file(steps: Steps, texts: Texts) -> bytes:
-    """A sealed file with these steps, each a command of its own."""
+    """A sealed file with these steps, each from its own command."""
     places: dict[str, int] = {}
     rows = []
     for at, (stream, kind, body) in enumerate(steps):
@@ -189,7 +189,7 @@ def file(steps: Steps, texts: Texts) -> bytes:
 
 
 def open_every_page(home: Home) -> dict[str, list[Any]]:
-    """Open each page wherever it can be opened; return what each told the browser. A fault of ours is raised."""
+    """Open each page wherever it can be opened; returns what each sent to the browser. Internal errors are raised."""
     told: dict[str, list[Any]] = {}
     for name in PAGES:
         for place in PLACES.get(name, [{}]):
@@ -208,7 +208,7 @@ def there(tmp_path: Path) -> Home:
 
 @pytest.mark.parametrize("what", MADE_UP)
 def test_what_no_page_could_show_is_refused(there: Home, what: str) -> None:
-    """A sealed file whose steps fit together nowhere changes nothing, whatever subject they are of."""
+    """A sealed file with steps that are impossible together changes nothing, whatever their subject."""
     with pytest.raises(CourseError, match="do not fit together"):
         there.bring(file(*MADE_UP[what]))
     assert there.there().steps == there.there().texts == 0
@@ -217,14 +217,14 @@ def test_what_no_page_could_show_is_refused(there: Home, what: str) -> None:
 
 @pytest.mark.parametrize("what", HARMLESS)
 def test_what_leads_nowhere_breaks_no_page(there: Home, what: str) -> None:
-    """Steps that name what is not there are passed over: every page opens, and can be taken along again."""
+    """Steps that name something unknown are skipped: every page opens, and the work can be exported again."""
     assert there.bring(file(*HARMLESS[what])).steps == len(HARMLESS[what][0])
     assert all(open_every_page(there).values())
     assert there.file()
 
 
 def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) -> None:
-    """What was done in every subject, also with what was removed since, is brought whole and shown alike."""
+    """Work in every subject, including removed things, is restored completely and looks the same."""
     here = Home(tmp_path / "here")
     do_everything(here)
     kept = {event["stream"].partition("/")[0] for event in json.loads(here.file())["events"]}
@@ -239,7 +239,7 @@ def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) ->
 
 
 def do_everything(home: Home) -> None:
-    """Do something of every subject; two teams are taken, one of them is removed with its plan."""
+    """Do something in every subject; two teams are added, and one of them is removed with its plan."""
     person, library, entry, promise = home.person, Library(files.data()), uuid4().hex, uuid4().hex
     person.whole_play()
     person.do(Rate, check="readiness", statement="asked-before", level=3)

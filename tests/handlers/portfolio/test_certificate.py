@@ -84,7 +84,7 @@ def test_a_certificate_is_issued_once_for_each_content(people: People) -> None:
 
 
 def test_nobody_takes_another_s_certificate(people: People) -> None:
-    """To anybody else it is as if it had never been."""
+    """For anybody else the certificate does not exist."""
     ann, ben = people("ann"), people("ben")
     ann.whole_play()
     ann.do(IssueCertificate, name="Ann")
@@ -130,7 +130,7 @@ def test_a_damaged_key_is_told_and_kept(people: People, tmp_path: Path, content:
 
 
 def test_a_course_without_a_folder_has_no_key(ann: Person) -> None:
-    """Where there is no home there is nothing to sign with, and it is said."""
+    """A course without a home folder cannot sign, and says so."""
     with pytest.raises(CourseError, match="no folder"):
         ann.course.see(CertificateKey())
     with pytest.raises(CourseError, match="no folder"):

@@ -1,4 +1,4 @@
-"""A portfolio at a home: nothing is in it unprompted, nobody else's can be put in, and it shows things as they are."""
+"""A portfolio: it is empty at first, nobody can add another person's pieces, and pieces are shown as they are now."""
 
 import base64
 import io
@@ -130,7 +130,7 @@ def test_what_was_chosen_is_in_both_files(ann: Person) -> None:
 
 
 def test_nobody_else_s_piece_can_be_put_in(ann: Person, ben: Person) -> None:
-    """To whoever names another's piece, or one that never was, it is not there; shared or not."""
+    """Another person's piece, shared or not, gets the same error as one that does not exist."""
     theirs = [*everything(ann), f"play/{ann.begin()}"]
     ann.do(ShareEntry, entry=theirs[0].removeprefix("entry/"), visibility="cohort")
     told = set()

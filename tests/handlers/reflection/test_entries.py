@@ -1,4 +1,4 @@
-"""The log in a store: said once, seen by its author alone, folded on rightly whatever happened in between."""
+"""The log in a store: each entry once, seen only by its author, and folded correctly whatever happened in between."""
 
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -130,7 +130,7 @@ def test_any_words_come_back_as_they_were(ann: Writer, odd: str) -> None:
 
 
 def test_an_entry_is_written_once(ann: Writer) -> None:
-    """The same command again changes nothing and is told the same."""
+    """The same command again changes nothing and gets the same answer."""
     ann.write()
     assert ann.last is not None
     again = ann.course.do(ann.last)

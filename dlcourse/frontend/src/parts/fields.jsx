@@ -1,4 +1,4 @@
-// The fields of a form, one component for each kind that `pages/fields.py` names.
+// The fields of a form: a component for each kind in `pages/fields.py`.
 
 import { plain, useId } from "../wire/page.js";
 import { offered, standing, tick, ticked } from "./form_values.js";
@@ -6,7 +6,7 @@ import { today } from "../wire/times.js";
 import { Face, Html } from "./parts.jsx";
 
 /** @typedef {import("./form_values.js").Values} Values */
-/** @typedef {{ value: string, onChange: (part: Values) => void }} Filled what stands in a field, and what changes it */
+/** @typedef {{ value: string, onChange: (part: Values) => void }} Filled the value of a field, and the function that changes it */
 
 /**
  * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed. `fields` are all
@@ -36,7 +36,7 @@ export function Field({ field, fields = [], values, lacks = false, onChange }) {
 }
 
 /**
- * A fieldset of radio buttons; an option may come with a face, a note, and more to read about it.
+ * A fieldset of radio buttons. An option may have a face, a note, and more to read.
  * @param {Course.ChoiceField & Filled} props
  */
 function Choice({ name, legend, note, choices, value, onChange }) {
@@ -60,7 +60,7 @@ function Choice({ name, legend, note, choices, value, onChange }) {
 }
 
 /**
- * All of it can be clicked; its name is short, what there is to read about it comes after.
+ * One option. All of it can be clicked. It has a short name, and what there is to read about it is its description.
  * @param {Course.FormOption & { id: string, name: string, checked: boolean, onChange: () => void }} props
  */
 const Option = ({ id, html, initials, note, about, ...input }) => (
@@ -76,7 +76,7 @@ const Option = ({ id, html, initials, note, about, ...input }) => (
   </label>
 );
 
-/** A label holds no paragraphs: the rendered one without its tags. */
+/** The rendered text without block elements, which a label must not contain. */
 const unwrapped = (/** @type {string} */ html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
 
 /** @param {Course.ManyField & Filled & { lacks: boolean }} props */
@@ -146,7 +146,7 @@ function Grouped({ name, label, groups, value, onChange }) {
 }
 
 /**
- * Words of one's own; the hint below the label belongs to its description and not to its name.
+ * A text field. The hint below the label is its description and not part of its name.
  * @param {Course.TextField & Filled} props
  */
 function Text({ kind, name, label, hint, required, limit, known, value, onChange }) {

@@ -8,7 +8,7 @@
 export const ticked = (/** @type {string | undefined} */ value) => (value ?? "").split(value?.includes("\n") ? "\n" : " ").filter(Boolean);
 
 /**
- * The text for these options with one of them ticked or not; in the order in which they are offered.
+ * The value after checking or unchecking one option. Options are in the order in which they are offered.
  * @param {{ value: string }[]} choices
  * @param {string | undefined} value
  * @param {string} option
@@ -20,7 +20,7 @@ export function tick(choices, value, option, on) {
 }
 
 /**
- * What stands in a field: what was typed or chosen, else what the course has there.
+ * The value of a field: what was typed or chosen, or else what the course filled in.
  * @param {Field} field
  * @param {Values} values
  * @returns {string}
@@ -56,13 +56,13 @@ const chosen = (field, fields, values) => {
 const isText = ({ kind }) => kind === "line" || kind === "text";
 
 /**
- * Whether the form always asks for words of one's own.
+ * Whether the form always asks for a text.
  * @param {Pick<Course.FormProps, "fields">} form
  */
 export const asksForWords = ({ fields }) => fields.some(isText);
 
 /**
- * The words of one's own among what was filled in, line by line; those of a way that was left are among them.
+ * The texts that were filled in, line by line, including those of a way that is not chosen any more.
  * @param {Pick<Course.FormProps, "fields">} form
  * @param {Values} values
  */
@@ -73,7 +73,7 @@ export function wordsIn({ fields }, values) {
 }
 
 /**
- * The message that a form sends once it is filled in; `id` is the new id of the field that gets one.
+ * The message that a filled-in form sends. `id` is for the field that needs a new id, if there is one.
  * @param {Pick<Course.FormProps, "say" | "fixed" | "fresh" | "within" | "fields">} form
  * @param {Values} values
  * @param {string} id

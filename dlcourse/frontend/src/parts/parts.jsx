@@ -1,12 +1,12 @@
-// Small parts that every page is made of. HTML is set only where Python rendered and cleaned it.
+// Small parts that all pages use. HTML is only inserted if Python rendered and cleaned it.
 
 import { createElement } from "preact";
 import { usePage } from "../wire/page.js";
 
-/** @typedef {Record<string, unknown>} Attributes attributes of the element that a part becomes */
+/** @typedef {Record<string, unknown>} Attributes attributes of the part's element */
 
 /**
- * Rendered Markdown; nothing where there is none. `dir="auto"`: authors write in every script.
+ * Rendered Markdown; nothing if there is none. `dir="auto"`, because authors write in every script.
  * @param {{ html?: string | null, as?: string } & Attributes} props
  */
 export const Html = ({ html, as = "div", ...rest }) =>
@@ -31,7 +31,7 @@ export const Face = ({ initials, mine }) => (
 );
 
 /**
- * A button that says something. While a message is under way it keeps the focus and does nothing.
+ * A button that sends a message or calls `onClick`. While a message is under way, it keeps the focus and does nothing.
  * @param {{ primary?: boolean, message?: () => Page.Message, onClick?: () => void, children: Page.Children } & Attributes} props
  */
 export const Button = ({ primary, message, onClick, children, ...rest }) => {
@@ -60,7 +60,7 @@ export const Submit = ({ children }) => (
 );
 
 /**
- * A wide thing that scrolls in its own box, by keys as well.
+ * A box for wide content. It scrolls, also with the keyboard.
  * @param {{ labelledBy: string, children: Page.Children }} props
  */
 export const Scroll = ({ labelledBy, children }) => (
@@ -70,7 +70,7 @@ export const Scroll = ({ labelledBy, children }) => (
 );
 
 /**
- * How much of something there is, in words and as a bar; with `shown` its label is read, too.
+ * How much of something there is, in words and as a bar. With `shown`, its label is visible.
  * @param {Course.MeasureProps & { shown?: boolean }} props
  */
 export const Measure = ({ label, text, value, max, shown = false }) => (

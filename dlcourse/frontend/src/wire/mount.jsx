@@ -1,5 +1,5 @@
-// Draws a page into an element and draws it again whenever its connection has news. The shell around every page is
-// here: how it is saved, what went wrong, and where the focus goes.
+// Draws a page into an element, and again whenever its connection changes. What surrounds every page is here too: how
+// it is saved, what went wrong, and where the focus goes.
 
 import { render } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
@@ -25,7 +25,7 @@ import { DONE } from "./work_files.js";
 export function mount(el, connection, { base, level, bar, floats, wake, renderer }) {
   const shown = { base, level, floats, wake, renderer, connection };
   const corner = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
-  el.replaceChildren(); // what the first response held in our place
+  el.replaceChildren(); // the first content, which the server drew
   render(<Shell {...shown} statusHere={!corner} />, el);
   if (corner) render(<News connection={connection}>{(now) => <Status now={now} />}</News>, corner);
   return () => {
@@ -36,7 +36,7 @@ export function mount(el, connection, { base, level, bar, floats, wake, renderer
 }
 
 /**
- * Gives its child what the connection has now, again after each change.
+ * Draws its child with the state of the connection, again after each change.
  * @param {{ connection: Connection, children: (now: Page.Now) => import("preact").VNode }} props
  */
 function News({ connection, children }) {
@@ -77,12 +77,12 @@ function Body({ now, connection, floats, wake, statusHere, ...host }) {
   useFocus(box, markOf(props));
   useFreshness(props.looks ? () => send({ say: "LookAgain" }) : null);
   useEffect(() => {
-    if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
+    if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
   useProgress(box, props.so_far ?? "");
   const Shown = componentOf(props.page);
   const { drafts = [], place = {} } = props;
-  // Only the forms of a page that has drafts ask for their words.
+  // Only forms with drafts use these words, and their pages always have them.
   const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
   const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
   return (
@@ -117,7 +117,7 @@ function useProgress(box, words) {
 const componentOf = (name) => /** @type {Record<string, import("preact").ComponentType<any>>} */ (PAGES)[name ?? ""];
 
 /**
- * Who comes back to a page that can `look` again sees what was done in the meantime, in other tabs.
+ * When the person comes back to a page that can `look` again, it shows what was done in other tabs meanwhile.
  * @param {(() => void) | null} look
  */
 function useFreshness(look) {
@@ -131,13 +131,13 @@ function useFreshness(look) {
 }
 
 /**
- * What the page is showing: when it changes, the page shows something else.
+ * Identifies what the page shows: if this changes, the page shows something else.
  * @param {Page.Now["props"]} props
  */
 const markOf = ({ screen, play, stage, heading }) => [screen, play, stage, heading].join("|");
 
 /**
- * Moves the focus to the new heading when the page shows something else, unless the person is elsewhere.
+ * Moves the focus to the new heading when the page shows something else, unless the focus is outside the page.
  * @param {Page.Ref<HTMLElement>} box
  * @param {string} mark
  */

@@ -1,4 +1,4 @@
-"""What is wrong with a story or with what its author claims is found at its line, and only that."""
+"""Mistakes in a story, or in what its author claims, are found at their lines, and nothing else is."""
 
 import pytest
 
@@ -73,13 +73,13 @@ CLAIMS = {
 
 @pytest.mark.parametrize("edits", [pytest.param(edits, id=name) for name, edits in CLAIMS.items()])
 def test_story_and_profile(edits: list[tuple[str, str]]) -> None:
-    """What is wrong with the story or the claims is found at its line, and only that."""
+    """Mistakes in the story or the claims are found at their lines, and nothing else is."""
     text = edited(*edits)
     assert found(text) == expected(text)
 
 
 def test_a_dead_end_tells_how_a_play_comes_there() -> None:
-    """The message of a dead end names what keeps the choices closed and a way into it."""
+    """The message of a dead end says what keeps the choices closed, and a way to get there."""
     (finding,) = check_text(edited(('trust: "< 9"', 'trust: "> 3"')), "x").findings
     assert finding.message == (
         "in the scene 'hallway' no choice is open when 'trust' is 1 and 'gate-blocked' was not heard and"
@@ -89,7 +89,7 @@ def test_a_dead_end_tells_how_a_play_comes_there() -> None:
 
 
 def test_what_fails_in_a_profile_is_one_finding_that_names_the_law_and_for_whom() -> None:
-    """H1, H2 and H3 are told together at the profile, with the roles they fail for."""
+    """H1, H2 and H3 are reported together at the profile, with the roles for which they fail."""
     text = edited(("weighs: {reroute: 1, later-bell: -1}", "weighs: {reroute: 4}"))
     finding = next(one for one in check_text(text, "x").findings if one.code == "not-hidden")
     assert "H2 fails" in finding.message

@@ -1,6 +1,6 @@
-"""What a YAML error most often means to somebody who does not program, and what to do about it.
+"""Explains YAML errors to people who do not program: what most often causes an error, and what to do about it.
 
-It only words the errors; `yaml_parser` finds them.
+It only explains the errors; `yaml_parser` finds them.
 """
 
 import re
@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError
 
-from dlcourse.content import suspects
-from dlcourse.content.suspects import Snag
+from dlcourse.content import yaml_look_alikes
+from dlcourse.content.yaml_look_alikes import SyntaxProblem
 
 QUOTE = "Put the text in quotes, or on lines of its own after '|'."
 _INDENT = "Indent it exactly as far as the lines it belongs with, by spaces only."
 _NEVER_CLOSED = ("end of stream", "unexpected document separator")
 LONGEST_LINE = 500
-"""Characters of a line that are looked at for its mistake."""
+"""How many characters of a line are searched for its mistake."""
 
 _LOOK_BACK = 20
-"""How many lines before the faulty one are searched for the cause."""
+"""How many lines before the faulty line are searched for the cause."""
 
 _CUT = re.compile(r"(?P<indent> *)(?P<name>- |[\w-]+:\s+)*[^\s#\"'|>\[{].*?\s#")
 _GOES_ON = re.compile(r"( *)(?!- |[\w-]+:(?:\s|$))[^\s#]")
@@ -27,7 +27,7 @@ _COMPARISON = re.compile(r"""(?P<name>[\w-]+):\s*(?P<test>(?:[<>]=?|==?)\s*[-+]?
 
 
 class _Wrong(NamedTuple):
-    """What YAML complains about: its own words, the lines it names (from 0), and the text of the line at fault."""
+    """An error of the YAML parser: its own words, the lines that it names (from 0), and the text of the faulty line."""
 
     problem: str
     context: str
@@ -37,7 +37,7 @@ class _Wrong(NamedTuple):
 
 
 class _Meaning(NamedTuple):
-    """When a complaint has this meaning, what to say, and whether the fault lies where the thing was begun."""
+    """A meaning of an error: when it applies, what to say, and whether the mistake is where the part begins."""
 
     applies: Callable[[_Wrong], object]
     message: str
@@ -45,39 +45,41 @@ class _Meaning(NamedTuple):
     at_beginning: bool = False
 
 
-def explain(error: MarkedYAMLError, lines: Sequence[str], inside: Collection[int]) -> Snag:
-    """What an error of the YAML parser means. Lines ``inside`` (from 1) are those of quoted and block texts."""
+def explain(error: MarkedYAMLError, lines: Sequence[str], inside: Collection[int]) -> SyntaxProblem:
+    """What an error of the YAML parser means. Lines ``inside`` (from 1) belong to quoted and block texts."""
     wrong = _wrong(error, lines)
     comparison = _COMPARISON.search(wrong.text)
     if comparison:
-        return Snag(wrong.line + 1, "a comparison stands here without quotes", _quoted_comparison(comparison))
+        return SyntaxProblem(
+            wrong.line + 1, "there is a comparison here without quotes", _quoted_comparison(comparison)
+        )
     return _cut_text(wrong, lines) or _suspect(wrong, lines, inside) or _known(wrong)
 
 
-def _known(wrong: _Wrong) -> Snag:
+def _known(wrong: _Wrong) -> SyntaxProblem:
     meaning = next((known for known in _MEANINGS if known.applies(wrong)), None)
     if meaning is None:
         what = f"this cannot be read as YAML ({wrong.problem})"
-        return Snag(wrong.line + 1, what, "Compare it with a line that works.")
+        return SyntaxProblem(wrong.line + 1, what, "Compare it with a line that works.")
     line = wrong.begun if meaning.at_beginning else wrong.line
-    return Snag(line + 1, meaning.message, meaning.remedy)
+    return SyntaxProblem(line + 1, meaning.message, meaning.remedy)
 
 
-def _suspect(wrong: _Wrong, lines: Sequence[str], inside: Collection[int]) -> Snag | None:
-    """A character near the error that only looks like a sign of YAML; a quotation mark that is not closed hides all."""
-    curly = suspects.closing_quote(lines, wrong.begun if _never_closed(wrong) else wrong.line)
+def _suspect(wrong: _Wrong, lines: Sequence[str], inside: Collection[int]) -> SyntaxProblem | None:
+    """A look-alike near the error; if a quotation mark is not closed, only that one matters."""
+    curly = yaml_look_alikes.closing_quote(lines, wrong.begun if _never_closed(wrong) else wrong.line)
     if curly or _never_closed(wrong):
         return curly
-    return suspects.in_lines(lines, min(wrong.begun, wrong.line - _LOOK_BACK), wrong.line, inside)
+    return yaml_look_alikes.in_lines(lines, min(wrong.begun, wrong.line - _LOOK_BACK), wrong.line, inside)
 
 
-def _cut_text(wrong: _Wrong, lines: Sequence[str]) -> Snag | None:
-    """A text that was cut by `` #`` and goes on in the line at fault."""
+def _cut_text(wrong: _Wrong, lines: Sequence[str]) -> SyntaxProblem | None:
+    """A text that was cut off by `` #`` and continues in the faulty line."""
     cut = _CUT.match(lines[wrong.line - 1][:LONGEST_LINE]) if wrong.line else None
     goes_on = _GOES_ON.match(wrong.text)
     if cut is None or goes_on is None or len(goes_on[1]) < len(cut["indent"]) + bool(cut["name"]):
         return None
-    return Snag(wrong.line, "the text ends before '#' and goes on in the next line", QUOTE)
+    return SyntaxProblem(wrong.line, "the text ends before '#' and continues in the next line", QUOTE)
 
 
 def _quoted_comparison(found: re.Match[str]) -> str:
@@ -123,9 +125,9 @@ _MEANINGS = (
     ),
     _Meaning(
         lambda wrong: "flow" in wrong.context,
-        "the parts between brackets cannot be told apart",
+        "it is not clear where the parts between the brackets begin and end",
         "Put commas between them and close each bracket, also those opened further up; "
-        "a text with a comma, colon or bracket goes in quotes.",
+        "put a text with a comma, colon or bracket in quotes.",
     ),
     _Meaning(
         _says("mapping values are not allowed"),
@@ -149,12 +151,12 @@ _MEANINGS = (
     _Meaning(
         _says("sequence entries are not allowed"),
         "a list cannot begin on the line of its field",
-        "Begin it on the next line, further in; a text that begins with '-' goes in quotes.",
+        "Begin it on the next line, indented further; put a text that begins with '-' in quotes.",
     ),
     _Meaning(
         _says("could not find expected ':'"),
         "there is no colon after a field's name, or a line of text is not indented",
-        "Write 'field: value'; lines of text after '|' stand further in than their field.",
+        "Write 'field: value'; lines of text after '|' are indented further than their field.",
     ),
     _Meaning(
         _says("escape character", "escape sequence"),
@@ -164,7 +166,7 @@ _MEANINGS = (
     _Meaning(
         _says("expected <block end>", "<document start>"),
         "this does not line up with the lines around it, or follows a closing quotation mark or bracket",
-        f"{_INDENT} A text that only begins with a quotation mark or bracket goes in quotes as a whole.",
+        f"{_INDENT} Put a text that only begins with a quotation mark or bracket in quotes as a whole.",
     ),
     _Meaning(
         lambda wrong: "block scalar" in wrong.context,

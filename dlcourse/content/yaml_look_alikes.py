@@ -1,6 +1,6 @@
 """Finds characters in a YAML file that only look like YAML syntax: odd spaces, curly quotation marks, long dashes.
 
-It finds them only where YAML syntax must be meant. `yaml_parser` checks if the file can be read.
+It looks only in places where YAML syntax is expected. `yaml_parser` decides whether the file can be read.
 """
 
 import re
@@ -12,7 +12,7 @@ from dlcourse.domain.names import is_blank
 
 _STRUCTURE = re.compile(r" *(?:- +)*(?:[A-Za-z0-9_-]+ *: +)?[\[{ ]*")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
-_SIGN_BEFORE = re.compile(r" *(?:- +)*(?:-|[A-Za-z0-9_-]+ *:)")
+_SYNTAX_BEFORE = re.compile(r" *(?:- +)*(?:-|[A-Za-z0-9_-]+ *:)")
 
 _CLOSED_BY_CURLY = re.compile(
     "(?P<before> *(?:- +)*)(?:[A-Za-z0-9_-]+ *: +)?(?P<straight>[\"'])[^\"'\\\\]*"
@@ -20,65 +20,65 @@ _CLOSED_BY_CURLY = re.compile(
 )
 
 
-class Snag(NamedTuple):
-    """Why a text cannot be read, and where (lines count from 1)."""
+class SyntaxProblem(NamedTuple):
+    """Why a YAML text cannot be read, and in which line. Lines count from 1."""
 
     line: int
     message: str
     remedy: str
 
 
-def in_lines(lines: Sequence[str], first: int, last: int, inside: Collection[int]) -> Snag | None:
-    """What in the lines ``first`` to ``last`` (from 0) is taken for a sign of YAML, the nearest to the last line.
+def in_lines(lines: Sequence[str], first: int, last: int, inside: Collection[int]) -> SyntaxProblem | None:
+    """The look-alike that is nearest to the line ``last``, searched back to the line ``first`` (both from 0); or None.
 
-    Lines ``inside`` (from 1) a quoted or block text are passed over: everything may stand there.
+    Lines ``inside`` a quoted or block text (from 1) are skipped, because every character is allowed there.
     """
     for at in range(last, max(first, 0) - 1, -1):
         if at + 1 in inside:
             continue
         place = _odd_place(lines[at], everything=at == last)
         if place is not None:
-            return _snag(at + 1, lines[at], place)
+            return _problem(at + 1, lines[at], place)
     return None
 
 
 def begins_name(name: str) -> str | None:
-    """The odd character with which the name of a field begins, or which follows its hyphen; None where none does."""
+    """The odd character at the beginning of a field's name, or right after its hyphen; None if there is none."""
     return next((name[place] for place in (0, 1) if _odd_start(name, place)), None)
 
 
-def of_names(names: Mapping[str, Sequence[int]]) -> Iterator[Snag]:
-    """One snag for each character that lines begin with."""
+def of_names(names: Mapping[str, Sequence[int]]) -> Iterator[SyntaxProblem]:
+    """One problem for each odd character that lines begin with."""
     for char, lines in names.items():
         more = f", as {len(lines) - 1} more do" if len(lines) > 1 else ""
-        yield Snag(min(lines), f"the line begins with {visible_name(char)}{more}", remedy(char))
+        yield SyntaxProblem(min(lines), f"the line begins with {visible_name(char)}{more}", remedy(char))
 
 
-def closing_quote(lines: Sequence[str], last: int) -> Snag | None:
-    """A straight quotation mark that a curly one should close, in the line ``last`` (from 0) or before."""
+def closing_quote(lines: Sequence[str], last: int) -> SyntaxProblem | None:
+    """A straight quotation mark that the author closed with a curly one, in the line ``last`` (from 0) or before."""
     for at in range(last, -1, -1):
         found = _CLOSED_BY_CURLY.fullmatch(lines[at])
         if found and not _goes_on(lines[at + 1 : at + 2], len(found["before"])):
             what = f"a quotation mark is opened here, and {visible_name(found['curly'])} does not close it"
-            return Snag(at + 1, what, f"Type {found['straight']} instead.")
+            return SyntaxProblem(at + 1, what, f"Type {found['straight']} instead.")
     return None
 
 
 def _goes_on(following: Sequence[str], indent: int) -> bool:
-    """Whether the next line stands further in, as one that belongs to a quoted text does."""
+    """Whether the next line is indented further, so that it belongs to the quoted text."""
     return any(len(line) - len(line.lstrip(" ")) > indent for line in following)
 
 
 def remedy(char: str) -> str:
     """What to type instead of the character."""
-    sign = meant_by(char)
-    if sign is not None:
-        return f"Type {sign} instead."
+    plain = meant_by(char)
+    if plain is not None:
+        return f"Type {plain} instead."
     return "Type an ordinary space instead." if is_blank(char) else "Delete it."
 
 
-def told_in(text: str) -> tuple[str, str] | None:
-    """Where in a name something stands that nobody sees or that only looks like a sign, and the remedy; or None."""
+def found_in(text: str) -> tuple[str, str] | None:
+    """Where a text has a character that is invisible or a look-alike, in words, and the remedy; None if it has none."""
     place = next((at for at, char in enumerate(text) if is_unseen(char) or meant_by(char)), None)
     if place is None:
         return None
@@ -101,7 +101,7 @@ def _position(text: str, place: int) -> str:
 
 
 def _tail(text: str) -> set[int]:
-    """The places of the unseen characters at the end of the text."""
+    """The positions of the invisible characters at the end of the text."""
     unseen = set(unseen_in(text))
     end = len(text)
     while end - 1 in unseen:
@@ -116,10 +116,10 @@ def _odd_start(name: str, place: int) -> bool:
 
 
 def _odd_place(line: str, *, everything: bool) -> int | None:
-    """The place of a character where only a sign of YAML can be meant; ``everything``: quotation marks, dashes too."""
+    """The position of a look-alike where YAML syntax belongs; with ``everything`` also quotation marks and dashes."""
     start = _end(_STRUCTURE, line)
     name_end = _end(_NAME, line, start)
-    before = _end(_SIGN_BEFORE, line)
+    before = _end(_SYNTAX_BEFORE, line)
     if start < len(line) and _unseen(line[start]):
         return start
     if 0 < before < len(line) and _unseen(line[before]):
@@ -138,12 +138,12 @@ def _end(pattern: re.Pattern[str], line: str, start: int = 0) -> int:
     return found.end() if found else 0
 
 
-def _snag(number: int, line: str, place: int) -> Snag:
+def _problem(number: int, line: str, place: int) -> SyntaxProblem:
     char = line[place]
-    where = "the line begins with" if not line[:place].strip() else f"after '{line[:place].strip()[-30:]}' stands"
+    where = "the line begins with" if not line[:place].strip() else f"after '{line[:place].strip()[-30:]}' there is"
     if meant_by(char) in {'"', "'"}:
-        straight = "which YAML does not take for a quotation mark"
-        return Snag(
+        straight = "which is not a quotation mark in YAML"
+        return SyntaxProblem(
             number, f"{where} {visible_name(char)}, {straight}", f"Type {meant_by(char)} instead, at both ends."
         )
-    return Snag(number, f"{where} {visible_name(char)}", remedy(char))
+    return SyntaxProblem(number, f"{where} {visible_name(char)}", remedy(char))

@@ -1,12 +1,12 @@
-"""Checks that the fields of a scenario file agree with each other: panels, bounds, reserved names, and counts.
+"""Checks that the fields of a scenario file are consistent: panels, bounds, reserved names, and counts.
 
-It reads the tree and skips whatever is already known to be wrong.
+It reads the tree and skips everything that is already known to be wrong.
 """
 
 from dlcourse.content.findings import Report
-from dlcourse.content.misfits import Teller
-from dlcourse.content.roleplay.file_form import CONDITION_WORDS
-from dlcourse.content.tree import LARGEST_NUMBER, Group, Piece, Words, items_of, text_of
+from dlcourse.content.roleplay.shorthand import CONDITION_WORDS
+from dlcourse.content.schema_errors import SchemaErrorReporter
+from dlcourse.content.yaml_tree import LARGEST_NUMBER, Group, Node, Scalar, items_of, text_of
 
 MOST_ROLES = 12
 
@@ -14,15 +14,15 @@ WITH_A_PANEL = ("options", "facts", "best", "profile")
 _ONLY_WITH_A_PANEL = ("options", "best", "profile", "decoy")
 
 
-def check(report: Report, teller: Teller) -> None:
-    """Report every disagreement between fields."""
+def check(report: Report, errors: SchemaErrorReporter) -> None:
+    """Report all fields that contradict each other."""
     _roles(report)
     _indicators(report)
-    _panels(report, teller)
+    _panels(report, errors)
     _decoy(report)
 
 
-def panels(root: Piece) -> list[int]:
+def panels(root: Node) -> list[int]:
     """The numbers of the scenes that are panels."""
     return [number for number, scene in enumerate(items_of(root, "scenes")) if text_of(scene, "kind") == "panel"]
 
@@ -31,11 +31,11 @@ def _roles(report: Report) -> None:
     roles = items_of(report.root, "roles")
     if len(roles) > MOST_ROLES:
         what = f"there are {len(roles)} roles, more than {MOST_ROLES}"
-        report.add("shape", ("roles",), what, "Join some of them or leave some out.")
+        report.add("shape", ("roles",), what, "Combine some of them or leave some out.")
     for number, role in enumerate(roles):
         if text_of(role, "id") == "all":
             what = "a role cannot be called 'all'"
-            report.add("shape", ("roles", number, "id"), what, "'all' means every role; take another id.")
+            report.add("shape", ("roles", number, "id"), what, "'all' means every role; choose another id.")
 
 
 def _indicators(report: Report) -> None:
@@ -44,28 +44,28 @@ def _indicators(report: Report) -> None:
         start, least, most = (_whole(indicator, name) for name in ("start", "min", "max"))
         if least is not None and most is not None and least > most:
             what = f"'min' is {least} and 'max' only {most}"
-            report.add("shape", (*path, "max"), what, "Let 'max' be the greater one.")
+            report.add("shape", (*path, "max"), what, "Make 'max' the larger one.")
         elif start is not None and ((least is not None and start < least) or (most is not None and start > most)):
             what = f"'start' is {start}, outside 'min' and 'max'"
-            report.add("shape", (*path, "start"), what, "Begin within the bounds, or widen them.")
+            report.add("shape", (*path, "start"), what, "Start within the bounds, or widen them.")
         if (name := text_of(indicator, "id")) in CONDITION_WORDS:
             what = f"an indicator cannot be called '{name}'"
-            report.add("shape", (*path, "id"), what, "That word begins a condition; take another id.")
+            report.add("shape", (*path, "id"), what, "That word begins a condition; choose another id.")
 
 
-def _panels(report: Report, teller: Teller) -> None:
+def _panels(report: Report, errors: SchemaErrorReporter) -> None:
     kinds = {text_of(scene, "kind") for scene in items_of(report.root, "scenes")}
     found = panels(report.root)
     for number in found[1:]:
         what = "a scenario has at most one panel, and this is another"
         report.add("shape", ("scenes", number), what, "Make it a choice scene, or split the scenario in two.")
     if found:
-        _with_panel(report, teller)
+        _with_panel(report, errors)
     elif kinds and kinds <= {"choice", "end"}:
         _without_panel(report)
 
 
-def _with_panel(report: Report, teller: Teller) -> None:
+def _with_panel(report: Report, errors: SchemaErrorReporter) -> None:
     assert isinstance(report.root, Group)
     hidden = text_of(report.root, "profile") == "hidden"
     for name in (*WITH_A_PANEL, "decoy") if hidden else WITH_A_PANEL:
@@ -74,7 +74,7 @@ def _with_panel(report: Report, teller: Teller) -> None:
             report.add("shape", (name,), f"{whose} has no '{name}'", f"Add a line '{name}: …' to it.")
     for number, fact in enumerate(items_of(report.root, "facts")):
         if isinstance(fact, Group) and fact.fields and "weighs" not in fact.fields:
-            teller.missing(("facts", number), "weighs")
+            errors.missing(("facts", number), "weighs")
 
 
 def _without_panel(report: Report) -> None:
@@ -90,15 +90,15 @@ def _without_panel(report: Report) -> None:
 
 
 def _decoy(report: Report) -> None:
-    """Best and decoy may not be one. Each names an option that exists, so this is `shape`, not `unknown-ref`."""
+    """Report that best and decoy are the same. Both name an existing option, so the code is `shape`."""
     best = text_of(report.root, "best")
     if best and best == text_of(report.root, "decoy"):
         what = f"'{best}' is named both as 'best' and as 'decoy'"
         report.add("shape", ("decoy",), what, "Name the option that the shared facts point to as 'decoy'.")
 
 
-def _whole(indicator: Piece, name: str) -> int | None:
+def _whole(indicator: Node, name: str) -> int | None:
     part = indicator.fields.get(name) if isinstance(indicator, Group) else None
-    number = part.value if isinstance(part, Words) else None
+    number = part.value if isinstance(part, Scalar) else None
     fits = isinstance(number, int) and not isinstance(number, bool) and abs(number) <= LARGEST_NUMBER
     return number if fits else None

@@ -1,4 +1,4 @@
-"""What cannot be read as plain YAML 1.2 is told at its line, with a remedy."""
+"""Everything that is not plain YAML 1.2 is reported at its line, with a remedy."""
 
 import pytest
 
@@ -33,7 +33,7 @@ SYNTAX = {
 
 @pytest.mark.parametrize(("old", "new"), [pytest.param(*edit, id=name) for name, edit in SYNTAX.items()])
 def test_syntax(old: str, new: str) -> None:
-    """What is no plain YAML 1.2 is one syntax error at its line, with a remedy."""
+    """Everything that is not plain YAML 1.2 is one syntax error at its line, with a remedy."""
     text = edited((old, new))
     assert found(text) == expected(text)
     assert check_text(text, "x").findings[0].remedy
@@ -82,6 +82,6 @@ def test_files_that_are_hardly_scenarios(text: str, code: str, line: int) -> Non
     [("id: é\n".encode("latin-1"), 1), (b"id: x\ntitle: \xff\n", 2), (GOOD.encode("utf-16"), 1)],
 )
 def test_other_encodings(raw: bytes, line: int) -> None:
-    """A file that is not UTF-8 is a syntax error at the line of its first foreign byte."""
+    """A file that is not UTF-8 is a syntax error at the line of its first invalid byte."""
     (finding,) = check_bytes(raw, "x").findings
     assert (finding.code, finding.line) == ("syntax", line)

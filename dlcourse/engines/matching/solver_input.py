@@ -18,7 +18,7 @@ MOST_UNITS = 2_000_000
 
 
 @dataclass(frozen=True)
-class Ground:
+class SolverInput:
     """A team and its wishes as positions and whole numbers. ``wishes`` name only people and tasks of ``team``."""
 
     team: Team

@@ -26,24 +26,24 @@ DEVICE = (
 DAMAGED = "the file is damaged", _BACKUP
 EMPTY = (
     "the file is empty, although the course has been used in this folder",
-    "Put back a copy of it. To begin anew without the work that was in it, delete the empty file.",
+    "Put back a copy of it. To start again without the work that was in it, delete the empty file.",
 )
 FOREIGN = "this is not the store of a course, or it is damaged", _BACKUP
 CLOSED_OFF = (
     "it cannot be opened",
     "Check that the folder exists and that you may read and write there, or choose another home folder.",
 )
-TOO_LARGE = "this is too large to be kept", "Divide it into smaller parts."
-SIGN = "it holds a sign that cannot be kept", "Delete what looks like an empty box."
+TOO_LARGE = "this is too large to be stored", "Split it into smaller parts."
+CHARACTER = "it contains a character that cannot be stored", "Delete what looks like an empty box."
 TWICE = "this was recorded already", "Reload the page."
 CLOSED = "the store has been closed", "Start the course again."
 UNREACHABLE = "the database cannot be reached", f"Check that it is running, then try again. {_KEPT}"
 NO_FOLDER = "the folder of this file does not exist", "Create it, or choose another home folder."
 A_FOLDER = "this is a folder, not a file", "Give the name of a file in it."
 
-Trouble = tuple[str, str]
+WhatAndRemedy = tuple[str, str]
 
-_SQLITE: dict[int, Trouble] = {
+_SQLITE: dict[int, WhatAndRemedy] = {
     sqlite3.SQLITE_BUSY: LOCKED,
     sqlite3.SQLITE_LOCKED: LOCKED,
     sqlite3.SQLITE_PROTOCOL: LOCKED,
@@ -58,7 +58,7 @@ _SQLITE: dict[int, Trouble] = {
     sqlite3.SQLITE_AUTH: CLOSED_OFF,
     sqlite3.SQLITE_TOOBIG: TOO_LARGE,
 }
-_SYSTEM: dict[int | None, Trouble] = {
+_SYSTEM: dict[int | None, WhatAndRemedy] = {
     errno.EACCES: CLOSED_OFF,
     errno.EPERM: CLOSED_OFF,
     errno.EROFS: READ_ONLY,
@@ -70,29 +70,29 @@ _SYSTEM: dict[int | None, Trouble] = {
 }
 
 
-def told(where: str, error: BaseException) -> BaseException:
-    """Return a `CourseError` for an error of the database. Any other error is returned unchanged."""
+def course_error(where: str, error: BaseException) -> BaseException:
+    """A `CourseError` for an error of the database. Any other error is returned unchanged."""
     if isinstance(error, SQLAlchemyError):
         return CourseError(where, *_of_database(error))
     if isinstance(error, sqlite3.Error):
         return CourseError(where, *_of_sqlite(error))
-    return CourseError("message", *SIGN) if isinstance(error, UnicodeEncodeError) else error
+    return CourseError("message", *CHARACTER) if isinstance(error, UnicodeEncodeError) else error
 
 
-def told_at_opening(where: str, error: Exception) -> BaseException:
-    """Like `told`, but also for errors of the operating system about a file."""
+def course_error_at_opening(where: str, error: Exception) -> BaseException:
+    """Like `course_error`, but also for errors of the operating system about a file."""
     if isinstance(error, OSError):
         return CourseError(where, *_SYSTEM.get(error.errno, DEVICE))
-    return told(where, error)
+    return course_error(where, error)
 
 
-def _of_database(error: SQLAlchemyError) -> Trouble:
+def _of_database(error: SQLAlchemyError) -> WhatAndRemedy:
     if isinstance(error, IntegrityError):
         return TWICE
     cause = error.orig if isinstance(error, DBAPIError) else None
     return _of_sqlite(cause) if isinstance(cause, sqlite3.Error) else UNREACHABLE
 
 
-def _of_sqlite(error: sqlite3.Error) -> Trouble:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # no code: a stored text is not valid text
+def _of_sqlite(error: sqlite3.Error) -> WhatAndRemedy:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code, a stored text is invalid
     return _SQLITE.get(code & 0xFF, DEVICE)

@@ -2,8 +2,8 @@
 
 The name is that of a module of ``charts``, such as ``matching.load_bars``. Its function ``drawn`` makes the drawing.
 
-`charts.drawing` starts it as ``python -m dlcourse.charts.child``. It ends as soon as its input is closed, even in the
-middle of a drawing, so it never outlives the process that started it.
+`charts.drawing` starts it as ``python -m dlcourse.charts.drawing_child``. It ends as soon as its input is closed, even
+in the middle of a drawing, so it never outlives the process that started it.
 """
 
 import json

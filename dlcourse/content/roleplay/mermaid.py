@@ -1,4 +1,4 @@
-"""A scenario's scenes and what leads from one to another, drawn as Mermaid text for its author."""
+"""Draws the scenes of a scenario and the ways between them for its author, as Mermaid text."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,8 @@ from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Scenario
 
 
-def graph(scenario: Scenario) -> str:
-    """The text of a Mermaid flowchart: a box for each scene, an arrow for each way with its condition."""
+def flowchart(scenario: Scenario) -> str:
+    """The text of a Mermaid flowchart: a box for each scene, and an arrow with its condition for each way."""
     number = {scene.id: f"s{at}" for at, scene in enumerate(scenario.scenes)}
     lines = ["flowchart TD", f"  begin(( )) --> {number[scenario.start]}"]
     lines += [f"  {number[scene.id]}{_box(scene)}" for scene in scenario.scenes]
@@ -45,6 +45,6 @@ def _arrows(scene: Panel | Crossroads | End) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    """The text on one line, each mark that Mermaid or HTML could read written as its number."""
+    """The text on one line. Characters with a meaning in Mermaid or HTML are replaced by their numbers."""
     line = " ".join(text.split())
     return "".join(mark if mark.isalnum() or mark in " .,:()'-" else f"#{ord(mark)};" for mark in line)

@@ -1,6 +1,6 @@
-"""What an author wrote as a small tree that knows its lines: words, lists and groups of fields.
+"""The contents of a YAML file as a tree of single values, lists and groups of fields, each with its line.
 
-It only holds the contents. `yaml_parser` makes a tree from a file, and `schema` checks it.
+`yaml_parser` makes a tree from a file, and `schema` checks it.
 """
 
 import re
@@ -11,10 +11,10 @@ from typing import Any
 from dlcourse.domain.names import shows_nothing
 
 Path = tuple[str | int, ...]
-"""The way to a place in a file, as in ``("scenes", 2, "choices", 0, "when", "heard")``."""
+"""The path to a place in a file, such as ``("scenes", 2, "choices", 0, "when", "heard")``."""
 
 LARGEST_NUMBER = 1_000_000
-"""Numbers beyond it, above or below zero, are read as one more than it."""
+"""A larger number is read as one more than this, with its own sign."""
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -27,18 +27,18 @@ _SHORT = re.compile(r"[-+]?0*\d{1,9}", re.ASCII)
 
 
 class Unfit(Enum):
-    """What no field of a form accepts: an empty value, and a number that is not whole."""
+    """Values that no field accepts: an empty value, and a number that is not whole."""
 
     EMPTY = "empty"
     FRACTION = "fraction"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Scalar:
     """A single value.
 
-    ``plain``: without quotes and not a block, so that it can also be a number, true, or nothing. ``note``: the comment
-    that ends a plain value, and ``note_line`` its line.
+    ``plain``: it has no quotes and is not a block, so it can also be a number, true, or nothing. ``note``: the comment
+    right after a plain value, and ``note_line`` the line of that comment.
     """
 
     line: int
@@ -49,22 +49,22 @@ class Words:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is there, or nothing that can be seen."""
+        """Whether it has no visible characters, or means nothing."""
         return (self.plain and self.text in _NOTHING) or shows_nothing(self.text)
 
     @property
     def truth(self) -> bool | None:
-        """True or false where that is written without quotes, else None."""
+        """True or false if that is written without quotes, else None."""
         return _TRUTH.get(self.text) if self.plain else None
 
     @property
     def number(self) -> bool:
-        """Whether YAML 1.2 reads a number here, whole or not."""
+        """Whether this is a number in YAML 1.2, whole or not."""
         return self.plain and _NUMBER.fullmatch(self.text) is not None
 
     @property
     def value(self) -> Any:
-        """What YAML 1.2 reads here: a text, a whole number, true or false, or something `Unfit`."""
+        """The value in YAML 1.2: a text, a whole number, true or false, or `Unfit`."""
         if self.empty:
             return Unfit.EMPTY
         if self.truth is not None:
@@ -77,7 +77,7 @@ class Listing:
     """A list."""
 
     line: int
-    items: tuple["Piece", ...]
+    items: tuple["Node", ...]
 
     @property
     def value(self) -> tuple[Any, ...]:
@@ -90,7 +90,7 @@ class Group:
     """A group of fields; ``lines`` gives the line of each field's name."""
 
     line: int
-    fields: dict[str, "Piece"]
+    fields: dict[str, "Node"]
     lines: dict[str, int]
 
     @property
@@ -99,46 +99,46 @@ class Group:
         return {name: part.value for name, part in self.fields.items()}
 
 
-Piece = Words | Listing | Group
+Node = Scalar | Listing | Group
 
 
-def at(root: Piece, path: Path) -> Piece | None:
-    """What stands at the path, or None."""
-    piece: Piece | None = root
+def at(root: Node, path: Path) -> Node | None:
+    """The node at the path, or None."""
+    node: Node | None = root
     for step in path:
-        piece = _step(piece, step)
-    return piece
+        node = _step(node, step)
+    return node
 
 
-def line_of(root: Piece, path: Path) -> int:
-    """The line of a field's name or of a list's item; where the path leads to nothing, of what should hold it."""
-    line, piece = root.line, root
+def line_of(root: Node, path: Path) -> int:
+    """The line of a field's name or of a list item. If the path leads to nothing, the line of the group around it."""
+    line, node = root.line, root
     for step in path:
-        there = _step(piece, step)
+        there = _step(node, step)
         if there is None:
-            return piece.line if isinstance(piece, Group) else line
-        line = piece.lines[str(step)] if isinstance(piece, Group) else there.line
-        piece = there
+            return node.line if isinstance(node, Group) else line
+        line = node.lines[str(step)] if isinstance(node, Group) else there.line
+        node = there
     return line
 
 
-def text_of(piece: Piece | None, name: str) -> str:
-    """The words in this field of a group; "" where something else is there, or nothing."""
-    part = _step(piece, name)
-    return part.text if isinstance(part, Words) else ""
+def text_of(node: Node | None, name: str) -> str:
+    """The text in this field of a group; "" if it has no single value."""
+    part = _step(node, name)
+    return part.text if isinstance(part, Scalar) else ""
 
 
-def items_of(piece: Piece | None, name: str) -> tuple[Piece, ...]:
-    """The items of the list in this field of a group; () where something else is there, or nothing."""
-    part = _step(piece, name)
+def items_of(node: Node | None, name: str) -> tuple[Node, ...]:
+    """The items of the list in this field of a group; () if it has no list."""
+    part = _step(node, name)
     return part.items if isinstance(part, Listing) else ()
 
 
-def _step(piece: Piece | None, step: str | int) -> Piece | None:
-    if isinstance(piece, Group) and isinstance(step, str):
-        return piece.fields.get(step)
-    if isinstance(piece, Listing) and isinstance(step, int) and step < len(piece.items):
-        return piece.items[step]
+def _step(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Group) and isinstance(step, str):
+        return node.fields.get(step)
+    if isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
     return None
 
 

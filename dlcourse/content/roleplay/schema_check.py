@@ -1,6 +1,6 @@
-"""Reports what in a scenario file does not fit the schema of a scenario, with its line.
+"""Reports everything in a scenario file that does not fit the schema of a scenario, with its line.
 
-It does not check that the names used exist; `references` does.
+It does not check whether the names used exist; `references` does.
 """
 
 import re
@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from dlcourse.content.characters import visible_name
 from dlcourse.content.findings import Report, one_line
-from dlcourse.content.misfits import Teller
-from dlcourse.content.roleplay import agreement
+from dlcourse.content.roleplay import consistency
 from dlcourse.content.schema import Spot, validated
-from dlcourse.content.tree import Words
+from dlcourse.content.schema_errors import SchemaErrorReporter
+from dlcourse.content.yaml_tree import Scalar
 from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.fields import AUTHORING, Prose
 from dlcourse.domain.roleplay.scenario import (
@@ -46,27 +46,27 @@ NAMES: dict[type[Value], str] = {
 """What each part of a scenario is called in a finding."""
 
 LONGEST_TEXT = 20_000
-"""Characters that one text may have: nobody reads more of it on a page."""
+"""The most characters that one text may have. Nobody reads more on a page."""
 
 _CANNOT_BE_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def read(found: Sequence[Spot], report: Report) -> Scenario | None:
-    """The scenario in the tree of these spots, or None where it is not built as a scenario should be."""
-    teller = Teller(found, NAMES, report)
+    """The scenario in the tree of these spots, or None if it does not fit the schema."""
+    reporter = SchemaErrorReporter(found, NAMES, report)
     scenario, errors = validated(found, Scenario, AUTHORING)
     for error in errors:
-        teller.tell(error)
+        reporter.add(error)
     for spot in found:
         _prose(spot, report)
-    agreement.check(report, teller)
+    consistency.check(report, reporter)
     return scenario
 
 
 def _prose(spot: Spot, report: Report) -> None:
-    """Report what of a text nobody will ever see: its end after a ``#``, and characters that cannot be shown."""
-    words = spot.piece
-    if not isinstance(words, Words) or not any(isinstance(mark, Prose) for mark in spot.marks):
+    """Report the parts of a text that nobody would see: its end after a ``#``, and characters that cannot be shown."""
+    words = spot.node
+    if not isinstance(words, Scalar) or not any(isinstance(mark, Prose) for mark in spot.marks):
         return
     if len(words.text) > LONGEST_TEXT:
         what = f"the text has {len(words.text):,} characters, more than {LONGEST_TEXT:,}"
@@ -82,8 +82,8 @@ def _prose(spot: Spot, report: Report) -> None:
 _IN_QUOTES = "If it belongs to the text, put the text in quotes, or on lines of its own after '|'."
 
 
-def _cuts_a_text(words: Words) -> bool:
-    """Whether the note is rather the end of the text: it begins right after ``#`` or closes a bracket of the text."""
-    said = words.note.lstrip("#")
-    left_open = words.text.count("(") > words.text.count(")") and ")" in said
-    return left_open or bool(said and not said[0].isspace())
+def _cuts_a_text(words: Scalar) -> bool:
+    """Whether the note is probably the end of the text: it begins right after ``#`` or closes a bracket of the text."""
+    note = words.note.lstrip("#")
+    left_open = words.text.count("(") > words.text.count(")") and ")" in note
+    return left_open or bool(note and not note[0].isspace())

@@ -1,8 +1,8 @@
-"""What a cell may mean: missing values, errors of spreadsheet programs, whole numbers."""
+"""What a cell may mean: missing values, spreadsheet errors, whole numbers."""
 
 import pytest
 
-from dlcourse.content.values import MOST_CELL_LETTERS, decimal, error_value, letters, quoted, unusable, whole
+from dlcourse.content.cell_values import MOST_CELL_LETTERS, decimal, error_value, letters, quoted, unusable, whole
 
 ERRORS = [
     *("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"),
@@ -16,7 +16,7 @@ NAMES = ["#1", "Team #2", "#heroes", "Ann", "Na", "Null", "Nan", "Nona", "C#", "
 
 @pytest.mark.parametrize("cell", ERRORS)
 def test_errors_in_any_language(cell: str) -> None:
-    """An error of a spreadsheet program is known by its form, whatever it is called, and is no value."""
+    """A spreadsheet error is recognized by its form, whatever it is called, and is not a value."""
     wrong = error_value(cell)
     assert wrong
     assert cell in wrong.message
@@ -25,7 +25,7 @@ def test_errors_in_any_language(cell: str) -> None:
 
 @pytest.mark.parametrize("cell", ["NA", "N/A", "n/a", "NaN", "nan", "None", "null", "NULL", "<NA>", "#N/A N/A"])
 def test_words_for_missing_values(cell: str) -> None:
-    """What R, pandas and databases write where a value is missing is no value."""
+    """What R, pandas and databases write for a missing value is not a value."""
     wrong = unusable(cell, "Delete the line.")
     assert wrong
     assert (wrong.message, wrong.remedy) == (f"'{cell}' stands for a missing value", "Delete the line.")
@@ -33,7 +33,7 @@ def test_words_for_missing_values(cell: str) -> None:
 
 @pytest.mark.parametrize("cell", NAMES)
 def test_names_are_neither(cell: str) -> None:
-    """What people and tasks may be called is a value, also where it comes near."""
+    """Names of people and tasks are values, even if they look similar to an error or a missing value."""
     assert unusable(cell) is None
 
 
@@ -52,7 +52,7 @@ def test_names_are_neither(cell: str) -> None:
     ],
 )
 def test_whole_numbers(cell: str, number: int | None) -> None:
-    """A whole number may carry zeros behind a point or comma; other digits than 0 to 9 are none."""
+    """A whole number may have zeros after a point or comma, but no digits other than 0 to 9."""
     assert whole(cell) == number
 
 
@@ -60,12 +60,12 @@ def test_whole_numbers(cell: str, number: int | None) -> None:
     ("cell", "number"), [("2,5", "2.5"), ("2.5", "2.5"), ("-1", "-1"), ("1e3", None), ("nan", None), ("1,000.5", None)]
 )
 def test_decimal_numbers(cell: str, number: str | None) -> None:
-    """A decimal comma is as good as a point; thousands marks and words are no numbers."""
+    """A decimal comma means the same as a point; thousands separators and words are not numbers."""
     assert decimal(cell) == number
 
 
 def test_long_cells_are_quoted_short() -> None:
-    """A message never carries more than 40 letters of a cell, and says how long it is as far as it was read."""
+    """A message never contains more than 40 letters of a cell, and it says how long the cell is."""
     assert quoted("x" * 41) == f"'{'x' * 41}'"
     assert quoted("x" * 5000) == f"'{'x' * 40}…'"
     assert (letters("x" * 101), letters("x" * (MOST_CELL_LETTERS + 1))) == ("101", "more than 1,000")

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from fractions import Fraction
 
-from dlcourse.engines.matching.ground import Ground, Pair
 from dlcourse.engines.matching.linear_program import LinearProgram
+from dlcourse.engines.matching.solver_input import Pair, SolverInput
 
 Costs = dict[int, float]
 """Column -> what it adds to a stage's cost. Costs are minimized, so what should be maximized counts as negative."""
@@ -13,17 +13,17 @@ Triple = tuple[int, int, int]
 """(p, t, s)."""
 
 
-class Frame(LinearProgram):
+class BaseProgram(LinearProgram):
     """The program of one team, with the columns that the stages share.
 
     Each column is filled in by the stage it is named for.
     """
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, given: SolverInput) -> None:
         """Start with who contributes (x_pt), within sizes, hours (a load of at most 1) and wishes."""
         super().__init__()
-        self.ground = ground
-        self.x: dict[Pair, int] = {(p, t): self.yes_or_no() for t, able in enumerate(ground.able) for p in able}
+        self.given = given
+        self.x: dict[Pair, int] = {(p, t): self.yes_or_no() for t, able in enumerate(given.able) for p in able}
         self.load = self._loads()
         self._sizes()
         self._wishes()
@@ -56,19 +56,19 @@ class Frame(LinearProgram):
     def _loads(self) -> dict[int, int]:
         terms: dict[int, Costs] = defaultdict(dict)
         for (p, t), column in self.x.items():
-            terms[p][column] = float(self.ground.hours[t])
-        return {p: self.row(each, upper=float(self.ground.cap(p, Fraction(1)))) for p, each in terms.items()}
+            terms[p][column] = float(self.given.hours[t])
+        return {p: self.row(each, upper=float(self.given.cap(p, Fraction(1)))) for p, each in terms.items()}
 
     def _sizes(self) -> None:
-        for t, task in enumerate(self.ground.team.work):
-            self.row(self.some(t, self.ground.able[t]), task.least, task.most)
-            if self.ground.leaders[t] != self.ground.able[t]:
-                self.row(self.some(t, self.ground.leaders[t]), lower=1)
+        for t, task in enumerate(self.given.team.work):
+            self.row(self.some(t, self.given.able[t]), task.least, task.most)
+            if self.given.leaders[t] != self.given.able[t]:
+                self.row(self.some(t, self.given.leaders[t]), lower=1)
 
     def _wishes(self) -> None:
-        wishes = self.ground.wishes
-        for p, t in sorted(self.ground.pairs(wishes.pins + wishes.leads)):
+        wishes = self.given.wishes
+        for p, t in sorted(self.given.pairs(wishes.pins + wishes.leads)):
             self.row({self.x[p, t]: 1} if (p, t) in self.x else {}, lower=1)
-        led = [t for _, t in self.ground.pairs(wishes.leads)]
+        led = [t for _, t in self.given.pairs(wishes.leads)]
         if len(led) > len(set(led)):
             self.row({}, lower=1)  # a task has one accountable person

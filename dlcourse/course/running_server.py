@@ -64,9 +64,9 @@ def _answers(server: RunningServer) -> bool:
         connection = HTTPConnection(parts.hostname or "", parts.port, timeout=_PATIENCE)
         try:
             connection.request("GET", f"{parts.path}alive?nonce={nonce}")
-            said = connection.getresponse().read(1024)
+            answer = connection.getresponse().read(1024)
         finally:
             connection.close()
     except (OSError, HTTPException, ValueError):
         return False
-    return hmac.compare_digest(said, proof(server.token, nonce).encode())
+    return hmac.compare_digest(answer, proof(server.token, nonce).encode())

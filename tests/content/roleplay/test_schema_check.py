@@ -1,4 +1,4 @@
-"""How a scenario file is built: what is missing, unknown or of the wrong kind is found at its line, and only that."""
+"""The schema of a scenario file: missing, unknown and wrong fields are found at their lines, and nothing else is."""
 
 import pytest
 
@@ -137,7 +137,7 @@ BRANCHING = (
 
 @pytest.mark.parametrize("edits", [pytest.param(edits, id=name) for name, edits in SHAPE.items()])
 def test_shape(edits: list[tuple[str, str]]) -> None:
-    """What is not built as a scenario file should be is found at its line, and only that."""
+    """Everything that does not fit the schema is found at its line, and nothing else is."""
     text = edited(*edits)
     assert found(text) == expected(text)
 
@@ -153,7 +153,7 @@ def test_shape(edits: list[tuple[str, str]]) -> None:
     ],
 )
 def test_without_a_panel(old: str, new: str) -> None:
-    """Without a panel its fields are left out, and facts too unless a choice reveals one."""
+    """Without a panel, a file must leave out its fields, and also facts unless a choice reveals one."""
     text = BRANCHING.replace(old, new)
     if not new:
         text = text.replace("facts:\n", "facts: # <- shape\n")

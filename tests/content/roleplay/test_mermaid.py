@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dlcourse.content.roleplay.graph import graph
+from dlcourse.content.roleplay.mermaid import flowchart
 from dlcourse.content.roleplay.scenarios import check_text
 from dlcourse.domain.roleplay.scenario import End, Scenario
 from tests.content.roleplay.broken import GOOD
@@ -19,7 +19,7 @@ def good() -> Scenario:
 
 def test_the_graph_shows_scenes_ways_and_conditions() -> None:
     """The graph is a flowchart with a box for each scene and an arrow for each way, with its condition."""
-    assert graph(good()) == (
+    assert flowchart(good()) == (
         "flowchart TD\n"
         "  begin(( )) --> s0\n"
         '  s0["crossroads"]\n'
@@ -38,8 +38,8 @@ def test_the_graph_shows_scenes_ways_and_conditions() -> None:
 
 @pytest.mark.parametrize("title", ['a"b', "a|b]", "a\nb", "%% x", "end", "`md`", "a; b", "#quot;", "<script>"])
 def test_titles_cannot_break_the_graph(title: str) -> None:
-    """Whatever a title holds, its line stays one box."""
+    """Whatever a title contains, its line stays one box."""
     scenario = good().model_copy(update={"start": "a", "scenes": (End(id="a", text="x", title=title),)})
-    lines = graph(scenario).splitlines()
+    lines = flowchart(scenario).splitlines()
     assert len(lines) == 3
     assert re.fullmatch(r"""  s0\(\["a<br/>(?:[\w .,:()'-]|#\d+;)*"\]\)""", lines[2])

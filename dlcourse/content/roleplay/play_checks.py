@@ -1,13 +1,13 @@
-"""Checks that a scenario can be played to an end and that what the author claims about its facts is true.
+"""Checks that a scenario can be played to an end, and that what the author claims about its facts is true.
 
-It turns what `reachability` and `hidden_profile` compute into findings at the author's lines.
+It turns the results of `reachability` and `hidden_profile` into findings at the author's lines.
 """
 
 from collections.abc import Iterable, Iterator
 
 from dlcourse.content.findings import Code, Report, shown
 from dlcourse.content.roleplay import first_person
-from dlcourse.content.tree import Path
+from dlcourse.content.yaml_tree import Path
 from dlcourse.domain.roleplay import hidden_profile, minimal_sets
 from dlcourse.domain.roleplay.hidden_profile import ProfileProblem
 from dlcourse.domain.roleplay.minimal_sets import TooManySteps
@@ -16,7 +16,7 @@ from dlcourse.domain.roleplay.scenario import Crossroads, Scenario
 
 
 def check(scenario: Scenario, report: Report) -> None:
-    """Report scenes that cannot be reached or left, claims that the facts refute, and what deserves a second look."""
+    """Report scenes that cannot be reached or left, claims that the facts refute, and other weak points."""
     _story(scenario, explore(scenario), report)
     if scenario.panel:
         _profile(scenario, report)
@@ -37,18 +37,18 @@ def _story(scenario: Scenario, story: Story, report: Report) -> None:
         report.add("dead-end", places[stuck.scene], what, "Add a choice without a condition, or loosen one.")
     for stuck in story.endless:
         what = f"from the scene {shown(stuck.scene)} no play can come to an end, {_route(stuck)}"
-        report.add("endless", places[stuck.scene], what, "Let a choice lead out of the circle.")
+        report.add("endless", places[stuck.scene], what, "Let a choice lead out of the loop.")
     for scene, choice in story.never_open:
-        what = f"no play ever finds the choice {shown(choice)} open"
+        what = f"no play can ever take the choice {shown(choice)}"
         place = places[f"{scene}.{choice}"]
         report.add("never-open", place, what, "Loosen its condition, or take the choice out.")
     if not story.complete:
-        what = f"the story is too large to be checked whole: more than {BOUND:,} situations"
+        what = f"the story is too large to be checked completely: it has more than {BOUND:,} situations"
         report.add("too-large", ("start",), what, "Use fewer conditions, or indicators with fewer values.")
 
 
 def _closing(scenario: Scenario, stuck: Stuck) -> str:
-    """What of the situation keeps the choices of its scene closed."""
+    """Why no choice of the scene is open in this situation."""
     scene = scenario.scene(stuck.scene)
     asked = [choice.when for choice in scene.choices] if isinstance(scene, Crossroads) else []
     levels = dict.fromkeys(name for when in asked for name in when.indicators)
@@ -61,14 +61,14 @@ def _closing(scenario: Scenario, stuck: Stuck) -> str:
 
 
 def _route(stuck: Stuck) -> str:
-    """How a play comes there: the last six choices."""
+    """How a play gets there: its last six choices."""
     if not stuck.route:
         return "right at the start"
     return f"for instance after {', '.join(['…'] * (len(stuck.route) > 6) + [*stuck.route[-6:]])}"
 
 
 def _places(scenario: Scenario) -> Iterator[tuple[str, Path]]:
-    """Where the id of each scene stands, and of each choice as ``scene.choice``."""
+    """The path of the id of each scene, and of each choice as ``scene.choice``."""
     for at, scene in enumerate(scenario.scenes):
         yield scene.id, ("scenes", at, "id")
         for number, choice in enumerate(scene.choices if isinstance(scene, Crossroads) else ()):
@@ -90,7 +90,7 @@ def _profile(scenario: Scenario, report: Report) -> None:
 
 
 def _joined(problems: Iterable[ProfileProblem]) -> str:
-    """All that fails in one finding, each sentence with its law."""
+    """All problems as one text, each sentence with its law."""
     return " ".join(
         problem.message if problem.law == "manifest" else f"{problem.law} fails. {problem.message}"
         for problem in problems
@@ -140,4 +140,4 @@ def _principles(scenario: Scenario, report: Report) -> None:
 
 def _without_principle(report: Report, path: Path, what: str) -> None:
     remedy = "Add for example 'principles: [P1]'."
-    report.add("no-principle", path, f"{what} is tied to no principle", remedy)
+    report.add("no-principle", path, f"{what} names no principle", remedy)

@@ -10,15 +10,15 @@ from fractions import Fraction
 from typing import Protocol
 
 from dlcourse.domain.matching.plan import Measures
-from dlcourse.engines.matching.ground import Ground
-from dlcourse.engines.matching.linear_program import Columns, Relaxation, minimise
+from dlcourse.engines.matching.linear_program import Columns, Relaxation, minimize
 from dlcourse.engines.matching.model import Model
+from dlcourse.engines.matching.solver_input import SolverInput
 
 
 class Searching(Protocol):
     """The part of `engines.matching.stages.Search` that is needed here."""
 
-    ground: Ground
+    given: SolverInput
     model: Model
     bounds: Measures
     values: Measures | None
@@ -45,16 +45,16 @@ def lighten(search: Searching, seconds: float) -> None:
     while target < load and _try(search, target, end):
         load = search.hold()["greatest_load"]
         least = search.bounds["greatest_load"]
-        target = max(least, search.ground.load_within((least + load) / 2))
+        target = max(least, search.given.load_within((least + load) / 2))
 
 
 def _relaxed(search: Searching, load: Fraction, end: float) -> Fraction:
     """The least load that the relaxed program allows."""
     relaxation, least = Relaxation(search.model), search.bounds["greatest_load"]
     while least < load:
-        middle = max(least, search.ground.load_within((least + load) / 2))
+        middle = max(least, search.given.load_within((least + load) / 2))
         if not relaxation.possible(*search.model.caps(middle), end - time.monotonic()):
-            least = search.ground.next_load(middle)
+            least = search.given.next_load(middle)
         elif middle == least:
             break
         else:
@@ -65,9 +65,9 @@ def _relaxed(search: Searching, load: Fraction, end: float) -> Fraction:
 def _try(search: Searching, target: Fraction, end: float) -> bool:
     """Look for a plan within this load; False if time runs out."""
     search.model.limit(target)
-    answer = minimise(search.model, {}, end - time.monotonic())
+    answer = minimize(search.model, {}, end - time.monotonic())
     if answer.impossible:
-        search.rule_out(search.ground.next_load(target))
+        search.rule_out(search.given.next_load(target))
     elif answer.columns is not None:
         search.offer(answer.columns)
     return answer.finished
