@@ -29,11 +29,11 @@ export function Form({ form, onLeave, box, onFill }) {
   }, [asked]);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
+    if (busy) return;
     if (lacking(form, values).length) return ask(asked + 1);
     ask(0);
     // `pages/form.py` has checked that the command takes what the form sends.
-    const said = /** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() });
-    if (!busy) send(said);
+    send(/** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() }));
   };
   const fields = form.fields.map((field) => <Field key={field.name} field={field} fields={form.fields} values={values} lacks={lacks.includes(field.name)} onChange={change} />);
   return (
