@@ -7,7 +7,7 @@ from dlcourse.domain.speech import Value
 from dlcourse.domain.words import Words
 
 
-class Colleague(Value):
+class ListedColleague(Value):
     """Somebody in a list, with their role at work; the role may be empty."""
 
     name: Words
@@ -18,4 +18,4 @@ class ColleagueList(Value):
     """A list of colleagues, and what its owner calls it."""
 
     title: Words
-    people: tuple[Colleague, ...]
+    people: tuple[ListedColleague, ...]

@@ -1,6 +1,6 @@
 """The people of one's own teams, offered to other subjects. A sample team is left out: nobody works with its people."""
 
-from dlcourse.domain.colleagues import Colleague, ColleagueList
+from dlcourse.domain.colleagues import ColleagueList, ListedColleague
 from dlcourse.domain.matching.plan_messages import TEAM
 from dlcourse.handlers.colleague_sources import colleague_source
 from dlcourse.handlers.context import ReadContext
@@ -16,4 +16,4 @@ def find_teams(context: ReadContext) -> tuple[ColleagueList, ...]:
 
 def _team(context: ReadContext, team: str, name: str) -> ColleagueList:
     members = team_of(context.transaction, context.person, team).people
-    return ColleagueList(title=name, people=tuple(Colleague(name=one.name, role=one.role) for one in members))
+    return ColleagueList(title=name, people=tuple(ListedColleague(name=one.name, role=one.role) for one in members))

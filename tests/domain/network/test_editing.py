@@ -162,7 +162,7 @@ def test_any_steps_leave_a_whole_network(steps: list[Edit]) -> None:
 
 def network_of(people: str, *ties: str, acts: tuple[Act, ...] = (), everybody: bool = True) -> Network:
     """A network of people with one letter each; ``AB`` is a tie from A to B."""
-    graph = Graph(people=tuple(people), ties=tuple(Tie(who=who, to=to) for who, to in ties), everybody=everybody)
+    graph = Graph(people=tuple(people), ties=tuple(Tie(who=pair[0], to=pair[1]) for pair in ties), everybody=everybody)
     return Network(graph=graph, roles={people[0]: people}, acts=acts)
 
 

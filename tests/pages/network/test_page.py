@@ -107,8 +107,8 @@ def test_figures_and_map_are_context_and_no_grade(reader: Reader) -> None:
 def test_ones_own_from_nobody_to_a_drawing(reader: Reader) -> None:
     """People, ties and acts are entered one step at a time, and drawn at each; then it can be looked at and deleted."""
     reader.say("OpenNetwork", network="own", step="enter")
-    assert (reader.shows["ties"]["form"], reader.shows["look"], reader.shows["remove"]) == (None, "", None)
-    assert reader.shows["picture"]["drawing"] is None
+    assert [reader.shows["ties"]["form"], reader.shows["remove"], reader.shows["picture"]["drawing"]] == [None] * 3
+    assert reader.shows["look"] == ""
     reader.say("AddColleagues", names="Amaru\n\n  Bronwen ")
     assert [person["name"] for person in reader.shows["picture"]["drawing"]["people"]] == ["Amaru", "Bronwen"]
     reader.say("DrawTies", who="Amaru", to=["Bronwen"], topic="the boiler")

@@ -35,9 +35,9 @@ export function Enter({ heading, size, look, take, said, picture, people, ties, 
       </div>
       <Outcome said={said} part="all" />
       <AboutFiles about={about_file} />
-      <div class="dl-entry">
+      <div class="dl-network-entry">
         <Picture {...picture} ties={ties.form ? filled : NO_TIES} />
-        <div class="dl-entry-forms">
+        <div class="dl-network-forms">
           <People {...people} {...parts} />
           <Ties {...ties} {...parts} onFill={fill} />
           {acts && <Acts {...acts} said={said} />}

@@ -14,7 +14,7 @@ export function Outcome({ said, part }) {
   }, [here?.words]);
   return (
     <div class="dl-outcome" ref={box}>
-      <p class="dl-said" role="status" dir="auto">{here?.done && <span key={here.words}>{here.words}</span>}</p>
+      <p class="dl-outcome-done" role="status" dir="auto">{here?.done && <span key={here.words}>{here.words}</span>}</p>
       <p class="dl-problem" role="alert" dir="auto">{here && !here.done && <span key={here.words}>{here.words}</span>}</p>
     </div>
   );
