@@ -144,6 +144,7 @@ function moved() {
 function follow({ target }) {
   const link = target.closest?.('a[href^="#"]');
   if (!link) return;
+  if (link.closest(".step-end")) seen.add(here); // nobody gets to this link but by coming to the end
   followed = link.hash !== location.hash;
   const goal = named(link.hash);
   if (!followed && goal?.closest(".step")) goTo(goal); // the address stays the same, so nothing else would happen
@@ -152,7 +153,7 @@ function follow({ target }) {
 function showAll({ currentTarget: button }) {
   const before = heading(here).getBoundingClientRect().top;
   button.setAttribute("aria-pressed", String(main.classList.toggle("all")));
-  scrollBy({ top: heading(here).getBoundingClientRect().top - before, behavior: "instant" });
+  scrollTo({ top: scrollY + heading(here).getBoundingClientRect().top - before, behavior: "instant" });
 }
 
 // The marks of the bar, from a newer answer of the server.

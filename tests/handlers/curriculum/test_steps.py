@@ -8,6 +8,7 @@ from dlcourse.domain.curriculum.steps import FinishStep, SessionProgress, Sessio
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack
 from dlcourse.domain.reflection.commitments import MakeCommitment
+from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.errors import CourseError
 from tests.person import Person
 
