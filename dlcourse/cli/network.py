@@ -32,6 +32,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
     TIES.csv has the columns from and to, and optionally topic and weight; each line says that one person
     turns to another, unless its weight is 0.
     Without a file of all people nobody can be known to have no tie.
+    A workbook (.xlsx) with the sheets ties, people and acts is read in place of the CSV files.
 
     Exit status: 0 no errors, 1 the files have errors, 2 a file cannot be opened.
 

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dlcourse.cli import main
+from dlcourse.exports.network.workbook import template_xlsx
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "networks"
 KEYS = [
@@ -126,3 +127,10 @@ def test_names_are_asked_about_where_nobody_listed_people(ties: Path) -> None:
     """Without a list of people, two spellings of one name are a question below the figures."""
     ties.write_text("from,to\nAna,Bo\nana,Bo\n", "utf-8")
     assert run(ties).stdout.endswith("\nAre 'Ana' and 'ana' one person?\n")
+
+
+def test_a_workbook_is_read_in_place_of_csv_files(tmp_path: Path) -> None:
+    """The figures of a workbook are those of the same network in CSV files."""
+    (tmp_path / "network.xlsx").write_bytes(template_xlsx())
+    result = run(tmp_path / "network.xlsx", "--json")
+    assert (result.exit_code, json.loads(result.output)["people"], json.loads(result.output)["ties"]) == (0, 3, 3)

@@ -86,7 +86,7 @@ def test_guessed_and_seen_in_the_session(served: Served, page: Page, axe: Callab
     press(page, "Keep my guesses and look")
     told = page.get_by_role("region", name="What you expected, and what was written down")
     expect(told).to_contain_text("The most turn to Dolores Quintana: 11 people.")
-    expect(told).to_contain_text("You named Anselm Dupré. So it was written down.")
+    expect(told).to_contain_text("You named Anselm Dupré. That is what was written down.")
     person(page, "Samuel Acheampong").click()
     expect(page.get_by_role("status").filter(has_text="fifth-grade teacher")).to_contain_text("While Samuel Acheampong")
     expect(page.get_by_role("listitem").filter(has_text="Hiroko Matsuda: how children learn")).to_be_visible()

@@ -360,9 +360,9 @@ def test_guesses_that_are_so_are_told_so() -> None:
     """Naming the one, or one of those, who are asked most, who split, or who have no tie, is confirmed."""
     star = graph_of(5, [(1, 0), (2, 0), (3, 0)])
     told = compared(star, Guess(most="0", splits="0", alone="4"))
-    assert told["most"] == "You named 0. So it is: 3 people turn to 0."
+    assert told["most"] == "You named 0. That is what was written down: 3 people turn to 0."
     assert told["splits"].startswith("You named 0. While 0 is away, no chain of ties joins")
-    assert told["alone"] == "You named 4. So it was written down."
+    assert told["alone"] == "You named 4. That is what was written down."
     pair = graph_of(2, [(0, 1), (1, 0)])
     assert compared(pair, Guess(most="0", splits="0", alone=""))["most"].endswith("to 0, and as many to 1.")
     assert (
@@ -374,7 +374,7 @@ def test_guesses_that_are_so_are_told_so() -> None:
 def test_who_is_in_no_file_is_not_called_alone() -> None:
     """Without a list of people it is said to be unknown who has no tie."""
     graph = Graph(people=("A", "B"), ties=(Tie(who="A", to="B"),))
-    assert "It is not known" in compared(graph, Guess(most="", splits="", alone=""))["alone"]
+    assert "Nobody can know this" in compared(graph, Guess(most="", splits="", alone=""))["alone"]
 
 
 def test_the_sample_files_are_where_the_page_says() -> None:

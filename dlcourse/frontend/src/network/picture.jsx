@@ -26,10 +26,10 @@ function Live({ drawing: { headline, description, size, people, ties, words }, t
   const id = useId();
   const [name, pick] = useState("");
   const zoom = useZoom(...size);
-  const at = Object.fromEntries(people.map((person, place) => [person.name, place]));
-  const picked = at[name] ?? -1;
+  const at = (/** @type {string} */ one) => people.findIndex((person) => person.name === one);
+  const picked = at(name);
   useEffect(() => pick(""), [people.length]); // somebody came or went: everybody is shown again
-  const pending = who in at ? { who: at[who], to: to.filter((other) => other in at).map((other) => at[other]) } : undefined;
+  const pending = at(who) < 0 ? undefined : { who: at(who), to: to.map(at).filter((place) => place >= 0) };
   return (
     <>
       <p class="dl-headline" dir="auto">{headline}</p>
