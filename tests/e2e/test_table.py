@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dlcourse import files
 from dlcourse.pages.roleplay.words import HAVE_READ, HIDE_FACTS, SHOW_FACTS
 from dlcourse.pages.words import STATUS
 from tests.e2e.keyboard import Keyboard
@@ -14,7 +15,7 @@ from tests.serving import Served, until
 SIZES = pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["1280", "360"])
 NARROW = {"width": 360, "height": 740}
 CUT_OFF = r"WebSocket connection to .* failed|ERR_INTERNET_DISCONNECTED"
-SCENARIOS = ["the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop"]
+SCENARIOS = sorted(path.stem for path in (files.data() / "scenarios").glob("*.yaml"))
 HIDDEN = """element => {
     const {left, top, width, height} = element.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10));
@@ -60,7 +61,9 @@ class Reader(Player):
 
     def ends_the_talk(self) -> None:
         """Close the talk, or decide; the form for it is in view, with its button."""
-        self.page.get_by_role("button", name="Close the talk").or_(self.page.get_by_role("button", name="Decide now")).click()
+        self.page.get_by_role("button", name="Close the talk").or_(
+            self.page.get_by_role("button", name="Decide now")
+        ).click()
         form = self.page.locator(".dl-task form")
         self.shows(form.get_by_role("heading"), form.locator(".dl-primary"))
         form.get_by_role("radio").first.check()
