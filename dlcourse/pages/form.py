@@ -122,7 +122,13 @@ def form_of_ways(  # noqa: PLR0913 (the parts of a form, each by its name)
 
 
 def way(  # noqa: PLR0913 (the parts of a way)
-    key: str, label: str, command: type[Command], fixed: dict[str, Any], fields: Sequence[Answer] = (), hint: str = ""
+    key: str,
+    label: str,
+    command: type[Command],
+    fixed: dict[str, Any],
+    fields: Sequence[Answer] = (),
+    *,
+    hint: str = "",
 ) -> FormWay:
     """One way to use a form. Raises a `TypeError` if its command and its fields do not match."""
     _check(command, [*fixed, *(field["name"] for field in fields)])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dlcourse import files
 from dlcourse.pages.roleplay.words import HAVE_READ, HIDE_FACTS, SHOW_FACTS
 from dlcourse.pages.words import STATUS
 from tests.e2e.keyboard import Keyboard
@@ -14,7 +15,7 @@ from tests.serving import Served, until
 SIZES = pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["1280", "360"])
 NARROW = {"width": 360, "height": 740}
 CUT_OFF = r"WebSocket connection to .* failed|ERR_INTERNET_DISCONNECTED"
-SCENARIOS = ["the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop"]
+SCENARIOS = sorted(path.stem for path in (files.data() / "scenarios").glob("*.yaml"))
 HIDDEN = """element => {
     const {left, top, width, height} = element.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10));

@@ -103,7 +103,7 @@ def _ways(view: TableView) -> list[FormWay]:
     play = {"play": view.play}
 
     def ask(how: str, *fields: Answer) -> FormWay:
-        return way(how, words.WAYS[how], Ask, {**play, "how": how}, fields, words.WAY_HINTS[how])
+        return way(how, words.WAYS[how], Ask, {**play, "how": how}, fields, hint=words.WAY_HINTS[how])
 
     return [
         ask("expertise", whom),
@@ -111,8 +111,8 @@ def _ways(view: TableView) -> list[FormWay]:
         ask("dissent"),
         ask("closed", which),
         ask("rank"),
-        way("share", words.WAYS["share"], ShareFact, play, [_to_share(view)], words.WAY_HINTS["share"]),
-        way("idea", words.WAYS["idea"], VoiceIdea, play, [which, own_words], words.WAY_HINTS["idea"]),
+        way("share", words.WAYS["share"], ShareFact, play, [_to_share(view)], hint=words.WAY_HINTS["share"]),
+        way("idea", words.WAYS["idea"], VoiceIdea, play, [which, own_words], hint=words.WAY_HINTS["idea"]),
     ]
 
 
