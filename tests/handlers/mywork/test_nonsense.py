@@ -12,6 +12,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.course.host import Host
+from dlcourse.domain.curriculum.steps import FinishStep
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
 from dlcourse.domain.matching.averages import GuessHighest
 from dlcourse.domain.matching.board import PutPerson
@@ -248,6 +249,7 @@ def do_everything(home: Home) -> None:
     person.do(ReviseEntry, entry=entry, after=1, steps=(EntryStep(words="then"),))
     person.do(MakeCommitment, commitment=promise, what="to ask")
     person.do(AnswerCommitment, commitment=promise, outcome="kept")
+    person.do(FinishStep, session="00-start-here", step="a-cell")
     person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
     team = sample_team(library, "small-school")
     put = {"person": team.people[0].name, "task": team.work[0].name, "part": "learner"}

@@ -19,26 +19,16 @@ export class DraftKeeper {
   #connection;
   #store;
   #keeps; // whether the course keeps drafts of this page
-  /** @type {Map<string, Entry>} */
-  #slots = new Map(); // what stands in each form; kept in the tab, too
-  /** @type {Set<string>} */
-  #begun = new Set(); // the drafts that were begun since the page was opened
-  /** @type {Map<string, number>} */
-  #under = new Map(); // the count that is under way, by draft
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
-  #timers = new Map();
-  /** @type {Map<string, number>} */
-  #since = new Map(); // when the first word that is not sent yet was typed, by slot
-  /** @type {Set<string>} */
-  #refused = new Set();
-  /** @type {Set<string>} */
-  #done = new Set(); // slots whose words were said, until something new is filled in
-  /** @type {Map<string, string>} */
-  #claimed = new Map(); // the slot that a command is from, by its id
-  #fragile = false;
-  #ready = false;
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
+  /** @type {Map<string, Entry>} */ #slots = new Map(); // what stands in each form; kept in the tab, too
+  /** @type {Set<string>} */ #begun = new Set(); // the drafts that were begun since the page was opened
+  /** @type {Map<string, number>} */ #under = new Map(); // the count that is under way, by draft
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} */ #timers = new Map();
+  /** @type {Map<string, number>} */ #since = new Map(); // when the first word that is not sent yet was typed, by slot
+  /** @type {Set<string>} */ #refused = new Set();
+  /** @type {Set<string>} */ #done = new Set(); // slots whose words were said, until something new is filled in
+  /** @type {Map<string, string>} */ #claimed = new Map(); // the slot that a command is from, by its id
+  #fragile = false; #ready = false;
+  /** @type {Set<() => void>} */ #listeners = new Set();
   #ask = seldom(ASK, () => this.#connection.ask());
   #ends;
 
