@@ -155,7 +155,7 @@ def test_the_self_check_by_keyboard(served: Served, visit: Callable[..., Page], 
     """Every statement is answered by keys and kept at once; the profile comes in words, and as a table as well."""
     page = visit(reduced_motion="reduce")
     keyboard = Keyboard(page)
-    go(page, served, START, CHECK.title)
+    go(page, served, f"{START}#How-things-are-at-your-place", CHECK.title)
     right(page, axe)
     total = sum(len(group.items) for group in CHECK.groups)
     for count, item in enumerate((item for group in CHECK.groups for item in group.items), 1):

@@ -39,7 +39,8 @@ def news(page: Page) -> Locator:
 
 def test_exercises_on_one_page_do_not_mix(served: Served, page: Page) -> None:
     """Three exercises stand in one document: no id is there twice, and no radio buttons of two belong together."""
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
+    page.get_by_role("button", name="Show all steps").click()
     ids = page.evaluate("[...document.querySelectorAll('.dlcourse [id]')].map((element) => element.id)")
     assert len(ids) == len(set(ids)) > 10
     page.get_by_role("radio", name=LIST.expertises[0].anchors[2]).check()
@@ -86,7 +87,7 @@ def test_matching_by_the_keyboard_alone(
     """From the empty board to the comparison by Tab, numbers and Enter; news are told, and a reload keeps it all."""
     page = visit(reduced_motion="reduce")
     keyboard = Keyboard(page)
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     expect(page.get_by_role("button", name="Compare with the best plan")).to_have_count(0)
     numbers = {name: (at, names) for at, names in enumerate(STAFF.values(), 1) for name in names}
     tasks = list(STAFF)
@@ -119,7 +120,7 @@ def test_matching_by_the_keyboard_alone(
 def test_a_name_on_the_board_keeps_the_focus(served: Served, page: Page) -> None:
     """Who gets another part by the keys of the task's own menu is followed; taken off, the focus stays at the task."""
     keyboard = Keyboard(page)
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     keyboard.go_to(card(page, "Grace Mwangi"))
     page.keyboard.press("3")
     name = place(page, FAMILIES, "Contribute").get_by_text("Grace Mwangi")
@@ -138,7 +139,7 @@ def test_a_name_on_the_board_keeps_the_focus(served: Served, page: Page) -> None
 def test_matching_by_mouse_and_menu(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """Somebody is dragged to a task and on to another place there, or put by a button; moves can be taken back."""
     page = visit(reduced_motion="reduce", viewport={"width": 1280, "height": 1600})
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     card(page, "Tomás Herrera").drag_to(place(page, READING, "Contribute"))
     expect(place(page, READING, "Contribute")).to_contain_text("Tomás Herrera")
     expect(news(page)).to_contain_text(f"Covered now: Reading instruction in {READING}, by Tomás Herrera.")
@@ -164,7 +165,7 @@ def test_averages_come_with_a_guess(served: Served, visit: Callable[..., Page], 
     """A guess by keys brings five bars with their table; source and licence are there; a reload keeps the choice."""
     page = visit(reduced_motion="reduce")
     keyboard = Keyboard(page)
-    go(page, served, SESSION, "An average, and the people behind it")
+    go(page, served, f"{SESSION}#An-average,-and-the-people-behind-it", "An average, and the people behind it")
     right(page, axe)
     shown = page.get_by_role("region", name="Five occupations, on average")
     expect(shown.get_by_text("4.25")).to_have_count(0)
