@@ -55,7 +55,7 @@ def test_a_phone_has_tasks_as_a_list_and_people_in_menus(
 ) -> None:
     """At 360 pixels a person is added by the menu of a task, the focus follows, and what changed is in view."""
     page = visit(reduced_motion="reduce", viewport={"width": 360, "height": 740})
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     expect(page.get_by_role("region", name="The people", exact=True)).to_be_hidden()
     page.get_by_label(f"Add somebody to {READING}").first.click()
     page.get_by_role("region", name=READING).get_by_label("Who").select_option("Tomás Herrera")
@@ -69,7 +69,8 @@ def test_a_phone_has_tasks_as_a_list_and_people_in_menus(
 
 def test_exercises_on_one_page_do_not_mix(served: Served, page: Page) -> None:
     """Three exercises stand in one document: no id is there twice, and no radio buttons of two belong together."""
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
+    page.get_by_role("button", name="Show all steps").click()
     ids = page.evaluate("[...document.querySelectorAll('.dlcourse [id]')].map((element) => element.id)")
     assert len(ids) == len(set(ids)) > 10
     page.get_by_role("radio", name=LIST.expertises[0].anchors[2]).check()
@@ -116,7 +117,7 @@ def test_matching_by_the_keyboard_alone(
     """From the empty board to the comparison by Tab, numbers and Enter; news are told, and a reload keeps it all."""
     page = visit(reduced_motion="reduce")
     keyboard = Keyboard(page)
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     expect(page.get_by_role("button", name="Compare with the best plan")).to_have_count(0)
     numbers = {name: (at, names) for at, names in enumerate(STAFF.values(), 1) for name in names}
     tasks = list(STAFF)
@@ -154,7 +155,7 @@ def test_matching_by_the_keyboard_alone(
 def test_a_name_on_the_board_keeps_the_focus(served: Served, page: Page) -> None:
     """Who gets another part by the keys of the task's own menu is followed; taken off, the focus stays at the task."""
     keyboard = Keyboard(page)
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     keyboard.go_to(card(page, "Grace Mwangi"))
     page.keyboard.press("3")
     name = place(page, FAMILIES, "Contribute").get_by_text("Grace Mwangi")
@@ -173,7 +174,7 @@ def test_a_name_on_the_board_keeps_the_focus(served: Served, page: Page) -> None
 def test_matching_by_mouse_and_menu(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """Somebody is dragged to a task and on to another place there, or put by a button; moves can be taken back."""
     page = visit(reduced_motion="reduce")
-    go(page, served, SESSION, BOARD)
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     fits(page)
     card(page, "Milan Petrović").drag_to(page.get_by_role("heading", name=READING))  # anywhere on the task
     expect(place(page, READING, "Contribute")).to_contain_text("Milan Petrović")
@@ -206,7 +207,7 @@ def test_averages_come_with_a_guess(served: Served, visit: Callable[..., Page], 
     """A guess by keys brings five bars with their table; source and license are there; a reload keeps the choice."""
     page = visit(reduced_motion="reduce")
     keyboard = Keyboard(page)
-    go(page, served, SESSION, "An average, and the people behind it")
+    go(page, served, f"{SESSION}#An-average,-and-the-people-behind-it", "An average, and the people behind it")
     right(page, axe)
     shown = page.get_by_role("region", name="Five occupations, on average")
     expect(shown.get_by_text("4.25")).to_have_count(0)

@@ -141,6 +141,7 @@ def test_the_last_session(served: Served, visit: Callable[..., Page], axe: Calla
     write(person, "My piece")
     page = visit(reduced_motion="reduce")
     page.goto(served.address + PLAN)
+    page.get_by_role("button", name="Show all steps").click()
     change = page.get_by_role("region", name="Then and now")
     expect(change).to_be_visible()
     expect(page.get_by_text("getting ready")).to_have_count(0)

@@ -81,7 +81,7 @@ def props(state: SingleState[ScrutinyView]) -> ScrutinyProps:
 
 def _so_far(steps: Sequence[RoundStep]) -> str:
     now = next((number for number, step in enumerate(steps, 1) if step["now"]), 0)
-    return words.STEP_NUMBER.format(now=now, all=len(steps)) if now else ""
+    return words.STEP_OF_ALL.format(now=now, all=len(steps)) if now else ""
 
 
 def contents(view: ScrutinyView) -> RoundContents:
