@@ -1,7 +1,5 @@
 // The talk as it went: scenes, and in each who said or did what. Lines are only ever added at the end.
 
-import { useRef } from "preact/hooks";
-import { useNewLines } from "./view.js";
 import { Face, Heading, Html } from "../parts/parts.jsx";
 
 /** @typedef {(line: Course.LineProps) => Page.Children} After what is drawn below a line */
@@ -9,12 +7,10 @@ import { Face, Heading, Html } from "../parts/parts.jsx";
 /**
  * The scenes with their lines. `label` makes it a log, whose additions are read out politely; `last` is the heading
  * of the last scene, which then gets the focus when the talk moves on; `after(line)` is drawn below a line.
- * @param {{ passages: Course.SceneProps[], label?: string, last?: string, after?: After, depth?: number }} props
+ * @param {{ passages: Course.SceneProps[], label?: string, last?: string, after?: After, depth?: number, box?: Page.Ref<HTMLDivElement> }} props
  */
-export function Conversation({ passages, label, last, after, depth = 1 }) {
+export function Conversation({ passages, label, last, after, depth = 1, box }) {
   const log = label ? { role: /** @type {const} */ ("log"), "aria-label": label } : {};
-  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  useNewLines(box, label ? passages.reduce((count, { lines }) => count + lines.length, 0) : 0, `${last}|${passages.length}`);
   return (
     <div class="dl-talk" ref={box} {...log}>
       {passages.map((passage, place) => (

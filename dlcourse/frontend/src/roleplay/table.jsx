@@ -1,9 +1,11 @@
 // A table in play: the talk so far, the one thing to do next, and what the seat has at hand.
 
+import { useRef } from "preact/hooks";
 import { Asides } from "./asides.jsx";
 import { Conversation } from "./conversation.jsx";
 import { useShow } from "./show.js";
 import { Task } from "./task.jsx";
+import { useNewLines } from "./view.js";
 import { useId } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 
@@ -11,7 +13,11 @@ import { Button, Heading, Html } from "../parts/parts.jsx";
 export function Table({ title, heading, setting, passages, talk_label, ...rest }) {
   const show = useShow();
   const sheet = useId();
+  const talk = useRef(/** @type {HTMLDivElement | null} */ (null));
   const before = rest.stage === "prefer";
+  const lines = passages.reduce((count, scene) => count + scene.lines.length, 0);
+  // Here and not in the conversation: the form below it has found its place by now.
+  useNewLines(talk, lines, `${before}|${passages.length}`);
   return (
     <article class={before ? "dl-play dl-before" : "dl-play"}>
       <header class="dl-head">
@@ -25,7 +31,7 @@ export function Table({ title, heading, setting, passages, talk_label, ...rest }
               <summary>{setting.title}</summary>
               <Html html={setting.html} class="dl-reading" />
             </details>
-            <Conversation passages={passages} label={talk_label} last={before ? undefined : heading} />
+            <Conversation passages={passages} label={talk_label} last={before ? undefined : heading} box={talk} />
             <span class="dl-end-of-talk" />
           </div>
           <Task key={rest.stage} {...rest} heading={heading} sheet={sheet} />

@@ -38,9 +38,20 @@ export function useNewLines(box, count, part) {
     before.current = { count, part };
     const mine = fresh.some((line) => line.classList.contains("dl-line-mine"));
     if (!moved && !mine && !(fresh.length > 0 && following.current)) return;
-    box.current?.nextElementSibling?.scrollIntoView({ block: "nearest" });
+    showEnd(box.current?.nextElementSibling);
     fresh[0]?.scrollIntoView({ block: "nearest" });
   }, [count, part]);
+}
+
+/**
+ * Shows the end of the talk right above the form, unless it is in view.
+ * @param {Element | null | undefined} end
+ */
+function showEnd(end) {
+  if (!end) return;
+  const { top, bottom } = end.getBoundingClientRect();
+  const free = innerHeight - parseFloat(getComputedStyle(end).scrollMarginBlockEnd);
+  if (top < 0 || bottom > free) end.scrollIntoView({ block: "end" });
 }
 
 /**
