@@ -57,7 +57,7 @@ def _go(page: Page, place: int, size: Any) -> int:
     if place == 0:
         page.click(".begin a")
         return 1
-    narrow = size["width"] < 900
+    narrow = int(size["width"]) < 900
     if narrow:
         page.click(".steps summary")
     page.click(f".steps li:nth-child({place + 1}) a")

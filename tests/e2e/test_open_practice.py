@@ -80,7 +80,7 @@ def test_a_whole_round_by_keyboard(served: Served, visit: Callable[..., Page], a
         right(page, axe)
         keys.press(page.get_by_role("button", name="Give the comment"))
     at(page, "Say to the circle what you learned")
-    expect(page.get_by_text("How somebody else might have put it").first).to_be_visible()
+    expect(page.get_by_text("How somebody else might have put it").filter(visible=True).first).to_be_visible()
     right(page, axe)
     keys.go_to(field(page, "What I learned"))
     page.keyboard.type("It reads like an order.")

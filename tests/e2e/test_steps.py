@@ -47,11 +47,11 @@ def is_at(page: Page, title: str) -> None:
 
 def scroll(page: Page) -> int:
     """Scroll down a little, as a person does; return how far the page is scrolled, once the tab has kept it."""
-    before = page.evaluate("scrollY")
+    before = int(page.evaluate("Math.round(scrollY)"))
     page.mouse.move(640, 500)
     page.mouse.wheel(0, 300)
-    page.wait_for_function(f"() => scrollY === {before + 300}")
-    top = round(before + 300)
+    page.wait_for_function(f"() => Math.abs(scrollY - {before + 300}) < 1")
+    top = before + 300
     page.wait_for_function(f"() => Object.values(sessionStorage).some((kept) => kept.includes('{top}'))")
     return top
 
