@@ -124,6 +124,11 @@ IsDone = Callable[[str, ReadContext], bool]
 """Whether this person has done the exercise of this name, for one kind of exercise."""
 EXERCISES_DONE: Registry[IsDone] = Registry("kind of exercise", FLOOR)
 
+IsBegun = Callable[[str, ReadContext], bool]
+"""Whether this person has begun the exercise of this name, for one kind of exercise."""
+EXERCISES_BEGUN: Registry[IsBegun] = Registry("kind of exercise that can be begun", FLOOR)
+"""The kinds that take several steps. An exercise of any other kind has been begun when it is done."""
+
 StreamCheck = Callable[[ReadContext, str], object]
 """Computes everything that pages show of a stream. Raises any exception if its events cannot be shown.
 
@@ -142,6 +147,11 @@ F = TypeVar("F", bound=Callable[..., object])
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:
     """Register the function that tells whether somebody has done an exercise of this kind."""
     return _adding(EXERCISES_DONE, kind)
+
+
+def exercise_begun(kind: str) -> Callable[[IsBegun], IsBegun]:
+    """Register the function that tells whether somebody has begun an exercise of this kind."""
+    return _adding(EXERCISES_BEGUN, kind)
 
 
 def stream_check(kind: str) -> Callable[[StreamCheck], StreamCheck]:

@@ -4,6 +4,7 @@ Nothing is tracked in secret: a session is done when the exercises that its auth
 """
 
 from collections.abc import Collection
+from datetime import date
 from typing import Literal
 
 from dlcourse.domain.roleplay.shelf import Fault
@@ -16,7 +17,10 @@ class Home(Query):
 
 
 class SessionMark(Value):
-    """A session with its mark: done, or the titles of the exercises that are still to do."""
+    """A session with its mark: done, or the titles of the exercises that are still to do.
+
+    It is ``begun`` as soon as anything was done in it: a step in one of its exercises, or an entry in its log.
+    """
 
     id: str
     title: str
@@ -48,10 +52,19 @@ class Resume(Value):
     seat: str
 
 
+class DuePromise(Value):
+    """A promise to ask about now: how it begins, its day, and the title of its session, or empty."""
+
+    what: str
+    by: date | None
+    session_title: str
+
+
 class HomeView(View):
     """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
-    ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet.
+    ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet. ``due`` are the most
+    urgent of the ``all_due`` promises that are due.
     """
 
     title: str
@@ -61,16 +74,21 @@ class HomeView(View):
     scenarios: tuple[ScenarioMark, ...]
     faults: tuple[Fault, ...]
     resume: Resume | None
+    due: tuple[DuePromise, ...] = ()
+    all_due: int = 0
     owner: str = ""
     empty: bool = False
 
 
-def marks(curriculum: Curriculum, done: Collection[str]) -> tuple[SessionMark, ...]:
-    """The sessions in order, with marks; ``done`` holds the ids of the exercises that are done."""
-    return tuple(_mark(session, done) for session in curriculum.sessions)
+def marks(curriculum: Curriculum, done: Collection[str], begun: Collection[str] = ()) -> tuple[SessionMark, ...]:
+    """The sessions in order, with marks.
+
+    ``done`` holds the ids of the exercises that are done, ``begun`` the ids of sessions in which something was done.
+    """
+    return tuple(_mark(session, done, begun) for session in curriculum.sessions)
 
 
-def _mark(session: Session, done: Collection[str]) -> SessionMark:
+def _mark(session: Session, done: Collection[str], begun: Collection[str]) -> SessionMark:
     titles = {exercise.id: exercise.title for exercise in session.exercises}
     to_do = tuple(titles[exercise] for exercise in session.done_when if exercise not in done)
     return SessionMark(
@@ -80,6 +98,6 @@ def _mark(session: Session, done: Collection[str]) -> SessionMark:
         minutes=session.minutes,
         open=session.open,
         done=bool(session.done_when) and not to_do,
-        begun=len(to_do) < len(session.done_when),
+        begun=session.id in begun or len(to_do) < len(session.done_when),
         to_do=to_do,
     )

@@ -1,37 +1,52 @@
 """Handler of the home page. What a person has done follows from what they did; it is never tracked separately."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from dlcourse.content.roleplay.shelf import shelf
-from dlcourse.domain.curriculum.progress import Home, HomeView, Resume, ScenarioMark, SessionMark, marks
+from dlcourse.domain.curriculum.progress import DuePromise, Home, HomeView, Resume, ScenarioMark, SessionMark, marks
+from dlcourse.domain.reflection.commitments import is_due
+from dlcourse.domain.reflection.entries import Log
+from dlcourse.domain.reflection.log_views import promise_card, soonest_first
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.shelf import Book, Shelf
-from dlcourse.domain.sessions import Curriculum
+from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.handlers.context import Heavy, ReadContext
-from dlcourse.handlers.registry import EXERCISES_DONE, look_up, work_check
+from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.handlers.reflection.log_views import today
+from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_DONE, look_up, work_check
 from dlcourse.handlers.roleplay.plays import plays
 from dlcourse.handlers.selfcheck.readiness import introduction
+
+MOST_DUE = 3
+"""The number of due promises that home shows."""
+BEGINS = 200
+"""The number of characters of a promise that home shows."""
 
 
 @look_up.register
 def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
     mine = plays(context)
     curriculum = context.library.curriculum()
+    log = log_at(context.transaction, context.person)[1]
     done = _done(curriculum, context)
-    person = introduction(context.transaction, context.person).name
-    whose = {"owner": context.person, "empty": not context.transaction.any_work(context.person), "person": person}
-    return Heavy(lambda: _view(curriculum, done, whose, mine, shelf(context.library)))
+    due = _due(log, curriculum, context)
+    about = {
+        "owner": context.person,
+        "empty": not context.transaction.any_work(context.person),
+        "person": introduction(context.transaction, context.person).name,
+        "sessions": marks(curriculum, done, _begun(curriculum, done, log, context)),
+        "due": due[:MOST_DUE],
+        "all_due": len(due),
+    }
+    return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library)))
 
 
-def _view(
-    curriculum: Curriculum, done: set[str], whose: Mapping[str, Any], mine: tuple[Attempt, ...], shelf: Shelf
-) -> HomeView:
+def _view(curriculum: Curriculum, about: Mapping[str, Any], mine: tuple[Attempt, ...], shelf: Shelf) -> HomeView:
     return HomeView(
-        **whose,
+        **about,
         title=curriculum.title,
         summary=curriculum.summary,
-        sessions=marks(curriculum, done),
         scenarios=tuple(_scenario_mark(book, mine) for book in _in_teaching_order(shelf.books, curriculum)),
         faults=shelf.faults,
         resume=_resume([attempt for attempt in mine if not attempt.ended]),
@@ -53,6 +68,31 @@ def _done(curriculum: Curriculum, context: ReadContext) -> set[str]:
     counted = {exercise for session in curriculum.sessions for exercise in session.done_when}
     asked = [exercise for exercise in curriculum.exercises if exercise.id in counted]
     return {exercise.id for exercise in asked if EXERCISES_DONE[exercise.kind](exercise.of, context)}
+
+
+def _begun(curriculum: Curriculum, done: Collection[str], log: Log, context: ReadContext) -> set[str]:
+    """The sessions in which this person has done something: written, promised, or begun an exercise."""
+    written = {entry.written.session for entry in log.entries.values()}
+    promised = {promise.made.session for promise in log.promises.values()}
+    open_ = [session for session in curriculum.sessions if session.open]
+    return {each.id for each in open_ if each.id in written | promised or _any_begun(each, done, context)}
+
+
+def _any_begun(session: Session, done: Collection[str], context: ReadContext) -> bool:
+    asked = [exercise for exercise in session.exercises if exercise.id in session.done_when]
+    return any(
+        exercise.id in done
+        or (exercise.kind in EXERCISES_BEGUN and EXERCISES_BEGUN[exercise.kind](exercise.of, context))
+        for exercise in asked
+    )
+
+
+def _due(log: Log, curriculum: Curriculum, context: ReadContext) -> tuple[DuePromise, ...]:
+    """The promises to ask about now, the most urgent first."""
+    due = [promise for promise in log.promises.values() if is_due(promise, today())]
+    texts = context.transaction.texts(promise.words for promise in due) if due else {}
+    cards = soonest_first(promise_card(promise, curriculum, texts, today()) for promise in due)
+    return tuple(DuePromise(what=card.what[:BEGINS], by=card.by, session_title=card.session_title) for card in cards)
 
 
 def _in_teaching_order(transaction: tuple[Book, ...], curriculum: Curriculum) -> list[Book]:

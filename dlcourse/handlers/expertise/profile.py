@@ -17,7 +17,7 @@ from dlcourse.domain.expertise.profile import (
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -49,6 +49,11 @@ def check_expertise(context: ReadContext, _: str) -> None:
 @exercise_done("expertise")
 def has_rated_all(_: str, context: ReadContext) -> bool:
     return all_rated(context.library.exercise("expertise", ExpertiseList), events(context.transaction, context.person))
+
+
+@exercise_begun("expertise")
+def has_rated_some(_: str, context: ReadContext) -> bool:
+    return bool(events(context.transaction, context.person))
 
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:

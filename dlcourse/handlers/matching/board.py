@@ -27,7 +27,7 @@ from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 SECONDS = 20.0
@@ -78,6 +78,11 @@ def has_compared(team: str, context: ReadContext) -> bool:
     """Whether the person has ever asked for the best plan of this team."""
     past = moves(context.transaction, context.person, team)
     return any(isinstance(event, BoardCompared) for event in past)
+
+
+@exercise_begun("match")
+def has_moved(team: str, context: ReadContext) -> bool:
+    return bool(moves(context.transaction, context.person, team))
 
 
 def _stands(name: str, team: Team, board: Board) -> MatchboardView:

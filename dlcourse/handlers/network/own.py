@@ -24,7 +24,7 @@ from dlcourse.domain.network.messages import (
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done
 from dlcourse.store import ReadTransaction
 
 
@@ -76,6 +76,11 @@ def own(transaction: ReadTransaction, person: str) -> Network | None:
 def has_guessed(_: str, context: ReadContext) -> bool:
     """Whether the person has guessed about some network, and so has looked at it."""
     return any(isinstance(event, NetworkGuessed) for event in happened(context.transaction, context.person))
+
+
+@exercise_begun("network")
+def has_entered_something(_: str, context: ReadContext) -> bool:
+    return bool(happened(context.transaction, context.person))
 
 
 def _keep(context: WriteContext, command: str, network: Network) -> Recorded:

@@ -19,7 +19,7 @@ from dlcourse.domain.scrutiny.own_practice import (
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -54,6 +54,11 @@ def check_own_practice(context: ReadContext, stream: str) -> None:
 @exercise_done("own-practice")
 def has_opened_up(exercise: str, context: ReadContext) -> bool:
     return opened_up(events(context.transaction, context.person, exercise))
+
+
+@exercise_begun("own-practice")
+def has_written_some(exercise: str, context: ReadContext) -> bool:
+    return bool(events(context.transaction, context.person, exercise))
 
 
 def events(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Event, ...]:

@@ -22,7 +22,7 @@ from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, 
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -88,6 +88,12 @@ def any_closed(exercise: str, context: ReadContext) -> bool:
     """Whether the person has said what they learned in a closed round of this exercise."""
     circles = (circle for _, circle in rounds_of(exercise, context))
     return any(circle.closed and member_of(circle, context.viewer) in circle.learned for circle in circles)
+
+
+@exercise_begun("open-practice")
+def any_begun(exercise: str, context: ReadContext) -> bool:
+    """Whether the person takes part in a round of this exercise."""
+    return any(True for _ in rounds_of(exercise, context))
 
 
 def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None, texts: dict[str, str]) -> ScrutinyView:

@@ -3,7 +3,7 @@
 from dlcourse.domain.selfcheck.check_again import CheckAgain, CheckAgainView, check_again_view
 from dlcourse.domain.selfcheck.readiness import SelfCheck, check_view, levels_of
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.registry import exercise_done, look_up
+from dlcourse.handlers.registry import exercise_begun, exercise_done, look_up
 from dlcourse.handlers.selfcheck import readiness
 
 
@@ -18,3 +18,8 @@ def show_check_again(query: CheckAgain, context: ReadContext) -> CheckAgainView:
 @exercise_done("check-again")
 def has_answered_again(check: str, context: ReadContext) -> bool:
     return readiness.answered_all(check, context, 2)
+
+
+@exercise_begun("check-again")
+def has_answered_some_again(check: str, context: ReadContext) -> bool:
+    return bool(levels_of(readiness.events(context.transaction, context.person), check, 2))

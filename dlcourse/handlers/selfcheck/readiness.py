@@ -20,7 +20,7 @@ from dlcourse.domain.selfcheck.readiness import (
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -62,6 +62,11 @@ def has_introduced_themselves(_: str, context: ReadContext) -> bool:
 @exercise_done("self-check")
 def has_answered_all(check: str, context: ReadContext) -> bool:
     return answered_all(check, context, 1)
+
+
+@exercise_begun("self-check")
+def has_answered_some(check: str, context: ReadContext) -> bool:
+    return bool(levels_of(events(context.transaction, context.person), check, 1))
 
 
 def answered_all(check: str, context: ReadContext, round_: int) -> bool:

@@ -15,7 +15,7 @@ from dlcourse.domain.selfcheck.sorting import (
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -44,6 +44,11 @@ def has_sorted_all(exercise: str, context: ReadContext) -> bool:
     return all_sorted(
         context.library.exercise(exercise, SortingExercise), answers(context.transaction, context.person, exercise)
     )
+
+
+@exercise_begun("sort")
+def has_sorted_some(exercise: str, context: ReadContext) -> bool:
+    return bool(answers(context.transaction, context.person, exercise))
 
 
 def stream_of(person: str, exercise: str) -> str:

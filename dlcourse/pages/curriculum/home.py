@@ -1,10 +1,12 @@
-"""The home page: where to go on, the sessions with their minutes and marks, and all scenarios, also one's own."""
+"""The home page: what is next, what is due, the sessions as a path, and everything else small."""
 
 from dataclasses import dataclass, replace
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
+from dlcourse.pages.curriculum import words
+from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
@@ -38,12 +40,10 @@ class SessionLink(EntryProps):
     done: bool
 
 
-class ResumeProps(TypedDict):
-    """Where to go on."""
+class PathSession(SessionLink):
+    """A session on the path: ``stands`` is where the person stands to it. One that is ``here`` comes next."""
 
-    to: str
-    label: str
-    note: str
+    stands: Literal["done", "here", "ahead", "closed"]
 
 
 class FaultProps(TypedDict):
@@ -57,6 +57,7 @@ class HomeWords(TypedDict):
     """The headings of the home page, and what an empty list shows instead."""
 
     sessions_title: str
+    sessions_done: str
     scenarios_title: str
     scenarios_note: str
     mine_title: str
@@ -67,13 +68,13 @@ class HomeWords(TypedDict):
 
 
 class HomeContents(TypedDict):
-    """What the course holds for this person: at most one of ``resume`` and ``next`` says where to go on."""
+    """What the course holds for this person. ``next`` is what to do next, ``due`` is None while nothing is due."""
 
     title: str
     summary: str
-    resume: ResumeProps | None
-    next: ResumeProps | None
-    sessions: list[SessionLink]
+    next: NextProps
+    due: DueProps | None
+    sessions: list[PathSession]
     scenarios: list[EntryProps]
     own: list[EntryProps]
     faults: list[FaultProps]
@@ -121,32 +122,34 @@ def props(state: HomeState) -> HomeProps:
 
 
 def _contents(view: HomeView) -> HomeContents:
+    here = where_one_is(view)
     return {
         "title": view.title,
         "summary": view.summary,
-        "resume": _resume(view),
-        "next": _next(view),
-        "sessions": [session_link(mark) for mark in view.sessions],
+        "next": next_props(view, here),
+        "due": due_props(view) if view.due else None,
+        "sessions": [_on_the_path(mark, here) for mark in view.sessions],
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [{"file": fault.file, "findings": list(fault.findings)} for fault in view.faults],
         "mine": _mine(),
-        "words": WORDS,
+        "words": _words(view),
     }
 
 
-NO_ORDER = "Then take the sessions in their order, or any that you like."
-WORDS: HomeWords = {
-    "sessions_title": "Sessions",
-    "scenarios_title": "Role-plays",
-    "scenarios_note": "Each can be played by itself, as often as you like, from any seat.",
-    "mine_title": "What is yours",
-    "own_title": "Your own scenarios",
-    "own_empty": "Scenario files that you put into the folder “scenarios” of your course folder appear here. "
-    "Anyone can write one; no programming is needed.",
-    "faults_title": "Files that cannot be played yet",
-    "refresh": "Look again",
-}
+def _words(view: HomeView) -> HomeWords:
+    done, opened = sum(mark.done for mark in view.sessions), sum(mark.open for mark in view.sessions)
+    return {
+        "sessions_title": words.SESSIONS,
+        "sessions_done": words.DONE_OF_ALL.format(done=done, sessions=counted(opened, "session", "sessions")),
+        "scenarios_title": words.ROLE_PLAYS,
+        "scenarios_note": words.ROLE_PLAYS_NOTE,
+        "mine_title": words.MINE,
+        "own_title": words.OWN,
+        "own_empty": words.OWN_EMPTY,
+        "faults_title": words.FAULTS,
+        "refresh": words.LOOK_AGAIN,
+    }
 
 
 def session_link(mark: SessionMark) -> SessionLink:
@@ -165,43 +168,28 @@ def session_link(mark: SessionMark) -> SessionLink:
 
 def _mark(mark: SessionMark) -> str:
     if not mark.open:
-        return "Not open yet"
+        return words.NOT_OPEN
     if mark.done:
-        return "Done"
-    return f"{'Still to do' if mark.begun else 'To do'}: {'; '.join(mark.to_do)}" if mark.to_do else ""
+        return words.DONE
+    return words.BEGUN if mark.begun else ""
 
 
-def _resume(view: HomeView) -> ResumeProps | None:
-    if view.resume is None:
-        return None
-    return {
-        "to": f"play/{view.resume.scenario}",
-        "label": f"Go on with “{view.resume.title}”",
-        "note": f"You sit there as {view.resume.seat}.",
-    }
-
-
-def _next(view: HomeView) -> ResumeProps | None:
-    """Where to start or go on: a session that was begun, else the first that is not done."""
-    to_do = sorted((mark for mark in view.sessions if mark.open and mark.to_do), key=lambda mark: not mark.begun)
-    if not to_do or view.resume:
-        return None
-    mark = to_do[0]
-    minutes = counted(mark.minutes, "minute", "minutes")
-    if any(other.begun for other in view.sessions if other.open):
-        return {"to": f"session/{mark.id}", "label": f"Go on with “{mark.title}”", "note": f"{minutes}."}
-    return {"to": f"session/{mark.id}", "label": f"Begin with “{mark.title}”", "note": f"{minutes}. {NO_ORDER}"}
+def _on_the_path(mark: SessionMark, here: SessionMark | None) -> PathSession:
+    link = session_link(mark)
+    if mark == here:
+        return {**link, "mark": words.HERE, "stands": "here"}
+    return {**link, "stands": "done" if mark.done else "ahead" if mark.open else "closed"}
 
 
 def _scenario(mark: ScenarioMark) -> EntryProps:
-    attempts = counted(mark.attempts, "attempt", "attempts")
-    state = {"new": "", "begun": f"{attempts}, one not ended", "ended": f"Played, {attempts}"}[mark.state]
+    attempts = counted(mark.attempts, *words.ATTEMPT)
+    said = {"new": "", "begun": words.BEGUN_PLAY, "ended": words.PLAYED}[mark.state]
     return {
         "to": f"play/{mark.id}",
         "title": mark.title,
         "summary": mark.summary,
         "minutes": counted(mark.minutes, "minute", "minutes"),
-        "mark": state,
+        "mark": said.format(attempts=attempts),
     }
 
 

@@ -7,7 +7,7 @@ TITLE = "Your portfolio"
 LEAD = "What you choose to show of your work here, in your own order."
 NOTE = (
     "Nothing goes in unless you put it in, and nobody sees this page but you. Whoever you give the document to can "
-    "read all of it, even what only you can read in the course. If you change a piece in the course, it changes here, too."
+    "read all of it, even what only you can read in the course. If you change a piece there, it changes here, too."
 )
 PRIVATE = "Only you can read this in the course. Whoever gets the document will be able to read it there."
 SHARED = "Whoever gets the document will be able to read it."

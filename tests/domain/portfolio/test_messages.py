@@ -59,7 +59,7 @@ def test_two_pieces_change_places_and_no_other_moves(happened: list[Event], one:
 
 @given(st.lists(item, unique=True, min_size=2), st.data())
 def test_two_sections_change_places_and_nothing_is_lost(order: list[str], data: st.DataObject) -> None:
-    """The two sections change places as wholes, pieces that are not shown stay at the end, and done twice, all is as it was."""
+    """Two sections change places as wholes; pieces that are not shown come last; done twice, all is as it was."""
     cut = data.draw(st.integers(1, len(order) - 1))
     hidden = "play/gone-for-now"
     sections = [order[:cut], order[cut:]]

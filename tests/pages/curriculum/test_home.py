@@ -2,12 +2,17 @@
 
 import shutil
 import uuid
+from datetime import timedelta
 from pathlib import Path
 
 from dlcourse import files
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
+from dlcourse.store import utc_now
+from tests.handlers.mywork.test_work import sort_one
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import to_the_end
+from tests.person import Person
 
 
 def play_it(course: LocalCourse) -> None:
@@ -40,7 +45,7 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     reader.start(scenario="the-empty-seats")
     seat = reader.shows["form"]["fields"][0]["choices"][0]["value"]
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-empty-seats", seat=seat)
-    assert Reader("home", course).start()["contents"]["resume"]["to"] == "play/the-empty-seats"
+    assert Reader("home", course).start()["contents"]["next"]["to"] == "play/the-empty-seats"
 
 
 def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
@@ -53,16 +58,14 @@ def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
         for shows in (before, after)
     ]
     assert marks[0] != marks[1] == "Done"
-    assert after["contents"]["resume"] is None
+    assert not after["contents"]["next"]["to"].startswith("play/")
 
 
 def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: LocalCourse) -> None:
     """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
-    assert Reader("home", course).start()["contents"]["next"] == {
-        "to": "session/00-start-here",
-        "label": "Begin with “Start here”",
-        "note": "20 minutes. Then take the sessions in their order, or any that you like.",
-    }
+    begin = Reader("home", course).start()["contents"]["next"]
+    assert (begin["to"], begin["label"]) == ("session/00-start-here", "Begin with “Start here”")
+    assert begin["note"].startswith("20 minutes.")
     play_it(course)
     assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Start here”"
     averages = Reader("averages", course)
@@ -72,7 +75,28 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
-    assert Reader("home", course).start()["contents"]["next"] is None
+    assert Reader("home", course).start()["contents"]["next"]["to"] == "play/the-reading-gap"
+
+
+def test_a_session_begun_anywhere_is_the_one_to_go_on_with(course: LocalCourse) -> None:
+    """One situation sorted is enough: home goes on there and not with the first session."""
+    sort_one(Person(course))
+    following = Reader("home", course).start()["contents"]["next"]
+    assert (following["to"], following["label"]) == ("session/01-what-it-is", "Go on with “What it is, and is not”")
+
+
+def test_promises_near_their_day_are_on_top(course: LocalCourse) -> None:
+    """A promise for today is due, with its day and session; one for next year is not; an answered one is gone."""
+    person, today = Person(course), utc_now().date()
+    promised = {"what": "Ask the custodian", "session": "03-the-reading-gap", "by": today.isoformat()}
+    person.do(MakeCommitment, commitment="promise-1", **promised)
+    later = (today + timedelta(days=400)).isoformat()
+    person.do(MakeCommitment, **{**promised, "commitment": "promise-2", "by": later})
+    due = Reader("home", course).start()["contents"]["due"]
+    assert [each["what"] for each in due["promises"]] == ["Ask the custodian"]
+    assert "The reading gap" in due["promises"][0]["note"]
+    person.do(AnswerCommitment, commitment="promise-1", outcome="kept")
+    assert Reader("home", course).start()["contents"]["due"] is None
 
 
 def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: Path) -> None:

@@ -1,4 +1,4 @@
-// The home page: where to continue, the sessions, the role-plays, one's own scenarios and the errors in their files.
+// The home page: what is next and what is due, the sessions as a path, and everything else small.
 
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
@@ -16,24 +16,24 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ resume, next, sessions, scenarios, own, faults, mine, words }) {
-  const onward = resume ?? next;
+function Contents({ next, due, sessions, scenarios, own, faults, mine, words }) {
   return (
     <>
-      {onward && <Resume {...onward} />}
+      <div class="dl-desk">
+        <Next {...next} />
+        {due && <Due {...due} />}
+      </div>
       <div class="dl-contents">
-        {sessions.length > 0 && (
-          <Section title={words.sessions_title}>
-            <ol class="dl-entries">{sessions.map((session) => <Entry key={session.id} {...session} />)}</ol>
-          </Section>
-        )}
+        <Section title={words.sessions_title} note={words.sessions_done}>
+          <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
+        </Section>
         <div>
           <Section title={words.mine_title}>
             <ul class="dl-mine">{mine.map((link) => <Mine key={link.to} {...link} />)}</ul>
           </Section>
           {scenarios.length > 0 && (
             <Section title={words.scenarios_title} note={words.scenarios_note}>
-              <ul class="dl-entries">{scenarios.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>
+              <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
             </Section>
           )}
           <Own own={own} faults={faults} words={words} />
@@ -42,6 +42,64 @@ function Contents({ resume, next, sessions, scenarios, own, faults, mine, words 
     </>
   );
 }
+
+/** @param {Course.NextProps} props */
+function Next({ title, to, label, note }) {
+  const id = useId();
+  return (
+    <section class="dl-next" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <p><a class="dl-button dl-primary" href={usePage().base + to} dir="auto">{label}</a></p>
+      <p class="dl-quiet" dir="auto">{note}</p>
+    </section>
+  );
+}
+
+/** @param {Course.DueProps} props */
+function Due({ title, promises, more, to, label }) {
+  const id = useId();
+  return (
+    <section class="dl-due" aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      <ul>
+        {promises.map(({ what, note }, place) => (
+          <li key={place}><span class="dl-due-what" dir="auto">{what}</span> <span class="dl-quiet" dir="auto">{note}</span></li>
+        ))}
+      </ul>
+      {more && <p class="dl-quiet">{more}</p>}
+      <p><a href={usePage().base + to}>{label}</a></p>
+    </section>
+  );
+}
+
+/**
+ * A session on the path. One that is not open is shown, but is no link.
+ * @param {Course.PathSession} props
+ */
+const Stop = ({ to, number, stands, title, summary, minutes, mark }) => (
+  <li class={`dl-stop dl-stop-${stands}`} aria-current={stands === "here" ? "step" : undefined}>
+    <span class="dl-number" aria-hidden="true">{stands === "done" ? "✓" : number}</span>
+    <div>
+      <p class="dl-entry-title" dir="auto">{to ? <a href={usePage().base + to}>{title}</a> : title}</p>
+      {stands === "here" && <p dir="auto">{summary}</p>}
+      <p class="dl-entry-facts dl-quiet">
+        {minutes}
+        {mark && <span class={stands === "done" ? "dl-mark dl-mark-done" : "dl-mark"}>{mark}</span>}
+      </p>
+    </div>
+  </li>
+);
+
+/**
+ * A role-play, small.
+ * @param {Course.EntryProps} props
+ */
+const Play = ({ to, title, summary, minutes, mark }) => (
+  <li>
+    <a href={usePage().base + to}>{title}</a> <span class="dl-quiet">{[minutes, mark].filter(Boolean).join(" · ")}</span>
+    <span class="dl-quiet" dir="auto">{summary}</span>
+  </li>
+);
 
 /** @param {Course.LinkProps} props */
 const Mine = ({ to, text, note }) => (
@@ -53,7 +111,7 @@ function Own({ own, faults, words }) {
   const { send } = usePage("home");
   return (
     <Section title={words.own_title}>
-      {own.length > 0 && <ul class="dl-entries">{own.map((scenario) => <Entry key={scenario.to} {...scenario} />)}</ul>}
+      {own.length > 0 && <ul class="dl-mine">{own.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>}
       {own.length === 0 && <p class="dl-empty">{words.own_empty}</p>}
       {faults.length > 0 && <Faults title={words.faults_title} faults={faults} />}
       <Button onClick={() => send({ say: "LookAgain" })}>{words.refresh}</Button>
@@ -72,32 +130,6 @@ function Section({ title, note, children }) {
     </section>
   );
 }
-
-/** @param {Course.ResumeProps} props */
-const Resume = ({ to, label, note }) => (
-  <p class="dl-resume">
-    <a class="dl-button dl-primary" href={usePage().base + to} dir="auto">{label}</a>
-    <span class="dl-quiet" dir="auto">{note}</span>
-  </p>
-);
-
-/**
- * A session or a scenario. Without an address it is shown, but is not a link yet.
- * @param {Course.EntryProps & Partial<Course.SessionLink>} props
- */
-const Entry = ({ to, number, done, title, summary, minutes, mark }) => (
-  <li class={to ? "dl-entry" : "dl-entry dl-closed"}>
-    {number !== undefined && <span class={done ? "dl-number dl-number-done" : "dl-number"} aria-hidden="true">{done ? "✓" : number}</span>}
-    <div>
-      <p class="dl-entry-title" dir="auto">{to ? <a href={usePage().base + to}>{title}</a> : title}</p>
-      {summary && <p dir="auto">{summary}</p>}
-      <p class="dl-entry-facts dl-quiet">
-        {minutes}
-        {mark && <span class={done ? "dl-mark dl-mark-done" : "dl-mark"}>{mark}</span>}
-      </p>
-    </div>
-  </li>
-);
 
 /** @param {{ title: string, faults: Course.FaultProps[] }} props */
 const Faults = ({ title, faults }) => (

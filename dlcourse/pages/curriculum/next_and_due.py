@@ -1,0 +1,73 @@
+"""What lies on top at home: the one thing to do next, and the promises that are due."""
+
+from typing import TypedDict
+
+from dlcourse.domain.curriculum.progress import DuePromise, HomeView, SessionMark
+from dlcourse.pages.curriculum import words
+from dlcourse.pages.words import counted, day
+
+
+class NextProps(TypedDict):
+    """The one thing to do next."""
+
+    title: str
+    to: str
+    label: str
+    note: str
+
+
+class DueItem(TypedDict):
+    """A promise that is due: how it begins, and its day and session."""
+
+    what: str
+    note: str
+
+
+class DueProps(TypedDict):
+    """Promises whose day is near or past, and where to say what became of them; ``more`` may be empty."""
+
+    title: str
+    promises: list[DueItem]
+    more: str
+    to: str
+    label: str
+
+
+def where_one_is(view: HomeView) -> SessionMark | None:
+    """The session where the person is: the first that was begun and is not done, else the first that is not done."""
+    to_do = [mark for mark in view.sessions if mark.open and mark.to_do]
+    return next((mark for mark in to_do if mark.begun), to_do[0] if to_do else None)
+
+
+def next_props(view: HomeView, here: SessionMark | None) -> NextProps:
+    """What to do next: a play that has not ended, else the session where the person is, else the portfolio."""
+    if view.resume:
+        label, note = words.GO_ON.format(title=view.resume.title), words.SEAT.format(seat=view.resume.seat)
+        return {"title": words.NEXT, "to": f"play/{view.resume.scenario}", "label": label, "note": note}
+    if here is None:
+        return {"title": words.NEXT, "to": "portfolio", "label": words.ALL_DONE, "note": words.ALL_DONE_NOTE}
+    anything = any(mark.begun for mark in view.sessions)
+    label = (words.GO_ON if anything else words.BEGIN).format(title=here.title)
+    return {"title": words.NEXT, "to": f"session/{here.id}", "label": label, "note": _note(here, anything)}
+
+
+def _note(here: SessionMark, anything: object) -> str:
+    said = words.FIRST_TIME if not anything else words.MINUTES_AND_TO_DO if here.begun else words.MINUTES
+    return said.format(minutes=counted(here.minutes, "minute", "minutes"), exercises="; ".join(here.to_do))
+
+
+def due_props(view: HomeView) -> DueProps:
+    """The promises that are due, the most urgent first."""
+    rest = view.all_due - len(view.due)
+    return {
+        "title": words.DUE,
+        "promises": [_due_item(promise) for promise in view.due],
+        "more": words.DUE_MORE.format(promises=counted(rest, *words.PROMISE)) if rest else "",
+        "to": "log",
+        "label": words.DUE_ANSWER if view.all_due == 1 else words.DUE_ANSWERS,
+    }
+
+
+def _due_item(promise: DuePromise) -> DueItem:
+    when = words.DUE_BY.format(day=day(promise.by.isoformat())) if promise.by else words.DUE_UNDATED
+    return {"what": promise.what, "note": " · ".join(filter(None, [when, promise.session_title]))}

@@ -1,0 +1,41 @@
+"""What the home page says."""
+
+GO_ON = "Go on with “{title}”"
+BEGIN = "Begin with “{title}”"
+SEAT = "You play {seat}."
+MINUTES = "{minutes}."
+MINUTES_AND_TO_DO = "{minutes}. Still to do: {exercises}."
+FIRST_TIME = "{minutes}. After that, take the sessions in order, or pick any that you like."
+ALL_DONE = "Put together your portfolio"
+ALL_DONE_NOTE = "You have done every session that is open. Choose what you want to keep and show."
+
+NEXT = "What is next"
+DUE = "What is due"
+DUE_BY = "By {day}"
+DUE_UNDATED = "No day set"
+DUE_ANSWER = "Say what became of it"
+DUE_ANSWERS = "Say what became of them"
+DUE_MORE = "and {promises} more"
+PROMISE = ("promise", "promises")
+
+SESSIONS = "Sessions"
+NOT_OPEN = "Not open yet"
+DONE = "Done"
+BEGUN = "Begun"
+HERE = "You are here"
+DONE_OF_ALL = "{done} of {sessions} done"
+
+ROLE_PLAYS = "Role-plays"
+ROLE_PLAYS_NOTE = "You can play each one by itself, as often as you like, in any role."
+BEGUN_PLAY = "{attempts}, one not finished"
+PLAYED = "Played, {attempts}"
+ATTEMPT = ("attempt", "attempts")
+
+MINE = "What is yours"
+OWN = "Your own scenarios"
+OWN_EMPTY = (
+    "Put scenario files into the folder “scenarios” of your course folder, and they appear here. Anyone can write one; "
+    "no programming is needed."
+)
+FAULTS = "Files that cannot be played yet"
+LOOK_AGAIN = "Look again"
