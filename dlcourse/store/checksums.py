@@ -24,7 +24,7 @@ def checksum(values: Iterable[object]) -> int:
     return crc32("\0".join(map(str, values)).encode("utf-8", "surrogateescape"))
 
 
-def sealed(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
+def sealed(table: Table, row: Mapping[Any, Any]) -> dict[str, Any]:
     """The row with its checksum, ready to be written."""
     return {**row, "checksum": checksum(row[name] for name in COVERED[table.name])}
 
@@ -42,7 +42,12 @@ def damaged(connection: Connection, table: Table) -> Iterator[Row[Any]]:
 
 def event_name(row: Row[Any]) -> str:
     """What an event is called where it cannot be read."""
-    return f"{row.stream}, step {row.version}"
+    return step_name(row.stream, row.version)
+
+
+def step_name(stream: str, version: int) -> str:
+    """What the event with this version is called where it cannot be read."""
+    return f"{stream}, step {version}"
 
 
 def row_name(table: Table, row: Row[Any]) -> str:

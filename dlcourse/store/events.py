@@ -16,7 +16,7 @@ from dlcourse.domain.speech import DRAFTS, TAG, Event, Recorded, decode
 from dlcourse.errors import CourseError
 from dlcourse.store import members, troubles, work
 from dlcourse.store import tables as t
-from dlcourse.store.checksums import event_name, is_whole, row_name
+from dlcourse.store.checksums import event_name, is_whole, row_name, step_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,13 @@ class ReadTransaction:
     def events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
         """Return the events of a stream in order, after version ``after``; none if there is no stream.
 
-        Raises a `CourseError` that names the first of them that is damaged.
+        Raises a `CourseError` that names the first of them that is damaged, or is not there although later ones are.
         """
-        return tuple(map(_stored, self._events(stream, after)))
+        found = tuple(map(_stored, self._events(stream, after)))
+        for version, stored in enumerate(found, after + 1):
+            if stored.version != version:
+                raise CourseError(step_name(stream, version), *troubles.BAD_ROW)
+        return found
 
     def readable_events(self, stream: str, after: int = 0) -> tuple[tuple[StoredEvent, ...], tuple[str, ...]]:
         """Like `events`, without those that are damaged, and the names of these."""
