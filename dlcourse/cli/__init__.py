@@ -26,6 +26,7 @@ COMMANDS = {
     "export": "work",
     "restore": "work",
     "erase": "work",
+    "check-store": "check_store",
 }
 """The module of each command."""
 
@@ -96,7 +97,7 @@ class Commands(click.Group):
         """Import a command when it is called."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"dlcourse.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        command = getattr(import_module(f"dlcourse.cli.{COMMANDS[cmd_name]}"), cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 

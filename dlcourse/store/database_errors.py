@@ -29,6 +29,10 @@ EMPTY = (
     "Put back a copy of it. To start again without the work that was in it, delete the empty file.",
 )
 FOREIGN = "this is not the store of a course, or it is damaged", _BACKUP
+EARLIER = (
+    "it was written by an earlier version of the course, and has no checksums yet",
+    "Open the course once, which adds them and makes a copy of the file first.",
+)
 CLOSED_OFF = (
     "it cannot be opened",
     "Check that the folder exists and that you may read and write there, or choose another home folder.",
@@ -40,6 +44,15 @@ CLOSED = "the store has been closed", "Start the course again."
 UNREACHABLE = "the database cannot be reached", f"Check that it is running, then try again. {_KEPT}"
 NO_FOLDER = "the folder of this file does not exist", "Create it, or choose another home folder."
 A_FOLDER = "this is a folder, not a file", "Give the name of a file in it."
+
+BAD_ROW = (
+    "it is damaged and cannot be read",
+    "Everything else can be. Run dlcourse check-store, which names all that is damaged and says what to do.",
+)
+UNREADABLE = "[These words cannot be read: the file that holds them is damaged in this place.]"
+"""What a person reads in place of damaged words."""
+LONG_AGO = "1970-01-01T00:00:00.000+00:00"
+"""Stands for the time of a damaged row."""
 
 WhatAndRemedy = tuple[str, str]
 

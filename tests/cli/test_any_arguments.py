@@ -20,6 +20,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "export": ("--home", "--database"),
     "restore": ("--home", "--database"),
     "erase": ("--yes", "--home", "--database"),
+    "check-store": ("--json", "--home", "--database"),
     "play": ("--home", "--host", "--port", "--prefix", "--no-browser"),
     "serve": ("--home", "--database", "--host", "--port", "--prefix", "--no-browser", "--name", "--passing"),
     "lab": ("--home", "--host", "--port", "--prefix", "--no-browser"),

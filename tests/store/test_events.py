@@ -8,7 +8,7 @@ import pytest
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.store import Store, StoredDraft, StoredEvent, StreamSummary, drafts_topic
-from tests.store.samples import Tallied, address, by_hand, commands, drafting, saying
+from tests.store.samples import Tallied, address, by_hand, commands, drafting, saying, seal
 
 
 class Clock:
@@ -226,6 +226,7 @@ def test_an_event_of_another_version_is_named(store: Store, tmp_path: Path) -> N
     """The error for an event that this version of the course cannot read says where it is."""
     store.write(saying("s", "c1"))
     by_hand(tmp_path).execute("UPDATE events SET kind = 'Unheard'")
+    seal(tmp_path)
     with pytest.raises(CourseError, match="s, step 1: this version of the course cannot read 'Unheard'"):
         store.read(lambda r: r.events("s"))
 

@@ -60,8 +60,8 @@ def test_an_earlier_store_opens_with_all_it_held(tmp_path: Path) -> None:
         assert [each.stream for each in store.read(lambda r: r.streams("play/", "ben"))] == ["play/b", "play/a"]
         assert store.read(lambda r: (r.is_member("play/a", "ben"), r.is_member("play/b", "ann"))) == (True, False)
         store.write(saying("new", "c1"))
-    assert {table: rows(file, table) for table in ("texts", "drafts")} == {t: before[t] for t in ("texts", "drafts")}
-    assert rows(file, "events")[:-1] == before["events"]
+    after = {table: [row[:-1] for row in rows(file, table)] for table in before}  # the last column is the checksum
+    assert {**after, "events": after["events"][:-1]} == before
 
 
 def test_its_tables_are_those_of_a_new_store(tmp_path: Path) -> None:
