@@ -15,9 +15,9 @@ from dlcourse.domain.reflection.log import (
     SharedCard,
     SharedLogView,
 )
-from dlcourse.domain.reflection.policy import Relation, may_read
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
 from dlcourse.domain.sessions import Curriculum
+from dlcourse.domain.sharing import Relation, may_read
 
 EXCERPT = 700
 """Characters of an entry in a list."""

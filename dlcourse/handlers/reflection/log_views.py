@@ -19,7 +19,6 @@ from dlcourse.domain.reflection.log_views import (
     shared_view,
     words_of,
 )
-from dlcourse.domain.reflection.policy import Relation
 from dlcourse.domain.reflection.search import (
     RECENT,
     candidates,
@@ -30,10 +29,10 @@ from dlcourse.domain.reflection.search import (
     sessions_in,
     shown,
 )
-from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import look_up, stream_check
+from dlcourse.handlers.standing import standing
 
 
 @look_up.register
@@ -78,11 +77,6 @@ def check_reflection(context: ReadContext, _: str) -> None:
     for entry in log.entries.values():
         entry_view(entry, curriculum, texts)
     _whole(WholeLog(), log, candidates(log, WholeLog()), texts, context)
-
-
-def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
-    """The viewer's relations to an author. Until cohorts exist, everybody else is a stranger."""
-    return frozenset({"self"}) if viewer.person == author else frozenset()
 
 
 def _whole(

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
-from dlcourse.domain.reflection.entries import EntryStep, Visibility
+from dlcourse.domain.reflection.entries import EntryStep
 from dlcourse.domain.reflection.log import EntryCard, EntryVersion, EntryView
+from dlcourse.domain.sharing import Visibility
 from dlcourse.pages.reflection.words import READERS, WORDS, sure
 from dlcourse.pages.reflection.writing_form import LogForm, form
 from dlcourse.pages.words import counted, listed

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from dlcourse.domain.reflection.entries import Visibility
+from dlcourse.domain.sharing import Visibility
 
 
 class LogWords(TypedDict):
@@ -122,3 +122,9 @@ PROMISE: PromiseWords = {
 def sure(confidence: int | None) -> str:
     """How sure one was, in words; empty if it was not said."""
     return f"{CONFIDENCE[confidence - 1]} sure ({confidence} of 5)".capitalize() if confidence else ""
+
+
+def calendar_words(promise: str) -> tuple[str, str]:
+    """The title of a promise in a calendar, and more about it."""
+    begins = " ".join(promise.split())
+    return f"Promise: {begins[:80]}{'…' if len(begins) > 80 else ''}", promise

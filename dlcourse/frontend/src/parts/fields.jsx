@@ -22,6 +22,8 @@ export function Field({ field, values, onChange }) {
       return <Select {...field} {...rest} />;
     case "grouped":
       return <Grouped {...field} {...rest} />;
+    case "date":
+      return <Day {...field} {...rest} />;
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
     default:
@@ -90,6 +92,14 @@ const Many = ({ name, legend, choices, value, onChange }) => (
       ))}
     </div>
   </fieldset>
+);
+
+/** @param {Course.DateField & Filled} props */
+const Day = ({ name, label, value, onChange }) => (
+  <label class="dl-field">
+    <span>{label}</span>
+    <input type="date" required value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
+  </label>
 );
 
 /** @param {Course.SelectField & Filled} props */
