@@ -51,7 +51,12 @@ def without_versions(view: ImprovementPlanView) -> ImprovementPlanView:
 
 def written(view: ImprovementPlanView) -> int:
     """The number of parts in which something is written."""
-    return sum(any(card.answer(field) for field in PARTS[card.part]) for card in view.parts)
+    return sum(map(begun, view.parts))
+
+
+def begun(card: PartCard) -> bool:
+    """Whether something is written in a part."""
+    return any(card.answer(field) for field in PARTS[card.part])
 
 
 def _card(part: str, record: InquiryRecord, texts: Texts) -> PartCard:

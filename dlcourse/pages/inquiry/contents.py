@@ -2,15 +2,16 @@
 
 from typing import TypedDict
 
-from dlcourse.domain.inquiry.messages import ImprovementPlanView, SharePlan
-from dlcourse.domain.inquiry.plan_views import written
+from dlcourse.domain.inquiry.messages import ImprovementPlanView, PartCard, SharePlan
+from dlcourse.domain.inquiry.parts import FIRST
+from dlcourse.domain.inquiry.plan_views import begun, written
 from dlcourse.domain.sharing import Visibility
 from dlcourse.pages.fields import choice, options
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.inquiry.check_ins import NO_DAY, CheckInProps, check_in_props, check_in_title, result, schedule_form
 from dlcourse.pages.inquiry.paper import PaperRow, about_lines, gaps, length_note, paper_rows
 from dlcourse.pages.inquiry.part_form import SLOT, PartFormProps, part_form
-from dlcourse.pages.inquiry.words import DOCUMENT_TITLE, TITLE
+from dlcourse.pages.inquiry.words import DOCUMENT_TITLE, PART_WORDS, TITLE
 from dlcourse.pages.props import FileLink, NamedText
 from dlcourse.pages.words import counted
 
@@ -21,6 +22,9 @@ READERS: dict[Visibility, tuple[str, str]] = {
     "cohort": ("Everyone in my cohort", "Everyone in your cohort can read your plan, the facilitator included."),
 }
 """For each visibility: the choice, and what it means. Others never see earlier versions."""
+
+
+ALONE = "As long as you take the course by yourself, there is nobody else who could."
 
 
 class PlanPaper(TypedDict):
@@ -34,8 +38,15 @@ class PlanPaper(TypedDict):
     check_ins: list[NamedText]
 
 
+class NextPart(TypedDict):
+    """The first part in which nothing is written yet, with its form in sight."""
+
+    title: str
+    part: PartFormProps
+
+
 class PlanParts(TypedDict):
-    """The forms of all parts."""
+    """The forms of all parts but the next one."""
 
     title: str
     note: str
@@ -60,12 +71,16 @@ class PlanReaders(TypedDict):
 
 
 class PlanContents(TypedDict):
-    """The page: the plan on paper, its files, its parts, its dates and its readers. ``long`` says that it is long."""
+    """The page: what to write next, the plan on paper, its files, parts, dates and readers.
+
+    ``long`` is said if the plan is longer than a printed page.
+    """
 
     title: str
     lead: str
     state: str
     long: str
+    next: NextPart | None
     paper: PlanPaper
     files: list[FileLink]
     print: str
@@ -76,18 +91,20 @@ class PlanContents(TypedDict):
 
 def plan_contents(view: ImprovementPlanView) -> PlanContents:
     """Everything on the page."""
+    first = next((card for card in view.parts if not begun(card)), None)
     return {
         "title": TITLE,
         "lead": "What you wrote in the sessions comes together here. You can write and change each part at any time.",
         "state": _state(view),
         "long": length_note(view),
+        "next": _next(first) if first else None,
         "paper": _paper(view),
         "files": _files(view),
         "print": "Print",
         "parts": {
             "title": "Write and change the parts",
             "note": "Every version that you save is kept here for you.",
-            "list": [part_form(card) for card in view.parts],
+            "list": [part_form(card) for card in view.parts if card != first],
         },
         "dates": {
             "title": "Dates and check-ins",
@@ -99,8 +116,13 @@ def plan_contents(view: ImprovementPlanView) -> PlanContents:
     }
 
 
+def _next(card: PartCard) -> NextPart:
+    words = PART_WORDS[card.part]
+    return {"title": f"{'Begin' if card.part == FIRST else 'Write next'}: {words.title}", "part": part_form(card)}
+
+
 def _state(view: ImprovementPlanView) -> str:
-    there = f"Something is written in {written(view)} of {len(view.parts)} parts."
+    there = f"You have begun {written(view)} of {len(view.parts)} parts."
     missing = gaps(view)
     return f"{there} {counted(missing, 'answer is', 'answers are')} not written yet." if missing else there
 
@@ -129,6 +151,6 @@ def _readers(visibility: Visibility) -> PlanReaders:
     )
     return {
         "title": "Who can read it",
-        "says": READERS[visibility][1],
+        "says": f"{READERS[visibility][1]} {ALONE}",
         "form": form(SharePlan, f"{SLOT}readers", [asked], submit="Change who can read it"),
     }

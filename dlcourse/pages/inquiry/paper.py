@@ -3,13 +3,14 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.inquiry.messages import ImprovementPlanView, PartCard
+from dlcourse.pages.inquiry.check_ins import result
 from dlcourse.pages.inquiry.words import PART_WORDS
 from dlcourse.pages.words import day
 
-LINE = 75
+LINE = 84
 """Characters in a line of the printed plan."""
-LINES = 50
-"""Lines of answers that fit on a printed page."""
+LINES = 47
+"""Lines of answers that fit on a printed page, A4 or US Letter, beside the headings and the dates."""
 NOT_WRITTEN = "not written yet: "
 
 
@@ -49,7 +50,8 @@ def gaps(view: ImprovementPlanView) -> int:
 def length_note(view: ImprovementPlanView) -> str:
     """What to say if the plan is longer than a printed page, with the longest answer; empty if it fits."""
     lines = [line for row in paper_rows(view) for line in row["lines"]]
-    if sum(map(_height, lines)) <= LINES:
+    results = sum(_height(result(card)) - 1 for card in view.check_ins)
+    if results + sum(_height(f"{line['name']}: {line['text']}") for line in lines) <= LINES:
         return ""
     longest = max(lines, key=lambda line: len(line["text"]))["name"]
     return (
@@ -58,9 +60,9 @@ def length_note(view: ImprovementPlanView) -> str:
     )
 
 
-def _height(line: PaperLine) -> int:
-    said = f"{line['name']}: {line['text']}"
-    return sum(max(1, -(-len(each) // LINE)) for each in said.splitlines())
+def _height(said: str) -> int:
+    """The lines that words take up on paper, at least one."""
+    return max(1, sum(max(1, -(-len(each) // LINE)) for each in said.splitlines()))
 
 
 def _row(card: PartCard) -> PaperRow:

@@ -16,27 +16,28 @@ export function ImprovementPlan({ view, told, taken }) {
   const { send } = usePage("improvement-plan");
   const download = useDownload(taken);
   const paper = useRef(/** @type {HTMLElement | null} */ (null));
-  const parts = useRef(/** @type {HTMLElement | null} */ (null));
+  const page = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [open, setOpen] = useState("");
   if (!view) return null;
   const fetch = (/** @type {string} */ form) => download((ask) => send({ say: "FetchPlan", ask, form: form === "ics" ? "ics" : "docx" }));
   const write = (/** @type {string} */ part) => {
     setOpen(part);
-    requestAnimationFrame(() => goTo(parts.current?.querySelector(`[data-part="${CSS.escape(part)}"]`)));
+    requestAnimationFrame(() => goTo(page.current?.querySelector(`[data-part="${CSS.escape(part)}"]`)));
   };
   return (
-    <div class="dl-plan-page">
+    <div class="dl-plan-page" ref={page}>
       <Heading goal>{view.title}</Heading>
       <p class="dl-quiet" dir="auto">{view.lead}</p>
       <p class="dl-plan-state">{view.state}</p>
       <p role="status" class="dl-told-now" dir="auto">{told}</p>
+      {view.next && <Next key={view.next.part.part} {...view.next} />}
       <div class="dl-row">
         {view.files.map((file) => <FileButton key={file.form} {...file} onFetch={() => fetch(file.form)} />)}
         <button type="button" class="dl-button" onClick={() => printPage(paper.current)}>{view.print}</button>
       </div>
       {view.long && <p class="dl-plan-long" dir="auto">{view.long}</p>}
       <Paper {...view.paper} box={paper} onWrite={write} />
-      <Parts {...view.parts} box={parts} open={open} onOpen={setOpen} />
+      <Parts {...view.parts} open={open} onOpen={setOpen} />
       <Dates {...view.dates} />
       <Readers {...view.readers} />
     </div>
@@ -49,11 +50,19 @@ function goTo(/** @type {Element | null | undefined} */ part) {
   /** @type {HTMLElement | null | undefined} */ (part?.querySelector("textarea, summary"))?.focus({ preventScroll: true });
 }
 
-/** @param {Course.PlanParts & { box: Page.Ref<HTMLElement>, open: string, onOpen: (part: string) => void }} props */
-function Parts({ title, note, list, box, open, onOpen }) {
+/** @param {Course.NextPart} props */
+const Next = ({ title, part }) => (
+  <section class="dl-plan-next" data-part={part.part} aria-label={title}>
+    <Heading depth={1}>{title}</Heading>
+    <Part {...part} />
+  </section>
+);
+
+/** @param {Course.PlanParts & { open: string, onOpen: (part: string) => void }} props */
+function Parts({ title, note, list, open, onOpen }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} ref={box} class="dl-plan-parts">
+    <section aria-labelledby={id} class="dl-plan-parts">
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet">{note}</p>
       {list.map((part) => (
