@@ -164,7 +164,7 @@ class Life(RuleBasedStateMachine):
         self.promises: list[tuple[str, str]] = []
         self.owner: dict[str, str] = {}
         self.turn = 0
-        self._patch = patch.object(handlers, "standing", self.related)
+        self._patch = patch.object(handlers, "relations_to", self.related)
         self._patch.start()
         self._overheard = overheard()
         self.lines = self._overheard.__enter__()

@@ -20,7 +20,7 @@ from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
-from dlcourse.handlers.standing import standing
+from dlcourse.handlers.relations import relations_to
 from dlcourse.store import ReadTransaction
 
 
@@ -45,7 +45,7 @@ def show_improvement_plan(query: ImprovementPlan, context: ReadContext) -> Impro
 @look_up.register
 def show_shared_plan(query: SharedPlan, context: ReadContext) -> ImprovementPlanView:
     view = plan_of(context, query.author)
-    if not view.changed or not may_read(standing(context.viewer, query.author), view.visibility):
+    if not view.changed or not may_read(relations_to(context.viewer, query.author), view.visibility):
         raise CourseError("plan", "nobody shares such a plan with you", "Ask its author to share it.")
     return without_versions(view)
 

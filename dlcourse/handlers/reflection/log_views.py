@@ -32,7 +32,7 @@ from dlcourse.domain.reflection.search import (
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import look_up, stream_check
-from dlcourse.handlers.standing import standing
+from dlcourse.handlers.relations import relations_to
 
 
 @look_up.register
@@ -62,7 +62,7 @@ def show_one_entry(query: OneEntry, context: ReadContext) -> Heavy:
 
 @look_up.register
 def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
-    relations = standing(context.viewer, query.author)
+    relations = relations_to(context.viewer, query.author)
     _, log = log_at(context.transaction, query.author)
     texts = context.transaction.texts(words_of(readable(log, relations)))
     return shared_view(log, relations, texts)

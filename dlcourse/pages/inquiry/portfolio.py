@@ -10,7 +10,7 @@ from dlcourse.pages.inquiry.words import DOCUMENT_TITLE
 
 IMPROVEMENT_PLANS = PieceKind(
     kind="improvement-plan",
-    rank=5,
+    rank=45,
     heading=DOCUMENT_TITLE,
     note="The plan as it is now, with the names in it. Ask those people before you show it to anyone.",
     empty="When you have named a problem at your place, your plan appears here.",

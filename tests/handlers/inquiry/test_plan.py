@@ -77,7 +77,7 @@ def test_a_plan_is_read_only_by_those_it_is_shared_with(
         refusals.append(str(refused.value))
         name_problem(ann, "First words", len(refusals) - 1)
     assert refusals[0] == refusals[1]
-    monkeypatch.setattr(handlers, "standing", lambda viewer, author: frozenset({"cohort"}))
+    monkeypatch.setattr(handlers, "relations_to", lambda viewer, author: frozenset({"cohort"}))
     with pytest.raises(CourseError):
         ben.course.see(SharedPlan(author=author))
     ann.do(SharePlan, visibility="cohort")

@@ -8,6 +8,7 @@ from dlcourse import files
 from dlcourse.course.local import LocalCourse
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import to_the_end
+from tests.person import Person
 
 
 def play_it(course: LocalCourse) -> None:
@@ -43,10 +44,11 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     assert Reader("home", course).start()["contents"]["resume"]["to"] == "play/the-empty-seats"
 
 
-def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
-    """The session whose exercise it is gets its mark, and nothing is left to resume."""
+def test_what_is_done_marks_its_session_done(course: LocalCourse) -> None:
+    """The session whose exercises were done gets its mark, and nothing is left to resume."""
     before = Reader("home", course).start()
     play_it(course)
+    Person(course).write_part("03-the-reading-gap")
     after = Reader("home", course).start()
     marks = [
         next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == "03-the-reading-gap")
@@ -61,9 +63,10 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
     assert Reader("home", course).start()["contents"]["next"] == {
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
-        "note": "20 minutes. Then take the sessions in their order, or any that you like.",
+        "note": "25 minutes. Then take the sessions in their order, or any that you like.",
     }
     play_it(course)
+    Person(course).write_part("03-the-reading-gap")
     assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Start here”"
     averages = Reader("averages", course)
     averages.start(team="small-school")

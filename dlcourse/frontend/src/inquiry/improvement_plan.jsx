@@ -1,6 +1,6 @@
 // The improvement plan: the page that is printed, then the parts to write, the dates with the check-ins, and who reads it.
 
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { FileButton } from "../parts/file_download.jsx";
 import { Form } from "../parts/form.jsx";
 import { Heading } from "../parts/parts.jsx";
@@ -18,11 +18,15 @@ export function ImprovementPlan({ view, told, taken }) {
   const paper = useRef(/** @type {HTMLElement | null} */ (null));
   const page = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [open, setOpen] = useState("");
+  const [wanted, setWanted] = useState({ part: "" }); // a new object each time, so that the same part can be wanted again
+  useEffect(() => {
+    if (wanted.part) goTo(page.current?.querySelector(`[data-part="${CSS.escape(wanted.part)}"]`));
+  }, [wanted]);
   if (!view) return null;
   const fetch = (/** @type {string} */ form) => download((ask) => send({ say: "FetchPlan", ask, form: form === "ics" ? "ics" : "docx" }));
   const write = (/** @type {string} */ part) => {
     setOpen(part);
-    requestAnimationFrame(() => goTo(page.current?.querySelector(`[data-part="${CSS.escape(part)}"]`)));
+    setWanted({ part });
   };
   return (
     <div class="dl-plan-page" ref={page}>
@@ -47,7 +51,7 @@ export function ImprovementPlan({ view, told, taken }) {
 /** Bring a part into view, with the focus on its first field. */
 function goTo(/** @type {Element | null | undefined} */ part) {
   part?.scrollIntoView({ block: "start" });
-  /** @type {HTMLElement | null | undefined} */ (part?.querySelector("textarea, summary"))?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null | undefined} */ (part?.querySelector("textarea"))?.focus({ preventScroll: true });
 }
 
 /** @param {Course.NextPart} props */

@@ -4,6 +4,6 @@ from dlcourse.domain.sharing import Relation
 from dlcourse.domain.viewer import Viewer
 
 
-def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
+def relations_to(viewer: Viewer, author: str) -> frozenset[Relation]:
     """The viewer's relations to an author. Until cohorts exist, everybody else is a stranger."""
     return frozenset({"self"}) if viewer.person == author else frozenset()
