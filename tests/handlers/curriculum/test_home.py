@@ -21,7 +21,7 @@ def session(person: Person) -> SessionMark:
 
 
 def test_a_session_is_done_when_all_of_it_is(ann: Person, ben: Person) -> None:
-    """A session is marked done once its play has ended and its part of the problem is written, for that person alone."""
+    """A session is done for a person once its play has ended and its part of the problem is written."""
     assert (session(ann).open, session(ann).done) == (True, False)
     ann.talk()
     assert not session(ann).done

@@ -161,7 +161,7 @@ def test_a_reader_as_cohorts_will_make_one(ann: Writer, ben: Writer, monkeypatch
     entry = ann.write("For the facilitator.", visibility="facilitator")
     ann.write("For me.")
     monkeypatch.setattr(
-        "dlcourse.handlers.reflection.log_views.standing", lambda viewer, author: frozenset({"facilitator"})
+        "dlcourse.handlers.reflection.log_views.relations_to", lambda viewer, author: frozenset({"facilitator"})
     )
     assert [card.steps[0].words for card in ben.of("ann").cards] == ["For the facilitator."]
     ann.do(ShareEntry, entry=entry, visibility="private")
