@@ -5,13 +5,16 @@ import base64
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.inquiry.messages import (
     INQUIRY,
+    AnswerCheckIn,
     ImprovementPlan,
     ImprovementPlanView,
-    InquiryCommand,
     InquiryPart,
     InquiryPartView,
+    SchedulePlan,
     SharedPlan,
+    SharePlan,
     TakePlan,
+    WritePart,
 )
 from dlcourse.domain.inquiry.plan_views import part_view, plan_view, without_versions
 from dlcourse.domain.inquiry.record import InquiryRecord, decide, record_of
@@ -25,7 +28,7 @@ from dlcourse.store import ReadTransaction
 
 
 @carry_out.register
-def record_inquiry(command: InquiryCommand, context: WriteContext) -> Recorded:
+def record_inquiry(command: WritePart | SchedulePlan | AnswerCheckIn | SharePlan, context: WriteContext) -> Recorded:
     version, record = inquiry_of(context.transaction, context.person)
     event, stream = decide(command, record), INQUIRY + context.person
     return context.transaction.append(stream, version, command.id, context.person, [event], command.texts())
