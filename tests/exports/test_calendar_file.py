@@ -20,7 +20,7 @@ def test_a_day_is_read_back(title: str, on: date) -> None:
     (entry,) = icalendar.Calendar.from_ical(made).walk("VEVENT")
     assert str(entry["summary"]) == title
     assert str(entry["description"]) == "More; about, it\nhere"
-    assert (entry["dtstart"].dt, entry["dtend"].dt) == (on, on + timedelta(days=1))
+    assert (entry.decoded("dtstart"), entry.decoded("dtend")) == (on, on + timedelta(days=1))
     assert len(entry.walk("VALARM")) == 1
 
 
