@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
+import icalendar
 from hypothesis import given
 from hypothesis import strategies as st
 
-import icalendar
 from dlcourse.domain.dates import CalendarDate
 from dlcourse.exports.calendar_file import calendar_file
 
