@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from dlcourse.domain.curriculum.progress import Home, HomeView
+from dlcourse.domain.inquiry.messages import WritePart
+from dlcourse.domain.inquiry.parts import fields_of
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
 from dlcourse.domain.roleplay.messages import (
@@ -84,6 +86,15 @@ class Person:
         """Choose the last way at each crossroads until the end."""
         while (table := self.table(play)).stage == "choose":
             self.do(MakeChoice, play=play, scene=table.passages[-1].scene, choice=table.choices[-1].id)
+
+    def write_part(self, part: str) -> None:
+        """Add a session's part to the problem of practice, for the first time."""
+        self.do(WritePart, part=part, after=0, answers={fields_of(part)[0]: "Too few write on."})
+
+    def finish_reading_gap(self) -> None:
+        """Do everything that makes session 03 done."""
+        self.whole_play()
+        self.write_part("03-the-reading-gap")
 
     def branch(self, source: str, moves: int) -> str:
         """Branch off somewhere in a play; returns the new play's id."""

@@ -32,7 +32,7 @@ OLD_WORDS = {
 }  # fmt: skip
 """Words for which the field or Python has a plainer one; no file, class or public function is named with them."""
 LEFT = {
-    "board.folded", "board_view.standing", "log_views.standing", "plan_views.standing", "reachability.Story",
+    "board.folded", "board_view.standing", "plan_views.standing", "reachability.Story",
 }  # fmt: skip
 """What is still named with such a word; each is well known to many modules and is renamed in a step of its own."""
 REQUIRED = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]

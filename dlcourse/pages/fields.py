@@ -114,7 +114,16 @@ class DayField(TypedDict):
     value: str
 
 
-Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField | DayField
+class DateField(TypedDict):
+    """A day (ISO 8601), as the browser lets people choose one; an answer is required."""
+
+    kind: Literal["date"]
+    name: str
+    label: str
+    value: str
+
+
+Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField | DayField | DateField
 """A field that holds one answer."""
 
 
@@ -152,6 +161,11 @@ def grouped(name: str, label: str, groups: list[FormGroup]) -> GroupedField:
     """One of several options in groups; a group without options is left out."""
     filled = [group for group in groups if group["choices"]]
     return {"kind": "grouped", "name": name, "label": label, "groups": filled}
+
+
+def date_field(name: str, label: str, value: str = "") -> DateField:
+    """A day to choose; ``value`` (ISO 8601) stands there until another one is chosen."""
+    return {"kind": "date", "name": name, "label": label, "value": value}
 
 
 def line(name: str, label: str, limit: int, value: str = "") -> TextField:

@@ -32,7 +32,7 @@ from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
 from dlcourse.server.limits import open_files, share
 from dlcourse.server.light import LightPage, light_addresses
 from dlcourse.server.page_socket import PageSocket
-from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
+from dlcourse.server.downloads import DownloadHandler, PublicKey, calendar, certificate, improvement_plan, portfolio
 from dlcourse.server.room import Room
 from dlcourse.server.session_page import SessionList, SessionPage, StepEnd
 from dlcourse.server.sessions import Sessions
@@ -146,6 +146,8 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"certificate/key", PublicKey, given),
             (r"certificate/([0-9a-f-]{36})\.(jwt|json)", DownloadHandler, given | {"asked": certificate}),
             (r"portfolio\.(docx|md)", DownloadHandler, given | {"asked": portfolio}),
+            (r"improvement-plan\.docx", DownloadHandler, given | {"asked": improvement_plan}),
+            (r"check-ins\.ics", DownloadHandler, given | {"asked": calendar}),
             (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),
             *((address, LightPage, given | {"name": name}) for address, name in light_addresses().items()),
         ]

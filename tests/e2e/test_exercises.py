@@ -11,6 +11,7 @@ from dlcourse.domain.selfcheck.readiness import SelfCheck
 from dlcourse.domain.selfcheck.sorting import Kind, Situation, SortingExercise
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
+from tests.person import Person
 from tests.serving import Served
 
 WIDTHS = (360, 1280)
@@ -103,6 +104,7 @@ def test_sorting_in_four_ways(served: Served, visit: Callable[..., Page], axe: C
 
 def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """Each answer gets its reason, close calls are said to be close; at the end confusions are named and offered."""
+    Person(served.course()).write_part("01-what-it-is")
     page = visit(reduced_motion="reduce")
     go(page, served, SORTING, EXERCISE.title)
     missed = []

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from dlcourse import files
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
+from tests.person import Person
 from tests.serving import Served
 
 WIDTHS = (360, 1280)
@@ -77,6 +78,7 @@ def size(page: Page, words: str) -> None:
 
 def test_guessed_and_seen_in_the_session(served: Served, page: Page, axe: Callable[[Page], None]) -> None:
     """In the session a guess is made and compared, a person picked by a click, and the session is done then."""
+    Person(served.course()).write_part("05-stretched-over")
     page.goto(served.address + SESSION)
     expect(page.get_by_role("group", name="Before you look")).to_be_visible()
     expect(page.get_by_text("getting ready")).to_have_count(0)

@@ -16,7 +16,6 @@ from dlcourse.domain.reflection.entries import (
     Log,
     ReviseEntry,
     ShareEntry,
-    Visibility,
     WriteEntry,
     log_of,
     revise,
@@ -26,10 +25,10 @@ from dlcourse.domain.reflection.entries import (
 )
 from dlcourse.domain.reflection.log import EntryVersion, WholeLog
 from dlcourse.domain.reflection.log_views import EXCERPT, card, entry_view, readable, shared_view
-from dlcourse.domain.reflection.policy import READERS, may_read
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.reflection.search import candidates, containing, points, shown
 from dlcourse.domain.sessions import Curriculum, Prompt, Session
+from dlcourse.domain.sharing import READERS, Visibility, may_read
 from dlcourse.domain.speech import Command, decode, encode
 from dlcourse.errors import CourseError
 

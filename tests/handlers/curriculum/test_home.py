@@ -20,12 +20,14 @@ def session(person: Person) -> SessionMark:
     return found
 
 
-def test_a_session_is_done_when_its_play_ended(ann: Person, ben: Person) -> None:
-    """A session is marked done once a play of its exercise has ended, for that person alone."""
+def test_a_session_is_done_when_all_of_it_is(ann: Person, ben: Person) -> None:
+    """A session is done for a person once its play has ended and its part of the problem is written."""
     assert (session(ann).open, session(ann).done) == (True, False)
     ann.talk()
     assert not session(ann).done
     ann.whole_play()
+    assert not session(ann).done
+    ann.write_part("03-the-reading-gap")
     assert session(ann).done
     assert not session(ben).done
 

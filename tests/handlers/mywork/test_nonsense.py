@@ -14,6 +14,7 @@ from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.course.host import Host
 from dlcourse.domain.curriculum.steps import FinishStep
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
+from dlcourse.domain.inquiry.parts import FIRST, PARTS
 from dlcourse.domain.matching.averages import GuessHighest
 from dlcourse.domain.matching.board import PutPerson
 from dlcourse.domain.matching.plan_messages import BeginPlan, DropTeam, PlanOf, TakeSample
@@ -37,6 +38,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "log": [{}, {"session": "02-everyone-is-an-expert"}],
     "matchboard": [{"team": "small-school"}],
     "network": [{"network": OWN}, {"network": "lakeside-school"}],
+    "inquiry": [{"part": part} for part in PARTS],
     "own-practice": [{"exercise": "own-practice"}],
     "plan": [{}, {"team": "of-nobody-here"}, {"plan": "a-plan-of-mine"}],
     "roleplay": [{"scenario": "the-reading-gap"}],
@@ -125,6 +127,14 @@ MADE_UP: dict[str, tuple[Steps, Texts]] = {
         [("network/ann", "NetworkGuessed", {"network": OWN, "words": "w"})],
         {"w/guess": "x"},
     ),
+    "a part of a problem that is no set of answers": (
+        [("inquiry/ann", "PartWritten", {"part": "00-start-here", "words": "w"})],
+        {"w": "[1]"},
+    ),
+    "a plan whose check-ins come after the end of time": (
+        [("inquiry/ann", "PlanScheduled", {"starts": "9999-12-31", "words": "w"})],
+        {},
+    ),
     "a circle of one": ([("round/r", "RoundBegun", ROUND | {"members": MEMBERS[:1]})], {}),
     "a circle in which a board is cleared": (
         [("round/r", "RoundBegun", ROUND), ("round/r", "BoardCleared", {})],
@@ -141,6 +151,15 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
     "a plan without its team": ([("plan/p", "PlanBegun", PLAN)], {"plan/p": "{}", "plan/p/name": "P"}),
     "a plan without a beginning": ([("plan/p", "PlanMade", {"words": "plan/p/made", "conflict": False})], {}),
     "a team without words": ([("team/t", "TeamBrought", TEAM)], {}),
+    "a part of a problem without words": (
+        [("inquiry/ann", "PartWritten", {"part": "00-start-here", "words": "w"})],
+        {},
+    ),
+    "a part of no problem": ([("inquiry/ann", "PartWritten", {"part": "nowhere", "words": "w"})], {"w": "{}"}),
+    "a check-in without a first day": (
+        [("inquiry/ann", "CheckInAnswered", {"days": 30, "outcome": "kept", "words": "w"})],
+        {},
+    ),
     "an entry without words": ([("reflection/ann", "EntryWritten", WRITTEN | {"session": "nowhere"})], {}),
     "a board move of nobody": (
         [("matchboard/ann/small-school", "PersonPut", {"person": "Nobody", "task": "Nothing", "part": "learner"})],
@@ -252,6 +271,7 @@ def do_everything(home: Home) -> None:
     person.do(FinishStep, session="00-start-here", step="a-cell")
     person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
     team = sample_team(library, "small-school")
+    person.write_part(FIRST)
     put = {"person": team.people[0].name, "task": team.work[0].name, "part": "learner"}
     person.do(PutPerson, team="small-school", **put)
     averages = role_averages(library)

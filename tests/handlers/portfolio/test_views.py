@@ -3,6 +3,7 @@
 import base64
 import io
 from collections.abc import Callable
+from datetime import date
 from uuid import uuid4
 
 import docx
@@ -11,6 +12,7 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.download import DownloadView
+from dlcourse.domain.inquiry.messages import SchedulePlan
 from dlcourse.domain.matching.plan_messages import TakeSample
 from dlcourse.domain.portfolio.messages import (
     NamePortfolio,
@@ -47,6 +49,7 @@ SAID = (
     "I try this",
     "I do this",
     "How often it was seen",
+    "Too few write on.",
 )
 """Something of each kind of piece."""
 CHECK = Library(files.data()).exercise("readiness", SelfCheck)
@@ -103,7 +106,8 @@ def everything(person: Person) -> list[str]:
     open_and_comment(person, circle)
     person.do(SayLearned, **circle, learned="I learned this", trying="I try this")
     person.do(WriteDown, exercise=OWN, parts={"what": "I do this"})
-    more = [f"plan/{plan}", f"round/{circle['round']}", f"practice/{OWN}", "check/readiness"]
+    person.write_part("00-start-here")
+    more = ["improvement-plan/plan", f"plan/{plan}", f"round/{circle['round']}", f"practice/{OWN}", "check/readiness"]
     return [*pieces, f"play/{play}", *more]
 
 
@@ -220,12 +224,13 @@ def test_erased_words_leave_no_trace_in_it(ann: Person, store: Store) -> None:
 
 
 def test_session_10_is_done_by_looking_again_and_choosing(ann: Person, person: Callable[[str], Person]) -> None:
-    """The last session is done when the self-check was answered again and something was chosen."""
+    """The last session is done when the plan has a first day, one looked again, and something was chosen."""
 
     def done() -> bool:
         return next(each.done for each in ann.home().sessions if each.id == "10-your-plan")
 
     ann.do(PutIn, item=write(ann, "words"))
+    ann.do(SchedulePlan, starts=date(2027, 1, 1))
     for number, item in enumerate(item for group in CHECK.groups for item in group.items):
         assert not done()
         ann.do(Rate, check="readiness", statement=item.id, level=number % 6, round=2)

@@ -29,7 +29,7 @@ from dlcourse.domain.reflection.log import (
     WholeLog,
     WholeLogView,
 )
-from dlcourse.domain.reflection.policy import READERS
+from dlcourse.domain.sharing import READERS
 from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
@@ -168,7 +168,7 @@ def test_a_reader_as_cohorts_will_make_one(ann: Writer, ben: Writer, monkeypatch
     entry = ann.write("For the facilitator.", visibility="facilitator")
     ann.write("For me.")
     monkeypatch.setattr(
-        "dlcourse.handlers.reflection.log_views.standing", lambda viewer, author: frozenset({"facilitator"})
+        "dlcourse.handlers.reflection.log_views.relations_to", lambda viewer, author: frozenset({"facilitator"})
     )
     assert [card.steps[0].words for card in ben.of("ann").cards] == ["For the facilitator."]
     ann.do(ShareEntry, entry=entry, visibility="private")

@@ -53,8 +53,8 @@ def done(person: Person) -> bool:
     return next(each.done for each in person.home().sessions if each.id == "08-open-practice")
 
 
-def test_a_session_is_done_when_both_parts_are(ann: Person, ben: Person) -> None:
-    """Session 08 is done after a round was closed and a practice of one's own was read with other eyes."""
+def test_a_session_is_done_when_all_parts_are(ann: Person, ben: Person) -> None:
+    """Session 08 is done once a round was closed, a practice was read with other eyes, and the problem has its part."""
     same = begin(ann)
     open_and_comment(ann, same)
     ann.do(SayLearned, **same, learned=MARK, trying=MARK)
@@ -62,6 +62,8 @@ def test_a_session_is_done_when_both_parts_are(ann: Person, ben: Person) -> None
     assert not done(ann)
     ann.do(WriteDown, exercise=OWN, parts={"what": MARK})
     ann.do(ReadAs, exercise=OWN, eyes="custodian", words=MARK)
+    assert not done(ann)
+    ann.write_part("08-open-practice")
     assert (done(ann), done(ben)) == (True, False)
     begin(ann)
     assert done(ann)

@@ -48,10 +48,11 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     assert Reader("home", course).start()["contents"]["next"]["to"] == "play/the-empty-seats"
 
 
-def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
-    """The session whose exercise it is gets its mark, and nothing is left to resume."""
+def test_what_is_done_marks_its_session_done(course: LocalCourse) -> None:
+    """The session whose exercises were done gets its mark, and nothing is left to resume."""
     before = Reader("home", course).start()
     play_it(course)
+    Person(course).write_part("03-the-reading-gap")
     after = Reader("home", course).start()
     marks = [
         next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == "03-the-reading-gap")
@@ -65,8 +66,9 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
     """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
     begin = Reader("home", course).start()["contents"]["next"]
     assert (begin["to"], begin["label"]) == ("session/00-start-here", "Begin with “Start here”")
-    assert begin["note"].startswith("20 minutes.")
+    assert begin["note"].startswith("25 minutes.")
     play_it(course)
+    Person(course).write_part("03-the-reading-gap")
     assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Start here”"
     averages = Reader("averages", course)
     averages.start(team="small-school")

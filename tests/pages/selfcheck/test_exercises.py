@@ -10,6 +10,7 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.domain.selfcheck.sorting import Kind, SortingExercise
 from dlcourse.errors import CourseError
 from tests.pages.conftest import Reader
+from tests.person import Person
 
 LIBRARY = Library(files.data())
 SITUATIONS = {situation.id: situation for situation in LIBRARY.exercise("sorting", SortingExercise).situations}
@@ -166,10 +167,12 @@ def test_sessions_are_marked_when_all_their_exercises_are_done(course: LocalCour
             next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == "00-start-here")
         )
 
-    assert mark() == "To do: Who you are; How things are at your place"
+    assert mark() == "To do: Who you are; How things are at your place; Your problem"
     reader = Reader("about-you", course)
     reader.start()
     reader.say("Introduce")
-    assert mark() == "Still to do: How things are at your place"
+    assert mark() == "Still to do: How things are at your place; Your problem"
     rate_all(checker, 2)
+    assert mark() == "Still to do: Your problem"
+    Person(course).write_part("00-start-here")
     assert mark() == "Done"

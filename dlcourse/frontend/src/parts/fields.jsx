@@ -26,6 +26,8 @@ export function Field({ field, fields = [], values, lacks = false, onChange }) {
       return <Grouped {...field} {...rest} />;
     case "day":
       return <Day {...field} {...rest} begun={field.value} />;
+    case "date":
+      return <AnyDay {...field} {...rest} />;
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
     case "number":
@@ -107,6 +109,14 @@ const Whole = ({ name, label, least, most, value, onChange }) => (
   <label class="dl-field">
     <span dir="auto">{label}</span>
     <input type="number" required min={least} max={most} step={1} value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
+  </label>
+);
+
+/** @param {Course.DateField & Filled} props */
+const AnyDay = ({ name, label, value, onChange }) => (
+  <label class="dl-field">
+    <span>{label}</span>
+    <input type="date" required value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
   </label>
 );
 
