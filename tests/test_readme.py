@@ -14,7 +14,7 @@ README = (TOP / "README.md").read_text("utf-8")
 
 def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
     """The table of commands names exactly the commands that exist."""
-    named = re.findall(r"^\| `dlcourse (\w+)", README, re.MULTILINE)
+    named = re.findall(r"^\| `dlcourse ([\w-]+)", README, re.MULTILINE)
     assert named == list(COMMANDS)
 
 

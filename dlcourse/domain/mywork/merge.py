@@ -241,12 +241,10 @@ def _refuse_strangers(changes: Iterable[Change], texts: Iterable[StoredText], he
 def _refuse_clashes(changes: Iterable[Change], ours: Iterable[Stream]) -> None:
     """Refuse commands that were already carried out here in another stream."""
     places = {line.command: stream.name for stream in ours for line in stream.lines}
-    for change in changes:
-        if any(places.get(line.command, change.stream) != change.stream for line in change.lines):
-            raise _foreign()
+    if any(places.get(line.command, change.stream) != change.stream for change in changes for line in change.lines):
+        raise _foreign()
 
 
 def _foreign() -> CourseError:
-    return CourseError(
-        FILE, "it holds what belongs to somebody else", "Bring back a file of your own. Nothing was changed."
-    )
+    remedy = "Bring back a file of your own. Nothing was changed."
+    return CourseError(FILE, "it holds what belongs to somebody else", remedy)

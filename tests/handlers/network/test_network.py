@@ -207,7 +207,7 @@ def test_the_people_are_shown_before_the_ties(ann: Person) -> None:
 
 
 def test_a_guess_is_kept_and_makes_the_session_done(ann: Person, ben: Person) -> None:
-    """After a guess the session is done, and a second guess replaces the first."""
+    """After a guess and its part of the problem the session is done; a second guess replaces the first."""
     assert not done(ann)
     look(ann, "lakeside-school")
     assert not done(ann)
@@ -216,6 +216,8 @@ def test_a_guess_is_kept_and_makes_the_session_done(ann: Person, ben: Person) ->
     guess = see(ann, NetworkPeople(network="lakeside-school"), NetworkPeopleView).guess
     assert guess is not None
     assert guess.most == "Emil Stoyanov"
+    assert not done(ann)
+    ann.write_part("05-stretched-over")
     assert done(ann)
     assert not done(ben)
     assert [offer.guessed for offer in see(ann, Networks(), NetworksView).samples] == [True, False]

@@ -223,31 +223,30 @@ def test_a_team_that_is_not_there_is_told(course: LocalCourse, place: dict[str, 
         assert "there is none called" in shows["notice"]["what"]
 
 
-def marks(course: LocalCourse) -> Iterator[str]:
-    """How the session is marked on the home page, each time one looks."""
+def left(course: LocalCourse) -> Iterator[tuple[str, ...]]:
+    """What is still to do in the session, each time one looks."""
     while True:
-        shows = Reader("home", course).start()
-        yield str(next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == SESSION))
+        yield next(mark.to_do for mark in Person(course).home().sessions if mark.id == SESSION)
 
 
 def test_the_session_is_done_when_its_exercises_are(
     course: LocalCourse, rater: Reader, matcher: Reader, guesser: Reader
 ) -> None:
     """It is done when all exercises are and the problem has its part; a new start leaves it done."""
-    mark = marks(course)
-    assert next(mark).startswith("To do: What I bring")
+    to_do = left(course)
+    assert next(to_do)[0] == "What I bring"
     for at in range(len(rater.shows["view"]["lines"])):
         rate(rater, at, 3)
-    assert next(mark).startswith("Still to do: Ten people and five pieces of work; An average")
+    assert next(to_do)[0] == "Ten people and five pieces of work"
     staff(matcher)
     matcher.say("CompareBoard", team=TEAM)
     guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")
-    assert next(mark) == "Still to do: Your own people, your own work; Who knows what about your problem"
+    assert next(to_do) == ("Your own people, your own work", "Who knows what about your problem")
     ann = Person(course)
     ann.write_part(SESSION)
     team, plan = uuid4().hex, uuid4().hex
     ann.do(TakeSample, team=team, sample=TEAM)
     ann.do(BeginPlan, plan=plan, team=team, name="Plan 1")
-    until(lambda: next(mark) == "Done")
+    until(lambda: next(to_do) == ())
     matcher.say("ClearBoard", team=TEAM)
-    assert next(mark) == "Done"
+    assert next(to_do) == ()

@@ -33,7 +33,7 @@ export function ImprovementPlan({ view, told, taken }) {
       <Heading goal>{view.title}</Heading>
       <p class="dl-quiet" dir="auto">{view.lead}</p>
       <p class="dl-plan-state">{view.state}</p>
-      <p role="status" class="dl-told-now" dir="auto">{told}</p>
+      <p role="status" class="dl-plan-told" dir="auto">{told}</p>
       {view.next && <Next key={view.next.part.part} {...view.next} />}
       <div class="dl-row">
         {view.files.map((file) => <FileButton key={file.form} {...file} onFetch={() => fetch(file.form)} />)}
