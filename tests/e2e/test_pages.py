@@ -15,7 +15,15 @@ from tests.server.asking import fetched
 from tests.serving import Served, start
 
 SESSIONS = tuple(sorted(path.stem for path in files.notebooks().glob("*.ipynb")))
-PLAYS = ("the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop", "two-doors")
+PLAYS = (
+    "the-reading-gap",
+    "the-reading-gap-open",
+    "the-same-mistake",
+    "the-empty-seats",
+    "two-experts",
+    "sealed-workshop",
+    "two-doors",
+)
 MINE = ("certificate", "log", "network", "plan", "portfolio", "principles", "work")
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
