@@ -179,7 +179,7 @@ def test_matching_by_mouse_and_menu(served: Served, visit: Callable[..., Page], 
     card(page, "Milan Petrović").drag_to(page.get_by_role("heading", name=READING))  # anywhere on the task
     expect(place(page, READING, "Contribute")).to_contain_text("Milan Petrović")
     chip = place(page, READING, "Contribute").get_by_text("Milan Petrović")
-    chip.drag_to(page.get_by_role("heading", name="The people"))
+    chip.drag_to(page.get_by_role("heading", name="The people", exact=True))
     expect(place(page, READING, "Contribute")).to_contain_text("Nobody yet")
     fits(page)
     card(page, "Tomás Herrera").drag_to(place(page, READING, "Contribute"))
