@@ -2,12 +2,25 @@
 
 import shutil
 import uuid
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from dlcourse import files
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.curriculum.progress import HomeView, SessionMark
+from dlcourse.pages.curriculum.desk import next_props, where_one_is
+from dlcourse.pages.words import day as in_words
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import to_the_end
+
+
+def following(course: LocalCourse) -> dict[str, Any]:
+    """What home says is next."""
+    found: dict[str, Any] = Reader("home", course).start()["contents"]["next"]
+    return found
 
 
 def play_it(course: LocalCourse) -> None:
@@ -40,11 +53,11 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     reader.start(scenario="the-empty-seats")
     seat = reader.shows["form"]["fields"][0]["choices"][0]["value"]
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-empty-seats", seat=seat)
-    assert Reader("home", course).start()["contents"]["resume"]["to"] == "play/the-empty-seats"
+    assert Reader("home", course).start()["contents"]["next"]["to"] == "play/the-empty-seats"
 
 
 def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
-    """The session whose exercise it is gets its mark, and nothing is left to resume."""
+    """The session whose exercise it is gets its mark, and there is no play left to go on with."""
     before = Reader("home", course).start()
     play_it(course)
     after = Reader("home", course).start()
@@ -53,26 +66,81 @@ def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
         for shows in (before, after)
     ]
     assert marks[0] != marks[1] == "Done"
-    assert after["contents"]["resume"] is None
+    assert after["contents"]["next"]["to"] == "session/00-start-here"
 
 
 def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: LocalCourse) -> None:
-    """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
-    assert Reader("home", course).start()["contents"]["next"] == {
+    """Next is the first session that is not done; one that was begun comes before it, and an open play before both."""
+    assert following(course) == {
+        "title": "What is next",
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
-        "note": "20 minutes. Then take the sessions in their order, or any that you like.",
+        "note": "20 minutes. After that, take the sessions in order, or pick any that you like.",
     }
     play_it(course)
-    assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Start here”"
+    assert following(course)["label"] == "Go on with “Start here”"
     averages = Reader("averages", course)
     averages.start(team="small-school")
     averages.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
-    assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Everyone is an expert”"
+    assert following(course)["label"] == "Go on with “Everyone is an expert”"
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
-    assert Reader("home", course).start()["contents"]["next"] is None
+    assert following(course)["to"] == "play/the-reading-gap"
+
+
+def test_three_sorted_situations_are_a_beginning(course: LocalCourse) -> None:
+    """A session counts as begun when something was done in one of its exercises, wherever that was."""
+    reader = Reader("sorting", course)
+    reader.start(exercise="sorting")
+    for _ in range(3):
+        reader.say("Sort", exercise="sorting", situation=reader.shows["view"]["next"]["id"], answer="neither")
+    assert following(course)["label"] == "Go on with “What it is, and is not”"
+    assert following(course)["note"] == "75 minutes. Still to do: “Delegation, distribution, or neither?”"
+    path = Reader("home", course).start()["contents"]["sessions"]
+    assert [stop["stands"] for stop in path[:3]] == ["ahead", "here", "ahead"]
+    assert {stop["stands"] for stop in path if not stop["to"]} == {"closed"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [
+        ("WriteEntry", {"entry": "entry-01", "steps": [{"words": "Some words."}]}),
+        ("MakeCommitment", {"commitment": "promise-1", "what": "Ask Joy."}),
+    ],
+)
+def test_writing_in_a_session_is_a_beginning(course: LocalCourse, kind: str, parts: dict[str, object]) -> None:
+    """A session in whose log something was written or promised is where one goes on."""
+    log = Reader("log", course)
+    log.start(session="07-a-better-way")
+    log.say(kind, session="07-a-better-way", **parts)
+    assert following(course)["to"] == "session/07-a-better-way"
+
+
+def test_promises_that_are_due_are_on_the_desk(course: LocalCourse) -> None:
+    """The three most urgent promises are shown with their days, the rest is counted; without any there is nothing."""
+    log, today = Reader("log", course), datetime.now(UTC).date()
+    log.start()
+    for days in (30, 60):
+        log.say("MakeCommitment", commitment=f"later-one-{days}", what="Later.", by=str(today + timedelta(days=days)))
+    assert Reader("home", course).start()["contents"]["due"] is None
+    for days in (2, 1, 0, 3):
+        day = str(today + timedelta(days=days))
+        log.say("MakeCommitment", commitment=f"promise-{days}", session="", what=f"In {days} days.", by=day)
+    due = Reader("home", course).start()["contents"]["due"]
+    assert [item["what"] for item in due["promises"]] == ["In 0 days.", "In 1 days.", "In 2 days."]
+    assert (due["promises"][0]["note"], due["more"], due["to"]) == (
+        f"By {in_words(str(today))}",
+        "and 1 promise more",
+        "log",
+    )
+
+
+def test_with_every_session_done_home_leads_to_the_portfolio() -> None:
+    """Whoever has done all open sessions is told so, and what they can do then."""
+    mark = SessionMark(id="00-a", title="A", summary="", minutes=1, open=True, done=True, begun=True, to_do=())
+    view = HomeView(title="", summary="", person="", sessions=(mark,), scenarios=(), faults=(), resume=None)
+    assert next_props(view, where_one_is(view))["to"] == "portfolio"
 
 
 def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: Path) -> None:

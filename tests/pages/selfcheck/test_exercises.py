@@ -158,18 +158,17 @@ def test_who_comes_back_sees_what_was_done_in_another_tab(course: LocalCourse) -
 
 
 def test_sessions_are_marked_when_all_their_exercises_are_done(course: LocalCourse, checker: Reader) -> None:
-    """Session 00 says what is still to do, then that it is done."""
+    """Home says what is still to do in session 00, then that the session is done."""
 
-    def mark() -> str:
-        shows = Reader("home", course).start()
-        return str(
-            next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == "00-start-here")
-        )
+    def start() -> tuple[str, str]:
+        contents = Reader("home", course).start()["contents"]
+        (found,) = [each for each in contents["sessions"] if each["id"] == "00-start-here"]
+        return found["stands"], contents["next"]["note"]
 
-    assert mark() == "To do: Who you are; How things are at your place"
+    assert start()[0] == "here"
     reader = Reader("about-you", course)
     reader.start()
     reader.say("Introduce")
-    assert mark() == "Still to do: How things are at your place"
+    assert start() == ("here", "20 minutes. Still to do: “How things are at your place”")
     rate_all(checker, 2)
-    assert mark() == "Done"
+    assert start()[0] == "done"
