@@ -30,12 +30,12 @@ LOCALES = {"other locales": [PYTHON, "-m", "tests.locales"]}
 WORKERS = min(os.cpu_count() or 1, 4)
 """One for each core. Each worker has a browser and servers of its own, so a large machine gets no more than four."""
 WAITING = 1
-"""More workers for tests with a browser: they wait half of the time, for a page or for a server."""
+"""One more worker: many tests wait for a server, a page or a commit."""
 
 # In the order in which they were collected: a worker that has begun with its browser gets no other tests any more.
 ORDER = ["--dist=loadgroup", "--no-loadscope-reorder"]
 WHOLE = [f"-n{WORKERS + WAITING}", *ORDER]
-QUICK = [f"-n{WORKERS}", *ORDER, "-p", "tests.quick"]
+QUICK = [f"-n{WORKERS + WAITING}", *ORDER, "-p", "tests.quick"]
 """What pytest is called with, for all tests and for those of a quick run."""
 
 

@@ -1,26 +1,36 @@
 """What ``python -m tests --quick`` leaves out: a pytest plugin, which also says at the end how many tests that are.
 
-A test is left out because it needs a browser, or because it is marked ``slow``. No other reason counts.
+A test is left out because it needs a browser or a server of its own, or because it is marked ``slow``. No other reason
+counts. Properties that do not name a number of examples are tried with fewer of them.
 """
 
 from collections import Counter
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
+EXAMPLES = 25
+"""How many examples a property is tried with, unless it names a number of its own."""
+APART = {"browser": "with a browser", "serve": "with a server of its own"}
+"""Why a test is left out that asks for one of these fixtures."""
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 """How many tests were left out, by reason."""
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin to count."""
+    """Begin to count, and have properties tried with fewer examples."""
+    settings.register_profile("quick", settings.default, max_examples=EXAMPLES)
+    settings.load_profile("quick")
     config.stash[LEFT_OUT] = Counter()
 
 
 def reason(item: pytest.Item) -> str:
     """Return why a test is left out; empty where it runs."""
-    if "browser" in getattr(item, "fixturenames", ()):
-        return "with a browser"
+    for fixture, why in APART.items():
+        if fixture in getattr(item, "fixturenames", ()):
+            return why
     return "slow" if item.get_closest_marker("slow") else ""
 
 

@@ -52,6 +52,7 @@ def test_the_help_says_where_other_options_go(capsys: pytest.CaptureFixture[str]
     assert "--quick" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_quick_run_says_what_it_left_out(tmp_path: Path, workers: str) -> None:
     """Slow tests and those with a browser do not run, and the last lines count them, with and without workers."""

@@ -11,6 +11,7 @@ import pytest
 
 from dlcourse import files
 from dlcourse.content.library import Library
+from dlcourse.content.roleplay.scenarios import check_file, read_scenario
 from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.principles import PRINCIPLES
@@ -210,3 +211,19 @@ def test_pictures_are_all_used() -> None:
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     everything = readme + "".join(text(session) for session in OPEN)
     assert [path.name for path in (files.data() / "pictures").iterdir() if path.name not in everything] == []
+
+
+SCENARIOS = sorted((files.data() / "scenarios").glob("*.yaml"))
+
+
+def test_no_surname_is_used_twice_in_the_cases() -> None:
+    """Whoever has played one case never wonders whether somebody in another is the same person."""
+    names = [role.name for path in SCENARIOS for role in read_scenario(path).roles]
+    surnames = [name.split(",")[0].split()[-1] for name in names]
+    assert sorted(surnames) == sorted(set(surnames))
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_the_shipped_cases_are_without_a_warning(path: Path) -> None:
+    """What is checked in authors' files is right in ours: nobody speaks of themselves by name, a decline is dated."""
+    assert check_file(path).findings == ()

@@ -24,5 +24,12 @@ class ServerContext:
     threads: Executor
 
     async def work(self, step: Callable[P, A], *arguments: P.args, **named: P.kwargs) -> A:
-        """Do a step that may be slow in a thread, so that the server can answer others meanwhile."""
-        return await asyncio.get_running_loop().run_in_executor(self.threads, lambda: step(*arguments, **named))
+        """Do a step that may be slow in a thread, so that the server can answer others meanwhile.
+
+        It is canceled if the server is closing, which takes no work any more.
+        """
+        try:
+            working = asyncio.get_running_loop().run_in_executor(self.threads, lambda: step(*arguments, **named))
+        except RuntimeError:  # what an executor raises that was shut down
+            raise asyncio.CancelledError from None
+        return await working

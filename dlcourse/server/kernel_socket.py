@@ -90,8 +90,12 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
         return super().write_message(message, binary) if _concerns_page(said) else None
 
     def on_close(self) -> None:
-        """Let the kernel end if its page was closed."""
-        super().on_close()
+        """Let the kernel end if its page was closed.
+
+        Tornado also calls this for a browser that left while it waited for its kernel: it was never connected.
+        """
+        if getattr(self, "connection", None) is not None:
+            super().on_close()
         if self.close_code == WENT_AWAY:
             self.kernel_manager.leave(self.kernel_id)
 

@@ -97,12 +97,12 @@ def _http(application: CourseApplication) -> HTTPServer:
 
 
 async def _stop(app: CourseServer, servers: list[HTTPServer]) -> None:
+    """Close connections and end kernels at once: a connection may be waiting for its kernel."""
     app.kernel_manager.stopping = True
-    for server in servers:
-        await server.close_all_connections()
+    closing = [asyncio.ensure_future(server.close_all_connections()) for server in servers]
     await app.kernel_manager.end_all()
-    ending = asyncio.to_thread(app.threads.shutdown, cancel_futures=True)
-    await asyncio.wait([asyncio.ensure_future(ending)], timeout=LAST_WORK)
+    ending = asyncio.ensure_future(asyncio.to_thread(app.threads.shutdown, cancel_futures=True))
+    await asyncio.wait([*closing, ending], timeout=LAST_WORK)
 
 
 def _refuse_second(home: Path) -> None:

@@ -1,10 +1,12 @@
-"""Fixtures of whole journeys: the real course behind a real server, with a home of this test's own."""
+"""Fixtures of whole journeys: the real course behind a real server, with nothing in it yet."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from dlcourse.domain.mywork.work import EraseWork, WorkView, YourWork
+from tests.person import Person
 from tests.serving import Served, start
 
 
@@ -23,7 +25,53 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
             served.stop()
 
 
+class SharedServer:
+    """One server for many tests, one after the other; each finds nothing in it."""
+
+    def __init__(self, folders: pytest.TempPathFactory) -> None:
+        self._folders = folders
+        self._served: Served | None = None
+
+    def empty(self) -> Served:
+        """Erase what the test before did. A server that it ended is replaced, with a new home."""
+        if self._served is None or self._served.process.poll() is not None:
+            self._served = start(self._folders.mktemp("shared") / "home")
+        else:
+            erase(self._served)
+        return self._served
+
+    def stop(self) -> None:
+        """End the server, if it runs."""
+        if self._served is not None and self._served.process.poll() is None:
+            self._served.stop()
+
+
+def erase(served: Served) -> None:
+    """Erase all work in a home, as its owner would, and the files that somebody put there."""
+    owner = Person(served.course())
+    work = owner.course.see(YourWork())
+    assert isinstance(work, WorkView)
+    owner.do(EraseWork, mark=work.mark)
+    for file in (served.home / "scenarios").glob("*"):
+        file.unlink()
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedServer]:
+    """Keep one server for all tests of a worker that need no server of their own."""
+    server = SharedServer(tmp_path_factory)
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def served(serve: Callable[..., Served]) -> Served:
-    """Serve the course on a fresh home. Ask for it before ``page``: pages are closed first, then their server."""
-    return serve()
+def served(request: pytest.FixtureRequest) -> Served:
+    """Serve the course with nothing in it. Ask for it before ``page``: pages are closed first.
+
+    A test that also asks for ``serve`` has a home and servers of its own.
+    """
+    if "serve" in request.fixturenames:
+        begin: Callable[..., Served] = request.getfixturevalue("serve")
+        return begin()
+    server: SharedServer = request.getfixturevalue("shared")
+    return server.empty()

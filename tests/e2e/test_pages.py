@@ -15,8 +15,16 @@ from tests.server.asking import fetched
 from tests.serving import Served, start
 
 SESSIONS = tuple(sorted(path.stem for path in files.notebooks().glob("*.ipynb")))
-PLAYS = ("the-reading-gap", "the-reading-gap-open", "the-empty-seats", "sealed-workshop", "two-doors")
-MINE = ("certificate", "log", "network", "plan", "portfolio", "work")
+PLAYS = (
+    "the-reading-gap",
+    "the-reading-gap-open",
+    "the-same-mistake",
+    "the-empty-seats",
+    "two-experts",
+    "sealed-workshop",
+    "two-doors",
+)
+MINE = ("certificate", "log", "network", "plan", "portfolio", "principles", "work")
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
     "nothing",
@@ -164,3 +172,13 @@ def test_an_unknown_address_is_answered_in_words(
     axe(page)
     page.get_by_role("main").get_by_role("link").click()
     expect(page.get_by_role("heading", name="Distributed Leadership")).to_be_visible()
+
+
+def test_an_address_opens_a_principle(visit: Callable[..., Page], used: Served) -> None:
+    """An address that ends in a principle's id shows that one open; all others stay closed, and each can be opened."""
+    page = visit()
+    settle(page, f"{used.address}principles#E1")
+    expect(page.get_by_text("does teaching get better, and do students learn more?")).to_be_visible()
+    expect(page.get_by_text("Inspection. Scrutiny goes both ways")).to_be_hidden()
+    page.get_by_text("practice that is open to scrutiny").click()
+    expect(page.get_by_text("Inspection. Scrutiny goes both ways")).to_be_visible()

@@ -168,7 +168,7 @@ def test_a_hidden_profile_beside_its_twin(served: Served, page: Page) -> None:
     other.whole_play()
     player = Player(page).go(served)
     player.compare(
-        f"Attempt 1: {CALLUM}", "“The reading gap at Tern Point”, attempt 1: Nadia Haddad, fifth-grade teacher"
+        f"Attempt 1: {CALLUM}", "“The reading gap at Tern Point”, attempt 1: Nadia Karam, fifth-grade teacher"
     )
     expect(page.get_by_text("These are two different cases.")).to_be_visible()
     expect(page.get_by_text("From inside the room the two look alike.")).to_be_visible()
@@ -177,7 +177,7 @@ def test_a_hidden_profile_beside_its_twin(served: Served, page: Page) -> None:
 def test_a_story_ends_with_a_map(served: Served, page: Page) -> None:
     """After an end of the branching story the ways taken and not taken are shown; unseen scenes keep their names."""
     player = Player(page).go(served, "play/sealed-workshop")
-    player.sit("Gwen Pritchard, caretaker")
+    player.sit("Gwen Pritchard, custodian")
     player.to_the_end()
     expect(page.get_by_role("heading", name="Ways taken and not taken")).to_be_visible()
     expect(page.get_by_text(re.compile(r"You have come through \d+ of \d+ scenes and to 1 of 5 ends"))).to_be_visible()

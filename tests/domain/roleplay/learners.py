@@ -25,7 +25,7 @@ from dlcourse.domain.roleplay.play import begin, replay
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
 from dlcourse.domain.speech import Command, Event
 
-HIDDEN = ("the-reading-gap", "the-empty-seats")
+HIDDEN = ("the-reading-gap", "the-empty-seats", "the-same-mistake", "two-experts")
 SHIPPED = (*HIDDEN, "the-reading-gap-open", "sealed-workshop")
 
 

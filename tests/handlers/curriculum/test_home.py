@@ -47,7 +47,7 @@ def test_resume(ann: Person, ben: Person) -> None:
     ann.begin("sealed-workshop", "gwen")
     ann.whole_play()
     assert ann.home().resume == Resume(
-        scenario="sealed-workshop", title="The sealed workshop", seat="Gwen Pritchard, caretaker"
+        scenario="sealed-workshop", title="The sealed workshop", seat="Gwen Pritchard, custodian"
     )
     assert ben.home().resume is None
 

@@ -1,0 +1,1 @@
+"""What authors write about the sessions and the principles: reading it."""

@@ -1,0 +1,94 @@
+"""The page of the sixteen: what each principle and task means, what can be said against it, and where it is met.
+
+What is said beside the quotation is written by authors, in ``data/principles.yaml``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from dlcourse.domain.principles import PRINCIPLES, Principle
+from dlcourse.domain.sessions import Curriculum, Session
+from dlcourse.domain.speech import Query, Value, View
+
+
+class Publication(Value):
+    """Something to read: its reference in words, and where it can be found, if anywhere."""
+
+    id: str
+    text: str
+    address: str = ""
+
+
+class Commentary(Value):
+    """What the course says about one principle or task; ``reading`` are ids of publications."""
+
+    id: str
+    located: str
+    means: str
+    means_not: str
+    against: str
+    reading: tuple[str, ...]
+
+
+class Commentaries(Value):
+    """The whole file: a commentary for each of the sixteen in their order, and the publications, each once."""
+
+    principles: tuple[Commentary, ...]
+    sources: tuple[Publication, ...]
+
+
+class Sixteen(Query):
+    """The nine principles, the five, and the two tasks, with my own work on each."""
+
+
+class MetIn(Value):
+    """A session in which a principle is met, with the titles of the exercises about it."""
+
+    session: str
+    title: str
+    open: bool
+    exercises: tuple[str, ...]
+
+
+class PrincipleCard(Value):
+    """One of the sixteen as a page shows it; ``entries`` is how many entries of my log carry it."""
+
+    principle: Principle
+    commentary: Commentary
+    reading: tuple[Publication, ...]
+    met_in: tuple[MetIn, ...]
+    entries: int
+
+
+class SixteenView(View):
+    """All sixteen in their order, and everything that the course refers to."""
+
+    cards: tuple[PrincipleCard, ...]
+    sources: tuple[Publication, ...]
+
+
+def sixteen_view(commentaries: Commentaries, curriculum: Curriculum, tags: Iterable[str]) -> SixteenView:
+    """Put the view together; ``tags`` are the principles of all my entries, one by one."""
+    sources = {source.id: source for source in commentaries.sources}
+    counted = Counter(tags)
+    cards = (
+        PrincipleCard(
+            principle=PRINCIPLES[each.id],
+            commentary=each,
+            reading=tuple(sources[name] for name in each.reading),
+            met_in=met_in(each.id, curriculum),
+            entries=counted[each.id],
+        )
+        for each in commentaries.principles
+    )
+    return SixteenView(cards=tuple(cards), sources=commentaries.sources)
+
+
+def met_in(principle: str, curriculum: Curriculum) -> tuple[MetIn, ...]:
+    """The sessions that cover this principle, in the order of the course."""
+    return tuple(_met(principle, each) for each in curriculum.sessions if principle in each.covers)
+
+
+def _met(principle: str, session: Session) -> MetIn:
+    titles = tuple(exercise.title for exercise in session.exercises if principle in exercise.principles)
+    return MetIn(session=session.id, title=session.title, open=session.open, exercises=titles)
