@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from dlcourse.domain.curriculum.progress import DuePromise, HomeView, SessionMark
 from dlcourse.pages.curriculum import words
-from dlcourse.pages.words import counted, day
+from dlcourse.pages.words import counted, day, listed
 
 
 class NextProps(TypedDict):
@@ -46,14 +46,19 @@ def next_props(view: HomeView, here: SessionMark | None) -> NextProps:
         return {"title": words.NEXT, "to": f"play/{view.resume.scenario}", "label": label, "note": note}
     if here is None:
         return {"title": words.NEXT, "to": "portfolio", "label": words.ALL_DONE, "note": words.ALL_DONE_NOTE}
-    anything = any(mark.begun for mark in view.sessions)
-    label = (words.GO_ON if anything else words.BEGIN).format(title=here.title)
-    return {"title": words.NEXT, "to": f"session/{here.id}", "label": label, "note": _note(here, anything)}
+    new = not any(mark.begun for mark in view.sessions)
+    label, note = (words.BEGIN, words.FIRST_TIME) if new else (words.GO_ON, _note(here))
+    minutes, exercises = counted(here.minutes, "minute", "minutes"), listed([f"“{title}”" for title in here.to_do])
+    return {
+        "title": words.NEXT,
+        "to": f"session/{here.id}",
+        "label": label.format(title=here.title),
+        "note": note.format(minutes=minutes, exercises=exercises),
+    }
 
 
-def _note(here: SessionMark, anything: object) -> str:
-    said = words.FIRST_TIME if not anything else words.MINUTES_AND_TO_DO if here.begun else words.MINUTES
-    return said.format(minutes=counted(here.minutes, "minute", "minutes"), exercises="; ".join(here.to_do))
+def _note(here: SessionMark) -> str:
+    return words.MINUTES_AND_TO_DO if here.begun else words.MINUTES
 
 
 def due_props(view: HomeView) -> DueProps:

@@ -1,5 +1,6 @@
 """Promises of the log as they are shown: what became of each, and the forms for them."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from dlcourse.domain.reflection.commitments import (
@@ -42,6 +43,19 @@ class LogPromise(TypedDict):
     answers: list[PromiseAnswer]
     answer: FormProps
     change: FormProps | None
+
+
+class DuePromises(TypedDict):
+    """Promises whose day is near or past."""
+
+    title: str
+    note: str
+    promises: list[LogPromise]
+
+
+def due_props(promises: Iterable[PromiseCard]) -> DuePromises:
+    """The promises to ask about now."""
+    return {"title": words.DUE, "note": words.DUE_NOTE, "promises": [promise_props(each) for each in promises]}
 
 
 def promise_props(promise: PromiseCard) -> LogPromise:

@@ -10,7 +10,7 @@ from dlcourse.pages.props import PageProps
 from dlcourse.pages.reflection import words
 from dlcourse.pages.reflection.entries import LogEntry, entry_props
 from dlcourse.pages.reflection.frame import LogFrame, same_props
-from dlcourse.pages.reflection.promises import LogPromise, make_form, promise_props
+from dlcourse.pages.reflection.promises import DuePromises, LogPromise, due_props, make_form, promise_props
 from dlcourse.pages.reflection.writing_form import LogForm, new_entry
 from dlcourse.pages.words import counted
 
@@ -35,14 +35,6 @@ class FreeEntries(TypedDict):
     title: str
     form: LogForm
     entries: list[LogEntry]
-
-
-class DuePromises(TypedDict):
-    """Promises whose day is near or past."""
-
-    title: str
-    note: str
-    promises: list[LogPromise]
 
 
 class SessionPromise(TypedDict):
@@ -92,11 +84,7 @@ def session_props(shell: PageProps, view: SessionLogView, opened: EntryView | No
             "form": new_entry(f"free/{view.session}", words.YOUR_WORDS, session=view.session),
             "entries": [entry_props(card, view.audiences) for card in view.free],
         },
-        "due": {
-            "title": words.DUE,
-            "note": words.DUE_NOTE,
-            "promises": [promise_props(promise) for promise in view.due],
-        },
+        "due": due_props(view.due),
         "promise": {
             "title": words.YOUR_PROMISE,
             "ask": view.commitment,

@@ -9,7 +9,7 @@ from dlcourse.pages.reflection import words
 from dlcourse.pages.reflection.confidence import ConfidenceChart, confidence_chart
 from dlcourse.pages.reflection.entries import LogEntry, entry_props
 from dlcourse.pages.reflection.frame import LogFrame, same_props
-from dlcourse.pages.reflection.promises import LogPromise, make_form, promise_props
+from dlcourse.pages.reflection.promises import DuePromises, LogPromise, due_props, make_form, promise_props
 from dlcourse.pages.reflection.search import EntryPages, LogSearch, found, pages_props, search_props
 from dlcourse.pages.reflection.writing_form import LogForm, new_entry
 
@@ -30,7 +30,7 @@ class DraftsElsewhere(TypedDict):
 
 
 class AllPromises(TypedDict):
-    """All promises, and the form for another one; ``empty`` is said while there are none."""
+    """The promises that are not due, and the form for another one; ``empty`` is said while there are none at all."""
 
     title: str
     empty: str
@@ -44,6 +44,7 @@ class WholeLogProps(LogFrame):
 
     kind: Literal["whole"]
     title: str
+    due: DuePromises
     write: SomethingNew
     search: LogSearch
     entries: list[LogEntry]
@@ -67,6 +68,7 @@ def whole_props(
         "heading": words.TITLE,
         "lead": words.LEAD,
         "note": words.NOTE,
+        "due": due_props(each for each in view.promises if each.due),
         "write": {"title": words.WRITE_NEW, "form": new_entry("free/", words.YOUR_WORDS)},
         "search": search_props(view, query),
         "entries": [entry_props(card, view.audiences) for card in view.cards],
@@ -80,10 +82,10 @@ def whole_props(
         },
         "promises": {
             "title": words.PROMISES,
-            "empty": words.PROMISES_EMPTY,
+            "empty": "" if view.promises else words.PROMISES_EMPTY,
             "form": make_form(),
             "new": words.PROMISE_NEW,
-            "promises": [promise_props(promise) for promise in view.promises],
+            "promises": [promise_props(promise) for promise in view.promises if not promise.due],
         },
         "chart": confidence_chart(view.points, view.rated),
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.curriculum.progress import Resume, ScenarioMark, SessionMark
+from dlcourse.handlers.registry import EXERCISES_BEGUN
 from tests.person import GAP, STORY, Person
 
 
@@ -99,3 +100,16 @@ def test_own_files_that_cannot_be_opened(ann: Person, own: Path) -> None:
     assert [fault.file for fault in home.faults] == ["folder.yaml", "link.yaml"]
     assert all(fault.findings[0].startswith("the file cannot be opened") for fault in home.faults)
     ann.begin()
+
+
+def test_what_counts_as_begun_is_each_kind_s_own(ann: Person) -> None:
+    """Every kind that counts for a session tells whether it was begun, or is done in one step."""
+    one_step = {"about-you", "averages", "plan", "portfolio", "problem", "improvement-plan"}
+    curriculum = Library(files.data()).curriculum()
+    counting = {
+        each.kind for session in curriculum.sessions for each in session.exercises if each.id in session.done_when
+    }
+    assert counting <= EXERCISES_BEGUN.keys() | one_step
+    assert not any(each.begun for each in ann.home().sessions)
+    ann.begin()
+    assert [each.id for each in ann.home().sessions if each.begun] == ["03-the-reading-gap"]

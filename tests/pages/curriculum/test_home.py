@@ -2,17 +2,26 @@
 
 import shutil
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from dlcourse import files
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.store import utc_now
-from tests.handlers.mywork.test_work import sort_one
+from dlcourse.domain.curriculum.progress import HomeView, SessionMark
+from dlcourse.pages.curriculum.next_and_due import next_props, where_one_is
+from dlcourse.pages.words import day as in_words
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import to_the_end
 from tests.person import Person
+
+
+def following(course: LocalCourse) -> dict[str, Any]:
+    """What home says is next."""
+    found: dict[str, Any] = Reader("home", course).start()["contents"]["next"]
+    return found
 
 
 def play_it(course: LocalCourse) -> None:
@@ -48,8 +57,8 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     assert Reader("home", course).start()["contents"]["next"]["to"] == "play/the-empty-seats"
 
 
-def test_what_is_done_marks_its_session_done(course: LocalCourse) -> None:
-    """The session whose exercises were done gets its mark, and nothing is left to resume."""
+def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
+    """The session whose exercise it is gets its mark, and there is no play left to go on with."""
     before = Reader("home", course).start()
     play_it(course)
     Person(course).write_part("03-the-reading-gap")
@@ -59,46 +68,85 @@ def test_what_is_done_marks_its_session_done(course: LocalCourse) -> None:
         for shows in (before, after)
     ]
     assert marks[0] != marks[1] == "Done"
-    assert not after["contents"]["next"]["to"].startswith("play/")
+    assert after["contents"]["next"]["to"] == "session/00-start-here"
 
 
 def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: LocalCourse) -> None:
-    """Offered is the first session not done; a session that was begun goes before it, and a play before both."""
-    begin = Reader("home", course).start()["contents"]["next"]
-    assert (begin["to"], begin["label"]) == ("session/00-start-here", "Begin with “Start here”")
-    assert begin["note"].startswith("25 minutes.")
+    """Next is the first session that is not done; one that was begun comes before it, and an open play before both."""
+    assert following(course) == {
+        "title": "What is next",
+        "to": "session/00-start-here",
+        "label": "Begin with “Start here”",
+        "note": "25 minutes. After that, take the sessions in order, or pick any that you like.",
+    }
     play_it(course)
     Person(course).write_part("03-the-reading-gap")
-    assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Start here”"
+    assert following(course)["label"] == "Go on with “Start here”"
     averages = Reader("averages", course)
     averages.start(team="small-school")
     averages.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
-    assert Reader("home", course).start()["contents"]["next"]["label"] == "Go on with “Everyone is an expert”"
+    assert following(course)["label"] == "Go on with “Everyone is an expert”"
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
-    assert Reader("home", course).start()["contents"]["next"]["to"] == "play/the-reading-gap"
+    assert following(course)["to"] == "play/the-reading-gap"
 
 
-def test_a_session_begun_anywhere_is_the_one_to_go_on_with(course: LocalCourse) -> None:
-    """One situation sorted is enough: home goes on there and not with the first session."""
-    sort_one(Person(course))
-    following = Reader("home", course).start()["contents"]["next"]
-    assert (following["to"], following["label"]) == ("session/01-what-it-is", "Go on with “What it is, and is not”")
+def test_three_sorted_situations_are_a_beginning(course: LocalCourse) -> None:
+    """A session counts as begun when something was done in one of its exercises, wherever that was."""
+    reader = Reader("sorting", course)
+    reader.start(exercise="sorting")
+    for _ in range(3):
+        reader.say("Sort", exercise="sorting", situation=reader.shows["view"]["next"]["id"], answer="neither")
+    assert following(course)["label"] == "Go on with “What it is, and is not”"
+    assert (
+        following(course)["note"]
+        == "75 minutes. Still to do: “Delegation, distribution, or neither?”; “How your problem is led today”"
+    )
+    path = Reader("home", course).start()["contents"]["sessions"]
+    assert [stop["stands"] for stop in path[:3]] == ["ahead", "here", "ahead"]
+    assert {stop["stands"] for stop in path if not stop["to"]} == {"closed"}
 
 
-def test_promises_near_their_day_are_on_top(course: LocalCourse) -> None:
-    """A promise for today is due, with its day and session; one for next year is not; an answered one is gone."""
-    person, today = Person(course), utc_now().date()
-    promised = {"what": "Ask the custodian", "session": "03-the-reading-gap", "by": today.isoformat()}
-    person.do(MakeCommitment, commitment="promise-1", **promised)
-    later = (today + timedelta(days=400)).isoformat()
-    person.do(MakeCommitment, **{**promised, "commitment": "promise-2", "by": later})
-    due = Reader("home", course).start()["contents"]["due"]
-    assert [each["what"] for each in due["promises"]] == ["Ask the custodian"]
-    assert "The reading gap" in due["promises"][0]["note"]
-    person.do(AnswerCommitment, commitment="promise-1", outcome="kept")
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [
+        ("WriteEntry", {"entry": "entry-01", "steps": [{"words": "Some words."}]}),
+        ("MakeCommitment", {"commitment": "promise-1", "what": "Ask Joy."}),
+    ],
+)
+def test_writing_in_a_session_is_a_beginning(course: LocalCourse, kind: str, parts: dict[str, object]) -> None:
+    """A session in whose log something was written or promised is where one goes on."""
+    log = Reader("log", course)
+    log.start(session="07-a-better-way")
+    log.say(kind, session="07-a-better-way", **parts)
+    assert following(course)["to"] == "session/07-a-better-way"
+
+
+def test_promises_that_are_due_are_on_the_desk(course: LocalCourse) -> None:
+    """The three most urgent promises are shown with their days, the rest is counted; without any there is nothing."""
+    log, today = Reader("log", course), datetime.now(UTC).date()
+    log.start()
+    for days in (30, 60):
+        log.say("MakeCommitment", commitment=f"later-one-{days}", what="Later.", by=str(today + timedelta(days=days)))
     assert Reader("home", course).start()["contents"]["due"] is None
+    for days in (2, 1, 0, 3):
+        day = str(today + timedelta(days=days))
+        log.say("MakeCommitment", commitment=f"promise-{days}", session="", what=f"In {days} days.", by=day)
+    due = Reader("home", course).start()["contents"]["due"]
+    assert [item["what"] for item in due["promises"]] == ["In 0 days.", "In 1 days.", "In 2 days."]
+    assert (due["promises"][0]["note"], due["more"], due["to"]) == (
+        f"By {in_words(str(today))}",
+        "and 1 promise more",
+        "log",
+    )
+
+
+def test_with_every_session_done_home_leads_to_the_portfolio() -> None:
+    """Whoever has done all open sessions is told so, and what they can do then."""
+    mark = SessionMark(id="00-a", title="A", summary="", minutes=1, open=True, done=True, begun=True, to_do=())
+    view = HomeView(title="", summary="", person="", sessions=(mark,), scenarios=(), faults=(), resume=None)
+    assert next_props(view, where_one_is(view))["to"] == "portfolio"
 
 
 def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: Path) -> None:

@@ -159,7 +159,7 @@ def test_who_comes_back_sees_what_was_done_in_another_tab(course: LocalCourse) -
 
 
 def test_sessions_are_marked_when_all_their_exercises_are_done(course: LocalCourse, checker: Reader) -> None:
-    """Session 00 says what is still to do, then that it is done."""
+    """Home says what is still to do in session 00, then that the session is done."""
 
     def to_do() -> tuple[str, ...]:
         return next(mark.to_do for mark in Person(course).home().sessions if mark.id == "00-start-here")

@@ -15,7 +15,7 @@ import { at } from "../wire/times.js";
 import { Writing } from "./writing.jsx";
 
 /** @param {Course.WholeLogProps} props */
-export function WholeLog({ write, search, entries, entries_title, told, pages, elsewhere, promises, chart, opened }) {
+export function WholeLog({ due, write, search, entries, entries_title, told, pages, elsewhere, promises, chart, opened }) {
   const { drafts } = usePage("log");
   const id = useId();
   const { words, promise_words } = useLog();
@@ -23,6 +23,7 @@ export function WholeLog({ write, search, entries, entries_title, told, pages, e
   const apart = opened && !entries.some(({ entry }) => entry === opened.entry);
   return (
     <>
+      <Promises title={due.title} note={due.note} promises={due.promises} vanishes />
       {away.length > 0 && <Elsewhere {...elsewhere} drafts={away} />}
       <Fold slot={write.form.slot} title={write.title} said={words.said}><Writing form={write.form} /></Fold>
       <section class="dl-found" aria-labelledby={id}>
@@ -35,7 +36,7 @@ export function WholeLog({ write, search, entries, entries_title, told, pages, e
       </section>
       {chart && <Confidence {...chart} />}
       <Promises title={promises.title} promises={promises.promises}>
-        {promises.promises.length === 0 && <p class="dl-empty" dir="auto">{promises.empty}</p>}
+        {promises.empty && <p class="dl-empty" dir="auto">{promises.empty}</p>}
         <Fold slot={promises.form.slot} title={promises.new} said={promise_words.said}><Form form={promises.form} /></Fold>
       </Promises>
     </>
