@@ -101,7 +101,7 @@ def test_three_sorted_situations_are_a_beginning(course: LocalCourse) -> None:
     assert following(course)["label"] == "Go on with “What it is, and is not”"
     assert (
         following(course)["note"]
-        == "75 minutes. Still to do: “Delegation, distribution, or neither?”; “How your problem is led today”"
+        == "75 minutes. Still to do: “Delegation, distribution, or neither?” and “How your problem is led today”"
     )
     path = Reader("home", course).start()["contents"]["sessions"]
     assert [stop["stands"] for stop in path[:3]] == ["ahead", "here", "ahead"]
