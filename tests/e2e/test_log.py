@@ -164,7 +164,7 @@ def test_a_promise_by_keyboard(served: Served, visit: Callable[..., Page], axe: 
     expect(due.get_by_role("article")).to_contain_text("Ask Joy on Monday.")
     right(page, axe)
     go(page, served, WAY)
-    keyboard.choose(due.get_by_role("group", name="What became of it?"), place=1)
+    keyboard.choose(due.get_by_role("group", name="How did it go?"), place=1)
     due.get_by_label("What happened?").fill("She was away.")
     due.get_by_label("Carry it forward to").fill("2099-02-01")
     right(page, axe)
