@@ -57,7 +57,7 @@ def test_a_certificate_by_keyboard(served: Served, visit: Callable[..., Page], a
     expect(sheet).to_contain_text("has done 1 of the")
     expect(sheet.get_by_role("row", name=re.compile("^The reading gap"))).to_be_visible()
     right(page, axe)
-    take = page.get_by_role("link", name="Take the signed badge")
+    take = page.get_by_role("link", name="Download the signed badge")
     keyboard.go_to(take)
     with page.expect_download() as taken:
         page.keyboard.press("Enter")
@@ -83,7 +83,7 @@ def test_only_the_certificate_is_printed(served: Served, page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.get_by_role("article", name="Certificate")).to_be_visible()
     expect(page.get_by_role("button", name="Issue the certificate")).to_have_count(0)
-    expect(page.get_by_role("link", name="Take the signed badge")).to_have_count(0)
+    expect(page.get_by_role("link", name="Download the signed badge")).to_have_count(0)
 
 
 def test_files_are_had_under_the_prefix_alone(serve: Callable[..., Served]) -> None:

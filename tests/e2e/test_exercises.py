@@ -118,7 +118,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
         expect(last_answer(page)).to_contain_text(start_of(situation))
         expect(last_answer(page)).to_contain_text(plain(situation.reason)[:40])
         expect(last_answer(page).get_by_text("A close call.")).to_have_count(int(situation.close))
-    expect(page.get_by_role("heading", name="What you take for what")).to_be_visible()
+    expect(page.get_by_role("heading", name="What you mixed up")).to_be_visible()
     for situation in missed:
         words = f"you said “{NAMES[wrong(situation)]}” where “{NAMES[situation.answer]}” fits better."
         expect(page.get_by_role("listitem").filter(has_text=words)).to_be_visible()

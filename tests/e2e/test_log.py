@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dlcourse.pages.reflection.words import READERS, WORDS
+from dlcourse.domain.reflection.commitments import AnswerCommitment, DeleteCommitment
+from dlcourse.pages.reflection.words import NO_READERS, NOTHING_YET, PROMISE, READERS, TOLD, WORDS
 from dlcourse.pages.words import DRAFT_WORDS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
@@ -58,11 +60,12 @@ def drafted(served: Served) -> list[str]:
 def test_an_entry_from_draft_to_earlier_versions(
     served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]
 ) -> None:
-    """Words are kept as they are typed, saved as text, shared and hidden in words, changed, and found again."""
+    """Words are kept as they are typed, saved as text, and changed; the form closes, says so, and keeps the focus."""
     page = visit(reduced_motion="reduce")
     go(page, served, GAP)
     right(page, axe)
     expect(question(page).get_by_text(READERS["private"][1])).to_be_visible()
+    expect(page.get_by_label(WORDS["readers"])).to_have_count(0)  # there is nobody to choose
     words(page).fill(ODD)
     expect(kept(page)).to_be_visible()
     question(page).get_by_text(WORDS["more"]).click()
@@ -74,24 +77,22 @@ def test_an_entry_from_draft_to_earlier_versions(
     entry = question(page).get_by_role("article")
     expect(entry).to_contain_text("<script>document.title")
     expect(entry).to_contain_text(READERS["private"][2])
-    expect(question(page).get_by_text(WORDS["said"])).to_be_visible()
+    expect(question(page).get_by_role("status").get_by_text(WORDS["said"])).to_be_visible()
+    expect(words(page)).to_have_count(0)
+    expect(question(page).locator("summary").first).to_be_focused()
     assert page.title() != "taken"
     assert drafted(served) == []
     right(page, axe)
     go(page, served)
     entry = page.get_by_role("article").first
-    entry.get_by_text(WORDS["readers_change"]).click()
-    entry.get_by_label(WORDS["readers"]).select_option("cohort")
-    expect(entry.get_by_text(READERS["cohort"][1])).to_be_visible()
-    entry.get_by_role("button", name=WORDS["change"], exact=True).click()
-    expect(entry.get_by_text(READERS["cohort"][2])).to_be_visible()
+    expect(entry.get_by_text(WORDS["readers_change"])).to_have_count(0)
     entry.get_by_role("button", name=WORDS["edit"]).click()
     entry.get_by_role("textbox", name=re.compile("Now what")).fill("Ask Joy and Callum.")
-    entry.get_by_label(WORDS["readers"]).first.select_option("private")
     right(page, axe)
     entry.get_by_role("button", name=WORDS["save_again"]).click()
     expect(entry.get_by_text(WORDS["before"])).to_be_visible()
     expect(entry).to_contain_text("Ask Joy and Callum.")
+    expect(entry.get_by_role("status").get_by_text(WORDS["said_again"])).to_be_visible()
     expect(entry.get_by_text(READERS["private"][2])).to_be_visible()
     right(page, axe)
 
@@ -131,39 +132,62 @@ def test_search_pages_and_the_chart(served: Served, visit: Callable[..., Page], 
     expect(page.get_by_text("Entry 22")).to_be_visible()
 
 
+def test_an_entry_for_a_cohort_that_is_not_there(served: Served, visit: Callable[..., Page]) -> None:
+    """An entry that was written for others says that nobody else can read it, and can be made private."""
+    writer(served).write("For all.", visibility="cohort")
+    page = visit(reduced_motion="reduce")
+    go(page, served)
+    entry = page.get_by_role("article").first
+    expect(entry).to_contain_text(NO_READERS.format(choice=READERS["cohort"][0]))
+    entry.get_by_text(WORDS["readers_change"]).click()
+    entry.get_by_label(WORDS["readers"]).select_option("private")
+    entry.get_by_role("button", name=WORDS["change"], exact=True).click()
+    expect(entry.get_by_text(READERS["private"][2])).to_be_visible()
+    expect(entry.get_by_text(WORDS["readers_change"])).to_have_count(0)
+
+
 def test_a_promise_by_keyboard(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """A promise is made by keys alone, asked about in the next session, answered, and carried forward."""
+    """A promise is made by keys alone for a day to come, is due near its day, carried forward, changed and deleted."""
     page = visit(reduced_motion="reduce")
     go(page, served, GAP)
     keyboard = Keyboard(page)
-    words(page).focus()
-    page.keyboard.type("By keys.")
-    keyboard.press(question(page).get_by_role("button", name=WORDS["save"], exact=True))
-    expect(question(page).get_by_role("article")).to_contain_text("By keys.")
     promise = page.get_by_role("region", name="Your promise")
     promise.get_by_label("What will you do?").focus()
     page.keyboard.type("Ask Joy on Monday.")
-    keyboard.go_to(promise.get_by_label("By when?"))
-    page.keyboard.type("01092030")
-    page.keyboard.press("Tab")  # to the day's own calendar, where a browser tells nobody that the focus is
-    keyboard.press(promise.get_by_role("button", name="Make this promise"))
-    expect(promise.get_by_role("article")).to_contain_text("Ask Joy on Monday.")
-    expect(promise.get_by_role("article")).to_contain_text("2030")
+    day = promise.get_by_label("By when?")
+    day.fill("2020-01-09")
+    promise.get_by_role("button", name="Make this promise").press("Enter")
+    expect(promise.get_by_role("article")).to_have_count(0)  # the browser says that the day is past
+    day.fill((datetime.now(UTC) + timedelta(days=1)).date().isoformat())
+    promise.get_by_role("button", name="Make this promise").press("Enter")
+    expect(promise.get_by_role("status").get_by_text(PROMISE["said"])).to_be_visible()
+    due = page.get_by_role("region", name="What became of it?")
+    expect(due.get_by_role("article")).to_contain_text("Ask Joy on Monday.")
     right(page, axe)
     go(page, served, WAY)
-    asked = page.get_by_role("region", name="What became of it?")
-    expect(asked.get_by_role("article")).to_contain_text("Ask Joy on Monday.")
+    keyboard.choose(due.get_by_role("group", name="How did it go?"), place=1)
+    due.get_by_label("What happened?").fill("She was away.")
+    due.get_by_label("Carry it forward to").fill("2099-02-01")
     right(page, axe)
-    keyboard.choose(asked.get_by_role("group"), place=1)
-    asked.get_by_label("What happened?").fill("She was away.")
-    asked.get_by_label("Carry it forward to").fill("2030-02-01")
-    asked.get_by_role("button", name="Save the answer").press("Enter")
-    expect(asked.get_by_role("article")).to_contain_text("carried forward to")
-    asked.get_by_role("radio", name="Kept", exact=True).check()
-    keyboard.press(asked.get_by_role("button", name="Save the answer"))
-    expect(asked).to_have_count(0)
+    due.get_by_role("button", name="Save the answer").press("Enter")
+    expect(due).to_have_count(0)
+    told = page.get_by_role("status").get_by_text(TOLD[AnswerCommitment])
+    expect(told).to_be_visible()
+    expect(told).to_be_focused()
     go(page, served)
-    expect(page.get_by_role("region", name="Promises")).to_contain_text("She was away.")
+    promises = page.get_by_role("region", name="Promises")
+    expect(promises).to_contain_text("She was away.")
+    promises.get_by_text(PROMISE["change_more"]).press("Enter")
+    promises.get_by_label("What will you do?").fill("Ask Callum.")
+    right(page, axe)
+    promises.get_by_role("button", name="Save the change").press("Enter")
+    expect(promises.get_by_role("article")).to_contain_text("Ask Callum.")
+    expect(promises.get_by_label("What will you do?")).to_have_count(0)
+    promises.get_by_text(PROMISE["change_more"]).press("Enter")
+    promises.get_by_role("button", name=PROMISE["delete"]).press("Enter")
+    expect(promises.get_by_role("article")).to_have_count(0)
+    expect(promises.get_by_text(TOLD[DeleteCommitment])).to_be_focused()
+    right(page, axe)
 
 
 @pytest.mark.parametrize("path", [GAP, "log"])
@@ -264,7 +288,7 @@ def test_home_and_every_page_lead_to_the_log(served: Served, page: Page) -> None
     expect(page.get_by_role("heading", name="Your log", level=1)).to_be_visible()
     go(page, served, GAP)
     page.get_by_role("banner").get_by_role("link", name="Your log").click()
-    expect(page.get_by_text("Nothing is written here yet.")).to_be_visible()
+    expect(page.get_by_text(NOTHING_YET)).to_be_visible()
 
 
 def test_no_id_stands_twice_where_several_exercises_share_a_page(served: Served, page: Page) -> None:

@@ -58,7 +58,7 @@ function Document({ document: about, sections, words, titleId, box }) {
     const { item, names } = pressed.current;
     pressed.current = null;
     if (document.activeElement && document.activeElement !== document.body) return;
-    const found = names.map((name) => box.current?.querySelector(`[data-item="${CSS.escape(item)}"] > * > [data-does="${name}"]`));
+    const found = names.map((name) => box.current?.querySelector(`:is([data-item="${CSS.escape(item)}"], [data-section="${CSS.escape(item)}"]) > * > [data-does="${name}"]`));
     /** @type {HTMLElement | null | undefined} */ (found.find(Boolean) ?? document.getElementById(titleId))?.focus();
   });
   /** @type {import("./piece.jsx").Say} */
@@ -75,7 +75,7 @@ function Document({ document: about, sections, words, titleId, box }) {
         <p class="dl-quiet" dir="auto">{about.about}</p>
       </header>
       {sections.map((section) => (
-        <section key={section.heading} data-item={section.item}>
+        <section key={section.heading} data-section={section.item}>
           <Heading depth={2}>{section.heading}</Heading>
           {sections.length > 1 && <MoveSection {...section} words={words} say={say} />}
           {section.items.map((item) => <Piece key={item.item} {...item} words={words} say={say} />)}
