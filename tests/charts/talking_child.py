@@ -2,8 +2,8 @@
 
 import os
 
-from dlcourse.charts import child
+from dlcourse.charts import drawing_child
 
 if __name__ == "__main__":
     print(os.environ["SAID"], flush=True)  # noqa: T201 (that is what it is for)
-    child.main()
+    drawing_child.main()

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.serving import Served
 
 GAP = "the-reading-gap"
-SESSION = "session/03-the-reading-gap"
+SESSION = "session/03-the-reading-gap#At-the-table"
 BUY, MOVE = "Buy the Stepping Stones program", "Move reading to mid-morning"
 ANIL, CALLUM = "Anil Raman, principal", "Callum Reyes, third-grade teacher"
 SAVED = re.compile(r"^(Everything is saved|Saved \d)")

@@ -98,7 +98,7 @@ def test_a_whole_round_by_keyboard(served: Served, visit: Callable[..., Page], a
     axe(page)
     page.goto(served.address)
     entry = page.get_by_role("listitem").filter(has=page.get_by_role("link", name="Open practice", exact=True))
-    expect(entry).to_contain_text("Still to do: A practice of your own")
+    expect(entry).to_contain_text("You are here")
 
 
 def test_without_names_and_over_a_reload(

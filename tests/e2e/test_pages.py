@@ -24,7 +24,7 @@ PLAYS = (
     "sealed-workshop",
     "two-doors",
 )
-MINE = ("certificate", "log", "network", "plan", "portfolio", "principles", "work")
+MINE = ("certificate", "improvement-plan", "log", "network/own", "plan", "portfolio", "principles", "work")
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
     "nothing",

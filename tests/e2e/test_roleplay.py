@@ -118,7 +118,7 @@ def test_both_hosts_say_the_same(served: Served, visit: Callable[..., Page]) -> 
 
     def both_say(words: str) -> None:
         for player, path in ((light, f"play/{GAP}"), (session, SESSION)):
-            expect(player.go(served, path).page.get_by_text(words).first).to_be_visible()
+            expect(player.go(served, path).page.get_by_text(words).locator("visible=true").first).to_be_visible()
         assert light.words == session.words
 
     both_say("Which seat do you take?")
