@@ -1,7 +1,7 @@
 """An interactive course on distributed leadership for schools and universities.
 
-A notebook calls ``dlcourse.play("the-reading-gap")`` and the like. The pages of each subject say what can be called
-(``pages/<subject>/__init__.py``). Nothing of it is loaded before it is called, so that ``import dlcourse`` stays light.
+A notebook calls ``dlcourse.play("the-reading-gap")`` and other functions. The pages of each subject say which ones
+there are (``pages/<subject>/__init__.py``). They are loaded when they are called, so ``import dlcourse`` stays light.
 """
 
 import sys
@@ -16,7 +16,7 @@ __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> "Callable[..., PageWidget]":
-    """What a notebook calls under this name; it returns a widget. AttributeError if no subject offers it."""
+    """The function of this name for notebooks; it returns a widget. AttributeError if no subject offers it."""
     if not name.startswith("_"):
         from dlcourse.pages.registry import CALLS
         from dlcourse.widgets.calls import widget_call
@@ -27,7 +27,7 @@ def __getattr__(name: str) -> "Callable[..., PageWidget]":
 
 
 def __dir__() -> list[str]:
-    """The names of this module, with all that a notebook can call."""
+    """The names of this module, including all functions for notebooks."""
     from dlcourse.pages.registry import CALLS
 
     return sorted({*globals(), *CALLS})

@@ -1,7 +1,7 @@
 """Starts a module of the course in a separate process, for work that would block this one. They exchange lines of text.
 
-What runs there must end when its input is closed, so that it never outlives this process. Both sides use UTF-8 in
-every locale.
+The module must end when its input is closed, so that it never outlives this process. Both sides use UTF-8 in every
+locale.
 """
 
 import io
@@ -16,7 +16,7 @@ def start(module: str) -> subprocess.Popen[str]:
     """Run a module of the course with the same Python and the same course as this process; may raise an `OSError`."""
     home = str(Path(__file__).resolve().parents[1])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return subprocess.Popen(  # noqa: S603 - this very Python, on a module of the course
+    return subprocess.Popen(  # noqa: S603 - the same Python, with a module of the course
         [sys.executable, "-m", module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -33,7 +33,7 @@ def lines_in() -> TextIO:
 
 
 def lines_out() -> TextIO:
-    """The output of a started module, for its answers alone: whatever else is printed there goes nowhere."""
+    """The output of a started module, only for its answers. Anything else that it prints is discarded."""
     out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return out

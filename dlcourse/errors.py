@@ -1,25 +1,25 @@
-"""The one error a person is meant to read: where it happened, what is wrong, what to do about it.
+"""The error that people are meant to read: where it happened, what is wrong, and what to do about it.
 
-Never carries a traceback, a secret, or somebody else's words.
+It never contains a traceback, a secret, or somebody else's words.
 """
 
 import traceback
 
 
 class CourseError(Exception):
-    """Something a person asked for cannot be done; nothing was changed.
+    """Something that a person asked for cannot be done, and nothing was changed.
 
-    ``where`` names the place (a file and line, a command, a field), ``what`` says what is wrong there,
-    ``remedy`` says what to do next; ``remedy`` may be empty where ``what`` already tells.
+    ``where`` names the place (a file and line, a command, a field), ``what`` says what is wrong there, and ``remedy``
+    says what to do next. ``remedy`` may be empty if ``what`` already says it.
     """
 
     def __init__(self, where: str, what: str, remedy: str = "") -> None:
-        """Keep the three parts; ``str()`` reads ``where: what. remedy``."""
+        """Store the three parts; ``str()`` gives ``where: what. remedy``."""
         super().__init__(where, what, remedy)
         self.where, self.what, self.remedy = where, what, remedy
 
     def __str__(self) -> str:
-        """One line a person can read."""
+        """All three parts on one line."""
         return f"{self.where}: {self.what.rstrip('.')}. {self.remedy}".rstrip()
 
     def to_json(self) -> dict[str, str]:
@@ -28,5 +28,5 @@ class CourseError(Exception):
 
 
 def traceback_text(error: BaseException) -> str:
-    """Return what a log may hold of an exception: not its own text, which may quote what a person wrote."""
+    """What a log may say about an exception. Its own text is left out, because it may quote what a person wrote."""
     return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}"

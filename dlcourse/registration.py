@@ -1,4 +1,4 @@
-"""How subjects register what they offer: the subjects fill tables, and everyone else reads them.
+"""How subjects register what they offer: subjects fill the tables, and everyone else reads them.
 
 Nothing here knows any subject, and only the standard library is imported.
 """
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 class Registry(Mapping[str, T]):
-    """What subjects registered, by name. The first access imports every subject of the floor."""
+    """What subjects have registered, by name. The first access imports every subject of the floor."""
 
     def __init__(self, what: str, floor: str) -> None:
         """``what`` is what an entry is called in an error; ``floor`` is the package whose subjects register here."""

@@ -1,7 +1,7 @@
-"""The test command: ``python -m tests``; ``--help`` tells what it takes.
+"""The test command: ``python -m tests``. ``--help`` lists its options.
 
-Every step runs, also after one has failed. The checks of the sources run beside pytest, and each reports in one piece.
-Pytest's summary closes the output, unless a step before it failed: then the last line names the step.
+Every step runs, even after another has failed. The checks of the sources run while pytest does.
+The output ends with pytest's summary. If another step failed, the last line names it.
 """
 
 import argparse
@@ -40,7 +40,7 @@ QUICK = [f"-n{WORKERS + WAITING}", *ORDER, "-p", "tests.quick"]
 
 
 def main(words: list[str]) -> int:
-    """Run every step and return the exit status: 0 when all of them passed."""
+    """Run every step; returns the exit status, 0 if all of them passed."""
     chosen, others = options().parse_known_args(words)
     with ThreadPoolExecutor(1) as beside:
         checks = beside.submit(failing, CHECKS if chosen.quick else CHECKS | LOCALES)
@@ -55,7 +55,7 @@ def main(words: list[str]) -> int:
 
 
 def options() -> argparse.ArgumentParser:
-    """Return what reads the options of this command; what it does not know is for pytest."""
+    """The parser of this command's options. All other options are for pytest."""
     parser = argparse.ArgumentParser(
         prog="python -m tests",
         usage="%(prog)s [--quick] [options of pytest] [files or folders]",
@@ -68,7 +68,7 @@ def options() -> argparse.ArgumentParser:
 
 
 def failing(checks: dict[str, list[str]]) -> list[str]:
-    """Run the checks one after the other, say what each of them found, and return the names of those that failed."""
+    """Run the checks one after the other and print what each found; returns the names of those that failed."""
     return [name for name, command in checks.items() if not _passes(name, command)]
 
 

@@ -18,7 +18,7 @@ SETTINGS = "jupyter_server_config.py"
 
 @dataclass
 class Place:
-    """One person's place on a Binder: its Jupyter server's process, and where it answers."""
+    """One person's server on Binder: the process of its Jupyter server, and its port."""
 
     process: "subprocess.Popen[str]"
     port: int
@@ -30,16 +30,16 @@ class Place:
 
     @property
     def entrance(self) -> str:
-        """Where Binder sends the person for whom it made the place."""
+        """The address to which Binder sends the person for whom it made the server."""
         return f"{self.address}dlcourse/?token={TOKEN}"
 
     def processes(self) -> list[psutil.Process]:
-        """The server and all that it started, also indirectly."""
+        """The server and all processes that it started, directly or indirectly."""
         server = psutil.Process(self.process.pid)
         return [server, *server.children(recursive=True)]
 
     def stop(self) -> str:
-        """Stop it as the system would; return what it said. It must leave no process behind."""
+        """Stop it as the system would; returns its output. It must leave no process behind."""
         there = self.processes()
         self.process.terminate()
         said, _ = self.process.communicate(timeout=PATIENCE)
@@ -51,7 +51,7 @@ class Place:
 
 
 def start(home: Path, programs: Path, checkout: Path = TOP, **more: str) -> Place:
-    """Run JupyterLab from the folder ``programs`` with the arguments that BinderHub gives it; return when it answers.
+    """Run JupyterLab from the folder ``programs`` with BinderHub's arguments; returns when it answers.
 
     ``home`` is the person's home folder, ``checkout`` the folder in which it starts; ``more`` is its environment.
     """
@@ -73,7 +73,7 @@ def start(home: Path, programs: Path, checkout: Path = TOP, **more: str) -> Plac
 
 
 def settings_in(folder: Path) -> Path:
-    """Put what ``binder/`` says of the Jupyter server into a folder of settings; return the folder."""
+    """Write the Jupyter server's settings from ``binder/`` into a folder; returns the folder."""
     folder.mkdir()
     shutil.copy(TOP / "binder" / SETTINGS, folder)
     return folder

@@ -1,6 +1,6 @@
-"""Finds or installs a browser, opens it cut off from every network, and watches what its pages do.
+"""Finds or installs a browser, opens it without any network, and records what its pages do.
 
-Never lets a test pass by leaving the browser out: without one there is an error that says what to do.
+Without a browser, tests fail with an error that says what to do. They never pass by skipping the browser.
 """
 
 import os
@@ -44,7 +44,7 @@ class NoBrowserError(Exception):
 
 
 def find(playwright: Playwright) -> Path:
-    """Return a browser that starts: Playwright's own, else one on the path; else a ``NoBrowserError``."""
+    """A browser that starts: Playwright's own, or else one on the path; or else a ``NoBrowserError``."""
     on_path = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome", "chrome"))
     for program in (playwright.chromium.executable_path, *on_path):
         if program and _starts(program):
@@ -53,7 +53,7 @@ def find(playwright: Playwright) -> Path:
 
 
 def find_or_install(playwright: Playwright) -> Path:
-    """Return a browser that starts; where there is none, fetch one by Playwright, else by apt."""
+    """A browser that starts. If there is none, it is installed by Playwright, or else by apt."""
     for install in (_nothing, _from_playwright, _from_apt):
         install()
         try:
@@ -72,7 +72,7 @@ def _starts(program: str) -> bool:
 
 
 def _nothing() -> None:
-    """Take what is there."""
+    """Use what is there."""
 
 
 def _from_playwright() -> None:
@@ -86,14 +86,14 @@ def _from_apt() -> None:
 
 
 def _attempt(command: list[str]) -> None:
-    """Run a command whose failure the next attempt makes up for."""
+    """Run a command that may fail, because there is another attempt after it."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(command, stdin=subprocess.DEVNULL, env=environment, check=False)
 
 
 @dataclass
 class Watch:
-    """What the pages of one browser context did that they must not do."""
+    """Everything that the pages of one browser context did and should not have done."""
 
     left: list[str] = field(default_factory=list)
     """Addresses on other machines that a page asked for; each was refused."""
@@ -101,7 +101,7 @@ class Watch:
     """Errors in the console, and exceptions that nothing caught."""
 
     def over(self, context: BrowserContext) -> None:
-        """Watch every page of the context from now on, and refuse every request that leaves this machine."""
+        """Watch every page of the context from now on, and block every request that leaves this machine."""
         context.route(FOREIGN, lambda route: route.abort())
         context.on("request", lambda request: self._address(request.url))
         context.on("page", lambda page: page.on("websocket", self._socket))
@@ -109,7 +109,7 @@ class Watch:
         context.on("weberror", self._exception)
 
     def problems(self, expected: Iterable[str] = ()) -> list[str]:
-        """Return a line for every address and every error that matches none of the expected patterns."""
+        """A line for every address and every error that matches none of the expected patterns."""
         unexpected = [line for line in self.errors if not any(re.search(one, line) for one in expected)]
         return [f"asked for {address}" for address in self.left] + unexpected
 
@@ -129,9 +129,9 @@ class Watch:
 
 
 def accessibility_problems(page: Page, axe: str) -> list[str]:
-    """Return a line for each element with which axe-core finds fault under WCAG 2.0 to 2.2, levels A and AA.
+    """A line for each element in which axe-core finds a fault under WCAG 2.0 to 2.2, levels A and AA.
 
-    ``axe`` is the text of ``axe.min.js``; it is put into the page from here, never fetched by the browser.
+    ``axe`` is the text of ``axe.min.js``. It is inserted into the page, so the browser does not fetch it.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe)

@@ -1,6 +1,6 @@
 """Fixtures of all tests: a home folder for this run, and a real browser that cannot leave this machine.
 
-Tests may run in several workers (pytest-xdist). Each worker has a home, a browser and servers of its own.
+Tests may run in several workers (pytest-xdist). Each worker has its own home, browser and servers.
 """
 
 import os
@@ -22,7 +22,7 @@ pytest_plugins = ["tests.people"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep the work of tests and notebooks apart from the work of whoever runs them."""
+    """Keep the work of tests and notebooks separate from the work of the person who runs them."""
     config.addinivalue_line("markers", "expects_errors(*patterns): a page's errors that the test is about")
     config.addinivalue_line("markers", "slow: takes long and is not needed after each change; see tests/quick.py")
     home = TemporaryDirectory(prefix="dlcourse-tests-")
@@ -37,9 +37,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark notebooks and whole journeys as slow, and put tests with a browser last.
 
-    The cells of a notebook stay together in one worker, since they share a kernel. Beside the event loop that
-    Playwright keeps running, ``asyncio.run`` fails. None of this is done in ``pytest_itemcollected``, because pytest
-    calls that hook of this file only for tests in this folder, and the notebooks are outside.
+    The cells of a notebook stay together in one worker, because they share a kernel. Tests with a browser come last,
+    because ``asyncio.run`` fails while Playwright's event loop is running. None of this is done in
+    ``pytest_itemcollected``, because pytest calls that hook of this file only for tests in this folder, and the
+    notebooks are outside.
     """
     for item in items:
         if item.path.suffix == ".ipynb":
@@ -51,7 +52,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Bundle the front end as its sources stand now, once for all workers; return the folder of the bundles."""
+    """Bundle the front end from its current sources, once for all workers; returns the folder of the bundles."""
     own = tmp_path_factory.getbasetemp()
     done = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "bundled"
     with done.open("a+") as lock:
@@ -65,7 +66,7 @@ def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser(bundles: Path) -> Iterator[Browser]:
-    """Start the browser of this run, once."""
+    """The browser of this run, started once."""
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=find(playwright), args=ARGUMENTS)
         yield started
@@ -74,10 +75,10 @@ def browser(bundles: Path) -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
-    """Return what opens a page for one more person, with the options of a browser context (a viewport, say).
+    """Opens a page for one more person, with the options of a browser context, such as a viewport.
 
-    The test fails if any page asks another machine for anything, writes an error to the console or throws
-    one, except for errors that match a pattern of ``@pytest.mark.expects_errors``.
+    The test fails if any page sends a request to another machine, or writes or throws an error, except for errors that
+    match a pattern of ``@pytest.mark.expects_errors``.
     """
     watch = Watch()
     contexts = []
@@ -99,13 +100,13 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable
 
 @pytest.fixture
 def page(visit: Callable[..., Page]) -> Page:
-    """Open an empty page for one person."""
+    """An empty page for one person."""
     return visit()
 
 
 @pytest.fixture(scope="session")
 def axe(bundles: Path) -> Callable[[Page], None]:
-    """Return what asserts that axe-core finds no fault with a page as it stands now."""
+    """Asserts that axe-core finds no fault with a page as it is now."""
     program = (bundle.HERE / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
     def check(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""A page as a host runs it, without a browser: what is said to it, what it shows and answers, its drafts included."""
+"""A page as a host runs it, without a browser: its messages, props, answers and drafts."""
 
 import logging
 import uuid
@@ -12,7 +12,7 @@ from dlcourse.pages.registry import page
 
 
 class HostedPage:
-    """One page, open in one browser; ``shown`` are all its props so far, ``answers`` what it answered by id."""
+    """One page, open in one browser. ``shown`` has all its props so far, and ``answers`` its answers by id."""
 
     def __init__(self, name: str, course: LocalCourse, **place: Any) -> None:
         self.shown: list[dict[str, Any]] = []
@@ -22,17 +22,17 @@ class HostedPage:
         self.host.start(place)
 
     def say(self, kind: str, **parts: Any) -> dict[str, Any]:
-        """Send a message as the browser would; return its answer."""
+        """Send a message as the browser would; returns its answer."""
         message = {"say": kind, "id": uuid.uuid4().hex} | parts
         self.host.take(message)
         return self.answers[message["id"]]
 
     def keep(self, draft: str, slot: str, count: int = 1, **fields: str) -> dict[str, Any]:
-        """Keep what stands in a form."""
+        """Store a draft of a form."""
         return self.say("KeepDraft", draft=draft, slot=slot, count=count, fields=fields)
 
     def catch_up(self) -> dict[str, Any]:
-        """Let the page work through every notice that has come; return what it shows then."""
+        """Let the page process all notices that have come; returns what it shows then."""
         while not self._later.empty():
             self._later.get()()
         return self.shows
@@ -44,7 +44,7 @@ class HostedPage:
 
     @property
     def drafts(self) -> dict[str, dict[str, str]]:
-        """What the page shows of drafts: their fields by their ids."""
+        """The drafts that the page shows: their fields by their ids."""
         return {card["draft"]: card["fields"] for card in self.shows["drafts"]}
 
     def _hear(self, news: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
-"""A contract for import-linter: a subject knows no other subject, and what lies beside the subjects knows none.
+"""A contract for import-linter: a subject imports no other subject, and modules beside the subjects import none.
 
-It finds the subjects by their folders, so that a new one is covered without a word in ``pyproject.toml``.
+It finds the subjects by their folders, so a new one needs no change in ``pyproject.toml``.
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class Islands(Contract):
-    """``floors`` are the packages whose folders are subjects; ``may_import`` are the exceptions, and the only ones.
+    """``floors`` are the packages whose folders are subjects; ``may_import`` lists the only exceptions.
 
     An exception reads ``matching -> expertise`` or ``portfolio -> *``; a module beside the subjects is named in full.
     """
@@ -20,7 +20,7 @@ class Islands(Contract):
     may_import: Any = fields.SetField(subfield=fields.StringField())
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: FBT001 (import-linter calls it so)
-        """Look at each import between a floor's modules and a subject."""
+        """Check each import between a floor's modules and a subject."""
         rooms = {room for floor in self.floors for room in graph.find_children(floor)}
         subjects = {room.rpartition(".")[2] for room in rooms if graph.find_children(room)}
         broken = [
@@ -43,7 +43,7 @@ class Islands(Contract):
         return not self.may_import.isdisjoint({f"{importer} -> *", f"{importer} -> {imported}"})
 
     def _side(self, module: str, subjects: set[str]) -> str:
-        """The subject that a module is part of; else its own name, or "" if it is on no floor with subjects."""
+        """The subject that a module belongs to; otherwise its own name, or "" if it is on no floor with subjects."""
         floor = self._floor_of(module)
         room = module.removeprefix(f"{floor}.").partition(".")[0]
         return (room if room in subjects else module) if floor else ""

@@ -1,4 +1,4 @@
-"""Runs the tests of commands, readers, documents, the store and the solver again as on other people's machines.
+"""Runs the tests of commands, readers, documents, the store and the solver again, as on other people's machines.
 
 ``python -m tests.locales``: once in the C locale without Python's UTF-8 mode, and once with standard output in cp1252,
 as on Windows. The usual test run is in UTF-8.

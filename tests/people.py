@@ -1,4 +1,4 @@
-"""Fixtures of a home with a course in it, and of people there."""
+"""Fixtures: a home with a course, and people who use it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -15,14 +15,14 @@ from tests.person import Person
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    """Open a new store in a folder of its own, and close it in the end."""
+    """A new store in its own folder, closed at the end."""
     with closing(Store.open(f"sqlite:///{tmp_path / 'course.db'}")) as opened:
         yield opened
 
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """Return the folder of a person's own scenarios."""
+    """The folder of a person's own scenarios."""
     folder = tmp_path / "scenarios"
     folder.mkdir()
     return folder
@@ -30,17 +30,17 @@ def own(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def person(store: Store, own: Path) -> Callable[[str], Person]:
-    """Return what gives a person by name, at this home's course."""
+    """Gives a person by name, at this home's course."""
     return lambda name: Person(LocalCourse(store, name, Library(files.data(), [own])))
 
 
 @pytest.fixture
 def ann(person: Callable[[str], Person]) -> Person:
-    """Return one person."""
+    """One person."""
     return person("ann")
 
 
 @pytest.fixture
 def ben(person: Callable[[str], Person]) -> Person:
-    """Return another person at the same home."""
+    """Another person at the same home."""
     return person("ben")

@@ -1,10 +1,12 @@
-"""A person at a course: makes commands with ids of their own, and sees views of the right kind."""
+"""A person at a course: sends commands with new ids, and gets views of the right type."""
 
 from itertools import count
 from typing import Any, TypeVar
 from uuid import uuid4
 
 from dlcourse.domain.curriculum.progress import Home, HomeView
+from dlcourse.domain.inquiry.messages import WritePart
+from dlcourse.domain.inquiry.parts import fields_of
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
 from dlcourse.domain.roleplay.messages import (
@@ -49,66 +51,75 @@ debrief:
 
 
 class Person:
-    """Somebody who plays; ``last`` is the last command said."""
+    """A person who uses the course. ``last`` is the last command that was sent."""
 
     def __init__(self, course: Course) -> None:
-        """Meet the course."""
+        """Use this course."""
         self.course, self._plays = course, count(1)
         self.last: Command | None = None
 
     def do(self, kind: type[Command], **parts: Any) -> Recorded:
-        """Say a command under a new id."""
+        """Send a command with a new id."""
         self.last = kind(id=uuid4().hex, **parts)
         return self.course.do(self.last)
 
     def begin(self, scenario: str = GAP, seat: str = "principal") -> str:
-        """Sit down at a new table; return the play's id."""
+        """Begin a new play; returns its id."""
         play = uuid4().hex
         self.do(BeginPlay, play=play, scenario=scenario, seat=seat)
         return play
 
     def talk(self, scenario: str = GAP, seat: str = "principal") -> str:
-        """Sit down at a new table and state a first preference; return the play's id."""
+        """Begin a new play and state a first preference; returns the play's id."""
         play = self.begin(scenario, seat)
         self.do(StatePreference, play=play, option=self.table(play).options[0].id)
         return play
 
     def whole_play(self, scenario: str = GAP, seat: str = "teacher") -> str:
-        """Play the fewest moves that lead to an end, as a role that does not decide; return the play's id."""
+        """Play the fewest moves to an end, as a role that does not decide; returns the play's id."""
         play = self.talk(scenario, seat)
         self.do(CloseTalk, play=play, option=self.table(play).options[0].id)
         self.go_on(play)
         return play
 
     def go_on(self, play: str) -> None:
-        """Take the last way at each crossroads until the end."""
+        """Choose the last way at each crossroads until the end."""
         while (table := self.table(play)).stage == "choose":
             self.do(MakeChoice, play=play, scene=table.passages[-1].scene, choice=table.choices[-1].id)
 
+    def write_part(self, part: str) -> None:
+        """Add a session's part to the problem of practice, for the first time."""
+        self.do(WritePart, part=part, after=0, answers={fields_of(part)[0]: "Too few write on."})
+
+    def finish_reading_gap(self) -> None:
+        """Do everything that makes session 03 done."""
+        self.whole_play()
+        self.write_part("03-the-reading-gap")
+
     def branch(self, source: str, moves: int) -> str:
-        """Begin again from somewhere in a play; return the new play's id."""
+        """Branch off somewhere in a play; returns the new play's id."""
         play = uuid4().hex
         self.do(BranchPlay, play=play, source=source, moves=moves)
         return play
 
     def table(self, play: str) -> TableView:
-        """Return the table of a play."""
+        """The table of a play."""
         return _of(TableView, self.course.see(Table(play=play)))
 
     def debrief(self, play: str) -> DebriefView:
-        """Return the debrief of a play."""
+        """The debrief of a play."""
         return _of(DebriefView, self.course.see(Debrief(play=play)))
 
     def compare(self, first: str, second: str) -> ComparisonView:
-        """Return two plays side by side."""
+        """Two plays side by side."""
         return _of(ComparisonView, self.course.see(Compare(first=first, second=second)))
 
     def attempts(self, scenario: str = GAP) -> tuple[Attempt, ...]:
-        """Return my plays of a scenario."""
+        """The person's plays of a scenario."""
         return _of(AttemptsView, self.course.see(Attempts(scenario=scenario))).attempts
 
     def home(self) -> HomeView:
-        """Return the home page."""
+        """The home page."""
         return _of(HomeView, self.course.see(Home()))
 
 

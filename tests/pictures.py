@@ -1,4 +1,4 @@
-"""Makes the README's pictures: ``python -m tests.pictures``. Plays a little in a real browser, on a fresh home."""
+"""Takes the pictures of the README: ``python -m tests.pictures``. Plays a little in a real browser, in a new home."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ SIZE = {"width": 1180, "height": 800}
 
 
 def main() -> None:
-    """Serve the course, play, and keep two pictures in ``data/pictures``."""
+    """Serve the course, play, and save two pictures in ``data/pictures``."""
     folder = files.data() / "pictures"
     folder.mkdir(exist_ok=True)
     with TemporaryDirectory() as home, sync_playwright() as playwright:

@@ -1,10 +1,10 @@
-"""Puts together what a page sends of its props, as the front end does."""
+"""Applies the changes that a page sends, as the front end does."""
 
 from typing import Any
 
 
 def with_news(props: Any, news: dict[str, Any]) -> Any:
-    """The props after this news, which may say nothing about them; changes to other props than these are skipped."""
+    """The props after this message, if it has any. Changes to other props than these are skipped."""
     props = news.get("props", props)
     if "since" in news and news["since"] != props.get("revision"):
         return props

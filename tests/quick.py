@@ -1,4 +1,4 @@
-"""What ``python -m tests --quick`` leaves out: a pytest plugin, which also says at the end how many tests that are.
+"""A pytest plugin: what ``python -m tests --quick`` leaves out. At the end it says how many tests that are.
 
 A test is left out because it needs a browser or a server of its own, or because it is marked ``slow``. No other reason
 counts. Properties that do not name a number of examples are tried with fewer of them.
@@ -20,14 +20,14 @@ LEFT_OUT = pytest.StashKey[Counter[str]]()
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin to count, and have properties tried with fewer examples."""
+    """Start counting, and try properties with fewer examples."""
     settings.register_profile("quick", settings.default, max_examples=EXAMPLES)
     settings.load_profile("quick")
     config.stash[LEFT_OUT] = Counter()
 
 
 def reason(item: pytest.Item) -> str:
-    """Return why a test is left out; empty where it runs."""
+    """Why a test is left out; empty if it runs."""
     for fixture, why in APART.items():
         if fixture in getattr(item, "fixturenames", ()):
             return why
@@ -36,7 +36,7 @@ def reason(item: pytest.Item) -> str:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave tests out, of those that were asked for."""
+    """Leave out tests from those that were requested."""
     left_out = [item for item in items if reason(item)]
     items[:] = [item for item in items if not reason(item)]
     config.hook.pytest_deselected(items=left_out)
@@ -48,14 +48,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """Take over what a worker counted; all workers collect the same tests."""
+    """Take over the count of a worker. All workers collect the same tests."""
     counted: Counter[str] = Counter(getattr(node, "workeroutput", {}).get("left_out", {}))
     node.config.stash[LEFT_OUT] = node.config.stash[LEFT_OUT] | counted
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests did not run, and what runs them."""
+    """Say how many tests did not run, and which command runs them."""
     counted = terminalreporter.config.stash[LEFT_OUT]
     parts = [f"{count} {why}" for why, count in sorted(counted.items())]
     terminalreporter.section("not the whole run")

@@ -1,4 +1,4 @@
-"""Starts a course server as a person would, in a process of its own, and sees that it leaves nothing behind."""
+"""Starts a course server as a person would, in a separate process, and checks that it leaves nothing behind."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import BrowserContext
 
-from dlcourse.course import running
+from dlcourse.course import running_server
 from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_home
 from dlcourse.server.door import Door
@@ -36,7 +36,7 @@ _CONTEXTS: list[BrowserContext] = []
 
 @dataclass
 class Served:
-    """A course server that runs."""
+    """A running course server."""
 
     address: str
     home: Path
@@ -50,26 +50,26 @@ class Served:
 
     @cached_property
     def cookie(self) -> dict[str, str]:
-        """What a browser that has opened `door` sends from then on, by name."""
+        """The cookies of a browser that has opened `door`, by name."""
         root = urlsplit(self.address).path
         made = SimpleCookie(Door(self.home, key_of(self.home), root).cookie(secure=False))
         return {name: morsel.value for name, morsel in made.items()}
 
     @property
     def headers(self) -> dict[str, str]:
-        """The header by which a request comes in."""
+        """The header that lets a request in."""
         return {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookie.items())}
 
     def course(self) -> RemoteCourse:
-        """Return the course as the owner of the home meets it."""
+        """The course for the owner of the home."""
         return RemoteCourse(self.address, of_home(self.token))
 
     def kernels(self) -> list[psutil.Process]:
-        """Return the processes that the server started."""
+        """The processes that the server started."""
         return list(psutil.Process(self.process.pid).children(recursive=True))
 
     def stop(self) -> str:
-        """Stop it as the system would; return what it said. It must end well and leave no process behind."""
+        """Stop it as the system would; returns its output. It must end normally and leave no process behind."""
         left = self.kernels() if self.process.poll() is None else []
         self.process.terminate()
         said, _ = self.process.communicate(timeout=PATIENCE)
@@ -78,7 +78,7 @@ class Served:
         return said
 
     def kill(self) -> None:
-        """End it without a word."""
+        """Kill it."""
         left = self.kernels()
         self.process.kill()
         self.process.communicate(timeout=PATIENCE)
@@ -91,7 +91,7 @@ def start(
     arguments: tuple[str, ...] = (),
     limit: Callable[[], None] | None = None,
 ) -> Served:
-    """Start ``python -m <command> <home> <arguments>`` and return when it answers.
+    """Start ``python -m <command> <home> <arguments>``; returns when it answers.
 
     ``limit`` is called in the new process before the server begins.
     """
@@ -107,9 +107,9 @@ def start(
         preexec_fn=limit,  # noqa: PLW1509 - no thread of a test holds a lock that it needs
     )
 
-    def answers() -> running.RunningServer | None:
+    def answers() -> running_server.RunningServer | None:
         assert process.poll() is None, process.communicate()[0]
-        found = running.find(home)
+        found = running_server.find(home)
         return found if found and found.pid == process.pid else None
 
     server = until(answers)
@@ -129,7 +129,7 @@ def come_in(context: BrowserContext) -> None:
 
 
 def headers_for(address: str) -> dict[str, str]:
-    """The header by which a request to this address comes in; none where no course of this run is served."""
+    """The header that lets a request to this address in; none if no course of this run is served there."""
     served = _SERVED.get(urlsplit(address).netloc)
     return served.headers if served else {}
 
@@ -142,7 +142,7 @@ def _sign_in(context: BrowserContext, served: Served) -> None:
 
 
 def runs(process: psutil.Process) -> bool:
-    """Whether a process does anything: one that ended, and that its new parent has not looked after yet, does not."""
+    """Whether a process is running. A process that has ended but is not yet reaped does not count."""
     try:
         return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
@@ -150,7 +150,7 @@ def runs(process: psutil.Process) -> bool:
 
 
 def until(look: Callable[[], A | None], seconds: float = PATIENCE) -> A:
-    """Look again and again until there is something; fail when it takes too long."""
+    """Check again and again until there is a result; fail if it takes too long."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := look():

@@ -1,4 +1,4 @@
-"""What Binder makes of the checkout, as its own tool says it, without building anything."""
+"""What Binder does with the checkout, according to its own tool, without building anything."""
 
 import re
 import shutil
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.xdist_group("recipe")  # it is made once
 
 @pytest.fixture(scope="module")
 def recipe(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return what repo2docker would carry out for this checkout."""
+    """The steps that repo2docker would take for this checkout."""
     copy = shutil.copytree(TOP, tmp_path_factory.mktemp("copy") / "it", ignore=shutil.ignore_patterns(*NOT_COPIED))
     line = [
         sys.executable,
@@ -33,12 +33,12 @@ def recipe(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_binder_chooses_python_3_11(recipe: str) -> None:
-    """It takes the Python that is asked for."""
+    """Binder chooses the Python that the checkout asks for."""
     assert "Building conda environment for python=3.11\n" in recipe
 
 
 def test_binder_installs_the_course_from_the_checkout(recipe: str) -> None:
-    """The requirements are installed where the whole checkout is there already, and then the settings put in place."""
+    """The requirements are installed when the whole checkout is there, and after that the settings are put in place."""
     steps = ["COPY --chown=1000:1000 src/ ${REPO_DIR}/", '-r "binder/requirements.txt"', "RUN ./binder/postBuild"]
     places = [recipe.find(step) for step in steps]
     assert -1 not in places
@@ -47,7 +47,7 @@ def test_binder_installs_the_course_from_the_checkout(recipe: str) -> None:
 
 
 def test_the_settings_name_what_there_is() -> None:
-    """The script that Binder runs after installing is one that it can run, and names files that are there."""
+    """The script that Binder runs after installing is executable and names existing files."""
     script = TOP / "binder/postBuild"
     assert script.stat().st_mode & 0o111
     named = re.findall(r"binder/\w+\.py", script.read_text("utf-8"))

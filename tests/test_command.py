@@ -1,4 +1,4 @@
-"""The test command: what its options mean, what a quick run leaves out, and that it says so."""
+"""The test command: what its options mean, and what a quick run leaves out and reports."""
 
 import subprocess
 import sys
@@ -39,13 +39,13 @@ def test_a_page(browser):
     ],
 )
 def test_what_is_unknown_goes_on_to_pytest(words: list[str], quick: bool, others: list[str]) -> None:  # noqa: FBT001
-    """Only ``--quick``, in full, is the command's own; pytest gets the rest in its order."""
+    """Only ``--quick``, in full, is the command's own option; pytest gets all others in order."""
     chosen, left = command.options().parse_known_args(words)
     assert (chosen.quick, left) == (quick, others)
 
 
 def test_the_help_says_where_other_options_go(capsys: pytest.CaptureFixture[str]) -> None:
-    """``--help`` names the command's option and ends without running anything."""
+    """``--help`` shows the command's option and ends without running anything."""
     with pytest.raises(SystemExit) as ended:
         command.main(["--help"])
     assert ended.value.code == 0
@@ -55,7 +55,7 @@ def test_the_help_says_where_other_options_go(capsys: pytest.CaptureFixture[str]
 @pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_quick_run_says_what_it_left_out(tmp_path: Path, workers: str) -> None:
-    """Slow tests and those with a browser do not run, and the last lines count them, with and without workers."""
+    """Slow tests and browser tests do not run, and the last lines count them, with and without workers."""
     (tmp_path / "test_some.py").write_text(SOME, "utf-8")
     line = [sys.executable, "-m", "pytest", "-p", "tests.quick", f"-n{workers}", f"--rootdir={tmp_path}", "-q"]
     done = subprocess.run(
@@ -72,7 +72,7 @@ def test_a_quick_run_says_what_it_left_out(tmp_path: Path, workers: str) -> None
 
 
 def test_a_check_that_fails_is_named_with_what_it_said(capsys: pytest.CaptureFixture[str]) -> None:
-    """Every check runs, also after one that failed, and what each of them printed is shown."""
+    """Every check runs, even after one that failed, and the output of each is shown."""
     broken = [sys.executable, "-c", "import sys; print('line 1 is wrong'); sys.exit(3)"]
     assert command.failing({"first": broken, "second": [sys.executable, "-c", "print('fine')"]}) == ["first"]
     said = capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""The contributor's guide: its files exist, and the subject that it adds works, by nothing but what it says."""
+"""The contributor's guide: its files exist, and the subject that it adds works exactly as written."""
 
 import os
 import re
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.xdist_group("contributing")  # the copy is made once fo
 
 
 def run(*command: str, cwd: Path) -> str:
-    """Run a program to its end and return what it printed; its errors are the test's."""
+    """Run a program to its end; returns its output. If it fails, the test fails."""
     told = {**os.environ, "PYTHONPATH": str(cwd), "DLCOURSE_HOME": str(cwd / "home")}
     done = subprocess.run(command, cwd=cwd, env=told, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -36,7 +36,7 @@ def run(*command: str, cwd: Path) -> str:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, bundles: Path) -> Path:
-    """A copy of the course with the subject of the guide. No file that was there is edited but the course's order."""
+    """A copy of the course with the guide's subject. No existing file is edited except the order of sessions."""
     copied = tmp_path_factory.mktemp("contributing")
     for folder in ("dlcourse", "tests", "data", "notebooks"):
         shutil.copytree(TOP / folder, copied / folder, ignore=LEFT_OUT)
@@ -55,27 +55,27 @@ def copy(tmp_path_factory: pytest.TempPathFactory, bundles: Path) -> Path:
 
 
 def test_every_file_that_the_guide_names_exists() -> None:
-    """Each path in the guide leads to a file or folder, apart from those of the example."""
+    """Each path in the guide is a file or folder, except for those of the example."""
     named = set(re.findall(r"`((?:dlcourse|data|tests|notebooks|pyproject)[\w./-]*)`", GUIDE))
     assert len(named) > 40
     assert sorted(path for path in named - BLOCKS.keys() if not (TOP / path).exists()) == []
 
 
 def test_the_guide_has_ten_steps() -> None:
-    """The steps are numbered from one to ten, and every file of the example is in the example's own folders."""
+    """The steps are numbered from one to ten, and every file of the example is in a folder of the example."""
     assert re.findall(r"^### (\d+)\. ", GUIDE, re.MULTILINE) == [str(number) for number in range(1, 11)]
     assert all(path == COURSE or f"/{EXAMPLE}/" in path for path in BLOCKS)
 
 
 def test_the_example_reads_as_our_code_does(copy: Path) -> None:
-    """Formatting and style of each Python file in the guide are those of the project."""
+    """The format and style of each Python file in the guide are those of the project."""
     files = [path for path in BLOCKS if path.endswith(".py")]
     run(sys.executable, "-m", "ruff", "format", "--check", *files, cwd=copy)
     run(sys.executable, "-m", "ruff", "check", *files, cwd=copy)
 
 
 def test_the_example_keeps_the_contracts(copy: Path) -> None:
-    """No contract has to be edited for a new subject, and the example breaks none."""
+    """A new subject needs no change of a contract, and the example breaks none."""
     run(str(Path(sysconfig.get_path("scripts"), "lint-imports")), "--no-logo", cwd=copy)
 
 
@@ -86,7 +86,7 @@ def test_the_example_has_the_right_types(copy: Path) -> None:
 
 
 def test_the_example_s_component_fits_its_page(copy: Path) -> None:
-    """The component draws what its page gives, and the page's component is in the bundle."""
+    """The component fits the props of its page, and it is in the bundle."""
     run(sys.executable, "-m", "dlcourse.frontend.typecheck", cwd=copy)
     run(sys.executable, "dlcourse/frontend/bundle.py", cwd=copy)
     assert f"{EXAMPLE}:" in (copy / "dlcourse" / "static" / "light.js").read_text("utf-8")
@@ -94,14 +94,14 @@ def test_the_example_s_component_fits_its_page(copy: Path) -> None:
 
 @pytest.mark.slow
 def test_the_example_works(copy: Path) -> None:
-    """The tests of the example pass, and so do those that are for every subject."""
+    """The example's tests pass, and so do the tests for all subjects."""
     every = ["pages/test_registry.py", "handlers/test_registry.py", "handlers/test_access.py", "widgets/test_calls.py"]
     tests = [f"tests/handlers/{EXAMPLE}", *(f"tests/{path}" for path in every)]
     run(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tests, cwd=copy)
 
 
 def test_a_session_can_use_it(copy: Path) -> None:
-    """An exercise in the order of sessions is all that a session needs; it is done once there is a note."""
+    """A session only needs an exercise in the order of sessions, and it is done once there is a note."""
     declared = (TOP / COURSE).read_text("utf-8")
     assert declared.count(UNUSED) == 1
     (copy / COURSE).write_text(declared.replace(UNUSED, UNUSED + BLOCKS[COURSE]), "utf-8")

@@ -1,4 +1,4 @@
-"""`data/course.yaml` against what exists, both ways; minutes that are true; which principles are taught by now."""
+"""`data/course.yaml` matches what exists, its minutes are true, and it lists which principles are taught so far."""
 
 import ast
 import json
@@ -45,7 +45,7 @@ def cells(session: Session) -> list[dict[str, Any]]:
 
 
 def text(session: Session) -> str:
-    """What learners read in a session: the markdown cells that are no facilitator's notes."""
+    """What learners read in a session: the Markdown cells except a facilitator's notes."""
     read = [cell for cell in cells(session) if cell["cell_type"] == "markdown"]
     return "\n\n".join("".join(cell["source"]) for cell in read if "notes" not in cell["metadata"].get("tags", []))
 
@@ -61,7 +61,7 @@ def test_every_notebook_is_declared_open_and_the_other_way_round() -> None:
 
 
 def test_the_sessions_are_those_of_the_curriculum_in_their_order() -> None:
-    """Eleven sessions, numbered from 00, each with an id of its own."""
+    """Eleven sessions, numbered from 00, each with its own id."""
     assert [session.id[:2] for session in COURSE.sessions] == [f"{number:02}" for number in range(11)]
 
 
@@ -73,13 +73,13 @@ def test_every_id_is_used_once() -> None:
 
 
 def test_every_file_of_exercises_is_used() -> None:
-    """No file of exercises lies about unused; that each exercise has what it needs is tested by opening it."""
+    """Every file of exercises is used. Opening the exercises tests that each has what it needs."""
     assert {path.stem for path in (files.data() / "exercises").glob("*.yaml")} <= {each.of for each in COURSE.exercises}
 
 
 @pytest.mark.parametrize("exercise", COURSE.exercises, ids=lambda exercise: exercise.id)
 def test_every_exercise_opens(exercise: Exercise, course: LocalCourse) -> None:
-    """The page of each exercise finds its scenario, sample or file, and has no problem to tell."""
+    """The page of each exercise finds its scenario, sample or file, and reports no problem."""
     opening = EXERCISES[exercise.kind].opening(exercise.of)
     props = first_props(page(opening.page), course, opening.place)
     assert props["page"] == opening.page
@@ -88,20 +88,20 @@ def test_every_exercise_opens(exercise: Exercise, course: LocalCourse) -> None:
 
 @pytest.mark.parametrize("kind", EXERCISES)
 def test_an_exercise_that_is_not_there_says_so(kind: str, course: LocalCourse) -> None:
-    """A page that is opened for something that does not exist tells so: the test before would notice it."""
+    """A page for something that does not exist says so, so the test before this one would notice it."""
     opening = EXERCISES[kind].opening("no-such-thing")
     props = first_props(page(opening.page), course, opening.place)
     assert bool(props.get("notice")) == bool(opening.place)
 
 
 def test_what_counts_for_a_session_can_be_done() -> None:
-    """Each kind of exercise that counts for a session tells when it is done."""
+    """Each kind of exercise that counts for a session says when it is done."""
     counted = {name for session in COURSE.sessions for name in session.done_when}
     assert {each.kind for each in COURSE.exercises if each.id in counted} <= EXERCISES_DONE.keys() <= EXERCISES.keys()
 
 
 def test_an_unknown_kind_of_exercise_is_named(tmp_path: Path) -> None:
-    """A course with a kind that no subject offers is refused, with the kind that was probably meant."""
+    """An unknown kind of exercise is refused, and the error suggests the kind that was probably meant."""
     declared = (files.data() / "course.yaml").read_text("utf-8")
     (tmp_path / "course.yaml").write_text(declared.replace("kind: match\n", "kind: mach\n"), "utf-8")
     with pytest.raises(CourseError, match=r"'small-school': there is no kind 'mach'\. Did you mean 'match'\?"):
@@ -113,9 +113,9 @@ def test_an_unknown_kind_of_exercise_is_named(tmp_path: Path) -> None:
 
 @each_open
 def test_a_session_has_all_that_a_session_has(session: Session) -> None:
-    """A reading, an exercise, a prompt, a commitment, and what makes it done, which are exercises of its own.
+    """A session has a reading, an exercise, a prompt, a commitment, and exercises that make it done.
 
-    A kind that does not tell when it is done counts for no session: a certificate says what is done.
+    A kind of exercise that does not say when it is done must not count, because a certificate lists what is done.
     """
     assert session.readings
     assert session.prompts
@@ -126,7 +126,7 @@ def test_a_session_has_all_that_a_session_has(session: Session) -> None:
 
 @each_open
 def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session) -> None:
-    """Each declared reading has its heading there; prompts and the commitment are there word for word."""
+    """Each declared reading has its heading in the notebook, and prompts and the commitment are there word for word."""
     written = " ".join(re.sub(r"^> ?", "", text(session), flags=re.MULTILINE).split())
     assert session.commitment
     headings = re.findall(r"^## (.+)$", text(session), re.MULTILINE)
@@ -137,9 +137,9 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
 
 @each_open
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
-    """Each code cell is one short call: each declared exercise, in order, and the session's log after all of them.
+    """Each code cell is one short call: all declared exercises in order, then the session's log.
 
-    Exercises that gather what the session led to come after the log.
+    Exercises about the results of the session come after the log.
     """
     code = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
     kinds = [(EXERCISES[each.kind], each.of) for each in session.exercises]
@@ -148,7 +148,7 @@ def test_exercises_are_called_in_the_notebook(session: Session) -> None:
 
 
 def opening_in(cell: str) -> Opening:
-    """What a cell opens that imports the course and then makes one call with plain values, and nothing else."""
+    """What a cell opens if it imports the course and makes one call with plain values, and nothing else."""
     imported, called = ast.parse(cell).body
     assert ast.unparse(imported) == "import dlcourse"
     assert isinstance(called, ast.Expr)
@@ -162,7 +162,7 @@ def opening_in(cell: str) -> Opening:
 
 @each_open
 def test_the_minutes_are_true(session: Session) -> None:
-    """Reading at 200 words a minute and the exercises together take the stated minutes, within 15 %."""
+    """Reading at 200 words a minute plus the exercises takes the stated minutes, within 15 %."""
     reading = len(text(session).split()) / WORDS_A_MINUTE
     took = reading + sum(exercise.minutes for exercise in session.exercises)
     assert abs(took - session.minutes) <= 0.15 * session.minutes, f"{took:.0f} of {session.minutes} minutes"
@@ -170,13 +170,13 @@ def test_the_minutes_are_true(session: Session) -> None:
 
 @each_open
 def test_sources_are_named(session: Session) -> None:
-    """Every session names the source that it teaches, a source line, and its licence."""
+    """Every session names the source that it teaches, with a source line and its license."""
     assert "Distributed Leadership Basics" in text(session)
     assert "creativecommons.org/licenses/by/4.0" in text(session)
 
 
 def test_principles_exist_and_scenarios_carry_what_the_session_says() -> None:
-    """Nothing refers to an unknown principle, and a play's declared principles are at stake in its scenario."""
+    """Nothing refers to an unknown principle, and the principles declared for a play are at stake in its scenario."""
     for session in OPEN:
         taught = [reading.principles for reading in session.readings]
         taught += [exercise.principles for exercise in session.exercises]
@@ -191,7 +191,7 @@ def test_principles_exist_and_scenarios_carry_what_the_session_says() -> None:
 
 
 def test_coverage(record_property: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    """What open sessions cover holds in readings, exercises and prompts; what is missing in the course is listed."""
+    """What open sessions cover is in their readings, exercises and prompts, and what the course lacks is listed."""
     taught = {
         "reading": {name for session in OPEN for reading in session.readings for name in reading.principles},
         "exercise": {name for exercise in COURSE.exercises for name in exercise.principles},
@@ -207,7 +207,7 @@ def test_coverage(record_property: Any, capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_pictures_are_all_used() -> None:
-    """Each picture in ``data/pictures`` stands in the README or in a notebook."""
+    """Each picture in ``data/pictures`` is in the README or in a notebook."""
     readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
     everything = readme + "".join(text(session) for session in OPEN)
     assert [path.name for path in (files.data() / "pictures").iterdir() if path.name not in everything] == []

@@ -1,4 +1,4 @@
-"""The order of the house: sizes, names and licences. Ruff, mypy and import-linter look after the rest."""
+"""The order of the code: sizes, names and licenses. Ruff, mypy and import-linter check everything else."""
 
 import ast
 import json
@@ -32,14 +32,14 @@ OLD_WORDS = {
 }  # fmt: skip
 """Words for which the field or Python has a plainer one; no file, class or public function is named with them."""
 LEFT = {
-    "board.folded", "board_view.standing", "log_views.standing", "plan_views.standing", "reachability.Story",
+    "board.folded", "board_view.standing", "plan_views.standing", "reachability.Story",
 }  # fmt: skip
 """What is still named with such a word; each is well known to many modules and is renamed in a step of its own."""
 REQUIRED = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
 
 
 def sources(*endings: str) -> list[Path]:
-    """Return the course's files with these endings, without what was downloaded or built."""
+    """The course's files with these extensions, without what was downloaded or built."""
     roots = (TOP / name for name in ("dlcourse", "tests", "notebooks"))
     found = (path for root in roots for path in root.rglob("*") if path.suffix in endings)
     built = {"node_modules", "static", "shipped", ".ipynb_checkpoints"}
@@ -47,7 +47,7 @@ def sources(*endings: str) -> list[Path]:
 
 
 def top_level() -> set[str]:
-    """Return the names at the top that belong to the project: those git would track, else all that is there."""
+    """The names at the top level that belong to the project: those that git would track, or else all of them."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     try:
         listed = subprocess.run(command, cwd=TOP, capture_output=True, text=True, check=True).stdout.splitlines()
@@ -64,7 +64,7 @@ def test_modules_are_small() -> None:
 
 
 def test_packages_say_what_they_are_about() -> None:
-    """Every folder of Python modules is a package whose first words say what it is about."""
+    """Every folder of Python modules is a package with a docstring."""
     folders = {path.parent for path in sources(".py") if path.is_relative_to(TOP / "dlcourse")}
     inits = [folder / "__init__.py" for folder in folders]
     assert [str(init) for init in inits if not init.is_file()] == []
@@ -72,13 +72,13 @@ def test_packages_say_what_they_are_about() -> None:
 
 
 def modules() -> list[Path]:
-    """Return the package's modules and components, without the packages' own files."""
+    """The package's modules and components, without ``__init__`` files."""
     inside = [path for path in sources(".py", ".js", ".jsx") if path.is_relative_to(TOP / "dlcourse")]
     return [path for path in inside if path.name != "__init__.py"]
 
 
 def definitions() -> Iterator[tuple[Path, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]]:
-    """Yield every class and function of the package with its file."""
+    """Every class and function of the package with its file."""
     for path in sources(".py"):
         if path.is_relative_to(TOP / "dlcourse"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -87,12 +87,12 @@ def definitions() -> Iterator[tuple[Path, ast.ClassDef | ast.FunctionDef | ast.A
 
 
 def words(name: str) -> set[str]:
-    """Return the words of a name in snake case or camel case."""
+    """The words of a name in snake case or camel case."""
     return set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_"))
 
 
 def test_folders_are_small() -> None:
-    """No folder holds more modules than a reader can look through."""
+    """No folder has more modules than a reader can look through."""
     counted = Counter(path.parent.relative_to(TOP).as_posix() for path in modules())
     assert {folder: count for folder, count in counted.items() if count > MOST_MODULES and folder not in LARGER} == {}
 
@@ -104,25 +104,25 @@ def test_class_names_are_unique() -> None:
 
 
 def test_functions_have_names() -> None:
-    """No function is called by underscores alone, also not one that only a decorator uses."""
+    """No function has a name of underscores only, even if only a decorator uses it."""
     assert [f"{path}:{node.lineno}" for path, node in definitions() if not node.name.strip("_")] == []
 
 
 def test_file_names_do_not_repeat_their_folder() -> None:
-    """The name of a module says what its folder does not say already."""
+    """The name of a module does not repeat the name of its folder."""
     repeating = [path for path in modules() if re.split(r"[_-]", path.stem)[0] == path.parent.name]
     assert {path.relative_to(TOP).as_posix() for path in repeating} - set(REPEATED) == set()
 
 
 def test_names_are_the_terms_that_we_use() -> None:
-    """No file, class or public function is named with a word that we replaced by a plainer one."""
+    """No file, class or public function has a name with a word that we replaced by a plainer one."""
     named = [(path, path.stem) for path in modules()]
     named += [(path, node.name) for path, node in definitions() if not node.name.startswith("_")]
     assert {f"{path.stem}.{name}" for path, name in named if words(name) & OLD_WORDS} - LEFT == set()
 
 
 def test_notebooks_hold_no_outputs() -> None:
-    """No notebook carries an output or a count of what somebody ran."""
+    """No notebook contains outputs or execution counts."""
     cells = [
         (path.name, cell)
         for path in sources(".ipynb")
@@ -133,12 +133,12 @@ def test_notebooks_hold_no_outputs() -> None:
 
 
 def test_top_level() -> None:
-    """Nothing stands at the top that a reader would not look for there."""
+    """There is nothing unexpected at the top level."""
     assert {name for name in top_level() if not name.startswith(".")} - ENTRIES == set()
 
 
-def test_bundled_packages_have_their_licences(bundles: Path, tmp_path: Path) -> None:
-    """Every npm package in a bundle stands in LICENSES.txt with its version and a text."""
+def test_bundled_packages_have_their_licenses(bundles: Path, tmp_path: Path) -> None:
+    """Every npm package in a bundle is in LICENSES.txt with its version and a text."""
     readable = [option for option in bundle.ESBUILD if option != "--minify"]
     assert node([*readable, f"--outdir={tmp_path}"], cwd=bundle.HERE) == 0
     written = "".join(file.read_text("utf-8") for file in tmp_path.iterdir())
@@ -149,8 +149,8 @@ def test_bundled_packages_have_their_licences(bundles: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("requirement", REQUIRED)
-def test_python_packages_have_licences(requirement: str) -> None:
-    """Every Python package that the course needs states its licence."""
+def test_python_packages_have_licenses(requirement: str) -> None:
+    """Every Python package that the course needs states its license."""
     (name,) = re.findall(r"^[\w.-]+", requirement)
     about = metadata(name)
     stated = [

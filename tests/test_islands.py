@@ -1,4 +1,4 @@
-"""The contract of subjects as islands: which imports it finds, and which it lets pass."""
+"""The contract that subjects are islands: which imports it finds, and which it allows."""
 
 import pytest
 from grimp import ImportGraph
@@ -17,7 +17,7 @@ ROOMS = (
 
 
 def broken(importer: str, imported: str, *may_import: str) -> bool:
-    """Whether the contract finds an import in a house of two subjects; names are without ``house.``."""
+    """Whether the contract finds an import in an example with two subjects; names are without ``house.``."""
     graph = ImportGraph()
     for name in {importer, imported, *ROOMS}:
         parts = ["house", *name.split(".")]
@@ -40,7 +40,7 @@ def broken(importer: str, imported: str, *may_import: str) -> bool:
     ],
 )
 def test_an_import_of_another_subject_is_found(importer: str, imported: str) -> None:
-    """Neither a subject nor what lies beside the subjects may import a subject, on its own floor or another."""
+    """Neither a subject nor a module beside the subjects may import another subject, on its own floor or another."""
     assert broken(importer, imported)
     assert broken(importer, imported, "log -> nothing", "server.app -> *")
 
@@ -56,17 +56,17 @@ def test_an_import_of_another_subject_is_found(importer: str, imported: str) -> 
     ],
 )
 def test_other_imports_pass(importer: str, imported: str) -> None:
-    """A subject may import itself and what lies beside the subjects; who comes from outside may import any."""
+    """A subject may import itself and modules beside the subjects; code outside the floors may import any subject."""
     assert not broken(importer, imported)
 
 
 @pytest.mark.parametrize("exception", ["table -> log", "table -> *"])
 def test_an_exception_is_for_one_direction(exception: str) -> None:
-    """What a subject may import is said by name or for all, and it does not hold the other way round."""
+    """An exception names one subject or all, and it does not hold in the other direction."""
     assert not broken("pages.table.view", "domain.log.rules", exception)
     assert broken("pages.log.view", "domain.table.rules", exception)
 
 
 def test_a_subject_of_one_file_is_a_subject() -> None:
-    """On a floor where a subject has a single module instead of a folder, that module is the subject."""
+    """If a subject is a single module on a floor and not a folder, that module is the subject."""
     assert broken("pages.log.view", "charts.table")

@@ -1,4 +1,4 @@
-"""What pip makes of the checkout: the source archive, the wheel, and how an installed course finds its files."""
+"""What pip makes from the checkout: the source archive, the wheel, and how an installed course finds its files."""
 
 import json
 import shutil
@@ -36,28 +36,28 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("package")]  # what is b
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    """Run a program to its end and return what it printed; its errors are the test's."""
+    """Run a program to its end; returns its output. If it fails, the test fails."""
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout.strip()
 
 
 def inside(folder: Path) -> set[str]:
-    """Return the paths of all files in a folder that are not hidden, relative to it."""
+    """The paths of all files in a folder that are not hidden, relative to it."""
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     return {path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts)}
 
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a fresh copy of the sources, as a clone without its history."""
+    """A fresh copy of the sources, like a clone without its history."""
     copy = tmp_path_factory.mktemp("copy") / "dlcourse"
     return Path(shutil.copytree(TOP, copy, ignore=shutil.ignore_patterns(*NOT_COPIED)))
 
 
 @pytest.fixture(scope="module")
 def unpacked(checkout: Path) -> Path:
-    """Return the unpacked source archive."""
+    """The unpacked source archive."""
     run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", "out", cwd=checkout)
     (archive,) = (checkout / "out").iterdir()
     shutil.unpack_archive(archive, checkout / "out")
@@ -67,7 +67,7 @@ def unpacked(checkout: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def wheel(unpacked: Path) -> Path:
-    """Return the wheel that is built from the source archive."""
+    """The wheel that is built from the source archive."""
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "out", cwd=unpacked)
     (built,) = (unpacked / "out").iterdir()
     return built
@@ -75,7 +75,7 @@ def wheel(unpacked: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the Python of a fresh environment with the wheel; the packages it needs are those of this run."""
+    """The Python of a fresh environment with the wheel. The packages that it needs are those of this run."""
     place = tmp_path_factory.mktemp("venv")
     venv.create(place)
     python = Path(sysconfig.get_path("scripts", "venv", {"base": str(place)}), "python")
@@ -86,7 +86,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_source_archive(unpacked: Path) -> None:
-    """The source archive holds sources and tests, and nothing that was built or downloaded."""
+    """The source archive has sources and tests, and nothing that was built or downloaded."""
     names = inside(unpacked)
     assert {"pyproject.toml", "README.md", "LICENSE", "tests/test_package.py"} <= names
     assert "dlcourse/frontend/package-lock.json" in names
@@ -94,7 +94,7 @@ def test_source_archive(unpacked: Path) -> None:
 
 
 def test_wheel(wheel: Path) -> None:
-    """The wheel holds the bundles, their licences and the course's own, and no front-end sources."""
+    """The wheel has the bundles, all licenses, and no front-end sources."""
     names = ZipFile(wheel).namelist()
     assert {f"dlcourse/static/{name}" for name in BUNDLES} <= set(names)
     assert {Path(name).name for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-CONTENT"}
@@ -102,7 +102,7 @@ def test_wheel(wheel: Path) -> None:
 
 
 def test_version(wheel: Path) -> None:
-    """The version of the package is the one that the code states."""
+    """The version of the package is the one in the code."""
     assert wheel.name.startswith(f"dlcourse-{dlcourse.__version__}-")
 
 
@@ -130,13 +130,13 @@ def test_editable_build(checkout: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["notebooks", "data", "dlcourse/static"])
 def test_editable_files(tmp_path: Path, folder: str) -> None:
-    """The course as it is installed for these tests finds the checkout's files from any working directory."""
+    """The course that is installed for these tests finds the checkout's files from any working directory."""
     found = run(sys.executable, "-c", ASK.format(Path(folder).name), cwd=tmp_path)
     assert Path(found) == TOP / folder
 
 
 def test_missing_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A broken installation is told in one line with a remedy."""
+    """A broken installation gives an error on one line with a remedy."""
     monkeypatch.setattr(files, "_TOP", tmp_path)
     monkeypatch.setattr(files, "_PACKAGE", tmp_path)
     with pytest.raises(CourseError, match=r"data: a part of the course is missing\. Install dlcourse again\."):
@@ -146,7 +146,7 @@ def test_missing_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def test_lock_file_names_no_registry() -> None:
-    """The lock file says what to install and its checksum, and leaves it to npm's settings from where."""
+    """The lock file says what to install and its checksum, but not from which registry."""
     packages = json.loads((bundle.HERE / "package-lock.json").read_text("utf-8"))["packages"]
     locked = [about for path, about in packages.items() if path]
     assert all(about["integrity"] for about in locked)

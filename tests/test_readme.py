@@ -1,4 +1,4 @@
-"""The README against what is there: its commands, its files, its options."""
+"""The README matches what exists: commands, files and options."""
 
 import re
 
@@ -14,13 +14,13 @@ README = (TOP / "README.md").read_text("utf-8")
 
 def test_every_command_is_in_the_readme_and_the_other_way_round() -> None:
     """The table of commands names exactly the commands that exist."""
-    named = re.findall(r"^\| `dlcourse (\w+)", README, re.MULTILINE)
+    named = re.findall(r"^\| `dlcourse ([\w-]+)", README, re.MULTILINE)
     assert named == list(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_an_example_in_its_help(name: str) -> None:
-    """The help of each command shows how it is called, with options that it knows."""
+    """The help of each command has an example, with options that it knows."""
     command = main.get_command(click.Context(main), name)
     assert command is not None
     help_text = command.help or ""
@@ -31,7 +31,7 @@ def test_every_command_has_an_example_in_its_help(name: str) -> None:
 
 
 def test_the_options_in_the_readme_exist() -> None:
-    """No option is promised that no command has, neither one of the course nor the test command."""
+    """Every option in the README exists, for the course's commands and the test command."""
     commands = [main.get_command(click.Context(main), name) for name in COMMANDS]
     known = {
         option
@@ -52,7 +52,7 @@ def test_files_that_the_readme_names_exist() -> None:
 
 
 def test_sessions_that_are_open_are_in_the_readme() -> None:
-    """The table of what there is names exactly the sessions that are open."""
+    """The table of sessions lists exactly the open sessions."""
     from dlcourse import files
     from dlcourse.content.library import Library
 

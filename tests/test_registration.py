@@ -1,4 +1,4 @@
-"""What subjects register: each name once, and every subject is there for whoever looks."""
+"""What subjects register: each name once, and every subject is there for whoever asks."""
 
 import subprocess
 import sys
@@ -17,7 +17,7 @@ print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before} - s
 
 
 def test_one_name_is_registered_once() -> None:
-    """A second entry under a name is a mistake of the programmer; the same entry again is none."""
+    """A second entry with the same name is a programming error, unless it is the same entry."""
     registry = Registry[str]("letter", "dlcourse.pages")
     registry.add("a", "alpha")
     registry.add("a", "alpha")
@@ -35,6 +35,6 @@ def test_names_are_in_alphabetical_order() -> None:
 
 
 def test_reading_what_pages_offer_imports_the_standard_library_only() -> None:
-    """Whoever asks what there is pays for no page, no pydantic and no widget."""
+    """Reading what the pages offer loads no page, no pydantic and no widget."""
     done = subprocess.run([sys.executable, "-c", LIGHT], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["dlcourse"]

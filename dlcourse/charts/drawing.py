@@ -15,7 +15,7 @@ from contextlib import suppress
 from dlcourse import child_process
 from dlcourse.domain.chart import Row, Specification
 
-CHILD = "dlcourse.charts.child"
+CHILD = "dlcourse.charts.drawing_child"
 PATIENCE = 20.0
 """Seconds for one drawing, including the loading of Altair before the first. After that the drawing is given up."""
 IDLE = 300.0
@@ -83,11 +83,11 @@ class Drawing:
             if not isinstance(found, dict):
                 process.kill()  # otherwise the next request would get the answer to this one
                 process.wait()
-        told = found if isinstance(found, dict) else {}
-        if "spec" not in told:
-            _log.error("Drawing failed: %s", told)  # only the kind of error, nothing of the data
+        answer = found if isinstance(found, dict) else {}
+        if "spec" not in answer:
+            _log.error("Drawing failed: %s", answer)  # only the kind of error, nothing of the data
             raise ValueError
-        spec: Specification = told["spec"]
+        spec: Specification = answer["spec"]
         return spec
 
     def _rest_later(self) -> None:

@@ -26,6 +26,7 @@ COMMANDS = {
     "export": "work",
     "restore": "work",
     "erase": "work",
+    "check-store": "check_store",
 }
 """The module of each command."""
 
@@ -48,8 +49,8 @@ class Told(click.ClickException):
 
 
 @contextmanager
-def _told_in_one_line(command: str, *, json_wanted: bool) -> Iterator[None]:
-    """Turn errors that a person can fix into one line and exit status 2."""
+def _on_one_line(command: str, *, json_wanted: bool) -> Iterator[None]:
+    """Turn errors that a person can fix into one line with exit status 2."""
     try:
         yield
     except CourseError as error:
@@ -75,7 +76,7 @@ def _usage_line(error: click.UsageError, command: str) -> str:
 
 
 class Commands(click.Group):
-    """A group whose commands report every error in one line."""
+    """A group whose commands report every error on one line."""
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
@@ -83,7 +84,7 @@ class Commands(click.Group):
         """Read the group's own arguments."""
         tolerate_any_encoding()
         json_wanted = "--json" in args
-        with _told_in_one_line(info_name or "dlcourse", json_wanted=json_wanted):
+        with _on_one_line(info_name or "dlcourse", json_wanted=json_wanted):
             context = super().make_context(info_name, args, parent, **extra)
         context.meta[__name__] = json_wanted
         return context
@@ -96,7 +97,7 @@ class Commands(click.Group):
         """Import a command when it is called."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"dlcourse.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        command = getattr(import_module(f"dlcourse.cli.{COMMANDS[cmd_name]}"), cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 
@@ -111,7 +112,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
-        with _told_in_one_line(ctx.command_path, json_wanted=ctx.meta[__name__]):
+        with _on_one_line(ctx.command_path, json_wanted=ctx.meta[__name__]):
             return super().invoke(ctx)
 
 

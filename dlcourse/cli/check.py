@@ -67,8 +67,8 @@ def _print_lines(findings: Sequence["Finding"], *, err: bool) -> None:
 
 def _print_graphs(checked: Sequence["CheckedScenario"]) -> None:
     """Print the graph of each file whose names and scenes are in order, whatever else is wrong with it."""
-    from dlcourse.content.roleplay.graph import graph  # keeps the command line fast
+    from dlcourse.content.roleplay.mermaid import flowchart  # keeps the command line fast
 
     for one in checked:
         if one.draft is not None:
-            click.echo(graph(one.draft), nl=False)
+            click.echo(flowchart(one.draft), nl=False)

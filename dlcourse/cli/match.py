@@ -43,12 +43,12 @@ Listener = Callable[["Progress"], None]
     type=click.FloatRange(min=0, min_open=True),
     default=60.0,
     show_default=True,
-    help="Solve for at most so long.",
+    help="Solve for at most this many seconds.",
 )
 @click.option("--pin", "pins", multiple=True, metavar=PAIR, help="This person contributes to this task.")
-@click.option("--pin-lead", "leads", multiple=True, metavar=PAIR, help="This person answers for this task.")
+@click.option("--pin-lead", "leads", multiple=True, metavar=PAIR, help="This person is accountable for this task.")
 @click.option("--keep-off", multiple=True, metavar=PAIR, help="This person has no part in this task.")
-@click.option("--keep-off-lead", "no_lead", multiple=True, metavar=PAIR, help="This person does not answer for it.")
+@click.option("--keep-off-lead", "no_lead", multiple=True, metavar=PAIR, help="This person is not accountable for it.")
 @click.pass_context
 def match(
     ctx: click.Context, /, team: Path, *, as_json: bool, out: Path | None, seconds: float, **wished: Sequence[str]
@@ -88,7 +88,7 @@ def _write_template(ctx: click.Context, file: Path | None) -> None:
     from dlcourse.content.matching.team_template import template_xlsx  # keeps the command line fast
 
     if file.suffix != ".xlsx":
-        raise CourseError(str(file), "the template is an .xlsx workbook", "Let the name end in .xlsx.")
+        raise CourseError(str(file), "the template is an .xlsx workbook", "Use a name that ends in .xlsx.")
     try:
         with file.open("xb") as stream:
             stream.write(template_xlsx())
@@ -128,8 +128,8 @@ def as_data(team: "Team", outcome: "Outcome", cost: list[int | float] | None) ->
     plan = outcome.plan
     if plan is None:
         bounds = outcome.conflict.bounds if outcome.conflict else ()
-        told = [{"on": each.on, "bound": each.bound, "value": as_number(each.value)} for each in bounds]
-        return {"conflict": told, "seconds": outcome.seconds}
+        listed = [{"on": each.on, "bound": each.bound, "value": as_number(each.value)} for each in bounds]
+        return {"conflict": listed, "seconds": outcome.seconds}
     return {
         "stages": [
             each.model_dump() | {"value": as_number(each.value), "bound": as_number(each.bound)}
@@ -184,7 +184,7 @@ def _unknown(text: str, what: str, name: str, known: Collection[str]) -> CourseE
 
 @contextmanager
 def _bar() -> Iterator[Listener | None]:
-    """A progress bar on standard error, by completed stages; none if standard error is no terminal."""
+    """A progress bar on standard error, by completed stages; none if standard error is not a terminal."""
     from dlcourse.domain.matching.plan import STAGES  # keeps the command line fast
 
     if not sys.stderr.isatty():

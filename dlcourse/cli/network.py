@@ -32,6 +32,7 @@ def network(ctx: click.Context, ties: Path, people: Path | None, acts: Path | No
     TIES.csv has the columns from and to, and optionally topic and weight; each line says that one person
     turns to another, unless its weight is 0.
     Without a file of all people nobody can be known to have no tie.
+    A workbook (.xlsx) with the sheets ties, people and acts is read in place of the CSV files.
 
     Exit status: 0 no errors, 1 the files have errors, 2 a file cannot be opened.
 
@@ -86,8 +87,8 @@ def _print(reading: "NetworkReading", graph: "Graph") -> None:
         click.echo(line)
 
 
-def _print_lines(said: "Sequence[FigureText]") -> None:
+def _print_lines(lines: "Sequence[FigureText]") -> None:
     """Print each name with its figure and its sentence, one below the other."""
-    names, values = (max(len(one[column]) for one in said) for column in (0, 1))
-    for one in said:
+    names, values = (max(len(one[column]) for one in lines) for column in (0, 1))
+    for one in lines:
         click.echo(f"{one.name:<{names}}  {one.value:>{values}}  {one.sentence}")

@@ -19,7 +19,7 @@ PORT, LAB_PORT = 8850, 8851
 
 
 class Behind(TypedDict, total=False):
-    """How a proxy or a shared service offers the course; see `server.settings.Settings`."""
+    """How a proxy or a public service offers the course; see `server.settings.Settings`."""
 
     names: tuple[str, ...]
     trusted_proxy: Path | None
@@ -48,11 +48,11 @@ def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any
             type=click.IntRange(0, 65535),
             default=port,
             show_default=True,
-            help="Port; 0 takes any that is free.",
+            help="Port; 0 for any free one.",
         ),
-        click.option("--prefix", default="/", show_default=True, help="Path under which everything is served."),
+        click.option("--prefix", default="/", show_default=True, help="Path at which everything is served."),
         click.option("--home", type=click.Path(), help="Your course folder. Also: DLCOURSE_HOME."),
-        click.option("--database", metavar="URL", help="Keep the work there instead of in the course folder."),
+        click.option("--database", metavar="URL", help="Keep the work in this database instead of the course folder."),
         click.option("--browser/--no-browser", default=True, help="Whether to open a browser."),
     )
     return lambda command: reduce(lambda given, option: option(given), reversed(options), command)
@@ -60,14 +60,14 @@ def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any
 
 @click.command(short_help="Open the whole course at one address.")
 @where_to_open(PORT)
-@click.option("--name", "names", multiple=True, metavar="NAME", help="A host name under which a proxy offers it.")
+@click.option("--name", "names", multiple=True, metavar="NAME", help="A host name at which a proxy offers the course.")
 @click.option(
     "--trusted-proxy",
     type=click.Path(path_type=Path),
-    help="A Unix socket to listen on, or a file with a secret, for a proxy with a sign-in of its own.",
+    help="A Unix socket to listen on, or a file with a secret, for a proxy with its own sign-in.",
 )
-@click.option("--new-key", is_flag=True, help="Make a new key; whoever came in with the old one needs the new one.")
-@click.option("--passing", is_flag=True, help="Say on every page that this place is public and does not last.")
+@click.option("--new-key", is_flag=True, help="Make a new key. People with the old one need the new one.")
+@click.option("--passing", is_flag=True, help="Say on every page that this computer is public and will be deleted.")
 @click.option("--lab", default="", metavar="ADDRESS", help="Offer the JupyterLab at this address on every page.")
 def serve(
     names: tuple[str, ...],
@@ -80,16 +80,15 @@ def serve(
 ) -> None:
     """Open the course: every page at one address, until you press Ctrl-C.
 
-    The address ends in a key. A browser that has opened it once comes in without the key from then on, and nobody else
-    does, on this computer or in your network.
+    The address ends in a key. A browser that has opened it once does not need the key again. Nobody gets in without it,
+    on this computer or in your network.
 
-    It answers only what was asked of this computer under one of its own names, so that no page of another site can
-    reach it. Behind a proxy, say with --name under which host name people come; repeat it for more. With --name '*' any
-    name will do.
+    The course answers only requests for one of this computer's own names, so that no page of another site can reach it.
+    Behind a proxy, use --name for the host name that people use; repeat it for more. --name '*' accepts any name.
 
-    A proxy that signs people in itself can do without the key: with --trusted-proxy the course listens on a Unix socket
-    that only your account can open. Where the path is a file with a secret, which only your account may read, the proxy
-    sends the secret in the header Dlcourse-Proxy instead.
+    A proxy with its own sign-in does not need the key: with --trusted-proxy, the course listens on a Unix socket that
+    only your account can open. If the path is a file with a secret that only your account can read, the proxy sends the
+    secret in the header Dlcourse-Proxy instead.
 
     \b
     Examples:
@@ -106,10 +105,10 @@ def serve(
 @click.argument("file", type=click.Path(path_type=Path))
 @where_to_open(PORT)
 def play(file: Path, **where: Unpack[Where]) -> None:
-    """Open the course at a scenario FILE of your own, to play it as a learner would.
+    """Open the course at your own scenario FILE, to play it as a learner would.
 
-    The file is checked first; mend what is found and start again. Edits made while it is open count for the next
-    attempt.
+    The file is checked first. Fix what the check finds and start again. If you edit the file while the course is open,
+    the next attempt uses the new version.
 
     \b
     Example:
@@ -117,18 +116,18 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     """
     from dlcourse.content.roleplay.scenarios import read_scenario  # keeps the command line fast
     from dlcourse.content.roleplay.shelf import shelf
-    from dlcourse.course import running
+    from dlcourse.course import running_server
     from dlcourse.course.opening import library
 
     scenario, home = read_scenario(file), folder(where["home"])
-    if server := running.find(home):
-        what = f"the course is open already, at {server.address}"
+    if server := running_server.find(home):
+        what = f"the course is already open, at {server.address}"
         remedy = f"Put the file into {home / 'scenarios'} and open {server.address}play/{scenario.id}"
         raise CourseError(str(file), what, remedy)
     known = shelf(library(home)).books
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
-        what = f"another scenario is called '{scenario.id}' already"
-        raise CourseError(str(file), what, "Give this one an id of its own.")
+        what = f"another scenario is already called '{scenario.id}'"
+        raise CourseError(str(file), what, "Give this one its own id.")
     _serve(where, [file.absolute()], f"play/{scenario.id}")
 
 
@@ -137,7 +136,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
 def lab(**where: Unpack[Where]) -> None:
     """Open JupyterLab on working copies of the sessions, kept in your course folder.
 
-    A copy that you edited is never overwritten; a new version is laid beside it. The course may be open in the browser
+    A copy that you edited is never overwritten; a new version is put next to it. The course may be open in the browser
     at the same time.
 
     \b
@@ -195,15 +194,15 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
     )
 
 
-def _greet(address: str, settings: "Settings", kept: str) -> None:
+def _greet(address: str, settings: "Settings", store: str) -> None:
     from dlcourse.server.browser import open_in_browser  # slow to import
 
     click.echo(f"The course is open at {address}")
-    click.echo("The key at the end of this address lets in whoever has it: pass it on to nobody.")
+    click.echo("The key at the end of this address lets anybody in, so do not give it to anyone.")
     if settings.proxy.socket:
-        click.echo(f"A proxy that you trust comes in by {settings.proxy.socket}")
+        click.echo(f"The trusted proxy connects to {settings.proxy.socket}")
     click.echo(f"Your course folder is {settings.home}")
-    click.echo(f"Your work is kept in {kept.removeprefix('sqlite:///')}")
+    click.echo(f"Your work is kept in {store.removeprefix('sqlite:///')}")
     if settings.host == "127.0.0.1" and not settings.names:
         click.echo(
             "Only this computer can open it; with --host 0.0.0.0 others in your network can, if they have the key."

@@ -26,10 +26,10 @@ def whose_work(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @whose_work
 def export(file: Path, home: str | None, database: str | None) -> None:
-    """Write everything you did in the course to FILE, to take it along or to have it safe.
+    """Write everything you did in the course to FILE, as a backup or to take it along.
 
-    The file can be read with any text editor. It holds all your words, private ones too. An earlier file of your work
-    is replaced; any other file of that name is left alone.
+    The file can be read with any text editor. It contains all your words, even private ones. An earlier file of your
+    work is replaced; any other file with this name is left alone.
 
     \b
     Example:
@@ -46,16 +46,16 @@ def export(file: Path, home: str | None, database: str | None) -> None:
     click.echo(_here(course.see(YourWork())))
 
 
-@click.command(short_help="Bring back work from a file.")
+@click.command(short_help="Restore work from a file.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @whose_work
 @click.pass_context
 def restore(ctx: click.Context, file: Path, home: str | None, database: str | None) -> None:
-    """Bring back the work in FILE, and tell what became of it.
+    """Restore the work in FILE, and say what was restored.
 
-    Nothing that is here already is lost or overwritten, and bringing the same file twice does no harm.
+    Nothing that is already here is lost or overwritten, and restoring the same file twice does no harm.
 
-    Exit status: 0 done, 1 the file is damaged or no file of work, 2 it cannot be opened.
+    Exit status: 0 done, 1 the file is damaged or not a file of work, 2 it cannot be opened.
 
     \b
     Example:
@@ -69,14 +69,14 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
     course = _course(home, database)
     try:
         read(content)
-        told = course.do(RestoreWork(id=uuid.uuid4().hex, packed=pack(content)))
+        recorded = course.do(RestoreWork(id=uuid.uuid4().hex, packed=pack(content)))
     except CourseError as error:
         if error.where != FILE:
             raise
         click.echo(str(CourseError(str(file), error.what, error.remedy)), err=True)
         ctx.exit(INPUT_HAS_ERRORS)
-    assert isinstance(told, Restored)
-    for sentence in restored(told):
+    assert isinstance(recorded, Restored)
+    for sentence in restored(recorded):
         click.echo(sentence)
 
 
@@ -84,7 +84,7 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
 @click.option("--yes", is_flag=True, help="Erase without asking.")
 @whose_work
 def erase(*, yes: bool, home: str | None, database: str | None) -> None:
-    """Erase everything you did in the course, for good; tells before what remains, and why.
+    """Erase everything you did in the course, for good. Before that, it says what remains and why.
 
     \b
     Examples:
@@ -103,14 +103,14 @@ def erase(*, yes: bool, home: str | None, database: str | None) -> None:
         click.echo(f"- {remaining}")
     if not yes:
         _ask(words.WORD)
-    told = course.do(EraseWork(id=uuid.uuid4().hex, mark=view.mark))
-    assert isinstance(told, Erased)
-    click.echo(f"\n{words.erased(told)}")
+    recorded = course.do(EraseWork(id=uuid.uuid4().hex, mark=view.mark))
+    assert isinstance(recorded, Erased)
+    click.echo(f"\n{words.erased(recorded)}")
 
 
 def _ask(word: str) -> None:
     if not sys.stdin.isatty():
-        raise CourseError("erase", "nobody is there to confirm it", "Use --yes to erase without asking.")
+        raise CourseError("erase", "there is nobody to confirm it", "Use --yes to erase without asking.")
     if click.prompt(f"\nType “{word}” to erase everything", default="", show_default=False).strip().lower() != word:
         raise CourseError("erase", "nothing was erased")
 
@@ -135,7 +135,7 @@ def _here(view: Any) -> str:
 
 
 def _read(file: Path, most: int) -> bytes:
-    """The file, or as much of it as shows that it is too large: a device may never end."""
+    """The file, up to one byte too many, because a device may never end."""
     try:
         with file.open("rb") as stream:
             return stream.read(most + 1)

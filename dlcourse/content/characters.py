@@ -1,6 +1,6 @@
-"""Characters that people cannot see or take for others, in words: their names, and what to type instead.
+"""Names characters that are invisible or easily mistaken for others, and says what to type instead.
 
-Which characters are blank or invisible is said by `dlcourse.domain.names`; what a file means by them, by its reader.
+`dlcourse.domain.names` says which characters are blank or invisible. The reader of a file decides what they mean in it.
 """
 
 import unicodedata
@@ -30,8 +30,8 @@ _MEANT = {
     ":": "\u2236\ua789\u02d0",
     ",": "\u3001\u060c",
 }
-_LOOK_ALIKES = {other: sign for sign, others in _MEANT.items() for other in others}
-_SIGNS = frozenset(":,;-[]{}#|>'\"&*!%@?=<")
+_LOOK_ALIKES = {other: plain for plain, others in _MEANT.items() for other in others}
+_SYNTAX = frozenset(":,;-[]{}#|>'\"&*!%@?=<")
 
 
 def is_unseen(char: str) -> bool:
@@ -41,12 +41,12 @@ def is_unseen(char: str) -> bool:
 
 def trimmed(text: str) -> str:
     """The text without the blanks and invisible characters at both ends."""
-    kept = [at for at, char in enumerate(text) if not (is_blank(char) or is_invisible(char))]
-    return text[kept[0] : kept[-1] + 1] if kept else ""
+    seen = [at for at, char in enumerate(text) if not (is_blank(char) or is_invisible(char))]
+    return text[seen[0] : seen[-1] + 1] if seen else ""
 
 
 def unseen_in(text: str) -> Iterable[int]:
-    """The positions in the text of characters that nobody can see, except ordinary spaces."""
+    """The positions of characters in the text that nobody can see, except ordinary spaces."""
     return (at for at, char in enumerate(text) if is_unseen(char))
 
 
@@ -55,17 +55,17 @@ def meant_by(char: str) -> str | None:
     if char.isascii():
         return None
     plain = _LOOK_ALIKES.get(char) or unicodedata.normalize("NFKC", char)
-    return plain if plain in _SIGNS else None
+    return plain if plain in _SYNTAX else None
 
 
 def visible_name(char: str) -> str:
-    """The character in words, as in ``a no-break space (U+00A0)``; one that can be seen is shown too."""
+    """The character in words, such as ``a no-break space (U+00A0)``; a visible one is also shown."""
     code = f"U+{ord(char):04X}"
-    return f"{_said(char)} ({code})" if is_unseen(char) or char == " " else f"{_said(char)} ({char}, {code})"
+    return f"{_name(char)} ({code})" if is_unseen(char) or char == " " else f"{_name(char)} ({char}, {code})"
 
 
 def visible(text: str) -> str:
-    """The text with what cannot be shown written as ``<U+200B>``, every space as a space, and joiners as they are."""
+    """The text with each invisible character as ``<U+200B>`` and each kind of space as a space; joiners are kept."""
     return "".join(map(_shown, text))
 
 
@@ -75,7 +75,7 @@ def _shown(char: str) -> str:
     return char if char.isprintable() or char in JOINERS else f"<U+{ord(char):04X}>"
 
 
-def _said(char: str) -> str:
+def _name(char: str) -> str:
     if char in _NAMES:
         return _NAMES[char]
     if meant_by(char) in {'"', "'"}:

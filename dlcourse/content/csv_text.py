@@ -6,7 +6,7 @@ quoted cells. Time and memory are proportional to the size of the file, whatever
 
 import re
 
-from dlcourse.content.tables import MOST_CELLS, Place, TableRow, cell_text, within
+from dlcourse.content.tables import MOST_CELLS, TableReport, TableRow, cell_text, within
 from dlcourse.domain.encodings import decoded
 
 DELIMITERS = ",;\t|"
@@ -17,22 +17,24 @@ _ENDS = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]+")
 
 
-def csv_rows(place: Place, raw: bytes) -> list[TableRow]:
-    """The lines of a CSV file that are not blank; none if it cannot be read to its end, which is reported."""
-    text = _text(place, raw)
-    rows = None if text is None else _Reader(place, text).rows()
-    return [] if rows is None else within(place, [row for row in rows if not row.blank()])
+def csv_rows(report: TableReport, raw: bytes) -> list[TableRow]:
+    """The lines of a CSV file that are not blank; none if the file cannot be read. Problems go to ``report``."""
+    text = _text(report, raw)
+    rows = None if text is None else _Reader(report, text).rows()
+    return [] if rows is None else within(report, [row for row in rows if not row.blank()])
 
 
-def _text(place: Place, raw: bytes) -> str | None:
+def _text(report: TableReport, raw: bytes) -> str | None:
     try:
         text = decoded(raw)
     except UnicodeDecodeError as error:
         line = len(re.findall(rb"\r\n|\r|\n", raw[: error.start])) + 1
-        place.tell("is not in UTF-8", "Save it again as 'CSV UTF-8'.", line)
+        report.add("is not in UTF-8", "Save it again as 'CSV UTF-8'.", line)
         return None
     if (zero := text.find("\0")) >= 0:
-        place.tell("holds a NUL byte, so it is no text", "Save it again as 'CSV UTF-8'.", _lines(text[:zero]) + 1)
+        report.add(
+            "contains a NUL byte, so it is not a text file", "Save it again as 'CSV UTF-8'.", _lines(text[:zero]) + 1
+        )
         return None
     return text
 
@@ -40,9 +42,9 @@ def _text(place: Place, raw: bytes) -> str | None:
 class _Reader:
     """Reads a text cell by cell."""
 
-    def __init__(self, place: Place, text: str) -> None:
+    def __init__(self, report: TableReport, text: str) -> None:
         declared = _DECLARED.match(text)
-        self._place, self._text = place, text
+        self._report, self._text = report, text
         self._at, self._line = (declared.end(), 2) if declared else (0, 1)
         self._divides = declared[1] if declared else _delimiter(text)
         mark, blank = re.escape(self._divides), " \u00a0" if self._divides == "\t" else r" \t\u00a0"
@@ -51,7 +53,7 @@ class _Reader:
         self._opened = re.compile(rf'[{blank}]*"([^"]*+(?:""[^"]*+)*+)(")?')
 
     def rows(self) -> list[TableRow] | None:
-        """All rows, blank ones too; None if one cannot be read, which is reported."""
+        """All rows, including blank ones; None if one cannot be read, which is reported."""
         rows: list[TableRow] = []
         room = MOST_CELLS
         while self._at < len(self._text):
@@ -61,13 +63,13 @@ class _Reader:
             room -= len(cells)
             if room < 0:
                 words = f"has more than {MOST_CELLS:,} cells"
-                self._place.tell(words, "Delete the empty rows and columns, and all that is not needed.", line)
+                self._report.add(words, "Delete the empty rows and columns, and everything that is not needed.", line)
                 return None
             rows.append(TableRow(line, cells))
         return rows
 
     def _row(self, room: int) -> tuple[str, ...] | None:
-        """The cells of the line that begins here; at most one more than there is ``room`` for."""
+        """The cells of the line that begins here; it stops at one more than there is ``room`` for."""
         cells: list[str] = []
         while (cell := self._cell()) is not None:
             cells.append(cell_text(cell))
@@ -88,19 +90,19 @@ class _Reader:
             self._line += _lines(found[1])
             return found[1].replace('""', '"')
         plain = self._plain.match(self._text, self._at)
-        assert plain  # it matches nothing, too
+        assert plain  # it also matches an empty cell
         if plain[0].lstrip().startswith('"'):
-            self._tell()
+            self._report_quotes()
             return None
         self._at = plain.end()
         return plain[0]
 
-    def _tell(self) -> None:
+    def _report_quotes(self) -> None:
         found = self._opened.match(self._text, self._at)
         closed = found is not None and found[2]
-        words = "words follow a closing quotation mark" if closed else "a quotation mark is opened and never closed"
-        remedy = "Close it, or write two of them where one belongs to the text."
-        self._place.tell(f"cannot be read from here on: {words}", remedy, self._line)
+        words = "text follows a closing quotation mark" if closed else "a quotation mark is opened and never closed"
+        remedy = "Close it, or double a quotation mark that belongs to the text."
+        self._report.add(f"cannot be read from here on: {words}", remedy, self._line)
 
 
 def _lines(text: str) -> int:

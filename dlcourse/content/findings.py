@@ -1,6 +1,6 @@
-"""What a check finds in an author's file: one line a finding, each with its place and a remedy.
+"""What a check finds in an author's file: one line for each finding, with its place and a remedy.
 
-This module words and orders the findings. Other modules here find them.
+This module formats and orders the findings. Other modules find them.
 """
 
 import difflib
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from typing import Literal
 
 from dlcourse.content.characters import trimmed, visible
-from dlcourse.content.tree import Path, Piece, line_of
+from dlcourse.content.yaml_tree import Node, Path, line_of
 from dlcourse.domain.speech import Value
 
 Level = Literal["error", "warning"]
@@ -40,7 +40,7 @@ WARNINGS: frozenset[Code] = frozenset(
 
 
 class Finding(Value):
-    """One thing found: where, how grave, what is wrong and what to do about it. Lines count from 1."""
+    """One finding: where it is, how serious, what is wrong and what to do about it. Lines count from 1."""
 
     file: str
     line: int
@@ -55,33 +55,33 @@ class Finding(Value):
 
     @property
     def beside_its_file(self) -> str:
-        """The finding as it reads below the name of its file: ``Line 4, error: message. remedy``."""
+        """The finding as it is shown below the name of its file: ``Line 4, error: message. remedy``."""
         return f"Line {self.line}, {self.level}: {self.message}. {self.remedy}".rstrip()
 
 
 class Report:
     """Gathers the findings of one file, one for each field and code. ``root`` is the file as a tree."""
 
-    def __init__(self, file: str, root: Piece) -> None:
+    def __init__(self, file: str, root: Node) -> None:
         """Begin an empty report on the file."""
         self.file, self.root = file, root
         self._found: dict[tuple[Path, Code], Finding] = {}
         self._compared = 0
 
     def add(self, code: Code, field: Path, message: str, remedy: str, at: Path | None = None) -> None:
-        """Report the field, at its own line or at the line of another path; a second time it is passed over."""
+        """Report the field, at its own line or at the line of another path. A repetition is ignored."""
         self.add_line(code, field, message, remedy, line_of(self.root, field if at is None else at))
 
     def add_line(self, code: Code, field: Path, message: str, remedy: str, line: int) -> None:
-        """Report the field at this line; a second time it is passed over."""
+        """Report the field at this line. A repetition is ignored."""
         self._found.setdefault((field, code), finding(self.file, line, code, message, remedy))
 
     def has(self, field: Path, code: Code) -> bool:
-        """Whether this was found at the field itself."""
+        """Whether this code was reported for the field itself."""
         return (field, code) in self._found
 
     def suggestion(self, wrong: str, known: Collection[str], otherwise: str) -> str:
-        """As `suggestion`, for the first hundred wrong names; comparing more of them would take long."""
+        """Like `suggestion`, but only for the first hundred wrong names, because comparing more would take long."""
         self._compared += 1
         return suggestion(wrong, known, otherwise) if self._compared <= 100 else otherwise
 
@@ -97,14 +97,14 @@ class Report:
 
 
 def finding(file: str, line: int, code: Code, message: str, remedy: str) -> Finding:
-    """A finding whose words are brought onto one line; its level follows from its code."""
+    """A finding with its message on one line; its code decides its level."""
     level: Level = "warning" if code in WARNINGS else "error"
-    said = one_line(message).rstrip(".")
-    return Finding(file=file, line=line, level=level, code=code, message=said, remedy=one_line(remedy))
+    line_of_text = one_line(message).rstrip(".")
+    return Finding(file=file, line=line, level=level, code=code, message=line_of_text, remedy=one_line(remedy))
 
 
 def one_line(text: str) -> str:
-    """The text on one line, with the number of each character that cannot be shown."""
+    """The text on one line. A character that cannot be shown is replaced by its number."""
     return visible(" ".join(text.split()))
 
 
@@ -115,16 +115,16 @@ def shown(text: str) -> str:
 
 
 def listed(names: Iterable[str], joint: str = "and") -> str:
-    """Several names in a sentence, the first eight of them: ``'a', 'b' and 'c'``."""
-    said = [shown(name) for name in names]
-    if len(said) > 8:
-        said[8:] = [f"{len(said) - 8} more"]
-    *rest, last = said
+    """The names as part of a sentence, at most eight of them: ``'a', 'b' and 'c'``."""
+    items = [shown(name) for name in names]
+    if len(items) > 8:
+        items[8:] = [f"{len(items) - 8} more"]
+    *rest, last = items
     return f"{', '.join(rest)} {joint} {last}" if rest else last
 
 
 def suggestion(wrong: str, known: Collection[str], otherwise: str) -> str:
-    """``Did you mean 'x'?`` for the nearest of up to 300 known names; if none is near, the other remedy."""
+    """``Did you mean 'x'?`` with the most similar of up to 300 known names; ``otherwise`` if none is similar."""
     if len(known) > 300:
         return otherwise
     near = difflib.get_close_matches(wrong[:80], known, n=1) or _same_letters(wrong, known)

@@ -1,4 +1,4 @@
-"""The course's files as one person sees them. The files of a subject are read by the folder of that subject."""
+"""The files of the course, and one person's own files. Each subject's folder reads the files of that subject."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -15,14 +15,14 @@ V = TypeVar("V", bound=Value)
 
 
 class Library:
-    """Reads files on request, so that authors see their latest edit. An unchanged file is not read again."""
+    """Reads files on request, so authors see their latest edit. An unchanged file is not read again."""
 
     def __init__(self, data: Path, own: Iterable[Path] = ()) -> None:
         """``data`` is the course's data folder; ``own`` are folders or files with a person's own scenarios."""
         self.data, self.own = data, tuple(own)
 
     def curriculum(self) -> Curriculum:
-        """The declared course; `CourseError` if it has an exercise of a kind that no subject's pages offer."""
+        """The course as its author declared it; `CourseError` if no subject offers the kind of an exercise."""
         curriculum = read(self.data / "course.yaml", Curriculum)
         for exercise in curriculum.exercises:
             _refuse_unknown_kind(exercise)

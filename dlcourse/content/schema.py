@@ -1,7 +1,6 @@
-"""Validates a tree against a pydantic type: returns its values, or what is wrong with them, each with its place.
+"""Validates a tree against a pydantic type: returns the value, or all errors, each with its place.
 
-It also names every place of the tree with the type and the marks that the schema has for it. What a file is about is
-said by its own reader.
+It also lists every place of the tree with its type and its marks in the schema. It does not know what a file is about.
 """
 
 import types
@@ -13,62 +12,62 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dlcourse.content.tree import Group, Listing, Path, Piece, Words, text_of
+from dlcourse.content.yaml_tree import Group, Listing, Node, Path, Scalar, text_of
 from dlcourse.domain.speech import Value
 
 V = TypeVar("V", bound=Value)
 NAME = "name"
-"""The last step of the path to the name of a field, where that name itself is checked."""
+"""The last step of a path that leads to the name of a field instead of its value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in a tree: what stands there, the type that belongs there, and the marks at that type.
+    """A place in a tree: the node there, the type that belongs there, and the marks of that type.
 
-    ``variants``: the types of which one belongs there, where the group itself says which by its ``kind``.
+    ``variants`` are the possible types, if the group itself says by its ``kind`` which one it is.
     """
 
     path: Path
-    piece: Piece
+    node: Node
     kind: Any
     marks: tuple[Any, ...]
     variants: tuple[Any, ...]
 
     @property
     def fields(self) -> list[str]:
-        """The fields that may stand here; none where no group belongs here."""
+        """The fields that are allowed here; none if no group belongs here."""
         return list(self.kind.model_fields) if _is_value(self.kind) else []
 
 
-def spots(piece: Piece, hint: Any, path: Path = ()) -> Iterator[Spot]:
-    """Every place of the tree with what the schema has for it; it goes on only where the tree fits."""
+def spots(node: Node, hint: Any, path: Path = ()) -> Iterator[Spot]:
+    """Every place of the tree with its type in the schema. It goes deeper only where the tree fits the schema."""
     plain, marks = _unwrapped(hint)
     variants = _variants(plain)
-    kind = _chosen(variants, piece) if len(variants) > 1 else plain
-    yield Spot(path, piece, kind, marks, variants if len(variants) > 1 else ())
-    if isinstance(piece, Group) and _is_value(kind):
+    kind = _chosen(variants, node) if len(variants) > 1 else plain
+    yield Spot(path, node, kind, marks, variants if len(variants) > 1 else ())
+    if isinstance(node, Group) and _is_value(kind):
         hints = _hints(kind)
-        for name, part in piece.fields.items():
+        for name, part in node.fields.items():
             if name in hints:
                 yield from spots(part, hints[name], (*path, name))
-    elif isinstance(piece, Group) and get_origin(kind) is dict:
-        yield from _entries(piece, kind, path)
-    elif isinstance(piece, Listing) and get_origin(kind) is tuple:
-        for number, item in enumerate(piece.items):
+    elif isinstance(node, Group) and get_origin(kind) is dict:
+        yield from _entries(node, kind, path)
+    elif isinstance(node, Listing) and get_origin(kind) is tuple:
+        for number, item in enumerate(node.items):
             yield from spots(item, get_args(kind)[0], (*path, number))
 
 
 def _entries(group: Group, kind: Any, path: Path) -> Iterator[Spot]:
     of_name, of_value = get_args(kind)
     for name, part in group.fields.items():
-        yield from spots(Words(group.lines[name], name, plain=False), of_name, (*path, name, NAME))
+        yield from spots(Scalar(group.lines[name], name, plain=False), of_name, (*path, name, NAME))
         yield from spots(part, of_value, (*path, name))
 
 
 def validated(places: Sequence[Spot], kind: type[V], context: Any) -> tuple[V | None, list[ErrorDetails]]:
-    """The value that a tree with these places describes, or None and all errors; their ``loc`` is a path into it."""
+    """The value of the tree with these places, or None and all errors. Each ``loc`` is a path in the tree."""
     try:
-        return kind.model_validate(places[0].piece.value, strict=True, context=context), []
+        return kind.model_validate(places[0].node.value, strict=True, context=context), []
     except ValidationError as error:
         found = error.errors(include_url=False)
     choices = {spot.path: spot for spot in places if spot.variants}
@@ -77,7 +76,7 @@ def validated(places: Sequence[Spot], kind: type[V], context: Any) -> tuple[V | 
 
 
 def _placed(location: Path, choices: Mapping[Path, Spot]) -> Path:
-    """The location without the names of variants, which pydantic puts in after the place of a choice."""
+    """The location without the names of variants, which pydantic inserts after the place of a choice."""
     path: Path = ()
     passing = False
     for step in location:
@@ -87,12 +86,12 @@ def _placed(location: Path, choices: Mapping[Path, Spot]) -> Path:
 
 
 def _in_all_variants(error: ErrorDetails, choices: Mapping[Path, Spot], context: Any) -> Iterator[ErrorDetails]:
-    """The error; where nobody can say which variant of a group is meant, also those that all variants have."""
+    """The error; if the variant of a group is unknown, also the errors that all variants have."""
     yield error
     if not error["type"].startswith("union_tag"):
         return
     spot = choices[error["loc"]]
-    found = [validated(list(spots(spot.piece, each)), each, context)[1] for each in spot.variants]
+    found = [validated(list(spots(spot.node, each)), each, context)[1] for each in spot.variants]
     common = set.intersection(*({(each["loc"], each["type"]) for each in errors} for errors in found))
     for each in found[0]:
         if (each["loc"], each["type"]) in common and each["loc"] != ("kind",):
@@ -106,7 +105,7 @@ def _at(error: ErrorDetails, path: Path) -> ErrorDetails:
 
 
 def _unwrapped(hint: Any) -> tuple[Any, tuple[Any, ...]]:
-    """The type, without None, and the marks that it has."""
+    """The type without None, and its marks."""
     if get_origin(hint) is Annotated:
         inner, *marks = get_args(hint)
         plain, more = _unwrapped(inner)
@@ -121,10 +120,10 @@ def _variants(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in {Union, types.UnionType} else ()
 
 
-def _chosen(variants: Iterable[Any], piece: Piece) -> Any:
-    """The variant that the group says it is, or None."""
-    said = text_of(piece, "kind")
-    return next((each for each in variants if _is_value(each) and each.model_fields["kind"].default == said), None)
+def _chosen(variants: Iterable[Any], node: Node) -> Any:
+    """The variant that the group names as its kind, or None."""
+    name = text_of(node, "kind")
+    return next((each for each in variants if _is_value(each) and each.model_fields["kind"].default == name), None)
 
 
 def _is_value(kind: Any) -> bool:

@@ -9,21 +9,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dlcourse.content.cell_values import CellProblem, error_value
 from dlcourse.content.tables import cell_text
-from dlcourse.content.values import Wrong, error_value
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NO_DATE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-"""What in a number format is drawn as it stands, and says nothing about dates."""
+"""The parts of a number format that are shown literally, so they say nothing about dates."""
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d{1,3})?|-?\d+\.")
 DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-"""Numbers of the formats for dates and times that every spreadsheet program has built in."""
+"""The numbers of the built-in formats for dates and times."""
 FIRST_DAY, FIRST_DAY_1904 = dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1)  # noqa: DTZ001 - no zone in a sheet
 
 
 @dataclass(frozen=True)
 class Meanings:
-    """What cells refer to: the shared strings as cells show them, which styles are dates, and day 0."""
+    """What cells refer to: the shared strings as shown, the styles that are dates, and day 0."""
 
     strings: Sequence[str] = ()
     dates: frozenset[int] = frozenset()
@@ -32,7 +32,7 @@ class Meanings:
 
 @dataclass
 class CellParts:
-    """A cell while it is read: its type and style, whether it has a formula, its stored result and its own text."""
+    """A cell while it is read: its type and style, whether it has a formula, its stored result, and its own text."""
 
     kind: str = "n"
     style: int = 0
@@ -42,7 +42,7 @@ class CellParts:
 
 
 def unescaped(text: str) -> str:
-    """Text with its ``_xHHHH_`` decoded; ``_x005F_`` is an underscore, so that the rest can be written as it is."""
+    """The text with each ``_xHHHH_`` decoded; ``_x005F_`` is an underscore that begins no code."""
     if "_x" not in text:
         return text
     decoded = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
@@ -54,11 +54,11 @@ def is_date_format(code: str) -> bool:
     return bool(re.search("[dmyhs]", _NO_DATE.sub("", code.partition(";")[0]), re.IGNORECASE))
 
 
-def meaning(cell: CellParts, of: Meanings) -> str | Wrong:
-    """What the cell says; `Wrong` where it can be neither a name nor a number."""
+def meaning(cell: CellParts, of: Meanings) -> str | CellProblem:
+    """The cell's text; a `CellProblem` if it can be neither a name nor a number."""
     text = _text(cell.inline if cell.kind == "inlineStr" else cell.stored)
     if cell.formula and (text is None or (text == "" and cell.kind != "str")):
-        return Wrong(
+        return CellProblem(
             "holds a formula without a result", "Write the result itself, or save the file in a spreadsheet program."
         )
     if not text:
@@ -67,12 +67,12 @@ def meaning(cell: CellParts, of: Meanings) -> str | Wrong:
         case "s":
             return _shared(text, of.strings)
         case "str" | "inlineStr":
-            said = cell_text(unescaped(text[:20_000]))
-            return error_value(said) or said
+            own = cell_text(unescaped(text[:20_000]))
+            return error_value(own) or own
         case "e":
-            return Wrong(f"holds the error {text[:40]}", "Mend the formula or write the value itself.")
+            return CellProblem(f"holds the error {text[:40]}", "Mend the formula or write the value itself.")
         case "b":
-            return Wrong(f"holds {'FALSE' if text == '0' else 'TRUE'}", "Write a number or words.")
+            return CellProblem(f"holds {'FALSE' if text == '0' else 'TRUE'}", "Write a number or words.")
         case "d":
             return _date(text[:40])
         case _:
@@ -83,17 +83,17 @@ def _text(pieces: Sequence[str] | None) -> str | None:
     return None if pieces is None else "".join(pieces)
 
 
-def _shared(text: str, strings: Sequence[str]) -> str | Wrong:
+def _shared(text: str, strings: Sequence[str]) -> str | CellProblem:
     if not re.fullmatch(r"\d{1,9}", text) or int(text) >= len(strings):
-        return Wrong("refers to a text that is not in the workbook", "Write the cell again.")
+        return CellProblem("refers to a text that is not in the workbook", "Write the cell again.")
     return error_value(strings[int(text)]) or strings[int(text)]
 
 
-def _number(text: str, first_day: dt.datetime | None) -> str | Wrong:
-    """The number without the noise in its last digits; with a day to count from it is a date."""
+def _number(text: str, first_day: dt.datetime | None) -> str | CellProblem:
+    """The number without noise in its last digits. With a first day to count from, it is a date."""
     value = float(text) if len(text) < 400 and _NUMBER.fullmatch(text.strip()) else math.nan
     if not math.isfinite(value):
-        return Wrong("holds a number that cannot be read", "Write the number again.")
+        return CellProblem("holds a number that cannot be read", "Write the number again.")
     if first_day:
         return _date(_moment(value, first_day) or f"{value:.15g}")
     return text if re.fullmatch(r"-?\d{1,15}", text) else f"{value:.9g}"
@@ -107,5 +107,5 @@ def _moment(days: float, first_day: dt.datetime) -> str:
     return str(moment.time().replace(microsecond=0)) if 0 < days < 1 else str(moment.replace(microsecond=0))
 
 
-def _date(shown: str) -> Wrong:
-    return Wrong(f"holds a date or time ({shown})", "Format the cell as text and write it again.")
+def _date(shown: str) -> CellProblem:
+    return CellProblem(f"holds a date or time ({shown})", "Format the cell as text and write it again.")

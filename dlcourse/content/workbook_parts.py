@@ -1,4 +1,4 @@
-"""The parts of an .xlsx package, read piece by piece as events of XML, within bounds on bytes, elements and depth.
+"""Reads the parts of an .xlsx package as XML events, with limits on bytes, elements and depth.
 
 It never unpacks more than the limit, whatever the package declares. `workbooks` interprets the parts.
 """
@@ -16,18 +16,18 @@ MOST_UNPACKED = 8_000_000
 MOST_ELEMENTS = 1_000_000
 MOST_DEPTH = 60
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
-"""The namespace of what a sheet holds; elements of other namespaces are passed over."""
+"""The namespace of a sheet's contents. Elements of other namespaces are ignored."""
 _PIECE = 65_536
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How parts may be packed; the other methods can take gigabytes for a few bytes, and no program uses them here."""
+"""How parts may be compressed. Others can need gigabytes for a few bytes, and no spreadsheet program uses them."""
 
 
 class PackageError(Exception):
-    """The package or one of its parts is not what it should be."""
+    """The package or one of its parts is malformed."""
 
 
 class Listener(Protocol):
-    """Is told what stands in a part, element by element. Tags are local names for `MAIN`, others have a namespace."""
+    """Receives the contents of a part, element by element. A tag has its namespace in front, unless that is `MAIN`."""
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -36,14 +36,14 @@ class Listener(Protocol):
         """An element ends."""
 
     def text(self, data: str) -> None:
-        """Text within the innermost element, perhaps not all of it."""
+        """Some or all of the text in the innermost element."""
 
 
 class Package:
-    """A package of parts with names."""
+    """An opened package. Its parts have names."""
 
     def __init__(self, raw: bytes) -> None:
-        """Open it; `PackageError` where it is no package, a `CourseError` where it would unpack to too much."""
+        """Open it; `PackageError` if it is malformed, a `CourseError` if it would unpack to too much."""
         try:
             self._file = zipfile.ZipFile(io.BytesIO(raw))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError):
@@ -60,7 +60,7 @@ class Package:
         return name in self._file.NameToInfo
 
     def walk(self, name: str, listener: Listener) -> None:
-        """Pass the contents of a part to the listener; `PackageError` if it is no XML, `CourseError` beyond a limit."""
+        """Pass a part's contents to the listener; `PackageError` if it is malformed, `CourseError` beyond a limit."""
         try:
             part = self._file.getinfo(name)
             if part.compress_type not in _METHODS:
@@ -73,7 +73,7 @@ class Package:
             parser.Parse(b"", True)  # noqa: FBT003 (as above)
         except (KeyError, expat.ExpatError, zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError):
             raise PackageError from None
-        except (ValueError, NotImplementedError):  # a number, a name or a header that cannot be
+        except (ValueError, NotImplementedError):  # a malformed number, name or header
             raise PackageError from None
 
     def _spend(self, size: int) -> None:
@@ -109,5 +109,5 @@ class Package:
 
 
 def _refuse(*_: object) -> None:
-    """A workbook declares no types or entities of its own; those can grow without end."""
+    """Refuse a part that declares entities of its own, because those can grow without limit."""
     raise PackageError

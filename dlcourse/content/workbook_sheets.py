@@ -1,10 +1,10 @@
-"""What the parts of a workbook say: which sheets there are, the shared strings, the formats, the rows of a sheet."""
+"""Reads the parts of a workbook: its list of sheets, the shared strings, the styles, and the rows of a sheet."""
 
 import re
 from dataclasses import dataclass, field
 
+from dlcourse.content.cell_values import CellProblem
 from dlcourse.content.tables import cell_text
-from dlcourse.content.values import Wrong
 from dlcourse.content.workbook_cells import DATES, CellParts, Meanings, is_date_format, meaning, unescaped
 from dlcourse.content.workbook_parts import PackageError
 from dlcourse.errors import CourseError
@@ -13,24 +13,24 @@ REFERENCE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 STRICT = "http://purl.oclc.org/ooxml/"
 """How the namespaces of Strict Open XML begin."""
 MOST_CELLS = 400_000
-"""How many cells of a sheet are read, empty ones included."""
+"""How many cells of a sheet are read, including empty ones."""
 MOST_MERGED = 1_000
-"""How many merged ranges are told one by one."""
+"""How many merged ranges are reported one by one."""
 _ROWS, _COLUMNS = 1_048_576, 16_384
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
 
-class Silent:
+class IgnoringListener:
     """A listener that ignores everything."""
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
-        """Pass over an element."""
+        """Ignore an element."""
 
     def end(self, tag: str) -> None:
-        """Pass over its end."""
+        """Ignore its end."""
 
     def text(self, data: str) -> None:
-        """Pass over text."""
+        """Ignore text."""
 
 
 @dataclass
@@ -43,15 +43,15 @@ class SheetEntry:
 
 
 @dataclass
-class WorkbookPart(Silent):
-    """The sheets of a workbook in order, and whether it is written in Strict Open XML or counts days from 1904."""
+class WorkbookPart(IgnoringListener):
+    """The sheets of a workbook in order, whether it is in Strict Open XML, and whether it counts days from 1904."""
 
     sheets: list[SheetEntry] = field(default_factory=list)
     strict: bool = False
     from_1904: bool = False
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take up a sheet."""
+        """Record a sheet."""
         self.strict = self.strict or tag.startswith(STRICT)
         if tag == "workbookPr":
             self.from_1904 = attributes.get("date1904", "0") in ("1", "true")
@@ -62,50 +62,50 @@ class WorkbookPart(Silent):
 
 
 @dataclass
-class RelationshipsPart(Silent):
-    """Where each part is that another one refers to: its kind and its place, by reference."""
+class RelationshipsPart(IgnoringListener):
+    """The parts that another part refers to: kind and place of each, by reference."""
 
     targets: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take up a reference."""
+        """Record a reference."""
         if tag.endswith(" Relationship"):
             kind = attributes.get("Type", "").rpartition("/")[2]
             self.targets[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
 
 
 @dataclass
-class StringsPart(Silent):
-    """The strings that cells share, as they are shown; hints on how to read a word aloud are no part of them."""
+class StringsPart(IgnoringListener):
+    """The strings that cells share, as they are shown. Pronunciation hints are left out."""
 
     strings: list[str] = field(default_factory=list)
-    _said: list[str] = field(default_factory=list)
+    _pieces: list[str] = field(default_factory=list)
     _hint: bool = False
     _open: bool = False
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:  # noqa: ARG002 (the listener's signature)
-        """Begin a string, or a part of it."""
+        """Begin a string or a part of one."""
         if tag == "si":
-            self._said = []
+            self._pieces = []
         self._hint = self._hint or tag == "rPh"
         self._open = tag == "t" and not self._hint
 
     def end(self, tag: str) -> None:
-        """End a string, or a part of it."""
+        """End a string or a part of one."""
         self._open = False
         if tag == "rPh":
             self._hint = False
         if tag == "si":
-            self.strings.append(cell_text(unescaped("".join(self._said)[:20_000])))
+            self.strings.append(cell_text(unescaped("".join(self._pieces)[:20_000])))
 
     def text(self, data: str) -> None:
         """Add to the string."""
         if self._open:
-            self._said.append(data)
+            self._pieces.append(data)
 
 
 @dataclass
-class StylesPart(Silent):
+class StylesPart(IgnoringListener):
     """Which styles of cells show a date or a time."""
 
     dates: set[int] = field(default_factory=set)
@@ -114,7 +114,7 @@ class StylesPart(Silent):
     _within: bool = False
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take up a number format, or a style."""
+        """Record a number format or a style."""
         if tag == "cellXfs":
             self._within = True
         elif tag == "numFmt" and is_date_format(attributes.get("formatCode", "")[:1_000]):
@@ -125,7 +125,7 @@ class StylesPart(Silent):
             self._styles += 1
 
     def end(self, tag: str) -> None:
-        """Leave the styles of cells."""
+        """End the list of styles."""
         self._within = self._within and tag != "cellXfs"
 
 
@@ -134,12 +134,12 @@ class SheetRow:
     """A row that is not empty: its number, its cells by position, and whether it is hidden."""
 
     number: int
-    cells: dict[int, str | Wrong]
+    cells: dict[int, str | CellProblem]
     hidden: bool
 
 
 @dataclass
-class SheetPart(Silent):
+class SheetPart(IgnoringListener):
     """The rows of a sheet that are not empty, the ranges that are merged, and the columns that are hidden."""
 
     of: Meanings
@@ -154,11 +154,11 @@ class SheetPart(Silent):
     _seen: int = 0
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
-        """Take up a row, a cell, a part of one, or what is said about the sheet."""
+        """Begin a row, a cell or a part of one, or record a fact about the sheet."""
         match tag:
             case "row":
                 number = int(attributes.get("r", self._row.number + 1))
-                self._row, self._column = SheetRow(_between(number, _ROWS), {}, hidden=_unseen(attributes, "ht")), -1
+                self._row, self._column = SheetRow(_between(number, _ROWS), {}, hidden=_is_hidden(attributes, "ht")), -1
                 self._count()
             case "c":
                 self._begin_cell(attributes)
@@ -174,16 +174,16 @@ class SheetPart(Silent):
                 self.table = True
             case "mergeCell" if len(self.merged) < MOST_MERGED:
                 self.merged.append(attributes.get("ref", "")[:40])
-            case "col" if _unseen(attributes, "width") and len(self.hidden_columns) < _COLUMNS:
+            case "col" if _is_hidden(attributes, "width") and len(self.hidden_columns) < _COLUMNS:
                 self.hidden_columns.append((int(attributes["min"]) - 1, int(attributes["max"]) - 1))
 
     def end(self, tag: str) -> None:
-        """End a cell or a row; empty ones are passed over."""
+        """End a cell or a row. Empty ones are skipped."""
         if tag in ("v", "t", "rPh"):
             self._into = "hint" if self._into == "hint" and tag == "t" else ""
         elif tag == "c" and self._cell:
-            if said := meaning(self._cell, self.of):
-                self._row.cells[self._column] = said
+            if value := meaning(self._cell, self.of):
+                self._row.cells[self._column] = value
             self._cell = None
         elif tag == "row" and self._row.cells:
             self.rows.append(self._row)
@@ -226,6 +226,6 @@ def _between(number: int, most: int) -> int:
     return number
 
 
-def _unseen(attributes: dict[str, str], size: str) -> bool:
-    """Whether a row or column is hidden, or drawn with no size at all."""
+def _is_hidden(attributes: dict[str, str], size: str) -> bool:
+    """Whether a row or column is hidden, or has size 0."""
     return attributes.get("hidden", "0") in ("1", "true") or attributes.get(size, "1") in ("0", "0.0")

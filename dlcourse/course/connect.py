@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from dlcourse.course import running, tickets
+from dlcourse.course import running_server, tickets
 from dlcourse.course.home import folder, refuse_elsewhere
 from dlcourse.course.remote import RemoteCourse, SilenceError
 from dlcourse.domain.speech import Command, Course, Query, Recorded, View
@@ -86,14 +86,14 @@ class NearestCourse:
 
     def _nearest(self) -> Course:
         with self._lock:
-            now = _mark(self._home / running.NAME)
+            now = _mark(self._home / running_server.NAME)
             if self._course is None or now != self._seen:
                 self._seen = now
-                self._move(running.find(self._home))
+                self._move(running_server.find(self._home))
             assert self._course is not None
             return self._course
 
-    def _move(self, server: running.RunningServer | None) -> None:
+    def _move(self, server: running_server.RunningServer | None) -> None:
         if server is not None:
             self._course = RemoteCourse(server.address, tickets.of_home(server.token))
         else:

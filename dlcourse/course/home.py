@@ -34,13 +34,18 @@ def database(home: Path) -> str:
     return f"sqlite:///{home / 'course.db'}"
 
 
+def place(given: str | Path | None = None) -> Path:
+    """Where the home folder is, whether it exists or not: ``given``, else ``DLCOURSE_HOME``, else the default."""
+    home = Path(given or os.environ.get("DLCOURSE_HOME") or platformdirs.user_data_path("dlcourse", appauthor=False))
+    return home.expanduser().absolute()
+
+
 def folder(given: str | Path | None = None) -> Path:
-    """The home folder, created if it is missing: ``given``, else ``DLCOURSE_HOME``, else the platform's default.
+    """The home folder, created if it is missing; ``given`` as in `place`.
 
     Raises a `CourseError` if it cannot be created or written to.
     """
-    home = Path(given or os.environ.get("DLCOURSE_HOME") or platformdirs.user_data_path("dlcourse", appauthor=False))
-    home = home.expanduser().absolute()
+    home = place(given)
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
         with TemporaryFile(dir=home):

@@ -81,12 +81,12 @@ class RemoteCourse:
 
     def _send(self, connection: HTTPConnection, body: bytes, wait: float) -> bytes:
         try:
-            said = self._post(connection, "course", body, wait).read()
+            response = self._post(connection, "course", body, wait).read()
         except BaseException:
             connection.close()
             raise
         self._idle.append(connection)
-        return said
+        return response
 
     def _listen(self, topic: str, wait: float) -> tuple[HTTPConnection, HTTPResponse]:
         """Open a stream that sends a line whenever the topic changes."""

@@ -17,7 +17,7 @@ UNFIT = (
     "it is missing or not filled in as it should be",
     "Fill it in again; if that does not help, reload the page.",
 )
-UNKEEPABLE = "it holds a sign that cannot be kept", "Delete what looks like an empty box."
+UNSTORABLE = "it contains a character that cannot be stored", "Delete what looks like an empty box."
 
 
 class Value(BaseModel):
@@ -113,5 +113,5 @@ def decode(family: type[S], raw: Mapping[str, Any]) -> S:
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "message"
-        what, remedy = UNKEEPABLE if first["type"] == "string_unicode" else UNFIT
+        what, remedy = UNSTORABLE if first["type"] == "string_unicode" else UNFIT
         raise CourseError(f"{kind.__name__}.{field}", what, remedy) from None

@@ -8,13 +8,13 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-UNKEEPABLE = "string_unicode"
+UNSTORABLE = "string_unicode"
 """The error type for characters that cannot be stored; pydantic itself uses it for half a surrogate pair."""
 
 
 def _without_nul(words: str) -> str:
     if "\0" in words:
-        raise PydanticCustomError(UNKEEPABLE, "it holds a sign that cannot be kept")
+        raise PydanticCustomError(UNSTORABLE, "it contains a character that cannot be stored")
     return words
 
 

@@ -101,7 +101,7 @@ def _fit(text: str) -> str:
 
 
 def _right_to_left(text: str) -> bool:
-    kinds = (unicodedata.bidirectional(sign) for sign in text)
+    kinds = (unicodedata.bidirectional(char) for char in text)
     return next((kind in {"R", "AL"} for kind in kinds if kind in {"L", "R", "AL"}), False)
 
 

@@ -1,1 +1,1 @@
-"""The front end's sources and what bundles them into ``dlcourse/static``; only the bundles are shipped."""
+"""The sources of the front end, and the programs that bundle and check them. Only the bundles are shipped."""

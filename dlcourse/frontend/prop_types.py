@@ -1,7 +1,7 @@
 """Writes the types of the pages' props and messages for TypeScript, from the types that Python declares.
 
-Every `TypedDict` of props, and every message or command that a page takes, becomes an interface of its name in the
-namespace ``Course``. The file is written anew for each check and never committed.
+Every `TypedDict` of props, and every message or command that a page takes, becomes an interface with the same name in
+the namespace ``Course``. The file is written again for each check and never committed.
 """
 
 from __future__ import annotations
@@ -32,14 +32,12 @@ PLAIN: dict[object, str] = {
     date: "string",  # ISO 8601
     object: "unknown",
 }
-UNTYPED_PROPS = "any"
-UNTYPED_MESSAGES = "{ say: string, [part: string]: unknown }"
 
 
 def declarations(pages: Iterable[Page[Any]], shapes: Iterable[type] = ()) -> str:
-    """The declaration file for these pages, and for other ``shapes`` that the front end is given.
+    """The declaration file for these pages, and for other ``shapes`` that the front end receives.
 
-    Raises `TypeError` for a type that JSON does not hold, ``Any`` included.
+    Raises `TypeError` for a type that JSON does not have, such as ``Any``, and for a page whose messages have no types.
     """
     made = Declarations()
     for shape in (PageProps, *shapes):
@@ -52,32 +50,21 @@ def declarations(pages: Iterable[Page[Any]], shapes: Iterable[type] = ()) -> str
     return "\n".join(["// Made by prop_types.py. Do not edit.", "", "declare namespace Course {", *lines, "}", ""])
 
 
-def untyped(pages: Iterable[Page[Any]]) -> set[str]:
-    """The names of the pages whose props or messages have no type yet."""
-    made = Declarations()
-    return {page.name for page in pages if made.props(page) == UNTYPED_PROPS or made.messages(page) == UNTYPED_MESSAGES}
-
-
 class Declarations:
-    """The interfaces that were needed so far, each written once."""
+    """The interfaces that are needed so far, each written once."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Start with none."""
         self._interfaces: dict[type, list[str]] = {}
 
     def props(self, page: Page[Any]) -> str:
         """The type of a page's props."""
-        shape = get_type_hints(page.props).get("return")
-        return (
-            UNTYPED_PROPS
-            if get_origin(shape) in {dict, Mapping, None} and not is_typeddict(shape)
-            else self._written(shape)
-        )
+        return self._written(get_type_hints(page.props).get("return", Any))
 
     def messages(self, page: Page[Any]) -> str:
-        """The type of what a page takes: any of its messages and commands, and those for its drafts if it has any."""
+        """The type of what a page takes: its messages and commands, and those about its drafts if it has drafts."""
         if not isinstance(page.parse, Takes):
-            return UNTYPED_MESSAGES
+            raise TypeError(f"the page '{page.name}' does not parse its messages with `Takes`, so they have no types")
         of_drafts = (KeepDraft, DropDraft) if page.drafts else ()
         kinds = [leaf for kind in (*page.parse.kinds, *of_drafts) for leaf in _leaves(kind)]
         return " | ".join(self.name_of(kind) for kind in kinds)
@@ -90,7 +77,7 @@ class Declarations:
     def name_of(self, kind: type) -> str:
         """The name of the interface for this `TypedDict` or pydantic model."""
         if kind not in self._interfaces:
-            self._interfaces[kind] = []  # a shape may hold shapes of its own kind
+            self._interfaces[kind] = []  # a type may contain itself
             fields = self._model(kind) if issubclass(kind, BaseModel) else self._typed_dict(kind)
             self._interfaces[kind] = _interface(kind.__name__, inspect.getdoc(kind) or "", list(fields))
         return kind.__name__
@@ -100,7 +87,7 @@ class Declarations:
             yield _entry(name, self._written(hint), optional=name in kind.__optional_keys__)
 
     def _model(self, kind: type[BaseModel]) -> Iterator[str]:
-        """What is sent of a model; the connection adds the id of a message."""
+        """The fields of a model as they are sent. The id is optional, because the connection adds it."""
         if issubclass(kind, Speech):
             yield _entry(TAG, json.dumps(kind.__name__))
         for name, field in kind.model_fields.items():
@@ -127,18 +114,18 @@ class Declarations:
                 return f"[{', '.join(self._written(part) for part in parts)}]"
             case _ if origin in {dict, Mapping}:
                 return f"Record<{', '.join(self._written(part) for part in parts)}>"
-        raise TypeError(f"{hint} cannot be written for TypeScript; JSON does not hold it, or it says nothing")
+        raise TypeError(f"{hint} cannot be written for TypeScript, because JSON has no such type or it says nothing")
 
 
 def _leaves(kind: type[Speech]) -> list[type[Speech]]:
-    """The kinds that are sent: a kind with kinds below it only holds what they share."""
+    """The kinds that are sent. A kind with subclasses is never sent itself."""
     below = kind.__subclasses__()
     return [leaf for each in below for leaf in _leaves(each)] if below else [kind]
 
 
 def _interface(name: str, doc: str, fields: list[str]) -> list[str]:
-    said = [f"  /** {doc.split(chr(10) * 2, maxsplit=1)[0].replace(chr(10), ' ').replace('*/', '')} */"] if doc else []
-    return [*said, f"  interface {name} {{", *fields, "  }"]
+    first = doc.split("\n\n", maxsplit=1)[0].replace("\n", " ").replace("*/", "")
+    return [*([f"  /** {first} */"] if doc else []), f"  interface {name} {{", *fields, "  }"]
 
 
 def _entry(name: str, written: str, *, optional: bool = False) -> str:

@@ -15,16 +15,16 @@ COMPILER = "node_modules/typescript/bin/tsc"
 
 
 def check(folder: Path = bundle.HERE) -> None:
-    """Check the sources in this folder, which has the shape of the front end's own.
+    """Check the sources in this folder, which is laid out like the front end's own.
 
-    Raises `BundleError` with what the compiler found: file, line, and what does not fit.
+    Raises `BundleError` with everything that the compiler found: file, line, and what does not fit.
     """
     bundle.gather(folder / "src", folder / "generated")
     bundle.write(folder / "generated/course.d.ts", declarations(map(page, PAGES), [CopyStart]))
     bundle.run(
         "node",
         [COMPILER, "--project", ".", "--pretty", "false"],
-        "The front end does not fit the types of its pages. Mend what is named above, in the component or in the page.",
+        "The front end does not fit the types of its pages. Fix what is named above, in the component or in the page.",
         folder,
     )
 

@@ -1,6 +1,7 @@
 """The fields of a form: several kinds of choices, text fields, and days."""
 
 from collections.abc import Iterable
+from html import escape
 from typing import Literal, NotRequired, TypedDict
 
 from dlcourse.pages.markdown import inline
@@ -37,22 +38,32 @@ class ChoiceField(TypedDict):
 
 
 class ManyField(TypedDict):
-    """Any number of the options, as checkboxes; sent as a list in their order."""
+    """Any number of the options, as checkboxes; sent as a list in their order.
+
+    If nothing is ticked although something has to be, ``need`` says so. ``but_not`` is the name of another field; the
+    option that was chosen there is not offered.
+    """
 
     kind: Literal["many"]
     name: str
     legend: str
     choices: list[FormOption]
+    need: NotRequired[str]
+    but_not: NotRequired[str]
 
 
 class SelectField(TypedDict):
-    """One of the options, as a menu; ``empty`` is what it says before anything is chosen. An answer is required."""
+    """One of the options, as a menu; ``empty`` is what it says before anything is chosen. An answer is required.
+
+    ``value`` is chosen until the person chooses something else.
+    """
 
     kind: Literal["select"]
     name: str
     label: str
     empty: str
     choices: list[FormOption]
+    value: NotRequired[str]
 
 
 class GroupedField(TypedDict):
@@ -67,7 +78,7 @@ class GroupedField(TypedDict):
 class TextField(TypedDict):
     """Words of one's own: in a ``line``, or in a ``text`` of several. ``value`` stands there until something is typed.
 
-    ``limit`` is how many characters it takes.
+    ``limit`` is how many characters it takes, ``known`` are words that a line suggests.
     """
 
     kind: Literal["line", "text"]
@@ -77,6 +88,17 @@ class TextField(TypedDict):
     value: str
     limit: int
     required: bool
+    known: NotRequired[list[str]]
+
+
+class NumberField(TypedDict):
+    """A whole number from ``least`` to ``most``; an answer is required."""
+
+    kind: Literal["number"]
+    name: str
+    label: str
+    least: int
+    most: int
 
 
 class DayField(TypedDict):
@@ -92,13 +114,27 @@ class DayField(TypedDict):
     value: str
 
 
-Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | DayField
+class DateField(TypedDict):
+    """A day (ISO 8601), as the browser lets people choose one; an answer is required."""
+
+    kind: Literal["date"]
+    name: str
+    label: str
+    value: str
+
+
+Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField | DayField | DateField
 """A field that holds one answer."""
 
 
 def options(pairs: Iterable[tuple[str, str]]) -> list[FormOption]:
     """Options from their values and names; the names are Markdown."""
     return [{"value": value, "html": inline(name)} for value, name in pairs]
+
+
+def plain_options(pairs: Iterable[tuple[str, str]]) -> list[FormOption]:
+    """Options from their values and names; the names are shown letter by letter, as they were typed."""
+    return [{"value": value, "html": escape(name)} for value, name in pairs]
 
 
 def choice(name: str, legend: str, choices: list[FormOption], note: str = "") -> ChoiceField:
@@ -111,15 +147,25 @@ def many(name: str, legend: str, choices: list[FormOption]) -> ManyField:
     return {"kind": "many", "name": name, "legend": legend, "choices": choices}
 
 
-def select(name: str, label: str, empty: str, choices: list[FormOption]) -> SelectField:
+def some(name: str, legend: str, choices: list[FormOption], need: str, but_not: str = "") -> ManyField:
+    """One or more of the options, as checkboxes; see `ManyField` for ``need`` and ``but_not``."""
+    return {**many(name, legend, choices), "need": need, "but_not": but_not}
+
+
+def select(name: str, label: str, empty: str, choices: list[FormOption], value: str = "") -> SelectField:
     """One of the options, as a menu."""
-    return {"kind": "select", "name": name, "label": label, "empty": empty, "choices": choices}
+    return {"kind": "select", "name": name, "label": label, "empty": empty, "choices": choices, "value": value}
 
 
 def grouped(name: str, label: str, groups: list[FormGroup]) -> GroupedField:
     """One of several options in groups; a group without options is left out."""
     filled = [group for group in groups if group["choices"]]
     return {"kind": "grouped", "name": name, "label": label, "groups": filled}
+
+
+def date_field(name: str, label: str, value: str = "") -> DateField:
+    """A day to choose; ``value`` (ISO 8601) stands there until another one is chosen."""
+    return {"kind": "date", "name": name, "label": label, "value": value}
 
 
 def line(name: str, label: str, limit: int, value: str = "") -> TextField:
@@ -149,6 +195,16 @@ def text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> 
 def required_text(name: str, label: str, limit: int, hint: str = "", value: str = "") -> TextField:
     """Several lines of one's own words; required."""
     return {**text(name, label, limit, hint, value), "required": True}
+
+
+def known_line(name: str, label: str, limit: int, known: Iterable[str], value: str = "") -> TextField:
+    """A line of one's own words, which may stay empty; words that were used before are suggested."""
+    return {**line(name, label, limit, value), "known": list(known)}
+
+
+def number(name: str, label: str, least: int, most: int) -> NumberField:
+    """A whole number."""
+    return {"kind": "number", "name": name, "label": label, "least": least, "most": most}
 
 
 def day(name: str, label: str, hint: str = "", value: str = "") -> DayField:

@@ -12,17 +12,21 @@ from dlcourse.pages.fields import Answer
 
 
 class FormWay(TypedDict):
-    """One of several things that a form can be used for, with the command and the fields of its own."""
+    """One of several things that a form can be used for, with the command and the fields of its own.
+
+    ``label`` is short, and ``hint`` is a sentence about it that is shown once it is chosen.
+    """
 
     key: str
     label: str
+    hint: str
     say: str
     fixed: Mapping[str, object]
     fields: list[Answer]
 
 
 class WaysField(TypedDict):
-    """What to use the form for, as radio buttons; the fields of the way that is chosen open below it."""
+    """What to use the form for, as radio buttons; the fields of the way that is chosen open below them."""
 
     kind: Literal["ways"]
     name: Literal["way"]
@@ -117,10 +121,18 @@ def form_of_ways(  # noqa: PLR0913 (the parts of a form, each by its name)
     }
 
 
-def way(key: str, label: str, command: type[Command], fixed: dict[str, Any], fields: Sequence[Answer] = ()) -> FormWay:
+def way(  # noqa: PLR0913 (the parts of a way)
+    key: str,
+    label: str,
+    command: type[Command],
+    fixed: dict[str, Any],
+    fields: Sequence[Answer] = (),
+    *,
+    hint: str = "",
+) -> FormWay:
     """One way to use a form. Raises a `TypeError` if its command and its fields do not match."""
     _check(command, [*fixed, *(field["name"] for field in fields)])
-    return {"key": key, "label": label, "say": command.__name__, "fixed": fixed, "fields": list(fields)}
+    return {"key": key, "label": label, "hint": hint, "say": command.__name__, "fixed": fixed, "fields": list(fields)}
 
 
 def _check(command: type[Command], sent: list[str]) -> None:

@@ -42,7 +42,8 @@ class PageProps(TypedDict):
     ``place`` is what the browser saves for the next visit; ``saved`` is when something was last recorded (ISO 8601), or
     empty; ``links`` are part of the first response. A page that ``looks`` is asked to look again when the person
     comes back to it. The host adds ``drafts`` to a page whose forms keep words in the course, and ``who``, a mark that
-    keeps the words of several people in one browser apart.
+    keeps the words of several people in one browser apart. ``so_far`` says in a few words how far an exercise is, for
+    whatever is shown around it.
     """
 
     page: str
@@ -52,6 +53,7 @@ class PageProps(TypedDict):
     notice: NoticeProps | None
     links: list[LinkProps]
     looks: NotRequired[bool]
+    so_far: NotRequired[str]
     who: NotRequired[str]
     drafts: NotRequired[list[DraftCard]]
     draft_words: NotRequired[DraftWords]

@@ -17,7 +17,7 @@ from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
-from dlcourse.course.running import RunningServer
+from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server import kernels, rendering
 from dlcourse.server.calm_log import calm
@@ -32,9 +32,9 @@ from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
 from dlcourse.server.limits import open_files, share
 from dlcourse.server.light import LightPage, light_addresses
 from dlcourse.server.page_socket import PageSocket
-from dlcourse.server.downloads import DownloadHandler, PublicKey, certificate, portfolio
+from dlcourse.server.downloads import DownloadHandler, PublicKey, calendar, certificate, improvement_plan, portfolio
 from dlcourse.server.room import Room
-from dlcourse.server.session_page import SessionList, SessionPage
+from dlcourse.server.session_page import SessionList, SessionPage, StepEnd
 from dlcourse.server.sessions import Sessions
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.kernel_socket import HEARD, KernelSocket, Visitors
@@ -135,6 +135,7 @@ class CourseServer(Voila):  # type: ignore[misc]
                 for name, find in session
             ),
             (rf"list/{STEM}", SessionList, given),
+            (r"steps", StepEnd, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),
             (r"course/watch", Watching, given),
@@ -145,6 +146,8 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"certificate/key", PublicKey, given),
             (r"certificate/([0-9a-f-]{36})\.(jwt|json)", DownloadHandler, given | {"asked": certificate}),
             (r"portfolio\.(docx|md)", DownloadHandler, given | {"asked": portfolio}),
+            (r"improvement-plan\.docx", DownloadHandler, given | {"asked": improvement_plan}),
+            (r"check-ins\.ics", DownloadHandler, given | {"asked": calendar}),
             (r"assets/([0-9a-f]+)/([\w.-]+)", AssetHandler, {"assets": self.assets}),
             *((address, LightPage, given | {"name": name}) for address, name in light_addresses().items()),
         ]

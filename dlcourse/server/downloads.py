@@ -8,7 +8,9 @@ from typing import Any
 
 from tornado.web import HTTPError
 
+from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
+from dlcourse.domain.inquiry.messages import TakePlan
 from dlcourse.domain.portfolio.certificate import CertificateKey, KeyView, TakeCertificate
 from dlcourse.domain.portfolio.messages import TakePortfolio
 from dlcourse.domain.speech import Query, View
@@ -79,3 +81,13 @@ def certificate(found: str, form: str) -> Query:
 def portfolio(form: str) -> Query:
     """The query for a portfolio's address."""
     return TakePortfolio.model_validate({"form": form})
+
+
+def calendar() -> Query:
+    """The query for the address of the calendar file."""
+    return TakeCalendar()
+
+
+def improvement_plan() -> Query:
+    """The query for the address of the improvement plan's document."""
+    return TakePlan()

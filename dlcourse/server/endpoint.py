@@ -10,9 +10,10 @@ from http import HTTPStatus
 from typing import Any
 
 from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError
 
 from dlcourse.course.host import FaultError, error_to_json
-from dlcourse.course.running import proof
+from dlcourse.course.running_server import proof
 from dlcourse.course.watching import BEAT, CHANGED, READY
 from dlcourse.domain.speech import Command, Course, Query, decode, encode
 from dlcourse.errors import CourseError
@@ -133,6 +134,17 @@ def answered(course: Course, asked: Any) -> dict[str, Any]:
                 return {"error": error_to_json(UNREADABLE)}
     except CourseError as error:
         return {"error": error_to_json(error)}
+
+
+def one_command(body: bytes, kind: type[Command]) -> dict[str, Any]:
+    """The command of this kind in the body of a request. Status 400 if there is anything else in it."""
+    try:
+        asked = json.loads(body)
+    except (ValueError, RecursionError):
+        raise HTTPError(400) from None
+    if not isinstance(asked, dict) or asked.get("say") != kind.__name__:
+        raise HTTPError(400)
+    return asked
 
 
 def _watched(course: Course, topic: object, notice: Callable[[], None]) -> Callable[[], None]:

@@ -25,6 +25,11 @@ def prose(text: str, folder: Path) -> Markup:
     return Markup(_markdown().render(text, {"folder": folder}))  # noqa: S704 - it comes with the course
 
 
+def anchor(heading: str) -> str:
+    """Return the anchor name of a heading, the same as in JupyterLab."""
+    return heading.replace(" ", "-")
+
+
 @cache
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -36,8 +41,8 @@ def _markdown() -> MarkdownIt:
 
 
 def _heading(self: RendererHTML, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
-    """A heading with the same anchor name as in JupyterLab."""
-    tokens[place].attrSet("id", tokens[place + 1].content.replace(" ", "-"))
+    """A heading with an anchor name."""
+    tokens[place].attrSet("id", anchor(tokens[place + 1].content))
     return self.renderToken(tokens, place, options, env)
 
 

@@ -4,7 +4,7 @@ Voila's executor runs the cells; our template shows the results. Code, printed l
 page.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,19 +13,26 @@ from markupsafe import Markup
 from traitlets.config import Config
 from voila.execute import VoilaExecutor  # type: ignore[import-untyped]
 
-from dlcourse.server.prose import prose
-from dlcourse.server.sessions import is_note
+from dlcourse.pages.curriculum.steps import read_more
+from dlcourse.server.prose import anchor, prose
+from dlcourse.server.sessions import is_more, is_note
+from dlcourse.server.steps import reading_minutes
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 @dataclass(frozen=True)
 class PagePart:
-    """A part of a page: text to read, or (without ``html``) the place of an exercise."""
+    """A part of a page: text to read, or (without ``html``) the place of an exercise.
+
+    Text with a ``summary`` is folded under it, and ``anchor`` is the name of its heading.
+    """
 
     id: str
     html: Markup | None
     note: bool
+    summary: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,13 +63,9 @@ def config() -> Config:
     return chosen
 
 
-def parts(notebook: Any, folder: Path) -> list[PagePart]:
-    """Return the parts that can be shown at once; ``folder`` holds the pictures."""
-    return [
-        PagePart(_id(index), _reading(cell, folder), is_note(cell))
-        for index, cell in enumerate(notebook.cells)
-        if cell.cell_type != "raw"
-    ]
+def parts(numbered: Iterable[tuple[int, Any]], folder: Path) -> list[PagePart]:
+    """Return the parts that can be shown at once, from cells with their places; ``folder`` holds the pictures."""
+    return [_part(_id(index), cell, folder) for index, cell in numbered if cell.cell_type != "raw"]
 
 
 async def results(notebook: Any, kernel: Any, chosen: Config) -> AsyncIterator[Result]:
@@ -82,8 +85,17 @@ def _id(index: int) -> str:
     return f"cell-{index}"
 
 
-def _reading(cell: Any, folder: Path) -> Markup | None:
-    return prose(cell.source, folder) if cell.cell_type == "markdown" else None
+def _part(name: str, cell: Any, folder: Path) -> PagePart:
+    if not is_more(cell):
+        return PagePart(name, _reading(cell.source, cell, folder), is_note(cell))
+    heading, _, rest = cell.source.partition("\n")
+    title = heading.lstrip("#").strip()
+    summary = read_more(title, max(1, round(reading_minutes([cell]))))
+    return PagePart(name, _reading(rest, cell, folder), is_note(cell), summary, anchor(title))
+
+
+def _reading(text: str, cell: Any, folder: Path) -> Markup | None:
+    return prose(text, folder) if cell.cell_type == "markdown" else None
 
 
 def _result(index: int, cell: Any, states: dict[str, dict[str, Any]]) -> Result:

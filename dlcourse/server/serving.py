@@ -17,8 +17,8 @@ from typing import Any
 
 from tornado.httpserver import HTTPServer
 
-from dlcourse.course import running
-from dlcourse.course.running import RunningServer
+from dlcourse.course import running_server
+from dlcourse.course.running_server import RunningServer
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
@@ -106,8 +106,8 @@ async def _stop(app: CourseServer, servers: list[HTTPServer]) -> None:
 
 
 def _refuse_second(home: Path) -> None:
-    if other := running.find(home):
-        what = f"this folder's course is open already, at {KeyedAddress(other.address, key_of(home)).at()}"
+    if other := running_server.find(home):
+        what = f"this folder's course is already open, at {KeyedAddress(other.address, key_of(home)).at()}"
         raise CourseError(str(home), what, "Use that one, or stop it first, or choose another folder with --home.")
 
 
@@ -123,14 +123,14 @@ def _greeting(settings: Settings, tell: Say) -> Callable[[KeyedAddress], None]:
 @contextmanager
 def _announced(home: Path, server: RunningServer) -> Iterator[None]:
     try:
-        running.announce(home, server)
+        running_server.announce(home, server)
     except OSError as error:
         what = f"nothing can be kept there ({(error.strerror or str(error)).lower()})"
         raise CourseError(str(home), what, "Choose a folder that you may write to, with --home.") from None
     try:
         yield
     finally:
-        running.withdraw(home, server)
+        running_server.withdraw(home, server)
         browser.forget(home)
 
 

@@ -5,28 +5,53 @@ from typing import Any
 
 from tornado.web import HTTPError
 
+from dlcourse.domain.curriculum.steps import FinishStep
+from dlcourse.domain.speech import Course
 from dlcourse.pages.curriculum.frame import PageFrame
+from dlcourse.pages.curriculum.steps import StepsBar
 from dlcourse.server import rendering
 from dlcourse.server.context import ServerContext
+from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.frame import framed
 from dlcourse.server.sessions import Sessions
+from dlcourse.server.steps import StepCells, bar, opening_and_steps, plain_bar
 from dlcourse.server.web import CourseHandler
 
 Find = Callable[[Sessions, str], Any]
 
 
 class SessionList(CourseHandler):
-    """Serves the list of sessions with its current marks, for a page that has been open for a while."""
+    """Serves the list of sessions and the bar of steps with their current marks, for a page that is open already."""
 
     def initialize(self, context: ServerContext) -> None:
         """``context`` is the context of the server."""
         self._context = context
 
     async def get(self, stem: str) -> None:
-        """Serve the list as it is shown on the page of a session."""
+        """Serve both as they are shown on the page of a session."""
+        course = self._context.course_of(self._context.identity.visitor(self.request))
+        notebook = self.settings["sessions"].for_learners(stem)
+        steps = opening_and_steps(notebook)[1] if notebook else []
+        self.set_header("Cache-Control", "no-store")
+        frame, bar = await self._context.work(_around, course, stem, steps)
+        self.finish(self.render_page("list.html", frame=frame) + self.render_page("steps.html", bar=bar))
+
+
+class StepEnd(CourseHandler):
+    """Records that somebody has come to the end of a step."""
+
+    def initialize(self, context: ServerContext) -> None:
+        """``context`` is the context of the server."""
+        self._context = context
+
+    def check_xsrf_cookie(self) -> None:
+        """Check nothing, because the doorkeeper lets no page of another site send anything."""
+
+    async def post(self) -> None:
+        """Carry out ``FinishStep`` and no other command. Answers like the endpoint."""
         course = self._context.course_of(self._context.identity.visitor(self.request))
         self.set_header("Cache-Control", "no-store")
-        self.finish(self.render_page("list.html", frame=await self._context.work(framed, course, stem)))
+        self.finish(await self._context.work(answered, course, {"do": one_command(self.request.body, FinishStep)}))
 
 
 class SessionPage(CourseHandler):
@@ -42,19 +67,33 @@ class SessionPage(CourseHandler):
         if notebook is None:
             raise HTTPError(404)
         course = self._context.course_of(self._context.identity.visitor(self.request))
-        frame = await self._context.work(framed, course, stem)
+        opening, steps = opening_and_steps(notebook)
+        frame, bar = await self._context.work(_around, course, stem, steps)
         self.set_header("Cache-Control", "no-store")
-        self.finish(self.render_page("session.html", **self._shown(frame, notebook)))
+        self.finish(self.render_page("session.html", **self._shown(frame, bar), **self._contents(opening, steps)))
 
     head = get
 
-    def _shown(self, frame: PageFrame, notebook: Any) -> dict[str, Any]:
+    def _shown(self, frame: PageFrame, bar: StepsBar) -> dict[str, Any]:
         root = self.settings["shared"]["root"]
         return {
             "title": frame["current"]["title"] if frame["current"] else frame["title"],
             "frame": frame,
-            "parts": rendering.parts(notebook, self.settings["sessions"].folder),
+            "bar": bar,
             "kernels": f"{root}kernels/",
             "exercises": f"{root}exercises/{self.request.path.removeprefix(root)}",
             "address": self.request.path,
         }
+
+    def _contents(self, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
+        folder = self.settings["sessions"].folder
+        return {
+            "opening": rendering.parts(opening, folder),
+            "contents": [rendering.parts(step.cells, folder) for step in steps],
+        }
+
+
+def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:
+    """What is around the text of a notebook: the frame, and the bar of its steps."""
+    frame = framed(course, stem)
+    return frame, bar(course, stem, steps) if frame["current"] and steps else plain_bar(steps)

@@ -10,6 +10,7 @@ import nbformat
 from dlcourse.server.kernels import SPEC
 
 NOTES = "notes"
+MORE = "more"
 FACILITATOR = "facilitator"
 
 
@@ -42,6 +43,11 @@ class Sessions:
 def is_note(cell: Any) -> bool:
     """Whether a cell is for facilitators only."""
     return NOTES in cell.metadata.get("tags", ())
+
+
+def is_more(cell: Any) -> bool:
+    """Whether a cell is folded: reading for those who want more, under its heading."""
+    return cell.cell_type == "markdown" and MORE in cell.metadata.get("tags", ())
 
 
 @lru_cache(maxsize=64)

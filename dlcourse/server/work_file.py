@@ -1,15 +1,11 @@
 """A person's work as a file at an address: it can be downloaded, and the copy in a browser can be restored."""
 
-import json
 from http import HTTPStatus
-from typing import Any
-
-from tornado.web import HTTPError
 
 from dlcourse.domain.mywork.work import RestoreWork, TakeAlong, WorkFileView
 from dlcourse.domain.speech import Course
 from dlcourse.server.context import ServerContext
-from dlcourse.server.endpoint import answered
+from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
 from dlcourse.server.words import FROM_ELSEWHERE
@@ -39,19 +35,9 @@ class WorkFile(CourseHandler):
 
     async def post(self) -> None:
         """Carry out ``RestoreWork`` and no other command. Answers like the endpoint."""
-        asked = _asked(self.request.body)
+        asked = one_command(self.request.body, RestoreWork)
         self.set_header("Cache-Control", "no-store")
         self.finish(await self._context.work(answered, self._course(), {"do": asked}))
 
     def _course(self) -> Course:
         return self._context.course_of(self._context.identity.visitor(self.request))
-
-
-def _asked(body: bytes) -> dict[str, Any]:
-    try:
-        asked = json.loads(body)
-    except (ValueError, RecursionError):
-        raise HTTPError(400) from None
-    if not isinstance(asked, dict) or asked.get("say") != RestoreWork.__name__:
-        raise HTTPError(400)
-    return asked

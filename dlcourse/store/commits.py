@@ -18,9 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import migrations
+from dlcourse.store.database_errors import CLOSED, course_error
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import meta
-from dlcourse.store.troubles import CLOSED, told
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
@@ -52,10 +52,10 @@ class Commits:
         database: Database,
         quiet: AbstractContextManager[Any],
         clock: Callable[[], datetime],
-        tell: Callable[[frozenset[str]], None],
+        notify: Callable[[frozenset[str]], None],
     ) -> None:
-        """``quiet`` is held during COMMIT, to keep readers out. ``tell`` is called with what a commit changed."""
-        self._database, self._quiet, self._clock, self._tell = database, quiet, clock, tell
+        """``quiet`` is held during COMMIT, to keep readers out. ``notify`` is called with what a commit changed."""
+        self._database, self._quiet, self._clock, self._notify = database, quiet, clock, notify
         self._engine = database.writing
         self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._door, self._closed = threading.Lock(), False
@@ -90,7 +90,7 @@ class Commits:
             group = [job for job in line if job is not None]
             self._commit(group)
             # Announced first, so that whoever looks after the answer has already heard of their own change.
-            self._tell(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
+            self._notify(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
             for job in group:
                 job.acknowledge()
 
@@ -108,7 +108,7 @@ class Commits:
                 self._sweep()
         except BaseException as error:  # noqa: BLE001  # this thread must live: others wait for its answer
             for job in group:
-                job.error = told(self._database.where, error)
+                job.error = course_error(self._database.where, error)
 
     def _together(self, group: Iterable[_Job]) -> None:
         with self._engine.connect() as connection:
@@ -130,7 +130,7 @@ class Commits:
             point.commit()
         except BaseException as error:  # noqa: BLE001  # it is raised again for the caller
             _take_back(point, error)
-            job.error = told(self._database.where, error)
+            job.error = course_error(self._database.where, error)
         else:
             job.changed, job.erased = frozenset(writing.changed), writing.erased
 

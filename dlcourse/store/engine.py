@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, in
 from sqlalchemy.exc import ArgumentError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import migrations, troubles
+from dlcourse.store import database_errors, migrations
+from dlcourse.store.checksums import checksum
 from dlcourse.store.tables import SCHEMA, meta, schema
 
 TRACES = ("door-key", "certificate-key.json")
@@ -55,6 +57,10 @@ class Database:
         return self.engine.execution_options(begin="BEGIN")
 
 
+_any_text = partial(str, encoding="utf-8", errors="surrogateescape")
+"""Reads damaged text, too: its checksum tells, and the rows beside it can be read."""
+
+
 def find(address: str) -> Database:
     """Return the database at a URL without opening it. Raises a `CourseError` if it cannot be used.
 
@@ -83,8 +89,9 @@ def _file(path: Path) -> Database:
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _: Any) -> None:
         connection.isolation_level = None  # only the code here sends BEGIN
+        connection.text_factory = _any_text
         if connection.execute("PRAGMA journal_mode=DELETE").fetchone() != ("delete",):
-            raise CourseError(str(path), *troubles.LOCKED)
+            raise CourseError(str(path), *database_errors.LOCKED)
         for setting in _SETTINGS:
             connection.execute(setting)
 
@@ -114,16 +121,17 @@ def prepare(database: Database) -> str:
     with database.writing.begin() as connection:
         if not (names := _tables(connection)):
             if was_empty and _was_used(database.path):
-                raise CourseError(database.where, *troubles.EMPTY)
+                raise CourseError(database.where, *database_errors.EMPTY)
             _create(database, connection)
         elif meta.name not in names:
-            raise CourseError(database.where, *troubles.FOREIGN)
+            raise CourseError(database.where, *database_errors.FOREIGN)
         known = {row.name: str(row.value) for row in connection.execute(select(meta).with_for_update())}
         version = _version(database.where, known, _tables(connection))
         if database.path is not None:
             _check_whole(database.path, connection)
             _keep_private(database.path)
         migrations.migrate(connection, version, database.path)
+        _check_person(database.where, connection)
     _try_writing(database.writing)
     return known["person"]
 
@@ -131,9 +139,9 @@ def prepare(database: Database) -> str:
 def _look_at(path: Path) -> bool:
     """Whether the file exists and is empty. Raises a `CourseError` if there can be no file."""
     if path.is_dir():
-        raise CourseError(str(path), *troubles.A_FOLDER)
+        raise CourseError(str(path), *database_errors.A_FOLDER)
     if not path.parent.is_dir():
-        raise CourseError(str(path), *troubles.NO_FOLDER)
+        raise CourseError(str(path), *database_errors.NO_FOLDER)
     return path.exists() and not path.stat().st_size
 
 
@@ -155,7 +163,8 @@ def _tables(connection: Connection) -> frozenset[str]:
 
 def _create(database: Database, connection: Connection) -> None:
     schema.create_all(connection)
-    first = {"schema": str(SCHEMA), "person": uuid.uuid4().hex}
+    person = uuid.uuid4().hex
+    first = {"schema": str(SCHEMA), "person": person, "checksum": str(checksum(("person", person)))}
     connection.execute(insert(meta), [{"name": name, "value": value} for name, value in first.items()])
     if database.path is not None:
         database.path.chmod(0o600)  # it will contain private words
@@ -164,7 +173,7 @@ def _create(database: Database, connection: Connection) -> None:
 def _version(where: str, known: Mapping[str, str], tables: frozenset[str]) -> int:
     """The version of the tables. Raises a `CourseError` if it is newer than ours or some of its tables are missing."""
     if "person" not in known or not known.get("schema", "").isdecimal():
-        raise CourseError(where, *troubles.FOREIGN)
+        raise CourseError(where, *database_errors.FOREIGN)
     version = int(known["schema"])
     if version > SCHEMA:
         raise CourseError(
@@ -173,18 +182,48 @@ def _version(where: str, known: Mapping[str, str], tables: frozenset[str]) -> in
             "Install that version: pip install --upgrade dlcourse. Nothing was changed.",
         )
     if not tables.issuperset(migrations.tables_at(version, schema.tables)):
-        raise CourseError(where, *troubles.FOREIGN)
+        raise CourseError(where, *database_errors.FOREIGN)
     return version
 
 
 def _check_whole(path: Path, connection: Connection) -> None:
-    """Read every page once (about 2 ms per megabyte), so that nobody writes on top of damage."""
+    """Read every page once (about 5 ms per megabyte), so that nobody writes on top of damage.
+
+    An index that does not fit its table is made anew from the rows, because it would hide some of them.
+    """
     pages, size = (
         int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()) for name in ("page_count", "page_size")
     )
     cut_off = 0 < path.stat().st_size < pages * size
-    if cut_off or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
-        raise CourseError(str(path), *troubles.DAMAGED)
+    if not cut_off and _passes(connection, "integrity_check"):
+        return
+    if cut_off or not _passes(connection, "quick_check"):
+        raise CourseError(str(path), *database_errors.DAMAGED)
+    connection.exec_driver_sql("REINDEX")
+
+
+def _passes(connection: Connection, check: str) -> bool:
+    """Whether the file passes this check; ``quick_check`` leaves the indexes out."""
+    return bool(connection.exec_driver_sql(f"PRAGMA {check}(1)").scalar_one() == "ok")
+
+
+def _check_person(where: str, connection: Connection) -> None:
+    """Refuse a store in which the id of the home's person is damaged, because all work would seem to be gone."""
+    known = {row.name: row.value for row in connection.execute(select(meta))}
+    if known.get("checksum") != str(checksum(("person", known["person"]))):
+        raise CourseError(where, *database_errors.DAMAGED)
+
+
+def version_of(where: str, connection: Connection) -> int:
+    """The version of an existing store. Raises a `CourseError` if this is none, or one that has to be opened first."""
+    tables = _tables(connection)
+    if meta.name not in tables:
+        raise CourseError(where, *database_errors.FOREIGN)
+    known = {row.name: str(row.value) for row in connection.execute(select(meta))}
+    version = _version(where, known, tables)
+    if version < SCHEMA:
+        raise CourseError(where, *database_errors.EARLIER)
+    return version
 
 
 def _try_writing(engine: Engine) -> None:

@@ -4,17 +4,19 @@ It never changes anything and never checks who is reading: the course asks its p
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, Table, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import DRAFTS, TAG, Event, Recorded, decode
 from dlcourse.errors import CourseError
-from dlcourse.store import members, work
+from dlcourse.store import database_errors, members, work
 from dlcourse.store import tables as t
+from dlcourse.store.checksums import event_name, is_whole, row_name, step_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,30 @@ class ReadTransaction:
         self._connection = connection
 
     def events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
-        """Return the events of a stream in order, after version ``after``; none if there is no stream."""
+        """Return the events of a stream in order, after version ``after``; none if there is no stream.
+
+        Raises a `CourseError` that names the first of them that is damaged, or is not there although later ones are.
+        """
+        found = tuple(map(_stored, self._events(stream, after)))
+        for version, stored in enumerate(found, after + 1):
+            if stored.version != version:
+                raise CourseError(step_name(stream, version), *database_errors.BAD_ROW)
+        return found
+
+    def readable_events(self, stream: str, after: int = 0) -> tuple[tuple[StoredEvent, ...], tuple[str, ...]]:
+        """Like `events`, without those that are damaged, and the names of these."""
+        found, names = list[StoredEvent](), list[str]()
+        for row in self._events(stream, after):
+            if is_whole(t.events, row):
+                found.append(_stored(row))
+            else:
+                names.append(event_name(row))
+        return tuple(found), tuple(names)
+
+    def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
         e = t.events.c
-        rows = self._connection.execute(
-            select(e.version, e.command, e.actor, e.kind, e.body, e.at)
-            .where(e.stream == stream, e.version > after)
-            .order_by(e.version)
-        )
-        return tuple(
-            StoredEvent(stream, version, command, actor, _event(f"{stream}, step {version}", kind, body), at)
-            for version, command, actor, kind, body, at in rows
-        )
+        which = select(t.events).where(e.stream == stream, e.version > after)
+        return self._connection.execute(which.order_by(e.version)).all()
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         """Return the streams with this prefix in which the person takes part, the most recently begun first."""
@@ -101,21 +116,29 @@ class ReadTransaction:
         return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
 
     def text(self, text_id: str) -> str | None:
-        """Return the words stored under this id; None if they were erased or never existed."""
-        return self.texts((text_id,)).get(text_id)
+        """Return the words stored under this id; None if they were erased or never existed.
+
+        Raises a `CourseError` if they are damaged. Use `texts` for words that a person reads.
+        """
+        row = self._connection.execute(select(t.texts).where(t.texts.c.id == text_id)).first()
+        if row and not is_whole(t.texts, row):
+            raise CourseError(row_name(t.texts, row), *database_errors.BAD_ROW)
+        return row.words if row else None
 
     def texts(self, ids: Iterable[str]) -> dict[str, str]:
-        """Return the words stored under these ids, without those that were erased or never existed."""
-        x = t.texts.c
-        rows = self._connection.execute(select(x.id, x.words).where(x.id.in_(list(ids))))
-        return {row.id: row.words for row in rows}
+        """Return the words stored under these ids, without those that were erased or never existed.
+
+        In place of damaged words, a sentence says that they cannot be read.
+        """
+        rows = self._connection.execute(select(t.texts).where(t.texts.c.id.in_(list(ids))))
+        return {row.id: _words(t.texts, row) for row in rows}
 
     def drafts(self, owner: str, prefix: str) -> dict[str, StoredDraft]:
         """Return somebody's drafts, by key, if their keys begin with this prefix."""
         d = t.drafts.c
         mine = (d.owner == owner, func.substr(d.key, 1, len(prefix)) == prefix)
-        rows = self._connection.execute(select(d.key, d.words, d.at).where(*mine).order_by(d.key))
-        return {row.key: StoredDraft(row.words, row.at) for row in rows}
+        rows = self._connection.execute(select(t.drafts).where(*mine).order_by(d.key))
+        return {row.key: _draft(row) for row in rows}
 
     @property
     def home(self) -> str:
@@ -138,13 +161,34 @@ class ReadTransaction:
             work.taken(self._connection, names, file.person),
             work.others(self._connection, (part for name in names for part in name.split("/")), file.person),
             work.texts_of_others(self._connection, file.person),
+            work.damaged_texts(self._connection, file.person),
         )
 
     def draft(self, owner: str, key: str) -> StoredDraft | None:
         """Return somebody's draft."""
         d = t.drafts.c
-        row = self._connection.execute(select(d.words, d.at).where(d.owner == owner, d.key == key)).first()
-        return StoredDraft(*row) if row else None
+        row = self._connection.execute(select(t.drafts).where(d.owner == owner, d.key == key)).first()
+        return _draft(row) if row else None
+
+
+def _words(table: Table, row: Row[Any]) -> str:
+    """The row's words, or a sentence in their place if they are damaged."""
+    return str(row.words) if is_whole(table, row) else database_errors.UNREADABLE
+
+
+def _draft(row: Row[Any]) -> StoredDraft:
+    return (
+        StoredDraft(row.words, row.at)
+        if is_whole(t.drafts, row)
+        else StoredDraft(database_errors.UNREADABLE, database_errors.LONG_AGO)
+    )
+
+
+def _stored(row: Row[Any]) -> StoredEvent:
+    where = event_name(row)
+    if not is_whole(t.events, row):
+        raise CourseError(where, *database_errors.BAD_ROW)
+    return StoredEvent(row.stream, row.version, row.command, row.actor, _event(where, row.kind, row.body), row.at)
 
 
 def _event(where: str, kind: str, body: str) -> Event:

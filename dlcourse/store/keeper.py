@@ -15,9 +15,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
 from dlcourse.store.commits import Commits
+from dlcourse.store.database_errors import CLOSED, course_error, course_error_at_opening
 from dlcourse.store.engine import Database, find, prepare
 from dlcourse.store.events import ReadTransaction
-from dlcourse.store.troubles import CLOSED, told, told_at_opening
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
@@ -63,7 +63,7 @@ class Store:
             return cls(database, prepare(database), clock)
         except (CourseError, SQLAlchemyError, sqlite3.Error, OSError) as error:
             database.engine.dispose()
-            raise told_at_opening(database.where, error) from None
+            raise course_error_at_opening(database.where, error) from None
 
     def write(self, work: Callable[[WriteTransaction], T]) -> T:
         """Carry out ``work`` in a transaction and return its result once it is on the disk.
@@ -82,7 +82,7 @@ class Store:
                 with self._readers.connect() as connection, connection.begin():
                     return reading(ReadTransaction(connection))
         except (SQLAlchemyError, UnicodeEncodeError) as error:
-            raise told(self._database.where, error) from None
+            raise course_error(self._database.where, error) from None
 
     def on_commit(self, notice: Notice) -> Callable[[], None]:
         """Call ``notice`` after each commit of this process with the names of the streams and drafts it changed.

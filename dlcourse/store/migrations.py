@@ -7,11 +7,12 @@ first step, a file is copied to the same folder.
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 from sqlalchemy import Connection, text
 
@@ -52,7 +53,38 @@ def _seated(body: str) -> set[str]:
         return set()
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(2, frozenset({"members"}), _members),)
+def _checksums(connection: Connection) -> None:
+    """Version 3 stores a checksum in each row with events or words, and one of the home's person."""
+    covered = {
+        "events": ("stream", "version", "actor", "command", "part", "kind", "body", "at"),
+        "texts": ("id", "owner", "words"),
+        "drafts": ("owner", "key", "words", "at"),
+    }
+    keys = {"events": ("seq",), "texts": ("id",), "drafts": ("owner", "key")}
+    for table, columns in covered.items():
+        connection.execute(text(f"ALTER TABLE {table} ADD COLUMN checksum BIGINT DEFAULT 0 NOT NULL"))
+        found = connection.execute(text(f"SELECT * FROM {table}")).mappings().all()  # noqa: S608 (names from above)
+        rows = [
+            {"sum": _crc(row[name] for name in columns), **{f"k{n}": row[key] for n, key in enumerate(keys[table])}}
+            for row in found
+        ]
+        which = " AND ".join(f'"{key}" = :k{n}' for n, key in enumerate(keys[table]))
+        if rows:
+            connection.execute(text(f"UPDATE {table} SET checksum = :sum WHERE {which}"), rows)  # noqa: S608 (as above)
+    person = connection.execute(text("SELECT value FROM meta WHERE name = 'person'")).scalar_one()
+    connection.execute(
+        text("INSERT INTO meta (name, value) VALUES ('checksum', :sum)"), {"sum": str(_crc(("person", person)))}
+    )
+
+
+def _crc(values: Iterable[object]) -> int:
+    return crc32("\0".join(map(str, values)).encode("utf-8", "surrogateescape"))
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(2, frozenset({"members"}), _members),
+    Migration(3, frozenset(), _checksums),
+)
 """All steps so far, in order."""
 
 

@@ -1,11 +1,12 @@
 """The current tables of the store, for both SQLite and PostgreSQL. Earlier versions are in `migrations`.
 
-They contain no rule of the course: here, an event is a tag and a JSON body.
+They contain no rule of the course: here, an event is a tag and a JSON body. What ``checksum`` covers is in
+`checksums`.
 """
 
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of these tables, stored in `meta`. A store with a higher one was written by a newer course."""
 
 _SEQ = BigInteger().with_variant(Integer, "sqlite")  # SQLite increments only an INTEGER key by itself
@@ -18,7 +19,7 @@ meta = Table(
     Column("name", String, primary_key=True),
     Column("value", String, nullable=False),
 )
-"""What the store knows about itself: ``schema``, and ``person``, the id of this home's one person."""
+"""What the store knows about itself: ``schema``; ``person``, the id of this home's one person; and its ``checksum``."""
 
 events = Table(
     "events",
@@ -32,6 +33,7 @@ events = Table(
     Column("kind", String, nullable=False),
     Column("body", Text, nullable=False),
     Column("at", String, nullable=False),
+    Column("checksum", BigInteger, nullable=False, server_default="0"),
     UniqueConstraint("stream", "version", name="events_stream"),
     UniqueConstraint("actor", "command", "part", name="events_once"),
 )
@@ -51,6 +53,7 @@ texts = Table(
     Column("id", String, primary_key=True),
     Column("owner", String, nullable=False, index=True),
     Column("words", Text, nullable=False),
+    Column("checksum", BigInteger, nullable=False, server_default="0"),
 )
 """Personal text that events point to by id; deleting the row erases the words for good."""
 
@@ -61,5 +64,6 @@ drafts = Table(
     Column("key", String, primary_key=True),
     Column("words", Text, nullable=False),
     Column("at", String, nullable=False),
+    Column("checksum", BigInteger, nullable=False, server_default="0"),
 )
 """Words that were not sent yet: one row for each owner and key, overwritten. Not an event."""

@@ -1,42 +1,52 @@
-"""Reads, writes and deletes a person's whole work in the tables, whatever it is about.
+"""Reads a person's whole work from the tables, whatever it is about, and writes what was merged from a file.
 
-It does not decide what is written: `domain.mywork.merge` does. What others take part in is never deleted here.
+It does not decide what is written: `domain.mywork.merge` does.
 """
 
 import json
-import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select
 
 from dlcourse.domain.mywork.merge import Change, Merged
-from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, is_kept, pointers, renamed
-from dlcourse.domain.viewer import ERASED
+from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, is_kept, pointers
 from dlcourse.store import members
 from dlcourse.store import tables as t
+from dlcourse.store.checksums import is_whole, row_name, sealed
 
 _E, _M, _T, _D = t.events.c, t.members.c, t.texts.c, t.drafts.c
 _AT_ONCE = 500
 """The number of values in one condition; every database allows this many."""
 
 
+@dataclass(frozen=True)
+class _Rows:
+    """Rows that are whole, and the names of those that are damaged."""
+
+    whole: tuple[Row[Any], ...]
+    damaged: tuple[str, ...]
+
+
 def whole(connection: Connection, person: str) -> Work:
-    """Everything of this person, in the order in which it was begun."""
+    """Everything of this person that can be read, in the order in which it was begun, and the names of what cannot."""
     mine = select(_E.stream).where(_E.actor == person)
     found = _streams(connection, _E.stream.in_(mine))
     shared = taken(connection, (stream.name for stream in found), person)
-    streams = [_own(stream, person) if stream.name in shared else stream for stream in found]
-    named = [_streams(connection, _E.stream.in_(some), _E.actor == AUTHOR) for some in _few(pointers(streams))]
-    texts = connection.execute(select(_T.id, _T.words).where(_T.owner == person).order_by(_T.id))
-    drafts = connection.execute(select(_D.key, _D.words, _D.at).where(_D.owner == person).order_by(_D.key))
+    streams = [_own(stream, person) if stream.name in shared else _unbroken(stream, person) for stream in found]
+    streams = [stream for stream in streams if stream.lines]
+    named = [_streams(connection, _E.stream.in_(some), _E.actor == AUTHOR) for some in few(pointers(streams))]
+    texts = _sorted_out(t.texts, connection.execute(select(t.texts).where(_T.owner == person).order_by(_T.id)))
+    drafts = _sorted_out(t.drafts, connection.execute(select(t.drafts).where(_D.owner == person).order_by(_D.key)))
     return Work(
         person=person,
         streams=tuple(streams),
         kept=tuple(stream for some in named for stream in some if is_kept(stream)),
-        texts=tuple(StoredText(id=row.id, words=row.words) for row in texts),
-        drafts=tuple(Unsent(key=row.key, words=row.words, at=row.at) for row in drafts),
+        texts=tuple(StoredText(id=row.id, words=row.words) for row in texts.whole),
+        drafts=tuple(Unsent(key=row.key, words=row.words, at=row.at) for row in drafts.whole),
+        damaged=(*_damaged_steps(connection, mine), *texts.damaged, *drafts.damaged),
     )
 
 
@@ -60,6 +70,12 @@ def others(connection: Connection, ids: Iterable[str], person: str) -> frozenset
     return _found(connection, t.meta.c.value, named, t.meta.c.name == "person").union(*known)
 
 
+def damaged_texts(connection: Connection, person: str) -> frozenset[str]:
+    """The ids of this person's texts that are damaged."""
+    mine = connection.execute(select(t.texts).where(_T.owner == person))
+    return frozenset(row.id for row in mine if not is_whole(t.texts, row))
+
+
 def texts_of_others(connection: Connection, person: str) -> frozenset[str]:
     """The ids of all texts that are not this person's."""
     return frozenset(connection.execute(select(_T.id).where(_T.owner != person)).scalars())
@@ -73,53 +89,26 @@ def bring(connection: Connection, merged: Merged, person: str) -> set[str]:
     for stream in merged.kept:
         if not connection.execute(select(_E.seq).where(_E.stream == stream.name)).first():
             _insert(connection, Change(stream.name, 0, stream.lines))
-    for change in merged.changes:
+    for change in [_all_of_it(connection, change) for change in merged.changes]:
         connection.execute(delete(t.events).where(_E.stream == change.stream, _E.version > change.after))
         _insert(connection, change)
-    texts = [{"owner": person, **text.model_dump()} for text in merged.texts]
-    drafts = [{"owner": person, **draft.model_dump()} for draft in merged.drafts]
+    texts = [sealed(t.texts, {"owner": person, **text.model_dump()}) for text in merged.texts]
+    drafts = [sealed(t.drafts, {"owner": person, **draft.model_dump()}) for draft in merged.drafts]
     for table, rows in ((t.texts, texts), (t.drafts, drafts)):
+        for row in rows:  # only a damaged row can be in the way: the merge has seen all others
+            connection.execute(delete(table).where(*(column == row[column.name] for column in table.primary_key)))
         if rows:
             connection.execute(insert(table), rows)
     return {change.stream for change in merged.changes}
 
 
-def erase(connection: Connection, work: Work) -> set[str]:
-    """Delete what is only this person's, including words and drafts. In what is shared, remove whose it was.
-
-    Returns the names of the streams that it changed. If this was the person of the home, the home gets another one.
-    """
-    alone = [stream.name for stream in work.streams if not stream.shared]
-    _delete(connection, alone)
-    connection.execute(delete(t.texts).where(_T.owner == work.person))
-    connection.execute(delete(t.drafts).where(_D.owner == work.person))
-    changed = _forget(connection, work)
-    _delete(connection, [stream.name for stream in work.kept if not _is_named(connection, stream.name)])
-    owner = t.meta.c.name == "person"
-    connection.execute(update(t.meta).where(owner, t.meta.c.value == work.person).values(value=uuid.uuid4().hex))
-    return {*alone, *changed}
-
-
-def _forget(connection: Connection, work: Work) -> set[str]:
-    """Replace the ids of the person, their commands and their texts by new ones that cannot be traced back."""
-    said = [line.command for stream in work.streams for line in stream.lines if stream.shared]
-    texts = [name for text in work.texts for name in (text.id, text.id.rsplit("/", 1)[0])]
-    names = {name: uuid.uuid4().hex for name in (*said, *texts)} | {work.person: ERASED + uuid.uuid4().hex}
-    shared = {stream.name for stream in work.streams if stream.shared}
-    told_of = or_(*(column.contains(work.person, autoescape=True) for column in (_E.body, _E.stream)))
-    rows = [row for some in _few(shared) for row in _rows(connection, _E.stream.in_(some))]
-    rows += [row for row in _rows(connection, told_of) if row.stream not in shared]
-    for row in rows:
-        renaming = _renamed(row, work.person, names)
-        connection.execute(update(t.events).where(_E.seq == row.seq).values(**renaming))
-        members.rename_stream(connection, row.stream, renaming["stream"])
-    members.rename(connection, work.person, names[work.person])
-    return {row.stream for row in rows}
-
-
-def _renamed(row: Row[Any], person: str, names: Mapping[str, str]) -> dict[str, str]:
-    mine = {"actor": names[person], "command": names[row.command]} if row.actor == person else {}
-    return {"stream": renamed(row.stream, names), "body": _body(renamed(json.loads(row.body), names)), **mine}
+def _all_of_it(connection: Connection, change: Change) -> Change:
+    """The change itself; if steps of the stream are damaged, one that writes the stream anew without them."""
+    found = _sorted_out(t.events, event_rows(connection, _E.stream == change.stream))
+    if not found.damaged:
+        return change
+    before = [_line(row).model_copy(update={"version": at}) for at, row in enumerate(found.whole[: change.after], 1)]
+    return Change(change.stream, 0, (*before, *change.lines))
 
 
 def _own(stream: Stream, person: str) -> Stream:
@@ -130,13 +119,45 @@ def _own(stream: Stream, person: str) -> Stream:
 
 def _streams(connection: Connection, *which: ColumnElement[bool]) -> list[Stream]:
     """Whole streams, the one begun first at the beginning."""
-    rows = groupby(_rows(connection, *which), lambda row: row.stream)
+    rows = groupby(_sorted_out(t.events, event_rows(connection, *which)).whole, lambda row: row.stream)
     found = [(list(of_it), name) for name, of_it in rows]
     found.sort(key=lambda each: each[0][0].seq)
     return [Stream.model_construct(name=name, lines=tuple(map(_line, of_it)), shared=False) for of_it, name in found]
 
 
-def _rows(connection: Connection, *which: ColumnElement[bool]) -> list[Row[Any]]:
+def _unbroken(stream: Stream, person: str) -> Stream:
+    """The stream in steps from 1 on, although damaged ones are missing.
+
+    Where it bears the person's name, its steps stand each for itself, and all stay. Of any other (a play), what follows
+    a missing step would not fit, so it ends there.
+    """
+    lines = stream.lines
+    if person not in stream.name.split("/"):
+        lines = tuple(line for at, line in enumerate(lines, 1) if line.version == at)
+    if all(line.version == at for at, line in enumerate(lines, 1)) and lines == stream.lines:
+        return stream
+    steps = tuple(line.model_copy(update={"version": at}) for at, line in enumerate(lines, 1))
+    return stream.model_copy(update={"lines": steps})
+
+
+def _sorted_out(table: Table, rows: Iterable[Row[Any]]) -> _Rows:
+    """The rows that are whole, and the names of the others."""
+    good, bad = list[Row[Any]](), list[str]()
+    for row in rows:
+        if is_whole(table, row):
+            good.append(row)
+        else:
+            bad.append(row_name(table, row))
+    return _Rows(tuple(good), tuple(bad))
+
+
+def _damaged_steps(connection: Connection, streams: Any) -> tuple[str, ...]:
+    """The names of the damaged events in these streams."""
+    return _sorted_out(t.events, event_rows(connection, _E.stream.in_(streams))).damaged
+
+
+def event_rows(connection: Connection, *which: ColumnElement[bool]) -> list[Row[Any]]:
+    """The events for which all of this holds, stream by stream, each in order."""
     return list(connection.execute(select(t.events).where(*which).order_by(_E.stream, _E.version)))
 
 
@@ -152,36 +173,25 @@ def _line(row: Row[Any]) -> EventLine:
     )
 
 
-def _is_named(connection: Connection, stream: str) -> bool:
-    """Whether some event still refers to this stream."""
-    pointing = select(_E.seq).where(_E.body.contains(stream, autoescape=True)).limit(1)
-    return connection.execute(pointing).first() is not None
-
-
-def _delete(connection: Connection, streams: Iterable[str]) -> None:
-    for some in _few(streams):
-        connection.execute(delete(t.events).where(_E.stream.in_(some)))
-        members.drop(connection, some)
-
-
 def _insert(connection: Connection, change: Change) -> None:
-    rows = [{"stream": change.stream, **line.model_dump(), "body": _body(line.body)} for line in change.lines]
-    connection.execute(insert(t.events), rows)
+    rows = [{"stream": change.stream, **line.model_dump(), "body": packed(line.body)} for line in change.lines]
+    connection.execute(insert(t.events), [sealed(t.events, row) for row in rows])
     if not change.after:
         members.add(connection, change.stream, {change.lines[0].actor})
 
 
-def _body(body: Any) -> str:
+def packed(body: Any) -> str:
+    """The body of an event as the tables store it."""
     return json.dumps(body, separators=(",", ":"))
 
 
 def _found(connection: Connection, column: Any, values: Iterable[str], *more: ColumnElement[bool]) -> frozenset[str]:
     """Those of these values that occur in the column."""
-    rows = [connection.execute(select(column).where(column.in_(some), *more).distinct()) for some in _few(values)]
+    rows = [connection.execute(select(column).where(column.in_(some), *more).distinct()) for some in few(values)]
     return frozenset(value for some in rows for value in some.scalars())
 
 
-def _few(values: Iterable[str]) -> Iterator[list[str]]:
+def few(values: Iterable[str]) -> Iterator[list[str]]:
     """The values, a few at a time."""
     waiting = sorted(set(values))
     for start in range(0, len(waiting), _AT_ONCE):

@@ -14,10 +14,11 @@ from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
-from dlcourse.store import members, work
+from dlcourse.store import erasing, members, work
 from dlcourse.store import tables as t
+from dlcourse.store.checksums import sealed
+from dlcourse.store.database_errors import CHARACTER
 from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
-from dlcourse.store.troubles import SIGN
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -65,12 +66,13 @@ class WriteTransaction(ReadTransaction):
 
     def keep_draft(self, owner: str, key: str, words: str) -> StoredDraft:
         """Store words that were not sent yet, replacing the previous draft. Returns the draft with its time."""
-        d, row = t.drafts.c, {"words": _keepable(words), "at": self.now()}
+        d, at = t.drafts.c, self.now()
+        row = sealed(t.drafts, {"owner": owner, "key": key, "words": _keepable(words), "at": at})
         found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
         if not found.rowcount:
-            self._connection.execute(insert(t.drafts).values(owner=owner, key=key, **row))
+            self._connection.execute(insert(t.drafts).values(**row))
         self.changed.add(drafts_topic(owner))
-        return StoredDraft(**row)
+        return StoredDraft(words, at)
 
     def drop_draft(self, owner: str, key: str) -> None:
         """Delete a draft, if there is one."""
@@ -93,7 +95,7 @@ class WriteTransaction(ReadTransaction):
 
     def erase(self, erased: Work) -> None:
         """Delete a person's whole work. Once this is committed, no file of the store contains its bytes any more."""
-        self.changed |= work.erase(self._connection, erased) | {drafts_topic(erased.person)}
+        self.changed |= erasing.erase(self._connection, erased) | {drafts_topic(erased.person)}
         self.erased = True
 
     def now(self) -> str:
@@ -111,7 +113,7 @@ class WriteTransaction(ReadTransaction):
             )
 
     def _keep_texts(self, owner: str, texts: Mapping[str, str]) -> None:
-        rows = [{"id": key, "owner": owner, "words": _keepable(words)} for key, words in texts.items()]
+        rows = [sealed(t.texts, {"id": key, "owner": owner, "words": _keepable(words)}) for key, words in texts.items()]
         if rows:
             self._connection.execute(insert(t.texts), rows)
 
@@ -121,7 +123,7 @@ class WriteTransaction(ReadTransaction):
 
     def _insert(self, rows: Sequence[Mapping[str, str | int]]) -> None:
         if rows:
-            self._connection.execute(insert(t.events), rows)
+            self._connection.execute(insert(t.events), [sealed(t.events, row) for row in rows])
             self.changed.update(str(row["stream"]) for row in rows)
 
 
@@ -133,6 +135,6 @@ def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
 
 def _keepable(words: str) -> str:
     """Refuse text that some database cannot store, rather than change somebody's words."""
-    if "\0" in words or any("\ud800" <= sign <= "\udfff" for sign in words):
-        raise CourseError("your text", *SIGN)
+    if "\0" in words or any("\ud800" <= char <= "\udfff" for char in words):
+        raise CourseError("your text", *CHARACTER)
     return words

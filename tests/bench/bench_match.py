@@ -16,8 +16,8 @@ from pathlib import Path
 from dlcourse.content.matching.teams import read_team
 from dlcourse.domain.matching.plan import STAGES, Wishes, as_list
 from dlcourse.domain.matching.team import Team
-from dlcourse.engines.matching.ground import Ground
 from dlcourse.engines.matching.solver import solve
+from dlcourse.engines.matching.solver_input import SolverInput
 from dlcourse.engines.matching.stages import ImpossibleError, Search
 from tests.engines.matching.brute import Values, best_values
 from tests.engines.matching.random_teams import KINDS, team_of, tiny, wishes_of
@@ -92,7 +92,7 @@ def growth() -> None:
     for size in SIZES:
         for kind in ("even", "tight"):
             team = team_of(*size, 1, kind)
-            mine = Search(Ground(team, NO_WISHES), SECONDS, lambda _: None, None)
+            mine = Search(SolverInput(team, NO_WISHES), SECONDS, lambda _: None, None)
             seconds, proofs = _timed(mine)
             values, proven, theirs = Opinion(team).best(SECONDS)
             size_of = "x".join(map(str, size))
@@ -120,7 +120,7 @@ def _better(theirs: list[Fraction], mine: Search) -> str:
 
 
 def _solved(team: Team, wishes: Wishes) -> Values | None:
-    search = Search(Ground(team, wishes), SECONDS, lambda _: None, None)
+    search = Search(SolverInput(team, wishes), SECONDS, lambda _: None, None)
     try:
         search.run()
     except ImpossibleError:

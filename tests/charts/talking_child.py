@@ -1,4 +1,4 @@
-"""A process that draws and says something else first, as ``python -m tests.charts.talking_child``."""
+"""A drawing process that prints something else first, as ``python -m tests.charts.talking_child``."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""Who draws the charts: one process for all, which comes back where it died, and is never left behind."""
+"""The drawing process: one for everybody, restarted if it dies, and never left behind."""
 
 import os
 import signal
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.slow  # each test starts a process that loads Altair
 
 @pytest.fixture
 def made() -> Iterator[Made]:
-    """Return what makes somebody who draws, and end all of them."""
+    """Makes drawing processes, and ends all of them."""
     every: list[Drawing] = []
 
     def make(**parts: float) -> Drawing:
@@ -39,12 +39,12 @@ def made() -> Iterator[Made]:
 
 
 def gone(pid: int) -> None:
-    """Wait until a process does nothing any more."""
+    """Wait until the process has ended."""
     until(lambda: not psutil.pid_exists(pid) or not runs(psutil.Process(pid)) or None, PATIENCE)
 
 
 def test_one_process_draws_all(made: Made) -> None:
-    """The same process makes the next drawing, and the same rows are the same drawing."""
+    """The same process makes the next drawing, and the same rows give the same drawing."""
     drawing = made()
     first, pid = drawing.draw(BARS, ROWS), drawing.pid
     assert first
@@ -54,7 +54,7 @@ def test_one_process_draws_all(made: Made) -> None:
 
 
 def test_it_is_started_again_where_it_died(made: Made) -> None:
-    """After the process was killed the next drawing is made by another one."""
+    """After the process was killed, a new one makes the next drawing."""
     drawing = made()
     drawing.begin()
     pid = drawing.pid
@@ -66,7 +66,7 @@ def test_it_is_started_again_where_it_died(made: Made) -> None:
 
 
 def test_it_ends_when_nobody_needs_it(made: Made) -> None:
-    """Without a drawing for a while there is no process, until somebody wants one."""
+    """After a while without drawings the process ends, until the next one is needed."""
     drawing = made(idle=0.2)
     assert drawing.draw(BARS, ROWS)
     until(lambda: drawing.pid is None or None)
@@ -74,14 +74,14 @@ def test_it_ends_when_nobody_needs_it(made: Made) -> None:
 
 
 def test_what_takes_too_long_is_given_up(made: Made) -> None:
-    """A drawing that does not come in time is none; its process is ended, so that it holds up no other."""
+    """A drawing that takes too long is given up, and its process is ended so that it does not delay others."""
     drawing = made(patience=0.001)
     assert drawing.draw(BARS, ROWS) is None
     until(lambda: drawing.pid is None or None)
 
 
 def test_a_fault_is_told_without_names(made: Made, caplog: pytest.LogCaptureFixture) -> None:
-    """What cannot be drawn is none; the log has the kind of error and nobody's name, and the next one is drawn."""
+    """If a drawing fails, the log has the kind of error and no names, and the next drawing works."""
     drawing = made()
     for name, rows in (("nothing", ROWS), (BARS, [{"person": "Ana"}])):
         assert drawing.draw(name, rows) is None
@@ -92,7 +92,7 @@ def test_a_fault_is_told_without_names(made: Made, caplog: pytest.LogCaptureFixt
 
 @pytest.mark.parametrize("said", ["A library says hello.", "7"])
 def test_nobody_is_given_what_was_drawn_for_another(made: Made, monkeypatch: pytest.MonkeyPatch, said: str) -> None:
-    """Where the process says a line that is no drawing, that one is given up and the next is still the right one."""
+    """If the process prints a line that is not a drawing, that drawing is given up, and the next one is right."""
     mine, theirs = ([{"person": name, "load": 0.5, "given": "2 h"}] for name in ("Ana", "Ben"))
     drawing = made()
     with monkeypatch.context() as only_here:
@@ -108,7 +108,7 @@ def test_nobody_is_given_what_was_drawn_for_another(made: Made, monkeypatch: pyt
 def test_an_interruption_leaves_no_drawing_behind(
     made: Made, monkeypatch: pytest.MonkeyPatch, interrupt: type[BaseException]
 ) -> None:
-    """Whoever is interrupted while they wait leaves nothing for the next one to be given."""
+    """An interrupted request leaves nothing behind that a later request could receive."""
     drawing = made()
 
     def interrupted(_: str) -> None:
@@ -122,7 +122,7 @@ def test_an_interruption_leaves_no_drawing_behind(
 
 
 def test_whoever_waits_at_the_end_goes_without(made: Made) -> None:
-    """At the end of the course a drawing in the making is dropped at once, and none is begun any more."""
+    """When the course ends, a drawing in progress is dropped at once, and no other one is started."""
     drawing, came = made(), list[object]()
     waiting = threading.Thread(target=lambda: came.append(drawing.draw(BARS, ROWS)))
     waiting.start()
@@ -137,7 +137,7 @@ def test_whoever_waits_at_the_end_goes_without(made: Made) -> None:
 
 
 def test_nothing_outlives_whoever_was_killed() -> None:
-    """The process ends by itself when the one that started it was killed, also while it is still loading."""
+    """The process ends by itself if the one that started it was killed, even while it is still loading."""
     with subprocess.Popen(
         [sys.executable, "-c", LOADS], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as owner:
@@ -148,7 +148,7 @@ def test_nothing_outlives_whoever_was_killed() -> None:
 
 
 def test_without_a_drawing_words_and_figures_remain(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nobody can draw, the chart says the same in words and in its table."""
+    """If nothing can be drawn, the chart still has its sentence and its table."""
     whole = load(crew(), laid_out())
     monkeypatch.setattr("dlcourse.charts.matching.load.draw", lambda *_: None)
     told = load(crew(), laid_out())

@@ -1,4 +1,4 @@
-"""What all drawings have in common: no address, no library's own look, as wide as the place, figures as words."""
+"""What all drawings have in common: no addresses, our own look, the width of their place, numbers as text."""
 
 import json
 
@@ -20,7 +20,7 @@ def test_a_drawing_names_no_address() -> None:
 
 
 def test_a_drawing_has_the_course_s_look() -> None:
-    """The look is ours alone, and the drawing is as wide as its place."""
+    """The drawing has the course's look, and is as wide as its place."""
     spec = bars()
     assert spec["config"] == CONFIG
     assert spec["width"] == "container"
@@ -28,11 +28,11 @@ def test_a_drawing_has_the_course_s_look() -> None:
 
 
 def test_drawings_beside_each_other_keep_their_widths() -> None:
-    """Vega-Lite knows no container width for several charts side by side."""
+    """Charts side by side have fixed widths, because Vega-Lite has no container width for them."""
     one = plot([{"a": 1}]).mark_bar().encode(x="a:Q")
     assert "width" not in specification(alt.hconcat(one, one))
 
 
 def test_a_drawing_survives_any_wire() -> None:
-    """Two drawings of the same figures are equal, also after they crossed as JSON."""
+    """Two drawings of the same figures are equal, also after they were sent as JSON."""
     assert bars() == json.loads(json.dumps(bars()))

@@ -1,4 +1,4 @@
-"""Whatever the arguments of ``dlcourse`` are: it does its work or says why not in one line, without a traceback."""
+"""Whatever the arguments of ``dlcourse`` are, it does its work or says on one line why not, without a traceback."""
 
 import contextlib
 import os
@@ -20,6 +20,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "export": ("--home", "--database"),
     "restore": ("--home", "--database"),
     "erase": ("--yes", "--home", "--database"),
+    "check-store": ("--json", "--home", "--database"),
     "play": ("--home", "--host", "--port", "--prefix", "--no-browser"),
     "serve": ("--home", "--database", "--host", "--port", "--prefix", "--no-browser", "--name", "--passing"),
     "lab": ("--home", "--host", "--port", "--prefix", "--no-browser"),
@@ -66,7 +67,7 @@ FILES = {"check": 2, "match": 1, "network": 1, "export": 1, "restore": 1, "play"
 
 @st.composite
 def lines(draw: st.DrawFn) -> list[str]:
-    """A command with names and options behind it: most of them its own, with values that come near."""
+    """A command with file names and options, most of them its own, with values that are almost right."""
     command = draw(st.sampled_from(sorted(OPTIONS)))
     names = draw(
         st.lists(st.sampled_from(NAMES), min_size=min(1, FILES.get(command, 0)), max_size=FILES.get(command, 0))
@@ -84,7 +85,7 @@ LONG_AND_FOREIGN = [name for name in ("x" * 250 + ".json", "a b#c?d%e.json", "æ—
 
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[Path]:
-    """A folder with good files and traps in it; commands run inside it, with a home of its own."""
+    """A folder with good files and traps. Commands run in it, with their own home."""
     folder = tmp_path / "place"
     folder.mkdir()
     (folder / "folder").mkdir()
@@ -110,7 +111,7 @@ def place(tmp_path: Path) -> Iterator[Path]:
 )
 @given(lines())
 def test_no_arguments_lead_to_a_traceback(place: Path, line: list[str]) -> None:
-    """Any command with any arguments ends with status 0, 1 or 2; what went wrong is told in words."""
+    """Any command with any arguments ends with status 0, 1 or 2, and errors are in plain words."""
     done = CliRunner().invoke(main, line, prog_name="dlcourse", input="")
     crashed = done.exception is not None and not isinstance(done.exception, SystemExit)
     assert not crashed, (line, done.exc_info)
@@ -122,7 +123,7 @@ def test_no_arguments_lead_to_a_traceback(place: Path, line: list[str]) -> None:
 
 @pytest.mark.parametrize("name", ["file.txt/x.json", "x" * 300 + ".json", "/dev/full"])
 def test_what_cannot_be_written_is_told_and_leaves_nothing(place: Path, name: str) -> None:
-    """A file that cannot be written is named with the reason, and no half file or draft is left."""
+    """A file that cannot be written is named with the reason, and no partial file is left."""
     before = {path.name for path in place.iterdir()}
     done = CliRunner().invoke(main, ["export", name], prog_name="dlcourse")
     assert done.exit_code == 2
@@ -132,7 +133,7 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(place: Path, name: st
 
 @pytest.mark.parametrize("name", LONG_AND_FOREIGN)
 def test_any_name_that_the_system_takes_is_good(place: Path, name: str) -> None:
-    """A file may have a name as long as the system allows, in any script, with any signs in it."""
+    """A file name may be as long as the system allows, in any script, with any characters."""
     done = CliRunner().invoke(main, ["export", name], prog_name="dlcourse")
     assert (done.exit_code, (place / name).is_file()) == (0, True), done.output
     (place / name).unlink()

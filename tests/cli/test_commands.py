@@ -1,4 +1,4 @@
-"""The command line: what each command prints where, and its exit status."""
+"""The command line: what each command prints and where, and its exit status."""
 
 import json
 import subprocess
@@ -15,7 +15,7 @@ from tests.content.roleplay.broken import GOOD, edited
 
 
 def run(*words: str) -> Result:
-    """Run ``dlcourse`` with these words."""
+    """Run ``dlcourse`` with these arguments."""
     return CliRunner().invoke(main, words, prog_name="dlcourse")
 
 
@@ -46,14 +46,14 @@ def files(tmp_path: Path) -> dict[str, str]:
     ],
 )
 def test_check_exits_by_the_gravest_thing_found(files: dict[str, str], names: list[str], code: int) -> None:
-    """The exit status is 0 without errors, 1 with errors, 2 where a file cannot be opened."""
+    """The exit status is 0 without errors, 1 with errors, and 2 if a file cannot be opened."""
     paths = [files[name] for name in names]
     for options in ([], ["--json"], ["--graph"]):
         assert run("check", *options, *paths).exit_code == code
 
 
 def test_check_prints_one_line_a_finding(files: dict[str, str]) -> None:
-    """Findings stand on standard output as file, line, level, message and remedy, errors first."""
+    """Findings are printed on standard output as file, line, level, message and remedy, errors first."""
     result = run("check", files["bad"])
     first, second = result.stdout.splitlines()
     assert first.startswith(f"{files['bad']}:83: error: no play can reach the scene 'bad-week'. Let a choice")
@@ -67,7 +67,7 @@ def test_check_prints_nothing_without_findings(files: dict[str, str]) -> None:
 
 
 def test_check_json_is_one_list_of_findings(files: dict[str, str]) -> None:
-    """With --json standard output is a list of objects; a file that cannot be opened is told on standard error."""
+    """With --json standard output is a list of objects; a file that cannot be opened is named on standard error."""
     result = run("check", "--json", files["bad"], files["missing"], files["warned"])
     findings = json.loads(result.stdout)
     assert [(Path(one["file"]).stem, one["line"], one["level"], one["code"]) for one in findings] == [
@@ -81,7 +81,7 @@ def test_check_json_is_one_list_of_findings(files: dict[str, str]) -> None:
 
 
 def test_check_graph_is_mermaid_text(files: dict[str, str]) -> None:
-    """With --graph standard output is the scene graph, also of a story with errors; findings go to standard error."""
+    """With --graph standard output is the scene graph, even if the story has errors; findings go to standard error."""
     result = run("check", "--graph", files["bad"])
     assert result.stdout.startswith("flowchart TD\n")
     assert '-->|"reroute"|' in result.stdout
@@ -116,7 +116,7 @@ def test_json_is_one_value_even_where_nothing_could_run() -> None:
 
 
 def test_help_and_version() -> None:
-    """Help names every command, each command's help has an example, and the version is told."""
+    """The help lists every command, the help of each command has an example, and the version is printed."""
     shown = run("--help").stdout
     for name in main.commands:
         assert name in shown
@@ -126,7 +126,7 @@ def test_help_and_version() -> None:
 
 
 def test_the_command_line_opens_without_heavy_imports() -> None:
-    """Importing the commands loads no model, parser, store, chart or server."""
+    """Importing the commands does not load the solver, the parser, the store, the charts or the server."""
     heavy = "{'pydantic', 'ruamel', 'sqlalchemy', 'voila', 'altair', 'pandas', 'tornado', 'dlcourse.domain'}"
     code = f"import sys, dlcourse.cli; sys.exit(', '.join({heavy} & set(sys.modules)) or 0)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -135,7 +135,7 @@ def test_the_command_line_opens_without_heavy_imports() -> None:
 
 @pytest.mark.parametrize("command", ["serve", "lab"])
 def test_a_port_in_use_is_told_and_no_other_is_taken(tmp_path: Path, command: str) -> None:
-    """Where another program has the port, neither the course nor JupyterLab opens at a port that nobody asked for."""
+    """If another program uses the port, neither the course nor JupyterLab opens at a different port."""
     with socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
@@ -147,7 +147,7 @@ def test_a_port_in_use_is_told_and_no_other_is_taken(tmp_path: Path, command: st
 
 
 def test_a_name_or_an_address_that_is_none_is_told_before_anything_starts(tmp_path: Path) -> None:
-    """`serve` refuses what no proxy could use, in one line, and keeps nothing."""
+    """`serve` refuses values that no proxy could use, on one line, and stores nothing."""
     result = run("serve", "--home", str(tmp_path), "--name", "https://course.school.example/")
     said = "--name: 'https://course.school.example/' is no name of a host. Write it like course.school.example.\n"
     assert (result.exit_code, result.stderr) == (2, said)

@@ -1,4 +1,4 @@
-"""The command `match`: what it prints, how it ends."""
+"""The command `match`: what it prints, and its exit status."""
 
 import json
 from pathlib import Path
@@ -29,7 +29,7 @@ def run(*arguments: object) -> Result:
 
 
 def data(*arguments: object) -> dict[str, Any]:
-    """What the command prints as JSON."""
+    """The command's output as JSON."""
     result = run(*arguments, "--json")
     assert result.exit_code == 0, result.output
     told: dict[str, Any] = json.loads(result.stdout)
@@ -37,7 +37,7 @@ def data(*arguments: object) -> dict[str, Any]:
 
 
 def test_the_json_is_as_agreed(folder: Path) -> None:
-    """All keys of the contract are there, names are the file's, and standard error is silent."""
+    """All keys of the contract are there, names are as in the file, and standard error is empty."""
     told = data(folder)
     assert list(told) == [
         *("stages", "contributors", "learners", "accountable", "experts", "coaching", "uncovered", "unsupported"),
@@ -58,14 +58,14 @@ def test_the_json_is_as_agreed(folder: Path) -> None:
 
 
 def test_a_workbook_gives_the_same(folder: Path, tmp_path: Path) -> None:
-    """The same team in a workbook has the same plan."""
+    """The same team in a workbook gets the same plan."""
     (tmp_path / "team.xlsx").write_bytes(workbook())
     one, other = data(folder), data(tmp_path / "team.xlsx")
     assert {**one, "seconds": 0} == {**other, "seconds": 0}
 
 
 def test_pins_and_their_cost(folder: Path) -> None:
-    """A pin is kept, whatever the case it is written in, and its cost is told stage by stage."""
+    """A pin is kept, whatever its case, and its cost is given stage by stage."""
     told = data(folder, "--pin", "chau tran=ATLAS", "--keep-off", "Ben Okafor=Choir")
     assert "Chau Tran" in told["contributors"]["Atlas"]
     assert "Ben Okafor" not in (*told["contributors"]["Choir"], *told["learners"]["Choir"])
@@ -73,13 +73,13 @@ def test_pins_and_their_cost(folder: Path) -> None:
 
 
 def test_a_gap_is_no_failure(folder: Path) -> None:
-    """A requirement that nobody meets is told with who comes nearest, and the status is 0."""
+    """A requirement that nobody meets is shown with the person who comes nearest, and the status is 0."""
     (folder / "people.csv").write_text(PEOPLE.replace(",6,4,", ",6,2,"))
     assert data(folder)["uncovered"] == [{"task": "Atlas", "skill": "Maps", "nearest": "Ana Souza"}]
 
 
 def test_a_contradiction(folder: Path) -> None:
-    """Bounds that contradict are told as JSON or in sentences, and the status is 1."""
+    """Contradicting bounds are printed as JSON or in sentences, and the status is 1."""
     (folder / "work.csv").write_text(WORK.replace("Atlas,2,1,2", "Atlas,2,9,9"))
     result = run(folder, "--json")
     assert result.exit_code == 1
@@ -88,14 +88,16 @@ def test_a_contradiction(folder: Path) -> None:
 
 
 def test_errors_in_the_file(folder: Path) -> None:
-    """Problems are one JSON value on standard output and one line each on standard error; the status is 1."""
+    """Problems are one JSON value on standard output and a line each on standard error, and the status is 1."""
     (folder / "people.csv").write_text(PEOPLE.replace("4.5", "four"))
     result = run(folder, "--json")
     assert result.exit_code == 1
     (told,) = json.loads(result.stdout)["errors"]
     assert list(told) == ["file", "sheet", "line", "column", "message", "remedy"]
     assert (told["line"], told["column"]) == (3, "hours")
-    assert result.stderr.startswith(f"{folder / 'people.csv'}:3, hours: 'four' is no number of hours. Write a number")
+    assert result.stderr.startswith(
+        f"{folder / 'people.csv'}:3, hours: 'four' is not a number of hours. Write a number"
+    )
 
 
 def test_notes_and_questions_are_told(folder: Path, tmp_path: Path) -> None:
@@ -117,7 +119,7 @@ def test_notes_and_questions_are_told(folder: Path, tmp_path: Path) -> None:
 
 
 def test_of_many_problems_a_hundred_are_printed(folder: Path) -> None:
-    """Standard error has the first hundred and how many more there are, the JSON has all."""
+    """Standard error has the first hundred problems and how many more there are; the JSON has all."""
     (folder / "people.csv").write_text("name,role,hours\n" + "x,y,many\n" * 300)
     result = run(folder, "--json")
     errors = json.loads(result.stdout)["errors"]
@@ -126,7 +128,7 @@ def test_of_many_problems_a_hundred_are_printed(folder: Path) -> None:
 
 
 def test_sentences(folder: Path) -> None:
-    """Without --json the plan is told in sentences: tasks, people, how good, compared."""
+    """Without --json the plan is printed in sentences: tasks, people, quality, comparison."""
     out = run(folder).stdout
     for words in ("TASKS", "PEOPLE", "HOW GOOD", "COMPARED", "no plan has fewer", "heroes first"):
         assert words in out
@@ -149,7 +151,7 @@ def test_out_writes_the_plan(folder: Path, name: str) -> None:
     ],
 )
 def test_wrong_arguments(folder: Path, arguments: list[str]) -> None:
-    """What the command cannot do is one line on standard error before anything is solved; the status is 2."""
+    """Arguments that cannot work are one line on standard error before solving starts, and the status is 2."""
     result = run(folder, *arguments, "--json")
     assert result.exit_code == 2
     assert result.stdout == "null\n"
@@ -157,13 +159,13 @@ def test_wrong_arguments(folder: Path, arguments: list[str]) -> None:
 
 
 def test_what_cannot_be_opened(tmp_path: Path) -> None:
-    """A place where nothing is, and no time at all, are told in one line; the status is 2."""
+    """A missing path and a time of 0 are reported on one line, and the status is 2."""
     assert run(tmp_path / "nowhere").exit_code == 2
     assert run(tmp_path, "--seconds", "0").exit_code == 2
 
 
 def test_the_help_states_the_limits() -> None:
-    """How large a team may be stands in the help, as it is enforced."""
+    """The help states how large a team may be, and that is what is enforced."""
     words = " ".join(run("--help").stdout.split())
     limits = f"{MOST_PEOPLE} people, {MOST_WORK} tasks and {MOST_SKILLS} skills, and a file {MOST_BYTES // 10**6} MB"
     assert limits in words
@@ -180,8 +182,8 @@ def test_the_template_can_be_matched_as_it_is(tmp_path: Path) -> None:
 
 
 def test_the_template_is_a_workbook(tmp_path: Path) -> None:
-    """Another ending is refused in words, and nothing is written."""
+    """The template is always a workbook; another ending is refused in plain words, and nothing is written."""
     refused = run("--template", tmp_path / "team.csv")
     assert refused.exit_code == 2
-    assert "Let the name end in .xlsx." in refused.stderr
+    assert "Use a name that ends in .xlsx." in refused.stderr
     assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""The command ``network``: what it prints where, and its exit status."""
+"""The command ``network``: what it prints and where, and its exit status."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dlcourse.cli import main
+from dlcourse.exports.network.workbook import template_xlsx
 
 SAMPLES = Path(__file__).resolve().parents[2] / "data" / "networks"
 KEYS = [
@@ -28,7 +29,7 @@ KEYS = [
 
 
 def run(*words: str | Path) -> Result:
-    """Run ``dlcourse network`` with these words."""
+    """Run ``dlcourse network`` with these arguments."""
     return CliRunner().invoke(main, ["network", *map(str, words)], prog_name="dlcourse")
 
 
@@ -41,7 +42,7 @@ def ties(tmp_path: Path) -> Path:
 
 
 def test_json_has_the_agreed_keys_and_nothing_else(ties: Path, tmp_path: Path) -> None:
-    """All figures stand in one object, undefined and unknown ones as null."""
+    """All figures are in one object, and undefined or unknown ones are null."""
     people, acts = tmp_path / "people.csv", tmp_path / "acts.csv"
     people.write_text("name\nAna\nBo\nCy\nDi\n", "utf-8")
     acts.write_text("person,function,count\nAna,watching,3\nBo,watching,1\nDi,locking up,4\n", "utf-8")
@@ -56,13 +57,13 @@ def test_json_has_the_agreed_keys_and_nothing_else(ties: Path, tmp_path: Path) -
 
 
 def test_json_of_ties_alone(ties: Path) -> None:
-    """Without the other files isolates are null and there are no functions."""
+    """Without the other files, isolates are null and there are no functions."""
     told = json.loads(run(ties, "--json").stdout)
     assert (told["people"], told["isolates"], told["functions"]) == (3, None, [])
 
 
 def test_undefined_figures_are_null(tmp_path: Path) -> None:
-    """A file with only its header is valid; what has nothing to divide by is null, not 0."""
+    """A file with only its header is valid, and figures that would divide by nothing are null, not 0."""
     (tmp_path / "ties.csv").write_text("from,to\n", "utf-8")
     result = run(tmp_path / "ties.csv", "--json")
     told = json.loads(result.stdout)
@@ -71,7 +72,7 @@ def test_undefined_figures_are_null(tmp_path: Path) -> None:
 
 
 def test_errors_are_told_on_standard_error(ties: Path) -> None:
-    """Every problem is one line, where: what. remedy; nothing is printed as a result; exit status 1."""
+    """Every problem is one line, where: what. remedy; no result is printed, and the exit status is 1."""
     ties.write_text("from,to\nAna,Ana\n,Bo\n", "utf-8")
     result = run(ties)
     assert (result.exit_code, result.stdout) == (1, "")
@@ -82,7 +83,7 @@ def test_errors_are_told_on_standard_error(ties: Path) -> None:
 
 
 def test_json_errors_have_the_agreed_keys(ties: Path) -> None:
-    """With --json the problems are the one value on standard output."""
+    """With --json the problems are the only value on standard output."""
     ties.write_text("from,to\nAna,Ana\n", "utf-8")
     result = run("--json", ties)
     told = json.loads(result.stdout)
@@ -92,7 +93,7 @@ def test_json_errors_have_the_agreed_keys(ties: Path) -> None:
 
 
 def test_a_file_that_cannot_be_opened_is_exit_status_2(ties: Path) -> None:
-    """One line on standard error, and with --json still one JSON value."""
+    """The error is one line on standard error, and with --json still one JSON value."""
     for words in ([ties.parent / "missing.csv"], [ties, "--people", ties.parent / "missing.csv"]):
         result = run(*words, "--json")
         assert (result.exit_code, json.loads(result.stdout)) == (2, None)
@@ -102,7 +103,7 @@ def test_a_file_that_cannot_be_opened_is_exit_status_2(ties: Path) -> None:
 
 @pytest.mark.parametrize(("sample", "people"), [("lakeside-school", 24), ("district", 80)])
 def test_samples_read_well(sample: str, people: int) -> None:
-    """In words, every figure comes with "context, not a grade", and the functions follow."""
+    """In sentences, the figures come with "context, not a grade", followed by the functions."""
     folder = SAMPLES / sample
     result = run(folder / "ties.csv", "--people", folder / "people.csv", "--acts", folder / "acts.csv")
     assert (result.exit_code, result.stderr) == (0, "")
@@ -123,6 +124,13 @@ def test_notes_and_questions_are_told(ties: Path) -> None:
 
 
 def test_names_are_asked_about_where_nobody_listed_people(ties: Path) -> None:
-    """Two spellings of one name are a question below the figures."""
+    """Without a list of people, two spellings of one name are a question below the figures."""
     ties.write_text("from,to\nAna,Bo\nana,Bo\n", "utf-8")
     assert run(ties).stdout.endswith("\nAre 'Ana' and 'ana' one person?\n")
+
+
+def test_a_workbook_is_read_in_place_of_csv_files(tmp_path: Path) -> None:
+    """The figures of a workbook are those of the same network in CSV files."""
+    (tmp_path / "network.xlsx").write_bytes(template_xlsx())
+    result = run(tmp_path / "network.xlsx", "--json")
+    assert (result.exit_code, json.loads(result.output)["people"], json.loads(result.output)["ties"]) == (0, 3, 3)

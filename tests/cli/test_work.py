@@ -22,14 +22,14 @@ def home(tmp_path: Path) -> Path:
 
 
 def introduce(home: Path, name: str = "Amina") -> None:
-    """Say who one is."""
+    """Introduce the home's person."""
     store = open_store(home)
     Person(local_course(store, store.person, home)).do(Introduce, name=name)
     store.close()
 
 
 def named(home: Path) -> str:
-    """Return the name that the home's person gave."""
+    """The name of the home's person."""
     store = open_store(home)
     person = Person(local_course(store, store.person, home)).home().person
     store.close()
@@ -37,7 +37,7 @@ def named(home: Path) -> str:
 
 
 def test_work_goes_from_home_to_home(home: Path, tmp_path: Path) -> None:
-    """What was exported is restored elsewhere; both commands say what they did; the file is its owner's alone."""
+    """Exported work is restored elsewhere, both commands say what they did, and only the owner can read the file."""
     file, other = tmp_path / "work.json", tmp_path / "other"
     done = run("export", str(file), "--home", str(home))
     assert (done.exit_code, done.stderr) == (0, "")
@@ -50,7 +50,7 @@ def test_work_goes_from_home_to_home(home: Path, tmp_path: Path) -> None:
 
 
 def test_an_earlier_file_is_replaced_and_any_other_left_alone(home: Path, tmp_path: Path) -> None:
-    """A file of work may be written again; one that is something else is not touched."""
+    """An earlier file of work is replaced, and any other file is left alone."""
     file, letter = tmp_path / "work.json", tmp_path / "letter.txt"
     letter.write_text("Dear all", "utf-8")
     assert run("export", str(file), "--home", str(home)).exit_code == 0
@@ -64,7 +64,7 @@ def test_an_earlier_file_is_replaced_and_any_other_left_alone(home: Path, tmp_pa
 
 
 def test_a_damaged_file_is_told_with_its_name(home: Path, tmp_path: Path) -> None:
-    """Damaged or foreign: exit status 1, one line, nothing changed; a file that is not there: 2."""
+    """A damaged or foreign file gives status 1, one line and no change; a missing file gives status 2."""
     file = tmp_path / "work.json"
     run("export", str(file), "--home", str(home))
     file.write_bytes(file.read_bytes().replace(b"Amina", b"Omina"))
@@ -79,10 +79,10 @@ def test_a_damaged_file_is_told_with_its_name(home: Path, tmp_path: Path) -> Non
 
 
 def test_erasing_asks_and_tells(home: Path) -> None:
-    """Without --yes and without anybody to ask nothing is erased; with it everything is, and what remains is told."""
+    """Without --yes and a terminal, nothing is erased; with --yes everything is, and the command says what remains."""
     done = run("erase", "--home", str(home))
     assert done.exit_code == 2
-    assert "nobody is there to confirm it" in done.stderr
+    assert "there is nobody to confirm it" in done.stderr
     assert named(home) == "Amina"
     done = run("erase", "--yes", "--home", str(home))
     assert done.exit_code == 0
@@ -106,9 +106,9 @@ def test_a_database_elsewhere(tmp_path: Path, home: Path) -> None:
 
 @pytest.mark.slow
 def test_the_commands_speak_to_a_running_course(tmp_path: Path) -> None:
-    """While the course runs, it sees at once what the commands did, also that it is somebody new's after an erasure.
+    """A running course sees at once what the commands did, and after an erasure it has a new person.
 
-    A database that is named is meant, and not the one of the course that runs.
+    A database that is named is used instead of the one of the running course.
     """
     served = start(tmp_path / "home")
     try:

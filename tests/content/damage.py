@@ -1,4 +1,4 @@
-"""Ways in which files of any kind are damaged, for tests that no damage ends in a traceback or is half accepted."""
+"""Damages files of any kind, for tests that no damage ends in a traceback or gives half a result."""
 
 import io
 import os
@@ -77,7 +77,7 @@ ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-1
 
 @contextmanager
 def in_time() -> Iterator[None]:
-    """Fail where it takes more than two seconds of this process."""
+    """Fail if it takes more than two seconds of this process."""
     begun = time.process_time()
     yield
     assert time.process_time() - begun < MOST_SECONDS
@@ -102,7 +102,7 @@ def tables(draw: st.DrawFn, good: str) -> bytes:
 
 @st.composite
 def spoiled(draw: st.DrawFn, raw: bytes) -> bytes:
-    """The bytes with up to three pieces replaced, repeated or cut out."""
+    """The bytes with up to three parts replaced, repeated or removed."""
     found = bytearray(raw)
     for _ in range(draw(st.integers(0, 3))):
         at = draw(st.integers(0, len(found)))
@@ -113,7 +113,7 @@ def spoiled(draw: st.DrawFn, raw: bytes) -> bytes:
 
 @st.composite
 def packages(draw: st.DrawFn, raw: bytes, change: Callable[[str, bytes], st.SearchStrategy[bytes]]) -> bytes:
-    """A zip package with one of its parts changed or left out, or with its own bytes spoiled."""
+    """A zip package with one of its parts changed or missing, or with its own bytes damaged."""
     if draw(st.integers(0, 4)) == 0:
         return draw(spoiled(raw))
     stream = io.BytesIO()

@@ -1,4 +1,4 @@
-"""Which characters are blank, invisible or taken for others, and how they are named."""
+"""Which characters are blank, invisible or mistaken for others, and how they are named."""
 
 import sys
 import unicodedata
@@ -17,7 +17,7 @@ DRAWN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110
 
 
 def test_all_spaces_and_separators_are_blank() -> None:
-    """Whatever Unicode or Python calls a space or a line separator is blank."""
+    """Everything that Unicode or Python calls a space or a line separator is blank."""
     spaces = [char for char in EVERY if char.isspace() or unicodedata.category(char) in {"Zs", "Zl", "Zp"}]
     breaks = [char for char in EVERY if len(f"a{char}b".splitlines()) > 1]
     assert len(spaces) > 25
@@ -25,7 +25,7 @@ def test_all_spaces_and_separators_are_blank() -> None:
 
 
 def test_all_format_characters_are_invisible_or_drawn() -> None:
-    """Every format character of Unicode is invisible but for those that fonts draw; no letter or digit is."""
+    """Every format character of Unicode is invisible except those that fonts draw, and no letter or digit is."""
     formats = {char for char in EVERY if unicodedata.category(char) == "Cf"}
     assert len(formats) > 150
     assert sorted(hex(ord(char)) for char in formats if not is_invisible(char) and ord(char) not in DRAWN) == []
@@ -53,26 +53,26 @@ def test_nothing_but_unseen_characters_shows_nothing() -> None:
     ],
 )
 def test_a_character_has_a_name_and_a_number(char: str, name: str) -> None:
-    """The name says what the character is and gives its code point; one that can be seen is shown too."""
+    """The name says what the character is and gives its code point; a visible one is also shown."""
     assert visible_name(char) == name
 
 
 @pytest.mark.parametrize(("char", "sign"), [("“", '"'), ("’", "'"), ("–", "-"), ("：", ":"), ("，", ","), ("＃", "#")])
 def test_look_alikes_mean_a_sign(char: str, sign: str) -> None:
-    """Curly quotation marks, dashes and full-width punctuation are known for what people mean by them."""
+    """Curly quotation marks, dashes and full-width punctuation are recognized as what people mean by them."""
     assert meant_by(char) == sign
     assert meant_by(sign) is None
 
 
 @given(st.text())
 def test_what_is_made_visible_can_be_printed(text: str) -> None:
-    """A text made visible holds nothing unprintable but joiners, and a printable text stays as it is."""
+    """A text made visible has nothing unprintable except joiners, and a printable text does not change."""
     assert all(char.isprintable() or char in JOINERS for char in visible(text))
     assert visible(text) == text or not text.isprintable()
 
 
 def test_text_made_visible_keeps_what_people_wrote() -> None:
-    """Odd spaces show as spaces, joiners stay, and other invisible characters show their number."""
+    """Odd spaces become spaces, joiners stay, and other invisible characters are shown by their numbers."""
     assert (
         visible("M.\u00a0Li \u0645\u06cc\u200c\u062e dry\u200b\u202e")
         == "M. Li \u0645\u06cc\u200c\u062e dry<U+200B><U+202E>"
@@ -81,5 +81,5 @@ def test_text_made_visible_keeps_what_people_wrote() -> None:
 
 @given(st.text("ab", min_size=1), st.text("\u00a0\u200b\u3000 \t\u2028"), st.text("\u00a0\ufeff \u2029"))
 def test_trimming_takes_blanks_and_invisible_characters_from_both_ends(core: str, before: str, after: str) -> None:
-    """What stands between the first and the last visible character is kept."""
+    """Everything between the first and the last visible character is kept."""
     assert characters.trimmed(before + core + after) == core

@@ -1,4 +1,4 @@
-"""Workbooks part by part: types of cells, formats of dates, escapes, what is hidden, and bounds."""
+"""Workbooks part by part: types of cells, date formats, escapes, hidden parts, and limits."""
 
 import io
 import zipfile
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dlcourse.content import workbook_parts, workbook_sheets
-from dlcourse.content.tables import Place
+from dlcourse.content.tables import TableReport
 from dlcourse.content.workbook_cells import is_date_format, unescaped
 from dlcourse.content.workbooks import open_workbook, sheet_rows
 from tests.content.matching.damaged_teams import workbook
@@ -18,7 +18,7 @@ Read = tuple[list[tuple[str | None, ...]], list[str], list[str]]
 
 
 def with_part(end: str, change: Callable[[str], str]) -> bytes:
-    """The good workbook with one part changed, the one whose name ends so."""
+    """The good workbook with the part whose name ends in this changed."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(workbook())) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -28,20 +28,20 @@ def with_part(end: str, change: Callable[[str], str]) -> bytes:
 
 
 def with_sheet(inner: str) -> bytes:
-    """The good workbook with a first sheet that holds this."""
+    """The good workbook with these contents on its first sheet."""
     return with_part("sheet1.xml", lambda _: f'<worksheet xmlns="{MAIN}">{inner}</worksheet>')
 
 
 def read(raw: bytes) -> Read:
-    """What comes of the sheet people."""
-    place = Place("team.xlsx", "people")
-    book = open_workbook(place, raw)
-    rows = sheet_rows(place, book, "people") if book else []
-    return [row.cells for row in rows], [one.message for one in place.problems], [one.message for one in place.notes]
+    """The result of reading the sheet people."""
+    report = TableReport("team.xlsx", "people")
+    book = open_workbook(report, raw)
+    rows = sheet_rows(report, book, "people") if book else []
+    return [row.cells for row in rows], [one.message for one in report.problems], [one.message for one in report.notes]
 
 
 def cell(xml: str) -> Read:
-    """What comes of one cell beside a plain one."""
+    """The result of reading one cell next to a plain one."""
     return read(with_sheet(f'<sheetData><row r="1">{xml}<c r="B1"><v>1</v></c></row></sheetData>'))
 
 
@@ -82,7 +82,7 @@ def test_what_a_cell_says(xml: str, said: str) -> None:
     ],
 )
 def test_what_a_cell_cannot_say(xml: str, says: str) -> None:
-    """Formulas without results, errors, truth values, dates and broken numbers are told, and never guessed."""
+    """Formulas without results, errors, truth values, dates and broken numbers are reported and never guessed."""
     assert cell(xml) == ([(None, "1")], [says], [])
 
 
@@ -94,7 +94,7 @@ def test_formats_of_dates(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["General", "0.00", "#,##0", '0" days"', "[Red]0", "@", "0.00E+00", "\\h0", "0_d"])
 def test_formats_of_numbers(code: str) -> None:
-    """Letters that are only drawn, and colors, make no date."""
+    """Letters that are only drawn, and colors, do not make a date format."""
     assert not is_date_format(code)
 
 
@@ -109,12 +109,12 @@ def test_formats_of_numbers(code: str) -> None:
     ],
 )
 def test_escapes(text: str, said: str) -> None:
-    """Escaped characters are decoded once; pairs of surrogates are one character, half of one is none."""
+    """Escaped characters are decoded once; a surrogate pair is one character, and half of one is none."""
     assert unescaped(text) == said
 
 
 def test_hidden_columns_and_sheets_are_told() -> None:
-    """A hidden column with a heading is read and told; so is a sheet that is hidden and the only one of its name."""
+    """A hidden column with a heading is read with a note, and so is a hidden sheet if no other has its name."""
     row = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row></sheetData>'
     hidden = f'<cols><col min="1" max="16384" hidden="1"/></cols>{row}'
     assert read(with_sheet(hidden))[2] == [
@@ -125,7 +125,7 @@ def test_hidden_columns_and_sheets_are_told() -> None:
 
 
 def test_many_hidden_rows_are_counted() -> None:
-    """Of very many hidden rows the first are told, the rest are counted."""
+    """If there are many hidden rows, the first ones are listed and the rest are counted."""
     rows = "".join(f'<row r="{at}" hidden="1"><c r="A{at}"><v>{at}</v></c></row>' for at in range(1, 41))
     notes = read(with_sheet(f"<sheetData>{rows}</sheetData>"))[2]
     assert (len(notes), notes[-1]) == (21, "sheet people: 20 more rows are hidden or filtered out, and were counted in")
@@ -133,7 +133,7 @@ def test_many_hidden_rows_are_counted() -> None:
 
 @pytest.mark.parametrize("ref", ["A1:XFD1048576", "A1:A1048576", "A:A"])
 def test_a_merge_of_any_size_is_one_problem(ref: str) -> None:
-    """Merged cells are told by their range, which is never unfolded."""
+    """Merged cells are reported by their range, which is never expanded."""
     table = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'
     merged = f'<mergeCells><mergeCell ref="{ref}"/></mergeCells>'
     assert read(with_sheet(table + merged))[1] == [f"cells {ref} are merged"]
@@ -149,14 +149,14 @@ def test_a_merge_of_any_size_is_one_problem(ref: str) -> None:
     ],
 )
 def test_what_grows_is_bounded(inner: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cells, rows, elements and depth have bounds; the first excess is told."""
+    """Cells, rows, elements and depth have limits, and the first excess is reported."""
     monkeypatch.setattr(workbook_sheets, "MOST_CELLS", 1_000)
     monkeypatch.setattr(workbook_parts, "MOST_ELEMENTS", 5_000)
     assert read(with_sheet(inner)) == ([], [says], [])
 
 
 def test_a_part_that_unpacks_to_more_than_it_says_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bytes are counted as they come, whatever the package says of itself."""
+    """Bytes are counted as they are unpacked, whatever the package says about itself."""
     raw = with_sheet("<!-- " + "x" * 100_000 + " --><sheetData/>")
     monkeypatch.setattr(workbook_parts, "MOST_UNPACKED", 50_000)
     monkeypatch.setattr(zipfile.ZipFile, "infolist", lambda self: [])
@@ -164,6 +164,6 @@ def test_a_part_that_unpacks_to_more_than_it_says_is_stopped(monkeypatch: pytest
 
 
 def test_entities_are_refused() -> None:
-    """A part that declares entities, which could grow without end, is no part of a workbook."""
+    """A part that declares entities, which could grow without end, is refused."""
     raw = with_part("workbook.xml", lambda text: '<!DOCTYPE a [<!ENTITY x "y">]>' + text)
     assert read(raw) == ([], ["cannot be opened as a workbook"], [])

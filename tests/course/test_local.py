@@ -1,4 +1,4 @@
-"""The course where the store is: one person each, many threads, nothing twice."""
+"""The course next to its store: one person each, many threads, nothing recorded twice."""
 
 import threading
 from collections.abc import Callable
@@ -40,7 +40,7 @@ def versions(store: Store, play: str) -> list[int]:
 
 
 def all_at_once(person: Person, commands: list[Command]) -> list[Recorded | CourseError]:
-    """Send all commands from threads of their own at one moment; return what each was told."""
+    """Send all commands from separate threads at the same moment; returns the answer to each."""
     door = threading.Barrier(len(commands))
 
     def send(command: Command) -> Recorded | CourseError:
@@ -55,7 +55,7 @@ def all_at_once(person: Person, commands: list[Command]) -> list[Recorded | Cour
 
 
 def test_two_people_meet_two_courses(ann: Person, ben: Person) -> None:
-    """What one person plays, another does not see, neither on the home page nor among the attempts."""
+    """One person's plays are not visible to another, on the home page or among the attempts."""
     before = ben.home()
     ann.whole_play()
     ann.begin()
@@ -65,14 +65,14 @@ def test_two_people_meet_two_courses(ann: Person, ben: Person) -> None:
 
 
 def test_the_same_id_from_two_people(ann: Person, ben: Person) -> None:
-    """A command id belongs to its person: the same one from somebody else is another command."""
+    """A command id belongs to its person; the same id from somebody else is another command."""
     for person, play in ((ann, "play-of-ann"), (ben, "play-of-ben")):
         recorded = person.course.do(BeginPlay(id="command-1", play=play, scenario=GAP, seat="teacher"))
         assert recorded.stream == f"play/{play}"
 
 
 def test_a_move_said_many_times_at_once(store: Store, ann: Person) -> None:
-    """One command from many threads is recorded once, and each is told the same."""
+    """A command from many threads is recorded once, and all get the same answer."""
     play = ann.talk()
     command = VoiceIdea(id="command-1", play=play, option="buy-program", words="Books.")
     assert len({str(told) for told in all_at_once(ann, [command] * 8)}) == 1
@@ -81,7 +81,7 @@ def test_a_move_said_many_times_at_once(store: Store, ann: Person) -> None:
 
 
 def test_moves_that_may_both_happen(store: Store, ann: Person) -> None:
-    """Different moves at one moment are all recorded, one after the other, until the minutes are used up."""
+    """Different moves at the same moment are all recorded, one after the other, until the minutes are used up."""
     play = ann.talk()
     told = all_at_once(ann, [ShareFact(id=f"command-{n}", play=play, fact="hours-open") for n in range(16)])
     refused = [str(each) for each in told if isinstance(each, CourseError)]
@@ -92,7 +92,7 @@ def test_moves_that_may_both_happen(store: Store, ann: Person) -> None:
 
 
 def test_moves_that_exclude_each_other(store: Store, ann: Person) -> None:
-    """Where only one of two moves can happen, one is recorded and the other refused."""
+    """If only one of two moves is possible, one is recorded and the other refused."""
     play = ann.begin()
     options = ["buy-program", "extra-hour", "move-block"]
     told = all_at_once(ann, [StatePreference(id=f"command-{o}", play=play, option=o) for o in options])
@@ -103,7 +103,7 @@ def test_moves_that_exclude_each_other(store: Store, ann: Person) -> None:
 
 
 def test_two_stores_of_one_home(tmp_path: Path, store: Store, ann: Person) -> None:
-    """Two processes on one home lose nothing: what both say is recorded in one order, that both then see."""
+    """Two processes on one home lose nothing: all their commands are recorded in one order, which both then see."""
     play = ann.talk()
     with closing(Store.open(f"sqlite:///{tmp_path / 'course.db'}")) as second:
         twin = Person(LocalCourse(second, "ann", Library(files.data())))
@@ -119,7 +119,7 @@ def test_two_stores_of_one_home(tmp_path: Path, store: Store, ann: Person) -> No
 
 
 def test_watching(ann: Person, ben: Person) -> None:
-    """Whoever watches a play is told after each change of it, of no other, and no more once they stop."""
+    """A person who watches a play is notified of each change to it, of no other play, and not after they stop."""
     play, notices = ann.talk(), threading.Semaphore(0)
     stop = ann.course.watch(f"play/{play}", notices.release)
     ann.do(Ask, play=play, how="open")
@@ -135,7 +135,7 @@ def test_watching(ann: Person, ben: Person) -> None:
 
 @pytest.mark.parametrize("speech", [Command(id="command-1"), Query()])
 def test_nobody_answers(ann: Person, speech: Command | Query) -> None:
-    """What no subject knows is refused in words."""
+    """A command that no subject handles is refused in plain words."""
     with pytest.raises(CourseError, match="nobody here"):
         ann.course.do(speech) if isinstance(speech, Command) else ann.course.see(speech)
 
@@ -145,7 +145,7 @@ def test_nobody_answers(ann: Person, speech: Command | Query) -> None:
 def test_the_course_plays_by_the_rules(
     person: Callable[[str], Person], scenario: str, seat: int, script: list[Said]
 ) -> None:
-    """Any sequence of commands leaves the recorded play where the rules alone lead, and raises `CourseError` only."""
+    """Any sequence of commands leads to the play that the rules give, and raises only `CourseError`."""
     ann, role = person("ann"), saved(scenario).roles[seat % len(saved(scenario).roles)].id
     play = ann.begin(scenario, role)
     sitting = Sitting(saved(scenario), role, play)
@@ -159,7 +159,7 @@ def test_the_course_plays_by_the_rules(
 
 
 def is_done(deed: Callable[[Command], object], command: Command) -> bool:
-    """Return whether a command was carried out, rather than refused."""
+    """Whether a command was carried out and not refused."""
     try:
         deed(command)
     except CourseError:
@@ -168,7 +168,7 @@ def is_done(deed: Callable[[Command], object], command: Command) -> bool:
 
 
 def test_a_command_sent_again_is_answered_also_when_its_file_is_gone(ann: Person, own: Path) -> None:
-    """What is recorded stays recorded: the same answer comes again, whatever became of the file it was about."""
+    """A recorded command gets the same answer again, whatever happened to the file that it was about."""
     file = own / "mine.yaml"
     shipped = (files.data() / "scenarios" / "the-empty-seats.yaml").read_text("utf-8")
     file.write_text(shipped.replace("id: the-empty-seats", "id: my-own", 1), "utf-8")

@@ -1,4 +1,4 @@
-"""The drafts of a page's forms: kept from any page, shown on the right ones, and gone once they were sent."""
+"""The drafts of a page's forms: stored by any page, shown on the right pages, and gone after they were sent."""
 
 import json
 import uuid
@@ -30,7 +30,7 @@ def course(tmp_path: Path) -> Iterator[LocalCourse]:
 
 
 def deciding(course: LocalCourse) -> tuple[HostedPage, dict[str, Any]]:
-    """A role-play in which one may decide, and the form for that."""
+    """A role-play at the point of decision, and its form."""
     page, play = HostedPage("roleplay", course, scenario=GAP), uuid.uuid4().hex
     page.say("BeginPlay", play=play, scenario=GAP, seat="principal")
     page.say("StatePreference", play=play, option="buy-program")
@@ -38,7 +38,7 @@ def deciding(course: LocalCourse) -> tuple[HostedPage, dict[str, Any]]:
 
 
 def test_words_in_any_form_are_kept_and_gone_once_they_are_sent(course: LocalCourse) -> None:
-    """A half-written reason is there on the next page; the decision that carries its id leaves no draft behind."""
+    """A half-written reason is on the page when it is opened again; the decision with its id leaves no draft."""
     page, form = deciding(course)
     draft = uuid.uuid4().hex
     assert page.keep(draft, form["slot"], option="move-block", reason="Because")["taken"]
@@ -52,7 +52,7 @@ def test_words_in_any_form_are_kept_and_gone_once_they_are_sent(course: LocalCou
 
 
 def test_a_draft_is_not_shown_while_it_is_sent_and_shown_again_where_it_was_refused(course: LocalCourse) -> None:
-    """No props in between show the words that were just sent; a refusal brings them back."""
+    """While words are being sent, no props show them as a draft; after a refusal they are shown again."""
     page, form = deciding(course)
     draft = uuid.uuid4().hex
     page.keep(draft, form["slot"], reason="Because")
@@ -67,7 +67,7 @@ def test_a_draft_is_not_shown_while_it_is_sent_and_shown_again_where_it_was_refu
 
 
 def test_a_page_shows_the_drafts_of_its_own_forms(course: LocalCourse) -> None:
-    """A draft that is kept through one page, as one that a closed tab left behind, is shown where its form is."""
+    """A draft that was stored by one page, such as in a closed tab, is shown on the page with its form."""
     mine, theirs = uuid.uuid4().hex, uuid.uuid4().hex
     log = HostedPage("log", course)
     log.keep(mine, "free/", steps=json.dumps([["", "Half a"]]))
@@ -88,7 +88,7 @@ def test_a_page_shows_the_drafts_of_its_own_forms(course: LocalCourse) -> None:
     ],
 )
 def test_every_page_with_words_keeps_them(course: LocalCourse, page: str, place: dict[str, str], slot: str) -> None:
-    """Each page whose forms hold a person's own words shows its drafts to them, and says whose they are by a mark."""
+    """Each page whose forms take a person's own words shows their drafts, and marks whose they are."""
     draft = uuid.uuid4().hex
     HostedPage(page, course, **place).keep(draft, slot, words="Mine")
     shown = HostedPage(page, course, **place).shows
@@ -97,7 +97,7 @@ def test_every_page_with_words_keeps_them(course: LocalCourse, page: str, place:
 
 
 def test_another_tab_hears_of_a_draft_and_of_its_end(course: LocalCourse) -> None:
-    """A draft that is kept or put away elsewhere shows without a word said here; so does one that was sent."""
+    """A draft that is stored, deleted or sent in another tab changes here without a message from this tab."""
     one, other = HostedPage("about-you", course), HostedPage("about-you", course)
     draft = uuid.uuid4().hex
     one.keep(draft, "about-you", name="Zo")
@@ -114,7 +114,7 @@ def test_another_tab_hears_of_a_draft_and_of_its_end(course: LocalCourse) -> Non
 
 
 def test_a_draft_that_cannot_be_kept_is_not_taken(course: LocalCourse, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the store is full or the draft is none, the browser hears that it was not taken, and the page goes on."""
+    """If a draft is invalid or the store is full, the browser is told that it was not stored, and the page goes on."""
     page = HostedPage("log", course)
     before = page.shows
     assert not page.keep("../../etc", "free/")["taken"]
@@ -130,7 +130,7 @@ def test_a_draft_that_cannot_be_kept_is_not_taken(course: LocalCourse, monkeypat
 
 
 def test_a_page_without_words_keeps_no_drafts(course: LocalCourse) -> None:
-    """A page that names no slots refuses to keep a draft, and shows none."""
+    """A page without slots refuses drafts and shows none."""
     page = HostedPage("sorting", course, exercise="sorting")
     assert "drafts" not in page.shows
     assert page.keep(uuid.uuid4().hex, "free/")["error"]
@@ -139,7 +139,7 @@ def test_a_page_without_words_keeps_no_drafts(course: LocalCourse) -> None:
 def test_who_may_keep_no_drafts_sees_the_page_all_the_same(
     course: LocalCourse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the course shows somebody no drafts, the page begins without any."""
+    """If a person may not see drafts, the page starts without any."""
     see = course.see
 
     def refuse(query: Query) -> Any:

@@ -1,4 +1,4 @@
-"""What a browser is sent: everything once, then what has changed, and no more bytes than that takes."""
+"""What a browser is sent: everything once, then only changes, in as few bytes as possible."""
 
 import json
 from typing import Any
@@ -19,7 +19,7 @@ PROPS = st.dictionaries(KEYS, JSON, max_size=3)
 
 @given(PROPS, PROPS)
 def test_the_changes_make_the_one_out_of_the_other(before: Any, after: Any) -> None:
-    """Whatever a page showed and shows now, a browser that puts the changes in has what the page shows."""
+    """Whatever a page showed before and shows now, applying the changes gives the new props."""
     found = json.loads(json.dumps({"changes": changes(before, after)}))
     assert json.dumps(with_news(before, found), sort_keys=True) == json.dumps(after, sort_keys=True)
     assert changes(after, after) == changes(after, json.loads(json.dumps(after))) == []
@@ -27,7 +27,7 @@ def test_the_changes_make_the_one_out_of_the_other(before: Any, after: Any) -> N
 
 @given(st.lists(PROPS, max_size=4), st.sets(st.integers(0, 3)))
 def test_a_browser_has_what_the_page_shows(shown: list[Any], forgets: set[int]) -> None:
-    """After each showing a browser has exactly these props, also where it may have lost them in between."""
+    """After each update a browser has exactly these props, even if it lost them in between."""
     feed, has = PropsFeed(), dict[str, Any]()
     for place, props in enumerate(shown):
         if place in forgets:
@@ -38,7 +38,7 @@ def test_a_browser_has_what_the_page_shows(shown: list[Any], forgets: set[int]) 
 
 
 def test_what_has_not_changed_is_not_sent_again() -> None:
-    """Everything goes first and after a loss; equal props send nothing; each news says which one it follows."""
+    """Everything is sent first and after a loss, equal props send nothing, and changes name the props they follow."""
     feed = PropsFeed()
     assert feed.next({"a": 1}) == {"props": {"a": 1, "revision": 1}}
     assert feed.next({"a": 1}) is None
@@ -51,7 +51,7 @@ def test_what_has_not_changed_is_not_sent_again() -> None:
 
 
 def test_an_item_that_is_added_is_all_that_is_sent_of_a_list() -> None:
-    """A list that grows at either end, or loses an item, is not sent again."""
+    """A list that gets an item at either end, or loses one, is not sent again as a whole."""
     lines = [{"key": at, "words": "x" * 50} for at in range(20)]
     new = {"key": "new", "words": "y"}
     for after in ([*lines, new], [new, *lines], [*lines[:7], new, *lines[8:]], lines[1:]):

@@ -21,19 +21,19 @@ MARKED = {
 @pytest.mark.parametrize("encoding", MARKED)
 @given(text=TEXT)
 def test_a_byte_order_mark_says_which_encoding_it_is(encoding: str, text: str) -> None:
-    """With its mark every encoding is read, and the mark is no part of the text."""
+    """With a byte order mark, every encoding is read, and the mark is not part of the text."""
     assert decoded(MARKED[encoding] + text.encode(encoding)) == text
 
 
 @pytest.mark.parametrize("encoding", MARKED)
 @given(text=TEXT)
 def test_without_a_mark_two_latin_letters_say_it(encoding: str, text: str) -> None:
-    """A file without a mark is read where it begins with two Latin letters or signs, as headings do."""
+    """A file without a mark is recognized if it begins with two ASCII characters, as headings do."""
     assert decoded(f"fr{text}".encode(encoding)) == f"fr{text}"
 
 
 @pytest.mark.parametrize("raw", [b"Zo\xeb", b"\xff\xfea", b"\xef\xbb\xbf\xff"])
 def test_what_is_no_unicode_is_refused(raw: bytes) -> None:
-    """Bytes of another encoding, and half a character, are an error and no guess."""
+    """Bytes in another encoding, and half a character, are an error and not a guess."""
     with pytest.raises(UnicodeDecodeError):
         decoded(raw)

@@ -1,4 +1,4 @@
-"""Names: how they are shown, when two spellings are one, and when to ask whether they are."""
+"""Names: how they are shown, when two spellings are the same name, and when to ask about it."""
 
 import unicodedata
 
@@ -15,7 +15,7 @@ SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08
 
 
 def test_every_space_and_separator_of_unicode_is_one_blank() -> None:
-    """Whatever Unicode calls a space, a separator or a control character divides words, and shows as one blank."""
+    """Every space, separator and control character of Unicode separates words, and is shown as one blank."""
     blanks = [sign for sign in EVERYTHING if unicodedata.category(sign) in ("Zs", "Zl", "Zp", "Cc")]
     assert len(blanks) == 84
     assert {tidy(f" a{sign}{sign}b{sign}") for sign in blanks} == {"a b"}
@@ -23,14 +23,14 @@ def test_every_space_and_separator_of_unicode_is_one_blank() -> None:
 
 
 def test_every_format_character_is_left_out_unless_it_is_seen_or_joins() -> None:
-    """A name keeps joiners, drawn signs and hieroglyphic layout; every other format character goes."""
+    """A name keeps joiners, visible format characters and hieroglyphic layout, and no other format characters."""
     kept = [sign for sign in EVERYTHING if unicodedata.category(sign) == "Cf" and tidy(f"a{sign}b") == f"a{sign}b"]
     layout = [chr(code) for code in range(0x13430, 0x13440) if unicodedata.category(chr(code)) == "Cf"]
     assert kept == sorted([*SEEN_FORMATS, "\u200c", "\u200d", *layout])
 
 
 def test_every_other_character_stays_as_it_was_written() -> None:
-    """Letters, marks, digits, signs and emoji of every script are shown untouched."""
+    """Letters, marks, digits, symbols and emoji of every script are shown unchanged."""
     others = [sign for sign in EVERYTHING if unicodedata.category(sign)[0] not in "ZC"]
     assert [sign for sign in others if tidy(f"a{sign}b") != f"a{sign}b"] == []
 
@@ -52,17 +52,17 @@ def test_what_scripts_and_emoji_need_is_kept(name: str) -> None:
 
 @pytest.mark.parametrize("nothing", ["\u200d", " \u200c ", "\u3164", "\u2800\u2800", "\ufeff", "\ufe0f", "\u00ad"])
 def test_what_shows_nothing_is_empty(nothing: str) -> None:
-    """A cell of joiners, fillers and other characters that show nothing is blank."""
+    """A text of joiners, fillers and other characters that show nothing is blank."""
     assert tidy(nothing) == ""
 
 
 def test_names_and_files_agree_on_what_cannot_be_seen() -> None:
-    """A character that authors' files call unseen makes no name, and the other way round."""
+    """Characters that authors' files call invisible do not make a name, and vice versa."""
     assert [sign for sign in EVERYTHING if (sign == " " or is_unseen(sign)) != (tidy(sign) == "")] == []
 
 
 def test_names_and_files_agree_on_what_looks_alike() -> None:
-    """An apostrophe, quote or hyphen of another kind is the same in names and in authors' files."""
+    """Kinds of apostrophes, quotes and hyphens that are the same in names are the same in authors' files."""
     others = {sign: plain for sign in EVERYTHING if (plain := meant_by(sign)) in ("'", '"', "-")}
     assert len(others) > 20
     assert [sign for sign, plain in others.items() if look(f"a{sign}b") != look(f"a{plain}b")] == []
@@ -70,7 +70,7 @@ def test_names_and_files_agree_on_what_looks_alike() -> None:
 
 @given(st.text(max_size=30))
 def test_tidy_is_stable(text: str) -> None:
-    """Tidying twice changes nothing more, and leaves no blank at an end or beside another."""
+    """Tidying again changes nothing, and there are no blanks at the ends or next to each other."""
     once = tidy(text)
     assert tidy(once) == once
     assert once == once.strip()
@@ -79,7 +79,7 @@ def test_tidy_is_stable(text: str) -> None:
 
 @given(st.text(max_size=30))
 def test_names_that_are_spelled_alike_look_alike(text: str) -> None:
-    """The looser comparison never parts what the stricter one holds together."""
+    """Names that the stricter comparison calls equal are also equal in the looser one."""
     assert look(text) == look(spelling(text)) == look(look(text))
 
 
@@ -106,7 +106,7 @@ ALIKE = [
 
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_look_alikes(one: str, other: str) -> None:
-    """Apostrophes, hyphens, quotes, compatibility forms, joiners and capitals do not make another name."""
+    """Different apostrophes, hyphens, quotes, compatibility forms, joiners and capitals do not make another name."""
     assert look(one) == look(other)
 
 
@@ -114,24 +114,24 @@ def test_look_alikes(one: str, other: str) -> None:
     ("one", "other"), [("Ana", "Anna"), ("Jose", "Jos\u00e9"), ("Al Sayed", "Al-Sayed"), ("A1", "A2")]
 )
 def test_other_names(one: str, other: str) -> None:
-    """Letters, accents and blanks do."""
+    """Different letters, accents and blanks make another name."""
     assert look(one) != look(other)
 
 
 def test_groups_of_look_alikes() -> None:
-    """Names that look alike come in groups; a name that only comes twice is none."""
+    """Names that look alike form groups; the same name twice is no group."""
     names = ["Ana", "Bo", "ana", "Bo", "ANA", "Cy"]
     assert alike(names) == (("Ana", "ana", "ANA"),)
 
 
 def test_what_cannot_be_told_apart_by_eye() -> None:
-    """Names that differ in a joiner only are seen to be alike, those that differ in an apostrophe are not."""
+    """Names that differ only in a joiner cannot be told apart by eye, and those that differ in an apostrophe can."""
     assert seen_alike(["a\u200cb", "ab"])
     assert not seen_alike(["O'Neil", "O\u2019Neil"])
 
 
 def test_which_name_is_meant() -> None:
-    """The exact spelling wins, then the only one of the same letters, then the only one that looks so."""
+    """The exact spelling wins, then the only name with the same letters, then the only one that looks the same."""
     names = ["O'Neil", "O\u2019Neil", "Ana"]
     assert meant("O\u2019Neil", names) == "O\u2019Neil"
     assert meant("o'neil", names) == "O'Neil"

@@ -1,4 +1,4 @@
-"""Who may do and see what: what the rules of all subjects say together."""
+"""Who may do and see what: the rules of all subjects together."""
 
 from typing import get_args
 
@@ -41,7 +41,7 @@ OTHERS = (
 
 
 def allowed(viewer: Viewer, speech: Command | Query) -> bool:
-    """Return whether the viewer's roles may say this."""
+    """Whether the viewer's roles may send this."""
     try:
         return bool(check(viewer, speech))
     except CourseError:
@@ -49,14 +49,14 @@ def allowed(viewer: Viewer, speech: Command | Query) -> bool:
 
 
 def test_a_person_alone_is_a_participant() -> None:
-    """Somebody in no cohort may do all that a participant may."""
+    """A person without a cohort may do everything that a participant may."""
     assert Viewer("ann", "", frozenset({"participant"})) == ANN
     assert allowed(ANN, BeginPlay(id="command-1", play="p", scenario="s", seat="x"))
 
 
 @pytest.mark.parametrize("role", get_args(Role))
 def test_everybody_finds_the_course_and_their_own_work(role: Role) -> None:
-    """Whatever somebody's role, the course is open to them, and so are taking along and erasing what is theirs."""
+    """Whatever their role, everybody may open the course, and export and erase their own work."""
     viewer = Viewer("ann", "cohort", frozenset({role}))
     assert all(allowed(viewer, said) for said in (Home(), Brief(scenario="s"), TakeAlong()))
     assert allowed(viewer, EraseWork(id="command-1", mark=""))
@@ -64,13 +64,13 @@ def test_everybody_finds_the_course_and_their_own_work(role: Role) -> None:
 
 @pytest.mark.parametrize("speech", [WholeLog(), SharedLog(author="ben"), Table(play="p")])
 def test_an_observer_does_not_take_part(speech: Query) -> None:
-    """Observers have no log, read none and sit at no table; with a further role they may what that one may."""
+    """Observers have no log, read none and take part in no play; another role adds its own permissions."""
     assert not allowed(Viewer("ann", "cohort", frozenset({"observer"})), speech)
     assert allowed(Viewer("ann", "cohort", frozenset({"observer", "participant"})), speech)
 
 
 def test_without_any_role_nothing_is_allowed() -> None:
-    """Somebody who is nothing in a course may not even read it."""
+    """A person without any role may not even read the course."""
     nobody = Viewer("ann", "cohort", frozenset())
     assert not allowed(nobody, Brief(scenario="s"))
     with pytest.raises(CourseError, match="your role"):
@@ -79,14 +79,14 @@ def test_without_any_role_nothing_is_allowed() -> None:
 
 @pytest.mark.parametrize("speech", [Command(id="command-1"), Query()])
 def test_what_has_no_rule_is_refused(speech: Command | Query) -> None:
-    """A kind that no subject has a rule for is refused, whoever says it."""
+    """A kind that no subject has a rule for is refused, whoever sends it."""
     with pytest.raises(CourseError, match="nobody here"):
         check(Viewer("ann", roles=ANYBODY), speech)
 
 
 @pytest.mark.parametrize("topic", OF_ANN)
 def test_own_topics_are_watched_by_their_person_alone(topic: str) -> None:
-    """A topic that bears a person's id is theirs; nobody else may watch it, whatever their role."""
+    """A topic with a person's id belongs to them, and nobody else may watch it, whatever their role."""
     assert check_topic(ANN, topic).about == "own"
     with pytest.raises(CourseError, match="not yours"):
         check_topic(Viewer("ben", "cohort", ANYBODY), topic)
@@ -94,7 +94,7 @@ def test_own_topics_are_watched_by_their_person_alone(topic: str) -> None:
 
 @pytest.mark.parametrize("topic", OTHERS)
 def test_any_other_topic_is_refused(topic: str) -> None:
-    """What is no topic of the viewer's, or none that any page watches, is refused in the same words."""
+    """A topic that is not the viewer's gets the same error as one that does not exist."""
     with pytest.raises(CourseError) as refused:
         check_topic(ANN, topic)
     with pytest.raises(CourseError) as others:
@@ -103,7 +103,7 @@ def test_any_other_topic_is_refused(topic: str) -> None:
 
 
 def test_a_rule_names_the_streams_in_which_one_takes_part() -> None:
-    """A rule about members says in which streams; a topic about members is one itself."""
+    """A rule about members names their streams, and a topic about members names one itself."""
     rule = check(ANN, Compare(first="p", second="q"))
     assert (rule.about, rule.streams(Compare(first="p", second="q"))) == ("member", ("play/p", "play/q"))
     assert check_topic(ANN, "play/p").streams("play/p") == ("play/p",)
@@ -111,7 +111,7 @@ def test_a_rule_names_the_streams_in_which_one_takes_part() -> None:
 
 
 def test_the_table_of_permissions() -> None:
-    """The table has one line for each rule, subject by subject, in the words that are explained."""
+    """The table has one line for each rule, by subject, in words that it explains."""
     lines = permissions()
     names = [(line.subject, line.kind, line.name) for line in lines]
     assert names == sorted(set(names))

@@ -1,4 +1,4 @@
-"""The principles: all of the source's, in the course's words, each with a short quotation."""
+"""The principles: all of those in the source, in the course's words, each with a short quotation."""
 
 from dlcourse.domain.principles import PRINCIPLES
 
@@ -6,13 +6,13 @@ IDS = [*(f"P{number}" for number in range(1, 10)), *(f"E{number}" for number in 
 
 
 def test_the_nine_the_five_and_the_two_are_there_in_order() -> None:
-    """P1 to P9, E1 to E5, T1 and T2 are known by their ids."""
+    """P1 to P9, E1 to E5, T1 and T2 are there by their ids, in this order."""
     assert list(PRINCIPLES) == IDS
     assert [principle.id for principle in PRINCIPLES.values()] == IDS
 
 
 def test_quotations_are_sparing() -> None:
-    """No quotation is longer than 25 words, and none stands in for the course's own words."""
+    """No quotation is longer than 25 words, and none replaces the course's own words."""
     for principle in PRINCIPLES.values():
         assert 1 <= len(principle.quote.split()) <= 25
         assert principle.short.endswith(".")

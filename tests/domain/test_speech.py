@@ -1,4 +1,4 @@
-"""Speech crosses any wire as plain JSON, and nothing but speech comes in."""
+"""Commands, queries, views and events are sent as plain JSON, and nothing else is accepted."""
 
 import json
 from contextlib import suppress
@@ -36,7 +36,7 @@ TAGS = st.sampled_from([*KINDS, "nonsense", "", "Command"]) | NOTHING
 @law
 @given(scenarios(), scripts())
 def test_a_wire_changes_nothing(scenario: Scenario, script: list[Said]) -> None:
-    """What was told and heard again, as text, is equal to what was said."""
+    """What was encoded and decoded again, as text, is equal to the original."""
     play = Sitting(scenario, scenario.roles[0].id).play
     kept: list[Speech] = [ScenarioKept(scenario=scenario), *(speak(play, said, at) for at, said in enumerate(script))]
     for speech in kept:
@@ -48,7 +48,7 @@ def test_a_wire_changes_nothing(scenario: Scenario, script: list[Said]) -> None:
 @example("Ask", {"id": "command-1", "play": "p", "how": "open", "to": "\ud800"})
 @example("BeginPlay", {"id": "command-1\0", "play": "\0", "scenario": "", "seat": ""})
 def test_only_speech_is_heard(tag: Any, parts: dict[str, Any]) -> None:
-    """Whatever comes over a wire is one of the family, or refused with a `CourseError`."""
+    """Everything that is received is one of the known kinds, or refused with a `CourseError`."""
     for family in (Command, Query, Event):
         with suppress(CourseError):
             heard = decode(family, {**parts, TAG: tag})
@@ -58,7 +58,7 @@ def test_only_speech_is_heard(tag: Any, parts: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("family", [Query, Event])
 def test_a_command_is_no_other_speech(family: type[Speech]) -> None:
-    """Where a query or an event is expected, a command is refused."""
+    """If a query or an event is expected, a command is refused."""
     raw = encode(BeginPlay(id="command-1", play="p", scenario="lamp", seat="ann"))
     with pytest.raises(CourseError, match=f"not a known {family.__name__.lower()}"):
         decode(family, raw)
@@ -77,35 +77,35 @@ def test_a_command_is_no_other_speech(family: type[Speech]) -> None:
     ],
 )
 def test_what_does_not_fit_is_located(raw: dict[str, Any], where: str) -> None:
-    """A field that is unknown, too long, too short or of another kind is named."""
+    """The error names the field that is unknown, too long, too short or of another type."""
     with pytest.raises(CourseError) as refused:
         decode(Command, raw)
     assert refused.value.where == where
 
 
 def test_values_are_frozen() -> None:
-    """What was said cannot be changed afterwards."""
+    """Values cannot be changed afterwards."""
     asked = Ask(id="command-1", play="p", how="open")
     with pytest.raises(ValidationError, match="frozen"):
         asked.play = "q"  # type: ignore[misc]
 
 
 def test_two_kinds_of_one_name() -> None:
-    """A second kind of speech under a name that is taken is a mistake of ours, told at once."""
+    """A second class with a name that is already used is a programming error, reported at once."""
     with pytest.raises(TypeError, match="two kinds of speech are called Table"):
         type("Table", (Query,), {"__module__": __name__})
     assert KINDS["Table"] is Table
 
 
 def test_only_a_persons_words_are_texts() -> None:
-    """A reason and an idea's words are kept as texts under the command's id; other commands have none."""
+    """The words of a reason and an idea are stored as texts under the command's id; other commands have none."""
     assert Decide(id="command-1", play="p", option="buy", reason="So.").texts() == {"command-1": "So."}
     assert VoiceIdea(id="command-1", play="p", option="buy").texts() == {}
     assert BeginPlay(id="command-1", play="p", scenario="lamp", seat="ann").texts() == {}
 
 
 def test_events_carry_their_kind() -> None:
-    """An event as told has its kind and its parts, and nothing else."""
+    """An encoded event has its kind and its fields, and nothing else."""
     assert encode(FactShared(role="ann", fact="fuse")) == {TAG: "FactShared", "role": "ann", "fact": "fuse"}
     begun = PlayBegun(scenario="kept", title="The lamp", about=lamp().id, seats={"ann": "p"}, seed="s")
     assert decode(Event, encode(begun)) == begun

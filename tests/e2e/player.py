@@ -13,13 +13,13 @@ BUY, MOVE = "Buy the Stepping Stones program", "Move reading to mid-morning"
 ANIL, CALLUM = "Anil Raman, principal", "Callum Reyes, third-grade teacher"
 SAVED = re.compile(r"^(Everything is saved|Saved \d)")
 WAYS = {
-    "expertise": "Ask one person what they know",
-    "open": "Ask everyone what they have seen",
-    "dissent": "Ask what speaks against the way you are leaning",
-    "closed": "Ask everyone to agree on an option",
-    "rank": "Go round the table, the most senior first",
-    "share": "Share something you know",
-    "idea": "Say which option you lean to",
+    "expertise": "Ask one person",
+    "open": "Ask everyone",
+    "dissent": "Ask for doubts",
+    "closed": "Ask for agreement",
+    "rank": "Go round by rank",
+    "share": "Share a fact",
+    "idea": "Say your preference",
 }
 
 

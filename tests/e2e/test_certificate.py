@@ -41,7 +41,7 @@ def test_a_certificate_by_keyboard(served: Served, visit: Callable[..., Page], a
     expect(page.get_by_text("As soon as you have done one session")).to_be_visible()
     expect(page.get_by_role("textbox")).to_have_count(0)
     right(page, axe)
-    person.whole_play()
+    person.finish_reading_gap()
     person.do(Introduce, name="Zoë")
     page.reload()
     name = page.get_by_label("The name on the certificate")
@@ -73,7 +73,7 @@ def test_a_certificate_by_keyboard(served: Served, visit: Callable[..., Page], a
 def test_only_the_certificate_is_printed(served: Served, page: Page) -> None:
     """Its own button prints the sheet alone; nothing that can only be clicked is on the paper."""
     person = Person(served.course())
-    person.whole_play()
+    person.finish_reading_gap()
     person.do(IssueCertificate, name="Ann")
     go(page, served)
     look = "document.querySelector('[data-dl-print=page]').className"
@@ -90,7 +90,7 @@ def test_files_are_had_under_the_prefix_alone(serve: Callable[..., Served]) -> N
     """Under the prefix, as attachments that no browser runs; the key that is fetched checks the badge that is."""
     served = serve("--prefix=/x/y/")
     ann = Person(served.course())
-    ann.whole_play()
+    ann.finish_reading_gap()
     ann.do(IssueCertificate, name="Ann")
     view = ann.course.see(Certificates())
     assert isinstance(view, CertificatesView)

@@ -16,7 +16,7 @@ from dlcourse.pages.words import DRAFT_WORDS, STATUS
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, MOVE, SESSION, WAYS, Player
 from tests.person import Person
 from tests.server.asking import open_session
-from tests.serving import Served
+from tests.serving import Served, until
 
 HOSTS = pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
 CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
@@ -97,7 +97,8 @@ def test_typed_words_survive_a_reload(served: Served, player: Player, path: str)
 def test_a_killed_kernel_is_told_and_wakes_up(served: Served, player: Player, look: Callable[[], None]) -> None:
     """A page whose kernel was killed says so, keeps what is said meanwhile, and wakes up where it was."""
     in_the_middle(player.go(served, SESSION))
-    (kernel,) = served.kernels()
+    # A kernel that has just begun runs helpers of its own for a moment.
+    kernel = until(lambda: found[0] if len(found := served.kernels()) == 1 else None)
     kernel.kill()
     expect(player.page.get_by_role("status").filter(has_text=STATUS["gone"]).first).to_be_visible()
     look()

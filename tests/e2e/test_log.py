@@ -16,7 +16,8 @@ from tests.e2e.test_exercises import right
 from tests.handlers.reflection.test_entries import Writer
 from tests.serving import Served
 
-GAP, WAY = "session/03-the-reading-gap", "session/07-a-better-way"
+GAP = "session/03-the-reading-gap#Two-questions-and-a-promise"
+WAY = "session/07-a-better-way#Three-questions-and-a-promise"
 QUESTION = "Whose knowledge did your last important decision rest on, and whose was never asked for?"
 KEPT = re.compile(r"^Draft kept ")
 CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"

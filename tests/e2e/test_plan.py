@@ -225,7 +225,7 @@ def test_a_server_that_is_stopped_before_the_first_chart_is_drawn(serve: Callabl
     served = serve()
     assert isinstance(served.course().see(Plans()), PlansView)
     (drawing,) = served.kernels()
-    assert "dlcourse.charts.child" in drawing.cmdline()
+    assert "dlcourse.charts.drawing_child" in drawing.cmdline()
     served.stop()  # which sees that no process is left
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
+from dlcourse.domain.inquiry.messages import SchedulePlan
 from dlcourse.domain.portfolio.messages import PutIn
 from dlcourse.domain.reflection.commitments import MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
@@ -139,8 +141,10 @@ def test_the_last_session(served: Served, visit: Callable[..., Page], axe: Calla
     for item in STATEMENTS[1:]:
         person.do(Rate, check="readiness", statement=item.id, level=4, round=2)
     write(person, "My piece")
+    person.do(SchedulePlan, starts=date(2027, 1, 1))
     page = visit(reduced_motion="reduce")
     page.goto(served.address + PLAN)
+    page.get_by_role("button", name="Show all steps").click()
     change = page.get_by_role("region", name="Then and now")
     expect(change).to_be_visible()
     expect(page.get_by_text("getting ready")).to_have_count(0)

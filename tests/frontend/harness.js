@@ -1,7 +1,7 @@
 // A browser tab without a browser: what it keeps, a wire that records what was sent, and one connection over it.
 
 import { Connection } from "../../dlcourse/frontend/src/wire/connection.js";
-import { keep } from "../../dlcourse/frontend/src/wire/tab_storage.js";
+import { tabStorage } from "../../dlcourse/frontend/src/wire/tab_storage.js";
 
 /** A `Storage` in memory; a full one refuses everything. */
 export class Tab {
@@ -40,7 +40,7 @@ export function open(tab = new Tab(), host = {}, props = {}) {
   const sent = [];
   const told = [];
   const carry = { transmit: (message) => sent.push(message), greeting: (place) => ({ page: "roleplay", place }) };
-  const connection = new Connection({ ...carry, ...host }, keep(tab, "roleplay", PLACE), props);
+  const connection = new Connection({ ...carry, ...host }, tabStorage(tab, "roleplay", PLACE), props);
   connection.subscribe((now) => told.push(now));
   const greeting = () => sent.findLast((message) => message.page);
   return {

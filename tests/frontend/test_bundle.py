@@ -148,15 +148,15 @@ def test_npm_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         bundle.install()
 
 
-def test_licence_text_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A package without a licence text cannot be bundled."""
+def test_license_text_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A package without a license text cannot be bundled."""
     folder = tmp_path / "node_modules/@free/bare"
     folder.mkdir(parents=True)
     (folder / "package.json").write_text('{"name": "@free/bare", "version": "1.0.0"}')
     monkeypatch.setattr(bundle, "HERE", tmp_path)
     used = {"a.js": {"inputs": {"node_modules/@free/bare/index.js": {"bytesInOutput": 1}}}}
-    with pytest.raises(bundle.BundleError, match=r"@free/bare 1\.0\.0 .*without a licence text"):
-        bundle.licence_texts(used)
+    with pytest.raises(bundle.BundleError, match=r"@free/bare 1\.0\.0 .*without a license text"):
+        bundle.license_texts(used)
 
 
 def test_ids_are_unique_across_the_exercises_of_a_page() -> None:

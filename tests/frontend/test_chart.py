@@ -77,7 +77,7 @@ def picture(page: Page) -> Any:
 def test_a_chart_is_drawn(
     visit: Callable[..., Page], charts: Charts, axe: Callable[[Page], None], width: int, scheme: str
 ) -> None:
-    """Under the server's policy a chart is an SVG in its page's colours, within its place, and axe finds nothing."""
+    """Under the server's policy a chart is an SVG in its page's colors, within its place, and axe finds nothing."""
     page = visit(viewport={"width": width, "height": 800}, color_scheme=scheme)
     charts(page, chart())
     drawing = picture(page).locator("svg")

@@ -9,7 +9,7 @@ import pytest
 from pydantic import Field
 
 from dlcourse.domain.speech import Command, Value
-from dlcourse.frontend.prop_types import declarations, untyped
+from dlcourse.frontend.prop_types import declarations
 from dlcourse.pages.messages import Message, Takes
 from dlcourse.pages.program import Page
 from dlcourse.pages.props import PageProps, page_props
@@ -128,6 +128,15 @@ def test_any_is_refused() -> None:
         declarations([made(forest)])
 
 
+def test_a_page_without_types_is_refused() -> None:
+    """Props that are any dictionary, and messages that are not parsed by their types, are errors."""
+    with pytest.raises(TypeError, match="says nothing"):
+        declarations([made(lambda _: {})])
+    with pytest.raises(TypeError, match="the page 'tree' does not parse"):
+        declarations([replace(made(tree), parse=lambda raw: raw)])
+
+
 def test_every_page_has_types() -> None:
     """The props and messages of every page have types."""
-    assert untyped(map(page, PAGES)) == set()
+    text = declarations(map(page, PAGES))
+    assert all(set(PAGES) == {name.strip('"') for name in interface(text, kind)} for kind in ("PropsOf", "MessagesOf"))

@@ -29,9 +29,9 @@ from dlcourse.domain.drafts import Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
-from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, Visibility, WriteEntry
+from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, WholeLog
-from dlcourse.domain.reflection.policy import READERS, Relation
+from dlcourse.domain.sharing import READERS, Relation, Visibility
 from dlcourse.domain.speech import Command, Query, View
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
@@ -164,7 +164,7 @@ class Life(RuleBasedStateMachine):
         self.promises: list[tuple[str, str]] = []
         self.owner: dict[str, str] = {}
         self.turn = 0
-        self._patch = patch.object(handlers, "standing", self.related)
+        self._patch = patch.object(handlers, "relations_to", self.related)
         self._patch.start()
         self._overheard = overheard()
         self.lines = self._overheard.__enter__()

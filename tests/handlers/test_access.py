@@ -1,4 +1,4 @@
-"""Everything that can be said or watched has a rule, and what is not one's own is refused before any handler."""
+"""Everything that can be sent or watched has a rule, and what is not the viewer's is refused before any handler."""
 
 import logging
 from collections.abc import Callable
@@ -48,23 +48,23 @@ SAID = {
 
 
 def is_handled(kind: type[Any]) -> bool:
-    """Return whether some subject carries it out or answers it."""
+    """Whether some subject handles it."""
     registered = (carry_out if issubclass(kind, Command) else look_up).registry
     return any(each in registered for each in kind.__mro__ if each is not object)
 
 
 def test_everything_that_can_be_said_has_a_rule() -> None:
-    """Each command that is carried out and each query that is answered has a rule, and no rule is for anything else."""
+    """Each handled command and query has a rule, and there are no other rules."""
     assert {said for said in RULES if not isinstance(said, str)} == {kind for kind in SAID if is_handled(kind)}
 
 
 def test_whatever_is_not_handled_is_only_a_family() -> None:
-    """A kind that nobody handles is there only for the kinds that are made of it."""
+    """A kind without a handler exists only as a base class."""
     assert {kind.__name__ for kind in SAID if not is_handled(kind) and not kind.__subclasses__()} == set()
 
 
 class Watched:
-    """A person's course that notes which topics are watched."""
+    """A course that notes which topics are watched."""
 
     def __init__(self, course: LocalCourse) -> None:
         self._course, self.topics = course, set[str]()
@@ -77,7 +77,7 @@ class Watched:
 
 
 def test_everything_that_a_page_watches_has_a_rule(ann: Person) -> None:
-    """Each topic that some page watches has a rule, no rule is for any other topic, and all may be watched."""
+    """Each topic that a page watches has a rule, no rule is for any other topic, and all may be watched."""
     assert isinstance(ann.course, LocalCourse)
     ann.talk()
     ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
@@ -95,7 +95,7 @@ def test_everything_that_a_page_watches_has_a_rule(ann: Person) -> None:
 
 @pytest.fixture
 def things(store: Store, ann: Person) -> dict[str, str]:
-    """Let Ann have one of everything that is asked for by an id; return the ids."""
+    """Give Ann one of everything that is identified by an id; returns the ids."""
     ids = {name: f"{name}-of-ann" for name in ("team", "plan", "round")}
     begun = PlanBegun(team=ids["team"], words="plan/plan-of-ann", wishes=0, away=False, beside="")
     store.write(lambda transaction: transaction.append("plan/plan-of-ann", 0, "command-0", "ann", [begun]))
@@ -118,7 +118,7 @@ TOPICS = (
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_nobody_hears_of_somebody_else(ann: Person, ben: Person, things: dict[str, str], topic: str) -> None:
-    """Another's log, drafts, portfolio, certificates, play, round or team cannot be watched, so nothing is heard."""
+    """Another person's log, drafts, portfolio, certificates, play, round or team cannot be watched."""
     heard: list[str] = []
     with pytest.raises(CourseError):
         ben.course.watch(topic.format(**things), lambda: heard.append("heard"))
@@ -130,7 +130,7 @@ def test_nobody_hears_of_somebody_else(ann: Person, ben: Person, things: dict[st
 
 @pytest.mark.parametrize("prefix", ["reflection/", "play/", "plan/"])
 def test_a_refused_topic_is_as_good_as_none(ben: Person, things: dict[str, str], prefix: str) -> None:
-    """That a topic is somebody else's, or not there, is said in the same words."""
+    """A topic that is somebody else's gets the same error as one that does not exist."""
     there = {"reflection/": "ann", "play/": things["play"], "plan/": things["plan"]}[prefix]
     told = set()
     for name in (there, "not-there-at-all"):
@@ -154,7 +154,7 @@ ASKED: dict[str, Callable[[str], Command | Query]] = {
 
 @pytest.mark.parametrize("what", ASKED)
 def test_no_handler_sees_what_is_not_for_the_viewer(ben: Person, things: dict[str, str], what: str) -> None:
-    """Something of somebody else's, or not there, is refused in the same words before any handler is called."""
+    """Something that is somebody else's, or does not exist, gets the same error before any handler is called."""
     told = set()
     with patch.object(local, "look_up", unreached), patch.object(local, "carry_out", lambda *_: unreached):
         for name in (things[what.split(maxsplit=1)[0]], "not-there-at-all"):
@@ -166,30 +166,30 @@ def test_no_handler_sees_what_is_not_for_the_viewer(ben: Person, things: dict[st
 
 
 def unreached(*_: object) -> Any:
-    """Stand for a handler that must not be called."""
+    """A handler that must not be called."""
     raise AssertionError("a handler was called")
 
 
 def test_a_template_is_everybodys(ben: Person) -> None:
-    """The empty team file belongs to nobody, so nobody has to have a plan for it."""
+    """The template of a team file belongs to nobody, so it needs no plan."""
     assert ben.course.see(Take(form="template"))
 
 
 def test_a_log_that_shares_nothing_is_as_good_as_none(ann: Person, ben: Person) -> None:
-    """Somebody else's log that shares nothing and one that is not there look the same."""
+    """Another person's log that shares nothing looks the same as one that does not exist."""
     ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
     assert ben.course.see(SharedLog(author="ann")) == ben.course.see(SharedLog(author="nobody"))
 
 
 @pytest.fixture
 def observer(store: Store, ann: Person) -> LocalCourse:
-    """Return the course as Ann meets it where she only observes."""
+    """The course for Ann as an observer."""
     assert isinstance(ann.course, LocalCourse)
     return LocalCourse(store, Viewer("ann", "cohort", frozenset({"observer"})), ann.course._library)
 
 
 def test_a_role_that_may_not_is_refused_before_any_work(observer: LocalCourse) -> None:
-    """What a role does not allow is neither made ready nor done, seen or watched."""
+    """What a role does not allow is not prepared, done, seen or watched."""
     with patch.object(local, "carry_out", unreached), pytest.raises(CourseError, match="your role"):
         observer.do(IssueCertificate(id="command-1", name="Ann"))
     with patch.object(local, "look_up", unreached), pytest.raises(CourseError, match="your role"):

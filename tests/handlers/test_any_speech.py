@@ -1,4 +1,4 @@
-"""Whatever a browser says, and whatever kind of speech it claims to be: done, shown, or refused in words."""
+"""Whatever a browser sends, of whatever kind, is done, shown, or refused in plain words."""
 
 from contextlib import suppress
 from typing import Any
@@ -52,20 +52,20 @@ USUAL: dict[str, object] = {
 
 
 def said(kind: str, /, **parts: object) -> dict[str, Any]:
-    """A message of this kind in which every part is filled in."""
+    """A message of this kind with every field filled in."""
     filled = {part: USUAL.get(part, "somebody-or-something") for part in KINDS[kind].model_fields}
     return {TAG: kind, **filled, **parts}
 
 
 def answer(person: Person, message: dict[str, Any]) -> None:
-    """Have it done or shown."""
+    """Carry it out or show it."""
     speech = decode(Command if issubclass(KINDS[message[TAG]], Command) else Query, message)
     person.course.do(speech) if isinstance(speech, Command) else person.course.see(speech)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", SAID)
 def test_odd_parts_are_refused_in_words(name: str, ann: Person) -> None:
-    """Each part in turn is something that no page says; whatever is not possible is a `CourseError`, nothing else."""
+    """Each field in turn has a value that no page sends; whatever is impossible is a `CourseError` and nothing else."""
     same = begin(ann)
     fields = KINDS[name].model_fields
     known = same if same.keys() <= fields.keys() else {}

@@ -1,4 +1,4 @@
-"""What is kept of folding streams: asked once for each length, and no more than there is room for."""
+"""The cache of folded streams: each length is folded once, and the size is limited."""
 
 from collections.abc import Callable
 
@@ -27,7 +27,7 @@ def test_an_unchanged_stream_is_folded_once() -> None:
 
 
 def test_what_was_not_asked_for_the_longest_gives_way() -> None:
-    """No more is kept than there is room for."""
+    """The entry that was not used for the longest time is removed when there is no more room."""
     folded = FoldCache[str](most=2)
     for stream in ("a", "b", "a", "c"):
         folded.get(stream, 1, lambda stream=stream: stream)  # type: ignore[misc]
@@ -39,7 +39,7 @@ def test_what_was_not_asked_for_the_longest_gives_way() -> None:
 def test_a_move_folds_its_own_play_only(
     ann: Person, person: Callable[[str], Person], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With many plays, looking at one's attempts after a move folds the one that changed; others see what is true."""
+    """With many plays, listing the attempts after a move folds only the play that changed, and the list is right."""
     plays = [ann.talk() for _ in range(5)]
     ann.attempts()
     folded: list[str] = []
@@ -58,7 +58,7 @@ def test_a_move_folds_its_own_play_only(
 
 @pytest.mark.parametrize("play", ["", "a/b", "x" * 65, "a b", "é"])
 def test_a_new_play_has_an_id_of_the_usual_form(ann: Person, play: str) -> None:
-    """An id that no page makes is refused, and nothing is begun."""
+    """An id that no page creates is refused, and nothing is begun."""
     with pytest.raises((CourseError, ValueError)):
         ann.do(BeginPlay, play=play, scenario="the-reading-gap", seat="principal")
     assert ann.attempts() == ()

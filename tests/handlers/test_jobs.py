@@ -1,4 +1,4 @@
-"""Work that goes on after its command: once for each topic, in turn, watched, stopped, and ended with the process."""
+"""Jobs: one for each topic, in turn, watched, stopped, and ended with the process."""
 
 import threading
 from collections.abc import Callable
@@ -10,13 +10,13 @@ from tests.serving import until
 
 
 class Far(Value):
-    """How far a work is."""
+    """The progress of a job."""
 
     steps: int
 
 
 def waiting(number: int, begun: list[int], go_on: threading.Event) -> Callable[[Job], None]:
-    """A work that says that it has begun, and waits."""
+    """A job that reports that it has begun, and waits."""
 
     def doing(_: Job) -> None:
         begun.append(number)
@@ -26,7 +26,7 @@ def waiting(number: int, begun: list[int], go_on: threading.Event) -> Callable[[
 
 
 def test_one_work_for_a_topic(store: Store) -> None:
-    """While a work goes on, beginning another about the same topic does nothing; afterwards it does."""
+    """While a job runs, starting another for the same topic does nothing; afterwards it does."""
     jobs, go_on, begun = Jobs(store, lambda _: "ann"), threading.Event(), list[int]()
     for number in range(2):
         jobs.begin("topic", waiting(number, begun, go_on))
@@ -39,7 +39,7 @@ def test_one_work_for_a_topic(store: Store) -> None:
 
 
 def test_news_goes_to_whoever_watches(store: Store) -> None:
-    """Progress and the end are told to those who watch this topic, until they do not any more."""
+    """Watchers of this topic are notified of progress and of the end, until they stop watching."""
     jobs, heard, elsewhere = Jobs(store, lambda _: "ann"), list[object](), list[object]()
     end = jobs.watch("topic", lambda: heard.append(jobs.work("topic")))
     jobs.watch("other", lambda: elsewhere.append(1))
@@ -57,7 +57,7 @@ def test_news_goes_to_whoever_watches(store: Store) -> None:
 
 
 def test_works_take_turns(store: Store) -> None:
-    """No more works go on at once than leave the machine free; one that waits can be stopped all the same."""
+    """The number of running jobs is limited; a waiting one can be stopped as well."""
     jobs, go_on, begun = Jobs(store, lambda _: "ann"), threading.Event(), list[int]()
     for number in range(AT_ONCE + 1):
         jobs.begin(f"topic-{number}", waiting(number, begun, go_on))
@@ -73,7 +73,7 @@ def test_works_take_turns(store: Store) -> None:
 
 
 def test_closing_stops_every_work(store: Store) -> None:
-    """When the process ends, works are asked to end and do."""
+    """When the process ends, all jobs are asked to end, and they do."""
     jobs, ends = Jobs(store, lambda _: "ann"), list[bool]()
 
     def wait(work: Job) -> None:

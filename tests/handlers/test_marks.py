@@ -1,4 +1,4 @@
-"""Whatever people write, share, hide, look at, take along and erase: nobody sees what is not theirs. 500 steps."""
+"""Whatever people write, share, hide, look at, export and erase, nobody sees what is not theirs. 500 steps."""
 
 import pytest
 from hypothesis import HealthCheck, settings

@@ -1,4 +1,4 @@
-"""What a subject gives to the portfolio: offers and contents by id, and nothing whose words were erased."""
+"""What a subject offers to the portfolio: pieces and contents by id, and nothing whose words were erased."""
 
 import pytest
 
@@ -10,7 +10,7 @@ ITEM = DocumentItem("What I did", (), ())
 
 
 def test_few_pieces_are_read_when_they_are_asked_for() -> None:
-    """Offers come without reading any piece; a piece whose words were erased is left out."""
+    """Offers are listed without reading any piece, and a piece whose words were erased is left out."""
     read: list[str] = []
 
     def reading(name: str, item: DocumentItem | None) -> DocumentItem | None:
@@ -32,7 +32,7 @@ def test_few_pieces_are_read_when_they_are_asked_for() -> None:
 
 
 def test_a_kind_of_piece_has_one_source() -> None:
-    """Two sources of one kind are a mistake, and the first stays."""
+    """Two sources for one kind are a programming error, and the first one stays."""
     kind = next(iter(SOURCES.values())).kind
     with pytest.raises(TypeError, match=f"two entries called '{kind.kind}'"):
 

@@ -1,4 +1,4 @@
-"""What subjects register for commands and queries: one function for each class, found by the class or one above it."""
+"""What subjects register for commands and queries: one function per class, found by the class or a base class."""
 
 import pkgutil
 from importlib import import_module
@@ -24,17 +24,18 @@ from dlcourse.pages.registry import EXERCISES
 
 DECORATORS = {
     *("carry_out", "look_up", "start_jobs"),
-    *("exercise_done", "stream_check", "work_check", "portfolio_source"),
+    *("exercise_done", "stream_check", "work_check", "portfolio_source", "colleague_source"),
+    *("calendar_source", "home_summary", "exercise_begun"),
 }
 
 
 def otherwise(speech: Speech, given: str) -> str:
-    """Take what nobody is registered for."""
+    """Handles everything that has no function."""
     return f"nobody for {type(speech).__name__}, {given}"
 
 
 def test_the_nearest_function_answers() -> None:
-    """A function is called for its own class and the classes below it, unless one of those has its own."""
+    """A function handles its own class and the subclasses that have no function of their own."""
     switch = Switchboard(otherwise)
 
     @switch.register
@@ -52,7 +53,7 @@ def test_the_nearest_function_answers() -> None:
 
 
 def test_two_functions_for_one_class_are_a_mistake() -> None:
-    """It never depends on the order of imports which function answers."""
+    """Two functions for one class are an error, so the order of imports never matters."""
     switch = Switchboard(otherwise)
 
     @switch.register
@@ -67,7 +68,7 @@ def test_two_functions_for_one_class_are_a_mistake() -> None:
 
 
 def test_every_module_of_a_subject_is_imported_with_it() -> None:
-    """A subject's ``__init__.py`` forgets no module, so that all of its functions are registered."""
+    """A subject's ``__init__.py`` imports every module, so that all of its functions are registered."""
     package = import_module("dlcourse.handlers")
     for found in pkgutil.iter_modules(package.__path__, "dlcourse.handlers."):
         if found.ispkg:
@@ -82,7 +83,7 @@ def _registers(module: str) -> bool:
 
 
 def test_every_command_and_query_is_handled() -> None:
-    """Nothing can be asked of a course that nobody carries out or answers."""
+    """Every command and query of the course has a handler."""
     registry.load()
     for family, switch in ((Command, carry_out), (Query, look_up)):
         for kind in _below(family):
@@ -95,7 +96,7 @@ def _below(kind: type[Any]) -> set[type[Any]]:
 
 
 def test_a_function_is_given_what_was_prepared_for_it() -> None:
-    """What a command needs is prepared when it comes, and handed to its function in the transaction."""
+    """What a command needs is prepared when it comes, and given to its function in the transaction."""
     switch, order = CommandSwitchboard(), list[str]()
 
     def prepare(command: TakeOut, library: object) -> str:
@@ -117,17 +118,17 @@ def test_a_function_is_given_what_was_prepared_for_it() -> None:
 
 
 def test_what_nobody_handles_is_told_in_words() -> None:
-    """Speech that no subject knows is refused, never an error of ours."""
+    """A command that no subject handles is refused in plain words, and is not an internal error."""
 
     class Unheard(Query):
-        """A query of nobody's."""
+        """A query that nobody handles."""
 
     with pytest.raises(CourseError, match="nobody here answers Unheard"):
         look_up(Unheard(), object())  # type: ignore[arg-type]
 
 
 def test_what_is_registered_fits_together() -> None:
-    """A kind of exercise that can be done can be opened; kinds of pieces each have a place; streams have a check."""
+    """Exercises that can be done can be opened, each kind of piece has a place, and each stream has a check."""
     assert EXERCISES_DONE.keys() <= EXERCISES.keys()
     assert len({source.kind.rank for source in SOURCES.values()}) == len(SOURCES) > 0
     assert len(STREAM_CHECKS) > 0

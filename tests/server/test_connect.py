@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from dlcourse.course import running
+from dlcourse.course import running_server
 from dlcourse.course.connect import NearestCourse, here
 from dlcourse.course.home import database, folder, note_database
 from dlcourse.course.opening import open_store
-from dlcourse.course.running import RunningServer
+from dlcourse.course.running_server import RunningServer
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from tests.server.toy.course import ToyCourse
@@ -67,7 +67,7 @@ def test_a_server_that_comes_and_goes_is_noticed(serve: Callable[..., Served], t
 
 def test_a_file_left_behind_keeps_nobody_from_working(tmp_path: Path) -> None:
     """A server that crashed leaves its file; the home is used without it."""
-    running.announce(tmp_path, RunningServer("http://127.0.0.1:9/", 1, "token"))
+    running_server.announce(tmp_path, RunningServer("http://127.0.0.1:9/", 1, "token"))
     assert count(NearestCourse(tmp_path, lambda _: ToyCourse())) == 0
 
 
@@ -112,7 +112,7 @@ def test_work_kept_elsewhere_is_not_gone_on_with_in_the_home(tmp_path: Path) -> 
     course = NearestCourse(tmp_path, lambda _: ToyCourse())
     assert count(course) == 0
     note_database(tmp_path, "postgresql+psycopg://somewhere/course")
-    running.announce(tmp_path, RunningServer("http://127.0.0.1:9/", 1, "token"))
+    running_server.announce(tmp_path, RunningServer("http://127.0.0.1:9/", 1, "token"))
     for _ in range(2):
         with pytest.raises(CourseError, match="kept in another database, and the course is not open"):
             course.see(Count())

@@ -54,7 +54,7 @@ def test_a_proxy_comes_by_a_socket_of_its_own(serve_for_proxy: Callable[[Path], 
     assert status_by(path, Host="evil.example") == 403
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert ask(served.address, "", Cookie="").status == 401
-    assert f"A proxy that you trust comes in by {path}" in served.stop()
+    assert f"The trusted proxy connects to {path}" in served.stop()
     assert not path.exists()
 
 

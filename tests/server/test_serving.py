@@ -19,8 +19,8 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from tornado.websocket import WebSocketClosedError
 
-from dlcourse.course import running
-from dlcourse.course.running import RunningServer
+from dlcourse.course import running_server
+from dlcourse.course.running_server import RunningServer
 from dlcourse.errors import CourseError
 from dlcourse.server.settings import Settings
 from tests.server.asking import ask, exercises, open_session
@@ -54,7 +54,7 @@ def test_a_server_stops_cleanly(serve: Callable[..., Served], number: signal.Sig
     assert said.splitlines()[-1] == "The course is closed. Everything that was saved is kept."
     assert "Traceback" not in said
     assert [process for process in left if runs(process)] == []
-    assert not (served.home / running.NAME).exists()
+    assert not (served.home / running_server.NAME).exists()
 
 
 def test_a_server_that_is_stopped_while_kernels_start_leaves_none(serve: Callable[..., Served]) -> None:
@@ -104,8 +104,8 @@ def test_a_port_in_use_is_told(serve: Callable[..., Served], tmp_path: Path) -> 
 def test_a_home_that_is_served_already_is_told(serve: Callable[..., Served]) -> None:
     """A second server for one home says where the first one is, and leaves its ``server.json`` alone."""
     served = serve()
-    assert f"this folder's course is open already, at {served.address}" in failed(served.home)
-    found = running.find(served.home)
+    assert f"this folder's course is already open, at {served.address}" in failed(served.home)
+    found = running_server.find(served.home)
     assert found is not None
     assert found.address == served.address
 
@@ -118,7 +118,7 @@ def test_a_home_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_server_json_is_for_its_owner_alone(toy: Served) -> None:
     """The file holds a token, so only its owner can read it."""
-    assert stat.S_IMODE((toy.home / running.NAME).stat().st_mode) == 0o600
+    assert stat.S_IMODE((toy.home / running_server.NAME).stat().st_mode) == 0o600
 
 
 def test_a_file_left_behind_is_recognised(tmp_path: Path, toy: Served) -> None:
@@ -127,18 +127,18 @@ def test_a_file_left_behind_is_recognised(tmp_path: Path, toy: Served) -> None:
         other.bind(("127.0.0.1", 0))
         port = other.getsockname()[1]
     for address in (f"http://127.0.0.1:{port}/", toy.address, "nonsense"):
-        running.announce(tmp_path, RunningServer(address, toy.process.pid, "another token"))
-        assert running.find(tmp_path) is None
+        running_server.announce(tmp_path, RunningServer(address, toy.process.pid, "another token"))
+        assert running_server.find(tmp_path) is None
     for text in ("", "[]", "{}", '{"address": 1, "pid": 2, "token": 3, "more": 4}'):
-        (tmp_path / running.NAME).write_text(text)
-        assert running.find(tmp_path) is None
+        (tmp_path / running_server.NAME).write_text(text)
+        assert running_server.find(tmp_path) is None
 
 
 def test_a_new_server_takes_the_place_of_a_file_left_behind(serve: Callable[..., Served]) -> None:
     """After a crash the same home can be served again at once."""
     first = serve()
     first.kill()
-    assert (first.home / running.NAME).exists()
+    assert (first.home / running_server.NAME).exists()
     assert serve().token != first.token
 
 

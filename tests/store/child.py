@@ -1,6 +1,6 @@
-"""A program that writes to a store and says so: ``python -m tests.store.child ADDRESS ACTOR THREADS COUNT``.
+"""A program that writes to a store and reports it: ``python -m tests.store.child ADDRESS ACTOR THREADS COUNT``.
 
-Each command is said on standard output as soon as it is acknowledged. Ends after COUNT commands of each thread.
+It prints each command as soon as it is acknowledged, and ends after COUNT commands from each thread.
 """
 
 import os
@@ -12,7 +12,7 @@ from tests.store.samples import Tallied
 
 
 def one(store: Store, actor: str, command: str) -> None:
-    """Append one event and one text to the shared stream, then say so."""
+    """Append one event and one text to the shared stream, then report it."""
 
     def work(writing: WriteTransaction) -> None:
         length = len(writing.events("shared"))

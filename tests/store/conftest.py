@@ -11,6 +11,6 @@ from dlcourse.store import Store
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    """Open a new store in a folder of its own, and close it in the end."""
+    """Open a new store in its own folder, and close it at the end."""
     with closing(Store.open(f"sqlite:///{tmp_path / 'course.db'}")) as opened:
         yield opened

@@ -1,14 +1,14 @@
-"""What the store's tests record: events without a meaning, and works made of them."""
+"""What the store's tests record: events without a meaning, and work that records them."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, update
 
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.store import ReadTransaction, Store, StoredDraft, WriteTransaction
+from dlcourse.store import ReadTransaction, Store, StoredDraft, WriteTransaction, checksums, tables
 
 
 class Tallied(Event):
@@ -21,7 +21,7 @@ class Tallied(Event):
 def saying(
     stream: str, command: str, actor: str = "ann", *, expected: int | None = None, events: int = 1
 ) -> Callable[[WriteTransaction], Recorded]:
-    """Return the work that appends to a stream; where no length is expected, to whatever is there."""
+    """The work that appends to a stream; without an expected length, to whatever is there."""
 
     def work(writing: WriteTransaction) -> Recorded:
         length = len(writing.events(stream)) if expected is None else expected
@@ -31,28 +31,28 @@ def saying(
 
 
 def drafting(owner: str, key: str, words: str) -> Callable[[WriteTransaction], StoredDraft]:
-    """Return the work that keeps a draft."""
+    """The work that stores a draft."""
     return lambda writing: writing.keep_draft(owner, key, words)
 
 
 def commands(stream: str) -> Callable[[ReadTransaction], list[str]]:
-    """Return the work that lists the commands of a stream, in order."""
+    """The work that lists the commands of a stream, in order."""
     return lambda reading: [kept.command for kept in reading.events(stream)]
 
 
 def address(folder: Path) -> str:
-    """Return the address of the store in a folder."""
+    """The address of the store in a folder."""
     return f"sqlite:///{folder / 'course.db'}"
 
 
 def by_hand(folder: Path) -> sqlite3.Connection:
-    """Open the file of the store as another program would."""
+    """Open the store's file as another program would."""
     return sqlite3.connect(folder / "course.db", isolation_level=None, timeout=0)
 
 
 @contextmanager
 def no_space(store: Store) -> Iterator[None]:
-    """Let the disk be full for as long as this lasts: the file cannot grow by another page."""
+    """Make the disk seem full during the block: the file cannot grow by another page."""
 
     def limit(connection: Connection) -> None:
         connection.exec_driver_sql("PRAGMA max_page_count=1")  # SQLite takes the present length instead
@@ -63,3 +63,17 @@ def no_space(store: Store) -> Iterator[None]:
     finally:
         event.remove(store._database.engine, "begin", limit)
         store.write(lambda writing: writing._connection.exec_driver_sql("PRAGMA max_page_count=1000000"))
+
+
+def seal(folder: Path) -> None:
+    """Give every event its checksum, as if the course had written what was changed by hand."""
+    with closing(Store.open(address(folder))) as store:
+
+        def work(writing: WriteTransaction) -> None:
+            for row in list(checksums.damaged(writing._connection, tables.events)):
+                right = checksums.sealed(tables.events, row._mapping)["checksum"]
+                writing._connection.execute(
+                    update(tables.events).where(tables.events.c.seq == row.seq).values(checksum=right)
+                )
+
+        store.write(work)

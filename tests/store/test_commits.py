@@ -1,4 +1,4 @@
-"""Who waits together is committed together; each keeps to a savepoint of its own; nobody is answered too early."""
+"""Work that waits together is committed together, each in its own savepoint, and answered only after the commit."""
 
 import subprocess
 import sys
@@ -21,7 +21,7 @@ Work = Callable[[Any], object]
 
 @contextmanager
 def counted(store: Store) -> Iterator[list[int]]:
-    """Count the commits of the writing thread while this lasts."""
+    """Count the commits of the writing thread during the block."""
     seen: list[int] = []
 
     def count(_: object) -> None:
@@ -35,7 +35,7 @@ def counted(store: Store) -> Iterator[list[int]]:
 
 @contextmanager
 def line(store: Store, works: Sequence[Work]) -> Iterator[list[Future[object]]]:
-    """Keep the writing thread busy until all works are in line and the block has ended; then it takes them at once."""
+    """Keep the writing thread busy until all work is queued and the block has ended. Then it takes all of it."""
     begun, going = threading.Event(), threading.Event()
 
     def keep_waiting(_: WriteTransaction) -> None:
@@ -53,14 +53,14 @@ def line(store: Store, works: Sequence[Work]) -> Iterator[list[Future[object]]]:
 
 
 def together(store: Store, works: Sequence[Work]) -> list[BaseException | None]:
-    """Let works be one group; return what each raised."""
+    """Commit this work as one group; returns what each raised."""
     with line(store, works) as answers:
         pass
     return [answer.exception() for answer in answers]
 
 
 def test_twenty_threads_share_commits(tmp_path: Path) -> None:
-    """When twenty threads write at once there are far fewer commits than commands, and all are kept."""
+    """When twenty threads write at once, there are far fewer commits than commands, and everything is stored."""
     store = Store.open(address(tmp_path))
     start = threading.Barrier(20)
 
@@ -80,14 +80,14 @@ def test_twenty_threads_share_commits(tmp_path: Path) -> None:
 
 
 def test_a_group_is_one_commit(store: Store) -> None:
-    """Everything that waits is taken at once."""
+    """Everything that waits is committed at once."""
     with counted(store) as commits:
         assert together(store, [saying(f"s{n}", f"c{n}") for n in range(20)]) == [None] * 20
     assert len(commits) == 2  # the one that kept the others waiting, and theirs
 
 
 def test_a_refused_work_leaves_its_neighbours_alone(store: Store) -> None:
-    """Whatever a work raises reaches its caller and takes back only what that work did."""
+    """An exception in one piece of work reaches its caller and undoes only that work."""
 
     def failing(error: BaseException) -> Callable[[WriteTransaction], object]:
         def work(writing: WriteTransaction) -> None:
@@ -108,7 +108,7 @@ def test_a_refused_work_leaves_its_neighbours_alone(store: Store) -> None:
 
 
 def test_one_command_from_many_threads_is_recorded_once(store: Store) -> None:
-    """A command that is sent from twenty threads at the same time is recorded once, and all get one answer."""
+    """A command that twenty threads send at the same time is recorded once, and all get the same answer."""
     with ThreadPoolExecutor(20) as pool:
         answers = list(pool.map(lambda _: store.write(saying("s", "same")), range(20)))
     assert len(set(answers)) == 1
@@ -116,7 +116,7 @@ def test_one_command_from_many_threads_is_recorded_once(store: Store) -> None:
 
 
 def test_where_the_commit_fails_nobody_is_acknowledged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A reader elsewhere that does not let go makes COMMIT fail: all are told, none is kept; then it works."""
+    """If another reader's lock makes COMMIT fail, everybody is told and nothing is stored; later it works again."""
     monkeypatch.setattr(engine, "PATIENCE_S", 0.05)
     store = Store.open(address(tmp_path))
     other = by_hand(tmp_path)
@@ -135,7 +135,7 @@ def test_where_the_commit_fails_nobody_is_acknowledged(tmp_path: Path, monkeypat
 
 
 def test_a_full_disk_fails_the_group_and_no_later_one(store: Store) -> None:
-    """What does not fit is told to all of its group; what was kept stays; later works go on once there is room."""
+    """If the disk is full, the whole group fails, earlier work stays, and later work succeeds once there is room."""
     store.write(saying("s", "before"))
     long = "x" * 100_000
     with no_space(store):
@@ -148,7 +148,7 @@ def test_a_full_disk_fails_the_group_and_no_later_one(store: Store) -> None:
 
 
 def test_closing_finishes_what_waits(tmp_path: Path) -> None:
-    """Whoever was in line when the store was closed is still served; whoever comes later is told."""
+    """Work that was queued before the store was closed is finished, and later work is refused."""
     store = Store.open(address(tmp_path))
     with ThreadPoolExecutor(1) as pool:
         with line(store, [saying("s", f"c{n}") for n in range(10)]) as answers:
@@ -165,7 +165,7 @@ def test_closing_finishes_what_waits(tmp_path: Path) -> None:
 
 
 def test_a_read_sees_one_moment(store: Store) -> None:
-    """What is written while a read goes on is not seen by it, nor does it wait for a deadlock."""
+    """A read does not see what is written meanwhile, and it causes no deadlock."""
     store.write(saying("s", "c1"))
     written = threading.Event()
 
@@ -186,7 +186,7 @@ def test_a_read_sees_one_moment(store: Store) -> None:
 
 
 def test_a_work_inside_a_work_is_refused(store: Store) -> None:
-    """A work that would wait for itself is told so at once."""
+    """Work that would wait for itself is refused at once."""
     nested: list[Work] = [lambda _: store.read(commands("s")), lambda _: store.write(saying("s", "c0"))]
     for work in nested:
         for use in (store.read, store.write):
@@ -196,7 +196,7 @@ def test_a_work_inside_a_work_is_refused(store: Store) -> None:
 
 
 def test_an_open_store_keeps_no_program_alive(tmp_path: Path) -> None:
-    """A program that forgets to close its store ends all the same."""
+    """A program that forgets to close its store still ends."""
     lines = (
         "from dlcourse.store import Store",
         f"store = Store.open({address(tmp_path)!r})",

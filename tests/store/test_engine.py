@@ -1,4 +1,4 @@
-"""Settings, tables and versions; what can go wrong with a file, in words for a teacher."""
+"""Settings, tables and versions, and what can go wrong with a file, in words for a teacher."""
 
 import errno
 import os
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import ReadTransaction, Store, engine, troubles
+from dlcourse.store import ReadTransaction, Store, database_errors, engine
 from dlcourse.store.engine import TRACES
 from tests.cli.test_any_arguments import takes
 from tests.store.samples import address, by_hand, commands, saying
@@ -26,7 +26,7 @@ NOBODY = 65534
 
 @contextmanager
 def without_rights(folder: Path) -> Iterator[None]:
-    """Act for as long as this lasts as somebody whom file permissions hold back, also where tests run as root."""
+    """During the block, act as a user whom file permissions apply to, even if the tests run as root."""
     root = os.geteuid() == 0
     if root:
         for path in (*folder.iterdir(), folder):
@@ -41,7 +41,7 @@ def without_rights(folder: Path) -> Iterator[None]:
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """Return a folder that anybody could reach, with a store that holds one event."""
+    """A folder that anybody could reach, with a store that has one event."""
     with tempfile.TemporaryDirectory() as name:
         path = Path(name)
         with closing(Store.open(address(path))) as store:
@@ -51,7 +51,7 @@ def folder() -> Iterator[Path]:
 
 
 def unusable(where: str | Path) -> str:
-    """Return what opening a store there raises."""
+    """The error of opening a store there."""
     with pytest.raises(CourseError) as caught:
         Store.open(where if isinstance(where, str) else f"sqlite:///{where}")
     assert caught.value.remedy
@@ -59,7 +59,7 @@ def unusable(where: str | Path) -> str:
 
 
 def test_the_file_is_written_as_safely_as_the_house_says(store: Store) -> None:
-    """No write-ahead log, a full flush at each commit, deleted words overwritten, patience of five seconds."""
+    """The store has no write-ahead log, a full flush at each commit, secure deletion, and a timeout of five seconds."""
     names = ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "busy_timeout")
 
     def found(at_hand: ReadTransaction) -> list[object]:
@@ -69,13 +69,13 @@ def test_the_file_is_written_as_safely_as_the_house_says(store: Store) -> None:
 
 
 def test_only_its_owner_can_read_the_file(folder: Path) -> None:
-    """Private words stand in the file, so nobody else on the machine may open it."""
+    """Only the owner may open the file, because it contains private words."""
     assert stat.S_IMODE((folder / "course.db").stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("name", [name for name in ("50 % ?#&.db", "ünï.db", "a b.db") if takes(name)])
 def test_any_name_of_a_file_is_good(tmp_path: Path, name: str) -> None:
-    """Signs that mean something in other addresses are part of the name, there and back."""
+    """Characters with a meaning in other addresses are part of the file name, both ways."""
     with closing(Store.open(f"sqlite:///{tmp_path / name}")) as store:
         store.write(saying("s", "c1"))
     assert [path.name for path in tmp_path.iterdir()] == [name]
@@ -84,7 +84,7 @@ def test_any_name_of_a_file_is_good(tmp_path: Path, name: str) -> None:
 
 
 def test_a_write_ahead_log_is_switched_off(folder: Path) -> None:
-    """A file that another program has left with a write-ahead log loses it, and nothing else."""
+    """A file that another program left with a write-ahead log loses the log, and nothing else."""
     with closing(by_hand(folder)) as other:
         assert other.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
     with closing(Store.open(address(folder))) as store:
@@ -104,7 +104,7 @@ def test_a_write_ahead_log_in_use_is_refused(folder: Path, monkeypatch: pytest.M
 
 @pytest.mark.parametrize("begin", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
 def test_a_file_in_use_is_told_and_works_later(folder: Path, monkeypatch: pytest.MonkeyPatch, begin: str) -> None:
-    """A lock that outlasts the patience is told when opening and when writing; afterwards everything works."""
+    """A lock that lasts longer than the timeout is an error on opening and on writing; afterwards everything works."""
     monkeypatch.setattr(engine, "PATIENCE_S", 0.05)
     with closing(Store.open(address(folder))) as store, closing(by_hand(folder)) as other:
         other.execute(begin)
@@ -117,7 +117,7 @@ def test_a_file_in_use_is_told_and_works_later(folder: Path, monkeypatch: pytest
 
 
 def test_a_newer_store_is_left_alone(folder: Path) -> None:
-    """A store of a newer version is refused, and not a byte of it changes."""
+    """A store of a newer version is refused, and not one byte of it changes."""
     with closing(by_hand(folder)) as other:
         other.execute("UPDATE meta SET value = value + 1 WHERE name = 'schema'")
     before = (folder / "course.db").read_bytes()
@@ -129,7 +129,7 @@ def test_a_newer_store_is_left_alone(folder: Path) -> None:
     "change", ["UPDATE meta SET value = 'x' WHERE name = 'schema'", "DELETE FROM meta", "DROP TABLE texts"]
 )
 def test_a_store_that_does_not_know_itself_is_refused(folder: Path, change: str) -> None:
-    """Without a version, or with a table missing, it is no store of a course."""
+    """A file without a version, or with a missing table, is not the store of a course."""
     with closing(by_hand(folder)) as other:
         other.execute(change)
     assert "not the store of a course" in unusable(address(folder))
@@ -147,7 +147,7 @@ def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
 @settings(deadline=None)
 @given(st.binary(min_size=1, max_size=5000))
 def test_anything_else_in_the_file_is_refused(words: bytes) -> None:
-    """A file that is no database is refused and left as it is."""
+    """A file that is not a database is refused and left as it is."""
     with tempfile.TemporaryDirectory() as name:
         file = Path(name, "course.db")
         file.write_bytes(words)
@@ -156,7 +156,7 @@ def test_anything_else_in_the_file_is_refused(words: bytes) -> None:
 
 
 def test_a_damaged_store_is_told_not_used(folder: Path) -> None:
-    """Cut off anywhere, or with a page overwritten, the file is refused and left as it is."""
+    """A store that is cut off anywhere, or has an overwritten page, is refused and left as it is."""
     file, chance = folder / "course.db", random.Random(1)
     whole = file.read_bytes()
     cut = [whole[: chance.randrange(1, len(whole))] for _ in range(20)]
@@ -168,7 +168,7 @@ def test_a_damaged_store_is_told_not_used(folder: Path) -> None:
 
 
 def test_damage_met_while_reading_is_told(folder: Path) -> None:
-    """A file that breaks under an open store is told in words, and no traceback of the database."""
+    """If a file breaks while its store is open, the error is in plain words and has no traceback."""
     with closing(Store.open(address(folder))) as store:
         content = (folder / "course.db").read_bytes()
         (folder / "course.db").write_bytes(content[:24] + b"\xff" * (len(content) - 24))
@@ -178,7 +178,7 @@ def test_damage_met_while_reading_is_told(folder: Path) -> None:
 
 
 def test_places_that_are_no_file(folder: Path) -> None:
-    """A folder, a folder that is missing and a file in place of a folder are told apart."""
+    """A folder, a missing folder and a file instead of a folder give different errors."""
     assert "this is a folder" in unusable(folder)
     assert "folder of this file does not exist" in unusable(folder / "no" / "course.db")
     assert "folder of this file does not exist" in unusable(folder / "course.db" / "course.db")
@@ -195,7 +195,7 @@ def test_places_that_are_no_file(folder: Path) -> None:
     ],
 )
 def test_a_file_without_the_right_to_write(folder: Path, mode_of_file: int, mode_of_folder: int, words: str) -> None:
-    """A file or folder that one may not write to, or not even read, is told when opening."""
+    """A file or folder without permission to read or write is an error on opening."""
     with without_rights(folder):
         (folder / "course.db").chmod(mode_of_file)
         folder.chmod(mode_of_folder)
@@ -203,7 +203,7 @@ def test_a_file_without_the_right_to_write(folder: Path, mode_of_file: int, mode
 
 
 def test_a_new_file_where_nothing_may_be_made(folder: Path) -> None:
-    """A home folder that cannot be written to is told, not a traceback."""
+    """A home folder that cannot be written to is an error in plain words and not a traceback."""
     with without_rights(folder):
         folder.chmod(0o500)
         assert "cannot be opened" in unusable(folder / "new.db")
@@ -221,7 +221,7 @@ def test_a_new_file_where_nothing_may_be_made(folder: Path) -> None:
 def test_what_the_system_says_is_put_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
 ) -> None:
-    """A disk or network drive that fails is told with the file and a remedy."""
+    """The error of a failing disk or network drive names the file and has a remedy."""
 
     def fail(*_: object) -> None:
         raise OSError(number, "strerror")
@@ -233,7 +233,7 @@ def test_what_the_system_says_is_put_in_words(
 
 
 def test_a_disk_that_fails_under_the_database_is_told(store: Store) -> None:
-    """An input or output error inside SQLite is told in words; other works go on."""
+    """An input or output error in SQLite is explained in plain words, and other work continues."""
     failure = sqlite3.OperationalError("disk I/O error: secret words")
     failure.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
 
@@ -248,7 +248,7 @@ def test_a_disk_that_fails_under_the_database_is_told(store: Store) -> None:
 
 
 def test_a_missing_driver_and_a_password_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the PostgreSQL driver one is told what to install, and no password is repeated."""
+    """If the PostgreSQL driver is missing, the error says what to install and does not show the password."""
     monkeypatch.setitem(__import__("sys").modules, "psycopg", None)
     for scheme in ("postgresql", "postgresql+psycopg"):
         message = unusable(f"{scheme}://ann:hush@server/course?password=hush")
@@ -270,22 +270,27 @@ def test_a_missing_driver_and_a_password_not_shown(monkeypatch: pytest.MonkeyPat
     ],
 )
 def test_an_address_that_is_none(text: str) -> None:
-    """An address that names no file and no PostgreSQL server is told with an example, without a password."""
+    """The error for an address that is neither a file nor a PostgreSQL server has an example and no password."""
     message = unusable(text)
     assert "sqlite:////folder/course.db" in message
     assert "hush" not in message
 
 
 def test_every_trouble_reads_like_a_sentence() -> None:
-    """Each trouble is small words without a full stop, and each remedy is a sentence."""
-    for what, remedy in (*troubles._SQLITE.values(), *troubles._SYSTEM.values(), troubles.UNREACHABLE, troubles.CLOSED):
+    """Each explanation starts in lower case and has no full stop, and each remedy is a sentence."""
+    for what, remedy in (
+        *database_errors._SQLITE.values(),
+        *database_errors._SYSTEM.values(),
+        database_errors.UNREACHABLE,
+        database_errors.CLOSED,
+    ):
         assert what[0].islower()
         assert not what.endswith(".")
         assert remedy.endswith(".")
 
 
 def test_an_empty_file_in_a_used_folder_is_damage(tmp_path: Path) -> None:
-    """Where the course has been open, an empty store is not taken for a new one; in a fresh folder it is."""
+    """An empty store is damage if the course has been used in the folder; in a fresh folder it is a new store."""
     path = tmp_path / "course.db"
     path.touch()
     Store.open(f"sqlite:///{path}").close()
@@ -302,7 +307,7 @@ def test_an_empty_file_in_a_used_folder_is_damage(tmp_path: Path) -> None:
 
 
 def test_a_file_that_others_can_read_is_tightened(tmp_path: Path) -> None:
-    """A store that was copied here with other rights is for its owner alone after it was opened."""
+    """A store that was copied with other permissions belongs only to its owner after it was opened."""
     path = tmp_path / "course.db"
     Store.open(f"sqlite:///{path}").close()
     path.chmod(0o664)

@@ -11,7 +11,7 @@ from tests.store.samples import Tallied, address
 
 @pytest.mark.parametrize("seed", range(10))
 def test_erased_words_leave_no_bytes(tmp_path: Path, seed: int) -> None:
-    """After their rows are deleted, no byte of a person's texts and drafts stands in the file, and others' do."""
+    """After a person's rows are deleted, no byte of their texts and drafts is in the file, and everybody else's are."""
     chance = random.Random(seed)
     store = Store.open(address(tmp_path))
 
@@ -37,7 +37,7 @@ def test_erased_words_leave_no_bytes(tmp_path: Path, seed: int) -> None:
 
 
 def test_dropped_words_are_gone_and_others_stay(tmp_path: Path) -> None:
-    """Texts that newer words take the place of leave no byte; the owner's other texts and other owners' stay."""
+    """Replaced texts leave no byte behind; the owner's other texts and those of others stay."""
     store = Store.open(address(tmp_path))
 
     def fill(writing: WriteTransaction) -> None:

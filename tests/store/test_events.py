@@ -1,4 +1,4 @@
-"""What is recorded, how it is found again, and what a command sent twice does."""
+"""What is recorded, how it is found, and what happens if a command is sent twice."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -8,30 +8,30 @@ import pytest
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.store import Store, StoredDraft, StoredEvent, StreamSummary, drafts_topic
-from tests.store.samples import Tallied, address, by_hand, commands, drafting, saying
+from tests.store.samples import Tallied, address, by_hand, commands, drafting, saying, seal
 
 
 class Clock:
-    """A clock that is one minute later each time it is asked."""
+    """A clock that moves forward one minute each time it is read."""
 
     def __init__(self) -> None:
-        """Begin in the evening of a day in summer, east of Greenwich."""
+        """Start on a summer evening, in a time zone east of Greenwich."""
         self.now = datetime(2030, 6, 1, 1, 0, tzinfo=timezone(timedelta(hours=2)))
 
     def __call__(self) -> datetime:
-        """Tell the time."""
+        """The time."""
         self.now += timedelta(minutes=1)
         return self.now
 
 
 @pytest.fixture
 def dated(tmp_path: Path) -> Store:
-    """Open a store with a clock of its own."""
+    """Open a store with this clock."""
     return Store.open(address(tmp_path), Clock())
 
 
 def test_events_come_back_in_order_as_they_were(dated: Store) -> None:
-    """An event comes back with its stream, version, command, actor and the time in UTC."""
+    """An event is read back with its stream, version, command, actor, and the time in UTC."""
     dated.write(lambda w: w.append("play/1", 0, "c1", "ann", [Tallied(n=1), Tallied(n=2, text="t")]))
     at = "2030-05-31T23:01:00.000+00:00"
     assert dated.read(lambda r: r.events("play/1")) == (
@@ -41,7 +41,7 @@ def test_events_come_back_in_order_as_they_were(dated: Store) -> None:
 
 
 def test_only_later_events_are_read(store: Store) -> None:
-    """Reading after a version returns what came later."""
+    """Reading after a version returns only later events."""
     store.write(saying("s", "c1", events=5))
     assert [kept.version for kept in store.read(lambda r: r.events("s", after=3))] == [4, 5]
 
@@ -52,13 +52,13 @@ def test_a_stream_nobody_began_is_empty(store: Store) -> None:
 
 
 def test_the_answer_tells_stream_length_and_time(dated: Store) -> None:
-    """What was recorded is answered with the stream's new length."""
+    """The answer to a command says the new length of the stream."""
     expected = Recorded(stream="s", version=3, at="2030-05-31T23:01:00.000+00:00")
     assert dated.write(saying("s", "c1", events=3)) == expected
 
 
 def test_a_command_sent_twice_is_recorded_once(dated: Store) -> None:
-    """The second time, the first answer is given and nothing is added, whatever length is expected by then."""
+    """The second time, the first answer comes again and nothing is added, whatever length is expected."""
     first = dated.write(lambda w: w.append("s", 0, "c1", "ann", [Tallied(n=1)], {"t1": "words"}))
     again = dated.write(lambda w: w.append("s", 0, "c1", "ann", [Tallied(n=1)], {"t1": "words"}))
     assert again == first
@@ -73,14 +73,14 @@ def test_the_same_id_of_somebody_else_is_another_command(store: Store) -> None:
 
 
 def test_what_a_command_recorded_can_be_asked(store: Store) -> None:
-    """What a command recorded is known by actor and id, and None where it recorded nothing."""
+    """What a command recorded is found by actor and id; None if it recorded nothing."""
     answer = store.write(saying("s", "c1", events=2))
     assert store.read(lambda r: r.recorded("ann", "c1")) == answer
     assert store.read(lambda r: r.recorded("ben", "c1")) is None
 
 
 def test_the_database_itself_refuses_a_command_twice(store: Store, tmp_path: Path) -> None:
-    """Even a program that does not ask first cannot record a command twice, or a version twice."""
+    """Even a program that does not check first cannot record a command or a version twice."""
     store.write(saying("s", "c1"))
     hand = by_hand(tmp_path)
     columns = "stream, version, actor, command, part, kind, body, at"
@@ -92,7 +92,7 @@ def test_the_database_itself_refuses_a_command_twice(store: Store, tmp_path: Pat
 
 
 def test_a_stream_that_changed_meanwhile_refuses(store: Store) -> None:
-    """Appending behind a version that is no longer the last changes nothing and says so."""
+    """Appending after a version that is not the last any more is refused and changes nothing."""
     store.write(saying("s", "c1"))
     for expected in (0, 2):
         with pytest.raises(CourseError, match="s: it has changed in the meantime"):
@@ -101,19 +101,19 @@ def test_a_stream_that_changed_meanwhile_refuses(store: Store) -> None:
 
 
 def test_a_command_goes_to_one_stream(store: Store) -> None:
-    """Appending twice with one command in one work is a mistake of the program, not silence."""
+    """Appending twice with one command in the same work is a programming error."""
     with pytest.raises(ValueError, match="one command"):
         store.write(lambda w: (w.append("a", 0, "c", "ann", []), w.append("b", 0, "c", "ann", [])))
 
 
 def test_nothing_happened_is_recorded_as_nothing(store: Store) -> None:
-    """A command that made nothing happen leaves no trace and is answered with the length as it was."""
+    """A command without events leaves no trace, and its answer has the unchanged length."""
     assert store.write(saying("s", "c1", events=0)).version == 0
     assert store.read(lambda r: r.recorded("ann", "c1")) is None
 
 
 def test_streams_are_those_that_one_began(dated: Store) -> None:
-    """One finds what one began under a prefix, the latest first, with its length, beginning and last change."""
+    """A person's streams under a prefix are listed, the latest first, with length, start and last change."""
     for stream, command, actor in [
         ("play/a", "1", "ann"),
         ("play/b", "1", "ben"),
@@ -131,7 +131,7 @@ def test_streams_are_those_that_one_began(dated: Store) -> None:
 
 
 def test_personal_text_stands_apart(store: Store, tmp_path: Path) -> None:
-    """Words are found by id, and no event holds them."""
+    """Texts are found by id, and no event contains them."""
     store.write(lambda w: w.append("s", 0, "c1", "ann", [Tallied(n=1, text="t1")], {"t1": "secret", "t2": "too"}))
     assert store.read(lambda r: (r.text("t1"), r.text("none"))) == ("secret", None)
     assert store.read(lambda r: r.texts(["t1", "t2", "none"])) == {"t1": "secret", "t2": "too"}
@@ -139,7 +139,7 @@ def test_personal_text_stands_apart(store: Store, tmp_path: Path) -> None:
 
 
 def test_nobody_overwrites_a_text(store: Store) -> None:
-    """A text's id that is taken is refused, and the words stay."""
+    """An id of a text that is already used is refused, and the first text stays."""
     store.write(lambda w: w.append("s", 0, "c1", "ann", [Tallied(n=1)], {"t": "mine"}))
     with pytest.raises(CourseError, match="recorded already"):
         store.write(lambda w: w.append("s", 1, "c2", "ben", [Tallied(n=1)], {"t": "yours"}))
@@ -153,13 +153,13 @@ def test_signs_that_no_database_keeps_are_refused(store: Store, words: str) -> N
         lambda w: w.append("s", 0, "c1", "ann", [Tallied(n=1)], {"t": words}),
         lambda w: w.keep_draft("ann", "k", words),
     ):
-        with pytest.raises(CourseError, match="cannot be kept"):
+        with pytest.raises(CourseError, match="cannot be stored"):
             store.write(work)
 
 
 @pytest.mark.parametrize("words", ["", "<script>", "שלום 🙂 ", "x" * 1_000_000])
 def test_any_other_text_comes_back_unchanged(store: Store, words: str) -> None:
-    """Scripts, other directions of writing, emoji and long texts are text."""
+    """Texts in any script or direction, with emoji or very long, are read back unchanged."""
     store.write(lambda w: w.append("s", 0, "c1", "ann", [Tallied(n=1)], {"t": words}))
     store.write(lambda w: w.keep_draft("ann", "k", words))
     assert store.read(lambda r: r.text("t")) == words
@@ -169,7 +169,7 @@ def test_any_other_text_comes_back_unchanged(store: Store, words: str) -> None:
 
 
 def test_a_draft_is_one_row_overwritten(dated: Store, tmp_path: Path) -> None:
-    """The last words count; other owners and keys have drafts of their own."""
+    """A draft is replaced by the newer one; other owners and keys have their own drafts."""
     for owner, key, words in [("ann", "k", "one"), ("ann", "k", "two"), ("ben", "k", "three")]:
         dated.write(drafting(owner, key, words))
     assert dated.read(lambda r: r.draft("ann", "k")) == StoredDraft("two", "2030-05-31T23:02:00.000+00:00")
@@ -178,7 +178,7 @@ def test_a_draft_is_one_row_overwritten(dated: Store, tmp_path: Path) -> None:
 
 
 def test_a_draft_can_be_dropped(store: Store) -> None:
-    """A dropped draft is gone, and dropping what is not there is no error."""
+    """A deleted draft is gone, and deleting one that does not exist is no error."""
     store.write(lambda w: w.keep_draft("ann", "k", "one"))
     for _ in range(2):
         store.write(lambda w: w.drop_draft("ann", "k"))
@@ -186,7 +186,7 @@ def test_a_draft_can_be_dropped(store: Store) -> None:
 
 
 def test_watchers_hear_names_after_the_commit(store: Store) -> None:
-    """A watcher hears the streams and drafts that changed, never of what was refused or only read."""
+    """A watcher is notified of streams and drafts that changed, but not of refused commands or reads."""
     heard: list[frozenset[str]] = []
     stop = store.on_commit(heard.append)
     store.write(saying("a", "c1"))
@@ -205,12 +205,12 @@ def test_watchers_hear_names_after_the_commit(store: Store) -> None:
 
 
 def fail(_: frozenset[str]) -> None:
-    """Be a watcher that is not up to it."""
+    """Be a watcher that fails."""
     raise SystemExit
 
 
 def test_a_watcher_may_read_and_may_fail(store: Store, caplog: pytest.LogCaptureFixture) -> None:
-    """A watcher sees what it is told of, and one that fails keeps nobody from writing or hearing."""
+    """A watcher can read what it was notified of, and one that fails does not affect writers or other watchers."""
     seen: list[list[str]] = []
     store.on_commit(fail)
     store.on_commit(lambda _: seen.append(store.read(commands("a"))))
@@ -223,9 +223,10 @@ def test_a_watcher_may_read_and_may_fail(store: Store, caplog: pytest.LogCapture
 
 
 def test_an_event_of_another_version_is_named(store: Store, tmp_path: Path) -> None:
-    """An event that this version of the course cannot read is told with its place."""
+    """The error for an event that this version of the course cannot read says where it is."""
     store.write(saying("s", "c1"))
     by_hand(tmp_path).execute("UPDATE events SET kind = 'Unheard'")
+    seal(tmp_path)
     with pytest.raises(CourseError, match="s, step 1: this version of the course cannot read 'Unheard'"):
         store.read(lambda r: r.events("s"))
 

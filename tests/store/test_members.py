@@ -1,4 +1,4 @@
-"""Who takes part in a stream: whoever began it, and whoever an event named; kept right by all that writes."""
+"""Who takes part in a stream: whoever began it, and whoever an event named. Every kind of writing keeps this right."""
 
 from functools import partial
 from uuid import uuid4
@@ -23,23 +23,23 @@ class Seated(Event):
     people: tuple[str, ...]
 
     def new_members(self) -> frozenset[str]:
-        """Whoever sat down."""
+        """The people who got seats."""
         return frozenset(self.people)
 
 
 def mine(store: Store, person: str) -> list[str]:
-    """Return the streams in which a person takes part, sorted."""
+    """The streams in which a person takes part, sorted."""
     return sorted(each.stream for each in store.read(lambda reading: reading.streams("", person)))
 
 
 def looked_up(reading: ReadTransaction, person: str, streams: list[str]) -> tuple[set[str], set[str]]:
-    """Return those of the streams that are listed for a person, and those of which they are a member."""
+    """The streams listed for a person, and those of which they are a member."""
     listed = {each.stream for each in reading.streams("", person)}
     return listed & set(streams), {stream for stream in streams if reading.is_member(stream, person)}
 
 
 def seat(writing: WriteTransaction, stream: str, actor: str, people: tuple[str, ...]) -> None:
-    """Record that the actor let these people sit down."""
+    """Record that the actor gave these people seats."""
     length = len(writing.events(stream))
     writing.append(stream, length, f"{stream}-{length}", actor, [Seated(people=people)])
 
@@ -57,14 +57,14 @@ STEPS = st.lists(
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """Return a store for all examples of a law; each uses streams of its own."""
+    """One store for all examples of a law; each example uses its own streams."""
     return Store.open(f"sqlite:///{tmp_path_factory.mktemp('members') / 'course.db'}")
 
 
 @settings(law, max_examples=25)
 @given(steps=STEPS)
 def test_members_are_who_began_and_who_was_named(shared: Store, steps: list[Step]) -> None:
-    """Whatever is recorded, a person's streams are those they began and those whose events named them."""
+    """Whatever is recorded, a person's streams are those that they began and those whose events named them."""
     example = uuid4().hex
     wanted: dict[str, set[str]] = {}
     for stream, actor, people in steps:
@@ -77,14 +77,14 @@ def test_members_are_who_began_and_who_was_named(shared: Store, steps: list[Step
 
 
 def test_later_events_of_others_make_nobody_a_member(store: Store) -> None:
-    """Somebody who does something in a stream takes no part in it by that alone."""
+    """Doing something in a stream does not by itself make anybody a member."""
     store.write(lambda w: seat(w, "table/a", "ann", ()))
     store.write(lambda w: w.append("table/a", 1, "c2", "ben", [Tallied(n=1)]))
     assert (mine(store, "ann"), mine(store, "ben")) == (["table/a"], [])
 
 
 def test_a_refused_command_seats_nobody(store: Store) -> None:
-    """What is taken back leaves no member."""
+    """A command that is undone leaves no members."""
 
     def fails(writing: WriteTransaction) -> None:
         seat(writing, "table/a", "ann", ("ben",))
@@ -97,7 +97,7 @@ def test_a_refused_command_seats_nobody(store: Store) -> None:
 
 @pytest.mark.parametrize("moved", [True, False])
 def test_erasing_one_leaves_the_others_their_table(store: Store, moved: bool) -> None:  # noqa: FBT001
-    """A table at which others have a seat stays theirs, also where they have done nothing there yet."""
+    """A stream in which others have a seat stays theirs, even if they have not done anything in it yet."""
     store.write(lambda w: seat(w, "table/a", "ann", ("ann", "ben")))
     store.write(lambda w: seat(w, "table/mine", "ann", ("ann",)))
     if moved:
@@ -114,7 +114,7 @@ def test_erasing_one_leaves_the_others_their_table(store: Store, moved: bool) ->
 
 
 def test_erasing_somebody_who_only_has_a_seat_frees_it(store: Store) -> None:
-    """Whoever was given a seat and never used it is gone from there, too, and the table stays the others'."""
+    """Erasing somebody who had a seat and never used it removes them, and the stream stays for the others."""
     store.write(lambda w: seat(w, "table/a", "ann", ("ann", "ben")))
     assert store.read(lambda r: r.work("ben")).streams == ()
     store.write(lambda w: w.erase(w.work("ben")))
@@ -123,7 +123,7 @@ def test_erasing_somebody_who_only_has_a_seat_frees_it(store: Store) -> None:
 
 
 def test_a_stream_that_bears_a_name_is_renamed_for_its_members(store: Store) -> None:
-    """Where an erased person's id stands in the name of somebody else's stream, they find it under its new name."""
+    """If an erased person's id is in the name of somebody else's stream, the members find it under its new name."""
     store.write(lambda w: seat(w, "about/ann/x", "ben", ("cem",)))
     store.write(lambda w: w.erase(w.work("ann")))
     (found,) = mine(store, "ben")
@@ -133,7 +133,7 @@ def test_a_stream_that_bears_a_name_is_renamed_for_its_members(store: Store) -> 
 
 
 def test_a_file_gives_nobody_else_a_seat(store: Store) -> None:
-    """Whoever restores a file takes part in what it brings; others that it names do not."""
+    """A person who restores a file takes part in its streams; other people whom it names do not."""
     store.write(lambda w: seat(w, "table/a", "ann", ("ann",)))
     (stream,) = store.read(lambda r: r.work("ann")).streams
     work = store.read(lambda r: r.work("ann"))
@@ -150,7 +150,7 @@ def test_a_file_gives_nobody_else_a_seat(store: Store) -> None:
 
 
 def test_a_seat_makes_a_stream_shared(store: Store) -> None:
-    """A table with somebody else's seat is taken along as a shared one, and a table of one's own whole."""
+    """A stream in which others have a seat is exported as shared, and one's own stream completely."""
 
     def shared_of(reading: ReadTransaction) -> dict[str, bool]:
         return {stream.name: stream.shared for stream in reading.work("ann").streams}

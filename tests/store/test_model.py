@@ -1,4 +1,4 @@
-"""Any sequence of commands, sent again, in conflict or refused, against a model made of dictionaries."""
+"""Any sequence of commands, repeated, conflicting or refused, compared with a model made of dictionaries."""
 
 import tempfile
 from collections.abc import Callable
@@ -21,14 +21,14 @@ Row = tuple[str, str, int]
 
 
 class Refusal(Exception):  # noqa: N818  # what a work raises for reasons of its own
-    """A work's own refusal."""
+    """The refusal of a piece of work."""
 
 
 class Life(RuleBasedStateMachine):
-    """People who append, repeat themselves, contradict each other and come back."""
+    """People who append, repeat themselves, conflict with each other and come back."""
 
     def __init__(self) -> None:
-        """Begin with an empty store."""
+        """Start with an empty store."""
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.address = f"sqlite:///{self.folder.name}/course.db"
@@ -50,7 +50,7 @@ class Life(RuleBasedStateMachine):
     def append(  # noqa: PLR0917
         self, stream: str, actor: str, command: str, behind: int, many: int, words: str
     ) -> None:
-        """Append what may be new, a repetition, a conflict, or hold a text that cannot be kept."""
+        """Append an event that may be new, a repetition or a conflict, or has a text that cannot be stored."""
         length = len(self.streams.get(stream, []))
         text_id = f"{actor}-{command}-{stream}-{length}"
         work = appending(stream, length + behind, command, actor, many, {text_id: words})
@@ -67,7 +67,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(stream=STREAMS, actor=ACTORS, command=COMMANDS)
     def refuse(self, stream: str, actor: str, command: str) -> None:
-        """A work that changes much and then refuses has changed nothing."""
+        """Work that changes a lot and then refuses has changed nothing."""
 
         def work(writing: WriteTransaction) -> None:
             length = len(writing.events(stream))
@@ -81,7 +81,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(owner=ACTORS, key=KEYS, words=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
     def draft(self, owner: str, key: str, words: str) -> None:
-        """Keep a draft."""
+        """Store a draft."""
         self.store.write(drafting(owner, key, words))
         self.drafts[owner, key] = words
 
@@ -107,11 +107,11 @@ class Life(RuleBasedStateMachine):
 
     @invariant()
     def everything_is_as_remembered(self) -> None:
-        """Streams, answers, texts, drafts and lists are what the model says."""
+        """Streams, answers, texts, drafts and lists match the model."""
         self.store.read(self.compare)
 
     def compare(self, reading: ReadTransaction) -> None:
-        """Compare everything at one moment."""
+        """Compare everything in one transaction."""
         for stream in ("play/a", "play/b", "log/a"):
             kept = reading.events(stream)
             assert [(k.actor, k.command, count(k.event)) for k in kept] == self.streams.get(stream, [])
@@ -129,7 +129,7 @@ class Life(RuleBasedStateMachine):
         assert reading.texts([*self.texts, "refused"]) == {key: words for key, (_, words) in self.texts.items()}
 
     def teardown(self) -> None:
-        """Put the folder away."""
+        """Remove the folder."""
         self.store.close()
         self.folder.cleanup()
 
@@ -149,7 +149,7 @@ def appending(  # noqa: PLR0917
 
 
 def count(event: Event) -> int:
-    """Return the number that an event holds."""
+    """The number in an event."""
     assert isinstance(event, Tallied)
     return event.n
 

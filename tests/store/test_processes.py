@@ -17,13 +17,13 @@ pytestmark = pytest.mark.slow  # many processes are started and killed
 
 
 def child(*arguments: object) -> subprocess.Popen[str]:
-    """Start the program that writes and says so."""
+    """Start the program that writes and reports it."""
     command = [sys.executable, "-m", "tests.store.child", *map(str, arguments)]
     return subprocess.Popen(command, cwd=TOP, stdout=subprocess.PIPE, text=True)
 
 
 def killed_after(process: subprocess.Popen[str], acknowledged: int, moments: int) -> list[str]:
-    """Kill a program a moment after it has said so many commands; return all that it said."""
+    """Kill a program shortly after it reported this many commands; returns everything that it reported."""
     assert process.stdout is not None
     said = [process.stdout.readline() for _ in range(acknowledged)]
     for _ in range(moments):  # a moment is as long as it takes to count it: no clock decides
@@ -34,7 +34,7 @@ def killed_after(process: subprocess.Popen[str], acknowledged: int, moments: int
 
 
 def test_a_killed_program_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    """After each kill the stored commands are the acknowledged ones and at most those in flight, words included."""
+    """After each kill, the acknowledged commands and their texts are stored, and at most those in progress besides."""
     chance, known = random.Random(3), set[str]()
     for life in range(15):
         threads = 1 if life % 2 else 8
@@ -47,7 +47,7 @@ def test_a_killed_program_loses_nothing_that_was_acknowledged(tmp_path: Path) ->
 
 
 def stored_in(folder: Path) -> set[str]:
-    """Return the commands of the shared stream, whose versions have no gap and whose texts are complete."""
+    """The commands of the shared stream, after checking that versions have no gap and texts are complete."""
     with closing(Store.open(address(folder))) as store:
         kept = store.read(lambda reading: reading.events("shared"))
         texts = store.read(lambda reading: reading.texts(one.command for one in kept))
@@ -58,7 +58,7 @@ def stored_in(folder: Path) -> set[str]:
 
 
 def test_two_programs_share_a_file(tmp_path: Path) -> None:
-    """Two programs with several threads each append to one stream: nobody fails, nothing is lost or recorded twice."""
+    """Two programs with several threads append to one stream: none fails, and nothing is lost or recorded twice."""
     programs = [child(address(tmp_path), actor, 3, 30) for actor in ("ann", "ben")]
     said = [program.communicate()[0].split() for program in programs]
     assert [program.returncode for program in programs] == [0, 0]
@@ -69,7 +69,7 @@ def test_two_programs_share_a_file(tmp_path: Path) -> None:
 
 
 def test_two_stores_opened_at_the_same_time_are_one(tmp_path: Path) -> None:
-    """Programs that both open a new file find the same person there."""
+    """Two programs that open a new file at the same time find the same person in it."""
     programs = [child(address(tmp_path), name, 1, 1) for name in range(4)]
     assert [program.wait() for program in programs] == [0] * 4
     for program in programs:

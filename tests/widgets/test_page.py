@@ -1,4 +1,4 @@
-"""A page in a notebook: what goes down to the browser and what comes up, without a browser."""
+"""A page in a notebook: what is sent to the browser and received from it, without a browser."""
 
 import threading
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from tests.serving import PATIENCE, until
 
 
 class Browser:
-    """Stands for the browser: hears what the widget sends, and speaks to it."""
+    """A fake browser: records what the widget sends, and sends messages."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Listen to every widget made from now on."""
@@ -29,7 +29,7 @@ class Browser:
         widget.comm.handle_msg({"content": {"data": {"method": "custom", "content": content}}, "buffers": []})
 
     def told(self, key: str, value: object) -> dict[str, Any]:
-        """Return the message to the browser in which ``key`` is ``value``, once it is there."""
+        """The message to the browser in which ``key`` is ``value``, once it has arrived."""
         return until(lambda: next((said for said in self.heard if said.get(key, ...) == value), None), 10)
 
     def _hear(self, _: str, data: dict[str, Any], **__: Any) -> None:
@@ -38,13 +38,13 @@ class Browser:
 
 @pytest.fixture
 def browser(monkeypatch: pytest.MonkeyPatch) -> Browser:
-    """Return a stand-in for the browser."""
+    """A fake browser."""
     return Browser(monkeypatch)
 
 
 @pytest.fixture
 def course() -> ToyCourse:
-    """Return a course that counts."""
+    """A course that counts."""
     return ToyCourse()
 
 
@@ -73,7 +73,7 @@ def test_a_message_is_worked_through_and_answered(widget: PageWidget, browser: B
 
 
 def test_only_what_has_changed_is_sent(widget: PageWidget, browser: Browser) -> None:
-    """After a message the browser gets the changes; the model holds everything for whoever looks later."""
+    """After a message the browser gets only the changes; the model has everything for later views."""
     browser.say(widget, {"id": "first-bump", "say": "bump"})
     browser.told("answered", "first-bump")
     assert [said for said in browser.heard if "props" in said and "layout" not in said] == []
@@ -83,7 +83,7 @@ def test_only_what_has_changed_is_sent(widget: PageWidget, browser: Browser) -> 
 
 
 def test_an_error_is_answered_in_words(widget: PageWidget, browser: Browser) -> None:
-    """A message that the page does not know, and a fault of ours, are told without a traceback."""
+    """An unknown message and an internal error are answered without a traceback."""
     browser.say(widget, {"id": "not-known", "say": "nonsense"})
     assert browser.told("answered", "not-known")["error"]["where"] == "toy"
     browser.say(widget, {"id": "a-fault", "say": "crash", "words": "a secret"})
@@ -98,7 +98,7 @@ def test_an_error_is_answered_in_words(widget: PageWidget, browser: Browser) -> 
 def test_a_fault_is_logged_without_its_words(
     widget: PageWidget, browser: Browser, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The log names the place in the code, but nothing that a person may have written."""
+    """The log has the place in the code, and nothing that a person may have written."""
     monkeypatch.setattr(widget.log, "propagate", True)
     browser.say(widget, {"id": "a-fault", "say": "crash", "words": "a secret"})
     browser.told("answered", "a-fault")
@@ -109,14 +109,14 @@ def test_a_fault_is_logged_without_its_words(
 
 @pytest.mark.parametrize("content", [None, 1, "x", [], {}, {"id": None}, {"say": "bump"}, {"hello": 1}])
 def test_nonsense_harms_nobody(widget: PageWidget, browser: Browser, content: Any) -> None:
-    """Whatever comes from a browser, the page goes on."""
+    """Whatever a browser sends, the page goes on working."""
     browser.say(widget, content)
     browser.say(widget, {"id": "afterwards", "say": "bump"})
     assert browser.told("answered", "afterwards")["error"] is None
 
 
 def test_a_ping_is_answered_while_the_page_works(widget: PageWidget, browser: Browser) -> None:
-    """Heavy work does not make a page look dead."""
+    """A ping is answered even during slow work, so the page does not seem dead."""
     browser.say(widget, {"id": "slow", "say": "wait", "seconds": 1})
     browser.say(widget, {"ping": 7})
     assert browser.heard[-1] == {"pong": 7}
@@ -125,7 +125,7 @@ def test_a_ping_is_answered_while_the_page_works(widget: PageWidget, browser: Br
 
 
 def test_the_browser_s_place_begins_the_page_anew(widget: PageWidget, browser: Browser) -> None:
-    """After a reload the page goes on where the browser was; a browser that kept nothing sees how things stand."""
+    """After a reload the page continues where the browser was; without a stored place it shows the current state."""
     browser.say(widget, {"id": "one", "hello": {"step": 8}})
     browser.told("answered", "one")
     assert widget.props["step"] == 8
@@ -137,7 +137,7 @@ def test_the_browser_s_place_begins_the_page_anew(widget: PageWidget, browser: B
 
 
 def test_a_change_by_others_is_shown(widget: PageWidget, course: ToyCourse) -> None:
-    """The page follows what it watches, until it is closed."""
+    """The page follows what it watches until it is closed."""
     other = PageWidget(PAGE, course=course)
     other._take({"id": "by-another", "say": "bump"})
     assert until(lambda: widget.props["count"] == 1)
@@ -147,7 +147,7 @@ def test_a_change_by_others_is_shown(widget: PageWidget, course: ToyCourse) -> N
 
 
 def test_a_page_that_cannot_begin_says_why(browser: Browser, course: ToyCourse) -> None:
-    """An unknown page or place is told by the page itself."""
+    """An unknown page or place is reported on the page itself."""
     assert browser
     assert PageWidget("nonsense", course=course).props["problem"]["where"] == "page"
     refused = PageWidget(PAGE, {"scenario": "unknown"}, course=course)
@@ -156,7 +156,7 @@ def test_a_page_that_cannot_begin_says_why(browser: Browser, course: ToyCourse) 
 
 
 def test_a_notice_while_the_page_is_made_is_not_lost(browser: Browser) -> None:
-    """A change between the first look and the widget's making is shown afterwards."""
+    """A change between the first look and the creation of the widget is shown afterwards."""
     assert browser
 
     class Eager(ToyCourse):

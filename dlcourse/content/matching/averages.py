@@ -1,4 +1,4 @@
-"""Reads the average figures of occupations from a CSV file; each line is one skill of one occupation."""
+"""Reads the average figures of occupations from a CSV file. Each line is one skill of one occupation."""
 
 import csv
 from functools import lru_cache

@@ -29,7 +29,7 @@ def role_averages(library: Library) -> RoleAverages:
 
 
 @lru_cache(maxsize=8)
-def _team(folder: Path, changed: tuple[int, ...]) -> Team:  # noqa: ARG001 (they make an edited team new)
+def _team(folder: Path, changed: tuple[int, ...]) -> Team:  # noqa: ARG001 (so that an edited team is read again)
     from dlcourse.content.matching.teams import read_team  # loaded only if a team is requested
 
     reading = read_team(folder)

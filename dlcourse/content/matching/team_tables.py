@@ -1,17 +1,17 @@
 """Reads the tables of a team: checks their columns, then reads a person or a task from each row.
 
-A heading that is nearly right is reported and then used, so that one typo is one problem.
+A heading that is nearly right is reported once and then used, so a typo counts as one problem.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from dlcourse.content.cell_values import CellProblem
 from dlcourse.content.findings import suggestion
 from dlcourse.content.headings import Wanted, take_as_meant
 from dlcourse.content.matching import team_cells as cells
-from dlcourse.content.tables import Headings, Place, TableRow, headings, one_column, short
-from dlcourse.content.values import Wrong
+from dlcourse.content.tables import Headings, TableReport, TableRow, headings, one_column, short
 from dlcourse.domain.matching.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK, Person, Task
 from dlcourse.domain.names import spelling
 
@@ -28,7 +28,7 @@ WORK: Wanted = {
 }
 """The required columns, each with its common synonyms."""
 Skills = dict[str, str]
-"""Common spelling of a skill -> as it stands in the heading of people."""
+"""Common spelling of a skill -> its spelling in the headings of people."""
 T = TypeVar("T")
 
 
@@ -36,37 +36,37 @@ T = TypeVar("T")
 class TeamTable:
     """A table whose headings are known, while its rows are read."""
 
-    place: Place
+    report: TableReport
     heads: Headings
     first: dict[str, int] = field(default_factory=dict)
 
-    def read(self, row: TableRow, key: str, reader: Callable[[str], T | Wrong]) -> T | None:
+    def read(self, row: TableRow, key: str, reader: Callable[[str], T | CellProblem]) -> T | None:
         """One cell; None if it cannot be read (which is reported) or its column is missing (which was reported)."""
         if key not in self.heads.at:
             return None
         position = self.heads.at[key]
         cell = row.cells[position] if position < len(row.cells) else ""
-        value = Wrong("", "") if cell is None else reader(cell)
-        if isinstance(value, Wrong):
+        value = CellProblem("", "") if cell is None else reader(cell)
+        if isinstance(value, CellProblem):
             if value.message:
-                self.place.tell(value.message, value.remedy, row.line, short(self.heads.written[key]))
+                self.report.add(value.message, value.remedy, row.line, short(self.heads.written[key]))
             return None
         return value
 
     def once(self, row: TableRow, key: str, name: str | None) -> None:
         """Report a name that has occurred before."""
         if name is not None and (before := self.first.setdefault(spelling(name), row.line)) != row.line:
-            words = f"'{name}' stands in line {before} already"
-            self.place.tell(
+            words = f"'{name}' is already in line {before}"
+            self.report.add(
                 words, "Give each a name of its own, or delete one line.", row.line, self.heads.written[key]
             )
 
 
-def read_people(place: Place, rows: list[TableRow]) -> tuple[Skills | None, list[Person]]:
-    """The skills in the order of their columns (None: there is no saying), and the people; problems go to ``place``."""
-    if not rows or one_column(place, rows, PEOPLE):
+def read_people(report: TableReport, rows: list[TableRow]) -> tuple[Skills | None, list[Person]]:
+    """The skills in the order of their columns, or None if they are unknown, and the people; adds to ``report``."""
+    if not rows or one_column(report, rows, PEOPLE):
         return None, []
-    table = _table(place, rows, PEOPLE)
+    table = _table(report, rows, PEOPLE)
     skills = {key: written for key, written in table.heads.written.items() if key not in PEOPLE}
     _named(table, skills)
     if not _fit(table, len(skills), MOST_PEOPLE, "people"):
@@ -75,49 +75,49 @@ def read_people(place: Place, rows: list[TableRow]) -> tuple[Skills | None, list
     return skills, [person for person in persons if person]
 
 
-def read_work(place: Place, rows: list[TableRow], skills: Skills | None) -> list[Task]:
-    """The tasks; a skill that people lack is told, unless there is no saying what people have."""
-    if not rows or one_column(place, rows, WORK):
+def read_work(report: TableReport, rows: list[TableRow], skills: Skills | None) -> list[Task]:
+    """The tasks. A skill that is not a column of people is reported, unless the columns of people are unknown."""
+    if not rows or one_column(report, rows, WORK):
         return []
-    table = _table(place, rows, WORK)
+    table = _table(report, rows, WORK)
     asked = {key: written for key, written in table.heads.written.items() if key not in WORK}
     if not _fit(table, len(asked), MOST_WORK, "tasks"):
         return []
     known = asked if skills is None else skills
     for key in (key for key in asked if key not in known):
         remedy = suggestion(asked[key], list(known.values()), "Add the column to people, or delete it here.")
-        words = f"the skill '{short(asked[key])}' is no column of people"
-        place.tell(words, remedy, table.heads.line, short(asked[key]))
+        words = f"the skill '{short(asked[key])}' is not a column of people"
+        report.add(words, remedy, table.heads.line, short(asked[key]))
     tasks = [_task(table, row, {key: known[key] for key in asked if key in known}) for row in table.heads.rows]
     return [task for task in tasks if task]
 
 
-def _table(place: Place, rows: list[TableRow], needed: Wanted) -> TeamTable:
-    heads = headings(place, rows)
+def _table(report: TableReport, rows: list[TableRow], needed: Wanted) -> TeamTable:
+    heads = headings(report, rows)
     for key in needed:
-        take_as_meant(place, heads, key, needed)
+        take_as_meant(report, heads, key, needed)
     if len(rows) == 1:
-        place.tell("has headings but nothing below them", "Add a line for each.", heads.line)
-    return TeamTable(place, heads)
+        report.add("has headings but nothing below them", "Add a line for each.", heads.line)
+    return TeamTable(report, heads)
 
 
 def _named(table: TeamTable, skills: Skills) -> None:
     line = table.heads.line
     for written in list(skills.values())[: MOST_SKILLS + 1]:
-        if isinstance(wrong := cells.name(written), Wrong):
-            table.place.tell(f"the heading {wrong.message}", wrong.remedy, line, short(written))
+        if isinstance(wrong := cells.name(written), CellProblem):
+            table.report.add(f"the heading {wrong.message}", wrong.remedy, line, short(written))
 
 
 def _fit(table: TeamTable, skills: int, most: int, what: str) -> bool:
-    """Whether there are no more skills and rows than a plan can hold; more are told, and not read one by one."""
-    rows, before = table.heads.rows, len(table.place.problems)
+    """Whether a plan can hold so many skills and rows. If not, that is reported, and the rows are not read."""
+    rows, before = table.heads.rows, len(table.report.problems)
     if skills > MOST_SKILLS:
         words = f"has {skills} skills, at most {MOST_SKILLS} fit"
-        table.place.tell(words, "Keep those that the work asks for.", table.heads.line)
+        table.report.add(words, "Keep those that the work requires.", table.heads.line)
     if len(rows) > most:
         words = f"has {len(rows)} {what}, at most {most} fit"
-        table.place.tell(words, "Plan for a part of the team.", rows[most].line)
-    return len(table.place.problems) == before
+        table.report.add(words, "Plan for a part of the team.", rows[most].line)
+    return len(table.report.problems) == before
 
 
 def _person(table: TeamTable, row: TableRow, skills: Skills) -> Person | None:
@@ -144,7 +144,7 @@ def _task(table: TeamTable, row: TableRow, skills: Skills) -> Task | None:
     table.once(row, "task", name)
     if least and most and most < least:
         words = f"{most} is below least, {least}"
-        table.place.tell(words, "Swap or correct them.", row.line, table.heads.written["most"])
+        table.report.add(words, "Swap or correct them.", row.line, table.heads.written["most"])
     elif name and hours and least and most:
         needs = {written: level for written, level in levels.items() if level}
         return Task(name=name, hours=hours, least=least, most=most, needs=needs)

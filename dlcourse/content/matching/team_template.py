@@ -19,7 +19,7 @@ WORK = (
 )
 NOTES = (
     "people: one line a person. hours: what they can give. Each further column is a skill: 0 (none) to 5, empty is 0.",
-    "A plus sign after the level, such as 3+ or 0+, says: wants to learn it.",
+    "A plus sign after the level, such as 3+ or 0+, means that the person wants to learn the skill.",
     "work: one line a task. hours: for each contributor. least and most: how many contribute.",
     "Each further column is a skill from people: the level that somebody there must have, 1 to 5, or empty.",
     f"At most {MOST_PEOPLE} people, {MOST_WORK} tasks, {MOST_SKILLS} skills and {MOST_BYTES / 1e6:.0f} MB.",
@@ -34,7 +34,7 @@ def template_csv() -> dict[str, str]:
 
 def template_xlsx() -> bytes:
     """A workbook with the sheets people, work and notes."""
-    from openpyxl import Workbook  # only where a workbook is asked for
+    from openpyxl import Workbook  # loaded only if a workbook is requested
 
     book, stream = Workbook(), io.BytesIO()
     book.remove(book.worksheets[0])

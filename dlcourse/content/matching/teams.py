@@ -1,6 +1,6 @@
 """Reads a team from a folder with people.csv and work.csv, or from a workbook with the sheets people and work.
 
-All problems are reported at once, each with its place and a remedy. If there is any, there is no team. Largest file:
+All problems are reported at once, each with its report and a remedy. If there is any, there is no team. Largest file:
 see `dlcourse.content.tables`; largest team: see `dlcourse.domain.matching.team`.
 """
 
@@ -9,13 +9,13 @@ from pathlib import Path, PurePath
 
 from dlcourse.content.csv_text import csv_rows
 from dlcourse.content.matching.team_tables import read_people, read_work
-from dlcourse.content.tables import FileNote, FileProblem, Place, TableRow, bytes_of, too_large
+from dlcourse.content.tables import FileNote, FileProblem, TableReport, TableRow, bytes_of, too_large
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.names import spelling
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
-Table = tuple[Place, list[TableRow]]
+Table = tuple[TableReport, list[TableRow]]
 TABLES = ("people", "work")
 HERE = PurePath()
 
@@ -61,25 +61,25 @@ def _from_csv(files: Mapping[str, bytes], folder: PurePath) -> tuple[Table, Tabl
 def _csv_table(table: str, files: Mapping[str, bytes], folder: PurePath) -> Table:
     found = [name for name in files if PurePath(name).name.lower() == f"{table}.csv"]
     if len(found) == 1:
-        place = Place(found[0])
-        return place, [] if too_large(place, files[found[0]]) else csv_rows(place, files[found[0]])
-    place = Place(str(folder / f"{table}.csv"))
+        report = TableReport(found[0])
+        return report, [] if too_large(report, files[found[0]]) else csv_rows(report, files[found[0]])
+    report = TableReport(str(folder / f"{table}.csv"))
     if found:
-        place.tell(f"is there {len(found)} times: {', '.join(found)}", "Keep one of them.")
+        report.add(f"exists {len(found)} times: {', '.join(found)}", "Keep one of them.")
     else:
-        place.tell("is missing", "Put people.csv and work.csv side by side; the template has both.")
-    return place, []
+        report.add("is missing", "Put people.csv and work.csv side by side; the template has both.")
+    return report, []
 
 
 def _from_workbook(name: str, raw: bytes) -> tuple[Table, Table]:
-    from dlcourse.content.workbooks import open_workbook, sheet_rows  # only where there is a workbook
+    from dlcourse.content.workbooks import open_workbook, sheet_rows  # loaded only if there is a workbook
 
-    whole = Place(name)
+    whole = TableReport(name)
     books = None if too_large(whole, raw) else open_workbook(whole, raw)
-    places = [Place(name, table) for table in TABLES]
+    places = [TableReport(name, table) for table in TABLES]
     if books is None:
-        return (whole, []), (Place(name), [])
-    people, work = ((place, sheet_rows(place, books, table)) for place, table in zip(places, TABLES, strict=True))
+        return (whole, []), (TableReport(name), [])
+    people, work = ((report, sheet_rows(report, books, table)) for report, table in zip(places, TABLES, strict=True))
     return people, work
 
 

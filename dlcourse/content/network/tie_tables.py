@@ -1,6 +1,6 @@
 """Reads the tables of a network: checks their columns, then reads names, topics, weights and counts cell by cell.
 
-A heading that is nearly right is reported and then used, so that one typo is one problem.
+A heading that is nearly right is reported once and then used, so a typo counts as one problem.
 """
 
 import difflib
@@ -10,10 +10,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dlcourse.content.cell_values import CellProblem, decimal, letters, quoted, unusable, whole
 from dlcourse.content.csv_text import csv_rows
 from dlcourse.content.headings import Wanted, slip, take_as_meant
-from dlcourse.content.tables import Headings, Place, TableRow, headings, one_column, too_large
-from dlcourse.content.values import Wrong, decimal, letters, quoted, unusable, whole
+from dlcourse.content.tables import Headings, TableReport, TableRow, headings, one_column, too_large
 from dlcourse.domain.names import look
 from dlcourse.domain.network.stretch import MOST_ACTS
 from dlcourse.domain.words import MOST_LETTERS
@@ -26,16 +26,16 @@ TIES: Wanted = {
 }
 PEOPLE: Wanted = {"name": ("person", "names", "full name", "label", "id")}
 ACTS: Wanted = {"person": ("name", "who"), "function": ("task", "role"), "count": ("acts", "number", "n", "times")}
-"""The columns that each table must have, with what people and programs call them instead."""
+"""The required columns, each with other names that people and programs use for it."""
 MOST_MEANT = 30
-"""For how many unknown names a near one is looked up; a file with more has another problem."""
+"""How many unknown names are compared with the known ones. A file with more has a different problem."""
 
 
 @dataclass(frozen=True)
 class TieTable:
     """A table whose headings are known, while its rows are read."""
 
-    place: Place
+    report: TableReport
     heads: Headings
 
     @property
@@ -43,47 +43,47 @@ class TieTable:
         """The rows that fit under the headings."""
         return self.heads.rows
 
-    def tell(self, row: TableRow, key: str, message: str, remedy: str) -> None:
+    def add(self, row: TableRow, key: str, message: str, remedy: str) -> None:
         """Record a problem of one cell."""
-        self.place.tell(message, remedy, row.line, self.heads.written[key])
+        self.report.add(message, remedy, row.line, self.heads.written[key])
 
     def has(self, key: str) -> bool:
         """Whether there is such a column."""
         return key in self.heads.at
 
-    def name(self, row: TableRow, key: str, known: "Known | None" = None) -> str | None:
+    def name(self, row: TableRow, key: str, known: "KnownPeople | None" = None) -> str | None:
         """A name; None if there is no usable one, which is reported.
 
         An unknown name is reported, but still returned.
         """
         text = self.words(row, key, "Write the name, or delete the line.")
         if text == "" and self.has(key):
-            self.tell(row, key, "is empty", "Fill it in, or delete the line.")
+            self.add(row, key, "is empty", "Fill it in, or delete the line.")
         elif text and known and (remedy := known.remedy(text)):
-            self.tell(row, key, f"'{text}' is not in {known.file}", remedy)
+            self.add(row, key, f"'{text}' is not in {known.file}", remedy)
         return text or None
 
     def words(self, row: TableRow, key: str, missing: str = "Leave the cell empty.") -> str | None:
-        """Words that may be left out, in composed letters (NFC); None where they cannot be used, which is told.
+        """An optional text, in composed letters (NFC); None if it cannot be used, which is reported.
 
-        ``missing`` says what to do where they only say that a value is missing.
+        ``missing`` says what to do if the cell has a word for a missing value.
         """
         text = unicodedata.normalize("NFC", self._cell(row, key))
         if len(text) > MOST_LETTERS:
-            self.tell(row, key, f"has {letters(text)} letters, at most {MOST_LETTERS} fit", "Shorten it.")
+            self.add(row, key, f"has {letters(text)} letters, at most {MOST_LETTERS} fit", "Shorten it.")
             return None
         if wrong := unusable(text, missing):
-            self.tell(row, key, wrong.message, wrong.remedy)
+            self.add(row, key, wrong.message, wrong.remedy)
             return None
         return text
 
     def weight(self, row: TableRow) -> Decimal | None:
-        """How strong a tie is, 0 for none, 1 where the table does not say; None where it cannot be read."""
+        """The weight of a tie: 0 means no tie, and 1 is assumed without a column. None if it cannot be read."""
         if not self.has("weight"):
             return Decimal(1)
         read = _weight(self._cell(row, "weight"))
-        if isinstance(read, Wrong):
-            self.tell(row, "weight", read.message, read.remedy)
+        if isinstance(read, CellProblem):
+            self.add(row, "weight", read.message, read.remedy)
             return None
         return read
 
@@ -95,8 +95,8 @@ class TieTable:
         number = whole(text) or 0
         if 1 <= number <= MOST_ACTS:
             return number
-        wrong = unusable(text, "Write how many acts, or delete the line.") or _no_count(text)
-        self.tell(row, key, wrong.message, wrong.remedy)
+        wrong = unusable(text, "Write how many acts, or delete the line.") or _count_problem(text)
+        self.add(row, key, wrong.message, wrong.remedy)
         return None
 
     def _cell(self, row: TableRow, key: str) -> str:
@@ -104,47 +104,51 @@ class TieTable:
         return (row.cells[position] or "") if position < len(row.cells) else ""
 
 
-def table(place: Place, raw: bytes, needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
-    """The table in a CSV file; None if nothing can be read from it. ``extra`` columns may be left out."""
+def rows_of(place: TableReport, raw: bytes) -> list[TableRow]:
+    """The rows of a CSV file; none if it cannot be read, which is reported."""
     if raw.startswith(WORKBOOK):
-        place.tell("is a workbook, not a CSV file", "Save the sheet again as 'CSV UTF-8'.")
+        place.add("is a workbook, not a CSV file", "Take one workbook with all tables, or only CSV files.")
+        return []
+    return [] if too_large(place, raw) else csv_rows(place, raw)
+
+
+def table(report: TableReport, rows: list[TableRow], needed: Wanted, extra: Collection[str] = ()) -> TieTable | None:
+    """The table in these rows; None if nothing can be read from them. ``extra`` columns may be left out."""
+    if not rows or one_column(report, rows, needed) or _matrix(report, rows, needed):
         return None
-    rows = [] if too_large(place, raw) else csv_rows(place, raw)
-    if not rows or one_column(place, rows, needed) or _matrix(place, rows, needed):
-        return None
-    heads = headings(place, rows)
+    heads = headings(report, rows)
     names = ", ".join((*needed, *extra))
     for key in needed:
-        take_as_meant(place, heads, key, needed, f"The first line names the columns: {names}.")
+        take_as_meant(report, heads, key, needed, f"The first line names the columns: {names}.")
     wanted = {**needed, **dict.fromkeys(extra, ())}
     for key in (key for key in extra if slip(key, [one for one in heads.at if one not in wanted])):
-        take_as_meant(place, heads, key, wanted)
-    return TieTable(place, heads)
+        take_as_meant(report, heads, key, wanted)
+    return TieTable(report, heads)
 
 
-def _matrix(place: Place, rows: list[TableRow], needed: Wanted) -> bool:
-    """Tell that a table has a column and a line for each person, where a line for each tie is needed."""
+def _matrix(report: TableReport, rows: list[TableRow], needed: Wanted) -> bool:
+    """Report a table with a column and a line for each person, because it should have a line for each tie."""
     columns = [cell for cell in rows[0].cells[1:] if cell]
     lines = [row.cells[0] for row in rows[1:] if row.cells]
     if needed is not TIES or len(columns) < 2 or set(columns) != set(lines):
         return False
     remedy = "Write a line for each tie, in the columns from and to: 'Ana,Ben' says that Ana turns to Ben."
-    place.tell("is a matrix, with a column and a line for each person", remedy, rows[0].line)
+    report.add("is a matrix, with a column and a line for each person", remedy, rows[0].line)
     return True
 
 
-class Known:
-    """The names that a people file lists, and what an unknown one may be meant for."""
+class KnownPeople:
+    """The names that a people file lists, and which of them an unknown name may mean."""
 
     def __init__(self, names: Collection[str], file: str) -> None:
-        """``file`` is what the people file is called."""
+        """``file`` is the name of the people file."""
         self.file = file
         self._names = frozenset(names)
         self._plain = {look(name): name for name in sorted(names, reverse=True)}
         self._meant: dict[str, str] = {}
 
     def remedy(self, name: str) -> str:
-        """What to do about a name that is not among them; empty for one that is."""
+        """What to do about an unknown name; empty for a known one."""
         otherwise = f"Add the name to {self.file}, or correct it here."
         if name in self._names:
             return ""
@@ -154,7 +158,7 @@ class Known:
         return self._meant.get(name, otherwise)
 
     def _near(self, plain: str) -> str | None:
-        """The name that looks the same, or differs by little; or the only one of which this is a part."""
+        """The name that looks the same or almost the same, or the only one that has this name as one of its words."""
         if plain in self._plain:
             return self._plain[plain]
         near = difflib.get_close_matches(plain, self._plain, n=1, cutoff=0.7)
@@ -162,21 +166,21 @@ class Known:
         return self._plain[found[0]] if len(found) == 1 else None
 
 
-def _weight(text: str) -> Decimal | Wrong:
+def _weight(text: str) -> Decimal | CellProblem:
     remedy = "Write a number, 0 where there is no tie."
     if not text:
-        return Wrong("is empty", remedy)
+        return CellProblem("is empty", remedy)
     number = decimal(text)
     if number is None:
-        return unusable(text, remedy) or Wrong(f"{quoted(text)} is no number", remedy)
-    return Wrong(f"{quoted(text)} is below 0", remedy) if number.startswith("-") else Decimal(number)
+        return unusable(text, remedy) or CellProblem(f"{quoted(text)} is not a number", remedy)
+    return CellProblem(f"{quoted(text)} is below 0", remedy) if number.startswith("-") else Decimal(number)
 
 
-def _no_count(text: str) -> Wrong:
+def _count_problem(text: str) -> CellProblem:
     if not text:
-        return Wrong("is empty", "Write how many acts, or delete the line.")
+        return CellProblem("is empty", "Write how many acts, or delete the line.")
     if whole(text) == 0:
-        return Wrong("is 0", "Delete the line: who has no act needs none.")
+        return CellProblem("is 0", "Delete the line: people without acts are not listed.")
     if re.fullmatch(r"[0-9]+", text):
-        return Wrong(f"is more than {MOST_ACTS:,}", "Write how many acts were seen.")
-    return Wrong(f"{quoted(text)} is no whole number", "Write how many acts, in digits: 1, 2, 3 ...")
+        return CellProblem(f"is more than {MOST_ACTS:,}", "Write how many acts were seen.")
+    return CellProblem(f"{quoted(text)} is not a whole number", "Write how many acts, in digits: 1, 2, 3 ...")

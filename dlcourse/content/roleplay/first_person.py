@@ -1,6 +1,6 @@
-"""Checks that people sound like themselves: nobody refers to themselves by name.
+"""Checks that nobody refers to themselves by name.
 
-It knows people by what stands before the comma of a role's name, and looks at nothing but the facts that they hold.
+The name of a person is what comes before the comma in the name of the role. Only the facts that they hold are checked.
 """
 
 import re
@@ -14,9 +14,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 
 
 def check(scenario: Scenario, report: Report) -> None:
-    """Warn of each fact that names the one who would say it at the panel.
+    """Warn of each fact that names the person who would share it at the panel.
 
-    Facts that everybody holds are passed over: nobody alone would say them.
+    Shared facts are skipped, because everybody could say them.
     """
     names = {role.id: (role, list(_names(role))) for role in scenario.roles}
     unique = {fact.id for fact in scenario.unique} if scenario.panel else set()
@@ -25,7 +25,7 @@ def check(scenario: Scenario, report: Report) -> None:
         named = next(_named([names[holder] for holder in fact.held_by], words), None) if fact.id in unique else None
         if named:
             holder, name = named
-            what = f"{shown(holder.name)} would speak of {shown(name)} as of somebody else"
+            what = f"{shown(holder.name)} would refer to {shown(name)} in the third person"
             report.add("third-person", ("facts", number, field), what, _REMEDIES[field])
 
 
@@ -36,7 +36,7 @@ _REMEDIES = {
 
 
 def _named(holders: Iterable[tuple[Role, list[re.Pattern[str]]]], words: str) -> Iterator[tuple[Role, str]]:
-    """The holders that the words name, and by which name."""
+    """The holders who are named in the text, each with the name."""
     for role, names in holders:
         for name in names:
             if found := name.search(words):
@@ -44,7 +44,7 @@ def _named(holders: Iterable[tuple[Role, list[re.Pattern[str]]]], words: str) ->
 
 
 def _names(role: Role) -> Iterator[re.Pattern[str]]:
-    """The whole name in capitals or not, and each single part where it is the name of a person."""
+    """The whole name in upper or lower case, and each part of it if it is the name of a person."""
     person, comma, _ = role.name.partition(",")
     whole = " ".join(person.split())
     if any(char.isalpha() for char in whole):

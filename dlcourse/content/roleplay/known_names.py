@@ -1,4 +1,4 @@
-"""Which names a scenario file has for others to use, and which it may have where a part of it is malformed.
+"""The names that a scenario file defines, and those that it may define in a malformed part.
 
 It does not check how names are used; `references` does.
 """
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dlcourse.content.findings import Report
-from dlcourse.content.misfits import as_identifier
-from dlcourse.content.tree import Group, Piece, Words, items_of, text_of
+from dlcourse.content.schema_errors import as_identifier
+from dlcourse.content.yaml_tree import Group, Node, Scalar, items_of, text_of
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.fields import NameKind
 
@@ -19,15 +19,15 @@ LISTS: dict[NameKind, str] = {
     "indicator": "indicators",
     "fact": "facts",
 }
-"""In which list of the file the things of a kind stand."""
+"""The list of the file in which each kind of name is defined."""
 
 
 @dataclass(frozen=True)
 class KnownNames:
     """The names of one kind, each once, in file order.
 
-    ``meant`` are those that a malformed id stands for; ``open``: whether a malformed part may have any other name.
-    ``open_scenes`` are the scenes whose choices cannot all be told.
+    ``meant`` are the names that malformed ids may mean. ``open``: whether a malformed part may define any other name.
+    ``open_scenes`` are the scenes whose choices are not all known.
     """
 
     names: dict[str, None]
@@ -36,12 +36,12 @@ class KnownNames:
     open_scenes: frozenset[str] = field(default=frozenset())
 
     def excuses(self, name: str) -> bool:
-        """Whether the name may be one that a malformed part has."""
+        """Whether a malformed part may define this name."""
         return name in self.meant or self.open or name.partition(".")[0] in self.open_scenes
 
 
 def known_names(report: Report) -> dict[NameKind, KnownNames]:
-    """The names of each kind. Shapes must have been reported already."""
+    """The names of each kind. Schema errors must already be in the report."""
     known: dict[NameKind, KnownNames] = {"principle": KnownNames(dict.fromkeys(PRINCIPLES))}
     for kind, list_name in LISTS.items():
         known[kind] = _of_list(report, list_name)
@@ -71,8 +71,8 @@ def _choices(report: Report, options: KnownNames) -> KnownNames:
     return KnownNames(names, open=all_unclear, open_scenes=frozenset(unclear))
 
 
-def _unclear(report: Report, number: int, scene: Piece, options: KnownNames) -> bool:
-    """Whether a scene may have choices that cannot be told: its kind, its list or one of their ids is malformed."""
+def _unclear(report: Report, number: int, scene: Node, options: KnownNames) -> bool:
+    """Whether a scene may have unknown choices, because its kind, its list or an id in the list is malformed."""
     kind, path = text_of(scene, "kind"), ("scenes", number)
     if kind == "panel":
         return options.open
@@ -83,12 +83,12 @@ def _unclear(report: Report, number: int, scene: Piece, options: KnownNames) -> 
     return malformed or kind not in {"choice", "end"} or report.has((*path, "id"), "shape")
 
 
-def decisions(root: Piece) -> Iterator[str]:
-    """What ``chose`` can name: ``scene.choice`` for every choice, ``panel.option`` for every option."""
+def decisions(root: Node) -> Iterator[str]:
+    """The names for ``chose``: ``scene.choice`` for every choice, and ``panel.option`` for every option."""
     options = [text_of(option, "id") for option in items_of(root, "options")]
     for scene in items_of(root, "scenes"):
         kind = text_of(scene, "kind")
         here = [text_of(choice, "id") for choice in items_of(scene, "choices")] if kind == "choice" else []
         for name in options if kind == "panel" else here:
-            if name and isinstance(scene, Group) and isinstance(scene.fields.get("id"), Words):
+            if name and isinstance(scene, Group) and isinstance(scene.fields.get("id"), Scalar):
                 yield f"{text_of(scene, 'id')}.{name}"

@@ -1,8 +1,7 @@
 """Reads an author's scenario file: returns the scenario and all findings.
 
-Phases: syntax; then shape, ids, references, deciders and gaps together, passing over what is malformed; then, where
-these found no error, the story and the profile.
-It reads files and never changes one.
+It checks in three steps: the syntax; then the schema, ids and references, skipping malformed parts; then, if there are
+no errors so far, the story and the profile. It never changes a file.
 """
 
 from os import PathLike, fspath
@@ -10,21 +9,21 @@ from pathlib import Path
 
 from dlcourse.content import yaml_parser
 from dlcourse.content.findings import Finding, Report, finding
-from dlcourse.content.roleplay import claims, references, shape
-from dlcourse.content.roleplay.file_form import as_scenario
+from dlcourse.content.roleplay import play_checks, references, schema_check
+from dlcourse.content.roleplay.shorthand import as_scenario
 from dlcourse.content.schema import spots
-from dlcourse.content.tree import Words
 from dlcourse.content.yaml_parser import Unreadable
+from dlcourse.content.yaml_tree import Scalar
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
 
 class CheckedScenario(Value):
-    """What a check gives: all findings, errors before warnings, then by line; and the scenario.
+    """The result of a check: all findings, errors before warnings, then by line; and the scenario.
 
-    ``draft`` is the scenario as far as it can be drawn: None where the file is not built as it should be or names what
-    does not exist. ``scenario`` is that scenario where it has no errors, so that it can be played; else None.
+    ``draft`` is the scenario if it can be drawn: None if the file does not fit the schema or uses unknown names.
+    ``scenario`` is the same if there are no errors, so that it can be played; else None.
     """
 
     draft: Scenario | None
@@ -32,31 +31,31 @@ class CheckedScenario(Value):
 
     @property
     def scenario(self) -> Scenario | None:
-        """The scenario, None where there is any error."""
+        """The scenario; None if there is any error."""
         return None if self.errors else self.draft
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """The findings that forbid a play."""
+        """The findings that prevent playing it."""
         return tuple(found for found in self.findings if found.level == "error")
 
 
 def check_text(text: str, name: str) -> CheckedScenario:
-    """Check the text of a scenario file; ``name`` is the file's name in the findings. Never raises for a text."""
+    """Check the text of a scenario file. ``name`` is the file's name in the findings. It never raises."""
     try:
-        piece = yaml_parser.parse(text)
+        node = yaml_parser.parse(text)
     except Unreadable as unreadable:
         return _unreadable(unreadable, name)
-    if piece is None or (isinstance(piece, Words) and piece.empty):
+    if node is None or (isinstance(node, Scalar) and node.empty):
         empty = finding(name, 1, "shape", "the file is empty", "Begin with 'id:', 'title:' and 'summary:'.")
         return CheckedScenario(draft=None, findings=(empty,))
-    report = Report(name, as_scenario(piece))
+    report = Report(name, as_scenario(node))
     draft = _phases(report)
     return CheckedScenario(draft=draft, findings=report.findings)
 
 
 def check_bytes(raw: bytes, name: str) -> CheckedScenario:
-    """Check the bytes of a scenario file, as `check_text` does; they must be UTF-8."""
+    """Check the bytes of a scenario file, like `check_text`. They must be UTF-8."""
     try:
         text = yaml_parser.decode(raw)
     except Unreadable as unreadable:
@@ -65,7 +64,7 @@ def check_bytes(raw: bytes, name: str) -> CheckedScenario:
 
 
 def check_file(path: str | PathLike[str]) -> CheckedScenario:
-    """Check a scenario file; a `CourseError` where it cannot be opened."""
+    """Check a scenario file; a `CourseError` if it cannot be opened."""
     name = fspath(path)
     try:
         with Path(path).open("rb") as file:
@@ -88,21 +87,21 @@ def read_scenario(path: str | PathLike[str]) -> Scenario:
 
 def _phases(report: Report) -> Scenario | None:
     found = list(spots(report.root, Scenario))
-    scenario = shape.read(found, report)
+    scenario = schema_check.read(found, report)
     references.check(found, report)
     if scenario is None or report.failed:
         return None
-    claims.check(scenario, report)
+    play_checks.check(scenario, report)
     return scenario
 
 
 def _unreadable(unreadable: Unreadable, name: str) -> CheckedScenario:
-    found = [finding(name, snag.line, "syntax", snag.message, snag.remedy) for snag in unreadable.snags]
+    found = [finding(name, problem.line, "syntax", problem.message, problem.remedy) for problem in unreadable.problems]
     return CheckedScenario(draft=None, findings=tuple(sorted(found, key=lambda one: one.line)))
 
 
 def _refusal(name: str, errors: tuple[Finding, ...]) -> CourseError:
     if len(errors) == 1:
         return CourseError(f"{name}:{errors[0].line}", errors[0].message, errors[0].remedy)
-    told = "; ".join(f"line {error.line}: {error.message}. {error.remedy}".rstrip(". ") for error in errors)
-    return CourseError(name, f"{len(errors)} errors. {told}", "")
+    listing = "; ".join(f"line {error.line}: {error.message}. {error.remedy}".rstrip(". ") for error in errors)
+    return CourseError(name, f"{len(errors)} errors. {listing}", "")

@@ -1,4 +1,4 @@
-"""Finds the scenarios that a person can play: those of the course, and those in files of their own."""
+"""Finds the scenarios that a person can play: those of the course, and those in their own files."""
 
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
@@ -11,8 +11,8 @@ from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.roleplay.shelf import Book, Fault, Shelf
 from dlcourse.errors import CourseError
 
-MOST_TOLD = 100
-"""Findings of one file that are told in full."""
+MOST_LISTED = 100
+"""How many findings of one file are listed."""
 
 
 def shelf(library: Library) -> Shelf:
@@ -54,7 +54,7 @@ def _yaml_files(place: Path) -> list[Path]:
     try:
         found = [path for path in place.iterdir() if path.suffix in {".yaml", ".yml"}]
     except OSError:
-        return [place]  # it is told among the faults
+        return [place]  # it is reported as a fault
     return sorted(path for path in found if not path.name.startswith("."))
 
 
@@ -71,31 +71,31 @@ def _own(path: Path, taken: Container[str]) -> Book | Fault:
     except CourseError as error:
         return Fault(file=path.name, findings=(f"{error.what}. {error.remedy}",))
     if checked.scenario is None:
-        return Fault(file=path.name, findings=tuple(_told(checked.findings)))
+        return Fault(file=path.name, findings=tuple(_listed(checked.findings)))
     if checked.scenario.id in taken:
         return Fault(file=path.name, findings=(_taken(checked.scenario.id),))
     return Book(checked.scenario, own=True)
 
 
-def _told(findings: Sequence[Finding]) -> Iterator[str]:
-    """The first hundred findings as they read below their file's name, and how many more there are."""
-    yield from (found.beside_its_file for found in findings[:MOST_TOLD])
-    if len(findings) > MOST_TOLD:
-        yield f"And {len(findings) - MOST_TOLD:,} more."
+def _listed(findings: Sequence[Finding]) -> Iterator[str]:
+    """The first hundred findings, as shown below the name of their file, and how many more there are."""
+    yield from (found.beside_its_file for found in findings[:MOST_LISTED])
+    if len(findings) > MOST_LISTED:
+        yield f"And {len(findings) - MOST_LISTED:,} more."
 
 
 def _taken(scenario_id: str) -> str:
-    return f"Another scenario is called '{scenario_id}' already. Give this one an id of its own."
+    return f"Another scenario is already called '{scenario_id}'. Give this one its own id."
 
 
 def _checked(path: Path) -> CheckedScenario:
     try:
         status = path.stat()
     except OSError:
-        return check_file(path)  # which says why it cannot be opened
+        return check_file(path)  # it says why the file cannot be opened
     return _checked_once(path, status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(maxsize=256)
-def _checked_once(path: Path, changed: int, size: int) -> CheckedScenario:  # noqa: ARG001 (they make an edited file new)
+def _checked_once(path: Path, changed: int, size: int) -> CheckedScenario:  # noqa: ARG001 (so that an edited file is read again)
     return check_file(path)

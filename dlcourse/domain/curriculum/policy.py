@@ -1,7 +1,8 @@
-"""Who may see the course's sessions with their own marks."""
+"""Who may see the course's sessions with their own marks, and make marks of their own."""
 
 from dlcourse.domain.curriculum.principles import Sixteen
 from dlcourse.domain.curriculum.progress import Home
-from dlcourse.domain.policy import ALWAYS_OWN, Rules
+from dlcourse.domain.curriculum.steps import FinishStep, SessionProgress
+from dlcourse.domain.policy import ALWAYS_OWN, OWN, Rules
 
-RULES: Rules = {Home: ALWAYS_OWN, Sixteen: ALWAYS_OWN}
+RULES: Rules = {Home: ALWAYS_OWN, Sixteen: ALWAYS_OWN, SessionProgress: ALWAYS_OWN, FinishStep: OWN}

@@ -1,24 +1,16 @@
 """How a board stands: what is covered and by whom, loads, who is left out, who is accountable and with what support.
 
-It also says what the last move changed. Everything is read from the plan; nothing here knows a better one.
+`board_change` says what the last move changed. Everything is read from the plan; nothing here knows a better one.
 """
 
-from collections.abc import Iterator
-
 from dlcourse.domain.matching.board import Board, Part, part_of, plan_of, unstaffed
-from dlcourse.domain.matching.gaps import nearest, number
-from dlcourse.domain.matching.plan import Measures, Plan, hours_given, measure, uncovered, unsupported, without_part
+from dlcourse.domain.matching.board_change import BoardCounts, changed, counts
+from dlcourse.domain.matching.gaps import hours_text, nearest
+from dlcourse.domain.matching.plan import Plan, hours_given, without_part
 from dlcourse.domain.matching.reasons import Reasons, listed, reasons
 from dlcourse.domain.matching.team import Person, Task, Team, exact
 from dlcourse.domain.matching.violations import violations
 from dlcourse.domain.speech import Value, View
-
-MOVED: dict[Part, str] = {
-    "contributor": "{person} contributes to {task}.",
-    "accountable": "{person} answers for {task}.",
-    "learner": "{person} learns on {task}.",
-    "none": "{person} is off {task}.",
-}
 
 
 class Need(Value):
@@ -67,13 +59,18 @@ class BoardTask(Value):
 
 
 class MatchboardView(View):
-    """The current board; ``told`` says what the last move changed, one sentence for each change."""
+    """The current board.
+
+    ``counts`` is what it achieves and ``before`` what it achieved before the last move; ``told`` says what that move
+    changed, one sentence for each change. ``comparable`` means that somebody contributes to each task.
+    """
 
     team: str
     people: tuple[BoardMember, ...]
     work: tuple[BoardTask, ...]
     skills: tuple[str, ...]
-    measures: Measures
+    counts: BoardCounts
+    before: BoardCounts
     left_out: tuple[str, ...]
     broken: tuple[str, ...]
     told: tuple[str, ...]
@@ -91,42 +88,15 @@ def standing(name: str, team: Team, board: Board) -> MatchboardView:
         people=tuple(_member(team, plan, person) for person in team.people),
         work=tuple(_job(team, plan, task, why) for task in team.work),
         skills=team.skills,
-        measures=measure(team, plan),
+        counts=counts(team, plan),
+        before=counts(team, plan_of(team, board.before)),
         left_out=without_part(team, plan),
-        broken=tuple(breach.text for breach in violations(team, plan)),
+        broken=tuple(broken.text for broken in violations(team, plan)),
         told=tuple(changed(team, board)),
         moves=len(board.layouts) - 1,
         comparable=not unstaffed(team, board.parts),
         compared=board.compared,
     )
-
-
-def changed(team: Team, board: Board) -> Iterator[str]:
-    """What the last move changed: what is now covered or open, who is supported, which rules are newly broken."""
-    yield from _moved(board)
-    was, now = (plan_of(team, parts) for parts in (board.before, board.parts))
-    open_before, open_now = set(uncovered(team, was)), set(uncovered(team, now))
-    for task, skill in team.requirements:
-        if (task, skill) in open_before - open_now:
-            expert = next(each.person for each in now.experts if (each.task, each.skill) == (task, skill))
-            yield f"Covered now: {skill} in {task}, by {expert}."
-        if (task, skill) in open_now - open_before:
-            yield f"Open again: {skill} in {task}."
-    why = reasons(team, now).unsupported
-    yield from (why[task] for task in unsupported(team, now) if task not in unsupported(team, was))
-    old = {breach.text for breach in violations(team, was)}
-    yield from (breach.text for breach in violations(team, now) if breach.text not in old)
-
-
-def _moved(board: Board) -> Iterator[str]:
-    """The people whose part changed."""
-    was, now = board.before, board.parts
-    keys = [key for key in {**was, **now} if was.get(key) != now.get(key)]
-    if len(keys) > 2:
-        yield "The board is empty." if not now else "The board is as it was before."
-        return
-    for task, person in keys:
-        yield MOVED[now.get((task, person), "none")].format(person=person, task=task)
 
 
 def _member(team: Team, plan: Plan, person: Person) -> BoardMember:
@@ -185,7 +155,7 @@ def _hint(team: Team, plan: Plan, task: Task, skill: str) -> str:
 def _state(team: Team, plan: Plan, person: Person, skill: str) -> str:
     left = exact(person.hours) - hours_given(team, plan)[person.name]
     return (
-        f"level {person.level(skill)}, {number(left)} hours left"
+        f"level {person.level(skill)}, {hours_text(left)} left"
         if left > 0
         else f"level {person.level(skill)}, no hours left"
     )

@@ -56,7 +56,7 @@ def _held_up(team: Team, plan: Plan, task: Task, person: Person) -> str:
     if not person.hours:
         return "no hours: any hours of theirs would help"
     if exact(task.hours) > exact(person.hours):
-        return f"{number(person.hours)} hours, and this takes {number(task.hours)}"
+        return f"{hours_text(person.hours)}, and this takes {number(task.hours)}"
     if given + exact(task.hours) > exact(person.hours):
         return f"gives {number(given)} of {number(person.hours)} hours to other work: more hours would help"
     if len(plan.contributors.get(task.name, ())) >= task.most:
@@ -67,3 +67,8 @@ def _held_up(team: Team, plan: Plan, task: Task, person: Person) -> str:
 def number(value: Decimal | Fraction) -> str:
     """Hours as people write them: 6, 4.5."""
     return f"{float(value):g}"
+
+
+def hours_text(value: Decimal | Fraction) -> str:
+    """Hours with their unit: ``1 hour``, ``4.5 hours``."""
+    return f"{number(value)} hour{'' if value == 1 else 's'}"

@@ -5,7 +5,7 @@ The sentences say only what can be read from the plan and the team. None says "h
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dlcourse.domain.matching.gaps import Gap, gaps, number
+from dlcourse.domain.matching.gaps import Gap, gaps, hours_text, number
 from dlcourse.domain.matching.plan import Coaching, Naming, Plan, Wishes, hours_given, meets, unsupported
 from dlcourse.domain.matching.team import Person, Task, Team
 from dlcourse.domain.speech import Value
@@ -86,7 +86,7 @@ def _no_part(team: Team, person: Person) -> str:
     if not person.hours:
         return "Has no part: no hours to give, and nobody above their level is free to coach what they want to learn."
     if all(task.hours > person.hours for task in team.work):
-        return f"Has no part: no task fits into {number(person.hours)} hours."
+        return f"Has no part: no task fits into {hours_text(person.hours)}."
     return "Has no part: every place is better filled by somebody else."
 
 
@@ -97,7 +97,7 @@ def _task(team: Team, plan: Plan, task: Task, wishes: Wishes) -> Iterator[str]:
     size = len(plan.contributors.get(task.name, ()))
     limit = "the least it needs" if size == task.least else "the most it holds" if size == task.most else ""
     there = f"{size} contribute{'s' if size == 1 else ''}{f', {limit}' if limit else ''}"
-    yield f"{there}, {number(task.hours)} hours each."
+    yield f"{there}, {hours_text(task.hours)} each."
     learners = plan.learners.get(task.name, ())
     if learners:
         yield f"{listed(learners)} {'learns' if len(learners) == 1 else 'learn'} here."

@@ -147,4 +147,4 @@ def _within(what: str, count: int, limit: int) -> None:
 def _unique(kind: str, names: Iterable[str]) -> None:
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise CourseError(kind, f"'{twice[0]}' comes twice", "Give each its own name.")
+        raise CourseError(kind, f"'{twice[0]}' occurs twice", "Give each its own name.")

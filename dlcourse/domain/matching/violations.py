@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
+from dlcourse.domain.matching.gaps import hours_text, number
 from dlcourse.domain.matching.plan import Coaching, Plan, Wishes, hours_given
 from dlcourse.domain.matching.team import Task, Team, exact
 from dlcourse.domain.speech import Value
@@ -73,7 +74,7 @@ def _hours(team: Team, plan: Plan) -> Iterator[Violation]:
     for name, given in hours_given(team, plan).items():
         hours = exact(team.person(name).hours)
         if given > hours:
-            text = f"{name} would give {float(given):g} hours and has {float(hours):g}."
+            text = f"{name} would give {hours_text(given)} and has {number(hours)}."
             yield Violation(rule="hours", on=name, text=text)
 
 

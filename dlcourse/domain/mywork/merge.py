@@ -25,13 +25,14 @@ class Here:
     """What is here already.
 
     Among the names in the file, ``taken`` are streams that others take part in, and ``people`` are other people.
-    ``texts`` are the ids of other people's texts.
+    ``texts`` are the ids of other people's texts. ``damaged`` are the ids of the person's own texts that are damaged.
     """
 
     work: Work
     taken: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    damaged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def merge(file: Work, here: Here) -> Merged:
         fate, change = _settle(stream, before, told, here)
         fates[fate] += 1
         changes += [change] if change else []
-    texts = _texts(file.texts, changes, here.work)
+    texts = _texts(file.texts, changes, here)
     _refuse_clashes(changes, here.work.streams)
     _refuse_strangers(changes, texts, here)
     fresh, drafts_left = _drafts(file.drafts, here.work.drafts)
@@ -206,15 +207,16 @@ def _as(lines: Iterable[EventLine], person: str, names: Mapping[str, str]) -> tu
     return tuple(line.model_copy(update={"actor": person, "body": renamed(line.body, names)}) for line in lines)
 
 
-def _texts(theirs: Iterable[StoredText], changes: Iterable[Change], ours: Work) -> tuple[StoredText, ...]:
-    """The texts of the restored streams.
+def _texts(theirs: Iterable[StoredText], changes: Iterable[Change], here: Here) -> tuple[StoredText, ...]:
+    """The texts of the restored streams, and those that are damaged here.
 
-    Steps that were here before have their words, or the words were erased here.
+    Other steps that were here before have their words, or the words were erased here.
     """
-    known = {text.id for text in ours.texts}
-    keys = {key for stream in ours.streams for key in _keys(stream)}
+    known = {text.id for text in here.work.texts}
+    keys = {key for stream in here.work.streams for key in _keys(stream)}
     lines = (line for change in changes for line in change.lines if (line.command, line.part) not in keys)
     said = {found for line in lines for found in (line.command, *strings(line.body))}
+    said |= here.damaged
     return tuple(text for text in theirs if text.id not in known and {text.id, text.id.rsplit("/", 1)[0]} & said)
 
 
@@ -239,12 +241,10 @@ def _refuse_strangers(changes: Iterable[Change], texts: Iterable[StoredText], he
 def _refuse_clashes(changes: Iterable[Change], ours: Iterable[Stream]) -> None:
     """Refuse commands that were already carried out here in another stream."""
     places = {line.command: stream.name for stream in ours for line in stream.lines}
-    for change in changes:
-        if any(places.get(line.command, change.stream) != change.stream for line in change.lines):
-            raise _foreign()
+    if any(places.get(line.command, change.stream) != change.stream for change in changes for line in change.lines):
+        raise _foreign()
 
 
 def _foreign() -> CourseError:
-    return CourseError(
-        FILE, "it holds what belongs to somebody else", "Bring back a file of your own. Nothing was changed."
-    )
+    remedy = "Bring back a file of your own. Nothing was changed."
+    return CourseError(FILE, "it holds what belongs to somebody else", remedy)

@@ -71,13 +71,17 @@ class Unsent(Value):
 
 
 class Work(Value):
-    """Everything of one person. ``kept`` are the streams with authors' content that their streams refer to."""
+    """Everything of one person. ``kept`` are the streams with authors' content that their streams refer to.
+
+    ``damaged`` names what cannot be read and is therefore in none of the others.
+    """
 
     person: str = Field(pattern=r"^[\w-]{1,64}$")
     streams: tuple[Stream, ...] = ()
     kept: tuple[Stream, ...] = ()
     texts: tuple[StoredText, ...] = ()
     drafts: tuple[Unsent, ...] = ()
+    damaged: tuple[str, ...] = ()
 
 
 class RestoreWork(Command):
@@ -105,7 +109,10 @@ class TakeAlong(Query):
 
 
 class WorkView(View):
-    """How much work of a person there is; ``together`` counts the streams that others take part in."""
+    """How much work of a person there is; ``together`` counts the streams that others take part in.
+
+    ``damaged`` names what cannot be read.
+    """
 
     person: str
     mark: str
@@ -113,13 +120,15 @@ class WorkView(View):
     texts: int
     drafts: int
     together: int
+    damaged: tuple[str, ...] = ()
 
 
 class WorkFileView(View):
-    """The file of work: its name and its text."""
+    """The file of work: its name and its text. ``damaged`` names what could not be read and is not in it."""
 
     name: str
     document: str
+    damaged: tuple[str, ...] = ()
 
 
 class Restored(Recorded):
@@ -162,6 +171,7 @@ def about(work: Work) -> WorkView:
         texts=sum(bool(text.words) for text in work.texts),
         drafts=len(work.drafts),
         together=sum(stream.shared for stream in work.streams),
+        damaged=work.damaged,
     )
 
 

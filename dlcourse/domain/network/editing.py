@@ -25,6 +25,21 @@ def edited(network: Network, step: Edit) -> Network:
     return fits(_after(step, network))
 
 
+def joined(network: Network, more: Network) -> Network:
+    """Both networks as one. A role or a count of acts that both have is taken from ``more``.
+
+    People without a tie are known if either of the two lists everybody. Raises a `CourseError` if it is too large.
+    """
+    graph = Graph(
+        people=tuple(dict.fromkeys((*network.graph.people, *more.graph.people))),
+        ties=tuple(dict.fromkeys((*network.graph.ties, *more.graph.ties))),
+        everybody=network.graph.everybody or more.graph.everybody,
+    )
+    counted = {(act.person, act.function) for act in more.acts}
+    acts = tuple(act for act in network.acts if (act.person, act.function) not in counted)
+    return fits(Network(graph=graph, roles={**network.roles, **more.roles}, acts=acts + more.acts))
+
+
 @singledispatch
 def _after(step: object, network: Network) -> Network:  # noqa: ARG001 (the kinds of step use it)
     raise TypeError(f"{type(step).__name__} is no step")
@@ -35,7 +50,8 @@ def _after_add_colleagues(step: AddColleagues, network: Network) -> Network:
     people = list(network.graph.people)
     for name in map(_named, step.names):
         people.append(_free(name, people))
-    return _with(network, people=tuple(people))
+    roles = {clean(name): clean(role) for name, role in step.roles.items() if clean(name) in people}
+    return _with(network, people=tuple(people)).model_copy(update={"roles": {**network.roles, **roles}})
 
 
 @_after.register

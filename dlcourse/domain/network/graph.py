@@ -47,7 +47,7 @@ class Graph(Value):
         _within("ties", len(self.ties), MOST_TIES)
         known = set(self.people)
         if len(known) < len(self.people):
-            raise CourseError("people", "a name comes twice", "Give each person a name of their own.")
+            raise CourseError("people", "a name occurs twice", "Give each person a name of their own.")
         for tie in self.ties:
             if unknown := {tie.who, tie.to} - known:
                 raise CourseError(min(unknown), "is not among the people", "Add this name to the people.")

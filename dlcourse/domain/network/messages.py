@@ -5,9 +5,9 @@
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from dlcourse.domain.names import tidy
 from dlcourse.domain.network.graph import Graph, Name, Tie
@@ -20,10 +20,14 @@ OWN = "own"
 """The id of a person's own network, beside those of the samples."""
 MOST_DRAWN, MOST_TIES_DRAWN, MOST_ACTS_SHOWN = 200, 5_000, 2_000
 """The largest network on a page, where it is drawn. The command line takes larger ones."""
+MOST_LIVE = 60
+"""The largest network that is drawn again at each step while it is entered."""
 MOST_BYTES = 1_000_000
 """The largest file that can be uploaded on a page, in bytes."""
 
 Word = Annotated[str, Field(min_length=1, max_length=MOST_LETTERS)]
+Way = Literal["replace", "add"]
+"""What uploaded files do to the network that is there."""
 Coded = Annotated[str, Field(max_length=-(-MOST_BYTES // 3) * 4)]
 """A file's bytes in base64; empty if there is no file."""
 
@@ -36,11 +40,31 @@ class Network(Value):
     acts: tuple[Act, ...] = ()
 
 
+def lines(words: object) -> object:
+    """The names in a text, one on each line; whatever is not a text is returned as it is.
+
+    Raises a `CourseError` if there is no name, or one that is too long.
+    """
+    if not isinstance(words, str):
+        return words
+    names = [name for line in words.splitlines() if (name := clean(line))]
+    if not names:
+        raise CourseError("names", "there is no name yet", "Write one name or more, each on its own line.")
+    for name in names:
+        if len(name) > MOST_LETTERS:
+            what = f"the name has {len(name)} letters, and at most {MOST_LETTERS} fit"
+            raise CourseError(f"{name[:20]}…", what, "Shorten it, or put each name on its own line.")
+    return tuple(names)
+
+
 NOBODY_YET = Network(graph=Graph(people=(), ties=(), everybody=True))
 
 
 class Files(Value):
-    """Uploaded files, each with its name and its bytes in base64."""
+    """Uploaded files, each with its name and its bytes in base64.
+
+    The file of ``ties`` can also be a workbook that holds all tables; then it comes alone.
+    """
 
     ties: Coded
     ties_name: Word = "ties.csv"
@@ -51,15 +75,20 @@ class Files(Value):
 
 
 class BringNetwork(Command):
-    """Replace my own network by the one in these files. `TryNetwork` says beforehand what is wrong in them."""
+    """Replace my own network by the one in these files, or add that to it.
+
+    `TryNetwork` says beforehand what is wrong in the files.
+    """
 
     files: Files
+    way: Way = "replace"
 
 
 class AddColleagues(Command):
-    """Add people to my own network."""
+    """Add people to my own network. ``names`` can also be one text with a name on each line. Roles are by name."""
 
-    names: Annotated[tuple[Word, ...], Field(min_length=1, max_length=MOST_DRAWN)]
+    names: Annotated[tuple[Word, ...], Field(min_length=1, max_length=MOST_DRAWN), BeforeValidator(lines)]
+    roles: Annotated[dict[Word, Word], Field(max_length=MOST_DRAWN)] = {}
 
 
 class RenameColleague(Command):
@@ -112,12 +141,15 @@ Edit = AddColleagues | RenameColleague | RemoveColleague | DrawTies | ChangeTie 
 """An edit of one's own network by hand."""
 
 
-class Guess(Value):
-    """What somebody expects of a network before they see it; an empty name means nobody."""
+Guessed = Annotated[str, StringConstraints(strip_whitespace=True, max_length=MOST_LETTERS)]
 
-    most: str = Field(max_length=MOST_LETTERS)
-    splits: str = Field(max_length=MOST_LETTERS)
-    alone: str = Field(max_length=MOST_LETTERS)
+
+class Guess(Value):
+    """What somebody expects of a network before they see it. An empty name, or one of blanks only, means nobody."""
+
+    most: Guessed
+    splits: Guessed
+    alone: Guessed
 
     @property
     def names(self) -> set[str]:

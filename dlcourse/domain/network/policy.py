@@ -12,7 +12,7 @@ from dlcourse.domain.network.messages import (
     RemoveTie,
     RenameColleague,
 )
-from dlcourse.domain.network.views import NetworkLook, NetworkPeople, Networks, OwnNetwork, TryNetwork
+from dlcourse.domain.network.views import NetworkLook, NetworkPeople, Networks, OwnNetwork, TakeNetwork, TryNetwork
 from dlcourse.domain.policy import OWN, Rules
 
 RULES: Rules = {
@@ -29,6 +29,7 @@ RULES: Rules = {
     Networks: OWN,
     TryNetwork: OWN,
     OwnNetwork: OWN,
+    TakeNetwork: OWN,
     NetworkPeople: OWN,
     NetworkLook: OWN,
 }

@@ -3,6 +3,9 @@
 Until somebody has guessed, or chosen not to, they see only the people.
 """
 
+from typing import Literal
+
+from dlcourse.domain.colleagues import ColleagueList
 from dlcourse.domain.network.graph import Figures, Graph
 from dlcourse.domain.network.messages import Files, Guess, Network
 from dlcourse.domain.network.stretch import Counts, Spread
@@ -31,6 +34,12 @@ class TryNetwork(Query):
 
 class OwnNetwork(Query):
     """My own network, for editing."""
+
+
+class TakeNetwork(Query):
+    """A workbook to download: my own network, or a template to start from."""
+
+    what: Literal["own", "template"]
 
 
 class NetworkPeople(Query):
@@ -85,12 +94,6 @@ class TriedView(View):
     notes: tuple[str, ...] = ()
 
 
-class OwnNetworkView(View):
-    """My own network; empty if I have none."""
-
-    network: Network
-
-
 class NetworkPeopleView(View):
     """The people of a network with their roles, and my guess."""
 
@@ -122,3 +125,14 @@ class NetworkLookView(View):
     counts: Counts
     spreads: tuple[Spread, ...]
     guess: Guess | None
+
+
+class OwnNetworkView(View):
+    """My own network, empty if I have none, and its drawing unless it is empty or too large for that.
+
+    ``lists`` are colleagues whom I have entered elsewhere in the course.
+    """
+
+    network: Network
+    look: NetworkLookView | None = None
+    lists: tuple[ColleagueList, ...] = ()

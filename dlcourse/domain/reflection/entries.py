@@ -6,7 +6,7 @@ Words are stored apart from the events that point to them. This module packs and
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
@@ -14,6 +14,7 @@ from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.commitments import COMMITTED, CommitmentDeleted, Promise, promised
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.sessions import Curriculum, Prompt, Session
+from dlcourse.domain.sharing import Visibility
 from dlcourse.domain.speech import Command, Event, Value
 from dlcourse.domain.words import Id, Words
 from dlcourse.errors import CourseError
@@ -22,8 +23,6 @@ LONGEST = 250_000
 """Characters of one entry, all steps together: a hundred printed pages."""
 HEADING, STEPS = 200, 20
 """Characters of a step's heading; steps of an entry."""
-
-Visibility = Literal["private", "facilitator", "reviewers", "cohort"]
 
 
 class EntryStep(Value):

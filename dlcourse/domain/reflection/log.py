@@ -8,8 +8,9 @@ from datetime import date
 from pydantic import Field
 
 from dlcourse.domain.reflection.commitments import Outcome
-from dlcourse.domain.reflection.entries import EntryNotes, EntryStep, Visibility
+from dlcourse.domain.reflection.entries import EntryNotes, EntryStep
 from dlcourse.domain.sessions import Prompt
+from dlcourse.domain.sharing import Visibility
 from dlcourse.domain.speech import Query, Value, View
 
 REFLECTION = "reflection/"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from dlcourse.domain.reflection.commitments import Promise, is_due
-from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, Visibility, session_of, unpacked
+from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of, unpacked
 from dlcourse.domain.reflection.log import (
     AnswerCard,
     Asked,
@@ -16,9 +16,9 @@ from dlcourse.domain.reflection.log import (
     SharedCard,
     SharedLogView,
 )
-from dlcourse.domain.reflection.policy import Relation, may_read
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
 from dlcourse.domain.sessions import Curriculum
+from dlcourse.domain.sharing import Relation, Visibility, may_read
 
 EXCERPT = 700
 """Characters of an entry in a list."""

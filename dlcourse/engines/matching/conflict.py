@@ -10,53 +10,53 @@ import time
 from collections.abc import Sequence
 
 from dlcourse.domain.matching.outcome import Conflict
-from dlcourse.engines.matching.ground import Ground
-from dlcourse.engines.matching.linear_program import LinearProgram, minimise
-from dlcourse.engines.matching.slack import LateError, Slack
+from dlcourse.engines.matching.droppable_bounds import DroppableBounds, LateError
+from dlcourse.engines.matching.linear_program import LinearProgram, minimize
+from dlcourse.engines.matching.solver_input import SolverInput
 
 Bounds = frozenset[int]
-"""Positions in the slack's bounds."""
+"""Positions in `DroppableBounds.bounds`."""
 SEARCH = 10.0
 """The most seconds to spend on finding a set smaller than the minimal one."""
 
 
-def conflict(ground: Ground, seconds: float) -> Conflict:
+def conflict(given: SolverInput, seconds: float) -> Conflict:
     """The smallest contradicting set of bounds, else a minimal one, else one that may hold too many.
 
     Its flags say which. It is empty if no contradiction was proven in time, not even of all bounds together.
     """
-    end, slack = time.monotonic() + seconds, Slack(ground)
-    kept, minimal = _minimal(slack, end)
+    end, program = time.monotonic() + seconds, DroppableBounds(given)
+    remaining, minimal = _minimal(program, end)
     if not minimal:
-        return Conflict(bounds=slack.named(kept), minimal=False, smallest=False)
+        return Conflict(bounds=program.named(remaining), minimal=False, smallest=False)
     try:
-        smallest = _smallest(slack, kept, min(end, time.monotonic() + SEARCH))
-        return Conflict(bounds=slack.named(smallest))
+        smallest = _smallest(program, remaining, min(end, time.monotonic() + SEARCH))
+        return Conflict(bounds=program.named(smallest))
     except LateError:
-        return Conflict(bounds=slack.named(kept), smallest=False)
+        return Conflict(bounds=program.named(remaining), smallest=False)
 
 
-def _minimal(slack: Slack, end: float) -> tuple[Bounds, bool]:
+def _minimal(program: DroppableBounds, end: float) -> tuple[Bounds, bool]:
     """Bounds that contradict each other, and whether every one of them is needed; no bounds if time ran out at once."""
-    kept: Bounds = frozenset()
+    remaining: Bounds = frozenset()
     try:
-        if not slack.possible(whole := frozenset(range(len(slack.bounds))), end):
-            kept = whole
-        for at in sorted(kept):
-            kept = kept if slack.possible(kept - {at}, end) else kept - {at}
+        if not program.possible(whole := frozenset(range(len(program.bounds))), end):
+            remaining = whole
+        for at in sorted(remaining):
+            remaining = remaining if program.possible(remaining - {at}, end) else remaining - {at}
     except LateError:
-        return kept, False
-    return kept, bool(kept)
+        return remaining, False
+    return remaining, bool(remaining)
 
 
-def _smallest(slack: Slack, known: Bounds, end: float) -> Bounds:
+def _smallest(program: DroppableBounds, known: Bounds, end: float) -> Bounds:
     """The fewest bounds that contradict each other, at most as many as already known; `LateError` if time runs out."""
     removals: list[Bounds] = []
     while True:
-        candidate = _fewest(len(slack.bounds), removals, end)
+        candidate = _fewest(len(program.bounds), removals, end)
         if len(candidate) == len(known):
             return known
-        removal = slack.removal(candidate, end)
+        removal = program.removal(candidate, end)
         if removal is None:
             return candidate
         removals.append(removal)
@@ -68,7 +68,7 @@ def _fewest(bounds: int, removals: Sequence[Bounds], end: float) -> Bounds:
     columns = [program.yes_or_no() for _ in range(bounds)]
     for removal in removals:
         program.row({columns[at]: 1.0 for at in sorted(removal)}, lower=1)
-    answer = minimise(program, dict.fromkeys(columns, 1.0), end - time.monotonic())
+    answer = minimize(program, dict.fromkeys(columns, 1.0), end - time.monotonic())
     if answer.columns is None or not answer.finished:
         raise LateError
     return frozenset(at for at in columns if answer.columns[at] > 0.5)

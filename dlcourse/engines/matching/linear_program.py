@@ -68,7 +68,7 @@ class Answer:
         return self.finished and self.columns is None
 
 
-def minimise(
+def minimize(
     program: LinearProgram, cost: Terms, seconds: float, start: Terms | None = None, notice: Notice | None = None
 ) -> Answer:
     """The solution of least cost. Costs are whole numbers, so a gap below 1 counts as closed.

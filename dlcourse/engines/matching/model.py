@@ -17,11 +17,11 @@ from fractions import Fraction
 from dlcourse.domain.matching.plan import MOST, STAGES, Measures, Plan, StageName
 from dlcourse.domain.matching.role_assignment import arrange
 from dlcourse.engines.matching import stage_parts
-from dlcourse.engines.matching.frame import Costs, Frame
-from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.base_program import BaseProgram, Costs
 from dlcourse.engines.matching.linear_program import INFINITY, Columns
+from dlcourse.engines.matching.solver_input import SolverInput
 
-PARTS: dict[StageName, Callable[[Frame], Costs]] = {
+PARTS: dict[StageName, Callable[[BaseProgram], Costs]] = {
     "uncovered": stage_parts.coverage,
     "unsupported": stage_parts.support,
     "without_part": stage_parts.parts,
@@ -31,12 +31,12 @@ PARTS: dict[StageName, Callable[[Frame], Costs]] = {
 }
 
 
-class Model(Frame):
+class Model(BaseProgram):
     """The program of one team, with translations from its columns to plans and back."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, given: SolverInput) -> None:
         """Start with who contributes. A stage's part is added when its cost is first needed."""
-        super().__init__(ground)
+        super().__init__(given)
         self._costs: dict[StageName, Costs] = {}
         self._rows: dict[StageName, int] = {}
 
@@ -49,7 +49,7 @@ class Model(Frame):
 
     def fixed(self, stage: StageName) -> Fraction:
         """What this stage counts in every plan: requirements nobody meets, people who can have no part."""
-        return self.ground.trivial[stage] if stage in ("uncovered", "without_part") else Fraction(0)
+        return self.given.trivial[stage] if stage in ("uncovered", "without_part") else Fraction(0)
 
     def hold(self, before: StageName, measures: Measures) -> None:
         """Require plans to be no worse than these values in every earlier stage, and leave the other stages free."""
@@ -62,21 +62,21 @@ class Model(Frame):
 
     def plan(self, columns: Columns) -> Plan:
         """The plan that these columns stand for, with the best possible roles."""
-        people, work = self.ground.team.people, self.ground.team.work
+        people, work = self.given.team.people, self.given.team.work
         contributors: dict[str, list[str]] = {task.name: [] for task in work}
         for (p, t), column in self.x.items():
             if columns[column] > 0.5:
                 contributors[work[t].name].append(people[p].name)
         chosen = {t: p for (p, t, _), column in self.lead.items() if column < len(columns) and columns[column] > 0.5}
         leads = {work[t].name: people[p].name for t, p in chosen.items()}
-        return arrange(self.ground.team, contributors, leads, self.ground.wishes)
+        return arrange(self.given.team, contributors, leads, self.given.wishes)
 
     def start(self, plan: Plan) -> Costs:
         """The whole-number columns that stand for a plan, to start a search from."""
-        people = {person.name: p for p, person in enumerate(self.ground.team.people)}
-        leads = [people[plan.accountable[task.name]] for task in self.ground.team.work]
+        people = {person.name: p for p, person in enumerate(self.given.team.people)}
+        leads = [people[plan.accountable[task.name]] for task in self.given.team.work]
         lessons = {(people[each.learner], each.task, each.skill) for each in plan.coaching}
-        there = {(people[n], t) for t, task in enumerate(self.ground.team.work) for n in plan.contributors[task.name]}
+        there = {(people[n], t) for t, task in enumerate(self.given.team.work) for n in plan.contributors[task.name]}
         start = {column: float(pair in there) for pair, column in self.x.items()}
         return start | self._start_leads(leads, lessons)
 
@@ -84,7 +84,7 @@ class Model(Frame):
         start: Costs = {}
         answered: set[int] = set()
         for (p, t, s), column in self.lead.items():
-            lesson = (p, self.ground.team.work[t].name, self.ground.team.skills[s])
+            lesson = (p, self.given.team.work[t].name, self.given.team.skills[s])
             chosen = leads[t] == p and t not in answered and lesson in lessons
             start[column] = float(chosen)
             answered |= {t} if chosen else set()
@@ -92,9 +92,9 @@ class Model(Frame):
 
     def caps(self, load: Fraction) -> tuple[Costs, Costs]:
         """The upper bounds of rows and columns that keep everybody's load within this limit."""
-        units = {p: self.ground.cap(p, load) for p in self.load}
+        units = {p: self.given.cap(p, load) for p in self.load}
         rows = {row: float(units[p]) for p, row in self.load.items()}
-        return rows, {c: float(self.ground.hours[t] <= units[p]) for (p, t), c in self.x.items()}
+        return rows, {c: float(self.given.hours[t] <= units[p]) for (p, t), c in self.x.items()}
 
     def limit(self, load: Fraction) -> None:
         """Limit everybody's load."""

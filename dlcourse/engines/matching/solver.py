@@ -16,7 +16,7 @@ from dlcourse.domain.matching.outcome import Conflict, Outcome, Progress, Stage,
 from dlcourse.domain.matching.plan import Plan, Wishes, better
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.matching.violations import violations
-from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.solver_input import SolverInput
 from dlcourse.engines.matching.solver_messages import News, SolverJob
 from dlcourse.errors import CourseError
 
@@ -38,7 +38,7 @@ class Planning:
         """Start the search. Raises a `CourseError` if a wish names a person or task that the team does not have."""
         wishes.check(team)
         self._team, self._wishes, self._begun = team, wishes, time.monotonic()
-        self._trivial = Ground(team, wishes).trivial
+        self._trivial = SolverInput(team, wishes).trivial
         self._news = News(stage="uncovered", bounds=self._trivial, seconds=0.0)
         self._plan: Plan | None = None
         self._ended: float | None = None

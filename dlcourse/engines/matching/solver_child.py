@@ -16,7 +16,7 @@ from dlcourse.domain.matching.plan import Plan, StageName, measure, ranking
 from dlcourse.domain.matching.role_assignment import arrange
 from dlcourse.domain.matching.violations import violations
 from dlcourse.engines.matching.conflict import conflict
-from dlcourse.engines.matching.ground import Ground
+from dlcourse.engines.matching.solver_input import SolverInput
 from dlcourse.engines.matching.solver_messages import News, SolverJob
 from dlcourse.engines.matching.stages import ImpossibleError, Search
 
@@ -60,13 +60,13 @@ class ProgressReporter:
 
 def work(job: SolverJob, reporter: ProgressReporter) -> None:
     """Solve the job and report progress. If no plan exists, use the time left to find the contradiction."""
-    ground = Ground(job.team, job.wishes)
-    search = Search(ground, job.seconds, reporter.news, _first(job))
+    given = SolverInput(job.team, job.wishes)
+    search = Search(given, job.seconds, reporter.news, _first(job))
     try:
         search.run()
         reporter.end(search)
     except ImpossibleError:
-        reporter.end(search, conflict(ground, max(search.left(), 0.0)))
+        reporter.end(search, conflict(given, max(search.left(), 0.0)))
 
 
 def _first(job: SolverJob) -> Plan | None:

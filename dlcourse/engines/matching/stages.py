@@ -11,10 +11,10 @@ from fractions import Fraction
 
 from dlcourse.domain.matching.plan import STAGES, Measures, Plan, StageName, better, measure
 from dlcourse.domain.matching.violations import violations
-from dlcourse.engines.matching.ground import Ground
-from dlcourse.engines.matching.linear_program import TOLERANCE, Answer, Columns, minimise
-from dlcourse.engines.matching.load import lighten
+from dlcourse.engines.matching.linear_program import TOLERANCE, Answer, Columns, minimize
+from dlcourse.engines.matching.min_max_load import lighten
 from dlcourse.engines.matching.model import Model, sign
+from dlcourse.engines.matching.solver_input import SolverInput
 
 PATIENCE = 0.4
 """The share of the remaining time that one stage may take before the next ones have had their turn."""
@@ -27,11 +27,13 @@ class ImpossibleError(Exception):
 class Search:
     """The search for the best plan of one team: the plan so far, its values, and a bound for each stage."""
 
-    def __init__(self, ground: Ground, seconds: float, report: Callable[["Search"], None], first: Plan | None) -> None:
+    def __init__(
+        self, given: SolverInput, seconds: float, report: Callable[["Search"], None], first: Plan | None
+    ) -> None:
         """Start from a plan that satisfies the bounds, if one is known. ``report`` is called whenever there is news."""
-        self.ground, self.model = ground, Model(ground)
-        self.plan, self.values = first, measure(ground.team, first) if first else None
-        self.bounds: Measures = dict(ground.trivial)
+        self.given, self.model = given, Model(given)
+        self.plan, self.values = first, measure(given.team, first) if first else None
+        self.bounds: Measures = dict(given.trivial)
         self.stage: StageName = "uncovered"
         self._settled: set[StageName] = set()
         self._report, self._end = report, time.monotonic() + seconds
@@ -55,9 +57,9 @@ class Search:
 
     def offer(self, columns: Columns) -> None:
         """Adopt the plan that these columns stand for if it breaks no rule and is better than the one so far."""
-        plan, team = self.model.plan(columns), self.ground.team
+        plan, team = self.model.plan(columns), self.given.team
         values = measure(team, plan)
-        if (self.values is None or better(values, self.values)) and not violations(team, plan, self.ground.wishes):
+        if (self.values is None or better(values, self.values)) and not violations(team, plan, self.given.wishes):
             if self.values:
                 self._forget(self.values, values)
             self.plan, self.values = plan, values
@@ -74,7 +76,7 @@ class Search:
         worse = False
         for stage in STAGES:
             if worse:
-                self.bounds[stage] = self.ground.trivial[stage]
+                self.bounds[stage] = self.given.trivial[stage]
                 self._settled.discard(stage)
             worse = worse or sign(stage) * new[stage] > sign(stage) * old[stage]
 
@@ -99,7 +101,7 @@ class Search:
     def _improve(self) -> None:
         before = self.hold() if self.values else None
         start = self.model.start(self.plan) if self.plan else None
-        answer = minimise(self.model, self.model.cost(self.stage), self._seconds(), start, self._notice)
+        answer = minimize(self.model, self.model.cost(self.stage), self._seconds(), start, self._notice)
         if answer.impossible and self.plan is None:
             raise ImpossibleError
         self._learn(answer)

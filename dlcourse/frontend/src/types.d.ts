@@ -1,61 +1,61 @@
-// What the parts of a page share, as types. What comes from Python is in generated/course.d.ts, in the namespace Course.
+// Types that the parts of a page share. The types from Python are in generated/course.d.ts, in the namespace Course.
 
 declare namespace Page {
   type Name = keyof Course.PropsOf;
   type Component<N extends Name> = (props: Course.PropsOf[N]) => import("preact").ComponentChild;
   type AllComponents = { [N in Name]: Component<N> };
-  /** The components of some pages, by the pages' names. */
+  /** The components of some pages, by name. */
   type Components = Partial<AllComponents>;
-  /** Anything that some page takes. */
+  /** Any message of any page. */
   type Message = Course.MessagesOf[Name];
 
   type Children = import("preact").ComponentChildren;
   type Ref<T> = import("preact").RefObject<T | null>;
 
-  /** Where a page stands, and what its host does for it. */
+  /** What the host of a page gives it. */
   interface Surroundings {
-    /** What addresses begin with; empty where no server has them. */
+    /** The beginning of all addresses; empty if there is no server. */
     base: string;
     /** The level of the page's heading. */
     level: number;
-    /** Promises what draws charts. */
+    /** Loads the renderer of charts. */
     renderer: () => Promise<Renderer>;
   }
 
-  /** What every part of a page may use; `M` are the messages that it may send. */
+  /** What every part of a page may use. `M` are the messages that it may send. */
   interface Context<M> extends Surroundings {
-    /** Sends a message, unless one is under way. `key` names the form that is forgotten once it was carried out. */
+    /** Sends a message, unless one is under way. `key` names the form to empty once it was carried out. */
     send: (message: M, key?: string) => void;
-    /** Sends a message behind those under way. */
+    /** Sends a message after those under way. */
     queue: (message: M, key?: string) => void;
     /** Whether a message is under way. */
     busy: boolean;
     /** How many messages were carried out. */
     done: number;
     connection: import("./wire/connection.js").Connection;
-    /** Keeps what is filled in to the page's forms. */
+    /** Stores what is filled in to the page's forms. */
     keeper: import("./wire/drafts.js").DraftKeeper;
-    /** The slot of a form that is kept in the tab alone, by a name that only this page knows. */
+    /** The slot of a form that is stored only in the tab, by the form's name on this page. */
     slotOf: (key: string) => string;
-    /** The drafts of the page's forms that the course keeps, the newest first. */
+    /** The page's drafts that the course has stored, the newest first. */
     drafts: Course.DraftCard[];
     draft_words: Course.DraftWords;
     place: Record<string, unknown>;
   }
 
-  /** A copy of a person's work that the browser keeps: whose, from when, and the file, packed. */
+  /** A copy of a person's work in the browser: whose it is, from when, and the compressed file. */
   interface WorkCopy {
     person: string;
     at: string;
     packed: string;
   }
 
-  /** What draws charts: see parts/chart-renderer.js. */
+  /** Draws charts: see parts/chart-renderer.js. */
   interface Renderer {
     draw: (el: HTMLElement, spec: Record<string, unknown>) => Promise<{ fit: () => unknown; end: () => void }>;
   }
 
-  /** The line of a widget to its kernel, as Jupyter gives it. */
+  /** A widget's connection to its kernel, as Jupyter gives it. */
   interface Model {
     get: (name: string) => any;
     set: (name: string, value: any) => void;
@@ -69,14 +69,14 @@ declare namespace Page {
     connectionStatus: string;
   }
 
-  /** A message on its way: whatever it says, and the id by which it is answered. */
+  /** A message under way, with the id that its answer will have. */
   type Sent = { id: string, say?: string } & Record<string, unknown>;
 
-  /** What comes down to a page. */
+  /** What a page receives. */
   interface News {
     props?: Now["props"];
     changes?: import("./wire/changes.js").Change[];
-    /** The revision of the props that the changes are made to, and that they lead to. */
+    /** The revision of the props before the changes, and after them. */
     since?: number;
     revision?: number;
     answered?: string | null;
@@ -85,21 +85,21 @@ declare namespace Page {
     pong?: number;
   }
 
-  /** What carries the messages of a connection. */
+  /** Carries the messages of a connection. */
   interface Host {
     /** Sends a message. */
     transmit: (message: object) => void;
-    /** The first message, at the place where the person was. */
+    /** The first message, with the place where the person was. */
     greeting: (place: Record<string, unknown>) => object;
-    /** Hears that nobody answers. */
+    /** Called if nobody answers. */
     silence: () => void;
-    /** Hears that the greeting was refused. */
+    /** Called if the greeting was refused. */
     refused: () => void;
-    /** May say that silence means nothing yet. */
+    /** Whether silence has no meaning yet. */
     patient: () => boolean;
   }
 
-  /** What a connection shows now. */
+  /** The state of a connection. */
   interface Now {
     props: Partial<Course.PageProps> & Record<string, any>;
     state: "saved" | "saving" | "lost" | "gone";

@@ -6,10 +6,21 @@ Solving happens outside the store's transactions.
 from contextlib import suppress
 from functools import lru_cache
 
+from dlcourse.charts import drawing
+from dlcourse.charts.matching.comparison import comparison
 from dlcourse.content.library import Library
 from dlcourse.content.matching.samples import sample_team
-from dlcourse.domain.matching.board import BoardCompared, ComparePlans, Matchboard, MoveOnBoard, Parts, folded, move
-from dlcourse.domain.matching.board_view import standing
+from dlcourse.domain.matching.board import (
+    Board,
+    BoardCompared,
+    ComparePlans,
+    Matchboard,
+    MoveOnBoard,
+    Parts,
+    folded,
+    move,
+)
+from dlcourse.domain.matching.board_view import MatchboardView, standing
 from dlcourse.domain.matching.comparison import ComparedPlansView, compare_plans
 from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.team import Team
@@ -39,7 +50,7 @@ def move_on_board(command: MoveOnBoard, context: WriteContext, team: Team) -> Re
 @look_up.register
 def show_matchboard(query: Matchboard, context: ReadContext) -> Heavy:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
-    return Heavy(lambda: standing(query.team, sample_team(library, query.team), board))
+    return Heavy(lambda: _stands(query.team, sample_team(library, query.team), board))
 
 
 @look_up.register
@@ -47,7 +58,7 @@ def show_compare_plans(query: ComparePlans, context: ReadContext) -> Heavy:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
     if not board.compared:
         raise CourseError("board", "the comparison has not been asked for", "Match the team first, then compare.")
-    return Heavy(lambda: _beside(sample_team(library, query.team), board.parts))
+    return Heavy(lambda: _compared(sample_team(library, query.team), board.parts))
 
 
 @stream_check("matchboard")
@@ -59,7 +70,7 @@ def check_matchboard(context: ReadContext, stream: str) -> None:
 
 def moves(transaction: ReadTransaction, person: str, team: str) -> tuple[Event, ...]:
     """Everything that the person did at the board of this team, in order."""
-    return tuple(kept.event for kept in transaction.events(_stream(person, team)))
+    return tuple(stored.event for stored in transaction.events(_stream(person, team)))
 
 
 @exercise_done("match")
@@ -74,8 +85,17 @@ def has_moved(team: str, context: ReadContext) -> bool:
     return bool(moves(context.transaction, context.person, team))
 
 
-def _beside(team: Team, parts: Parts) -> ComparedPlansView:
-    return compare_plans(team, parts, _best(team.model_dump_json()))
+def _stands(name: str, team: Team, board: Board) -> MatchboardView:
+    """The board. Once it can be compared, the process that draws the comparison is started."""
+    view = standing(name, team, board)
+    if view.comparable:
+        drawing.begin()
+    return view
+
+
+def _compared(team: Team, parts: Parts) -> ComparedPlansView:
+    found = compare_plans(team, parts, _best(team.model_dump_json()))
+    return ComparedPlansView(found=found, chart=comparison(found))
 
 
 @lru_cache(maxsize=8)

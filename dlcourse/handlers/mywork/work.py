@@ -59,14 +59,16 @@ def erase_work(command: EraseWork, context: WriteContext) -> Recorded:
     if command.mark == mark(work):
         context.transaction.erase(work)
         return _erased(about(work), work.person, context.transaction.now())
-    if command.whose and not (work.streams or work.texts or work.drafts):  # done already; only the answer was lost
+    if command.whose and not (
+        work.streams or work.texts or work.drafts or work.damaged
+    ):  # done already; only the answer was lost
         return _erased(about(work), command.whose, context.transaction.now())
     raise CourseError("your work", "there is more of it by now than you were shown", "Look again, then erase it.")
 
 
 def _file(work: Work) -> WorkFileView:
     at = utc_now().isoformat(timespec="milliseconds")
-    return WorkFileView(name=f"dlcourse-work-{at[:10]}.json", document=write(work, at))
+    return WorkFileView(name=f"dlcourse-work-{at[:10]}.json", document=write(work, at), damaged=work.damaged)
 
 
 def _erased(told: WorkView, whose: str, at: str) -> Erased:

@@ -1,5 +1,5 @@
 """Who turns to whom, and how leadership functions stretch over people: the commands and queries."""
 
-from dlcourse.handlers.network import own, views
+from dlcourse.handlers.network import downloads, own, views
 
-__all__ = ["own", "views"]
+__all__ = ["downloads", "own", "views"]

@@ -6,8 +6,8 @@ the network is deleted for good.
 
 from dlcourse.content.library import Library
 from dlcourse.content.network.samples import sample_network
-from dlcourse.content.network.ties import brought, network_of
-from dlcourse.domain.network.editing import edited
+from dlcourse.content.network.ties import network_of, uploaded_network
+from dlcourse.domain.network.editing import edited, joined
 from dlcourse.domain.network.messages import (
     NOBODY_YET,
     OWN,
@@ -29,7 +29,7 @@ from dlcourse.store import ReadTransaction
 
 
 def _brought_network(command: BringNetwork, library: Library) -> Network:  # noqa: ARG001 (it reads only what was added)
-    return network_of(brought(command.files))
+    return network_of(uploaded_network(command.files))
 
 
 def _sample(command: GuessInNetwork, library: Library) -> Network | None:
@@ -38,7 +38,8 @@ def _sample(command: GuessInNetwork, library: Library) -> Network | None:
 
 @carry_out.after(_brought_network)
 def bring_network(command: BringNetwork, context: WriteContext, network: Network) -> Recorded:
-    return _keep(context, command.id, network)
+    before = own(context.transaction, context.person) if command.way == "add" else None
+    return _keep(context, command.id, joined(before, network) if before else network)
 
 
 @carry_out.register

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from dlcourse.content.library import Library
 from dlcourse.content.network.samples import sample_network, sample_networks
-from dlcourse.content.network.ties import NetworkReading, brought
+from dlcourse.content.network.ties import NetworkReading, uploaded_network
 from dlcourse.domain.network.graph import Graph, Tie, figures
-from dlcourse.domain.network.messages import NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
+from dlcourse.domain.network.messages import MOST_LIVE, NOBODY_YET, OWN, Guess, Network, NetworkGuessed, fits
 from dlcourse.domain.network.stretch import counted, stretch
 from dlcourse.domain.network.views import (
     NetworkLook,
@@ -27,6 +27,7 @@ from dlcourse.domain.network.views import (
     TryNetwork,
 )
 from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
+from dlcourse.handlers.colleague_sources import colleagues
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.network.own import guess_about, happened, own
 from dlcourse.handlers.registry import look_up, stream_check
@@ -37,7 +38,7 @@ Named = Callable[[], tuple[str, str, Network]]
 
 @look_up.register
 def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads only what was added)
-    return Heavy(lambda: _tried(brought(query.files)))
+    return Heavy(lambda: _tried(uploaded_network(query.files)))
 
 
 @look_up.register
@@ -49,8 +50,9 @@ def show_networks(query: Networks, context: ReadContext) -> Heavy:  # noqa: ARG0
 
 
 @look_up.register
-def show_own_network(query: OwnNetwork, context: ReadContext) -> OwnNetworkView:  # noqa: ARG001 (a query without parts)
-    return OwnNetworkView(network=own(context.transaction, context.person) or NOBODY_YET)
+def show_own_network(query: OwnNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
+    mine, lists = own(context.transaction, context.person) or NOBODY_YET, colleagues(context)
+    return Heavy(lambda: OwnNetworkView(network=mine, look=_own_look(mine), lists=lists))
 
 
 @look_up.register
@@ -134,6 +136,11 @@ def _look(query: NetworkLook, named: Named, guess: Guess | None) -> NetworkLookV
         spreads=stretch(found.acts),
         guess=guess,
     )
+
+
+def _own_look(mine: Network) -> NetworkLookView | None:
+    drawn = 0 < len(mine.graph.people) <= MOST_LIVE
+    return _look(NetworkLook(network=OWN), lambda: ("", "", mine), None) if drawn else None
 
 
 def _places(graph: Graph) -> tuple[tuple[tuple[float, float], ...], tuple[float, float]]:

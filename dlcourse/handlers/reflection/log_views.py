@@ -22,7 +22,6 @@ from dlcourse.domain.reflection.log_views import (
     soonest_first,
     words_of,
 )
-from dlcourse.domain.reflection.policy import Relation, audiences
 from dlcourse.domain.reflection.search import (
     RECENT,
     candidates,
@@ -33,10 +32,12 @@ from dlcourse.domain.reflection.search import (
     sessions_in,
     shown,
 )
+from dlcourse.domain.sharing import Relation, audiences
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import look_up, stream_check
+from dlcourse.handlers.relations import relations_to
 from dlcourse.store import utc_now
 
 
@@ -76,7 +77,7 @@ def show_one_entry(query: OneEntry, context: ReadContext) -> Heavy:
 
 @look_up.register
 def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
-    relations = standing(context.viewer, query.author)
+    relations = relations_to(context.viewer, query.author)
     _, log = log_at(context.transaction, query.author)
     texts = context.transaction.texts(words_of(readable(log, relations)))
     return shared_view(log, relations, texts)
@@ -91,11 +92,6 @@ def check_reflection(context: ReadContext, _: str) -> None:
     for entry in log.entries.values():
         entry_view(entry, curriculum, texts)
     _whole(WholeLog(), log, candidates(log, WholeLog()), texts, context)
-
-
-def standing(viewer: Viewer, author: str) -> frozenset[Relation]:
-    """The viewer's relations to an author. Until cohorts exist, everybody else is a stranger."""
-    return frozenset({"self"}) if viewer.person == author else frozenset()
 
 
 def others(viewer: Viewer) -> frozenset[Relation]:

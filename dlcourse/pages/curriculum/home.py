@@ -6,7 +6,7 @@ from typing import Any, Literal, TypedDict
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum import words
-from dlcourse.pages.curriculum.desk import DueProps, NextProps, due_props, next_props, where_one_is
+from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props

@@ -4,15 +4,10 @@ from typing import TypedDict
 
 from dlcourse.domain.matching.board import Part
 from dlcourse.domain.matching.board_view import BoardMember, MatchboardView
+from dlcourse.pages.matching.words import BOARD_PARTS, BOARD_PEOPLE, hours_words
 from dlcourse.pages.props import MeasureProps
 from dlcourse.pages.words import listed
 
-PARTS: dict[Part, str] = {
-    "contributor": "Contributes",
-    "accountable": "Answers for it",
-    "learner": "Learns",
-    "none": "No part",
-}
 GOOD_AT = 3
 """The lowest level at which a closed card names an ability."""
 
@@ -51,21 +46,29 @@ def member_props(member: BoardMember, board: MatchboardView) -> MemberProps:
     """The card of one person."""
     good = [f"{each.skill} {each.level}" for each in member.abilities if each.level >= GOOD_AT]
     wants = [each.skill for each in member.abilities if each.wanted]
+    hours = hours_words(member.hours)
     return {
         "name": member.name,
         "role": member.role,
         "load": {
-            "label": f"Hours of {member.name}",
-            "text": f"{member.given:g} of {member.hours:g} hours" + (", too much" if member.too_much else ""),
+            "label": BOARD_PEOPLE["load"].format(name=member.name),
+            "text": BOARD_PEOPLE["overloaded" if member.too_much else "hours"].format(given=member.given, hours=hours),
             "value": min(member.given, member.hours),
             "max": member.hours or 1,
         },
-        "mark": "too much" if member.too_much else "" if member.name not in board.left_out else "no part yet",
-        "good": f"Good at: {', '.join(good)}" if good else "Nothing at level 3 or above",
+        "mark": _mark(member, board),
+        "good": BOARD_PEOPLE["good"].format(skills=", ".join(good)) if good else BOARD_PEOPLE["not_good"],
         "all": ", ".join(f"{each.skill} {each.level}" for each in member.abilities if each.level),
-        "wants": f"Would like to learn: {listed(wants)}" if wants else "",
+        "wants": BOARD_PEOPLE["wants"].format(skills=listed(wants)) if wants else "",
         "parts": [part_props(task, member.name, part) for task, part in member.parts.items()],
     }
+
+
+def _mark(member: BoardMember, board: MatchboardView) -> str:
+    """What stands out about a person on the board; empty if nothing does."""
+    if member.too_much:
+        return BOARD_PEOPLE["too_much"]
+    return BOARD_PEOPLE["no_part"] if member.name in board.left_out else ""
 
 
 def part_props(task: str, person: str, part: Part) -> PartProps:
@@ -73,7 +76,12 @@ def part_props(task: str, person: str, part: Part) -> PartProps:
     return {
         "task": task,
         "person": person,
-        "legend": f"{person} in {task}",
+        "legend": BOARD_PEOPLE["legend"].format(person=person, task=task),
         "part": part,
-        "choices": [{"value": each, "text": words} for each, words in PARTS.items()],
+        "choices": part_options(),
     }
+
+
+def part_options(*without: Part) -> list[PartOption]:
+    """The parts to choose from, without some of them."""
+    return [{"value": part, "text": words} for part, words in BOARD_PARTS.items() if part not in without]

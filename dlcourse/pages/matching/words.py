@@ -1,7 +1,9 @@
-"""The words of the planning page, and its questions about similar names."""
+"""The words of the board, of the comparison, and of the planning page; a name in braces is filled in."""
 
 from typing import Literal
 
+from dlcourse.domain.matching.board import Part
+from dlcourse.domain.matching.plan import StageName
 from dlcourse.domain.matching.plan_views import Standing
 from dlcourse.domain.matching.team import Team
 from dlcourse.pages.words import ask_alike
@@ -31,6 +33,131 @@ WISHES: dict[Wished, str] = {
     "keep_off": "has no part in",
     "no_lead": "does not answer for",
 }
+
+
+BOARD_PARTS: dict[Part, str] = {
+    "contributor": "Contributes",
+    "accountable": "Answers for it",
+    "learner": "Learns",
+    "none": "No part",
+}
+"""The parts of a person in a task, in the order of the keys."""
+BOARD_PLACES: dict[Part, str] = {"accountable": "Answers for it", "contributor": "Contribute", "learner": "Learn"}
+BOARD_PEOPLE = {
+    "load": "Hours of {name}",
+    "hours": "{given:g} of {hours}",
+    "overloaded": "{given:g} of {hours}, too much",
+    "good": "Good at: {skills}",
+    "not_good": "Nothing at level 3 or above",
+    "wants": "Would like to learn: {skills}",
+    "too_much": "too much",
+    "no_part": "no part yet",
+    "legend": "{person} in {task}",
+}
+BOARD = {
+    "title": "{people}, {tasks}",
+    "intro": "Decide who does what. People who contribute give hours and what they know. One of them answers for the "
+    "task. A learner gives no hours and is coached by somebody there who is better at it. The course works out who "
+    "is best at what there, and who coaches whom.",
+    "hint": "Drag a person onto a task: anywhere on it to contribute, or onto one of its three places. Drag a name "
+    "back to the people to take it off. Without a mouse, go to a person with the Tab key and press the number of a "
+    "task; each press gives the next part. Or open “Add somebody” in a task.",
+    "people": "The people",
+    "work": "The work",
+    "news": "What the last move changed",
+    "no_news": "Move somebody, and you will read here what that changes.",
+    "back": "Take the last move back",
+    "clear": "Start again",
+    "size": "{people}, {hours} each",
+    "nobody_yet": "Nobody yet",
+    "nobody": "Nobody",
+    "need": "{skill}, level {level}",
+    "open": "open: {nearest}",
+    "add": "Add somebody",
+    "add_to": "Add somebody to {task}",
+    "who": "Who",
+    "choose": "Choose a person",
+    "person": "{name}: {skills}; {hours} left",
+    "unskilled": "none of what it requires",
+    "was": "was {before}",
+    "covered": "Requirements covered",
+    "answered": "Tasks with support",
+    "busy": "With a part",
+    "fullest": "Busiest person",
+    "of": "{part} of {whole}",
+    "load": "{share:.0%} of their hours",
+    "overloaded": "{share:.0%} of their hours: too much for {people}",
+    "table": "Who can do what, as a table",
+    "levels": "0 none, 1 with somebody beside them, 2 in simple cases, 3 on their own, 4 also where it is difficult, 5 "
+    "others come to learn it. A plus means: would like to learn it.",
+    "to_do": "Still to be done: {count}",
+    "no_broken": "No rule is broken: the sizes and hours fit, and somebody answers for each task.",
+    "compare": "When you are done",
+    "comparable": "The course has found the best plan for this team and can show it beside yours. Your plan stays as "
+    "it is, and you can change it afterwards.",
+    "not_comparable": "When somebody contributes to each task, you can compare your plan with the best one. Yours need "
+    "not be perfect.",
+    "compare_now": "Compare with the best plan",
+}
+
+QUESTIONS: dict[StageName, str] = {
+    "uncovered": "How many requirements does nobody there meet?",
+    "unsupported": "How many tasks have nobody who answers for them and is able to, or is coached?",
+    "without_part": "How many people have no part in anything?",
+    "named_experts": "How many people are named as experts for something?",
+    "greatest_load": "What share of their hours does the busiest person give?",
+    "coached": "How many wishes to learn are met?",
+    "fit": "How well do people fit what they do, in points?",
+}
+"""The seven questions of the comparison, in their order."""
+UNITS: dict[StageName, tuple[str, str]] = {
+    "uncovered": ("gap", "gaps"),
+    "unsupported": ("task", "tasks"),
+    "without_part": ("person", "people"),
+    "named_experts": ("person", "people"),
+    "greatest_load": ("percentage point", "percentage points"),
+    "coached": ("wish", "wishes"),
+    "fit": ("point", "points"),
+}
+COMPARISON = {
+    "title": "Your plan beside the best one",
+    "best": "No plan does better than yours, in any of the seven questions.",
+    "unfinished": "Your plan is not finished: {things} still to be done, as the list above says. So read what follows "
+    "as a progress report.",
+    "breaks": "In one question your plan is ahead only because it breaks a rule that the best plan keeps.",
+    "first": "The best plan is ahead from the first question on: it has {gain}.",
+    "later": "Your plan equals the best one in the first {count}. Then the best plan is ahead: it has {gain}.",
+    "beats_habit": "In that question your plan already does better than habit.",
+    "note": "The seven questions come one after the other: no plan gives up an earlier one for a later one. “By title” "
+    "fills each task from the top of the list of posts, as habit does.",
+    "questions": "The seven questions",
+    "columns": "Question|By title|Yours|The best|What that means",
+    "equal": "Yours equals the best.",
+    "behind": "The best plan has {gain}.",
+    "ahead": "Yours has {gain}. The best plan gives that up for a question above.",
+    "unanswered": "{value:g}, {tasks} of them without anybody who answers",
+    "nobody": "nobody",
+    "now_in": "Who has a part now",
+    "none_out": "Nobody was left out, neither by title nor by you.",
+    "left_out": "left out {where}",
+    "by_title": "by title",
+    "by_you": "in your plan",
+    "answers": "Who answers for what",
+    "answer_columns": "Task|By title|Yours|The best",
+    "reasons": "Everybody's part in the best plan, and why",
+    "proven": "It is proven that no plan does better by them.",
+    "found": "It is the best plan that was found in the time given.",
+    "caution": "“Best” means: best by these seven questions, in this order, with these numbers. {proof} The numbers do "
+    "not know who gets on with whom, who has just been ill, and who is asked every time. You may know. Move somebody, "
+    "and see in the table what that costs.",
+}
+NUMBERS = ("question", "two questions", "three questions", "four questions", "five questions", "six questions")
+"""The first questions, by how many there are."""
+
+
+def hours_words(hours: float) -> str:
+    """Hours with their unit: ``1 hour``, ``4.5 hours``."""
+    return f"{hours:g} hour{'' if hours == 1 else 's'}"
 
 
 def look_alike(team: Team) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The words about a person's work: what there is, what was restored, what was erased, and what remains."""
 
+from collections.abc import Sequence
 from typing import TypedDict
 
 from dlcourse.domain.mywork.work import Erased, Restored, WorkView
@@ -26,6 +27,9 @@ TOGETHER = (
     "What you did together with others, because their work rests on it: it stays for them, without your words and "
     "under a name that leads nowhere."
 )
+
+MOST_NAMED = 10
+"""How many damaged pieces are named."""
 
 
 class CopyWords(TypedDict):
@@ -55,9 +59,17 @@ COPY: CopyWords = {
 
 def here(view: WorkView) -> str:
     """What there is."""
-    if not (view.steps or view.texts or view.drafts):
+    if not (view.steps or view.texts or view.drafts or view.damaged):
         return "There is nothing of yours yet. What you do in the course will be here."
-    return f"So far: {_amount(view.steps, view.texts)}. {STEPS}"
+    said = f"So far: {_amount(view.steps, view.texts)}. {STEPS}"
+    return f"{said} {skipped(view.damaged)}" if view.damaged else said
+
+
+def skipped(damaged: Sequence[str]) -> str:
+    """What cannot be read and is therefore missing in a file of work."""
+    what = counted(len(damaged), "piece of your work is", "pieces of your work are")
+    more = f", and {len(damaged) - MOST_NAMED} more" if len(damaged) > MOST_NAMED else ""
+    return f"{what} damaged, cannot be read, and will be missing in the file: {'; '.join(damaged[:MOST_NAMED])}{more}."
 
 
 def restored(told: Restored) -> list[str]:

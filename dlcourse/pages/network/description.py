@@ -5,6 +5,9 @@ from dlcourse.domain.network.messages import Guess
 from dlcourse.pages.network.figures import MOST_NAMED, without
 from dlcourse.pages.words import counted, listed
 
+WRITTEN = "That is what was written down"
+"""What is said where a guess agrees with the ties."""
+
 
 def headline(graph: Graph, topic: str) -> str:
     """What the drawing shows, in a sentence or two."""
@@ -26,7 +29,9 @@ def description(graph: Graph) -> str:
     said = [
         f"A drawing of {counted(len(graph.people), 'person', 'people')} and {counted(ties, 'arrow', 'arrows')}.",
         f"Asked most often: {listed(most)}." if most else "",
-        f"Some are joined with the rest by {_some(cut)} only." if cut else "Nobody's absence would cut others off.",
+        f"Some people are joined to the rest only by {_some(cut)}."
+        if cut
+        else "Nobody's absence would cut others off.",
         f"Without a tie: {_some(alone)}." if alone else "",
         "The tables below say the same, tie by tie.",
     ]
@@ -63,7 +68,7 @@ def _most(graph: Graph, name: str) -> str:
     most = _turning(graph, top[0])
     if name in top:
         others = [one for one in top if one != name]
-        return f"{_named(name)} So it is: {most} to {name}{f', and as many to {_some(others)}' if others else ''}."
+        return f"{_named(name)} {WRITTEN}: {most} to {name}{f', and as many to {_some(others)}' if others else ''}."
     few = f", to whom {_turning(graph, name)}" if name else ""
     people = counted(len(graph.asked_by[top[0]]), "person", "people")
     return (
@@ -79,21 +84,21 @@ def _splits(graph: Graph, name: str) -> str:
         return f"{_named(name)} {without(graph, name)}{also}"
     stays = f" While {name} is away, everybody else stays joined as before." if name else ""
     if not cut:
-        return f"{_named(name)}{stays if name else ' So it is.'} Nobody's absence alone would cut others off."
-    return f"{_named(name)}{stays} It is otherwise with {_some(cut)}. {without(graph, cut[0])}"
+        return f"{_named(name)}{stays or f' {WRITTEN}.'} Nobody's absence alone would cut others off."
+    return f"{_named(name)}{stays} This is different for {_some(cut)}. {without(graph, cut[0])}"
 
 
 def _nobodys(graph: Graph, name: str) -> str:
     alone = _alone(graph)
     if name in alone:
         others = [one for one in alone if one != name]
-        return f"{_named(name)} So it was written down{f', and also of {_some(others)}' if others else ''}."
+        return f"{_named(name)} {WRITTEN}{f', and also for {_some(others)}' if others else ''}."
     ties = f" {name} has ties with {counted(len(graph.near[name]), 'person', 'people')}." if name else ""
     if alone:
         return f"{_named(name)}{ties} Without any tie: {_some(alone)}."
     if not graph.everybody:
-        return f"{_named(name)}{ties} It is not known: people without a tie are in no file of ties."
-    return f"{_named(name)}{ties if name else ' So it is.'} Everybody has a tie."
+        return f"{_named(name)}{ties} Nobody can know this, because a file of ties does not list people without a tie."
+    return f"{_named(name)}{ties or f' {WRITTEN}.'} Everybody has a tie."
 
 
 def _alone(graph: Graph) -> list[str]:

@@ -3,6 +3,7 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.network.views import NetworkLookView
+from dlcourse.pages.network import words
 from dlcourse.pages.network.description import description, headline, topics_of_pairs
 from dlcourse.pages.network.figures import person_in_words
 from dlcourse.pages.words import counted
@@ -60,30 +61,33 @@ def drawing_props(view: NetworkLookView) -> DrawingProps:
     graph = view.graph
     at = {name: number for number, name in enumerate(graph.people)}
     return {
-        "title": "The drawing",
+        "title": words.DRAWING,
         "headline": headline(graph, view.topic),
         "description": description(graph),
         "size": view.size,
         "people": [_person(view, name, place) for name, place in zip(graph.people, view.places, strict=True)],
         "ties": [(at[who], at[to], about) for (who, to), about in topics_of_pairs(graph).items()],
         "legend": [
-            {"mark": "person", "text": "A person; the larger the mark, the more people turn to them"},
-            {"mark": "cut", "text": "A square: without this person some would be cut off from the rest"},
-            {"mark": "arrow", "text": "An arrow leads from the one who asks to the one who is asked"},
+            {"mark": "person", "text": words.LEGEND_PERSON},
+            {"mark": "cut", "text": words.LEGEND_CUT},
+            {"mark": "arrow", "text": words.LEGEND_ARROW},
         ],
-        "hint": "Click on a person, or go there with Tab and the arrow keys and press Enter. + and - make the drawing "
-        "larger and smaller, 0 shows all of it; with a mouse, hold Ctrl and turn the wheel.",
-        "words": {
-            "pick": "Pick one person",
-            "nobody": "Nobody",
-            "larger": "Larger",
-            "smaller": "Smaller",
-            "whole": "Show all",
-            "asked": "Who turns to them",
-            "asks": "To whom they turn",
-            "none": "Nobody, as far as it was written down.",
-            "leave": "Show everybody again",
-        },
+        "hint": words.HINT,
+        "words": _tools(),
+    }
+
+
+def _tools() -> DrawingWords:
+    return {
+        "pick": words.PICK,
+        "nobody": words.NOBODY,
+        "larger": words.LARGER,
+        "smaller": words.SMALLER,
+        "whole": words.WHOLE,
+        "asked": words.ASKED,
+        "asks": words.ASKS,
+        "none": words.NONE_WRITTEN,
+        "leave": words.LEAVE,
     }
 
 

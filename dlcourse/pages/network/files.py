@@ -1,19 +1,20 @@
-"""Uploading one's own network: the words of the form, and the problems in uploaded files."""
+"""Uploading one's own network: the form, a template, and the problems in uploaded files."""
 
 from typing import Literal, NotRequired, TypedDict
 
-from dlcourse.domain.network.messages import MOST_ACTS_SHOWN, MOST_BYTES, MOST_DRAWN, MOST_TIES_DRAWN, Network
+from dlcourse.domain.network.messages import MOST_BYTES, Network, Way
 from dlcourse.domain.network.views import TriedView
 from dlcourse.pages.file_checks import MoreProblemsProps, more_props
+from dlcourse.pages.network import words
 from dlcourse.pages.props import NoticeProps
-from dlcourse.pages.words import counted
 
 
 class NetworkFileInput(TypedDict):
-    """A file that can be chosen, and the part of the network that it holds."""
+    """A file that can be chosen, and the part of the network that it holds; ``accept`` says which kinds are offered."""
 
     part: Literal["ties", "people", "acts"]
     label: str
+    accept: str
     required: NotRequired[bool]
 
 
@@ -25,45 +26,69 @@ class TroublesProps(TypedDict):
     more: MoreProblemsProps | None
 
 
+class WayOption(TypedDict):
+    """One of the things that files can do to the network that is there."""
+
+    value: Way
+    text: str
+
+
+class WaysProps(TypedDict):
+    """What files can do to the network that is there."""
+
+    legend: str
+    options: list[WayOption]
+
+
 class NetworkFilesProps(TypedDict):
-    """The form that uploads a network; ``replace`` is empty if there is nothing to replace."""
+    """The form that uploads a network; ``ways`` is None if there is no network to add to."""
 
     title: str
     note: str
+    care: str
+    template: str
     inputs: list[NetworkFileInput]
     most: int
     large: str
     unread: str
-    replace: str
+    ways: WaysProps | None
     submit: str
     troubles: TroublesProps | None
 
 
+CSV = ".csv,.txt,.tsv,text/csv"
+BOOK = ".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
 def files_props(network: Network, tried: TriedView) -> NetworkFilesProps:
-    """The form, with what is wrong in the files that were brought last."""
-    wrong = counted(len(tried.troubles) + tried.more, "thing", "things")
-    here = counted(len(network.graph.people), "person", "people")
+    """The form, with what is wrong in the files that were uploaded last."""
     return {
-        "title": "Bring it in files",
-        "note": "Save each table from your spreadsheet program as a CSV file, with the names of its columns in the "
-        "first line. Only the ties are needed: “Ana, Ben, families” says that Ana turns to Ben about families. "
-        f"At most {MOST_DRAWN} people, {MOST_TIES_DRAWN:,} ties, {MOST_ACTS_SHOWN:,} lines on who was seen leading, "
-        f"and {MOST_BYTES / 1e6:.0f} MB for each file.",
+        "title": words.FILES,
+        "note": words.FILES_NOTE,
+        "care": words.CARE,
+        "template": words.TEMPLATE,
         "inputs": [
-            {"part": "ties", "label": "Ties: columns from, to and, if you like, topic and weight", "required": True},
-            {"part": "people", "label": "All people (may be left out): column name and, if you like, role"},
-            {"part": "acts", "label": "Who was seen leading (may be left out): columns person, function and count"},
+            {"part": "ties", "label": words.TIES_FILE, "accept": f"{BOOK},{CSV}", "required": True},
+            {"part": "people", "label": words.PEOPLE_FILE, "accept": CSV},
+            {"part": "acts", "label": words.ACTS_FILE, "accept": CSV},
         ],
         "most": MOST_BYTES,
-        "large": f"This file is larger than {MOST_BYTES / 1e6:.0f} MB. Take a part of it.",
-        "unread": "This file cannot be read. Choose it once more.",
-        "replace": f"Replace what is here ({here})" if network.graph.people else "",
-        "submit": "Bring these files",
-        "troubles": {
-            "title": f"{wrong} to mend first. Nothing was taken over.",
-            "items": [{"where": each.where, "what": each.what, "remedy": each.remedy} for each in tried.troubles],
-            "more": more_props(tried.more),
-        }
-        if tried.troubles
-        else None,
+        "large": words.FILE_TOO_LARGE,
+        "unread": words.FILE_UNREAD,
+        "ways": _ways() if network.graph.people else None,
+        "submit": words.UPLOAD,
+        "troubles": _troubles(tried) if tried.troubles else None,
+    }
+
+
+def _ways() -> WaysProps:
+    ways: list[WayOption] = [{"value": "add", "text": words.WAY_ADD}, {"value": "replace", "text": words.WAY_REPLACE}]
+    return {"legend": words.WAY, "options": ways}
+
+
+def _troubles(tried: TriedView) -> TroublesProps:
+    return {
+        "title": words.problems_title(len(tried.troubles) + tried.more),
+        "items": [{"where": each.where, "what": each.what, "remedy": each.remedy} for each in tried.troubles],
+        "more": more_props(tried.more),
     }

@@ -2,25 +2,13 @@
 
 from typing import Literal, TypedDict
 
-from dlcourse.domain.network.messages import OWN
+from dlcourse.domain.network.messages import OWN, GuessInNetwork
 from dlcourse.domain.network.views import NetworkOffer, NetworkPeopleView, NetworksView
-from dlcourse.pages.props import MenuOption, PageProps
-from dlcourse.pages.words import counted
-
-OWN_TITLE = "Your own network"
-GuessPart = Literal["most", "splits", "alone"]
-QUESTIONS: tuple[tuple[GuessPart, str], ...] = (
-    ("most", "To whom do the most people turn?"),
-    ("splits", "Whose absence would cut some of them off from the rest?"),
-    ("alone", "Who turns to nobody, and is turned to by nobody?"),
-)
-"""What is guessed, by the part of the guess."""
-
-
-class NetworkFrame(PageProps):
-    """What every screen of the page has."""
-
-    title: str
+from dlcourse.pages.fields import plain_options, select
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.network import words
+from dlcourse.pages.network.entry_parts import SLOTS
+from dlcourse.pages.network.frame import NetworkFrame
 
 
 class NetworkOfferProps(TypedDict):
@@ -51,26 +39,6 @@ class CrowdProps(TypedDict):
     items: list[str]
 
 
-class GuessQuestion(TypedDict):
-    """A question to guess at, and the part of the guess that it fills."""
-
-    part: GuessPart
-    label: str
-
-
-class GuessForm(TypedDict):
-    """The form of guesses; ``empty`` stands in a menu where nothing is chosen."""
-
-    legend: str
-    note: str
-    questions: list[GuessQuestion]
-    choices: list[MenuOption]
-    empty: str
-    nobody: str
-    submit: str
-    skip: str
-
-
 class GuessScreen(NetworkFrame):
     """Who is there, and what one expects before the ties are seen."""
 
@@ -79,7 +47,7 @@ class GuessScreen(NetworkFrame):
     heading: str
     about: str
     crowd: CrowdProps
-    form: GuessForm
+    form: FormProps
     back: str
 
 
@@ -89,8 +57,8 @@ def choose_screen(frame: NetworkFrame, view: NetworksView) -> ChooseScreen:
     return {
         **frame,
         "screen": "choose",
-        "heading": "Who turns to whom",
-        "lead": "Take a network that we made up, or draw the one in which you work.",
+        "heading": words.TITLE,
+        "lead": words.LEAD,
         "offers": [*map(_offer, view.samples), _own(mine, begun=view.own is not None)],
     }
 
@@ -101,9 +69,9 @@ def _offer(offer: NetworkOffer) -> NetworkOfferProps:
         "step": "guess",
         "title": offer.title,
         "about": offer.about,
-        "size": _size(offer),
-        "mark": "Guessed and seen" if offer.guessed else "",
-        "open": f"Open {offer.title}",
+        "size": words.size(offer.people, offer.ties),
+        "mark": words.GUESSED if offer.guessed else "",
+        "open": words.OPEN.format(title=offer.title),
     }
 
 
@@ -111,11 +79,11 @@ def _own(offer: NetworkOffer, *, begun: bool) -> NetworkOfferProps:
     return {
         "network": OWN,
         "step": "enter",
-        "title": OWN_TITLE,
-        "about": "Enter it by hand or bring it in a file. Only you can see it, and you can delete it at any time.",
-        "size": _size(offer) if begun else "",
+        "title": words.OWN_TITLE,
+        "about": words.OWN_ABOUT,
+        "size": words.size(offer.people, offer.ties) if begun else "",
         "mark": "",
-        "open": "Go on with your own network" if begun else "Begin your own network",
+        "open": words.OWN_GO_ON if begun else words.OWN_BEGIN,
     }
 
 
@@ -124,33 +92,32 @@ def titled(name: str, role: str) -> str:
     return f"{name}, {role}" if role else name
 
 
-def _size(offer: NetworkOffer) -> str:
-    return f"{counted(offer.people, 'person', 'people')}, {counted(offer.ties, 'tie', 'ties')}"
-
-
 def guess_screen(frame: NetworkFrame, view: NetworkPeopleView) -> GuessScreen:
     """Who is there, by name and title, and three questions before anything else is shown."""
-    people = [MenuOption(value=name, text=titled(name, view.roles.get(name, ""))) for name in view.people]
+    people = [(name, titled(name, view.roles.get(name, ""))) for name in view.people]
     return {
         **frame,
         "screen": "guess",
         "network": view.network,
-        "heading": view.title or OWN_TITLE,
+        "heading": view.title or words.OWN_TITLE,
         "about": view.about,
-        "crowd": {
-            "title": f"The {counted(len(view.people), 'person', 'people')}",
-            "items": [each["text"] for each in people],
-        },
-        "form": {
-            "legend": "Before you look",
-            "note": "Say what you expect from the names and titles alone. It is no test: afterwards you see what you "
-            "expected beside what was written down, and only you see it.",
-            "questions": [{"part": part, "label": label} for part, label in QUESTIONS],
-            "choices": people,
-            "empty": "Choose…",
-            "nobody": "Nobody",
-            "submit": "Keep my guesses and look",
-            "skip": "Look without guessing",
-        },
-        "back": "All networks",
+        "crowd": {"title": words.people_title(len(people)), "items": [text for _, text in people]},
+        "form": _form(view.network, people),
+        "back": words.ALL_NETWORKS,
     }
+
+
+def _form(network: str, people: list[tuple[str, str]]) -> FormProps:
+    """The questions. Nobody is a blank, which no name is, because an empty answer would be no answer."""
+    choices = plain_options([(" ", words.NOBODY), *people])
+    return form(
+        GuessInNetwork,
+        f"{SLOTS}guess/{network}",
+        [select(part, asked, words.CHOOSE, choices) for part, asked in words.QUESTIONS],
+        within="guess",
+        fixed={"network": network},
+        legend=words.BEFORE_YOU_LOOK,
+        note=words.GUESS_NOTE,
+        submit=words.GUESS,
+        leave=words.SKIP,
+    )

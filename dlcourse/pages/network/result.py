@@ -9,6 +9,7 @@ from typing import Literal, TypedDict
 from dlcourse.domain.network.graph import Graph
 from dlcourse.domain.network.messages import OWN
 from dlcourse.domain.network.views import NetworkLookView
+from dlcourse.pages.network import words
 from dlcourse.pages.network.description import compared, topics_of_pairs
 from dlcourse.pages.network.drawing import DrawingProps, drawing_props
 from dlcourse.pages.network.figures import (
@@ -19,7 +20,7 @@ from dlcourse.pages.network.figures import (
     look_alike,
     spreads_in_words,
 )
-from dlcourse.pages.network.guess import OWN_TITLE, QUESTIONS, NetworkFrame
+from dlcourse.pages.network.frame import NetworkFrame
 from dlcourse.pages.props import MenuOption, TextTable, same
 
 SHADES = 5
@@ -122,17 +123,17 @@ def look_screen(frame: NetworkFrame, view: NetworkLookView) -> LookScreen:
         **frame,
         "screen": "look",
         "network": view.network,
-        "heading": view.title or OWN_TITLE,
+        "heading": view.title or words.OWN_TITLE,
         "about": view.about,
-        "back": "All networks",
-        "print": "Print",
-        "edit": "Change it" if view.network == OWN else "",
+        "back": words.ALL_NETWORKS,
+        "print": words.PRINT,
+        "edit": words.EDIT if view.network == OWN else "",
         "guess": _guess(view),
         "topics": _topics(view),
         "drawing": drawing_props(view),
         "tables": [_people(view), _ties(view.graph)],
         "questions": list(look_alike(view.whole, view.counts)),
-        "figures": {"title": "In figures", "why": WHY, "items": [_figure(one) for one in in_words(view.figures)]},
+        "figures": {"title": words.FIGURES, "why": WHY, "items": [_figure(one) for one in in_words(view.figures)]},
         "map": _map(view),
     }
 
@@ -142,17 +143,17 @@ def _guess(view: NetworkLookView) -> GuessResult | None:
         return None
     told = compared(view.whole, view.guess)
     return {
-        "title": "What you expected, and what was written down",
-        "note": f"{CONTEXT}, for you as well: whoever has never seen the ties can only go by titles.",
-        "items": [{"ask": ask, "told": told[part]} for part, ask in QUESTIONS],
+        "title": words.GUESSES,
+        "note": f"{CONTEXT}. {words.GUESSES_NOTE}",
+        "items": [{"ask": ask, "told": told[part]} for part, ask in words.QUESTIONS],
     }
 
 
 def _topics(view: NetworkLookView) -> TopicMenu | None:
     if not view.whole.topics:
         return None
-    every = MenuOption(value="", text="Whatever it is about")
-    return {"label": "For what?", "value": view.topic, "choices": [every, *same(view.whole.topics)]}
+    every = MenuOption(value="", text=words.EVERY_TOPIC)
+    return {"label": words.TOPICS, "value": view.topic, "choices": [every, *same(view.whole.topics)]}
 
 
 def _people(view: NetworkLookView) -> TextTable:
@@ -163,29 +164,28 @@ def _people(view: NetworkLookView) -> TextTable:
             view.roles.get(name, ""),
             str(len(graph.asked_by[name])),
             str(len(graph.turns_to[name])),
-            "yes" if name in graph.cut else "",
+            words.YES if name in graph.cut else "",
         ]
         for name in graph.people
     ]
-    columns = ["Name", "Title", "How many turn to them", "To how many they turn", "Joins others"]
-    return {"title": "The people as a table", "columns": columns, "rows": rows}
+    return {"title": words.PEOPLE_TABLE, "columns": words.PEOPLE_COLUMNS, "rows": rows}
 
 
 def _ties(graph: Graph) -> TextTable:
     rows = [[who, to, about] for (who, to), about in topics_of_pairs(graph).items()]
-    return {"title": "The ties as a table", "columns": ["Who", "Turns to", "For what"], "rows": rows}
+    return {"title": words.TIES_TABLE, "columns": words.TIES_COLUMNS, "rows": rows}
 
 
 def _map(view: NetworkLookView) -> StretchProps:
     names = [name for name in view.whole.people if any(name in people for people in view.counts.values())]
     return {
-        "title": "How leadership stretches over people",
-        "why": f"{CONTEXT}: it counts what somebody saw and wrote down. That more people lead is not better by itself.",
-        "empty": "" if names else "As soon as acts of leading are noted, it is shown here who has which share in them.",
-        "caption": "Each column is a task of leading, each row a person; the darker a cell, the larger the share.",
-        "columns": ["Name", *view.counts],
+        "title": words.MAP,
+        "why": f"{CONTEXT}. {words.MAP_NOTE}",
+        "empty": "" if names else words.MAP_EMPTY,
+        "caption": words.MAP_CAPTION,
+        "columns": [words.NAME, *view.counts],
         "rows": [_row(view, name) for name in names],
-        "items": [{**_figure(one), "label": "Evenness"} for one in spreads_in_words(view.spreads)],
+        "items": [{**_figure(one), "label": words.EVENNESS} for one in spreads_in_words(view.spreads)],
     }
 
 

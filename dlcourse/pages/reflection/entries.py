@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable
 from typing import TypedDict
 
-from dlcourse.domain.reflection.entries import EntryStep, Visibility
+from dlcourse.domain.reflection.entries import EntryStep
 from dlcourse.domain.reflection.log import EntryCard, EntryVersion, EntryView
+from dlcourse.domain.sharing import Visibility
 from dlcourse.pages.reflection.readers import ReaderChoice, reader_choices, who_reads
 from dlcourse.pages.reflection.words import ABOUT, VERSIONS, WITHOUT_QUESTION, WORDS, sure
 from dlcourse.pages.reflection.writing_form import LogForm, next_version

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from typing import TypedDict
 
 from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.reflection.entries import HEADING, LONGEST, Visibility
+from dlcourse.domain.reflection.entries import HEADING, LONGEST
 from dlcourse.domain.reflection.log import EntryView
 from dlcourse.domain.reflection.schemas import SCHEMAS, Schema
+from dlcourse.domain.sharing import Visibility
 from dlcourse.pages.props import MenuOption, PageProps, options
 from dlcourse.pages.reflection.entries import OpenedEntry, opened_props
 from dlcourse.pages.reflection.readers import ReaderChoice, readers_props

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import TypedDict
 
-from dlcourse.domain.reflection.entries import Visibility
+from dlcourse.domain.sharing import Visibility
 from dlcourse.pages.reflection.words import NO_READERS, READERS
 
 

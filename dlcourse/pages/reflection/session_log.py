@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from typing import Literal, NotRequired, TypedDict
 
-from dlcourse.domain.reflection.entries import Visibility
 from dlcourse.domain.reflection.log import Asked, EntryView, SessionLogView
+from dlcourse.domain.sharing import Visibility
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.props import PageProps
 from dlcourse.pages.reflection import words

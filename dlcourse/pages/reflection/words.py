@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from dlcourse.domain.reflection.commitments import AnswerCommitment, ChangeCommitment, DeleteCommitment, Outcome
-from dlcourse.domain.reflection.entries import Visibility
+from dlcourse.domain.sharing import Visibility
 from dlcourse.domain.speech import Command
 
 
@@ -207,3 +207,9 @@ TOLD: dict[type[Command], str] = {
 def sure(confidence: int | None) -> str:
     """How sure one was, in words; empty if it was not said."""
     return SURE.format(step=CONFIDENCE[confidence - 1].capitalize(), level=confidence) if confidence else ""
+
+
+def calendar_words(promise: str) -> tuple[str, str]:
+    """The title of a promise in a calendar, and more about it."""
+    begins = " ".join(promise.split())
+    return f"Promise: {begins[:80]}{'…' if len(begins) > 80 else ''}", promise

@@ -45,7 +45,10 @@ class AttemptsTable(TypedDict):
 
 
 class BriefScreen(RoleplayFrame):
-    """The case before anyone sits down; ``attempts`` is None before the first one."""
+    """The case before anyone sits down; ``attempts`` is None before the first one.
+
+    ``read`` is the button that leads from the case to the seats.
+    """
 
     screen: Literal["brief"]
     heading: str
@@ -53,6 +56,7 @@ class BriefScreen(RoleplayFrame):
     time: str
     setting: str
     form: FormProps
+    read: str
     attempts: AttemptsTable | None
 
 
@@ -70,6 +74,7 @@ def brief_screen(
         "time": time.format(minutes=minutes, talk=talk),
         "setting": html(view.setting),
         "form": _seat_form(view),
+        "read": words.HAVE_READ,
         "attempts": attempts_props(attempts, others),
     }
 

@@ -12,11 +12,10 @@ from dlcourse.pages.words import counted
 
 
 class SettingProps(TypedDict):
-    """What the case is about, ``open`` to read before the talk."""
+    """What the case is about; it was read before the seat was taken, so it is folded."""
 
     title: str
     html: str
-    open: bool
 
 
 class ClockProps(TypedDict):
@@ -85,7 +84,12 @@ class GaugesProps(TypedDict):
 
 
 class TableScreen(RoleplayFrame):
-    """A table in play. ``heading`` gets the focus when the stage or the scene changes."""
+    """A table in play.
+
+    ``heading`` names what is shown now; the page tells by it that the talk has moved on. ``read`` is the button that
+    leads from what there is to read to the form, ``show_facts`` and ``hide_facts`` open and close what the seat knows
+    where there is no room to show it all the time.
+    """
 
     screen: Literal["table"]
     play: str
@@ -100,6 +104,9 @@ class TableScreen(RoleplayFrame):
     people: PeopleAtTable
     gauges: GaugesProps | None
     leave: str
+    read: str
+    show_facts: str
+    hide_facts: str
 
 
 def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
@@ -111,8 +118,9 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "play": view.play,
         "stage": view.stage,
         "heading": _heading(view),
-        "setting": {"title": words.SETTING, "html": html(view.setting), "open": view.stage == "prefer"},
+        "setting": {"title": words.SETTING, "html": html(view.setting)},
         "clock": _clock(view),
+        "so_far": _so_far(view),
         "passages": passages(view.passages, cast),
         "talk_label": words.CONVERSATION,
         "task": task(view, cast),
@@ -120,6 +128,9 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "people": {"title": words.PEOPLE, "list": [_person(seat) for seat in view.seats]},
         "gauges": {"title": words.GAUGES, "list": [_gauge(gauge) for gauge in view.gauges]} if view.gauges else None,
         "leave": words.ALL_ATTEMPTS,
+        "read": words.HAVE_READ,
+        "show_facts": words.SHOW_FACTS if view.facts else words.PEOPLE,
+        "hide_facts": words.HIDE_FACTS,
     }
 
 
@@ -139,6 +150,10 @@ def _clock(view: TableView) -> ClockProps | None:
         return None
     text = words.MINUTES_LEFT.format(left=view.minutes_left, minutes=counted(view.minutes, "minute", "minutes"))
     return {"label": words.TALK_TIME_LEFT, "text": text, "left": view.minutes_left, "all": view.minutes}
+
+
+def _so_far(view: TableView) -> str:
+    return words.SO_FAR.format(left=view.minutes_left, all=view.minutes) if view.stage == "talk" else ""
 
 
 def _facts(view: TableView, cast: Cast) -> list[KnownFacts]:

@@ -13,7 +13,18 @@ from dlcourse.domain.roleplay.messages import (
     VoiceIdea,
 )
 from dlcourse.domain.roleplay.table import Seat, TableView
-from dlcourse.pages.fields import FormOption, GroupedField, choice, grouped, many, options, required_text, select, text
+from dlcourse.pages.fields import (
+    Answer,
+    FormOption,
+    GroupedField,
+    choice,
+    grouped,
+    many,
+    options,
+    required_text,
+    select,
+    text,
+)
 from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.roleplay import words
@@ -78,7 +89,7 @@ def _minute(view: TableView) -> FormProps:
         _slot(view, "talk"),
         _ways(view),
         legend=words.NEXT_MINUTE,
-        note=words.NEXT_MINUTE_NOTE,
+        note=words.NEXT_MINUTE_NOTE if view.minutes_left == view.minutes else "",
         submit=words.TAKE_THE_MINUTE,
         leave=words.DECIDE_NOW if _decider(view).you else words.CLOSE_THE_TALK,
     )
@@ -90,14 +101,18 @@ def _ways(view: TableView) -> list[FormWay]:
     which = select("option", words.WHICH_OPTION, words.CHOOSE, _options(view))
     own_words = text("words", words.OWN_WORDS, WORDS_LIMIT)
     play = {"play": view.play}
+
+    def ask(how: str, *fields: Answer) -> FormWay:
+        return way(how, words.WAYS[how], Ask, {**play, "how": how}, fields, hint=words.WAY_HINTS[how])
+
     return [
-        way("expertise", words.ASK_EXPERTISE, Ask, {**play, "how": "expertise"}, [whom]),
-        way("open", words.ASK_OPEN, Ask, {**play, "how": "open"}),
-        way("dissent", words.ASK_DISSENT, Ask, {**play, "how": "dissent"}),
-        way("closed", words.ASK_CLOSED, Ask, {**play, "how": "closed"}, [which]),
-        way("rank", words.ASK_RANK, Ask, {**play, "how": "rank"}),
-        way("share", words.SHARE, ShareFact, play, [_to_share(view)]),
-        way("idea", words.SAY_IDEA, VoiceIdea, play, [which, own_words]),
+        ask("expertise", whom),
+        ask("open"),
+        ask("dissent"),
+        ask("closed", which),
+        ask("rank"),
+        way("share", words.WAYS["share"], ShareFact, play, [_to_share(view)], hint=words.WAY_HINTS["share"]),
+        way("idea", words.WAYS["idea"], VoiceIdea, play, [which, own_words], hint=words.WAY_HINTS["idea"]),
     ]
 
 

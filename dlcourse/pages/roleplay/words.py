@@ -91,6 +91,7 @@ PATHS_NOTE = (
 ENDS = "Ends you have come to"
 NOT_TAKEN = "Not taken"
 LEADS_TO = "leads to “{scene}”"
+SO_FAR = "{left} of {all} minutes of talk left"
 MINUTES_LEFT = "{left} of {minutes} left"
 CONVERSATION = "What was said and done"
 PREFER_HEADING = "Before anyone speaks"
@@ -98,6 +99,9 @@ TALK_TIME_LEFT = "Talk time left"
 HEARD_FROM = "From {by}, minute {minute}"
 GAUGE_VALUE = "{value} of {max}"
 SETTING = "What the case is about"
+HAVE_READ = "I have read this"
+SHOW_FACTS = "What you know"
+HIDE_FACTS = "Close"
 PEOPLE = "Who is at the table"
 FACTS = "What you know"
 GAUGES = "How things stand"
@@ -123,13 +127,26 @@ PREFER_SUBMIT = "Keep it and begin the talk"
 NEXT_MINUTE = "Your next minute"
 NEXT_MINUTE_NOTE = "A question, an idea or a shared fact takes one minute. Answers are free."
 TAKE_THE_MINUTE = "Take the minute"
-ASK_EXPERTISE = "Ask one person what they know"
-ASK_OPEN = "Ask everyone what they have seen"
-ASK_DISSENT = "Ask what speaks against the way you are leaning"
-ASK_CLOSED = "Ask everyone to agree on an option"
-ASK_RANK = "Go round the table, the most senior first"
-SHARE = "Share something you know"
-SAY_IDEA = "Say which option you lean to"
+WAYS = {
+    "expertise": "Ask one person",
+    "open": "Ask everyone",
+    "dissent": "Ask for doubts",
+    "closed": "Ask for agreement",
+    "rank": "Go round by rank",
+    "share": "Share a fact",
+    "idea": "Say your preference",
+}
+"""The ways to spend a minute, short enough to stand side by side."""
+WAY_HINTS = {
+    "expertise": "You ask one person what they know.",
+    "open": "You ask everyone what they have seen.",
+    "dissent": "You ask what speaks against the way you are leaning.",
+    "closed": "You ask everyone to agree on an option.",
+    "rank": "Everyone speaks in turn, the most senior first.",
+    "share": "You tell everyone something that you know.",
+    "idea": "You say which option you are leaning toward.",
+}
+"""What each way does, as a sentence."""
 DECIDE_HEADING = "Your decision"
 DECIDE = "Decide"
 CLOSE_HEADING = "Before the decision"

@@ -1,5 +1,6 @@
 """The scrutiny round: one thing to do at a time, and below it what has been given and received so far."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypedDict
 
@@ -74,7 +75,13 @@ def props(state: SingleState[ScrutinyView]) -> ScrutinyProps:
     if view is None:
         return {**frame, "heading": "", "view": None}
     shown = contents(view)
-    return {**frame, "heading": f"{view.round}{shown['task']['key']}", "view": shown}
+    heading = f"{view.round}{shown['task']['key']}"
+    return {**frame, "heading": heading, "so_far": _so_far(shown["steps"]["list"]), "view": shown}
+
+
+def _so_far(steps: Sequence[RoundStep]) -> str:
+    now = next((number for number, step in enumerate(steps, 1) if step["now"]), 0)
+    return words.STEP_OF_ALL.format(now=now, all=len(steps)) if now else ""
 
 
 def contents(view: ScrutinyView) -> RoundContents:

@@ -76,6 +76,7 @@ CLOSED_NOTE = (
 OPEN_IT = "Open it"
 FROM_WHOM = "From {by}"
 REMARKS_SORTED = "Remarks sorted"
+STEP_OF_ALL = "{now} of {all}"
 SORTED_OF_ALL = "{done} of {remarks} sorted"
 GIVE_THE_COMMENT = "Give the comment"
 STILL_OPEN = "The round is still open"

@@ -80,7 +80,10 @@ class SelfCheckProps(PageProps):
 def props(state: SingleState[CheckView]) -> SelfCheckProps:
     """What the page draws."""
     frame, view = single_props("self-check", state), state.view
-    return {**frame, "view": {**statements_props(view), "profile": _profile(view)} if view else None}
+    if view is None:
+        return {**frame, "view": None}
+    so_far = words.SO_FAR.format(seen=view.answered, all=view.all)
+    return {**frame, "so_far": so_far, "view": {**statements_props(view), "profile": _profile(view)}}
 
 
 def statements_props(view: CheckView) -> StatementsProps:

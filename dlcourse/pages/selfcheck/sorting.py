@@ -88,7 +88,10 @@ class SortingProps(PageProps):
 
 def props(state: SingleState[SortingView]) -> SortingProps:
     """What the page draws."""
-    return {**single_props("sorting", state), "view": _view(state.view) if state.view else None}
+    frame, view = single_props("sorting", state), state.view
+    if view is None:
+        return {**frame, "view": None}
+    return {**frame, "so_far": words.SO_FAR.format(seen=view.seen, all=view.all), "view": _view(view)}
 
 
 def _view(view: SortingView) -> SortingContents:

@@ -4,6 +4,7 @@
 
 import widget from "./widget.js";
 import { Kernel } from "./kernel.js";
+import { renew } from "./steps.js";
 
 const TRIES = 3; // after that somebody has to ask for it
 const PAUSE = 1000; // ms
@@ -38,10 +39,11 @@ function settle({ for: id, failed, html }) {
   else place.remove();
 }
 
-// Shows in one place only that all exercises are waiting.
+// Shows in one place only that all exercises are waiting, one that can be seen.
 function tell(words) {
-  const [first] = waiting();
-  if (first) first.firstChild.data = words;
+  const places = waiting();
+  const place = places.find((each) => each.checkVisibility()) ?? places[0];
+  if (place) place.firstChild.data = words;
 }
 
 function getExercises(tries) {
@@ -72,7 +74,7 @@ function getExercises(tries) {
 
 if (waiting().length) getExercises(TRIES);
 
-// Something done here or in another tab may have completed a session, so the marks in the list are fetched again.
+// Something done here or in another tab may have completed a session, so the marks in the list and the bar are fetched again.
 const CALM = 1000; // ms after the last activity
 let due = null;
 
@@ -84,7 +86,9 @@ const outdated = () => {
 async function freshList() {
   const nav = document.querySelector(".sessions");
   const answer = await fetch(nav.dataset.address);
-  const list = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html").querySelector(".list");
+  const fresh = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+  renew(fresh);
+  const list = fresh.querySelector(".list");
   const shown = nav.querySelector(".list");
   if (list && !shown.contains(document.activeElement)) shown.replaceWith(list);
 }

@@ -1,4 +1,4 @@
-"""The load of each person as a chart: the figures drawn are those of the table and of the sentence."""
+"""The load of each person as a chart: the drawing, the table and the sentence have the same figures."""
 
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ def values(team: Team, plan: Plan) -> list[dict[str, object]]:
 
 
 def test_the_bars_are_the_loads() -> None:
-    """Each person has a bar of exactly their load, the fullest first."""
+    """Each person has a bar of exactly their load, the highest first."""
     shares = loads(crew(), laid_out())
     drawn = {row["person"]: row["load"] for row in values(crew(), laid_out())}
     assert drawn == {name: pytest.approx(float(share)) for name, share in shares.items()}
@@ -27,7 +27,7 @@ def test_the_bars_are_the_loads() -> None:
 
 
 def test_the_table_says_the_same() -> None:
-    """The twin has a row for each person with hours given, hours there are, and the share."""
+    """The table has a row for each person with the hours given, the hours available, and the share."""
     chart = load(crew(), laid_out())
     rows = {row[0]: row[1:] for row in chart.rows}
     assert rows.keys() == crew().by_name.keys()
@@ -36,7 +36,7 @@ def test_the_table_says_the_same() -> None:
 
 
 def duo(hours: str) -> Team:
-    """Two people with so many hours each and a task of two."""
+    """Two people with this many hours each, and a task for two."""
     people = tuple(Person(name=name, role="x", hours=Decimal(hours)) for name in ("Ana", "Ben"))
     return Team(skills=(), people=people, work=(Task(name="One", hours=Decimal(2), least=1, most=2),))
 
@@ -50,5 +50,5 @@ def duo(hours: str) -> Team:
     ],
 )
 def test_the_sentence(names: tuple[str, ...], says: str) -> None:
-    """One sentence tells who is fullest and how many give nothing."""
+    """One sentence says who has the highest load and how many people give nothing."""
     assert load(duo("4"), Plan(contributors={"One": names})).says == says

@@ -1,4 +1,4 @@
-"""Team files damaged in one way each: what is done to a good one, and where the problem must be told."""
+"""Team files with one kind of damage each, and where the problem must be reported."""
 
 import io
 from collections.abc import Callable
@@ -22,7 +22,7 @@ Choir,1.5,1,3,,4
 
 @dataclass(frozen=True)
 class Damage:
-    """One kind of damage: the two files, and the place and words of the only problem."""
+    """One kind of damage: the two files, and the place and message of the only problem."""
 
     name: str
     people: bytes
@@ -37,7 +37,7 @@ FILES = (("people", PEOPLE), ("work", WORK))
 
 
 def _with(name: str, change: tuple[str, str], place: tuple[str, int | None, str | None], says: str) -> Damage:
-    """Damage done by replacing words in the file that the place names."""
+    """Damage by replacing text in the file that the place names."""
     at, line, column = place
     people, work = (text.replace(*change, 1) if file == at else text for file, text in FILES)
     assert people + work != PEOPLE + WORK, name
@@ -45,12 +45,12 @@ def _with(name: str, change: tuple[str, str], place: tuple[str, int | None, str 
 
 
 def _raw(name: str, people: bytes, line: int | None, says: str) -> Damage:
-    """Damage done to the bytes of people.csv."""
+    """Damage to the bytes of people.csv."""
     return Damage(name, people, WORK.encode(), "people.csv", line, None, says)
 
 
 def _without(name: str, at: str, position: int, heading: str) -> Damage:
-    """A column taken out of one of the files."""
+    """A column removed from one of the files."""
     cut = {file: [line.split(",") for line in text.splitlines()] for file, text in FILES}
     for cells in cut[at]:
         del cells[position]
@@ -61,37 +61,37 @@ def _without(name: str, at: str, position: int, heading: str) -> Damage:
 LONG = "x" * 101
 HOURS = [
     ("hours-empty", "", "is empty"),
-    ("hours-in-words", "four", "'four' is no number of hours"),
-    ("hours-with-unit", "4.5 h", "no number of hours"),
+    ("hours-in-words", "four", "'four' is not a number of hours"),
+    ("hours-with-unit", "4.5 h", "not a number of hours"),
     ("hours-below-0", "-4.5", "below 0"),
-    ("hours-with-thousands", '"4,500.0"', "no number of hours"),
-    ("hours-not-a-number", "nan", "no number of hours"),
-    ("hours-with-exponent", "4e1", "no number of hours"),
+    ("hours-with-thousands", '"4,500.0"', "not a number of hours"),
+    ("hours-not-a-number", "nan", "not a number of hours"),
+    ("hours-with-exponent", "4e1", "not a number of hours"),
     ("hours-with-decimals", "4.3333", "more than 3 decimals"),
     ("hours-too-many", "45000", "more than 10,000 hours"),
 ]
 LEVELS = [
     ("level-above-5", "6", "not between 0 and 5"),
     ("level-below-0", "-1", "not between 0 and 5"),
-    ("level-not-whole", "3.5", "is no level"),
-    ("level-in-words", "good", "is no level"),
+    ("level-not-whole", "3.5", "is not a level"),
+    ("level-in-words", "good", "is not a level"),
     ("level-plus-in-front", "+2", "plus sign in front"),
-    ("level-plus-alone", "+", "not the level"),
-    ("level-plus-twice", "2++", "is no level"),
-    ("level-minus", "2-", "is no level"),
+    ("level-plus-alone", "+", "but no level"),
+    ("level-plus-twice", "2++", "is not a level"),
+    ("level-minus", "2-", "is not a level"),
     ("level-wanted-above-5", "6+", "not between 0 and 5"),
 ]
 LEAST = [
     ("least-0", "0", "not between 1"),
     ("least-empty", "", "is empty"),
-    ("least-not-whole", "1.5", "no whole number"),
-    ("least-in-words", "one", "no whole number"),
+    ("least-not-whole", "1.5", "not a whole number"),
+    ("least-in-words", "one", "not a whole number"),
 ]
 REQUIRED = [
     ("required-0", "0", "not between 1 and 5"),
     ("required-6", "6", "not between 1 and 5"),
     ("required-wanted", "3+", "plus sign"),
-    ("required-not-whole", "2.5", "is no level"),
+    ("required-not-whole", "2.5", "is not a level"),
 ]
 CSV_DAMAGE = [
     *(_with(name, (",4.5,", f",{cell},"), ("people", 3, "hours"), says) for name, cell, says in HOURS),
@@ -106,21 +106,21 @@ CSV_DAMAGE = [
     _without("no-most-column", "work", 3, "most"),
     _with("misspelt-column", ("name,role,hours", "name,role,hour"), ("people", 1, "hours"), "no column 'hours'"),
     _with("misspelt-least", ("hours,least", "hours,leasst"), ("work", 1, "least"), "no column 'least'"),
-    _with("doubled-column", ("Maps,Songs", "Maps,Songs,maps "), ("people", 1, "maps"), "comes twice"),
+    _with("doubled-column", ("Maps,Songs", "Maps,Songs,maps "), ("people", 1, "maps"), "occurs twice"),
     _with("no-heading", ("most,Maps", "most,"), ("work", 2, "E"), "without a heading"),
     _with("long-heading", ("Songs", f"Songs,{LONG}"), ("people", 1, LONG[:40]), "has 101 letters"),
     _with("name-empty", ("Ben Okafor", ""), ("people", 3, "name"), "is empty"),
-    _with("name-doubled", ("Ben Okafor", "ANA  souza"), ("people", 3, "name"), "stands in line 2 already"),
+    _with("name-doubled", ("Ben Okafor", "ANA  souza"), ("people", 3, "name"), "is already in line 2"),
     _with("name-long", ("Ben Okafor", LONG), ("people", 3, "name"), "has 101 letters"),
     _with("role-empty", ("secretary", " "), ("people", 3, "role"), "is empty"),
     _with("decimal-comma-unquoted", (",4.5,", ",4,5,"), ("people", 3, None), "6 cells under 5 headings"),
     _with("task-empty", ("Atlas", ""), ("work", 2, "task"), "is empty"),
-    _with("task-doubled", ("Choir", "atlas"), ("work", 3, "task"), "stands in line 2 already"),
+    _with("task-doubled", ("Choir", "atlas"), ("work", 3, "task"), "is already in line 2"),
     _with("task-of-0-hours", (",1.5,", ",0,"), ("work", 3, "hours"), "is 0"),
     _with("task-below-0-hours", (",1.5,", ",-1,"), ("work", 3, "hours"), "below 0"),
-    _with("most-in-words", ("Atlas,2,1,2", "Atlas,2,1,all"), ("work", 2, "most"), "no whole number"),
+    _with("most-in-words", ("Atlas,2,1,2", "Atlas,2,1,all"), ("work", 2, "most"), "not a whole number"),
     _with("most-below-least", ("Atlas,2,1,2", "Atlas,2,3,2"), ("work", 2, "most"), "below least"),
-    _with("unknown-skill", ("most,Maps", "most,Mapz"), ("work", 1, "Mapz"), "no column of people"),
+    _with("unknown-skill", ("most,Maps", "most,Mapz"), ("work", 1, "Mapz"), "is not a column of people"),
     _with("nobody", (PEOPLE[PEOPLE.index("\n") + 1 :], ""), ("people", 1, None), "nothing below"),
     _with("no-work", (WORK[WORK.index("\n") + 1 :], ""), ("work", 1, None), "nothing below"),
     _with("open-quotation", ("Ben Okafor", '"Ben Okafor'), ("people", 3, None), "cannot be read from here"),

@@ -1,4 +1,4 @@
-"""Any team file: a team or problems, never both, never a traceback, never a long wait."""
+"""Any team file gives a team or problems: never both, never a traceback, never a long wait."""
 
 import re
 from collections.abc import Callable
@@ -15,7 +15,7 @@ PLAIN = read_files({"people.csv": PEOPLE.encode(), "work.csv": WORK.encode()})
 
 
 def sound(reading: TeamReading) -> None:
-    """A team without problems, or problems with a remedy each and no team; every word of it can be printed."""
+    """Check that there is a team without problems, or no team and problems with remedies, all of it printable."""
     assert (reading.team is None) == bool(reading.problems)
     for problem in reading.problems:
         assert problem.message
@@ -29,7 +29,7 @@ def sound(reading: TeamReading) -> None:
 @HASTY
 @given(people=tables(PEOPLE), work=tables(WORK))
 def test_any_csv_files(people: bytes, work: bytes) -> None:
-    """Whatever stands in people.csv and work.csv, in any encoding, they are read whole or not at all."""
+    """Whatever people.csv and work.csv contain, in any encoding, they are read completely or not at all."""
     with in_time():
         sound(read_files({"people.csv": people, "work.csv": work}))
 
@@ -44,7 +44,7 @@ REPLACED = [
 
 
 def rewritten(name: str, part: bytes) -> st.SearchStrategy[bytes]:
-    """The part with some of its tags, attributes and words replaced, or its bytes spoiled."""
+    """The part with some of its tags, attributes and texts replaced, or with damaged bytes."""
     text = part.decode()
     places = [found.span() for found in re.finditer(r"<[^<>]*>|\b[\w:]+=\"[^\"]*\"|>[^<>]+<", text)]
     return st.one_of(spoiled(part), st.builds(_replaced(text), st.lists(_change(places), min_size=1, max_size=4)))
@@ -67,7 +67,7 @@ def _replaced(text: str) -> Callable[[list[tuple[tuple[int, int], str]]], bytes]
 @HASTY
 @given(raw=packages(workbook(), rewritten))
 def test_any_workbook(raw: bytes) -> None:
-    """Whatever is done to a workbook's package or to the XML in it, it is read whole or not at all."""
+    """Whatever happens to a workbook's package or to the XML in it, it is read completely or not at all."""
     with in_time():
         sound(read_files({"team.xlsx": raw}))
 
@@ -76,6 +76,6 @@ def test_any_workbook(raw: bytes) -> None:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("last", [False, True])
 def test_files_that_were_saved_in_another_way(encoding: str, ends: str, last: bool) -> None:  # noqa: FBT001 (a parameter)
-    """Every encoding of Unicode, every end of lines, with or without a last one, give the same team."""
+    """Every Unicode encoding and every kind of line end gives the same team."""
     people, work = ((text if last else text.rstrip("\n")).replace("\n", ends) for text in (PEOPLE, WORK))
     assert read_files({"people.csv": people.encode(encoding), "work.csv": work.encode(encoding)}) == PLAIN

@@ -1,4 +1,4 @@
-"""Any files of ties, people and acts: a graph or problems, never both, never a traceback, never a long wait."""
+"""Any files of ties, people and acts give a graph or problems: never both, never a traceback, never a long wait."""
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ WEIGHED = "from,to,topic,weight\nAna Ruiz,Bo Li,reading,1\nBo Li,Cy Orr,families
 
 
 def sound(reading: NetworkReading) -> None:
-    """A graph whose figures can be told, or problems with a remedy each and no graph; every word can be printed."""
+    """Check that there is a graph with figures, or no graph and problems with remedies, all of it printable."""
     assert (reading.graph is None) == bool(reading.problems)
     for problem in reading.problems:
         assert problem.message
@@ -28,7 +28,7 @@ def sound(reading: NetworkReading) -> None:
 @HASTY
 @given(ties=tables(WEIGHED))
 def test_any_ties(ties: bytes) -> None:
-    """Whatever stands in a file of ties, it is read whole or not at all."""
+    """Whatever a file of ties contains, it is read completely or not at all."""
     with in_time():
         sound(read_files(File("ties.csv", ties)))
 
@@ -36,7 +36,7 @@ def test_any_ties(ties: bytes) -> None:
 @HASTY
 @given(people=tables(PEOPLE), acts=tables(ACTS))
 def test_any_people_and_acts(people: bytes, acts: bytes) -> None:
-    """Whatever stands in the files beside the ties, they are read whole or not at all."""
+    """Whatever the files of people and acts contain, they are read completely or not at all."""
     with in_time():
         sound(read_files(File("ties.csv", TIES.encode()), File("people.csv", people), File("acts.csv", acts)))
 
@@ -45,7 +45,7 @@ def test_any_people_and_acts(people: bytes, acts: bytes) -> None:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("last", ["", "\n"])
 def test_files_that_were_saved_in_another_way(encoding: str, ends: str, last: str) -> None:
-    """Every encoding of Unicode, every end of lines, with or without a last one, give the same network."""
+    """Every Unicode encoding and every kind of line end gives the same network."""
     ties, people, acts = (
         (text.rstrip("\n") + last).replace("\n", ends).encode(encoding) for text in (TIES, PEOPLE, ACTS)
     )

@@ -1,4 +1,4 @@
-"""Files about who turns to whom: what is read, what is tolerated, and every kind of damage with its place."""
+"""Files about who turns to whom: what is read, what is tolerated, and the place of every kind of damage."""
 
 from pathlib import Path
 
@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from dlcourse.content import tables
 from dlcourse.content.network.ties import MOST_LINES, File, NetworkReading, read_files, read_network
-from dlcourse.domain.network.graph import MOST_PEOPLE, Tie
+from dlcourse.domain.network.graph import MOST_PEOPLE, Graph, Tie
 from dlcourse.domain.network.stretch import Act
 from dlcourse.errors import CourseError
+from dlcourse.exports.workbooks import workbook
 
 TIES = "from,to,topic\nAna Ruiz,Bo Li,reading\nBo Li,Cy Orr,families\n"
 PEOPLE = "name\nAna Ruiz\nBo Li\nCy Orr\nDi Eze\n"
@@ -20,7 +21,7 @@ ACTS = "person,function,count\nAna Ruiz,watching,3\nBo Li,watching,1\n"
 def read(
     ties: str | bytes = TIES, people: str | bytes | None = PEOPLE, acts: str | bytes | None = ACTS
 ) -> NetworkReading:
-    """What comes of files with these contents."""
+    """The result of reading files with these contents."""
     files = [
         None if text is None else File(f"{name}.csv", text if isinstance(text, bytes) else text.encode())
         for name, text in {"ties": ties, "people": people, "acts": acts}.items()
@@ -30,12 +31,12 @@ def read(
 
 
 def told(reading: NetworkReading) -> list[str]:
-    """Where each problem is."""
+    """The place of each problem."""
     return [problem.where for problem in reading.problems]
 
 
 def test_files_become_a_graph_and_acts() -> None:
-    """People keep the order of their file, ties and acts that of theirs."""
+    """People, ties and acts keep the order of their files."""
     reading = read()
     assert reading.graph
     assert reading.graph.people == ("Ana Ruiz", "Bo Li", "Cy Orr", "Di Eze")
@@ -48,7 +49,7 @@ def test_files_become_a_graph_and_acts() -> None:
 
 
 def test_ties_alone_tell_no_isolates() -> None:
-    """Without a people file those who have ties are the people, and nobody says that these are all."""
+    """Without a people file, everybody with a tie is in the network, and it does not claim that these are all."""
     reading = read(people=None, acts=None)
     assert reading.graph
     assert (reading.graph.people, reading.graph.everybody) == (("Ana Ruiz", "Bo Li", "Cy Orr"), False)
@@ -56,13 +57,13 @@ def test_ties_alone_tell_no_isolates() -> None:
 
 @pytest.mark.parametrize("people", [None, "name\n", "name\nAna\n"])
 def test_a_file_with_only_its_header_is_valid(people: str | None) -> None:
-    """No ties at all is an answer too."""
+    """A file without ties is valid."""
     reading = read("from,to\n", people, "person,function,count\n")
     assert (reading.problems, reading.graph and reading.graph.ties) == ((), ())
 
 
 def test_a_repeated_pair_counts_once() -> None:
-    """The same tie about the same topic is one; about another topic it is another."""
+    """The same tie about the same topic counts once; about another topic it is another tie."""
     reading = read("from,to,topic\nA,B,x\nA,B,x\nA,B,y\nA,B,\n", None, None)
     assert reading.graph
     assert [tie.topic for tie in reading.graph.ties] == ["x", "y", ""]
@@ -154,25 +155,25 @@ IN_ACTS: Damages = {
 
 @pytest.mark.parametrize(("text", "places"), IN_TIES.values(), ids=IN_TIES.keys())
 def test_damage_in_ties_is_located(text: str | bytes, places: list[str]) -> None:
-    """Each damage is told at its place, and only there; there is no graph then."""
+    """Each kind of damage is reported at its place and nowhere else, and there is no graph."""
     reading = read(text)
     assert (told(reading), reading.graph, reading.acts) == (places, None, ())
 
 
 @pytest.mark.parametrize(("text", "places"), IN_PEOPLE.values(), ids=IN_PEOPLE.keys())
 def test_damage_in_people_is_located(text: str | bytes, places: list[str]) -> None:
-    """A damaged people file does not make its people unknown in the others."""
+    """Damage in a people file does not make its people unknown in the other files."""
     assert told(read(people=text)) == places
 
 
 @pytest.mark.parametrize(("text", "places"), IN_ACTS.values(), ids=IN_ACTS.keys())
 def test_damage_in_acts_is_located(text: str | bytes, places: list[str]) -> None:
-    """Each damage in the acts is told at its place, and only there."""
+    """Each kind of damage in the acts is reported at its place and nowhere else."""
     assert told(read(acts=text)) == places
 
 
 def test_every_problem_has_a_remedy_and_is_one_line() -> None:
-    """Whatever is told says what to do, on one line that is not endless."""
+    """Every problem says what to do, on one line of limited length."""
     damaged = [read(text) for text, _ in IN_TIES.values()]
     damaged += [read(people=text) for text, _ in IN_PEOPLE.values()] + [read(acts=text) for text, _ in IN_ACTS.values()]
     for problem in (problem for reading in damaged for problem in reading.problems):
@@ -209,19 +210,19 @@ def test_all_problems_of_all_files_come_at_once() -> None:
     ],
 )
 def test_an_unknown_name_is_met_with_the_nearest(wrong: str, remedy: str) -> None:
-    """The remedy names who may be meant, where somebody is near."""
+    """The remedy names the person who is probably meant, if there is one."""
     (problem,) = read(TIES.replace("Ana Ruiz", wrong)).problems
     assert (problem.message, problem.remedy) == (f"'{wrong}' is not in people.csv", remedy)
 
 
 def test_people_without_a_list_have_a_limit_too() -> None:
-    """More people than a network can hold are told, not cut off."""
+    """Too many people are reported and not cut off."""
     ties = "from,to\n" + "".join(f"p{at},p{at + 1}\n" for at in range(MOST_PEOPLE))
     assert [problem.message for problem in read(ties, None, None).problems] == ["has 1,001 people, at most 1,000 fit"]
 
 
 def test_a_file_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
-    """A missing file, or a folder in its place, is told with its name."""
+    """A missing file, or a folder instead of one, is an error that names it."""
     (tmp_path / "ties.csv").write_text(TIES, "utf-8")
     for path in (tmp_path / "people.csv", tmp_path):
         with pytest.raises(CourseError, match=str(path)):
@@ -229,7 +230,7 @@ def test_a_file_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
 
 
 def test_files_are_read_where_they_stand(tmp_path: Path) -> None:
-    """What is read from a disk is what would be read from an upload."""
+    """Files on a disk give the same result as uploaded files."""
     paths = []
     for name, text in {"ties.csv": TIES, "people.csv": PEOPLE, "acts.csv": ACTS}.items():
         (tmp_path / name).write_text(text, "utf-8")
@@ -240,6 +241,47 @@ def test_files_are_read_where_they_stand(tmp_path: Path) -> None:
 @settings(deadline=None)
 @given(st.one_of(st.binary(max_size=200), st.text('ABab,;\t"\n ', max_size=200).map(lambda text: f"from,to\n{text}")))
 def test_any_file_is_answered(raw: str | bytes) -> None:
-    """Whatever stands in a file, there is a graph or a problem, never both and never an exception."""
+    """Whatever a file contains, there is a graph or a problem, never both and never an exception."""
     reading = read(raw, None, raw)
     assert (reading.graph is None) == bool(reading.problems)
+
+
+def book(**sheets: list[list[str | int]]) -> bytes:
+    """A workbook with these sheets."""
+    return workbook(sheets)
+
+
+TIE_ROWS: list[list[str | int]] = [["from", "to"], ["Ana", "Bo"]]
+
+
+def test_a_workbook_holds_all_tables() -> None:
+    """A workbook is read like its tables as CSV; sheets of other names are left alone."""
+    people: list[list[str | int]] = [["name", "role"], ["Ana", "teacher"], ["Bo", ""], ["Cy", ""]]
+    acts: list[list[str | int]] = [["person", "function", "count"], ["Ana", "watching", 3]]
+    reading = read(book(Ties=TIE_ROWS, people=people, acts=acts, other=[["x"]]), None, None)
+    assert (reading.problems, reading.acts) == ((), (Act(person="Ana", function="watching", count=3),))
+    assert reading.graph == Graph(people=("Ana", "Bo", "Cy"), ties=(Tie(who="Ana", to="Bo"),), everybody=True)
+    assert reading.roles == {"Ana": "teacher"}
+
+
+def test_ties_are_enough_in_a_workbook() -> None:
+    """The sheets people and acts can be left out; a workbook without ties is told which sheets it has."""
+    assert read(book(ties=TIE_ROWS), None, None).graph == Graph(people=("Ana", "Bo"), ties=(Tie(who="Ana", to="Bo"),))
+    (problem,) = read(book(people=[["name"], ["Ana"]]), None, None).problems
+    assert problem.message == "has no sheet 'ties', only: people"
+
+
+def test_problems_in_a_workbook_have_their_sheet() -> None:
+    """Each problem names the sheet and the line; a name that is nearly right is asked about."""
+    reading = read(book(ties=[["from", "to"], ["Ana", "Boo"]], people=[["name"], ["Ana"], ["Bo"]]), None, None)
+    (problem,) = reading.problems
+    assert (problem.where, problem.remedy) == ("ties.csv (ties):2, to", "Did you mean 'Bo'?")
+    assert problem.message == "'Boo' is not in the sheet 'people'"
+
+
+def test_a_workbook_comes_alone() -> None:
+    """A workbook beside CSV files is refused with what to choose, and so is one in the place of a table."""
+    (beside,) = read(book(ties=TIE_ROWS)).problems
+    assert (beside.message, "alone" in beside.remedy) == ("is a workbook, so people.csv cannot come with it", True)
+    (misplaced,) = read(TIES, book(ties=TIE_ROWS), None).problems
+    assert (misplaced.where, "one workbook" in misplaced.remedy) == ("people.csv", True)

@@ -1,4 +1,4 @@
-"""A good scenario file, and how tests break it: every marked line says which findings are expected there."""
+"""A good scenario file, and ways to break it. Marks in the text say which findings are expected on a line."""
 
 import re
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ MARK = re.compile(r"# <- ([a-z, -]+)$")
 GOOD = """\
 id: late-buses
 title: The late buses
-summary: Buses come late, and everybody knows a piece of why.
+summary: Buses come late, and everybody knows a node of why.
 minutes: 30
 principles: [P1, P5]
 source: original
@@ -115,7 +115,7 @@ HALLWAY = GOOD[GOOD.index("  - id: hallway") : GOOD.index("  - id: good-week")]
 
 
 def edited(*edits: tuple[str, str]) -> str:
-    """The good file with each first text, which must be in it exactly once, replaced by the second."""
+    """The good file with each first text, which must occur exactly once, replaced by the second."""
     text = GOOD
     for old, new in edits:
         assert text.count(old) == 1, f"{old!r} is there {text.count(old)} times"
@@ -124,19 +124,19 @@ def edited(*edits: tuple[str, str]) -> str:
 
 
 def expected(text: str) -> list[tuple[str, int, str]]:
-    """What the marks in the text expect: code, line and level; errors before warnings, then by line."""
+    """The findings that the marks in the text expect: code, line and level; errors before warnings, then by line."""
     marks = [(number, MARK.search(line)) for number, line in enumerate(text.splitlines(), 1)]
     found = [(code, number) for number, mark in marks if mark for code in mark[1].split(", ")]
     return ordered((code, number, "warning" if code in WARNINGS else "error") for code, number in found)
 
 
 def ordered(findings: Iterable[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
-    """Findings by level, line and code, so that two on one line can be compared."""
+    """The findings by level, line and code, so that two on one line can be compared."""
     return sorted(findings, key=lambda found: (found[2], found[1], found[0]))
 
 
 def found(text: str) -> list[tuple[str, int, str]]:
-    """What the check finds in the text, in its own order but for the codes of one line."""
+    """What the check finds in the text, with the codes of one line in alphabetical order."""
     findings = [(finding.code, finding.line, finding.level) for finding in check_text(text, "file.yaml").findings]
     places = [(level, line) for _, line, level in findings]
     assert places == sorted(places)

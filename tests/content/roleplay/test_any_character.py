@@ -1,4 +1,4 @@
-"""Laws about all of Unicode's spaces, separators, joiners and format characters, wherever they stand in a file."""
+"""Laws about all spaces, separators, joiners and format characters of Unicode, anywhere in a file."""
 
 import sys
 import unicodedata
@@ -47,14 +47,14 @@ debrief: [{ask: Who knew?, principles: [P5]}]
 
 
 def put(place: tuple[str, str], char: str) -> str:
-    """Return the small file with the character at this place."""
+    """The small file with the character at this place."""
     old, new = place
     assert SMALL.count(old) == 1
     return SMALL.replace(old, new.format(char))
 
 
 def line_of(place: tuple[str, str]) -> int:
-    """Return the line of the place."""
+    """The line of the place."""
     return SMALL[: SMALL.index(place[0])].count("\n") + 1
 
 
@@ -88,7 +88,7 @@ TEXTS = {
 @pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_a_character_that_nobody_sees_is_named_at_its_line(place: str) -> None:
-    """Outside of texts some finding at its line names it; only what no parser minds is passed over in silence."""
+    """Outside texts, a finding at the line names the character, unless the parser ignores it."""
     silent = []
     for char in ODD:
         findings = check_text(put(PLACES[place], char), "x").findings
@@ -102,7 +102,7 @@ def test_a_character_that_nobody_sees_is_named_at_its_line(place: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("place", TEXTS)
 def test_texts_may_hold_any_character(place: str) -> None:
-    """In words for people, and in notes, every space, joiner and separator is kept as it was written."""
+    """In texts and comments, every space, joiner and separator is kept as written."""
     for char in ODD:
         checked = check_text(put(TEXTS[place], char), "x")
         assert checked.findings == (), (place, hex(ord(char)), [str(found) for found in checked.findings])
@@ -114,7 +114,7 @@ def test_texts_may_hold_any_character(place: str) -> None:
 
 
 def test_a_text_of_unseen_characters_is_empty() -> None:
-    """A title in which nobody can see anything is told to be empty."""
+    """A title without visible characters is reported as empty."""
     for char in ODD:
         (finding,) = check_text(put(("title: The wet hall", 'title: "{0} {0}"'), char), "x").findings
         assert finding.message == "'title' should be a text, but is empty"
@@ -122,7 +122,7 @@ def test_a_text_of_unseen_characters_is_empty() -> None:
 
 @pytest.mark.parametrize("sign", ["“", "”", "„", "«", "‘", "’", "＂"])
 def test_a_curly_quotation_mark_is_named(sign: str) -> None:
-    """A text that begins with one and cannot be read so, and an id in such marks, are told by the mark's name."""
+    """An unreadable text that begins with one, and an id in such marks, are reported by the mark's name."""
     for old, new in (
         ("text: Ask the driver.", f"text: {sign}Ask: the driver.{sign}"),
         ("leads_to: bad-week", f"leads_to: {sign}bad-week{sign}"),
@@ -135,20 +135,20 @@ def test_a_curly_quotation_mark_is_named(sign: str) -> None:
 
 
 def test_curly_quotation_marks_inside_a_text_are_left_alone() -> None:
-    """A plain text may begin with curly quotation marks, as good typography wants it."""
+    """A plain text may begin with curly quotation marks, as in good typography."""
     text = edited(("text: Ask the driver.", "text: “Ask the driver,” says Ann – at once."))
     assert check_text(text, "x").findings == ()
 
 
 def test_a_curly_mark_does_not_close_a_straight_one() -> None:
-    """A quotation that a word processor closed by a curly mark is told at its beginning, with that mark."""
+    """A quotation that a word processor closed with a curly mark is reported at its beginning, with that mark."""
     (finding,) = check_text(edited(("text: Ask the driver.", 'text: "Ask the driver.”')), "x").findings
     assert "”" in finding.message
     assert finding.line == GOOD[: GOOD.index("Ask the driver.")].count("\n") + 1
 
 
 def test_an_unrelated_mistake_is_not_blamed_on_typography() -> None:
-    """Curly quotation marks and dashes in a good line are not named for a mistake in another line."""
+    """Curly quotation marks and dashes in a good line are not blamed for a mistake in another line."""
     text = edited(
         ("text: Ask the driver.", "text: “Ask the driver.”"),
         ("        feedback: The driver knows the road.", "        feedback: The driver: knows the road."),

@@ -1,4 +1,4 @@
-"""Laws of reading: whatever an author writes is read or told in findings, and what is written is what is read."""
+"""Laws of reading: whatever an author writes is read or reported, and what was written is what is read."""
 
 import io
 import json
@@ -21,7 +21,7 @@ LINES = GOOD.splitlines(keepends=True)
 
 
 def assert_sound(findings: tuple[Finding, ...], text: str) -> None:
-    """Every finding names a line of the text and can be printed on one line."""
+    """Check that every finding names a line of the text and can be printed on one line."""
     for finding in findings:
         assert 1 <= finding.line <= text.count("\n") + text.count("\r") + 1
         assert "\n" not in str(finding)
@@ -47,7 +47,7 @@ def test_any_bytes_are_told(raw: bytes) -> None:
 
 
 def mutated(randomly: random.Random) -> str:
-    """The good file with a few accidents of editing."""
+    """The good file with a few editing mistakes."""
     lines = LINES.copy()
     for _ in range(randomly.randint(1, 4)):
         at, to = randomly.randrange(len(lines)), randomly.randrange(len(lines))
@@ -86,7 +86,7 @@ def mutated(randomly: random.Random) -> str:
 @settings(max_examples=500, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_any_accident_of_editing_is_told(randomly: random.Random) -> None:
-    """A good file with lines lost, doubled, moved or mistyped is read or told within two seconds, and never raises."""
+    """A good file with lines lost, repeated, moved or mistyped is read or reported within two seconds."""
     text = mutated(randomly)
     begun = time.process_time()
     checked = check_text(text, "x")
@@ -108,7 +108,7 @@ weights = st.integers(-9, 9)
 
 @st.composite
 def scenarios(draw: st.DrawFn) -> dict[str, Any]:
-    """A well-built scenario as plain data: a manifest profile whose shared facts outweigh everything else."""
+    """A valid scenario as plain data, with a manifest profile whose shared facts outweigh everything else."""
     roles = draw(st.lists(names, min_size=1, max_size=4, unique=True))
     options = draw(st.lists(names, min_size=2, max_size=3, unique=True))
     facts = draw(st.lists(names, min_size=2, max_size=5, unique=True))
@@ -189,7 +189,7 @@ def scenarios(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def as_domain(data: dict[str, Any]) -> Scenario:
-    """The scenario that the data means, built without the reader."""
+    """The scenario that the data means, made without the reader."""
     everyone = [role["id"] for role in data["roles"]]
     facts = [fact | {"held_by": everyone if fact["held_by"] == "all" else fact["held_by"]} for fact in data["facts"]]
     early = {"indicators": {"trust": {"symbol": ">=", "number": -5}}}
@@ -200,7 +200,7 @@ def as_domain(data: dict[str, Any]) -> Scenario:
 
 
 def assert_read(written: str, data: dict[str, Any]) -> None:
-    """The text is read as the scenario that the data means, without findings; a drawn fact may name its holder."""
+    """Check that the text is read as this scenario without findings, except that a fact may name its holder."""
     checked = check_text(written, "x")
     assert [str(finding) for finding in checked.findings if finding.code != "third-person"] == []
     assert checked.scenario == as_domain(data)

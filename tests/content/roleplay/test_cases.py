@@ -1,4 +1,4 @@
-"""Files as people bring them: an unseen or curly character, or a lost end, is named with its line and a remedy."""
+"""Files as people have them: an invisible or curly character, or a lost end, is named with its line and a remedy."""
 
 import os
 import subprocess
@@ -19,7 +19,7 @@ TOLD = {
     "yaml-hash/a-choice-text": [("lost-text", 23, "the text ends before '#2 and tell")],
     "yaml-hash/c-setting": [("lost-text", 6, "the text ends before '#4) says")],
     "yaml-hash/b-only-hash": [("shape", 19, "'title' should be a text, but is empty")],
-    "yaml-hash/e-multiline": [("syntax", 38, "the text ends before '#' and goes on")],
+    "yaml-hash/e-multiline": [("syntax", 38, "the text ends before '#' and continues")],
     "yaml-smart-quotes/a-smart-dq": [("syntax", 23, "a curly quotation mark (“, U+201C)")],
     "yaml-smart-quotes/b-smart-cmp": [
         ("shape", 26, "it begins with a curly quotation mark (“, U+201C)"),
@@ -29,8 +29,8 @@ TOLD = {
     "yaml-smart-quotes/d-en-dash-list": [("syntax", 12, "the line begins with an en dash (–, U+2013)")],
     "yaml-smart-quotes/e-smart-id": [("unknown-ref", 26, "a curly quotation mark (“, U+201C)")],
     "yaml-unicode-space/a-nbsp-indent": [("syntax", 9, "the line begins with a no-break space (U+00A0)")],
-    "yaml-unicode-space/b-nbsp-after-colon": [("syntax", 2, "after 'title:' stands a no-break space (U+00A0)")],
-    "yaml-unicode-space/c-nbsp-after-hyphen": [("syntax", 12, "after '-' stands a no-break space (U+00A0)")],
+    "yaml-unicode-space/b-nbsp-after-colon": [("syntax", 2, "after 'title:' there is a no-break space (U+00A0)")],
+    "yaml-unicode-space/c-nbsp-after-hyphen": [("syntax", 12, "after '-' there is a no-break space (U+00A0)")],
     "yaml-unicode-space/d-zwsp-in-key": [
         ("shape", 1, "the scenario has no 'minutes'"),
         ("shape", 4, "it ends with a zero-width space (U+200B)"),
@@ -38,7 +38,7 @@ TOLD = {
     "yaml-unicode-space/e-nbsp-trailing-id": [("unknown-ref", 26, "it ends with a no-break space (U+00A0)")],
     "yaml-unicode-space/f-zwsp-in-ref": [("unknown-ref", 26, "it ends with a zero-width space (U+200B)")],
     "yaml-unicode-space/g-ideographic-indent": [("syntax", 13, "the line begins with an ideographic space (U+3000)")],
-    "yaml-unicode-space/h-fullwidth-colon": [("syntax", 2, "after 'title' stands a fullwidth colon (：, U+FF1A)")],
+    "yaml-unicode-space/h-fullwidth-colon": [("syntax", 2, "after 'title' there is a fullwidth colon (：, U+FF1A)")],
     "yaml-unicode-space/i-bom-inside": [],
     "yaml-unicode-space/j-ensp-all": [("syntax", 8, "the line begins with an en space (U+2002), as 28 more do")],
     "line-separators/block-ls": [],
@@ -49,7 +49,7 @@ TOLD = {
 
 @pytest.mark.parametrize("case", TOLD)
 def test_cases_from_practice(case: str) -> None:
-    """Each file has these findings at these lines, and only these; each has a remedy."""
+    """Each file has exactly these findings at these lines, and each has a remedy."""
     findings = [found for found in check_file(CASES / f"{case}.yaml").findings if found.code != ALWAYS]
     assert [(found.code, found.line) for found in findings] == [(code, line) for code, line, _ in TOLD[case]]
     for found, (_, _, said) in zip(findings, TOLD[case], strict=True):
@@ -58,19 +58,19 @@ def test_cases_from_practice(case: str) -> None:
 
 
 def test_every_case_is_told() -> None:
-    """No file of the cases is left out."""
+    """Every file of the cases is tested."""
     assert {f"{file.parent.name}/{file.stem}" for file in CASES.glob("*/*.yaml")} == TOLD.keys()
 
 
 def test_a_text_keeps_its_line_separators() -> None:
-    """U+2028 in a block text is a character like any other."""
+    """U+2028 in a block text is an ordinary character."""
     scenario = check_file(CASES / "line-separators" / "block-ls.yaml").scenario
     assert scenario is not None
     assert scenario.scenes[0].text == "Water drips on\u2028the third row.\n"
 
 
 def test_findings_are_printed_in_any_locale() -> None:
-    """Where the terminal cannot show a character of the file, the check still prints its findings, also as JSON."""
+    """If the terminal cannot show a character of the file, the check still prints its findings, also as JSON."""
     plain = os.environ | {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252", "LC_ALL": "C"}
     file = CASES / "locale-encoding" / "s.yaml"
     for extra in ([], ["--json"], ["--graph"]):

@@ -1,4 +1,4 @@
-"""The author's guide is true: its example is built step by step, checked at each step, played, and its tables compared.
+"""The author's guide is true: its example is built and checked step by step and played, and its tables are compared.
 
 A fenced block of the guide says after its language what it is: ``yaml end`` goes to the end of the file, ``yaml above
 LINE`` above that line, ``yaml put`` in the place of the ``yaml find`` before it; ``text check`` is what check prints.
@@ -15,12 +15,12 @@ from click.testing import CliRunner
 from dlcourse import files
 from dlcourse.cli import main
 from dlcourse.content.findings import WARNINGS, Code
-from dlcourse.content.roleplay import agreement, shape
-from dlcourse.content.roleplay.file_form import CONDITION_WORDS
+from dlcourse.content.roleplay import consistency, schema_check
 from dlcourse.content.roleplay.known_names import decisions
 from dlcourse.content.roleplay.scenarios import check_text, read_scenario
-from dlcourse.content.tree import Group
+from dlcourse.content.roleplay.shorthand import CONDITION_WORDS
 from dlcourse.content.yaml_parser import parse
+from dlcourse.content.yaml_tree import Group
 from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.hidden_profile import hidden_problems
 from dlcourse.domain.roleplay.messages import MakeChoice
@@ -39,18 +39,18 @@ NOTHING = "(nothing is printed)\n"
 FENCE = re.compile(r"^```(?P<info>.*)\n(?P<body>(?:.*\n)*?)```$", re.MULTILINE)
 PROSE = FENCE.sub("", GUIDE)
 SIGNS = {">=", "<=", ">", "<", "==", "|", "*", "&", "!", "%", "@", "#", "no", ".yaml", "manifest", "profile: manifest"}
-"""What stands in code type in the guide and is neither a field, nor a finding, nor a part of the example."""
+"""Words in code type in the guide that are no field, finding or part of the example."""
 
 
 class Shown(NamedTuple):
-    """The example as far as it is written at a check, and what the guide says that the check prints."""
+    """The example at the moment of a check, and what the guide says that the check prints."""
 
     text: str
     printed: str
 
 
 def steps() -> Iterator[Shown]:
-    """Build the example from nothing, block by block; yield each check."""
+    """Build the example from nothing, block by block; yields each check."""
     text = sought = ""
     for fence in FENCE.finditer(GUIDE):
         verb, _, where = fence["info"].partition(" ")[2].partition(" ")
@@ -63,7 +63,7 @@ def steps() -> Iterator[Shown]:
 
 
 def written(text: str, verb: str, where: str, block: str) -> str:
-    """Return the text with a block put where the guide says; that place must be the only one of its kind."""
+    """The text with a block put where the guide says. That place must be unique."""
     if verb == "end":
         return text + block
     assert verb in {"above", "put"}
@@ -72,14 +72,14 @@ def written(text: str, verb: str, where: str, block: str) -> str:
 
 
 def rows(heading: str) -> list[list[str]]:
-    """Return the cells of the table below a heading, without its own heading."""
+    """The cells of the table below a heading, without its header row."""
     section = GUIDE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
     table = [line for line in section.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in table[2:]]
 
 
 def edited(*edits: tuple[str, str]) -> str:
-    """Return the finished example with each edit made once."""
+    """The finished example with each edit made once."""
     text = FINISHED
     for old, new in edits:
         assert old in text
@@ -88,7 +88,7 @@ def edited(*edits: tuple[str, str]) -> str:
 
 
 def test_the_check_prints_what_the_guide_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At each step the check of the file, as far as it is written, prints exactly the lines shown."""
+    """At each step, the check of the file so far prints exactly the lines that the guide shows."""
     monkeypatch.chdir(tmp_path)
     Path("scenarios").mkdir()
     checks = list(steps())
@@ -99,7 +99,7 @@ def test_the_check_prints_what_the_guide_shows(tmp_path: Path, monkeypatch: pyte
 
 
 def test_the_steps_end_in_the_finished_file() -> None:
-    """Nothing is missing from the guide: what it builds is the file beside it, which has no findings."""
+    """The steps of the guide build exactly the file next to it, which has no findings."""
     assert list(steps())[-1] == (FINISHED, "")
     assert check_text(FINISHED, FILE).findings == ()
     assert SCENARIO.id not in SHIPPED
@@ -107,7 +107,7 @@ def test_the_steps_end_in_the_finished_file() -> None:
 
 @pytest.mark.parametrize("seat", [role.id for role in SCENARIO.roles])
 def test_every_end_can_be_played(seat: str) -> None:
-    """From each seat a learner who asks, one who announces and one who signs at once come to all the ends."""
+    """From each seat, a learner who asks, one who announces and one who signs at once reach all the ends."""
     asking, announcing, signing = (Sitting(SCENARIO, seat) for _ in range(3))
     ask_well(asking)
     announce(announcing, "second-counter")
@@ -119,7 +119,7 @@ def test_every_end_can_be_played(seat: str) -> None:
 
 @pytest.mark.parametrize("seed", ["a", "b", "c", "d", "e", "f"])
 def test_asking_by_name_turns_the_decision(seed: str) -> None:
-    """In the second seat of step 7, whoever shares and asks Teo and Ruth by name sees Ruth decide for the best."""
+    """In the second seat of step 7, sharing and asking Teo and Ruth by name makes Ruth decide for the best option."""
     sitting = Sitting(SCENARIO, "aide", seed)
     ask_well(sitting)
     assert sitting.play.decided is not None
@@ -127,15 +127,15 @@ def test_asking_by_name_turns_the_decision(seed: str) -> None:
 
 
 def test_the_table_of_fields_is_complete() -> None:
-    """Every field of every form stands in the guide's table, with whether it is needed, and no other does."""
+    """The guide's table has exactly the fields of every form, and says which are required."""
     told = {(part, field.strip("`")): needed for part, field, needed, _ in rows("All fields")}
     assert told == dict(fields())
 
 
 def fields() -> Iterator[tuple[tuple[str, str], str]]:
-    """What the schema knows: each part's fields and whether they are needed."""
-    sometimes = dict.fromkeys((*agreement.WITH_A_PANEL, "weighs"), "with a panel") | {"decoy": "hidden profile"}
-    for kind, what in shape.NAMES.items():
+    """Each part's fields in the schema, and whether they are required."""
+    sometimes = dict.fromkeys((*consistency.WITH_A_PANEL, "weighs"), "with a panel") | {"decoy": "hidden profile"}
+    for kind, what in schema_check.NAMES.items():
         if kind not in SCENES and kind is not Condition:
             for name, field in kind.model_fields.items():
                 yield (what, name), "yes" if field.is_required() else sometimes.get(name, "no")
@@ -145,18 +145,18 @@ def fields() -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def scene_fields() -> Iterator[tuple[tuple[str, str], str]]:
-    """The fields of all kinds of scenes as those of a scene, the others as those of their kind."""
+    """The fields of all kinds of scenes under "scene", and the others under their kind."""
     common = set.intersection(*({*kind.model_fields} for kind in SCENES))
     for kind in SCENES:
         for name in {*kind.model_fields} - common:
-            yield (shape.NAMES[kind], name), "yes" if kind.model_fields[name].is_required() else "no"
+            yield (schema_check.NAMES[kind], name), "yes" if kind.model_fields[name].is_required() else "no"
     for name in common:
         needed = name == "kind" or all(kind.model_fields[name].is_required() for kind in SCENES)
         yield ("scene", name), "yes" if needed else "with a panel"
 
 
 def test_the_table_of_findings_is_complete() -> None:
-    """Every code stands once in the guide's table, the warnings last."""
+    """Every code is in the guide's table once, warnings last."""
     codes = [name.strip("`") for name, *_ in rows("All that the check can say")]
     assert sorted(codes) == sorted(get_args(Code))
     assert set(codes[-len(WARNINGS) :]) == WARNINGS
@@ -188,7 +188,7 @@ CAUSES: dict[Code, list[tuple[str, str]]] = {
 
 @pytest.mark.parametrize("code", get_args(Code))
 def test_the_words_of_a_finding_are_those_in_the_table(code: Code) -> None:
-    """An author finds the row of a finding by the words on its line."""
+    """Authors can find the row of a finding by the words on its line."""
     words = {name.strip("`"): said for name, said, _ in rows("All that the check can say")}
     found = [finding.message for finding in check_text(edited(*CAUSES[code]), FILE).findings if finding.code == code]
     assert found
@@ -196,7 +196,7 @@ def test_the_words_of_a_finding_are_those_in_the_table(code: Code) -> None:
 
 
 def test_everything_named_in_the_guide_exists() -> None:
-    """What stands in code type is a field, a finding, a command, or a part of the example."""
+    """Everything in code type is a field, a finding, a command, or a part of the example."""
     known = {name for (_, name), _ in fields()} | {*get_args(Code), *SIGNS}
     known |= {f"[{way}]" for way in decisions(parse(FINISHED) or EMPTY)}
     seen = FINISHED + "".join(shown.printed for shown in steps())
@@ -205,7 +205,7 @@ def test_everything_named_in_the_guide_exists() -> None:
 
 
 def command(span: str) -> bool:
-    """Whether the words call a command that exists, with options that it has."""
+    """Whether the words call an existing command, with options that it has."""
     name, *words = span.split()
     if name != "dlcourse" or not words:
         return name == "dlcourse"
@@ -214,8 +214,8 @@ def command(span: str) -> bool:
 
 
 def test_the_pages_say_what_the_guide_quotes() -> None:
-    """Every phrase in quotation marks is one that a person reads on a page or in the terminal."""
-    package = Path(shape.__file__).parents[2]
+    """Every phrase in quotation marks is one that people read on a page or in the terminal."""
+    package = Path(schema_check.__file__).parents[2]
     sources = "".join(
         path.read_text("utf-8") for path in (*(package / "pages").rglob("*.py"), *(package / "cli").rglob("*.py"))
     )
@@ -224,7 +224,7 @@ def test_the_pages_say_what_the_guide_quotes() -> None:
 
 
 def test_the_recipe_makes_a_hidden_profile() -> None:
-    """With 2 for each person's own facts, the shared facts pull as the guide says, and the profile is hidden."""
+    """With 2 for each person's own facts, the shared facts weigh as the guide says, and the profile is hidden."""
     told = re.findall(r"(\d+)(?: the other way)? at a table of", " ".join(PROSE.split()))
     assert len(told) == 3
     for people, lead in zip((3, 4, 5), told, strict=True):
@@ -235,7 +235,7 @@ def test_the_recipe_makes_a_hidden_profile() -> None:
 
 @pytest.mark.parametrize("begin", ['"Now" is late', "[Now] is late", *(f"{sign} now" for sign in "*&!%@")])
 def test_texts_that_need_quotes(begin: str) -> None:
-    """A text that begins with one of the signs in the guide is no text without quotes, and is one in them."""
+    """A text that begins with one of the characters in the guide needs quotes, and works in them."""
     about = "about: Has run the kitchen for nine years. He has never been asked about the timetable."
     assert check_text(edited((about, f"about: {begin}")), FILE).errors
     assert check_text(edited((about, f"about: '{begin}'")), FILE).findings == ()
@@ -254,5 +254,5 @@ def test_texts_that_need_quotes(begin: str) -> None:
     ],
 )
 def test_traps_of_yaml(edit: tuple[str, str], codes: list[str]) -> None:
-    """Tabs, `no`, numbers and notes do what the guide says; colons and comparisons stand in its steps."""
+    """Tabs, `no`, numbers and comments do what the guide says; its steps cover colons and comparisons."""
     assert [finding.code for finding in check_text(edited(edit), FILE).findings] == codes

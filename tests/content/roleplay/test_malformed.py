@@ -1,4 +1,4 @@
-"""Names are checked beside malformed parts, and a name that a malformed part may have is passed over."""
+"""Names are checked next to malformed parts, and a name that a malformed part may define is not reported."""
 
 import pytest
 
@@ -41,7 +41,7 @@ TOGETHER = {
 
 @pytest.mark.parametrize("edits", [pytest.param(edits, id=name) for name, edits in TOGETHER.items()])
 def test_references_beside_malformed_parts(edits: list[tuple[str, str]]) -> None:
-    """What can be told of names is told at once, and nothing that follows from a malformed part alone."""
+    """Everything certain about names is reported at once, and nothing that only follows from a malformed part."""
     text = edited(*edits)
     if "fact_list" in text:
         text = text.replace("fact_list:\n", "fact_list: # <- shape\n")

@@ -1,4 +1,4 @@
-"""How people of a scenario speak: their voices, what they say, and that nobody speaks of themselves by name."""
+"""How the people of a scenario speak: their voices, what they say, and that they do not call themselves by name."""
 
 import pytest
 
@@ -39,13 +39,13 @@ SHAPES = {
 
 @pytest.mark.parametrize("edits", [pytest.param(edits, id=name) for name, edits in SHAPES.items()])
 def test_people_and_what_they_say(edits: list[tuple[str, str]]) -> None:
-    """What is wrong with how people speak is found at its line, and only that."""
+    """Mistakes in how people speak are found at their lines, and nothing else is."""
     text = edited(*edits)
     assert found(text) == expected(text)
 
 
 def test_what_people_say_is_read() -> None:
-    """Voice, portrait, said, touches and explains stand in the scenario as the author wrote them."""
+    """Voice, portrait, said, touches and explains are in the scenario as the author wrote them."""
     voice = "voice: {answers: [I know., I saw it.], hesitates: [Well …], credited: [Thanks.], passed_over: [Hm.]}"
     text = edited(
         (DRIVER, f"{DRIVER[:-1]}, portrait: driver-2, {voice}}}"),

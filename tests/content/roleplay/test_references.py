@@ -1,4 +1,4 @@
-"""Ids used twice, names that do not exist, deciders and gaps are found at their lines, and only they."""
+"""Repeated ids, unknown names, wrong deciders and gaps are found at their lines, and nothing else is."""
 
 import pytest
 
@@ -73,6 +73,6 @@ REFERENCES = {
 
 @pytest.mark.parametrize("edits", [pytest.param(edits, id=name) for name, edits in REFERENCES.items()])
 def test_references(edits: list[tuple[str, str]]) -> None:
-    """Ids used twice, names that do not exist, deciders and gaps are found at their lines, and only they."""
+    """Repeated ids, unknown names, wrong deciders and gaps are found at their lines, and nothing else is."""
     text = edited(*edits)
     assert found(text) == expected(text)

@@ -1,4 +1,4 @@
-"""Reading scenario files: every way to go wrong is one finding at its line, with a remedy."""
+"""Reading scenario files: every mistake is one finding at its line, with a remedy."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ SHIPPED = sorted((Path(__file__).parents[3] / "data" / "scenarios").glob("*.yaml
 
 
 def test_a_good_file_is_a_scenario_without_findings() -> None:
-    """A file that keeps all rules is read without findings."""
+    """A file that follows all rules is read without findings."""
     checked = check_text(GOOD, "late-buses.yaml")
     assert checked.findings == ()
     assert checked.scenario is not None
@@ -36,7 +36,7 @@ def test_values_are_those_of_yaml_1_2() -> None:
 
 
 def test_shapes_and_references_are_told_together_and_the_story_waits_for_them() -> None:
-    """Shapes, ids, references, deciders and gaps are found at once; the story only where these are in order."""
+    """Schema errors, ids, references, deciders and gaps are reported together, and the story is checked after that."""
     story, reference = ("leads_to: bad-week", "leads_to: good-week"), ("start: crossroads", "start: x # <- unknown-ref")
     shape, principle = ("minutes: 30", "minutes: soon # <- shape"), ("[P1, P5]", "[P1, P55] # <- unknown-ref")
     gap = ("leads_to: {reroute: good-week, later-bell: hallway}", "leads_to: {reroute: good-week} # <- leads-to-gap")
@@ -54,7 +54,7 @@ def test_shapes_and_references_are_told_together_and_the_story_waits_for_them() 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_other_line_ends_and_a_byte_order_mark(end: str) -> None:
-    """Files of other editors read alike, with the same lines."""
+    """Files from other editors are read the same way, with the same line numbers."""
     plain = check_text(edited(("minutes: 30", "minutes: soon")), "x")
     raw = edited(("minutes: 30", "minutes: soon")).replace("\n", end).encode("utf-8-sig")
     assert check_bytes(raw, "x") == plain
@@ -91,12 +91,12 @@ def test_other_line_ends_and_a_byte_order_mark(end: str) -> None:
     ],
 )
 def test_findings_read_well(edit: tuple[str, str], said: str) -> None:
-    """A finding is one line: where, how grave, what is wrong, and the remedy."""
+    """A finding is one line: where, how serious, what is wrong, and the remedy."""
     assert [str(finding) for finding in check_text(edited(edit), "x").findings] == [said]
 
 
 def test_a_bad_file_cannot_be_read_as_a_scenario(tmp_path: Path) -> None:
-    """Reading a file with errors raises one error that tells all of them."""
+    """Reading a file with errors raises one error that lists all of them."""
     file = tmp_path / "late-buses.yaml"
     file.write_text(edited(("minutes: 30", "minutes: soon"), ("[P1, P5]", "P1")), "utf-8")
     with pytest.raises(CourseError, match=r"2 errors.*line 4: 'minutes'.*line 5: 'principles'"):
@@ -107,14 +107,14 @@ def test_a_bad_file_cannot_be_read_as_a_scenario(tmp_path: Path) -> None:
 
 
 def test_warnings_do_not_hinder_reading(tmp_path: Path) -> None:
-    """A file with warnings only is read."""
+    """A file with only warnings is read."""
     file = tmp_path / "late-buses.yaml"
     file.write_text(edited(("minutes: 4", "minutes: 1")), "utf-8")
     assert read_scenario(file).id == "late-buses"
 
 
 def test_a_file_with_errors_in_its_story_is_a_draft_only() -> None:
-    """Such a file has no scenario to play, but a draft whose graph can be drawn."""
+    """Such a file has no scenario to play, but its draft can be drawn as a graph."""
     checked = check_text(edited(("leads_to: bad-week", "leads_to: good-week")), "x")
     assert checked.scenario is None
     assert checked.draft is not None
@@ -129,6 +129,6 @@ def test_a_file_that_cannot_be_opened_is_no_finding(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 def test_shipped_scenarios_have_no_findings(file: Path) -> None:
-    """Every scenario of the course passes its own check, apart from the facts that are not yet told as people speak."""
+    """Every scenario of the course passes its own check, except for facts that are not yet written as people speak."""
     waited_for = {"unexplained", "third-person"}
     assert [str(finding) for finding in check_file(file).findings if finding.code not in waited_for] == []

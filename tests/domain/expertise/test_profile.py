@@ -32,12 +32,12 @@ FIRST = LIST.expertises[0].id
 
 
 def command(kind: type[SayExpertise], at: int = 0, **parts: object) -> SayExpertise:
-    """A command whose id tells when it was said."""
+    """A command whose id says when it was sent."""
     return kind(id=f"command-{at}", **parts)
 
 
 def after(commands: Sequence[SayExpertise]) -> list[Event]:
-    """What the commands make happen, those that are refused left out."""
+    """The events of these commands, without those of refused commands."""
     past: list[Event] = []
     for each in commands:
         try:
@@ -54,7 +54,7 @@ def view(past: Sequence[Event]) -> ExpertiseView:
 
 @st.composite
 def talks(draw: st.DrawFn) -> list[SayExpertise]:
-    """Draw what somebody says in turn, some of it about lines that are not there."""
+    """Draw a sequence of commands, some of them about lines that do not exist."""
     ids = st.sampled_from([*(each.id for each in LIST.expertises), *(f"command-{at}" for at in range(8)), "nonsense"])
     said = st.one_of(
         st.builds(lambda e, n: (RateExpertise, {"expertise": e, "level": n}), ids, st.integers(0, 5)),
@@ -68,7 +68,7 @@ def talks(draw: st.DrawFn) -> list[SayExpertise]:
 @law
 @given(talks())
 def test_the_list_stays_and_the_newest_answer_counts(commands: list[SayExpertise]) -> None:
-    """Whatever is said, the author's lines stand first in their order, each with what was said of it last."""
+    """Whatever is recorded, the author's lines come first in their order, each with its latest answer."""
     past = after(commands)
     lines = view(past).lines
     assert [line.id for line in lines[: len(LIST.expertises)]] == [each.id for each in LIST.expertises]

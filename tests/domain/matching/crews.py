@@ -1,4 +1,4 @@
-"""One small team worked by hand, and the plan that somebody laid out for it."""
+"""One small team, worked out by hand, and a plan that somebody made for it."""
 
 from decimal import Decimal
 
@@ -24,7 +24,7 @@ def crew() -> Team:
 
 
 def laid_out() -> Plan:
-    """Ana and Ben on the atlas, Ana answers and is coached by Ben; Ben does the band; Dan learns on the atlas."""
+    """Ana and Ben do the atlas: Ana is accountable, coached by Ben. Ben does the band. Dan learns on the atlas."""
     return Plan(
         contributors={"Atlas": ("Ana", "Ben"), "Band": ("Ben",)},
         learners={"Atlas": ("Dan",)},

@@ -1,4 +1,4 @@
-"""The three plans that nobody thought about, worked by hand."""
+"""The three baseline plans, worked out by hand."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -27,7 +27,7 @@ def test_filling_up_to_least() -> None:
 
 
 def test_the_next_takes_it_anyway() -> None:
-    """Where hours are too few, those who have some go first and the next in order are overloaded; no hours, no part."""
+    """With too few hours, those who have some go first, then others are overloaded; people without hours never join."""
     people = tuple(Person(name=n, role="x", hours=Decimal(h)) for n, h in (("A", 1), ("Z", 0), ("B", 2), ("C", 1)))
     team = Team(skills=(), people=people, work=(Task(name="T", hours=Decimal(2), least=2, most=3),))
     plan = filled(team, people)

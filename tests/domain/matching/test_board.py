@@ -40,7 +40,7 @@ def said(kind: type[MoveOnBoard], **parts: object) -> MoveOnBoard:
 
 
 def after(commands: Sequence[MoveOnBoard], team: Team) -> list[Event]:
-    """What the commands make happen, those that are refused left out."""
+    """The events of these commands, without those of refused commands."""
     past: list[Event] = []
     for each in commands:
         try:
@@ -62,7 +62,7 @@ def commands() -> st.SearchStrategy[list[MoveOnBoard]]:
 @law
 @given(commands())
 def test_any_board_is_a_plan_with_the_layout_as_it_was_put(moves: list[MoveOnBoard]) -> None:
-    """Everybody has in the plan the part that they were given, nobody else has one, and no stranger is in it."""
+    """In the plan, everybody has exactly the part that they were given, and nobody else is in it."""
     board = folded(after(moves, crew()))
     plan = plan_of(crew(), board.parts)
     for task in crew().task_by_name:
@@ -89,17 +89,17 @@ def test_whatever_was_moved_can_be_taken_back(moves: list[MoveOnBoard]) -> None:
 @law
 @given(commands())
 def test_any_board_can_be_told(moves: list[MoveOnBoard]) -> None:
-    """How it stands can be said of every board; covered needs and open ones are all the needs there are."""
+    """Every board can be described, and its covered and open needs together are all needs."""
     view = standing("crew", crew(), folded(after(moves, crew())))
     needs = [need for job in view.work for need in job.needs]
-    assert sum(need.expert is None for need in needs) == view.measures["uncovered"]
+    assert sum(need.expert is not None for need in needs) == view.counts.covered
     assert all(bool(need.expert) != bool(need.nearest) for need in needs)
     assert [member.name for member in view.people if "learner" not in member.parts.values()
             and not {"contributor", "accountable"} & set(member.parts.values())] == list(view.left_out)  # fmt: skip
 
 
 def test_a_second_to_answer_takes_over() -> None:
-    """One person answers for a task; the one before goes on contributing."""
+    """Each task has one accountable person; the one before goes on contributing."""
     board = folded([
         PersonPut(person="Ana", task="Atlas", part="accountable"),
         PersonPut(person="Ben", task="Atlas", part="accountable"),
@@ -119,7 +119,7 @@ def test_a_key_goes_through_all_parts_and_ends_with_none() -> None:
 
 
 def test_the_start_from_an_empty_board_can_be_taken_back() -> None:
-    """Who presses "Start again" by mistake has lost nothing."""
+    """After "Start again", everything can be undone."""
     put = PersonPut(person="Ana", task="Atlas", part="contributor")
     assert folded([put, BoardCleared()]).parts == {}
     assert folded([put, BoardCleared(), MoveTakenBack()]).parts == {("Atlas", "Ana"): "contributor"}
@@ -140,7 +140,7 @@ def test_a_comparison_needs_somebody_on_each_task_and_ends_with_a_new_start() ->
 
 
 def test_a_team_that_was_changed_since_keeps_the_rest_of_the_board() -> None:
-    """People and tasks that are no more are passed over; what else lay on the board lies there still."""
+    """People and tasks that no longer exist are skipped, and everything else on the board stays."""
     parts = folded([
         PersonPut(person="Ana", task="Atlas", part="contributor"),
         PersonPut(person="Gone", task="Atlas", part="accountable"),
@@ -154,6 +154,6 @@ def test_a_team_that_was_changed_since_keeps_the_rest_of_the_board() -> None:
 
 @pytest.mark.parametrize(("person", "task"), [("Nobody", "Atlas"), ("Ana", "Nothing")])
 def test_strangers_are_refused(person: str, task: str) -> None:
-    """A person or a task that the team has not is refused in words."""
+    """A person or a task outside the team is refused in plain words."""
     with pytest.raises(CourseError, match="is called"):
         move(said(PutPerson, person=person, task=task, part="learner"), crew(), [])

@@ -1,4 +1,4 @@
-"""What is told of a board: loads, gaps, support, and what the last move changed."""
+"""What is shown about a board: loads, gaps, support, and what the last move changed."""
 
 from dlcourse.domain.matching.board import MoveTakenBack, Part, PersonPut, folded
 from dlcourse.domain.matching.board_view import MatchboardView, standing
@@ -12,7 +12,7 @@ def put(person: str, task: str, part: Part) -> Event:
 
 
 def stands(*past: Event) -> MatchboardView:
-    """How the board of the crew stands after these moves."""
+    """The state of the crew's board after these moves."""
     return standing("crew", crew(), folded(past))
 
 
@@ -38,11 +38,15 @@ def test_a_move_tells_what_it_covers() -> None:
 
 def test_taking_back_tells_what_is_open_again() -> None:
     """The move before is not told a second time: what is open again is."""
-    assert stands(ANA, BEN, MoveTakenBack()).told == ("Ben is off Atlas.", "Open again: Songs in Atlas.")
+    assert stands(ANA, BEN, MoveTakenBack()).told == (
+        "Ben is off Atlas.",
+        "Open again: Songs in Atlas.",
+        "Ben gives 0 of 4 hours; before it was 2.",
+    )
 
 
 def test_a_rule_that_a_move_breaks_is_told_once() -> None:
-    """Too many hours are told with the move that makes them too many, and not with the next one."""
+    """Too many hours are reported with the move that causes them, and not with the next one."""
     cho = put("Cho", "Atlas", "contributor"), put("Cho", "Band", "contributor")
     view = stands(*cho)
     assert "Cho would give 5 hours and has 2.5." in view.told
@@ -65,4 +69,4 @@ def test_no_hours_left_is_told() -> None:
     songs = stands(BEN, put("Ben", "Band", "contributor"), put("Ben", "Atlas", "none"), put("Ben", "Band", "none"))
     assert songs.left_out == ("Ana", "Ben", "Cho", "Dan")
     busy = stands(put("Ben", "Band", "contributor"))
-    assert busy.work[0].needs[1].nearest == "Ben (level 4, 1 hours left) could"
+    assert busy.work[0].needs[1].nearest == "Ben (level 4, 1 hour left) could"

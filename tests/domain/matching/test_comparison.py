@@ -26,7 +26,7 @@ def test_each_side_has_its_own_values() -> None:
 
 
 def test_who_was_left_out_and_is_in_now() -> None:
-    """Those whom habit or one's own plan left out, and who have a part in the best plan, are named."""
+    """The view names the people who have a part in the best plan, but not in the plan by title or in one's own."""
     view = compare_plans(crew(), OWN, outcome())
     assert view.own.left_out == ("Ben", "Dan")
     assert view.now_in == ("Ben", "Dan")
@@ -48,3 +48,21 @@ def test_a_gain_is_positive_whether_more_or_less_is_better() -> None:
     assert gain("uncovered", view.own.measures, view.best.measures) > 0
     assert gain("named_experts", view.own.measures, view.best.measures) > 0
     assert [gain(stage, view.best.measures, view.best.measures) for stage in STAGES] == [0] * len(STAGES)
+
+
+def test_a_task_without_anybody_who_answers_counts_as_unsupported() -> None:
+    """Leaving a task without an accountable person is never better than having somebody answer for it."""
+    unanswered: dict[tuple[str, str], Part] = {("Atlas", "Ana"): "contributor", ("Band", "Ben"): "contributor"}
+    view = compare_plans(crew(), unanswered, outcome())
+    assert view.own.measures["unsupported"] == 2
+    assert view.own.reached["unsupported"] == 0
+    assert view.own.broken > 0
+
+
+def test_what_is_reached_is_a_share_of_what_is_possible() -> None:
+    """Every share lies between nothing and all; more gaps mean less reached, and an overload leaves no hours."""
+    view = compare_plans(crew(), OWN, outcome())
+    sides = (view.own, view.by_title, view.best)
+    assert all(0 <= share <= 1 for side in sides for share in side.reached.values())
+    assert view.own.reached["uncovered"] < view.best.reached["uncovered"]
+    assert view.best.reached["greatest_load"] == 0

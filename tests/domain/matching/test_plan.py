@@ -1,4 +1,4 @@
-"""What a plan is worth, worked by hand; the rules it may break; and what comes of solving."""
+"""The values of a plan, worked out by hand; the rules that it may break; and the outcome of solving."""
 
 from fractions import Fraction
 
@@ -100,7 +100,7 @@ def outcome(plan: Plan) -> Outcome:
 
 
 def test_a_stage_is_proven_only_after_those_before() -> None:
-    """Where a stage is open, none after it counts as proven, even at its bound."""
+    """If a stage is open, no later stage counts as proven, even at its bound."""
     bounds = measure(crew(), laid_out()) | {"without_part": Fraction(0)}
     proofs = [stage.proven for stage in stages(crew(), laid_out(), bounds, bounds)]
     assert proofs == [True, True, False, False, False, False, False]

@@ -1,4 +1,4 @@
-"""How the events of a team and of a plan fold into where they stand."""
+"""How the events of a team and of a plan fold into their current state."""
 
 import pytest
 
@@ -35,7 +35,7 @@ TEAM = TeamBrought(words="team/one", sample="", people=2, work=1, skills=2)
     ],
 )
 def test_where_a_plan_stands(after: list[Event], searching: bool, standing: Standing) -> None:  # noqa: FBT001
-    """What came of a search counts; without it, whether somebody is searching."""
+    """The result of a search counts; without one, the state says whether a search is running."""
     assert thread([BEGUN, *after]).standing(searching=searching) == standing
 
 
@@ -48,7 +48,7 @@ def test_the_newest_name_counts() -> None:
 
 @pytest.mark.parametrize("events", [[], [BEGUN, PlanDropped()], [BEGUN, MADE, PlanDropped()]])
 def test_a_plan_that_is_none(events: list[Event]) -> None:
-    """What never was and what was removed are told in the same words."""
+    """A plan that never existed and one that was removed get the same error."""
     with pytest.raises(CourseError, match="there is no such plan of yours"):
         thread(events)
 

@@ -52,7 +52,7 @@ def test_an_unsupported_lead() -> None:
 
 
 def test_gaps_and_what_closes_them() -> None:
-    """Nobody drums; who has the level is told what holds them up; who comes nearest, what training closes it."""
+    """Nobody drums. A gap says what prevents those who have the level, or what training the nearest person needs."""
     told = {(gap.task, gap.skill): gap for gap in gaps(crew(), Plan())}
     assert told["Band", "Drums"].nearest is None
     assert "bring somebody in" in told["Band", "Drums"].text
@@ -72,7 +72,7 @@ def test_what_holds_up_who_has_the_level() -> None:
         return next(gap.text for gap in gaps(team, plan) if gap.skill == "Maps")
 
     assert "no hours" in held_up("0", Plan())
-    assert "1 hours, and this takes 2" in held_up("1", Plan())
+    assert "1 hour, and this takes 2" in held_up("1", Plan())
     assert "gives 3 of 4 hours to other work" in held_up("4", Plan(contributors={"Band": ("Ana",)}))
     assert "full with 2" in held_up("6", Plan(contributors={"Atlas": ("Ben", "Cho")}))
 

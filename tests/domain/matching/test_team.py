@@ -14,9 +14,9 @@ from tests.domain.matching.crews import crew
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"people": crew().people * 2}, "'Ana' comes twice"),
-        ({"work": crew().work * 2}, "'Atlas' comes twice"),
-        ({"skills": ("Maps", "Maps", "Songs", "Drums")}, "'Maps' comes twice"),
+        ({"people": crew().people * 2}, "'Ana' occurs twice"),
+        ({"work": crew().work * 2}, "'Atlas' occurs twice"),
+        ({"skills": ("Maps", "Maps", "Songs", "Drums")}, "'Maps' occurs twice"),
         ({"skills": ("Maps", "Songs")}, "no skill 'Drums'"),
         ({"skills": ("Maps", "Drums")}, "no skill 'Songs'"),
         (

@@ -1,4 +1,4 @@
-"""Any file of work: read whole or refused in words, never a traceback, never a long wait."""
+"""Any file of work is read completely or refused in plain words: never a traceback, never a long wait."""
 
 import json
 from typing import Any
@@ -21,7 +21,7 @@ VALUES = st.recursive(
 
 
 def answered(content: bytes) -> Work | None:
-    """The work in it, or None where it is refused as a file."""
+    """The work in the file; None if it is refused as a file."""
     try:
         with in_time():
             return read(unpack(pack(content)))
@@ -39,14 +39,14 @@ def refused(error: CourseError) -> None:
 @HASTY
 @given(spoiled(TEXT.encode()))
 def test_any_bytes(content: bytes) -> None:
-    """Bytes that were replaced, repeated or cut out are refused; what is read is what was written."""
+    """A file with bytes replaced, repeated or removed is refused, and whatever is read is what was written."""
     found = answered(content)
     assert found is None or found == read(TEXT.encode())
 
 
 @st.composite
 def changed(draw: st.DrawFn) -> bytes:
-    """A file that somebody changed in a few places and sealed well."""
+    """A file that somebody changed in a few places and sealed correctly."""
 
     def change(document: dict[str, Any]) -> None:
         for _ in range(draw(st.integers(1, 3))):
@@ -65,7 +65,7 @@ def changed(draw: st.DrawFn) -> bytes:
 @HASTY
 @given(changed())
 def test_any_sealed_values(content: bytes) -> None:
-    """Whatever values stand in a file with a good seal, it is read whole or refused; what is read can be told."""
+    """Whatever values a correctly sealed file has, it is read completely or refused; what was read can be shown."""
     found = answered(content)
     if found is not None:
         json.dumps(found.model_dump(mode="json"))

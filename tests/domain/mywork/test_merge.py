@@ -1,4 +1,4 @@
-"""A file and what is here become one: nothing of either is lost, nothing here is put behind something older."""
+"""Merging a file into existing work: nothing of either is lost, and nothing existing is replaced by something older."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ Said = list[tuple[str, int]]
 
 
 def after(here: Work, merged: Merged) -> Work:
-    """What is here once it was written."""
+    """The work here after it was written."""
     streams = {each.name: each for each in here.streams}
     for change in merged.changes:
         before = streams[change.stream].lines[: change.after] if change.stream in streams else ()
@@ -23,18 +23,18 @@ def after(here: Work, merged: Merged) -> Work:
 
 
 def bring(file: Work, here: Work) -> Work:
-    """What is here after the file came."""
+    """The work here after the file was merged."""
     return after(here, merge(file, Here(here)))
 
 
 def told(one: Stream) -> list[tuple[str, str]]:
-    """What a stream tells, whatever its commands are called."""
+    """The contents of a stream, whatever the ids of its commands."""
     return [(str(line.body["statement"]), line.at) for line in one.lines]
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> tuple[Said, Said]:
-    """Two goings-on from one beginning, each in the order of its own time; now and then at the same moment."""
+    """Two continuations from one beginning, each in the order of its time; sometimes at the same moment."""
     begun = draw(st.integers(1, 3))
     tails = [draw(st.lists(st.integers(10, 30), max_size=5)) for _ in range(2)]
     first = [(f"begun-{n}", n) for n in range(begun)]
@@ -46,7 +46,7 @@ def histories(draw: st.DrawFn) -> tuple[Said, Said]:
 
 @given(histories())
 def test_one_s_own_streams_are_put_together_by_time(both: tuple[Said, Said]) -> None:
-    """Every event of both sides is there once, each side's in its order, the newest last; again changes nothing."""
+    """Every event of both sides is there once, in its side's order, the newest last; merging again changes nothing."""
     here, file = (work(stream(OWN, said)) for said in both)
     joined = bring(file, here)
     commands = [line.command for line in joined.streams[0].lines]
@@ -61,7 +61,7 @@ def test_one_s_own_streams_are_put_together_by_time(both: tuple[Said, Said]) -> 
 
 @given(histories())
 def test_plays_that_went_on_differently_stand_beside_each_other(both: tuple[Said, Said]) -> None:
-    """What is here stays word for word or goes on as the file did; the other way is told in full; and only once."""
+    """The play here is unchanged or continued as in the file, the other one is added completely, and only once."""
     here, file = (work(stream(PLAY, said)) for said in both)
     merged = bring(file, here)
     assert merged.streams[0].lines[: len(here.streams[0].lines)] == here.streams[0].lines
@@ -75,7 +75,7 @@ def test_plays_that_went_on_differently_stand_beside_each_other(both: tuple[Said
 
 @given(histories())
 def test_bringing_to_and_fro_doubles_nothing(both: tuple[Said, Said]) -> None:
-    """Two homes that bring each other their work end with the same, and then have nothing new to tell."""
+    """Two homes that merge each other's work end up the same, and then have nothing more to merge."""
     one, other = (work(stream(PLAY, said), stream(OWN, [("own-" + c, s) for c, s in said])) for said in both)
     other = bring(one, other)
     one = bring(other, one)
@@ -85,14 +85,14 @@ def test_bringing_to_and_fro_doubles_nothing(both: tuple[Said, Said]) -> None:
 
 
 def test_a_wrong_clock_brings_nothing_before_what_it_goes_on_from() -> None:
-    """Where a clock was behind, an entry written anew there still comes after the entry."""
+    """If a clock was slow, a newer version of an entry still comes after the entry."""
     here = work(stream(OWN, [("write", 100), ("more", 120)]))
     both = bring(work(stream(OWN, [("write", 100), ("anew", 50), ("last", 110)])), here)
     assert [line.command for line in both.streams[0].lines] == ["write", "anew", "last", "more"]
 
 
 def test_what_went_on_in_the_file_goes_on_beside_it_too() -> None:
-    """A way that stands beside is continued when its file comes again with more of it."""
+    """A second attempt is continued when its file comes again with more of it."""
     here = work(stream(PLAY, [("begin", 1), ("left", 2)]))
     once = bring(work(stream(PLAY, [("begin", 1), ("right", 2)])), here)
     again = bring(work(stream(PLAY, [("begin", 1), ("right", 2), ("on", 3)])), once)
@@ -100,9 +100,9 @@ def test_what_went_on_in_the_file_goes_on_beside_it_too() -> None:
 
 
 def test_words_that_stand_here_are_kept() -> None:
-    """A draft or text that is here already is not overwritten; one that is not is brought; what was not is counted.
+    """Existing drafts and texts are kept, missing ones are added, and the others are counted.
 
-    A text that was taken away here does not come back: its step is here already.
+    A text that was deleted here does not come back, because its step is already here.
     """
     moment = "2026-03-01T10:00:00.000+00:00"
     drafts = [Unsent(key="a", words="mine", at=moment)]
@@ -118,7 +118,7 @@ def test_words_that_stand_here_are_kept() -> None:
 
 
 def test_a_person_s_own_name_is_theirs_here() -> None:
-    """Wherever the file names the person, in names of streams and drafts and in events, they are who they are here."""
+    """Wherever the file names the person, in streams, drafts and events, the name becomes their name here."""
     here = as_person(SMALL, "zoe")
     assert [each.name for each in here.streams] == [PLAY, "start/zoe"]
     assert {line.actor for each in here.streams for line in each.lines} == {"zoe"}
@@ -141,13 +141,13 @@ def test_a_person_s_own_name_is_theirs_here() -> None:
     ids=["their stream", "their text", "their texts", "their words", "a command from elsewhere"],
 )
 def test_what_is_somebody_else_s_is_not_touched(here: Here) -> None:
-    """A file that would come into another person's stream, or show another person's words, is refused whole."""
+    """A file that would change another person's stream, or show another person's words, is refused completely."""
     with pytest.raises(CourseError, match="somebody else"):
         merge(SMALL, here)
 
 
 def test_what_others_have_a_part_in_is_left_and_counted() -> None:
-    """A stream of which the file holds one part only, or that is others' here, is not brought, and said to be so."""
+    """A stream that others share, or of which the file has only one part, is not merged, and that is reported."""
     shared = SMALL.streams[0].model_copy(update={"shared": True})
     merged = merge(work(shared), Here(work()))
     assert (merged.changes, merged.fates) == ((), {"left": 1})

@@ -1,4 +1,4 @@
-"""The file of a person's work: readable, the same again when read, and refused where anything in it is amiss."""
+"""The file of a person's work: readable, unchanged when read again, and refused if anything in it is wrong."""
 
 import hashlib
 import json
@@ -32,7 +32,7 @@ def sealed(change: Callable[[dict[str, Any]], object]) -> bytes:
 
 
 def test_what_is_written_is_read_again() -> None:
-    """A file holds the whole work, and is JSON that anybody can read."""
+    """A file contains the whole work, and is JSON that anybody can read."""
     assert read(TEXT.encode()) == SMALL
     document = json.loads(TEXT)
     assert document["at"] == AT
@@ -41,13 +41,13 @@ def test_what_is_written_is_read_again() -> None:
 
 
 def test_a_sealed_file_of_the_test_is_read() -> None:
-    """What the next tests change is read while it is unchanged: they see the change refused, nothing else."""
+    """The file that the next tests change is read while it is unchanged, so they test only the changes."""
     assert read(sealed(lambda document: None)) == SMALL
 
 
 @pytest.mark.parametrize("bit", [1, 32, 128])
 def test_damage_is_found_wherever_it_is(bit: int) -> None:
-    """A file with one bit turned over is refused, whichever byte it is in."""
+    """A file with one changed bit is refused, whichever byte it is in."""
     content = TEXT.encode()
     for place in range(len(content)):
         damaged = bytearray(content)
@@ -58,7 +58,7 @@ def test_damage_is_found_wherever_it_is(bit: int) -> None:
 
 
 def test_a_file_that_was_cut_off_or_added_to_is_refused() -> None:
-    """A download that broke off is no file of work, however much of it came; nor is one with something behind it."""
+    """An incomplete download is refused, however much of it came, and so is a file with something added at the end."""
     content = TEXT.encode()
     for end in range(len(content) - 1):
         with pytest.raises(CourseError):
@@ -71,7 +71,7 @@ def test_a_file_that_was_cut_off_or_added_to_is_refused() -> None:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("last", ["", "\n", "\n\n"])
 def test_a_file_that_was_saved_in_another_way_is_read(encoding: str, ends: str, last: str) -> None:
-    """Every encoding of Unicode and every end of lines, with or without a last one, give the same work."""
+    """Every Unicode encoding and every kind of line end gives the same work."""
     saved = (TEXT.rstrip("\n") + last).replace("\n", ends).encode(encoding)
     assert read(saved) == SMALL
     assert is_ours(saved)
@@ -79,26 +79,26 @@ def test_a_file_that_was_saved_in_another_way_is_read(encoding: str, ends: str, 
 
 @pytest.mark.parametrize("case", ["a-bom", "b-crlf", "c-no-final-newline", "d-extra-newline", "e-utf16", "k-bom-crlf"])
 def test_exports_that_an_editor_saved_again_are_read(case: str) -> None:
-    """What editors do to a file when they save it keeps every character of it."""
+    """A file that an editor saved again keeps every character."""
     assert read((CASES / f"{case}.json").read_bytes()) == read((CASES / "ok.json").read_bytes())
 
 
 @pytest.mark.parametrize("case", ["f-pretty.json", "g-truncated.json", "h-name-changed.json"])
 def test_exports_that_were_changed_are_refused(case: str) -> None:
-    """A file with another name, half of a file, and one that was laid out anew stay refused."""
+    """A file with a changed name, half of a file, and a reformatted one are refused."""
     with pytest.raises(CourseError, match="it is damaged, or was changed"):
         read((CASES / case).read_bytes())
 
 
 def test_an_archive_is_met_with_what_to_do() -> None:
-    """A file of work within a zip archive is not guessed at: the remedy says to unpack it."""
+    """For a zip archive with a file of work, the remedy says to unpack it."""
     with pytest.raises(CourseError, match="this is no file of work") as refused:
         read((CASES / "l.zip").read_bytes())
     assert "unpack the archive" in refused.value.remedy
 
 
 def test_what_would_grow_beyond_measure_is_refused_before_it_grows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Values are counted before they are made: brackets and commas within somebody's words are none."""
+    """Values are counted before they are created, and brackets and commas in somebody's words do not count."""
     rows: list[dict[str, Any]] = [{}] * 1_000
     monkeypatch.setattr(work_file, "MOST_VALUES", 500)
     with pytest.raises(CourseError, match="more than 500 values"):
@@ -107,7 +107,7 @@ def test_what_would_grow_beyond_measure_is_refused_before_it_grows(monkeypatch: 
 
 
 def test_a_list_of_wrong_things_is_refused_at_the_first() -> None:
-    """A hundred thousand empty events are refused quickly: none but the first is looked at."""
+    """A hundred thousand empty events are refused quickly, because only the first is looked at."""
     begun = time.process_time()
     with pytest.raises(CourseError, match="not as the course writes it"):
         read(sealed(lambda file: file.update(events=[{}] * 100_000)))
@@ -116,14 +116,14 @@ def test_a_list_of_wrong_things_is_refused_at_the_first() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"\xff\xfe", b"PK\x03\x04", b'{"format": "other"}', b"[" * 100_000])
 def test_a_foreign_file_is_refused_in_clear_words(content: bytes) -> None:
-    """Whatever else somebody chooses, they are told what to choose instead."""
+    """If somebody chooses any other file, the error says what to choose instead."""
     with pytest.raises(CourseError, match="this is no file of work from this course") as refused:
         read(content)
     assert "Nothing was changed." in refused.value.remedy
 
 
 def test_a_newer_file_is_refused_with_the_remedy() -> None:
-    """A file of a later version says so, whatever else it holds."""
+    """The error for a file of a later version says so, whatever else it contains."""
     newer = TEXT.replace('"version": 1,\n', '"version": 2,\n"more": [],\n', 1)
     with pytest.raises(CourseError, match="newer version"):
         read(newer.encode())
@@ -158,7 +158,7 @@ MADE_UP: dict[str, Callable[[dict[str, Any]], object]] = {
 
 
 def test_content_that_nothing_points_to_is_refused() -> None:
-    """It would belong to nobody, and stay when everything of the person is erased."""
+    """Content that nothing points to is refused: it would belong to nobody and survive an erasure."""
     digest = hashlib.sha256(b'"x"').hexdigest()
     row = {"stream": f"title/{digest}", "version": 1, "actor": "author", "command": digest, "part": 0, "at": AT}
     begun = {"scenario": "", "title": "x", "about": "", "seats": {}, "seed": ""}
@@ -168,7 +168,7 @@ def test_content_that_nothing_points_to_is_refused() -> None:
 
 @pytest.mark.parametrize("what", MADE_UP)
 def test_a_file_that_somebody_made_up_is_refused(what: str) -> None:
-    """A good seal does not make up for what the course would not have written."""
+    """Even with a correct seal, a file that the course would not have written is refused."""
     with pytest.raises(CourseError) as refused:
         read(sealed(MADE_UP[what]))
     assert refused.value.where == FILE
@@ -176,7 +176,7 @@ def test_a_file_that_somebody_made_up_is_refused(what: str) -> None:
 
 
 def test_authors_content_is_known_by_its_name() -> None:
-    """Content is kept under its own digest; under that name nothing else passes."""
+    """Content is stored under its own digest, and nothing else is accepted under that name."""
     digest = hashlib.sha256('{"title":"Küche"}'.encode()).hexdigest()
 
     def kept(title: str) -> Stream:
@@ -189,7 +189,7 @@ def test_authors_content_is_known_by_its_name() -> None:
 
 
 def test_a_file_is_packed_for_the_way_and_bombs_are_not_opened() -> None:
-    """What was packed is unpacked byte for byte; what is damaged, or grows too large, is refused."""
+    """Packed files are unpacked byte for byte; damaged ones and those that grow too large are refused."""
     assert unpack(pack(TEXT.encode())) == TEXT.encode()
     for wrong in ("%", "YWJj", pack(TEXT.encode())[:-40]):
         with pytest.raises(CourseError, match="damaged"):

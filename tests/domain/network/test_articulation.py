@@ -30,6 +30,6 @@ def test_steps_are_counted_along_the_shortest_chain() -> None:
 
 
 def test_a_long_chain_is_no_trouble() -> None:
-    """The walk does not go deeper for a longer chain: a thousand people in a row are answered too."""
+    """A long chain needs no deeper recursion, so a thousand people in a row work as well."""
     graph = graph_of(1000, [(at, at + 1) for at in range(999)])
     assert len(articulation_people(graph.near)) == 998

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.network.editing import edited
+from dlcourse.domain.network.editing import edited, joined
 from dlcourse.domain.network.graph import Graph, Tie
 from dlcourse.domain.network.messages import (
     MOST_DRAWN,
@@ -27,6 +27,7 @@ from dlcourse.domain.network.messages import (
 from dlcourse.domain.network.stretch import Act
 from dlcourse.engines.network import layout
 from dlcourse.errors import CourseError
+from tests.domain.network.networks import graphs
 
 KEYS = Tie(who="Ann", to="Bo", topic="keys")
 
@@ -157,3 +158,45 @@ def test_any_steps_leave_a_whole_network(steps: list[Edit]) -> None:
         assert Graph.model_validate(network.graph.model_dump()) == network.graph
         assert {act.person for act in network.acts} <= set(network.graph.people)
         assert Network.model_validate_json(network.model_dump_json()) == network
+
+
+def network_of(people: str, *ties: str, acts: tuple[Act, ...] = (), everybody: bool = True) -> Network:
+    """A network of people with one letter each; ``AB`` is a tie from A to B."""
+    graph = Graph(people=tuple(people), ties=tuple(Tie(who=pair[0], to=pair[1]) for pair in ties), everybody=everybody)
+    return Network(graph=graph, roles={people[0]: people}, acts=acts)
+
+
+def test_two_networks_are_joined_without_doubling_anything() -> None:
+    """People and ties that both have are there once; the newer one has the last word on roles and counts."""
+    seen = Act(person="A", function="watching", count=1)
+    first = network_of("ABC", "AB", acts=(seen, Act(person="B", function="watching", count=9)))
+    second = network_of("AD", "AD", acts=(seen.model_copy(update={"count": 5}),))
+    both = joined(first, second)
+    assert both.graph.people == ("A", "B", "C", "D")
+    assert [(tie.who, tie.to) for tie in both.graph.ties] == [("A", "B"), ("A", "D")]
+    assert both.roles == {"A": "AD"}
+    assert {(act.person, act.count) for act in both.acts} == {("A", 5), ("B", 9)}
+
+
+@given(graphs(most=6), graphs(most=6))
+def test_joining_a_network_twice_changes_nothing_more(one: Graph, other: Graph) -> None:
+    """The same file can be added again without harm, and a network joined with itself is itself."""
+    first, second = Network(graph=one), Network(graph=other)
+    both = joined(first, second)
+    assert joined(both, second) == both
+    assert joined(first, first) == first
+    assert set(both.graph.ties) == set(one.ties) | set(other.ties)
+
+
+def test_a_network_that_gets_too_large_by_a_file_is_refused() -> None:
+    """What cannot be drawn is refused, whichever file the last person came in."""
+    many = Graph(people=tuple(f"P{at}" for at in range(MOST_DRAWN)), ties=())
+    with pytest.raises(CourseError, match="more than can be drawn"):
+        joined(Network(graph=many), network_of("A"))
+
+
+@pytest.mark.parametrize("everybody", [True, False])
+def test_everybody_is_known_if_one_of_two_networks_lists_everybody(*, everybody: bool) -> None:
+    """A file of ties alone does not make it unknown who has no tie."""
+    assert joined(network_of("AB", everybody=everybody), network_of("BC", everybody=True)).graph.everybody
+    assert joined(network_of("AB", everybody=everybody), network_of("B", everybody=False)).graph.everybody == everybody

@@ -63,7 +63,7 @@ def test_complete() -> None:
 
 
 def test_empty() -> None:
-    """Without ties only what ties have to show is undefined; all are isolates."""
+    """Without ties, figures that need ties are undefined, and everybody is an isolate."""
     found = figures(graph_of(3, []))
     assert (found.density, found.in_centralization, found.out_centralization) == (0, 0, 0)
     assert (found.reciprocity, found.gini_in, found.transitivity) == (None, None, None)
@@ -157,7 +157,7 @@ def test_a_tie_about_two_topics_counts_once() -> None:
 
 
 def test_isolates_are_unknown_without_all_people() -> None:
-    """Whoever has no tie is in no file of ties, so isolates are not known without a list of people."""
+    """People without ties are not in a file of ties, so isolates are unknown without a list of people."""
     graph = Graph(people=("Ana", "Bo"), ties=(Tie(who="Ana", to="Bo"),))
     assert figures(graph).isolates is None
 
@@ -172,7 +172,7 @@ def test_one_person_s_absence() -> None:
 @pytest.mark.parametrize(
     ("people", "ties", "told"),
     [
-        (("Ana", "Ana"), [], "comes twice"),
+        (("Ana", "Ana"), [], "occurs twice"),
         (("Ana",), [("Ana", "Bo")], "Bo: is not among the people"),
         (("Ana",), [("Ana", "Ana")], "turns to themselves"),
         (tuple(map(str, range(MOST_PEOPLE + 1))), [], "1,001 are more"),

@@ -47,13 +47,13 @@ def test_only_what_is_done_is_counted(states: list[tuple[bool, bool]]) -> None:
 
 @pytest.mark.parametrize("name", ["", "  ", "\n\t"])
 def test_nothing_is_issued_without_a_name(name: str) -> None:
-    """Nobody is named for want of a name."""
+    """A certificate is not issued without a name."""
     with pytest.raises(CourseError, match="no name"):
         issue(ask(name), "ann", SCOPE, [])
 
 
 def test_nothing_is_issued_for_nothing() -> None:
-    """Who has done no session gets no certificate."""
+    """A person who has not done any session gets no certificate."""
     with pytest.raises(CourseError, match="no session is done"):
         issue(ask(), "ann", Scope(course="A course", done=(), open=3, all=11), [])
 
@@ -71,7 +71,7 @@ def test_the_same_content_keeps_its_id() -> None:
 
 
 def test_a_certificate_whose_name_was_erased_is_gone() -> None:
-    """Without its name a certificate is neither listed nor to be had."""
+    """A certificate whose name was erased is neither listed nor available."""
     event = CertificateIssued(certificate="c", words="erased", scope=SCOPE)
     assert issued([(event, AT)], {}) == ()
     with pytest.raises(CourseError, match="no such certificate"):

@@ -47,7 +47,7 @@ def test_each_piece_is_in_once_or_not_at_all(happened: list[Event]) -> None:
 
 @given(events, item, item)
 def test_two_pieces_change_places_and_no_other_moves(happened: list[Event], one: str, other: str) -> None:
-    """Swapped twice, all is as it was; swapped once, the rest stands where it stood."""
+    """Swapping two pieces twice changes nothing, and swapping them once moves no other piece."""
     before = chosen(happened)
     swapped = ItemsSwapped(item=one, other=other)
     after = chosen([*happened, swapped])

@@ -16,7 +16,6 @@ from dlcourse.domain.reflection.entries import (
     Log,
     ReviseEntry,
     ShareEntry,
-    Visibility,
     WriteEntry,
     log_of,
     revise,
@@ -26,10 +25,10 @@ from dlcourse.domain.reflection.entries import (
 )
 from dlcourse.domain.reflection.log import EntryVersion, WholeLog
 from dlcourse.domain.reflection.log_views import EXCERPT, card, entry_view, readable, shared_view
-from dlcourse.domain.reflection.policy import READERS, may_read
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.reflection.search import candidates, containing, points, shown
 from dlcourse.domain.sessions import Curriculum, Prompt, Session
+from dlcourse.domain.sharing import READERS, Visibility, may_read
 from dlcourse.domain.speech import Command, decode, encode
 from dlcourse.errors import CourseError
 
@@ -77,7 +76,7 @@ def log_with(*commands: WriteEntry | ReviseEntry | ShareEntry) -> tuple[Log, dic
 
 
 def test_an_entry_is_private_until_its_author_says_otherwise() -> None:
-    """Whoever names no visibility writes for themselves alone."""
+    """An entry without a stated visibility is private."""
     log, _ = log_with(writing())
     assert log.entries["entry-01"].visibility == "private"
 
@@ -147,7 +146,7 @@ def test_a_field_of_an_entry_is_named_once() -> None:
 
 
 def test_a_version_that_was_not_seen_is_not_written_over() -> None:
-    """Whoever writes an entry anew without having seen the newest version is told, and nothing is changed."""
+    """Rewriting an entry without having seen its newest version is refused, and nothing changes."""
     log, _ = log_with(writing(), rewriting("In another tab.", 1))
     with pytest.raises(CourseError, match="changed in the meantime"):
         revise(rewriting("In this tab.", 1), log)
@@ -194,7 +193,7 @@ def test_confidence_is_not_shared() -> None:
 
 @given(st.lists(st.tuples(st.text(max_size=8), WORDS), min_size=1, max_size=5))
 def test_words_come_back_as_they_were(steps: list[tuple[str, str]]) -> None:
-    """Any sign of any script, in headings and in words, is unpacked as it was packed; across the wire, too."""
+    """Characters of any script, in headings and texts, are unpacked as they were packed, also after sending."""
     steps = [(heading.replace("\0", ""), f"x{words}") for heading, words in steps]
     command = writing(steps=tuple(EntryStep(heading=heading, words=words) for heading, words in steps))
     assert unpacked(command.packed) == command.steps
@@ -206,7 +205,7 @@ def test_signs_that_cannot_be_kept_are_refused_with_a_reason(sign: str) -> None:
     """NUL and lone surrogates are named as what is wrong, in a step and in a heading."""
     for step in ({"words": f"a{sign}b"}, {"words": "a", "heading": sign}):
         raw = encode(writing()) | {"steps": [step]}
-        with pytest.raises(CourseError, match="a sign that cannot be kept"):
+        with pytest.raises(CourseError, match="a character that cannot be stored"):
             decode(Command, raw)
 
 

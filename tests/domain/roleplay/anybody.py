@@ -1,4 +1,4 @@
-"""What anybody might say at any table: drawn scenarios, and commands that are possible three times in four."""
+"""Random scenarios, and random commands of which three in four are possible."""
 
 from collections.abc import Callable, Sequence
 from functools import cache

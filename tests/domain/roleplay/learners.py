@@ -1,4 +1,4 @@
-"""The two scripted learners of the model, and tables for them to sit at: whole plays without a store.
+"""The two scripted learners of the model, and plays for them without a store.
 
 One asks well, one only announces. Both decide by the rule of a scripted decider, worked out here once more.
 """
@@ -35,7 +35,7 @@ def shipped(name: str) -> Scenario:
 
 
 class Sitting:
-    """Somebody plays one seat; the events are kept, as a store would keep them."""
+    """Somebody in one seat. The events are kept as a store would keep them."""
 
     def __init__(self, scenario: Scenario, seat: str, seed: str = "seed") -> None:
         """Set the table."""

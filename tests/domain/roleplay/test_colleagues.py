@@ -105,7 +105,7 @@ def test_an_idea_is_objected_to() -> None:
 
 
 def test_dissent_speaks_against_the_lead() -> None:
-    """Who is asked for dissent says what speaks against the option in front, or more for another one."""
+    """A colleague who is asked for dissent speaks against the leading option, or for another one."""
     scenario = saved("the-reading-gap")
     answers = [scenario.fact(told(talk(seed, DISSENT)).fact) for seed in range(SEEDS)]
     dissent = {fact.id: fact.weighs for fact in answers if fact in scenario.unique}
@@ -114,7 +114,7 @@ def test_dissent_speaks_against_the_lead() -> None:
 
 
 def test_an_echo_supports_the_option() -> None:
-    """Who is pressed for a yes, or meets an announcement, falls back on what everybody knows that speaks for it."""
+    """A colleague who is asked to agree, or hears an announcement first, repeats common facts in favor of it."""
     for seed in range(50):
         assert told(talk(seed, IDEA)).fact == "across-town"
         assert told(talk(seed, partial(VoiceIdea, option="extra-hour"))).fact == "families-letter"
@@ -173,7 +173,7 @@ def test_no_answer_is_given_for_a_person() -> None:
 
 
 def test_nothing_more_to_tell() -> None:
-    """Who is asked for expertise tells one new fact at a time, says with the last that it was, then has nothing."""
+    """A colleague who is asked for expertise tells one new fact at a time, and says when it was the last."""
     sitting = Sitting(lamp(), "ann")
     prepare(sitting)
     answers = [sitting.answer(Ask, how="expertise", to="ben") for _ in range(3)]
@@ -184,7 +184,7 @@ def test_nothing_more_to_tell() -> None:
 
 
 def test_what_a_choice_revealed_is_no_news() -> None:
-    """Nobody tells as their own news what a choice has brought to light; who has nothing else says so."""
+    """No colleague shares a fact as news that a choice has already revealed."""
     sitting = Sitting(lamp(), "cem")
     sitting.do(MakeChoice, scene="door", choice="peep")
     prepare(sitting)

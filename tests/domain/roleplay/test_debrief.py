@@ -151,13 +151,13 @@ def test_principles_at_stake() -> None:
 
 
 def test_a_story_has_no_talk() -> None:
-    """A play that came by no decision is debriefed without figures of a talk."""
+    """A play without a decision has a debrief without figures of a talk."""
     scenes = [scene.model_dump() for scene in lamp().scenes if scene.id not in {"door", "talk"}]
     assert ended(Sitting(lamp(start="week", scenes=scenes), "ann")).talk is None
 
 
 def test_common_moves() -> None:
-    """Two plays share their events from the first to the last that is equal in both."""
+    """Two plays share all events up to the first difference."""
     one, other = ben(), ben()
     assert common_moves(tuple(one.events), tuple(other.events)) == len(one.events)
     assert common_moves(tuple(one.events), tuple(other.events[:3])) == 3

@@ -97,7 +97,7 @@ def test_best_option_is_none_on_a_tie() -> None:
 
 
 def test_best_option_may_be_below_zero() -> None:
-    """The option against which least is said is the best one."""
+    """The best option can have a negative value, if all others have less."""
     against = [Fact(id="u", text="x", held_by=("r1",), weighs={"buy": -1, "move": -2})]
     assert best_option(iter(against), ["buy", "move"]) == "buy"
 

@@ -28,7 +28,7 @@ def scenario(facts: list[Fact], options: int) -> Scenario:
 
 
 def test_more_facts_than_calls_are_searched() -> None:
-    """Of more facts than Python has calls, as many are needed as the lead of the rival and one more."""
+    """With more facts than Python allows nested calls, the answer is still exact: the rival's lead plus one."""
     own = [Fact(id=f"f{number}", text="x", held_by=("a",), weighs={"o0": 1}) for number in range(1_100)]
     shared = Fact(id="s", text="x", held_by=("a", "b"), weighs={"o1": 699})
     assert fewest_unique_facts(scenario([shared, *own], 2)) == 700

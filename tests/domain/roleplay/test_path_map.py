@@ -27,7 +27,7 @@ def played(take: int) -> Play:
 
 
 def test_scenes_come_to_are_named_and_others_are_not() -> None:
-    """Each stop was come to; a way that was not taken into an unseen scene does not tell its name."""
+    """Each scene on the map was reached, and a way into an unseen scene does not show its name."""
     play = played(0)
     view = path_map_view(STORY, {1: play})
     seen = {said.scene for said in play.said} | {play.scene}

@@ -50,7 +50,7 @@ def choosing(by: str, *seats: str) -> Together:
 @law
 @given(scenarios(), st.integers(0, 2**12 - 1), scripts(), st.lists(st.integers(0, 11), min_size=40, max_size=40))
 def test_any_moves_of_any_people(scenario: Scenario, chosen: int, script: list[Said], turns: list[int]) -> None:
-    """Whoever moves: it is done or refused in words, no script speaks for a person, and no phase goes back."""
+    """Any move is carried out or refused in plain words, no script speaks for a person, and no phase goes back."""
     roles = [role.id for role in scenario.roles]
     seats = [role for at, role in enumerate(roles) if chosen >> at & 1] or roles[:1]
     table, before = Together(scenario, seats), dict[str, tuple[int, int]]()
@@ -127,7 +127,7 @@ def test_only_scripted_colleagues_answer_the_whole_table() -> None:
 
 
 def test_a_person_who_decides_is_not_decided_for() -> None:
-    """Whoever closes the talk only says what they prefer, and waits; the deciding person decides."""
+    """A person who closes the talk only states a preference and waits for the deciding person."""
     table = talking("ann", "ben", "cem")
     for seat in ("ben", "cem"):
         assert table.do(seat, CloseTalk, option="mend") == (PreferenceStated(role=seat, option="mend"),)

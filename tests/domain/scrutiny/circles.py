@@ -1,4 +1,4 @@
-"""Circles of people only, for tests: seats, a case without anything written, and words that say whose they are."""
+"""Circles without scripted members, for tests: seats, an empty case, and words that say whose they are."""
 
 from dlcourse.domain.scrutiny.messages import Comment, PostPractice, RoundBegun, RoundMember, SayLearned
 from dlcourse.domain.scrutiny.round import Round, begin
@@ -12,7 +12,7 @@ SEATS = "abcdef"
 
 
 def circle_of(many: int, *, anonymous: bool = False) -> Round:
-    """Set a circle of so many people, led by a."""
+    """A circle of this many people, led by a."""
     members = tuple(RoundMember(id=seat, name=seat.upper()) for seat in SEATS[:many])
     seats = {seat: f"person-{seat}" for seat in SEATS[:many]}
     return begin(RoundBegun(exercise="bare", leader="a", members=members, seats=seats, anonymous=anonymous))
@@ -42,5 +42,5 @@ def words_of(*commands: Command) -> dict[str, str]:
 
 
 def view(seat: str, circle: Round, texts: dict[str, str]) -> ScrutinyView:
-    """The round as this seat may know it."""
+    """The round as this seat sees it."""
     return round_for(seat, circle, BARE, texts, "round-01")

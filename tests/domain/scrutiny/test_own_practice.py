@@ -31,7 +31,7 @@ def writing(parts: dict[str, str], name: str = "write-it") -> WriteDown:
 
 
 def reading(eyes: str, words: str, name: str = "read-it-so") -> ReadAs:
-    """What somebody would see in it."""
+    """What somebody would see when reading it."""
     return ReadAs(id=name, exercise=EXERCISE.id, eyes=eyes, words=words)
 
 
@@ -43,7 +43,7 @@ def seen(past: list[Event], *commands: Any) -> OwnPracticeView:
 
 
 def test_the_newest_words_count() -> None:
-    """What was written last is shown, part by part, and so is what was seen with each pair of eyes."""
+    """The newest text is shown for each part, and also what was seen with each pair of eyes."""
     commands = [writing({FIRST: "Old."}, "write-1st"), writing({FIRST: "New.", "unsure": "Here."}, "write-2nd")]
     looks = [reading("custodian", "Chairs.", "look-1st"), reading("custodian", "Stairs.", "look-2nd")]
     past: list[Event] = [write_down(command, EXERCISE) for command in commands]
@@ -54,7 +54,7 @@ def test_the_newest_words_count() -> None:
 
 
 def test_done() -> None:
-    """It is done when it is written down and was read through somebody's eyes."""
+    """The exercise is done when the practice is written and was read through somebody's eyes."""
     written = write_down(writing({FIRST: "I open the door."}), EXERCISE)
     looked = read_as(reading("learner", "Hands."), EXERCISE, [written])
     assert [opened_up(past) for past in ([], [written], [written, looked])] == [False, False, True]
@@ -76,7 +76,7 @@ def test_what_cannot_be_written_down(parts: dict[str, str], what: str) -> None:
 
 
 def test_what_cannot_be_read() -> None:
-    """One reads what is written down, through eyes that the exercise knows."""
+    """Only a practice that is written can be read, and only through eyes that the exercise knows."""
     with pytest.raises(CourseError, match="not written down yet"):
         read_as(reading("custodian", "Chairs."), EXERCISE, [])
     with pytest.raises(CourseError, match="nobody of that name"):

@@ -1,4 +1,4 @@
-"""Scrutiny rounds: whatever anybody does in whatever order, the leader is first and nobody leaves without both."""
+"""Scrutiny rounds: whatever people do in whatever order, the leader is first, and everybody gives and receives."""
 
 from itertools import permutations
 
@@ -19,13 +19,13 @@ CLOSE = CloseRound(id="close-it", exercise="bare", round="round-01")
 
 
 class AnyRound(RuleBasedStateMachine):
-    """People who open, comment, learn and close in any order, beside a ledger that knows no rules."""
+    """People who open, comment, learn and close in any order, next to a ledger that knows no rules."""
 
     circle: Round
 
     @initialize(many=st.integers(2, 6), anonymous=st.booleans(), well_begun=st.booleans())
     def sit(self, many: int, anonymous: bool, well_begun: bool) -> None:  # noqa: FBT001 (Hypothesis names them)
-        """Sit down, as many as may; at times with every practice open already, so that much is said."""
+        """Begin a round; sometimes all practices are already open, so that more happens."""
         self.circle = circle_of(many, anonymous=anonymous and many >= 5)
         self.seats = SEATS[:many]
         self.opened: list[str] = []
@@ -35,7 +35,7 @@ class AnyRound(RuleBasedStateMachine):
             self.open(who)
 
     def do(self, command: RoundMove, by: str) -> bool:
-        """Try a move; whether it was allowed."""
+        """Try a move; returns whether it was allowed."""
         try:
             happened = move(command, self.circle, by)
         except CourseError:
@@ -54,7 +54,7 @@ class AnyRound(RuleBasedStateMachine):
 
     @rule(who=ANYBODY, whom=ANYBODY)
     def comment(self, who: int, whom: int) -> None:
-        """Comment on somebody's practice, or on one's own, or on none."""
+        """Comment on somebody's practice, on one's own, or on none."""
         by, to = self.seats[who % len(self.seats)], self.seats[whom % len(self.seats)]
         over = self.circle.closed or (self.circle.anonymous and self.everybody)
         may = not over and by != to and {by, to} <= set(self.opened)
@@ -63,28 +63,28 @@ class AnyRound(RuleBasedStateMachine):
 
     @rule(who=ANYBODY)
     def learn(self, who: int) -> None:
-        """Say what one learned: only who could read a comment may."""
+        """Say what one learned, which is allowed only after reading a comment."""
         by = self.seats[who % len(self.seats)]
         received = by in {to for _, to in self.said}
         assert self.do(lesson(by), by) == (received and (self.everybody or not self.circle.anonymous))
 
     @rule(who=ANYBODY)
     def close(self, who: int) -> None:
-        """Close the round: only its leader may, and only when everybody has given and received."""
+        """Close the round, which is allowed only for its leader, after everybody has given and received."""
         by = self.seats[who % len(self.seats)]
         may = by == "a" and self.everybody and not self.circle.closed
         assert self.do(CLOSE, by) == may
 
     @rule()
     def everyone_comments_on_everyone(self) -> None:
-        """Go as far as one can, so that rounds are closed often."""
+        """Do everything that is possible, so that rounds are closed often."""
         for by, to in permutations(self.opened, 2):
             assert self.do(comment(by, to), by) or self.circle.closed or self.circle.anonymous
             self.said += [(by, to)] * ((by, to) in self.circle.comments)
 
     @rule(whom=ANYBODY)
     def everyone_comments_on_one(self, whom: int) -> None:
-        """All look at one person's practice only, as circles like to do with their leader's."""
+        """Everybody comments on only one person's practice, as circles tend to do with their leader's."""
         to = self.seats[whom % len(self.seats)]
         for by in self.opened:
             if self.do(comment(by, to), by):
@@ -107,7 +107,7 @@ class AnyRound(RuleBasedStateMachine):
 
     @invariant()
     def it_can_be_closed_when_everybody_has_both(self) -> None:
-        """Its leader could close it now exactly where everybody is on both sides, and nobody else ever could."""
+        """The leader can close the round exactly if everybody is on both sides, and nobody else ever can."""
         for by in self.seats:
             try:
                 move(CLOSE, self.circle, by)
@@ -119,7 +119,7 @@ class AnyRound(RuleBasedStateMachine):
 
     @invariant()
     def nobody_sees_what_is_not_theirs(self) -> None:
-        """With names the circle hears all; without, a comment reaches its giver, and its receiver once all have."""
+        """With names, the circle sees everything; without, only the giver and, once all have given, the receiver."""
         for viewer in self.seats:
             seen = view(viewer, self.circle, self.texts).model_dump_json()
             for by, to in self.circle.comments:
@@ -133,7 +133,7 @@ TestRound.settings = settings(max_examples=60, stateful_step_count=40, deadline=
 
 
 def whole(order: list[tuple[str, str]], texts: dict[str, str]) -> Round:
-    """A round without names in which these comments were given in this order, with words under changed ids."""
+    """An anonymous round with these comments in this order, and words under changed ids."""
     circle = circle_of(5, anonymous=True)
     for seat in "abcde":
         circle = apply(move(practice(seat), circle, seat), circle)
@@ -150,7 +150,7 @@ RING = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "a"), ("c", "b"), 
 
 @given(st.permutations([pair for pair in RING if pair != ("e", "a")]))
 def test_no_order_leads_back(order: list[tuple[str, str]]) -> None:
-    """In a round without names, what everybody sees is the same whatever the order in which it was given."""
+    """In an anonymous round, everybody sees the same, whatever the order of the comments."""
     first: dict[str, str] = {}
     second: dict[str, str] = {}
     one = whole([*(pair for pair in RING if pair != ("e", "a")), ("e", "a")], first)
@@ -160,7 +160,7 @@ def test_no_order_leads_back(order: list[tuple[str, str]]) -> None:
 
 @given(st.permutations(["a", "c", "d"]))
 def test_no_name_leads_back(givers: list[str]) -> None:
-    """In a round without names, the receiver sees the same whoever of the givers wrote which comment."""
+    """In an anonymous round, the receiver sees the same, whichever of the givers wrote which comment."""
     texts: dict[str, str] = {}
     circle = whole([*(pair for pair in RING if pair != ("e", "a")), ("e", "a")], texts)
     for giver, writer in zip("acd", givers, strict=True):
@@ -176,7 +176,7 @@ def test_no_name_leads_back(givers: list[str]) -> None:
 
 
 def test_without_names_nobody_is_told_how_often_others_gave() -> None:
-    """Before the comments are handed out, one knows how often one gave; of the others only how many have."""
+    """Before the comments are handed out, people know how many they gave, but only how many others have given any."""
     texts: dict[str, str] = {}
     shown = view("b", whole([("a", "b"), ("b", "c"), ("c", "b")], texts), texts)
     assert [(member.given, member.received) for member in shown.members if not member.you] == [(None, None)] * 4
@@ -185,7 +185,7 @@ def test_without_names_nobody_is_told_how_often_others_gave() -> None:
 
 
 def test_to_receive_is_not_to_give_and_to_give_is_not_to_receive() -> None:
-    """A round stays open where one member has only given, or only received, the leader included."""
+    """A round stays open while any member, including the leader, has only given or only received."""
     for missing in (
         [("b", "a"), ("c", "b")],
         [("a", "b"), ("b", "c"), ("c", "b")],
@@ -202,13 +202,13 @@ def test_to_receive_is_not_to_give_and_to_give_is_not_to_receive() -> None:
 
 @pytest.mark.parametrize("many", [2, 3, 4])
 def test_a_small_circle_has_names(many: int) -> None:
-    """Among fewer than five, comments without names are refused: everybody could tell whose they are."""
+    """With fewer than five members, anonymous comments are refused, because everybody could tell whose they are."""
     with pytest.raises(CourseError, match="at least 5 members"):
         circle_of(many, anonymous=True)
 
 
 def test_what_is_no_circle() -> None:
-    """One member alone, the same twice, a leader or a person without a seat are refused."""
+    """A circle of one member, with a member twice, or with a leader or person without a seat, is refused."""
     one, two = RoundMember(id="a", name="A"), RoundMember(id="b", name="B")
     for members, leader, seats in (
         ((one,), "a", {}),
@@ -221,7 +221,7 @@ def test_what_is_no_circle() -> None:
 
 
 def test_only_who_sits_there() -> None:
-    """A person without a seat in the round is told the same as where there is none."""
+    """A person without a seat in the round gets the same answer as if there were no round."""
     circle = circle_of(3)
     assert member_of(circle, Viewer("person-b")) == "b"
     with pytest.raises(CourseError, match="there is no such round of yours"):
@@ -229,7 +229,7 @@ def test_only_who_sits_there() -> None:
 
 
 def test_a_comment_may_be_written_anew() -> None:
-    """A second comment on the same practice takes the place of the first and counts once."""
+    """A second comment on the same practice replaces the first and counts once."""
     circle = circle_of(2)
     for by in "ab":
         circle = apply(move(practice(by), circle, by), circle)

@@ -1,4 +1,4 @@
-"""The written members of the shipped round: from each seat it can be gone through, and it keeps what it promises."""
+"""The scripted members of the shipped round: the round can be played from each seat, and keeps its promises."""
 
 from itertools import product
 
@@ -26,20 +26,20 @@ def remark_on(member: str) -> Comment:
 
 
 def sit(seat: str, *, anonymous: bool) -> Round:
-    """A round with the learner in this seat, as it stands when it begins."""
+    """A new round with the learner in this seat."""
     circle = begin(set_out(CASE, seat, "ann", anonymous=anonymous))
     return replay(circle, follow(CASE, circle))
 
 
 def say(command: RoundMove, circle: Round, seat: str) -> Round:
-    """The circle after the learner's move and all that follows."""
+    """The circle after the learner's move and all that follows from it."""
     circle = apply(as_written(move(command, circle, seat), command, CASE), circle)
     return replay(circle, follow(CASE, circle))
 
 
 @pytest.mark.parametrize(("seat", "ask", "anonymous"), list(product(PLAYABLE, ASKS, [False, True])))
 def test_a_round_from_each_seat(seat: str, ask: str, anonymous: bool) -> None:  # noqa: FBT001 (a parameter of the test)
-    """Whoever asks for whatever gets a comment of everybody; the round can be closed once those who ask have one."""
+    """Whoever asks, whatever for, gets a comment from everybody; the round can be closed once all who ask have one."""
     circle = sit(seat, anonymous=anonymous)
     assert set(circle.posted) == (set() if seat == CASE.leader else {peer.id for peer in CASE.members} - {seat})
     circle = say(PRACTICE[ask], circle, seat)
@@ -61,7 +61,7 @@ def test_a_round_from_each_seat(seat: str, ask: str, anonymous: bool) -> None:  
 
 @pytest.mark.parametrize("seat", PLAYABLE)
 def test_other_things_come_back_for_another_ask(seat: str) -> None:
-    """What one asks for decides what one gets; all three tempers are among it."""
+    """The comments depend on what one asks for, and all three tempers are among them."""
     found = {ask: say(PRACTICE[ask], sit(seat, anonymous=False), seat).remarks_to(seat) for ask in ASKS}
     assert len({frozenset(remark.id for remark in remarks) for remarks in found.values()}) == len(ASKS)
     for remarks in found.values():
@@ -69,7 +69,7 @@ def test_other_things_come_back_for_another_ask(seat: str) -> None:
 
 
 def test_the_written_leader_waits_for_the_learner() -> None:
-    """From a member's seat the round stays open until the learner has commented and said what they learned."""
+    """From a member's seat, the round stays open until the learner has commented and said what they learned."""
     circle = say(LESSON, say(PRACTICE["puzzles"], sit("secretary", anonymous=False), "secretary"), "secretary")
     assert not circle.closed
     for member in circle.not_received:
@@ -78,21 +78,21 @@ def test_the_written_leader_waits_for_the_learner() -> None:
 
 
 def test_seats_that_are_not_offered() -> None:
-    """A seat that is not playable, or not there, cannot be taken."""
+    """A seat that is not playable, or does not exist, cannot be taken."""
     for seat in ("custodian", "nobody"):
         with pytest.raises(CourseError, match="cannot be taken"):
             set_out(CASE, seat, "ann", anonymous=False)
 
 
 def test_an_unknown_kind_of_feedback() -> None:
-    """What is asked for is one of the kinds that the case knows."""
+    """Only the kinds of feedback that the case knows can be asked for."""
     odd = PRACTICE["works"].model_copy(update={"ask": "praise"})
     with pytest.raises(CourseError, match="no such kind of feedback"):
         say(odd, sit("principal", anonymous=False), "principal")
 
 
 def test_the_case_names_only_what_it_has() -> None:
-    """Remarks are between its members, fit its asks, have ids of their own, and no id says whose it is."""
+    """Remarks are between members of the case and fit its asks; their ids are unique and do not say whose they are."""
     ids, seats = [remark.id for remark in CASE.remarks], {peer.id for peer in CASE.members}
     assert len(set(ids)) == len(ids)
     assert {seat for remark in CASE.remarks for seat in (remark.by, remark.to)} <= seats
@@ -101,7 +101,7 @@ def test_the_case_names_only_what_it_has() -> None:
 
 
 def test_who_asks_the_learner_has_a_comment_to_compare_with() -> None:
-    """Where nobody else comments, the author says how one might; and those people answer nothing that nobody read."""
+    """Members whom nobody comments on have a comment from the author, and only the others say what they learned."""
     served = {remark.to for remark in CASE.remarks}
     for peer in CASE.members:
         assert (peer.put is None) == (peer.id in served)

@@ -1,4 +1,4 @@
-"""The self-check a second time: what is compared, and how carefully its change is called."""
+"""The second self-check: what is compared, and how carefully a change is described."""
 
 import pytest
 from hypothesis import given
@@ -17,12 +17,12 @@ Levels = dict[str, int]
 
 
 def changes(first: Levels, second: Levels) -> tuple[GroupChange, ...]:
-    """Return the groups, rated so at the start and at the end."""
+    """The groups, with these ratings at the start and at the end."""
     return check_again_view(check_view(CHECK, first, 1), check_view(CHECK, second, 2)).groups
 
 
 def group(first: list[int], second: list[int]) -> GroupChange:
-    """Return the first group, its statements rated so in their order."""
+    """The first group, with these ratings of its statements in order."""
     ids = [item.id for item in FIRST.items]
     return changes(dict(zip(ids, first, strict=False)), dict(zip(ids, second, strict=False)))[0]
 
@@ -45,7 +45,7 @@ def group(first: list[int], second: list[int]) -> GroupChange:
     ],
 )
 def test_a_change_is_called_with_care(first: list[int], second: list[int], way: Way) -> None:
-    """A step on a statement or two is little; only what was seen both times counts, and what has no answer does not."""
+    """One step on one or two statements is called little; only statements answered both times count."""
     found = group(first, second)
     assert found.way == way
     assert ("Little has moved" in says(found)) == (way == "little")
@@ -56,7 +56,7 @@ ratings = st.dictionaries(st.sampled_from(IDS), st.integers(0, 5))
 
 @given(ratings, ratings)
 def test_turned_round_a_change_is_the_other_way(first: Levels, second: Levels) -> None:
-    """Whatever was answered: with the rounds exchanged, more is less, and nothing else is said otherwise."""
+    """If the two rounds are exchanged, more becomes less, and nothing else changes."""
     turned: dict[Way, Way] = {"more": "less", "less": "more"}
     for there, back in zip(changes(first, second), changes(second, first), strict=True):
         assert back.way == turned.get(there.way, there.way)
@@ -66,7 +66,7 @@ def test_turned_round_a_change_is_the_other_way(first: Levels, second: Levels) -
 
 @given(ratings, ratings)
 def test_more_is_never_said_of_little(first: Levels, second: Levels) -> None:
-    """A group is said to have moved only where more than a step or two were taken, all of them that way."""
+    """A group counts as changed only after more than two steps, and as more only if none of them goes down."""
     for each in changes(first, second):
         steps = [statement.steps for statement in each.statements]
         if each.way in {"more", "less", "mixed"}:
@@ -76,7 +76,7 @@ def test_more_is_never_said_of_little(first: Levels, second: Levels) -> None:
 
 
 def test_the_second_round_leaves_the_first_alone() -> None:
-    """The statements on the page are those of the end, and the first is only counted."""
+    """The statements on the page are those of the end, and those of the start are only counted."""
     view = check_again_view(check_view(CHECK, dict.fromkeys(IDS, 2), 1), check_view(CHECK, {IDS[0]: 5}, 2))
     assert (view.first, view.check.answered, view.check.round) == (len(IDS), 1, 2)
     assert view.check.groups[0].statements[0].level == 5

@@ -1,4 +1,4 @@
-"""Every plan of a tiny team, tried one by one: the seven values of the best. Shares only values with the course.
+"""Finds the best plan of a tiny team by trying all of them. Shares nothing with the course except its values.
 
 Written from `model.md` section 2 alone: x and k are tried in all combinations; for each, every way to name experts and
 every way to coach. Only what provably does not touch each other is tried apart: experts, and each person's lessons.
@@ -20,7 +20,7 @@ NO_WISHES = Wishes()
 
 
 def best_values(team: Team, wishes: Wishes = NO_WISHES) -> Values | None:
-    """The seven values of the best plan; None where no plan keeps the bounds."""
+    """The seven values of the best plan; None if no plan satisfies the bounds."""
     best = None
     for staffing in product(*(_staffings(team, t, wishes) for t in range(len(team.work)))):
         load = _greatest_load(team, staffing)
@@ -68,7 +68,7 @@ def _leads(team: Team, staffing: Staffing, t: int, wishes: Wishes) -> Iterator[i
 
 
 def _experts(team: Team, staffing: Staffing) -> tuple[int, int, int]:
-    """(uncovered, -people named, -levels), the least over every way to name or leave a requirement."""
+    """(uncovered, -people named, -levels): the least over all ways to name experts or nobody for a requirement."""
     choices: list[list[tuple[int, int] | None]] = []
     for t, task in enumerate(team.work):
         for s, r in task.needs.items():
@@ -82,7 +82,7 @@ def _worth(named: tuple[tuple[int, int] | None, ...]) -> tuple[int, int, int]:
 
 
 def _lessons(team: Team, staffing: Staffing, leads: tuple[int, ...], wishes: Wishes) -> list[int]:
-    """(unsupported, without part, -coached): people's lessons do not touch each other, so each is tried alone."""
+    """(unsupported, without part, -coached). Each person's lessons are independent, so each is tried separately."""
     total = [0, 0, 0]
     for p in range(len(team.people)):
         best = min(
@@ -93,7 +93,7 @@ def _lessons(team: Team, staffing: Staffing, leads: tuple[int, ...], wishes: Wis
 
 
 def _offers(team: Team, staffing: Staffing, leads: tuple[int, ...], p: int, wishes: Wishes) -> Iterator[list[Lesson]]:
-    """For each skill: not coached, or coached on a task by somebody of some level."""
+    """For each skill: not coached, or coached on a task by somebody of each level."""
     person = team.people[p]
     off = {at for n, at in wishes.keep_off if n == person.name}
     for s in team.skills:

@@ -1,4 +1,4 @@
-"""A solving process that fails over its team, as ``python -m tests.engines.matching.failing_child``."""
+"""A solving process that fails on its team, as ``python -m tests.engines.matching.failing_child``."""
 
 from dlcourse.engines.matching import solver_child
 from dlcourse.engines.matching.solver_child import ProgressReporter

@@ -1,4 +1,4 @@
-"""Teams drawn by lot, from tiny ones for brute force to large ones for the bench; the same seed gives the same team."""
+"""Random teams, from tiny ones for brute force to large ones for benchmarks. The same seed gives the same team."""
 
 import random
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ KINDS: dict[str, tuple[Sequence[str], float]] = {
 
 
 def tiny(seed: int) -> Team:
-    """2-5 people, 1-3 tasks, 1-3 skills; hours scarce, whole or with decimals."""
+    """2-5 people, 1-3 tasks, 1-3 skills, with few hours, whole or with decimals."""
     dice = random.Random(seed)
     people, work = dice.choice(TINY)
     skills = dice.randint(1, 3)

@@ -1,4 +1,4 @@
-"""The constraints of `model.md` section 2, row by row, on 0/1 tables: shares no line with the course's own checks."""
+"""The constraints of `model.md` section 2, row by row, on 0/1 tables. Shares no line with the course's own checks."""
 
 from fractions import Fraction
 
@@ -53,7 +53,7 @@ def assert_keeps_rules(team: Team, plan: Plan, wishes: Wishes = NO_WISHES) -> No
 
 
 def values_of(team: Team, plan: Plan) -> tuple[Fraction, ...]:
-    """The seven values, counted from the formulas."""
+    """The seven values, computed from the formulas."""
     r = {(t.name, s): level for t in team.work for s, level in t.needs.items()}
     a = {(p.name, s): p.levels.get(s, 0) for p in team.people for s in team.skills}
     covered = {(n.task, n.skill) for n in plan.experts}

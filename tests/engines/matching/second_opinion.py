@@ -1,4 +1,4 @@
-"""The same seven objectives for another solver, CP-SAT, with every variable of `model.md` section 2 as it stands there.
+"""The same seven objectives for another solver, CP-SAT, with all variables of `model.md` section 2.
 
 No reduction of the course's own model is used, so that a mistake in one of them would show.
 """
@@ -18,10 +18,10 @@ NO_WISHES = Wishes()
 
 
 class Opinion:
-    """CP-SAT's model of a team; `best` solves stage after stage."""
+    """The team's model for CP-SAT. `best` solves stage after stage."""
 
     def __init__(self, team: Team, wishes: Wishes = NO_WISHES) -> None:
-        """Lay out all variables and constraints, named as in the formulas."""
+        """Create all variables and constraints, named as in the formulas."""
         self.team, self.model = team, cp_model.CpModel()
         self.people, self.work = range(len(team.people)), range(len(team.work))
         self.r = {(t, s): level for t in self.work for s, level in team.work[t].needs.items()}
@@ -65,7 +65,7 @@ class Opinion:
             self.model.add(self.k[place] <= contributes)
 
     def _load(self) -> None:
-        """The greatest load as a whole number: over the common multiple of all hours."""
+        """The greatest load as a whole number, in units of the common multiple of all hours."""
         hours, limits = ([Fraction(each.hours) for each in some] for some in (self.team.work, self.team.people))
         unit = lcm(*(each.denominator for each in (*hours, *limits)))
         self.whole = lcm(*(int(each * unit) for each in limits if each), 1)
@@ -130,7 +130,7 @@ class Opinion:
             self.model.add(self.k[p[name], t[task]] == 0)
 
     def best(self, seconds: float = 60.0, workers: int = 1) -> tuple[list[Fraction] | None, list[bool], float]:
-        """The values found (None: impossible), which of them are proven, and the seconds it took."""
+        """The values (None if impossible), which of them are proven, and the seconds it took."""
         begun = time.monotonic()
         values: list[Fraction] = []
         proven: list[bool] = []
@@ -152,7 +152,7 @@ class Opinion:
         return values, proven, time.monotonic() - begun
 
     def _hint(self, solver: cp_model.CpSolver) -> None:
-        """Begin the next stage from this one's plan."""
+        """Start the next stage from the plan of this one."""
         self.model.clear_hints()  # type: ignore[no-untyped-call]
         for var in (*self.x.values(), *self.y.values(), *self.k.values(), *self.e.values(), *self.z.values()):
             self.model.add_hint(var, solver.value(var))

@@ -1,4 +1,4 @@
-"""Bounds that contradict each other: the set is right, minimal and, where it says so, smallest."""
+"""Bounds that contradict each other: the set is right, minimal and, if it says so, smallest."""
 
 from decimal import Decimal
 from itertools import combinations
@@ -9,8 +9,8 @@ from dlcourse.domain.matching.outcome import Bound
 from dlcourse.domain.matching.plan import Wishes
 from dlcourse.domain.matching.team import Person, Task, Team
 from dlcourse.engines.matching.conflict import conflict
-from dlcourse.engines.matching.ground import Ground
 from dlcourse.engines.matching.solver import solve
+from dlcourse.engines.matching.solver_input import SolverInput
 from tests.engines.matching.brute import best_values
 from tests.engines.matching.random_teams import team_of, tiny, wishes_of
 
@@ -18,7 +18,7 @@ NO_WISHES = Wishes()
 
 
 def crew(people: int, least: int = 1, most: int = 9, hours: int = 4) -> Team:
-    """So many people with the same hours and one task of two hours."""
+    """As many people as asked for, with the same hours, and one task of two hours."""
     return Team(
         skills=(),
         people=tuple(Person(name=f"P{p}", role="x", hours=Decimal(hours)) for p in range(people)),
@@ -27,7 +27,7 @@ def crew(people: int, least: int = 1, most: int = 9, hours: int = 4) -> Team:
 
 
 def loosened(team: Team, wishes: Wishes, out: set[tuple[str, str]]) -> tuple[Team, Wishes]:
-    """The team and the wishes with these bounds left out, by (kind, on)."""
+    """The team and the wishes without these bounds, by (kind, on)."""
     endless = sum((task.hours for task in team.work), Decimal(0))
     people = tuple(
         person.model_copy(update={"hours": endless}) if ("hours", person.name) in out else person
@@ -51,7 +51,7 @@ def loosened(team: Team, wishes: Wishes, out: set[tuple[str, str]]) -> tuple[Tea
 
 
 def everything(team: Team, wishes: Wishes) -> list[tuple[str, str]]:
-    """All bounds that could take part, by (kind, on)."""
+    """All bounds that could be part of a conflict, by (kind, on)."""
     found = [("hours", person.name) for person in team.people]
     found += [(kind, task.name) for task in team.work for kind in ("least", "most")]
     for kind, pairs in (("pin", wishes.pins), ("pin_lead", wishes.leads), ("keep_off", wishes.keep_off)):
@@ -60,15 +60,15 @@ def everything(team: Team, wishes: Wishes) -> list[tuple[str, str]]:
 
 
 def test_more_people_asked_than_there_are() -> None:
-    """A `least` above the number of people is a conflict by itself."""
+    """A `least` above the number of people is a conflict on its own."""
     outcome = solve(crew(3, least=5))
     assert outcome.conflict
     assert outcome.conflict.bounds == (Bound(on="Task", bound="least", value=5),)
 
 
 def test_hours_that_nobody_has() -> None:
-    """Where nobody's hours hold the task, everybody's hours contradict, since any one person's would help."""
-    found = conflict(Ground(crew(3, hours=1), NO_WISHES), 10)
+    """If nobody has enough hours for the task, all people's hours contradict it, because more for anyone would help."""
+    found = conflict(SolverInput(crew(3, hours=1), NO_WISHES), 10)
     assert {bound.on for bound in found.bounds} == {"P0", "P1", "P2"}
     assert found.minimal
     assert found.smallest
@@ -84,7 +84,7 @@ def test_hours_that_nobody_has() -> None:
     ],
 )
 def test_wishes_that_contradict(wishes: Wishes, kinds: list[str]) -> None:
-    """Wishes that cannot both be kept are named, with person and task."""
+    """Two wishes that exclude each other are named, with person and task."""
     outcome = solve(crew(2), wishes)
     assert outcome.conflict
     assert [bound.bound for bound in outcome.conflict.bounds] == kinds
@@ -92,20 +92,20 @@ def test_wishes_that_contradict(wishes: Wishes, kinds: list[str]) -> None:
 
 
 def test_more_pinned_than_fit() -> None:
-    """Two people pinned to a task that holds one contradict its `most`."""
-    found = conflict(Ground(crew(2, most=1), Wishes(pins=(("P0", "Task"), ("P1", "Task")))), 10)
+    """Two people pinned to a task for one contradict its `most`."""
+    found = conflict(SolverInput(crew(2, most=1), Wishes(pins=(("P0", "Task"), ("P1", "Task")))), 10)
     assert [bound.bound for bound in found.bounds] == ["most", "pin", "pin"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
 def test_conflicts_of_tiny_teams_are_smallest(seed: int) -> None:
-    """Leaving out any one bound makes a plan possible, the others left out change nothing, and no fewer contradict."""
+    """Dropping any one bound makes a plan possible, bounds outside the set do not matter, and no set is smaller."""
     team = tiny(seed)
     wishes = wishes_of(seed, team)
     if best_values(team, wishes) is not None:
         return
-    found = conflict(Ground(team, wishes), 10)
+    found = conflict(SolverInput(team, wishes), 10)
     named = {(bound.bound, bound.on) for bound in found.bounds}
     whole = set(everything(team, wishes))
     assert named
@@ -118,9 +118,9 @@ def test_conflicts_of_tiny_teams_are_smallest(seed: int) -> None:
 
 
 def test_little_time_gives_a_minimal_set_or_none() -> None:
-    """With next to no time nothing is claimed that was not shown."""
+    """With almost no time, nothing is claimed that was not proven."""
     team = team_of(40, 12, 10)
     work = tuple(task.model_copy(update={"least": 20, "most": 30}) for task in team.work)
-    found = conflict(Ground(team.model_copy(update={"work": work}), NO_WISHES), 0.0)
+    found = conflict(SolverInput(team.model_copy(update={"work": work}), NO_WISHES), 0.0)
     assert not found.smallest
     assert not found.minimal

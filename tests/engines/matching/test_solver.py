@@ -1,4 +1,4 @@
-"""Solving in a process of its own: progress, time limit, stop, a death on the way, wishes and their cost, absence."""
+"""Solving in a separate process: progress, time limit, stop, a crash, wishes and their cost, absence."""
 
 import statistics
 import threading
@@ -21,7 +21,7 @@ LARGE = team_of(120, 40, 12)
 
 
 def duo(hours: str = "4") -> Team:
-    """Two people and one task that only the first can do."""
+    """Two people, and one task that only the first can do."""
     return Team(
         skills=("maps",),
         people=(
@@ -33,7 +33,7 @@ def duo(hours: str = "4") -> Team:
 
 
 def proven_right(team: Team, outcome: Outcome) -> None:
-    """The plan keeps the rules, its stages say what it is, and a stage is proven only after those before it."""
+    """Check that the plan follows the rules, its values are right, and no stage is proven before an earlier one."""
     assert outcome.plan
     assert_keeps_rules(team, outcome.plan)
     assert values_of(team, outcome.plan) == tuple(stage.value for stage in outcome.stages)
@@ -46,7 +46,7 @@ def proven_right(team: Team, outcome: Outcome) -> None:
 
 
 def test_a_plan_with_every_stage_proven() -> None:
-    """A small team is solved to the end; progress is told on the way."""
+    """A small team is solved completely, and progress is reported on the way."""
     team, heard = team_of(12, 5, 6), list[Progress]()
     outcome = solve(team, notice=heard.append)
     proven_right(team, outcome)
@@ -63,7 +63,7 @@ def test_two_processes_make_the_same_plan() -> None:
 
 
 def test_stop_works_soon() -> None:
-    """A large team is stopped long before its time is up, with the best plan so far and true bounds."""
+    """A large team is stopped long before its time is up, with the best plan so far and valid bounds."""
     planning = Planning(LARGE)
     while planning.progress().plan is None:
         time.sleep(0.02)
@@ -77,7 +77,7 @@ def test_stop_works_soon() -> None:
 
 
 def test_asking_how_far_it_is_never_waits() -> None:
-    """While a large team is solved, progress is answered within 100 ms."""
+    """While a large team is being solved, a question about progress is answered within 100 ms."""
     planning, took = Planning(LARGE), list[float]()
     while planning.progress().plan is None:
         time.sleep(0.02)
@@ -93,7 +93,7 @@ def test_asking_how_far_it_is_never_waits() -> None:
 
 @pytest.mark.slow
 def test_the_time_limit_gives_the_best_so_far() -> None:
-    """When time is up there is a plan, and every stage has its value and a bound that no plan passes."""
+    """When time is up, there is a plan, and every stage has its value and a bound that no plan exceeds."""
     begun = time.monotonic()
     outcome = solve(LARGE, seconds=3)
     assert time.monotonic() - begun < SECONDS / 2  # beside other work, starting and ending takes a while
@@ -102,7 +102,7 @@ def test_the_time_limit_gives_the_best_so_far() -> None:
 
 
 def test_no_time_at_all_is_no_wrong_answer() -> None:
-    """With next to no time the outcome is a plan that keeps the rules, or says that none was found in time."""
+    """With almost no time, the outcome is a valid plan, or says that none was found in time."""
     outcome = solve(team_of(40, 12, 10), seconds=0.001)
     if outcome.plan:
         proven_right(team_of(40, 12, 10), outcome)
@@ -112,7 +112,7 @@ def test_no_time_at_all_is_no_wrong_answer() -> None:
 
 
 def test_a_process_that_dies_is_told() -> None:
-    """A solver that is killed from outside gives a clear error with a remedy, and does not hang."""
+    """A solver that is killed from outside gives a clear error with a remedy and does not hang."""
     planning = Planning(LARGE)
     killer = threading.Timer(0.3, planning._process.kill)
     killer.start()
@@ -129,7 +129,7 @@ def test_a_solver_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_process_ends_with_who_started_it() -> None:
-    """When the starter's end of the line is closed, the solver ends by itself."""
+    """When the input of the solver is closed, it ends by itself."""
     planning = Planning(LARGE)
     assert planning._process.stdin
     planning._process.stdin.close()
@@ -138,7 +138,7 @@ def test_the_process_ends_with_who_started_it() -> None:
 
 
 def test_wishes_are_kept_and_cost_what_they_cost() -> None:
-    """A lead pinned on somebody who falls short is kept; the cost is shown stage by stage."""
+    """A pinned lead who falls short stays pinned, and the cost is shown stage by stage."""
     outcome, price = solve_with_cost(duo(), Wishes(leads=(("Ben", "Atlas"),)))
     assert outcome.plan
     assert outcome.plan.accountable == {"Atlas": "Ben"}
@@ -146,12 +146,12 @@ def test_wishes_are_kept_and_cost_what_they_cost() -> None:
 
 
 def test_no_wishes_cost_nothing_to_compare() -> None:
-    """Without wishes there is no cost, rather than a row of zeros."""
+    """Without wishes there is no cost, instead of a row of zeros."""
     assert solve_with_cost(duo(), Wishes())[1] is None
 
 
 def test_keeping_off_costs() -> None:
-    """Keeping the only expert off leaves the requirement uncovered and nobody to learn from."""
+    """Keeping the only expert off leaves the requirement uncovered, and there is nobody to learn from."""
     outcome, price = solve_with_cost(duo(), Wishes(keep_off=(("Ana", "Atlas"),)))
     assert outcome.plan
     assert outcome.plan.contributors == {"Atlas": ("Ben",)}
@@ -159,19 +159,19 @@ def test_keeping_off_costs() -> None:
 
 
 def test_a_better_plan_with_wishes_shows_that_they_cost_nothing() -> None:
-    """Where time was short without wishes, the plan with them stands in for the better one."""
+    """If there was too little time for the plan without wishes, the better plan with them takes its place."""
     good, poor = solve(duo()), solve(duo(), Wishes(keep_off=(("Ana", "Atlas"),)))
     assert cost(poor, good) == [0, 0, 0, 0, 0, 0, 0]
 
 
 def test_a_wish_for_somebody_unknown() -> None:
-    """A wish that names nobody of the team is refused before anything starts."""
+    """A wish that names somebody outside the team is refused before anything starts."""
     with pytest.raises(CourseError, match="nobody is called 'Eve'"):
         Planning(duo(), Wishes(pins=(("Eve", "Atlas"),)))
 
 
 def test_what_a_person_is_worth() -> None:
-    """A person's worth is how the stages change when that person is away."""
+    """A person's worth is how the stages change without that person."""
     team = duo()
     with_ana, without = solve(team), worth(team, "Ana")
     assert change(with_ana, without) == [1, 0, 0, -1, 0, -1, -5]
@@ -180,7 +180,7 @@ def test_what_a_person_is_worth() -> None:
 
 
 def test_worth_where_nobody_can_step_in() -> None:
-    """Where no plan holds without a person, there is no difference but a contradiction."""
+    """If no plan exists without a person, there is a contradiction instead of a difference."""
     team = duo()
     away = worth(
         Team(
@@ -195,7 +195,7 @@ def test_worth_where_nobody_can_step_in() -> None:
 
 
 def test_loads_are_exact() -> None:
-    """A load of a third is a third, and loads that differ in the last digit are told apart."""
+    """A load of one third is exact, and loads that differ in the last digit are different."""
     team = Team(
         skills=(),
         people=(

@@ -1,4 +1,4 @@
-"""Where people stand in a drawing: the same from run to run, nobody on top of another, near who is near."""
+"""Positions of people in a drawing: the same in every run, no overlaps, and neighbors close together."""
 
 import subprocess
 import sys
@@ -51,7 +51,7 @@ def inside(drawn: Layout) -> bool:
 
 @pytest.mark.parametrize("ties", SHAPES.values(), ids=SHAPES.keys())
 def test_eighty_people_do_not_overlap(ties: list[tuple[int, int]]) -> None:
-    """With eighty people, however they are tied, each has a box alone, within the drawing."""
+    """With eighty people and any ties, nobody overlaps and everybody is within the drawing."""
     graph = graph_of(80, ties)
     drawn = layout(graph)
     assert set(drawn.places) == set(graph.people)
@@ -62,7 +62,7 @@ def test_eighty_people_do_not_overlap(ties: list[tuple[int, int]]) -> None:
 @settings(deadline=None, max_examples=60)
 @given(graphs())
 def test_no_graph_makes_people_overlap(graph: Graph) -> None:
-    """Any small graph is drawn with everybody apart and inside, and twice the same."""
+    """Any small graph is drawn without overlaps and inside the drawing, and twice the same."""
     drawn = layout(graph)
     assert (len(drawn.places), overlaps(drawn)) == (len(graph.people), [])
     assert inside(drawn)
@@ -70,7 +70,7 @@ def test_no_graph_makes_people_overlap(graph: Graph) -> None:
 
 
 def test_another_run_gives_the_same_drawing() -> None:
-    """In two processes with different hash seeds everybody stands where they stood."""
+    """In two processes with different hash seeds, everybody has the same position."""
     runs = {
         subprocess.run(
             [sys.executable, "-c", AGAIN],
@@ -84,7 +84,7 @@ def test_another_run_gives_the_same_drawing() -> None:
 
 
 def test_who_is_near_stands_near() -> None:
-    """Drawn distances follow the steps between people: in a tree of 31 their correlation is above 0.8."""
+    """Drawn distances follow the number of steps between people: in a tree of 31, their correlation is above 0.8."""
     graph = graph_of(31, [(at, (at - 1) // 2) for at in range(1, 31)])
     places = layout(graph).places
     pairs = list(combinations(graph.people, 2))
@@ -94,7 +94,7 @@ def test_who_is_near_stands_near() -> None:
 
 
 def test_parts_stand_apart_and_people_without_ties_last() -> None:
-    """Parts do not mix; whoever has no tie stands below or to the right of the others."""
+    """Parts do not mix, and people without ties are below or to the right of the others."""
     graph = graph_of(9, [(0, 1), (1, 2), (2, 3), (4, 5), (5, 6)])
     places = layout(graph).places
     first, second = ([places[str(at)] for at in part] for part in (range(4), range(4, 7)))
@@ -106,7 +106,7 @@ def test_parts_stand_apart_and_people_without_ties_last() -> None:
 
 
 def test_directions_and_the_order_of_ties_do_not_move_anybody() -> None:
-    """Who asks and who is asked, and which tie stands first in a file, changes arrows, not places."""
+    """The direction of ties and their order in a file change arrows, not positions."""
     ties = [(0, 1), (1, 2), (2, 0), (2, 3)]
     turned = [(to, who) for who, to in reversed(ties)]
     assert layout(graph_of(4, ties)) == layout(graph_of(4, turned))
@@ -118,13 +118,13 @@ def test_nobody_is_an_empty_drawing() -> None:
 
 
 def test_too_many_people_are_refused() -> None:
-    """More people than a drawing can show are told."""
+    """Too many people for a drawing are an error."""
     with pytest.raises(CourseError, match="201 people are more than a drawing can show"):
         layout(graph_of(MOST_DRAWN + 1, []))
 
 
 def test_eighty_people_are_placed_quickly() -> None:
-    """The places of eighty people with five ties each take less than two seconds, also on a busy machine."""
+    """The positions of eighty people with five ties each take less than two seconds, even on a busy machine."""
     graph = graph_of(80, [(at, (at + step) % 80) for at in range(80) for step in (1, 3, 11, 24, 37)])
     start = time.process_time()
     layout(graph)

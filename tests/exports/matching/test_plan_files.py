@@ -1,4 +1,4 @@
-"""A plan as a file: what stands in it, and that no name becomes a formula."""
+"""A plan as a file: its contents, and that no name becomes a formula."""
 
 import csv
 import io
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from dlcourse.content.tables import Place
+from dlcourse.content.tables import TableReport
 from dlcourse.content.workbooks import open_workbook, sheet_rows
 from dlcourse.domain.matching.outcome import Stage, stages
 from dlcourse.domain.matching.plan import Plan, measure
@@ -64,26 +64,26 @@ def test_a_name_is_never_a_formula(name: str) -> None:
     ],
 )
 def test_a_name_is_no_formula_where_semicolons_divide_cells(name: str, cell: str) -> None:
-    """A cell that some program would divide is in quotation marks, and what would begin a cell there is made text."""
+    """A cell that some program would split is quoted, and what would begin a formula there is made text."""
     (row,) = csv.reader([csv_file([("task", name)])])
     assert row == ["task", cell]
     assert (f'"{cell}"' in csv_file([("task", name)])) == (";" in name or "\t" in name)
 
 
 def test_a_name_that_looks_like_an_escape_stays_what_it_is() -> None:
-    """A workbook is read again with the names that were written into it."""
+    """A workbook that is read again has the names that were written into it."""
     name = "Ben _x000D_ Okafor"
     one = crew().people[0].model_copy(update={"name": name})
     team = Team(skills=crew().skills, people=(one, *crew().people[1:]), work=crew().work)
     raw = plan_xlsx(team, Plan(contributors={"Atlas": (name,)}, accountable={"Atlas": name}), ())
-    place = Place("plan.xlsx", "people")
-    book = open_workbook(place, raw)
+    report = TableReport("plan.xlsx", "people")
+    book = open_workbook(report, raw)
     assert book
-    assert sheet_rows(place, book, "people")[1].cells[0] == name
+    assert sheet_rows(report, book, "people")[1].cells[0] == name
 
 
 def test_writing(tmp_path: Path) -> None:
-    """The ending decides the kind of file; another ending, or a place that is not there, is told."""
+    """The ending decides the kind of file; other endings, and a folder that does not exist, are errors."""
     for name in ("plan.xlsx", "plan.CSV"):
         write_plan(tmp_path / name, crew(), laid_out(), proofs())
         assert (tmp_path / name).stat().st_size > 100

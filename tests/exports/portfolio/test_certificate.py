@@ -33,7 +33,7 @@ def header_of(token: str) -> dict[str, Any]:
 
 
 def checked(token: str, key: Any) -> dict[str, Any]:
-    """Return what a JWT says, once an independent library has found its signature good."""
+    """The contents of a JWT, after an independent library has verified its signature."""
     sealed = jws.JWS()
     sealed.allowed_algs = ["EdDSA"]
     sealed.deserialize(token, key)
@@ -43,7 +43,7 @@ def checked(token: str, key: Any) -> dict[str, Any]:
 
 
 def raw_of(did: str) -> bytes:
-    """Return the public key in a ``did:key``, read by the book: multibase z, base58, multicodec ed25519-pub."""
+    """The public key in a ``did:key``, decoded by the standard: multibase z, base58, multicodec ed25519-pub."""
     number = 0
     for digit in did.removeprefix("did:key:z"):
         number = 58 * number + BASE58.index(digit)
@@ -53,7 +53,7 @@ def raw_of(did: str) -> bytes:
 
 
 def test_another_library_finds_the_signature_good() -> None:
-    """The key in the header, the one at its address and the one in the issuer's identifier are one, and it signed."""
+    """The key in the header, at its address and in the issuer's identifier is the same, and it made the signature."""
     token = signed(credential(ONE, public(KEY).did), KEY)
     header = header_of(token)
     assert (header["alg"], header["typ"], header["jwk"]) == ("EdDSA", "JWT", public(KEY).jwk)
@@ -68,7 +68,7 @@ def test_another_library_finds_the_signature_good() -> None:
 
 
 def test_a_changed_badge_and_another_key_are_found_out() -> None:
-    """A badge with another name in it, or checked against another key, is not good."""
+    """A badge with a changed name, or checked against another key, is not valid."""
     token = signed(credential(ONE, public(KEY).did), KEY)
     head, body, seal = token.split(".")
     forged = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
@@ -83,7 +83,7 @@ def test_a_changed_badge_and_another_key_are_found_out() -> None:
 
 
 def test_nothing_of_the_private_key_is_in_it() -> None:
-    """Neither the badge nor the public key holds what could sign."""
+    """Neither the badge nor the public key contains anything that could sign."""
     secret = base64.urlsafe_b64encode(KEY.private_bytes_raw()).decode().rstrip("=")
     token = signed(credential(ONE, public(KEY).did), KEY)
     assert "d" not in header_of(token)["jwk"]
@@ -91,7 +91,7 @@ def test_nothing_of_the_private_key_is_in_it() -> None:
 
 
 def test_what_open_badges_require_is_there() -> None:
-    """Contexts in their order, types, ids, validFrom, and an achievement with its criteria: all that 3.0 demands."""
+    """Contexts in order, types, ids, validFrom, and an achievement with criteria: everything that 3.0 requires."""
     said = credential(ONE, public(KEY).did)
     assert said["@context"][0] == "https://www.w3.org/ns/credentials/v2"
     assert re.fullmatch(r"https://purl\.imsglobal\.org/spec/ob/v3p0/context-3\.0\.\d+\.json", said["@context"][1])
@@ -115,7 +115,7 @@ def test_what_open_badges_require_is_there() -> None:
 
 
 def test_an_achievement_is_the_same_for_everybody_who_has_it() -> None:
-    """One id, one definition: who, and when, stands in the credential only; other sessions are another achievement."""
+    """The same sessions give the same achievement, id included; person and time are only in the credential."""
     other = ONE.model_copy(update={"name": "Amaru Quispe", "at": "2027-01-02T03:04:05.000+00:00"})
     mine, yours = (credential(one, public(KEY).did)["credentialSubject"]["achievement"] for one in (ONE, other))
     assert mine == yours
@@ -125,7 +125,7 @@ def test_an_achievement_is_the_same_for_everybody_who_has_it() -> None:
 
 
 def test_it_says_what_it_counts_and_what_it_does_not_prove() -> None:
-    """The words name the sessions, how many were open, the minutes as stated, and the limits of it all."""
+    """The text names the sessions, how many were open, the stated minutes, and the limits of the certificate."""
     said = json.dumps(credential(ONE, public(KEY).did), ensure_ascii=False)
     assert "2 of the 4 sessions that were open" in said
     assert "7 were not open yet" in said
@@ -135,5 +135,5 @@ def test_it_says_what_it_counts_and_what_it_does_not_prove() -> None:
 
 
 def test_the_same_certificate_is_signed_alike() -> None:
-    """Taken twice, it is the same file."""
+    """Downloaded twice, it is the same file."""
     assert len({signed(credential(ONE, public(KEY).did), KEY) for _ in range(2)}) == 1

@@ -1,4 +1,4 @@
-"""A portfolio as a file: real headings, tables that can be read out, and everybody's words as they were written."""
+"""A portfolio as a file: real headings, accessible tables, and everybody's words as they were written."""
 
 import io
 import re
@@ -35,13 +35,13 @@ def visible(tokens: list[Any]) -> str:
 
 
 def squeezed(text: str) -> list[str]:
-    """Return the lines of a text that hold anything, without the space that Markdown does not keep."""
+    """The lines of a text that are not empty, without the whitespace that Markdown drops."""
     return [" ".join(line.split()) for line in re.split(r"\r\n|\r|\n", text) if line.split()]
 
 
 @given(lines)
 def test_words_are_rendered_as_they_were_typed(text: str) -> None:
-    """Whatever somebody writes, Markdown shows it as text: no heading, list, link, table or HTML comes of it."""
+    """Whatever somebody writes, Markdown shows it as text, and never as a heading, list, link, table or HTML."""
     tokens = READER.parse(words(text))
     assert {token.type for token in tokens} <= {"paragraph_open", "inline", "paragraph_close"}
     children = [child.type for token in tokens for child in token.children or []]
@@ -50,7 +50,7 @@ def test_words_are_rendered_as_they_were_typed(text: str) -> None:
 
 
 def test_the_markdown_has_the_document_s_headings_and_tables() -> None:
-    """Headings go down step by step, and a table has its rows, bars in them included."""
+    """Headings go down one level at a time, and a table has all its rows, even with vertical bars in them."""
     tokens = READER.parse(markdown(MADE))
     assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1", "h2", "h3", "h4", "h4"]
     assert [token.type for token in tokens].count("tr_open") == 3
@@ -58,7 +58,7 @@ def test_the_markdown_has_the_document_s_headings_and_tables() -> None:
 
 
 def test_the_word_document_is_made_of_styles() -> None:
-    """Title, subtitle and headings are what a word processor knows as such; the language is stated."""
+    """Title, subtitle and headings are real word-processor styles, and the language is set."""
     file = docx.Document(io.BytesIO(word_document(MADE)))
     styles = [(paragraph.style.name, paragraph.text) for paragraph in file.paragraphs if paragraph.style]
     assert ("Title", "Portfolio") in styles
@@ -74,7 +74,7 @@ def test_the_word_document_is_made_of_styles() -> None:
 
 
 def test_the_file_s_own_properties_say_nothing_else() -> None:
-    """They hold what the author chose to be called; no program's name, and no day on which nothing was made."""
+    """They have the name that the author chose, and no program name and no made-up date."""
     properties = part(MADE, "docProps/core.xml")
     assert "python" not in properties
     assert "2013" not in properties
@@ -82,7 +82,7 @@ def test_the_file_s_own_properties_say_nothing_else() -> None:
 
 
 def test_a_table_can_be_read_out() -> None:
-    """Its first row is repeated as a header on each page, and it is described for who does not see it."""
+    """Its first row is repeated as a header on each page, and it has a description for people who cannot see it."""
     (table,) = docx.Document(io.BytesIO(word_document(MADE))).tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [list(GRID.columns), *map(list, GRID.rows)]
     xml = part(MADE, "word/document.xml")
@@ -91,7 +91,7 @@ def test_a_table_can_be_read_out() -> None:
 
 
 def test_words_of_any_script_survive() -> None:
-    """Right to left is marked, emoji and marks stay, lines stay lines."""
+    """Right-to-left text is marked as such, emoji and combining marks stay, and lines stay lines."""
     file = docx.Document(io.BytesIO(word_document(MADE)))
     texts = [paragraph.text for paragraph in file.paragraphs]
     assert [each for each in texts if each in ODD.split("\n\n")] == ODD.split("\n\n")
@@ -102,7 +102,7 @@ def test_words_of_any_script_survive() -> None:
 
 @pytest.mark.parametrize("text", ["\x00", "\x0b\x0c", "\x1b[31m", "\ufffe", "\u202e", "x" * 1000, " \n \n"])
 def test_odd_signs_spoil_no_file(text: str) -> None:
-    """Whatever stands in it, both files can be opened again."""
+    """Whatever the text contains, both files can be opened."""
     made = Document(text, text, text, (Section(text, (DocumentItem(text, (text,), (DocumentPart(text, text),)),)),))
     assert docx.Document(io.BytesIO(word_document(made))).paragraphs
     assert READER.parse(markdown(made)) is not None

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrow, lines, neighbour, radius } from "../../../dlcourse/frontend/src/network/geometry.js";
+import { arrow, lines, neighbour, radius, shortNames } from "../../../dlcourse/frontend/src/network/geometry.js";
 
 const numbers = (path) => path.match(/-?\d+\.\d+/g).map(Number);
 const far = ([x1, y1], [x2, y2]) => Math.hypot(x2 - x1, y2 - y1);
@@ -58,4 +58,16 @@ test("From anybody, arrow keys lead on to everybody.", () => {
   const seen = new Set([0]);
   for (const from of seen) for (const key of ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]) seen.add(neighbour(places, from, key));
   assert.equal(seen.size, 80);
+});
+
+test("Where there is room, a short name is the whole name; else the first name if nobody else has it; else initials.", () => {
+  const names = ["Ann Lee", "Ann Berg-Olsen", "Bo", "Maximiliana Santacruz", "Maria del Carmen Ortiz"];
+  assert.deepEqual(shortNames(names, 0.3), ["Ann Lee", "AB", "Bo", "Maximiliana", "Maria"]);
+  assert.deepEqual(shortNames(names, 1.1), ["AL", "AB", "Bo", "MS", "MdC"]);
+  assert.deepEqual(shortNames(names, 3), ["A", "A", "B", "M", "M"]);
+});
+
+test("Initials are letters, whatever a word begins with; a name of one word gives its first letters.", () => {
+  assert.deepEqual(shortNames(["Lee (Ann)", "Konstantinopolitanski"], 1.2).slice(1), ["Kon"]);
+  assert.deepEqual(shortNames(["Lee (Ann)"], 1.6), ["LA"]);
 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { asksForWords, message, standing, tick, ticked, wordsIn } from "../../../dlcourse/frontend/src/parts/form_values.js";
+import { asksForWords, lacking, message, offered, standing, tick, ticked, wordsIn } from "../../../dlcourse/frontend/src/parts/form_values.js";
 
 const OPTIONS = [{ value: "ann" }, { value: "ben" }, { value: "cleo" }];
 const reason = { kind: "text", name: "reason", value: "" };
@@ -43,11 +43,30 @@ test("The way that was chosen says its own command with its own fields, and noth
 });
 
 test("Options are ticked in the order in which they are offered, each once.", () => {
-  assert.equal(tick(OPTIONS, "cleo", "ann", true), "ann cleo");
-  assert.equal(tick(OPTIONS, "ann cleo", "ann", true), "ann cleo");
-  assert.equal(tick(OPTIONS, "ann cleo", "ann", false), "cleo");
+  assert.equal(tick(OPTIONS, "cleo\n", "ann", true), "ann\ncleo\n");
+  assert.equal(tick(OPTIONS, "ann\ncleo\n", "ann", true), "ann\ncleo\n");
+  assert.equal(tick(OPTIONS, "ann\ncleo\n", "ann", false), "cleo\n");
   assert.equal(tick(OPTIONS, undefined, "nobody", true), "");
-  assert.deepEqual([ticked(undefined), ticked(""), ticked("ann cleo")], [[], [], ["ann", "cleo"]]);
+  assert.deepEqual([ticked(undefined), ticked(""), ticked("ann\ncleo\n")], [[], [], ["ann", "cleo"]]);
+});
+
+test("Options may have spaces in them, and drafts of earlier versions with spaces between options are still read.", () => {
+  assert.deepEqual(ticked("Ann Lee\n"), ["Ann Lee"]);
+  assert.deepEqual(ticked("ann cleo"), ["ann", "cleo"]);
+});
+
+test("What was chosen in another field is neither offered nor sent, and nothing ticked is lacking where it is needed.", () => {
+  const who = { kind: "select", name: "who", value: "ann" };
+  const to = { kind: "many", name: "to", choices: OPTIONS, need: "Tick somebody.", but_not: "who" };
+  const fields = [who, to];
+  assert.deepEqual(offered(to, fields, {}).map(({ value }) => value), ["ben", "cleo"]);
+  assert.deepEqual(message(form({ fields }), { to: "ann\ncleo\n" }, "new").to, ["cleo"]);
+  assert.deepEqual(lacking({ fields }, { to: "ann\n" }), ["to"]);
+  assert.deepEqual([lacking({ fields }, { to: "ben\n" }), lacking({ fields: [{ ...to, need: "" }] }, {})], [[], []]);
+});
+
+test("A number is sent as a number.", () => {
+  assert.equal(message(form({ fields: [{ kind: "number", name: "count" }] }), { count: "3" }, "new").count, 3);
 });
 
 test("Words of one's own are found in fields and in ways, and nothing that was chosen is taken for words.", () => {

@@ -281,6 +281,43 @@ test("What was chosen is forgotten once what it was sent with was carried out, a
   assert.equal(write(page.local, page.tab).keeper.get(CHOICE), undefined);
 });
 
+test("What is chosen between the new props and the answer to the last message stays chosen.", () => {
+  const page = write();
+  page.keeper.choose(SLOT, { way: "rank", to: "joy" });
+  page.connection.post({ say: "Ask", id: page.keeper.claim(SLOT) });
+  page.says({ props: { minutes: 9 } });
+  page.keeper.choose(SLOT, { way: "open", to: "joy" });
+  const first = page.said()[0].id;
+  page.says({ answered: first, error: null, taken: true });
+  assert.deepEqual(page.keeper.get(SLOT).fields, { way: "open" });
+  page.connection.post({ say: "Ask", id: page.keeper.claim(SLOT) });
+  assert.notEqual(page.said()[1].id, first);
+  page.says({ answered: page.said()[1].id, error: null, taken: true });
+  assert.equal(page.keeper.get(SLOT), undefined);
+});
+
+test("Words that are typed after the form was sent go on as a draft of their own.", () => {
+  const page = write();
+  page.type("first");
+  page.connection.post({ say: "SaveEntry", id: page.keeper.claim(SLOT) });
+  page.type("second");
+  page.says({ answered: page.said().at(-1).id, error: null, taken: true });
+  assert.equal(page.words(), "second");
+  tick(LATEST);
+  page.take();
+  assert.deepEqual([page.name(), page.kept()], ["kept", ["second"]]);
+});
+
+test("What was refused is sent as it is at the next try, and then forgotten.", () => {
+  const page = write();
+  page.keeper.choose(SLOT, { way: "rank" });
+  const post = () => page.connection.post({ say: "Ask", id: page.keeper.claim(SLOT) });
+  page.says({ answered: post(), error: null, taken: false });
+  page.keeper.choose(SLOT, { way: "open" });
+  page.says({ answered: post(), error: null, taken: true });
+  assert.equal(page.keeper.get(SLOT), undefined);
+});
+
 test("What was sent before a reload is forgotten when its answer comes after it.", () => {
   const page = write();
   page.keeper.choose(CHOICE, { seat: "head" });

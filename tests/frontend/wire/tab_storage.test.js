@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { keep } from "../../../dlcourse/frontend/src/wire/tab_storage.js";
+import { tabStorage } from "../../../dlcourse/frontend/src/wire/tab_storage.js";
 import { open, Tab } from "../harness.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
@@ -17,16 +17,16 @@ test("Two views of one page in a tab do not lose each other's messages.", () => 
   const first = one.connection.post({ say: "x" });
   const second = other.connection.post({ say: "y" });
   one.answer(first);
-  assert.deepEqual(keep(tab, "roleplay", { scenario: "bus" }).outbox.entries.map(({ message }) => message.id), [second]);
+  assert.deepEqual(tabStorage(tab, "roleplay", { scenario: "bus" }).outbox.entries.map(({ message }) => message.id), [second]);
 });
 
 test("Pages, scenarios and teams keep things apart.", () => {
   const tab = new Tab();
   open(tab).connection.post(decide);
-  assert.deepEqual(keep(tab, "roleplay", { scenario: "train" }).outbox.entries, []);
-  assert.deepEqual(keep(tab, "home").outbox.entries, []);
-  keep(tab, "matchboard", { team: "small-school" }).outbox.add({ id: "one" });
-  assert.deepEqual(keep(tab, "matchboard", { team: "district" }).outbox.entries, []);
+  assert.deepEqual(tabStorage(tab, "roleplay", { scenario: "train" }).outbox.entries, []);
+  assert.deepEqual(tabStorage(tab, "home").outbox.entries, []);
+  tabStorage(tab, "matchboard", { team: "small-school" }).outbox.add({ id: "one" });
+  assert.deepEqual(tabStorage(tab, "matchboard", { team: "district" }).outbox.entries, []);
 });
 
 test("What somebody else wrote into the storage does no harm.", () => {

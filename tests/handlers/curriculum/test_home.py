@@ -1,4 +1,4 @@
-"""The home page: what is done, what is begun, and what a person brought along."""
+"""The home page: what is done, what is in progress, and a person's own scenarios."""
 
 from pathlib import Path
 
@@ -21,12 +21,14 @@ def session(person: Person) -> SessionMark:
     return found
 
 
-def test_a_session_is_done_when_its_play_ended(ann: Person, ben: Person) -> None:
-    """A session is marked done once a play of its exercise has ended, for that person alone."""
+def test_a_session_is_done_when_all_of_it_is(ann: Person, ben: Person) -> None:
+    """A session is done for a person once its play has ended and its part of the problem is written."""
     assert (session(ann).open, session(ann).done) == (True, False)
     ann.talk()
     assert not session(ann).done
     ann.whole_play()
+    assert not session(ann).done
+    ann.write_part("03-the-reading-gap")
     assert session(ann).done
     assert not session(ben).done
 
@@ -83,13 +85,13 @@ def test_faulty_own_files(ann: Person, own: Path) -> None:
     assert len(home.faults[0].findings) > 1
     assert home.faults[0].findings[0].startswith("Line ")
     assert not any(fault.file in line for fault in home.faults for line in fault.findings)
-    assert f"Another scenario is called '{GAP}' already" in home.faults[1].findings[0]
+    assert f"Another scenario is already called '{GAP}'" in home.faults[1].findings[0]
     assert mark(ann, "two-doors").title == "Two doors"
     assert not mark(ann, GAP).own
 
 
 def test_own_files_that_cannot_be_opened(ann: Person, own: Path) -> None:
-    """A folder or a broken link among the own scenarios is a fault; an editor's hidden file is passed over."""
+    """A folder or a broken link among one's own scenarios is a fault, and an editor's hidden file is ignored."""
     (own / "folder.yaml").mkdir()
     (own / "link.yaml").symlink_to(own / "nowhere.yaml")
     (own / ".#mine.yaml").symlink_to("somebody@here.1234")
@@ -102,7 +104,7 @@ def test_own_files_that_cannot_be_opened(ann: Person, own: Path) -> None:
 
 def test_what_counts_as_begun_is_each_kind_s_own(ann: Person) -> None:
     """Every kind that counts for a session tells whether it was begun, or is done in one step."""
-    one_step = {"about-you", "averages", "plan", "portfolio"}
+    one_step = {"about-you", "averages", "plan", "portfolio", "problem", "improvement-plan"}
     curriculum = Library(files.data()).curriculum()
     counting = {
         each.kind for session in curriculum.sessions for each in session.exercises if each.id in session.done_when

@@ -1,4 +1,4 @@
-"""The board through the course: kept move by move, one's own, and no answer before it is asked for."""
+"""The board through the course: each move is stored for its person, and the best plan is shown only on request."""
 
 import pytest
 
@@ -13,7 +13,7 @@ from dlcourse.domain.matching.board import (
     TakeMoveBack,
 )
 from dlcourse.domain.matching.board_view import MatchboardView
-from dlcourse.domain.matching.comparison import ComparedPlansView
+from dlcourse.domain.matching.comparison import ComparedPlansView, PlanComparison
 from dlcourse.domain.matching.plan import StageName
 from dlcourse.errors import CourseError
 from tests.person import Person
@@ -36,11 +36,12 @@ def board(person: Person) -> MatchboardView:
     return view
 
 
-def best(person: Person) -> ComparedPlansView:
+def best(person: Person) -> PlanComparison:
     """Return the comparison."""
     view = person.course.see(ComparePlans(team=TEAM))
     assert isinstance(view, ComparedPlansView)
-    return view
+    assert view.chart.spec
+    return view.found
 
 
 def put(player: Person, task: str, person: str, part: Part) -> None:

@@ -228,7 +228,7 @@ def test_a_search_is_watched_and_stopped(ann: Person) -> None:
 
 
 def test_nobody_searches_for_everything_at_once(ann: Person) -> None:
-    """So many searches go on or wait for one person; one more is refused, and has its turn once one was stopped."""
+    """A person can have a limited number of searches; one more is refused until another one is stopped."""
     team = bring(ann, LARGE)
     begun = [begin(ann, team) for _ in range(MOST_SEARCHES)]
     with pytest.raises(CourseError, match="already"):
@@ -244,7 +244,7 @@ def test_nobody_searches_for_everything_at_once(ann: Person) -> None:
 
 
 def test_a_search_that_the_end_cut_off_is_told(ann: Person, store: Store, own: Path) -> None:
-    """Whoever opens the course after it ended in the middle of a search is told so, and can go on."""
+    """If the course ended during a search, the person is told so and can start again."""
     team = bring(ann, LARGE)
     plan = begin(ann, team)
     after = Person(LocalCourse(store, "ann", Library(files.data(), [own])))
@@ -330,7 +330,7 @@ def test_what_is_removed_is_gone_from_the_file(ann: Person, store: Store, tmp_pa
 
 
 def test_a_team_removed_during_the_search_stays_removed(ann: Person, store: Store) -> None:
-    """What comes of a search whose team was removed meanwhile is not kept."""
+    """The result of a search is not stored if its team was removed meanwhile."""
     team = bring(ann, LARGE)
     plan = begin(ann, team)
     until(lambda: see(ann, PlanOf(plan=plan), PlanView).running or None)

@@ -1,4 +1,4 @@
-"""What earlier versions of the course wrote still opens: their stores and their files of work, each with all it held.
+"""The stores and files of work of earlier versions of the course still open, with everything in them.
 
 Each folder ``version-N`` holds what that version wrote of one made-up person: the store as SQL, the file of work, and
 what the version itself showed of them.
@@ -29,14 +29,14 @@ Open = Callable[[Path], Person]
 
 
 def shown_by(version: Path) -> dict[str, Any]:
-    """Return what the version itself showed."""
+    """What the version itself showed."""
     found: dict[str, Any] = json.loads((version / "seen.json").read_text("utf-8"))
     return found
 
 
 @pytest.fixture
 def stored(tmp_path: Path) -> Iterator[Open]:
-    """Return what opens the store of a version."""
+    """Opens the store of a version."""
     opened: list[Store] = []
 
     def open_it(version: Path) -> Person:
@@ -53,7 +53,7 @@ def stored(tmp_path: Path) -> Iterator[Open]:
 
 @pytest.fixture
 def restored(store: Store) -> Open:
-    """Return what restores the file of work of a version into a new home."""
+    """Restores the file of work of a version into a new home."""
 
     def restore(version: Path) -> Person:
         person = Person(LocalCourse(store, store.person, Library(files.data())))
@@ -66,7 +66,7 @@ def restored(store: Store) -> Open:
 @pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.name)
 @pytest.mark.parametrize("way", ["stored", "restored"])
 def test_all_of_it_is_there(version: Path, way: str, request: pytest.FixtureRequest) -> None:
-    """Plays replay to equal states, and every word, draft, promise and piece of the portfolio is where it was."""
+    """Plays replay to the same states, and every text, draft, promise and piece of the portfolio is in its place."""
     person: Person = request.getfixturevalue(way)(version)
     before = shown_by(version)
     table, debrief = before["table"], before["debrief"]
@@ -85,6 +85,6 @@ def test_all_of_it_is_there(version: Path, way: str, request: pytest.FixtureRequ
 
 
 def _facts(table: dict[str, Any]) -> list[str]:
-    """What the seat knows, what was said, and where the play stands."""
+    """What the seat knows, what was said, and where the play is."""
     lines = [json.dumps(line, sort_keys=True) for passage in table["passages"] for line in passage["lines"]]
     return [table["seat"], table["stage"], *(fact["id"] for fact in table["facts"]), *lines]

@@ -1,4 +1,4 @@
-"""Files of work that somebody made up: whatever fits together nowhere is refused whole, or breaks no page."""
+"""Made-up files of work: an impossible one is refused completely, and no page breaks."""
 
 import json
 import logging
@@ -12,7 +12,9 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.course.host import Host
+from dlcourse.domain.curriculum.steps import FinishStep
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
+from dlcourse.domain.inquiry.parts import FIRST, PARTS
 from dlcourse.domain.matching.averages import GuessHighest
 from dlcourse.domain.matching.board import PutPerson
 from dlcourse.domain.matching.plan_messages import BeginPlan, DropTeam, PlanOf, TakeSample
@@ -36,6 +38,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "log": [{}, {"session": "02-everyone-is-an-expert"}],
     "matchboard": [{"team": "small-school"}],
     "network": [{"network": OWN}, {"network": "lakeside-school"}],
+    "inquiry": [{"part": part} for part in PARTS],
     "own-practice": [{"exercise": "own-practice"}],
     "plan": [{}, {"team": "of-nobody-here"}, {"plan": "a-plan-of-mine"}],
     "roleplay": [{"scenario": "the-reading-gap"}],
@@ -124,6 +127,14 @@ MADE_UP: dict[str, tuple[Steps, Texts]] = {
         [("network/ann", "NetworkGuessed", {"network": OWN, "words": "w"})],
         {"w/guess": "x"},
     ),
+    "a part of a problem that is no set of answers": (
+        [("inquiry/ann", "PartWritten", {"part": "00-start-here", "words": "w"})],
+        {"w": "[1]"},
+    ),
+    "a plan whose check-ins come after the end of time": (
+        [("inquiry/ann", "PlanScheduled", {"starts": "9999-12-31", "words": "w"})],
+        {},
+    ),
     "a circle of one": ([("round/r", "RoundBegun", ROUND | {"members": MEMBERS[:1]})], {}),
     "a circle in which a board is cleared": (
         [("round/r", "RoundBegun", ROUND), ("round/r", "BoardCleared", {})],
@@ -140,6 +151,15 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
     "a plan without its team": ([("plan/p", "PlanBegun", PLAN)], {"plan/p": "{}", "plan/p/name": "P"}),
     "a plan without a beginning": ([("plan/p", "PlanMade", {"words": "plan/p/made", "conflict": False})], {}),
     "a team without words": ([("team/t", "TeamBrought", TEAM)], {}),
+    "a part of a problem without words": (
+        [("inquiry/ann", "PartWritten", {"part": "00-start-here", "words": "w"})],
+        {},
+    ),
+    "a part of no problem": ([("inquiry/ann", "PartWritten", {"part": "nowhere", "words": "w"})], {"w": "{}"}),
+    "a check-in without a first day": (
+        [("inquiry/ann", "CheckInAnswered", {"days": 30, "outcome": "kept", "words": "w"})],
+        {},
+    ),
     "an entry without words": ([("reflection/ann", "EntryWritten", WRITTEN | {"session": "nowhere"})], {}),
     "a board move of nobody": (
         [("matchboard/ann/small-school", "PersonPut", {"person": "Nobody", "task": "Nothing", "part": "learner"})],
@@ -177,7 +197,7 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
 
 
 def file(steps: Steps, texts: Texts) -> bytes:
-    """A sealed file with these steps, each a command of its own."""
+    """A sealed file with these steps, each from its own command."""
     places: dict[str, int] = {}
     rows = []
     for at, (stream, kind, body) in enumerate(steps):
@@ -189,7 +209,7 @@ def file(steps: Steps, texts: Texts) -> bytes:
 
 
 def open_every_page(home: Home) -> dict[str, list[Any]]:
-    """Open each page wherever it can be opened; return what each told the browser. A fault of ours is raised."""
+    """Open each page wherever it can be opened; returns what each sent to the browser. Internal errors are raised."""
     told: dict[str, list[Any]] = {}
     for name in PAGES:
         for place in PLACES.get(name, [{}]):
@@ -208,7 +228,7 @@ def there(tmp_path: Path) -> Home:
 
 @pytest.mark.parametrize("what", MADE_UP)
 def test_what_no_page_could_show_is_refused(there: Home, what: str) -> None:
-    """A sealed file whose steps fit together nowhere changes nothing, whatever subject they are of."""
+    """A sealed file with steps that are impossible together changes nothing, whatever their subject."""
     with pytest.raises(CourseError, match="do not fit together"):
         there.bring(file(*MADE_UP[what]))
     assert there.there().steps == there.there().texts == 0
@@ -217,14 +237,14 @@ def test_what_no_page_could_show_is_refused(there: Home, what: str) -> None:
 
 @pytest.mark.parametrize("what", HARMLESS)
 def test_what_leads_nowhere_breaks_no_page(there: Home, what: str) -> None:
-    """Steps that name what is not there are passed over: every page opens, and can be taken along again."""
+    """Steps that name something unknown are skipped: every page opens, and the work can be exported again."""
     assert there.bring(file(*HARMLESS[what])).steps == len(HARMLESS[what][0])
     assert all(open_every_page(there).values())
     assert there.file()
 
 
 def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) -> None:
-    """What was done in every subject, also with what was removed since, is brought whole and shown alike."""
+    """Work in every subject, including removed things, is restored completely and looks the same."""
     here = Home(tmp_path / "here")
     do_everything(here)
     kept = {event["stream"].partition("/")[0] for event in json.loads(here.file())["events"]}
@@ -239,7 +259,7 @@ def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) ->
 
 
 def do_everything(home: Home) -> None:
-    """Do something of every subject; two teams are taken, one of them is removed with its plan."""
+    """Do something in every subject; two teams are added, and one of them is removed with its plan."""
     person, library, entry, promise = home.person, Library(files.data()), uuid4().hex, uuid4().hex
     person.whole_play()
     person.do(Rate, check="readiness", statement="asked-before", level=3)
@@ -248,8 +268,10 @@ def do_everything(home: Home) -> None:
     person.do(ReviseEntry, entry=entry, after=1, steps=(EntryStep(words="then"),))
     person.do(MakeCommitment, commitment=promise, what="to ask")
     person.do(AnswerCommitment, commitment=promise, outcome="kept")
+    person.do(FinishStep, session="00-start-here", step="a-cell")
     person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
     team = sample_team(library, "small-school")
+    person.write_part(FIRST)
     put = {"person": team.people[0].name, "task": team.work[0].name, "part": "learner"}
     person.do(PutPerson, team="small-school", **put)
     averages = role_averages(library)

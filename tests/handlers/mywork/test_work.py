@@ -1,4 +1,4 @@
-"""All of a person's work: taken along, brought back elsewhere, and erased so that no byte of it stays."""
+"""All of a person's work: exported, restored elsewhere, and erased so that no byte of it remains."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ OTHERS: list[Query] = [Introduction(), Check(check="readiness"), Sorting(exercis
 
 
 class Home:
-    """A home with its person, as they are now."""
+    """A home with its current person."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True)
@@ -93,7 +93,7 @@ class Home:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Callable[[str], Home]]:
-    """Return what makes a new home of a name, and close all in the end."""
+    """Makes a new home with a name; all are closed at the end."""
     made: list[Home] = []
 
     def make(name: str) -> Home:
@@ -107,7 +107,7 @@ def home(tmp_path: Path) -> Iterator[Callable[[str], Home]]:
 
 @pytest.fixture
 def here(home: Callable[[str], Home]) -> Home:
-    """One home, at which something of every kind was done."""
+    """A home in which something of every kind was done."""
     made = home("here")
     do_some(made, "pstirdw")
     return made
@@ -128,7 +128,7 @@ def sort_one(person: Person) -> None:
 
 
 def branch_one(person: Person) -> None:
-    """Begin again from the first play's first move, where there is one."""
+    """Branch off at the first play's first move, if there is one."""
     if attempts := person.attempts():
         person.branch(attempts[-1].play, 1)
 
@@ -148,7 +148,7 @@ DEEDS: dict[str, Callable[[Home, str], object]] = {
 
 
 def do_some(home: Home, deeds: str) -> None:
-    """Do things in a home, a letter for each."""
+    """Do things in a home; each letter is one kind of thing."""
     for place, deed in enumerate(deeds):
         DEEDS[deed](home, f"{deed}{place}")
 
@@ -156,7 +156,7 @@ def do_some(home: Home, deeds: str) -> None:
 @settings(law, max_examples=12, suppress_health_check=list(HealthCheck))
 @given(st.text("ptirsbwd", max_size=7))
 def test_everything_is_the_same_elsewhere(home: Callable[[str], Home], deeds: str) -> None:
-    """Random work, brought into an empty home, shows there on every page as it did here; and is the same file again."""
+    """Random work, restored into an empty home, looks the same there on every page, and gives the same file again."""
     here, there = home("here"), home("there")
     do_some(here, deeds)
     told = there.bring(here.file())
@@ -167,7 +167,7 @@ def test_everything_is_the_same_elsewhere(home: Callable[[str], Home], deeds: st
 
 
 def test_bringing_it_again_changes_nothing(here: Home, there: Home) -> None:
-    """The second time everything is here already, and where one has gone on, what is newer stays."""
+    """Restoring again changes nothing, and anything newer stays."""
     there.bring(here.file())
     before = there.shows()
     told = there.bring(here.file())
@@ -181,7 +181,7 @@ def test_bringing_it_again_changes_nothing(here: Home, there: Home) -> None:
 
 
 def test_a_file_comes_back_to_where_it_is_from(here: Home) -> None:
-    """After more was done, an old file of the same home takes nothing back."""
+    """Restoring an old file of the same home undoes nothing."""
     file = here.file()
     do_some(here, "tri")
     newest = here.shows()
@@ -190,7 +190,7 @@ def test_a_file_comes_back_to_where_it_is_from(here: Home) -> None:
 
 
 def test_a_play_that_went_on_differently_becomes_another_attempt(here: Home, there: Home) -> None:
-    """Both ways can be seen and gone on with; the one that was here stays as it is."""
+    """Both attempts can be seen and continued, and the one that was here does not change."""
     play = here.person.talk()
     there.bring(here.file())
     here.person.do(Ask, play=play, how="open")
@@ -205,7 +205,7 @@ def test_a_play_that_went_on_differently_becomes_another_attempt(here: Home, the
 
 
 def test_what_was_answered_last_counts_wherever_it_was(here: Home, there: Home) -> None:
-    """Of two answers in two places the later one is shown, and the earlier one is not lost."""
+    """Of two answers in two places, the later one is shown, and the earlier one is not lost."""
     there.bring(here.file())
     here.person.do(Introduce, name="Earlier")
     there.person.do(Introduce, name="Later")
@@ -218,7 +218,7 @@ def test_what_was_answered_last_counts_wherever_it_was(here: Home, there: Home) 
 
 
 def test_a_round_that_was_brought_does_not_hide_a_newer_one(here: Home, there: Home) -> None:
-    """The round that was begun last is the one that goes on, in whichever order they came here."""
+    """The round that was begun last is the current one, in whichever order they came here."""
     for home, seat in ((here, "principal"), (there, "secretary")):
         home.person.do(BeginRound, exercise="open-practice", round=uuid4().hex, seat=seat)
     assert there.bring(here.file()).new > 0
@@ -228,7 +228,7 @@ def test_a_round_that_was_brought_does_not_hide_a_newer_one(here: Home, there: H
 
 
 def test_a_damaged_file_changes_nothing(here: Home, there: Home) -> None:
-    """Neither events nor words nor drafts are there after a file was refused."""
+    """After a file was refused, none of its events, words or drafts are there."""
     content = bytearray(here.file().encode())
     content[len(content) // 2] ^= 1
     with pytest.raises(CourseError, match="damaged"):
@@ -238,7 +238,7 @@ def test_a_damaged_file_changes_nothing(here: Home, there: Home) -> None:
 
 
 def test_steps_that_fit_together_nowhere_are_refused(here: Home, there: Home) -> None:
-    """Well-formed events of a play that lead nowhere, or without their scenario, would break every page: refused."""
+    """Valid events of a play that are impossible together, or have no scenario, would break pages and are refused."""
     document = json.loads(here.file())
     del document["checksum"]
 
@@ -260,7 +260,7 @@ def test_steps_that_fit_together_nowhere_are_refused(here: Home, there: Home) ->
 
 
 def test_made_up_steps_leave_every_page_usable(there: Home) -> None:
-    """A level that there is not is refused; a round in which one does not sit is not shown, and one can be begun."""
+    """An unknown level is refused; a round in which the person has no seat is not shown, and a new one can be begun."""
     me = there.there().person
     event = {"version": 1, "actor": me, "part": 0, "at": AT, "command": "made-up"}
     rated = {"stream": f"expertise/{me}", "kind": "ExpertiseRated", "body": {"expertise": "listening", "level": 6}}
@@ -276,7 +276,7 @@ def test_made_up_steps_leave_every_page_usable(there: Home) -> None:
 
 
 def test_erased_words_leave_no_byte(here: Home) -> None:
-    """After erasing, no byte of marked words or of the person's id is in any file of the store, and home is as new."""
+    """After erasing, no byte of marked words or of the person's id is in any file of the store, and the home is new."""
     ids = {here.there().person, *(attempt.play for attempt in here.person.attempts())}
     before = (here.folder / "course.db").read_bytes()
     assert b"mark" in before
@@ -289,7 +289,7 @@ def test_erased_words_leave_no_byte(here: Home) -> None:
 
 
 def test_after_erasing_one_begins_anew(here: Home) -> None:
-    """The running course is somebody new's at once; what they do is theirs, also when the store is opened again."""
+    """The running course has a new person at once, and what they do is theirs, even after the store is opened again."""
     old = here.there().person
     here.erase()
     assert here.person.home().empty
@@ -301,7 +301,7 @@ def test_after_erasing_one_begins_anew(here: Home) -> None:
 
 
 def test_nothing_unseen_is_erased(here: Home) -> None:
-    """Work that came after one looked, as from another tab, is not erased; nor is anything by a message said twice."""
+    """Work that came after the person looked, as from another tab, is not erased; a repeated message erases nothing."""
     seen = here.there()
     do_some(here, "r")
     with pytest.raises(CourseError, match="more of it by now"):
@@ -316,7 +316,7 @@ def test_nothing_unseen_is_erased(here: Home) -> None:
 
 
 def test_an_erasure_whose_answer_was_lost_is_answered_again(here: Home) -> None:
-    """Said again, it is done, and tells whose copies are to go; but what was begun meanwhile is not erased by it."""
+    """A repeated erasure is answered again and says whose copies must go, but it does not erase newer work."""
     seen = here.there()
     said = EraseWork(id="erase-it-once", mark=seen.mark, whose=seen.person)
     first, again = here.person.course.do(said), here.person.course.do(said)

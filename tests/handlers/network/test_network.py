@@ -118,7 +118,7 @@ def test_a_refused_step_changes_nothing(drawn: Person) -> None:
 
 
 def test_events_hold_no_name(drawn: Person, store: Store) -> None:
-    """Names, topics and guesses stand in texts only, so that they can be erased."""
+    """Names, topics and guesses are only in texts, so that they can be erased."""
     drawn.do(GuessInNetwork, network=OWN, guess=Guess(most="Bronwen", splits="", alone="Chidi"))
     kept = store.read(lambda transaction: transaction.events("network/ann"))
     told = " ".join(each.event.model_dump_json() for each in kept)
@@ -152,7 +152,7 @@ def test_a_guess_outlives_what_does_not_touch_it(drawn: Person) -> None:
 
 
 def test_an_erased_person_has_no_network(drawn: Person, store: Store) -> None:
-    """With its words erased the network is as if it had never been; one can begin anew."""
+    """After its words are erased, the network is gone, and the person can start again."""
     store.write(lambda transaction: transaction.erase_texts("ann"))
     assert own(drawn).graph.people == ()
     drawn.do(AddColleagues, names=("Dagny",))
@@ -186,7 +186,7 @@ def test_faulty_files_are_told_whole_and_not_taken(drawn: Person) -> None:
 
 
 def test_files_too_large_to_draw_are_told(ann: Person) -> None:
-    """More people than a drawing holds are refused with the limit; the command line is named."""
+    """More people than a drawing holds are refused with the limit, and the error mentions the command line."""
     ties = "from,to\n" + "".join(f"P{at},P{at + 1}\n" for at in range(200))
     (trouble,) = see(ann, TryNetwork(files=coded(ties)), TriedView).troubles
     assert "201 are more than can be drawn here (200)" in trouble.what
@@ -194,8 +194,8 @@ def test_files_too_large_to_draw_are_told(ann: Person) -> None:
 
 
 def test_bytes_that_are_no_file_are_refused(ann: Person) -> None:
-    """What is not base64, as from a broken browser, is refused in words."""
-    with pytest.raises(CourseError, match="did not arrive whole"):
+    """A file that is not valid base64, as from a broken browser, is refused in plain words."""
+    with pytest.raises(CourseError, match="did not arrive complete"):
         ann.do(BringNetwork, files=Files(ties="*"))
 
 
@@ -207,7 +207,7 @@ def test_the_people_are_shown_before_the_ties(ann: Person) -> None:
 
 
 def test_a_guess_is_kept_and_makes_the_session_done(ann: Person, ben: Person) -> None:
-    """Whoever has said what they expect is done with the session; a second guess takes the first one's place."""
+    """After a guess and its part of the problem the session is done; a second guess replaces the first."""
     assert not done(ann)
     look(ann, "lakeside-school")
     assert not done(ann)
@@ -216,6 +216,8 @@ def test_a_guess_is_kept_and_makes_the_session_done(ann: Person, ben: Person) ->
     guess = see(ann, NetworkPeople(network="lakeside-school"), NetworkPeopleView).guess
     assert guess is not None
     assert guess.most == "Emil Stoyanov"
+    assert not done(ann)
+    ann.write_part("05-stretched-over")
     assert done(ann)
     assert not done(ben)
     assert [offer.guessed for offer in see(ann, Networks(), NetworksView).samples] == [True, False]
@@ -262,7 +264,7 @@ def test_a_second_look_is_quick(ann: Person) -> None:
 
 
 def test_no_name_stays_in_memory(drawn: Person) -> None:
-    """What is remembered of a drawing knows people by number, so that it can be kept beyond an erasure."""
+    """The cached drawing knows people only by number, so it may outlive an erasure."""
     views._laid_out.cache_clear()
     look(drawn, OWN)
     assert views._laid_out(3, ((0, 1),))[0] == look(drawn, OWN).places
@@ -270,7 +272,7 @@ def test_no_name_stays_in_memory(drawn: Person) -> None:
 
 
 def test_the_samples_are_as_large_as_they_say(ann: Person) -> None:
-    """What an author says of a sample's size is so."""
+    """The author's statements about a sample's size are true."""
     for offer in see(ann, Networks(), NetworksView).samples:
         view = look(ann, offer.id)
         assert (view.figures.people, view.figures.ties) == (offer.people, offer.ties)

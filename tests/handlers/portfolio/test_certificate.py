@@ -59,7 +59,7 @@ def test_it_counts_what_home_marks(people: People) -> None:
     with pytest.raises(CourseError, match="no session is done"):
         ann.do(IssueCertificate, name="Ann")
     ann.do(Introduce, name="Annie")
-    ann.whole_play()
+    ann.finish_reading_gap()
     ann.do(IssueCertificate, name="  Ann  Example ")
     (one,) = view(ann).issued
     assert view(ann).name == "Annie"
@@ -75,7 +75,7 @@ def test_it_counts_what_home_marks(people: People) -> None:
 def test_a_certificate_is_issued_once_for_each_content(people: People) -> None:
     """Asked twice for the same, it is one certificate; more sessions make another, and both stay."""
     ann = people("ann")
-    ann.whole_play()
+    ann.finish_reading_gap()
     for _ in range(2):
         ann.do(IssueCertificate, name="Ann")
     assert len(view(ann).issued) == 1
@@ -84,9 +84,9 @@ def test_a_certificate_is_issued_once_for_each_content(people: People) -> None:
 
 
 def test_nobody_takes_another_s_certificate(people: People) -> None:
-    """To anybody else it is as if it had never been."""
+    """For anybody else the certificate does not exist."""
     ann, ben = people("ann"), people("ben")
-    ann.whole_play()
+    ann.finish_reading_gap()
     ann.do(IssueCertificate, name="Ann")
     certificate = view(ann).issued[0].certificate
     assert view(ben).issued == ()
@@ -102,7 +102,7 @@ def test_nobody_takes_another_s_certificate(people: People) -> None:
 def test_the_key_is_made_once_for_its_owner_alone(people: People, tmp_path: Path) -> None:
     """It is made when first needed, by however many at once, is readable for its owner alone, and signs ever after."""
     ann = people("ann")
-    ann.whole_play()
+    ann.finish_reading_gap()
     ann.do(IssueCertificate, name="Ann")
     certificate = view(ann).issued[0].certificate
     assert not (tmp_path / NAME).exists()
@@ -130,7 +130,7 @@ def test_a_damaged_key_is_told_and_kept(people: People, tmp_path: Path, content:
 
 
 def test_a_course_without_a_folder_has_no_key(ann: Person) -> None:
-    """Where there is no home there is nothing to sign with, and it is said."""
+    """A course without a home folder cannot sign, and says so."""
     with pytest.raises(CourseError, match="no folder"):
         ann.course.see(CertificateKey())
     with pytest.raises(CourseError, match="no folder"):
@@ -140,7 +140,7 @@ def test_a_course_without_a_folder_has_no_key(ann: Person) -> None:
 def test_an_erased_name_takes_the_certificate_with_it(people: People, tmp_path: Path) -> None:
     """When a person's words are erased, no certificate in their name can be had any more."""
     ann = people("ann")
-    ann.whole_play()
+    ann.finish_reading_gap()
     ann.do(IssueCertificate, name="Ann")
     store = Store.open(f"sqlite:///{tmp_path / 'course.db'}")
     store.write(lambda transaction: transaction.erase_texts("ann"))

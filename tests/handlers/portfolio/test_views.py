@@ -1,8 +1,9 @@
-"""A portfolio at a home: nothing is in it unprompted, nobody else's can be put in, and it shows things as they are."""
+"""A portfolio: it is empty at first, nobody can add another person's pieces, and pieces are shown as they are now."""
 
 import base64
 import io
 from collections.abc import Callable
+from datetime import date
 from uuid import uuid4
 
 import docx
@@ -11,6 +12,7 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.download import DownloadView
+from dlcourse.domain.inquiry.messages import SchedulePlan
 from dlcourse.domain.matching.plan_messages import TakeSample
 from dlcourse.domain.portfolio.messages import (
     NamePortfolio,
@@ -47,6 +49,7 @@ SAID = (
     "I try this",
     "I do this",
     "How often it was seen",
+    "Too few write on.",
 )
 """Something of each kind of piece."""
 CHECK = Library(files.data()).exercise("readiness", SelfCheck)
@@ -103,7 +106,8 @@ def everything(person: Person) -> list[str]:
     open_and_comment(person, circle)
     person.do(SayLearned, **circle, learned="I learned this", trying="I try this")
     person.do(WriteDown, exercise=OWN, parts={"what": "I do this"})
-    more = [f"plan/{plan}", f"round/{circle['round']}", f"practice/{OWN}", "check/readiness"]
+    person.write_part("00-start-here")
+    more = ["improvement-plan/plan", f"plan/{plan}", f"round/{circle['round']}", f"practice/{OWN}", "check/readiness"]
     return [*pieces, f"play/{play}", *more]
 
 
@@ -130,7 +134,7 @@ def test_what_was_chosen_is_in_both_files(ann: Person) -> None:
 
 
 def test_nobody_else_s_piece_can_be_put_in(ann: Person, ben: Person) -> None:
-    """To whoever names another's piece, or one that never was, it is not there; shared or not."""
+    """Another person's piece, shared or not, gets the same error as one that does not exist."""
     theirs = [*everything(ann), f"play/{ann.begin()}"]
     ann.do(ShareEntry, entry=theirs[0].removeprefix("entry/"), visibility="cohort")
     told = set()
@@ -220,12 +224,13 @@ def test_erased_words_leave_no_trace_in_it(ann: Person, store: Store) -> None:
 
 
 def test_session_10_is_done_by_looking_again_and_choosing(ann: Person, person: Callable[[str], Person]) -> None:
-    """The last session is done when the self-check was answered again and something was chosen."""
+    """The last session is done when the plan has a first day, one looked again, and something was chosen."""
 
     def done() -> bool:
         return next(each.done for each in ann.home().sessions if each.id == "10-your-plan")
 
     ann.do(PutIn, item=write(ann, "words"))
+    ann.do(SchedulePlan, starts=date(2027, 1, 1))
     for number, item in enumerate(item for group in CHECK.groups for item in group.items):
         assert not done()
         ann.do(Rate, check="readiness", statement=item.id, level=number % 6, round=2)

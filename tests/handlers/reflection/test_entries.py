@@ -1,4 +1,4 @@
-"""The log in a store: said once, seen by its author alone, folded on rightly whatever happened in between."""
+"""The log in a store: each entry once, seen only by its author, and folded correctly whatever happened in between."""
 
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -29,7 +29,7 @@ from dlcourse.domain.reflection.log import (
     WholeLog,
     WholeLogView,
 )
-from dlcourse.domain.reflection.policy import READERS
+from dlcourse.domain.sharing import READERS
 from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
@@ -130,7 +130,7 @@ def test_any_words_come_back_as_they_were(ann: Writer, odd: str) -> None:
 
 
 def test_an_entry_is_written_once(ann: Writer) -> None:
-    """The same command again changes nothing and is told the same."""
+    """The same command again changes nothing and gets the same answer."""
     ann.write()
     assert ann.last is not None
     again = ann.course.do(ann.last)
@@ -168,7 +168,7 @@ def test_a_reader_as_cohorts_will_make_one(ann: Writer, ben: Writer, monkeypatch
     entry = ann.write("For the facilitator.", visibility="facilitator")
     ann.write("For me.")
     monkeypatch.setattr(
-        "dlcourse.handlers.reflection.log_views.standing", lambda viewer, author: frozenset({"facilitator"})
+        "dlcourse.handlers.reflection.log_views.relations_to", lambda viewer, author: frozenset({"facilitator"})
     )
     assert [card.steps[0].words for card in ben.of("ann").cards] == ["For the facilitator."]
     ann.do(ShareEntry, entry=entry, visibility="private")

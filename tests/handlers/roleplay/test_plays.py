@@ -1,4 +1,4 @@
-"""A role-play through the course: recorded once, kept as it began, shown to who sits there and to nobody else."""
+"""A role-play through the course: recorded once, unchanged by later edits, and visible only to those who take part."""
 
 import hashlib
 import json
@@ -276,7 +276,7 @@ def test_the_person_who_decides_decides(ann: Person, ben: Person, table: str) ->
 
 
 def test_a_branch_is_for_one(store: Store, ann: Person, ben: Person, table: str) -> None:
-    """Whoever branches off from a play of several goes on alone, with scripts, and takes nobody's words along."""
+    """A person who branches off from a shared play continues alone, with scripts, and without others' words."""
     ann.do(VoiceIdea, play=table, option="buy-program", words="Words of Ann.")
     ben.do(VoiceIdea, play=table, option="move-block", words="Words of Ben.")
     moves = len(kept(store, table)) - 1

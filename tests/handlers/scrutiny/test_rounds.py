@@ -1,4 +1,4 @@
-"""Scrutiny rounds and one's own practice at the course: kept, once, for that person alone."""
+"""Scrutiny rounds and one's own practice through the course: stored once, and only for their person."""
 
 import json
 from uuid import uuid4
@@ -34,14 +34,14 @@ def seen(person: Person) -> ScrutinyView:
 
 
 def begin(person: Person, seat: str = "principal", *, anonymous: bool = False) -> dict[str, str]:
-    """Begin a round; return what every move in it says."""
+    """Begin a round; returns the fields of every move in it."""
     same = {"exercise": ROUND, "round": uuid4().hex}
     person.do(BeginRound, **same, seat=seat, anonymous=anonymous)
     return same
 
 
 def open_and_comment(person: Person, same: dict[str, str]) -> None:
-    """Open one's practice, and comment on whoever asks for it."""
+    """Open one's practice, and comment on everybody who asks for it."""
     person.do(PostPractice, **same, ask="works", question=MARK)
     for other in seen(person).members:
         if other.asks_you:
@@ -53,8 +53,8 @@ def done(person: Person) -> bool:
     return next(each.done for each in person.home().sessions if each.id == "08-open-practice")
 
 
-def test_a_session_is_done_when_both_parts_are(ann: Person, ben: Person) -> None:
-    """Session 08 is done once a round was closed and a practice of one's own was read with other eyes."""
+def test_a_session_is_done_when_all_parts_are(ann: Person, ben: Person) -> None:
+    """Session 08 is done once a round was closed, a practice was read with other eyes, and the problem has its part."""
     same = begin(ann)
     open_and_comment(ann, same)
     ann.do(SayLearned, **same, learned=MARK, trying=MARK)
@@ -62,13 +62,15 @@ def test_a_session_is_done_when_both_parts_are(ann: Person, ben: Person) -> None
     assert not done(ann)
     ann.do(WriteDown, exercise=OWN, parts={"what": MARK})
     ann.do(ReadAs, exercise=OWN, eyes="custodian", words=MARK)
+    assert not done(ann)
+    ann.write_part("08-open-practice")
     assert (done(ann), done(ben)) == (True, False)
     begin(ann)
     assert done(ann)
 
 
 def test_nobody_else_sees_a_round_or_a_practice(ann: Person, ben: Person) -> None:
-    """Of what one person wrote, another sees nothing."""
+    """Nobody sees what another person wrote."""
     open_and_comment(ann, begin(ann))
     ann.do(WriteDown, exercise=OWN, parts={"what": MARK})
     assert MARK in seen(ann).model_dump_json()
@@ -88,7 +90,7 @@ def test_nobody_else_sees_a_round_or_a_practice(ann: Person, ben: Person) -> Non
     ],
 )
 def test_nobody_else_moves_in_a_round(ann: Person, ben: Person, kind: type[RoundMove], parts: dict[str, str]) -> None:
-    """A move in somebody else's round is refused in the same words as one in a round that is not there."""
+    """A move in somebody else's round gets the same error as one in a round that does not exist."""
     same = begin(ann)
     before = seen(ann)
     told = []
@@ -110,7 +112,7 @@ def test_a_move_that_is_sent_twice_is_recorded_once(ann: Person, store: Store) -
 
 
 def test_a_round_of_one_id_begins_once(ann: Person, ben: Person) -> None:
-    """A round that is there already, whoever's it is, is not begun again."""
+    """A round that already exists, whoever's it is, is not begun again."""
     same = begin(ann)
     with pytest.raises(CourseError, match="has begun already"):
         ben.do(BeginRound, **same, seat="principal")
@@ -118,7 +120,7 @@ def test_a_round_of_one_id_begins_once(ann: Person, ben: Person) -> None:
 
 @pytest.mark.parametrize("round_id", ["a/b/c/d/e/f/g", "12345678\0", "12345678/..", "x" * 65])
 def test_a_round_has_an_id_that_a_file_of_work_can_name(round_id: str) -> None:
-    """An id of other signs would name a stream that no file of work is let in with: it is refused."""
+    """An id with other characters is refused, because its stream could not be restored from a file of work."""
     same = {"say": "BeginRound", "id": uuid4().hex, "exercise": ROUND, "seat": "principal"}
     assert isinstance(decode(Command, {**same, "round": uuid4().hex}), BeginRound)
     with pytest.raises(CourseError, match="round"):
@@ -126,7 +128,7 @@ def test_a_round_has_an_id_that_a_file_of_work_can_name(round_id: str) -> None:
 
 
 def test_a_round_belongs_to_its_exercise(ann: Person) -> None:
-    """A move that names another exercise than the round's is refused."""
+    """A move that names a different exercise than the round's is refused."""
     same = begin(ann)
     for exercise in ("own-practice", "nothing"):
         with pytest.raises(CourseError):
@@ -134,7 +136,7 @@ def test_a_round_belongs_to_its_exercise(ann: Person) -> None:
 
 
 def test_words_stand_in_rows_of_their_own(ann: Person, store: Store) -> None:
-    """No event holds what a person wrote, so that erasing the texts erases the words."""
+    """No event contains what a person wrote, so erasing the texts erases the words."""
     same = begin(ann)
     open_and_comment(ann, same)
     ann.do(SayLearned, **same, learned=MARK, trying=MARK)
@@ -145,7 +147,7 @@ def test_words_stand_in_rows_of_their_own(ann: Person, store: Store) -> None:
 
 
 def test_a_round_without_names_hands_out_all_at_once(ann: Person) -> None:
-    """Until one has commented on all who ask, one reads nothing; then everything, without a name."""
+    """Until one has commented on everybody who asks, one reads nothing; after that everything, without names."""
     same = begin(ann, "secretary", anonymous=True)
     ann.do(PostPractice, **same, ask="works", question="?")
     assert [heard for member in seen(ann).members if member.practice for heard in member.practice.heard] == []
@@ -159,11 +161,11 @@ def test_a_round_without_names_hands_out_all_at_once(ann: Person) -> None:
 
 
 def test_bad_words_change_nothing(ann: Person) -> None:
-    """What cannot be kept is refused in words, and the round stays as it was."""
+    """Text that cannot be stored is refused with a reason, and the round does not change."""
     same = begin(ann)
     ann.do(PostPractice, **same, ask="works", question="?")
     before = seen(ann)
-    with pytest.raises(CourseError, match="a sign that cannot be kept"):
+    with pytest.raises(CourseError, match="a character that cannot be stored"):
         ann.do(Comment, **same, to="custodian", warm="a\0b", cool="c")
     with pytest.raises(CourseError, match="no practice of that member"):
         ann.do(Comment, **same, to="nobody", warm="w", cool="c")
@@ -171,7 +173,7 @@ def test_bad_words_change_nothing(ann: Person) -> None:
 
 
 def test_own_practice_is_kept(ann: Person) -> None:
-    """What was written stands there again, part by part."""
+    """What was written is there again, part by part."""
     ann.do(WriteDown, exercise=OWN, parts={"what": "مرحبا", "unsure": "<b>?</b>"})
     view = ann.course.see(OwnPractice(exercise=OWN))
     assert isinstance(view, OwnPracticeView)

@@ -11,10 +11,11 @@ import pytest
 from dlcourse import files
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.curriculum.progress import HomeView, SessionMark
-from dlcourse.pages.curriculum.desk import next_props, where_one_is
+from dlcourse.pages.curriculum.next_and_due import next_props, where_one_is
 from dlcourse.pages.words import day as in_words
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import to_the_end
+from tests.person import Person
 
 
 def following(course: LocalCourse) -> dict[str, Any]:
@@ -60,6 +61,7 @@ def test_an_ended_play_marks_its_session_done(course: LocalCourse) -> None:
     """The session whose exercise it is gets its mark, and there is no play left to go on with."""
     before = Reader("home", course).start()
     play_it(course)
+    Person(course).write_part("03-the-reading-gap")
     after = Reader("home", course).start()
     marks = [
         next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == "03-the-reading-gap")
@@ -75,9 +77,10 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
         "title": "What is next",
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
-        "note": "20 minutes. After that, take the sessions in order, or pick any that you like.",
+        "note": "25 minutes. After that, take the sessions in order, or pick any that you like.",
     }
     play_it(course)
+    Person(course).write_part("03-the-reading-gap")
     assert following(course)["label"] == "Go on with “Start here”"
     averages = Reader("averages", course)
     averages.start(team="small-school")
@@ -96,7 +99,10 @@ def test_three_sorted_situations_are_a_beginning(course: LocalCourse) -> None:
     for _ in range(3):
         reader.say("Sort", exercise="sorting", situation=reader.shows["view"]["next"]["id"], answer="neither")
     assert following(course)["label"] == "Go on with “What it is, and is not”"
-    assert following(course)["note"] == "75 minutes. Still to do: “Delegation, distribution, or neither?”"
+    assert (
+        following(course)["note"]
+        == "75 minutes. Still to do: “Delegation, distribution, or neither?” and “How your problem is led today”"
+    )
     path = Reader("home", course).start()["contents"]["sessions"]
     assert [stop["stands"] for stop in path[:3]] == ["ahead", "here", "ahead"]
     assert {stop["stands"] for stop in path if not stop["to"]} == {"closed"}

@@ -17,7 +17,7 @@ from tests.person import Person
 from tests.serving import until
 
 TEAM = "small-school"
-BEST = "No plan does better"
+BEST = "no plan does better"
 SESSION = "02-everyone-is-an-expert"
 
 
@@ -95,7 +95,7 @@ def test_a_line_of_ones_own_comes_and_goes(rater: Reader, course: LocalCourse) -
 def test_the_board_tells_how_it_stands(matcher: Reader) -> None:
     """Figures, needs, places and rules follow each move; a strange one changes nothing."""
     figures = [figure["text"] for figure in matcher.shows["view"]["figures"]]
-    assert figures == ["0 of 12 covered", "0 of 5", "0 of 10", "nobody"]
+    assert figures == ["0 of 12", "0 of 5", "0 of 10", "0% of their hours"]
     staff(matcher)
     view = matcher.shows["view"]
     assert [figure["text"] for figure in view["figures"]][2] == "10 of 10"
@@ -132,8 +132,44 @@ def test_the_comparison_follows_ones_moves(matcher: Reader) -> None:
     after = [[row[at] for row in matcher.shows["comparison"]["table"]["rows"]] for at in (2, 3)]
     assert after[0] != column[0]
     assert after[1] == column[1]
-    assert "1 that nobody answers for" in after[0][1]
+    assert after[0][1] == "2, 1 of them without anybody who answers"
     assert "still to be done" in matcher.shows["comparison"]["broken"]
+
+
+def test_tasks_that_nobody_answers_for_are_never_as_good_as_the_best(matcher: Reader) -> None:
+    """Five tasks with people and nobody who answers count as five without support, and no verdict calls that equal."""
+    for task, names in STAFF.items():
+        for name in names:
+            matcher.say("PutPerson", team=TEAM, task=task, person=name, part="contributor")
+    matcher.say("CompareBoard", team=TEAM)
+    shown = matcher.shows["comparison"]
+    row = shown["table"]["rows"][1]
+    assert row[2] == "5, 5 of them without anybody who answers"
+    assert row[4] == "The best plan has 5 fewer tasks."
+    assert "first two questions" not in shown["headline"]
+    assert "still to be done" in shown["broken"]
+
+
+def test_the_figures_say_what_a_move_changed(matcher: Reader) -> None:
+    """Each figure that the last move changed says what it was and whether that is a gain; the others say nothing."""
+    matcher.say("PutPerson", team=TEAM, task="Reading hour in every class", person="Tomás Herrera", part="contributor")
+    covered, answered, busy, load = matcher.shows["view"]["figures"]
+    assert (covered["was"], covered["better"], busy["was"]) == ("was 0", True, "was 0")
+    assert (load["was"], load["better"], answered["was"]) == ("was 0%", False, "")
+    matcher.say("TakeMoveBack", team=TEAM)
+    assert matcher.shows["view"]["figures"][0]["was"] == f"was {covered['value']}"
+    assert matcher.shows["view"]["figures"][0]["better"] is False
+
+
+def test_the_menu_of_a_task_has_everybody_without_a_part_there(matcher: Reader) -> None:
+    """Each option says what the person knows of what the task requires, and the hours they have left."""
+    add = matcher.shows["view"]["work"][0]["add"]
+    assert len(add["people"]) == 10
+    matcher.say("PutPerson", team=TEAM, task="Reading hour in every class", person="Tomás Herrera", part="learner")
+    after = matcher.shows["view"]["work"][0]["add"]
+    assert {each["value"] for each in add["people"]} - {each["value"] for each in after["people"]} == {"Tomás Herrera"}
+    assert all("left" in each["text"] for each in after["people"])
+    assert [each["value"] for each in after["parts"]] == ["contributor", "accountable", "learner"]
 
 
 def test_every_part_can_be_chosen(matcher: Reader) -> None:
@@ -187,30 +223,30 @@ def test_a_team_that_is_not_there_is_told(course: LocalCourse, place: dict[str, 
         assert "there is none called" in shows["notice"]["what"]
 
 
-def marks(course: LocalCourse) -> Iterator[str]:
-    """How the session is marked on the home page, each time one looks."""
+def left(course: LocalCourse) -> Iterator[tuple[str, ...]]:
+    """What is still to do in the session, each time one looks."""
     while True:
-        shows = Reader("home", course).start()
-        yield str(next(session["mark"] for session in shows["contents"]["sessions"] if session["id"] == SESSION))
+        yield next(mark.to_do for mark in Person(course).home().sessions if mark.id == SESSION)
 
 
 def test_the_session_is_done_when_its_exercises_are(
     course: LocalCourse, rater: Reader, matcher: Reader, guesser: Reader
 ) -> None:
-    """Lines answered, a plan compared, a skill guessed at, a team planned make it done; a new start leaves it done."""
-    mark = marks(course)
-    assert next(mark).startswith("To do: What I bring")
+    """It is done when all exercises are and the problem has its part; a new start leaves it done."""
+    to_do = left(course)
+    assert next(to_do)[0] == "What I bring"
     for at in range(len(rater.shows["view"]["lines"])):
         rate(rater, at, 3)
-    assert next(mark).startswith("Still to do: Ten people and five pieces of work; An average")
+    assert next(to_do)[0] == "Ten people and five pieces of work"
     staff(matcher)
     matcher.say("CompareBoard", team=TEAM)
     guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")
-    assert next(mark) == "Still to do: Your own people, your own work"
+    assert next(to_do) == ("Your own people, your own work", "Who knows what about your problem")
     ann = Person(course)
+    ann.write_part(SESSION)
     team, plan = uuid4().hex, uuid4().hex
     ann.do(TakeSample, team=team, sample=TEAM)
     ann.do(BeginPlan, plan=plan, team=team, name="Plan 1")
-    until(lambda: next(mark) == "Done")
+    until(lambda: next(to_do) == ())
     matcher.say("ClearBoard", team=TEAM)
-    assert next(mark) == "Done"
+    assert next(to_do) == ()

@@ -85,7 +85,7 @@ def test_of_many_problems_the_first_hundred_are_shown_and_all_can_be_taken_along
     assert (taken["ask"], taken["name"]) == ("ask-1", "problems.csv")
     rows = list(csv.reader(io.StringIO(base64.b64decode(taken["content"]).decode("utf-8-sig"))))
     assert len(rows) == 1 + 18_002
-    assert rows[1] == ["people.csv", "", "2", "Skill 0", "'good' is no level", "Write a whole number from 0 to 5."]
+    assert rows[1] == ["people.csv", "", "2", "Skill 0", "'good' is not a level", "Write a whole number from 0 to 5."]
     bring(reader)
     assert reader.shows["problems_more"] is None
 

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 
 from dlcourse import files
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.matching.plan_messages import BringTeam
 from dlcourse.domain.network.graph import Graph, Tie
 from dlcourse.domain.network.messages import Guess
 from dlcourse.errors import CourseError
 from dlcourse.pages.network.description import compared, description, headline
 from tests.domain.network.networks import graph_of, graphs
+from tests.handlers.matching.teams import sent
 from tests.pages.conftest import Reader
 
 ACTS = "person,function,count\nA,leading,3\nB,leading,1\n"
@@ -103,28 +105,151 @@ def test_figures_and_map_are_context_and_no_grade(reader: Reader) -> None:
 
 
 def test_ones_own_from_nobody_to_a_drawing(reader: Reader) -> None:
-    """People, ties and acts are entered one step at a time; then it can be looked at, and changed again."""
+    """People, ties and acts are entered one step at a time, and drawn at each; then it can be looked at and deleted."""
     reader.say("OpenNetwork", network="own", step="enter")
-    assert (reader.shows["ties"], reader.shows["look"], reader.shows["remove"]) == (None, "", None)
-    reader.say("AddColleagues", names=["Amaru", "Bronwen"])
+    assert [reader.shows["ties"]["form"], reader.shows["remove"], reader.shows["picture"]["drawing"]] == [None] * 3
+    assert reader.shows["look"] == ""
+    reader.say("AddColleagues", names="Amaru\n\n  Bronwen ")
+    assert [person["name"] for person in reader.shows["picture"]["drawing"]["people"]] == ["Amaru", "Bronwen"]
     reader.say("DrawTies", who="Amaru", to=["Bronwen"], topic="the boiler")
+    assert reader.shows["picture"]["drawing"]["ties"] == [(0, 1, "the boiler")]
     reader.say("CountActs", person="Bronwen", function="calling parents", count=4)
     assert reader.shows["size"] == "2 people, 1 tie"
     assert reader.shows["ties"]["topics"] == ["the boiler"]
-    reader.say("OpenNetwork", network="own", step="guess")
-    guess(reader, "Bronwen")
+    reader.say("OpenNetwork", network="own", step="look")
     assert reader.shows["drawing"]["headline"] == "1 person turns to Bronwen, more than to others."
     assert reader.shows["map"]["rows"] == [{"name": "Bronwen", "cells": [{"shade": 5, "text": "100 % (4 of 4)"}]}]
     reader.say("OpenNetwork", network="own", step="enter")
     reader.say("RemoveNetwork")
     assert reader.shows["size"].startswith("Nobody is here yet.")
+    assert reader.shows["said"] == {"part": "all", "words": "Your network was deleted.", "done": True}
+
+
+def test_nobody_is_asked_to_guess_their_own_network(reader: Reader, course: LocalCourse) -> None:
+    """One's own network opens with its ties, where earlier versions asked for a guess; an empty one opens for entry."""
+    reader.say("OpenNetwork", network="own", step="guess")
+    assert reader.shows["screen"] == "enter"
+    reader.say("AddColleagues", names=["Amaru", "Bronwen"])
+    reader.say("OpenNetwork", network="own", step="guess")
+    assert (reader.shows["screen"], reader.shows["guess"]) == ("look", None)
+    assert Reader("network", course).start(network="own")["screen"] == "enter"
+
+
+def test_each_step_is_answered_beside_its_control(reader: Reader) -> None:
+    """Whatever was done is said in a sentence, in the part of the page in which it was done."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    said = []
+    for kind, parts in (
+        ("AddColleagues", {"names": "Amaru\nBronwen\nChidi"}),
+        ("AddColleagues", {"names": "Dagny", "roles": {"Dagny": "teacher"}}),
+        ("DrawTies", {"who": "Amaru", "to": ["Bronwen", "Chidi"], "topic": "keys"}),
+        ("DrawTies", {"who": "Amaru", "to": ["Chidi"], "topic": "keys"}),
+        ("ChangeTie", {"tie": {"who": "Amaru", "to": "Chidi", "topic": "keys"}, "topic": ""}),
+        ("RemoveTie", {"tie": {"who": "Amaru", "to": "Chidi", "topic": ""}}),
+        ("RenameColleague", {"person": "Chidi", "name": "C."}),
+        ("RemoveColleague", {"person": "C."}),
+        ("CountActs", {"person": "Amaru", "function": "calling", "count": 1}),
+        ("CountActs", {"person": "Amaru", "function": "calling", "count": 0}),
+    ):
+        reader.say(kind, **parts)
+        said.append((reader.shows["said"]["part"], reader.shows["said"]["words"]))
+    assert said == [
+        ("people", "Added: Amaru, Bronwen and Chidi."),
+        ("people", "Added: Dagny."),
+        ("ties", "Added: Amaru turns to Bronwen and Chidi about keys."),
+        ("ties", "That was there already, so nothing has changed."),
+        ("ties", "Changed: Amaru turns to Chidi."),
+        ("ties", "Removed: Amaru turns to Chidi."),
+        ("people", "Chidi is now called C."),
+        ("people", "Removed: C. Now there: 3 people, 1 tie."),
+        ("acts", "Added: Amaru, calling, 1 time."),
+        ("acts", "Removed: Amaru, calling."),
+    ]
+
+
+def test_the_next_tie_begins_with_the_same_person_and_topic(reader: Reader) -> None:
+    """After a tie was added, the form still names who turns, and for what; a person who has left is not named."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    reader.say("AddColleagues", names="Amaru\nBronwen\nChidi")
+    reader.say("DrawTies", who="Bronwen", to=["Chidi"], topic="keys")
+    who, _, topic = reader.shows["ties"]["form"]["fields"]
+    assert (who["value"], topic["value"]) == ("Bronwen", "keys")
+    reader.say("RemoveColleague", person="Bronwen")
+    assert reader.shows["ties"]["form"]["fields"][0]["value"] == ""
+
+
+def test_the_newest_comes_first_and_a_long_list_says_how_many_there_are(reader: Reader) -> None:
+    """What was added last is on top; only a list that has to be scrolled says so, with the number of its rows."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    reader.say("AddColleagues", names="\n".join(f"P{at}" for at in range(10)))
+    assert reader.shows["people"]["listed"]["cue"] == ""
+    reader.say("AddColleagues", names="Newest")
+    assert reader.shows["people"]["names"][0] == "Newest"
+    assert reader.shows["people"]["listed"]["title"] == "11 people, the newest first"
+    assert reader.shows["people"]["listed"]["cue"] == "Scroll in this list to see all 11."
+    reader.say("DrawTies", who="P0", to=["P1"])
+    reader.say("DrawTies", who="P0", to=["P2"])
+    assert [tie["to"] for tie in reader.shows["ties"]["ties"]] == ["P2", "P1"]
+
+
+def test_a_network_too_large_to_draw_at_each_step_says_where_its_drawing_is(reader: Reader) -> None:
+    """Up to sixty people are drawn while they are entered; with more there is a note, and the drawing on request."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    reader.say("AddColleagues", names="\n".join(f"P{at}" for at in range(60)))
+    assert reader.shows["picture"]["drawing"]
+    reader.say("AddColleagues", names="One more")
+    assert (reader.shows["picture"]["drawing"], "60" in reader.shows["picture"]["note"]) == (None, True)
+    reader.say("OpenNetwork", network="own", step="look")
+    assert len(reader.shows["drawing"]["people"]) == 61
+
+
+def test_the_people_of_ones_team_are_offered_until_all_are_there(reader: Reader, course: LocalCourse) -> None:
+    """A team is one button, with the titles of its people; whoever is there already is not offered again."""
+    people = "name,role,hours,Maps\nAna,teacher,6,5\nBen,custodian,4,1\n"
+    work = "task,hours,least,most,Maps\nAtlas,2,1,2,3\n"
+    files_of = sent({"people.csv": people, "work.csv": work})
+    course.do(BringTeam.model_validate({"id": "bring-01", "team": "team-0001", "name": "Our team", "files": files_of}))
+    reader.say("OpenNetwork", network="own", step="enter")
+    reader.say("AddColleagues", names="Ben")
+    (offer,) = reader.shows["people"]["lists"]
+    assert offer == {"text": "Add 1 person of “Our team”", "names": ["Ana"], "roles": {"Ana": "teacher"}}
+    reader.say("AddColleagues", names=offer["names"], roles=offer["roles"])
+    assert reader.shows["people"]["lists"] == []
+    reader.say("OpenNetwork", network="own", step="look")
+    assert reader.shows["tables"][0]["rows"][1][:2] == ["Ana", "teacher"]
+
+
+def test_names_are_asked_for_in_our_own_words(reader: Reader) -> None:
+    """No name at all, or one that is too long, is refused beside the form with what to do."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    for names, words in ((" \n ", "there is no name yet"), ("x" * 101, "101 letters")):
+        with pytest.raises(CourseError, match=words):
+            reader.program.receive({"say": "AddColleagues", "id": "12345678", "names": names})
+
+
+def test_ones_own_network_and_a_template_are_files_that_can_be_uploaded(reader: Reader) -> None:
+    """What was downloaded as a workbook is read again as it was; files can add to what is there, or replace it."""
+    reader.say("OpenNetwork", network="own", step="enter")
+    reader.say("AddColleagues", names="=Amaru\nBronwen")
+    reader.say("DrawTies", who="=Amaru", to=["Bronwen"], topic="keys")
+    reader.say("FetchNetwork", ask="ask-1", what="own")
+    mine = reader.shows["taken"]
+    assert (mine["ask"], mine["name"]) == ("ask-1", "network.xlsx")
+    reader.say("FetchNetwork", ask="ask-2", what="template")
+    template = reader.shows["taken"]
+    assert (template["ask"], template["name"]) == ("ask-2", "network-template.xlsx")
+    reader.say("BringNetwork", files={"ties": template["content"], "ties_name": "t.xlsx"}, way="add")
+    assert reader.shows["size"] == "5 people, 4 ties"
+    assert reader.shows["said"]["words"] == "Your file was added: 3 people, 3 ties more. Now there: 5 people, 4 ties."
+    reader.say("BringNetwork", files={"ties": mine["content"], "ties_name": "n.xlsx"})
+    assert (reader.shows["size"], reader.shows["people"]["names"]) == ("2 people, 1 tie", ["Bronwen", "=Amaru"])
+    assert reader.shows["said"]["words"] == "Your file was read. Now there: 2 people, 1 tie."
 
 
 def test_undefined_figures_are_not_zero(reader: Reader) -> None:
     """In a network of one person figures say that they are not defined, and why."""
     reader.say("AddColleagues", names=["Amaru"])
-    reader.say("OpenNetwork", network="own", step="guess")
-    reader.say("ShowTies", topic="")
+    reader.say("OpenNetwork", network="own", step="look")
     density = reader.shows["figures"]["items"][0]
     assert (density["value"], density["sentence"]) == (
         "not defined",
@@ -138,7 +263,9 @@ def test_files_with_problems_are_told_and_good_ones_taken(reader: Reader) -> Non
     reader.say("OpenNetwork", network="own", step="enter")
     bring(reader, ties="from,to\nA,A\n,B\n")
     troubles = reader.shows["files"]["troubles"]
-    assert troubles["title"] == "2 things to mend first. Nothing was taken over."
+    assert (
+        troubles["title"] == "2 problems in your files. Nothing was changed: correct the files, then upload them again."
+    )
     assert [item["where"] for item in troubles["items"]] == ["ties.csv:2, to", "ties.csv:3, from"]
     assert reader.shows["people"]["names"] == []
     bring(reader, ties="from,to\nA,B\n", acts=ACTS)
@@ -152,7 +279,7 @@ def test_of_many_problems_the_first_hundred_are_shown_and_all_can_be_taken_along
     reader.say("OpenNetwork", network="own", step="enter")
     bring(reader, ties="from,to\n" + "A,A\n" * 300)
     troubles = reader.shows["files"]["troubles"]
-    assert troubles["title"].startswith("300 things to mend first")
+    assert troubles["title"].startswith("300 problems in your files.")
     assert len(troubles["items"]) == 100
     assert troubles["more"]["text"].startswith("200 more things are wrong in it")
     reader.say("FetchTroubles", ask="ask-1")
@@ -172,11 +299,13 @@ def test_notes_and_questions_about_files_are_shown(reader: Reader) -> None:
 
 
 def test_what_is_refused_is_told_and_changes_nothing(reader: Reader) -> None:
-    """A notice says what was wrong; what is there stays in sight."""
+    """Beside the control it is said what was wrong; what is there stays in sight."""
     reader.say("OpenNetwork", network="own", step="enter")
     reader.say("AddColleagues", names=["Amaru"])
     reader.say("AddColleagues", names=["Amaru"])
-    assert reader.shows["notice"]["what"] == "is there already"
+    words = "Amaru: is there already. Tell the two apart, for instance by an initial."
+    assert reader.shows["said"] == {"part": "people", "words": words, "done": False}
+    assert reader.shows["notice"] is None
     assert reader.shows["people"]["names"] == ["Amaru"]
 
 
@@ -231,9 +360,9 @@ def test_guesses_that_are_so_are_told_so() -> None:
     """Naming the one, or one of those, who are asked most, who split, or who have no tie, is confirmed."""
     star = graph_of(5, [(1, 0), (2, 0), (3, 0)])
     told = compared(star, Guess(most="0", splits="0", alone="4"))
-    assert told["most"] == "You named 0. So it is: 3 people turn to 0."
+    assert told["most"] == "You named 0. That is what was written down: 3 people turn to 0."
     assert told["splits"].startswith("You named 0. While 0 is away, no chain of ties joins")
-    assert told["alone"] == "You named 4. So it was written down."
+    assert told["alone"] == "You named 4. That is what was written down."
     pair = graph_of(2, [(0, 1), (1, 0)])
     assert compared(pair, Guess(most="0", splits="0", alone=""))["most"].endswith("to 0, and as many to 1.")
     assert (
@@ -245,7 +374,7 @@ def test_guesses_that_are_so_are_told_so() -> None:
 def test_who_is_in_no_file_is_not_called_alone() -> None:
     """Without a list of people it is said to be unknown who has no tie."""
     graph = Graph(people=("A", "B"), ties=(Tie(who="A", to="B"),))
-    assert "It is not known" in compared(graph, Guess(most="", splits="", alone=""))["alone"]
+    assert "Nobody can know this" in compared(graph, Guess(most="", splits="", alone=""))["alone"]
 
 
 def test_the_sample_files_are_where_the_page_says() -> None:

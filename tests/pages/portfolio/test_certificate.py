@@ -41,7 +41,7 @@ def test_without_a_session_it_says_what_to_do_first(reader: Reader) -> None:
 
 def test_it_is_issued_in_a_name_and_handed_over(course: LocalCourse, reader: Reader) -> None:
     """The sheet says who, what, when and what it does not prove; a file goes to whoever asked for it."""
-    Person(course).whole_play()
+    Person(course).finish_reading_gap()
     reader.start()
     reader.say("IssueCertificate", name="")
     assert "no name" in reader.shows["notice"]["what"]
@@ -74,7 +74,7 @@ def test_nothing_else_can_be_said_to_it(reader: Reader, raw: dict[str, str]) -> 
 
 def test_another_tab_hears_of_it(course: LocalCourse, reader: Reader) -> None:
     """A certificate that was issued in one tab appears in the other."""
-    Person(course).whole_play()
+    Person(course).finish_reading_gap()
     other = Reader("certificate", course)
     other.start()
     reader.say("IssueCertificate", name="Ann")

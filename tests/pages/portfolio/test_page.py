@@ -46,7 +46,7 @@ def test_who_will_read_it_is_told_before_choosing(course: LocalCourse, reader: R
 
 
 def test_pieces_stand_by_session_and_change_places_within_it(course: LocalCourse, reader: Reader) -> None:
-    """Sections follow the course's order; a piece changes places with its neighbours there and with no other."""
+    """Sections follow the course's order; a piece changes places with its neighbors there and with no other."""
     late = write(course, "late", session="07-a-better-way")
     one, two = (write(course, words, session="03-the-reading-gap") for words in ("one", "two"))
     for piece in (late, one, two):

@@ -10,6 +10,7 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.domain.selfcheck.sorting import Kind, SortingExercise
 from dlcourse.errors import CourseError
 from tests.pages.conftest import Reader
+from tests.person import Person
 
 LIBRARY = Library(files.data())
 SITUATIONS = {situation.id: situation for situation in LIBRARY.exercise("sorting", SortingExercise).situations}
@@ -160,15 +161,16 @@ def test_who_comes_back_sees_what_was_done_in_another_tab(course: LocalCourse) -
 def test_sessions_are_marked_when_all_their_exercises_are_done(course: LocalCourse, checker: Reader) -> None:
     """Home says what is still to do in session 00, then that the session is done."""
 
-    def start() -> tuple[str, str]:
-        contents = Reader("home", course).start()["contents"]
-        (found,) = [each for each in contents["sessions"] if each["id"] == "00-start-here"]
-        return found["stands"], contents["next"]["note"]
+    def to_do() -> tuple[str, ...]:
+        return next(mark.to_do for mark in Person(course).home().sessions if mark.id == "00-start-here")
 
-    assert start()[0] == "here"
+    assert to_do() == ("Who you are", "How things are at your place", "Your problem")
     reader = Reader("about-you", course)
     reader.start()
     reader.say("Introduce")
-    assert start() == ("here", "20 minutes. Still to do: “How things are at your place”")
+    assert to_do() == ("How things are at your place", "Your problem")
     rate_all(checker, 2)
-    assert start()[0] == "done"
+    assert to_do() == ("Your problem",)
+    Person(course).write_part("00-start-here")
+    sessions = Reader("home", course).start()["contents"]["sessions"]
+    assert [session["mark"] for session in sessions][:1] == ["Done"]

@@ -1,15 +1,15 @@
 // The board: people as cards, tasks with three places each. A person is put there by dragging, by the number of the
-// task, or by a button of the person's card or name.
+// task, by a button of the person's card or name, or by the menu of the task.
 
 import { useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Measure } from "../parts/parts.jsx";
-
-const TYPE = "text/plain";
+import { useDrop } from "./drag.js";
 
 /** @typedef {Course.PutPerson["part"]} Part */
 /** @typedef {(task: string, person: string, part: Part) => void} Put gives a person a part in a task */
 /** @typedef {(task: string, person: string) => void} Follow says that a person is moved in a task */
+/** @typedef {import("./drag.js").Drag} Drag */
 
 /**
  * @param {string} team
@@ -20,25 +20,29 @@ function usePut(team) {
   return (task, person, part) => queue({ say: "PutPerson", team, task, person, part });
 }
 
-/** @param {Pick<Course.BoardContents, "team" | "people_title" | "people">} props */
-export function People({ team, people_title, people }) {
+/**
+ * The people. A name that is dragged here from a task loses its part in that task.
+ * @param {Pick<Course.BoardContents, "team" | "people_title" | "people"> & { drag: Drag }} props
+ */
+export function People({ team, people_title, people, drag }) {
   const id = useId();
   const put = usePut(team);
   const { queue } = usePage("matchboard");
   const passOn = (/** @type {string} */ task, /** @type {string} */ person) => queue({ say: "PassOn", team, task, person });
+  const { over, on } = useDrop(drag, ({ from }) => from !== "", () => "people", ({ from, person }) => put(from, person, "none"));
   return (
-    <section class="dl-board-people" aria-labelledby={id}>
+    <section class={over ? "dl-board-people dl-zone-over" : "dl-board-people"} aria-labelledby={id} {...on}>
       <Heading depth={1} id={id}>{people_title}</Heading>
-      {people.map((person) => <Member key={person.name} {...person} put={put} passOn={passOn} />)}
+      {people.map((person) => <Member key={person.name} {...person} put={put} passOn={passOn} drag={drag} />)}
     </section>
   );
 }
 
 /**
  * One person; opens into the parts in every task.
- * @param {Course.MemberProps & { put: Put, passOn: (task: string, person: string) => void }} props
+ * @param {Course.MemberProps & { put: Put, passOn: (task: string, person: string) => void, drag: Drag }} props
  */
-function Member({ name, role, load, mark, good, all, wants, parts, put, passOn }) {
+function Member({ name, role, load, mark, good, all, wants, parts, put, passOn, drag }) {
   const press = (/** @type {KeyboardEvent} */ event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const at = parts[Number(event.key) - 1];
@@ -46,7 +50,7 @@ function Member({ name, role, load, mark, good, all, wants, parts, put, passOn }
   };
   return (
     <details class="dl-member" onKeyDown={press}>
-      <summary draggable onDragStart={(event) => event.dataTransfer?.setData(TYPE, name)} aria-keyshortcuts={keysOf(parts)}>
+      <summary draggable onDragStart={(event) => drag.take(event, { person: name, from: "" })} onDragEnd={drag.end} aria-keyshortcuts={keysOf(parts)}>
         <b dir="auto">{name}</b> <span class="dl-quiet" dir="auto">{role}</span>
         {mark && <> <span class="dl-mark">{mark}</span></>}
         <span class="dl-good" dir="auto">{good}</span>
@@ -78,34 +82,48 @@ function Parts({ task, person, legend, name, part, choices, put }) {
   );
 }
 
-/** @param {Pick<Course.BoardContents, "team" | "work_title" | "work"> & { onMove: Follow }} props */
-export function Work({ team, work_title, work, onMove }) {
+/** @param {Pick<Course.BoardContents, "team" | "work_title" | "work"> & { onMove: Follow, drag: Drag }} props */
+export function Work({ team, work_title, work, onMove, drag }) {
   const id = useId();
   const put = usePut(team);
   return (
     <section class="dl-jobs" aria-labelledby={id}>
       <Heading depth={1} id={id}>{work_title}</Heading>
-      {work.map((task) => <Task key={task.name} {...task} put={put} onMove={onMove} />)}
+      {work.map((task) => <Task key={task.name} {...task} put={put} onMove={onMove} drag={drag} />)}
     </section>
   );
 }
 
-/** @param {Course.TaskProps & { put: Put, onMove: Follow }} props */
-function Task({ name, number, about, needs, answers, trouble, places, put, onMove }) {
+/**
+ * One task. All of it takes a drop: its three places give their part, the rest of it the part of a contributor.
+ * @param {Course.TaskProps & { put: Put, onMove: Follow, drag: Drag }} props
+ */
+function Task({ name, number, about, needs, answers, trouble, places, add, put, onMove, drag }) {
   const id = useId();
+  const { over, on } = useDrop(drag, () => true, partAt, ({ person }, part) => put(name, person, /** @type {Part} */ (part)));
   return (
-    <section class="dl-job" aria-labelledby={id}>
+    <section class={over ? "dl-job dl-job-over" : "dl-job"} aria-labelledby={id} {...on}>
       <Heading depth={2} id={id} tabIndex={-1} data-at={name}>
         <kbd aria-hidden="true">{number}</kbd> {name}
       </Heading>
       <p class="dl-quiet" dir="auto">{about}</p>
       <ul class="dl-needs">{needs.map((need) => <Need key={need.name} {...need} />)}</ul>
       <div class="dl-zones">
-        {places.map((place) => <Zone key={place.part} {...place} task={name} put={put} onMove={onMove} />)}
+        {places.map((place) => <Zone key={place.part} {...place} task={name} over={over === place.part} put={put} onMove={onMove} drag={drag} />)}
       </div>
       {answers && <p class={trouble ? "dl-answers dl-answers-alone" : "dl-answers"} dir="auto">{answers}</p>}
+      {add && <Add {...add} task={name} put={put} onMove={onMove} />}
     </section>
   );
+}
+
+/**
+ * The part that somebody gets who is dropped there.
+ * @param {DragEvent} event
+ */
+function partAt({ target }) {
+  const zone = target instanceof Element ? target.closest("[data-part]") : null;
+  return zone?.getAttribute("data-part") ?? "contributor";
 }
 
 /** @param {Course.NeedProps} props */
@@ -116,43 +134,64 @@ const Need = ({ met, name, text }) => (
 );
 
 /**
- * One of the three places of a task: somebody who is dropped here gets its part.
- * @param {Course.PlaceProps & { task: string, put: Put, onMove: Follow }} props
+ * One of the three places of a task.
+ * @param {Course.PlaceProps & { task: string, over: boolean, put: Put, onMove: Follow, drag: Drag }} props
  */
-function Zone({ task, part, name, empty, people, put, onMove }) {
-  const [over, hover] = useState(false);
-  const drop = (/** @type {DragEvent} */ event) => {
-    event.preventDefault();
-    hover(false);
-    put(task, event.dataTransfer?.getData(TYPE) ?? "", part);
-  };
-  const drag = (/** @type {DragEvent} */ event) => {
-    event.preventDefault();
-    hover(true);
-  };
+function Zone({ part, name, empty, people, task, over, put, onMove, drag }) {
   /** @type {Put} */
   const moved = (from, person, to) => {
     onMove(from, person);
     put(from, person, to);
   };
   return (
-    <div class={over ? "dl-zone dl-zone-over" : "dl-zone"} role="group" aria-label={name} onDragOver={drag} onDragLeave={() => hover(false)} onDrop={drop}>
+    <div class={over ? "dl-zone dl-zone-over" : "dl-zone"} role="group" aria-label={name} data-part={part}>
       <span class="dl-zone-name" aria-hidden="true">{name}</span>
       {people.length === 0 && <span class="dl-quiet">{empty}</span>}
-      {people.map((each) => <Chip key={each.person} {...each} put={moved} />)}
+      {people.map((each) => <Chip key={each.person} {...each} task={task} put={moved} drag={drag} />)}
     </div>
   );
 }
 
 /**
  * A name at its place; opens into what else that person could be here.
- * @param {Course.PartProps & { put: Put }} props
+ * @param {Course.PartProps & { put: Put, drag: Drag }} props
  */
-const Chip = ({ put, ...at }) => (
+const Chip = ({ put, drag, ...at }) => (
   <details class="dl-chip">
-    <summary draggable data-at={`${at.task}|${at.person}`} onDragStart={(event) => event.dataTransfer?.setData(TYPE, at.person)}>
+    <summary draggable data-at={`${at.task}|${at.person}`} onDragStart={(event) => drag.take(event, { person: at.person, from: at.task })} onDragEnd={drag.end}>
       <span dir="auto">{at.person}</span>
     </summary>
     <Parts {...at} put={put} />
   </details>
 );
+
+/**
+ * The menu of a task: a person, then a button for each part. The focus follows the person who was added.
+ * @param {Course.AddProps & { task: string, put: Put, onMove: Follow }} props
+ */
+function Add({ summary, label, who, empty, people, parts, task, put, onMove }) {
+  const [person, choose] = useState("");
+  const there = people.some(({ value }) => value === person);
+  const add = (/** @type {Part} */ part) => {
+    onMove(task, person);
+    put(task, person, part);
+    choose("");
+  };
+  return (
+    <details class="dl-add-person">
+      <summary aria-label={label}>{summary}</summary>
+      <div class="dl-parts" role="group" aria-label={label}>
+        <label class="dl-field">
+          <span>{who}</span>
+          <select value={there ? person : ""} onChange={(event) => choose(event.currentTarget.value)}>
+            <option value="">{empty}</option>
+            {people.map(({ value, text }) => <option key={value} value={value}>{text}</option>)}
+          </select>
+        </label>
+        {parts.map(({ value, text }) => (
+          <button key={value} type="button" class="dl-part" aria-disabled={!there} onClick={() => there && add(value)}>{text}</button>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Comparison } from "./comparison.jsx";
 import { People, Work } from "./board.jsx";
+import { useDrag } from "./drag.js";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Measure } from "../parts/parts.jsx";
 import { DataTable } from "../parts/data_table.jsx";
@@ -11,24 +12,23 @@ import { DataTable } from "../parts/data_table.jsx";
 export function Matchboard({ view, comparison }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const follow = useFollow(box);
+  const drag = useDrag();
   if (!view) return null;
   const { team, title, intro, hint, figures, news, table, rules, compare } = view;
   return (
     <div class="dl-matchboard" ref={box}>
       <Heading goal>{title}</Heading>
       <p dir="auto">{intro}</p>
-      <p class="dl-quiet" dir="auto">{hint}</p>
+      <p class="dl-quiet dl-board-hint" dir="auto">{hint}</p>
       <DataTable {...table} />
-      <div>
+      <div class={drag.dragged ? "dl-board dl-board-dragging" : "dl-board"}>
         <div class="dl-progress">
           <Figures figures={figures} />
           <News {...news} />
           <Back {...view} />
         </div>
-        <div class="dl-board">
-          <People {...view} />
-          <Work {...view} onMove={follow} />
-        </div>
+        <People {...view} drag={drag} />
+        <Work {...view} drag={drag} onMove={follow} />
       </div>
       <Rules {...rules} />
       <Compare {...compare} team={team} />
@@ -55,14 +55,18 @@ function useFollow(box) {
   return (/** @type {string} */ task, /** @type {string} */ person) => void (moved.current = { task, person });
 }
 
-/** @param {{ figures: Course.BoardFigure[] }} props */
+/**
+ * The figures about the whole plan; a change is marked by its direction as well as by color.
+ * @param {{ figures: Course.BoardFigure[] }} props
+ */
 const Figures = ({ figures }) => (
   <div class="dl-figures">
-    {figures.map((figure) =>
-      figure.max === undefined
-        ? <p key={figure.label}><b dir="auto">{figure.label}:</b> <span dir="auto">{figure.text}</span></p>
-        : <Measure key={figure.label} label={figure.label} text={figure.text} value={figure.value ?? 0} max={figure.max} shown />,
-    )}
+    {figures.map(({ was, better, ...figure }) => (
+      <div key={figure.label} class="dl-board-figure">
+        <Measure {...figure} shown />
+        {was && <span class={better ? "dl-was dl-was-better" : "dl-was"}><span aria-hidden="true">{better ? "✓" : "!"}</span> {was}</span>}
+      </div>
+    ))}
   </div>
 );
 

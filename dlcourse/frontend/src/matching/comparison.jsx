@@ -2,17 +2,23 @@
 
 import { useId } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
+import { Chart } from "../parts/chart.jsx";
 import { TitledTable } from "../parts/data_table.jsx";
 
 /** @param {Course.ComparisonProps} props */
-export function Comparison({ title, headline, broken, note, table, now_in, answers, reasons, caution }) {
+export function Comparison({ title, headline, broken, note, chart, table, now_in, answers, reasons, caution }) {
   const id = useId();
   return (
     <section class="dl-compared-plans" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{title}</Heading>
-      <p class="dl-headline" dir="auto">{headline}</p>
-      {broken && <p dir="auto">{broken}</p>}
-      <p class="dl-quiet" dir="auto">{note}</p>
+      <div class="dl-verdict-and-chart">
+        <div>
+          {broken && <p class="dl-told dl-told-other" dir="auto">{broken}</p>}
+          <p class="dl-headline" dir="auto">{headline}</p>
+          <p class="dl-quiet" dir="auto">{note}</p>
+        </div>
+        <Chart {...chart} depth={2} />
+      </div>
       <TitledTable {...table} depth={2} />
       <Heading depth={2}>{now_in.title}</Heading>
       {now_in.none && <p dir="auto">{now_in.none}</p>}

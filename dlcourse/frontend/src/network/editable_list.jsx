@@ -5,15 +5,17 @@ import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Scroll, Submit } from "../parts/parts.jsx";
 
 /**
- * A list whose rows can be changed and removed; what is done in it leaves the focus at its heading.
- * @param {{ title: string, columns: string[], children: Page.Children }} props
+ * A list whose rows can be changed and removed; what is done in it leaves the focus at its heading. A long one, which has
+ * a cue, scrolls in a box of its own.
+ * @param {Course.EntryList & { children: Page.Children }} props
  */
-export function List({ title, columns, children }) {
+export function List({ title, columns, cue, children }) {
   const id = useId();
   return (
     <>
       <Heading depth={2} id={id} tabIndex={-1} data-list>{title}</Heading>
-      <div class="dl-list">
+      {cue && <p class="dl-quiet dl-cue" dir="auto">{cue}</p>}
+      <div class={cue ? "dl-list dl-list-long" : "dl-list"}>
         <Scroll labelledBy={id}>
           <table>
             <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
@@ -48,9 +50,9 @@ export function RowButton({ of, children, message, onClick }) {
 
 /**
  * A field that replaces a row while it is edited.
- * @param {{ label: string, value: string, keep: string, cancel: string, limit: number, onKeep: (words: string) => void, onCancel: () => void, required?: boolean, choices?: string[] }} props
+ * @param {Pick<Course.RowWords, "new" | "save" | "cancel"> & { value: string, limit: number, onSave: (words: string) => void, onCancel: () => void, required?: boolean, choices?: string[] }} props
  */
-export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, required, choices }) {
+export function Line({ new: label, value, save, cancel, limit, onSave, onCancel, required, choices }) {
   const [words, write] = useState(value);
   const id = useId();
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
@@ -58,7 +60,7 @@ export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, requ
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     toList(event);
-    onKeep(words);
+    onSave(words);
   };
   return (
     <form class="dl-line-form" onSubmit={submit}>
@@ -66,14 +68,11 @@ export function Line({ label, value, keep, cancel, limit, onKeep, onCancel, requ
         <span>{label}</span>
         <input type="text" autocomplete="off" dir="auto" ref={input} list={choices ? id : undefined} required={required} maxLength={limit} value={words} onInput={(event) => write(event.currentTarget.value)} />
       </label>
-      {choices && <Known id={id} words={choices} />}
+      {choices && <datalist id={id}>{choices.map((each) => <option key={each} value={each} />)}</datalist>}
       <div class="dl-row">
-        <Submit>{keep}</Submit>
+        <Submit>{save}</Submit>
         <Button onClick={onCancel}>{cancel}</Button>
       </div>
     </form>
   );
 }
-
-/** @param {{ id: string, words: string[] }} props */
-export const Known = ({ id, words }) => <datalist id={id}>{words.map((each) => <option key={each} value={each} />)}</datalist>;

@@ -2,19 +2,22 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
-import { useDownload } from "../wire/download.js";
+import { Outcome } from "./outcome.jsx";
 import { MoreProblems } from "../parts/about_files.jsx";
-import { Heading, Submit } from "../parts/parts.jsx";
+import { Button, Heading, Submit } from "../parts/parts.jsx";
 
 /** @typedef {Course.NetworkFileInput["part"]} Part */
 /** @type {Part[]} */
 const PARTS = ["ties", "people", "acts"];
 
-/** @param {Course.NetworkFilesProps & Pick<Course.EnterScreen, "taken">} props */
-export function Files({ title, note, inputs, most, large, unread, replace, submit, troubles, taken }) {
-  const download = useDownload(taken);
+/**
+ * `download` saves a file that the page is asked for.
+ * @param {Course.NetworkFilesProps & { said: Course.OutcomeProps | null, download: ReturnType<typeof import("../wire/download.js").useDownload> }} props
+ */
+export function Files({ title, note, care, template, inputs, most, large, unread, ways, submit, troubles, said, download }) {
   const { send, busy, done } = usePage("network");
   const [files, set] = useState(/** @type {Partial<Record<Part, File>>} */ ({}));
+  const [way, decide] = useState(/** @type {Course.WayOption["value"]} */ ("add"));
   const [problems, tell] = useState(/** @type {Partial<Record<Part, string>>} */ ({}));
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const sent = useRef(false);
@@ -44,33 +47,52 @@ export function Files({ title, note, inputs, most, large, unread, replace, submi
       }
     }
     sent.current = true;
-    send({ say: "BringNetwork", files: coded });
+    send({ say: "BringNetwork", files: coded, way: ways ? way : "replace" });
   };
   return (
     <section>
       <Heading depth={1}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
+      <p><Button onClick={() => download((ask) => send({ say: "FetchNetwork", ask, what: "template" }))}>{template}</Button></p>
+      <p class="dl-care" dir="auto">{care}</p>
       <form class="dl-form" ref={form} onSubmit={bring} aria-busy={busy}>
         {inputs.map((input) => (
           <FileInput key={input.part} {...input} problem={problems[input.part]} onChoose={(file) => choose(input.part, file)} />
         ))}
-        {replace && <label class="dl-choice"><input type="checkbox" required /><span dir="auto">{replace}</span></label>}
+        {ways && <Ways {...ways} value={way} onChoose={decide} />}
         <div class="dl-row"><Submit>{submit}</Submit></div>
       </form>
+      <Outcome said={said} part="files" />
       <Troubles troubles={troubles} onDownload={() => download((ask) => send({ say: "FetchTroubles", ask }))} />
     </section>
   );
 }
 
 /** @param {Course.NetworkFileInput & { problem?: string, onChoose: (file: File | undefined) => void }} props */
-function FileInput({ label, required, problem, onChoose }) {
+function FileInput({ label, accept, required, problem, onChoose }) {
   const id = useId();
   return (
     <div class="dl-field">
       <label for={id}><b dir="auto">{label}</b></label>
-      <input id={id} type="file" accept=".csv,.txt,.tsv,text/csv" required={required} aria-describedby={`${id}p`} aria-invalid={Boolean(problem)} onChange={(event) => onChoose(event.currentTarget.files?.[0])} />
+      <input id={id} type="file" accept={accept} required={required} aria-describedby={`${id}p`} aria-invalid={Boolean(problem)} onChange={(event) => onChoose(event.currentTarget.files?.[0])} />
       <p class="dl-problem" id={`${id}p`} role="alert">{problem}</p>
     </div>
+  );
+}
+
+/** @param {Course.WaysProps & { value: Course.WayOption["value"], onChoose: (way: Course.WayOption["value"]) => void }} props */
+function Ways({ legend, options, value, onChoose }) {
+  const id = useId();
+  return (
+    <fieldset class="dl-fields">
+      <legend dir="auto">{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} class="dl-choice">
+          <input type="radio" name={id} checked={option.value === value} onChange={() => onChoose(option.value)} />
+          <span dir="auto">{option.text}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

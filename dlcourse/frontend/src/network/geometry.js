@@ -4,12 +4,14 @@ export const UNIT = 30; // of the drawing's own lengths to a unit of the layout:
 export const WIDE = 2.96; // the box that a person has alone, a little less than the layout's
 export const HIGH = 1.46;
 export const UP = -0.26; // where the mark is in a person's box; the name stands below it
+export const FOOT = 0.7; // the room below the last row, for short names, which are larger than its box at some sizes
 export const LETTERS = 0.36; // the height of a name's letters
 /** @typedef {[number, number]} Point */
 
 const FIRST = 0.36;
 const LINE = 0.38; // where a name's first line stands, and how far below it the second
 const WIDEST = 2.75; // how wide a name may be, in a box of 3
+const SPARE = 1.25; // how much wider short names may turn out than most words: one letter more or less matters in them
 
 /** How large a person's mark is: its area tells how many turn to them. */
 export const radius = (/** @type {number} */ asked, /** @type {number} */ most) => 0.15 + 0.24 * Math.sqrt(most ? asked / most : 0);
@@ -70,6 +72,29 @@ function shortened(line) {
   while (letters.length > 1 && width(`${letters.join("")}…`) > WIDEST) letters.pop();
   return `${letters.join("")}…`;
 }
+
+/**
+ * What stands below each mark where there is no room for full names: the first name if nobody else has it, else initials.
+ * `letters` is the height of the letters. No two people have the same box, so whatever fits into one can be read.
+ * @param {string[]} names
+ * @param {number} letters
+ */
+export function shortNames(names, letters) {
+  const firsts = names.map(first);
+  const alone = (/** @type {string} */ word) => firsts.filter((other) => other === word).length === 1;
+  const fits = (/** @type {string} */ words) => (SPARE * width(words) * letters) / LETTERS <= WIDEST;
+  return names.map((name, at) => {
+    const ways = [name, ...(alone(firsts[at]) ? [firsts[at]] : []), initials(name, 3), initials(name, 2)];
+    return ways.find(fits) ?? initials(name, 1);
+  });
+}
+
+const first = (/** @type {string} */ name) => name.split(" ")[0];
+
+const initials = (/** @type {string} */ name, /** @type {number} */ most) => {
+  const begins = name.split(" ").map((word) => Array.from(word.replace(/^[^\p{L}\p{N}]+/u, ""))[0] ?? "");
+  return begins.join("").length > 1 ? Array.from(begins.join("")).slice(0, most).join("") : Array.from(name).slice(0, most).join("");
+};
 
 /** @type {Record<string, Point>} */
 const DIRECTIONS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };

@@ -4,8 +4,9 @@
 import { Enter } from "./entry.jsx";
 import { Look } from "./result.jsx";
 import { useOpenNetwork } from "./open_network.js";
-import { useDraft, useId, usePage } from "../wire/page.js";
-import { Button, Heading, Submit } from "../parts/parts.jsx";
+import { usePage } from "../wire/page.js";
+import { Form } from "../parts/form.jsx";
+import { Button, Heading } from "../parts/parts.jsx";
 
 /** @param {Course.PropsOf["network"]} props */
 export function Network(props) {
@@ -54,8 +55,9 @@ function Offer({ network, step, title, about, size, mark, open: label }) {
 }
 
 /** @param {Course.GuessScreen} props */
-function Guess({ network, heading, about, crowd, form, back }) {
+function Guess({ heading, about, crowd, form, back }) {
   const open = useOpenNetwork();
+  const { send } = usePage("network");
   return (
     <>
       <header class="dl-head">
@@ -64,7 +66,7 @@ function Guess({ network, heading, about, crowd, form, back }) {
       </header>
       {about && <p dir="auto">{about}</p>}
       <Crowd {...crowd} />
-      <section class="dl-task"><Questions {...form} network={network} /></section>
+      <section class="dl-task"><Form form={form} onLeave={() => send({ say: "ShowTies", topic: "" })} /></section>
     </>
   );
 }
@@ -76,42 +78,3 @@ const Crowd = ({ title, items }) => (
     <ul class="dl-names">{items.map((item) => <li key={item} dir="auto">{item}</li>)}</ul>
   </section>
 );
-
-/**
- * A name is chosen as "=name", so that nobody ("=") is another choice than none.
- * @param {Course.GuessForm & { network: string }} props
- */
-function Questions({ network, legend, note, questions, choices, empty, nobody, submit, skip }) {
-  const { send, busy } = usePage("network");
-  const id = useId();
-  const name = `guess ${network}`;
-  const [draft, change] = useDraft(name);
-  const guess = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const chosen = (/** @type {keyof Course.Guess} */ part) => draft[part]?.replace(/^=/, "") ?? "";
-    const guesses = { most: chosen("most"), splits: chosen("splits"), alone: chosen("alone") };
-    if (!busy) send({ say: "GuessInNetwork", network, guess: guesses }, name);
-  };
-  return (
-    <form class="dl-form" onSubmit={guess} aria-busy={busy}>
-      <fieldset class="dl-fields" aria-describedby={id}>
-        <legend>{legend}</legend>
-        <p class="dl-quiet" id={id} dir="auto">{note}</p>
-        {questions.map(({ part, label }) => (
-          <label key={part} class="dl-field">
-            <span dir="auto">{label}</span>
-            <select required value={draft[part] ?? ""} onChange={(event) => change({ [part]: event.currentTarget.value })}>
-              <option value="">{empty}</option>
-              <option value="=">{nobody}</option>
-              {choices.map(({ value, text }) => <option key={value} value={`=${value}`}>{text}</option>)}
-            </select>
-          </label>
-        ))}
-      </fieldset>
-      <div class="dl-row">
-        <Submit>{submit}</Submit>
-        <Button onClick={() => send({ say: "ShowTies", topic: "" })}>{skip}</Button>
-      </div>
-    </form>
-  );
-}

@@ -4,7 +4,7 @@ import { Heading } from "./parts.jsx";
 import { useId } from "../wire/page.js";
 
 /**
- * Notes and questions about names and files; nothing where there are none.
+ * Notes and questions about names and files; nothing if there are none.
  * @param {{ about: Course.AboutFilesProps | null }} props
  */
 export function AboutFiles({ about }) {
@@ -19,7 +19,7 @@ export function AboutFiles({ about }) {
 }
 
 /**
- * How many problems are not shown, and all of them as a file.
+ * How many problems are not shown, and a button to download all of them.
  * @param {{ more: Course.MoreProblemsProps | null, onDownload: () => void }} props
  */
 export function MoreProblems({ more, onDownload }) {

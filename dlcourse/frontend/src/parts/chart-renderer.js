@@ -1,17 +1,17 @@
-// Draws Vega-Lite specifications as SVG. A bundle of its own, fetched when a page first shows a chart and then kept by
-// the browser. Expressions are interpreted, never compiled, so that `script-src 'self'` can stand; nothing is fetched.
+// Draws Vega-Lite specifications as SVG. This is a separate bundle, which is loaded when a page first shows a chart.
+// Expressions are interpreted and not compiled, because `script-src 'self'` forbids compiling. Nothing is fetched.
 
 import { None, View, loader, parse } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import { compile } from "vega-lite";
 
-const refuse = () => Promise.reject(new Error("A chart brings its data along; it fetches nothing."));
+const refuse = () => Promise.reject(new Error("A chart contains its data and fetches nothing."));
 const NOWHERE = Object.assign(loader(), { load: refuse, sanitize: refuse, http: refuse, file: refuse });
 
 /**
- * Draws into `el`, as wide as it is now. Returns what follows its width, and what takes the drawing away.
+ * Draws into `el`, as wide as it is now. Returns `fit`, which adapts the drawing to a new width, and `end`, which removes it.
  * @param {HTMLElement} el
- * @param {any} spec a specification in Vega-Lite's own words
+ * @param {any} spec a Vega-Lite specification
  */
 export async function draw(el, spec) {
   const program = parse(compile(spec).spec, undefined, { ast: true });

@@ -1,4 +1,4 @@
-// A chart: its sentence, the drawing, and the data as a table. If it cannot be drawn, the words and the table remain.
+// A chart: a sentence, the drawing, and the data as a table. If it cannot be drawn, the sentence and the table remain.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
@@ -25,7 +25,7 @@ export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
 }
 
 /**
- * Draws `spec`, where there is one, into the element that gets the first of what is returned; the second says how far it is.
+ * Draws `spec`, if there is one. Returns a ref for the element to draw into, and how far the drawing is.
  * @param {Record<string, unknown> | null} spec
  * @returns {[Page.Ref<HTMLDivElement>, "waiting" | "drawn" | "failed"]}
  */
@@ -33,18 +33,18 @@ function useDrawing(spec) {
   const { renderer } = usePage();
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [state, setState] = useState(/** @type {"waiting" | "drawn" | "failed"} */ ("waiting"));
-  const told = JSON.stringify(spec); // props come anew with each message; the drawing only when it is another
+  const text = JSON.stringify(spec); // props are new objects after each message, but only a different chart is drawn
   useEffect(() => {
-    if (!spec || !place.current) return setState("failed"); // the course could not make it
+    if (!spec || !place.current) return setState("failed"); // the course could not make the chart
     const wanted = new AbortController();
-    begin(place.current, JSON.parse(told), renderer, wanted.signal).then(() => setState("drawn"), () => setState("failed"));
+    begin(place.current, JSON.parse(text), renderer, wanted.signal).then(() => setState("drawn"), () => setState("failed"));
     return () => wanted.abort();
-  }, [told]);
+  }, [text]);
   return [place, state];
 }
 
 /**
- * Draws beside what is there, then takes its place and follows the width that there is, until it is not wanted any more.
+ * Draws next to the old drawing and then replaces it. Follows the available width until `wanted` is aborted.
  * @param {HTMLElement} place
  * @param {Record<string, unknown>} spec
  * @param {Page.Surroundings["renderer"]} renderer

@@ -1,10 +1,10 @@
-// Tables: in a box of their own that scrolls; and closed, beside a drawing that says the same.
+// Tables: in a box that scrolls, and as the closed table next to a drawing.
 
 import { useId } from "../wire/page.js";
 import { Heading, Scroll } from "./parts.jsx";
 
 /**
- * A table. A cell is a text or a list of lines; a row begins with what it is about. `labelledBy` is the id of its title.
+ * A table. A cell is a text or a list of lines, and a row begins with its heading. `labelledBy` is the id of the title.
  * @param {{ labelledBy: string, columns: string[], rows: (string | string[])[][] }} props
  */
 export const Table = ({ labelledBy, columns, rows }) => (
@@ -27,7 +27,7 @@ export const Table = ({ labelledBy, columns, rows }) => (
 const Lines = ({ lines }) => <>{[lines].flat().map((line, place) => <div key={place} dir="auto">{line}</div>)}</>;
 
 /**
- * The table that says the same as a drawing: its title is always there, and opens it.
+ * The table with the same content as a drawing. Its title is always visible and opens it.
  * @param {Course.TextTable & { note?: string, open?: boolean }} props
  */
 export function DataTable({ title, note, columns, rows, open = false }) {
@@ -42,7 +42,7 @@ export function DataTable({ title, note, columns, rows, open = false }) {
 }
 
 /**
- * A table under a heading of its own, `depth` steps below the page's.
+ * A table under its own heading, `depth` levels below the page's heading.
  * @param {{ title: string, columns: string[], rows: (string | string[])[][], depth: number }} props
  */
 export function TitledTable({ title, depth, ...table }) {

@@ -1,39 +1,44 @@
-// The fields of a form, one component for each kind that `pages/fields.py` names.
+// The fields of a form: a component for each kind in `pages/fields.py`.
 
 import { plain, useId } from "../wire/page.js";
-import { standing, tick, ticked } from "./form_values.js";
+import { offered, standing, tick, ticked } from "./form_values.js";
 import { today } from "../wire/times.js";
 import { Face, Html } from "./parts.jsx";
 
 /** @typedef {import("./form_values.js").Values} Values */
-/** @typedef {{ value: string, onChange: (part: Values) => void }} Filled what stands in a field, and what changes it */
+/** @typedef {{ value: string, onChange: (part: Values) => void }} Filled the value of a field, and the function that changes it */
 
 /**
- * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed.
- * @param {{ field: Course.FormProps["fields"][number], values: Values, onChange: (part: Values) => void }} props
+ * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed. `fields` are all
+ * fields of the form, `lacks` says that something has to be ticked here.
+ * @param {{ field: Course.FormProps["fields"][number], fields?: Course.FormProps["fields"], values: Values, lacks?: boolean, onChange: (part: Values) => void }} props
  */
-export function Field({ field, values, onChange }) {
+export function Field({ field, fields = [], values, lacks = false, onChange }) {
   const rest = { value: standing(field, values), onChange };
   switch (field.kind) {
     case "choice":
       return <Choice {...field} {...rest} />;
     case "many":
-      return <Many {...field} {...rest} />;
+      return <Many {...field} {...rest} choices={offered(field, fields, values)} lacks={lacks} />;
     case "select":
       return <Select {...field} {...rest} />;
     case "grouped":
       return <Grouped {...field} {...rest} />;
     case "day":
       return <Day {...field} {...rest} begun={field.value} />;
+    case "date":
+      return <AnyDay {...field} {...rest} />;
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
+    case "number":
+      return <Whole {...field} {...rest} />;
     default:
       return <Text {...field} {...rest} />;
   }
 }
 
 /**
- * A fieldset of radio buttons; an option may come with a face, a note, and more to read about it.
+ * A fieldset of radio buttons. An option may have a face, a note, and more to read.
  * @param {Course.ChoiceField & Filled} props
  */
 function Choice({ name, legend, note, choices, value, onChange }) {
@@ -57,7 +62,7 @@ function Choice({ name, legend, note, choices, value, onChange }) {
 }
 
 /**
- * All of it can be clicked; its name is short, what there is to read about it comes after.
+ * One option. All of it can be clicked. It has a short name, and what there is to read about it is its description.
  * @param {Course.FormOption & { id: string, name: string, checked: boolean, onChange: () => void }} props
  */
 const Option = ({ id, html, initials, note, about, ...input }) => (
@@ -73,32 +78,52 @@ const Option = ({ id, html, initials, note, about, ...input }) => (
   </label>
 );
 
-/** A label holds no paragraphs: the rendered one without its tags. */
+/** The rendered text without block elements, which a label must not contain. */
 const unwrapped = (/** @type {string} */ html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
 
-/** @param {Course.ManyField & Filled} props */
-const Many = ({ name, legend, choices, value, onChange }) => (
-  <fieldset class="dl-fields">
-    <legend dir="auto">{legend}</legend>
-    <div class="dl-many">
-      {choices.map(({ value: option, html }) => (
-        <label key={option} class="dl-choice">
-          <input
-            type="checkbox"
-            checked={ticked(value).includes(option)}
-            onChange={(event) => onChange({ [name]: tick(choices, value, option, event.currentTarget.checked) })}
-          />
-          <Html as="span" html={html} />
-        </label>
-      ))}
-    </div>
-  </fieldset>
+/** @param {Course.ManyField & Filled & { lacks: boolean }} props */
+function Many({ name, legend, choices, need, lacks, value, onChange }) {
+  const id = useId();
+  return (
+    <fieldset class="dl-fields" aria-describedby={lacks ? id : undefined} data-lacks={lacks || undefined}>
+      <legend dir="auto">{legend}</legend>
+      <div class="dl-many">
+        {choices.map(({ value: option, html }) => (
+          <label key={option} class="dl-choice">
+            <input
+              type="checkbox"
+              checked={ticked(value).includes(option)}
+              onChange={(event) => onChange({ [name]: tick(choices, value, option, event.currentTarget.checked) })}
+            />
+            <Html as="span" html={html} />
+          </label>
+        ))}
+      </div>
+      {need && <p class="dl-problem" role="alert" id={id} dir="auto">{lacks && need}</p>}
+    </fieldset>
+  );
+}
+
+/** @param {Course.NumberField & Filled} props */
+const Whole = ({ name, label, least, most, value, onChange }) => (
+  <label class="dl-field">
+    <span dir="auto">{label}</span>
+    <input type="number" required min={least} max={most} step={1} value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
+  </label>
+);
+
+/** @param {Course.DateField & Filled} props */
+const AnyDay = ({ name, label, value, onChange }) => (
+  <label class="dl-field">
+    <span>{label}</span>
+    <input type="date" required value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
+  </label>
 );
 
 /** @param {Course.SelectField & Filled} props */
 const Select = ({ name, label, empty, choices, value, onChange }) => (
   <label class="dl-field">
-    <span>{label}</span>
+    <span dir="auto">{label}</span>
     <select required value={value} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>
       <option value="">{empty}</option>
       {choices.map((option) => <option key={option.value} value={option.value}>{plain(option.html)}</option>)}
@@ -131,10 +156,10 @@ function Grouped({ name, label, groups, value, onChange }) {
 }
 
 /**
- * Words of one's own; the hint below the label belongs to its description and not to its name.
+ * A text field. The hint below the label is its description and not part of its name.
  * @param {Course.TextField & Filled} props
  */
-function Text({ kind, name, label, hint, required, limit, value, onChange }) {
+function Text({ kind, name, label, hint, required, limit, known, value, onChange }) {
   const id = useId();
   const input = {
     id,
@@ -149,7 +174,8 @@ function Text({ kind, name, label, hint, required, limit, value, onChange }) {
     <div class="dl-field">
       <label for={id} dir="auto">{label}</label>
       {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
-      {kind === "line" ? <input type="text" autocomplete="off" {...input} /> : <textarea rows={3} {...input} />}
+      {kind === "line" ? <input type="text" autocomplete="off" list={known && `${id}l`} {...input} /> : <textarea rows={3} {...input} />}
+      {known && <datalist id={`${id}l`}>{known.map((each) => <option key={each} value={each} />)}</datalist>}
     </div>
   );
 }
@@ -174,28 +200,30 @@ function Day({ name, label, hint, begun, value, onChange }) {
 }
 
 /**
- * Several things to use the form for; the fields of the one that is chosen open below it.
+ * Several things to use the form for, side by side; what the one that is chosen means and asks stands below.
  * @param {Course.WaysField & Filled & { values: Values }} props
  */
 function Ways({ name, legend, note, ways, value, values, onChange }) {
   const id = useId();
+  const chosen = ways.find(({ key }) => key === value);
   return (
-    <fieldset class="dl-fields" aria-describedby={`${id}n`}>
+    <fieldset class="dl-fields" aria-describedby={note ? `${id}n` : undefined}>
       <legend>{legend}</legend>
-      <p class="dl-quiet" id={`${id}n`}>{note}</p>
-      {ways.map(({ key, label, fields }) => (
-        <div key={key} class={key === value ? "dl-turn dl-turn-open" : "dl-turn"}>
-          <label class="dl-choice">
-            <input type="radio" required name={`${id}${name}`} value={key} checked={key === value} onChange={() => onChange({ [name]: key })} />
+      {note && <p class="dl-quiet" id={`${id}n`}>{note}</p>}
+      <div class="dl-ways">
+        {ways.map(({ key, label, hint }) => (
+          <label key={key} class="dl-choice" title={hint}>
+            <input type="radio" required name={`${id}${name}`} value={key} checked={key === value} aria-describedby={key === value ? `${id}h` : undefined} onChange={() => onChange({ [name]: key })} />
             <span class="dl-choice-text">{label}</span>
           </label>
-          {key === value && fields.length > 0 && (
-            <div class="dl-turn-fields">
-              {fields.map((field) => <Field key={field.name} field={field} values={values} onChange={onChange} />)}
-            </div>
-          )}
+        ))}
+      </div>
+      {chosen && (
+        <div class="dl-way" key={chosen.key}>
+          <p class="dl-quiet" id={`${id}h`}>{chosen.hint}</p>
+          {chosen.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={onChange} />)}
         </div>
-      ))}
+      )}
     </fieldset>
   );
 }

@@ -1,10 +1,10 @@
-// A file to download: from its own address where there is a server, else through the page itself.
+// A button to download a file: from the file's address if there is a server, else through the page itself.
 
 import { usePage } from "../wire/page.js";
 import { Button } from "./parts.jsx";
 
 /**
- * `onFetch` asks the page for the file, where no server has it.
+ * `onFetch` asks the page for the file if there is no server.
  * @param {{ to: string, text: string, onFetch: () => void }} props
  */
 export function FileButton({ to, text, onFetch }) {

@@ -1,31 +1,43 @@
 // A form as `pages/form.py` describes it: what it asks, and the command that it sends. What is filled in is kept until
 // that was carried out.
 
+import { useEffect, useRef, useState } from "preact/hooks";
 import { newId } from "../wire/ids.js";
 import { useId, usePage } from "../wire/page.js";
 import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
 import { Field } from "./fields.jsx";
-import { asksForWords, message, wordsIn } from "./form_values.js";
+import { asksForWords, lacking, message, wordsIn } from "./form_values.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
 /**
- * `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element.
- * @param {{ form: Course.FormProps, onLeave?: () => void, box?: Page.Ref<HTMLFormElement> }} props
+ * `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element; `onFill` is told
+ * what is filled in.
+ * @param {{ form: Course.FormProps, onLeave?: () => void, box?: Page.Ref<HTMLFormElement>, onFill?: (values: import("./form_values.js").Values) => void }} props
  */
-export function Form({ form, onLeave, box }) {
+export function Form({ form, onLeave, box, onFill }) {
   const { send, busy } = usePage();
+  const own = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const [asked, ask] = useState(0); // how often it was sent with something lacking
   /** @type {(fields: import("./form_values.js").Values) => boolean} */
   const hasWords = (fields) => wordsIn(form, fields) !== "";
   const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, hasWords);
+  const lacks = asked ? lacking(form, values) : [];
+  const filled = JSON.stringify(values);
+  useEffect(() => onFill?.(values), [filled]);
+  useEffect(() => {
+    if (asked) /** @type {HTMLElement | null | undefined} */ ((box ?? own).current?.querySelector("[data-lacks] input"))?.focus();
+  }, [asked]);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
+    if (busy) return;
+    if (lacking(form, values).length) return ask(asked + 1);
+    ask(0);
     // `pages/form.py` has checked that the command takes what the form sends.
-    const said = /** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() });
-    if (!busy) send(said);
+    send(/** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() }));
   };
-  const fields = form.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={change} />);
+  const fields = form.fields.map((field) => <Field key={field.name} field={field} fields={form.fields} values={values} lacks={lacks.includes(field.name)} onChange={change} />);
   return (
-    <form class="dl-form" onSubmit={submit} aria-busy={busy} ref={box}>
+    <form class="dl-form" onSubmit={submit} aria-busy={busy} ref={box ?? own}>
       {form.heading && <Heading depth={1} goal>{form.heading}</Heading>}
       {form.legend ? <Together legend={form.legend} note={form.note}>{fields}</Together> : fields}
       {form.guide && <Guide {...form.guide} />}

@@ -1,12 +1,12 @@
-// Small parts that every page is made of. HTML is set only where Python rendered and cleaned it.
+// Small parts that all pages use. HTML is only inserted if Python rendered and cleaned it.
 
 import { createElement } from "preact";
 import { usePage } from "../wire/page.js";
 
-/** @typedef {Record<string, unknown>} Attributes attributes of the element that a part becomes */
+/** @typedef {Record<string, unknown>} Attributes attributes of the part's element */
 
 /**
- * Rendered Markdown; nothing where there is none. `dir="auto"`: authors write in every script.
+ * Rendered Markdown; nothing if there is none. `dir="auto"`, because authors write in every script.
  * @param {{ html?: string | null, as?: string } & Attributes} props
  */
 export const Html = ({ html, as = "div", ...rest }) =>
@@ -14,11 +14,11 @@ export const Html = ({ html, as = "div", ...rest }) =>
 
 /**
  * A heading `depth` steps below the page's own, whatever level that has in its host. The focus goes to a `goal` when
- * the page shows something else.
- * @param {{ depth?: number, html?: string, children?: Page.Children, goal?: boolean } & Attributes} props
+ * the page shows something else; a `still` one leaves the view where it is.
+ * @param {{ depth?: number, html?: string, children?: Page.Children, goal?: boolean | "still" } & Attributes} props
  */
 export const Heading = ({ depth = 0, html, children, goal = false, ...rest }) => {
-  const focus = goal ? { tabIndex: -1, "data-goal": true } : {};
+  const focus = goal ? { tabIndex: -1, "data-goal": goal } : {};
   const words = html === undefined ? { children } : { dangerouslySetInnerHTML: { __html: html } };
   return createElement(`h${Math.min(usePage().level + depth, 6)}`, { dir: "auto", ...focus, ...rest, ...words });
 };
@@ -31,7 +31,7 @@ export const Face = ({ initials, mine }) => (
 );
 
 /**
- * A button that says something. While a message is under way it keeps the focus and does nothing.
+ * A button that sends a message or calls `onClick`. While a message is under way, it keeps the focus and does nothing.
  * @param {{ primary?: boolean, message?: () => Page.Message, onClick?: () => void, children: Page.Children } & Attributes} props
  */
 export const Button = ({ primary, message, onClick, children, ...rest }) => {
@@ -60,7 +60,7 @@ export const Submit = ({ children }) => (
 );
 
 /**
- * A wide thing that scrolls in its own box, by keys as well.
+ * A box for wide content. It scrolls, also with the keyboard.
  * @param {{ labelledBy: string, children: Page.Children }} props
  */
 export const Scroll = ({ labelledBy, children }) => (
@@ -70,7 +70,7 @@ export const Scroll = ({ labelledBy, children }) => (
 );
 
 /**
- * How much of something there is, in words and as a bar; with `shown` its label is read, too.
+ * How much of something there is, in words and as a bar. With `shown`, its label is visible.
  * @param {Course.MeasureProps & { shown?: boolean }} props
  */
 export const Measure = ({ label, text, value, max, shown = false }) => (

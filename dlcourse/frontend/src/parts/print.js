@@ -1,7 +1,7 @@
-// Prints one exercise and nothing around it, whatever page it stands in: a light page, a session, a notebook.
+// Prints one exercise and nothing around it, whether it is in a light page, a session or a notebook.
 
 /**
- * Prints `el`; the style sheet hides what is not on the way to it.
+ * Prints `el`. The style sheet hides everything that is not inside it or around it.
  * @param {Element | null | undefined} el
  */
 export function printPage(el) {

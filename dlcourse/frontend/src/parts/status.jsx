@@ -1,34 +1,72 @@
-// Says whether the work is saved, and what to do if the connection is lost.
+// How the work is saved: a line to look up, and an alarm when nobody answers.
 
+import { useLayoutEffect, useState } from "preact/hooks";
 import { at } from "../wire/times.js";
 
-/** @param {Page.Now & { status: Course.StatusWords }} now */
-function sentence({ state, met, props: { saved }, status }) {
-  if (state === "saved") return saved ? status.saved_at.replace("{time}", at(saved)) : status.saved;
-  if (state === "lost" && !met) return status.offline_start;
-  return status[state];
-}
+const ALARM = "dlcourse:alarm"; // told to the document when a page begins or stops to sound the alarm
 
 /**
- * Says how a page is saved. Saved and saving are there to be looked up; that nobody is there is told politely, in a region that is always there.
- * `wake` opens the page anew, where a page can be.
- * @param {{ now: Page.Now, wake?: (() => void) | null }} props
+ * Whether nobody answers the page.
+ * @param {Page.Now} now
  */
-export function Status({ now, wake }) {
-  const alarming = now.state === "lost" || now.state === "gone";
-  const words = now.props.status;
+export const alarming = ({ state, props }) => Boolean(props.status) && (state === "lost" || state === "gone");
+
+/**
+ * The line that says how a page is saved. It is there to be looked up, so it is not read out. While the alarm sounds it is
+ * empty and keeps its room, so that nothing moves.
+ * @param {{ now: Page.Now }} props
+ */
+export function Status({ now }) {
+  const { status: words, saved } = now.props;
   return (
     <div class={`dl-status dl-status-${now.state}`}>
       {words && <span class="dl-status-mark" aria-hidden="true" />}
-      {words && !alarming && <span>{sentence({ ...now, status: words })}</span>}
-      <span role="status">
-        {words && alarming && sentence({ ...now, status: words })} {words && now.state === "gone" && !wake && words.rerun}
-      </span>
-      {words && now.state === "gone" && wake && (
-        <button type="button" class="dl-button" onClick={wake}>
-          {words.wake}
-        </button>
-      )}
+      {words && now.state === "saving" && <span>{words.saving}</span>}
+      {words && now.state !== "saving" && <span>{saved ? words.saved_at.replace("{time}", at(saved)) : words.saved}</span>}
     </div>
   );
+}
+
+/**
+ * Says politely that nobody answers and what to do; the region is there all the time. `wake` opens the page anew, where a
+ * page can be. Nothing where another page of the document says the same already.
+ * @param {{ now: Page.Now, first: boolean, wake?: (() => void) | null }} props
+ */
+export function Alarm({ now, first, wake }) {
+  const words = now.props.status;
+  const gone = now.state === "gone";
+  const shown = words && first && alarming(now);
+  return (
+    <div class={shown ? "dl-alarm" : undefined}>
+      {shown && <span class="dl-status-mark" aria-hidden="true" />}
+      <span role="status">
+        {shown && sentence(now, words)} {shown && gone && !wake && words.rerun}
+      </span>
+      {shown && gone && wake && <button type="button" class="dl-button" onClick={wake}>{words.wake}</button>}
+    </div>
+  );
+}
+
+/** @type {(now: Page.Now, words: Course.StatusWords) => string} */
+const sentence = ({ state, met }, words) => (state === "gone" ? words.gone : met ? words.lost : words.offline_start);
+
+/**
+ * Whether this page is the first of all in the document that sounds this alarm. A session has many pages, and one says
+ * it for all.
+ * @param {Page.Ref<HTMLElement>} box the page
+ * @param {string | undefined} alarm
+ * @param {boolean} alone whether the page speaks for itself, whatever others say
+ */
+export function useFirst(box, alarm, alone) {
+  const [first, setFirst] = useState(true);
+  useLayoutEffect(() => {
+    const look = () => setFirst(alone || box.current?.querySelector("[data-alarm]") === document.querySelector(`[data-alarm="${alarm}"]`));
+    document.addEventListener(ALARM, look);
+    document.dispatchEvent(new Event(ALARM));
+    return () => {
+      document.removeEventListener(ALARM, look);
+      document.dispatchEvent(new Event(ALARM));
+    };
+  }, [alarm, alone]);
+  return first;
 }

@@ -1,28 +1,33 @@
 // Before and beside a play: the brief with its seats, the list of one's attempts, and two attempts side by side.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
 import { Form } from "../parts/form.jsx";
+import { ReadOn } from "./read_on.jsx";
 import { useShow } from "./show.js";
 import { plain, useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html, Scroll, Submit } from "../parts/parts.jsx";
 import { when } from "../wire/times.js";
 
 /** @param {Course.BriefScreen} props */
-export const Brief = ({ heading, summary, time, setting, form, attempts }) => (
-  <article class="dl-brief">
-    <div class="dl-case">
-      <Heading goal>{heading}</Heading>
-      <Html as="p" html={summary} class="dl-lead-in" />
-      <p class="dl-quiet">{time}</p>
-      <Html html={setting} class="dl-reading" />
-    </div>
-    <section class="dl-task">
-      <Form form={form} />
-    </section>
-    {attempts && <Attempts {...attempts} />}
-  </article>
-);
+export function Brief({ heading, summary, time, setting, form, read, attempts }) {
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  return (
+    <article class="dl-brief">
+      <div class="dl-case">
+        <Heading goal="still">{heading}</Heading>
+        <Html as="p" html={summary} class="dl-lead-in" />
+        <p class="dl-quiet">{time}</p>
+        <Html html={setting} class="dl-reading" />
+        <ReadOn box={box} form={form.slot}>{read}</ReadOn>
+      </div>
+      <section class="dl-task" ref={box}>
+        <Form form={form} />
+      </section>
+      {attempts && <Attempts {...attempts} />}
+    </article>
+  );
+}
 
 /** @param {Course.AttemptsTable} props */
 function Attempts({ title, columns, rows, compare }) {

@@ -1,6 +1,5 @@
 // The talk as it went: scenes, and in each who said or did what. Lines are only ever added at the end.
 
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { Face, Heading, Html } from "../parts/parts.jsx";
 
 /** @typedef {(line: Course.LineProps) => Page.Children} After what is drawn below a line */
@@ -8,12 +7,10 @@ import { Face, Heading, Html } from "../parts/parts.jsx";
 /**
  * The scenes with their lines. `label` makes it a log, whose additions are read out politely; `last` is the heading
  * of the last scene, which then gets the focus when the talk moves on; `after(line)` is drawn below a line.
- * @param {{ passages: Course.SceneProps[], label?: string, last?: string, after?: After, depth?: number }} props
+ * @param {{ passages: Course.SceneProps[], label?: string, last?: string, after?: After, depth?: number, box?: Page.Ref<HTMLDivElement> }} props
  */
-export function Conversation({ passages, label, last, after, depth = 1 }) {
+export function Conversation({ passages, label, last, after, depth = 1, box }) {
   const log = label ? { role: /** @type {const} */ ("log"), "aria-label": label } : {};
-  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  useNewLines(box, label ? passages.reduce((count, { lines }) => count + lines.length, 0) : 0);
   return (
     <div class="dl-talk" ref={box} {...log}>
       {passages.map((passage, place) => (
@@ -33,8 +30,8 @@ export function Conversation({ passages, label, last, after, depth = 1 }) {
 /** @param {{ passage: Course.SceneProps, depth: number, goal: boolean, fallback?: string, after?: After }} props */
 const Scene = ({ passage: { title, html, lines }, depth, goal, fallback, after }) => (
   <section class="dl-scene">
-    {title && <Heading depth={depth} html={title} goal={goal} />}
-    {!title && fallback && <Heading depth={depth} goal={goal}>{fallback}</Heading>}
+    {title && <Heading depth={depth} html={title} goal={goal && "still"} />}
+    {!title && fallback && <Heading depth={depth} goal={goal && "still"}>{fallback}</Heading>}
     <Html html={html} class="dl-reading" />
     {lines.length > 0 && (
       <ol class="dl-lines">{lines.map((line, place) => <Line key={place} line={line} after={after} />)}</ol>
@@ -71,17 +68,3 @@ const Fact = ({ html, note, new: fresh }) => (
     <Html html={html} />
   </div>
 );
-
-/**
- * Brings what was just said into view; what was there when the page opened stays where it is.
- * @param {Page.Ref<HTMLElement>} box
- * @param {number} count
- */
-function useNewLines(box, count) {
-  const before = useRef(count);
-  useLayoutEffect(() => {
-    const first = box.current?.querySelectorAll(".dl-line")[before.current];
-    if (count > before.current) first?.scrollIntoView({ block: "nearest" });
-    before.current = count;
-  }, [count]);
-}

@@ -1,15 +1,27 @@
 // The role-play page: one screen at a time.
 
+import { useRef } from "preact/hooks";
 import { Brief, Comparison } from "./attempts.jsx";
 import { Debrief } from "./debrief.jsx";
 import { Heading } from "../parts/parts.jsx";
 import { Table } from "./table.jsx";
+import { useScreenStart } from "./view.js";
 
 /**
  * One screen. Each attempt is a talk of its own: nothing of one is carried over to the next.
  * @param {Course.PropsOf["roleplay"]} props
  */
 export function RolePlay(props) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useScreenStart(box, screenOf(props));
+  return <div class="dl-screen" ref={box}><Screen {...props} /></div>;
+}
+
+/** @param {Course.PropsOf["roleplay"]} props */
+const screenOf = (props) => (props.screen === "waiting" ? "" : `${props.screen} ${"play" in props ? props.play : ""}`);
+
+/** @param {Course.PropsOf["roleplay"]} props */
+function Screen(props) {
   switch (props.screen) {
     case "brief":
       return <Brief {...props} />;

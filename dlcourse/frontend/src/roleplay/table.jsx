@@ -1,135 +1,43 @@
-// A table in play: the talk so far, the one thing to do next, and beside it what one knows and who is there.
+// A table in play: the talk so far, the one thing to do next, and what the seat has at hand.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { Asides } from "./asides.jsx";
 import { Conversation } from "./conversation.jsx";
-import { Form } from "../parts/form.jsx";
 import { useShow } from "./show.js";
-import { TurnForm } from "./turn_form.jsx";
-import { useDraft, useId } from "../wire/page.js";
-import { Button, Face, Heading, Html, Measure } from "../parts/parts.jsx";
+import { Task } from "./task.jsx";
+import { useNewLines } from "./view.js";
+import { useId } from "../wire/page.js";
+import { Button, Heading, Html } from "../parts/parts.jsx";
 
 /** @param {Course.TableScreen} props */
-export function Table({ title, heading, setting, stage, passages, talk_label, ...rest }) {
+export function Table({ title, heading, setting, passages, talk_label, ...rest }) {
   const show = useShow();
-  const before = stage === "prefer";
+  const sheet = useId();
+  const talk = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const before = rest.stage === "prefer";
+  const lines = passages.reduce((count, scene) => count + scene.lines.length, 0);
+  // Here and not in the conversation: the form below it has found its place by now.
+  useNewLines(talk, lines, `${before}|${passages.length}`);
   return (
-    <article class="dl-play">
+    <article class={before ? "dl-play dl-before" : "dl-play"}>
       <header class="dl-head">
-        <Heading>{title}</Heading>
+        <Heading goal={before ? "still" : false}>{title}</Heading>
         <Button onClick={() => show()}>{rest.leave}</Button>
       </header>
       <div class="dl-columns">
         <div class="dl-main">
-          <details class="dl-setting" open={setting.open}>
-            <summary>{setting.title}</summary>
-            <Html html={setting.html} class="dl-reading" />
-          </details>
-          <Conversation passages={passages} label={talk_label} last={before ? undefined : heading} />
-          <Task key={stage} {...rest} heading={before ? heading : ""} />
+          <div class="dl-story-so-far">
+            <details class="dl-setting">
+              <summary>{setting.title}</summary>
+              <Html html={setting.html} class="dl-reading" />
+            </details>
+            <Conversation passages={passages} label={talk_label} last={before ? undefined : heading} box={talk} />
+            <span class="dl-end-of-talk" />
+          </div>
+          <Task key={rest.stage} {...rest} heading={heading} sheet={sheet} />
         </div>
-        <Asides {...rest} />
+        <Asides {...rest} sheet={sheet} />
       </div>
     </article>
   );
 }
-
-/**
- * One task at a time: a form, or the next minute of the talk with the form that ends it behind a button.
- * @param {Pick<Course.TableScreen, "task" | "play" | "clock" | "heading">} props
- */
-function Task({ task, play, clock, heading }) {
-  const [{ closing }, change] = useDraft(`closing/${play}`);
-  const box = useRef(/** @type {HTMLElement | null} */ (null));
-  const turn = (/** @type {boolean} */ closing) => () => {
-    change({ closing });
-    if (box.current) box.current.dataset.moved = "yes";
-  };
-  useEffect(() => {
-    // The person turned from one form to the other; the focus goes along.
-    if (box.current?.dataset.moved) goalIn(box.current)?.focus();
-    if (box.current) delete box.current.dataset.moved;
-  }, [closing]);
-  if (!task.form && !task.waiting) return null;
-  return (
-    <section class="dl-task" ref={box}>
-      {heading && <Heading depth={1} goal>{heading}</Heading>}
-      {task.closing && clock && <Measure {...clock} value={clock.left} max={clock.all} />}
-      {task.closing && closing && <Form form={task.closing} onLeave={turn(false)} />}
-      {task.closing && !closing && task.form && <TurnForm form={task.form} onLeave={turn(true)} />}
-      {!task.closing && task.form && <Form form={task.form} />}
-      {task.waiting && <p role="status">{task.waiting}</p>}
-    </section>
-  );
-}
-
-/**
- * What takes the focus in a part: its heading, or its first field.
- * @type {(part: HTMLElement) => HTMLElement | null}
- */
-const goalIn = (part) => part.querySelector("[data-goal], input");
-
-/** @param {Pick<Course.TableScreen, "known" | "gauges" | "people">} props */
-function Asides({ known, gauges, people }) {
-  const id = useId();
-  const parts = [known && "k", gauges && "g", people && "p"].filter(Boolean);
-  return (
-    <aside class="dl-asides" tabIndex={0} aria-labelledby={parts.map((part) => id + part).join(" ")}>
-      {known && <Known {...known} id={`${id}k`} />}
-      {gauges && <Gauges {...gauges} id={`${id}g`} />}
-      {people && <People {...people} id={`${id}p`} />}
-    </aside>
-  );
-}
-
-/** @param {Course.KnownProps & { id: string }} props */
-const Known = ({ title, groups, id }) => (
-  <section>
-    <Heading depth={2} id={id}>{title}</Heading>
-    {groups.map((group) => <Facts key={group.title} {...group} />)}
-  </section>
-);
-
-/** @param {Course.KnownFacts} props */
-const Facts = ({ title, mine, facts }) => (
-  <details open>
-    <summary dir="auto">{title}</summary>
-    <ul class={mine ? "dl-known dl-known-mine" : "dl-known"}>
-      {facts.map(({ html, note }) => (
-        <li key={html}>
-          <Html html={html} />
-          {note && <p class="dl-quiet" dir="auto">{note}</p>}
-        </li>
-      ))}
-    </ul>
-  </details>
-);
-
-/** @param {Course.GaugesProps & { id: string }} props */
-const Gauges = ({ title, list, id }) => (
-  <section>
-    <Heading depth={2} id={id}>{title}</Heading>
-    {list.map(({ name, value, min, max, text }) => (
-      <Measure key={name} shown label={name} text={text} value={value - min} max={max - min} />
-    ))}
-  </section>
-);
-
-/** @param {Course.PeopleAtTable & { id: string }} props */
-const People = ({ title, list, id }) => (
-  <section>
-    <Heading depth={2} id={id}>{title}</Heading>
-    <ul class="dl-people">
-      {list.map((person) => (
-        <li key={person.name}>
-          <Face initials={person.initials} mine={person.you} />
-          <details>
-            <summary>
-              <span dir="auto">{person.name}</span> {person.note && <span class="dl-mark">{person.note}</span>}
-            </summary>
-            <Html html={person.html} />
-          </details>
-        </li>
-      ))}
-    </ul>
-  </section>
-);

@@ -1,5 +1,6 @@
 // The self-check: each statement on its scale, saved as it is answered, with the profile in words next to it.
 
+import { useEffect, useState } from "preact/hooks";
 import { useChosen, useId, usePage } from "../wire/page.js";
 import { Heading, Html, Measure } from "../parts/parts.jsx";
 import { DataTable } from "../parts/data_table.jsx";
@@ -24,20 +25,34 @@ function AllStatements({ view, children }) {
       <p dir="auto">{view.ask}</p>
       <p class="dl-quiet" dir="auto">{view.note}</p>
       <Measure {...view.progress} />
-      {view.groups.map((group) => <Group key={group.id} {...group} check={view.check} round={view.round} steps={view.steps} />)}
+      {view.groups.map((group) => (
+        <Group key={group.id} {...group} now={group.id === nowOf(view)} check={view.check} round={view.round} steps={view.steps} />
+      ))}
       {children}
     </div>
   );
 }
 
-/** @param {Course.GroupProps & Scale} props */
-function Group({ name, statements, ...rest }) {
-  const id = useId();
+/**
+ * The group to answer now: the first with a statement that has no answer yet.
+ * @param {Statements} view
+ */
+const nowOf = ({ groups }) => groups.find(({ statements }) => statements.some(({ value }) => !value))?.id;
+
+/**
+ * A group opens when it is its turn, and stays as the person leaves it.
+ * @param {Course.GroupProps & Scale & { now: boolean }} props
+ */
+function Group({ name, statements, now, ...rest }) {
+  const [shown, show] = useState(now);
+  useEffect(() => {
+    if (now) show(true);
+  }, [now]);
   return (
-    <section aria-labelledby={id}>
-      <Heading depth={1} id={id}>{name}</Heading>
+    <details class="dl-group" open={shown} onToggle={(event) => show(event.currentTarget.open)}>
+      <summary dir="auto">{name}</summary>
       {statements.map((statement) => <Statement key={statement.id} {...rest} {...statement} />)}
-    </section>
+    </details>
   );
 }
 

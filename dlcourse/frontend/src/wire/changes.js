@@ -1,8 +1,8 @@
-// Puts changes into props: what `course/props_feed.py` found between what this browser has and what the page shows now.
-// Nothing is changed in place; what did not change stays the same object. No DOM here.
+// Applies changes to props. `course/props_feed.py` finds them by comparing what this browser has with what the page
+// shows now. Nothing is changed in place, and unchanged parts stay the same objects. No DOM here.
 
 /**
- * A change at a place: a value that is put there, a key that is taken away, or items of a list that are replaced.
+ * A change at a place: a value to set, a key to remove, or items of a list to replace.
  * @typedef {{ at: (string | number)[], set?: any, drop?: boolean, from?: number, cut?: number, put?: any[] }} Change
  */
 

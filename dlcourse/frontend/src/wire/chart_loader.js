@@ -1,7 +1,7 @@
-// Where the renderer of charts comes from. It is fetched once for a document, however many charts and widgets there are.
+// Loads the renderer of charts, once per document, however many charts and widgets there are.
 
 const NAME = "chart-renderer.js";
-const PATIENCE = 60_000; // ms: cells that still run come first
+const PATIENCE = 60_000; // ms: the kernel finishes running cells first
 const ONCE = Symbol.for("dlcourse.chart-renderer");
 const shared = /** @type {Record<symbol, Promise<Page.Renderer> | undefined>} */ (/** @type {unknown} */ (globalThis));
 
@@ -14,14 +14,14 @@ function once(fetchIt) {
   return shared[ONCE];
 }
 
-/** From the address of this module, which the browser may keep. */
+/** Loads it from the address of this module, so that the browser can cache it. */
 export const fromAddress = () => once(() => import(new URL(NAME, import.meta.url).href));
 
-/** Whether this module has an address on a server; in JupyterLab it is a blob. */
+/** Whether this module has an address on a server. In JupyterLab it is a blob. */
 export const hasAddress = () => import.meta.url.startsWith("http");
 
 /**
- * From the kernel, over the widget's own line: JupyterLab serves no files of ours.
+ * Loads it from the kernel, through the widget's own messages, because JupyterLab does not serve our files.
  * @param {Page.Model} model
  */
 export const fromKernel = (model) => once(() => handedOver(model).then(imported));

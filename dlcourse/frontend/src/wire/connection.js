@@ -1,8 +1,8 @@
-// One connection to the course: messages that wait for an answer, the newest props, and whether anybody answers. A host (a
-// web socket or a notebook widget) says when it is open and carries the messages. No DOM here.
+// A page's connection to the course: messages that wait for an answer, the newest props, and whether anybody answers.
+// A host (a WebSocket or a notebook widget) says when it is open and carries the messages. No DOM here.
 // Up:   {"id", …} a message · {"ping": n}
 // Down: {"props"} what to draw · {"changes"} what has changed in it · {"pong": n}
-//       {"answered": id, "error", "taken"} a message is settled, and whether it was done
+//       {"answered": id, "error", "taken"} the answer to a message, and whether it was carried out
 
 import { changed } from "./changes.js";
 import { newId } from "./ids.js";
@@ -10,7 +10,7 @@ import { Pulse } from "./pulse.js";
 import { Saving } from "./saving.js";
 import { Unstored } from "./unstored.js";
 
-/** @typedef {ReturnType<typeof import("./tab_storage.js").keep>} Kept what a tab keeps of a page */
+/** @typedef {ReturnType<typeof import("./tab_storage.js").tabStorage>} TabStorage what the tab stores for a page */
 
 const nothing = () => {};
 /** @type {Page.Host} */
@@ -19,18 +19,18 @@ const NOBODY = { transmit: nothing, greeting: () => ({}), silence: nothing, refu
 export class Connection {
   /** @type {Page.Host} */
   #host;
-  /** @type {Kept} */
-  #kept;
+  /** @type {TabStorage} */
+  #tab;
   #pulse = new Pulse(() => this.ask(), () => this.#silence());
   /** @type {Set<(now: Page.Now) => void>} */
   #listeners = new Set();
   #open = false; // the host can carry messages
-  #ready = false; // the other side has greeted us back: it takes messages
+  #ready = false; // the other side has answered our greeting, so it takes messages
   /** @type {string | null} */
   #greeting = null;
   #lost = false;
   #gone = false;
-  #saving = new Saving(() => this.#tell());
+  #saving = new Saving(() => this.#notify());
   #met = false;
   #done = 0;
   #pings = 0;
@@ -43,24 +43,24 @@ export class Connection {
   #heeding = new Set();
 
   /**
-   * `kept` comes from `keep`; `props` are there already, where they came with the page.
+   * `tab` comes from `tabStorage`. `props` are the first props, if they came with the page.
    * @param {Partial<Page.Host>} host
-   * @param {Kept} kept
+   * @param {TabStorage} tab
    * @param {Page.Now["props"]} props
    */
-  constructor(host, kept, props = {}) {
+  constructor(host, tab, props = {}) {
     this.#host = { ...NOBODY, ...host };
-    this.#kept = kept;
+    this.#tab = tab;
     this.#props = props;
     if (this.#waiting.length) this.#saving.expect();
-    this.#pulse.listen(); // whoever does not answer at the very beginning is lost, too
+    this.#pulse.listen(); // if nobody answers at the beginning, the connection is lost as well
   }
 
   get name() {
-    return this.#kept.name;
+    return this.#tab.name;
   }
 
-  /** @returns {Page.Now} what there is to show now; `done` counts the messages that were carried out */
+  /** @returns {Page.Now} what to show now; `done` counts the messages that were carried out */
   get now() {
     const busy = this.#waiting.length > 0;
     const [met, ready] = [this.#met, this.#ready];
@@ -75,7 +75,7 @@ export class Connection {
   }
 
   get #waiting() {
-    return this.#kept.outbox.entries;
+    return this.#tab.outbox.entries;
   }
 
   /** Calls `listener` after each change, until the returned function is called. */
@@ -84,25 +84,25 @@ export class Connection {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Sends a message. It is stored until it is answered, whatever happens meanwhile. Returns its id. */
+  /** Sends a message and returns its id. The message is stored until it is answered, whatever happens in the meantime. */
   post(/** @type {{ id?: string } & Record<string, unknown>} */ message) {
-    const said = { ...message, id: message.id ?? newId() };
-    this.#kept.outbox.add(said);
+    const sent = { ...message, id: message.id ?? newId() };
+    this.#tab.outbox.add(sent);
     this.#error = null;
     this.#saving.expect();
-    if (this.#ready) this.#send(said);
-    this.#tell();
-    return said.id;
+    if (this.#ready) this.#send(sent);
+    this.#notify();
+    return sent.id;
   }
 
-  /** Whether a message waits here for its answer. */
+  /** Whether this message is still waiting for its answer. */
   waits(/** @type {string | undefined} */ id) {
     return this.#waiting.some(({ message }) => message.id === id);
   }
 
   /**
-   * Says something that its sayer keeps and nobody waits for; false where nobody is there now. `settled` hears whether
-   * it was taken, and nothing where the answer did not come.
+   * Sends a message that its sender stores and nobody waits for; false if nobody is there now. `settled` is called with
+   * whether it was carried out, or without a value if the answer did not come.
    */
   whisper(/** @type {Page.Sent} */ message, /** @type {(taken?: boolean) => void} */ settled) {
     if (!this.#ready) return false;
@@ -130,35 +130,35 @@ export class Connection {
     this.#lose();
   }
 
-  /** The other side is gone for good, or, with `false`, has come back. */
+  /** The other side is gone for good; with `false`, it has come back. */
   gone(gone = true) {
     this.#gone = gone;
-    this.#tell();
+    this.#notify();
   }
 
-  /** Asks now whether somebody is there, for instance when the person comes back to the tab. */
+  /** Asks at once whether somebody is there, for example when the person comes back to the tab. */
   ask() {
     if (!this.#open) return;
     this.#transmit({ ping: ++this.#pings });
     this.#pulse.listen();
   }
 
-  /** Handles what the other side sent. */
+  /** Handles a message from the other side. */
   received(/** @type {Page.News} */ news) {
     this.#hear();
     if (news.props) this.#show(news.props);
     if (news.changes) this.#show(changed(this.#props, news.changes));
     if (news.answered !== undefined) this.#settle(news.answered, news.error, news.taken ?? !news.error);
-    this.#tell();
+    this.#notify();
   }
 
   /** The person has read the error. */
   dismiss() {
     this.#error = null;
-    this.#tell();
+    this.#notify();
   }
 
-  /** Ends it; what was not answered stays kept for the next one. */
+  /** Ends the connection. Messages without an answer stay stored for the next one. */
   stop() {
     this.#host = NOBODY;
     this.#open = false;
@@ -170,13 +170,13 @@ export class Connection {
 
   #show(/** @type {Page.Now["props"]} */ props) {
     this.#props = props;
-    if (props.place) this.#kept.place.set(props.place);
+    if (props.place) this.#tab.place.set(props.place);
   }
 
   #greet() {
     this.#ready = false;
     this.#greeting = newId();
-    this.#send({ ...this.#host.greeting(this.#kept.place.now), id: this.#greeting });
+    this.#send({ ...this.#host.greeting(this.#tab.place.now), id: this.#greeting });
   }
 
   /**
@@ -187,11 +187,11 @@ export class Connection {
   #settle(id, error, taken) {
     if (id && id === this.#greeting) return this.#greeted(error);
     if (this.#unstored.settle(id, taken)) return;
-    const entry = this.#kept.outbox.settle(id);
-    if (!entry) return; // somebody else's, or answered before
+    const entry = this.#tab.outbox.settle(id);
+    if (!entry) return; // it belongs to another view, or was answered before
     this.#error = error ?? this.#error;
     if (!this.#waiting.length) this.#saving.rest();
-    if (!taken) return; // the words are kept; what the course itself refuses is told by the page
+    if (!taken) return; // the words stay in the form; the page shows what the course refused
     this.#done += 1;
     for (const listener of this.#heeding) listener(entry.message);
   }
@@ -200,9 +200,9 @@ export class Connection {
     this.#greeting = null;
     this.#error = error ?? this.#error;
     if (error) this.#host.refused();
-    if (!this.#open) return; // the host hung up and will try again
+    if (!this.#open) return; // the host has closed and will try again
     this.#ready = this.#met = true;
-    // Each was perhaps heard before; the course records one id once.
+    // The course may already have received some of them; it records each id only once.
     for (const { message } of this.#waiting) this.#transmit(message);
     if (this.#waiting.length) this.ask();
   }
@@ -226,23 +226,23 @@ export class Connection {
     this.#ready = false;
     this.#greeting = null;
     this.#unstored.lose();
-    this.#tell();
+    this.#notify();
   }
 
   #send(/** @type {object} */ message) {
     this.#transmit(message);
-    this.ask(); // is answered at once, however long the message itself takes
+    this.ask(); // a ping is answered at once, however long the message itself takes
   }
 
   #transmit(/** @type {object} */ message) {
     try {
       this.#host.transmit(message);
     } catch {
-      // The silence that follows will tell.
+      // If nobody answers, the pulse will notice.
     }
   }
 
-  #tell() {
+  #notify() {
     for (const listener of this.#listeners) listener(this.now);
   }
 }

@@ -1,12 +1,12 @@
-// Files to download. They come with the props, in base64, so that every host can hand them over; the view that asked
-// for one saves it, once.
+// Saves downloaded files. They come with the props, in base64, so that every host can deliver them. Only the view that
+// asked for a file saves it, once.
 
 import { useEffect, useRef } from "preact/hooks";
 import { newId } from "./ids.js";
 
 /**
- * Saves the file that came with the props, where this view asked for it. Returns what asks for one: `ask` makes the
- * message, with the id that comes back with the file.
+ * Saves the file in the props if this view asked for it. Returns a function that asks for a file: `ask` gets the id that
+ * will come back with the file, and sends the message.
  * @param {Course.FileProps | null} taken
  * @returns {(ask: (id: string) => void) => void}
  */
@@ -26,5 +26,5 @@ function save({ name, type, content }) {
   const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers begin to read it later
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers start reading it later
 }

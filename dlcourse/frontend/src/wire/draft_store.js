@@ -14,9 +14,21 @@ import { read, remove, stored, write } from "./tab_storage.js";
  * @property {number} over_count the count of that draft then
  * @property {boolean} [lasting] false where it is kept in the tab alone
  * @property {string} [at] when the course got it
+ * @property {Fields} [sent] what was in the form when it was sent, until that is carried out
  */
 /** @typedef {Begun & { fields: Fields }} Entry what stands in a form */
+/** @typedef {{ draft: string, count: number }} Origin the draft that another one goes on from, and its count then */
 /** @typedef {import("./tab_storage.js").Store} Store */
+
+/**
+ * The fields that were changed after the form was sent; null if none was.
+ * @param {Entry} entry
+ * @returns {Fields | null}
+ */
+export function changedSince({ fields, sent = fields }) {
+  const changed = Object.entries(fields).filter(([name, value]) => value !== sent[name]);
+  return changed.length > 0 ? Object.fromEntries(changed) : null;
+}
 
 export class DraftStore {
   #tab;

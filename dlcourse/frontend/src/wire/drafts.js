@@ -5,45 +5,31 @@
 // A form has a slot. What is typed into it is one draft from when the page was opened; a page opened later, also a copy
 // of this tab, begins one of its own that takes the earlier one over. So two tabs never write into the same draft.
 
-import { DraftStore } from "./draft_store.js";
+import { DraftStore, changedSince } from "./draft_store.js";
+/** @import { Begun, Copy, Entry, Fields, Origin } from "./draft_store.js" */
 import { newId } from "./ids.js";
+import { seldom } from "./times.js";
 
 export const PAUSE = 500; // ms without typing after which words are sent
 export const LATEST = 1500; // ms of typing after which they are sent anyhow
 export const AGAIN = 5000; // ms after which what was refused is tried again
 const ASK = 200; // ms between two questions whether anybody is there, while somebody types
 
-/** @typedef {import("./draft_store.js").Fields} Fields */
-/** @typedef {import("./draft_store.js").Begun} Begun */
-/** @typedef {import("./draft_store.js").Entry} Entry */
-/** @typedef {import("./draft_store.js").Copy} Copy */
-/** @typedef {{ draft: string, count: number }} Origin the draft that another one goes on from, and its count then */
-
 export class DraftKeeper {
   #connection;
   #store;
   #keeps; // whether the course keeps drafts of this page
-  /** @type {Map<string, Entry>} */
-  #slots = new Map(); // what stands in each form; kept in the tab, too
-  /** @type {Set<string>} */
-  #begun = new Set(); // the drafts that were begun since the page was opened
-  /** @type {Map<string, number>} */
-  #under = new Map(); // the count that is under way, by draft
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
-  #timers = new Map();
-  /** @type {Map<string, number>} */
-  #since = new Map(); // when the first word that is not sent yet was typed, by slot
-  /** @type {Set<string>} */
-  #refused = new Set();
-  /** @type {Set<string>} */
-  #done = new Set(); // slots whose words were said, until something new is filled in
-  /** @type {Map<string, string>} */
-  #claimed = new Map(); // the slot that a command is from, by its id
-  #fragile = false;
-  #asked = -Infinity;
-  #ready = false;
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
+  /** @type {Map<string, Entry>} */ #slots = new Map(); // what stands in each form; kept in the tab, too
+  /** @type {Set<string>} */ #begun = new Set(); // the drafts that were begun since the page was opened
+  /** @type {Map<string, number>} */ #under = new Map(); // the count that is under way, by draft
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} */ #timers = new Map();
+  /** @type {Map<string, number>} */ #since = new Map(); // when the first word that is not sent yet was typed, by slot
+  /** @type {Set<string>} */ #refused = new Set();
+  /** @type {Set<string>} */ #done = new Set(); // slots whose words were said, until something new is filled in
+  /** @type {Map<string, string>} */ #claimed = new Map(); // the slot that a command is from, by its id
+  #fragile = false; #ready = false;
+  /** @type {Set<() => void>} */ #listeners = new Set();
+  #ask = seldom(ASK, () => this.#connection.ask());
   #ends;
 
   /**
@@ -72,16 +58,18 @@ export class DraftKeeper {
   }
 
   /**
-   * The id for the command that sends what stands in the form: once that is carried out, the form is empty. The same
-   * words in a copy of this tab are sent once; a choice that was made there is another one. `kept` is the draft of the
-   * course's that stands in the form, if nothing was filled in here.
+   * The id for the command that sends what is in the form now. Once that is carried out, the form is empty, apart from
+   * what was changed in the meantime. A copy of this tab sends the same words under the same id; a choice gets a new one.
+   * `kept` is the draft of the course's that is in the form, if nothing was filled in here.
    * @param {string} slot
    * @param {string} [kept]
    */
   claim(slot, kept) {
     const before = this.get(slot);
     if (before?.lasting === false && !this.#begun.has(before.draft)) this.choose(slot, before.fields);
-    const id = this.get(slot)?.draft ?? kept ?? newId();
+    const entry = this.get(slot);
+    if (entry) this.#set(slot, { ...entry, sent: entry.fields });
+    const id = entry?.draft ?? kept ?? newId();
     this.#claimed.set(id, slot);
     return id;
   }
@@ -228,9 +216,16 @@ export class DraftKeeper {
       this.#done.add(slot);
       this.drop(slot);
       this.#leave(entry);
+      this.#goOn(slot, entry);
     }
     this.#store.forget(draft);
     this.#tell();
+  }
+
+  /** Keeps in the form what was changed after it was sent: a person may have begun the next answer before this one arrived. */
+  #goOn(/** @type {string} */ slot, /** @type {Entry} */ entry) {
+    const since = changedSince(entry);
+    if (since) this[entry.lasting === false ? "choose" : "change"](slot, since);
   }
 
   /** What was said before it was ever kept has replaced no draft yet: the one that it went on from is put away now. */
@@ -247,12 +242,6 @@ export class DraftKeeper {
     }
     this.#ready = ready;
     this.#tell();
-  }
-
-  #ask() {
-    if (Date.now() - this.#asked < ASK) return;
-    this.#asked = Date.now();
-    this.#connection.ask();
   }
 
   #tell() {

@@ -1,7 +1,7 @@
-// Preact's hooks; the bundle takes them from here. One of them differs: several pages may stand in one document, each with
-// roots of its own, and Preact counts its ids anew in every root. Equal ids would mix up labels, and radio buttons.
+// Preact's hooks, with our own `useId`; the bundle takes all hooks from here. A document may have several pages, and
+// Preact numbers ids separately in each of them. Equal ids would mix up labels and radio buttons.
 
-// @ts-expect-error: the types are under the name that the bundle replaces
+// @ts-expect-error: the types belong to the name that the bundle replaces
 import { useState } from "../../node_modules/preact/hooks/dist/hooks.mjs";
 import { newId } from "./ids.js";
 

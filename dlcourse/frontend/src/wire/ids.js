@@ -1,6 +1,6 @@
-// Makes the permanent ids of messages. Uses nothing that is missing on a plain http address.
+// Makes the ids of messages. Uses only what also exists on a plain http address.
 
-/** A random UUID; `crypto.randomUUID` exists only on https and localhost, a phone in the room has neither. */
+/** A random UUID. `crypto.randomUUID` exists only on https and localhost, and a phone in the room has neither. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;

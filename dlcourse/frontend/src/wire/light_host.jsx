@@ -1,8 +1,8 @@
-// The host of a page in a browser without any kernel: the first props come with the page itself, then a web socket
-// carries messages up and props down. It is made anew for as long as the page is open.
+// The host of a page in a browser without a kernel. The first props come with the page itself; then a WebSocket carries
+// messages up and props down. It reconnects for as long as the page is open.
 
 import { Connection } from "./connection.js";
-import { keep } from "./tab_storage.js";
+import { tabStorage } from "./tab_storage.js";
 import { mount } from "./mount.jsx";
 import { fromAddress } from "./chart_loader.js";
 
@@ -12,7 +12,7 @@ const LATEST = 5000; // ms between two tries
 const root = document.documentElement.dataset.root ?? "/";
 const start = JSON.parse(document.getElementById("start")?.textContent ?? "{}");
 const address = new URL(start.live, location.href.replace(/^http/, "ws"));
-const kept = keep(sessionStorage, start.page, start.place);
+const tab = tabStorage(sessionStorage, start.page, start.place);
 
 /** @type {WebSocket | null} */
 let socket = null;
@@ -27,7 +27,7 @@ const connection = new Connection(
     silence: leave,
     refused: leave,
   },
-  kept,
+  tab,
   start.props,
 );
 
@@ -44,13 +44,13 @@ function connect() {
   made.onclose = () => made === socket && leave();
 }
 
-// Lets the socket go, whether it knows already that nobody is there or not, and tries again a little later.
+// Closes the socket, even if it still seems to be open, and tries again a little later.
 function leave() {
   socket?.close();
   socket = null;
   connection.closed();
   clearTimeout(next);
-  next = setTimeout(connect, pause * (0.75 + Math.random() / 2)); // not thirty phones in the same moment
+  next = setTimeout(connect, pause * (0.75 + Math.random() / 2)); // so that thirty phones do not all try at once
   pause = Math.min(pause * 2, LATEST);
 }
 
@@ -65,5 +65,5 @@ addEventListener("online", comeBack);
 addEventListener("pageshow", comeBack);
 document.addEventListener("visibilitychange", comeBack);
 const bar = document.querySelector("body > header");
-mount(/** @type {HTMLElement} */ (document.getElementById("page")), connection, { base: root, level: 1, bar, renderer: fromAddress });
+mount(/** @type {HTMLElement} */ (document.getElementById("page")), connection, { base: root, level: 1, bar, floats: true, renderer: fromAddress });
 connect();

@@ -1,31 +1,33 @@
-// Draws a page into an element and draws it again whenever its connection has news. The shell around every page is
-// here: how it is saved, what went wrong, and where the focus goes.
+// Draws a page into an element, and again whenever its connection changes. What surrounds every page is here too: how
+// it is saved, what went wrong, and where the focus goes.
 
 import { render } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { PAGES } from "../../generated/pages.js";
+import { InSight } from "../parts/in_sight.jsx";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
 import { useKeeper } from "./use_keeper.js";
-import { Status } from "../parts/status.jsx";
+import { Alarm, Status, alarming, useFirst } from "../parts/status.jsx";
 import { DONE } from "./work_files.js";
 
 /** @import { Connection } from "./connection.js" */
 
 /**
  * Draws into `el`. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
- * shows how the page is saved (else the page itself does), `wake()` opens a page anew whose kernel is gone,
- * `renderer()` promises what draws charts. Returns a function that takes everything away again.
+ * shows how the page is saved (else the page itself does), `floats` says whether the window is the course's own, so that
+ * news may float in it, `wake()` opens a page anew whose kernel is gone, `renderer()` promises what draws charts. Returns
+ * a function that takes everything away again.
  * @param {HTMLElement} el
  * @param {Connection} connection
- * @param {Page.Surroundings & { bar?: Element | null, wake?: (() => void) | null }} host
+ * @param {Page.Surroundings & { bar?: Element | null, floats: boolean, wake?: (() => void) | null }} host
  */
-export function mount(el, connection, { base, level, bar, wake, renderer }) {
-  const shown = { base, level, wake, renderer, connection };
+export function mount(el, connection, { base, level, bar, floats, wake, renderer }) {
+  const shown = { base, level, floats, wake, renderer, connection };
   const corner = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
-  el.replaceChildren(); // what the first response held in our place
+  el.replaceChildren(); // the first content, which the server drew
   render(<Shell {...shown} statusHere={!corner} />, el);
-  if (corner) render(<News connection={connection}>{(now) => <Status now={now} wake={wake} />}</News>, corner);
+  if (corner) render(<News connection={connection}>{(now) => <Status now={now} />}</News>, corner);
   return () => {
     render(null, el);
     if (corner) render(null, corner);
@@ -34,7 +36,7 @@ export function mount(el, connection, { base, level, bar, wake, renderer }) {
 }
 
 /**
- * Gives its child what the connection has now, again after each change.
+ * Draws its child with the state of the connection, again after each change.
  * @param {{ connection: Connection, children: (now: Page.Now) => import("preact").VNode }} props
  */
 function News({ connection, children }) {
@@ -43,21 +45,22 @@ function News({ connection, children }) {
   return children(connection.now);
 }
 
-/** @param {Page.Surroundings & { connection: Connection, wake?: (() => void) | null, statusHere: boolean }} props */
-function Shell({ connection, wake, statusHere, ...host }) {
-  return (
-    <News connection={connection}>
-      {(now) => <Body now={now} connection={connection} {...host} wake={statusHere ? wake : undefined} />}
-    </News>
-  );
+/** @typedef {{ connection: Connection, floats: boolean, wake?: (() => void) | null, statusHere: boolean }} Frame what is around a page */
+
+/** @param {Page.Surroundings & Frame} props */
+function Shell(props) {
+  return <News connection={props.connection}>{(now) => <Body now={now} {...props} />}</News>;
 }
 
-/** @param {Page.Surroundings & { now: Page.Now, connection: Connection, wake?: (() => void) | null }} props */
-function Body({ now, connection, wake, ...host }) {
+/** @param {Page.Surroundings & Frame & { now: Page.Now }} props */
+function Body({ now, connection, floats, wake, statusHere, ...host }) {
   const { props, busy, done, error } = now;
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [read, setRead] = useState(/** @type {string | null} */ (null));
-  const notice = error ?? props.notice ?? props.problem ?? null;
+  const found = error ?? props.notice ?? props.problem ?? null;
+  const notice = JSON.stringify(found) === read ? null : found;
+  const alarm = alarming(now) ? now.state : undefined;
+  const first = useFirst(box, alarm, !floats);
   const dismiss = () => {
     setRead(props.notice ? JSON.stringify(props.notice) : null);
     connection.dismiss();
@@ -74,22 +77,37 @@ function Body({ now, connection, wake, ...host }) {
   useFocus(box, markOf(props));
   useFreshness(props.looks ? () => send({ say: "LookAgain" }) : null);
   useEffect(() => {
-    if (done) document.dispatchEvent(new Event(DONE)); // whoever keeps a copy of one's work makes a new one
+    if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
+  useProgress(box, props.so_far ?? "");
   const Shown = componentOf(props.page);
   const { drafts = [], place = {} } = props;
-  // Only the forms of a page that has drafts ask for their words.
+  // Only forms with drafts use these words, and their pages always have them.
   const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
   const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>
-        {wake !== undefined && <Status now={now} wake={wake} />}
-        <Notice notice={JSON.stringify(notice) === read ? null : notice} words={props.status} onClose={dismiss} />
+        {statusHere && <Status now={now} />}
+        <InSight shown={notice !== null || Boolean(alarm && first)} floats={floats && !props.missing} alarm={alarm}>
+          <Alarm now={now} first={first} wake={wake} />
+          <Notice notice={notice} words={props.status} onClose={dismiss} />
+        </InSight>
         {Shown && <Shown {...props} />}
       </div>
     </PageContext.Provider>
   );
+}
+
+/**
+ * Tells whatever stands around the page how far this exercise is, in words.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {string} words
+ */
+function useProgress(box, words) {
+  useEffect(() => {
+    box.current?.dispatchEvent(new CustomEvent("dlcourse:progress", { bubbles: true, detail: words }));
+  }, [words]);
 }
 
 /**
@@ -99,7 +117,7 @@ function Body({ now, connection, wake, ...host }) {
 const componentOf = (name) => /** @type {Record<string, import("preact").ComponentType<any>>} */ (PAGES)[name ?? ""];
 
 /**
- * Who comes back to a page that can `look` again sees what was done in the meantime, in other tabs.
+ * When the person comes back to a page that can `look` again, it shows what was done in other tabs meanwhile.
  * @param {(() => void) | null} look
  */
 function useFreshness(look) {
@@ -113,13 +131,13 @@ function useFreshness(look) {
 }
 
 /**
- * What the page is showing: when it changes, the page shows something else.
+ * Identifies what the page shows: if this changes, the page shows something else.
  * @param {Page.Now["props"]} props
  */
 const markOf = ({ screen, play, stage, heading }) => [screen, play, stage, heading].join("|");
 
 /**
- * Moves the focus to the new heading when the page shows something else, unless the person is elsewhere.
+ * Moves the focus to the new heading when the page shows something else, unless the focus is outside the page.
  * @param {Page.Ref<HTMLElement>} box
  * @param {string} mark
  */
@@ -132,6 +150,7 @@ function useFocus(box, mark) {
     if (active && active !== document.body && !box.current?.contains(active)) return;
     /** @type {HTMLElement[]} */
     const goals = Array.from(box.current?.querySelectorAll("[data-goal]") ?? []);
-    goals.at(-1)?.focus();
+    const goal = goals.at(-1);
+    goal?.focus({ preventScroll: goal.dataset.goal === "still" });
   }, [mark]);
 }

@@ -1,4 +1,4 @@
-// What every part of a page can use: sending, whether a message is under way, what was filled in, and its place.
+// What every part of a page can use: how to send messages, whether one is under way, what was filled in, and its place.
 
 import { createContext } from "preact";
 import { useContext, useLayoutEffect, useState } from "preact/hooks";
@@ -8,26 +8,26 @@ import { newId } from "./ids.js";
 export const PageContext = createContext(/** @type {Page.Context<any> | null} */ (null));
 
 /**
- * The page around a part. Its name is only for the type checker: with it, `send` and `queue` take that page's messages
- * and no others.
+ * The page around a part. The name is only for the type checker: with it, `send` and `queue` take only the messages of
+ * that page.
  * @template {Page.Name} N
  * @param {N} [_name]
  * @returns {Page.Context<Course.MessagesOf[N]>}
  */
 export function usePage(_name) {
   const page = useContext(PageContext);
-  if (!page) throw new Error("A part of a page is drawn outside of any page.");
+  if (!page) throw new Error("A part of a page is drawn outside a page.");
   return page;
 }
 
 const MARK = newId().slice(0, 8);
 let made = 0;
 
-/** An id for an element. Preact's own begin anew in each page, and a session shows several pages at once. */
+/** An id for an element. Preact numbers its own ids in each page, and a session shows several pages at once. */
 export const useId = () => useState(() => `dl-${MARK}-${++made}`)[0];
 
 /**
- * What was filled in under this name and not sent yet, kept in the tab; and what changes a part of it.
+ * What was filled in under this name and not sent yet, stored in the tab; and a function that changes a part of it.
  * @param {string} key
  * @returns {[Record<string, any>, (part: Record<string, any>) => void]}
  */
@@ -39,8 +39,8 @@ export function useDraft(key) {
 }
 
 /**
- * What was just chosen, until the course has answered, and what sets it. It is set at once: the next click may come before
- * the page is drawn again.
+ * What was just chosen, until the course has answered; and a function that sets it. It is set at once, because the next
+ * click may come before the page is drawn again.
  * @template T
  * @returns {[T | null, (chosen: T) => void]}
  */

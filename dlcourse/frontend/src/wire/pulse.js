@@ -1,7 +1,7 @@
-// Checks whether the other side is alive: pings it after some silence, and reports it if no answer comes.
+// Checks whether the other side is there: pings it after some silence, and reports if no answer comes.
 
 export const BEAT = 5000; // ms of silence after which we ask
-export const DEAF = 4000; // ms without an answer after which nobody is there
+export const DEAF = 4000; // ms without an answer after which we assume that nobody is there
 
 export class Pulse {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -10,7 +10,7 @@ export class Pulse {
   #deaf;
 
   /**
-   * `ask()` asks; `silence()` is told, again after each unanswered question, that nobody answers.
+   * `ask()` sends a ping. `silence()` is called after each ping that nobody answers.
    * @param {() => void} ask
    * @param {() => void} silence
    */
@@ -19,7 +19,7 @@ export class Pulse {
     this.silence = silence;
   }
 
-  /** Something was asked or said: an answer is due. */
+  /** Something was sent, so an answer is due. */
   listen() {
     this.#deaf ??= setTimeout(() => this.#giveUp(), DEAF);
   }

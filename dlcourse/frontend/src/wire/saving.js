@@ -5,19 +5,19 @@ export const SAVING_AFTER = 300; // ms that an answer may take before the page s
 export class Saving {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #tell;
+  #notify;
   now = false;
 
-  /** @param {() => void} tell is called when it begins to be true */
-  constructor(tell) {
-    this.#tell = tell;
+  /** @param {() => void} notify is called when saving starts to take long */
+  constructor(notify) {
+    this.#notify = notify;
   }
 
   /** An answer is due. */
   expect() {
     this.#timer ??= setTimeout(() => {
       this.now = true;
-      this.#tell();
+      this.#notify();
     }, SAVING_AFTER);
   }
 

@@ -1,11 +1,11 @@
-// What a browser tab keeps over a reload: messages not yet answered, and where the person was.
-// It never fails: a browser without storage, or with a full one, keeps the same things in memory.
+// What a browser tab stores so that it survives a reload: messages not yet answered, and where the person was.
+// It never fails. If the browser has no storage or a full one, the same things are only in memory.
 
-/** @typedef {Storage | undefined} Store a storage of the browser, which may refuse to give one */
+/** @typedef {Storage | undefined} Store a storage of the browser; undefined if the browser refuses it */
 /** @typedef {{ message: Page.Sent }} Waiting a message that is not answered yet */
 
 /**
- * What is kept under this name, or `empty`. Nothing makes sure that it has the same shape.
+ * What is stored under this name, or `empty`. Its shape is not checked.
  * @template T
  * @param {Store} storage
  * @param {string} name
@@ -16,12 +16,12 @@ export function read(storage, name, empty) {
   try {
     return JSON.parse(storage?.getItem(name) ?? "null") ?? empty;
   } catch {
-    return empty; // nothing readable was kept
+    return empty; // nothing readable is stored
   }
 }
 
 /**
- * Whether it could be written; where not, it is kept in memory only.
+ * Stores the value; false if that is not possible, and then it is only in memory.
  * @param {Store} storage
  * @param {string} name
  * @param {unknown} value
@@ -37,7 +37,7 @@ export function write(storage, name, value) {
 }
 
 /**
- * Removes it; a browser that keeps nothing has nothing to remove.
+ * Removes what is stored under this name, if there is anything.
  * @param {Store} storage
  * @param {string} name
  */
@@ -45,12 +45,12 @@ export function remove(storage, name) {
   try {
     storage?.removeItem(name);
   } catch {
-    // It was never there.
+    // The browser allows no storage, so nothing was stored.
   }
 }
 
 /**
- * What is kept under names that begin so, each with the rest of its name.
+ * Everything stored under names that begin with `start`, each with the rest of its name.
  * @param {Store} storage
  * @param {string} start
  * @returns {[string, any][]}
@@ -62,11 +62,11 @@ export function stored(storage, start) {
     const ours = names.filter((name) => name.startsWith(start));
     return ours.map((name) => [name.slice(start.length), read(storage, name, {})]);
   } catch {
-    return []; // the browser does not let it be read
+    return []; // the browser does not allow reading it
   }
 }
 
-/** Messages in the order in which they were said, until each is answered. */
+/** The messages that were sent, in order, each until it is answered. */
 export class Outbox {
   /**
    * @param {Store} storage
@@ -85,7 +85,7 @@ export class Outbox {
     write(this.storage, this.name, [...this.#stored(), entry]);
   }
 
-  /** Takes out the entry with this id; undefined where there is none (any more). */
+  /** Removes and returns the entry with this id; undefined if there is none. */
   settle(/** @type {string | null} */ id) {
     const entry = this.entries.find(({ message }) => message.id === id);
     if (!entry) return undefined;
@@ -96,7 +96,7 @@ export class Outbox {
   }
 
   /**
-   * What is in the storage now: another view of the same page may have put something there.
+   * What is in the storage now. Another view of the same page may have added something.
    * @returns {Waiting[]}
    */
   #stored() {
@@ -105,7 +105,7 @@ export class Outbox {
   }
 }
 
-/** Where the person was on this page; what the address itself names goes before what was kept. */
+/** Where the person was on this page. What the address says takes precedence over what was stored. */
 export class Place {
   /**
    * @param {Store} storage
@@ -127,13 +127,13 @@ export class Place {
 }
 
 /**
- * All that one page keeps, apart for each scenario, exercise, team or session that it may be about: `place` says which.
+ * Everything the tab stores for one page, separately for each scenario, exercise, team or session: `place` says which.
  * @param {Store} storage
  * @param {string} page
  * @param {Record<string, unknown>} given
  * @param {Record<string, unknown>} place
  */
-export function keep(storage, page, given = {}, place = given) {
+export function tabStorage(storage, page, given = {}, place = given) {
   const about = place.scenario ?? place.exercise ?? place.team ?? place.session;
   const name = ["dlcourse", page, about].filter(Boolean).join(":");
   return { name, outbox: new Outbox(storage, name), place: new Place(storage, name, given) };

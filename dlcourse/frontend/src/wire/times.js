@@ -1,4 +1,4 @@
-// Formats times and days in the locale of the browser.
+// Formats times and days in the locale of the browser, and keeps steps from being taken too often.
 
 /** @type {(options: Intl.DateTimeFormatOptions, date: Date) => string} */
 const format = (options, date) => new Intl.DateTimeFormat(undefined, options).format(date);
@@ -23,4 +23,18 @@ export const day = (/** @type {string} */ iso) => format({ dateStyle: "medium" }
 export function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/**
+ * The same step, left out within `pause` ms of the last time it was taken.
+ * @param {number} pause
+ * @param {() => void} step
+ */
+export function seldom(pause, step) {
+  let last = -Infinity;
+  return () => {
+    if (Date.now() - last < pause) return;
+    last = Date.now();
+    step();
+  };
 }

@@ -1,15 +1,15 @@
-// Messages under way that the connection does not store, because their sender does; each sender hears how its message ended.
+// Messages under way that the connection does not store, because their sender does. Each sender is told the result.
 
 export class Unstored {
   /** @type {Map<string, (taken?: boolean) => void>} */
   #settled = new Map();
 
-  /** Adds a message that is sent now. */
+  /** Adds a message that is being sent. */
   add(/** @type {string} */ id, /** @type {(taken?: boolean) => void} */ settled) {
     this.#settled.set(id, settled);
   }
 
-  /** Says how a message ended, or with nothing that its answer will not come. False where it is none of these. */
+  /** Reports whether a message was carried out; without `taken`, no answer will come. False if it is not one of these. */
   settle(/** @type {string | null} */ id, /** @type {boolean | undefined} */ taken = undefined) {
     const settled = this.#settled.get(id ?? "");
     this.#settled.delete(id ?? "");

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useReducer } from "preact/hooks";
 import { DraftKeeper } from "./drafts.js";
 
 /**
- * `who` keeps people apart in one browser; whatever the keeper has to tell, the page is drawn again.
+ * `who` separates people who share a browser. The page is drawn again whenever the keeper changes.
  * @param {import("./connection.js").Connection} connection
  * @param {string} who
  */
@@ -27,7 +27,7 @@ export function useKeeper(connection, who) {
   return keeper;
 }
 
-/** A browser may refuse the storage itself. */
+/** The storage; undefined if the browser refuses it. */
 function storage(/** @type {"localStorage" | "sessionStorage"} */ name) {
   try {
     return window[name];

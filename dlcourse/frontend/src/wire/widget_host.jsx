@@ -1,31 +1,31 @@
-// The host of a page in a notebook cell, in JupyterLab and on a session page: a model carries the props down and
-// messages both ways. Several views of one model each keep to the messages that they sent themselves.
+// The host of a page in a notebook cell, in JupyterLab and on a session page. A widget model carries the props down, and
+// messages both ways. If a model has several views, each handles only the answers to its own messages.
 
 import { changed } from "./changes.js";
 import { Connection } from "./connection.js";
-import { keep } from "./tab_storage.js";
+import { tabStorage } from "./tab_storage.js";
 import { mount } from "./mount.jsx";
 import { fromAddress, fromKernel, hasAddress } from "./chart_loader.js";
 
-const PATIENCE = 2; // unanswered questions after which a kernel that could answer is taken to be gone
+const PATIENCE = 2; // unanswered pings after which a kernel that could answer is considered gone
 
 const served = () => document.documentElement.dataset.root ?? null;
 const kernelOf = (/** @type {Page.Model} */ model) => model.widget_manager?.kernel;
 const same = (/** @type {unknown} */ one, /** @type {unknown} */ other) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * JupyterLab takes bare keys for its notebook; those pressed in here are meant for us. Escape still leads out.
+ * Keeps keys that are pressed in our page from JupyterLab, which would use them as shortcuts. Escape still leads out.
  * @param {KeyboardEvent} event
  */
 function keepKey(event) {
   if (event.key !== "Escape" && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
-/** Whether it is no wonder that nobody answers: cells are still running, one after the other. */
+/** Whether there is a reason that nobody answers: cells are still running, one after the other. */
 const running = (/** @type {Page.Kernel | undefined} */ kernel) => (kernel ? kernel.status === "busy" : document.readyState === "loading");
 
 /**
- * Whether the way to the kernel is free, so that its silence means that it is gone.
+ * Whether the kernel can be reached, so that its silence means that it is gone.
  * @param {Page.Kernel | undefined} kernel
  */
 async function reachable(kernel) {
@@ -39,19 +39,19 @@ async function reachable(kernel) {
 function render({ model, el }) {
   const props = model.get("props");
   const page = props.page ?? model.get("page");
-  const kept = keep(sessionStorage, page, {}, props.place);
+  const tab = tabStorage(sessionStorage, page, {}, props.place);
   const kernel = kernelOf(model);
   let silences = 0;
 
   const connection = new Connection(
     {
       transmit: (message) => Promise.resolve(model.send(message)).catch(() => {}),
-      // Told its place although it is there already, the page would begin it anew.
+      // Sent its place although it is already there, the page would start again.
       greeting: (place) => ({ hello: same(place, model.get("props").place) ? {} : place }),
       patient: () => running(kernel),
       silence: async () => ++silences >= PATIENCE && (await reachable(kernel)) && silences && connection.gone(),
     },
-    kept,
+    tab,
     props,
   );
 
@@ -60,19 +60,19 @@ function render({ model, el }) {
     connection.received(news);
   };
   const redraw = () => heard({ props: model.get("props") });
-  // Each view hears of the changes; the first one puts them into the model, so that views to come have them, too.
+  // Each view receives the changes. The first one applies them to the model, so that later views have them as well.
   const change = (/** @type {Page.News} */ { changes = [], since, revision }) => {
     const shown = model.get("props");
     if (shown.revision === since) model.set("props", changed(shown, changes));
     if (model.get("props").revision === revision) redraw();
-    else model.send({ hello: {} }); // something was missed: all of it comes
+    else model.send({ hello: {} }); // something was missed, so ask for everything
   };
-  const news = (/** @type {Page.News} */ said) => (said.changes ? change(said) : heard(said));
+  const news = (/** @type {Page.News} */ message) => (message.changes ? change(message) : heard(message));
   const leave = () => connection.gone();
-  const ask = () => connection.ask(); // soon knows whether anybody is there
+  const ask = () => connection.ask(); // finds out soon whether anybody is there
   const listens = { "change:props": redraw, "msg:custom": news, cut: ask, gone: leave, comm_live_update: leave };
 
-  // Whatever stands around the page may have to show something else now.
+  // The frame around the page may have to show something else now.
   let done = 0;
   connection.subscribe((now) => {
     if (now.done > done) el.dispatchEvent(new Event("dlcourse:done", { bubbles: true }));
@@ -82,7 +82,7 @@ function render({ model, el }) {
   el.addEventListener("keydown", keepKey);
   const renderer = hasAddress() ? fromAddress : () => fromKernel(model);
   const wake = served() === null ? null : () => location.reload();
-  const host = { base: served() ?? "", level: 2, wake, renderer };
+  const host = { base: served() ?? "", level: 2, floats: served() !== null, wake, renderer };
   const unmount = mount(el, connection, host);
   for (const [name, listener] of Object.entries(listens)) model.on(name, listener);
   connection.opened();

@@ -1,5 +1,5 @@
-// The copy of one's work that this browser keeps: made a little after each change, and offered where the course is empty.
-// It stands on every page of the server, apart from the page's own component.
+// Copies a person's work into this browser shortly after each change, and offers to restore the copy if the course is
+// empty. It runs on every page of the server, separately from the page's own component.
 
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -7,7 +7,7 @@ import { when } from "./times.js";
 import { newId } from "./ids.js";
 import { DONE, dropCopy, ERASED, findCopy, forget, takeCopy } from "./work_files.js";
 
-const PAUSE = 3000; // ms from a change to its copy; whatever else changes meanwhile is in it
+const PAUSE = 3000; // ms from a change to the copy, which then has all later changes too
 const LATER = "dlcourse:copy:later";
 
 const place = /** @type {HTMLElement} */ (document.getElementById("copy"));
@@ -23,22 +23,22 @@ let waiting = null;
 function soon() {
   waiting ??= setTimeout(async () => {
     waiting = null;
-    const copy = await takeCopy(address).catch(() => null); // nobody answers: the next change brings the next copy
+    const copy = await takeCopy(address).catch(() => null); // nobody answers; the next change makes the next copy
     if (copy && erased.has(copy.person)) await dropCopy(copy.person); // erased while it was on its way
   }, PAUSE);
 }
 
 /**
- * Brings the copy back; returns what went wrong, or null.
+ * Restores the copy; returns what went wrong, or null.
  * @param {Page.WorkCopy} copy
  * @returns {Promise<{ what: string, remedy: string } | null>}
  */
 async function bringBack({ person, packed }) {
   const body = JSON.stringify({ say: "RestoreWork", id: newId(), packed });
-  const answer = await fetch(address, { method: "POST", body }).then((said) => said.json());
+  const answer = await fetch(address, { method: "POST", body }).then((response) => response.json());
   if (answer.error) return answer.error;
   const taken = await takeCopy(address).catch(() => null);
-  if (taken && taken.person !== person) await dropCopy(person); // it has gone over into the new one
+  if (taken && taken.person !== person) await dropCopy(person); // its contents are in the new copy
   return null;
 }
 
@@ -79,7 +79,7 @@ function Place() {
   const [copy, setCopy] = useState(/** @type {Page.WorkCopy | null} */ (null));
   useEffect(() => {
     if (empty && !sessionStorage.getItem(LATER)) findCopy().then(setCopy);
-    const begun = () => setCopy(null); // it is empty no more
+    const begun = () => setCopy(null); // the course is not empty any more
     document.addEventListener(DONE, begun);
     return () => document.removeEventListener(DONE, begun);
   }, []);
@@ -93,7 +93,7 @@ document.addEventListener(ERASED, (event) => {
   dropCopy(detail);
   tabs.postMessage(detail);
 });
-// Another tab may show the erased words still, keep some that were not sent, or have a copy on its way.
+// Another tab may still show the erased words, have unsent ones, or be making a copy.
 tabs.onmessage = ({ data }) => {
   if (data !== owner) return;
   erased.add(data);

@@ -1,14 +1,14 @@
-// Files of one's work in the browser: packed for the way, saved to the disk, kept as a copy in the browser's own store.
-// A browser that keeps nothing (a private window, a full disk) keeps no copy either, and nothing else is the worse for it.
+// Handles a person's work in the browser: packs it for sending, saves it as a file, stores a copy in the browser.
+// If a browser stores nothing (a private window, a full disk), there is no copy, and everything else still works.
 
-/** Said to the document whenever something was carried out. */
+/** The event on the document after each message that was carried out. */
 export const DONE = "dlcourse:done";
-/** Said to the document when everything of a person (`detail`) was erased. */
+/** The event on the document after everything of a person (`detail`) was erased. */
 export const ERASED = "dlcourse:erased";
 const OFF = "dlcourse:copies";
 
 /**
- * Bytes made small, as text.
+ * The bytes, compressed, as base64 text.
  * @param {BlobPart} bytes
  */
 export async function pack(bytes) {
@@ -20,7 +20,7 @@ export async function pack(bytes) {
 }
 
 /**
- * Gives the person a file to save.
+ * Lets the person save a file.
  * @param {string} name
  * @param {string} text
  */
@@ -33,7 +33,7 @@ export function save(name, text) {
 export const keepsCopies = () => attempt(() => localStorage.getItem(OFF)) !== "off";
 
 /**
- * Whether copies are kept in this browser from now on.
+ * Turns copies in this browser on or off.
  * @param {boolean} on
  */
 export function keepCopies(on) {
@@ -41,7 +41,7 @@ export function keepCopies(on) {
 }
 
 /**
- * Keeps a copy of what the course holds now of its person; nothing where that is nothing. Returns the copy.
+ * Stores a copy of the person's work as it is now and returns it; null if there is no work or copies are off.
  * @param {string} address
  * @returns {Promise<Page.WorkCopy | null>}
  */
@@ -52,13 +52,13 @@ export async function takeCopy(address) {
   const { person, at, events, texts, drafts } = JSON.parse(text);
   if (!keepsCopies() || events.length + texts.length + drafts.length === 0) return null;
   const copy = { person, at, packed: await pack(text) };
-  if (!keepsCopies()) return null; // switched off meanwhile
+  if (!keepsCopies()) return null; // turned off in the meantime
   await inStore("readwrite", (copies) => copies.put(copy));
   return copy;
 }
 
 /**
- * The newest copy of all, or of one person; null where there is none.
+ * The newest copy of all people, or of one person; null if there is none.
  * @param {string} [person]
  * @returns {Promise<Page.WorkCopy | null>}
  */
@@ -89,7 +89,7 @@ function attempt(step) {
   try {
     return step();
   } catch {
-    return undefined; // this browser keeps nothing
+    return undefined; // this browser stores nothing
   }
 }
 

@@ -1,0 +1,1 @@
+"""Networks as files: one's own, and a template to start from."""

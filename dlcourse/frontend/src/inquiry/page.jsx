@@ -1,0 +1,27 @@
+// What a session adds to the problem of practice: the problem as it was named, and the form for this part.
+
+import { Heading } from "../parts/parts.jsx";
+import { usePage } from "../wire/page.js";
+import { Part } from "./part.jsx";
+
+/** @param {Course.InquiryProps} props */
+export function Inquiry({ view }) {
+  const { base } = usePage();
+  if (!view) return null;
+  const { lead, problem, problem_title: title, unnamed, part, said, plan } = view;
+  const private_note = view.private;
+  return (
+    <div class="dl-inquiry">
+      <Heading>{part.title}</Heading>
+      {problem && (
+        <blockquote class="dl-inquiry-problem" dir="auto">
+          <b>{title}</b> {problem}
+        </blockquote>
+      )}
+      <p class="dl-quiet" dir="auto">{unnamed || lead} {private_note}</p>
+      <Part {...part} />
+      <p role="status" dir="auto">{said}</p>
+      {base && <p><a href={base + plan.to}>{plan.text}</a></p>}
+    </div>
+  );
+}

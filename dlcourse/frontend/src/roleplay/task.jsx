@@ -1,0 +1,95 @@
+// What a seat does next: one form at a time. While people talk, the form for the next minute stays at the lower edge of
+// the window, and the form that ends the talk is behind its second button.
+
+import { useEffect, useRef } from "preact/hooks";
+import { Form } from "../parts/form.jsx";
+import { Heading } from "../parts/parts.jsx";
+import { useDraft, usePage } from "../wire/page.js";
+import { OpenAsides } from "./asides.jsx";
+import { ReadOn } from "./read_on.jsx";
+import { firstControl, useDock } from "./view.js";
+
+/** @typedef {Pick<Course.TableScreen, "task" | "play" | "clock" | "stage" | "heading" | "read" | "show_facts"> & { sheet: string }} TaskProps */
+
+/** @param {TaskProps} props */
+export function Task({ task, play, clock, stage, heading, read, show_facts, sheet }) {
+  const [{ closing }, change] = useDraft(`closing/${play}`);
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  useTurned(box, closing);
+  if (!task.form && !task.waiting) return null;
+  const talks = task.closing !== null && !closing;
+  const form = task.closing && closing ? task.closing : task.form;
+  const Box = talks ? Dock : Plain;
+  return (
+    <>
+      <ReadOn box={box} form={form?.slot}>{read}</ReadOn>
+      <Box key={talks ? "talk" : form?.slot} box={box}>
+        {stage === "prefer" && <Heading depth={1}>{heading}</Heading>}
+        <div class="dl-task-head">
+          {clock && <Clock {...clock} />}
+          <OpenAsides sheet={sheet}>{show_facts}</OpenAsides>
+        </div>
+        {talks && form && <Minute form={form} onLeave={() => change({ closing: true })} />}
+        {!talks && form && <Form form={form} onLeave={() => change({ closing: false })} />}
+        {task.waiting && <p role="status">{task.waiting}</p>}
+      </Box>
+    </>
+  );
+}
+
+/** @typedef {{ box: Page.Ref<HTMLElement>, children: Page.Children }} BoxProps */
+
+/** @param {BoxProps} props */
+const Plain = ({ box, children }) => <section class="dl-task" ref={box}>{children}</section>;
+
+/** @param {BoxProps} props */
+function Dock({ box, children }) {
+  useDock(box);
+  return <section class="dl-task dl-dock" ref={box}>{children}</section>;
+}
+
+/**
+ * The time that is left is told after each minute, behind what was said in it.
+ * @param {Course.ClockProps} props
+ */
+const Clock = ({ label, text, left, all }) => (
+  <div class="dl-measure dl-clock">
+    <span role="status"><span key={text}>{text}</span></span>
+    <progress aria-label={label} aria-valuetext={text} value={left} max={all} />
+  </div>
+);
+
+/**
+ * The form for the next minute. After each minute the focus goes back to the first way to spend one; the view follows the
+ * talk and not the form.
+ * @param {{ form: Course.FormProps, onLeave: () => void }} props
+ */
+function Minute({ form, onLeave }) {
+  const box = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const { done } = usePage();
+  const before = useRef(done);
+  useEffect(() => {
+    if (done === before.current) return;
+    before.current = done;
+    const inside = box.current?.contains(document.activeElement) || document.activeElement === document.body;
+    if (inside) firstControl(box.current)?.focus({ preventScroll: true });
+  }, [done]);
+  return <Form form={form} onLeave={onLeave} box={box} />;
+}
+
+/**
+ * Who turns from the one form of the talk to the other finds it in view, and the focus in it.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {boolean | undefined} closing
+ */
+function useTurned(box, closing) {
+  const before = useRef(closing);
+  useEffect(() => {
+    if (closing === before.current) return;
+    before.current = closing;
+    box.current?.scrollIntoView({ block: "nearest" });
+    /** @type {HTMLElement | null | undefined} */
+    const goal = box.current?.querySelector("form [data-goal]");
+    (goal ?? firstControl(box.current))?.focus({ preventScroll: true });
+  }, [closing]);
+}

@@ -1,0 +1,135 @@
+// Where the view goes as a play moves on: to what is new, and never further than that takes.
+
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+
+const LARGEST = 0.85; // of the window: a form that is taller than this stays in its place
+const LOWEST = 480; // px: in a lower window, nothing stays in view over what is read
+
+/**
+ * Shows a new screen from its beginning, where that is not in view. A screen that appears while the page is opened leaves
+ * the view to the browser, which knows where the person was.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {string} screen what is shown; empty while that is not known yet
+ */
+export function useScreenStart(box, screen) {
+  const last = useRef(screen);
+  useLayoutEffect(() => {
+    const before = last.current;
+    last.current = screen;
+    if (!before || before === screen || !box.current) return;
+    const { top } = box.current.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) box.current.scrollIntoView({ block: "start" });
+  }, [screen]);
+}
+
+/**
+ * Brings what was just said into view, from its first line on, and the end of the talk when a new part of it begins. What
+ * others say while the person is reading further up leaves the view alone.
+ * @param {Page.Ref<HTMLElement>} box the talk; the element after it is its end
+ * @param {number} count how many lines there are
+ * @param {string} part which part of the talk this is
+ */
+export function useNewLines(box, count, part) {
+  const before = useRef({ count, part });
+  const following = useFollowing(box);
+  useLayoutEffect(() => {
+    const fresh = Array.from(box.current?.querySelectorAll(".dl-line") ?? []).slice(before.current.count);
+    const moved = part !== before.current.part;
+    before.current = { count, part };
+    const mine = fresh.some((line) => line.classList.contains("dl-line-mine"));
+    if (!moved && !mine && !(fresh.length > 0 && following.current)) return;
+    showEnd(box.current?.nextElementSibling);
+    fresh[0]?.scrollIntoView({ block: "nearest" });
+  }, [count, part]);
+}
+
+/**
+ * Shows the end of the talk right above the form, unless it is in view.
+ * @param {Element | null | undefined} end
+ */
+function showEnd(end) {
+  if (!end) return;
+  const { top, bottom } = end.getBoundingClientRect();
+  const free = innerHeight - parseFloat(getComputedStyle(end).scrollMarginBlockEnd);
+  if (top < 0 || bottom > free) end.scrollIntoView({ block: "end" });
+}
+
+/**
+ * Whether the end of the talk is in view.
+ * @param {Page.Ref<HTMLElement>} box
+ */
+function useFollowing(box) {
+  const following = useRef(true);
+  useEffect(() => {
+    const mark = box.current?.nextElementSibling;
+    if (!mark) return;
+    const watch = new IntersectionObserver(([seen]) => (following.current = Boolean(seen?.isIntersecting)));
+    watch.observe(mark);
+    return () => watch.disconnect();
+  }, []);
+  return following;
+}
+
+/**
+ * Keeps a form at the lower edge of the window while there is room for it and for what is read above it. The play around
+ * it is told how much of the window that takes. When the form grows, the end of the talk stays in view if it was.
+ * @param {Page.Ref<HTMLElement>} box
+ */
+export function useDock(box) {
+  useLayoutEffect(() => {
+    const dock = box.current;
+    const play = /** @type {HTMLElement | null | undefined} */ (dock?.closest(".dl-play"));
+    let before = 0;
+    if (!dock || !play) return;
+    const fit = () => {
+      const height = innerHeight >= LOWEST && dock.offsetHeight <= innerHeight * LARGEST ? dock.offsetHeight : 0;
+      const follows = height > before && before > 0 && endIsAbove(play, innerHeight - before);
+      dock.classList.toggle("dl-docked", height > 0);
+      play.style.setProperty("--dock", `${height}px`);
+      if (follows) endOf(play)?.scrollIntoView({ block: "nearest" });
+      before = height;
+    };
+    const watch = new ResizeObserver(fit);
+    watch.observe(dock);
+    addEventListener("resize", fit);
+    fit();
+    return () => {
+      watch.disconnect();
+      removeEventListener("resize", fit);
+      play.style.removeProperty("--dock");
+    };
+  }, []);
+}
+
+const endOf = (/** @type {HTMLElement} */ play) => play.querySelector(".dl-end-of-talk");
+
+/** @type {(play: HTMLElement, height: number) => boolean} */
+function endIsAbove(play, height) {
+  const end = endOf(play)?.getBoundingClientRect();
+  return end !== undefined && end.top >= 0 && end.bottom <= height;
+}
+
+/**
+ * Calls `onChange` with whether the first control of a form is still below the window, now and whenever that changes.
+ * @param {Page.Ref<HTMLElement>} box
+ * @param {(below: boolean) => void} onChange
+ * @param {unknown} form what the form is; another one has another first control
+ */
+export function useBelow(box, onChange, form) {
+  useEffect(() => {
+    const control = firstControl(box.current);
+    if (!control) return onChange(false);
+    const watch = new IntersectionObserver(
+      ([seen]) => seen && onChange(seen.intersectionRatio < 1 && seen.boundingClientRect.bottom > innerHeight),
+      { threshold: [0, 1] },
+    );
+    watch.observe(control);
+    return () => watch.disconnect();
+  }, [form]);
+}
+
+/**
+ * @param {HTMLElement | null} box
+ * @returns {HTMLElement | null}
+ */
+export const firstControl = (box) => box?.querySelector("input, select, textarea") ?? null;

@@ -1,0 +1,95 @@
+"""Handlers of the inquiry: one stream for each person holds all parts, the dates and what became of the plan."""
+
+import base64
+
+from dlcourse.domain.download import DownloadView
+from dlcourse.domain.inquiry.messages import (
+    INQUIRY,
+    AnswerCheckIn,
+    ImprovementPlan,
+    ImprovementPlanView,
+    InquiryPart,
+    InquiryPartView,
+    SchedulePlan,
+    SharedPlan,
+    SharePlan,
+    TakePlan,
+    WritePart,
+)
+from dlcourse.domain.inquiry.plan_views import part_view, plan_view, without_versions
+from dlcourse.domain.inquiry.record import InquiryRecord, decide, record_of
+from dlcourse.domain.sharing import may_read
+from dlcourse.domain.speech import Recorded
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.relations import relations_to
+from dlcourse.store import ReadTransaction
+
+
+@carry_out.register
+def record_inquiry(command: WritePart | SchedulePlan | AnswerCheckIn | SharePlan, context: WriteContext) -> Recorded:
+    version, record = inquiry_of(context.transaction, context.person)
+    event, stream = decide(command, record), INQUIRY + context.person
+    return context.transaction.append(stream, version, command.id, context.person, [event], command.texts())
+
+
+@look_up.register
+def show_inquiry_part(query: InquiryPart, context: ReadContext) -> InquiryPartView:
+    _, record = inquiry_of(context.transaction, context.person)
+    return part_view(query.part, record, context.transaction.texts(record.words))
+
+
+@look_up.register
+def show_improvement_plan(query: ImprovementPlan, context: ReadContext) -> ImprovementPlanView:  # noqa: ARG001
+    return plan_of(context, context.person)
+
+
+@look_up.register
+def show_shared_plan(query: SharedPlan, context: ReadContext) -> ImprovementPlanView:
+    view = plan_of(context, query.author)
+    if not view.changed or not may_read(relations_to(context.viewer, query.author), view.visibility):
+        raise CourseError("plan", "nobody shares such a plan with you", "Ask its author to share it.")
+    return without_versions(view)
+
+
+@look_up.register
+def show_take_plan(query: TakePlan, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
+    from dlcourse.exports.inquiry.plan_file import MEDIA_TYPE, plan_file  # only needed for the file
+
+    view = plan_of(context, context.person)
+
+    def file() -> DownloadView:
+        content = base64.b64encode(plan_file(view)).decode()
+        return DownloadView(name="improvement-plan.docx", type=MEDIA_TYPE, content=content)
+
+    return Heavy(file)
+
+
+@stream_check("inquiry")
+def check_inquiry(context: ReadContext, _: str) -> None:
+    view = plan_of(context, context.person)
+    for card in view.parts:
+        show_inquiry_part(InquiryPart(part=card.part), context)
+
+
+@exercise_done("problem")
+def has_written_part(part: str, context: ReadContext) -> bool:
+    return part in inquiry_of(context.transaction, context.person)[1].parts
+
+
+@exercise_done("improvement-plan")
+def has_scheduled_plan(_: str, context: ReadContext) -> bool:
+    return inquiry_of(context.transaction, context.person)[1].schedule is not None
+
+
+def inquiry_of(transaction: ReadTransaction, person: str) -> tuple[int, InquiryRecord]:
+    """The number of events in a person's inquiry, and what they add up to."""
+    kept = transaction.events(INQUIRY + person)
+    return len(kept), record_of((stored.event, stored.at) for stored in kept)
+
+
+def plan_of(context: ReadContext, person: str) -> ImprovementPlanView:
+    """A person's plan as that person sees it."""
+    _, record = inquiry_of(context.transaction, person)
+    return plan_view(record, context.transaction.texts(record.words), INQUIRY + person)

@@ -1,0 +1,87 @@
+"""The steps of a session, as its page shows them: the bar that stays in sight, and the way to the next step."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from dlcourse.domain.curriculum.steps import StepKind, StepMark, minutes_left, where_to_go_on
+from dlcourse.pages.words import counted
+
+KINDS: dict[StepKind, str] = {
+    "do": "Do",
+    "look-back": "Look back",
+    "read": "Read",
+    "apply": "Apply",
+    "write": "Write",
+}
+"""What each kind of step is called."""
+
+
+class StepLink(TypedDict):
+    """A step in the bar. ``place`` says where one is, such as "Step 2 of 5: Look back".
+
+    ``reads`` is True if the step is done by coming to its end.
+    """
+
+    id: str
+    anchor: str
+    kind: str
+    title: str
+    minutes: str
+    place: str
+    done: bool
+    reads: bool
+    mark: str
+
+
+class StepsBar(TypedDict):
+    """The bar of a session's steps; ``go_on`` is the anchor of the step with which the person goes on, or empty."""
+
+    label: str
+    steps: list[StepLink]
+    left: str
+    go_on: str
+    begin: str
+    all: str
+    onward: str
+    previous: str
+    next: str
+
+
+def steps_bar(marks: Sequence[StepMark], minutes: int) -> StepsBar:
+    """What the bar shows of a session that takes so many minutes."""
+    on = where_to_go_on(marks)
+    return {
+        "label": "Steps of this session",
+        "steps": [_link(mark, f"Step {number} of {len(marks)}") for number, mark in enumerate(marks, 1)],
+        "left": _left(minutes_left(marks, minutes)),
+        "go_on": on.step.anchor if on else "",
+        "begin": "Begin:",
+        "all": "Show all steps",
+        "onward": "Previous and next step",
+        "previous": "Previous step",
+        "next": "Next step",
+    }
+
+
+def read_more(title: str, minutes: int) -> str:
+    """What a folded text is called."""
+    return f"Read more: {title} ({counted(minutes, 'minute', 'minutes')})"
+
+
+def _link(mark: StepMark, place: str) -> StepLink:
+    step = mark.step
+    return {
+        "id": step.id,
+        "anchor": step.anchor,
+        "kind": KINDS[step.kind],
+        "title": step.title,
+        "minutes": counted(max(1, round(step.minutes)), "minute", "minutes"),
+        "place": f"{place}: {KINDS[step.kind]}",
+        "done": mark.done,
+        "reads": mark.reads,
+        "mark": "done" if mark.done else "",
+    }
+
+
+def _left(minutes: int) -> str:
+    return f"{counted(minutes, 'minute', 'minutes')} left" if minutes else "All steps are done"

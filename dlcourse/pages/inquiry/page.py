@@ -1,0 +1,56 @@
+"""One part of the inquiry in its session: the problem as it was named, and the form for this part."""
+
+from dataclasses import replace
+from typing import TypedDict
+
+from dlcourse.domain.inquiry.messages import InquiryPart, InquiryPartView, WritePart
+from dlcourse.domain.inquiry.parts import FIRST
+from dlcourse.pages.inquiry.part_form import SLOT, PartFormProps, part_form
+from dlcourse.pages.props import LinkProps, PageProps
+from dlcourse.pages.single_view import SingleState, single, single_props
+
+FIRST_LEAD = "Take one that you see yourself and that you can do something about. You can change it at any time."
+LEAD = "This adds to the problem that you named. You can change it at any time."
+PRIVATE = "Only you can read this unless you share your plan."
+UNNAMED = "You have not named your problem yet. You can write this now and name the problem later."
+
+
+class InquiryContents(TypedDict):
+    """The part with its form; ``problem`` is what the person builds on, ``unnamed`` is said while there is none."""
+
+    lead: str
+    private: str
+    problem_title: str
+    problem: str
+    unnamed: str
+    part: PartFormProps
+    said: str
+    plan: LinkProps
+
+
+class InquiryProps(PageProps):
+    """What the page draws; nothing of its own until the part was seen."""
+
+    view: InquiryContents | None
+
+
+def props(state: SingleState[InquiryPartView]) -> InquiryProps:
+    """What the page draws."""
+    return {**single_props("inquiry", state), "view": _contents(state.view, state.saved) if state.view else None}
+
+
+def _contents(view: InquiryPartView, saved: str) -> InquiryContents:
+    named, begins = view.first.answer("problem"), view.card.part == FIRST
+    return {
+        "lead": FIRST_LEAD if begins else LEAD,
+        "private": PRIVATE,
+        "problem_title": "Your problem so far",
+        "problem": "" if begins else named,
+        "unnamed": "" if begins or named else UNNAMED,
+        "part": part_form(view.card),
+        "said": "It is saved, and part of your plan." if saved else "",
+        "plan": {"to": "improvement-plan", "text": "See your whole plan", "note": ""},
+    }
+
+
+PAGE = replace(single("inquiry", InquiryPart, WritePart, InquiryPartView, props), drafts=(SLOT,))

@@ -1,0 +1,79 @@
+"""A part of the inquiry as it is shown: its form, and its earlier versions."""
+
+from typing import TypedDict
+
+from dlcourse.domain.inquiry.messages import LONGEST, PartCard, PartVersion, WritePart
+from dlcourse.pages.fields import TextField, required_text, text
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.inquiry.words import PART_WORDS
+from dlcourse.pages.props import NamedText
+
+SAVE, SAVE_CHANGES = "Save", "Save changes"
+SLOT = "inquiry/"
+"""How the slots of all forms of an inquiry begin."""
+
+
+class PartVersionProps(TypedDict):
+    """A part as it was saved at one time (ISO 8601)."""
+
+    at: str
+    answers: list[NamedText]
+
+
+class PartFormProps(TypedDict):
+    """A part: its form, and what was written before. ``state`` says how much of it is written."""
+
+    part: str
+    title: str
+    state: str
+    form: FormProps
+    before_title: str
+    before: list[PartVersionProps]
+
+
+def part_form(card: PartCard) -> PartFormProps:
+    """The part with its form, filled in as it was saved last."""
+    words = PART_WORDS[card.part]
+    return {
+        "part": card.part,
+        "title": words.title,
+        "state": state_of(card),
+        "form": form(
+            WritePart,
+            f"{SLOT}{card.part}",
+            _fields(card),
+            fixed={"part": card.part, "after": card.count},
+            within="answers",
+            submit=SAVE_CHANGES if card.newest else SAVE,
+        ),
+        "before_title": "Earlier versions",
+        "before": [{"at": version.at, "answers": answers(card.part, version)} for version in card.before],
+    }
+
+
+def state_of(card: PartCard) -> str:
+    """How much of a part is written, in words."""
+    fields = PART_WORDS[card.part].fields
+    there = sum(bool(card.answer(field)) for field in fields)
+    if not there:
+        return "Not written yet"
+    return "Written" if there == len(fields) else f"{there} of {len(fields)} answers"
+
+
+def answers(part: str, version: PartVersion) -> list[NamedText]:
+    """What was written in a version of a part, under the short names of its fields."""
+    named = ((words.short, version.answers.get(field, "")) for field, words in PART_WORDS[part].fields.items())
+    return [{"name": name, "text": said} for name, said in named if said.strip()]
+
+
+def _fields(card: PartCard) -> list[TextField]:
+    """The fields with their questions and examples; the first one is required."""
+    written = card.newest.answers if card.newest else {}
+    (first, asked), *others = PART_WORDS[card.part].fields.items()
+    return [
+        required_text(first, asked.ask, LONGEST, f"For example: {asked.example}", written.get(first, "")),
+        *(
+            text(field, words.ask, LONGEST, f"For example: {words.example}", written.get(field, ""))
+            for field, words in others
+        ),
+    ]

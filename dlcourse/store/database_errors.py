@@ -1,0 +1,111 @@
+"""Explains database errors in words for a teacher.
+
+It never repeats what the database said, because that may contain somebody's words or a password.
+"""
+
+import errno
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from dlcourse.errors import CourseError
+
+_KEPT = "Nothing that was saved before is lost."
+_BACKUP = "Leave the file as it is, and put back a copy of it, or choose another home folder."
+
+LOCKED = "it is in use by another program", f"Close what else uses this course, then try again. {_KEPT}"
+READ_ONLY = (
+    "it can be read but not written",
+    f"Allow writing to the file and to its folder, or choose another home folder. {_KEPT}",
+)
+FULL = "there is no space left on the disk", f"Make room on the disk, then try again. {_KEPT}"
+DEVICE = (
+    "the disk or the network drive does not answer as it should",
+    f"Check that it is connected, then try again. {_KEPT}",
+)
+DAMAGED = "the file is damaged", _BACKUP
+EMPTY = (
+    "the file is empty, although the course has been used in this folder",
+    "Put back a copy of it. To start again without the work that was in it, delete the empty file.",
+)
+FOREIGN = "this is not the store of a course, or it is damaged", _BACKUP
+EARLIER = (
+    "it was written by an earlier version of the course, and has no checksums yet",
+    "Open the course once, which adds them and makes a copy of the file first.",
+)
+CLOSED_OFF = (
+    "it cannot be opened",
+    "Check that the folder exists and that you may read and write there, or choose another home folder.",
+)
+TOO_LARGE = "this is too large to be stored", "Split it into smaller parts."
+CHARACTER = "it contains a character that cannot be stored", "Delete what looks like an empty box."
+TWICE = "this was recorded already", "Reload the page."
+CLOSED = "the store has been closed", "Start the course again."
+UNREACHABLE = "the database cannot be reached", f"Check that it is running, then try again. {_KEPT}"
+NO_FOLDER = "the folder of this file does not exist", "Create it, or choose another home folder."
+A_FOLDER = "this is a folder, not a file", "Give the name of a file in it."
+
+BAD_ROW = (
+    "it is damaged and cannot be read",
+    "Everything else can be. Run dlcourse check-store, which names all that is damaged and says what to do.",
+)
+UNREADABLE = "[These words cannot be read: the file that holds them is damaged in this place.]"
+"""What a person reads in place of damaged words."""
+LONG_AGO = "1970-01-01T00:00:00.000+00:00"
+"""Stands for the time of a damaged row."""
+
+WhatAndRemedy = tuple[str, str]
+
+_SQLITE: dict[int, WhatAndRemedy] = {
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_PROTOCOL: LOCKED,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_IOERR: DEVICE,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: FOREIGN,
+    sqlite3.SQLITE_ERROR: FOREIGN,  # "no such table", "no such column"
+    sqlite3.SQLITE_CANTOPEN: CLOSED_OFF,
+    sqlite3.SQLITE_PERM: CLOSED_OFF,
+    sqlite3.SQLITE_AUTH: CLOSED_OFF,
+    sqlite3.SQLITE_TOOBIG: TOO_LARGE,
+}
+_SYSTEM: dict[int | None, WhatAndRemedy] = {
+    errno.EACCES: CLOSED_OFF,
+    errno.EPERM: CLOSED_OFF,
+    errno.EROFS: READ_ONLY,
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.ENOENT: NO_FOLDER,
+    errno.ENOTDIR: NO_FOLDER,
+    errno.EISDIR: A_FOLDER,
+}
+
+
+def course_error(where: str, error: BaseException) -> BaseException:
+    """A `CourseError` for an error of the database. Any other error is returned unchanged."""
+    if isinstance(error, SQLAlchemyError):
+        return CourseError(where, *_of_database(error))
+    if isinstance(error, sqlite3.Error):
+        return CourseError(where, *_of_sqlite(error))
+    return CourseError("message", *CHARACTER) if isinstance(error, UnicodeEncodeError) else error
+
+
+def course_error_at_opening(where: str, error: Exception) -> BaseException:
+    """Like `course_error`, but also for errors of the operating system about a file."""
+    if isinstance(error, OSError):
+        return CourseError(where, *_SYSTEM.get(error.errno, DEVICE))
+    return course_error(where, error)
+
+
+def _of_database(error: SQLAlchemyError) -> WhatAndRemedy:
+    if isinstance(error, IntegrityError):
+        return TWICE
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    return _of_sqlite(cause) if isinstance(cause, sqlite3.Error) else UNREACHABLE
+
+
+def _of_sqlite(error: sqlite3.Error) -> WhatAndRemedy:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code, a stored text is invalid
+    return _SQLITE.get(code & 0xFF, DEVICE)

@@ -1,0 +1,116 @@
+"""The page of the improvement plan without a browser: its gaps, its forms, its files, and how long it is."""
+
+import base64
+import io
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import pytest
+
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.inquiry.parts import FIRST, PARTS
+from dlcourse.pages.inquiry.words import PART_WORDS
+from tests.pages.conftest import Reader
+
+
+@pytest.fixture
+def reader(course: LocalCourse) -> Callable[[str], Reader]:
+    """What gives somebody who reads the page of this name."""
+    return lambda name: Reader(name, course)
+
+
+def write(reader: Reader, part: str, seen: int = 0, /, **answers: str) -> dict[str, Any]:
+    """Save a part as the browser would."""
+    shows: dict[str, Any] = reader.say("WritePart", part=part, after=seen, answers=answers)["view"]
+    return shows
+
+
+def test_every_field_has_words() -> None:
+    """Each field of each part has a question, an example, a short name, and a name for its gap."""
+    assert {part: tuple(words.fields) for part, words in PART_WORDS.items()} == dict(PARTS)
+    every = [field for words in PART_WORDS.values() for field in words.fields.values()]
+    assert all(field.ask.strip() and field.example and field.short and field.gap for field in every)
+    assert len({field.short for field in every}) == len(every)
+
+
+def test_a_gap_is_named_and_goes_away(reader: Callable[[str], Reader]) -> None:
+    """A missing answer says what is missing; once it is written, the answer stands in its place."""
+    page = reader("improvement-plan")
+    view = page.start()["view"]
+    lines = {line["name"]: line for row in view["paper"]["rows"] for line in row["lines"]}
+    assert lines["Answers for it"] == {
+        "name": "Answers for it",
+        "text": "not written yet: who answers for it",
+        "kind": "gap",
+    }
+    view = write(page, "05-stretched-over", leads="Joy", answers="Ana")
+    lines = {line["name"]: line for row in view["paper"]["rows"] for line in row["lines"]}
+    assert lines["Answers for it"] == {"name": "Answers for it", "text": "Ana", "kind": "answer"}
+    assert "You have begun 1 of 10 parts. 21 answers are not written yet." in view["state"]
+
+
+def test_what_to_write_next_is_in_sight(reader: Callable[[str], Reader]) -> None:
+    """The first part without an answer stands at the top and not among the others, until all are begun."""
+    page = reader("improvement-plan")
+    view = page.start()["view"]
+    assert view["next"]["title"] == "Begin: Your problem"
+    for part, fields in PARTS.items():
+        assert view["next"]["part"]["part"] == part
+        assert part not in [each["part"] for each in view["parts"]["list"]]
+        view = write(page, part, **{fields[0]: "Something"})
+    assert view["next"] is None
+    assert [each["part"] for each in view["parts"]["list"]] == list(PARTS)
+
+
+def test_files_come_with_the_page(reader: Callable[[str], Reader]) -> None:
+    """A notebook gets the document and the calendar through the page; there is no calendar before a first day."""
+    page = reader("improvement-plan")
+    assert [file["form"] for file in page.start()["view"]["files"]] == ["docx"]
+    write(page, FIRST, problem="Too few <b>write</b> on")
+    view = page.say("SchedulePlan", starts="2027-01-01", name="Zoë", witness="Ben")["view"]
+    assert [file["form"] for file in view["files"]] == ["docx", "ics"]
+    taken = page.say("FetchPlan", ask="mine", form="docx")["taken"]
+    document = docx.Document(io.BytesIO(base64.b64decode(taken["content"])))
+    assert "Zoë" in [paragraph.text for paragraph in document.paragraphs]
+    assert "Too few <b>write</b> on" in document.tables[0].rows[1].cells[1].text
+    taken = page.say("FetchPlan", ask="mine", form="ics")["taken"]
+    assert taken["name"].endswith(".ics")
+    assert b"20270131" in base64.b64decode(taken["content"])
+
+
+def test_a_long_plan_says_so(reader: Callable[[str], Reader]) -> None:
+    """A plan of usual length says nothing; one that is longer than a page names the longest answer."""
+    page = reader("improvement-plan")
+    page.start()
+    for part, words in PART_WORDS.items():
+        view = write(page, part, **{field: asked.example for field, asked in words.fields.items()})
+    assert view["long"] == ""
+    view = write(page, "07-a-better-way", 1, trial="And then we try it. " * 99, limit="Ten minutes. " * 99)
+    assert "longer than one printed page" in view["long"]
+    assert "“Trial”" in view["long"]
+
+
+def test_a_session_shows_what_it_builds_on(reader: Callable[[str], Reader]) -> None:
+    """A later part shows the problem as it was named, and its own versions after it was changed."""
+    page = reader("inquiry")
+    assert "not named your problem" in page.start(part="03-the-reading-gap")["view"]["unnamed"]
+    other = reader("inquiry")
+    other.start(part=FIRST)
+    other.say("WritePart", part=FIRST, after=0, answers={"problem": "Too few write on"})
+    view = page.start(part="03-the-reading-gap")["view"]
+    assert (view["problem"], view["unnamed"]) == ("Too few write on", "")
+    page.say("WritePart", part="03-the-reading-gap", after=0, answers={"asked": "Joy"})
+    view = page.say("WritePart", part="03-the-reading-gap", after=1, answers={"asked": "Joy and Sam"})["view"]
+    assert view["part"]["before"][0]["answers"] == [{"name": "Asked", "text": "Joy"}]
+    assert view["part"]["form"]["fields"][0]["value"] == "Joy and Sam"
+
+
+def test_words_are_not_lost_to_another_tab(reader: Callable[[str], Reader]) -> None:
+    """Saving over a version that one has not seen is refused, and the page shows the newest one."""
+    page = reader("inquiry")
+    page.start(part=FIRST)
+    page.say("WritePart", part=FIRST, after=0, answers={"problem": "One"})
+    shows = page.say("WritePart", part=FIRST, after=0, answers={"problem": "Two"})
+    assert "in the meantime" in shows["notice"]["what"]
+    assert shows["view"]["part"]["form"]["fields"][0]["value"] == "One"
