@@ -123,7 +123,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
     for situation in missed:
         words = f"you said “{NAMES[wrong(situation)]}” where “{NAMES[situation.answer]}” fits better."
         expect(page.get_by_role("listitem").filter(has_text=words)).to_be_visible()
-    expect(page.get_by_text("2 situations you saw differently can be sorted once more.")).to_be_visible()
+    expect(page.get_by_text("You can sort the 2 situations that you saw differently once more.")).to_be_visible()
     right(page, axe)
     for situation in missed:
         expect(page.get_by_text("Once more: you saw this one differently before.")).to_be_visible()
