@@ -112,8 +112,7 @@ class Typist:
     def ready(self, path: str) -> None:
         """Wait until one can type, and go to the end of what stands there."""
         expect(self.page.get_by_role("heading", name="Your log", exact=True)).to_be_visible(timeout=PATIENCE)
-        if path == LIGHT and not self.box.is_visible():
-            self.page.get_by_text("Write something new", exact=True).click()
+        self.unfold()
         self.box.click()
         self.page.keyboard.press("Control+End")
 
@@ -129,9 +128,16 @@ class Typist:
     def save(self) -> None:
         """Save what was typed, and go on in the empty form."""
         self.form.get_by_role("button", name=WORDS["save"], exact=True).click()
-        expect(self.box).to_have_value("")
+        expect(self.page.get_by_text(WORDS["said"]).locator("visible=true").first).to_be_visible(timeout=PATIENCE)
         self.figures.entries += 1
+        self.unfold()
+        expect(self.box).to_have_value("")
         self.box.click()
+
+    def unfold(self) -> None:
+        """Open the form, which closes when it is saved."""
+        if not self.box.is_visible():
+            self.page.locator("details.dl-fold > summary").first.click()
 
     def survive(self, kind: str, path: str) -> None:
         """Type, be cut off at a moment that is drawn, type on, come back, and find every word."""
@@ -166,7 +172,8 @@ class Typist:
     def told(self, since: float) -> None:
         """Type on until the page says that nobody is there; note how long that took."""
         self.type(0.3)
-        alarm = self.page.get_by_text(STATUS["lost"]).or_(self.page.get_by_text(STATUS["gone"])).first
+        alarm = self.page.get_by_text(STATUS["lost"]).or_(self.page.get_by_text(STATUS["gone"]))
+        alarm = alarm.locator("visible=true").first
         expect(alarm).to_be_visible(timeout=PATIENCE)
         self.figures.told.append(time.monotonic() - since)
 

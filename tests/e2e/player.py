@@ -31,7 +31,11 @@ class Player:
 
     def go(self, served: Served, path: str = f"play/{GAP}") -> "Player":
         """Open a page of the course, and wait until its role-play can be used."""
-        self.page.goto(served.address + path)
+        address = served.address + path
+        if self.page.url == address:
+            self.page.reload()  # an address with a fragment is not loaded again otherwise
+        else:
+            self.page.goto(address)
         return self.ready()
 
     def ready(self) -> "Player":

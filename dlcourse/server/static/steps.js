@@ -65,6 +65,7 @@ function show(step) {
   write(inBrowser, LAST, step.dataset.step);
   if (!wide.matches) bar.querySelector("details").open = false;
   tellPlace();
+  document.dispatchEvent(new Event("dlcourse:alarm")); // trouble is told by an exercise that is in sight
 }
 
 // On a phone, one line says where one is and how far the exercise is.
@@ -153,7 +154,9 @@ function follow({ target }) {
 function showAll({ currentTarget: button }) {
   const before = heading(here).getBoundingClientRect().top;
   button.setAttribute("aria-pressed", String(main.classList.toggle("all")));
-  scrollTo({ top: scrollY + heading(here).getBoundingClientRect().top - before, behavior: "instant" });
+  const hold = () => scrollTo({ top: scrollY + heading(here).getBoundingClientRect().top - before, behavior: "instant" });
+  hold();
+  requestAnimationFrame(hold); // what was hidden until now takes its size
 }
 
 // The marks of the bar, from a newer answer of the server.

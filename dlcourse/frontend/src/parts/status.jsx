@@ -50,9 +50,13 @@ export function Alarm({ now, first, wake }) {
 /** @type {(now: Page.Now, words: Course.StatusWords) => string} */
 const sentence = ({ state, met }, words) => (state === "gone" ? words.gone : met ? words.lost : words.offline_start);
 
+/** The pages in the document that sound this alarm, in their order. */
+const pages = (/** @type {string | undefined} */ alarm) =>
+  Array.from(document.querySelectorAll(`[data-alarm="${alarm}"]`), (sound) => /** @type {HTMLElement} */ (sound.closest(".dl-page")));
+
 /**
- * Whether this page is the first of all in the document that sounds this alarm. A session has many pages, and one says
- * it for all.
+ * Whether this page is the first of all in sight that sounds this alarm. A session has many pages in several steps, and
+ * one says it for all.
  * @param {Page.Ref<HTMLElement>} box the page
  * @param {string | undefined} alarm
  * @param {boolean} alone whether the page speaks for itself, whatever others say
@@ -60,7 +64,7 @@ const sentence = ({ state, met }, words) => (state === "gone" ? words.gone : met
 export function useFirst(box, alarm, alone) {
   const [first, setFirst] = useState(true);
   useLayoutEffect(() => {
-    const look = () => setFirst(alone || box.current?.querySelector("[data-alarm]") === document.querySelector(`[data-alarm="${alarm}"]`));
+    const look = () => setFirst(alone || box.current === pages(alarm).find((page) => page.checkVisibility()));
     document.addEventListener(ALARM, look);
     document.dispatchEvent(new Event(ALARM));
     return () => {
