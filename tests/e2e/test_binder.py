@@ -67,7 +67,7 @@ def test_a_session_is_played_behind_binder_s_door(place: Place, page: Page) -> N
     expect(page.get_by_text("Everything is saved")).to_be_visible()
     sessions = page.get_by_role("region", name="Sessions", exact=True)
     sessions.get_by_role("link", name="The reading gap").click()
-    expect(page).to_have_url(f"{place.address}dlcourse/{SESSION}")
+    expect(page).to_have_url(f"{place.address}dlcourse/{SESSION.partition('#')[0]}")
     player = Player(page).ready()
     player.sit(CALLUM)
     player.prefer(BUY)

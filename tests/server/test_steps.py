@@ -127,8 +127,8 @@ def test_notes_are_no_steps() -> None:
 def test_the_first_response_holds_every_step(course_server: Served) -> None:
     """The page has a bar with a native link to each step, the steps in order, and folded texts with their minutes."""
     said = ask(course_server.address, "session/01-what-it-is").text
-    anchors = re.findall(r'<a href="#([^"]+)" data-place="Step \d of 6: ', said)
-    assert len(anchors) == 6
+    anchors = re.findall(r'<a href="#([^"]+)" data-place="Step \d of 7: ', said)
+    assert len(anchors) == 7
     places = [said.index(f'aria-labelledby="{anchor}"') for anchor in anchors]
     assert all(one < other for one, other in pairwise(places))
     assert "75 minutes left" in said

@@ -79,9 +79,12 @@ def answers(address: str) -> list[list[Any]]:
     return found
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def owned() -> Iterator[Served]:
-    """Serve a course in which the owner has written something, in a folder that everybody may enter."""
+    """Serve a course in which the owner has written something, in a folder that everybody may enter.
+
+    The folder stays until all tests have run: a browser of a later test comes in with the keys of all homes.
+    """
     with TemporaryDirectory(prefix="dlcourse-two-accounts-") as folder:
         Path(folder).chmod(0o755)
         served = start(Path(folder) / "home")
