@@ -94,16 +94,20 @@ def test_typed_words_survive_a_reload(served: Served, player: Player, path: str)
     expect(player.crossroads).to_be_visible()
 
 
-def test_a_killed_kernel_is_told_and_wakes_up(served: Served, player: Player, look: Callable[[], None]) -> None:
+def test_a_killed_kernel_is_told_and_wakes_up(
+    serve: Callable[..., Served], player: Player, look: Callable[[], None]
+) -> None:
     """A page whose kernel was killed says so, keeps what is said meanwhile, and wakes up where it was."""
+    served = serve()
     in_the_middle(player.go(served, SESSION))
     # A kernel that has just begun runs helpers of its own for a moment.
     kernel = until(lambda: found[0] if len(found := served.kernels()) == 1 else None)
     kernel.kill()
-    expect(player.page.get_by_role("status").filter(has_text=STATUS["gone"]).first).to_be_visible()
+    gone = player.page.get_by_role("status").filter(has_text=STATUS["gone"])
+    expect(gone.locator("visible=true").first).to_be_visible()
     look()
     unanswered(player, "rank")
-    player.page.get_by_role("button", name=STATUS["wake"]).first.click()
+    player.page.get_by_role("button", name=STATUS["wake"]).locator("visible=true").first.click()
     player.ready()
     expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
     player.spend("open")
