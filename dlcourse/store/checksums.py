@@ -4,6 +4,7 @@ A row that fails its checksum is reported by name. It never makes another row un
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
@@ -17,6 +18,11 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "drafts": ("owner", "key", "words", "at"),
 }
 """The columns that the checksum of each table's rows covers, in order. ``seq`` only says what came first."""
+_COVERED_VALUES = {
+    table.name: itemgetter(*(table.columns.keys().index(name) for name in COVERED[table.name]))
+    for table in (t.events, t.texts, t.drafts)
+}
+"""Takes these columns from a row by their places, which is faster than by their names. Every read does this."""
 
 
 def checksum(values: Iterable[object]) -> int:
@@ -30,9 +36,8 @@ def sealed(table: Table, row: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def is_whole(table: Table, row: Row[Any]) -> bool:
-    """Whether a row with all the columns of its table is what was written."""
-    read = row._mapping  # noqa: SLF001 (the documented way to a row's columns by name)
-    return bool(read["checksum"] == checksum(read[name] for name in COVERED[table.name]))
+    """Whether a row with all the columns of its table, in their order, is what was written."""
+    return bool(row.checksum == checksum(_COVERED_VALUES[table.name](row)))
 
 
 def damaged(connection: Connection, table: Table) -> Iterator[Row[Any]]:

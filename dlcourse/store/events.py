@@ -185,18 +185,17 @@ def _draft(row: Row[Any]) -> StoredDraft:
 
 
 def _stored(row: Row[Any]) -> StoredEvent:
-    where = event_name(row)
     if not is_whole(t.events, row):
-        raise CourseError(where, *database_errors.BAD_ROW)
-    return StoredEvent(row.stream, row.version, row.command, row.actor, _event(where, row.kind, row.body), row.at)
+        raise CourseError(event_name(row), *database_errors.BAD_ROW)
+    return StoredEvent(row.stream, row.version, row.command, row.actor, _event(row), row.at)
 
 
-def _event(where: str, kind: str, body: str) -> Event:
+def _event(row: Row[Any]) -> Event:
     try:
-        return decode(Event, {TAG: kind, **json.loads(body)})
+        return decode(Event, {TAG: row.kind, **json.loads(row.body)})
     except (ValueError, TypeError, CourseError):
         raise CourseError(
-            where,
-            f"this version of the course cannot read '{kind}'",
+            event_name(row),
+            f"this version of the course cannot read '{row.kind}'",
             "Install the version that wrote it, or put back a copy of the store.",
         ) from None
