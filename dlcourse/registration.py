@@ -4,7 +4,7 @@ Nothing here knows any subject, and only the standard library is imported.
 """
 
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TypeVar
@@ -24,6 +24,15 @@ class Registry(Mapping[str, T]):
         """Register an entry; TypeError if another has this name."""
         if self._known.setdefault(name, entry) != entry:
             raise TypeError(f"there are two entries called '{name}' for one {self._what}")
+
+    def register(self, name: str) -> Callable[[T], T]:
+        """Return a decorator that registers a function under this name and leaves it as it is."""
+
+        def take(entry: T) -> T:
+            self.add(name, entry)
+            return entry
+
+        return take
 
     def __getitem__(self, name: str) -> T:
         """The entry of this name; KeyError if there is none."""

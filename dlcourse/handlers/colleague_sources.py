@@ -15,12 +15,7 @@ COLLEAGUES: Registry[FindColleagues] = Registry("list of colleagues", FLOOR)
 
 def colleague_source(subject: str) -> Callable[[FindColleagues], FindColleagues]:
     """Register the function that finds a person's lists in this subject."""
-
-    def register(find: FindColleagues) -> FindColleagues:
-        COLLEAGUES.add(subject, find)
-        return find
-
-    return register
+    return COLLEAGUES.register(subject)
 
 
 def colleagues(context: ReadContext) -> tuple[ColleagueList, ...]:

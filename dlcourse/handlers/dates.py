@@ -16,12 +16,7 @@ DATES: Registry[FindDates] = Registry("kind of day", FLOOR)
 
 def calendar_source(kind: str) -> Callable[[FindDates], FindDates]:
     """Register the function that finds a person's days of this kind."""
-
-    def register(find: FindDates) -> FindDates:
-        DATES.add(kind, find)
-        return find
-
-    return register
+    return DATES.register(kind)
 
 
 def dates_of(context: ReadContext) -> tuple[CalendarDate, ...]:

@@ -25,9 +25,4 @@ SUMMARIES: Registry[Summarize] = Registry("home summary", FLOOR)
 
 def home_summary(name: str) -> Callable[[Summarize], Summarize]:
     """Register the function that sums up a person's work."""
-
-    def register(summarize: Summarize) -> Summarize:
-        SUMMARIES.add(name, summarize)
-        return summarize
-
-    return register
+    return SUMMARIES.register(name)

@@ -141,37 +141,26 @@ WORK_CHECKS: Registry[Callable[[ReadContext], object]] = Registry("check", FLOOR
 """The checks that run after a file was restored, whatever is in it."""
 
 
-F = TypeVar("F", bound=Callable[..., object])
-
-
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:
     """Register the function that tells whether somebody has done an exercise of this kind."""
-    return _adding(EXERCISES_DONE, kind)
+    return EXERCISES_DONE.register(kind)
 
 
 def exercise_begun(kind: str) -> Callable[[IsBegun], IsBegun]:
     """Register the function that tells whether somebody has begun an exercise of this kind."""
-    return _adding(EXERCISES_BEGUN, kind)
+    return EXERCISES_BEGUN.register(kind)
 
 
 def stream_check(kind: str) -> Callable[[StreamCheck], StreamCheck]:
     """Register a check for streams whose names begin with this."""
-    return _adding(STREAM_CHECKS, kind)
+    return STREAM_CHECKS.register(kind)
 
 
 def work_check(name: str) -> Callable[[Callable[[ReadContext], object]], Callable[[ReadContext], object]]:
     """Register a check that runs after any file was restored."""
-    return _adding(WORK_CHECKS, name)
+    return WORK_CHECKS.register(name)
 
 
 def load() -> None:
     """Import every subject, so that all of its handlers are registered."""
     load_subjects(FLOOR)
-
-
-def _adding(registry: Registry[F], name: str) -> Callable[[F], F]:
-    def register(entry: F) -> F:
-        registry.add(name, entry)
-        return entry
-
-    return register

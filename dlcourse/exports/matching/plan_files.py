@@ -3,8 +3,6 @@
 Cells are text or numbers and never formulas, whatever a name begins with.
 """
 
-import io
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,11 +14,10 @@ from dlcourse.domain.matching.reasons import reasons
 from dlcourse.domain.matching.team import Team
 from dlcourse.errors import CourseError
 from dlcourse.exports.csv_cells import csv_file
+from dlcourse.exports.workbooks import workbook
 
 Table = list[Sequence[str | int | float]]
 SUFFIXES = (".xlsx", ".csv")
-_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""Matches an underscore that would begin an escaped character in a workbook."""
 
 
 def write_plan(path: Path, team: Team, plan: Plan, stages: Sequence[Stage]) -> None:
@@ -47,20 +44,7 @@ def plan_csv(team: Team, plan: Plan) -> str:
 
 def plan_xlsx(team: Team, plan: Plan, stages: Sequence[Stage]) -> bytes:
     """A workbook with the sheets plan, people, experts, coaching, open and stages."""
-    from openpyxl import Workbook  # only needed if a workbook is asked for
-
-    book, stream = Workbook(), io.BytesIO()
-    book.remove(book.worksheets[0])
-    for title, rows in _sheets(team, plan, stages).items():
-        sheet = book.create_sheet(title)
-        for at, row in enumerate(rows, 1):
-            for column, value in enumerate(row, 1):
-                cell = sheet.cell(at, column, _unescaped(value) if isinstance(value, str) else value)
-                if isinstance(value, str):
-                    cell.data_type = "s"  # a name that begins with = is still a name
-        sheet.freeze_panes = "A2"
-    book.save(stream)
-    return stream.getvalue()
+    return workbook(_sheets(team, plan, stages))
 
 
 def _parts(team: Team, plan: Plan) -> Iterator[tuple[str, ...]]:
@@ -111,8 +95,3 @@ def _people(team: Team, plan: Plan) -> Table:
             (name, person.role, float(person.hours), float(given[name]), float(load[name]), " ".join(why[name]))
         )
     return rows
-
-
-def _unescaped(text: str) -> str:
-    """The text of a workbook cell, protected so that ``_x000D_`` in a name is not read as an escaped character."""
-    return _ESCAPED.sub("_x005F_", text)
