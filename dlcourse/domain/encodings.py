@@ -1,4 +1,4 @@
-"""Decodes bytes to text in whichever Unicode encoding a program saved them.
+"""Decodes bytes to text, in any Unicode encoding that a program may have used.
 
 The characters are the same in all of them.
 """

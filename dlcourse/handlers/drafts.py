@@ -12,7 +12,7 @@ from dlcourse.store import WriteTransaction, drafts_topic
 
 @carry_out.register
 def keep_draft(command: KeepDraft, context: WriteContext) -> Recorded:
-    """Store a draft. It leaves no event. The answer says how far the draft has come, whichever copy of it arrived."""
+    """Store a draft, which leaves no event. The answer says which state of the draft is stored now."""
     if said := context.transaction.recorded(context.person, command.draft):
         return said  # a copy of the draft that was still on its way when the command was sent
     row = context.transaction.draft(context.person, drafts.key(command.draft))

@@ -133,7 +133,7 @@ StreamCheck = Callable[[ReadContext, str], object]
 """Computes everything that pages show of a stream. Raises any exception if its events cannot be shown.
 
 Something may be missing in an honest file, for example a team that was removed or an exercise that this version does
-not have. That is no error. The check runs inside the transaction, so it must neither solve nor draw.
+not have. That is not an error. The check runs inside the transaction, so it must neither solve nor draw.
 """
 STREAM_CHECKS: Registry[StreamCheck] = Registry("kind of stream", FLOOR)
 """The checks for streams that came in a file, by the first part of the stream's name."""

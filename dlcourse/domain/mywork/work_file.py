@@ -47,9 +47,9 @@ class FileRow(EventLine):
 
 
 class WorkDocument(Value):
-    """The file as it stands; ``shared`` names the streams of which it holds the person's own part only.
+    """The contents of a file of work. Of the streams in ``shared``, it holds only what this person did.
 
-    A list is refused at the first thing in it that is wrong: of millions, none is described.
+    A list is refused at the first problem in it, because a list of millions of problems helps nobody.
     """
 
     format: str
@@ -134,7 +134,7 @@ def _opened(content: bytes) -> Any:
 
 
 def _as_written(content: bytes) -> bytes:
-    """The file as the course wrote it, in whichever encoding, and with whichever ends of lines, it was saved since."""
+    """The file as the course wrote it, although a program may have changed its encoding and its ends of lines."""
     try:
         text = content if content.isascii() and b"\0" not in content else decoded(content).encode()
     except (UnicodeDecodeError, UnicodeEncodeError):
