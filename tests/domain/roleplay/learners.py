@@ -1,8 +1,10 @@
-"""The two scripted learners of the model, and plays for them without a store.
+"""The scripted learners of the model, and plays for them without a store.
 
-One asks well, one only announces. Both decide by the rule of a scripted decider, worked out here once more.
+One asks well, one only announces, one asks everybody by name in turn, and one does anything. Where they decide, they
+weigh the facts that they know evenly, worked out here once more.
 """
 
+import random
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -92,6 +94,31 @@ def announce(sitting: Sitting, option: str) -> None:
     prepare(sitting)
     while sitting.play.minutes_left:
         sitting.do(VoiceIdea, option=option, words="As I said.")
+    decide(sitting)
+
+
+def ask_in_turn(sitting: Sitting) -> None:
+    """Ask everybody by name, one after the other, until the time is up; ask nothing else, share nothing, decide."""
+    prepare(sitting)
+    while sitting.play.minutes_left:
+        for role in others(sitting)[: sitting.play.minutes_left]:
+            sitting.do(Ask, how="expertise", to=role)
+    decide(sitting)
+
+
+def talk_at_random(sitting: Sitting, chance: random.Random) -> None:
+    """Spend each minute in any of the ways there are, then decide."""
+    prepare(sitting)
+    while sitting.play.minutes_left:
+        option, known = chance.choice(sitting.scenario.options).id, sitting.play.knows(sitting.seat)
+        kind, parts = chance.choice([
+            *((Ask, {"how": how}) for how in ("open", "dissent", "rank")),
+            (Ask, {"how": "expertise", "to": chance.choice(others(sitting))}),
+            (Ask, {"how": "closed", "option": option}),
+            (ShareFact, {"fact": chance.choice(known).id}),
+            (VoiceIdea, {"option": option}),
+        ])  # fmt: skip
+        sitting.do(kind, **parts)
     decide(sitting)
 
 
