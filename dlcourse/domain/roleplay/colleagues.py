@@ -1,180 +1,151 @@
-"""Scripted colleagues: what they say depends on how they are asked and on what was said before.
+"""Scripted colleagues: what they say to a question, an idea, a fact, and a decision.
 
-They are deterministic: the same scenario, seed and moves always give the same answers. People fall back on shared facts
-after somebody has announced a preference, pressed for a yes, or let rank speak first. Unique facts come out when a
-question is open, names somebody's expertise, or asks for dissent.
+They are deterministic: the same scenario, seed and moves always give the same answers. Their answers are stored as
+events, so a play that began under other rules stays as it was. At most one fact comes to the table with each turn.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 
-from dlcourse.domain.roleplay.hidden_profile import best_option, known_to
-from dlcourse.domain.roleplay.messages import Answered, Asking, Decided, FactShared, IdeaVoiced, QuestionAsked
-from dlcourse.domain.roleplay.play import Play, Said
-from dlcourse.domain.roleplay.scenario import Fact, Scenario
+from dlcourse.domain.roleplay.messages import Answered, Decided, FactShared, IdeaVoiced, QuestionAsked
+from dlcourse.domain.roleplay.openness import (
+    announced,
+    credited,
+    draw,
+    first_word,
+    lead,
+    ready,
+    scripted,
+    speaks_against,
+    teller,
+    unvoiced,
+)
+from dlcourse.domain.roleplay.play import Play
 
-CANDOUR: dict[Asking, float] = {"expertise": 1.0, "dissent": 0.95, "open": 0.8, "rank": 0.15, "closed": 0.05}
-"""The chance that each kind of question brings out a unique fact if nobody has steered the talk yet."""
+Told = tuple[str, str]
+"""A role and the fact that it tells, or "" if it only reacts, hesitates, or has nothing to add."""
 
-STEERED = 0.3
-"""How much of that chance each early announcement, closed question, or round by rank takes away."""
-
-INVITED = 0.2
-"""How much of it a request for dissent, or sharing a unique fact of one's own, wins back."""
-
-
-def preference(scenario: Scenario, role: str) -> str:
-    """What a scripted role prefers before the talk: the best option on S + U_i; on a tie, the first in the file."""
-    known = known_to(scenario, [role]) if scenario.facts else ()
-    options = [option.id for option in scenario.options]
-    return best_option(known, options) or options[0]
-
-
-def decision(play: Play) -> Decided:
-    """What a scripted decider decides: the unique best option on all it knows now; on a tie, its first preference.
-
-    It credits the other roles who first voiced a unique fact in favor of the decision.
-    """
-    scenario, decider = play.scenario, play.scenario.decider.id
-    option = best_option(play.knows(decider), [option.id for option in scenario.options])
-    chosen = option or preference(scenario, decider)
-    return Decided(role=decider, option=chosen, credits=_credits(play, chosen, decider))
+HESITATES = 60
+"""The chance in percent that somebody who holds back hesitates visibly, rather than say what everybody knows."""
 
 
 def answer(play: Play) -> tuple[Answered, ...]:
-    """The answer of the scripted colleagues to the last turn: at most one of them answers, with at most one fact."""
-    turn = play.said[-1].turn
-    match turn:
-        case QuestionAsked():
-            return _to_question(play, turn)
-        case IdeaVoiced():
-            return _to_idea(play, turn)
+    """What the scripted colleagues say to the latest turn; nothing if there are none."""
+    match play.said[-1].turn:
+        case QuestionAsked() as asked:
+            told = _to_question(play, asked)
+        case IdeaVoiced() as idea:
+            told = _to_idea(play, idea)
+        case FactShared() as shared:
+            told = _to_fact(play, shared)
+        case Decided() as decided:
+            told = _to_decision(play, decided)
         case _:
-            return ()
+            told = []
+    return _answers(play, told)
 
 
-def steered(play: Play) -> int:
-    """How often the talk was steered: by early announcements, closed questions, and rounds by rank."""
-    return sum(_steers(play, place) for place in range(len(play.said)))
+def _answers(play: Play, told: Sequence[Told]) -> tuple[Answered, ...]:
+    """The events of what was told. Whether a role has more to tell counts with all that was told now."""
+    heard = play.heard | {fact for _, fact in told}
+    return tuple(
+        Answered(role=role, fact=fact, last=all(own.id in heard for own in play.scenario.own(role)))
+        for role, fact in told
+    )
 
 
-def _to_question(play: Play, asked: QuestionAsked) -> tuple[Answered, ...]:
+def _to_question(play: Play, asked: QuestionAsked) -> list[Told]:
     if asked.to in play.held:
-        return ()  # a person answers by sharing what they know
-    candid = _chance(play, "candour") < candour(play, asked.how)
-    if asked.how == "expertise":
-        return _from_expert(play, asked.to, candid=candid)
-    pick = _against_the_lead(play) if asked.how == "dissent" else _unvoiced(play, _scripted(play))
-    if candid and pick:
-        return (_bring(play, _one_of(play, pick)),)
-    return _common(play, asked.option)
+        return []  # a person answers by sharing what they know
+    if asked.to:
+        return _with_touched(play, [_named(play, asked.to)])
+    return _everyone(play, asked)
 
 
-def _from_expert(play: Play, role: str, *, candid: bool) -> tuple[Answered, ...]:
-    unvoiced = _unvoiced(play, [role])
-    if not unvoiced:
-        return (Answered(role=role, last=True),)
-    if candid:
-        return (_bring(play, (role, unvoiced[0][1])),)
-    return _common(play, "", [role])
+def _named(play: Play, role: str) -> Told:
+    """One person's answer: people who hold back either hesitate or say what they think is wanted."""
+    if brought := ready(play, "expertise", [role]):
+        return _one_of(play, brought)
+    if not unvoiced(play, [role]) or draw(play, "hesitates") < HESITATES:
+        return role, ""
+    return role, _common_fact(play, announced(play))
 
 
-def _to_idea(play: Play, idea: IdeaVoiced) -> tuple[Answered, ...]:
-    """The answer to an idea: an early announcement is echoed; later, somebody who knows better may disagree."""
-    objections = [(role, fact) for role, fact in _unvoiced(play, _scripted(play)) if fact.weight(idea.option) < 0]
-    if objections and not _first_word(play, len(play.said) - 1) and _chance(play, "object") < candour(play, "open"):
-        return (_bring(play, _one_of(play, objections)),)
+def _everyone(play: Play, asked: QuestionAsked) -> list[Told]:
+    """An answer or a visible silence from each: in a round by rank in order, otherwise whoever has a fact first."""
+    speakers = scripted(play)
+    first = _first_answer(play, asked, speakers)
+    rest = [(role, "") for role in speakers if role not in dict(first)]
+    return sorted([*first, *rest], key=lambda told: speakers.index(told[0])) if asked.how == "rank" else [*first, *rest]
+
+
+def _first_answer(play: Play, asked: QuestionAsked, speakers: Sequence[str]) -> list[Told]:
+    brought, ahead = ready(play, asked.how, speakers), lead(play)
+    if asked.how == "dissent":
+        brought = [(role, fact) for role, fact in brought if ahead is None or speaks_against(fact, ahead)]
+    if brought:
+        return [_one_of(play, brought)]
+    return [] if asked.how == "dissent" else _common(play, asked.option)
+
+
+def _to_idea(play: Play, idea: IdeaVoiced) -> list[Told]:
+    """An early announcement is echoed. Later, somebody who knows better may disagree, or feel passed over."""
+    against = [(role, fact) for role, fact in unvoiced(play, scripted(play)) if fact.weight(idea.option) < 0]
+    if not first_word(play, len(play.said) - 1) and (brought := [one for one in ready(play, "open", scripted(play)) if one in against]):
+        return _with_touched(play, [_one_of(play, brought)])
+    if ignored := passed_over_by(play, idea):
+        return [(ignored[draw(play, "ignored") % len(ignored)], "")]
     return _common(play, idea.option)
 
 
-def candour(play: Play, how: Asking) -> float:
-    """The chance, from 0 to 1, that this kind of question brings out a unique fact now."""
-    invited = sum(_invites(said, play) for said in play.said[:-1])
-    return max(0.0, min(CANDOUR[how], CANDOUR[how] - STEERED * steered(play) + INVITED * invited))
+def passed_over_by(play: Play, idea: IdeaVoiced) -> list[str]:
+    """The scripted roles that told a fact against the option of this idea and were never credited for it."""
+    told = {teller(play, fact.id) for fact in play.scenario.unique if speaks_against(fact, idea.option)}
+    return [role for role in scripted(play) if role in told and not credited(play, role)]
 
 
-def _steers(play: Play, place: int) -> bool:
-    match play.said[place].turn:
-        case QuestionAsked(how="closed" | "rank"):
-            return place < len(play.said) - 1
-        case IdeaVoiced():
-            return place < len(play.said) - 1 and _first_word(play, place)
-        case _:
-            return False
+def _to_fact(play: Play, shared: FactShared) -> list[Told]:
+    """Whoever told it first is pleased to be credited; otherwise whom it touches reacts, or one of the others."""
+    others, first = scripted(play), teller(play, shared.fact)
+    if first in others:
+        return [(first, "")]
+    if touched := _touched(play, shared.fact) if play.said[-1].new else []:
+        return [(role, "") for role in touched[:2]]
+    return [(others[draw(play, "reacts") % len(others)], "")] if others else []
 
 
-def _first_word(play: Play, place: int) -> bool:
-    """Whether no colleague had voiced a unique fact before this turn."""
-    unique, speaker = {fact.id for fact in play.scenario.unique}, play.said[place].turn.role
-    earlier = (said.turn for said in play.said[:place] if said.turn.role != speaker)
-    return not any(isinstance(turn, Answered | FactShared) and turn.fact in unique for turn in earlier)
+def _to_decision(play: Play, decided: Decided) -> list[Told]:
+    """One of those who were credited, and one who told something, or could have, and was not."""
+    others = [role for role in scripted(play) if role != decided.role]
+    told = {voicing.role for voicing in play.voiced.values()}
+    left_out = [role for role in others if role not in decided.credits and (role in told or unvoiced(play, [role]))]
+    left_out.sort(key=lambda role: role not in told)
+    return [(role, "") for role in (*[each for each in others if each in decided.credits][:1], *left_out[:1])]
 
 
-def _invites(said: Said, play: Play) -> bool:
-    match said.turn:
-        case QuestionAsked(how="dissent"):
-            return True
-        case FactShared(fact=fact):
-            return any(fact == unique.id for unique in play.scenario.unique)
-        case _:
-            return False
+def _with_touched(play: Play, told: list[Told]) -> list[Told]:
+    """What was told and, if it is new and touches somebody else, that person's reaction."""
+    ((role, fact),) = told
+    touched = [other for other in _touched(play, fact) if other != role] if fact not in play.voiced else []
+    return told + [(other, "") for other in touched[:1]]
 
 
-def _scripted(play: Play) -> list[str]:
-    return [role.id for role in play.scenario.roles if role.id not in play.held]
+def _touched(play: Play, fact: str) -> list[str]:
+    touches = play.scenario.fact(fact).touches if fact else {}
+    return [role for role in scripted(play) if role in touches]
 
 
-def _unvoiced(play: Play, roles: Iterable[str]) -> list[tuple[str, Fact]]:
-    """The unique facts that scripted roles could still voice, in the order of roles and of the file."""
-    heard = play.heard
-    return [(role, fact) for role in roles for fact in play.scenario.own(role) if fact.id not in heard]
+def _common(play: Play, option: str) -> list[Told]:
+    """One colleague, with a fact that everybody knows."""
+    speakers = scripted(play)
+    return [(speakers[draw(play, "speaker") % len(speakers)], _common_fact(play, option))] if speakers else []
 
 
-def _against_the_lead(play: Play) -> list[tuple[str, Fact]]:
-    on_table = [*play.scenario.shared, *(fact for fact in play.scenario.unique if fact.id in play.heard)]
-    lead = best_option(on_table, [option.id for option in play.scenario.options])
-    unvoiced = _unvoiced(play, _scripted(play))
-    return [(role, fact) for role, fact in unvoiced if lead is None or _speaks_against(fact, lead)]
-
-
-def _speaks_against(fact: Fact, lead: str) -> bool:
-    return fact.weight(lead) < max([0, *(weight for option, weight in fact.weighs.items() if option != lead)])
-
-
-def _bring(play: Play, who_what: tuple[str, Fact]) -> Answered:
-    role, fact = who_what
-    rest = [other for _, other in _unvoiced(play, [role]) if other.id != fact.id]
-    return Answered(role=role, fact=fact.id, last=not rest)
-
-
-def _common(play: Play, option: str, roles: Sequence[str] = ()) -> tuple[Answered, ...]:
-    """A shared fact: preferably one in favor of the option, and preferably one that was not voiced yet."""
-    speakers = list(roles) or _scripted(play)
-    speaker = speakers[int(_chance(play, "speaker") * len(speakers))] if speakers else ""
+def _common_fact(play: Play, option: str) -> str:
+    """A shared fact, or "" if there is none: preferably one for the option that nobody has said yet."""
     shared = sorted(play.scenario.shared, key=lambda fact: (fact.id in play.voiced, -fact.weight(option)))
-    last = not _unvoiced(play, [speaker])
-    return (Answered(role=speaker, fact=shared[0].id if shared else "", last=last),) if speaker else ()
+    return shared[0].id if shared else ""
 
 
-def _one_of(play: Play, pick: Sequence[tuple[str, Fact]]) -> tuple[str, Fact]:
-    return pick[int(_chance(play, "pick") * len(pick))]
-
-
-def _credits(play: Play, option: str, decider: str) -> tuple[str, ...]:
-    unique = {fact.id: fact for fact in play.scenario.unique}
-    voices = {
-        voicing.role
-        for fact, voicing in play.voiced.items()
-        if fact in unique and unique[fact].weight(option) >= max([0, *unique[fact].weighs.values()])
-    }
-    return tuple(role.id for role in play.scenario.roles if role.id in voices and role.id != decider)
-
-
-def _chance(play: Play, what: str) -> float:
-    """A number in [0, 1) that depends only on the seed, the moves so far, and ``what`` it is for.
-
-    The ids of people's words are left out, so that the same talk gives the same answers in every attempt.
-    """
-    moves = "|".join(said.turn.model_dump_json(exclude={"words", "reason"}) for said in play.said)
-    digest = hashlib.sha256(f"{play.seed}|{what}|{moves}".encode()).digest()
-    return int.from_bytes(digest[:8]) / 2**64
+def _one_of(play: Play, brought: Iterable[tuple[str, object]]) -> Told:
+    pick = [(role, getattr(fact, "id", "")) for role, fact in brought]
+    return pick[draw(play, "pick") % len(pick)]

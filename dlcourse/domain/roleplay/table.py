@@ -1,16 +1,21 @@
 """The table as one seat sees it: the view holds only what this seat may know, so nothing can leak from it."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypedDict
 
 from dlcourse.domain.roleplay.messages import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
 from dlcourse.domain.roleplay.moves import chooser, open_choices, waits_for
 from dlcourse.domain.roleplay.play import Play, Said
 from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Role
+from dlcourse.domain.roleplay.situations import Speech, speeches
 from dlcourse.domain.speech import Value, View
 
 Stage = Literal["prefer", "talk", "decide", "choose", "wait", "end"]
 """What the seat does now: state a first preference, talk, decide, choose at a crossroads, wait for others, nothing."""
+
+
+Source = Literal["everyone", "own", "heard", "revealed"]
+"""How a seat knows a fact: everyone held it, the seat held it, it was said at the table, or a choice revealed it."""
 
 
 class Seat(Value):
@@ -32,11 +37,14 @@ class NamedChoice(Value):
 
 
 class KnownFact(Value):
-    """A fact that the viewer knows: from the start (everyone or own), or from the table (who said it, when)."""
+    """A fact that the viewer knows: from the start (everyone or own), from the table, or from a choice.
+
+    ``by`` and ``minute`` say who told it first at the table and when; empty and 0 if nobody has.
+    """
 
     id: str
     text: str
-    since: Literal["everyone", "own", "heard", "revealed"]
+    since: Source
     by: str = ""
     minute: int = 0
 
@@ -53,7 +61,8 @@ class Gauge(Value):
 class TalkLine(Value):
     """One thing said or done after ``moves`` moves. Fields that do not apply are empty.
 
-    ``text`` is the fact's or the choice's text; ``words`` are somebody's own.
+    ``text`` is the choice's text, or the fact as its speaker says it; ``by`` told the fact first; ``words`` are
+    somebody's own. ``speech`` gives the situation and the sentence that goes with it.
     """
 
     kind: Literal["shared", "asked", "answered", "idea", "decided", "chose"]
@@ -64,12 +73,14 @@ class TalkLine(Value):
     to: str = ""
     option: str = ""
     fact: str = ""
+    by: str = ""
     text: str = ""
     words: str = ""
     feedback: str = ""
     credits: tuple[str, ...] = ()
     new: bool = False
     last: bool = False
+    speech: Speech
 
 
 class Passage(Value):
@@ -163,24 +174,33 @@ def passages(play: Play, texts: Mapping[str, str]) -> tuple[Passage, ...]:
     """The scenes that the play has been in, the present one last, each with its lines."""
     found: list[Passage] = []
     lines: list[TalkLine] = []
-    for said in play.said:
-        lines.append(line(play, said, texts))
-        if isinstance(said.turn, Decided | ChoiceMade):
-            found.append(_passage(play, said.scene, lines))
-            lines = []
+    left = ""
+    for said, speech in zip(play.said, speeches(play), strict=True):
+        if left and not isinstance(said.turn, Answered):
+            found.append(_passage(play, left, lines))
+            lines, left = [], ""
+        lines.append(line(play, said, texts, speech))
+        left = said.scene if isinstance(said.turn, Decided | ChoiceMade) else left
+    if left:
+        found.append(_passage(play, left, lines))
+        lines = []
     return (*found, _passage(play, play.scene, lines))
 
 
-def line(play: Play, said: Said, texts: Mapping[str, str]) -> TalkLine:
+def line(play: Play, said: Said, texts: Mapping[str, str], speech: Speech) -> TalkLine:
     """One turn of the conversation with the words and texts that it points to."""
-    told = {"moves": said.moves, "minute": said.minute, "role": said.turn.role, "new": said.new}
+    told: _Told = {
+        "moves": said.moves, "minute": said.minute, "role": said.turn.role, "new": said.new, "speech": speech
+    }  # fmt: skip
     match said.turn:
-        case FactShared(fact=fact):
-            return TalkLine(kind="shared", fact=fact, text=_fact(play, fact), **told)
+        case FactShared(fact=fact, role=role):
+            by, text = play.voiced[fact].role, _as_said(play, fact, role)
+            return TalkLine(kind="shared", fact=fact, by=by, text=text, **told)
         case QuestionAsked(how=how, to=to, option=option):
             return TalkLine(kind="asked", how=how, to=to, option=option, **told)
         case Answered(fact=fact, last=last):
-            return TalkLine(kind="answered", fact=fact, text=_fact(play, fact), last=last, **told)
+            text = _as_said(play, fact, said.turn.role)
+            return TalkLine(kind="answered", fact=fact, text=text, last=last, **told)
         case IdeaVoiced(option=option, words=words):
             return TalkLine(kind="idea", option=option, words=texts.get(words, ""), **told)
         case Decided(option=option, reason=reason, credits=credit):
@@ -188,6 +208,16 @@ def line(play: Play, said: Said, texts: Mapping[str, str]) -> TalkLine:
         case ChoiceMade(scene=scene, choice=choice):
             taken = _choice(play, scene, choice)
             return TalkLine(kind="chose", text=taken.text, feedback=taken.feedback, **told)
+
+
+class _Told(TypedDict):
+    """What every line says of its turn."""
+
+    moves: int
+    minute: int
+    role: str
+    new: bool
+    speech: Speech
 
 
 def _choice(play: Play, scene_id: str, choice_id: str) -> Choice:
@@ -203,8 +233,12 @@ def _passage(play: Play, scene_id: str, lines: list[TalkLine]) -> Passage:
     return Passage(scene=scene_id, title=scene.title, text=scene.text, lines=tuple(lines))
 
 
-def _fact(play: Play, fact: str) -> str:
-    return play.scenario.fact(fact).text if fact else ""
+def _as_said(play: Play, fact_id: str, role: str) -> str:
+    """The fact as this role says it: in the first person if the role holds it and the author wrote it so."""
+    if not fact_id:
+        return ""
+    fact = play.scenario.fact(fact_id)
+    return fact.said if fact.said and role in fact.held_by else fact.text
 
 
 def _seat(role: Role, viewer: str, play: Play) -> Seat:
@@ -219,14 +253,17 @@ def _seat(role: Role, viewer: str, play: Play) -> Seat:
 
 
 def _known(play: Play, viewer: str, fact: str, text: str) -> KnownFact:
+    told = play.voiced.get(fact)
+    by, minute = (told.role, told.minute) if told else ("", 0)
+    return KnownFact(id=fact, text=text, since=_since(play, viewer, fact), by=by, minute=minute)
+
+
+def _since(play: Play, viewer: str, fact: str) -> Source:
     if fact in {shared.id for shared in play.scenario.shared}:
-        return KnownFact(id=fact, text=text, since="everyone")
+        return "everyone"
     if viewer in play.scenario.fact(fact).held_by:
-        return KnownFact(id=fact, text=text, since="own")
-    if fact in play.voiced:
-        voicing = play.voiced[fact]
-        return KnownFact(id=fact, text=text, since="heard", by=voicing.role, minute=voicing.minute)
-    return KnownFact(id=fact, text=text, since="revealed")
+        return "own"
+    return "heard" if fact in play.voiced else "revealed"
 
 
 def _gauges(play: Play) -> list[Gauge]:

@@ -79,14 +79,27 @@ def first_preference(scenario: Scenario, role: str) -> str:
 
 
 def ask_well(sitting: Sitting) -> None:
-    """Share what only I know, ask each of the others for their expertise until they say that it was all, decide."""
+    """Share what only I know, ask for doubts, ask everyone, ask each until they say that it was all; credit, decide."""
     prepare(sitting)
     for fact in sitting.scenario.own(sitting.seat):
         sitting.do(ShareFact, fact=fact.id)
+    sitting.do(Ask, how="dissent")
+    done = {said.role for said in sitting.do(Ask, how="open") if isinstance(said, Answered) and said.last}
     for role in others(sitting):
-        while not sitting.answer(Ask, how="expertise", to=role).last:
-            pass
+        while role not in done and sitting.play.minutes_left:
+            answer = next(said for said in sitting.do(Ask, how="expertise", to=role) if isinstance(said, Answered))
+            done |= {role} if answer.last else set()
+    credit(sitting)
     decide(sitting)
+
+
+def credit(sitting: Sitting) -> None:
+    """Come back, while there is time, to what was told: first to what speaks most for the option I now prefer."""
+    scenario, mine = sitting.scenario, now_preferred(sitting)
+    told = [fact for fact in scenario.unique if fact.id in sitting.play.voiced]
+    told.sort(key=lambda fact: -(fact.weight(mine) - min(fact.weight(option.id) for option in scenario.options)))
+    for fact in told[: sitting.play.minutes_left]:
+        sitting.do(ShareFact, fact=fact.id)
 
 
 def announce(sitting: Sitting, option: str) -> None:
@@ -135,13 +148,18 @@ def prepare(sitting: Sitting) -> None:
 
 def decide(sitting: Sitting) -> None:
     """Decide by the rule, or say what I prefer by it and see the decider decide."""
-    scenario, seat, voiced = sitting.scenario, sitting.seat, sitting.play.voiced
-    known = [fact for fact in scenario.facts if seat in fact.held_by or fact.id in voiced]
-    option = lean(scenario, known, first_preference(scenario, seat))
+    scenario, seat, option = sitting.scenario, sitting.seat, now_preferred(sitting)
     if scenario.decider.id == seat:
         sitting.do(Decide, option=option, reason="It is what the facts say.", credits=tuple(others(sitting)))
     else:
         sitting.do(CloseTalk, option=option)
+
+
+def now_preferred(sitting: Sitting) -> str:
+    """Return what I prefer by all that I know now, weighed evenly; on a tie, what I preferred at first."""
+    scenario, seat, voiced = sitting.scenario, sitting.seat, sitting.play.voiced
+    known = [fact for fact in scenario.facts if seat in fact.held_by or fact.id in voiced]
+    return lean(scenario, known, first_preference(scenario, seat))
 
 
 def go_on(sitting: Sitting, until: str = "end") -> None:
