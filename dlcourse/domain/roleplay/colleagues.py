@@ -4,10 +4,11 @@ They are deterministic: the same scenario, seed and moves always give the same a
 events, so a play that began under other rules stays as it was. At most one fact comes to the table with each turn.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dlcourse.domain.roleplay.messages import Answered, Decided, FactShared, IdeaVoiced, QuestionAsked
 from dlcourse.domain.roleplay.openness import (
+    Brought,
     announced,
     credited,
     draw,
@@ -74,8 +75,8 @@ def _everyone(play: Play, asked: QuestionAsked) -> list[Told]:
     """An answer or a visible silence from each: in a round by rank in order, otherwise whoever has a fact first."""
     speakers = scripted(play)
     first = _first_answer(play, asked, speakers)
-    rest = [(role, "") for role in speakers if role not in dict(first)]
-    return sorted([*first, *rest], key=lambda told: speakers.index(told[0])) if asked.how == "rank" else [*first, *rest]
+    everyone = [*first, *((role, "") for role in speakers if role not in dict(first))]
+    return sorted(everyone, key=lambda told: speakers.index(told[0])) if asked.how == "rank" else everyone
 
 
 def _first_answer(play: Play, asked: QuestionAsked, speakers: Sequence[str]) -> list[Told]:
@@ -90,7 +91,9 @@ def _first_answer(play: Play, asked: QuestionAsked, speakers: Sequence[str]) -> 
 def _to_idea(play: Play, idea: IdeaVoiced) -> list[Told]:
     """An early announcement is echoed. Later, somebody who knows better may disagree, or feel passed over."""
     against = [(role, fact) for role, fact in unvoiced(play, scripted(play)) if fact.weight(idea.option) < 0]
-    if not first_word(play, len(play.said) - 1) and (brought := [one for one in ready(play, "open", scripted(play)) if one in against]):
+    if not first_word(play, len(play.said) - 1) and (
+        brought := [one for one in ready(play, "open", scripted(play)) if one in against]
+    ):
         return _with_touched(play, [_one_of(play, brought)])
     if ignored := passed_over_by(play, idea):
         return [(ignored[draw(play, "ignored") % len(ignored)], "")]
@@ -146,6 +149,6 @@ def _common_fact(play: Play, option: str) -> str:
     return shared[0].id if shared else ""
 
 
-def _one_of(play: Play, brought: Iterable[tuple[str, object]]) -> Told:
-    pick = [(role, getattr(fact, "id", "")) for role, fact in brought]
-    return pick[draw(play, "pick") % len(pick)]
+def _one_of(play: Play, brought: Sequence[Brought]) -> Told:
+    role, fact = brought[draw(play, "pick") % len(brought)]
+    return role, fact.id

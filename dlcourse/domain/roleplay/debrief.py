@@ -6,7 +6,7 @@ The scores are those of hidden-profile research (Stasser & Titus 1985). The deci
 from collections.abc import Mapping
 from typing import Literal
 
-from dlcourse.domain.roleplay.deciding import even_choice, preference
+from dlcourse.domain.roleplay.deciding import preference
 from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group

@@ -4,8 +4,8 @@ A scripted decider weighs as people are known to weigh. So a good exchange can s
 doubts, and coming back to what was told, help against it. Weights are whole numbers, in eighths of a fact's own weight:
 
 - Each fact counts `EACH`. Everything that follows is added to that or taken from it.
-- `COMMON`: a fact that everybody held from the start counts more, because others can confirm it (Wittenbaum, Hubbell and
-  Zuckerman 1999; Mojzisch, Grouneva and Schulz-Hardt 2010).
+- `COMMON`: a fact that everybody held from the start counts more, because others can confirm it (Wittenbaum,
+  Hubbell and Zuckerman 1999; Mojzisch, Grouneva and Schulz-Hardt 2010).
 - `AGAIN`: each time a fact is mentioned again it counts more, up to `AGAIN_MOST` times (Weaver, Garcia, Schwarz and
   Miller 2007).
 - `FITTING`: a fact that speaks for one's first preference counts more (Greitemeyer and Schulz-Hardt 2003).
@@ -59,13 +59,16 @@ def pulls(play: Play) -> dict[str, int]:
     counts = [(fact, _count(play, fact, first)) for fact in play.knows(decider)]
     lingers = 0 if doubts_asked(play) else LINGERS
     return {
-        option.id: sum(count * fact.weight(option.id) for fact, count in counts) + lingers * (option.id == first)
-        for option in play.scenario.options
+        option: sum(count * fact.weight(option) for fact, count in counts) + lingers * (option == first)
+        for option in (known.id for known in play.scenario.options)
     }
 
 
 def even_choice(play: Play, heard: Collection[str]) -> str:
-    """What the decider knows with these facts heard, weighed evenly: the unique best; on a tie, the first preference."""
+    """The best option on what the decider knows with these facts heard, each weighed alike.
+
+    On a tie it is the decider's first preference.
+    """
     scenario, decider = play.scenario, play.scenario.decider.id
     known = [fact for fact in scenario.facts if decider in fact.held_by or fact.id in heard]
     best = best_option(known, [option.id for option in scenario.options])
@@ -87,9 +90,8 @@ def _count(play: Play, fact: Fact, first: str) -> int:
 
 
 def _speaks_for(fact: Fact, option: str) -> bool:
-    return all(fact.weight(option) > weight for other, weight in fact.weighs.items() if other != option) and bool(
-        fact.weight(option) > 0
-    )
+    """Whether the fact speaks for this option more than for any other."""
+    return fact.weight(option) > max([0, *(weight for other, weight in fact.weighs.items() if other != option)])
 
 
 def _from_below(play: Play, fact: Fact) -> bool:

@@ -1,6 +1,6 @@
-"""In which situation each turn of a talk was said, and which sentence it may use, so that no sentence is said twice.
+"""In which situation each turn of a talk was said, and which sentence it uses, so that no sentence is said twice.
 
-The sentences themselves are the author's (`Role.voice`, `Fact.touches`) or, where there are none left, the course's own.
+The sentences are the author's (`Role.voice`, `Fact.touches`) or, where none of these is left, the course's own.
 """
 
 import hashlib
@@ -21,17 +21,17 @@ Situation = Literal[
 ]  # fmt: skip
 """What a turn does.
 
-Of a colleague: tells something new, repeats what is known, hesitates, has nothing more, agrees, is surprised by a fact,
-knows it already, is touched by it, was credited, or was passed over. Of a person: how they ask, that they voice an idea,
-share a fact, or come back to somebody else's. ``acts`` is a decision or a choice.
+Of a colleague: tells something new, repeats what is known, hesitates, has nothing more, agrees, is surprised by a
+fact, knows it already, is touched by it, was credited, or was passed over. Of a person: how they ask, that they voice
+an idea, share a fact, or come back to somebody else's. ``acts`` is a decision or a choice.
 """
 
 
 class Speech(Value):
     """How one turn is said: its situation, and the author's sentence for it, or "".
 
-    Otherwise sentence number ``number`` of the course's own for this situation is meant, counted from ``start``. Both are
-    the same whenever the play is looked at.
+    Where ``own`` is empty, sentence ``number`` of the course's own is meant, counted from sentence ``start``. Whenever
+    the play is looked at, both are the same.
     """
 
     situation: Situation

@@ -1,6 +1,6 @@
 """The course's own sentences for scripted colleagues and for the learner's moves, where the author has written none.
 
-In one play none of a colleague's sentences is said twice: when those for a situation are used up, the colleague says the
+In one play none of a colleague's sentences is said twice. When those for a situation are used up, a colleague tells the
 fact without one, or says nothing. A person's sentences begin again.
 """
 

@@ -22,9 +22,8 @@ class FactCard(TypedDict):
 class LineProps(TypedDict):
     """One turn: ``who`` and ``manner`` above, ``says`` or an author's ``html`` as speech, ``fact`` as a card.
 
-    ``words`` are the person's own.
-
-    ``moves`` is how many moves came before it. ``quiet`` marks a reaction without a fact, or a silence. ``parting`` stands above the line from which two attempts differ.
+    ``words`` are the person's own. ``moves`` is how many moves came before it. ``quiet`` marks a reaction without a
+    fact, or a silence. ``parting`` stands above the line from which two attempts differ.
     """
 
     key: str

@@ -18,6 +18,7 @@ from dlcourse.domain.roleplay.messages import (
     MakeChoice,
     Move,
     PlayBegun,
+    QuestionAsked,
     ShareFact,
     StatePreference,
     VoiceIdea,
@@ -58,9 +59,17 @@ class Sitting:
         return happened
 
     def answer(self, kind: Callable[..., Move], **parts: Any) -> Answered:
-        """Make a move that one colleague answers, and return the answer."""
-        (_, answered) = self.do(kind, **parts)
-        assert isinstance(answered, Answered)
+        """Make a move that a colleague answers, and return the first answer."""
+        return next(event for event in self.do(kind, **parts) if isinstance(event, Answered))
+
+    def tell(self, role: str, fact: str) -> Answered:
+        """Ask a colleague who tells this fact, whatever the chances are, and return the answer."""
+        heard = self.play.heard | {fact}
+        last = all(own.id in heard for own in self.scenario.own(role))
+        answered = Answered(role=role, fact=fact, last=last)
+        happened = [QuestionAsked(role=self.seat, how="expertise", to=role), answered]
+        self.events += happened
+        self.play = replay(self.play, happened)
         return answered
 
 
@@ -87,8 +96,7 @@ def ask_well(sitting: Sitting) -> None:
     done = {said.role for said in sitting.do(Ask, how="open") if isinstance(said, Answered) and said.last}
     for role in others(sitting):
         while role not in done and sitting.play.minutes_left:
-            answer = next(said for said in sitting.do(Ask, how="expertise", to=role) if isinstance(said, Answered))
-            done |= {role} if answer.last else set()
+            done |= {role} if sitting.answer(Ask, how="expertise", to=role).last else set()
     credit(sitting)
     decide(sitting)
 

@@ -210,7 +210,7 @@ def test_the_others_can_go_on_when_somebody_was_erased() -> None:
     assert table.view("ben").waits_for == ("cem",)
     table.leave("cem")
     assert table.view("ben").waits_for == ()
-    _, decided = table.do("ben", CloseTalk, option="mend")
+    _, decided, *_ = table.do("ben", CloseTalk, option="mend")
     assert isinstance(decided, Decided)
     assert table.stages()["ben"] == "choose"
     table.do("ben", MakeChoice, scene="week", choice="go")

