@@ -1,7 +1,8 @@
 """How ready scripted colleagues are to say what only they know, and which of it they can think of now.
 
 People hold back after somebody has announced a preference, pressed for a yes, or let rank speak first. They open up
-once doubts were asked for, once everyone was asked, after others shared something, and after being credited. All of it follows from the scenario, the seed and the moves so far.
+once doubts were asked for, once everyone was asked, after others shared something, and after being credited. All of it
+follows from the scenario, the seed and the moves so far.
 """
 
 import hashlib

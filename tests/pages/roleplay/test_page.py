@@ -8,6 +8,7 @@ import pytest
 
 from dlcourse.course.local import LocalCourse
 from dlcourse.errors import CourseError
+from tests.domain.roleplay.anybody import saved
 from tests.pages.conftest import Reader
 
 
@@ -31,16 +32,6 @@ def talk(reader: Reader, seat: str) -> str:
     play = sit(reader, seat)
     reader.say("StatePreference", play=play, option="buy-program")
     return play
-
-
-def ask_until_told(reader: Reader, play: str, role: str) -> None:
-    """Ask one colleague again and again, until the last answer brought something new."""
-    for _ in range(12):
-        reader.say("Ask", play=play, how="expertise", to=role)
-        fact = reader.shows["passages"][-1]["lines"][-1]["fact"]
-        if fact and fact["new"]:
-            return
-    pytest.fail("nothing new was told in twelve minutes")
 
 
 def to_the_end(reader: Reader, play: str, option: str) -> dict[str, Any]:
@@ -70,16 +61,136 @@ def test_a_seat_leads_to_the_first_preference_and_then_to_talk(reader: Reader) -
     assert reader.shows["clock"]["text"] == "12 of 12 minutes left"
 
 
-def test_a_question_takes_a_minute_and_brings_an_answer(reader: Reader) -> None:
-    """Asking by name shows the question, the answer and a fact new to the table, one minute later."""
+def test_a_question_takes_a_minute_and_brings_answers(reader: Reader) -> None:
+    """Asking everyone after an opening shows the question, a fact new to the table, and a silence of the others."""
     play = talk(reader, "teacher")
-    ask_until_told(reader, play, "custodian")
-    asked, answered, *_ = reader.shows["passages"][-1]["lines"][-2:]
-    assert asked["mine"]
-    assert answered["who"].startswith("Joy")
-    assert answered["fact"]["new"]
-    minute = 12 - reader.shows["clock"]["left"]
-    assert f"From Joy Baptiste, minute {minute}" in json.dumps(reader.shows["known"])
+    for move, parts in (
+        ("ShareFact", {"fact": "eleven-oclock"}),
+        ("Ask", {"how": "dissent"}),
+        ("Ask", {"how": "open"}),
+    ):
+        reader.say(move, play=play, **parts)
+    asked, answered, *others = reader.shows["passages"][-1]["lines"][-5:]
+    assert (asked["mine"], asked["manner"]) == (True, "to everyone")
+    assert (answered["mine"], answered["quiet"], answered["fact"]["new"]) == (False, False, True)
+    assert [(line["mine"], line["quiet"], line["fact"]) for line in others] == [(False, True, None)] * 3
+    assert reader.shows["clock"]["left"] == 9
+    assert f"From {answered['who'].split(',')[0]}, minute 3" in json.dumps(reader.shows["known"])
+    assert "Said by you, minute 1" in json.dumps(reader.shows["known"])
+
+
+def test_a_silence_is_visible(reader: Reader) -> None:
+    """Whoever tells nothing hesitates or has nothing to add, in words, or says nothing once the words are used up."""
+    play = talk(reader, "principal")
+    for _ in range(12):
+        reader.say("Ask", play=play, how="open")
+    quiet = [line for line in reader.shows["passages"][-1]["lines"] if line["quiet"]]
+    assert {line["manner"] for line in quiet} <= {"hesitates", "", "says nothing"}
+    assert all(line["says"] or line["manner"] == "says nothing" for line in quiet)
+    told = [line["says"] for line in quiet if line["says"]]
+    assert len(told) == len(set(told)) > 8
+
+
+def test_coming_back_to_what_somebody_told(reader: Reader) -> None:
+    """Sharing a fact that a colleague told says whose it is, and that colleague reacts."""
+    play = talk(reader, "teacher")
+    for move, parts in (
+        ("ShareFact", {"fact": "eleven-oclock"}),
+        ("Ask", {"how": "dissent"}),
+        ("Ask", {"how": "open"}),
+    ):
+        reader.say(move, play=play, **parts)
+    heard = reader.shows["task"]["form"]["fields"][0]["ways"][5]["fields"][0]["groups"][1]
+    assert heard["label"] == "Heard at the table: come back to it"
+    fact = heard["choices"][0]["value"]
+    reader.say("ShareFact", play=play, fact=fact)
+    mine, reaction = reader.shows["passages"][-1]["lines"][-2:]
+    scenario = saved("the-reading-gap")
+    (holder,) = (scenario.role(role).name for role in scenario.fact(fact).held_by)
+    assert holder.split(",")[0] in mine["says"]
+    assert (reaction["who"], reaction["quiet"]) == (holder, True)
+
+
+def to_the_end(reader: Reader, play: str, option: str) -> dict[str, Any]:
+    """Close the talk with this option and take the first way at each crossroads."""
+    reason = {"reason": "It is what we know.", "credits": ["secretary"]}
+    closing = reader.shows["task"]["closing"]
+    reader.say(closing["say"], **closing["fixed"], option=option, **(reason if closing["say"] == "Decide" else {}))
+    while reader.shows["screen"] == "table":
+        form = reader.shows["task"]["form"]
+        reader.say(form["say"], **form["fixed"], choice=form["fields"][0]["choices"][0]["value"])
+    return reader.shows
+
+
+def test_the_brief_offers_every_seat_and_no_secret(reader: Reader) -> None:
+    """Before sitting down one sees the seats, and neither facts nor what is best."""
+    assert len(reader.shows["form"]["fields"][0]["choices"]) == 5
+    assert "Stepping Stones, they also put a second adult" not in json.dumps(reader.shows)
+    assert "move-block" not in json.dumps(reader.shows)
+
+
+def test_a_seat_leads_to_the_first_preference_and_then_to_talk(reader: Reader) -> None:
+    """Sitting down asks for a private preference; stating it opens the talk with all its minutes."""
+    play = sit(reader, "secretary")
+    assert reader.shows["stage"] == "prefer"
+    assert not reader.shows["clock"]
+    reader.say("StatePreference", play=play, option="buy-program")
+    assert reader.shows["clock"]["text"] == "12 of 12 minutes left"
+
+
+def test_a_question_takes_a_minute_and_brings_answers(reader: Reader) -> None:
+    """Asking everyone after an opening shows the question, a fact new to the table, and a silence of the others."""
+    play = talk(reader, "teacher")
+    for move, parts in (
+        ("ShareFact", {"fact": "eleven-oclock"}),
+        ("Ask", {"how": "dissent"}),
+        ("Ask", {"how": "open"}),
+    ):
+        reader.say(move, play=play, **parts)
+    asked, answered, *others = reader.shows["passages"][-1]["lines"][-5:]
+    assert (asked["mine"], asked["manner"]) == (True, "to everyone")
+    assert (answered["mine"], answered["quiet"], answered["fact"]["new"]) == (False, False, True)
+    assert [(line["mine"], line["quiet"], line["fact"]) for line in others] == [(False, True, None)] * 3
+    assert reader.shows["clock"]["left"] == 9
+    assert f"From {answered['who'].split(',')[0]}, minute 3" in json.dumps(reader.shows["known"])
+    assert "Said by you, minute 1" in json.dumps(reader.shows["known"])
+
+
+def test_a_silence_is_visible(reader: Reader) -> None:
+    """Whoever tells nothing hesitates or has nothing to add, in words, or says nothing once the words are used up."""
+    play = talk(reader, "principal")
+    for _ in range(12):
+        reader.say("Ask", play=play, how="open")
+    quiet = [line for line in reader.shows["passages"][-1]["lines"] if line["quiet"]]
+    assert {line["manner"] for line in quiet} <= {"hesitates", "", "says nothing"}
+    assert all(line["says"] or line["manner"] == "says nothing" for line in quiet)
+    told = [line["says"] for line in quiet if line["says"]]
+    assert len(told) == len(set(told)) > 8
+
+
+def test_coming_back_to_what_somebody_told(reader: Reader) -> None:
+    """Sharing a fact that a colleague told says whose it is, and that colleague reacts."""
+    play = talk(reader, "teacher")
+    for move, parts in (
+        ("ShareFact", {"fact": "eleven-oclock"}),
+        ("Ask", {"how": "dissent"}),
+        ("Ask", {"how": "open"}),
+    ):
+        reader.say(move, play=play, **parts)
+    teller = reader.shows["passages"][-1]["lines"][-4]["who"]
+    heard = reader.shows["task"]["form"]["fields"][0]["ways"][5]["fields"][0]["groups"][1]
+    assert heard["label"] == "Heard at the table: come back to it"
+    reader.say("ShareFact", play=play, fact=newest_fact(reader, teller))
+    mine, reaction = reader.shows["passages"][-1]["lines"][-2:]
+    assert teller.split(",")[0] in mine["says"]
+    assert (reaction["who"], reaction["quiet"]) == (teller, True)
+
+
+def newest_fact(reader: Reader, teller: str) -> str:
+    """Return the id of a fact in the form that this colleague told."""
+    lines = [line for line in reader.shows["passages"][-1]["lines"] if line["fact"] and line["who"] == teller]
+    scenario = saved("the-reading-gap")
+    return next(fact.id for fact in scenario.unique if fact.text.strip()[:40] in lines[-1]["fact"]["html"])
 
 
 def test_a_refused_move_is_told_and_the_table_stays(reader: Reader) -> None:
@@ -117,7 +228,7 @@ def test_who_does_not_decide_sees_the_decider_decide(reader: Reader) -> None:
 def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
     """After the end: figures, every divided fact with its holders, and what everyone together would have known."""
     play = talk(reader, "principal")
-    ask_until_told(reader, play, "secretary")
+    reader.say("ShareFact", play=play, fact="second-adult")
     shows = to_the_end(reader, play, "buy-program")
     told = shows["talk"]
     assert shows["screen"] == "debrief"
