@@ -6,6 +6,7 @@ The name is that of a module of ``charts``, such as ``matching.load_bars``. Its 
 in the middle of a drawing, so it never outlives the process that started it.
 """
 
+import dlcourse.lean  # noqa: F401, I001 - before Altair
 import json
 import os
 import queue

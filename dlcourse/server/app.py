@@ -4,7 +4,7 @@ It uses Voila to run kernels, their WebSockets and cells, but none of Voila's ad
 of the course, and it reads no configuration files.
 """
 
-import dlcourse.server.lean  # noqa: F401, I001 - before Voila
+import dlcourse.lean  # noqa: F401, I001 - before Voila
 import logging
 import re
 from collections.abc import Callable
