@@ -92,7 +92,7 @@ def test_a_whole_round_by_keyboard(served: Served, visit: Callable[..., Page], a
     keys.press(page.get_by_role("button", name="Close the round"))
     at(page, "The round is closed")
     keys.press(page.locator("summary").filter(has_text="Yolanda Cruz"))
-    expect(page.get_by_role("blockquote").filter(has_text="behind the boiler house")).to_be_visible()
+    expect(page.get_by_role("blockquote").filter(has_text="behind the gym")).to_be_visible()
     right(page, axe)
     page.emulate_media(color_scheme="dark")
     axe(page)
