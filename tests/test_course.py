@@ -20,7 +20,7 @@ from dlcourse.domain.sessions import Exercise, Session
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import EXERCISES_DONE
 from dlcourse.pages.registry import CALLS, EXERCISES, Opening, page
-from dlcourse.server.light import first_props
+from dlcourse.server.pages.light_page import first_props
 from dlcourse.store import Store
 
 LIBRARY = Library(files.data())

@@ -20,9 +20,9 @@ from tornado.routing import _RuleList
 from tornado.web import Application, HTTPError, RequestHandler
 
 from dlcourse.errors import CourseError, traceback_text
-from dlcourse.server.door import Admission
-from dlcourse.server.gate import welcome
+from dlcourse.server.access.door import Admission
 from dlcourse.server.prefix import with_canonical
+from dlcourse.server.resources.connection_limit import welcome
 from dlcourse.server.settings import ANY
 from dlcourse.server.words import PROBLEMS
 
