@@ -24,7 +24,7 @@ export const Heading = ({ depth = 0, html, children, goal = false, ...rest }) =>
 };
 
 /**
- * A face beside a name; one's own is filled.
+ * A face beside a name; one's own is a ring.
  * @param {Course.FaceProps & { mine?: boolean }} props
  */
 export const Face = ({ initials, shape, color, mine }) => (
