@@ -80,7 +80,7 @@ def make(page: Page) -> None:
 
 
 def test_a_team_becomes_a_plan(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """Errors in a file are told line by line; once fixed, it becomes a team, a plan and a chart that outlive a reload."""
+    """Errors in a file are told line by line; once fixed, it becomes a team, a plan and a chart, and all stay."""
     page = visit()
     go(page, served)
     right(page, axe)
