@@ -198,6 +198,6 @@ def test_on_a_phone_one_line_says_where_one_is(
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     bar(page).get_by_role("link", name="Sorting").click()
-    expect(here).to_contain_text("Step 1 of 7: Do")
+    expect(here).to_contain_text("Step 1 of 6: Do")
     expect(here).to_contain_text("0 of 12")
     expect(bar(page).get_by_role("link")).to_have_count(0)
