@@ -240,10 +240,10 @@ def test_the_session_is_done_when_its_exercises_are(
     matcher.say("CompareBoard", team=TEAM)
     assert next(to_do)[0] == "Who knows what about your problem"
     ann.write_part(SESSION)
+    guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")
     assert next(to_do)[0] == "What I bring"
     for at in range(len(rater.shows["view"]["lines"])):
         rate(rater, at, 3)
-    guesser.say("GuessHighest", skill="Writing", occupation="Instructional Coordinators")
     assert next(to_do) == ("Your own people, your own work",)
     team, plan = uuid4().hex, uuid4().hex
     ann.do(TakeSample, team=team, sample=TEAM)
