@@ -4,7 +4,7 @@ It uses Voila to run kernels, their WebSockets and cells, but none of Voila's ad
 of the course, and it reads no configuration files.
 """
 
-import dlcourse.server.fast_start  # noqa: F401 - before Voila
+import dlcourse.fast_start  # noqa: F401 - before Voila
 
 # isort: split
 import logging
@@ -22,6 +22,7 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
+from dlcourse.server.access.hosts import Doorkeeper
 from dlcourse.server.access.identity import Identity
 from dlcourse.server.access.sign_in_page import KeyRequired, SignIn
 from dlcourse.server.assets import AssetHandler, Assets
@@ -39,8 +40,9 @@ from dlcourse.server.pages.page_socket import PageSocket
 from dlcourse.server.pages.session_page import SessionList, SessionPage, StepEnd
 from dlcourse.server.resources.log_throttle import throttle
 from dlcourse.server.resources.open_files import open_files, share
+from dlcourse.server.routing import Admittance, CourseApplication
 from dlcourse.server.settings import Keeper, Settings
-from dlcourse.server.web import Admittance, CourseApplication, Doorkeeper, templates
+from dlcourse.server.web import templates
 from dlcourse.server.words import PASSING, WORDS
 from dlcourse.server.work_file import WorkFile
 
@@ -89,14 +91,11 @@ class CourseServer(Voila):  # type: ignore[misc]
         doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
         public = re.compile(re.escape(self.chosen.root) + PUBLIC)
         at_port, at_socket = (
-            CourseApplication(
-                self.init_handlers(),
-                Admittance(doorkeeper, admission, public, KeyRequired, self.chosen.root),
-                **settings,
-            )
+            Admittance(doorkeeper, admission, public, KeyRequired, self.chosen.root, self.identity.has_ticket)
             for admission in (self.door, TrustedDoor())
         )
-        return at_port, at_socket
+        handlers = self.init_handlers()
+        return CourseApplication(handlers, at_port, **settings), CourseApplication(handlers, at_socket, **settings)
 
     def init_settings(self) -> dict[str, Any]:
         """Add to Voila's settings what our handlers need."""
