@@ -50,7 +50,7 @@ function Rows({ id, columns, rows, empty }) {
   const blank = Array.from({ length: empty }, () => columns.map(() => ""));
   return (
     <Scroll labelledBy={id}>
-      <table aria-labelledby={id}>
+      <table aria-labelledby={id} class={empty ? "dl-fill-in" : undefined}>
         <thead><tr>{columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
         <tbody>
           {[...rows, ...blank].map(([first, ...rest], place) => (
