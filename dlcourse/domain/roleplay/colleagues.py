@@ -85,7 +85,9 @@ def _first_answer(play: Play, asked: QuestionAsked, speakers: Sequence[str]) -> 
         brought = [(role, fact) for role, fact in brought if ahead is None or speaks_against(fact, ahead)]
     if brought:
         return [_one_of(play, brought)]
-    return [] if asked.how == "dissent" else _common(play, asked.option)
+    if asked.how == "dissent":
+        return []
+    return _common(play, asked.option, speakers[:1] if asked.how == "rank" else speakers)
 
 
 def _to_idea(play: Play, idea: IdeaVoiced) -> list[Told]:
@@ -97,7 +99,7 @@ def _to_idea(play: Play, idea: IdeaVoiced) -> list[Told]:
         return _with_touched(play, [_one_of(play, brought)])
     if ignored := passed_over_by(play, idea):
         return [(ignored[draw(play, "ignored") % len(ignored)], "")]
-    return _common(play, idea.option)
+    return _common(play, idea.option, scripted(play))
 
 
 def passed_over_by(play: Play, idea: IdeaVoiced) -> list[str]:
@@ -137,9 +139,8 @@ def _touched(play: Play, fact: str) -> list[str]:
     return [role for role in scripted(play) if role in touches]
 
 
-def _common(play: Play, option: str) -> list[Told]:
-    """One colleague, with a fact that everybody knows."""
-    speakers = scripted(play)
+def _common(play: Play, option: str, speakers: Sequence[str]) -> list[Told]:
+    """One of these colleagues, with a fact that everybody knows."""
     return [(speakers[draw(play, "speaker") % len(speakers)], _common_fact(play, option))] if speakers else []
 
 

@@ -42,12 +42,17 @@ class Speech(Value):
 
 @dataclass
 class _Talk:
-    """What has been said so far, as the turns are gone through."""
+    """What has been said so far, as the turns are gone through.
+
+    ``prompt`` is the latest turn that is no answer. Since then ``news`` is a fact that was new, and ``led`` says whether
+    any fact was told. ``tellers`` gives who told each fact first.
+    """
 
     play: Play
     start: int
     prompt: Said | None = None
     news: str = ""
+    led: bool = False
     tellers: dict[str, str] = field(default_factory=dict)
     used: Counter[str] = field(default_factory=Counter)
 
@@ -61,9 +66,10 @@ def speeches(play: Play) -> tuple[Speech, ...]:
 def _speeches(talk: _Talk) -> Iterator[Speech]:
     for said in talk.play.said:
         if not isinstance(said.turn, Answered):
-            talk.prompt, talk.news = said, ""
+            talk.prompt, talk.news, talk.led = said, "", False
         yield _speech(talk, said, _situation(talk, said))
         if fact := getattr(said.turn, "fact", ""):
+            talk.led = True
             talk.news = fact if said.new else talk.news
             talk.tellers.setdefault(fact, said.turn.role)
 
@@ -134,7 +140,7 @@ def _without_fact(talk: _Talk, answered: Answered) -> Situation:
             return "credited" if answered.role in credit else "passed_over"
         case IdeaVoiced(option=option):
             return "passed_over" if _told_against(talk, answered.role, option) else "agrees"
-        case QuestionAsked(how="closed" | "rank"):
+        case QuestionAsked(how=how) if how == "closed" or (how == "rank" and talk.led):
             return "agrees"
         case _:
             return "empty" if answered.last else "hesitates"

@@ -36,6 +36,26 @@ ATTEMPT_SEAT = "Attempt {number}: {seat}"
 FOUND = "Of {facts} that only some people knew, {voiced} came to the table."
 SURFACED = "Minute {minute}, {by}: {how}"
 OWN_VOICED_OF_ALL = "{voiced} of {all}"
+TALK_AND_DECISION = {
+    (True, True): "Talk and decision fit: weighed evenly, what {decider} knew pointed to the strongest option.",
+    (
+        True,
+        False,
+    ): "The talk was better than the decision: weighed evenly, what {decider} knew pointed to “{even}”.",
+    (
+        False,
+        True,
+    ): "The decision was better than the talk: weighed evenly, what {decider} knew pointed to “{even}”.",
+    (
+        False,
+        False,
+    ): "The talk did not bring out enough: weighed evenly, what {decider} knew pointed to “{even}”.",
+}
+"""By whether what the decider knew pointed to the strongest option, and whether that was decided."""
+WHY_LOST = (
+    "People give more weight to what everybody knew, to what is said again and to what comes from above, and they let go "
+    "of a first preference slowly. It helps to ask for doubts, and to come back to what somebody told."
+)
 TAKES_SOME = "It takes at least what {people} know together to see it."
 SEEN_BY = "Attempt {number}, seen by {seat}"
 PRINT_THIS_PAGE = "Print this page"

@@ -202,6 +202,20 @@ def _holds_together(scenario: Scenario, talk: Talk) -> None:
     assert [row.everything for row in talk.options] == [value(scenario.facts, row.id) for row in talk.options]
 
 
+def test_the_talk_is_told_from_the_decision() -> None:
+    """The debrief says what the decider knew would have pointed to, weighed evenly, whatever was decided."""
+    for shared, even in (((), "buy"), (("wire", "fake"), "mend")):
+        sitting = Sitting(lamp(), "ben")
+        prepare(sitting)
+        if shared:
+            sitting.tell("cem", "tool")
+        for fact in shared:
+            sitting.do(ShareFact, fact=fact)
+        sitting.do(CloseTalk, option="mend")
+        talk = figures(sitting)
+        assert (talk.decided, talk.even) == ("buy", even)
+
+
 def test_words_of_ones_own_are_in_the_debrief() -> None:
     """The words that were said stand in the debrief, where they are still kept."""
     sitting = Sitting(lamp(), "ann")

@@ -7,8 +7,12 @@ from typing import Any
 import pytest
 
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.roleplay.debrief import debrief
 from dlcourse.errors import CourseError
+from dlcourse.pages.roleplay.debrief import cast_of
+from dlcourse.pages.roleplay.findings import talk_and_decision
 from tests.domain.roleplay.anybody import saved
+from tests.domain.roleplay.learners import Sitting, announce, go_on
 from tests.pages.conftest import Reader
 
 
@@ -157,6 +161,29 @@ def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
     assert "stronger" in told["headline"][0]
     assert shows["questions"]["list"]
     assert all(len(row["held"]) == 5 for row in told["matrix"]["rows"])
+
+
+@pytest.mark.parametrize(
+    ("even", "decided", "told"),
+    [
+        ("move-block", "move-block", "Talk and decision fit"),
+        ("move-block", "buy-program", "The talk was better than the decision"),
+        ("buy-program", "move-block", "The decision was better than the talk"),
+        ("buy-program", "extra-hour", "The talk did not bring out enough"),
+    ],
+)
+def test_the_talk_is_told_from_the_decision(even: str, decided: str, told: str) -> None:
+    """The debrief's first sentences say whether talk, decision, both or neither went well."""
+    sitting = Sitting(saved("the-reading-gap"), "teacher")
+    announce(sitting, "buy-program")
+    go_on(sitting)
+    view = debrief(sitting.play, "teacher", {}, "play")
+    assert view.talk
+    talk = view.talk.model_copy(update={"even": even, "decided": decided, "solved": decided == view.talk.best})
+    (sentence, *why) = talk_and_decision(talk, cast_of(view))
+    assert sentence.startswith(told)
+    assert "Anil Raman" in sentence
+    assert bool(why) == ("better than the decision" in told)
 
 
 def test_ones_own_words_come_back_as_text(reader: Reader) -> None:
