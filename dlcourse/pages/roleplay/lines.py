@@ -46,7 +46,7 @@ HESITATES = (
     "There was something. It will come back to me.",
     "I would rather hear the others first.",
     "I don't know whether that is what you are asking.",
-    "It's probably nothing.",
+    "I may be seeing too much in it.",
     "I don't want to take us off the subject.",
     "Perhaps later.",
     "Well. It's hard to say.",
