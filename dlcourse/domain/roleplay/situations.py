@@ -44,8 +44,8 @@ class Speech(Value):
 class _Talk:
     """What has been said so far, as the turns are gone through.
 
-    ``prompt`` is the latest turn that is no answer. Since then ``news`` is a fact that was new, and ``led`` says whether
-    any fact was told. ``tellers`` gives who told each fact first.
+    ``prompt`` is the latest turn that is no answer. Since then, ``news`` is a fact that was new, and ``led`` says
+    whether any fact was told. ``tellers`` gives who told each fact first.
     """
 
     play: Play

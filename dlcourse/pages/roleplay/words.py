@@ -53,8 +53,8 @@ TALK_AND_DECISION = {
 }
 """By whether what the decider knew pointed to the strongest option, and whether that was decided."""
 WHY_LOST = (
-    "People give more weight to what everybody knew, to what is said again and to what comes from above, and they let go "
-    "of a first preference slowly. It helps to ask for doubts, and to come back to what somebody told."
+    "People give more weight to what everybody knew, to what is said again and to what comes from above, and they let "
+    "go of a first preference slowly. It helps to ask for doubts, and to come back to what somebody told."
 )
 TAKES_SOME = "It takes at least what {people} know together to see it."
 SEEN_BY = "Attempt {number}, seen by {seat}"
