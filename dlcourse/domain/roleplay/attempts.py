@@ -77,5 +77,7 @@ def brief(scenario: Scenario) -> BriefView:
         minutes=scenario.minutes,
         talk_minutes=scenario.panel.minutes if scenario.panel else 0,
         setting=scenario.setting,
-        roles=tuple(RoleCard(**role.model_dump()) for role in scenario.roles),
+        roles=tuple(
+            RoleCard(id=role.id, name=role.name, about=role.about, decides=role.decides) for role in scenario.roles
+        ),
     )
