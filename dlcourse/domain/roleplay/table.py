@@ -1,13 +1,12 @@
 """The table as one seat sees it: the view holds only what this seat may know, so nothing can leak from it."""
 
 from collections.abc import Mapping
-from typing import Literal, TypedDict
+from typing import Literal
 
-from dlcourse.domain.roleplay.messages import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
+from dlcourse.domain.roleplay.conversation import Passage, passages
 from dlcourse.domain.roleplay.moves import chooser, open_choices, waits_for
-from dlcourse.domain.roleplay.play import Play, Said
-from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Role
-from dlcourse.domain.roleplay.situations import Speech, speeches
+from dlcourse.domain.roleplay.play import Play
+from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Role
 from dlcourse.domain.speech import Value, View
 
 Stage = Literal["prefer", "talk", "decide", "choose", "wait", "end"]
@@ -56,40 +55,6 @@ class Gauge(Value):
     value: int
     min: int
     max: int
-
-
-class TalkLine(Value):
-    """One thing said or done after ``moves`` moves. Fields that do not apply are empty.
-
-    ``text`` is the choice's text, or the fact as its speaker says it; ``by`` told the fact first; ``words`` are
-    somebody's own. ``speech`` gives the situation and the sentence that goes with it.
-    """
-
-    kind: Literal["shared", "asked", "answered", "idea", "decided", "chose"]
-    moves: int
-    role: str
-    minute: int
-    how: str = ""
-    to: str = ""
-    option: str = ""
-    fact: str = ""
-    by: str = ""
-    text: str = ""
-    words: str = ""
-    feedback: str = ""
-    credits: tuple[str, ...] = ()
-    new: bool = False
-    last: bool = False
-    speech: Speech
-
-
-class Passage(Value):
-    """A past or current scene of the play, with what was said and done there."""
-
-    scene: str
-    title: str
-    text: str
-    lines: tuple[TalkLine, ...]
 
 
 class TableView(View):
@@ -168,77 +133,6 @@ def stage_of(play: Play, viewer: str) -> Stage:
 def known_facts(play: Play, viewer: str) -> tuple[KnownFact, ...]:
     """The facts that the viewer knows now, in the order of the file, each with its source."""
     return tuple(_known(play, viewer, fact.id, fact.text) for fact in play.knows(viewer))
-
-
-def passages(play: Play, texts: Mapping[str, str]) -> tuple[Passage, ...]:
-    """The scenes that the play has been in, the present one last, each with its lines."""
-    found: list[Passage] = []
-    lines: list[TalkLine] = []
-    left = ""
-    for said, speech in zip(play.said, speeches(play), strict=True):
-        if left and not isinstance(said.turn, Answered):
-            found.append(_passage(play, left, lines))
-            lines, left = [], ""
-        lines.append(line(play, said, texts, speech))
-        left = said.scene if isinstance(said.turn, Decided | ChoiceMade) else left
-    if left:
-        found.append(_passage(play, left, lines))
-        lines = []
-    return (*found, _passage(play, play.scene, lines))
-
-
-def line(play: Play, said: Said, texts: Mapping[str, str], speech: Speech) -> TalkLine:
-    """One turn of the conversation with the words and texts that it points to."""
-    told: _Told = {
-        "moves": said.moves, "minute": said.minute, "role": said.turn.role, "new": said.new, "speech": speech
-    }  # fmt: skip
-    match said.turn:
-        case FactShared(fact=fact, role=role):
-            by, text = play.voiced[fact].role, _as_said(play, fact, role)
-            return TalkLine(kind="shared", fact=fact, by=by, text=text, **told)
-        case QuestionAsked(how=how, to=to, option=option):
-            return TalkLine(kind="asked", how=how, to=to, option=option, **told)
-        case Answered(fact=fact, last=last):
-            text = _as_said(play, fact, said.turn.role)
-            return TalkLine(kind="answered", fact=fact, text=text, last=last, **told)
-        case IdeaVoiced(option=option, words=words):
-            return TalkLine(kind="idea", option=option, words=texts.get(words, ""), **told)
-        case Decided(option=option, reason=reason, credits=credit):
-            return TalkLine(kind="decided", option=option, words=texts.get(reason, ""), credits=credit, **told)
-        case ChoiceMade(scene=scene, choice=choice):
-            taken = _choice(play, scene, choice)
-            return TalkLine(kind="chose", text=taken.text, feedback=taken.feedback, **told)
-
-
-class _Told(TypedDict):
-    """What every line says of its turn."""
-
-    moves: int
-    minute: int
-    role: str
-    new: bool
-    speech: Speech
-
-
-def _choice(play: Play, scene_id: str, choice_id: str) -> Choice:
-    scene = play.scenario.scene(scene_id)
-    assert isinstance(scene, Crossroads)
-    choice = scene.choice(choice_id)
-    assert choice is not None
-    return choice
-
-
-def _passage(play: Play, scene_id: str, lines: list[TalkLine]) -> Passage:
-    scene = play.scenario.scene(scene_id)
-    return Passage(scene=scene_id, title=scene.title, text=scene.text, lines=tuple(lines))
-
-
-def _as_said(play: Play, fact_id: str, role: str) -> str:
-    """The fact as this role says it: in the first person if the role holds it and the author wrote it so."""
-    if not fact_id:
-        return ""
-    fact = play.scenario.fact(fact_id)
-    return fact.said if fact.said and role in fact.held_by else fact.text
 
 
 def _seat(role: Role, viewer: str, play: Play) -> Seat:

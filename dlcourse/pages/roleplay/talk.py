@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
-from dlcourse.domain.roleplay.table import NamedChoice, Passage, Seat, TalkLine
+from dlcourse.domain.roleplay.conversation import Passage, TalkLine
+from dlcourse.domain.roleplay.table import NamedChoice, Seat
 from dlcourse.pages.face import FaceProps, face
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
