@@ -6,14 +6,14 @@ The scores are those of hidden-profile research (Stasser & Titus 1985). The deci
 from collections.abc import Mapping
 from typing import Literal
 
-from dlcourse.domain.roleplay.conversation import Passage, passages
-from dlcourse.domain.roleplay.deciding import even_choice, preference
 from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group
 from dlcourse.domain.roleplay.play import Play
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Fact
 from dlcourse.domain.roleplay.table import NamedChoice, Seat, seats
+from dlcourse.domain.roleplay.talk.conversation import Passage, passages
+from dlcourse.domain.roleplay.talk.deciding import even_choice, preference
 from dlcourse.domain.speech import Event, Value, View
 from dlcourse.errors import CourseError
 

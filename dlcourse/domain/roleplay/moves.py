@@ -5,7 +5,6 @@ Scripted colleagues answer a move at once. Nothing here acts for a seat that a p
 
 from functools import singledispatch
 
-from dlcourse.domain.roleplay import colleagues, deciding
 from dlcourse.domain.roleplay.messages import (
     Answered,
     Ask,
@@ -25,6 +24,7 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.play import Play, replay
 from dlcourse.domain.roleplay.scenario import Choice, Crossroads, Panel
+from dlcourse.domain.roleplay.talk import colleagues, deciding
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 

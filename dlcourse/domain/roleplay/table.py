@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from dlcourse.domain.roleplay.conversation import Passage, passages
 from dlcourse.domain.roleplay.moves import chooser, open_choices, waits_for
 from dlcourse.domain.roleplay.play import Play
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Role
+from dlcourse.domain.roleplay.talk.conversation import Passage, passages
 from dlcourse.domain.speech import Value, View
 
 Stage = Literal["prefer", "talk", "decide", "choose", "wait", "end"]

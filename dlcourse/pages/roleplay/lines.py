@@ -6,7 +6,7 @@ fact without one, or says nothing. A person's sentences begin again.
 
 from collections.abc import Sequence
 
-from dlcourse.domain.roleplay.situations import Situation, Speech
+from dlcourse.domain.roleplay.talk.situations import Phrasing, Situation
 
 TELLS = (
     "There is something I have not said yet.",
@@ -234,11 +234,11 @@ PEOPLE: dict[Situation, Sequence[str]] = {
 """What is said for each kind of move of a person."""
 
 
-def sentence(speech: Speech) -> str:
+def sentence(phrasing: Phrasing) -> str:
     """The course's sentence for a turn, with gaps for names; "" if the author wrote one, or if all were said."""
-    if speech.own:
+    if phrasing.own:
         return ""
-    if people := PEOPLE.get(speech.situation):
-        return people[(speech.start + speech.number) % len(people)]
-    known = COLLEAGUES.get(speech.situation, ())
-    return known[(speech.start + speech.number) % len(known)] if speech.number < len(known) else ""
+    if people := PEOPLE.get(phrasing.situation):
+        return people[(phrasing.start + phrasing.number) % len(people)]
+    known = COLLEAGUES.get(phrasing.situation, ())
+    return known[(phrasing.start + phrasing.number) % len(known)] if phrasing.number < len(known) else ""

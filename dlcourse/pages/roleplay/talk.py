@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
-from dlcourse.domain.roleplay.conversation import Passage, TalkLine
 from dlcourse.domain.roleplay.table import NamedChoice, Seat
+from dlcourse.domain.roleplay.talk.conversation import Passage, TalkLine
 from dlcourse.pages.face import FaceProps, face
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
@@ -110,7 +110,7 @@ def line(said: TalkLine, cast: Cast) -> LineProps:
         "who": cast.name(said.role),
         "manner": _manner(said, cast),
         "says": _says(said, cast),
-        "html": html(said.text if said.kind == "chose" else said.speech.own),
+        "html": html(said.text if said.kind == "chose" else said.phrasing.own),
         "fact": _fact(said, cast),
         "words": said.words,
         "feedback": html(said.feedback) if said.feedback else "",
@@ -146,9 +146,9 @@ def _manner(said: TalkLine, cast: Cast) -> str:
 def _manner_of_answer(said: TalkLine) -> str:
     """How a colleague answers, where the sentence alone does not tell, or where there is none."""
     if said.fact:
-        return words.LAST if said.last and said.speech.situation == "tells" else ""
-    spoken = said.speech.own or sentence(said.speech)
-    return words.MANNERS.get(said.speech.situation, "") if spoken else words.SAYS_NOTHING
+        return words.LAST if said.last and said.phrasing.situation == "tells" else ""
+    spoken = said.phrasing.own or sentence(said.phrasing)
+    return words.MANNERS.get(said.phrasing.situation, "") if spoken else words.SAYS_NOTHING
 
 
 def _chosen_by(role: str, cast: Cast) -> str:
@@ -163,7 +163,7 @@ def _says(said: TalkLine, cast: Cast) -> str:
     if said.kind == "decided":
         return _decision(said, cast)
     names = {"to": cast.call(said.to), "by": cast.call(said.by), "option": cast.option(said.option)}
-    return capital(sentence(said.speech).format(**names))
+    return capital(sentence(said.phrasing).format(**names))
 
 
 def _decision(said: TalkLine, cast: Cast) -> str:

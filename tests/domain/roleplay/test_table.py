@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.roleplay.conversation import TalkLine
 from dlcourse.domain.roleplay.messages import (
     Answered,
     ChoiceMade,
@@ -23,6 +22,7 @@ from dlcourse.domain.roleplay.messages import (
 from dlcourse.domain.roleplay.moves import open_choices
 from dlcourse.domain.roleplay.scenario import Crossroads, Scenario
 from dlcourse.domain.roleplay.table import TableView, table_for
+from dlcourse.domain.roleplay.talk.conversation import TalkLine
 from dlcourse.domain.speech import encode
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.anybody import Said, law, scenarios, scripts, speak

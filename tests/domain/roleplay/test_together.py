@@ -21,9 +21,9 @@ from dlcourse.domain.roleplay.messages import (
     VoiceIdea,
 )
 from dlcourse.domain.roleplay.moves import starts_a_move
-from dlcourse.domain.roleplay.openness import steered
 from dlcourse.domain.roleplay.play import replay
 from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.roleplay.talk.openness import steered
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.anybody import Said, law, scenarios, scripts, speak

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal, assert_never
 
 from dlcourse.domain.roleplay.messages import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
-from dlcourse.domain.roleplay.openness import speaks_against
 from dlcourse.domain.roleplay.play import Play, Said
 from dlcourse.domain.roleplay.scenario import Voice
+from dlcourse.domain.roleplay.talk.openness import speaks_against
 from dlcourse.domain.speech import Value
 
 Situation = Literal[
@@ -27,7 +27,7 @@ an idea, share a fact, or come back to somebody else's. ``acts`` is a decision o
 """
 
 
-class Speech(Value):
+class Phrasing(Value):
     """How one turn is said: its situation, and the author's sentence for it, or "".
 
     Where ``own`` is empty, sentence ``number`` of the course's own is meant, counted from sentence ``start``. Whenever
@@ -57,29 +57,29 @@ class _Talk:
     used: Counter[str] = field(default_factory=Counter)
 
 
-def speeches(play: Play) -> tuple[Speech, ...]:
+def phrasings(play: Play) -> tuple[Phrasing, ...]:
     """How each turn of the play was said, in the order of the turns."""
     talk = _Talk(play, int.from_bytes(hashlib.sha256(play.seed.encode()).digest()[:2]))
-    return tuple(_speeches(talk))
+    return tuple(_phrasings(talk))
 
 
-def _speeches(talk: _Talk) -> Iterator[Speech]:
+def _phrasings(talk: _Talk) -> Iterator[Phrasing]:
     for said in talk.play.said:
         if not isinstance(said.turn, Answered):
             talk.prompt, talk.news, talk.led = said, "", False
-        yield _speech(talk, said, _situation(talk, said))
+        yield _phrasing(talk, said, _situation(talk, said))
         if fact := getattr(said.turn, "fact", ""):
             talk.led = True
             talk.news = fact if said.new else talk.news
             talk.tellers.setdefault(fact, said.turn.role)
 
 
-def _speech(talk: _Talk, said: Said, situation: Situation) -> Speech:
+def _phrasing(talk: _Talk, said: Said, situation: Situation) -> Phrasing:
     own = _own(talk, said, situation)
     if own:
-        return Speech(situation=situation, own=own)
+        return Phrasing(situation=situation, own=own)
     talk.used[situation] += 1
-    return Speech(situation=situation, number=talk.used[situation] - 1, start=talk.start)
+    return Phrasing(situation=situation, number=talk.used[situation] - 1, start=talk.start)
 
 
 _VOICED: dict[Situation, str] = {

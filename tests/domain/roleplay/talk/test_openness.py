@@ -7,8 +7,8 @@ from statistics import mean
 import pytest
 
 from dlcourse.domain.roleplay.messages import Answered, Ask, IdeaVoiced, Move, QuestionAsked, ShareFact, VoiceIdea
-from dlcourse.domain.roleplay.openness import announced, credited, lead, openness, steered
 from dlcourse.domain.roleplay.play import replay
+from dlcourse.domain.roleplay.talk.openness import announced, credited, lead, openness, steered
 from tests.domain.roleplay.anybody import saved
 from tests.domain.roleplay.learners import Sitting, lamp, prepare
 

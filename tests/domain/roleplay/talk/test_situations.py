@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dlcourse.domain.roleplay.messages import Answered, Ask, CloseTalk, Decide, ShareFact, VoiceIdea
 from dlcourse.domain.roleplay.scenario import Scenario
-from dlcourse.domain.roleplay.situations import speeches
+from dlcourse.domain.roleplay.talk.situations import phrasings
 from dlcourse.errors import CourseError
 from dlcourse.pages.roleplay.lines import sentence
 from tests.domain.roleplay.anybody import Said, law, saved, scenarios, scripts, speak
@@ -25,7 +25,7 @@ def at_the_lamp(seat: str = "ann", **changes: Any) -> Sitting:
 
 def last(sitting: Sitting) -> str:
     """Return the situation of the last turn."""
-    return speeches(sitting.play)[-1].situation
+    return phrasings(sitting.play)[-1].situation
 
 
 def test_what_a_colleague_does_in_an_answer() -> None:
@@ -40,7 +40,7 @@ def test_what_a_colleague_does_in_an_answer() -> None:
     assert last(sitting) == "empty"
     ranked = at_the_lamp()
     ranked.do(Ask, how="rank")
-    assert {speech.situation for speech in speeches(ranked.play)[1:]} == {"repeats", "agrees"}
+    assert {phrasing.situation for phrasing in phrasings(ranked.play)[1:]} == {"repeats", "agrees"}
 
 
 def test_hesitation_means_that_there_is_more() -> None:
@@ -48,21 +48,21 @@ def test_hesitation_means_that_there_is_more() -> None:
     for seed in range(100):
         sitting = Sitting(saved("the-reading-gap"), "principal", f"seed {seed}")
         ask_well(sitting)
-        for said, speech in zip(sitting.play.said, speeches(sitting.play), strict=True):
-            if isinstance(said.turn, Answered) and speech.situation in {"hesitates", "empty"}:
-                assert said.turn.last == (speech.situation == "empty")
+        for said, phrasing in zip(sitting.play.said, phrasings(sitting.play), strict=True):
+            if isinstance(said.turn, Answered) and phrasing.situation in {"hesitates", "empty"}:
+                assert said.turn.last == (phrasing.situation == "empty")
 
 
 def test_reactions_to_a_fact() -> None:
     """A new unique fact surprises, a common one is nodded at, and coming back to a fact credits who told it."""
     sitting = at_the_lamp()
     sitting.do(ShareFact, fact="fuse")
-    assert [speech.situation for speech in speeches(sitting.play)] == ["shares", "surprised"]
+    assert [phrasing.situation for phrasing in phrasings(sitting.play)] == ["shares", "surprised"]
     sitting.do(ShareFact, fact="dark")
     assert last(sitting) == "nods"
     sitting.tell("cem", "tool")
     sitting.do(ShareFact, fact="tool")
-    assert [speech.situation for speech in speeches(sitting.play)][-2:] == ["comes_back", "credited"]
+    assert [phrasing.situation for phrasing in phrasings(sitting.play)][-2:] == ["comes_back", "credited"]
 
 
 def test_a_fact_that_touches() -> None:
@@ -71,8 +71,8 @@ def test_a_fact_that_touches() -> None:
     facts[2]["touches"] = {"cem": "So that was it!"}
     sitting = at_the_lamp(facts=facts)
     sitting.do(ShareFact, fact="fuse")
-    speech = speeches(sitting.play)[-1]
-    assert (speech.situation, speech.own) == ("touched", "So that was it!")
+    phrasing = phrasings(sitting.play)[-1]
+    assert (phrasing.situation, phrasing.own) == ("touched", "So that was it!")
 
 
 def test_reactions_to_a_decision_and_to_an_idea() -> None:
@@ -83,7 +83,7 @@ def test_reactions_to_a_decision_and_to_an_idea() -> None:
     sitting.do(VoiceIdea, option="buy")
     assert last(sitting) == "passed_over"
     sitting.do(Decide, option="mend", reason="So.", credits=("ben",))
-    assert [speech.situation for speech in speeches(sitting.play)][-3:] == ["acts", "credited", "passed_over"]
+    assert [phrasing.situation for phrasing in phrasings(sitting.play)][-3:] == ["acts", "credited", "passed_over"]
 
 
 VOICE = {"answers": ["First.", "Second."], "passed_over": ["Well."]}
@@ -96,15 +96,15 @@ def test_the_authors_lines_come_first_and_in_turn() -> None:
     sitting = at_the_lamp(roles=roles, facts=[fact.model_dump() for fact in facts])
     for fact in ("wire", "fake", "cord"):
         sitting.tell("ben", fact)
-    told = [speech for speech in speeches(sitting.play) if speech.situation == "tells"]
-    assert [speech.own for speech in told] == ["First.", "Second.", ""]
+    told = [phrasing for phrasing in phrasings(sitting.play) if phrasing.situation == "tells"]
+    assert [phrasing.own for phrasing in told] == ["First.", "Second.", ""]
     assert sentence(told[-1])
 
 
 def spoken(sitting: Sitting) -> list[str]:
     """Return every sentence that a colleague said in a play."""
-    said = zip(sitting.play.said, speeches(sitting.play), strict=True)
-    told = [speech.own or sentence(speech) for turn, speech in said if isinstance(turn.turn, Answered)]
+    said = zip(sitting.play.said, phrasings(sitting.play), strict=True)
+    told = [phrasing.own or sentence(phrasing) for turn, phrasing in said if isinstance(turn.turn, Answered)]
     return [words for words in told if words]
 
 
@@ -126,15 +126,15 @@ def test_no_line_twice_in_two_hundred_plays(name: str) -> None:
 @law
 @given(scenarios(), st.integers(0, 11), scripts())
 def test_every_turn_has_a_situation(scenario: Scenario, seat: int, script: list[Said]) -> None:
-    """Whatever is said, every turn has its speech, those said before keep theirs, and nothing is said twice."""
+    """Whatever is said, every turn has its phrasing, those said before keep theirs, and nothing is said twice."""
     sitting = Sitting(scenario, scenario.roles[seat % len(scenario.roles)].id)
-    before = speeches(sitting.play)
+    before = phrasings(sitting.play)
     for at, said in enumerate(script):
         try:
             sitting.say(speak(sitting.play, said, at))
         except CourseError:
             continue
-        now = speeches(sitting.play)
+        now = phrasings(sitting.play)
         assert now[: len(before)] == before
         before = now
     told = spoken(sitting)

@@ -7,7 +7,8 @@ events, so a play that began under other rules stays as it was. At most one fact
 from collections.abc import Sequence
 
 from dlcourse.domain.roleplay.messages import Answered, Decided, FactShared, IdeaVoiced, QuestionAsked
-from dlcourse.domain.roleplay.openness import (
+from dlcourse.domain.roleplay.play import Play
+from dlcourse.domain.roleplay.talk.openness import (
     Brought,
     announced,
     credited,
@@ -20,7 +21,6 @@ from dlcourse.domain.roleplay.openness import (
     teller,
     unvoiced,
 )
-from dlcourse.domain.roleplay.play import Play
 
 Told = tuple[str, str]
 """A role and the fact that it tells, or "" if it only reacts, hesitates, or has nothing to add."""

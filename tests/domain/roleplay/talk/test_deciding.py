@@ -3,7 +3,6 @@
 import pytest
 
 from dlcourse.domain.roleplay import deciding
-from dlcourse.domain.roleplay.deciding import decision, even_choice, preference, pulls
 from dlcourse.domain.roleplay.messages import (
     Ask,
     CloseTalk,
@@ -15,6 +14,7 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.play import replay
 from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.roleplay.talk.deciding import decision, even_choice, preference, pulls
 from dlcourse.domain.speech import Event
 from tests.domain.roleplay.anybody import saved
 from tests.domain.roleplay.learners import HIDDEN, Sitting, a_fact, lamp, prepare

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dlcourse.domain.roleplay.conversation import TalkLine, passages
 from dlcourse.domain.roleplay.messages import Decide, MakeChoice, ShareFact
+from dlcourse.domain.roleplay.talk.conversation import TalkLine, passages
 from tests.domain.roleplay.learners import Sitting, lamp, prepare
 
 

@@ -6,7 +6,7 @@ from typing import Literal, TypedDict
 from dlcourse.domain.roleplay.messages import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
 from dlcourse.domain.roleplay.play import Play, Said
 from dlcourse.domain.roleplay.scenario import Choice, Crossroads
-from dlcourse.domain.roleplay.situations import Speech, speeches
+from dlcourse.domain.roleplay.talk.situations import Phrasing, phrasings
 from dlcourse.domain.speech import Value
 
 
@@ -14,7 +14,7 @@ class TalkLine(Value):
     """One thing said or done after ``moves`` moves. Fields that do not apply are empty.
 
     ``text`` is the choice's text, or the fact as its speaker says it; ``by`` told the fact first; ``words`` are
-    somebody's own. ``speech`` gives the situation and the sentence that goes with it.
+    somebody's own. ``phrasing`` gives the situation and the sentence that goes with it.
     """
 
     kind: Literal["shared", "asked", "answered", "idea", "decided", "chose"]
@@ -32,7 +32,7 @@ class TalkLine(Value):
     credits: tuple[str, ...] = ()
     new: bool = False
     last: bool = False
-    speech: Speech
+    phrasing: Phrasing
 
 
 class Passage(Value):
@@ -51,7 +51,7 @@ class _Told(TypedDict):
     minute: int
     role: str
     new: bool
-    speech: Speech
+    phrasing: Phrasing
 
 
 def passages(play: Play, texts: Mapping[str, str]) -> tuple[Passage, ...]:
@@ -59,28 +59,28 @@ def passages(play: Play, texts: Mapping[str, str]) -> tuple[Passage, ...]:
     parts = _parts(play)
     scenes = [*(part[0][0].scene for part in parts[:-1]), play.scene]
     return tuple(
-        _passage(play, scene, [line(play, said, texts, speech) for said, speech in part])
+        _passage(play, scene, [line(play, said, texts, phrasing) for said, phrasing in part])
         for scene, part in zip(scenes, parts, strict=True)
     )
 
 
-def _parts(play: Play) -> list[list[tuple[Said, Speech]]]:
+def _parts(play: Play) -> list[list[tuple[Said, Phrasing]]]:
     """The turns of each scene. A scene ends with a decision or a choice, and with what is said to that."""
-    parts: list[list[tuple[Said, Speech]]] = [[]]
+    parts: list[list[tuple[Said, Phrasing]]] = [[]]
     closed = False
-    for said, speech in zip(play.said, speeches(play), strict=True):
+    for said, phrasing in zip(play.said, phrasings(play), strict=True):
         answered = isinstance(said.turn, Answered)
         if closed and not answered:
             parts.append([])
-        parts[-1].append((said, speech))
+        parts[-1].append((said, phrasing))
         closed = isinstance(said.turn, Decided | ChoiceMade) or (closed and answered)
     return [*parts, []] if closed else parts
 
 
-def line(play: Play, said: Said, texts: Mapping[str, str], speech: Speech) -> TalkLine:
+def line(play: Play, said: Said, texts: Mapping[str, str], phrasing: Phrasing) -> TalkLine:
     """One turn of the conversation with the words and texts that it points to."""
     told: _Told = {
-        "moves": said.moves, "minute": said.minute, "role": said.turn.role, "new": said.new, "speech": speech
+        "moves": said.moves, "minute": said.minute, "role": said.turn.role, "new": said.new, "phrasing": phrasing
     }  # fmt: skip
     match said.turn:
         case FactShared(fact=fact, role=role):

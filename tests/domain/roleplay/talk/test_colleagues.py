@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.roleplay.colleagues import answer
 from dlcourse.domain.roleplay.messages import (
     Answered,
     Ask,
@@ -24,6 +23,7 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.play import begin, replay
 from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.roleplay.talk.colleagues import answer
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.anybody import Said, law, saved, scenarios, scripts, speak
