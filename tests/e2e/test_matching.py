@@ -83,7 +83,7 @@ def test_exercises_on_one_page_do_not_mix(served: Served, page: Page) -> None:
 def test_expertise_is_said_and_kept(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """Lines are answered, wished for and added; a reload keeps all of it, and the profile says it in words."""
     page = visit(reduced_motion="reduce")
-    go(page, served, SESSION, LIST.title)
+    go(page, served, f"{SESSION}#What-you-bring", LIST.title)
     right(page, axe)
     for expertise in LIST.expertises:
         name = page.locator("summary").get_by_text(expertise.name, exact=True)
