@@ -1,22 +1,20 @@
-"""Planning with one's own team: upload it, get the best plan, look at it, set wishes and plan again.
+"""Planning with one's own team: type it in or bring it, get the best plan, look at it, set wishes and plan again.
 
-The browser saves which team or plan is open, and the wishes for the next plan.
+The browser saves which team or plan is open, and the wishes for the next plan. What is typed is kept as a draft.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
-from pydantic import Field
-
 from dlcourse.domain.download import DownloadView
-from dlcourse.domain.matching.plan import Wishes
+from dlcourse.domain.drafts import Drafts, DraftsView
 from dlcourse.domain.matching.plan_messages import (
+    PLAN,
     BeginPlan,
     BringTeam,
     CheckTeam,
     DropPlan,
     DropTeam,
-    Id,
     NamePlan,
     PlanOf,
     Plans,
@@ -27,66 +25,40 @@ from dlcourse.domain.matching.plan_messages import (
     TeamOf,
 )
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
-from dlcourse.domain.speech import TAG, Command, Query, View, decode
+from dlcourse.domain.matching.team_messages import SLOTS, CellsView, CheckCells, TakeTeam, UseTeam
+from dlcourse.domain.speech import Command, View
 from dlcourse.errors import CourseError
-from dlcourse.pages.file_checks import list_download, more_props
+from dlcourse.pages.file_checks import list_download
+from dlcourse.pages.matching import plan_words, team_words
+from dlcourse.pages.matching.plan_frame import plan_frame
 from dlcourse.pages.matching.plan_props import PlanScreen, TeamScreen, plan_screen, team_screen
-from dlcourse.pages.matching.plan_teams import PlanFrame, TeamsScreen, problem_props, teams_screen
-from dlcourse.pages.matching.words import Wished
-from dlcourse.pages.messages import FetchFile, Message, Takes
+from dlcourse.pages.matching.plan_says import (
+    FetchPlanFile,
+    FetchProblems,
+    FetchTeamFile,
+    OpenPlan,
+    PlanWithout,
+    Wish,
+    wished,
+)
+from dlcourse.pages.matching.plan_state import ALL, UNCHECKED, Opened, PlanState, at, opened
+from dlcourse.pages.matching.plan_teams import NewTeamScreen, PlanFrame, TeamsScreen, new_screen, teams_screen
+from dlcourse.pages.matching.team_form import (
+    TeamFields,
+    TeamFormProps,
+    check_of,
+    drafts_of,
+    new_fields,
+    team_fields,
+    team_form,
+)
+from dlcourse.pages.messages import Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
-from dlcourse.pages.props import file_props, page_props
 
-ALL, NO_WISHES, UNCHECKED = Plans(), Wishes(), TeamCheckView(problems=())
-SAID = (BringTeam, TakeSample, DropTeam, BeginPlan, StopPlan, NamePlan, DropPlan)
-
-
-@dataclass(frozen=True)
-class PlanState:
-    """What is open (``query``) and seen; the wishes for the next plan; what was found in files just brought.
-
-    ``taken`` is a file that was asked for, with the ``ask`` of whoever asked.
-    """
-
-    query: Query = ALL
-    view: View | None = None
-    wishes: Wishes = NO_WISHES
-    bringing: BringTeam | None = None
-    checked: TeamCheckView = UNCHECKED
-    taken: tuple[str, DownloadView] | None = None
-    asked: str = ""
-    saved: str = ""
-    notice: CourseError | None = None
-
-
-class OpenPlan(Message):
-    """Look at a plan, at a team, or with none named at all teams."""
-
-    team: Id | None = None
-    plan: Id | None = None
-
-
-class Wish(Message):
-    """Set a wish for the next plan, or remove it if ``on`` is False."""
-
-    kind: Wished
-    person: str = Field(max_length=200)
-    task: str = Field(max_length=200)
-    on: bool
-
-
-class FetchPlanFile(FetchFile):
-    """Ask for a plan as a file, or for the template of a team file."""
-
-    plan: str = ""
-    form: Literal["xlsx", "csv", "template"]
-
-
-class FetchProblems(FetchFile):
-    """Ask for the full list of problems in the files."""
-
-
-Asked = OpenPlan | Wish | FetchPlanFile | FetchProblems | Command
+MINE = Drafts(slots=(SLOTS,))
+ASKED = (OpenPlan, Wish, PlanWithout, FetchPlanFile, FetchTeamFile, FetchProblems)
+SAID = (BringTeam, UseTeam, TakeSample, DropTeam, BeginPlan, StopPlan, NamePlan, DropPlan)
+Asked = OpenPlan | Wish | PlanWithout | FetchPlanFile | FetchTeamFile | FetchProblems | Command
 
 
 class NoScreen(PlanFrame):
@@ -95,40 +67,44 @@ class NoScreen(PlanFrame):
     screen: Literal["none"]
 
 
-PlanProps = TeamsScreen | TeamScreen | PlanScreen | NoScreen
+PlanProps = TeamsScreen | NewTeamScreen | TeamScreen | PlanScreen | NoScreen
 
 
 def init(place: Raw) -> Step[PlanState]:
-    """Open what was open last time."""
-    query = _opened(place)
-    wishes = _wishes(place.get("wishes"))
-    return PlanState(query, wishes=wishes), (*_watch(query), See(query))
+    """Open what was open last time, or what the address says."""
+    state = opened(place)
+    return state, (*_watch(state.query), See(state.query), See(MINE))
 
 
 def update(state: PlanState, message: Any) -> Step[PlanState]:
-    """Show things, send commands and reload. Files are checked before they are uploaded."""
+    """Show things, send commands and reload. Files and tables are checked before they are saved."""
     if isinstance(message, Asked):
-        return _asked(replace(state, taken=None, notice=None), message)
+        return _asked(replace(state, taken=None, notice=None, said=""), message)
     match message:
         case Done(command=command, recorded=recorded):
             return _done(replace(state, saved=recorded.at), command)
-        case Seen(view=view):
-            return _seen(state, view)
-        case Noticed():
-            return state, (See(state.query),)
+        case Seen(query=query, view=view):
+            return _seen(state, query, view)
+        case Noticed(topic=topic):
+            return state, (See(MINE if topic == state.topic else state.query),)
         case Refused(error=error):
-            return _refused(replace(state, notice=error, bringing=None), message.effect)
+            return _refused(state, message.effect, error)
     return state, ()
 
 
 def _asked(state: PlanState, message: Asked) -> Step[PlanState]:
     match message:
         case OpenPlan():
-            return _open(state, _named(message.plan, message.team))
+            return _open(state, at(message))
         case Wish():
-            return replace(state, wishes=_wished(state.wishes, message)), ()
+            return replace(state, wishes=wished(state.wishes, message)), ()
+        case PlanWithout(id=id_, plan=plan, team=team, away=away):
+            name = plan_words.WITHOUT_NAME.format(person=away)
+            return state, (Do(BeginPlan(id=id_, plan=plan, team=team, name=name, away=away)),)
         case FetchPlanFile(ask=ask, plan=plan, form=form):
             return replace(state, asked=ask), (See(Take(plan=plan, form=form)),)
+        case FetchTeamFile(ask=ask, team=team, form=written):
+            return replace(state, asked=ask), (See(TakeTeam(team=team, form=written)),)
         case FetchProblems(ask=ask):
             return replace(state, taken=list_download(ask, state.checked.listing)), ()
         case BringTeam(files=files):
@@ -137,34 +113,44 @@ def _asked(state: PlanState, message: Asked) -> Step[PlanState]:
             return state, (Do(message),)
 
 
-def _open(state: PlanState, query: Query) -> Step[PlanState]:
+def _open(state: PlanState, now: PlanState) -> Step[PlanState]:
     """Open something else, and subscribe to that instead."""
-    opened = PlanState(query, saved=state.saved, notice=state.notice)
-    return opened, (*(Unwatch(each.topic) for each in _watch(state.query)), *_watch(query), See(query))
+    kept = replace(now, saved=state.saved, notice=state.notice, topic=state.topic)
+    unwatched = (Unwatch(each.topic) for each in _watch(state.query))
+    return kept, (*unwatched, *_watch(now.query), See(now.query), See(MINE))
+
+
+def _to(state: PlanState, query: Opened) -> Step[PlanState]:
+    return _open(state, PlanState(query))
 
 
 def _done(state: PlanState, command: Command) -> Step[PlanState]:
     """Where a command leads: to the new team or plan, or back to the list if one was removed."""
     match command:
         case BringTeam(team=team):
-            opened, effects = _open(state, TeamOf(team=team))
-            return replace(opened, checked=state.checked), effects
+            now, effects = _to(state, TeamOf(team=team))
+            return replace(now, checked=state.checked), effects
+        case UseTeam(team=team):
+            return _to(replace(state, own=False), TeamOf(team=team)) if state.new else _saved(state)
         case TakeSample(team=team):
-            return _open(state, TeamOf(team=team))
+            return _to(state, TeamOf(team=team))
         case BeginPlan(plan=plan):
-            return _open(state, PlanOf(plan=plan))
+            return _to(state, PlanOf(plan=plan))
         case DropTeam():
-            return _open(state, ALL)
+            return _to(state, ALL)
         case DropPlan(plan=plan):
             view = state.view
             gone = isinstance(view, PlanView) and view.mark.plan == plan
-            query = TeamOf(team=view.team.team) if isinstance(view, PlanView) and gone else state.query
-            return _open(state, query)
+            return _to(state, TeamOf(team=view.team.team) if isinstance(view, PlanView) and gone else state.query)
         case _:
             return state, (See(state.query),)
 
 
-def _seen(state: PlanState, view: View) -> Step[PlanState]:
+def _saved(state: PlanState) -> Step[PlanState]:
+    return state, (See(state.query), See(MINE))
+
+
+def _seen(state: PlanState, query: object, view: View) -> Step[PlanState]:
     match view:
         case TeamCheckView(problems=problems):
             bringing = None if problems else state.bringing
@@ -172,71 +158,80 @@ def _seen(state: PlanState, view: View) -> Step[PlanState]:
             return replace(state, checked=view, bringing=None), effects
         case DownloadView():
             return replace(state, taken=(state.asked, view)), ()
+        case DraftsView():
+            return _drafts_seen(state, view)
+        case CellsView() if isinstance(query, CheckCells):
+            return replace(state, checks={**state.checks, query.draft: (query.count, view)}), ()
+        case PlansView() if state.own:
+            return _own_team(replace(state, own=False), view)
+        case PlansView() if state.new:
+            return replace(state, view=view), (See(check_of(new_fields())),)
+        case TeamView():
+            return _team_seen(state, view)
         case PlanView() if not isinstance(state.view, PlanView) and not state.wishes.all:
             return replace(state, view=view, wishes=view.wishes), ()
         case _:
             return replace(state, view=view), ()
 
 
-def _refused(state: PlanState, effect: Effect) -> Step[PlanState]:
-    """Show all teams if what was open is gone, perhaps because it was removed in another window."""
-    gone = isinstance(effect, See) and effect.query == state.query and not isinstance(state.query, Plans)
-    return _open(state, ALL) if gone else (state, ())
+def _own_team(state: PlanState, view: PlansView) -> Step[PlanState]:
+    """Open the newest team that is no sample; if there is none, the form for a new one."""
+    mine = next((mark.team for mark in view.teams if not mark.sample), None)
+    return _to(state, TeamOf(team=mine)) if mine else _open(state, PlanState(new=True))
 
 
-def _watch(query: Query) -> tuple[Watch, ...]:
+def _team_seen(state: PlanState, view: TeamView) -> Step[PlanState]:
+    before, mark, fields = state.view, view.mark, team_fields(view)
+    corrected = isinstance(before, TeamView) and before.words != view.words
+    said = team_words.saved(mark.people, mark.work, mark.skills) if corrected else state.said
+    return replace(state, view=view, said=said), (See(check_of(fields)),) if fields else ()
+
+
+def _drafts_seen(state: PlanState, view: DraftsView) -> Step[PlanState]:
+    """Check what was typed since the drafts were seen last."""
+    cards = () if state.team is None else drafts_of(view.drafts, state.team)
+    fresh = [card for card in cards if state.checks.get(card.draft, (0, None))[0] != card.count]
+    watched = () if state.topic else (Watch(view.topic),)
+    checks = (See(check_of(card.fields, card.draft, card.count)) for card in fresh)
+    return replace(state, drafts=view.drafts, topic=view.topic), (*watched, *checks)
+
+
+def _refused(state: PlanState, effect: Effect, error: CourseError) -> Step[PlanState]:
+    """Say what was refused. If what was open is gone, perhaps removed in another window, show all teams."""
+    if isinstance(effect, See) and effect.query == MINE:  # whoever only looks on has no drafts
+        return state, ()
+    state = replace(state, notice=error, bringing=None)
+    if isinstance(effect, See) and effect.query == state.query and not isinstance(state.query, Plans):
+        return _to(state, ALL)
+    again = isinstance(effect, Do) and isinstance(effect.command, UseTeam)  # the team may have changed meanwhile
+    return state, (See(state.query),) if again else ()
+
+
+def _watch(query: Opened) -> tuple[Watch, ...]:
     return (Watch(f"plan/{query.plan}"),) if isinstance(query, PlanOf) else ()
 
 
-def _opened(place: Raw) -> Plans | TeamOf | PlanOf:
-    """The query that a place names. Raises a `CourseError` if it is invalid."""
-    found = decode(OpenPlan, {TAG: "OpenPlan", "plan": place.get("plan") or None, "team": place.get("team") or None})
-    return _named(found.plan, found.team)
-
-
-def _named(plan: str | None, team: str | None) -> Plans | TeamOf | PlanOf:
-    """The query for what is named; all teams where nothing is."""
-    if plan:
-        return PlanOf(plan=plan)
-    return TeamOf(team=team) if team else Plans()
-
-
-def _wishes(raw: object) -> Wishes:
-    """The wishes that the browser saved; none if they cannot be read."""
-    try:
-        return Wishes.model_validate(raw or {})
-    except ValueError:
-        return Wishes()
-
-
-def _wished(wishes: Wishes, wish: Wish) -> Wishes:
-    pair, old = (wish.person, wish.task), getattr(wishes, wish.kind)
-    others = tuple(each for each in old if each != pair)
-    return wishes.model_copy(update={wish.kind: (*others, pair) if wish.on and all(pair) else others})
-
-
 def props(state: PlanState) -> PlanProps:
-    """The props of the page: all teams, one team, or one plan."""
-    frame = _frame(state)
+    """The props of the page: all teams, a new team, one team, or one plan."""
+    frame = plan_frame(state)
     match state.view:
+        case PlansView() as view if state.new:
+            return new_screen(frame, view, _form(state, new_fields()))
         case PlansView() as view:
-            return teams_screen(frame, view)
+            return teams_screen(frame, view, begun=bool(drafts_of(state.drafts, "")))
         case TeamView() as view:
-            return team_screen(frame, view, state.wishes, state.checked.notes)
+            fields = team_fields(view)
+            form = _form(state, fields) if fields else None
+            return team_screen(frame, view, state.wishes, state.checked.notes, form)
         case PlanView() as view:
             return plan_screen(frame, view, state.wishes)
     return {**frame, "screen": "none"}
 
 
-def _frame(state: PlanState) -> PlanFrame:
-    place = state.query.model_dump(mode="json") | {"wishes": state.wishes.model_dump(mode="json")}
-    return {
-        **page_props("plan", place, saved=state.saved, notice=state.notice),
-        "title": "Plan with your own team",
-        "problems": [problem_props(problem) for problem in state.checked.problems],
-        "problems_more": more_props(state.checked.more),
-        "taken": file_props(state.taken),
-    }
+def _form(state: PlanState, begun: TeamFields) -> TeamFormProps:
+    team = state.team or ""
+    cards = drafts_of(state.drafts, team)
+    return team_form(team=team, base=state.base, begun=begun, cards=cards, checks=state.checks, said=state.said)
 
 
-PAGE = Page("plan", init, Takes("plan", (OpenPlan, Wish, FetchPlanFile, FetchProblems, *SAID)), update, props)
+PAGE = Page("plan", init, Takes("plan", (*ASKED, *SAID)), update, props, drafts=(SLOTS, PLAN))

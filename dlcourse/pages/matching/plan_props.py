@@ -3,15 +3,19 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.matching.plan import STAGES, Wishes
-from dlcourse.domain.matching.plan_views import PlanView, SearchProgress, Standing, TeamMark, TeamView
+from dlcourse.domain.matching.plan_messages import PLAN, NamePlan
+from dlcourse.domain.matching.plan_views import PlanMark, PlanView, SearchProgress, Standing, TeamMark, TeamView
+from dlcourse.domain.words import MOST_LETTERS
+from dlcourse.pages.fields import required_line
 from dlcourse.pages.file_checks import AboutFilesProps, about_files
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.matching import plan_words as words
+from dlcourse.pages.matching import team_words
 from dlcourse.pages.matching.plan_result import ConflictProps, ResultProps, conflict, result
-from dlcourse.pages.matching.plan_tables import AIMS
 from dlcourse.pages.matching.plan_teams import PlanFrame, size_of, team_name
 from dlcourse.pages.matching.plan_wishes import AroundPlan, around
-from dlcourse.pages.matching.words import CUT, STANDINGS, look_alike
+from dlcourse.pages.matching.team_form import TakeTeamForm, TeamFormProps
 from dlcourse.pages.props import MeasureProps
-from dlcourse.pages.words import counted
 
 
 class RemovalProps(TypedDict):
@@ -22,14 +26,27 @@ class RemovalProps(TypedDict):
     submit: str
 
 
+class TakeTeamProps(TypedDict):
+    """The ways to save a team as a file."""
+
+    title: str
+    forms: list[TakeTeamForm]
+
+
 class TeamScreen(PlanFrame, AroundPlan):
-    """One team; ``about_file`` lists what to check again in it and in its file."""
+    """One team; ``about_file`` lists what to check again in it and in its file.
+
+    ``form`` is None for a team that is too large to be changed on a page, which ``too_large`` says.
+    """
 
     screen: Literal["team"]
     heading: str
     note: str
     back: str
     about_file: AboutFilesProps | None
+    form: TeamFormProps | None
+    too_large: str
+    take: TakeTeamProps
     drop: RemovalProps
 
 
@@ -47,14 +64,6 @@ class SearchProps(MeasureProps):
     note: str
 
 
-class RenameProps(TypedDict):
-    """The form that renames a plan."""
-
-    label: str
-    submit: str
-    value: str
-
-
 class PlanScreen(PlanFrame, AroundPlan):
     """One plan: in progress, finished (``result``), impossible (``conflict``), or why there is none (``said``)."""
 
@@ -62,6 +71,7 @@ class PlanScreen(PlanFrame, AroundPlan):
     stage: Standing
     heading: str
     note: str
+    earlier: str
     back: str
     to_team: TeamLink
     plan: str
@@ -69,84 +79,90 @@ class PlanScreen(PlanFrame, AroundPlan):
     said: str
     result: ResultProps | None
     conflict: ConflictProps | None
-    rename: RenameProps
+    rename: FormProps
     drop: RemovalProps
 
 
-def team_screen(frame: PlanFrame, view: TeamView, wishes: Wishes, notes: tuple[str, ...]) -> TeamScreen:
+def team_screen(
+    frame: PlanFrame, view: TeamView, wishes: Wishes, notes: tuple[str, ...], form: TeamFormProps | None
+) -> TeamScreen:
     """One team; ``notes`` are about the file that was just uploaded."""
+    forms: list[TakeTeamForm] = [
+        {"form": "xlsx", "text": team_words.SAVE_AS["xlsx"]},
+        {"form": "people", "text": team_words.SAVE_AS["people"]},
+        {"form": "work", "text": team_words.SAVE_AS["work"]},
+    ]
     return {
         **frame,
         **around(view.mark, view.team, wishes),
         "screen": "team",
         "heading": team_name(view.mark),
         "note": size_of(view.mark),
-        "back": "All teams",
-        "about_file": about_files((*notes, *look_alike(view.team))),
+        "back": team_words.ALL_TEAMS,
+        "about_file": about_files((*notes, *team_words.look_alike(view.team))),
+        "form": form,
+        "too_large": "" if form else team_words.TOO_LARGE,
+        "take": {"title": team_words.SAVE_FILES, "forms": forms},
         "drop": _drop_team(view.mark),
     }
 
 
 def plan_screen(frame: PlanFrame, view: PlanView, wishes: Wishes) -> PlanScreen:
     """One plan."""
-    mark = view.mark
+    mark, name = view.mark, team_name(view.team)
+    standing = words.STANDINGS[mark.standing]
     return {
         **frame,
-        **around(view.team, view.members, wishes),
+        **around(view.team, view.now, wishes),
         "screen": "plan",
         "stage": mark.standing,
         "heading": mark.name,
-        "note": f"{team_name(view.team)}: {size_of(view.team)}. {STANDINGS[mark.standing]}.",
-        "back": "All teams",
-        "to_team": {"team": view.team.team, "name": team_name(view.team)},
+        "note": words.SUMMARY.format(team=name, size=size_of(view.team), standing=standing),
+        "earlier": words.EARLIER if view.earlier else "",
+        "back": team_words.ALL_TEAMS,
+        "to_team": {"team": view.team.team, "name": name},
         "plan": mark.plan,
         "running": _running(view.running) if view.running else None,
         "said": _said(view),
         "result": result(view),
         "conflict": conflict(view),
-        "rename": {"label": "Name of this plan", "submit": "Rename", "value": mark.name},
-        "drop": {
-            "title": "Remove this plan",
-            "sure": "The plan is removed for good. The team stays.",
-            "submit": "Remove it",
-        },
+        "rename": _rename(mark),
+        "drop": {"title": words.REMOVE_PLAN, "sure": words.REMOVE_PLAN_SURE, "submit": words.REMOVE},
     }
+
+
+def _rename(mark: PlanMark) -> FormProps:
+    line = required_line("name", words.RENAME, MOST_LETTERS, value=mark.name)
+    return form(NamePlan, f"{PLAN}{mark.plan}/name", [line], fixed={"plan": mark.plan}, submit=words.RENAME_IT)
 
 
 def _said(view: PlanView) -> str:
     """Why there is no plan, in words."""
     if view.mark.standing == "cut":
-        return CUT
-    if view.mark.standing == "failed":
-        return f"This plan could not be made: {view.fault}. Nothing else is lost. Make it again below."
-    return ""
+        return words.CUT
+    return words.FAILED.format(fault=view.fault) if view.mark.standing == "failed" else ""
 
 
 def _running(running: SearchProgress) -> SearchProps:
     stage = STAGES.index(running.stage)
     share = max(stage / len(STAGES), min(running.seconds / running.limit, 1.0))
-    words = (
-        "Waiting for another plan to be ready"
-        if running.waiting
-        else f"Aim {stage + 1} of {len(STAGES)}: {AIMS[running.stage].label.lower()}; {running.seconds:.0f} s "
-        f"of at most {running.limit:.0f} s"
+    searching = words.SEARCHING.format(
+        number=stage + 1,
+        count=len(STAGES),
+        aim=words.AIMS[running.stage].label.lower(),
+        seconds=running.seconds,
+        limit=running.limit,
     )
     return {
-        "label": "Making the plan",
-        "text": words,
+        "label": words.SEARCH,
+        "text": words.WAITING if running.waiting else searching,
         "value": round(share, 3),
         "max": 1,
-        "stop": "Stop, and take the best plan so far",
-        "note": "There is a plan already; it is being made better."
-        if running.found
-        else "You may leave this page: the plan goes on being made, and is in the list when it is ready.",
+        "stop": words.STOP,
+        "note": words.FOUND_ONE if running.found else words.FOUND_NONE,
     }
 
 
 def _drop_team(mark: TeamMark) -> RemovalProps:
-    plans = f" and its {counted(len(mark.plans), 'plan', 'plans')}" if mark.plans else ""
-    return {
-        "title": "Remove this team",
-        "sure": f"The team{plans} with all names are removed for good. Your own file is not touched.",
-        "submit": "Remove it",
-    }
+    sure = team_words.removal(len(mark.plans))
+    return {"title": team_words.REMOVE_TEAM, "sure": sure, "submit": team_words.REMOVE}

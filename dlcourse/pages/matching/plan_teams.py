@@ -1,13 +1,14 @@
-"""The props of the planning page when no team is open: uploading one, the samples, and one's own teams."""
+"""The props of the planning page when no team is open: a new one, the samples, and one's own teams."""
 
 from typing import Literal, TypedDict
 
 from dlcourse.domain.matching.plan_messages import TeamProblem
 from dlcourse.domain.matching.plan_views import PlanMark, PlansView, Sample, TeamMark
 from dlcourse.pages.file_checks import MoreProblemsProps
-from dlcourse.pages.matching.words import SAMPLES, STANDINGS
+from dlcourse.pages.matching import plan_words
+from dlcourse.pages.matching import team_words as words
+from dlcourse.pages.matching.team_form import TeamFields, TeamFormProps
 from dlcourse.pages.props import FileProps, PageProps
-from dlcourse.pages.words import counted
 
 
 class ProblemProps(TypedDict):
@@ -18,12 +19,23 @@ class ProblemProps(TypedDict):
     remedy: str
 
 
+class CorrectProps(TypedDict):
+    """A file with problems as it can be corrected on the page: the form's slot, and what will stand in it."""
+
+    text: str
+    slot: str
+    fields: TeamFields
+
+
 class PlanFrame(PageProps):
     """What every screen of the planning page has: problems in an uploaded file, and a file to download."""
 
     title: str
     problems: list[ProblemProps]
+    problems_title: str
+    problems_columns: list[str]
     problems_more: MoreProblemsProps | None
+    correct: CorrectProps | None
     taken: FileProps | None
 
 
@@ -32,6 +44,7 @@ class BringTeamProps(TypedDict):
 
     title: str
     how: str
+    care: str
     name: str
     default: str
     choose: str
@@ -72,16 +85,23 @@ class TeamEntry(TypedDict):
     plans: list[PlanLink]
 
 
+class TypeTeamProps(TypedDict):
+    """What leads to the form where a team is typed in."""
+
+    title: str
+    note: str
+    text: str
+
+
 class TeamsScreen(PlanFrame):
-    """All teams: upload one, start with a sample, or open one."""
+    """All teams: type one in, upload one, start with a sample, or open one."""
 
     screen: Literal["teams"]
     heading: str
     intro: str
     privacy: str
+    type: TypeTeamProps
     bring: BringTeamProps
-    problems_title: str
-    problems_columns: list[str]
     samples_title: str
     samples: list[SampleTeam]
     mine_title: str
@@ -89,41 +109,68 @@ class TeamsScreen(PlanFrame):
     mine_empty: str
 
 
-def teams_screen(frame: PlanFrame, view: PlansView) -> TeamsScreen:
-    """All teams of the person."""
-    limit = f"{view.most_bytes / 1e6:.0f} MB"
+class NewTeamScreen(PlanFrame):
+    """A new team: the form where it is typed in, and the one that uploads it."""
+
+    screen: Literal["new"]
+    heading: str
+    back: str
+    form: TeamFormProps
+    bring: BringTeamProps
+
+
+def teams_screen(frame: PlanFrame, view: PlansView, *, begun: bool) -> TeamsScreen:
+    """All teams of the person; ``begun`` says whether they have begun to type one in."""
     return {
         **frame,
         "screen": "teams",
-        "heading": "Plan with your own team",
-        "intro": "Who can do what, how many hours each has, and what there is to do: from this the best plan is made, "
-        "with a reason for each part of it. It says who contributes, who learns from whom, who answers for what, and "
-        "what nobody here can do yet.",
-        "privacy": "The names stay in this course's own folder, for you alone; remove a team, and they are gone.",
-        "bring": {
-            "title": "Bring your team",
-            "how": f"One workbook (.xlsx), or people.csv and work.csv together; each at most {limit}.",
-            "name": "What do you call this team?",
-            "default": "Our team",
-            "choose": "Choose the file, or both files",
-            "drop": "or drop them here",
-            "submit": "Bring this team",
-            "chosen": "Chosen: {names}",
-            "none": "Choose a file first.",
-            "changed": "The file has changed since you chose it: choose it again.",
-            "most_bytes": view.most_bytes,
-            "too_large": f"{{name}} is larger than {limit}, so it was not read. Keep only the columns and rows that "
-            "are needed.",
-            "too_many": "Choose one workbook, or people.csv and work.csv: two files at most.",
-            "template": "Download a team file to start from",
+        "heading": words.TITLE,
+        "intro": words.INTRO,
+        "privacy": words.PRIVACY,
+        "type": {
+            "title": words.TYPE,
+            "note": words.TYPE_NOTE,
+            "text": words.TYPE_GO_ON if begun else words.TYPE_BEGIN,
         },
-        "problems_title": "Nothing was kept yet: mend this, then bring the file again",
-        "problems_columns": ["Where", "What is wrong", "What to do"],
-        "samples_title": "Or begin with a sample",
+        "bring": _bring(view),
+        "samples_title": words.SAMPLES_TITLE,
         "samples": [_sample(sample, view) for sample in view.samples],
-        "mine_title": "Your teams",
+        "mine_title": words.MINE,
         "mine": [_mark(mark) for mark in view.teams],
-        "mine_empty": "Teams that you bring, and the plans you have made for them, appear here.",
+        "mine_empty": words.NONE_MINE,
+    }
+
+
+def new_screen(frame: PlanFrame, view: PlansView, form: TeamFormProps) -> NewTeamScreen:
+    """The form for a new team."""
+    return {
+        **frame,
+        "screen": "new",
+        "heading": words.OWN_TITLE,
+        "back": words.ALL_TEAMS,
+        "form": form,
+        "bring": _bring(view),
+    }
+
+
+def _bring(view: PlansView) -> BringTeamProps:
+    limit = f"{view.most_bytes / 1e6:.0f} MB"
+    return {
+        "title": words.BRING,
+        "how": words.BRING_HOW.format(limit=limit),
+        "care": words.CARE,
+        "name": words.TEAM_NAME,
+        "default": words.TEAM_DEFAULT,
+        "choose": words.CHOOSE_FILES,
+        "drop": words.DROP_FILES,
+        "submit": words.BRING_IT,
+        "chosen": words.CHOSEN,
+        "none": words.NO_FILE,
+        "changed": words.FILE_CHANGED,
+        "most_bytes": view.most_bytes,
+        "too_large": words.FILE_TOO_LARGE.format(limit=limit),
+        "too_many": words.TOO_MANY_FILES,
+        "template": words.TEMPLATE,
     }
 
 
@@ -132,8 +179,8 @@ def _sample(sample: Sample, view: PlansView) -> SampleTeam:
     there = next((mark.team for mark in view.teams if mark.sample == sample.id), None)
     return {
         "id": sample.id,
-        "title": SAMPLES.get(sample.id, sample.id),
-        "note": f"{counted(sample.people, 'person', 'people')}, {counted(sample.work, 'task', 'tasks')}",
+        "title": words.SAMPLES.get(sample.id, sample.id),
+        "note": words.sample_size(sample.people, sample.work),
         "team": there,
     }
 
@@ -149,31 +196,25 @@ def _mark(mark: TeamMark) -> TeamEntry:
 
 def team_name(mark: TeamMark) -> str:
     """What a team is called: a sample by its title."""
-    return SAMPLES.get(mark.sample, mark.name) if mark.sample else mark.name
+    return words.SAMPLES.get(mark.sample, mark.name) if mark.sample else mark.name
 
 
 def size_of(mark: TeamMark) -> str:
     """How large a team is, in words."""
-    parts = (
-        counted(mark.people, "person", "people"),
-        counted(mark.work, "task", "tasks"),
-        counted(mark.skills, "skill", "skills"),
-    )
-    return ", ".join(parts)
+    return words.size(mark.people, mark.work, mark.skills)
 
 
 def plan_link(mark: PlanMark) -> PlanLink:
     """A plan in a list."""
-    wishes = f", {counted(mark.wishes, 'wish', 'wishes')}" if mark.wishes else ""
-    return {"plan": mark.plan, "name": mark.name, "note": f"{STANDINGS[mark.standing]}{wishes}"}
+    return {"plan": mark.plan, "name": mark.name, "note": plan_words.plan_note(mark.standing, mark.wishes)}
 
 
 def problem_props(problem: TeamProblem) -> ProblemProps:
     """A problem and its location in words."""
     parts = (
         problem.file,
-        f"sheet {problem.sheet}" if problem.sheet else "",
-        f"line {problem.line}" if problem.line else "",
-        f"column {problem.column}" if problem.column else "",
+        words.SHEET.format(sheet=problem.sheet) if problem.sheet else "",
+        words.LINE.format(line=problem.line) if problem.line else "",
+        words.COLUMN.format(column=problem.column) if problem.column else "",
     )
     return {"where": ", ".join(filter(None, parts)), "message": problem.message, "remedy": problem.remedy}

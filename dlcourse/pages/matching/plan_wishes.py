@@ -3,15 +3,15 @@
 from typing import TypedDict
 
 from dlcourse.domain.matching.plan import Wishes
-from dlcourse.domain.matching.plan_messages import MOST_WISHES
+from dlcourse.domain.matching.plan_messages import MOST_WISHES, PLAN
 from dlcourse.domain.matching.plan_views import TeamMark
 from dlcourse.domain.matching.team import Team
+from dlcourse.pages.fields import Answer, plain_options, select
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.matching import plan_words as words
+from dlcourse.pages.matching.plan_says import Wish
 from dlcourse.pages.matching.plan_teams import PlanLink, plan_link
-from dlcourse.pages.matching.words import WISHES, Wished
-from dlcourse.pages.props import MenuOption, same
-
-FIRST = "Plan"
-"""Plans are called Plan 1, Plan 2 … until somebody renames them."""
+from dlcourse.pages.matching.plan_words import Wished
 
 
 class WishProps(TypedDict):
@@ -23,37 +23,6 @@ class WishProps(TypedDict):
     kind: Wished
     person: str
     task: str
-
-
-class WishKind(TypedDict):
-    """A kind of wish, and its words."""
-
-    value: Wished
-    text: str
-
-
-class NameMenu(TypedDict):
-    """A menu of people or of tasks."""
-
-    label: str
-    options: list[MenuOption]
-
-
-class WishKindMenu(TypedDict):
-    """The menu of kinds of wishes."""
-
-    label: str
-    options: list[WishKind]
-
-
-class WishForm(TypedDict):
-    """The form that adds a wish."""
-
-    title: str
-    person: NameMenu
-    kind: WishKindMenu
-    task: NameMenu
-    submit: str
 
 
 class WishesProps(TypedDict):
@@ -77,7 +46,8 @@ class NextPlanProps(TypedDict):
     list_title: str
     list_empty: str
     list: list[WishProps]
-    form: WishForm | None
+    form: FormProps | None
+    form_title: str
 
 
 class AroundPlan(TypedDict):
@@ -93,24 +63,24 @@ def around(mark: TeamMark, team: Team, wishes: Wishes) -> AroundPlan:
     """The plans of the team, and the form for the next one."""
     number = len(mark.plans) + 1
     names = {plan.name for plan in mark.plans}
-    while f"{FIRST} {number}" in names:
+    while f"{words.FIRST} {number}" in names:
         number += 1
     return {
-        "plans_title": "Plans for this team",
-        "plans_empty": "No other plan has been made for it." if mark.plans else "No plan has been made for it yet.",
+        "plans_title": words.PLANS,
+        "plans_empty": words.NO_OTHER_PLANS if mark.plans else words.NO_PLANS,
         "plans": [plan_link(plan) for plan in mark.plans],
         "next": {
-            "title": "Make a plan" if not mark.plans else "Make another plan",
-            "intro": "Fix what is settled already, if anything is; everything else is found. What your wishes cost is "
-            "shown beside the plan without them.",
+            "title": words.MAKE_ANOTHER if mark.plans else words.MAKE,
+            "intro": words.MAKE_NOTE,
             "team": mark.team,
-            "name": f"{FIRST} {number}",
-            "submit": "Make the best plan with these wishes" if wishes.all else "Make the best plan",
+            "name": f"{words.FIRST} {number}",
+            "submit": words.MAKE_WITH_WISHES if wishes.all else words.MAKE_IT,
             "wishes": _pairs(wishes),
-            "list_title": "Fixed beforehand",
-            "list_empty": "Nothing is fixed.",
-            "list": [_wish(kind, *pair) for kind in WISHES for pair in getattr(wishes, kind)],
+            "list_title": words.FIXED,
+            "list_empty": words.NOTHING_FIXED,
+            "list": [_wish(kind, *pair) for kind in words.WISHES for pair in getattr(wishes, kind)],
             "form": None if len(wishes.all) >= MOST_WISHES else _wish_form(team),
+            "form_title": words.FIX,
         },
     }
 
@@ -125,22 +95,24 @@ def _pairs(wishes: Wishes) -> WishesProps:
 
 
 def _wish(kind: Wished, person: str, task: str) -> WishProps:
-    words = f"{person} {WISHES[kind]} {task}"
+    told = words.WISHES[kind].format(person=person, task=task)
     return {
-        "words": words,
-        "remove": "Take back",
-        "label": f"Take back: {words}",
+        "words": told,
+        "remove": words.TAKE_BACK,
+        "label": words.TAKE_BACK_WISH.format(wish=told),
         "kind": kind,
         "person": person,
         "task": task,
     }
 
 
-def _wish_form(team: Team) -> WishForm:
-    return {
-        "title": "Fix something beforehand",
-        "person": {"label": "Who", "options": same(person.name for person in team.people)},
-        "kind": {"label": "does what", "options": [{"value": key, "text": words} for key, words in WISHES.items()]},
-        "task": {"label": "Which task", "options": same(task.name for task in team.work)},
-        "submit": "Add this wish",
-    }
+def _wish_form(team: Team) -> FormProps:
+    people = plain_options((person.name, person.name) for person in team.people)
+    tasks = plain_options((task.name, task.name) for task in team.work)
+    kinds = plain_options(words.WISH_KINDS.items())
+    fields: list[Answer] = [
+        select("person", words.WHO, words.CHOOSE, people),
+        select("kind", words.DOES_WHAT, words.CHOOSE, kinds, "pins"),
+        select("task", words.WHICH_TASK, words.CHOOSE, tasks),
+    ]
+    return form(Wish, f"{PLAN}wish", fields, fixed={"on": True}, submit=words.ADD_WISH)
