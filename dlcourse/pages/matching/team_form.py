@@ -59,9 +59,10 @@ class PlacedProblem(TypedDict):
 
 
 class CheckedDraft(TypedDict):
-    """What was found in a draft: the problems at their cells, those without a cell, and the picture so far."""
+    """What was found in a draft when its count was ``count``: the problems at their cells, those without a cell, and the picture so far."""
 
     draft: str
+    count: int
     problems: list[PlacedProblem]
     others: list[str]
     empty: str
@@ -167,8 +168,8 @@ def team_form(  # noqa: PLR0913 (what the form is made of)
         "words": _words(),
         "submit": words.USE_CORRECTED if team else words.USE,
         "checks": [
-            _checked(draft, view, behind=behind.get(draft, False))
-            for draft, (_, view) in checks.items()
+            _checked(draft, count, view, behind=behind.get(draft, False))
+            for draft, (count, view) in checks.items()
             if not draft or draft in behind
         ],
         "said": said,
@@ -202,7 +203,7 @@ def _words() -> GridWords:
     }
 
 
-def _checked(draft: str, view: CellsView, *, behind: bool) -> CheckedDraft:
+def _checked(draft: str, count: int, view: CellsView, *, behind: bool) -> CheckedDraft:
     placed = [problem for problem in view.problems if problem.row is not None]
     others = [problem for problem in view.problems if problem.row is None]
     names = (
@@ -213,6 +214,7 @@ def _checked(draft: str, view: CellsView, *, behind: bool) -> CheckedDraft:
     )
     return {
         "draft": draft,
+        "count": count,
         "problems": [_placed(problem, problem.row) for problem in placed if problem.row is not None],
         "others": [f"{words.TABLES[each.table]} {each.message}. {each.remedy}" for each in others],
         "empty": words.still_empty(sum(problem.empty and problem.column is not None for problem in placed)),

@@ -136,6 +136,11 @@ export class Connection {
     this.#notify();
   }
 
+  /** Says where the page shall open when it is opened next, for a page that knows better than what the tab stored. */
+  openAt(/** @type {Record<string, unknown>} */ place) {
+    this.#tab.place.set({ ...this.#tab.place.now, ...place });
+  }
+
   /** Asks at once whether somebody is there, for example when the person comes back to the tab. */
   ask() {
     if (!this.#open) return;
