@@ -40,7 +40,10 @@ class PlanFrame(PageProps):
 
 
 class BringTeamProps(TypedDict):
-    """The form that uploads a team: its labels, its limits, and the words about unreadable files."""
+    """The form that uploads a team: its labels, its limits, and the words about unreadable files.
+
+    ``care`` is empty where the page has asked already.
+    """
 
     title: str
     how: str
@@ -149,7 +152,7 @@ def new_screen(frame: PlanFrame, view: PlansView, form: TeamFormProps) -> NewTea
         "heading": words.OWN_TITLE,
         "back": words.ALL_TEAMS,
         "form": form,
-        "bring": _bring(view),
+        "bring": {**_bring(view), "title": words.BRING_INSTEAD, "care": ""},
     }
 
 

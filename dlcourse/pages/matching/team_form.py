@@ -87,7 +87,7 @@ class GridWords(TypedDict):
 
 
 class TeamFormProps(TypedDict):
-    """The form. ``team`` is empty for a new team, ``base`` is the version that is corrected."""
+    """The form. ``team`` is empty for a new team, as is the title; ``base`` is the version that is corrected."""
 
     slot: str
     team: str
@@ -157,7 +157,7 @@ def team_form(  # noqa: PLR0913 (what the form is made of)
         "slot": slot(team),
         "team": team,
         "base": base,
-        "title": words.THE_TEAM,
+        "title": words.THE_TEAM if team else "",
         "how": words.HOW,
         "care": words.CARE,
         "name": words.TEAM_NAME,

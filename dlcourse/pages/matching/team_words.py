@@ -36,7 +36,7 @@ SURE_WITH_PLANS = "The team and its {plans}, with all names, are removed for goo
 
 # Bringing a team in files
 
-BRING = "Bring it in a file"
+BRING, BRING_INSTEAD = "Bring it in a file", "Bring it in a file instead"
 BRING_HOW = "Choose one workbook (.xlsx), or people.csv and work.csv together; each at most {limit}."
 TEMPLATE = "Download a team file to start from"
 TEAM_NAME, TEAM_DEFAULT = "What do you call this team?", "Our team"
@@ -158,7 +158,9 @@ def left_out(rows: int) -> str:
     """Why a picture does not show all rows yet; empty if it does."""
     if not rows:
         return ""
-    return f"{counted(rows, 'row', 'rows')} not complete yet, so not in the picture."
+    if rows == 1:
+        return "1 row is not complete yet, so the picture leaves it out."
+    return f"{rows} rows are not complete yet, so the picture leaves them out."
 
 
 def look_alike(team: Team) -> tuple[str, ...]:

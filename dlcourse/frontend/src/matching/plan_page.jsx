@@ -46,7 +46,10 @@ function Teams({ heading, intro, privacy, type, samples_title, samples, mine_tit
         <p dir="auto">{type.note}</p>
         <Button primary onClick={() => send({ say: "OpenPlan", step: "new" })}>{type.text}</Button>
       </section>
-      <Files {...props} />
+      <section>
+        <Heading depth={1}>{props.bring.title}</Heading>
+        <Files {...props} />
+      </section>
       <section>
         <Heading depth={1}>{samples_title}</Heading>
         <div class="dl-places">{samples.map((sample) => <Sample key={sample.id} {...sample} />)}</div>
@@ -66,7 +69,10 @@ const NewTeam = ({ heading, back, form, ...props }) => (
     <Back text={back} />
     <Heading goal>{heading}</Heading>
     <TeamForm {...form} />
-    <Files {...props} />
+    <details class="dl-more dl-no-print" open={props.problems.length > 0}>
+      <summary>{props.bring.title}</summary>
+      <Files {...props} />
+    </details>
   </div>
 );
 
@@ -78,12 +84,7 @@ function Files({ bring, download, ...problems }) {
   const { send } = usePage("plan");
   const onTemplate = () => download((ask) => send({ say: "FetchPlanFile", ask, form: "template" }));
   const onProblems = () => download((ask) => send({ say: "FetchProblems", ask }));
-  return (
-    <section>
-      <Heading depth={1}>{bring.title}</Heading>
-      <Bring {...bring} {...problems} onTemplate={onTemplate} onProblems={onProblems} />
-    </section>
-  );
+  return <Bring {...bring} {...problems} onTemplate={onTemplate} onProblems={onProblems} />;
 }
 
 /**

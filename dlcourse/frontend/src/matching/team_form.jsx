@@ -27,7 +27,7 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const { filled, change, claim, ...slot } = useSlot(place, { ...begun, base });
   const [asked, ask] = useState(0); // how often it was sent with something wrong
-  const [undo, remember] = useState(/** @type {Fields | null} */ (null));
+  const [undo, remember] = useState(/** @type {{ table: keyof Tables, fields: Fields } | null} */ (null));
   const [refused, refuse] = useState(false);
   const last = useRef(/** @type {Course.CheckedDraft | undefined} */ (undefined));
   const found = checks.find(({ draft }) => draft === (slot.draft ?? "")) ?? last.current ?? checks[0];
@@ -36,18 +36,20 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
   const now = tablesOf(filled);
   const wrong = found && (found.problems.length > 0 || found.others.length > 0);
   useEffect(() => {
-    if (asked) /** @type {HTMLElement | null | undefined} */ (form.current?.querySelector('[aria-invalid="true"], .dl-others'))?.focus();
+    const first = asked ? /** @type {HTMLInputElement | null | undefined} */ (form.current?.querySelector('[aria-invalid="true"], .dl-others')) : null;
+    first?.focus();
+    first?.select?.();
   }, [asked]);
   useEffect(() => void (!slot.draft && ask(0)), [slot.draft]);
-  const lay = (/** @type {Tables} */ next, whole = true) => {
+  const lay = (/** @type {keyof Tables} */ table, /** @type {Tables} */ next, whole = true) => {
     refuse(size(next) > most_cells);
     if (size(next) > most_cells) return;
-    remember(whole ? { people: filled.people, work: filled.work } : null);
+    remember(whole ? { table, fields: { people: filled.people, work: filled.work } } : null);
     change({ people: toText(next.people), work: toText(next.work) });
   };
   const onPut = (/** @type {keyof Tables} */ table, /** @type {number} */ row, /** @type {number} */ column, /** @type {string[][]} */ block) =>
-    lay(changed(now, table, put(now[table], row, column, block), fixed), block.length > 1 || block[0].length > 1);
-  const addSkill = () => lay(changed(now, "people", put(now.people, 0, now.people[0].length, [[""]]), fixed));
+    lay(table, changed(now, table, put(now[table], row, column, block), fixed), block.length > 1 || block[0].length > 1);
+  const addSkill = () => lay("people", changed(now, "people", put(now.people, 0, now.people[0].length, [[""]]), fixed));
   const save = (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy || (team && !slot.draft)) return;
@@ -55,9 +57,9 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
     send({ say: "UseTeam", id: claim(), team: team || newId(), name: filled.name, people: filled.people, work: filled.work, base });
   };
   return (
-    <section aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
-      <p class="dl-care" dir="auto">{care}</p>
+    <section aria-labelledby={title ? id : undefined}>
+      {title && <Heading depth={1} id={id}>{title}</Heading>}
+      <p class="dl-care dl-team-care" dir="auto">{care}</p>
       <div class="dl-team-entry">
         {found && <TeamPicture {...found.picture} />}
         <form class="dl-form" ref={form} onSubmit={save} aria-busy={busy}>
@@ -76,11 +78,11 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
               words={words}
               problems={(found?.problems ?? []).filter((problem) => problem.table === table.name && (asked || !problem.empty))}
               onPut={(row, column, block) => onPut(table.name, row, column, block)}
-              onRemoveRow={(row) => lay({ ...now, [table.name]: now[table.name].toSpliced(row, 1) })}
-              onRemoveSkill={(skill) => lay(withoutSkill(now, skill, fixed))}
+              onRemoveRow={(row) => lay(table.name, { ...now, [table.name]: now[table.name].toSpliced(row, 1) })}
+              onRemoveSkill={(skill) => lay(table.name, withoutSkill(now, skill, fixed))}
             >
               {table.name === "people" && <Button onClick={addSkill}>{words.add_skill}</Button>}
-              {undo && <Button onClick={() => { change(undo); remember(null); }}>{words.undo}</Button>}
+              {undo?.table === table.name && <Button onClick={() => void (change(undo.fields), remember(null))}>{words.undo}</Button>}
             </TeamTable>
           ))}
           <p role="alert" class="dl-problem" dir="auto">{refused && words.too_many}</p>

@@ -111,7 +111,7 @@ export function TeamTable({ name, title, note, fixed, rows, shared, words, probl
 function Head({ at, heading, shown, fixed, label, remove, skill, problem }) {
   return (
     <>
-      {fixed ? <span dir="auto">{shown}</span> : <textarea rows={2} dir="auto" data-at={`0 ${at}`} aria-label={label} aria-invalid={Boolean(problem)} aria-describedby={problem} value={heading} />}
+      {fixed ? <span dir="auto">{shown}</span> : <textarea rows={2} dir="auto" data-at={`0 ${at}`} placeholder={shown} aria-label={label} aria-invalid={Boolean(problem)} aria-describedby={problem} value={heading} />}
       {remove && <button type="button" class="dl-remove" data-skill={skill} aria-label={remove}>×</button>}
     </>
   );
