@@ -10,8 +10,8 @@ from pathlib import Path
 from dlcourse import files
 from dlcourse.course.home import folder
 from dlcourse.server.assets import OURS
-from dlcourse.server.copies import bring_up_to_date
 from dlcourse.server.lab import FOLDER, quiet
+from dlcourse.server.notebook_copies import bring_up_to_date
 
 COURSE = [
     str(Path(sys.prefix, "bin", "dlcourse")),

@@ -19,8 +19,8 @@ from playwright.sync_api import BrowserContext
 from dlcourse.course import running_server
 from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_home
-from dlcourse.server.door import Door
-from dlcourse.server.keys import KeyedAddress, key_of
+from dlcourse.server.access.door import Door
+from dlcourse.server.access.keys import KeyedAddress, key_of
 
 TOP = Path(__file__).resolve().parent.parent
 COURSE = ("dlcourse.cli", "serve", "--no-browser", "--port=0", "--home")

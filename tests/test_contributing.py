@@ -85,6 +85,7 @@ def test_the_example_has_the_right_types(copy: Path) -> None:
     run(sys.executable, "-m", "mypy", *files, cwd=copy)
 
 
+@pytest.mark.slow
 def test_the_example_s_component_fits_its_page(copy: Path) -> None:
     """The component fits the props of its page, and it is in the bundle."""
     run(sys.executable, "-m", "dlcourse.frontend.typecheck", cwd=copy)

@@ -22,8 +22,6 @@ ENTRIES = {
 MADE = {"PKG-INFO", "dist", "__pycache__"}
 MOST_MODULES = 20
 """In one folder: as many as a reader can look through."""
-LARGER = {"dlcourse/server": "one host with one concern; its modules know no subject"}
-"""Folders that may hold more, each with the reason."""
 REPEATED = {"dlcourse/frontend/src/parts/parts.jsx": "the parts that are too small for a file of their own"}
 """Files that may repeat the name of their folder, each with the reason."""
 OLD_WORDS = {
@@ -94,7 +92,7 @@ def words(name: str) -> set[str]:
 def test_folders_are_small() -> None:
     """No folder has more modules than a reader can look through."""
     counted = Counter(path.parent.relative_to(TOP).as_posix() for path in modules())
-    assert {folder: count for folder, count in counted.items() if count > MOST_MODULES and folder not in LARGER} == {}
+    assert {folder: count for folder, count in counted.items() if count > MOST_MODULES} == {}
 
 
 def test_class_names_are_unique() -> None:

@@ -12,7 +12,7 @@ from dlcourse.course.home import database, folder, note_database
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
-    from dlcourse.server.keys import KeyedAddress
+    from dlcourse.server.access.keys import KeyedAddress
     from dlcourse.server.settings import Settings
 
 PORT, LAB_PORT = 8850, 8851
@@ -177,7 +177,7 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
 
 
 def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
-    from dlcourse.server.proxy import trusted_proxy  # slow to import
+    from dlcourse.server.access.proxy import trusted_proxy  # slow to import
     from dlcourse.server.settings import Settings
 
     return Settings(
@@ -195,7 +195,7 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
 
 
 def _greet(address: str, settings: "Settings", store: str) -> None:
-    from dlcourse.server.browser import open_in_browser  # slow to import
+    from dlcourse.server.access.browser import open_in_browser  # slow to import
 
     click.echo(f"The course is open at {address}")
     click.echo("The key at the end of this address lets anybody in, so do not give it to anyone.")

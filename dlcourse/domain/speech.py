@@ -68,6 +68,10 @@ class Event(Speech):
         return frozenset()
 
 
+class Damaged(Event):
+    """Stands for an event that was recorded and cannot be read any more. Nobody records it."""
+
+
 class Recorded(View):
     """The answer to a command: the stream it was recorded in, the stream's new length, and the time (ISO 8601, UTC)."""
 

@@ -26,3 +26,6 @@ MOST_LETTERS = 100
 
 Id = Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[\w.-]+$")]
 """A field for an id that a browser made."""
+
+UNREADABLE = "[These words cannot be read: the file that holds them is damaged in this place.]"
+"""What a store gives, and a person reads, in place of damaged words."""

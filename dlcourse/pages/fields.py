@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from html import escape
 from typing import Literal, NotRequired, TypedDict
 
+from dlcourse.pages.face import FaceProps
 from dlcourse.pages.markdown import inline
 
 
 class FormOption(TypedDict):
     """One of the answers to choose from: ``html`` is its name, ``about`` more to read, both rendered Markdown.
 
-    ``initials`` draw a face before it, ``note`` is a short mark behind it.
+    A ``face`` is drawn before it, ``note`` is a short mark behind it.
     """
 
     value: str
     html: str
-    initials: NotRequired[str]
+    face: NotRequired[FaceProps]
     note: NotRequired[str]
     about: NotRequired[str]
 

@@ -36,6 +36,12 @@ STATUS: StatusWords = {
 }
 
 
+DAMAGED = (
+    "Part of what you did here cannot be read, because the file that holds it is damaged in places. Everything else is "
+    "here. “Your work” names what is damaged and says what to do."
+)
+
+
 class DraftWords(TypedDict):
     """How the text in a form is saved until it is sent; ``{time}`` is filled in by the browser."""
 

@@ -4,7 +4,9 @@ It uses Voila to run kernels, their WebSockets and cells, but none of Voila's ad
 of the course, and it reads no configuration files.
 """
 
-import dlcourse.server.lean  # noqa: F401, I001 - before Voila
+import dlcourse.fast_start  # noqa: F401 - before Voila
+
+# isort: split
 import logging
 import re
 from collections.abc import Callable
@@ -19,26 +21,28 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
-from dlcourse.server import kernels, rendering
-from dlcourse.server.calm_log import calm
+from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
+from dlcourse.server.access.hosts import Doorkeeper
+from dlcourse.server.access.identity import Identity
+from dlcourse.server.access.sign_in_page import KeyRequired, SignIn
 from dlcourse.server.assets import AssetHandler, Assets
 from dlcourse.server.context import ServerContext
-from dlcourse.server.door import Door, TrustedDoor, WrongKeys
-from dlcourse.server.endpoint import Alive, Endpoint, Watching
-from dlcourse.server.entrance import Entrance, Locked
-from dlcourse.server.exercise_socket import ExerciseSocket
-from dlcourse.server.identity import Identity
-from dlcourse.server.kernels import CourseKernels, CourseKernelSpecs
-from dlcourse.server.limits import open_files, share
-from dlcourse.server.light import LightPage, light_addresses
-from dlcourse.server.page_socket import PageSocket
 from dlcourse.server.downloads import DownloadHandler, PublicKey, calendar, certificate, improvement_plan, portfolio
-from dlcourse.server.room import Room
-from dlcourse.server.session_page import SessionList, SessionPage, StepEnd
-from dlcourse.server.sessions import Sessions
+from dlcourse.server.endpoint import Alive, Endpoint, Watching
+from dlcourse.server.kernels.exercise_socket import ExerciseSocket
+from dlcourse.server.kernels.manager import CourseKernels, CourseKernelSpecs, kernel_config
+from dlcourse.server.kernels.queue import KernelQueue
+from dlcourse.server.kernels.websocket import HEARD, KernelSocket, Visitors
+from dlcourse.server.pages import rendering
+from dlcourse.server.pages.light_page import LightPage, light_addresses
+from dlcourse.server.pages.notebooks import Sessions
+from dlcourse.server.pages.page_socket import PageSocket
+from dlcourse.server.pages.session_page import SessionList, SessionPage, StepEnd
+from dlcourse.server.resources.log_throttle import throttle
+from dlcourse.server.resources.open_files import open_files, share
+from dlcourse.server.routing import Admittance, CourseApplication
 from dlcourse.server.settings import Keeper, Settings
-from dlcourse.server.kernel_socket import HEARD, KernelSocket, Visitors
-from dlcourse.server.web import Admittance, CourseApplication, Doorkeeper, templates
+from dlcourse.server.web import templates
 from dlcourse.server.words import PASSING, WORDS
 from dlcourse.server.work_file import WorkFile
 
@@ -46,7 +50,7 @@ AT_ONCE = 32
 """How many commands, queries and page messages are handled at the same time; more wait."""
 STEM = r"([0-9A-Za-z][0-9A-Za-z_-]*)"
 PUBLIC = r"(door|alive|course|course/watch|assets/.*)"
-"""Addresses that need no key: the entrance, those that ask for a ticket or prove to have one, styles and scripts."""
+"""Addresses that need no key: for signing in, for those who show a ticket or ask for proof, and styles and scripts."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.chosen, self._running, self.door = settings, run.server, run.door
         self.identity = Identity(keeper.owner, run.server.token)
         self.share = share(open_files(), settings.kernels)
-        calm((*self.log.handlers, logging.lastResort))
+        throttle((*self.log.handlers, logging.lastResort))
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
         self.context = ServerContext(self.identity, cache(keeper.course), page_of, self.threads)
         self.base_url = self.server_url = settings.root
@@ -87,12 +91,11 @@ class CourseServer(Voila):  # type: ignore[misc]
         doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
         public = re.compile(re.escape(self.chosen.root) + PUBLIC)
         at_port, at_socket = (
-            CourseApplication(
-                self.init_handlers(), Admittance(doorkeeper, admission, public, Locked, self.chosen.root), **settings
-            )
+            Admittance(doorkeeper, admission, public, KeyRequired, self.chosen.root, self.identity.has_ticket)
             for admission in (self.door, TrustedDoor())
         )
-        return at_port, at_socket
+        handlers = self.init_handlers()
+        return CourseApplication(handlers, at_port, **settings), CourseApplication(handlers, at_socket, **settings)
 
     def init_settings(self) -> dict[str, Any]:
         """Add to Voila's settings what our handlers need."""
@@ -104,7 +107,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
-        self.kernel_manager.room = Room(self.share.kernels)
+        self.kernel_manager.queue = KernelQueue(self.share.kernels)
         self.assets = Assets()
         shared = {
             "root": self.chosen.root,
@@ -140,7 +143,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"course", Endpoint, given),
             (r"course/watch", Watching, given),
             (r"work/file", WorkFile, given),
-            (r"door", Entrance, {"door": self.door, "wrong": WrongKeys()}),
+            (r"door", SignIn, {"door": self.door, "wrong": WrongKeys()}),
             (r"alive", Alive, {"token": self._running.token}),
             (r"live", PageSocket, given),
             (r"certificate/key", PublicKey, given),
@@ -155,7 +158,7 @@ class CourseServer(Voila):  # type: ignore[misc]
 
 
 def _config(settings: Settings, folder: str) -> Config:
-    chosen = kernels.config(folder, settings.away)
+    chosen = kernel_config(folder, settings.away)
     chosen.merge(rendering.config())
     chosen.VoilaConfiguration.multi_kernel_manager_class = CourseKernels
     chosen.VoilaConfiguration.kernel_spec_manager_class = CourseKernelSpecs

@@ -8,7 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from dlcourse.domain.speech import Course
 from dlcourse.pages.program import Page
-from dlcourse.server.identity import Identity
+from dlcourse.server.access.identity import Identity
 
 A = TypeVar("A")
 P = ParamSpec("P")

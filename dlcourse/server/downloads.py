@@ -15,8 +15,8 @@ from dlcourse.domain.portfolio.certificate import CertificateKey, KeyView, TakeC
 from dlcourse.domain.portfolio.messages import TakePortfolio
 from dlcourse.domain.speech import Query, View
 from dlcourse.errors import CourseError
+from dlcourse.server.access.same_origin import is_same_origin
 from dlcourse.server.context import ServerContext
-from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
 from dlcourse.server.words import FROM_ELSEWHERE
 
@@ -45,7 +45,7 @@ class DownloadHandler(Downloads):
 
     async def get(self, *parts: str) -> None:
         """Serve the file so that the browser saves it instead of showing it."""
-        if not is_from_own_page(self.request):
+        if not is_same_origin(self.request):
             self.answer_problem(FROM_ELSEWHERE, HTTPStatus.FORBIDDEN)
             return
         try:

@@ -18,7 +18,7 @@ from dlcourse.course.watching import BEAT, CHANGED, READY
 from dlcourse.domain.speech import Command, Course, Query, decode, encode
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext
-from dlcourse.server.gate import welcome
+from dlcourse.server.resources.connection_limit import welcome
 from dlcourse.server.web import CourseHandler
 
 UNREADABLE = CourseError("course", "this cannot be understood", "Reload the page.")

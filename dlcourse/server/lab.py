@@ -11,8 +11,8 @@ from typing import Any
 from traitlets.config import Config
 
 from dlcourse import files
-from dlcourse.server import ports
-from dlcourse.server.copies import Copied, bring_up_to_date
+from dlcourse.server.notebook_copies import Copied, bring_up_to_date
+from dlcourse.server.resources import ports
 
 FOLDER = "notebooks"
 

@@ -22,14 +22,15 @@ from dlcourse.course.running_server import RunningServer
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
-from dlcourse.server import browser, ports, proxy
+from dlcourse.server.access import browser, proxy
+from dlcourse.server.access.door import Door
+from dlcourse.server.access.keys import KeyedAddress, key_of, new_key
 from dlcourse.server.app import CourseServer, ServerRun
-from dlcourse.server.door import Door
-from dlcourse.server.gate import Gate
-from dlcourse.server.keys import KeyedAddress, key_of, new_key
-from dlcourse.server.scratch import scratch
+from dlcourse.server.resources import ports
+from dlcourse.server.resources.connection_limit import ConnectionLimit
+from dlcourse.server.resources.temporary_folder import temporary_folder
+from dlcourse.server.routing import CourseApplication
 from dlcourse.server.settings import Keeper, Settings
-from dlcourse.server.web import CourseApplication
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes of one request. The largest are a team's file and a person's work to be restored."""
@@ -66,7 +67,7 @@ def serve(
     port = sockets[0].getsockname()[1]
     near, far = (f"http://{name(settings.host)}:{port}{settings.root}" for name in (_near, _far))
     server = RunningServer(near, os.getpid(), secrets.token_urlsafe(32))
-    with _announced(settings.home, server), scratch() as folder, _proxy_socket(settings) as by_proxy:
+    with _announced(settings.home, server), temporary_folder() as folder, _proxy_socket(settings) as by_proxy:
         key = (new_key if settings.renewed else key_of)(settings.home)
         door = Door(settings.home, key, settings.root, settings.proxy.secret)
         app = CourseServer(settings, keeper, page_of, ServerRun(server, folder, door))
@@ -80,15 +81,15 @@ async def _run(app: CourseServer, sockets: tuple[list[socket.socket], ...], read
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stopped.set))
-    gate = Gate(app.share.connections)
+    limit = ConnectionLimit(app.share.connections)
     servers = [_http(application) for application in app.applications()]
     for server, listening in zip(servers, sockets, strict=True):
-        gate.listen(server, listening)
+        limit.listen(server, listening)
     try:
         ready()
         await stopped.wait()
     finally:
-        gate.stop()
+        limit.stop()
         await _stop(app, servers)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from dlcourse import files
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
+from dlcourse.server.access.proxy import TrustedProxy
 from dlcourse.server.prefix import canonical
-from dlcourse.server.proxy import TrustedProxy
 
 PORT = 8850
 ANY = "*"

@@ -4,9 +4,9 @@ from http import HTTPStatus
 
 from dlcourse.domain.mywork.work import RestoreWork, TakeAlong, WorkFileView
 from dlcourse.domain.speech import Course
+from dlcourse.server.access.same_origin import is_same_origin
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered, one_command
-from dlcourse.server.own_page import is_from_own_page
 from dlcourse.server.web import CourseHandler
 from dlcourse.server.words import FROM_ELSEWHERE
 
@@ -23,7 +23,7 @@ class WorkFile(CourseHandler):
 
     async def get(self) -> None:
         """Serve the file so that the browser saves it instead of showing it."""
-        if not is_from_own_page(self.request):
+        if not is_same_origin(self.request):
             self.answer_problem(FROM_ELSEWHERE, HTTPStatus.FORBIDDEN)
             return
         file = await self._context.work(self._course().see, TakeAlong())

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from dlcourse.errors import CourseError
 from dlcourse.store import database_errors
 from dlcourse.store import tables as t
-from dlcourse.store.checksums import damaged, row_name
+from dlcourse.store.checksums import damaged, missing, row_name
 from dlcourse.store.engine import Database, find, version_of
 
 CHECKED: tuple[Table, ...] = (t.events, t.texts, t.drafts)
@@ -68,17 +68,7 @@ def _report(database: Database, connection: Connection) -> StoreReport:
         DamagedRow(table.name, row_name(table, row)) for table in CHECKED for row in damaged(connection, table)
     )
     file = _of_file(connection) if database.path is not None else ()
-    return StoreReport(database.where, rows, found, _missing(connection), file)
-
-
-def _missing(connection: Connection) -> tuple[str, ...]:
-    """Streams with a gap, and the number of steps that it takes."""
-    e = t.events.c
-    last, steps = func.max(e.version), func.count()
-    gaps = connection.execute(
-        select(e.stream, (last - steps).label("gone")).group_by(e.stream).having(last != steps).order_by(e.stream)
-    )
-    return tuple(f"{row.stream}, steps: {row.gone}" for row in gaps)
+    return StoreReport(database.where, rows, found, missing(connection), file)
 
 
 def _of_file(connection: Connection) -> tuple[str, ...]:

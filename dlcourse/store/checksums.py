@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
 from dlcourse.store import tables as t
 
@@ -43,6 +43,15 @@ def is_whole(table: Table, row: Row[Any]) -> bool:
 def damaged(connection: Connection, table: Table) -> Iterator[Row[Any]]:
     """Every row of the table that fails its checksum."""
     return (row for row in connection.execute(select(table)) if not is_whole(table, row))
+
+
+def missing(connection: Connection, *which: ColumnElement[bool]) -> tuple[str, ...]:
+    """The streams with a gap among the events for which all of this holds, and the number of steps that it takes."""
+    e = t.events.c
+    last, steps = func.max(e.version), func.count()
+    streams = select(e.stream, (last - steps).label("gone")).where(*which).group_by(e.stream)
+    gaps = connection.execute(streams.having(last != steps).order_by(e.stream))
+    return tuple(f"{row.stream}, missing steps: {row.gone}" for row in gaps)
 
 
 def event_name(row: Row[Any]) -> str:

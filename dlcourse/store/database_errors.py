@@ -49,8 +49,6 @@ BAD_ROW = (
     "it is damaged and cannot be read",
     "Everything else can be. Run dlcourse check-store, which names all that is damaged and says what to do.",
 )
-UNREADABLE = "[These words cannot be read: the file that holds them is damaged in this place.]"
-"""What a person reads in place of damaged words."""
 LONG_AGO = "1970-01-01T00:00:00.000+00:00"
 """Stands for the time of a damaged row."""
 

@@ -46,12 +46,21 @@ def _rename_home(connection: Connection, person: str) -> None:
 
 
 def _delete_strays(connection: Connection) -> None:
-    """Delete damaged words whose owner nobody is: after damage to an owner's id, no erasure would find them."""
+    """Delete damaged words whose owner is nobody: after damage to an owner's id, no erasure would find them."""
     for table in (t.texts, t.drafts):
         for row in list(damaged(connection, table)):
-            if not connection.execute(select(_E.seq).where(_E.actor == row.owner).limit(1)).first():
+            if not _is_somebody(connection, row.owner):
                 keys = [column == row._mapping[column.name] for column in table.primary_key]  # noqa: SLF001 (as documented)
                 connection.execute(delete(table).where(*keys))
+
+
+def _is_somebody(connection: Connection, owner: str) -> bool:
+    """Whether an event, a seat, this home, or words that are whole belong to the owner of damaged words."""
+    named = (_E.actor, t.members.c.person, t.meta.c.value)
+    if any(connection.execute(select(column).where(column == owner).limit(1)).first() for column in named):
+        return True
+    rows = [(table, connection.execute(select(table).where(table.c.owner == owner))) for table in (t.texts, t.drafts)]
+    return any(is_whole(table, row) for table, found in rows for row in found)
 
 
 def _forget(connection: Connection, work: Work) -> set[str]:

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Row, Table, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
-from dlcourse.domain.speech import DRAFTS, TAG, Event, Recorded, decode
+from dlcourse.domain.speech import DRAFTS, TAG, Damaged, Event, Recorded, decode
+from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
 from dlcourse.store import database_errors, members, work
 from dlcourse.store import tables as t
@@ -72,15 +73,20 @@ class ReadTransaction:
                 raise CourseError(step_name(stream, version), *database_errors.BAD_ROW)
         return found
 
-    def readable_events(self, stream: str, after: int = 0) -> tuple[tuple[StoredEvent, ...], tuple[str, ...]]:
-        """Like `events`, without those that are damaged, and the names of these."""
-        found, names = list[StoredEvent](), list[str]()
+    def readable_events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
+        """Like `events`, with a `Damaged` event in place of each that is damaged or not there.
+
+        This is for streams whose events stand each for itself. Each event has its version, whatever was lost before it.
+        """
+        found = list[StoredEvent]()
         for row in self._events(stream, after):
+            here = after + len(found) + 1
             if is_whole(t.events, row):
+                found += [_damaged(stream, lost) for lost in range(here, row.version)]
                 found.append(_stored(row))
-            else:
-                names.append(event_name(row))
-        return tuple(found), tuple(names)
+            else:  # its version may be damaged, too
+                found.append(_damaged(stream, here))
+        return tuple(found)
 
     def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
         e = t.events.c
@@ -173,14 +179,12 @@ class ReadTransaction:
 
 def _words(table: Table, row: Row[Any]) -> str:
     """The row's words, or a sentence in their place if they are damaged."""
-    return str(row.words) if is_whole(table, row) else database_errors.UNREADABLE
+    return str(row.words) if is_whole(table, row) else UNREADABLE
 
 
 def _draft(row: Row[Any]) -> StoredDraft:
     return (
-        StoredDraft(row.words, row.at)
-        if is_whole(t.drafts, row)
-        else StoredDraft(database_errors.UNREADABLE, database_errors.LONG_AGO)
+        StoredDraft(row.words, row.at) if is_whole(t.drafts, row) else StoredDraft(UNREADABLE, database_errors.LONG_AGO)
     )
 
 
@@ -188,6 +192,10 @@ def _stored(row: Row[Any]) -> StoredEvent:
     if not is_whole(t.events, row):
         raise CourseError(event_name(row), *database_errors.BAD_ROW)
     return StoredEvent(row.stream, row.version, row.command, row.actor, _event(row), row.at)
+
+
+def _damaged(stream: str, version: int) -> StoredEvent:
+    return StoredEvent(stream, version, "", "", Damaged(), database_errors.LONG_AGO)
 
 
 def _event(row: Row[Any]) -> Event:

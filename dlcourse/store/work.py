@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select
 
+from dlcourse.domain.mywork.authors_content import is_kept, pointers
 from dlcourse.domain.mywork.merge import Change, Merged
-from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, is_kept, pointers
+from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work
 from dlcourse.store import members
 from dlcourse.store import tables as t
-from dlcourse.store.checksums import is_whole, row_name, sealed
+from dlcourse.store.checksums import is_whole, missing, row_name, sealed
 
 _E, _M, _T, _D = t.events.c, t.members.c, t.texts.c, t.drafts.c
 _AT_ONCE = 500
@@ -46,7 +47,12 @@ def whole(connection: Connection, person: str) -> Work:
         kept=tuple(stream for some in named for stream in some if is_kept(stream)),
         texts=tuple(StoredText(id=row.id, words=row.words) for row in texts.whole),
         drafts=tuple(Unsent(key=row.key, words=row.words, at=row.at) for row in drafts.whole),
-        damaged=(*_damaged_steps(connection, mine), *texts.damaged, *drafts.damaged),
+        damaged=(
+            *_damaged_steps(connection, mine),
+            *missing(connection, _E.stream.in_(mine)),
+            *texts.damaged,
+            *drafts.damaged,
+        ),
     )
 
 
@@ -152,8 +158,9 @@ def _sorted_out(table: Table, rows: Iterable[Row[Any]]) -> _Rows:
 
 
 def _damaged_steps(connection: Connection, streams: Any) -> tuple[str, ...]:
-    """The names of the damaged events in these streams."""
-    return _sorted_out(t.events, event_rows(connection, _E.stream.in_(streams))).damaged
+    """The names of the damaged events in these streams, and of the streams in which events are missing."""
+    rows = event_rows(connection, _E.stream.in_(streams))
+    return *_sorted_out(t.events, rows).damaged, *missing(connection, _E.stream.in_(streams))
 
 
 def event_rows(connection: Connection, *which: ColumnElement[bool]) -> list[Row[Any]]:

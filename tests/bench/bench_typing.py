@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Locator, expect, sync_playwright
 
 from dlcourse.course.home import database
 from dlcourse.domain import drafts
-from dlcourse.domain.reflection.entries import unpacked
+from dlcourse.domain.reflection.packing import unpacked
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.pages.reflection.words import WORDS
 from dlcourse.pages.words import STATUS

@@ -15,7 +15,7 @@ from jupyter_client.manager import KernelManager
 from dlcourse import files
 from dlcourse.domain.roleplay.messages import Ask, BeginPlay, StatePreference
 from dlcourse.domain.speech import Command, encode
-from dlcourse.server.kernels import SPEC, CourseKernelSpecs
+from dlcourse.server.kernels.manager import SPEC, CourseKernelSpecs
 from tests.person import GAP, Person
 from tests.server.asking import open_session
 from tests.serving import PATIENCE, TOP, Served
@@ -30,7 +30,7 @@ def test_a_kernel_maps_nothing_heavy(served: Served) -> None:
     """Among the shared objects of the kernel's process there is none of a heavy package; those of light ones are."""
     assert "<course-page" in open_session(served, "session/03-the-reading-gap").text
     (kernel,) = served.kernels()
-    assert "dlcourse.server.kernel" in kernel.cmdline()
+    assert "dlcourse.server.kernels.process" in kernel.cmdline()
     mapped = {line.split()[-1] for line in Path(f"/proc/{kernel.pid}/maps").read_text().splitlines()}
     packages = {part for path in mapped if ".so" in path for part in re.split(r"[/.]", path)}
     assert {"pydantic_core", "zmq"} <= packages

@@ -38,8 +38,20 @@ PROPS = {
                 "seat",
                 "Which seat do you take?",
                 [
-                    {"value": "driver", "html": "Driver", "initials": "D", "note": "", "about": "<p>Drives.</p>"},
-                    {"value": "head", "html": "Head", "initials": "H", "note": "Decides", "about": "<p>Leads.</p>"},
+                    {
+                        "value": "driver",
+                        "html": "Driver",
+                        "face": {"initials": "D", "shape": 0, "color": 0},
+                        "note": "",
+                        "about": "<p>Drives.</p>",
+                    },
+                    {
+                        "value": "head",
+                        "html": "Head",
+                        "face": {"initials": "H", "shape": 1, "color": 1},
+                        "note": "Decides",
+                        "about": "<p>Leads.</p>",
+                    },
                 ],
             ),
             required_text("reason", "Your reason", 100),

@@ -7,8 +7,8 @@ from typing import NoReturn
 import pytest
 
 from dlcourse.errors import CourseError
+from dlcourse.server.access.identity import Identity
 from dlcourse.server.context import ServerContext
-from dlcourse.server.identity import Identity
 
 
 def _nothing(*_: object) -> NoReturn:

@@ -12,7 +12,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
-from dlcourse.server.browser import NAME, forget, open_in_browser
+from dlcourse.server.access.browser import NAME, forget, open_in_browser
 from tests.serving import PATIENCE, Served, until
 
 AT_ONCE = """() => document.querySelector(".waiting")

@@ -10,7 +10,7 @@ from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
 from dlcourse.domain.mywork.work_file import pack, read
 from dlcourse.domain.selfcheck.readiness import Introduce
-from dlcourse.server.own_page import is_from_own_page
+from dlcourse.server.access.same_origin import is_same_origin
 from dlcourse.server.web import CourseHandler
 from tests.person import Person
 from tests.server.asking import ask
@@ -115,4 +115,4 @@ def test_a_browser_that_says_less_is_known_by_its_referer(headers: dict[str, str
     """In a network without https browsers leave ``Sec-Fetch-Site`` out; then the page's address has to be ours."""
     line = RequestStartLine("GET", "/work/file", "HTTP/1.1")
     request = HTTPServerRequest(headers=HTTPHeaders({"Host": "course.lan"} | headers), start_line=line)
-    assert is_from_own_page(request) is expected
+    assert is_same_origin(request) is expected

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from dlcourse.domain.speech import Damaged
+from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
 from dlcourse.store import ReadTransaction, Store
 from dlcourse.store.checking import check
-from dlcourse.store.database_errors import UNREADABLE
 from tests.store.samples import Tallied, address, by_hand, saying
 
 SEED = 14
@@ -58,6 +59,7 @@ def altered(reading: ReadTransaction) -> list[str]:
     return wrong
 
 
+@pytest.mark.slow
 def test_no_flipped_bit_changes_a_word_unnoticed(filled: Path) -> None:
     """Of two hundred bits flipped at random, each leaves all words as they were, or what it hit is reported."""
     dice, file = random.Random(SEED), filled / "course.db"
@@ -82,9 +84,33 @@ def test_a_damaged_event_is_named_and_its_neighbours_are_read(filled: Path) -> N
         with pytest.raises(CourseError, match="log/ann/4, step 2: it is damaged"):
             store.read(lambda reading: reading.events("log/ann/4"))
         assert len(store.read(lambda reading: reading.events("log/ann/3"))) == 4
-        found, names = store.read(lambda reading: reading.readable_events("log/ann/4"))
-        assert [stored.version for stored in found] == [1, 3, 4, 5]
-        assert names == ("log/ann/4, step 2",)
+        found = store.read(lambda reading: reading.readable_events("log/ann/4"))
+        assert [stored.version for stored in found] == [1, 2, 3, 4, 5]
+        assert [isinstance(stored.event, Damaged) for stored in found] == [False, True, False, False, False]
+
+
+def test_a_missing_event_keeps_its_place(filled: Path) -> None:
+    """Where events are read around damage, each has its own version, also after one that is not there."""
+    change(filled, "DELETE FROM events WHERE stream = 'log/ann/4' AND version IN (1, 2)")
+    with closing(Store.open(address(filled))) as store:
+        found = store.read(lambda reading: reading.readable_events("log/ann/4"))
+        assert [(stored.version, isinstance(stored.event, Damaged)) for stored in found][:3] == [
+            (1, True),
+            (2, True),
+            (3, False),
+        ]
+        assert store.read(lambda reading: reading.readable_events("log/ann/4", 3))[0].version == 4
+
+
+def test_an_erasure_leaves_the_damaged_words_of_somebody_else(filled: Path) -> None:
+    """A person of whom there are words but no event keeps them, damaged ones as well."""
+    with closing(Store.open(address(filled))) as store:
+        store.write(lambda writing: writing.keep_draft("ben", "d1", "whole"))
+        store.write(lambda writing: writing.keep_draft("ben", "d2", "damaged"))
+        change(filled, "UPDATE drafts SET words = 'x' WHERE key = 'd2'")
+        store.write(lambda writing: writing.erase(writing.work("ann")))
+        kept = store.read(lambda reading: reading.drafts("ben", ""))
+    assert {key: draft.words for key, draft in kept.items()} == {"d1": "whole", "d2": UNREADABLE}
 
 
 def test_damaged_words_say_so_in_their_place(filled: Path) -> None:
@@ -168,7 +194,7 @@ def test_a_check_names_every_damaged_row_and_gap(filled: Path) -> None:
         ("events", "log/ann/4, step 2"),
         ("texts", "text t1"),
     ]
-    assert report.missing == ("log/ann/3, steps: 1",)
+    assert report.missing == ("log/ann/3, missing steps: 1",)
 
 
 def test_a_check_changes_nothing(filled: Path) -> None:

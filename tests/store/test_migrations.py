@@ -12,8 +12,9 @@ from sqlalchemy import Connection, create_engine, inspect, select
 
 from dlcourse.errors import CourseError
 from dlcourse.store import Store, migrations, tables
+from dlcourse.store.checking import check
 from dlcourse.store.migrations import MIGRATIONS, Migration
-from tests.store import version_1
+from tests.store import version_1, version_2
 from tests.store.samples import address, saying
 
 BEFORE = "course.db.before-2"
@@ -96,6 +97,21 @@ def test_a_copy_overwrites_nothing(tmp_path: Path) -> None:
     assert (tmp_path / BEFORE).read_text() == "somebody's"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["course.db", BEFORE, f"{BEFORE}.1"]
     assert rows(tmp_path / f"{BEFORE}.1", "meta") == [("person", "ann"), ("schema", "1")]
+
+
+def test_a_store_without_checksums_gets_them(tmp_path: Path) -> None:
+    """A store of version 2 opens with all it held, every row passes its check, and a copy of it is kept."""
+    file = version_2.write(tmp_path)
+    before = {table: rows(file, table) for table in ("events", "members", "texts", "drafts")}
+    with closing(Store.open(address(tmp_path))) as store:
+        assert store.person == "ann"
+        assert members(store) == version_1.MEMBERS
+    after = {table: rows(file, table) for table in before}
+    unsealed = {table: [row[:-1] for row in after[table]] for table in ("events", "texts", "drafts")}
+    assert {**unsealed, "members": after["members"]} == before
+    assert check(address(tmp_path)).is_whole
+    copy = tmp_path / "course.db.before-3"
+    assert {table: rows(copy, table) for table in before} == before
 
 
 def failing(connection: Connection) -> None:

@@ -64,7 +64,7 @@ class HomeView(View):
     """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
     ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet. ``due`` are the most
-    urgent of the ``all_due`` promises that are due.
+    urgent of the ``all_due`` promises that are due. ``damaged`` means that some work could not be read.
     """
 
     title: str
@@ -78,6 +78,7 @@ class HomeView(View):
     all_due: int = 0
     owner: str = ""
     empty: bool = False
+    damaged: bool = False
 
 
 def marks(curriculum: Curriculum, done: Collection[str], begun: Collection[str] = ()) -> tuple[SessionMark, ...]:

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from dlcourse.domain.sharing import Visibility
 from dlcourse.domain.speech import Command, Event, Query, Value, View
-from dlcourse.domain.words import Words
+from dlcourse.domain.words import UNREADABLE, Words
 
 INQUIRY = "inquiry/"
 """Before a person's id: the stream of their inquiry, and the topic under which its changes are announced."""
@@ -169,6 +169,8 @@ class ImprovementPlanView(View):
     visibility: Visibility
     changed: str
     topic: str
+    damaged: int = 0
+    """The number of things in it that cannot be read any more."""
 
 
 def packed(answers: dict[str, str]) -> str:
@@ -177,5 +179,7 @@ def packed(answers: dict[str, str]) -> str:
 
 
 def unpacked(text: str | None) -> dict[str, str]:
-    """The answers in a stored text; none if it was erased."""
+    """The answers in a stored text; none if it was erased or is damaged."""
+    if text == UNREADABLE:
+        return {}
     return {str(field): str(words) for field, words in json.loads(text or "{}").items()}

@@ -15,6 +15,7 @@ from dlcourse.domain.inquiry.messages import (
 )
 from dlcourse.domain.inquiry.parts import FIRST, PARTS, fields_of
 from dlcourse.domain.inquiry.record import InquiryRecord
+from dlcourse.domain.words import UNREADABLE
 
 Texts = Mapping[str, str]
 CHECK_INS: tuple[Days, ...] = get_args(Days)
@@ -39,6 +40,7 @@ def plan_view(record: InquiryRecord, texts: Texts, topic: str) -> ImprovementPla
         visibility=record.visibility,
         changed=record.changed,
         topic=topic,
+        damaged=record.damaged + sum(words == UNREADABLE for words in texts.values()),
     )
 
 

@@ -18,7 +18,7 @@ from dlcourse.domain.inquiry.messages import (
 )
 from dlcourse.domain.inquiry.parts import fields_of
 from dlcourse.domain.sharing import Visibility
-from dlcourse.domain.speech import Event
+from dlcourse.domain.speech import Damaged, Event
 from dlcourse.errors import CourseError
 
 
@@ -31,6 +31,8 @@ class InquiryRecord:
     check_ins: Mapping[Days, tuple[tuple[CheckInAnswered, str], ...]] = field(default_factory=dict)
     visibility: Visibility = "private"
     changed: str = ""
+    damaged: int = 0
+    """The number of events that cannot be read any more."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -45,7 +47,7 @@ def record_of(happened: Iterable[tuple[Event, str]]) -> InquiryRecord:
     """The record after these events; each comes with its time."""
     record = InquiryRecord()
     for event, at in happened:
-        record = replace(_after(record, event, at), changed=at)
+        record = replace(_after(record, event, at), changed=record.changed if isinstance(event, Damaged) else at)
     return record
 
 
@@ -60,6 +62,8 @@ def _after(record: InquiryRecord, event: Event, at: str) -> InquiryRecord:
             return replace(record, check_ins={**record.check_ins, days: answers})
         case PlanShared(visibility=visibility):
             return replace(record, visibility=visibility)
+        case Damaged():  # it may have made the plan private
+            return replace(record, visibility="private", damaged=record.damaged + 1)
         case _:
             return record
 

@@ -5,7 +5,7 @@ It consists of streams, texts and drafts. Their subjects do not matter, so subje
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -208,19 +208,3 @@ def strings(value: Any) -> Iterator[str]:
         case list():
             for each in value:
                 yield from strings(each)
-
-
-def pointers(streams: Iterable[Stream]) -> set[str]:
-    """The strings in these streams' events that may be names of other streams."""
-    return {found for stream in streams for line in stream.lines for found in strings(line.body) if "/" in found}
-
-
-def is_kept(stream: Stream) -> bool:
-    """Whether the stream holds an author's content under the matching name ``<field>/<digest>``."""
-    field, _, digest = stream.name.partition("/")
-    if len(stream.lines) != 1:
-        return False
-    (line,) = stream.lines
-    exact = json.dumps(line.body.get(field), ensure_ascii=False, separators=(",", ":"))
-    true = hashlib.sha256(exact.encode("utf-8", "replace")).hexdigest()
-    return (line.actor, line.command, line.version, line.part, digest) == (AUTHOR, true, 1, 0, true)

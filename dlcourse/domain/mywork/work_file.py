@@ -17,7 +17,8 @@ from typing import Annotated, Any
 from pydantic import FailFast, ValidationError
 
 from dlcourse.domain.encodings import decoded
-from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, is_kept, pointers, strings
+from dlcourse.domain.mywork.authors_content import CONTENT, content_named, is_kept
+from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, strings
 from dlcourse.domain.speech import TAG, Event, Value, decode
 from dlcourse.errors import CourseError
 
@@ -36,7 +37,6 @@ _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _PARTS = b"{[,"
 """One of these stands before every value but the first."""
 _STREAM = re.compile(r"[^/\0-\x1f]{1,40}(?:/[^/\0-\x1f]{1,200}){1,4}")
-_CONTENT = re.compile(r"[\w-]+/[0-9a-f]{64}")
 _UNCHANGED = "Nothing was changed."
 
 
@@ -166,13 +166,13 @@ def _checked(found: WorkDocument) -> Work:
         if not is_kept(stream):
             raise _odd(f"'{stream.name}' is not what its name says")
     for stream in mine:
-        if _CONTENT.fullmatch(stream.name):  # plays of everybody would be played by it
+        if CONTENT.fullmatch(stream.name):  # plays of everybody would be played by it
             raise _odd(f"'{stream.name}' is an author's, and not by one")
         _check_order(stream, found.person)
     for row in found.events:
         _check_kind(row)
-    named, there = pointers(mine), {stream.name for stream in kept}
-    if not {name for name in named if _CONTENT.fullmatch(name)} <= there:
+    named, there = content_named(mine), {stream.name for stream in kept}
+    if not named <= there:
         raise _odd("what it points to is missing")
     if not there <= named:  # it would stay when the person's work is erased
         raise _odd("it holds what nothing in it points to")

@@ -136,13 +136,14 @@ class Promise:
 
 
 def promised(event: Event, at: str, before: Promise | None) -> Promise:
-    """The promise after an event of it."""
+    """The promise after an event of it. After a change, it is there even if the event that made it is lost."""
     if isinstance(event, CommitmentMade):
         return Promise(event, at, event.words, event.by)
-    assert before is not None
     if isinstance(event, CommitmentChanged):
-        return replace(before, words=event.words, by=event.by, changed=at)
+        lost = CommitmentMade(commitment=event.commitment, session="", asked="", words=event.words, by=event.by)
+        return replace(before or Promise(lost, at, "", None), words=event.words, by=event.by, changed=at)
     assert isinstance(event, CommitmentAnswered)
+    assert before is not None
     return replace(before, by=event.again or before.by, answers=(*before.answers, (event, at)))
 
 

@@ -1,17 +1,18 @@
 """Log entries: each belongs to its author, every version is stored, and the author says who may read the newest.
 
-Words are stored apart from the events that point to them. This module packs and unpacks them, but never loads them.
+Words are stored apart from the events that point to them. This module packs them, but never
+loads them; `packing` unpacks them.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import Field
 
 from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.reflection.commitments import COMMITTED, CommitmentDeleted, Promise, promised
+from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.sessions import Curriculum, Prompt, Session
 from dlcourse.domain.sharing import Visibility
@@ -133,41 +134,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """One person's entries and promises by id, each in the order in which they came."""
+    """One person's entries and promises by id, each in the order in which they came.
+
+    ``damaged`` is the number of events that cannot be read any more.
+    """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     promises: Mapping[str, Promise] = field(default_factory=dict)
+    damaged: int = 0
 
     @property
     def newest_first(self) -> list[Entry]:
         """The entries, the last written first."""
         return list(self.entries.values())[::-1]
-
-
-Happened = tuple[Event, str]
-"""An event, and when."""
-
-
-def log_of(happened: Iterable[Happened], before: Log | None = None) -> Log:
-    """The log after these events, starting from the log ``before`` them."""
-    before = before or Log()
-    entries, promises = dict(before.entries), dict(before.promises)
-    for event, at in happened:
-        match event:
-            case EntryWritten():
-                entries[event.entry] = Entry(event, ((event, at),), event.visibility)
-            case EntryRevised():
-                past = entries[event.entry]
-                entries[event.entry] = replace(
-                    past, versions=(*past.versions, (event, at)), visibility=event.visibility
-                )
-            case EntryShared():
-                entries[event.entry] = replace(entries[event.entry], visibility=event.visibility)
-            case _ if isinstance(event, COMMITTED):
-                promises[event.commitment] = promised(event, at, promises.get(event.commitment))
-            case CommitmentDeleted():
-                promises.pop(event.commitment, None)
-    return Log(entries, promises)
 
 
 def write(command: WriteEntry, log: Log, curriculum: Curriculum) -> EntryWritten:
@@ -202,11 +181,6 @@ def entry_of(entry: str, log: Log) -> Entry:
     if entry not in log.entries:
         raise CourseError("entry", "there is no such entry of yours", "Choose one from your log.")
     return log.entries[entry]
-
-
-def unpacked(packed: str | None) -> tuple[EntryStep, ...]:
-    """The steps of a stored text; none if the words were erased."""
-    return tuple(EntryStep(heading=heading, words=words) for heading, words in json.loads(packed or "[]"))
 
 
 def _version(command: WriteEntry | ReviseEntry) -> dict[str, object]:

@@ -115,7 +115,8 @@ class Point(Value):
 class WholeLogView(View):
     """A page of my log; ``found`` of ``total`` entries match, and ``rated`` of all have a confidence.
 
-    ``audiences`` are the audiences that have readers. ``topic`` changes with the log.
+    ``audiences`` are the audiences that have readers. ``topic`` changes with the log. ``damaged`` is the number of
+    things done in the log that cannot be read any more.
     """
 
     cards: tuple[EntryCard, ...]
@@ -130,6 +131,7 @@ class WholeLogView(View):
     rated: int
     audiences: tuple[Visibility, ...]
     topic: str
+    damaged: int = 0
 
 
 class Asked(Value):

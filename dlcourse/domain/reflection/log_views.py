@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from dlcourse.domain.reflection.commitments import Promise, is_due
-from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of, unpacked
+from dlcourse.domain.reflection.entries import Entry, EntryStep, Log, Version, session_of
 from dlcourse.domain.reflection.log import (
     AnswerCard,
     Asked,
@@ -16,6 +16,7 @@ from dlcourse.domain.reflection.log import (
     SharedCard,
     SharedLogView,
 )
+from dlcourse.domain.reflection.packing import unpacked
 from dlcourse.domain.reflection.search import RECENT, Texts, of_session
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.sharing import Relation, Visibility, may_read

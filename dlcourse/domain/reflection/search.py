@@ -1,11 +1,11 @@
 """Finding entries in a log: by words, session and principle, page by page; and how sure somebody was over time."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.entries import Entry, Log
 from dlcourse.domain.reflection.log import FilterChoice, Point, WholeLog
+from dlcourse.domain.reflection.packing import unpacked
 from dlcourse.domain.sessions import Curriculum
 
 PAGE = 20
@@ -76,6 +76,6 @@ def of_session(session: str, log: Log) -> dict[str, list[Entry]]:
 
 def _contains(entry: Entry, wanted: Sequence[str], texts: Texts) -> bool:
     # Headings and words are searched as they are read, not as they are packed.
-    steps = json.loads(texts.get(entry.newest.words, "[]"))
-    said = "\n".join([entry.written.asked, *(part for step in steps for part in step)]).casefold()
+    steps = unpacked(texts.get(entry.newest.words))
+    said = "\n".join([entry.written.asked, *(part for step in steps for part in (step.heading, step.words))]).casefold()
     return all(word in said for word in wanted)

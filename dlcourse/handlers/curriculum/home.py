@@ -11,11 +11,13 @@ from dlcourse.domain.reflection.log_views import promise_card, soonest_first
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.shelf import Book, Shelf
 from dlcourse.domain.sessions import Curriculum, Session
+from dlcourse.domain.words import UNREADABLE
 from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.curriculum.done import is_begun, is_done
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.reflection.log_views import today
-from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_DONE, look_up, work_check
-from dlcourse.handlers.roleplay.plays import plays
+from dlcourse.handlers.registry import look_up, work_check
+from dlcourse.handlers.roleplay.plays import read_plays
 from dlcourse.handlers.selfcheck.readiness import introduction
 
 MOST_DUE = 3
@@ -26,18 +28,19 @@ BEGINS = 200
 
 @look_up.register
 def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    mine = plays(context)
     curriculum = context.library.curriculum()
     log = log_at(context.transaction, context.person)[1]
-    done = _done(curriculum, context)
+    (mine, plays_lost), (done, exercises_lost) = read_plays(context), _done(curriculum, context)
+    name = introduction(context.transaction, context.person).name
     due = _due(log, curriculum, context)
     about = {
         "owner": context.person,
         "empty": not context.transaction.any_work(context.person),
-        "person": introduction(context.transaction, context.person).name,
+        "person": "" if name == UNREADABLE else name,
         "sessions": marks(curriculum, done, _begun(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
+        "damaged": plays_lost or exercises_lost or log.damaged > 0 or name == UNREADABLE,
     }
     return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library)))
 
@@ -60,14 +63,18 @@ def check_home(context: ReadContext) -> None:
 
 def marks_of(curriculum: Curriculum, context: ReadContext) -> tuple[SessionMark, ...]:
     """The sessions with this person's marks."""
-    return marks(curriculum, _done(curriculum, context))
+    return marks(curriculum, _done(curriculum, context)[0])
 
 
-def _done(curriculum: Curriculum, context: ReadContext) -> set[str]:
-    """The exercises that this person has done, out of those that count for a session."""
+def _done(curriculum: Curriculum, context: ReadContext) -> tuple[set[str], bool]:
+    """The exercises that this person has done, out of those that count for a session.
+
+    The second value says whether there are some of which nobody can tell.
+    """
     counted = {exercise for session in curriculum.sessions for exercise in session.done_when}
     asked = [exercise for exercise in curriculum.exercises if exercise.id in counted]
-    return {exercise.id for exercise in asked if EXERCISES_DONE[exercise.kind](exercise.of, context)}
+    done = {exercise.id: is_done(exercise, context) for exercise in asked}
+    return {exercise for exercise, is_it in done.items() if is_it}, None in done.values()
 
 
 def _begun(curriculum: Curriculum, done: Collection[str], log: Log, context: ReadContext) -> set[str]:
@@ -80,11 +87,7 @@ def _begun(curriculum: Curriculum, done: Collection[str], log: Log, context: Rea
 
 def _any_begun(session: Session, done: Collection[str], context: ReadContext) -> bool:
     asked = [exercise for exercise in session.exercises if exercise.id in session.done_when]
-    return any(
-        exercise.id in done
-        or (exercise.kind in EXERCISES_BEGUN and EXERCISES_BEGUN[exercise.kind](exercise.of, context))
-        for exercise in asked
-    )
+    return any(exercise.id in done or is_begun(exercise, context) for exercise in asked)
 
 
 def _due(log: Log, curriculum: Curriculum, context: ReadContext) -> tuple[DuePromise, ...]:

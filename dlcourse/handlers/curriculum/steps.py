@@ -15,8 +15,9 @@ from dlcourse.domain.sessions import Exercise, Session
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.curriculum.done import is_done
 from dlcourse.handlers.reflection.entries import log_at
-from dlcourse.handlers.registry import EXERCISES_DONE, carry_out, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -32,7 +33,8 @@ def finish_step(command: FinishStep, context: WriteContext, session: Session) ->
     past = finished_steps(context.transaction, context.person)
     event = StepFinished(session=session.id, step=command.step)
     news = [] if event in past else [event]
-    return context.transaction.append(STEPS + context.person, len(past), command.id, context.person, news)
+    length = len(context.transaction.readable_events(STEPS + context.person))
+    return context.transaction.append(STEPS + context.person, length, command.id, context.person, news)
 
 
 @look_up.register
@@ -57,7 +59,7 @@ def check_steps(context: ReadContext, stream: str) -> None:  # noqa: ARG001 (a p
 
 def finished_steps(transaction: ReadTransaction, person: str) -> tuple[StepFinished, ...]:
     """The steps that this person has come to the end of, in order."""
-    kept = transaction.events(STEPS + person)
+    kept = transaction.readable_events(STEPS + person)
     return tuple(each.event for each in kept if isinstance(each.event, StepFinished))
 
 
@@ -69,7 +71,7 @@ def _progress(exercise: Exercise, session: Session, context: ReadContext) -> Exe
         of=exercise.of,
         minutes=exercise.minutes,
         counts=counts,
-        done=counts and EXERCISES_DONE[exercise.kind](exercise.of, context),
+        done=counts and bool(is_done(exercise, context)),
     )
 
 

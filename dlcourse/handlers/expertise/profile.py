@@ -58,7 +58,7 @@ def has_rated_some(_: str, context: ReadContext) -> bool:
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
     """Everything that the person said about their expertise, in order."""
-    return tuple(kept.event for kept in transaction.events(_stream(person)))
+    return tuple(kept.event for kept in transaction.readable_events(_stream(person)))
 
 
 def _record(command: SayExpertise, context: WriteContext) -> Recorded:

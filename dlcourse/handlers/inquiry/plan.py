@@ -85,7 +85,7 @@ def has_scheduled_plan(_: str, context: ReadContext) -> bool:
 
 def inquiry_of(transaction: ReadTransaction, person: str) -> tuple[int, InquiryRecord]:
     """The number of events in a person's inquiry, and what they add up to."""
-    kept = transaction.events(INQUIRY + person)
+    kept = transaction.readable_events(INQUIRY + person)
     return len(kept), record_of((stored.event, stored.at) for stored in kept)
 
 

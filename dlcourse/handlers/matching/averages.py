@@ -32,7 +32,7 @@ def has_guessed_highest(_: str, context: ReadContext) -> bool:
 
 def guesses(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
     """Everything that the person guessed, in order."""
-    return tuple(kept.event for kept in transaction.events(_stream(person)))
+    return tuple(kept.event for kept in transaction.readable_events(_stream(person)))
 
 
 def _stream(person: str) -> str:

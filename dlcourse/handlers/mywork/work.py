@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from dlcourse.content.library import Library
+from dlcourse.domain.mywork.authors_content import playable
 from dlcourse.domain.mywork.merge import Fate, Merged, as_person, merge
 from dlcourse.domain.mywork.work import (
     Erased,
@@ -37,7 +38,7 @@ def show_your_work(query: YourWork, context: ReadContext) -> WorkView:  # noqa: 
 @look_up.register
 def show_take_along(query: TakeAlong, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
     work = context.transaction.work(context.person)
-    return Heavy(lambda: _file(work))
+    return Heavy(lambda: _file(playable(work)))
 
 
 def _work_in_file(command: RestoreWork, library: Library) -> Work:  # noqa: ARG001 (a file needs nothing but itself)

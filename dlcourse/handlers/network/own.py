@@ -106,7 +106,7 @@ def _stream(person: str) -> str:
 
 def happened(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
     """Everything that the person did with networks, in order."""
-    return tuple(kept.event for kept in transaction.events(_stream(person)))
+    return tuple(kept.event for kept in transaction.readable_events(_stream(person)))
 
 
 def _network_id(words: str) -> str:

@@ -46,7 +46,7 @@ def name_portfolio(command: NamePortfolio, context: WriteContext) -> Recorded:
 
 def arranged(transaction: ReadTransaction, person: str) -> tuple[StoredEvent, ...]:
     """Everything that the person said about their portfolio, in order."""
-    return transaction.events(PORTFOLIOS + person)
+    return transaction.readable_events(PORTFOLIOS + person)
 
 
 def chosen_in(transaction: ReadTransaction, person: str) -> tuple[str, ...]:

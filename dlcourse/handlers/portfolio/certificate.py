@@ -37,7 +37,7 @@ def _curriculum(command: IssueCertificate, library: Library) -> Curriculum:  # n
 
 @carry_out.after(_curriculum)
 def issue_certificate(command: IssueCertificate, context: WriteContext, curriculum: Curriculum) -> Recorded:
-    kept = context.transaction.events(stream_of(context.person))
+    kept = context.transaction.readable_events(stream_of(context.person))
     sessions = marks_of(curriculum, ReadContext(context.transaction, context.viewer, context.library, context.jobs))
     scope = scope_of(curriculum.title, sessions)
     happened = issue(command, context.person, scope, _issued(context.transaction, kept))
@@ -74,7 +74,7 @@ def show_certificate_key(query: CertificateKey, context: ReadContext) -> Heavy: 
 
 def issued_to(transaction: ReadTransaction, person: str) -> tuple[Issued, ...]:
     """The person's certificates, newest first."""
-    return _issued(transaction, transaction.events(stream_of(person)))
+    return _issued(transaction, transaction.readable_events(stream_of(person)))
 
 
 def stream_of(person: str) -> str:

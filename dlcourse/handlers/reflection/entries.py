@@ -24,12 +24,12 @@ from dlcourse.domain.reflection.entries import (
     ReviseEntry,
     ShareEntry,
     WriteEntry,
-    log_of,
     revise,
     session_of,
     share,
     write,
 )
+from dlcourse.domain.reflection.folding import log_of
 from dlcourse.domain.reflection.log import REFLECTION
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Command, Event, Recorded
@@ -99,9 +99,9 @@ def log_at(transaction: ReadTransaction, person: str) -> tuple[int, Log]:
     """The person's log, and the number of its events."""
     stream = REFLECTION + person
     version, command, log = _folded.get(stream, _NOTHING)
-    newer = transaction.events(stream, max(version - 1, 0))
+    newer = transaction.readable_events(stream, max(version - 1, 0))
     if version and not (newer and newer[0].command == command):
-        return _remember(stream, log_of(_happened(every := transaction.events(stream))), every)
+        return _remember(stream, log_of(_happened(every := transaction.readable_events(stream))), every)
     return _remember(stream, log_of(_happened(newer[min(version, 1) :]), log), newer)
 
 
@@ -116,9 +116,9 @@ back. The command shows whether it has.
 
 def _remember(stream: str, log: Log, events: tuple[StoredEvent, ...]) -> tuple[int, Log]:
     last = events[-1] if events else None
-    if last is None:
+    if last is None or log.damaged:  # what is damaged may be restored, without a new event
         _folded.pop(stream, None)
-        return 0, log
+        return (last.version if last else 0), log
     _folded[stream] = (last.version, last.command, log)
     if len(_folded) > REMEMBERED:
         _folded.popitem(last=False)

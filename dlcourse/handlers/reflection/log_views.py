@@ -126,4 +126,5 @@ def _whole(
         rated=rated,
         audiences=audiences(others(context.viewer)),
         topic=REFLECTION + context.person,
+        damaged=log.damaged,
     )

@@ -4,6 +4,7 @@ Each command is one short transaction on the play's stream; each query folds the
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
 from dlcourse.content.library import Library
@@ -147,17 +148,22 @@ def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:
 
 
 def plays(context: ReadContext) -> tuple[Attempt, ...]:
-    """All plays in which the person takes part, newest first.
+    """All plays in which the person takes part and that can be read, newest first.
 
     They are numbered within each scenario, starting with the oldest.
     """
-    begun = context.transaction.streams(PLAYS, context.person)
-    # The last moment, too: after an erasure, a play of this name and length may be restored that went differently.
-    found = [
-        context.folded.get(f"{kept.stream}@{kept.changed}", kept.version, partial(_attempt, context, kept))
-        for kept in begun
-    ]
-    found = [attempt for attempt in found if attempt.seat]  # people who set up a table for others have no seat at it
+    return read_plays(context)[0]
+
+
+def read_plays(context: ReadContext) -> tuple[tuple[Attempt, ...], bool]:
+    """The `plays` of the person, and whether there are some that cannot be read."""
+    begun = [_readable(context, kept) for kept in context.transaction.streams(PLAYS, context.person)]
+    # People who set up a table for others have no seat at it.
+    found = _numbered([attempt for attempt in begun if attempt and attempt.seat])
+    return found, None in begun
+
+
+def _numbered(found: Sequence[Attempt]) -> tuple[Attempt, ...]:
     counts: Counter[str] = Counter()
     numbers: dict[str, int] = {}
     for attempt in reversed(found):
@@ -167,6 +173,16 @@ def plays(context: ReadContext) -> tuple[Attempt, ...]:
         attempt.model_copy(update={"number": numbers[attempt.play], "source": numbers.get(attempt.source_play, 0)})
         for attempt in found
     )
+
+
+def _readable(context: ReadContext, kept: StreamSummary) -> Attempt | None:
+    # The last moment, too: after an erasure, a play of this name and length may be restored that went differently.
+    name = f"{kept.stream}@{kept.changed}"
+    try:
+        found: Attempt = context.folded.get(name, kept.version, partial(_attempt, context, kept))
+    except CourseError:
+        return None
+    return found
 
 
 def _attempt(context: ReadContext, kept: StreamSummary) -> Attempt:

@@ -63,7 +63,7 @@ def has_written_some(exercise: str, context: ReadContext) -> bool:
 
 def events(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Event, ...]:
     """Everything that the person wrote in this exercise, in order."""
-    return tuple(kept.event for kept in transaction.events(_stream(person, exercise)))
+    return tuple(kept.event for kept in transaction.readable_events(_stream(person, exercise)))
 
 
 def _stream(person: str, exercise: str) -> str:

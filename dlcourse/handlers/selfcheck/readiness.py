@@ -80,13 +80,13 @@ def introduction(transaction: ReadTransaction, person: str) -> IntroductionView:
     said = [event for event in events(transaction, person) if isinstance(event, Introduced)]
     if not said:
         return IntroductionView(said=False)
-    texts = {part: transaction.text(f"{said[-1].words}/{part}") or "" for part in ("name", "role", "leads")}
-    return IntroductionView(said=True, **texts)
+    ids = {f"{said[-1].words}/{part}": part for part in ("name", "role", "leads")}
+    return IntroductionView(said=True, **{ids[key]: words for key, words in transaction.texts(ids).items()})
 
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
     """Everything that the person said at the start, in order."""
-    return tuple(kept.event for kept in transaction.events(f"start/{person}"))
+    return tuple(kept.event for kept in transaction.readable_events(f"start/{person}"))
 
 
 def _append(context: WriteContext, command: str, event: Event, texts: dict[str, str]) -> Recorded:

@@ -2,16 +2,8 @@
 
 from contextlib import suppress
 
-from dlcourse.domain.selfcheck.sorting import (
-    Sort,
-    Sorted,
-    Sorting,
-    SortingExercise,
-    SortingView,
-    all_sorted,
-    sort,
-    sorting_view,
-)
+from dlcourse.domain.selfcheck.situations import SortingExercise
+from dlcourse.domain.selfcheck.sorting import Sort, Sorted, Sorting, SortingView, all_sorted, sort, sorting_view
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
@@ -23,8 +15,9 @@ from dlcourse.store import ReadTransaction
 def sort_situation(command: Sort, context: WriteContext) -> Recorded:
     stream = stream_of(context.person, command.exercise)
     past = answers(context.transaction, context.person, command.exercise)
-    happened = sort(command, context.library.exercise(command.exercise, SortingExercise).situations, past)
-    return context.transaction.append(stream, len(past), command.id, context.person, [happened])
+    happened = sort(command, context.library.exercise(command.exercise, SortingExercise), past)
+    length = len(context.transaction.readable_events(stream))
+    return context.transaction.append(stream, length, command.id, context.person, [happened])
 
 
 @look_up.register
@@ -58,5 +51,5 @@ def stream_of(person: str, exercise: str) -> str:
 
 def answers(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Sorted, ...]:
     """The person's answers so far, in order."""
-    kept = transaction.events(stream_of(person, exercise))
+    kept = transaction.readable_events(stream_of(person, exercise))
     return tuple(each.event for each in kept if isinstance(each.event, Sorted))

@@ -11,7 +11,7 @@ from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 from dlcourse.pages.registry import HOME_LINKS, by_rank
-from dlcourse.pages.words import counted
+from dlcourse.pages.words import DAMAGED, counted
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def props(state: HomeState) -> HomeProps:
     return {
         **frame,
         "title": state.view.title,
-        "trouble": trouble,
+        "trouble": trouble or (DAMAGED if state.view.damaged else ""),
         "contents": _contents(state.view),
         "looks": True,
         "links": _links(state.view),

@@ -13,7 +13,7 @@ from dlcourse.pages.inquiry.paper import PaperRow, about_lines, gaps, length_not
 from dlcourse.pages.inquiry.part_form import SLOT, PartFormProps, part_form
 from dlcourse.pages.inquiry.words import DOCUMENT_TITLE, PART_WORDS, TITLE
 from dlcourse.pages.props import FileLink, NamedText
-from dlcourse.pages.words import counted
+from dlcourse.pages.words import DAMAGED, counted
 
 READERS: dict[Visibility, tuple[str, str]] = {
     "private": ("Only me", "Only you can read your plan."),
@@ -124,7 +124,8 @@ def _next(card: PartCard) -> NextPart:
 def _state(view: ImprovementPlanView) -> str:
     there = f"You have begun {written(view)} of {len(view.parts)} parts."
     missing = gaps(view)
-    return f"{there} {counted(missing, 'answer is', 'answers are')} not written yet." if missing else there
+    said = f"{there} {counted(missing, 'answer is', 'answers are')} not written yet." if missing else there
+    return f"{said} {DAMAGED}" if view.damaged else said
 
 
 def _paper(view: ImprovementPlanView) -> PlanPaper:

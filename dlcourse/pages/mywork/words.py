@@ -28,6 +28,7 @@ TOGETHER = (
     "under a name that leads nowhere."
 )
 
+HEAL = "If you have an earlier file of your work, restore it here: what is damaged is replaced from the file."
 MOST_NAMED = 10
 """How many damaged pieces are named."""
 
@@ -69,7 +70,8 @@ def skipped(damaged: Sequence[str]) -> str:
     """What cannot be read and is therefore missing in a file of work."""
     what = counted(len(damaged), "piece of your work is", "pieces of your work are")
     more = f", and {len(damaged) - MOST_NAMED} more" if len(damaged) > MOST_NAMED else ""
-    return f"{what} damaged, cannot be read, and will be missing in the file: {'; '.join(damaged[:MOST_NAMED])}{more}."
+    named = "; ".join(damaged[:MOST_NAMED])
+    return f"{what} damaged, cannot be read, and will be missing in the file: {named}{more}. {HEAL}"
 
 
 def restored(told: Restored) -> list[str]:

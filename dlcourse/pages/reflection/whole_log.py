@@ -12,6 +12,7 @@ from dlcourse.pages.reflection.frame import LogFrame, same_props
 from dlcourse.pages.reflection.promises import DuePromises, LogPromise, due_props, make_form, promise_props
 from dlcourse.pages.reflection.search import EntryPages, LogSearch, found, pages_props, search_props
 from dlcourse.pages.reflection.writing_form import LogForm, new_entry
+from dlcourse.pages.words import DAMAGED
 
 
 class SomethingNew(TypedDict):
@@ -67,7 +68,7 @@ def whole_props(
         "title": words.TITLE,
         "heading": words.TITLE,
         "lead": words.LEAD,
-        "note": words.NOTE,
+        "note": DAMAGED if view.damaged else words.NOTE,
         "due": due_props(each for each in view.promises if each.due),
         "write": {"title": words.WRITE_NEW, "form": new_entry("free/", words.YOUR_WORDS)},
         "search": search_props(view, query),

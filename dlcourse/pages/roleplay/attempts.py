@@ -4,12 +4,12 @@ from typing import Literal, TypedDict
 
 from dlcourse.domain.roleplay.attempts import Attempt, BriefView, RoleCard
 from dlcourse.domain.roleplay.messages import BeginPlay
+from dlcourse.pages.face import face
 from dlcourse.pages.fields import FormOption, choice
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.frame import RoleplayFrame
-from dlcourse.pages.roleplay.talk import initials
 from dlcourse.pages.words import counted
 
 
@@ -83,16 +83,16 @@ def _seat_form(view: BriefView) -> FormProps:
     talked = words.SEAT_NOTE_TALK
     told = words.SEAT_NOTE_STORY
     note = talked if view.talk_minutes else told
-    seats = choice("seat", words.WHICH_SEAT, [_seat_choice(role) for role in view.roles], note)
+    seats = choice("seat", words.WHICH_SEAT, [_seat_choice(role, place) for place, role in enumerate(view.roles)], note)
     slot, fixed = f"seat/{view.scenario}", {"scenario": view.scenario}
     return form(BeginPlay, slot, [seats], fixed=fixed, fresh="play", submit=words.TAKE_THIS_SEAT)
 
 
-def _seat_choice(role: RoleCard) -> FormOption:
+def _seat_choice(role: RoleCard, place: int) -> FormOption:
     return {
         "value": role.id,
         "html": inline(role.name),
-        "initials": initials(role.name),
+        "face": face(role.name, place),
         "note": words.DECIDES if role.decides else "",
         "about": html(role.about),
     }

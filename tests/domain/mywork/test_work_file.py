@@ -11,7 +11,8 @@ import pytest
 
 import dlcourse.course.local  # noqa: F401 (the course knows its events once its handlers are there)
 from dlcourse.domain.mywork import work_file
-from dlcourse.domain.mywork.work import EventLine, Stream, is_kept
+from dlcourse.domain.mywork.authors_content import is_kept
+from dlcourse.domain.mywork.work import EventLine, Stream
 from dlcourse.domain.mywork.work_file import FILE, LARGEST, is_ours, pack, read, unpack, write
 from dlcourse.errors import CourseError
 from tests.domain.mywork.works import SMALL

@@ -17,14 +17,14 @@ from dlcourse.domain.reflection.entries import (
     ReviseEntry,
     ShareEntry,
     WriteEntry,
-    log_of,
     revise,
     share,
-    unpacked,
     write,
 )
+from dlcourse.domain.reflection.folding import log_of
 from dlcourse.domain.reflection.log import EntryVersion, WholeLog
 from dlcourse.domain.reflection.log_views import EXCERPT, card, entry_view, readable, shared_view
+from dlcourse.domain.reflection.packing import unpacked
 from dlcourse.domain.reflection.schemas import SCHEMAS
 from dlcourse.domain.reflection.search import candidates, containing, points, shown
 from dlcourse.domain.sessions import Curriculum, Prompt, Session

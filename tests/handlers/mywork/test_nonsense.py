@@ -73,15 +73,6 @@ NAMES = json.dumps({"graph": {"people": [f"P{n}" for n in range(500)], "ties": [
 Steps = list[tuple[str, str, dict[str, Any]]]
 Texts = dict[str, str]
 MADE_UP: dict[str, tuple[Steps, Texts]] = {
-    "an entry written anew that never was": ([("reflection/ann", "EntryRevised", ENTRY)], {"w": '[["", "x"]]'}),
-    "an entry shared that never was": (
-        [("reflection/ann", "EntryShared", {"entry": "e", "visibility": "cohort"})],
-        {},
-    ),
-    "an answer to no promise": (
-        [("reflection/ann", "CommitmentAnswered", {"commitment": "c", "outcome": "kept", "words": "w", "again": None})],
-        {"w": "x"},
-    ),
     "an entry of other words": ([("reflection/ann", "EntryWritten", WRITTEN)], {"w": "not as the course keeps it"}),
     "an earlier version of other words": (
         [("reflection/ann", "EntryWritten", WRITTEN), ("reflection/ann", "EntryRevised", ENTRY | {"words": "v"})],
@@ -148,6 +139,15 @@ MADE_UP: dict[str, tuple[Steps, Texts]] = {
 }
 """What is well formed step by step, and no page could show: for each, its steps and the texts that they point to."""
 HARMLESS: dict[str, tuple[Steps, Texts]] = {
+    "an entry whose first version is lost": ([("reflection/ann", "EntryRevised", ENTRY)], {"w": '[["", "x"]]'}),
+    "the sharing of an entry that is lost": (
+        [("reflection/ann", "EntryShared", {"entry": "e", "visibility": "cohort"})],
+        {},
+    ),
+    "an answer to a promise that is lost": (
+        [("reflection/ann", "CommitmentAnswered", {"commitment": "c", "outcome": "kept", "words": "w", "again": None})],
+        {"w": "x"},
+    ),
     "a plan without its team": ([("plan/p", "PlanBegun", PLAN)], {"plan/p": "{}", "plan/p/name": "P"}),
     "a plan without a beginning": ([("plan/p", "PlanMade", {"words": "plan/p/made", "conflict": False})], {}),
     "a team without words": ([("team/t", "TeamBrought", TEAM)], {}),

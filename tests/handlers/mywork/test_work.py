@@ -43,7 +43,7 @@ class Home:
     """A home with its current person."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.store = Store.open(f"sqlite:///{folder / 'course.db'}")
         self.person = Person(LocalCourse(self.store, self.store.person, Library(files.data(), [folder / "scenarios"])))

@@ -1,5 +1,6 @@
 """The log in a store: each entry once, seen only by its author, and folded correctly whatever happened in between."""
 
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,6 +33,7 @@ from dlcourse.domain.reflection.log import (
 from dlcourse.domain.sharing import READERS
 from dlcourse.domain.speech import Command, Recorded, View
 from dlcourse.domain.viewer import Viewer
+from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.jobs import Jobs
@@ -365,3 +367,15 @@ def test_erased_words_are_gone_from_every_view(store: Store, ann: Writer) -> Non
     store.write(lambda transaction: transaction.erase_texts("ann"))
     for view in (ann.log(), ann.log(find="mark"), ann.entry(entry), ann.of("ann")):
         assert "mark" not in view.model_dump_json()
+
+
+@pytest.mark.parametrize("find", ["", "Ask"])
+def test_damaged_words_of_one_entry_leave_the_log_readable(ann: Person, tmp_path: Path, find: str) -> None:
+    """An entry whose text is damaged on the disk says so in its place; the others are shown and found as before."""
+    for number in range(3):
+        ann.do(WriteEntry, entry=f"entry-{number:03}", steps=(EntryStep(words=f"Ask {number}."),))
+    with closing(sqlite3.connect(tmp_path / "course.db")) as damage, damage:
+        damage.execute("UPDATE texts SET words = 'x' WHERE words LIKE '%Ask 1.%'")
+    view = seen(WholeLogView, ann.course.see(WholeLog(find=find)))
+    words = [card.newest.steps[0].words for card in view.cards]
+    assert words == (["Ask 2.", "Ask 0."] if find else ["Ask 2.", UNREADABLE, "Ask 0."])

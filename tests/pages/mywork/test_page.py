@@ -1,12 +1,16 @@
 """Your work, read and used as a person would: what there is, what came of bringing a file, what erasing leaves."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.mywork.work import TakeAlong, WorkFileView
 from dlcourse.domain.mywork.work_file import pack
 from dlcourse.errors import CourseError
-from dlcourse.pages.mywork.words import REMAINS, restored
+from dlcourse.pages.mywork.words import HEAL, REMAINS, restored
 from tests.pages.conftest import Reader
 
 
@@ -99,3 +103,13 @@ def test_every_fate_has_its_sentence(course: LocalCourse, reader: Reader) -> Non
     assert sentences[0] == "Brought back: 3 steps and drafts."
     assert len(set(sentences)) == 1 + len(fates) + 1
     assert "2 pieces of work" in sentences[2]
+
+
+def test_what_is_damaged_is_named_with_a_remedy(course: LocalCourse, tmp_path: Path, reader: Reader) -> None:
+    """What cannot be read is counted and named, and the page says how an earlier file heals it."""
+    with closing(sqlite3.connect(tmp_path / "course.db")) as connection, connection:
+        connection.execute("UPDATE texts SET words = 'x' WHERE words = 'Amina'")
+    again = Reader("work", course)
+    said = again.start()["contents"]["here"]
+    assert "1 piece of your work is damaged, cannot be read, and will be missing in the file: text " in said
+    assert said.endswith(HEAL)

@@ -65,10 +65,10 @@ function Choice({ name, legend, note, choices, value, onChange }) {
  * One option. All of it can be clicked. It has a short name, and what there is to read about it is its description.
  * @param {Course.FormOption & { id: string, name: string, checked: boolean, onChange: () => void }} props
  */
-const Option = ({ id, html, initials, note, about, ...input }) => (
+const Option = ({ id, html, face, note, about, ...input }) => (
   <label class="dl-choice">
     <input type="radio" required {...input} aria-labelledby={`${id}n`} aria-describedby={about ? `${id}a` : undefined} />
-    {initials && <Face initials={initials} />}
+    {face && <Face {...face} />}
     <span class="dl-choice-text">
       <span id={`${id}n`}>
         <Html as="span" html={html} /> {note && <span class="dl-mark">{note}</span>}

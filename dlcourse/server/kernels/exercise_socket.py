@@ -1,0 +1,98 @@
+"""The web socket by which a session page gets its exercises: it starts the page's kernel and runs the cells.
+
+Only this starts a kernel. A browser says with every web socket which page opens it, so no other site can do it.
+"""
+
+import asyncio
+import json
+import logging
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from tornado.web import HTTPError
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
+
+from dlcourse.errors import traceback_text
+from dlcourse.server.context import ServerContext
+from dlcourse.server.kernels.manager import CourseKernels
+from dlcourse.server.pages import rendering
+from dlcourse.server.pages.notebooks import Sessions
+from dlcourse.server.pages.rendering import Result
+from dlcourse.server.web import SocketAnswer
+from dlcourse.server.words import FULL
+
+_log = logging.getLogger(__name__)
+Find = Callable[[Sessions, str], Any]
+
+
+class ExerciseSocket(SocketAnswer, WebSocketHandler):
+    """Sends what becomes of one page's exercises.
+
+    That is ``{"waiting": words}`` while there is no room, ``{"kernel": id}``, a ``{"result": …}`` for each cell, and
+    ``{"end": true}``.
+    """
+
+    def initialize(self, context: ServerContext, kernels: CourseKernels, find: Find) -> None:
+        """``find`` chooses the notebook as learners or as facilitators see it."""
+        self._context, self._kernels, self._find = context, kernels, find
+        self._kernel = str(uuid.uuid4())
+        self._shown = False
+        self._running: asyncio.Task[None] | None = None
+
+    async def get(self, *args: Any, **kwargs: Any) -> None:
+        """Open the socket, if there is such a session."""
+        self._notebook = self._find(self.settings["sessions"], args[0])
+        if self._notebook is None:
+            raise HTTPError(404)
+        if self._kernels.stopping:
+            raise HTTPError(503)
+        await super().get(*args, **kwargs)
+
+    def open(self, *_: str, **__: str) -> None:
+        """Begin to run the cells."""
+        self._running = asyncio.create_task(self._run())
+
+    def on_message(self, message: str | bytes) -> None:  # noqa: ARG002 - Tornado's shape
+        """A page has nothing to say here."""
+        self.close(1008, "nothing is heard here")
+
+    def on_close(self) -> None:
+        """Give up what nobody waits for any more."""
+        if self._running and not self._shown:
+            self._running.cancel()
+
+    async def _run(self) -> None:
+        try:
+            await self._kernels.queue.enter(self._kernel, lambda: self._say({"waiting": f"{FULL.what}. {FULL.remedy}"}))
+            await self._show()
+            self._kernels.shown(self._kernel)
+            self._shown = True
+            await self._say({"end": True})
+        except WebSocketClosedError:
+            pass
+        finally:
+            if not self._shown:
+                await self._kernels.end(self._kernel)
+
+    async def _show(self) -> None:
+        """Run the cells and send what they give. What fails is told in the page; its reading is there already."""
+        starting = asyncio.create_task(self._kernels.begin(self._kernel, self._context.identity.visitor(self.request)))
+        try:
+            await self._say({"kernel": self._kernel})
+            kernel = await asyncio.shield(starting)  # cut off half way, it would leave a process that nobody knows
+            async for result in rendering.results(self._notebook, kernel, self.settings["executing"]):
+                await self._say({"result": self._drawn(result)})
+        except WebSocketClosedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the page says that an exercise did not start
+            _log.error("Running a session: %s", traceback_text(error))
+        finally:
+            await asyncio.wait([starting])
+
+    def _drawn(self, result: Result) -> dict[str, Any]:
+        template = self.settings["templates"].get_template("result.html")
+        return {"for": result.id, "failed": result.failed, "html": template.render(result=result).strip()}
+
+    async def _say(self, news: dict[str, Any]) -> None:
+        await self.write_message(json.dumps(news))

@@ -1,0 +1,99 @@
+"""Session pages: a notebook of the course as a page of text, with a place for each exercise."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tornado.web import HTTPError
+
+from dlcourse.domain.curriculum.steps import FinishStep
+from dlcourse.domain.speech import Course
+from dlcourse.pages.curriculum.frame import PageFrame
+from dlcourse.pages.curriculum.steps import StepsBar
+from dlcourse.server.context import ServerContext
+from dlcourse.server.endpoint import answered, one_command
+from dlcourse.server.pages import rendering
+from dlcourse.server.pages.frame import framed
+from dlcourse.server.pages.notebooks import Sessions
+from dlcourse.server.pages.steps import StepCells, bar, opening_and_steps, plain_bar
+from dlcourse.server.web import CourseHandler
+
+Find = Callable[[Sessions, str], Any]
+
+
+class SessionList(CourseHandler):
+    """Serves the list of sessions and the bar of steps with their current marks, for a page that is open already."""
+
+    def initialize(self, context: ServerContext) -> None:
+        """``context`` is the context of the server."""
+        self._context = context
+
+    async def get(self, stem: str) -> None:
+        """Serve both as they are shown on the page of a session."""
+        course = self._context.course_of(self._context.identity.visitor(self.request))
+        notebook = self.settings["sessions"].for_learners(stem)
+        steps = opening_and_steps(notebook)[1] if notebook else []
+        self.set_header("Cache-Control", "no-store")
+        frame, bar = await self._context.work(_around, course, stem, steps)
+        self.finish(self.render_page("list.html", frame=frame) + self.render_page("steps.html", bar=bar))
+
+
+class StepEnd(CourseHandler):
+    """Records that somebody has come to the end of a step."""
+
+    def initialize(self, context: ServerContext) -> None:
+        """``context`` is the context of the server."""
+        self._context = context
+
+    def check_xsrf_cookie(self) -> None:
+        """Check nothing, because the doorkeeper lets no page of another site send anything."""
+
+    async def post(self) -> None:
+        """Carry out ``FinishStep`` and no other command. Answers like the endpoint."""
+        course = self._context.course_of(self._context.identity.visitor(self.request))
+        self.set_header("Cache-Control", "no-store")
+        self.finish(await self._context.work(answered, course, {"do": one_command(self.request.body, FinishStep)}))
+
+
+class SessionPage(CourseHandler):
+    """Serves the text of one notebook, with a place for each exercise. The page's own WebSocket fills those."""
+
+    def initialize(self, context: ServerContext, find: Find) -> None:
+        """``find`` gives the notebook in the version for learners or for facilitators."""
+        self._context, self._find = context, find
+
+    async def get(self, stem: str) -> None:
+        """Serve the page. This starts no kernel, so a link or an image on another site cannot start one either."""
+        notebook = self._find(self.settings["sessions"], stem)
+        if notebook is None:
+            raise HTTPError(404)
+        course = self._context.course_of(self._context.identity.visitor(self.request))
+        opening, steps = opening_and_steps(notebook)
+        frame, bar = await self._context.work(_around, course, stem, steps)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(self.render_page("session.html", **self._shown(frame, bar), **self._contents(opening, steps)))
+
+    head = get
+
+    def _shown(self, frame: PageFrame, bar: StepsBar) -> dict[str, Any]:
+        root = self.settings["shared"]["root"]
+        return {
+            "title": frame["current"]["title"] if frame["current"] else frame["title"],
+            "frame": frame,
+            "bar": bar,
+            "kernels": f"{root}kernels/",
+            "exercises": f"{root}exercises/{self.request.path.removeprefix(root)}",
+            "address": self.request.path,
+        }
+
+    def _contents(self, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
+        folder = self.settings["sessions"].folder
+        return {
+            "opening": rendering.parts(opening, folder),
+            "contents": [rendering.parts(step.cells, folder) for step in steps],
+        }
+
+
+def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:
+    """What is around the text of a notebook: the frame, and the bar of its steps."""
+    frame = framed(course, stem)
+    return frame, bar(course, stem, steps) if frame["current"] and steps else plain_bar(steps)

@@ -1,0 +1,113 @@
+"""The steps of a notebook, as its tags declare them, and what is known of how far somebody is with them.
+
+A cell begins a step if its first line is a heading of the second level and one of its tags is a kind of step. What is
+before the first step is the opening. A notebook without such cells is an opening only.
+"""
+
+import ast
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from dlcourse.domain.curriculum.steps import (
+    STEP_KINDS,
+    SessionProgress,
+    SessionProgressView,
+    SessionStep,
+    StepKind,
+    step_marks,
+)
+from dlcourse.domain.speech import Course
+from dlcourse.pages.curriculum.steps import StepsBar, steps_bar
+from dlcourse.pages.registry import CALLS, EXERCISES, Opening
+from dlcourse.server.pages.markdown import anchor
+from dlcourse.server.pages.notebooks import is_note
+
+HEADING = "## "
+WORDS_A_MINUTE = 200
+
+
+@dataclass(frozen=True)
+class StepCells:
+    """A step of a notebook: its kind, and its cells with their places in the notebook."""
+
+    kind: StepKind
+    cells: tuple[tuple[int, Any], ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the cell that begins it."""
+        return str(self.cells[0][1].id)
+
+    @property
+    def title(self) -> str:
+        """The heading with which it begins."""
+        return first_line(self.cells[0][1]).removeprefix(HEADING)
+
+
+def opening_and_steps(notebook: Any) -> tuple[list[tuple[int, Any]], list[StepCells]]:
+    """The cells before the first step, each with its place in the notebook, and the steps."""
+    numbered = list(enumerate(notebook.cells))
+    begins = {place: kind for place, cell in numbered if (kind := kind_of(cell))}
+    edges = [*begins, len(numbered)]
+    steps = [StepCells(begins[begin], tuple(numbered[begin:end])) for begin, end in pairwise(edges)]
+    return numbered[: edges[0]], steps
+
+
+def kind_of(cell: Any) -> StepKind | None:
+    """The kind of step that a cell begins; None if it begins no step."""
+    if cell.cell_type != "markdown" or not cell.source.startswith(HEADING):
+        return None
+    return next((kind for kind in STEP_KINDS if kind in cell.metadata.get("tags", ())), None)
+
+
+def first_line(cell: Any) -> str:
+    """The first line of a cell."""
+    return str(cell.source.partition("\n")[0].strip())
+
+
+def reading_minutes(cells: Iterable[Any]) -> float:
+    """How long the text for learners in these cells takes to read."""
+    texts = (cell.source for cell in cells if cell.cell_type == "markdown" and not is_note(cell))
+    return sum(len(text.split()) for text in texts) / WORDS_A_MINUTE
+
+
+def bar(course: Course, stem: str, steps: Sequence[StepCells]) -> StepsBar:
+    """The bar of a session's steps, as this person stands; `CourseError` if the course has no such session."""
+    view = course.see(SessionProgress(session=stem))
+    assert isinstance(view, SessionProgressView)
+    return steps_bar(step_marks([_session_step(step, view) for step in steps], view), view.minutes)
+
+
+def plain_bar(steps: Sequence[StepCells]) -> StepsBar:
+    """The bar of a notebook that is no session, so that nothing is known of what is done."""
+    nothing = SessionProgressView(session="", minutes=0, exercises=(), finished=(), wrote=False)
+    minutes = round(sum(reading_minutes(cell for _, cell in step.cells) for step in steps))
+    return steps_bar(step_marks([_session_step(step, nothing) for step in steps], nothing), minutes)
+
+
+def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
+    opened = [_opened(cell.source) for _, cell in step.cells if cell.cell_type == "code"]
+    exercises = [each for each in view.exercises if EXERCISES[each.kind].opening(each.of) in opened]
+    return SessionStep(
+        id=step.id,
+        kind=step.kind,
+        title=step.title,
+        anchor=anchor(step.title),
+        minutes=reading_minutes(cell for _, cell in step.cells) + sum(each.minutes for each in exercises),
+        exercises=tuple(each.id for each in exercises),
+        writes=CALLS["log"](view.session) in opened,
+    )
+
+
+def _opened(source: str) -> Opening | None:
+    """The page that a code cell opens if its last line is one of the course's calls with plain values."""
+    try:
+        match ast.parse(source).body[-1]:
+            case ast.Expr(value=ast.Call(func=ast.Attribute(attr=name)) as call) if name in CALLS:
+                named = {str(each.arg): ast.literal_eval(each.value) for each in call.keywords}
+                return CALLS[name](*map(ast.literal_eval, call.args), **named)
+    except (SyntaxError, IndexError, ValueError, TypeError):  # a cell with code of another kind
+        return None
+    return None

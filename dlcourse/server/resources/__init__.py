@@ -1,0 +1,1 @@
+"""What the server uses of the computer: ports, connections, open files, the temporary folder and the log."""
