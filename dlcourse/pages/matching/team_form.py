@@ -59,7 +59,11 @@ class PlacedProblem(TypedDict):
 
 
 class CheckedDraft(TypedDict):
-    """What was found in a draft when its count was ``count``: the problems at their cells, those without a cell, and the picture so far."""
+    """What was found in a draft, whose count was ``count`` then.
+
+    ``problems`` stand at their cells, ``others`` have none; ``empty`` counts the cells that are still to fill in, and
+    ``behind`` is said if the team was corrected since the draft was begun.
+    """
 
     draft: str
     count: int
