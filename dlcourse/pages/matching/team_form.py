@@ -32,11 +32,15 @@ Checks = Mapping[str, tuple[int, CellsView]]
 
 
 class TypedTable(TypedDict):
-    """One of the two tables: its headings that cannot be changed, each as it is stored and as it is read."""
+    """One of the two tables: its headings that cannot be changed, each as it is stored and as it is read.
+
+    ``row`` is what a row without a name is called, with its ``{number}``.
+    """
 
     name: TableName
     title: str
     note: str
+    row: str
     fixed: list[MenuOption]
 
 
@@ -81,7 +85,6 @@ class GridWords(TypedDict):
 
     skill: str
     skill_name: str
-    row: str
     cell: str
     add_skill: str
     undo: str
@@ -189,6 +192,7 @@ def _table(name: TableName) -> TypedTable:
         "name": name,
         "title": words.TABLES[name],
         "note": words.NOTES[name],
+        "row": words.ROWS[name],
         "fixed": options(words.HEADINGS[name]),
     }
 
@@ -197,7 +201,6 @@ def _words() -> GridWords:
     return {
         "skill": words.SKILL,
         "skill_name": words.SKILL_NAME,
-        "row": words.ROW,
         "cell": words.CELL,
         "add_skill": words.ADD_SKILL,
         "undo": words.UNDO,

@@ -74,7 +74,9 @@ HEADINGS: dict[TableName, dict[str, str]] = {
     "work": {"task": "Task", "hours": "Hours", "least": "Least", "most": "Most"},
 }
 """What stands above the columns that every team has, by the headings that they have in files."""
-SKILL, ROW, CELL = "Skill {number}", "row {number}", "{column}, {row}"
+SKILL, CELL = "Skill {number}", "{column}, {row}"
+ROWS: dict[TableName, str] = {"people": "person {number}", "work": "task {number}"}
+"""How a row is called that has no name yet."""
 SKILL_NAME = "Name of skill {number}"
 ADD_SKILL, UNDO = "Add a skill", "Undo"
 REMOVE_ROW, REMOVE_SKILL = "Remove {row}", "Remove the skill {column}"

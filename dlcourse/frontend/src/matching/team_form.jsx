@@ -96,7 +96,7 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
             <button type="submit" class="dl-button dl-primary" aria-disabled={busy || Boolean(team && !slot.draft)}>{submit}</button>
             <span class="dl-quiet">{found?.empty}</span>
           </div>
-          <p role="status" class="dl-outcome-done" dir="auto">{said}</p>
+          <p role="status" class="dl-outcome-done" dir="auto">{said && <span key={said}>{said}</span>}</p>
           <OtherDrafts slot={place} others={slot.others} wordsOf={wordsOf} />
         </form>
       </div>

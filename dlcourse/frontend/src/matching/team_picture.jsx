@@ -9,7 +9,7 @@ export function TeamPicture({ title, headline, lacks, note, map }) {
   return (
     <div class="dl-team-picture" role="group" aria-labelledby={id}>
       <Heading depth={2} id={id}>{title}</Heading>
-      <p class={`dl-headline ${lacks.length > 0 ? "dl-headline-lacks" : ""}`} role="status" dir="auto">{headline}</p>
+      <p class={`dl-headline ${lacks.length > 0 ? "dl-headline-lacks" : ""}`} role="status" dir="auto">{headline && <span key={headline}>{headline}</span>}</p>
       {lacks.length > 0 && <ul>{lacks.map((each) => <li key={each} dir="auto">{each}</li>)}</ul>}
       {map && <FitMap {...map} labelledBy={id} />}
       {note && <p class="dl-quiet" dir="auto">{note}</p>}

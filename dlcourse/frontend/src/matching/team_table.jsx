@@ -21,7 +21,7 @@ const placeOf = (element) => {
  *   onPut: (row: number, column: number, block: string[][]) => void, onRemoveRow: (row: number) => void, onRemoveSkill: (skill: number) => void,
  * }} props
  */
-export function TeamTable({ name, title, note, fixed, rows, shared, words, problems, children, onPut, onRemoveRow, onRemoveSkill }) {
+export function TeamTable({ name, title, note, row: row_name, fixed, rows, shared, words, problems, children, onPut, onRemoveRow, onRemoveSkill }) {
   const id = useId();
   const headings = rows[0].map((heading, at) => fixed.find(({ value }) => at < fixed.length && value === heading)?.text ?? heading);
   const shown = headings.map((heading, at) => heading || words.skill.replace("{number}", String(at - fixed.length + 1)));
@@ -97,7 +97,7 @@ export function TeamTable({ name, title, note, fixed, rows, shared, words, probl
           <tbody>
             <Problems width={rows[0].length + 1} problems={labelled.filter(({ row }) => row === 0)} shown={shown} />
             {rows.slice(1).map((cells, at) => (
-              <Row key={at} row={at + 1} cells={cells} shown={shown} words={words} problems={labelled.filter(({ row }) => row === at + 1)} last={at === rows.length - 2} />
+              <Row key={at} row={at + 1} numbered={row_name.replace("{number}", String(at + 1))} cells={cells} shown={shown} words={words} problems={labelled.filter(({ row }) => row === at + 1)} last={at === rows.length - 2} />
             ))}
           </tbody>
         </table>
@@ -119,7 +119,7 @@ function Head({ at, heading, shown, fixed, label, remove, skill, problem }) {
 
 /**
  * A row is drawn again only if something in it has changed, because there may be hundreds.
- * @extends {Component<{ row: number, cells: string[], shown: string[], words: Course.GridWords, problems: Problem[], last: boolean }>}
+ * @extends {Component<{ row: number, numbered: string, cells: string[], shown: string[], words: Course.GridWords, problems: Problem[], last: boolean }>}
  */
 class Row extends Component {
   /** @param {object} next */
@@ -128,14 +128,14 @@ class Row extends Component {
   }
 
   render() {
-    const { row, cells, shown, words, problems, last } = this.props;
-    const name = cells[0] || words.row.replace("{number}", String(row));
+    const { row, numbered, cells, shown, words, problems, last } = this.props;
+    const name = cells[0] || numbered;
     return (
       <>
         <tr>
           {cells.map((cell, at) => {
             const problem = problems.find(({ column }) => column === at);
-            const input = <input dir="auto" autocomplete="off" data-at={`${row} ${at}`} aria-label={words.cell.replace("{column}", shown[at]).replace("{row}", at ? name : words.row.replace("{number}", String(row)))} aria-invalid={Boolean(problem)} aria-describedby={problem?.id} value={cell} />;
+            const input = <input dir="auto" autocomplete="off" data-at={`${row} ${at}`} aria-label={words.cell.replace("{column}", shown[at]).replace("{row}", at ? name : numbered)} aria-invalid={Boolean(problem)} aria-describedby={problem?.id} value={cell} />;
             return at ? <td key={at}>{input}</td> : <th key={at} scope="row">{input}</th>;
           })}
           <td>{!last && <button type="button" class="dl-remove" data-row={row} aria-label={words.remove_row.replace("{row}", name)}>×</button>}</td>
