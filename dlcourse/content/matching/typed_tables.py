@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from dlcourse.content.matching.teams import Table, TablesReading, file_tables, read_tables
 from dlcourse.content.tables import FileProblem, TableReport, TableRow, cell_text, letter, short, within
-from dlcourse.domain.matching.cells import PEOPLE_HEADINGS, WORK_HEADINGS, Rows, from_text
-from dlcourse.domain.matching.team_messages import MOST_TYPED_CELLS, CellProblemView, TableName
+from dlcourse.domain.matching.typed.cells import PEOPLE_HEADINGS, WORK_HEADINGS, Rows, from_text
+from dlcourse.domain.matching.typed.messages import MOST_TYPED_CELLS, CellProblemView, TableName
 from dlcourse.domain.names import look
 
 PLACES: dict[str, TableName] = {"people": "people", "work": "work"}
 
 
 def read_typed(people: str, work: str) -> TablesReading:
-    """What can be read in two tables of text cells, as `dlcourse.domain.matching.cells` writes them."""
+    """What can be read in two tables of text cells, as `dlcourse.domain.matching.typed.cells` writes them."""
     return read_tables(_table("people", from_text(people)), _table("work", from_text(work)))
 
 

@@ -30,7 +30,7 @@ from dlcourse.domain.matching.plan_messages import (
     TeamOf,
 )
 from dlcourse.domain.matching.plan_views import no_such
-from dlcourse.domain.matching.team_messages import CheckCells, TakeTeam, UseTeam
+from dlcourse.domain.matching.typed.messages import CheckCells, TakeTeam, UseTeam
 from dlcourse.domain.policy import OWN, Rules, member, member_topic
 
 MY_TEAM = member(lambda said: (TEAM + said.team,), partial(no_such, "team"))

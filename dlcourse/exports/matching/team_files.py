@@ -1,7 +1,7 @@
 """Writes a team as files that can be brought again: a workbook, or a CSV file for each of its two tables."""
 
-from dlcourse.domain.matching.cells import Rows, people_rows, work_rows
 from dlcourse.domain.matching.team import Team
+from dlcourse.domain.matching.typed.cells import Rows, people_rows, work_rows
 from dlcourse.exports.csv_cells import csv_file
 from dlcourse.exports.workbooks import workbook
 

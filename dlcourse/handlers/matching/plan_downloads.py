@@ -7,7 +7,7 @@ from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.plan_messages import PLAN, Take
 from dlcourse.domain.matching.plan_views import no_such, thread
 from dlcourse.domain.matching.team import Team
-from dlcourse.domain.matching.team_messages import TakeTeam
+from dlcourse.domain.matching.typed.messages import TakeTeam
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.matching import plan_records
 from dlcourse.handlers.registry import look_up

@@ -8,7 +8,7 @@ from dlcourse.domain.matching.plan_views import TeamMark, Thread
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.matching.plan_records import all_plans, made_of, mark_of, members_of
 from dlcourse.handlers.portfolio_sources import Finds, Offer, few, portfolio_source
-from dlcourse.pages.matching.plan_teams import team_name
+from dlcourse.pages.matching.plan.teams import team_name
 from dlcourse.pages.matching.portfolio import PLANS, plan_item, plan_line
 from dlcourse.store import StreamSummary
 

@@ -5,7 +5,6 @@ from dlcourse.content.matching.samples import sample_folders
 from dlcourse.content.matching.teams import TeamReading, read_files, read_team
 from dlcourse.content.matching.typed_tables import cell_problem, file_cells, read_typed, rows_left_out
 from dlcourse.domain import drafts
-from dlcourse.domain.matching.cells import to_text
 from dlcourse.domain.matching.plan_messages import (
     TEAM,
     BringTeam,
@@ -21,7 +20,8 @@ from dlcourse.domain.matching.plan_messages import (
 )
 from dlcourse.domain.matching.plan_views import TeamView, brought, no_such
 from dlcourse.domain.matching.team import Team
-from dlcourse.domain.matching.team_messages import NEW, SLOTS, CellsView, CheckCells, UseTeam
+from dlcourse.domain.matching.typed.cells import to_text
+from dlcourse.domain.matching.typed.messages import NEW, SLOTS, CellsView, CheckCells, UseTeam
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.exports.problem_list import MOST_SHOWN, problem_list

@@ -4,7 +4,7 @@ from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exe
 
 add_page("averages", "dlcourse.pages.matching.averages")
 add_page("matchboard", "dlcourse.pages.matching.board")
-add_page("plan", "dlcourse.pages.matching.plan", "plan", "plan/{opening}")
+add_page("plan", "dlcourse.pages.matching.plan.page", "plan", "plan/{opening}")
 HOME_LINKS.add(
     "plan", PageLink("plan/own", "Your own team", 20, "Match your people to your work, by the best plan there is.")
 )

@@ -1,6 +1,6 @@
 """The words of the board and of the comparison; a name in braces is filled in.
 
-Those of the planning page are in `plan_words` and `team_words`.
+Those of the planning page are in `plan.words` and `team.words`.
 """
 
 from dlcourse.domain.matching.board import Part

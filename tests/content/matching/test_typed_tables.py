@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from dlcourse.content.matching.teams import read_files
 from dlcourse.content.matching.typed_tables import cell_problem, file_cells, read_typed, rows_left_out
-from dlcourse.domain.matching.cells import Rows, from_text, people_rows, to_text, work_rows
-from dlcourse.domain.matching.team_messages import MOST_TYPED_CELLS, CellProblemView
+from dlcourse.domain.matching.typed.cells import Rows, from_text, people_rows, to_text, work_rows
+from dlcourse.domain.matching.typed.messages import MOST_TYPED_CELLS, CellProblemView
 from tests.content.damage import HASTY
 from tests.domain.matching.crews import read_crew
 from tests.engines.matching.random_teams import team_of

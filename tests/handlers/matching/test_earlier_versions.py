@@ -6,8 +6,8 @@ import pytest
 
 from dlcourse.domain.matching.plan_messages import PlanOf, Plans, TeamOf
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
-from dlcourse.domain.matching.team_messages import UseTeam
-from dlcourse.pages.matching.team_form import team_fields
+from dlcourse.domain.matching.typed.messages import UseTeam
+from dlcourse.pages.matching.team.form import team_fields
 from tests.handlers.matching.test_plans import see
 from tests.handlers.mywork.test_earlier_versions import VERSIONS, restored, stored
 from tests.person import Person

@@ -9,10 +9,10 @@ import pytest
 from dlcourse.content.matching.teams import read_files
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.drafts import Drafts, DraftsView, KeepDraft
-from dlcourse.domain.matching.cells import people_rows, to_text, work_rows
 from dlcourse.domain.matching.plan_messages import BeginPlan, DropPlan, DropTeam, PlanOf, Plans, TakeSample, TeamOf
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
-from dlcourse.domain.matching.team_messages import NEW, CellsView, CheckCells, TakeTeam, UseTeam
+from dlcourse.domain.matching.typed.cells import people_rows, to_text, work_rows
+from dlcourse.domain.matching.typed.messages import NEW, CellsView, CheckCells, TakeTeam, UseTeam
 from dlcourse.domain.mywork.work import TakeAlong, WorkFileView
 from dlcourse.errors import CourseError
 from tests.domain.matching.crews import read_crew
@@ -179,7 +179,7 @@ def test_a_team_is_taken_as_files(ann: Person, tmp_path: Path) -> None:
     use(ann, team)
     files = {}
     for form in ("xlsx", "people", "work"):
-        file = see(ann, TakeTeam(team=team, form=form), DownloadView)  # type: ignore[arg-type]
+        file = see(ann, TakeTeam(team=team, form=form), DownloadView)
         files[file.name] = base64.b64decode(file.content)
     book = {"team.xlsx": files.pop("team.xlsx")}
     assert sorted(files) == ["people.csv", "work.csv"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.matching.coverage import Lack, hours_needed, hours_there, lacks, met, requirements
+from dlcourse.domain.matching.typed.coverage import Lack, hours_needed, hours_there, lacks, met, requirements
 from tests.domain.matching.crews import crew
 from tests.engines.matching.random_teams import team_of
 

@@ -4,7 +4,7 @@ from dlcourse.domain.matching.gaps import number
 from dlcourse.domain.matching.plan import STAGES, Coaching, Plan, StageName, as_list, hours_given
 from dlcourse.domain.matching.plan_views import Made, PlanDetails, PlanView
 from dlcourse.domain.matching.team import Team
-from dlcourse.pages.matching import plan_words as words
+from dlcourse.pages.matching.plan import words
 from dlcourse.pages.props import LinesTable
 
 

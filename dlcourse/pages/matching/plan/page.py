@@ -25,14 +25,13 @@ from dlcourse.domain.matching.plan_messages import (
     TeamOf,
 )
 from dlcourse.domain.matching.plan_views import PlansView, PlanView, TeamView
-from dlcourse.domain.matching.team_messages import SLOTS, CellsView, CheckCells, TakeTeam, UseTeam
+from dlcourse.domain.matching.typed.messages import SLOTS, CellsView, CheckCells, TakeTeam, UseTeam
 from dlcourse.domain.speech import Command, View
 from dlcourse.errors import CourseError
 from dlcourse.pages.file_checks import list_download
-from dlcourse.pages.matching import plan_words, team_words
-from dlcourse.pages.matching.plan_frame import plan_frame
-from dlcourse.pages.matching.plan_props import PlanScreen, TeamScreen, plan_screen, team_screen
-from dlcourse.pages.matching.plan_says import (
+from dlcourse.pages.matching.plan import words as plan_words
+from dlcourse.pages.matching.plan.frame import plan_frame
+from dlcourse.pages.matching.plan.messages import (
     FetchPlanFile,
     FetchProblems,
     FetchTeamFile,
@@ -41,9 +40,11 @@ from dlcourse.pages.matching.plan_says import (
     Wish,
     wished,
 )
-from dlcourse.pages.matching.plan_state import ALL, UNCHECKED, Opened, PlanState, at, opened
-from dlcourse.pages.matching.plan_teams import NewTeamScreen, PlanFrame, TeamsScreen, new_screen, teams_screen
-from dlcourse.pages.matching.team_form import (
+from dlcourse.pages.matching.plan.props import PlanScreen, TeamScreen, plan_screen, team_screen
+from dlcourse.pages.matching.plan.state import ALL, UNCHECKED, Opened, PlanState, at, opened
+from dlcourse.pages.matching.plan.teams import NewTeamScreen, PlanFrame, TeamsScreen, new_screen, teams_screen
+from dlcourse.pages.matching.team import words as team_words
+from dlcourse.pages.matching.team.form import (
     TeamFields,
     TeamFormProps,
     check_of,

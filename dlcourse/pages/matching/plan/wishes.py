@@ -8,10 +8,10 @@ from dlcourse.domain.matching.plan_views import TeamMark
 from dlcourse.domain.matching.team import Team
 from dlcourse.pages.fields import Answer, plain_options, select
 from dlcourse.pages.form import FormProps, form
-from dlcourse.pages.matching import plan_words as words
-from dlcourse.pages.matching.plan_says import Wish
-from dlcourse.pages.matching.plan_teams import PlanLink, plan_link
-from dlcourse.pages.matching.plan_words import Wished
+from dlcourse.pages.matching.plan import words
+from dlcourse.pages.matching.plan.messages import Wish
+from dlcourse.pages.matching.plan.teams import PlanLink, plan_link
+from dlcourse.pages.matching.plan.words import Wished
 
 
 class WishProps(TypedDict):

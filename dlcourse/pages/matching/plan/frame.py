@@ -2,10 +2,10 @@
 
 from dlcourse.domain.matching.plan_messages import TeamCheckView
 from dlcourse.pages.file_checks import more_props
-from dlcourse.pages.matching import team_words as words
-from dlcourse.pages.matching.plan_state import PlanState, place_of
-from dlcourse.pages.matching.plan_teams import CorrectProps, PlanFrame, problem_props
-from dlcourse.pages.matching.team_form import slot
+from dlcourse.pages.matching.plan.state import PlanState, place_of
+from dlcourse.pages.matching.plan.teams import CorrectProps, PlanFrame, problem_props
+from dlcourse.pages.matching.team import words
+from dlcourse.pages.matching.team.form import slot
 from dlcourse.pages.props import file_props, page_props
 
 

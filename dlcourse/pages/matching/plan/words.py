@@ -1,6 +1,6 @@
 """The words of the planning page about plans: the next one, its wishes, its search, and what came of it.
 
-A name in braces is filled in. The words about teams are in `team_words`.
+A name in braces is filled in. The words about teams are in `team.words`.
 """
 
 from typing import Literal, NamedTuple

@@ -5,9 +5,9 @@ from typing import Literal, TypedDict
 from dlcourse.domain.matching.plan_messages import TeamProblem
 from dlcourse.domain.matching.plan_views import PlanMark, PlansView, Sample, TeamMark
 from dlcourse.pages.file_checks import MoreProblemsProps
-from dlcourse.pages.matching import plan_words
-from dlcourse.pages.matching import team_words as words
-from dlcourse.pages.matching.team_form import TeamFields, TeamFormProps
+from dlcourse.pages.matching.plan import words as plan_words
+from dlcourse.pages.matching.team import words
+from dlcourse.pages.matching.team.form import TeamFields, TeamFormProps
 from dlcourse.pages.props import FileProps, PageProps
 
 

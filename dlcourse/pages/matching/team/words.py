@@ -1,13 +1,13 @@
 """The words of the planning page about teams: bringing one, typing one in, the picture of who can do what.
 
-A name in braces is filled in. The words about plans are in `plan_words`.
+A name in braces is filled in. The words about plans are in `plan.words`.
 """
 
 from collections.abc import Iterable
 
-from dlcourse.domain.matching.coverage import Lack
 from dlcourse.domain.matching.team import MOST_PEOPLE, MOST_SKILLS, MOST_WORK, Team
-from dlcourse.domain.matching.team_messages import TableName
+from dlcourse.domain.matching.typed.coverage import Lack
+from dlcourse.domain.matching.typed.messages import TableName
 from dlcourse.pages.words import ask_alike, counted
 
 TITLE = "Plan with your own team"

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict
 
 from dlcourse.domain.drafts import DraftCard
-from dlcourse.domain.matching.cells import PEOPLE_HEADINGS, WORK_HEADINGS, Rows, people_rows, to_text, work_rows
 from dlcourse.domain.matching.plan_views import TeamView
-from dlcourse.domain.matching.team_messages import (
+from dlcourse.domain.matching.typed.cells import PEOPLE_HEADINGS, WORK_HEADINGS, Rows, people_rows, to_text, work_rows
+from dlcourse.domain.matching.typed.messages import (
     MOST_TYPED,
     MOST_TYPED_CELLS,
     NEW,
@@ -18,8 +18,8 @@ from dlcourse.domain.matching.team_messages import (
 )
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.file_checks import AboutFilesProps, MoreProblemsProps, about_files, more_props
-from dlcourse.pages.matching import team_words as words
-from dlcourse.pages.matching.team_picture import TeamPictureProps, team_picture
+from dlcourse.pages.matching.team import words
+from dlcourse.pages.matching.team.picture import TeamPictureProps, team_picture
 from dlcourse.pages.props import MenuOption, options
 
 MOST_DRAFTS = 4

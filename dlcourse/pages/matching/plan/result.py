@@ -8,9 +8,9 @@ from dlcourse.domain.matching.plan_views import Made, PlanDetails, PlanView
 from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.fields import plain_options, select
 from dlcourse.pages.form import FormProps, form
-from dlcourse.pages.matching import plan_words as words
-from dlcourse.pages.matching.plan_says import PlanWithout
-from dlcourse.pages.matching.plan_tables import by_person, by_task, compared_plans
+from dlcourse.pages.matching.plan import words
+from dlcourse.pages.matching.plan.messages import PlanWithout
+from dlcourse.pages.matching.plan.tables import by_person, by_task, compared_plans
 from dlcourse.pages.props import LinesTable, NamedSentences
 
 

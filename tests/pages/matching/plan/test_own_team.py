@@ -9,13 +9,13 @@ import pytest
 from dlcourse.content.matching.teams import read_files
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.drafts import KeepDraft
-from dlcourse.domain.matching.cells import people_rows, to_text, work_rows
+from dlcourse.domain.matching.typed.cells import people_rows, to_text, work_rows
 from dlcourse.errors import CourseError
-from dlcourse.pages.matching import team_words
+from dlcourse.pages.matching.team import words as team_words
 from tests.domain.matching.crews import read_crew
 from tests.handlers.matching.teams import BROKEN, GOOD, sent
 from tests.pages.conftest import Reader
-from tests.pages.matching.test_plan import bring, make
+from tests.pages.matching.plan.test_page import bring, make
 
 PEOPLE, WORK = to_text(people_rows(read_crew())), to_text(work_rows(read_crew()))
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from dlcourse.domain.matching.plan import Wishes
 from dlcourse.domain.matching.plan_messages import Id
-from dlcourse.pages.matching.plan_words import Wished
+from dlcourse.pages.matching.plan.words import Wished
 from dlcourse.pages.messages import FetchFile, Message
 
 

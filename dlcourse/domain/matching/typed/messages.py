@@ -21,7 +21,7 @@ SLOTS = "team/"
 NEW = "new"
 
 Cells = Annotated[Words, Field(max_length=MOST_TYPED)]
-"""A table as `dlcourse.domain.matching.cells` writes it."""
+"""A table as `dlcourse.domain.matching.typed.cells` writes it."""
 TableName = Literal["people", "work"]
 
 

@@ -13,8 +13,8 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matching.plan import STAGES
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching.plan_records import any_made
-from dlcourse.pages.matching.plan_tables import difference, figure
-from dlcourse.pages.matching.plan_words import CUT
+from dlcourse.pages.matching.plan.tables import difference, figure
+from dlcourse.pages.matching.plan.words import CUT
 from tests.handlers.matching.teams import BROKEN, GOOD, sent
 from tests.pages.conftest import Reader
 

@@ -10,8 +10,8 @@ from dlcourse.domain.matching.plan_messages import BringTeam, PlanOf, Plans, Tea
 from dlcourse.domain.matching.plan_views import TeamView
 from dlcourse.domain.speech import TAG, View, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.matching.plan_says import OpenPlan, stored_wishes
-from dlcourse.pages.matching.team_form import Checks
+from dlcourse.pages.matching.plan.messages import OpenPlan, stored_wishes
+from dlcourse.pages.matching.team.form import Checks
 from dlcourse.pages.program import Raw
 
 Opened = Plans | TeamOf | PlanOf

@@ -9,12 +9,12 @@ from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.fields import required_line
 from dlcourse.pages.file_checks import AboutFilesProps, about_files
 from dlcourse.pages.form import FormProps, form
-from dlcourse.pages.matching import plan_words as words
-from dlcourse.pages.matching import team_words
-from dlcourse.pages.matching.plan_result import ConflictProps, ResultProps, conflict, result
-from dlcourse.pages.matching.plan_teams import PlanFrame, size_of, team_name
-from dlcourse.pages.matching.plan_wishes import AroundPlan, around
-from dlcourse.pages.matching.team_form import TakeTeamForm, TeamFormProps
+from dlcourse.pages.matching.plan import words
+from dlcourse.pages.matching.plan.result import ConflictProps, ResultProps, conflict, result
+from dlcourse.pages.matching.plan.teams import PlanFrame, size_of, team_name
+from dlcourse.pages.matching.plan.wishes import AroundPlan, around
+from dlcourse.pages.matching.team import words as team_words
+from dlcourse.pages.matching.team.form import TakeTeamForm, TeamFormProps
 from dlcourse.pages.props import MeasureProps
 
 

@@ -1,9 +1,9 @@
 """The picture of who can do what: a sentence, what is lacking, and a map of people and tasks."""
 
 from dlcourse.domain.matching.team import Team
-from dlcourse.domain.matching.team_messages import CellsView
-from dlcourse.pages.matching import team_words
-from dlcourse.pages.matching.team_picture import MOST_LACKS, team_picture
+from dlcourse.domain.matching.typed.messages import CellsView
+from dlcourse.pages.matching.team import words as team_words
+from dlcourse.pages.matching.team.picture import MOST_LACKS, team_picture
 from tests.domain.matching.crews import crew
 from tests.engines.matching.random_teams import team_of
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
-from dlcourse.domain.matching.coverage import Lack, hours_needed, hours_there, lacks, met, requirements
 from dlcourse.domain.matching.gaps import number
 from dlcourse.domain.matching.team import Person, Task
-from dlcourse.domain.matching.team_messages import CellsView
-from dlcourse.pages.matching import team_words as words
+from dlcourse.domain.matching.typed.coverage import Lack, hours_needed, hours_there, lacks, met, requirements
+from dlcourse.domain.matching.typed.messages import CellsView
+from dlcourse.pages.matching.team import words
 from dlcourse.pages.words import listed
 
 MOST_PEOPLE_DRAWN, MOST_TASKS_DRAWN = 60, 30
