@@ -71,7 +71,7 @@ def test_the_profile_is_an_offer_and_a_request(rater: Reader) -> None:
     rater.say("WishToLearn", expertise=rater.shows["view"]["lines"][5]["id"], wanted=True)
     told = sentences(rater)
     assert list(told) == [
-        "Others can come to you", "You are the one to send for", "It holds when you do it", "You have begun",
+        "Others can come to you", "You are the one to send for", "It goes well when you do it", "You have begun",
         "You would like to learn", "You leave this to others",
     ]  # fmt: skip
     assert all(name in text for name, text in zip(names[:3], told.values(), strict=False))
