@@ -84,16 +84,25 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _show(self) -> None:
         """Run the cells and send what they give. What fails is told in the page; its reading is there already."""
-        starting = asyncio.create_task(self._kernels.begin(self._kernel, self._context.identity.visitor(self.request)))
         try:
-            await self._say({"kernel": self._kernel})
-            kernel = await asyncio.shield(starting)  # cut off half way, it would leave a process that nobody knows
-            async for result in rendering.results(self._notebook, kernel, self.settings["executing"]):
+            async with self._kernels.starting:
+                executor = await self._start()
+            async for result in rendering.results(executor):
                 await self._say({"result": self._drawn(result)})
         except WebSocketClosedError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the page says that an exercise did not start
             _log.error("Running a session: %s", traceback_text(error))
+
+    async def _start(self) -> Any:
+        """Start the kernel and wait until it answers."""
+        if self._kernels.stopping:
+            raise WebSocketClosedError  # the server is about to close it
+        starting = asyncio.create_task(self._kernels.begin(self._kernel, self._context.identity.visitor(self.request)))
+        try:
+            await self._say({"kernel": self._kernel})
+            kernel = await asyncio.shield(starting)  # cut off half way, it would leave a process that nobody knows
+            return await rendering.ready(self._notebook, kernel, self.settings["executing"])
         finally:
             await asyncio.wait([starting])
 

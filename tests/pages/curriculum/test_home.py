@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dlcourse import files
+from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.curriculum.progress import HomeView, SessionMark
 from dlcourse.pages.curriculum.next_and_due import next_props, where_one_is
@@ -99,10 +100,9 @@ def test_three_sorted_situations_are_a_beginning(course: LocalCourse) -> None:
     for _ in range(3):
         reader.say("Sort", exercise="sorting", situation=reader.shows["view"]["next"]["id"], answer="neither")
     assert following(course)["label"] == "Go on with “What it is, and is not”"
-    assert (
-        following(course)["note"]
-        == "75 minutes. Still to do: “Delegation, distribution, or neither?” and “How your problem is led today”"
-    )
+    minutes = Library(files.data()).curriculum().session("01-what-it-is").minutes
+    left = "“Delegation, distribution, or neither?” and “How your problem is led today”"
+    assert following(course)["note"] == f"{minutes} minutes. Still to do: {left}"
     path = Reader("home", course).start()["contents"]["sessions"]
     assert [stop["stands"] for stop in path[:3]] == ["ahead", "here", "ahead"]
     assert {stop["stands"] for stop in path if not stop["to"]} == {"closed"}
