@@ -12,6 +12,13 @@ WORDS = {
     "lab": "JupyterLab",
 }
 
+UNSAVED = {
+    "label": "About saving",
+    "what": "Nothing can be saved now.",
+    "read": "You can still read everything, and take your work along as a file.",
+}
+"""What every page says while nothing can be written. The reason and the remedy follow."""
+
 PASSING = {
     "label": "About this place",
     "what": "This is a public place, and it does not last.",
