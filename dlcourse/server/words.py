@@ -19,6 +19,12 @@ UNSAVED = {
 }
 """What every page says while nothing can be written. The reason and the remedy follow."""
 
+FOR_FACILITATORS = CourseError(
+    "facilitator",
+    "These notes are for those who facilitate the course",
+    "They give away what the cases hide. If you lead the course with a group, choose “I facilitate” on the home page.",
+)
+
 PASSING = {
     "label": "About this place",
     "what": "This is a public place, and it does not last.",

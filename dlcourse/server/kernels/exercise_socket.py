@@ -17,6 +17,7 @@ from dlcourse.errors import traceback_text
 from dlcourse.server.context import ServerContext
 from dlcourse.server.kernels.manager import CourseKernels
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.rendering import Result
 from dlcourse.server.web import SocketAnswer
@@ -45,9 +46,15 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         self._notebook = self._find(self.settings["sessions"], args[0])
         if self._notebook is None:
             raise HTTPError(404)
+        if await self.refuses():
+            raise HTTPError(403)
         if self._kernels.stopping:
             raise HTTPError(503)
         await super().get(*args, **kwargs)
+
+    async def refuses(self) -> bool:
+        """Whether this person may not run the notebook."""
+        return False
 
     def open(self, *_: str, **__: str) -> None:
         """Begin to run the cells."""
@@ -105,3 +112,12 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _say(self, news: dict[str, Any]) -> None:
         await self.write_message(json.dumps(news))
+
+
+class FacilitatorSocket(ExerciseSocket):
+    """Runs a notebook for facilitators for those who facilitate."""
+
+    async def refuses(self) -> bool:
+        """Whether this person does not facilitate."""
+        course = self._context.course_of(self._context.identity.visitor(self.request))
+        return not (await self._context.work(framed, course, ""))["facilitates"]
