@@ -28,7 +28,7 @@ def trouble(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def home(tmp_path: Path, trouble: str) -> Iterator[Path]:
+def home(bundles: Path, tmp_path: Path, trouble: str) -> Iterator[Path]:
     """A course folder with somebody's work, on a disk to which nothing more can be written."""
     disk = tmp_path / "disk"
     disk.mkdir()
