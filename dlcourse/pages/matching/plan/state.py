@@ -26,9 +26,9 @@ class PlanState:
     """What is open (``query``) and seen; the wishes for the next plan; what was found in files just brought.
 
     ``new`` says that the form for a new team is open, ``own`` that one's own team is to be opened as soon as it is
-    known which one that is, ``missing`` that there is nothing at the address. ``drafts`` are teams that were typed and not saved, ``checks`` what was found in those that
-    belong to what is open; ``topic`` changes with them. ``said`` is what came of the last command. ``taken`` is a file
-    that was asked for, with the ``ask`` of whoever asked.
+    known which one that is, ``missing`` that there is nothing at the address. ``drafts`` are teams that were typed and
+    not saved, ``checks`` what was found in those that belong to what is open; ``topic`` changes with them. ``said`` is
+    what came of the last command. ``taken`` is a file that was asked for, with the ``ask`` of whoever asked.
     """
 
     query: Opened = ALL
