@@ -29,7 +29,7 @@ from dlcourse.server.assets import AssetHandler, Assets
 from dlcourse.server.context import ServerContext
 from dlcourse.server.downloads import DownloadHandler, PublicKey, calendar, certificate, improvement_plan, portfolio
 from dlcourse.server.endpoint import Alive, Endpoint, Watching
-from dlcourse.server.kernels.exercise_socket import ExerciseSocket
+from dlcourse.server.kernels.exercise_socket import ExerciseSocket, FacilitatorSocket
 from dlcourse.server.kernels.manager import CourseKernels, CourseKernelSpecs, kernel_config
 from dlcourse.server.kernels.queue import KernelQueue
 from dlcourse.server.kernels.websocket import HEARD, KernelSocket, Visitors
@@ -37,7 +37,7 @@ from dlcourse.server.pages import rendering
 from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
-from dlcourse.server.pages.session_page import SessionList, SessionPage, StepEnd
+from dlcourse.server.pages.session_page import FacilitatorPage, SessionList, SessionPage, StepEnd
 from dlcourse.server.resources.log_throttle import throttle
 from dlcourse.server.resources.open_files import open_files, share
 from dlcourse.server.routing import Admittance, CourseApplication
@@ -130,13 +130,13 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return the handlers of all addresses."""
         given = {"context": self.context}
-        session = (("session", Sessions.for_learners), ("facilitator", Sessions.for_facilitators))
+        learners, facilitators = given | {"find": Sessions.for_learners}, given | {"find": Sessions.for_facilitators}
+        running = {"kernels": self.kernel_manager}
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            *((f"{name}/{STEM}", SessionPage, given | {"find": find}) for name, find in session),
-            *(
-                (f"exercises/{name}/{STEM}", ExerciseSocket, given | {"find": find, "kernels": self.kernel_manager})
-                for name, find in session
-            ),
+            (f"session/{STEM}", SessionPage, learners),
+            (f"facilitator/{STEM}", FacilitatorPage, facilitators),
+            (f"exercises/session/{STEM}", ExerciseSocket, learners | running),
+            (f"exercises/facilitator/{STEM}", FacilitatorSocket, facilitators | running),
             (rf"list/{STEM}", SessionList, given),
             (r"steps", StepEnd, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),

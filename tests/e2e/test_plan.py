@@ -80,14 +80,14 @@ def make(page: Page) -> None:
 
 
 def test_a_team_becomes_a_plan(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """Errors in a file are told line by line; mended it becomes a team, a plan, a chart, and all outlive a reload."""
+    """Errors in a file are told line by line; once fixed, it becomes a team, a plan and a chart, and all stay."""
     page = visit()
     go(page, served)
     right(page, axe)
     bring(page, BROKEN)
-    problems = page.get_by_role("region", name="Nothing was kept yet")
+    problems = page.get_by_role("region", name="Nothing was saved yet")
     expect(problems.get_by_role("row")).to_have_count(1 + 4)
-    expect(page.get_by_role("heading", name="Nothing was kept yet")).to_be_focused()
+    expect(page.get_by_role("heading", name="Nothing was saved yet")).to_be_focused()
     expect(problems).to_contain_text("people.csv, line 2, column hours")
     right(page, axe)
     bring(page, GOOD)
@@ -150,14 +150,14 @@ def test_a_file_is_dropped_and_too_large_a_one_is_not_sent(served: Served, page:
 
 
 def test_a_file_that_was_mended_meanwhile(served: Served, page: Page, tmp_path: Path) -> None:
-    """Whoever mends the file and brings it again without choosing it again is told to; then it is brought."""
+    """Whoever fixes the file and brings it again without choosing it again is told to; then it is brought."""
     files = [tmp_path / name for name in GOOD]
     for file in files:
         file.write_text(BROKEN[file.name], "utf-8")
     go(page, served)
     page.get_by_label("Choose the file").set_input_files(files)
     button(page, "Bring this team").click()
-    expect(page.get_by_role("heading", name="Nothing was kept yet")).to_be_focused()
+    expect(page.get_by_role("heading", name="Nothing was saved yet")).to_be_focused()
     for file in files:
         file.write_text(GOOD[file.name], "utf-8")
     button(page, "Bring this team").click()

@@ -14,6 +14,8 @@ from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.curriculum.done import is_begun, is_done
+from dlcourse.handlers.curriculum.facilitating import is_facilitator, notes_there
+from dlcourse.handlers.home_summaries import growing_work
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.reflection.log_views import today
 from dlcourse.handlers.registry import look_up, work_check
@@ -33,6 +35,7 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
     (mine, plays_lost), (done, exercises_lost) = read_plays(context), _done(curriculum, context)
     name = introduction(context.transaction, context.person).name
     due = _due(log, curriculum, context)
+    growing, growing_lost = growing_work(context)
     about = {
         "owner": context.person,
         "empty": not context.transaction.any_work(context.person),
@@ -40,7 +43,9 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
         "sessions": marks(curriculum, done, _begun(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
-        "damaged": plays_lost or exercises_lost or log.damaged > 0 or name == UNREADABLE,
+        "growing": growing,
+        "notes": _notes(curriculum) if is_facilitator(context) else None,
+        "damaged": plays_lost or exercises_lost or growing_lost or log.damaged > 0 or name == UNREADABLE,
     }
     return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library)))
 
@@ -54,6 +59,12 @@ def _view(curriculum: Curriculum, about: Mapping[str, Any], mine: tuple[Attempt,
         faults=shelf.faults,
         resume=_resume([attempt for attempt in mine if not attempt.ended]),
     )
+
+
+def _notes(curriculum: Curriculum) -> tuple[str, ...]:
+    """The open sessions with notes for facilitators, in order."""
+    there = notes_there()
+    return tuple(session.id for session in curriculum.sessions if session.open and session.id in there)
 
 
 @work_check("home")

@@ -71,3 +71,10 @@ VERDICT = {
     "defensible": "{answer}: that can be defended. “{best}” fits a little better.",
     "other": "You said {answer}. “{best}” fits better.",
 }
+CHECKS = "The self-check"
+CHECKS_NOTE = "The view from your window, then and now, in words."
+NO_CHECKS = "When you have answered statements of the self-check, it appears here."
+CHECKS_SECTION = "How things are at my place"
+MY_PROFILE = "The view from my window"
+MY_PROFILE_NOTE = "A view from one window, in words. It has no grade and no total, and is not compared to others."
+MY_PROFILE_TABLE = "How often it was seen"

@@ -26,8 +26,6 @@ export function Field({ field, fields = [], values, lacks = false, onChange }) {
       return <Grouped {...field} {...rest} />;
     case "day":
       return <Day {...field} {...rest} begun={field.value} />;
-    case "date":
-      return <AnyDay {...field} {...rest} />;
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
     case "number":
@@ -112,14 +110,6 @@ const Whole = ({ name, label, least, most, value, onChange }) => (
   </label>
 );
 
-/** @param {Course.DateField & Filled} props */
-const AnyDay = ({ name, label, value, onChange }) => (
-  <label class="dl-field">
-    <span>{label}</span>
-    <input type="date" required value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
-  </label>
-);
-
 /** @param {Course.SelectField & Filled} props */
 const Select = ({ name, label, empty, choices, value, onChange }) => (
   <label class="dl-field">
@@ -181,18 +171,19 @@ function Text({ kind, name, label, hint, required, limit, known, value, onChange
 }
 
 /**
- * A day: today or a later one. The one that stands there from the beginning may be past.
+ * A day. Where only days ahead are asked for, the one that stands there from the beginning may still be past.
  * @param {Course.DayField & Filled & { begun: string }} props
  */
-function Day({ name, label, hint, begun, value, onChange }) {
+function Day({ name, label, hint, ahead, required, begun, value, onChange }) {
   const id = useId();
   const now = today();
+  const first = begun && begun < now ? begun : now;
   return (
     <div class="dl-field dl-day">
       <label for={id} dir="auto">{label}</label>
       {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
       <input
-        type="date" id={id} min={begun && begun < now ? begun : now} aria-describedby={hint ? `${id}h` : undefined}
+        type="date" id={id} required={required} min={ahead ? first : undefined} aria-describedby={hint ? `${id}h` : undefined}
         value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })}
       />
     </div>
