@@ -11,6 +11,7 @@ from dlcourse.content.library import Library
 from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView, common_moves, debrief
+from dlcourse.domain.roleplay.film import film
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
     BeginPlay,
@@ -230,5 +231,8 @@ def _a_move_begins(play: Play, events: tuple[Event, ...], moves: int) -> bool:
 
 
 def _debrief(play_id: str, context: ReadContext) -> DebriefView:
-    play = play_of(context.transaction, play_id)
-    return debrief(play, seat_of(play, context.viewer), words_in(context.transaction, play), play_id)
+    begun, events = begun_and_moves(context.transaction, play_id)
+    start = begin(begun, kept_scenario(context.transaction, begun.scenario))
+    play = replay(start, events)
+    words = words_in(context.transaction, play)
+    return debrief(play, seat_of(play, context.viewer), words, play_id, film(start, events))

@@ -1,0 +1,138 @@
+"""The film of a talk: frames worked out by hand, and the laws that hold for any play."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dlcourse.domain.roleplay.debrief import talk_of
+from dlcourse.domain.roleplay.film import Film, Frame, film
+from dlcourse.domain.roleplay.messages import Ask, CloseTalk, Decide, MakeChoice, ShareFact, StatePreference
+from dlcourse.domain.roleplay.moves import starts_a_move
+from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.errors import CourseError
+from tests.domain.roleplay.anybody import Said, law, scenarios, scripts, speak
+from tests.domain.roleplay.learners import Sitting, go_on, lamp, prepare
+
+
+def filmed(sitting: Sitting) -> Film:
+    """Return the film of what happened at this table."""
+    made = film(sitting.start, sitting.events)
+    assert made
+    return made
+
+
+def ben() -> Sitting:
+    """Play the lamp as Ben, who shares what he alone knows and something that all know; Ann decides."""
+    sitting = Sitting(lamp(start="talk"), "ben")
+    sitting.do(StatePreference, option="buy")
+    sitting.do(ShareFact, fact="wire")
+    sitting.do(ShareFact, fact="dark")
+    sitting.do(CloseTalk, option="mend")
+    return sitting
+
+
+def test_a_frame_for_each_minute() -> None:
+    """Before the talk, after each minute and at the decision: the facts heard, who knew how many, and the pull."""
+    assert filmed(ben()) == Film(
+        frames=(
+            Frame(
+                picture="start", minute=0, begins=0, ends=1, branch=1,
+                on_table=0, known=(1, 2, 2), worth=(0, 3, 1), ahead="buy",
+            ),
+            Frame(
+                picture="minute", minute=1, begins=1, ends=2, branch=2,
+                on_table=1, known=(2, 2, 3), worth=(1, 3, 1), ahead="buy",
+            ),
+            Frame(
+                picture="minute", minute=2, begins=2, ends=4, branch=3,
+                on_table=1, known=(2, 2, 3), worth=(1, 3, 1), ahead="buy",
+            ),
+            Frame(
+                picture="decision", minute=2, begins=4, ends=5, branch=None,
+                on_table=1, known=(2, 2, 3), worth=(1, 3, 1), ahead="buy",
+            ),
+        ),
+        surfaced={"wire": 1},
+    )  # fmt: skip
+
+
+def test_a_tie_puts_nobody_ahead() -> None:
+    """Where several options are equally good on what was said, none is ahead."""
+    sitting = Sitting(lamp(), "cem")
+    sitting.do(MakeChoice, scene="door", choice="peep")
+    prepare(sitting)
+    sitting.do(ShareFact, fact="tool")
+    sitting.do(ShareFact, fact="fake")
+    sitting.do(CloseTalk, option="mend")
+    told = [(frame.worth, frame.ahead) for frame in filmed(sitting).frames]
+    assert told == [((1, 3, 1), "buy"), ((2, 3, 1), "buy"), ((2, 2, 1), ""), ((2, 2, 1), "")]
+
+
+def test_what_a_choice_revealed_before_the_talk_is_on_the_table_from_the_start() -> None:
+    """A fact that came to light before the talk is lit in the first frame; one that came to light later is not."""
+    sitting = Sitting(lamp(), "ben")
+    sitting.do(MakeChoice, scene="door", choice="peep")
+    prepare(sitting)
+    sitting.do(CloseTalk, option="buy")
+    sitting.do(MakeChoice, scene="week", choice="ask")
+    made = filmed(sitting)
+    assert made.surfaced == {"wire": 0}
+    assert [frame.on_table for frame in made.frames] == [1, 1]
+
+
+def test_without_a_decision_there_is_no_film() -> None:
+    """A play in which nothing was decided has no film."""
+    sitting = Sitting(lamp(), "ben")
+    prepare(sitting)
+    sitting.do(ShareFact, fact="wire")
+    assert film(sitting.start, sitting.events) is None
+
+
+def test_two_films_part_where_the_moves_differ() -> None:
+    """The parting frame is the first that is not wholly in what two attempts share, or the last one."""
+    made = filmed(ben())
+    assert [made.parting(common) for common in (0, 1, 2, 3, 4, 5)] == [0, 1, 2, 2, 3, 3]
+
+
+@law
+@given(scenarios(), st.integers(0, 11), scripts())
+def test_laws_of_a_film(scenario: Scenario, seat: int, script: list[Said]) -> None:
+    """Frames follow each other, knowledge only grows, and the last frame holds what the decision was made on.
+
+    A new attempt can begin at every branch.
+    """
+    sitting = Sitting(scenario, scenario.roles[seat % len(scenario.roles)].id)
+    for at, said in enumerate(script):
+        try:
+            sitting.say(speak(sitting.play, said, at))
+        except CourseError:
+            continue
+    made = film(sitting.start, sitting.events)
+    assert (made is None) == (sitting.play.decided is None)
+    if made:
+        _holds_together(sitting, made)
+
+
+def _holds_together(sitting: Sitting, made: Film) -> None:
+    first, *_, last = made.frames
+    assert (first.begins, first.picture, last.picture) == (0, "start", "decision")
+    for before, after in zip(made.frames, made.frames[1:], strict=False):
+        assert before.ends == after.begins
+        assert before.on_table <= after.on_table
+        assert all(one <= other for one, other in zip(before.known, after.known, strict=True))
+    branches = [frame.branch for frame in made.frames if frame.branch is not None]
+    assert branches == sorted(set(branches))
+    assert all(starts_a_move(sitting.start, sitting.events[branch]) for branch in branches)
+    assert last.worth == tuple(row.table for row in talk_of(sitting.play, sitting.seat).options)
+    assert last.on_table == len(made.surfaced)
+
+
+def test_a_person_who_decides_can_go_on_from_before_the_decision() -> None:
+    """The last frame before one's own decision leads back to it, and the decision itself to the first choice after."""
+    sitting = Sitting(lamp(start="talk"), "ann")
+    sitting.do(StatePreference, option="buy")
+    sitting.do(Ask, how="open")
+    sitting.do(Decide, option="buy", reason="It is cheap.")
+    go_on(sitting)
+    *_, minute, decision = filmed(sitting).frames
+    assert isinstance(sitting.events[minute.branch or 0], type(sitting.events[decision.begins]))
+    assert (minute.branch, decision.branch) == (decision.begins, decision.ends)
