@@ -39,7 +39,7 @@ class Frame(Value):
 
 
 class Film(Value):
-    """The frames of a talk, and for each unique fact that was heard in it, the place of the frame that it came up in."""
+    """The frames of a talk; ``surfaced`` gives each unique fact that was heard in it the place of its first frame."""
 
     frames: tuple[Frame, ...]
     surfaced: dict[str, int]
