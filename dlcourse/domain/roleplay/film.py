@@ -12,6 +12,7 @@ from dlcourse.domain.roleplay.messages import Decided, FactShared, IdeaVoiced, Q
 from dlcourse.domain.roleplay.moves import starts_a_move
 from dlcourse.domain.roleplay.play import Play, apply
 from dlcourse.domain.roleplay.scenario import Fact
+from dlcourse.domain.roleplay.visits import next_move
 from dlcourse.domain.speech import Event, Value
 
 Picture = Literal["start", "minute", "decision"]
@@ -68,8 +69,7 @@ def _cuts(start: Play, events: Sequence[Event]) -> list[int]:
         return []
     talk = FactShared | QuestionAsked | IdeaVoiced | Decided
     begun = [at for at, event in enumerate(events[: decided[-1] + 1]) if isinstance(event, talk)]
-    after = (at for at in range(decided[-1] + 1, len(events)) if starts_a_move(start, events[at]))
-    return [0, *begun, next(after, len(events))]
+    return [0, *begun, next_move(start, events, decided[-1] + 1)]
 
 
 def _frame(states: Sequence[Play], events: Sequence[Event], begins: int, ends: int) -> Frame:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dlcourse.domain.roleplay.messages import ChoiceMade, Decided
-from dlcourse.domain.roleplay.moves import open_choices
+from dlcourse.domain.roleplay.moves import open_choices, starts_a_move
 from dlcourse.domain.roleplay.play import Play, apply
 from dlcourse.domain.speech import Event, Value
 
@@ -28,9 +28,17 @@ def visits(start: Play, events: Sequence[Event]) -> tuple[Visit, ...]:
     for at, event in enumerate(events):
         if isinstance(event, ChoiceMade | Decided):
             found.append(_visit(play, event, entered))
-            entered = at + 1
+            entered = next_move(start, events, at + 1)
         play = apply(event, play)
     return (*found, Visit(scene=play.scene, moves=entered))
+
+
+def next_move(start: Play, events: Sequence[Event], moves: int) -> int:
+    """The first number of moves, from ``moves`` on, after which a person made one, or the number of all moves.
+
+    Replies of scripted colleagues belong to the move before them.
+    """
+    return next((at for at in range(moves, len(events)) if starts_a_move(start, events[at])), len(events))
 
 
 def _visit(play: Play, taken: ChoiceMade | Decided, entered: int) -> Visit:

@@ -4,8 +4,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlcourse.domain.roleplay.debrief import talk_of
-from dlcourse.domain.roleplay.film import Film, Frame, film
-from dlcourse.domain.roleplay.messages import Ask, CloseTalk, Decide, MakeChoice, ShareFact, StatePreference
+from dlcourse.domain.roleplay.film import Film, Frame, Picture, film
+from dlcourse.domain.roleplay.messages import (
+    Answered,
+    Ask,
+    ChoiceMade,
+    CloseTalk,
+    Decide,
+    Decided,
+    FactShared,
+    MakeChoice,
+    PreferenceStated,
+    QuestionAsked,
+    ShareFact,
+    StatePreference,
+)
 from dlcourse.domain.roleplay.moves import starts_a_move
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.errors import CourseError
@@ -20,39 +33,49 @@ def filmed(sitting: Sitting) -> Film:
     return made
 
 
-def ben() -> Sitting:
-    """Play the lamp as Ben, who shares what he alone knows and something that all know; Ann decides."""
-    sitting = Sitting(lamp(start="talk"), "ben")
-    sitting.do(StatePreference, option="buy")
-    sitting.do(ShareFact, fact="wire")
-    sitting.do(ShareFact, fact="dark")
-    sitting.do(CloseTalk, option="mend")
-    return sitting
+TALK = (
+    PreferenceStated(role="ben", option="buy"),
+    FactShared(role="ben", fact="wire"),
+    Answered(role="ann"),
+    QuestionAsked(role="ben", how="open"),
+    Answered(role="cem", fact="dark"),
+    PreferenceStated(role="ben", option="mend"),
+    Decided(role="ann", option="buy"),
+    Answered(role="cem"),
+    ChoiceMade(role="ann", scene="week", choice="go"),
+)
+"""A talk about the lamp: Ben shares what he alone knows and asks once; Ann is scripted and decides."""
+START = Sitting(lamp(start="talk"), "ben").start
+
+
+def frame(picture: Picture, minute: int, begins: int, ends: int, branch: int | None, on_table: int) -> Frame:
+    """Return a frame of that talk, with or without the wire on the table."""
+    if on_table:
+        known, worth = (2, 2, 3), (1, 3, 1)
+    else:
+        known, worth = (1, 2, 2), (0, 3, 1)
+    parts = {"minute": minute, "begins": begins, "ends": ends, "branch": branch, "on_table": on_table}
+    return Frame.model_validate({"picture": picture, "known": known, "worth": worth, "ahead": "buy", **parts})
 
 
 def test_a_frame_for_each_minute() -> None:
     """Before the talk, after each minute and at the decision: the facts heard, who knew how many, and the pull."""
-    assert filmed(ben()) == Film(
+    assert film(START, TALK) == Film(
         frames=(
-            Frame(
-                picture="start", minute=0, begins=0, ends=1, branch=1,
-                on_table=0, known=(1, 2, 2), worth=(0, 3, 1), ahead="buy",
-            ),
-            Frame(
-                picture="minute", minute=1, begins=1, ends=2, branch=2,
-                on_table=1, known=(2, 2, 3), worth=(1, 3, 1), ahead="buy",
-            ),
-            Frame(
-                picture="minute", minute=2, begins=2, ends=4, branch=3,
-                on_table=1, known=(2, 2, 3), worth=(1, 3, 1), ahead="buy",
-            ),
-            Frame(
-                picture="decision", minute=2, begins=4, ends=5, branch=None,
-                on_table=1, known=(2, 2, 3), worth=(1, 3, 1), ahead="buy",
-            ),
+            frame("start", 0, 0, 1, 1, 0),
+            frame("minute", 1, 1, 3, 3, 1),
+            frame("minute", 2, 3, 6, 5, 1),
+            frame("decision", 2, 6, 8, 8, 1),
         ),
         surfaced={"wire": 1},
-    )  # fmt: skip
+    )
+
+
+def test_a_play_that_ends_with_its_decision_leads_nowhere_from_there() -> None:
+    """After the last move there is nothing to try again."""
+    made = film(START, TALK[:-1])
+    assert made
+    assert [each.branch for each in made.frames] == [1, 3, 5, None]
 
 
 def test_a_tie_puts_nobody_ahead() -> None:
@@ -63,7 +86,7 @@ def test_a_tie_puts_nobody_ahead() -> None:
     sitting.do(ShareFact, fact="tool")
     sitting.do(ShareFact, fact="fake")
     sitting.do(CloseTalk, option="mend")
-    told = [(frame.worth, frame.ahead) for frame in filmed(sitting).frames]
+    told = [(each.worth, each.ahead) for each in filmed(sitting).frames]
     assert told == [((1, 3, 1), "buy"), ((2, 3, 1), "buy"), ((2, 2, 1), ""), ((2, 2, 1), "")]
 
 
@@ -76,7 +99,7 @@ def test_what_a_choice_revealed_before_the_talk_is_on_the_table_from_the_start()
     sitting.do(MakeChoice, scene="week", choice="ask")
     made = filmed(sitting)
     assert made.surfaced == {"wire": 0}
-    assert [frame.on_table for frame in made.frames] == [1, 1]
+    assert [each.on_table for each in made.frames] == [1, 1]
 
 
 def test_without_a_decision_there_is_no_film() -> None:
@@ -89,8 +112,9 @@ def test_without_a_decision_there_is_no_film() -> None:
 
 def test_two_films_part_where_the_moves_differ() -> None:
     """The parting frame is the first that is not wholly in what two attempts share, or the last one."""
-    made = filmed(ben())
-    assert [made.parting(common) for common in (0, 1, 2, 3, 4, 5)] == [0, 1, 2, 2, 3, 3]
+    made = film(START, TALK)
+    assert made
+    assert [made.parting(common) for common in range(10)] == [0, 1, 1, 2, 2, 2, 3, 3, 3, 3]
 
 
 @law
@@ -119,7 +143,7 @@ def _holds_together(sitting: Sitting, made: Film) -> None:
         assert before.ends == after.begins
         assert before.on_table <= after.on_table
         assert all(one <= other for one, other in zip(before.known, after.known, strict=True))
-    branches = [frame.branch for frame in made.frames if frame.branch is not None]
+    branches = [each.branch for each in made.frames if each.branch is not None]
     assert branches == sorted(set(branches))
     assert all(starts_a_move(sitting.start, sitting.events[branch]) for branch in branches)
     assert last.worth == tuple(row.table for row in talk_of(sitting.play, sitting.seat).options)

@@ -1,4 +1,4 @@
-"""The map of a story: ways taken, open and hidden, points to go on from, and names that are kept until one was there."""
+"""The map of a story: ways taken, open and hidden, points to go on from, and names kept until one was there."""
 
 import pytest
 
