@@ -178,7 +178,8 @@ def test_a_hidden_profile_beside_its_twin(served: Served, page: Page) -> None:
 def test_a_story_ends_with_a_map(served: Served, page: Page) -> None:
     """After an end of the branching story the ways taken and not taken are shown; unseen scenes keep their names."""
     player = Player(page).go(served, "play/sealed-workshop")
-    player.sit("Gwen Pritchard, custodian")
+    player.press("Begin the story")
+    expect(player.crossroads).to_be_visible()
     player.to_the_end()
     expect(page.get_by_role("heading", name="Ways taken and not taken")).to_be_visible()
     expect(page.get_by_text(re.compile(r"You have come through \d+ of \d+ scenes and to 1 of 5 ends"))).to_be_visible()

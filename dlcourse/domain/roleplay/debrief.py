@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 from dlcourse.domain.roleplay.colleagues import preference
-from dlcourse.domain.roleplay.film import Film
 from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group
 from dlcourse.domain.roleplay.play import Play
+from dlcourse.domain.roleplay.replay.film import Film
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Fact
 from dlcourse.domain.roleplay.table import NamedChoice, Passage, Seat, passages, seats
 from dlcourse.domain.speech import Event, Value, View

@@ -11,7 +11,6 @@ from dlcourse.content.library import Library
 from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView, common_moves, debrief
-from dlcourse.domain.roleplay.film import film
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
     BeginPlay,
@@ -24,12 +23,13 @@ from dlcourse.domain.roleplay.messages import (
     without_words,
 )
 from dlcourse.domain.roleplay.moves import move, starts_a_move
-from dlcourse.domain.roleplay.path_map import PathMap, PathMapView, Route, path_map_view
 from dlcourse.domain.roleplay.play import Play, begin, replay
 from dlcourse.domain.roleplay.policy import seat_of
+from dlcourse.domain.roleplay.replay.film import film
+from dlcourse.domain.roleplay.replay.path_map import PathMap, PathMapView, Route, path_map_view
+from dlcourse.domain.roleplay.replay.visits import visits
 from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.domain.roleplay.table import TableView, table_for
-from dlcourse.domain.roleplay.visits import visits
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext

@@ -11,8 +11,8 @@ from dlcourse.domain.roleplay.hidden_profile import best_option, value
 from dlcourse.domain.roleplay.messages import Decided, FactShared, IdeaVoiced, QuestionAsked
 from dlcourse.domain.roleplay.moves import starts_a_move
 from dlcourse.domain.roleplay.play import Play, apply
+from dlcourse.domain.roleplay.replay.visits import next_move
 from dlcourse.domain.roleplay.scenario import Fact
-from dlcourse.domain.roleplay.visits import next_move
 from dlcourse.domain.speech import Event, Value
 
 Picture = Literal["start", "minute", "decision"]

@@ -6,8 +6,8 @@ The title and text of a scene that none of these plays reached are not revealed,
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from dlcourse.domain.roleplay.replay.visits import Visit
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Scenario
-from dlcourse.domain.roleplay.visits import Visit
 from dlcourse.domain.speech import Query, Value, View
 from dlcourse.errors import CourseError
 

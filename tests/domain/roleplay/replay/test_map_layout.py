@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlcourse.domain.roleplay.map_layout import Link, MapLayout, map_layout
+from dlcourse.domain.roleplay.replay.map_layout import Link, MapLayout, map_layout
 
 
 def over_each_other(drawn: MapLayout) -> list[Link]:

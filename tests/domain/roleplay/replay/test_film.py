@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlcourse.domain.roleplay.debrief import talk_of
-from dlcourse.domain.roleplay.film import Film, Frame, Picture, film
 from dlcourse.domain.roleplay.messages import (
     Answered,
     Ask,
@@ -20,6 +19,7 @@ from dlcourse.domain.roleplay.messages import (
     StatePreference,
 )
 from dlcourse.domain.roleplay.moves import starts_a_move
+from dlcourse.domain.roleplay.replay.film import Film, Frame, Picture, film
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.anybody import Said, law, scenarios, scripts, speak
@@ -48,13 +48,13 @@ TALK = (
 START = Sitting(lamp(start="talk"), "ben").start
 
 
-def frame(picture: Picture, minute: int, begins: int, ends: int, branch: int | None, on_table: int) -> Frame:
-    """Return a frame of that talk, with or without the wire on the table."""
-    if on_table:
+def frame(picture: Picture, minute: int, begins: int, ends: int, branch: int) -> Frame:
+    """Return a frame of that talk; the wire is on the table from the first minute on."""
+    if minute:
         known, worth = (2, 2, 3), (1, 3, 1)
     else:
         known, worth = (1, 2, 2), (0, 3, 1)
-    parts = {"minute": minute, "begins": begins, "ends": ends, "branch": branch, "on_table": on_table}
+    parts = {"minute": minute, "begins": begins, "ends": ends, "branch": branch, "on_table": min(minute, 1)}
     return Frame.model_validate({"picture": picture, "known": known, "worth": worth, "ahead": "buy", **parts})
 
 
@@ -62,10 +62,10 @@ def test_a_frame_for_each_minute() -> None:
     """Before the talk, after each minute and at the decision: the facts heard, who knew how many, and the pull."""
     assert film(START, TALK) == Film(
         frames=(
-            frame("start", 0, 0, 1, 1, 0),
-            frame("minute", 1, 1, 3, 3, 1),
-            frame("minute", 2, 3, 6, 5, 1),
-            frame("decision", 2, 6, 8, 8, 1),
+            frame("start", 0, 0, 1, 1),
+            frame("minute", 1, 1, 3, 3),
+            frame("minute", 2, 3, 6, 5),
+            frame("decision", 2, 6, 8, 8),
         ),
         surfaced={"wire": 1},
     )

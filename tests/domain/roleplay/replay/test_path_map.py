@@ -4,9 +4,9 @@ import pytest
 
 from dlcourse.domain.roleplay.messages import CloseTalk, MakeChoice, ShareFact
 from dlcourse.domain.roleplay.moves import open_choices, starts_a_move
-from dlcourse.domain.roleplay.path_map import Path, PathMapView, Route, path_map_view
+from dlcourse.domain.roleplay.replay.path_map import Path, PathMapView, Route, path_map_view
+from dlcourse.domain.roleplay.replay.visits import Visit, visits
 from dlcourse.domain.roleplay.scenario import End
-from dlcourse.domain.roleplay.visits import Visit, visits
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.learners import Sitting, go_on, lamp, prepare, shipped
 
