@@ -91,7 +91,7 @@ def film_reel(view: DebriefView, cast: Cast, title: str) -> FilmReel | None:
         "options": [{"name": option.name, "everything": told.place(option.everything)} for option in told.talk.options],
         "zero": told.place(0),
         "frames": [_frame(frame, at, told) for at, frame in enumerate(told.film.frames)],
-        "table": _table(told),
+        "table": _table(told, words.FILM_TABLE_OF.format(title=title) if title else words.FILM_TABLE),
     }
 
 
@@ -156,7 +156,7 @@ def _said_in(frame: Frame, told: _FilmedTalk) -> list[TalkLine]:
 
 def _bar(number: int, told: _FilmedTalk, *, ahead: bool) -> FilmBar:
     start, end = sorted((told.place(0), told.place(number)))
-    return {"value": str(number), "start": start, "size": round(end - start, 2), "ahead": ahead}
+    return {"value": str(number).replace("-", "\N{MINUS SIGN}"), "start": start, "size": round(end - start, 2), "ahead": ahead}
 
 
 def _name(frame: Frame) -> str:
@@ -192,12 +192,12 @@ def _brought(number: int, fact: FactRow, cast: Cast) -> str:
     return sentence.format(who=capital(cast.call(fact.by)), number=number)
 
 
-def _table(told: _FilmedTalk) -> TextTable:
+def _table(told: _FilmedTalk, title: str) -> TextTable:
     """The film as a table: a row for each frame."""
     people = [words.KNOWS_COLUMN.format(who=capital(told.cast.call(seat.id))) for seat in told.cast.seats]
     options = [words.FOR_COLUMN.format(option=option.name) for option in told.talk.options]
     return {
-        "title": words.FILM_TABLE,
+        "title": title,
         "columns": [words.WHEN_COLUMN, words.NEW_COLUMN, words.ON_TABLE_COLUMN, *options, *people],
         "rows": [_row(frame, at, told) for at, frame in enumerate(told.film.frames)],
     }

@@ -56,9 +56,9 @@ class MapWords(TypedDict):
     from_which: str
     go_on: str
     no_point: str
+    close: str
     list: str
     ends: str
-    end: str
 
 
 class AttemptOption(TypedDict):
@@ -185,7 +185,7 @@ WORDS: MapWords = {
     "from_which": words.FROM_WHICH,
     "go_on": words.GO_ON,
     "no_point": words.NO_POINT,
+    "close": words.CLOSE,
     "list": words.MAP_LIST,
     "ends": words.ENDS,
-    "end": words.END,
 }

@@ -24,8 +24,8 @@ SOMEBODY_TELLS = "{who} brings up fact {number}."
 REVEALED = "Fact {number} came to light."
 NOTHING_NEW = "Nothing new comes to the table."
 ON_TABLE = "{voiced} of {all} facts that only some knew are on the table."
-AHEAD_IS = "They speak for “{option}”."
-NOBODY_AHEAD = "They speak for no option more than for all others."
+AHEAD_IS = "With what everybody knew, that speaks for “{option}”."
+NOBODY_AHEAD = "With what everybody knew, that speaks for no single option."
 WHO_KNEW = "Who knew what"
 WHO_KNEW_LABEL = "A light for each fact that only some knew, and a row for each person"
 SPEAKS_FOR = "What the facts on the table spoke for"
@@ -44,6 +44,7 @@ LIGHTS = {
 EVERYTHING_MARK = "what all facts together speak for"
 AHEAD = "ahead"
 FILM_TABLE = "The film as a table"
+FILM_TABLE_OF = "{title}: the film as a table"
 WHEN_COLUMN = "When"
 NEW_COLUMN = "New on the table"
 ON_TABLE_COLUMN = "Facts on the table"
@@ -62,15 +63,15 @@ WHICH_ATTEMPT = "Show the line of"
 ATTEMPT = "Attempt {number}"
 ALL_ATTEMPTS = "all attempts"
 LEGEND = {
-    "line": "your way in this attempt",
+    "mine": "taken in the attempt shown",
     "taken": "taken in another attempt",
     "open": "open, not taken",
     "unseen": "open, to a scene you have not seen",
-    "hidden": "was never open to you",
+    "hidden": "never open to you so far",
+    "end": "an end",
 }
 """The lines and marks of the map, each with what it means."""
 ENDS = "Ends you have come to"
-END = "end"
 NOT_TAKEN = "Not taken"
 LEADS_TO = "leads to “{scene}”"
 LEADS_TO_UNSEEN = "leads to a scene you have not seen"
@@ -92,3 +93,4 @@ TIMES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eig
 LATER_TIME = "{number}th"
 NO_POINT = "The story ended here. Pick an earlier scene to go on from it."
 PICK = "Pick a scene."
+CLOSE = "Close"
