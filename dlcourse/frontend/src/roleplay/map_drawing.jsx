@@ -88,7 +88,7 @@ function Scenes({ stops, drawing, shown, picked, onPick, size }) {
         <button
           key={at}
           type="button"
-          class={`dl-stop${end ? " dl-stop-end" : ""}${shown === 0 || attempts.includes(shown) ? " dl-stop-mine" : ""}`}
+          class={`dl-map-scene${end ? " dl-map-scene-end" : ""}${shown === 0 || attempts.includes(shown) ? " dl-map-scene-mine" : ""}`}
           style={placed(drawing.places[at], size)}
           ref={(element) => void (marks.current[at] = element)}
           tabIndex={at === here ? 0 : -1}

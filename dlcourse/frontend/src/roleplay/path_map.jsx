@@ -68,7 +68,7 @@ function Sign({ name }) {
  * @param {{ stop?: Course.StopProps, words: Course.MapWords, onClose: () => void }} props
  */
 const Card = ({ stop, words, onClose }) => (
-  <div class={stop ? "dl-stop-card dl-stop-card-open" : "dl-stop-card"}>
+  <div class={stop ? "dl-map-card dl-map-card-open" : "dl-map-card"}>
     <div role="status">
       {!stop && <p class="dl-quiet">{words.pick}</p>}
       {stop && <p dir="auto"><Html as="b" html={stop.title} /> <span class="dl-quiet">{stop.label}</span></p>}
