@@ -1,7 +1,7 @@
 // The geometry of the map of ways, in pixels: where boxes stand, and lines from box to box. No DOM here.
 
-export const ROW = 5; // em from one row to the next
-export const BOX = 3.25; // em: how high the box of a scene is
+export const ROW = 5.25; // em from one row to the next
+export const BOX = 3.5; // em: how high the box of a scene is
 const GAP = 0.75; // em between two boxes
 const SPREAD = 0.8; // of a box's width: where lines may begin and end
 const FAR = 18; // px between two lines at a box, at most
@@ -36,7 +36,7 @@ export const middle = ([across, down], { width, em, columns }) => [(across * wid
 export function lines(drawing, stubs, size) {
   const half = (BOX * size.em) / 2;
   const at = drawing.places.map((place) => middle(place, size));
-  const drawn = drawing.lines.map(({ ends: [from, to], through }) => ({ from, to, between: through.map((place) => middle(place, size)) }));
+  const drawn = drawing.lines.map(({ ends: [from, to], through }) => ({ from, to, between: through.flatMap((place) => past(middle(place, size), half, at[to][1] > at[from][1])) }));
   const ports = new Ports(at, half, boxWidth(size));
   for (const [line, { from, to, between }] of drawn.entries()) {
     const down = at[to][1] > at[from][1];
@@ -51,6 +51,15 @@ export function lines(drawing, stubs, size) {
     stubs: stubs.map((count, scene) => Array.from({ length: count }, (_, stub) => ended(placed[`stub ${scene} ${stub}`]))),
   };
 }
+
+/**
+ * The points of a line that passes between the boxes of a row: straight along all of their height.
+ * @param {Point} place
+ * @param {number} half
+ * @param {boolean} down
+ * @returns {Point[]}
+ */
+const past = ([x, y], half, down) => (down ? [[x, y - half], [x, y + half]] : [[x, y + half], [x, y - half]]);
 
 /** Where lines leave and reach the boxes: side by side on each edge. */
 class Ports {
