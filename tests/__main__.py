@@ -19,6 +19,8 @@ from tests.browser import NoBrowserError, find_or_install
 
 TOP = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
+SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of pytest. Compiled modules are saved, since every worker and every server imports the same ones."""
 CHECKS = {
     "ruff format": [PYTHON, "-m", "ruff", "format", "--check"],
     "ruff check": [PYTHON, "-m", "ruff", "check"],
@@ -46,7 +48,10 @@ def main(words: list[str]) -> int:
         checks = beside.submit(failing, CHECKS if chosen.quick else CHECKS | LOCALES)
         browser = chosen.quick or _has_browser()
         passed = subprocess.run(
-            [PYTHON, "-m", "pytest", *(QUICK if chosen.quick else WHOLE), *others], cwd=TOP, check=False
+            [PYTHON, "-m", "pytest", *(QUICK if chosen.quick else WHOLE), *others],
+            cwd=TOP,
+            env=SURROUNDINGS,
+            check=False,
         )
         failed = checks.result() + ([] if browser else ["browser"])
     if failed:

@@ -1,7 +1,7 @@
 """A pytest plugin: what ``python -m tests --quick`` leaves out. At the end it says how many tests that are.
 
 A test is left out because it needs a browser or a server of its own, or because it is marked ``slow``. No other reason
-counts. Properties that do not name a number of examples are tried with fewer of them.
+counts. Properties are tried with fewer examples, unless they name a number of their own without `tests.examples`.
 """
 
 from collections import Counter
@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.examples import QUICK
+
 EXAMPLES = 25
-"""How many examples a property is tried with, unless it names a number of its own."""
-APART = {"browser": "with a browser", "serve": "with a server of its own"}
+"""How many examples a property is tried with at most."""
+OWN_SERVER = "with a server of its own"
+APART = {"browser": "with a browser"} | dict.fromkeys(["serve", "serve_for_proxy", "named", "anywhere"], OWN_SERVER)
 """Why a test is left out that asks for one of these fixtures."""
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 """How many tests were left out, by reason."""
@@ -21,8 +24,8 @@ LEFT_OUT = pytest.StashKey[Counter[str]]()
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Start counting, and try properties with fewer examples."""
-    settings.register_profile("quick", settings.default, max_examples=EXAMPLES)
-    settings.load_profile("quick")
+    settings.register_profile(QUICK, settings.default, max_examples=EXAMPLES)
+    settings.load_profile(QUICK)
     config.stash[LEFT_OUT] = Counter()
 
 

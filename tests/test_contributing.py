@@ -85,11 +85,12 @@ def test_the_example_has_the_right_types(copy: Path) -> None:
     run(sys.executable, "-m", "mypy", *files, cwd=copy)
 
 
+@pytest.mark.slow
 def test_the_example_s_component_fits_its_page(copy: Path) -> None:
     """The component fits the props of its page, and it is in the bundle."""
     run(sys.executable, "-m", "dlcourse.frontend.typecheck", cwd=copy)
     run(sys.executable, "dlcourse/frontend/bundle.py", cwd=copy)
-    assert f"{EXAMPLE}:" in (copy / "dlcourse" / "static" / "light.js").read_text("utf-8")
+    assert f"{EXAMPLE}:" in (copy / "dlcourse" / "static" / f"light-{EXAMPLE}.js").read_text("utf-8")
 
 
 @pytest.mark.slow

@@ -137,7 +137,7 @@ def test_top_level() -> None:
 
 def test_bundled_packages_have_their_licenses(bundles: Path, tmp_path: Path) -> None:
     """Every npm package in a bundle is in LICENSES.txt with its version and a text."""
-    readable = [option for option in bundle.ESBUILD if option != "--minify"]
+    readable = [option for option in (*bundle.ESBUILD, *bundle.WHOLE) if option != "--minify"]
     assert node([*readable, f"--outdir={tmp_path}"], cwd=bundle.HERE) == 0
     written = "".join(file.read_text("utf-8") for file in tmp_path.iterdir())
     packages = set(re.findall(r"^ *(?://|/\*) .*node_modules/((?:@[^/\n]+/)?[^/\n]+)/", written, re.MULTILINE))

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -29,7 +30,7 @@ NOT_COPIED = (
     "dist",
     "shipped",
 )
-BUNDLES = {"widget.js", "light.js", "chart-renderer.js", "copy.js", "course.css", "LICENSES.txt"}
+BUNDLES = {"widget.js", "light.js", "light.json", "chart-renderer.js", "copy.js", "course.css", "LICENSES.txt"}
 ASK = "from dlcourse import files; print(files.{}())"
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("package")]  # what is built once is used by all of them
@@ -125,7 +126,8 @@ def test_editable_build(checkout: Path, tmp_path: Path) -> None:
     """``pip install -e .`` leaves the bundles in the checkout."""
     build = "import sys, hatchling.build; hatchling.build.build_editable(sys.argv[1])"
     run(sys.executable, "-c", build, tmp_path, cwd=checkout)
-    assert inside(checkout / "dlcourse/static") == BUNDLES
+    parts = set(chain.from_iterable(json.loads((checkout / "dlcourse/static/light.json").read_text("utf-8")).values()))
+    assert inside(checkout / "dlcourse/static") == BUNDLES | parts
 
 
 @pytest.mark.parametrize("folder", ["notebooks", "data", "dlcourse/static"])

@@ -6,6 +6,9 @@ The name is that of a module of ``charts``, such as ``matching.load_bars``. Its 
 in the middle of a drawing, so it never outlives the process that started it.
 """
 
+import dlcourse.fast_start  # noqa: F401 - before Altair
+
+# isort: split
 import json
 import os
 import queue

@@ -49,7 +49,7 @@ def error_value(cell: str) -> CellProblem | None:
     """What to do about an error of a spreadsheet program, in any language; None if the cell has none."""
     plain = unicodedata.normalize("NFKC", cell) if not cell.isascii() else cell
     if _ERROR.fullmatch(plain) or plain.upper() in _ERROR_WORDS:
-        return CellProblem(f"holds the error {cell}", "Mend the formula or write the value itself.")
+        return CellProblem(f"holds the error {cell}", "Fix the formula, or write the value itself.")
     return None
 
 

@@ -70,7 +70,7 @@ def meaning(cell: CellParts, of: Meanings) -> str | CellProblem:
             own = cell_text(unescaped(text[:20_000]))
             return error_value(own) or own
         case "e":
-            return CellProblem(f"holds the error {text[:40]}", "Mend the formula or write the value itself.")
+            return CellProblem(f"holds the error {text[:40]}", "Fix the formula, or write the value itself.")
         case "b":
             return CellProblem(f"holds {'FALSE' if text == '0' else 'TRUE'}", "Write a number or words.")
         case "d":

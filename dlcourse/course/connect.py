@@ -7,7 +7,7 @@ runs, it opens the home's store itself.
 import os
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -29,6 +29,16 @@ def here(home: str | Path | None = None) -> Course:
     """The course for the owner of this process; ``home`` as in `home.folder`."""
     served_by = os.environ.get(SERVER)
     return _served(served_by) if served_by and home is None else _of_home(folder(home))
+
+
+def ask_once(home: Path, query: Query) -> View:
+    """The answer to one query of the home's owner; nothing stays open afterwards."""
+    if server := running_server.find(home):
+        return RemoteCourse(server.address, tickets.of_home(server.token)).see(query)
+    from dlcourse.course.opening import local_course, open_store  # never loaded by a served kernel
+
+    with closing(open_store(home)) as store:
+        return local_course(store, store.person, home).see(query)
 
 
 @cache

@@ -59,12 +59,30 @@ class Session(Value):
     done_when: tuple[str, ...] = ()
 
 
+class PracticedDecision(Value):
+    """A decision by which people practice a ``principle``: what comes of it, and what the debrief says, turns on it.
+
+    In the exercise or role-play ``of``, at the scene or situation ``at``, somebody makes the ``choice`` or its
+    ``rival``. The tests swap one for the other: the outcome and the debrief must change.
+    """
+
+    principle: str
+    of: str
+    at: str
+    choice: str
+    rival: str
+
+
 class Curriculum(Value):
-    """The whole course in its order; ``role_plays`` are the shipped scenarios in the order to play them."""
+    """The whole course in its order; ``role_plays`` are the shipped scenarios in the order to play them.
+
+    Only what is ``practiced`` by a decision counts as practiced.
+    """
 
     title: str
     summary: str
     role_plays: tuple[str, ...] = ()
+    practiced: tuple[PracticedDecision, ...] = ()
     sessions: tuple[Session, ...]
 
     @property

@@ -2,13 +2,15 @@
 
 Node comes from a Python package, and the npm packages come from the lock file, so nobody installs anything by hand.
 ``src/<subject>/pages.js`` says which component draws which page of a subject, and the styles are beside it. Both are
-found by folder and collected in ``generated`` for each bundle, so there is no list to edit.
+found by folder and collected in ``generated``, so there is no list to edit. A notebook gets all subjects
+in one file; a light page loads the files of its own subject, which ``light.json`` lists.
 It never downloads a package that is already there, and never writes outside this folder and ``static``.
 """
 
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT
 from tempfile import TemporaryDirectory
@@ -24,11 +26,6 @@ SHARED = {"css", "parts", "wire"}
 MADE = "Made by bundle.py. Do not edit."
 ESBUILD = (
     "node_modules/esbuild/bin/esbuild",
-    "widget=src/wire/widget_host.jsx",
-    "light=src/wire/light_host.jsx",
-    "copy=src/wire/work_copy.jsx",
-    "chart-renderer=src/parts/chart-renderer.js",  # separate, so that only a page with a chart loads it
-    "course=src/course.css",
     "--bundle",
     "--minify",
     "--format=esm",
@@ -40,6 +37,16 @@ ESBUILD = (
     "--legal-comments=none",  # LICENSES.txt has the full texts
     "--log-level=warning",
 )
+WHOLE = (
+    "widget=src/wire/widget_host.jsx",
+    "copy=src/wire/work_copy.jsx",
+    "chart-renderer=src/parts/chart-renderer.js",  # separate, so that only a page with a chart loads it
+    "course=src/course.css",
+)
+"""The bundles that are one file each. JupyterLab can load no second one."""
+LIGHT = "light"
+SPLIT = (f"{LIGHT}=src/wire/light_host.jsx", "--splitting", f"--chunk-names={LIGHT}-[hash]")
+"""The bundle of light pages: one file for each subject, and files for what several of them use."""
 
 
 class BundleError(Exception):
@@ -72,19 +79,27 @@ def install(*, tests: bool = False) -> None:
 
 
 def gather(sources: Path = HERE / "src", generated: Path = HERE / "generated") -> None:
-    """Write ``pages.js`` and ``subjects.css`` to the folder ``generated``, from what the subjects' folders have now."""
+    """Write what collects all subjects to the folder ``generated``, from what the subjects' folders have now."""
     generated.mkdir(exist_ok=True)
     write(generated / "pages.js", pages_module(sources))
+    write(generated / "subjects.js", subjects_module(sources))
     write(generated / "subjects.css", subject_styles(sources))
 
 
 def pages_module(sources: Path) -> str:
     """A module whose ``PAGES`` has the component of each page, by the page's name in Python."""
-    names = [folder.name for folder in _subjects(sources) if (folder / "pages.js").is_file()]
+    names = _with_pages(sources)
     imports = [f'import {{ PAGES as {name} }} from "../src/{name}/pages.js";' for name in names]
     entries = [f"  ...{name}," for name in names]
     typed = "/** @type {Page.AllComponents} */"
     return "\n".join([f"// {MADE}", "", *imports, "", typed, "export const PAGES = {", *entries, "};", ""])
+
+
+def subjects_module(sources: Path) -> str:
+    """A module whose ``SUBJECTS`` loads the components of one subject, by its name."""
+    entries = [f'  {name}: () => import("../src/{name}/pages.js"),' for name in _with_pages(sources)]
+    typed = "/** @type {Record<string, () => Promise<{ PAGES: Page.Components }>>} */"
+    return "\n".join([f"// {MADE}", "", typed, "export const SUBJECTS = {", *entries, "};", ""])
 
 
 def subject_styles(sources: Path) -> str:
@@ -98,6 +113,10 @@ def _subjects(sources: Path) -> list[Path]:
     return sorted(path for path in sources.iterdir() if path.is_dir() and path.name not in SHARED)
 
 
+def _with_pages(sources: Path) -> list[str]:
+    return [folder.name for folder in _subjects(sources) if (folder / "pages.js").is_file()]
+
+
 def write(file: Path, text: str) -> None:
     """Replace the file in one step, because another process may be reading it. An unchanged file is left alone."""
     if file.is_file() and file.read_text("utf-8") == text:
@@ -108,20 +127,51 @@ def write(file: Path, text: str) -> None:
 
 
 def bundle(static: Path = STATIC) -> None:
-    """Write the bundles and ``LICENSES.txt`` to ``static``, and remove all other files there."""
+    """Write the bundles, ``LICENSES.txt`` and ``light.json`` to ``static``, and remove all other files there."""
     gather()
+    subjects = [f"{LIGHT}-{name}=src/{name}/pages.js" for name in _with_pages(HERE / "src")]
+    split = _outputs([*SPLIT, *subjects], static)
+    outputs = split | _outputs(WHOLE, static)
+    texts = {"LICENSES.txt": license_texts(outputs), f"{LIGHT}.json": json.dumps(light_files(split))}
+    for name, text in texts.items():
+        write(static / name, text)
+    for stale in {path.name for path in static.iterdir()} - texts.keys() - {Path(output).name for output in outputs}:
+        (static / stale).unlink()
+
+
+def _outputs(arguments: Iterable[str], static: Path) -> dict[str, Any]:
+    """What esbuild wrote to ``static``: each file with what it contains and imports."""
     with TemporaryDirectory() as scratch:
         record = Path(scratch, "meta.json")
         run(
             "node",
-            [*ESBUILD, f"--outdir={static}", f"--metafile={record}"],
+            [*ESBUILD, *arguments, f"--outdir={static}", f"--metafile={record}"],
             "esbuild could not bundle the front end. Fix what it names, then run the same command again.",
         )
         outputs: dict[str, Any] = json.loads(record.read_text("utf-8"))["outputs"]
-    licenses = static / "LICENSES.txt"
-    licenses.write_text(license_texts(outputs), "utf-8")
-    for stale in set(static.iterdir()) - {licenses} - {static / Path(output).name for output in outputs}:
-        stale.unlink()
+    return outputs
+
+
+def light_files(outputs: dict[str, Any]) -> dict[str, list[str]]:
+    """The names of all files that a light page of a subject loads at first, by subject."""
+    start = f"{LIGHT}-"
+    entries = {Path(path).stem: path for path, output in outputs.items() if output.get("entryPoint")}
+    return {
+        name.removeprefix(start): sorted(Path(path).name for path in _loaded([entries[LIGHT], entry], outputs))
+        for name, entry in entries.items()
+        if name.startswith(start)
+    }
+
+
+def _loaded(paths: list[str], outputs: dict[str, Any]) -> set[str]:
+    """These outputs, and all that they cannot begin without."""
+    found, waiting = set[str](), list(paths)
+    while waiting:
+        path = waiting.pop()
+        if path not in found:
+            found.add(path)
+            waiting += [used["path"] for used in outputs[path]["imports"] if used["kind"] == "import-statement"]
+    return found
 
 
 def license_texts(outputs: dict[str, Any]) -> str:

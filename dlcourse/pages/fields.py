@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from html import escape
 from typing import Literal, NotRequired, TypedDict
 
+from dlcourse.pages.face import FaceProps
 from dlcourse.pages.markdown import inline
 
 
 class FormOption(TypedDict):
     """One of the answers to choose from: ``html`` is its name, ``about`` more to read, both rendered Markdown.
 
-    ``initials`` draw a face before it, ``note`` is a short mark behind it.
+    A ``face`` is drawn before it, ``note`` is a short mark behind it.
     """
 
     value: str
     html: str
-    initials: NotRequired[str]
+    face: NotRequired[FaceProps]
     note: NotRequired[str]
     about: NotRequired[str]
 
@@ -102,9 +103,9 @@ class NumberField(TypedDict):
 
 
 class DayField(TypedDict):
-    """A day, which may stay empty: today, a later one, or the one that is ``value`` (ISO 8601, or empty).
+    """A day (ISO 8601), as the browser lets people choose one. ``value`` stands there until another one is chosen.
 
-    An empty one is sent as null.
+    If ``ahead``, it is today, a later day, or ``value``. If nothing is ``required`` and it stays empty, null is sent.
     """
 
     kind: Literal["day"]
@@ -112,18 +113,11 @@ class DayField(TypedDict):
     label: str
     hint: str
     value: str
+    ahead: bool
+    required: bool
 
 
-class DateField(TypedDict):
-    """A day (ISO 8601), as the browser lets people choose one; an answer is required."""
-
-    kind: Literal["date"]
-    name: str
-    label: str
-    value: str
-
-
-Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField | DayField | DateField
+Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField | DayField
 """A field that holds one answer."""
 
 
@@ -161,11 +155,6 @@ def grouped(name: str, label: str, groups: list[FormGroup]) -> GroupedField:
     """One of several options in groups; a group without options is left out."""
     filled = [group for group in groups if group["choices"]]
     return {"kind": "grouped", "name": name, "label": label, "groups": filled}
-
-
-def date_field(name: str, label: str, value: str = "") -> DateField:
-    """A day to choose; ``value`` (ISO 8601) stands there until another one is chosen."""
-    return {"kind": "date", "name": name, "label": label, "value": value}
 
 
 def line(name: str, label: str, limit: int, value: str = "") -> TextField:
@@ -207,6 +196,19 @@ def number(name: str, label: str, least: int, most: int) -> NumberField:
     return {"kind": "number", "name": name, "label": label, "least": least, "most": most}
 
 
-def day(name: str, label: str, hint: str = "", value: str = "") -> DayField:
+def coming_day(name: str, label: str, hint: str = "", value: str = "") -> DayField:
     """A day from today on, which may stay empty."""
-    return {"kind": "day", "name": name, "label": label, "hint": hint, "value": value}
+    return {**required_day(name, label, value), "hint": hint, "ahead": True, "required": False}
+
+
+def required_day(name: str, label: str, value: str = "") -> DayField:
+    """Any day, past ones too; required."""
+    return {
+        "kind": "day",
+        "name": name,
+        "label": label,
+        "hint": "",
+        "value": value,
+        "ahead": False,
+        "required": True,
+    }

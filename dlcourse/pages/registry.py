@@ -117,5 +117,10 @@ def page(name: str) -> "Page[Any]":
     return found
 
 
+def subject_of(name: str) -> str:
+    """The subject that registered the page of this name; empty if there is none."""
+    return PAGES.get(name, f"{FLOOR}.").removeprefix(f"{FLOOR}.").partition(".")[0]
+
+
 def _takes_one(call: Callable[..., Opening]) -> bool:
     return any(part.kind is part.POSITIONAL_OR_KEYWORD for part in signature(call).parameters.values())

@@ -4,7 +4,7 @@ It uses Voila to run kernels, their WebSockets and cells, but none of Voila's ad
 of the course, and it reads no configuration files.
 """
 
-import dlcourse.server.fast_start  # noqa: F401 - before Voila
+import dlcourse.fast_start  # noqa: F401 - before Voila
 
 # isort: split
 import logging
@@ -22,13 +22,14 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
+from dlcourse.server.access.hosts import Doorkeeper
 from dlcourse.server.access.identity import Identity
 from dlcourse.server.access.sign_in_page import KeyRequired, SignIn
 from dlcourse.server.assets import AssetHandler, Assets
 from dlcourse.server.context import ServerContext
 from dlcourse.server.downloads import DownloadHandler, PublicKey, calendar, certificate, improvement_plan, portfolio
 from dlcourse.server.endpoint import Alive, Endpoint, Watching
-from dlcourse.server.kernels.exercise_socket import ExerciseSocket
+from dlcourse.server.kernels.exercise_socket import ExerciseSocket, FacilitatorSocket
 from dlcourse.server.kernels.manager import CourseKernels, CourseKernelSpecs, kernel_config
 from dlcourse.server.kernels.queue import KernelQueue
 from dlcourse.server.kernels.websocket import HEARD, KernelSocket, Visitors
@@ -36,11 +37,12 @@ from dlcourse.server.pages import rendering
 from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
-from dlcourse.server.pages.session_page import SessionList, SessionPage, StepEnd
+from dlcourse.server.pages.session_page import FacilitatorPage, SessionList, SessionPage, StepEnd
 from dlcourse.server.resources.log_throttle import throttle
 from dlcourse.server.resources.open_files import open_files, share
+from dlcourse.server.routing import Admittance, CourseApplication
 from dlcourse.server.settings import Keeper, Settings
-from dlcourse.server.web import Admittance, CourseApplication, Doorkeeper, templates
+from dlcourse.server.web import templates
 from dlcourse.server.words import PASSING, WORDS
 from dlcourse.server.work_file import WorkFile
 
@@ -89,14 +91,11 @@ class CourseServer(Voila):  # type: ignore[misc]
         doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
         public = re.compile(re.escape(self.chosen.root) + PUBLIC)
         at_port, at_socket = (
-            CourseApplication(
-                self.init_handlers(),
-                Admittance(doorkeeper, admission, public, KeyRequired, self.chosen.root),
-                **settings,
-            )
+            Admittance(doorkeeper, admission, public, KeyRequired, self.chosen.root, self.identity.has_ticket)
             for admission in (self.door, TrustedDoor())
         )
-        return at_port, at_socket
+        handlers = self.init_handlers()
+        return CourseApplication(handlers, at_port, **settings), CourseApplication(handlers, at_socket, **settings)
 
     def init_settings(self) -> dict[str, Any]:
         """Add to Voila's settings what our handlers need."""
@@ -131,13 +130,13 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return the handlers of all addresses."""
         given = {"context": self.context}
-        session = (("session", Sessions.for_learners), ("facilitator", Sessions.for_facilitators))
+        learners, facilitators = given | {"find": Sessions.for_learners}, given | {"find": Sessions.for_facilitators}
+        running = {"kernels": self.kernel_manager}
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            *((f"{name}/{STEM}", SessionPage, given | {"find": find}) for name, find in session),
-            *(
-                (f"exercises/{name}/{STEM}", ExerciseSocket, given | {"find": find, "kernels": self.kernel_manager})
-                for name, find in session
-            ),
+            (f"session/{STEM}", SessionPage, learners),
+            (f"facilitator/{STEM}", FacilitatorPage, facilitators),
+            (f"exercises/session/{STEM}", ExerciseSocket, learners | running),
+            (f"exercises/facilitator/{STEM}", FacilitatorSocket, facilitators | running),
             (rf"list/{STEM}", SessionList, given),
             (r"steps", StepEnd, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),

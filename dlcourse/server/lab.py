@@ -5,13 +5,17 @@ It loads nothing from other sites: news, update checks and the extension manager
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from traitlets.config import Config
 
 from dlcourse import files
-from dlcourse.server.notebook_copies import Copied, bring_up_to_date
+from dlcourse.course.connect import ask_once
+from dlcourse.domain.curriculum.progress import Home, HomeView
+from dlcourse.errors import CourseError
+from dlcourse.server.notebook_copies import Copied, bring_up_to_date, for_facilitators, for_learners
 from dlcourse.server.resources import ports
 
 FOLDER = "notebooks"
@@ -22,12 +26,21 @@ def open_lab(home: Path, config: Config, say: Callable[[str], None]) -> None:
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # heavy, and needed by no other command
 
     ports.refuse_taken(config.ServerApp.ip, config.ServerApp.port)
-    copies = home / FOLDER
-    for line in report(bring_up_to_date(files.notebooks(), copies), copies):
+    shipped, copies = files.notebooks(), home / FOLDER
+    names = for_facilitators(shipped) if facilitates(home) else for_learners(shipped)
+    for line in report(bring_up_to_date(shipped, copies, names), copies):
         say(line)
     os.environ["DLCOURSE_HOME"] = str(home)
     config.ServerApp.root_dir = str(copies)
     LabApp.launch_instance(argv=_arguments(config))
+
+
+def facilitates(home: Path) -> bool:
+    """Whether the owner of this home chose to facilitate; False if that cannot be read, and the pages say why."""
+    with suppress(CourseError):
+        view = ask_once(home, Home())
+        return isinstance(view, HomeView) and view.notes is not None
+    return False
 
 
 def lab_config(host: str, port: int, prefix: str, *, browser: bool) -> Config:

@@ -6,6 +6,7 @@ count.
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -36,14 +37,27 @@ class Copied:
         }[self.deed]
 
 
-def bring_up_to_date(shipped: Path, copies: Path) -> tuple[Copied, ...]:
-    """Make and update the copies of all shipped notebooks. Returns what was done, in the order of the notebooks."""
+def for_learners(shipped: Path) -> list[str]:
+    """The notebooks for everybody, by their paths in the folder: not those in its subfolders."""
+    return sorted(path.name for path in shipped.glob("*.ipynb"))
+
+
+def for_facilitators(shipped: Path) -> list[str]:
+    """All notebooks, with those for facilitators, by their paths in the folder."""
+    return sorted(path.relative_to(shipped).as_posix() for path in shipped.rglob("*.ipynb"))
+
+
+def bring_up_to_date(shipped: Path, copies: Path, names: Iterable[str]) -> tuple[Copied, ...]:
+    """Make and update the copies of these shipped notebooks. Returns what was done, in their order.
+
+    Copies of other notebooks stay as they are.
+    """
     copies.mkdir(parents=True, exist_ok=True)
     ledger = _read(copies / LEDGER)
-    names = sorted(path.relative_to(shipped).as_posix() for path in shipped.rglob("*.ipynb"))
-    done = tuple(_copy(shipped / name, copies / name, ledger.get(name, "")) for name in names)
-    (copies / LEDGER).write_text(json.dumps({name: _text(shipped / name) for name in names}, indent=1), "utf-8")
-    return done
+    done = {name: _copy(shipped / name, copies / name, ledger.get(name, "")) for name in names}
+    known = ledger | {name: _text(shipped / name) for name in done}
+    (copies / LEDGER).write_text(json.dumps(known, indent=1), "utf-8")
+    return tuple(done.values())
 
 
 def _copy(shipped: Path, copy: Path, known: str) -> Copied:

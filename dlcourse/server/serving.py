@@ -29,8 +29,8 @@ from dlcourse.server.app import CourseServer, ServerRun
 from dlcourse.server.resources import ports
 from dlcourse.server.resources.connection_limit import ConnectionLimit
 from dlcourse.server.resources.temporary_folder import temporary_folder
+from dlcourse.server.routing import CourseApplication
 from dlcourse.server.settings import Keeper, Settings
-from dlcourse.server.web import CourseApplication
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes of one request. The largest are a team's file and a person's work to be restored."""

@@ -12,6 +12,12 @@ WORDS = {
     "lab": "JupyterLab",
 }
 
+FOR_FACILITATORS = CourseError(
+    "facilitator",
+    "These notes are for those who facilitate the course",
+    "They give away what the cases hide. If you lead the course with a group, choose “I facilitate” on the home page.",
+)
+
 PASSING = {
     "label": "About this place",
     "what": "This is a public place, and it does not last.",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from dlcourse import files
 from dlcourse.cli import main
+from tests.examples import examples
 
 OPTIONS: dict[str, tuple[str, ...]] = {
     "check": ("--json", "--graph"),
@@ -107,7 +108,9 @@ def place(tmp_path: Path) -> Iterator[Path]:
 
 
 @settings(
-    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(500),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(lines())
 def test_no_arguments_lead_to_a_traceback(place: Path, line: list[str]) -> None:

@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from tests.examples import examples
+
 EXAMPLES = int(os.environ.get("DLCOURSE_EXAMPLES", "500"))
 """How many examples each kind of file is tried with; the bench asks for more."""
 HASTY = settings(
-    max_examples=EXAMPLES,
+    max_examples=examples(EXAMPLES),
     deadline=None,
     derandomize=EXAMPLES == 500,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.selfcheck.readiness import SelfCheck
-from dlcourse.domain.selfcheck.sorting import Kind, Situation, SortingExercise
+from dlcourse.domain.selfcheck.situations import Kind, Situation, SortingExercise
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
 from tests.person import Person
@@ -53,7 +53,7 @@ def card(page: Page) -> Locator:
 def on_table(page: Page) -> Situation:
     """Return which situation is to be sorted now."""
     words = plain(card(page).inner_text())
-    return next(situation for situation in EXERCISE.situations if start_of(situation) in words)
+    return next(situation for situation in EXERCISE.every if start_of(situation) in words)
 
 
 def last_answer(page: Page) -> Locator:
@@ -91,6 +91,7 @@ def test_sorting_in_four_ways(served: Served, visit: Callable[..., Page], axe: C
     page.get_by_role("button", name="Put it there").click()
     sorted_so_far(page, 3)
     dragged = on_table(page)
+    button(page, wrong(dragged)).scroll_into_view_if_needed()
     card(page).get_by_text(start_of(dragged)).drag_to(button(page, wrong(dragged)))
     sorted_so_far(page, 4)
     expect(last_answer(page)).to_contain_text(f"“{NAMES[dragged.answer]}” fits better")
@@ -130,7 +131,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
         assert on_table(page) == situation
         press_key(page, situation.answer)
         expect(last_answer(page)).to_contain_text(start_of(situation))
-    expect(page.get_by_text("All are sorted.")).to_be_visible()
+    expect(page.get_by_text("12 more situations are here, if you want them.")).to_be_visible()
     expect(page.get_by_role("navigation", name="Sessions").locator("[aria-current]")).to_contain_text("Done")
     right(page, axe)
     marked(page, served, "What it is, and is not", "Done")

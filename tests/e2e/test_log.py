@@ -18,7 +18,7 @@ from tests.serving import Served
 
 GAP = "session/03-the-reading-gap#Two-questions-and-a-promise"
 WAY = "session/07-a-better-way#Three-questions-and-a-promise"
-QUESTION = "Whose knowledge did your last important decision rest on, and whose was never asked for?"
+QUESTION = "Whose knowledge did your last important decision about teaching rest on, and whose was never asked for?"
 KEPT = re.compile(r"^Draft kept ")
 CUT_OFF = r"WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_EMPTY_RESPONSE"
 ODD = "<script>document.title = 'taken'</script>\n<b>bold</b> & 👩🏽‍🏫 עברית \u202eright to left"

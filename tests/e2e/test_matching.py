@@ -83,7 +83,7 @@ def test_exercises_on_one_page_do_not_mix(served: Served, page: Page) -> None:
 def test_expertise_is_said_and_kept(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """Lines are answered, wished for and added; a reload keeps all of it, and the profile says it in words."""
     page = visit(reduced_motion="reduce")
-    go(page, served, SESSION, LIST.title)
+    go(page, served, f"{SESSION}#What-you-bring", LIST.title)
     right(page, axe)
     for expertise in LIST.expertises:
         name = page.locator("summary").get_by_text(expertise.name, exact=True)
@@ -105,9 +105,9 @@ def test_expertise_is_said_and_kept(served: Served, visit: Callable[..., Page], 
     expect(profile).to_contain_text(f"When it is difficult in: {LIST.expertises[0].name}")
     expect(profile).to_contain_text("Mending <bicycles>")
     page.get_by_text("Mending <bicycles>", exact=True).click()
-    page.get_by_role("button", name="Take this line away").click()
+    page.get_by_role("button", name="Remove this line").click()
     expect(page.get_by_text("10 of 10 lines answered")).to_be_visible()
-    expect(page.get_by_role("heading", name="What does the list lack?")).to_be_focused()
+    expect(page.get_by_role("heading", name="What is missing from the list?")).to_be_focused()
     marked(page, served, "Everyone is an expert", "You are here")
 
 

@@ -22,6 +22,7 @@ PLAYS = (
     "the-empty-seats",
     "two-experts",
     "sealed-workshop",
+    "the-river-project",
     "two-doors",
 )
 MINE = ("certificate", "improvement-plan", "log", "network/own", "plan", "portfolio", "principles", "work")

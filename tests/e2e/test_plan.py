@@ -80,7 +80,7 @@ def make(page: Page) -> None:
 
 
 def test_a_team_becomes_a_plan(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """Errors in a file are told line by line; mended it becomes a team, a plan, a chart, and all outlive a reload."""
+    """Errors in a file are told line by line; once fixed, it becomes a team, a plan and a chart, and all stay."""
     page = visit()
     go(page, served)
     right(page, axe)
@@ -150,7 +150,7 @@ def test_a_file_is_dropped_and_too_large_a_one_is_not_sent(served: Served, page:
 
 
 def test_a_file_that_was_mended_meanwhile(served: Served, page: Page, tmp_path: Path) -> None:
-    """Whoever mends the file and brings it again without choosing it again is told to; then it is brought."""
+    """Whoever fixes the file and brings it again without choosing it again is told to; then it is brought."""
     files = [tmp_path / name for name in GOOD]
     for file in files:
         file.write_text(BROKEN[file.name], "utf-8")

@@ -13,9 +13,8 @@ SORTING = "session/01-what-it-is"
 TITLES = (
     "Sorting",
     "Looking back",
-    "Handing out, and drawing on",
-    "Neither eagles nor factions",
-    "Everybody matters",
+    "Delegated, consulted, distributed",
+    "One mission, and everybody counts",
     "Your problem: how it is led today",
     "Three questions and a promise",
 )
@@ -95,10 +94,10 @@ def test_what_was_read_is_marked_here_and_elsewhere(served: Served, visit: Calla
     """A text is done when one goes on from its end; another browser knows it, and begins with the first undone step."""
     page = visit()
     go(page, served, f"{SORTING}#Looking-back")
-    expect(bar(page)).to_contain_text("75 minutes left")
+    expect(bar(page)).to_contain_text("65 minutes left")
     page.get_by_role("link", name=TITLES[2]).last.click()
     expect(bar(page).locator("li").nth(1)).to_have_class("done")
-    expect(bar(page)).not_to_contain_text("75 minutes left")
+    expect(bar(page)).not_to_contain_text("65 minutes left")
     assert finished(served) == ("debrief",)
     expect(bar(page).locator("li").nth(2)).not_to_have_class("done")
     other = visit()
@@ -110,34 +109,34 @@ def test_what_was_read_is_marked_here_and_elsewhere(served: Served, visit: Calla
 def test_an_exercise_tells_the_bar_how_far_it_is(served: Served, page: Page) -> None:
     """The bar counts along with what is sorted, and stays in sight."""
     go(page, served, f"{SORTING}#Sorting")
-    expect(bar(page).locator("[aria-current=step]")).to_contain_text("0 of 24")
+    expect(bar(page).locator("[aria-current=step]")).to_contain_text("0 of 12")
     page.get_by_role("button", name=re.compile("Neither")).click()
-    expect(bar(page).locator("[aria-current=step]")).to_contain_text("1 of 24")
+    expect(bar(page).locator("[aria-current=step]")).to_contain_text("1 of 12")
     expect(bar(page)).to_be_in_viewport()
 
 
 def test_reload_back_and_a_detour_lead_to_the_very_place(served: Served, page: Page) -> None:
     """The step and the height in it are kept over a reload, over Back, and over a visit to the log and home."""
     page.set_viewport_size({"width": 1280, "height": 700})
-    go(page, served, f"{SORTING}#Everybody-matters")
+    go(page, served, f"{SORTING}#Delegated,-consulted,-distributed")
     top = scroll(page)
     page.reload()
-    is_at(page, "Everybody matters")
+    is_at(page, TITLES[2])
     is_scrolled(page, top)
     bar(page).get_by_role("link", name="Sorting").click()
     is_at(page, "Sorting")
     page.go_back()
-    is_at(page, "Everybody matters")
+    is_at(page, TITLES[2])
     is_scrolled(page, top)
     page.goto(f"{served.address}log")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.go_back()
-    is_at(page, "Everybody matters")
+    is_at(page, TITLES[2])
     is_scrolled(page, top)
     page.goto(served.address)
     page.get_by_role("link", name="What it is, and is not").first.click()
-    is_at(page, "Everybody matters")
-    assert page.url.endswith("#Everybody-matters")
+    is_at(page, TITLES[2])
+    assert page.url.endswith("#Delegated%2C-consulted%2C-distributed")
     is_scrolled(page, top)
 
 
@@ -154,7 +153,7 @@ def test_the_view_stays_while_exercises_come(served: Served, page: Page) -> None
 
 def test_all_steps_on_request_and_on_paper(served: Served, page: Page, axe: Callable[[Page], None]) -> None:
     """Show all shows all, with nothing moving under one's eyes; on paper everything stands, also what is folded."""
-    go(page, served, f"{SORTING}#Neither-eagles-nor-factions")
+    go(page, served, f"{SORTING}#One-mission,-and-everybody-counts")
     box = heading(page, TITLES[3]).bounding_box()
     assert box
     page.get_by_role("button", name="Show all steps").click()
@@ -169,7 +168,7 @@ def test_all_steps_on_request_and_on_paper(served: Served, page: Page, axe: Call
     page.emulate_media(media="print")
     for title in TITLES:
         expect(heading(page, title)).to_be_visible()
-    expect(page.get_by_text("You can choose with the mouse")).to_be_visible()
+    expect(page.get_by_text("Choose with the mouse")).to_be_visible()
     expect(bar(page)).to_be_hidden()
 
 
@@ -190,7 +189,7 @@ def test_on_a_phone_one_line_says_where_one_is(
     page = visit(viewport={"width": width, "height": 740}, reduced_motion="reduce")
     go(page, served, f"{SORTING}#Looking-back")
     here = bar(page).locator("summary")
-    expect(here).to_contain_text("Step 2 of 7: Look back")
+    expect(here).to_contain_text("Step 2 of 6: Look back")
     expect(bar(page).get_by_role("link")).to_have_count(0)
     here.click()
     page.emulate_media(color_scheme="dark")
@@ -199,6 +198,6 @@ def test_on_a_phone_one_line_says_where_one_is(
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     bar(page).get_by_role("link", name="Sorting").click()
-    expect(here).to_contain_text("Step 1 of 7: Do")
-    expect(here).to_contain_text("0 of 24")
+    expect(here).to_contain_text("Step 1 of 6: Do")
+    expect(here).to_contain_text("0 of 12")
     expect(bar(page).get_by_role("link")).to_have_count(0)

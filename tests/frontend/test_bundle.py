@@ -1,5 +1,7 @@
 """The front end: how it is bundled, what its two hosts draw, and that the tests' browser sees every fault."""
 
+import gzip
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +17,8 @@ from dlcourse.frontend import bundle
 from tests.browser import NoBrowserError, Watch, find_or_install
 
 UNIT_TESTS = Path(__file__).parent
+FIRST_BYTES = 32_000
+"""How large the scripts of a light page may be, compressed, until the page can be used. The aim was 45,000."""
 
 
 def document(body: str) -> str:
@@ -30,6 +34,19 @@ def test_units(bundles: Path) -> None:
     done = node(["--test", *tests], return_completed_process=True, stdout=PIPE, stderr=STDOUT, text=True)
     assert tests
     assert done.returncode == 0, done.stdout
+
+
+def test_a_light_page_begins_with_few_bytes(bundles: Path) -> None:
+    """A light page of any subject begins with all scripts that it needs, and these are small for a phone."""
+    files = json.loads((bundles / "light.json").read_text("utf-8"))
+    scripts = {path.name: path.read_text("utf-8") for path in bundles.glob("light*.js")}
+    imported = re.compile(r'(?:from|import)"\./(light[\w-]*\.js)"')
+    for subject, names in files.items():
+        assert {name for own in names for name in imported.findall(scripts[own])} <= set(names), subject
+    sizes = {
+        subject: sum(len(gzip.compress(scripts[name].encode())) for name in names) for subject, names in files.items()
+    }
+    assert {subject: size for subject, size in sizes.items() if not 0 < size <= FIRST_BYTES} == {}
 
 
 def test_axe_finds_faults(page: Page, axe: Callable[[Page], None]) -> None:
@@ -117,6 +134,8 @@ def test_subjects_are_found_by_folder(tmp_path: Path) -> None:
     styles = (tmp_path / "generated/subjects.css").read_text("utf-8")
     assert re.findall(r'from "(.+)"', pages) == ["../src/tea/pages.js"]
     assert "...tea," in pages
+    subjects = (tmp_path / "generated/subjects.js").read_text("utf-8")
+    assert re.findall(r'(\w+): \(\) => import\("(.+)"\)', subjects) == [("tea", "../src/tea/pages.js")]
     assert re.findall(r'@import "(.+)"', styles) == ["../src/coffee/cup.css", "../src/tea/a.css", "../src/tea/b.css"]
 
 

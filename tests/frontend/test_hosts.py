@@ -38,8 +38,20 @@ PROPS = {
                 "seat",
                 "Which seat do you take?",
                 [
-                    {"value": "driver", "html": "Driver", "initials": "D", "note": "", "about": "<p>Drives.</p>"},
-                    {"value": "head", "html": "Head", "initials": "H", "note": "Decides", "about": "<p>Leads.</p>"},
+                    {
+                        "value": "driver",
+                        "html": "Driver",
+                        "face": {"initials": "D", "shape": 0, "color": 0},
+                        "note": "",
+                        "about": "<p>Drives.</p>",
+                    },
+                    {
+                        "value": "head",
+                        "html": "Head",
+                        "face": {"initials": "H", "shape": 1, "color": 1},
+                        "note": "Decides",
+                        "about": "<p>Leads.</p>",
+                    },
                 ],
             ),
             required_text("reason", "Your reason", 100),
@@ -53,7 +65,7 @@ LIGHT = """<!doctype html><html lang="en" data-root="/"><head><title>Bus</title>
 <script type="application/json" id="start">%s</script><script type="module" src="/light.js"></script></head>
 <body class="light"><header class="bar"><b>Course</b></header><main><div id="page"><h1>Waiting</h1></div></main></body>
 </html>"""
-START = {"page": "roleplay", "place": {"scenario": "bus"}, "props": PROPS, "live": "/live"}
+START = {"page": "roleplay", "subject": "roleplay", "place": {"scenario": "bus"}, "props": PROPS, "live": "/live"}
 WIDGET = """<!doctype html><html lang="en"><head><title>Bus</title>
 <link rel="stylesheet" href="/course.css"></head><body>
 <main id="one"></main><aside id="two"></aside><script type="module">

@@ -33,6 +33,7 @@ def test_the_front_end_fits_the_types_of_its_pages(bundles: Path) -> None:
     check()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "before", "after", "told"),
     [

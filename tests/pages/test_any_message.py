@@ -17,6 +17,7 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.errors import CourseError
 from dlcourse.pages.registry import PAGES, page
 from dlcourse.store import Store
+from tests.examples import examples
 from tests.handlers.test_any_speech import ODD, SAID, USUAL, said
 
 EXAMPLES = 40
@@ -64,7 +65,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCourse]:
 
 
 @pytest.mark.parametrize("name", sorted(PAGES))
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(EXAMPLES), deadline=None, suppress_health_check=list(HealthCheck))
 @given(place=st.sampled_from(PLACES), raw=messages())
 def test_any_message_is_answered_in_words(
     name: str, course: LocalCourse, place: dict[str, Any], raw: dict[str, Any], caplog: pytest.LogCaptureFixture

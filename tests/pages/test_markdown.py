@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlcourse.pages.markdown import html, inline, plain
+from tests.examples import examples
 
 HOSTILE = {
     "brackets that open": "[" * 50_000,
@@ -37,7 +38,7 @@ def test_a_text_with_links_has_them() -> None:
     assert "[b](https://a.example)" in html(many)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.text(st.sampled_from("[]()!*_`<>&#-|~\\ \nab1.") | st.characters(codec="utf-8")))
 def test_no_text_brings_html_of_its_own(text: str) -> None:
     """Nothing in a text becomes a script, a picture, or a dangerous link."""

@@ -55,7 +55,7 @@ def ask(address: str, path: str, method: str = "GET", body: Any = None, **header
         connection.putheader("Content-Length", str(len(text)))
     connection.endheaders(text.encode() if isinstance(text, str) else text)
     answer = connection.getresponse()
-    said = Answer(answer.status, dict(answer.getheaders()), answer.read().decode())
+    said = Answer(answer.status, dict(answer.getheaders()), answer.read().decode(errors="replace"))
     connection.close()
     return said
 

@@ -59,6 +59,7 @@ def altered(reading: ReadTransaction) -> list[str]:
     return wrong
 
 
+@pytest.mark.slow
 def test_no_flipped_bit_changes_a_word_unnoticed(filled: Path) -> None:
     """Of two hundred bits flipped at random, each leaves all words as they were, or what it hit is reported."""
     dice, file = random.Random(SEED), filled / "course.db"

@@ -61,7 +61,7 @@ def _yaml_files(place: Path) -> list[Path]:
 def _playable(path: Path) -> Scenario:
     checked = _checked(path)
     if checked.scenario is None:
-        raise CourseError(path.name, "it has errors", f"Run `dlcourse check {path.name}` and mend them.")
+        raise CourseError(path.name, "it has errors", f"Run `dlcourse check {path.name}` and fix them.")
     return checked.scenario
 
 

@@ -1,8 +1,15 @@
 """Who may see the course's sessions with their own marks, and make marks of their own."""
 
+from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.principles import Sixteen
 from dlcourse.domain.curriculum.progress import Home
 from dlcourse.domain.curriculum.steps import FinishStep, SessionProgress
 from dlcourse.domain.policy import ALWAYS_OWN, OWN, Rules
 
-RULES: Rules = {Home: ALWAYS_OWN, Sixteen: ALWAYS_OWN, SessionProgress: ALWAYS_OWN, FinishStep: OWN}
+RULES: Rules = {
+    Home: ALWAYS_OWN,
+    Sixteen: ALWAYS_OWN,
+    SessionProgress: ALWAYS_OWN,
+    FinishStep: OWN,
+    ChooseFacilitating: OWN,
+}

@@ -4,10 +4,10 @@ What is said beside the quotation is written by authors, in ``data/principles.ya
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dlcourse.domain.principles import PRINCIPLES, Principle
-from dlcourse.domain.sessions import Curriculum, Session
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Query, Value, View
 
 
@@ -42,12 +42,18 @@ class Sixteen(Query):
 
 
 class MetIn(Value):
-    """A session in which a principle is met, with the titles of the exercises about it."""
+    """A session in which a principle is met."""
 
     session: str
     title: str
     open: bool
-    exercises: tuple[str, ...]
+
+
+class PracticedIn(Value):
+    """A role-play in which what comes of it depends on a decision about a principle."""
+
+    scenario: str
+    title: str
 
 
 class PrincipleCard(Value):
@@ -57,6 +63,7 @@ class PrincipleCard(Value):
     commentary: Commentary
     reading: tuple[Publication, ...]
     met_in: tuple[MetIn, ...]
+    practiced_in: tuple[PracticedIn, ...]
     entries: int
 
 
@@ -67,8 +74,10 @@ class SixteenView(View):
     sources: tuple[Publication, ...]
 
 
-def sixteen_view(commentaries: Commentaries, curriculum: Curriculum, tags: Iterable[str]) -> SixteenView:
-    """Put the view together; ``tags`` are the principles of all my entries, one by one."""
+def sixteen_view(
+    commentaries: Commentaries, curriculum: Curriculum, titles: Mapping[str, str], tags: Iterable[str]
+) -> SixteenView:
+    """Put the view together; ``titles`` are those of the role-plays, ``tags`` the principles of my entries."""
     sources = {source.id: source for source in commentaries.sources}
     counted = Counter(tags)
     cards = (
@@ -77,6 +86,7 @@ def sixteen_view(commentaries: Commentaries, curriculum: Curriculum, tags: Itera
             commentary=each,
             reading=tuple(sources[name] for name in each.reading),
             met_in=met_in(each.id, curriculum),
+            practiced_in=practiced_in(each.id, curriculum, titles),
             entries=counted[each.id],
         )
         for each in commentaries.principles
@@ -86,9 +96,14 @@ def sixteen_view(commentaries: Commentaries, curriculum: Curriculum, tags: Itera
 
 def met_in(principle: str, curriculum: Curriculum) -> tuple[MetIn, ...]:
     """The sessions that cover this principle, in the order of the course."""
-    return tuple(_met(principle, each) for each in curriculum.sessions if principle in each.covers)
+    return tuple(
+        MetIn(session=each.id, title=each.title, open=each.open)
+        for each in curriculum.sessions
+        if principle in each.covers
+    )
 
 
-def _met(principle: str, session: Session) -> MetIn:
-    titles = tuple(exercise.title for exercise in session.exercises if principle in exercise.principles)
-    return MetIn(session=session.id, title=session.title, open=session.open, exercises=titles)
+def practiced_in(principle: str, curriculum: Curriculum, titles: Mapping[str, str]) -> tuple[PracticedIn, ...]:
+    """The role-plays with a decision about this principle, each once."""
+    found = dict.fromkeys(each.of for each in curriculum.practiced if each.principle == principle)
+    return tuple(PracticedIn(scenario=name, title=titles[name]) for name in found if name in titles)

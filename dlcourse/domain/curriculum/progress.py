@@ -65,6 +65,7 @@ class HomeView(View):
 
     ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet. ``due`` are the most
     urgent of the ``all_due`` promises that are due. ``damaged`` means that some work could not be read.
+    ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
     """
 
     title: str
@@ -79,6 +80,7 @@ class HomeView(View):
     owner: str = ""
     empty: bool = False
     damaged: bool = False
+    notes: tuple[str, ...] | None = None
 
 
 def marks(curriculum: Curriculum, done: Collection[str], begun: Collection[str] = ()) -> tuple[SessionMark, ...]:

@@ -14,6 +14,7 @@ from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.curriculum.done import is_begun, is_done
+from dlcourse.handlers.curriculum.facilitating import is_facilitator, notes_there
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.reflection.log_views import today
 from dlcourse.handlers.registry import look_up, work_check
@@ -40,6 +41,7 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
         "sessions": marks(curriculum, done, _begun(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
+        "notes": _notes(curriculum) if is_facilitator(context) else None,
         "damaged": plays_lost or exercises_lost or log.damaged > 0 or name == UNREADABLE,
     }
     return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library)))
@@ -54,6 +56,12 @@ def _view(curriculum: Curriculum, about: Mapping[str, Any], mine: tuple[Attempt,
         faults=shelf.faults,
         resume=_resume([attempt for attempt in mine if not attempt.ended]),
     )
+
+
+def _notes(curriculum: Curriculum) -> tuple[str, ...]:
+    """The open sessions with notes for facilitators, in order."""
+    there = notes_there()
+    return tuple(session.id for session in curriculum.sessions if session.open and session.id in there)
 
 
 @work_check("home")

@@ -58,7 +58,7 @@ def _brought_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001
     reading = _read(command.files)
     if reading.team is None:
         first, more = reading.problems[0], len(reading.problems) - 1
-        rest = f", and {more} more to mend" if more else ""
+        rest = f", and {more} more to fix" if more else ""
         raise CourseError(first.where, f"{first.message}{rest}", first.remedy)
     return reading.team
 

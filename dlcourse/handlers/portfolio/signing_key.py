@@ -30,7 +30,7 @@ def key_of(home: Path | None) -> "Ed25519PrivateKey":
         return _private(json.loads(path.read_text("utf-8")))
     except OSError as error:
         raise CourseError(
-            str(path), (error.strerror or "it cannot be read").lower(), "Mend that, then try again."
+            str(path), (error.strerror or "it cannot be read").lower(), "Fix that, then try again."
         ) from None
     except (ValueError, KeyError, TypeError):
         remedy = "Put back a copy of it, or move it away: then a new key is made. What was signed before stays good."

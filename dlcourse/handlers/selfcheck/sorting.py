@@ -2,16 +2,8 @@
 
 from contextlib import suppress
 
-from dlcourse.domain.selfcheck.sorting import (
-    Sort,
-    Sorted,
-    Sorting,
-    SortingExercise,
-    SortingView,
-    all_sorted,
-    sort,
-    sorting_view,
-)
+from dlcourse.domain.selfcheck.situations import SortingExercise
+from dlcourse.domain.selfcheck.sorting import Sort, Sorted, Sorting, SortingView, all_sorted, sort, sorting_view
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
@@ -23,7 +15,7 @@ from dlcourse.store import ReadTransaction
 def sort_situation(command: Sort, context: WriteContext) -> Recorded:
     stream = stream_of(context.person, command.exercise)
     past = answers(context.transaction, context.person, command.exercise)
-    happened = sort(command, context.library.exercise(command.exercise, SortingExercise).situations, past)
+    happened = sort(command, context.library.exercise(command.exercise, SortingExercise), past)
     length = len(context.transaction.readable_events(stream))
     return context.transaction.append(stream, length, command.id, context.person, [happened])
 

@@ -48,6 +48,7 @@ class PageFrame(TypedDict):
     onward: str
     previous_label: str
     next_label: str
+    facilitates: bool
 
 
 def frame(view: HomeView, here: str) -> PageFrame:
@@ -71,4 +72,5 @@ def frame(view: HomeView, here: str) -> PageFrame:
         "onward": "Previous and next session",
         "previous_label": "Previous session",
         "next_label": "Next session",
+        "facilitates": view.notes is not None,
     }

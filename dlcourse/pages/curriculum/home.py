@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypedDict
 
+from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
 from dlcourse.pages.messages import LookAgain, Takes
-from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
+from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 from dlcourse.pages.registry import HOME_LINKS, by_rank
 from dlcourse.pages.words import DAMAGED, counted
@@ -53,6 +54,16 @@ class FaultProps(TypedDict):
     findings: list[str]
 
 
+class FacilitatingProps(TypedDict):
+    """The choice to facilitate: what is said about it, the notes, and the button that changes the choice."""
+
+    title: str
+    note: str
+    notes: list[LinkProps]
+    chosen: bool
+    change: str
+
+
 class HomeWords(TypedDict):
     """The headings of the home page, and what an empty list shows instead."""
 
@@ -79,6 +90,7 @@ class HomeContents(TypedDict):
     own: list[EntryProps]
     faults: list[FaultProps]
     mine: list[LinkProps]
+    facilitating: FacilitatingProps
     words: HomeWords
 
 
@@ -98,6 +110,8 @@ def init(place: Raw) -> Step[HomeState]:  # noqa: ARG001 (the home page has one 
 def update(state: HomeState, message: Any) -> Step[HomeState]:
     """Show what was loaded, and reload when asked."""
     match message:
+        case ChooseFacilitating():
+            return state, (Do(message),)
         case Seen(view=HomeView() as view):
             return HomeState(view), ()
         case Refused(error=error):
@@ -133,7 +147,23 @@ def _contents(view: HomeView) -> HomeContents:
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [{"file": fault.file, "findings": list(fault.findings)} for fault in view.faults],
         "mine": _mine(),
+        "facilitating": _facilitating(view),
         "words": _words(view),
+    }
+
+
+def _facilitating(view: HomeView) -> FacilitatingProps:
+    chosen, titles = view.notes is not None, {mark.id: mark.title for mark in view.sessions}
+    notes = [
+        LinkProps(to=f"facilitator/{stem}", text=words.NOTES_FOR.format(title=titles[stem]), note="")
+        for stem in view.notes or ()
+    ]
+    return {
+        "title": words.FACILITATING,
+        "note": words.FACILITATING_NOTES if chosen else words.FACILITATING_ASK,
+        "notes": notes,
+        "chosen": chosen,
+        "change": words.STOP_FACILITATING if chosen else words.FACILITATE,
     }
 
 
@@ -205,4 +235,4 @@ def _mine() -> list[LinkProps]:
     return [LinkProps(to=link.to, text=link.text, note=link.note) for link in by_rank(HOME_LINKS)]
 
 
-PAGE = Page("home", init, Takes("home page", (LookAgain,)), update, props)
+PAGE = Page("home", init, Takes("home page", (LookAgain, ChooseFacilitating)), update, props)

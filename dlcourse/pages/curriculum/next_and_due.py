@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from dlcourse.domain.curriculum.progress import DuePromise, HomeView, SessionMark
 from dlcourse.pages.curriculum import words
+from dlcourse.pages.curriculum.steps import GO_ON
 from dlcourse.pages.words import counted, day, listed
 
 
@@ -51,7 +52,7 @@ def next_props(view: HomeView, here: SessionMark | None) -> NextProps:
     minutes, exercises = counted(here.minutes, "minute", "minutes"), listed([f"“{title}”" for title in here.to_do])
     return {
         "title": words.NEXT,
-        "to": f"session/{here.id}",
+        "to": f"session/{here.id}#{GO_ON}" if here.begun else f"session/{here.id}",
         "label": label.format(title=here.title),
         "note": note.format(minutes=minutes, exercises=exercises),
     }

@@ -9,7 +9,7 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
-from dlcourse.pages.words import counted, listed
+from dlcourse.pages.words import counted
 
 TITLE = "The sixteen principles"
 SUMMARY = (
@@ -50,6 +50,8 @@ class PrincipleProps(TypedDict):
     parts: list[list[str]]
     met_title: str
     met: list[LinkProps]
+    practiced_title: str
+    practiced: list[LinkProps]
     reading: list[PublicationProps]
     mine: LinkProps | None
 
@@ -135,14 +137,15 @@ def _principle(card: PrincipleCard) -> PrincipleProps:
         ],
         "met_title": "Where you meet it",
         "met": [_met(each) for each in card.met_in],
+        "practiced_title": "Where your decision about it matters",
+        "practiced": [{"to": f"play/{each.scenario}", "text": each.title, "note": ""} for each in card.practiced_in],
         "reading": _reading(card.reading),
         "mine": _mine(card),
     }
 
 
 def _met(met: MetIn) -> LinkProps:
-    about = f"with {listed([f'“{title}”' for title in met.exercises])}" if met.exercises else ""
-    note = about if met.open else "not open yet"
+    note = "" if met.open else "not open yet"
     return {"to": f"session/{met.session}" if met.open else "", "text": met.title, "note": note}
 
 

@@ -14,12 +14,16 @@ KINDS: dict[StepKind, str] = {
     "write": "Write",
 }
 """What each kind of step is called."""
+GO_ON = "go-on"
+"""The anchor of the step with which a person goes on, for links to a session that cannot know its steps."""
 
 
 class StepLink(TypedDict):
-    """A step in the bar. ``place`` says where one is, such as "Step 2 of 5: Look back".
+    """A step in the bar. ``kind`` has a number if the session has several of that kind, such as "Do 2".
 
-    ``reads`` is True if the step is done by coming to its end.
+    ``place`` says where one is, such as "Step 2 of 5: Look back".
+
+    ``reads`` is True if the step is done by coming to its end; ``goes_on`` marks the one with which the person goes on.
     """
 
     id: str
@@ -30,16 +34,17 @@ class StepLink(TypedDict):
     place: str
     done: bool
     reads: bool
+    goes_on: bool
     mark: str
 
 
 class StepsBar(TypedDict):
-    """The bar of a session's steps; ``go_on`` is the anchor of the step with which the person goes on, or empty."""
+    """The bar of a session's steps; ``on`` is the anchor that leads to the one with which the person goes on."""
 
     label: str
     steps: list[StepLink]
     left: str
-    go_on: str
+    on: str
     begin: str
     all: str
     onward: str
@@ -52,9 +57,12 @@ def steps_bar(marks: Sequence[StepMark], minutes: int) -> StepsBar:
     on = where_to_go_on(marks)
     return {
         "label": "Steps of this session",
-        "steps": [_link(mark, f"Step {number} of {len(marks)}") for number, mark in enumerate(marks, 1)],
+        "steps": [
+            _link(mark, kind, f"Step {number} of {len(marks)}: {kind}", goes_on=mark == on)
+            for number, (mark, kind) in enumerate(zip(marks, _kinds(marks), strict=True), 1)
+        ],
         "left": _left(minutes_left(marks, minutes)),
-        "go_on": on.step.anchor if on else "",
+        "on": GO_ON,
         "begin": "Begin:",
         "all": "Show all steps",
         "onward": "Previous and next step",
@@ -68,17 +76,28 @@ def read_more(title: str, minutes: int) -> str:
     return f"Read more: {title} ({counted(minutes, 'minute', 'minutes')})"
 
 
-def _link(mark: StepMark, place: str) -> StepLink:
+def _kinds(marks: Sequence[StepMark]) -> list[str]:
+    """What each step is called in the bar; several of one kind are numbered."""
+    kinds = [mark.step.kind for mark in marks]
+    numbers = [kinds[: place + 1].count(kind) for place, kind in enumerate(kinds)]
+    return [
+        f"{KINDS[kind]} {number}" if kinds.count(kind) > 1 else KINDS[kind]
+        for kind, number in zip(kinds, numbers, strict=True)
+    ]
+
+
+def _link(mark: StepMark, kind: str, place: str, *, goes_on: bool) -> StepLink:
     step = mark.step
     return {
         "id": step.id,
         "anchor": step.anchor,
-        "kind": KINDS[step.kind],
+        "kind": kind,
         "title": step.title,
         "minutes": counted(max(1, round(step.minutes)), "minute", "minutes"),
-        "place": f"{place}: {KINDS[step.kind]}",
+        "place": place,
         "done": mark.done,
         "reads": mark.reads,
+        "goes_on": goes_on,
         "mark": "done" if mark.done else "",
     }
 

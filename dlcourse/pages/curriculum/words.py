@@ -39,3 +39,13 @@ OWN_EMPTY = (
 )
 FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
+
+FACILITATING = "Facilitating this course"
+FACILITATING_ASK = (
+    "Do you lead this course with a group? The notes say how each session runs, what to watch for and what to ask. "
+    "They also give away what the cases hide, so play those first."
+)
+FACILITATING_NOTES = "Notes for each session. They give away what the cases hide."
+FACILITATE = "I facilitate"
+STOP_FACILITATING = "Hide the notes"
+NOTES_FOR = "Notes for “{title}”"

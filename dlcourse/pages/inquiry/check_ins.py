@@ -13,7 +13,7 @@ from dlcourse.domain.inquiry.messages import (
     SchedulePlan,
 )
 from dlcourse.domain.inquiry.parts import FIRST
-from dlcourse.pages.fields import choice, date_field, line, options, text
+from dlcourse.pages.fields import choice, line, options, required_day, text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.inquiry.part_form import SAVE, SAVE_CHANGES, SLOT
 from dlcourse.pages.words import day
@@ -50,7 +50,7 @@ def schedule_form(view: ImprovementPlanView) -> FormProps:
         SchedulePlan,
         f"{SLOT}schedule",
         [
-            date_field("starts", "First day of the plan", view.starts.isoformat() if view.starts else ""),
+            required_day("starts", "First day of the plan", view.starts.isoformat() if view.starts else ""),
             line("name", "Your name on the plan", NAME, view.name),
             line("witness", "Who will ask you about it?", NAME, view.witness),
         ],

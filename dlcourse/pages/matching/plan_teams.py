@@ -117,7 +117,7 @@ def teams_screen(frame: PlanFrame, view: PlansView) -> TeamsScreen:
             "too_many": "Choose one workbook, or people.csv and work.csv: two files at most.",
             "template": "Download a team file to start from",
         },
-        "problems_title": "Nothing was kept yet: mend this, then bring the file again",
+        "problems_title": "Nothing was kept yet: fix this, then bring the file again",
         "problems_columns": ["Where", "What is wrong", "What to do"],
         "samples_title": "Or begin with a sample",
         "samples": [_sample(sample, view) for sample in view.samples],

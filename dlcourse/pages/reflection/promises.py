@@ -11,7 +11,7 @@ from dlcourse.domain.reflection.commitments import (
     Outcome,
 )
 from dlcourse.domain.reflection.log import AnswerCard, PromiseCard
-from dlcourse.pages.fields import Answer, day, required_text, text
+from dlcourse.pages.fields import Answer, coming_day, required_text, text
 from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.reflection import words
 
@@ -100,7 +100,7 @@ def _change_form(promise: PromiseCard) -> FormProps:
 def _promise_fields(what: str = "", by: str = "") -> list[Answer]:
     return [
         required_text("what", words.PROMISE_WHAT, LONGEST, value=what),
-        day("by", words.PROMISE_BY, words.PROMISE_BY_NOTE, by),
+        coming_day("by", words.PROMISE_BY, words.PROMISE_BY_NOTE, by),
     ]
 
 
@@ -119,7 +119,7 @@ def _outcome(commitment: str, outcome: Outcome) -> FormWay:
     """One answer. What was kept only in part, or not at all, can be carried forward."""
     fields: list[Answer] = [text("words", words.ANSWER_HAPPENED, LONGEST)]
     if outcome in {"partly", "not kept"}:
-        fields.append(day("again", words.ANSWER_AGAIN, words.ANSWER_AGAIN_NOTE))
+        fields.append(coming_day("again", words.ANSWER_AGAIN, words.ANSWER_AGAIN_NOTE))
     fixed = {"commitment": commitment, "outcome": outcome}
     return way(outcome, words.OUTCOMES[outcome], AnswerCommitment, fixed, fields)
 

@@ -4,12 +4,12 @@ from typing import Literal, TypedDict
 
 from dlcourse.domain.roleplay.attempts import Attempt, BriefView, RoleCard
 from dlcourse.domain.roleplay.messages import BeginPlay
+from dlcourse.pages.face import face
 from dlcourse.pages.fields import FormOption, choice
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.frame import RoleplayFrame
-from dlcourse.pages.roleplay.talk import initials
 from dlcourse.pages.words import counted
 
 
@@ -84,7 +84,8 @@ def _begin_form(view: BriefView) -> FormProps:
 
 
 def _seat_form(view: BriefView) -> FormProps:
-    seats = choice("seat", words.WHICH_SEAT, [_seat_choice(role) for role in view.roles], words.SEAT_NOTE)
+    choices = [_seat_choice(role, place) for place, role in enumerate(view.roles)]
+    seats = choice("seat", words.WHICH_SEAT, choices, words.SEAT_NOTE)
     slot, fixed = f"seat/{view.scenario}", {"scenario": view.scenario}
     return form(BeginPlay, slot, [seats], fixed=fixed, fresh="play", submit=words.TAKE_THIS_SEAT)
 
@@ -95,11 +96,11 @@ def _story_form(view: BriefView) -> FormProps:
     return form(BeginPlay, f"story/{view.scenario}", [], fixed=fixed, fresh="play", submit=words.BEGIN_STORY)
 
 
-def _seat_choice(role: RoleCard) -> FormOption:
+def _seat_choice(role: RoleCard, place: int) -> FormOption:
     return {
         "value": role.id,
         "html": inline(role.name),
-        "initials": initials(role.name),
+        "face": face(role.name, place),
         "note": words.DECIDES if role.decides else "",
         "about": html(role.about),
     }

@@ -156,7 +156,12 @@ def _said_in(frame: Frame, told: _FilmedTalk) -> list[TalkLine]:
 
 def _bar(number: int, told: _FilmedTalk, *, ahead: bool) -> FilmBar:
     start, end = sorted((told.place(0), told.place(number)))
-    return {"value": str(number).replace("-", "\N{MINUS SIGN}"), "start": start, "size": round(end - start, 2), "ahead": ahead}
+    return {"value": _signed(number), "start": start, "size": round(end - start, 2), "ahead": ahead}
+
+
+def _signed(number: int) -> str:
+    """The number with a real minus sign, which is as wide as a digit."""
+    return str(number).replace("-", "\N{MINUS SIGN}")
 
 
 def _name(frame: Frame) -> str:
@@ -205,4 +210,4 @@ def _table(told: _FilmedTalk, title: str) -> TextTable:
 
 def _row(frame: Frame, at: int, told: _FilmedTalk) -> list[str]:
     new = [words.NEW_FACT.format(number=number, text=plain(fact.text)) for number, fact in told.new_in(at)]
-    return [_name(frame), " ".join(new), str(frame.on_table), *map(str, frame.worth), *map(str, frame.known)]
+    return [_name(frame), " ".join(new), str(frame.on_table), *map(_signed, frame.worth), *map(str, frame.known)]

@@ -3,10 +3,11 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.roleplay.table import Gauge, KnownFact, Seat, Stage, TableView
+from dlcourse.pages.face import FaceProps
 from dlcourse.pages.markdown import html
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.frame import RoleplayFrame
-from dlcourse.pages.roleplay.talk import Cast, SceneProps, initials, passages
+from dlcourse.pages.roleplay.talk import Cast, SceneProps, passages
 from dlcourse.pages.roleplay.tasks import SeatTask, task
 from dlcourse.pages.words import counted
 
@@ -53,7 +54,7 @@ class PersonAtTable(TypedDict):
     """Who holds a seat, with a face and what is known about them."""
 
     name: str
-    initials: str
+    face: FaceProps
     note: str
     you: bool
     html: str
@@ -125,7 +126,7 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "talk_label": words.CONVERSATION,
         "task": task(view, cast),
         "known": {"title": words.FACTS, "groups": _facts(view, cast)} if view.facts else None,
-        "people": {"title": words.PEOPLE, "list": [_person(seat) for seat in view.seats]},
+        "people": {"title": words.PEOPLE, "list": [_person(seat, cast) for seat in view.seats]},
         "gauges": {"title": words.GAUGES, "list": [_gauge(gauge) for gauge in view.gauges]} if view.gauges else None,
         "leave": words.ALL_ATTEMPTS,
         "read": words.HAVE_READ,
@@ -175,11 +176,11 @@ def _fact(fact: KnownFact, cast: Cast) -> FactNote:
     return {"html": html(fact.text), "note": note}
 
 
-def _person(seat: Seat) -> PersonAtTable:
+def _person(seat: Seat, cast: Cast) -> PersonAtTable:
     notes = [note for note, holds in (("you", seat.you), ("decides", seat.decides)) if holds]
     return {
         "name": seat.name,
-        "initials": initials(seat.name),
+        "face": cast.face(seat.id),
         "note": ", ".join(notes),
         "you": seat.you,
         "html": html(seat.about),

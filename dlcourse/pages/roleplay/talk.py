@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
 from dlcourse.domain.roleplay.table import NamedChoice, Passage, Seat, TalkLine
+from dlcourse.pages.face import FaceProps, face
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.words import listed
@@ -27,7 +28,7 @@ class LineProps(TypedDict):
     key: str
     moves: int
     mine: bool
-    initials: str
+    face: FaceProps
     who: str
     manner: str
     says: str
@@ -71,6 +72,11 @@ class Cast:
         """The option's name."""
         return next((known.name for known in self.options if known.id == option), option)
 
+    def face(self, role: str) -> FaceProps:
+        """The role's face, which is the same wherever the case shows it."""
+        places = {seat.id: place for place, seat in enumerate(self.seats)}
+        return face(self.seat(role), places.get(role, 0))
+
     def mine(self, role: str) -> bool:
         """Whether the reader sits there."""
         return any(seat.you and seat.id == role for seat in self.seats)
@@ -95,7 +101,7 @@ def line(said: TalkLine, cast: Cast) -> LineProps:
         "key": str(said.moves),
         "moves": said.moves,
         "mine": cast.mine(said.role),
-        "initials": initials(cast.seat(said.role)),
+        "face": cast.face(said.role),
         "who": cast.name(said.role),
         "manner": _manner(said, cast),
         "says": _says(said, cast),
@@ -114,12 +120,6 @@ def short(name: str) -> str:
 def capital(name: str) -> str:
     """The name with a capital at the start."""
     return name[:1].upper() + name[1:]
-
-
-def initials(name: str) -> str:
-    """One or two letters for a face: of the first and the last word of who it is."""
-    parts = [part for part in short(name).split() if part[0].isalpha()]
-    return "".join(part[0] for part in dict.fromkeys((parts[0], parts[-1]))).upper() if parts else "?"
 
 
 def _manner(said: TalkLine, cast: Cast) -> str:

@@ -2,7 +2,8 @@
 
 from typing import Literal, TypedDict
 
-from dlcourse.domain.selfcheck.sorting import Confusion, Kind, SituationCard, Sort, Sorting, SortingView
+from dlcourse.domain.selfcheck.situations import Key, Kind
+from dlcourse.domain.selfcheck.sorting import Confusion, SituationCard, Sort, Sorting, SortingView
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.props import MeasureProps, PageProps
 from dlcourse.pages.selfcheck import words
@@ -34,6 +35,13 @@ class SituationProps(TypedDict):
     html: str
 
 
+class KeyAnswer(TypedDict):
+    """One of the three questions, and what it finds in a situation (HTML)."""
+
+    ask: str
+    html: str
+
+
 class SortedProps(TypedDict):
     """A sorted situation, and what is said of the answer; all but ``words`` is HTML. ``close`` may be empty."""
 
@@ -42,7 +50,9 @@ class SortedProps(TypedDict):
     result: Literal["best", "defensible", "other"]
     words: str
     told: str
+    key_answers: list[KeyAnswer]
     reason: str
+    source: str
     close: str
 
 
@@ -95,14 +105,12 @@ def props(state: SingleState[SortingView]) -> SortingProps:
 
 
 def _view(view: SortingView) -> SortingContents:
-    names: dict[Kind, str] = {kind.id: kind.name for kind in view.kinds}
-    again = view.seen == view.all
     return {
         "exercise": view.exercise,
         "title": view.title,
         "progress": {
             "label": words.SITUATIONS_SORTED,
-            "text": words.SORTED_OF_ALL.format(seen=view.seen, situations=counted(view.all, "situation", "situations")),
+            "text": _progress(view),
             "value": view.seen,
             "max": view.all,
         },
@@ -115,20 +123,33 @@ def _view(view: SortingView) -> SortingContents:
         "use_keys": words.USE_KEYS,
         "menu": {"label": words.MENU, "empty": words.CHOOSE, "submit": words.PUT_IT_THERE},
         "next": {"id": view.next.id, "html": html(view.next.text)} if view.next else None,
-        "again": words.ONCE_MORE if again and view.next else "",
-        "last": _told(view.last, names) if view.last and view.last.verdict else None,
+        "again": _why_this(view),
+        "last": _told(view.last, view) if view.last and view.last.verdict else None,
         "last_title": words.YOUR_LAST_ANSWER,
-        "end": _end(view, names) if again else None,
+        "end": _end(view) if view.seen == view.all else None,
         "list": {
             "title": words.ALL_YOUR_ANSWERS,
-            "cards": [_told(card, names) for card in view.sorted if card.verdict],
+            "cards": [_told(card, view) for card in view.sorted if card.verdict],
         },
     }
 
 
-def _told(card: SituationCard, names: dict[Kind, str]) -> SortedProps:
+def _progress(view: SortingView) -> str:
+    situations = counted(view.all, "situation", "situations")
+    said = words.SORTED_OF_ALL.format(seen=view.seen, situations=situations)
+    return said + words.AND_MORE.format(seen=view.more_seen, more=view.more) if view.more_seen else said
+
+
+def _why_this(view: SortingView) -> str:
+    """Why a situation is shown after all were seen once; empty before that."""
+    if view.next is None or view.seen < view.all:
+        return ""
+    return words.ONCE_MORE if view.next.id in {card.id for card in view.sorted} else words.ONE_MORE
+
+
+def _told(card: SituationCard, view: SortingView) -> SortedProps:
     """A sorted situation with the feedback on its answer."""
-    verdict = card.verdict
+    verdict, names = card.verdict, _names(view)
     assert verdict is not None
     said = words.VERDICT[verdict.result].format(answer=names[verdict.answer], best=names[verdict.best])
     return {
@@ -137,19 +158,42 @@ def _told(card: SituationCard, names: dict[Kind, str]) -> SortedProps:
         "result": verdict.result,
         "words": said,
         "told": inline(verdict.told),
+        "key_answers": _key(view.questions, verdict.key),
         "reason": inline(verdict.reason),
+        "source": words.KEY_SOURCE.format(quote=inline(verdict.source.quote), where=inline(verdict.source.where)),
         "close": words.CLOSE_CALL.format(why=inline(verdict.why_close)) if verdict.why_close else "",
     }
 
 
-def _end(view: SortingView, names: dict[Kind, str]) -> SortingEnd:
-    """What is said once every situation was seen: what was confused with what, and what to try again."""
-    left = counted(view.missed, "situation", "situations")
+def _key(questions: Key, key: Key) -> list[KeyAnswer]:
+    return [
+        {"ask": questions.knowledge, "html": inline(key.knowledge)},
+        {"ask": questions.authority, "html": inline(key.authority)},
+        {"ask": questions.answerable, "html": inline(key.answerable)},
+    ]
+
+
+def _names(view: SortingView) -> dict[Kind, str]:
+    return {kind.id: kind.name for kind in view.kinds}
+
+
+def _end(view: SortingView) -> SortingEnd:
+    """What is said once everyone's situations were seen: what was confused with what, and what comes next."""
+    names = _names(view)
     return {
         "title": words.END,
         "sentences": [_confusion(found, names) for found in view.confusions] or [words.NOTHING_CONFUSED],
-        "next": words.LEFT_TO_SORT.format(situations=left) if view.missed else words.ALL_ARE_SORTED,
+        "next": _what_is_left(view),
     }
+
+
+def _what_is_left(view: SortingView) -> str:
+    if view.missed:
+        return words.LEFT_TO_SORT.format(situations=counted(view.missed, "situation", "situations"))
+    if view.more_seen < view.more:
+        left = counted(view.more - view.more_seen, "more situation is", "more situations are")
+        return words.MORE_TO_SORT.format(situations=left)
+    return words.ALL_ARE_SORTED
 
 
 def _confusion(found: Confusion, names: dict[Kind, str]) -> str:

@@ -37,6 +37,13 @@ class Identity:
         """Stop letting this kernel act for a person."""
         self._kernels.pop(kernel, None)
 
+    def has_ticket(self, request: HTTPServerRequest) -> bool:
+        """Whether the request has a valid ticket."""
+        try:
+            return bool(self.bearer(request.headers.get("Authorization", "")))
+        except CourseError:
+            return False
+
     def bearer(self, shown: str) -> str:
         """Return the person for whom the ``Authorization`` header speaks. Raises a `CourseError` if there is none."""
         if tickets.same(shown, tickets.of_home(self._token)):

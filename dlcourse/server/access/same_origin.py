@@ -5,7 +5,7 @@ Another site can send a browser to any address, and the browser then saves what 
 
 from tornado.httputil import HTTPServerRequest
 
-from dlcourse.server.web import host_and_port
+from dlcourse.server.access.hosts import host_and_port
 
 
 def is_same_origin(request: HTTPServerRequest) -> bool:

@@ -17,6 +17,7 @@ from dlcourse.errors import traceback_text
 from dlcourse.server.context import ServerContext
 from dlcourse.server.kernels.manager import CourseKernels
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.rendering import Result
 from dlcourse.server.web import SocketAnswer
@@ -45,9 +46,15 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         self._notebook = self._find(self.settings["sessions"], args[0])
         if self._notebook is None:
             raise HTTPError(404)
+        if await self.refuses():
+            raise HTTPError(403)
         if self._kernels.stopping:
             raise HTTPError(503)
         await super().get(*args, **kwargs)
+
+    async def refuses(self) -> bool:
+        """Whether this person may not run the notebook."""
+        return False
 
     def open(self, *_: str, **__: str) -> None:
         """Begin to run the cells."""
@@ -77,16 +84,25 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _show(self) -> None:
         """Run the cells and send what they give. What fails is told in the page; its reading is there already."""
-        starting = asyncio.create_task(self._kernels.begin(self._kernel, self._context.identity.visitor(self.request)))
         try:
-            await self._say({"kernel": self._kernel})
-            kernel = await asyncio.shield(starting)  # cut off half way, it would leave a process that nobody knows
-            async for result in rendering.results(self._notebook, kernel, self.settings["executing"]):
+            async with self._kernels.starting:
+                executor = await self._start()
+            async for result in rendering.results(executor):
                 await self._say({"result": self._drawn(result)})
         except WebSocketClosedError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the page says that an exercise did not start
             _log.error("Running a session: %s", traceback_text(error))
+
+    async def _start(self) -> Any:
+        """Start the kernel and wait until it answers."""
+        if self._kernels.stopping:
+            raise WebSocketClosedError  # the server is about to close it
+        starting = asyncio.create_task(self._kernels.begin(self._kernel, self._context.identity.visitor(self.request)))
+        try:
+            await self._say({"kernel": self._kernel})
+            kernel = await asyncio.shield(starting)  # cut off half way, it would leave a process that nobody knows
+            return await rendering.ready(self._notebook, kernel, self.settings["executing"])
         finally:
             await asyncio.wait([starting])
 
@@ -96,3 +112,12 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _say(self, news: dict[str, Any]) -> None:
         await self.write_message(json.dumps(news))
+
+
+class FacilitatorSocket(ExerciseSocket):
+    """Runs a notebook for facilitators for those who facilitate."""
+
+    async def refuses(self) -> bool:
+        """Whether this person does not facilitate."""
+        course = self._context.course_of(self._context.identity.visitor(self.request))
+        return not (await self._context.work(framed, course, ""))["facilitates"]

@@ -23,6 +23,8 @@ from dlcourse.server.access.identity import Identity
 from dlcourse.server.kernels.queue import KernelQueue
 
 SPEC = "python3"
+STARTING = max(2, os.cpu_count() or 1)
+"""How many kernels may be starting at the same time; each keeps a processor busy."""
 SOCKET_PATH = 100
 """The length of a socket's path, in characters, that every system allows."""
 
@@ -77,10 +79,16 @@ class CourseKernels(AsyncMappingKernelManager):
     unused = Float()
     queue = Instance(KernelQueue)
     """A kernel starts when its turn has come here."""
+    starting = Instance(asyncio.Semaphore)
+    """Kernels start a few at a time. If a whole class comes in together, other pages are still answered meanwhile."""
     stopping = False
     _shown: dict[str, bool] = Dict()  # type: ignore[assignment]
     _begun: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
     _ending: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
+
+    @default("starting")
+    def _few_at_a_time(self) -> asyncio.Semaphore:
+        return asyncio.Semaphore(STARTING)
 
     @default("kernel_manager_class")
     def _our_kernel(self) -> str:

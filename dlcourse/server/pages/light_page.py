@@ -3,18 +3,21 @@
 The first response already has the first content of the page, with links as plain ``<a href>``.
 """
 
+import json
 import logging
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from tornado.web import HTTPError
 
+from dlcourse import files
 from dlcourse.course.host import FaultError, Host
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props
-from dlcourse.pages.registry import ADDRESSES
+from dlcourse.pages.registry import ADDRESSES, subject_of
 from dlcourse.server.context import ServerContext
 from dlcourse.server.pages.frame import framed
 from dlcourse.server.web import CourseHandler
@@ -58,10 +61,20 @@ class LightPage(CourseHandler):
         if props.get("missing"):
             raise HTTPError(404)
         title = props.get("title") or frame["title"]
-        return self.render_page("light.html", title=title, frame=frame, props=props, start=self._start(place, props))
+        start = self._start(place, props)
+        scripts = _scripts().get(start["subject"], [])
+        return self.render_page("light.html", title=title, frame=frame, props=props, start=start, scripts=scripts)
 
     def _start(self, place: Mapping[str, str], props: Props) -> dict[str, Any]:
-        return {"page": self._name, "place": place, "props": props, "live": self.settings["shared"]["root"] + "live"}
+        live, subject = self.settings["shared"]["root"] + "live", subject_of(self._name)
+        return {"page": self._name, "subject": subject, "place": place, "props": props, "live": live}
+
+
+@cache
+def _scripts() -> dict[str, list[str]]:
+    """The scripts that the pages of each subject begin with, so that a browser can load all of them at once."""
+    found: dict[str, list[str]] = json.loads((files.static() / "light.json").read_text("utf-8"))
+    return found
 
 
 def first_props(page: Page[Any], course: Course, place: Mapping[str, Any]) -> Props:

@@ -29,8 +29,8 @@ class Sessions:
         return found
 
     def for_facilitators(self, stem: str) -> Any | None:
-        """Return a facilitator's notebook, or a session's notebook with its notes; None if there is neither."""
-        return self._read(self.folder / FACILITATOR, stem) or self._read(self.folder, stem)
+        """Return the notebook for facilitators, ready to run; None if there is none."""
+        return self._read(self.folder / FACILITATOR, stem)
 
     def _read(self, folder: Path, stem: str) -> Any | None:
         # Choose among the existing files; never build a path from what was asked for.

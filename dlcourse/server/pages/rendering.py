@@ -68,12 +68,17 @@ def parts(numbered: Iterable[tuple[int, Any]], folder: Path) -> list[PagePart]:
     return [_part(_id(index), cell, folder) for index, cell in numbered if cell.cell_type != "raw"]
 
 
-async def results(notebook: Any, kernel: Any, chosen: Config) -> AsyncIterator[Result]:
-    """Run the cells in order. ``kernel`` is the manager of a kernel."""
+async def ready(notebook: Any, kernel: Any, chosen: Config) -> VoilaExecutor:
+    """What can run the notebook, once its kernel answers. ``kernel`` is the manager of a kernel."""
     executor = VoilaExecutor(notebook, km=kernel, config=chosen)
     executor.kc = await executor.async_start_new_kernel_client()
+    return executor
+
+
+async def results(executor: VoilaExecutor) -> AsyncIterator[Result]:
+    """Run the cells of the notebook in order."""
     try:
-        for index, cell in enumerate(notebook.cells):
+        for index, cell in enumerate(executor.nb.cells):
             if cell.cell_type == "code":
                 await executor.async_execute_cell(cell, index, store_history=False)
                 yield _result(index, cell, executor.widget_state)

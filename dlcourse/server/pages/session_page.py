@@ -1,12 +1,14 @@
 """Session pages: a notebook of the course as a page of text, with a place for each exercise."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from tornado.web import HTTPError
 
 from dlcourse.domain.curriculum.steps import FinishStep
 from dlcourse.domain.speech import Course
+from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum.frame import PageFrame
 from dlcourse.pages.curriculum.steps import StepsBar
 from dlcourse.server.context import ServerContext
@@ -16,6 +18,7 @@ from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.steps import StepCells, bar, opening_and_steps, plain_bar
 from dlcourse.server.web import CourseHandler
+from dlcourse.server.words import FOR_FACILITATORS
 
 Find = Callable[[Sessions, str], Any]
 
@@ -70,9 +73,17 @@ class SessionPage(CourseHandler):
         opening, steps = opening_and_steps(notebook)
         frame, bar = await self._context.work(_around, course, stem, steps)
         self.set_header("Cache-Control", "no-store")
+        if problem := self._problem(frame):
+            self.set_status(HTTPStatus.FORBIDDEN)
+            self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
+            return
         self.finish(self.render_page("session.html", **self._shown(frame, bar), **self._contents(opening, steps)))
 
     head = get
+
+    def _problem(self, frame: PageFrame) -> CourseError | None:  # noqa: ARG002 (pages for facilitators look at it)
+        """Why this person does not get the page, or None."""
+        return None
 
     def _shown(self, frame: PageFrame, bar: StepsBar) -> dict[str, Any]:
         root = self.settings["shared"]["root"]
@@ -91,6 +102,13 @@ class SessionPage(CourseHandler):
             "opening": rendering.parts(opening, folder),
             "contents": [rendering.parts(step.cells, folder) for step in steps],
         }
+
+
+class FacilitatorPage(SessionPage):
+    """Serves a notebook for facilitators to those who facilitate."""
+
+    def _problem(self, frame: PageFrame) -> CourseError | None:
+        return None if frame["facilitates"] else FOR_FACILITATORS
 
 
 def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:

@@ -88,12 +88,12 @@ function goTo(target) {
   goal.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
-// Keeps the view at this height while exercises are still coming, until the person moves it.
-function hold(top) {
+// Keeps the view at the height that `place()` gives while exercises are still coming, until the person moves it.
+function hold(place) {
   letGo?.();
   let quiet = null;
   const apply = () => {
-    scrollTo({ top, behavior: "instant" });
+    scrollTo({ top: place(), behavior: "instant" });
     clearTimeout(quiet);
     quiet = setTimeout(() => (here.querySelector(".waiting") ? apply() : letGo?.()), QUIET);
   };
@@ -139,7 +139,7 @@ function moved() {
   const top = byLink ? undefined : keptPlace();
   if (top === undefined) return goTo(target);
   focus(heading(step));
-  hold(top);
+  hold(() => top);
 }
 
 function follow({ target }) {
@@ -154,9 +154,7 @@ function follow({ target }) {
 function showAll({ currentTarget: button }) {
   const before = heading(here).getBoundingClientRect().top;
   button.setAttribute("aria-pressed", String(main.classList.toggle("all")));
-  const hold = () => scrollTo({ top: scrollY + heading(here).getBoundingClientRect().top - before, behavior: "instant" });
-  hold();
-  requestAnimationFrame(hold); // what was hidden until now takes its size
+  hold(() => scrollY + heading(here).getBoundingClientRect().top - before); // what was hidden until now takes its size
 }
 
 // The marks of the bar, from a newer answer of the server.
@@ -173,17 +171,18 @@ export function renew(answer) {
 }
 
 function begin() {
-  const target = location.hash ? named(location.hash) : null;
-  const last = read(inBrowser, LAST);
   const goOn = document.getElementById(main.dataset.on)?.closest(".step");
+  const toGoOn = location.hash === `#${main.dataset.on}`; // a link that leaves it to this page which step that is
+  const target = toGoOn ? goOn && heading(goOn) : location.hash ? named(location.hash) : null;
+  const last = read(inBrowser, LAST);
   const step = target?.closest(".step") ?? steps.find((each) => each.dataset.step === last) ?? goOn ?? steps[0];
-  if (!target?.closest(".step") && step !== steps[0]) {
+  if (toGoOn || (!target?.closest(".step") && step !== steps[0])) {
     history.replaceState(history.state, "", `#${encodeURIComponent(heading(step).id)}`);
   }
   show(step);
   const top = keptPlace();
   history.scrollRestoration = "manual";
-  if (top !== undefined) hold(top);
+  if (top !== undefined) hold(() => top);
   else if (target?.closest(".step")) goTo(target);
 }
 

@@ -15,6 +15,7 @@ from dlcourse.content.findings import Finding
 from dlcourse.content.roleplay.scenarios import check_bytes, check_text
 from dlcourse.domain.roleplay.scenario import Scenario
 from tests.content.roleplay.broken import GOOD
+from tests.examples import examples
 
 MARKS = "\t:-#*&!%@`'\"{}[]|>?,<=\\\x07\x85\u00a0\u200b\u2028\u3000\ufeff\ud800é“”’–：0 \n"
 LINES = GOOD.splitlines(keepends=True)
@@ -83,7 +84,7 @@ def mutated(randomly: random.Random) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_any_accident_of_editing_is_told(randomly: random.Random) -> None:
     """A good file with lines lost, repeated, moved or mistyped is read or reported within two seconds."""

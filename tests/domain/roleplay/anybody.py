@@ -24,9 +24,10 @@ from dlcourse.domain.roleplay.profile_builder import Pull, Split, build
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Command
 from tests.domain.roleplay.learners import SHIPPED, a_fact, a_way, lamp, shipped
+from tests.examples import examples
 
 T = TypeVar("T")
-law = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+law = settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """How a law is tested: by many examples, however busy the machine is."""
 
 saved = cache(shipped)

@@ -26,7 +26,7 @@ from dlcourse.domain.roleplay.scenario import Fact, Scenario
 from dlcourse.domain.speech import Command, Event
 
 HIDDEN = ("the-reading-gap", "the-empty-seats", "the-same-mistake", "two-experts")
-SHIPPED = (*HIDDEN, "the-reading-gap-open", "sealed-workshop")
+SHIPPED = (*HIDDEN, "the-reading-gap-open", "sealed-workshop", "the-river-project")
 
 
 def shipped(name: str) -> Scenario:

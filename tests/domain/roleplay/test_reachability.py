@@ -21,6 +21,7 @@ from dlcourse.domain.roleplay.scenario import (
     Role,
     Scenario,
 )
+from tests.examples import examples
 
 Naive = tuple[str, tuple[tuple[str, int], ...], frozenset[str], frozenset[str]]
 
@@ -213,7 +214,7 @@ def naive(told: Scenario) -> tuple[set[str], set[str], set[str], set[tuple[str, 
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(stories())
 def test_the_story_is_what_a_naive_walk_finds(told: Scenario) -> None:
     """Leaving out what no condition asks about changes no answer."""
@@ -228,7 +229,7 @@ def test_the_story_is_what_a_naive_walk_finds(told: Scenario) -> None:
     assert found == naive(told)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(stories(), st.integers(1, 12))
 def test_a_bound_never_makes_a_story_say_more(told: Scenario, bound: int) -> None:
     """What is found within a bound is also found without one."""

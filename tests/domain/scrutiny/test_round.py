@@ -13,6 +13,7 @@ from dlcourse.domain.scrutiny.round import Round, apply, begin, move
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from tests.domain.scrutiny.circles import SEATS, circle_of, comment, lesson, practice, view, words_of
+from tests.examples import examples
 
 ANYBODY = st.integers(0, len(SEATS) - 1)
 CLOSE = CloseRound(id="close-it", exercise="bare", round="round-01")
@@ -129,7 +130,7 @@ class AnyRound(RuleBasedStateMachine):
 
 
 TestRound = AnyRound.TestCase
-TestRound.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestRound.settings = settings(max_examples=examples(60), stateful_step_count=40, deadline=None)
 
 
 def whole(order: list[tuple[str, str]], texts: dict[str, str]) -> Round:

@@ -16,6 +16,7 @@ from tests.engines.matching.brute import best_values
 from tests.engines.matching.random_teams import KINDS, team_of, tiny, wishes_of
 from tests.engines.matching.rules import assert_keeps_rules, values_of
 from tests.engines.matching.second_opinion import Opinion
+from tests.examples import examples
 
 NO_WISHES = Wishes()
 
@@ -66,7 +67,7 @@ def test_a_second_solver_finds_nothing_better(size: tuple[int, int, int], kind: 
 
 
 @given(seed=st.integers(0, 10**6), wished=st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_every_plan_keeps_every_rule(seed: int, wished: bool) -> None:  # noqa: FBT001 - hypothesis passes it by name
     """Whatever the team and the wishes, the plan satisfies all constraints, and its values follow the formulas."""
     team = team_of(5 + seed % 4, 2 + seed % 3, 1 + seed % 5, seed, list(KINDS)[seed % 4])

@@ -14,6 +14,7 @@ from dlcourse.domain.network.graph import Graph
 from dlcourse.engines.network.layout import HIGH, MOST_DRAWN, WIDE, Layout, layout
 from dlcourse.errors import CourseError
 from tests.domain.network.networks import graph_of, graphs
+from tests.examples import examples
 
 SHAPES = {
     "star": [(at, 0) for at in range(1, 80)],
@@ -59,7 +60,7 @@ def test_eighty_people_do_not_overlap(ties: list[tuple[int, int]]) -> None:
     assert inside(drawn)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(graphs())
 def test_no_graph_makes_people_overlap(graph: Graph) -> None:
     """Any small graph is drawn without overlaps and inside the drawing, and twice the same."""

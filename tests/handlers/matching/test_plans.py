@@ -97,7 +97,7 @@ def test_every_problem_is_told_and_nothing_is_kept(ann: Person) -> None:
         ("work.csv", 2, "most"),
     ]
     assert all(each.remedy for each in told)
-    with pytest.raises(CourseError, match="and 3 more to mend"):
+    with pytest.raises(CourseError, match="and 3 more to fix"):
         bring(ann, BROKEN)
     assert see(ann, Plans(), PlansView).teams == ()
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dlcourse import files
+from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.curriculum.progress import HomeView, SessionMark
 from dlcourse.pages.curriculum.next_and_due import next_props, where_one_is
@@ -77,7 +78,7 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
         "title": "What is next",
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
-        "note": "25 minutes. After that, take the sessions in order, or pick any that you like.",
+        "note": "45 minutes. After that, take the sessions in order, or pick any that you like.",
     }
     play_it(course)
     Person(course).write_part("03-the-reading-gap")
@@ -99,10 +100,9 @@ def test_three_sorted_situations_are_a_beginning(course: LocalCourse) -> None:
     for _ in range(3):
         reader.say("Sort", exercise="sorting", situation=reader.shows["view"]["next"]["id"], answer="neither")
     assert following(course)["label"] == "Go on with “What it is, and is not”"
-    assert (
-        following(course)["note"]
-        == "75 minutes. Still to do: “Delegation, distribution, or neither?” and “How your problem is led today”"
-    )
+    minutes = Library(files.data()).curriculum().session("01-what-it-is").minutes
+    left = "“Delegation, distribution, or neither?” and “How your problem is led today”"
+    assert following(course)["note"] == f"{minutes} minutes. Still to do: {left}"
     path = Reader("home", course).start()["contents"]["sessions"]
     assert [stop["stands"] for stop in path[:3]] == ["ahead", "here", "ahead"]
     assert {stop["stands"] for stop in path if not stop["to"]} == {"closed"}

@@ -42,3 +42,11 @@ def test_what_somebody_wrote_about_it_is_counted(course: LocalCourse) -> None:
     )
     assert [name for name, each in principles(course).items() if each["mine"]] == ["P9"]
     assert "1 entry" in principles(course)["P9"]["mine"]["text"]
+
+
+def test_a_principle_leads_to_the_cases_in_which_a_decision_turns_on_it(course: LocalCourse) -> None:
+    """Each of the sixteen links every case with a decision about it, by title and once; some have none yet."""
+    cards = principles(course)
+    assert [link["to"] for link in cards["E1"]["practiced"]] == ["play/the-same-mistake"]
+    assert cards["E1"]["practiced"][0]["text"] == "The same mistake"
+    assert cards["T1"]["practiced"] == []

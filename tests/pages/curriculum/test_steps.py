@@ -11,18 +11,20 @@ def mark(step: str, minutes: float, *, done: bool) -> StepMark:
 
 
 def test_the_bar_says_where_one_is_and_what_is_left() -> None:
-    """Each step has its number, kind and minutes; one goes on where the first is not done."""
+    """Steps have numbers, kinds and minutes, and one goes on where the first is not done."""
     bar = steps_bar((mark("first", 10, done=True), mark("second", 0.2, done=False)), 51)
-    assert [step["place"] for step in bar["steps"]] == ["Step 1 of 2: Read", "Step 2 of 2: Read"]
+    assert [step["place"] for step in bar["steps"]] == ["Step 1 of 2: Read 1", "Step 2 of 2: Read 2"]
     assert [step["mark"] for step in bar["steps"]] == ["done", ""]
     assert [step["minutes"] for step in bar["steps"]] == ["10 minutes", "1 minute"]
-    assert (bar["go_on"], bar["left"]) == ("The-second", "1 minute left")
+    assert [step["goes_on"] for step in bar["steps"]] == [False, True]
+    assert bar["left"] == "1 minute left"
 
 
 def test_the_bar_of_a_session_that_is_done_says_so() -> None:
     """With all steps done there is nothing to go on with."""
     bar = steps_bar((mark("first", 10, done=True),), 51)
-    assert (bar["go_on"], bar["left"]) == ("", "All steps are done")
+    assert [(step["kind"], step["goes_on"]) for step in bar["steps"]] == [("Read", False)]
+    assert bar["left"] == "All steps are done"
 
 
 def test_a_folded_text_says_how_long_it_is() -> None:

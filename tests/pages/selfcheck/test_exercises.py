@@ -7,13 +7,14 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
-from dlcourse.domain.selfcheck.sorting import Kind, SortingExercise
+from dlcourse.domain.selfcheck.situations import Kind, SortingExercise
 from dlcourse.errors import CourseError
 from tests.pages.conftest import Reader
 from tests.person import Person
 
 LIBRARY = Library(files.data())
-SITUATIONS = {situation.id: situation for situation in LIBRARY.exercise("sorting", SortingExercise).situations}
+EXERCISE = LIBRARY.exercise("sorting", SortingExercise)
+SITUATIONS = {situation.id: situation for situation in EXERCISE.every}
 
 
 @pytest.fixture
@@ -62,19 +63,47 @@ def test_close_calls_are_said_to_be_close(sorter: Reader) -> None:
 
 def test_what_is_confused_is_named_at_the_end_and_offered_again(sorter: Reader, course: LocalCourse) -> None:
     """After the last situation the confusions are counted, and the missed ones come back until they are right."""
-    for _ in SITUATIONS:
+    for _ in EXERCISE.situations:
         put(sorter, "delegation")
     end = sorter.shows["view"]["end"]
-    missed = [each for each in SITUATIONS.values() if not each.accepts("delegation")]
+    missed = [each for each in EXERCISE.situations if not each.accepts("delegation")]
     taken = sum(each.answer == "distribution" for each in missed)
     assert f"{taken} times you said “Delegation” where “Distribution” fits better." in end["sentences"]
     assert sorter.shows["view"]["again"]
     for _ in missed:
         put(sorter, SITUATIONS[sorter.shows["view"]["next"]["id"]].answer)
-    assert sorter.shows["view"]["next"] is None
-    assert sorter.shows["view"]["end"]["next"] == "All are sorted."
+    assert sorter.shows["view"]["end"]["next"].startswith("You are done.")
     again = Reader("sorting", course)
     assert again.start(exercise="sorting")["view"] == sorter.shows["view"]
+
+
+def put_right(reader: Reader) -> None:
+    """Sort the situation that is shown as its author would."""
+    put(reader, SITUATIONS[reader.shows["view"]["next"]["id"]].answer)
+
+
+def test_those_who_want_more_get_more(sorter: Reader, course: LocalCourse) -> None:
+    """The session is done after everyone's situations; the others follow, are counted apart, and come to an end."""
+    for _ in EXERCISE.situations:
+        put_right(sorter)
+    session = next(mark for mark in Person(course).home().sessions if mark.id == "01-what-it-is")
+    assert EXERCISE.title not in session.to_do
+    assert sorter.shows["view"]["again"] == "One of those for people who want more. You can stop here, too."
+    for _ in EXERCISE.more:
+        put_right(sorter)
+    assert sorter.shows["view"]["progress"]["text"] == "12 of 12 situations sorted, and 12 of 12 more"
+    assert sorter.shows["view"]["next"] is None
+    assert sorter.shows["view"]["end"]["next"] == "All are sorted."
+
+
+def test_each_answer_gets_the_three_questions_and_the_source(sorter: Reader) -> None:
+    """What is said of an answer names whose knowledge, who may change it, who answers, and where the key comes from."""
+    put_right(sorter)
+    told, first = sorter.shows["view"]["last"], EXERCISE.situations[0]
+    questions = EXERCISE.questions
+    assert [each["ask"] for each in told["key_answers"]] == list(questions.model_dump().values())
+    assert [each["html"] for each in told["key_answers"]] == list(first.key.model_dump().values())
+    assert EXERCISE.source(first).quote in told["source"]
 
 
 def test_a_situation_that_is_not_on_the_table_is_refused(sorter: Reader) -> None:

@@ -12,13 +12,14 @@ import pytest
 from dlcourse import files
 from dlcourse.domain.curriculum.steps import STEP_KINDS
 from dlcourse.server.pages.notebooks import MORE, NOTES, Sessions, is_more
-from dlcourse.server.pages.steps import HEADING, first_line, opening_and_steps, plain_bar
+from dlcourse.server.pages.steps import HEADING, StepCells, first_line, opening_and_steps, plain_bar
 from tests.server.asking import ask
 from tests.serving import Served, start
 
 NOTEBOOKS = sorted(path.stem for path in files.notebooks().glob("*.ipynb"))
 CORE = 700
-"""Words of a step that are not folded."""
+"""Words of a step, and of all that is read in a session, that are not folded."""
+REWRITTEN = [stem for stem in NOTEBOOKS if stem[:2] in {"00", "01", "02", "03"}]
 
 
 @pytest.fixture(params=NOTEBOOKS)
@@ -33,6 +34,12 @@ def course_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     served = start(tmp_path_factory.mktemp("home"))
     yield served
     served.stop()
+
+
+def words_open(step: StepCells) -> int:
+    """How many words of a step are not folded."""
+    texts = [each.source for _, each in step.cells if each.cell_type == "markdown" and not is_more(each)]
+    return sum(len(text.split()) for text in texts)
 
 
 def cell(source: str, *tags: str) -> Any:
@@ -105,8 +112,27 @@ def test_what_is_tagged_begins_with_a_heading(notebook: Any) -> None:
 def test_a_step_shows_no_more_than_its_core(notebook: Any) -> None:
     """At most 700 words of a step stand open; the rest is folded."""
     for step in opening_and_steps(notebook)[1]:
-        texts = [each.source for _, each in step.cells if each.cell_type == "markdown" and not is_more(each)]
-        assert sum(len(text.split()) for text in texts) <= CORE, step.title
+        assert words_open(step) <= CORE, step.title
+
+
+@pytest.mark.parametrize("stem", REWRITTEN)
+def test_the_core_reading_is_short_and_begins_with_its_point(stem: str) -> None:
+    """What is read before going on has at most 700 words, and each of its two pieces opens with its point in bold."""
+    steps = opening_and_steps(Sessions(files.notebooks()).for_learners(stem))[1]
+    readings = [step for step in steps if step.kind == "read"]
+    assert len(readings) == 2
+    assert sum(map(words_open, readings)) <= CORE
+    assert all(re.match(r"## .+\n\n\*\*[^*]+\.\*\*\n", step.cells[0][1].source) for step in readings)
+
+
+@pytest.mark.parametrize("stem", REWRITTEN)
+def test_the_opening_is_three_lines(stem: str) -> None:
+    """A session opens with what one will be able to do, what one needs and how long it takes, and nothing else."""
+    opening, _ = opening_and_steps(Sessions(files.notebooks()).for_learners(stem))
+    lines = opening[0][1].source.splitlines()[2:]
+    assert len(opening) == 1
+    begin = ("- **You will be able to** ", "- **You need** ", "- **It takes** ")
+    assert [line.startswith(words) for line, words in zip(lines, begin, strict=True)] == [True] * 3
 
 
 def test_further_reading_and_sources_are_folded_at_the_end(notebook: Any) -> None:
@@ -127,11 +153,11 @@ def test_notes_are_no_steps() -> None:
 def test_the_first_response_holds_every_step(course_server: Served) -> None:
     """The page has a bar with a native link to each step, the steps in order, and folded texts with their minutes."""
     said = ask(course_server.address, "session/01-what-it-is").text
-    anchors = re.findall(r'<a href="#([^"]+)" data-place="Step \d of 7: ', said)
-    assert len(anchors) == 7
+    anchors = re.findall(r'<a href="#([^"]+)" data-place="Step \d of 6: ', said)
+    assert len(anchors) == 6
     places = [said.index(f'aria-labelledby="{anchor}"') for anchor in anchors]
     assert all(one < other for one, other in pairwise(places))
-    assert "75 minutes left" in said
+    assert "65 minutes left" in said
     assert re.search(
         r'<details class="more" id="How-the-sorting-goes"><summary>Read more: How the sorting goes \(1 min', said
     )

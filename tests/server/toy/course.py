@@ -61,4 +61,5 @@ HOME = HomeView(
     scenarios=(),
     faults=(),
     resume=None,
+    notes=("counting",),
 )

@@ -16,7 +16,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, scenarios, own, faults, mine, words }) {
+function Contents({ next, due, sessions, scenarios, own, faults, mine, facilitating, words }) {
   return (
     <>
       <div class="dl-desk">
@@ -37,6 +37,7 @@ function Contents({ next, due, sessions, scenarios, own, faults, mine, words }) 
             </Section>
           )}
           <Own own={own} faults={faults} words={words} />
+          <Facilitating {...facilitating} />
         </div>
       </div>
     </>
@@ -115,6 +116,17 @@ function Own({ own, faults, words }) {
       {own.length === 0 && <p class="dl-empty">{words.own_empty}</p>}
       {faults.length > 0 && <Faults title={words.faults_title} faults={faults} />}
       <Button onClick={() => send({ say: "LookAgain" })}>{words.refresh}</Button>
+    </Section>
+  );
+}
+
+/** @param {Course.FacilitatingProps} props */
+function Facilitating({ title, note, notes, chosen, change }) {
+  const { send } = usePage("home");
+  return (
+    <Section title={title} note={note}>
+      {notes.length > 0 && <ul class="dl-mine">{notes.map((link) => <Mine key={link.to} {...link} />)}</ul>}
+      <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>
     </Section>
   );
 }

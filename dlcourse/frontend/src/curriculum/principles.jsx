@@ -33,7 +33,7 @@ function Group({ title, note, principles }) {
  * One principle, closed until it is asked for; an address that ends in its id opens it.
  * @param {Course.PrincipleProps} props
  */
-function Principle({ id, short, quote, source, parts, met_title, met, reading, mine }) {
+function Principle({ id, short, quote, source, parts, met_title, met, practiced_title, practiced, reading, mine }) {
   const own = useRef(/** @type {HTMLDetailsElement | null} */ (null));
   useEffect(() => {
     const openIfAsked = () => {
@@ -59,18 +59,22 @@ function Principle({ id, short, quote, source, parts, met_title, met, reading, m
             <dd>{words}</dd>
           </div>
         ))}
-        {met.length > 0 && (
-          <div>
-            <dt>{met_title}</dt>
-            <dd><ul>{met.map((each) => <li key={each.text}><Link {...each} /></li>)}</ul></dd>
-          </div>
-        )}
+        {met.length > 0 && <Places title={met_title} places={met} />}
+        {practiced.length > 0 && <Places title={practiced_title} places={practiced} />}
       </dl>
       {mine && <p><Link {...mine} /></p>}
       {reading.length > 0 && <Publications reading={reading} />}
     </details>
   );
 }
+
+/** @param {{ title: string, places: Course.LinkProps[] }} props */
+const Places = ({ title, places }) => (
+  <div>
+    <dt>{title}</dt>
+    <dd><ul>{places.map((each) => <li key={each.text}><Link {...each} /></li>)}</ul></dd>
+  </div>
+);
 
 /** @param {Course.LinkProps} props */
 const Link = ({ to, text, note }) => (

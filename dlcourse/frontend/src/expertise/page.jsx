@@ -1,8 +1,9 @@
 // One's own expertise: each line opens into a sentence for each level, and a choice is saved at once. Below is the profile.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useChosen, useDraft, useId, usePage } from "../wire/page.js";
-import { Heading, Measure, Submit } from "../parts/parts.jsx";
+import { useChosen, useId, usePage } from "../wire/page.js";
+import { Form } from "../parts/form.jsx";
+import { Heading, Measure } from "../parts/parts.jsx";
 import { DataTable } from "../parts/data_table.jsx";
 
 /** @param {Course.ExpertiseProps} props */
@@ -108,27 +109,13 @@ function Wish({ id, wanted, label }) {
 }
 
 /** @param {Course.AddAbilityProps} props */
-function Add({ title, note, label, limit, submit, full }) {
-  const { send, busy } = usePage("expertise");
+function Add({ title, note, form }) {
   const id = useId();
-  const [draft, change] = useDraft("AddExpertise");
-  const add = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (!busy) send({ say: "AddExpertise", name: draft.name ?? "" }, "AddExpertise");
-  };
   return (
     <section class="dl-add" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{title}</Heading>
-      <p class="dl-quiet" dir="auto">{full || note}</p>
-      {submit && (
-        <form class="dl-form" onSubmit={add} aria-busy={busy}>
-          <label class="dl-field">
-            <span dir="auto">{label}</span>
-            <input type="text" dir="auto" autocomplete="off" required maxLength={limit} value={draft.name ?? ""} onInput={(event) => change({ name: event.currentTarget.value })} />
-          </label>
-          <div class="dl-row"><Submit>{submit}</Submit></div>
-        </form>
-      )}
+      <p class="dl-quiet" dir="auto">{note}</p>
+      {form && <Form form={form} />}
     </section>
   );
 }

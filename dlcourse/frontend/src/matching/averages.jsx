@@ -49,7 +49,7 @@ function Part({ title, intro, choose, form, result, onChoose }) {
 
 /** @param {Course.BarsProps} props */
 const Bars = ({ says, caption, bars }) => (
-  <figure class="dl-figure">
+  <figure class="dl-averages-chart">
     <p class="dl-verdict" dir="auto">{says}</p>
     <figcaption class="dl-quiet" dir="auto">{caption}</figcaption>
     <ul class="dl-columns-of-bars">

@@ -27,7 +27,7 @@ export function Bring({ onTemplate, onProblems, problems, problems_more, problem
     if (busy) return;
     if (files.length === 0) return setTrouble(trouble || words.none);
     const read = await Promise.all(files.map(contentOf)).catch(() => null);
-    if (!read) return take([], words.changed); // mended since: the browser wants it chosen again
+    if (!read) return take([], words.changed); // changed since: the browser wants it chosen again
     send({ say: "BringTeam", team: newId(), name: name.trim() || words.default, files: read });
   };
   return (

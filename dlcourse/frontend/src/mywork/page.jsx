@@ -89,7 +89,7 @@ function Bring({ title, note, choose, submit, busy, unreadable, large, most, res
     const packed = await file.arrayBuffer().then(pack, () => null);
     setReading(false);
     if (packed !== null && packed.length <= most) return page.send({ say: "RestoreWork", packed });
-    if (input.current) input.current.value = ""; // or the browser would not notice that the same file, mended, is chosen again
+    if (input.current) input.current.value = ""; // or the browser would not notice that the same file, fixed, is chosen again
     setFile(null);
     setTrouble(packed === null ? unreadable : large);
   };

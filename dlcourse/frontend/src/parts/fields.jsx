@@ -26,8 +26,6 @@ export function Field({ field, fields = [], values, lacks = false, onChange }) {
       return <Grouped {...field} {...rest} />;
     case "day":
       return <Day {...field} {...rest} begun={field.value} />;
-    case "date":
-      return <AnyDay {...field} {...rest} />;
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
     case "number":
@@ -65,10 +63,10 @@ function Choice({ name, legend, note, choices, value, onChange }) {
  * One option. All of it can be clicked. It has a short name, and what there is to read about it is its description.
  * @param {Course.FormOption & { id: string, name: string, checked: boolean, onChange: () => void }} props
  */
-const Option = ({ id, html, initials, note, about, ...input }) => (
+const Option = ({ id, html, face, note, about, ...input }) => (
   <label class="dl-choice">
     <input type="radio" required {...input} aria-labelledby={`${id}n`} aria-describedby={about ? `${id}a` : undefined} />
-    {initials && <Face initials={initials} />}
+    {face && <Face {...face} />}
     <span class="dl-choice-text">
       <span id={`${id}n`}>
         <Html as="span" html={html} /> {note && <span class="dl-mark">{note}</span>}
@@ -109,14 +107,6 @@ const Whole = ({ name, label, least, most, value, onChange }) => (
   <label class="dl-field">
     <span dir="auto">{label}</span>
     <input type="number" required min={least} max={most} step={1} value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
-  </label>
-);
-
-/** @param {Course.DateField & Filled} props */
-const AnyDay = ({ name, label, value, onChange }) => (
-  <label class="dl-field">
-    <span>{label}</span>
-    <input type="date" required value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })} />
   </label>
 );
 
@@ -181,18 +171,19 @@ function Text({ kind, name, label, hint, required, limit, known, value, onChange
 }
 
 /**
- * A day: today or a later one. The one that stands there from the beginning may be past.
+ * A day. Where only days ahead are asked for, the one that stands there from the beginning may still be past.
  * @param {Course.DayField & Filled & { begun: string }} props
  */
-function Day({ name, label, hint, begun, value, onChange }) {
+function Day({ name, label, hint, ahead, required, begun, value, onChange }) {
   const id = useId();
   const now = today();
+  const first = begun && begun < now ? begun : now;
   return (
     <div class="dl-field dl-day">
       <label for={id} dir="auto">{label}</label>
       {hint && <span class="dl-quiet" id={`${id}h`} dir="auto">{hint}</span>}
       <input
-        type="date" id={id} min={begun && begun < now ? begun : now} aria-describedby={hint ? `${id}h` : undefined}
+        type="date" id={id} required={required} min={ahead ? first : undefined} aria-describedby={hint ? `${id}h` : undefined}
         value={value} onInput={(event) => onChange({ [name]: event.currentTarget.value })}
       />
     </div>

@@ -23,9 +23,12 @@ export const Heading = ({ depth = 0, html, children, goal = false, ...rest }) =>
   return createElement(`h${Math.min(usePage().level + depth, 6)}`, { dir: "auto", ...focus, ...rest, ...words });
 };
 
-/** @param {{ initials: string, mine?: boolean }} props */
-export const Face = ({ initials, mine }) => (
-  <span class={mine ? "dl-face dl-face-mine" : "dl-face"} aria-hidden="true">
+/**
+ * A face beside a name; one's own is a ring.
+ * @param {Course.FaceProps & { mine?: boolean }} props
+ */
+export const Face = ({ initials, shape, color, mine }) => (
+  <span class={`dl-face dl-shape-${shape} dl-color-${color}${mine ? " dl-face-mine" : ""}`} aria-hidden="true">
     {initials}
   </span>
 );

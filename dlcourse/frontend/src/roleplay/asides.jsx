@@ -73,7 +73,7 @@ const People = ({ title, list, id }) => (
     <ul class="dl-people">
       {list.map((person) => (
         <li key={person.name}>
-          <Face initials={person.initials} mine={person.you} />
+          <Face {...person.face} mine={person.you} />
           <details>
             <summary>
               <span dir="auto">{person.name}</span> {person.note && <span class="dl-mark">{person.note}</span>}

@@ -44,7 +44,7 @@ export function Line({ line, after }) {
   return (
     <li class={line.mine ? "dl-line dl-line-mine" : "dl-line"}>
       {line.parting && <p class="dl-parting" dir="auto">{line.parting}</p>}
-      <Face initials={line.initials} mine={line.mine} />
+      <Face {...line.face} mine={line.mine} />
       <div class="dl-said">
         <p class="dl-who" dir="auto">
           <b>{line.who}</b>

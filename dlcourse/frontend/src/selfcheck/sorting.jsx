@@ -20,8 +20,8 @@ export function Sorting({ view }) {
       <Heading goal>{title}</Heading>
       <Measure {...progress} />
       <div role="status">{last && <Told title={last_title} {...last} />}</div>
-      {next && <Card key={next.id} {...view} next={next} onPut={sorts} />}
       {end && <End {...end} />}
+      {next && <Card key={next.id} {...view} next={next} onPut={sorts} />}
       {list.cards.length > 0 && <All {...list} />}
     </div>
   );
@@ -37,7 +37,7 @@ function useNext(box, last) {
     if (!box.current?.dataset.moved) return;
     delete box.current.dataset.moved;
     /** @type {HTMLElement | null} */
-    const next = box.current.querySelector(":is(.dl-task, .dl-end) [data-goal]");
+    const next = box.current.querySelector(".dl-task [data-goal]") ?? box.current.querySelector(".dl-end [data-goal]");
     box.current.querySelector(".dl-told")?.scrollIntoView({ block: "start" });
     next?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: "nearest" });
@@ -200,14 +200,23 @@ function recalled() {
 const MARKS = { best: "✓", defensible: "≈", other: "○" };
 
 /** @param {Omit<Course.SortedProps, "id"> & { title?: string }} props */
-function Told({ title, html, result, words, told, reason, close }) {
+function Told({ title, html, result, words, told, key_answers, reason, source, close }) {
   return (
     <section class={`dl-told dl-told-${result}`}>
       {title && <Heading depth={1}>{title}</Heading>}
       <Html html={html} class="dl-situation-said" />
       <p class="dl-verdict" dir="auto"><span aria-hidden="true">{MARKS[result]}</span> {words}</p>
       <Html as="p" html={told} />
+      <dl class="dl-key">
+        {key_answers.map(({ ask, html: found }) => (
+          <div key={ask}>
+            <dt dir="auto">{ask}</dt>
+            <Html as="dd" html={found} />
+          </div>
+        ))}
+      </dl>
       <Html as="p" html={reason} />
+      <Html as="p" html={source} class="dl-quiet" />
       {close && <Html as="p" html={close} class="dl-close" />}
     </section>
   );

@@ -1,6 +1,7 @@
-// The host of a page in a browser without a kernel. The first props come with the page itself; then a WebSocket carries
+// The host of a page in a browser without a kernel. It loads only what draws the pages of one subject. The first props come with the page itself; then a WebSocket carries
 // messages up and props down. It reconnects for as long as the page is open.
 
+import { SUBJECTS } from "../../generated/subjects.js";
 import { Connection } from "./connection.js";
 import { tabStorage } from "./tab_storage.js";
 import { mount } from "./mount.jsx";
@@ -11,6 +12,8 @@ const LATEST = 5000; // ms between two tries
 
 const root = document.documentElement.dataset.root ?? "/";
 const start = JSON.parse(document.getElementById("start")?.textContent ?? "{}");
+// Before anything listens or connects, so that no answer comes while nothing is drawn.
+const { PAGES: components } = await SUBJECTS[start.subject]();
 const address = new URL(start.live, location.href.replace(/^http/, "ws"));
 const tab = tabStorage(sessionStorage, start.page, start.place);
 
@@ -65,5 +68,5 @@ addEventListener("online", comeBack);
 addEventListener("pageshow", comeBack);
 document.addEventListener("visibilitychange", comeBack);
 const bar = document.querySelector("body > header");
-mount(/** @type {HTMLElement} */ (document.getElementById("page")), connection, { base: root, level: 1, bar, floats: true, renderer: fromAddress });
+mount(/** @type {HTMLElement} */ (document.getElementById("page")), connection, { components, base: root, level: 1, bar, floats: true, renderer: fromAddress });
 connect();

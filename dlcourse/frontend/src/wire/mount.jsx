@@ -3,7 +3,6 @@
 
 import { render } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
-import { PAGES } from "../../generated/pages.js";
 import { InSight } from "../parts/in_sight.jsx";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
@@ -14,16 +13,16 @@ import { DONE } from "./work_files.js";
 /** @import { Connection } from "./connection.js" */
 
 /**
- * Draws into `el`. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
+ * Draws into `el`. `components` has what draws each page that can be shown here, by the page's name. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
  * shows how the page is saved (else the page itself does), `floats` says whether the window is the course's own, so that
  * news may float in it, `wake()` opens a page anew whose kernel is gone, `renderer()` promises what draws charts. Returns
  * a function that takes everything away again.
  * @param {HTMLElement} el
  * @param {Connection} connection
- * @param {Page.Surroundings & { bar?: Element | null, floats: boolean, wake?: (() => void) | null }} host
+ * @param {Page.Surroundings & { components: Page.Components, bar?: Element | null, floats: boolean, wake?: (() => void) | null }} host
  */
-export function mount(el, connection, { base, level, bar, floats, wake, renderer }) {
-  const shown = { base, level, floats, wake, renderer, connection };
+export function mount(el, connection, { components, base, level, bar, floats, wake, renderer }) {
+  const shown = { components, base, level, floats, wake, renderer, connection };
   const corner = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
   el.replaceChildren(); // the first content, which the server drew
   render(<Shell {...shown} statusHere={!corner} />, el);
@@ -45,7 +44,7 @@ function News({ connection, children }) {
   return children(connection.now);
 }
 
-/** @typedef {{ connection: Connection, floats: boolean, wake?: (() => void) | null, statusHere: boolean }} Frame what is around a page */
+/** @typedef {{ components: Page.Components, connection: Connection, floats: boolean, wake?: (() => void) | null, statusHere: boolean }} Frame what is around a page */
 
 /** @param {Page.Surroundings & Frame} props */
 function Shell(props) {
@@ -53,7 +52,7 @@ function Shell(props) {
 }
 
 /** @param {Page.Surroundings & Frame & { now: Page.Now }} props */
-function Body({ now, connection, floats, wake, statusHere, ...host }) {
+function Body({ now, components, connection, floats, wake, statusHere, ...host }) {
   const { props, busy, done, error } = now;
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const [read, setRead] = useState(/** @type {string | null} */ (null));
@@ -80,7 +79,7 @@ function Body({ now, connection, floats, wake, statusHere, ...host }) {
     if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
   useProgress(box, props.so_far ?? "");
-  const Shown = componentOf(props.page);
+  const Shown = componentOf(components, props.page);
   const { drafts = [], place = {} } = props;
   // Only forms with drafts use these words, and their pages always have them.
   const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
@@ -112,9 +111,10 @@ function useProgress(box, words) {
 
 /**
  * What draws the page of this name. That it fits the page's props is checked where it is registered.
+ * @param {Page.Components} components
  * @param {string | undefined} name
  */
-const componentOf = (name) => /** @type {Record<string, import("preact").ComponentType<any>>} */ (PAGES)[name ?? ""];
+const componentOf = (components, name) => /** @type {Record<string, import("preact").ComponentType<any>>} */ (components)[name ?? ""];
 
 /**
  * When the person comes back to a page that can `look` again, it shows what was done in other tabs meanwhile.

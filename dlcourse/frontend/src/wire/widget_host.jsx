@@ -1,6 +1,7 @@
 // The host of a page in a notebook cell, in JupyterLab and on a session page. A widget model carries the props down, and
 // messages both ways. If a model has several views, each handles only the answers to its own messages.
 
+import { PAGES } from "../../generated/pages.js";
 import { changed } from "./changes.js";
 import { Connection } from "./connection.js";
 import { tabStorage } from "./tab_storage.js";
@@ -82,7 +83,7 @@ function render({ model, el }) {
   el.addEventListener("keydown", keepKey);
   const renderer = hasAddress() ? fromAddress : () => fromKernel(model);
   const wake = served() === null ? null : () => location.reload();
-  const host = { base: served() ?? "", level: 2, floats: served() !== null, wake, renderer };
+  const host = { components: PAGES, base: served() ?? "", level: 2, floats: served() !== null, wake, renderer };
   const unmount = mount(el, connection, host);
   for (const [name, listener] of Object.entries(listens)) model.on(name, listener);
   connection.opened();

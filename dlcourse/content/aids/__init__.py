@@ -1,0 +1,1 @@
+"""Job aids as their author writes them: reading them."""

@@ -1,0 +1,1 @@
+"""Job aids: one printed page each, for the work after a session: the rules."""

@@ -1,0 +1,5 @@
+"""Job aids: the query."""
+
+from dlcourse.handlers.aids import sheets
+
+__all__ = ["sheets"]

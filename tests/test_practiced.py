@@ -1,0 +1,70 @@
+"""What the course says is practiced, counted strictly: by decisions on which the outcome and the debrief depend."""
+
+import pytest
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.domain.principles import PRINCIPLES
+from dlcourse.domain.roleplay.scenario import Crossroads, Panel
+from dlcourse.domain.sessions import PracticedDecision
+from tests.domain.roleplay.learners import shipped
+from tests.practiced import looked_back, swapped
+
+COURSE = Library(files.data()).curriculum()
+WAITING = {
+    "E5": "06-reciprocity",
+    "T1": "04-ground-rules",
+    "T2": "05-stretched-over",  # the second half of this session, sharing out responsibility
+}
+"""What no decision turns on yet, and the session that will bring one."""
+
+
+def test_each_of_the_sixteen_is_practiced_or_waits_for_a_session() -> None:
+    """What is not practiced by a decision is listed with its session; nothing else is missing, and nothing is both."""
+    practiced = {each.principle for each in COURSE.practiced}
+    assert practiced | WAITING.keys() == set(PRINCIPLES)
+    assert practiced & WAITING.keys() == set()
+    for principle, session in WAITING.items():
+        declared = COURSE.session(session)
+        assert not declared.open or principle in declared.covers
+
+
+def test_what_is_declared_is_offered_to_everybody() -> None:
+    """A case whose decisions count is among the role-plays that the course offers."""
+    assert {each.of for each in COURSE.practiced} <= set(COURSE.role_plays)
+
+
+@pytest.mark.parametrize("decision", COURSE.practiced, ids=lambda each: f"{each.principle}-{each.of}-{each.at}")
+def test_the_outcome_and_the_debrief_depend_on_the_decision(decision: PracticedDecision) -> None:
+    """If the decision is swapped for its rival and all else stays the same, the end and the debrief are others."""
+    pairs = list(swapped(decision, shipped(decision.of)))
+    assert any(one.scene != other.scene for one, other in pairs)
+    for one, other in pairs:
+        first, second = looked_back(one), looked_back(other)
+        assert (first.talk, first.passages) != (second.talk, second.passages)
+
+
+@pytest.mark.parametrize("decision", COURSE.practiced, ids=lambda each: f"{each.principle}-{each.of}-{each.at}")
+def test_the_debrief_says_what_the_decision_was_about(decision: PracticedDecision) -> None:
+    """At the decision the debrief names the principle, and says of the choice and of its rival what follows."""
+    scenario = shipped(decision.of)
+    scene = scenario.scene(decision.at)
+    if isinstance(scene, Panel):
+        assert decision.principle in scenario.principles
+        assert {decision.choice, decision.rival} == {scenario.best, scenario.decoy}
+        return
+    assert isinstance(scene, Crossroads)
+    choice, rival = scene.choice(decision.choice), scene.choice(decision.rival)
+    assert choice
+    assert rival
+    assert decision.principle in {*choice.principles, *rival.principles}
+    assert choice.feedback != rival.feedback
+    named = [looked_back(play) for pair in swapped(decision, scenario) for play in pair]
+    where = {
+        place
+        for view in named
+        for stake in view.stakes
+        if stake.principle == decision.principle
+        for place in stake.where
+    }
+    assert (scene.title or scene.id) in where
