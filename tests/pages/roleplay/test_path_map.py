@@ -1,12 +1,14 @@
 """The map of ways as its reader gets it: two drawings and a list of the same scenes, and places to go on from."""
 
 import uuid
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dlcourse.course.local import LocalCourse
 from tests.pages.conftest import Reader
+from tests.person import STORY as TWO_DOORS
 
 STORY = "sealed-workshop"
 
@@ -82,17 +84,22 @@ def test_one_goes_on_from_a_scene_of_an_attempt(reader: Reader) -> None:
         assert reader.shows["passages"][-1]["title"] == stop["title"]
 
 
-def test_a_scene_that_was_come_back_to_can_be_gone_on_from_twice(reader: Reader) -> None:
+def test_a_scene_that_was_come_back_to_can_be_gone_on_from_twice(course: LocalCourse, own: Path) -> None:
     """The visits of several attempts are offered, the newest attempt first; later visits say which time it was."""
-    play(reader, 0)
-    reader.say("BeginPlay", play=str(uuid.uuid4()), scenario=STORY, seat="head")
-    for choice in ("everyone", "ask-linh", "by-hand", "pairs", "ask-town", "both"):
-        options = [offered["value"] for offered in reader.shows["task"]["form"]["fields"][0]["choices"]]
-        form = reader.shows["task"]["form"]
-        reader.say(form["say"], **form["fixed"], choice=choice if choice in options else options[0])
-    shown = go_on(reader, 0)
+    (own / "two-doors.yaml").write_text(TWO_DOORS)
+    reader = Reader("roleplay", course)
+    reader.start(scenario="two-doors")
+    for choices in (["right"], ["left", "left", "right"]):
+        reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="two-doors", seat="guest")
+        for choice in choices:
+            form = reader.shows["task"]["form"]
+            reader.say(form["say"], **form["fixed"], choice=choice)
+    shown = reader.shows["ways"]
     assert shown["attempt"] == 2
     assert [option["text"] for option in shown["attempts"]] == ["Attempt 1", "Attempt 2"]
-    offered = [[point["text"] for point in stop["points"]] for stop in shown["stops"]]
-    assert ["Attempt 2", "Attempt 1"] in offered
-    assert ["Attempt 2, the second time there", "Attempt 2", "Attempt 1"] in offered
+    assert [point["text"] for point in shown["stops"][0]["points"]] == [
+        "Attempt 2, the third time there",
+        "Attempt 2, the second time there",
+        "Attempt 2",
+        "Attempt 1",
+    ]

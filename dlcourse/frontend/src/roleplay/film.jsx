@@ -20,7 +20,7 @@ export function Film({ title, note, reels, positions, start, marks, words }) {
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       <Controls run={run} most={positions.length - 1} says={says} words={words} />
-      <p class="dl-unseen" role="status">{run.moved ? says : ""}</p>
+      <p class="dl-unseen" role="status">{run.moved && <span key={says}>{says}</span>}</p>
       <div class={reels.length > 1 ? "dl-reels" : undefined}>
         {reels.map((reel, place) => <Reel key={reel.play} {...reel} at={position.frames[place]} words={words} marks={marks} />)}
       </div>

@@ -70,8 +70,8 @@ function Sign({ name }) {
 const Card = ({ stop, words, onClose }) => (
   <div class={stop ? "dl-map-card dl-map-card-open" : "dl-map-card"}>
     <div role="status">
-      {!stop && <p class="dl-quiet">{words.pick}</p>}
-      {stop && <p dir="auto"><Html as="b" html={stop.title} /> <span class="dl-quiet">{stop.label}</span></p>}
+      {!stop && <p key="" class="dl-quiet">{words.pick}</p>}
+      {stop && <p key={stop.title} dir="auto"><Html as="b" html={stop.title} /> <span class="dl-quiet">{stop.label}</span></p>}
     </div>
     {stop && (
       <>
