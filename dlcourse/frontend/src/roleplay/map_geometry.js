@@ -1,7 +1,7 @@
 // The geometry of the map of ways, in pixels: where boxes stand, and lines from box to box. No DOM here.
 
-export const ROW = 5.25; // em from one row to the next
-export const BOX = 3.5; // em: how high the box of a scene is
+export const ROW = 5.5; // em from one row to the next
+export const BOX = 3.75; // em: how high the box of a scene is
 const GAP = 0.75; // em between two boxes
 const SPREAD = 0.8; // of a box's width: where lines may begin and end
 const FAR = 18; // px between two lines at a box, at most
