@@ -103,7 +103,7 @@ def _match(reading: "TeamReading", wishes: "Wishes", out: Path | None, seconds: 
     """Solve, print and save the plan. Returns the exit status."""
     from dlcourse.engines.matching.solver import solve_with_cost  # keeps the command line fast
     from dlcourse.exports.matching.plan_files import write_plan
-    from dlcourse.pages.matching.words import look_alike
+    from dlcourse.pages.matching.team.words import look_alike
 
     team = reading.team
     assert team

@@ -1,5 +1,7 @@
 """Published standards for leaders in education, and which of them each session serves."""
 
+from collections.abc import Iterable
+
 from dlcourse.domain.speech import Value
 
 
@@ -42,6 +44,18 @@ class Standards(Value):
             for framework in self.frameworks
             if framework.id in numbers
         )
+
+
+def numbers(standards: Standards, sessions: Iterable[str]) -> tuple[str, ...]:
+    """What these sessions serve together, one line for each framework: its name and year, and the numbers."""
+    served = [pair for session in sessions for pair in standards.served(session)]
+    lines: list[str] = []
+    for framework in standards.frameworks:
+        found = {each.number for of, several in served if of == framework for each in several}
+        if found:
+            ordered = [each.number for each in framework.standards if each.number in found]
+            lines.append(f"{framework.id} {framework.year}: {', '.join(ordered)}")
+    return tuple(lines)
 
 
 def in_words(standards: Standards, session: str) -> tuple[str, ...]:

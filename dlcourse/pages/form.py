@@ -7,7 +7,7 @@ leave out one that its command needs: whoever builds such a form gets a `TypeErr
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict
 
-from dlcourse.domain.speech import Command
+from dlcourse.domain.speech import Speech
 from dlcourse.pages.fields import Answer
 
 
@@ -68,7 +68,7 @@ class FormProps(TypedDict):
 
 
 def form(  # noqa: PLR0913 (the parts of a form, each by its name)
-    command: type[Command],
+    command: type[Speech],
     slot: str,
     fields: Sequence[Answer],
     *,
@@ -82,7 +82,7 @@ def form(  # noqa: PLR0913 (the parts of a form, each by its name)
     guide: FormGuide | None = None,
     leave: str = "",
 ) -> FormProps:
-    """A form that sends this command. Raises a `TypeError` if the command and the fields do not match."""
+    """A form that sends this command, or a message to its page. Raises a `TypeError` if that and the fields differ."""
     answers = [within] if within else [field["name"] for field in fields]
     _check(command, [*(fixed or {}), *filter(None, [fresh]), *answers])
     return {
@@ -124,7 +124,7 @@ def form_of_ways(  # noqa: PLR0913 (the parts of a form, each by its name)
 def way(  # noqa: PLR0913 (the parts of a way)
     key: str,
     label: str,
-    command: type[Command],
+    command: type[Speech],
     fixed: dict[str, Any],
     fields: Sequence[Answer] = (),
     *,
@@ -135,7 +135,7 @@ def way(  # noqa: PLR0913 (the parts of a way)
     return {"key": key, "label": label, "hint": hint, "say": command.__name__, "fixed": fixed, "fields": list(fields)}
 
 
-def _check(command: type[Command], sent: list[str]) -> None:
+def _check(command: type[Speech], sent: list[str]) -> None:
     known = command.model_fields
     lacks = sorted(set(sent) - known.keys())
     needs = sorted(name for name, part in known.items() if part.is_required() and name not in {*sent, "id"})

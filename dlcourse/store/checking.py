@@ -14,7 +14,8 @@ from dlcourse.errors import CourseError
 from dlcourse.store import database_errors
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import damaged, missing, row_name
-from dlcourse.store.engine import Database, find, version_of
+from dlcourse.store.engine import Database, find
+from dlcourse.store.opening import version_of
 
 CHECKED: tuple[Table, ...] = (t.events, t.texts, t.drafts)
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import migrations
-from dlcourse.store.database_errors import CLOSED, course_error
+from dlcourse.store.database_errors import CLOSED, FULL, course_error
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import meta
 from dlcourse.store.writing import WriteTransaction
@@ -101,27 +101,49 @@ class Commits:
         return line
 
     def _commit(self, group: Iterable[_Job]) -> None:
-        """Run one transaction for all. If it fails, it fails for all."""
+        """Run one transaction for all. If it fails, it fails for all.
+
+        On a full disk there is no room for a journal, so an erasure that failed is tried again without one.
+        """
+        self._attempt(self._together, group)
+        for job in group:
+            if job.erased and _is_full(job.error):
+                job.error = None
+                self._attempt(self._without_journal, [job])
+        if any(job.erased and job.error is None for job in group):
+            self._sweep()
+
+    def _attempt(self, carry_out: Callable[[Iterable[_Job]], None], group: Iterable[_Job]) -> None:
         try:
-            self._together(group)
-            if any(job.erased for job in group):
-                self._sweep()
+            carry_out(group)
         except BaseException as error:  # noqa: BLE001  # this thread must live: others wait for its answer
             for job in group:
                 job.error = course_error(self._database.where, error)
 
+    def _without_journal(self, group: Iterable[_Job]) -> None:
+        """The same, with the journal and everything temporary in memory, on a connection that is then given up."""
+        with self._engine.connect() as connection:
+            raw: Any = connection.connection.driver_connection
+            raw.execute("PRAGMA journal_mode=MEMORY")
+            raw.execute("PRAGMA temp_store=MEMORY")
+            self._in_one(connection, group)
+            connection.invalidate()
+
     def _together(self, group: Iterable[_Job]) -> None:
         with self._engine.connect() as connection:
-            try:
-                with connection.begin() as all_of_it:
-                    connection.execute(_ALONE)
-                    for job in group:
-                        self._one(connection, job)
-                    with self._quiet:
-                        all_of_it.commit()
-            except BaseException:
-                connection.invalidate()  # the next group starts with a fresh connection
-                raise
+            self._in_one(connection, group)
+
+    def _in_one(self, connection: Connection, group: Iterable[_Job]) -> None:
+        try:
+            with connection.begin() as all_of_it:
+                connection.execute(_ALONE)
+                for job in group:
+                    self._one(connection, job)
+                with self._quiet:
+                    all_of_it.commit()
+        except BaseException:
+            connection.invalidate()  # the next group starts with a fresh connection
+            raise
 
     def _one(self, connection: Connection, job: _Job) -> None:
         writing, point = WriteTransaction(connection, self._clock), connection.begin_nested()
@@ -129,6 +151,7 @@ class Commits:
             job.value = job.work(writing)
             point.commit()
         except BaseException as error:  # noqa: BLE001  # it is raised again for the caller
+            job.erased = writing.erased
             _take_back(point, error)
             job.error = course_error(self._database.where, error)
         else:
@@ -149,6 +172,10 @@ class Commits:
         trouble = suppress(sqlite3.Error, SQLAlchemyError, CourseError)
         with self._quiet, trouble, closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("VACUUM")  # VACUUM cannot run inside a transaction
+
+
+def _is_full(error: BaseException | None) -> bool:
+    return isinstance(error, CourseError) and (error.what, error.remedy) == FULL
 
 
 def _take_back(point: NestedTransaction, error: BaseException) -> None:

@@ -23,6 +23,10 @@ DEVICE = (
     "the disk or the network drive does not answer as it should",
     f"Check that it is connected, then try again. {_KEPT}",
 )
+REPLACED = (
+    "the file was replaced, moved or deleted while the course was open",
+    "If that was not meant, put the file back. Then start the course again, which opens the file that is there.",
+)
 DAMAGED = "the file is damaged", _BACKUP
 EMPTY = (
     "the file is empty, although the course has been used in this folder",
@@ -69,6 +73,8 @@ _SQLITE: dict[int, WhatAndRemedy] = {
     sqlite3.SQLITE_AUTH: CLOSED_OFF,
     sqlite3.SQLITE_TOOBIG: TOO_LARGE,
 }
+_DBMOVED = sqlite3.SQLITE_READONLY | (4 << 8)
+"""SQLite's own word for a file that is no longer where it was opened. Python has no name for it before 3.12."""
 _SYSTEM: dict[int | None, WhatAndRemedy] = {
     errno.EACCES: CLOSED_OFF,
     errno.EPERM: CLOSED_OFF,
@@ -90,6 +96,13 @@ def course_error(where: str, error: BaseException) -> BaseException:
     return CourseError("message", *CHARACTER) if isinstance(error, UnicodeEncodeError) else error
 
 
+def why_unwritable(error: Exception) -> WhatAndRemedy | None:
+    """Why nothing can be written now, if that is what this error of the database says; reading may be possible."""
+    reason = course_error_at_opening("", error)
+    said = (reason.what, reason.remedy) if isinstance(reason, CourseError) else None
+    return next((known for known in (READ_ONLY, FULL) if known == said), None)
+
+
 def course_error_at_opening(where: str, error: Exception) -> BaseException:
     """Like `course_error`, but also for errors of the operating system about a file."""
     if isinstance(error, OSError):
@@ -106,4 +119,6 @@ def _of_database(error: SQLAlchemyError) -> WhatAndRemedy:
 
 def _of_sqlite(error: sqlite3.Error) -> WhatAndRemedy:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without a code, a stored text is invalid
+    if code == _DBMOVED:
+        return REPLACED
     return _SQLITE.get(code & 0xFF, DEVICE)

@@ -16,8 +16,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from dlcourse.errors import CourseError
 from dlcourse.store.commits import Commits
 from dlcourse.store.database_errors import CLOSED, course_error, course_error_at_opening
-from dlcourse.store.engine import Database, find, prepare
+from dlcourse.store.engine import Database, find
 from dlcourse.store.events import ReadTransaction
+from dlcourse.store.opening import Opened, prepare
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
@@ -35,12 +36,14 @@ def utc_now() -> datetime:
 class Store:
     """What happened in a course, and the personal text that belongs to it. It is safe to use from many threads.
 
-    ``url`` is its address without the password; ``person`` is the id of this home's one person.
+    ``url`` is its address without the password; ``person`` is the id of this home's one person. ``unwritable`` says why
+    nothing could be written when the store was opened, until something is written.
     """
 
-    def __init__(self, database: Database, person: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, opened: Opened, clock: Callable[[], datetime]) -> None:
         """Use a database that is ready. Call `Store.open` instead."""
-        self.url, self.person = database.url, person
+        self.url, self.person = database.url, opened.person
+        self.unwritable = CourseError(database.where, *opened.unwritable) if opened.unwritable else None
         self._database, self._readers = database, database.reading
         # A reader of a SQLite file delays COMMIT, which then waits in long steps. So threads of one process take turns.
         self._turn = nullcontext() if database.path is None else threading.Lock()
@@ -53,7 +56,8 @@ class Store:
     def open(cls, url: str, clock: Callable[[], datetime] = utc_now) -> "Store":
         """Open the database at ``url``. On first use, create its tables and its person.
 
-        A database from an earlier version is migrated; a file is first copied to the same folder.
+        A database from an earlier version is migrated; a file is first copied to the same folder. One that can only be
+        read, or whose disk is full, is opened for reading.
 
         ``url`` is ``sqlite:////path/course.db`` or ``postgresql+psycopg://…``. Raises a `CourseError` if the database
         cannot be used, and then changes nothing.
@@ -124,6 +128,8 @@ class Store:
         return carried_out
 
     def _tell(self, changed: frozenset[str]) -> None:
+        if changed:
+            self.unwritable = None
         for notice in tuple(self._notices.values()) if changed else ():
             try:
                 notice(changed)

@@ -95,8 +95,8 @@ class WriteTransaction(ReadTransaction):
 
     def erase(self, erased: Work) -> None:
         """Delete a person's whole work. Once this is committed, no file of the store contains its bytes any more."""
-        self.changed |= erasing.erase(self._connection, erased) | {drafts_topic(erased.person)}
         self.erased = True
+        self.changed |= erasing.erase(self._connection, erased) | {drafts_topic(erased.person)}
 
     def now(self) -> str:
         """The time at which this is written."""

@@ -7,7 +7,7 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.content.standards import standards
-from dlcourse.domain.standards import in_words
+from dlcourse.domain.standards import in_words, numbers
 from dlcourse.errors import CourseError
 
 KNOWN = standards(files.data())
@@ -39,3 +39,11 @@ def test_an_unknown_standard_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(CourseError, match="00-start-here: there is no standard PSEL 99"):
         standards(tmp_path)
+
+
+def test_what_sessions_serve_together_is_counted_once() -> None:
+    """Of several sessions each number is listed once, in the order of the framework; no session serves nothing."""
+    together = numbers(KNOWN, ["10-your-plan", "08-open-practice", "00-start-here"])
+    assert together[0] == "PSEL 2015: 1, 6, 7, 10"
+    assert together[-1] == "ISTE 2018: 3.5"
+    assert numbers(KNOWN, []) == ()

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import ReadTransaction, Store, database_errors, engine
-from dlcourse.store.engine import TRACES
+from dlcourse.store import ReadTransaction, Store, database_errors, engine, opening
+from dlcourse.store.opening import TRACES
 from tests.cli.test_any_arguments import takes
 from tests.store.samples import address, by_hand, commands, saying
 
@@ -188,8 +188,6 @@ def test_places_that_are_no_file(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("mode_of_file", "mode_of_folder", "words"),
     [
-        (0o400, 0o700, "read but not written"),
-        (0o600, 0o500, "read but not written"),
         (0o000, 0o700, "cannot be opened"),
         (0o600, 0o000, "cannot be opened"),
     ],
@@ -226,7 +224,7 @@ def test_what_the_system_says_is_put_in_words(
     def fail(*_: object) -> None:
         raise OSError(number, "strerror")
 
-    monkeypatch.setattr(engine, "_look_at", fail)
+    monkeypatch.setattr(opening, "_look_at", fail)
     message = unusable(address(tmp_path))
     assert words in message
     assert "strerror" not in message

@@ -160,7 +160,7 @@ def test_steps_follow_one_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     steps = (*MIGRATIONS, Migration(3, frozenset(), later))
     monkeypatch.setattr(migrations, "MIGRATIONS", steps)
-    monkeypatch.setattr("dlcourse.store.engine.SCHEMA", 3)
+    monkeypatch.setattr("dlcourse.store.opening.SCHEMA", 3)
     with closing(Store.open(address(tmp_path))) as store:
         assert members(store) == {each for each in version_1.MEMBERS if each[1] != "cem"}
     assert ("schema", "3") in rows(tmp_path / "course.db", "meta")

@@ -10,12 +10,13 @@ from pathlib import Path, PurePath
 from dlcourse.content.csv_text import csv_rows
 from dlcourse.content.matching.team_tables import read_people, read_work
 from dlcourse.content.tables import FileNote, FileProblem, TableReport, TableRow, bytes_of, too_large
-from dlcourse.domain.matching.team import Team
+from dlcourse.domain.matching.team import Person, Task, Team
 from dlcourse.domain.names import spelling
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
 Table = tuple[TableReport, list[TableRow]]
+"""The rows of a table, the headings first, and where to report what is wrong in them."""
 TABLES = ("people", "work")
 HERE = PurePath()
 
@@ -26,6 +27,23 @@ class TeamReading(Value):
     team: Team | None
     problems: tuple[FileProblem, ...]
     notes: tuple[FileNote, ...] = ()
+
+
+class TablesReading(Value):
+    """What could be read in the two tables of a team: everything, or the rows without a problem."""
+
+    skills: tuple[str, ...] | None
+    people: tuple[Person, ...]
+    work: tuple[Task, ...]
+    problems: tuple[FileProblem, ...]
+    notes: tuple[FileNote, ...]
+
+    @property
+    def team(self) -> Team | None:
+        """The team; None if there is any problem."""
+        if self.problems or self.skills is None:
+            return None
+        return Team(skills=self.skills, people=self.people, work=self.work)
 
 
 def read_team(path: Path) -> TeamReading:
@@ -43,9 +61,14 @@ def read_files(files: Mapping[str, bytes], folder: PurePath = HERE) -> TeamReadi
 
     ``folder`` is where a missing one should be.
     """
+    read = read_tables(*file_tables(files, folder))
+    return TeamReading(team=read.team, problems=read.problems, notes=read.notes)
+
+
+def file_tables(files: Mapping[str, bytes], folder: PurePath = HERE) -> tuple[Table, Table]:
+    """The rows of people and of work in uploaded files, each with the report of what cannot be read."""
     book = next((name for name in files if name.lower().endswith(".xlsx")), None)
-    people, work = _from_workbook(book, files[book]) if book else _from_csv(files, folder)
-    return _read(people, work)
+    return _from_workbook(book, files[book]) if book else _from_csv(files, folder)
 
 
 def _csv_files(folder: Path) -> list[Path]:
@@ -83,15 +106,18 @@ def _from_workbook(name: str, raw: bytes) -> tuple[Table, Table]:
     return people, work
 
 
-def _read(people: Table, work: Table) -> TeamReading:
+def read_tables(people: Table, work: Table) -> TablesReading:
+    """What can be read in the two tables of a team, wherever their rows come from."""
     skills, persons = read_people(*people)
     tasks = read_work(*work, skills)
     problems = (*people[0].problems, *work[0].problems)
-    notes = (*people[0].notes, *work[0].notes)
-    if problems or skills is None:
-        return TeamReading(team=None, problems=tuple(sorted(problems, key=_order)), notes=notes)
-    team = Team(skills=tuple(skills.values()), people=tuple(persons), work=tuple(tasks))
-    return TeamReading(team=team, problems=(), notes=notes)
+    return TablesReading(
+        skills=None if skills is None else tuple(skills.values()),
+        people=tuple(persons),
+        work=tuple(tasks),
+        problems=tuple(sorted(problems, key=_order)),
+        notes=(*people[0].notes, *work[0].notes),
+    )
 
 
 def _order(problem: FileProblem) -> tuple[bool, str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Literal
 
+from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.domain.roleplay.shelf import Fault
 from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Query, Value, View
@@ -64,7 +65,8 @@ class HomeView(View):
     """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
     ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet. ``due`` are the most
-    urgent of the ``all_due`` promises that are due. ``damaged`` means that some work could not be read.
+    urgent of the ``all_due`` promises that are due. ``growing`` is work of which a part is there.
+    ``damaged`` means that some work could not be read.
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
     """
 
@@ -77,6 +79,7 @@ class HomeView(View):
     resume: Resume | None
     due: tuple[DuePromise, ...] = ()
     all_due: int = 0
+    growing: tuple[GrowingWork, ...] = ()
     owner: str = ""
     empty: bool = False
     damaged: bool = False

@@ -52,13 +52,17 @@ class ExerciseProgress(Value):
 
 
 class SessionProgressView(View):
-    """A session's exercises, the steps that I have come to the end of, and whether I wrote or promised something."""
+    """A session's exercises, the steps that I have come to the end of, and whether I wrote or promised something.
+
+    ``standards`` are the published standards that it serves, a line each.
+    """
 
     session: str
     minutes: int
     exercises: tuple[ExerciseProgress, ...]
     finished: tuple[str, ...]
     wrote: bool
+    standards: tuple[str, ...] = ()
 
 
 class SessionStep(Value):

@@ -119,7 +119,7 @@ class Take(Query):
 
 
 class TeamBrought(Event):
-    """A team was saved. Its text is stored under ``words``, its name under ``words`` + ``/name``."""
+    """A team was saved, or corrected. Its text is stored under ``words``, its name under ``words`` + ``/name``."""
 
     words: str
     sample: str
@@ -138,6 +138,7 @@ class PlanBegun(Event):
     The wishes are stored under ``words``, the plan's name under ``/name``, who is away under ``/away``.
 
     ``beside`` is the plan of the whole team without wishes that this plan is compared with, if there is one.
+    ``members`` is the text of the team that is planned for; events from before a team could be corrected lack it.
     """
 
     team: str
@@ -145,6 +146,7 @@ class PlanBegun(Event):
     wishes: int
     away: bool
     beside: str
+    members: str = ""
 
 
 class StopAsked(Event):
@@ -189,10 +191,12 @@ class TeamCheckView(View):
     """The first problems in the files. If there is none, they can be saved.
 
     ``more`` counts the problems that are left out, ``listing`` is all of them as CSV where some are. ``notes`` say what
-    else the owner of the files should know.
+    else the owner of the files should know. ``cells`` are the tables of people and work as they can be corrected on a
+    page; None if nothing has to be corrected, or if the files cannot be shown there.
     """
 
     problems: tuple[TeamProblem, ...]
     more: int = 0
     listing: str = ""
     notes: tuple[str, ...] = ()
+    cells: tuple[str, str] | None = None

@@ -7,6 +7,7 @@ from dlcourse.domain.chart import Chart
 from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.plan import STAGES, StageName, Wishes
 from dlcourse.domain.matching.plan_messages import (
+    TEAM,
     PlanBegun,
     PlanDropped,
     PlanFailed,
@@ -80,10 +81,11 @@ class PlansView(View):
 
 
 class TeamView(View):
-    """One team of mine."""
+    """One team of mine. ``words`` names its text, so that a correction can say which version it corrects."""
 
     mark: TeamMark
     team: Team
+    words: str
 
 
 class SearchProgress(Value):
@@ -105,11 +107,17 @@ class PlanDetails(Value):
 
 
 class PlanView(View):
-    """One of my plans. ``made`` is there if the search has ended, ``shown`` if it found a plan."""
+    """One of my plans. ``made`` is there if the search has ended, ``shown`` if it found a plan.
+
+    ``members`` are the team that was planned for, without whoever is away; ``now`` is the team as it is now, and
+    ``earlier`` says that it was corrected since.
+    """
 
     mark: PlanMark
     team: TeamMark
     members: Team
+    now: Team
+    earlier: bool
     wishes: Wishes
     away: str
     running: SearchProgress | None
@@ -136,8 +144,13 @@ class Thread(Value):
         return "running" if searching else "cut"
 
     @property
+    def members(self) -> str:
+        """The id of the text with the team that is planned for. A team that is corrected later has another text."""
+        return self.begun.members or TEAM + self.begun.team
+
+    @property
     def texts(self) -> tuple[str, ...]:
-        """The ids of every text with names in it."""
+        """The ids of every text with names in it, apart from the team's own."""
         begun = (self.begun.words, f"{self.begun.words}/name", f"{self.begun.words}/away")
         return (*begun, self.name, *([self.made.words] if self.made else []))
 
@@ -163,7 +176,7 @@ def thread(events: Iterable[Event]) -> Thread:
 
 
 def brought(events: Iterable[Event]) -> TeamBrought:
-    """The event that saved a team; a `CourseError` if the team was deleted or never existed."""
+    """The event that saved a team as it is now; a `CourseError` if the team was deleted or never existed."""
     found = None
     for event in events:
         found = event if isinstance(event, TeamBrought) else None if isinstance(event, TeamDropped) else found

@@ -30,6 +30,7 @@ from dlcourse.domain.matching.plan_messages import (
     TeamOf,
 )
 from dlcourse.domain.matching.plan_views import no_such
+from dlcourse.domain.matching.typed.messages import CheckCells, TakeTeam, UseTeam
 from dlcourse.domain.policy import OWN, Rules, member, member_topic
 
 MY_TEAM = member(lambda said: (TEAM + said.team,), partial(no_such, "team"))
@@ -44,10 +45,13 @@ def _plan_to_take(query: Take) -> tuple[str, ...]:
 RULES: Rules = {
     BringTeam: OWN,
     TakeSample: OWN,
+    UseTeam: OWN,
     CheckTeam: OWN,
+    CheckCells: OWN,
     Plans: OWN,
     DropTeam: MY_TEAM,
     TeamOf: MY_TEAM,
+    TakeTeam: MY_TEAM,
     BeginPlan: MY_TEAM,
     StopPlan: MY_PLAN,
     NamePlan: MY_PLAN,

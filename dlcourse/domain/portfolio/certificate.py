@@ -11,6 +11,7 @@ from pydantic import Field
 
 from dlcourse.domain.curriculum.progress import SessionMark
 from dlcourse.domain.speech import Command, Event, Query, Value, View
+from dlcourse.domain.standards import Standards
 from dlcourse.domain.words import Words
 from dlcourse.errors import CourseError
 
@@ -85,12 +86,16 @@ class Issued(Value):
 
 
 class CertificatesView(View):
-    """What can be certified now, the titles ``to_do``, and the certificates so far, newest first."""
+    """What can be certified now, the titles ``to_do``, and the certificates so far, newest first.
+
+    ``standards`` are the published standards that sessions serve.
+    """
 
     name: str
     scope: Scope
     to_do: tuple[str, ...]
     issued: tuple[Issued, ...]
+    standards: Standards
     topic: str
 
 

@@ -36,7 +36,7 @@ def is_facilitator(context: ReadContext) -> bool:
 
 def choices(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
     """What this person chose, in order."""
-    return tuple(stored.event for stored in transaction.events(FACILITATING + person))
+    return tuple(stored.event for stored in transaction.readable_events(FACILITATING + person))
 
 
 def notes_there() -> frozenset[str]:

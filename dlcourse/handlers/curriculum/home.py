@@ -15,6 +15,7 @@ from dlcourse.domain.words import UNREADABLE
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.curriculum.done import is_begun, is_done
 from dlcourse.handlers.curriculum.facilitating import is_facilitator, notes_there
+from dlcourse.handlers.home_summaries import growing_work
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.reflection.log_views import today
 from dlcourse.handlers.registry import look_up, work_check
@@ -34,6 +35,7 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
     (mine, plays_lost), (done, exercises_lost) = read_plays(context), _done(curriculum, context)
     name = introduction(context.transaction, context.person).name
     due = _due(log, curriculum, context)
+    growing, growing_lost = growing_work(context)
     about = {
         "owner": context.person,
         "empty": not context.transaction.any_work(context.person),
@@ -41,8 +43,9 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
         "sessions": marks(curriculum, done, _begun(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
+        "growing": growing,
         "notes": _notes(curriculum) if is_facilitator(context) else None,
-        "damaged": plays_lost or exercises_lost or log.damaged > 0 or name == UNREADABLE,
+        "damaged": plays_lost or exercises_lost or growing_lost or log.damaged > 0 or name == UNREADABLE,
     }
     return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library)))
 

@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from dlcourse.content.library import Library
+from dlcourse.content.standards import standards
 from dlcourse.domain.curriculum.steps import (
     STEPS,
     ExerciseProgress,
@@ -13,6 +14,7 @@ from dlcourse.domain.curriculum.steps import (
 )
 from dlcourse.domain.sessions import Exercise, Session
 from dlcourse.domain.speech import Recorded
+from dlcourse.domain.standards import in_words
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.curriculum.done import is_done
@@ -47,6 +49,7 @@ def show_session_progress(query: SessionProgress, context: ReadContext) -> Sessi
         exercises=tuple(_progress(each, session, context) for each in session.exercises),
         finished=tuple(event.step for event in past if event.session == session.id),
         wrote=_wrote(session, context),
+        standards=in_words(standards(context.library.data), session.id),
     )
 
 

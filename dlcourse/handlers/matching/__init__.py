@@ -9,6 +9,17 @@ from dlcourse.handlers.matching import (
     plan_search,
     plans,
     portfolio,
+    teams,
 )
 
-__all__ = ["averages", "board", "colleagues", "plan_downloads", "plan_records", "plan_search", "plans", "portfolio"]
+__all__ = [
+    "averages",
+    "board",
+    "colleagues",
+    "plan_downloads",
+    "plan_records",
+    "plan_search",
+    "plans",
+    "portfolio",
+    "teams",
+]

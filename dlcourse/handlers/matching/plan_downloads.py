@@ -1,4 +1,4 @@
-"""Handlers of file downloads: a plan as a workbook or a table, and a template for a team file."""
+"""Handlers of file downloads: a plan or a team as a workbook or as tables, and a template for a team file."""
 
 import base64
 
@@ -7,6 +7,7 @@ from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.plan_messages import PLAN, Take
 from dlcourse.domain.matching.plan_views import no_such, thread
 from dlcourse.domain.matching.team import Team
+from dlcourse.domain.matching.typed.messages import TakeTeam
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.matching import plan_records
 from dlcourse.handlers.registry import look_up
@@ -20,11 +21,26 @@ def show_take(query: Take, context: ReadContext) -> Heavy:
         return Heavy(_template)
     one = thread(plan_records.mine(context.transaction, context.person, PLAN + query.plan))
     made = plan_records.made_of(context.transaction, one)
-    members = plan_records.team_of(context.transaction, context.person, one.begun.team)
+    members = plan_records.members_of(context.transaction, one)
     away = plan_records.away_of(context.transaction, one)
     if made is None or made.outcome.plan is None:
         raise no_such("plan")
     return Heavy(lambda: _file(query.form, plan_records.those_there(members, away), made.outcome))
+
+
+@look_up.register
+def show_take_team(query: TakeTeam, context: ReadContext) -> Heavy:
+    members = plan_records.team_of(context.transaction, context.person, query.team)
+    return Heavy(lambda: _team_file(query.form, members))
+
+
+def _team_file(form: str, team: Team) -> DownloadView:
+    from dlcourse.exports.matching.team_files import people_csv, team_xlsx, work_csv
+
+    if form == "xlsx":
+        return _taken("team.xlsx", WORKBOOK, team_xlsx(team))
+    written = people_csv(team) if form == "people" else work_csv(team)
+    return _taken(f"{form}.csv", "text/csv", written.encode("utf-8-sig"))
 
 
 def _template() -> DownloadView:

@@ -26,8 +26,17 @@ def mine(transaction: ReadTransaction, person: str, stream: str) -> tuple[Event,
 
 
 def team_of(transaction: ReadTransaction, person: str, team: str) -> Team:
-    """A team of this person. Raises a `CourseError` if there is none."""
-    words = transaction.text(brought(mine(transaction, person, TEAM + team)).words)
+    """A team of this person, as it is now. Raises a `CourseError` if there is none."""
+    return _team(transaction, brought(mine(transaction, person, TEAM + team)).words)
+
+
+def members_of(transaction: ReadTransaction, one: Thread) -> Team:
+    """The team that a plan was made with, as it was then. Raises a `CourseError` if it was deleted."""
+    return _team(transaction, one.members)
+
+
+def _team(transaction: ReadTransaction, text: str) -> Team:
+    words = transaction.text(text)
     if words is None:
         raise no_such("team")
     return Team.model_validate_json(words)
@@ -45,9 +54,11 @@ def wishes_of(transaction: ReadTransaction, one: Thread) -> Wishes:
 
 
 def free_plan(transaction: ReadTransaction, person: str, team: str) -> str:
-    """The newest plan for the whole team without wishes; empty if there is none."""
+    """The newest plan for the whole team as it is now, without wishes; empty if there is none."""
+    now = brought(mine(transaction, person, TEAM + team)).words
     for kept, one in plans_of(transaction, person, team):
-        if one.standing(searching=False) == "made" and not one.begun.wishes and not one.begun.away:
+        free = not one.begun.wishes and not one.begun.away and one.members == now
+        if free and one.standing(searching=False) == "made":
             return kept.stream.removeprefix(PLAN)
     return ""
 

@@ -27,6 +27,7 @@ from dlcourse.domain.matching.plan_views import (
     PlanDetails,
     PlanView,
     SearchProgress,
+    brought,
     thread,
 )
 from dlcourse.domain.matching.team import Team
@@ -80,8 +81,10 @@ def show_plan_of(query: PlanOf, context: ReadContext) -> Heavy:
     stream = PLAN + query.plan
     one = thread(plan_records.mine(context.transaction, context.person, stream))
     (kept,) = (each for each in context.transaction.streams(stream, context.person) if each.stream == stream)
-    members = plan_records.team_of(context.transaction, context.person, one.begun.team)
+    members = plan_records.members_of(context.transaction, one)
     team = plan_records.team_mark(context, one.begun.team)
+    now = plan_records.team_of(context.transaction, context.person, one.begun.team)
+    words = brought(plan_records.mine(context.transaction, context.person, TEAM + one.begun.team)).words
     made, wishes = plan_records.made_of(context.transaction, one), plan_records.wishes_of(context.transaction, one)
     away = plan_records.away_of(context.transaction, one)
     free = _free(context.transaction, context.person, one.begun.beside)
@@ -92,6 +95,8 @@ def show_plan_of(query: PlanOf, context: ReadContext) -> Heavy:
             mark=mark,
             team=team,
             members=there,
+            now=now,
+            earlier=one.members != words,
             wishes=wishes,
             away=away,
             running=running if mark.standing == "running" else None,
@@ -114,7 +119,7 @@ def check_plan(context: ReadContext, stream: str) -> None:
     with suppress(GoneError):
         one = thread(plan_records.mine(context.transaction, context.person, stream))
         made, wishes = plan_records.made_of(context.transaction, one), plan_records.wishes_of(context.transaction, one)
-        members = plan_records.team_of(context.transaction, context.person, one.begun.team)
+        members = plan_records.members_of(context.transaction, one)
         there = plan_records.those_there(members, plan_records.away_of(context.transaction, one))
         wishes.check(members)
         if made:
@@ -125,7 +130,7 @@ def _job(transaction: ReadTransaction, person: str, plan: str) -> SearchJob | No
     """What to search for; None if there is nothing left to search for."""
     try:
         one = thread(plan_records.mine(transaction, person, PLAN + plan))
-        members = plan_records.team_of(transaction, person, one.begun.team)
+        members = plan_records.members_of(transaction, one)
     except CourseError:
         return None
     if one.made or one.failed:
@@ -154,7 +159,7 @@ def _search(work: Job, jobs: Jobs, job: SearchJob) -> None:
         person = jobs.person(transaction)
         with suppress(CourseError):  # it was removed or erased meanwhile, with all its names
             past = plan_records.mine(transaction, person, stream)
-            plan_records.team_of(transaction, person, thread(past).begun.team)
+            plan_records.members_of(transaction, thread(past))
             transaction.append(stream, len(past), f"{stream}/end", person, [event], texts)
 
     try:

@@ -6,9 +6,9 @@ from dlcourse.domain.document import DocumentItem
 from dlcourse.domain.matching.plan_messages import PLAN
 from dlcourse.domain.matching.plan_views import TeamMark, Thread
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.matching.plan_records import all_plans, made_of, mark_of, team_of
+from dlcourse.handlers.matching.plan_records import all_plans, made_of, mark_of, members_of
 from dlcourse.handlers.portfolio_sources import Finds, Offer, few, portfolio_source
-from dlcourse.pages.matching.plan_teams import team_name
+from dlcourse.pages.matching.plan.teams import team_name
 from dlcourse.pages.matching.portfolio import PLANS, plan_item, plan_line
 from dlcourse.store import StreamSummary
 
@@ -40,6 +40,6 @@ def _item(kept: StreamSummary, one: Thread, team: TeamMark, context: ReadContext
     made = made_of(context.transaction, one)
     if made is None or made.outcome.plan is None:
         return None
-    members = team_of(context.transaction, context.person, team.team)
+    members = members_of(context.transaction, one)
     line = plan_line(team_name(team), kept.changed, proven=made.outcome.proven)
     return plan_item(context.transaction.text(one.name) or "", line, members, made.outcome.plan)

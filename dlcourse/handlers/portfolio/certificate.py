@@ -4,6 +4,7 @@ import base64
 import json
 
 from dlcourse.content.library import Library
+from dlcourse.content.standards import standards
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.certificate import (
     CERTIFICATES,
@@ -55,6 +56,7 @@ def show_certificates(query: Certificates, context: ReadContext) -> Certificates
         scope=scope_of(curriculum.title, sessions),
         to_do=tuple(each.title for each in sessions if each.open and not each.done),
         issued=issued_to(context.transaction, context.person),
+        standards=standards(context.library.data),
         topic=stream_of(context.person),
     )
 

@@ -5,6 +5,7 @@ from typing import Any, Literal, TypedDict
 
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
+from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
@@ -13,6 +14,9 @@ from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 from dlcourse.pages.registry import HOME_LINKS, by_rank
 from dlcourse.pages.words import DAMAGED, counted
+
+MOST_OF_TITLE = 90
+"""The number of characters of a title in a person's own words that home shows."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +150,7 @@ def _contents(view: HomeView) -> HomeContents:
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
         "faults": [{"file": fault.file, "findings": list(fault.findings)} for fault in view.faults],
-        "mine": _mine(),
+        "mine": _mine(view),
         "facilitating": _facilitating(view),
         "words": _words(view),
     }
@@ -227,12 +231,18 @@ def _links(view: HomeView) -> list[LinkProps]:
     sessions = [session_link(mark) for mark in view.sessions if mark.open]
     entries: list[EntryProps] = [*sessions, *map(_scenario, view.scenarios)]
     opened = [LinkProps(to=entry["to"], text=entry["title"], note=entry["minutes"]) for entry in entries]
-    return [*opened, *_mine()]
+    return [*opened, *_mine(view)]
 
 
-def _mine() -> list[LinkProps]:
-    """Links to what is a person's own, from all subjects."""
-    return [LinkProps(to=link.to, text=link.text, note=link.note) for link in by_rank(HOME_LINKS)]
+def _mine(view: HomeView) -> list[LinkProps]:
+    """Links to what is a person's own, from all subjects; of what grows over the sessions, how much is there."""
+    notes = {work.to: _growing(work) for work in view.growing}
+    return [LinkProps(to=link.to, text=link.text, note=notes.get(link.to, link.note)) for link in by_rank(HOME_LINKS)]
+
+
+def _growing(work: GrowingWork) -> str:
+    title = work.title if len(work.title) <= MOST_OF_TITLE else f"{work.title[:MOST_OF_TITLE].rstrip()}…"
+    return words.GROWING.format(done=work.done, parts=counted(work.of, "part", "parts"), title=title)
 
 
 PAGE = Page("home", init, Takes("home page", (LookAgain, ChooseFacilitating)), update, props)

@@ -50,10 +50,12 @@ class StepsBar(TypedDict):
     onward: str
     previous: str
     next: str
+    standards_title: str
+    standards: list[str]
 
 
-def steps_bar(marks: Sequence[StepMark], minutes: int) -> StepsBar:
-    """What the bar shows of a session that takes so many minutes."""
+def steps_bar(marks: Sequence[StepMark], minutes: int, standards: Sequence[str] = ()) -> StepsBar:
+    """What the bar shows of a session that takes so many minutes, and the published standards that it serves."""
     on = where_to_go_on(marks)
     return {
         "label": "Steps of this session",
@@ -68,6 +70,8 @@ def steps_bar(marks: Sequence[StepMark], minutes: int) -> StepsBar:
         "onward": "Previous and next step",
         "previous": "Previous step",
         "next": "Next step",
+        "standards_title": "Standards that this session serves",
+        "standards": list(standards),
     }
 
 

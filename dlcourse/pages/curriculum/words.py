@@ -32,6 +32,7 @@ PLAYED = "Played, {attempts}"
 ATTEMPT = ("attempt", "attempts")
 
 MINE = "What is yours"
+GROWING = "{done} of {parts} begun: “{title}”"
 OWN = "Your own scenarios"
 OWN_EMPTY = (
     "Put scenario files into the folder “scenarios” of your course folder, and they appear here. Anyone can write one; "

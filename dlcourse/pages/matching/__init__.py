@@ -4,9 +4,9 @@ from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exe
 
 add_page("averages", "dlcourse.pages.matching.averages")
 add_page("matchboard", "dlcourse.pages.matching.board")
-add_page("plan", "dlcourse.pages.matching.plan", "plan")
+add_page("plan", "dlcourse.pages.matching.plan.page", "plan", "plan/{opening}")
 HOME_LINKS.add(
-    "plan", PageLink("plan", "Your own team", 20, "Match your people to your work, by the best plan there is.")
+    "plan", PageLink("plan/own", "Your own team", 20, "Match your people to your work, by the best plan there is.")
 )
 
 
@@ -27,5 +27,5 @@ def averages(team: str) -> Opening:
 @exercise("plan")
 @notebook_call
 def plan() -> Opening:
-    """Planning with your own team, from a file or a sample; your teams and plans are saved, for you alone."""
+    """Planning with your own team, typed in or from a file, or with a sample; only you can see your teams and plans."""
     return Opening("plan")

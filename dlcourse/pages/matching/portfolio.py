@@ -3,7 +3,7 @@
 from dlcourse.domain.document import DocumentItem, Grid, PieceKind
 from dlcourse.domain.matching.plan import Plan
 from dlcourse.domain.matching.team import Team
-from dlcourse.pages.matching.plan_tables import by_task
+from dlcourse.pages.matching.plan.tables import by_task
 from dlcourse.pages.words import day
 
 PLANS = PieceKind(

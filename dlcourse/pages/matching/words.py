@@ -1,39 +1,10 @@
-"""The words of the board, of the comparison, and of the planning page; a name in braces is filled in."""
+"""The words of the board and of the comparison; a name in braces is filled in.
 
-from typing import Literal
+Those of the planning page are in `plan.words` and `team.words`.
+"""
 
 from dlcourse.domain.matching.board import Part
 from dlcourse.domain.matching.plan import StageName
-from dlcourse.domain.matching.plan_views import Standing
-from dlcourse.domain.matching.team import Team
-from dlcourse.pages.words import ask_alike
-
-Wished = Literal["pins", "leads", "keep_off", "no_lead"]
-"""What can be fixed before a plan is made, by the name that it has in `Wishes`."""
-
-STANDINGS: dict[Standing, str] = {
-    "running": "Being made",
-    "made": "Made",
-    "conflict": "No plan is possible",
-    "failed": "Did not work",
-    "cut": "Cut off",
-}
-SAMPLES = {
-    "small-school": "A small school",
-    "university-department": "A university department",
-    "district": "A school district",
-}
-CUT = (
-    "This plan was not finished: the course was closed while it was being made, or it is being made in another window "
-    "of JupyterLab. Nothing else is lost. Make it again below."
-)
-WISHES: dict[Wished, str] = {
-    "pins": "contributes to",
-    "leads": "answers for",
-    "keep_off": "has no part in",
-    "no_lead": "does not answer for",
-}
-
 
 BOARD_PARTS: dict[Part, str] = {
     "contributor": "Contributes",
@@ -158,13 +129,3 @@ NUMBERS = ("question", "two questions", "three questions", "four questions", "fi
 def hours_words(hours: float) -> str:
     """Hours with their unit: ``1 hour``, ``4.5 hours``."""
     return f"{hours:g} hour{'' if hours == 1 else 's'}"
-
-
-def look_alike(team: Team) -> tuple[str, ...]:
-    """A question for names of people, roles, tasks and skills that look alike: they may mean the same."""
-    return (
-        *ask_alike((person.name for person in team.people), "person"),
-        *ask_alike((person.role for person in team.people), "role"),
-        *ask_alike((task.name for task in team.work), "task"),
-        *ask_alike(team.skills, "skill"),
-    )

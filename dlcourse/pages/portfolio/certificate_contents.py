@@ -2,7 +2,8 @@
 
 from typing import Literal, TypedDict
 
-from dlcourse.domain.portfolio.certificate import NAME, CertificatesView, IssueCertificate, Issued, Scope
+from dlcourse.domain.portfolio.certificate import NAME, CertificatesView, IssueCertificate, Issued
+from dlcourse.domain.standards import numbers
 from dlcourse.pages.fields import required_line
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.portfolio import words
@@ -44,6 +45,8 @@ class IssuedProps(TypedDict):
     proves_not: str
     signed: list[tuple[str, str]]
     table: SessionsTable
+    standards: list[str]
+    standards_note: str
     older: str
     print: str
     files: list[CertificateFile]
@@ -79,7 +82,7 @@ def certificate_contents(view: CertificatesView) -> CertificateContents:
         "now": _now(view),
         "form": _form(view) if view.scope.done else None,
         "issued_title": words.YOUR_CERTIFICATES if view.issued else "",
-        "issued": [_issued(one, view.scope) for one in view.issued],
+        "issued": [_issued(one, view) for one in view.issued],
         "key": {"to": "certificate/key", "text": words.PUBLIC_KEY},
     }
 
@@ -101,7 +104,7 @@ def _form(view: CertificatesView) -> FormProps:
     return form(IssueCertificate, "certificate", [name], submit=words.ISSUE)
 
 
-def _issued(one: Issued, now: Scope) -> IssuedProps:
+def _issued(one: Issued, view: CertificatesView) -> IssuedProps:
     return {
         "certificate": one.certificate,
         "heading": words.CERTIFICATE,
@@ -120,7 +123,9 @@ def _issued(one: Issued, now: Scope) -> IssuedProps:
             "rows": [[session.title, str(session.minutes)] for session in one.scope.done],
             "total": [words.TOTAL, str(one.scope.minutes)],
         },
-        "older": "" if one.scope == now else words.OLDER,
+        "standards": list(numbers(view.standards, [session.id for session in one.scope.done])),
+        "standards_note": words.STANDARDS,
+        "older": "" if one.scope == view.scope else words.OLDER,
         "print": words.PRINT_CERTIFICATE,
         "files": [
             {"form": "jwt", "to": f"certificate/{one.certificate}.jwt", "text": words.SIGNED_BADGE},

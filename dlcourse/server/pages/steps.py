@@ -77,7 +77,8 @@ def bar(course: Course, stem: str, steps: Sequence[StepCells]) -> StepsBar:
     """The bar of a session's steps, as this person stands; `CourseError` if the course has no such session."""
     view = course.see(SessionProgress(session=stem))
     assert isinstance(view, SessionProgressView)
-    return steps_bar(step_marks([_session_step(step, view) for step in steps], view), view.minutes)
+    marks = step_marks([_session_step(step, view) for step in steps], view)
+    return steps_bar(marks, view.minutes, view.standards)
 
 
 def plain_bar(steps: Sequence[StepCells]) -> StepsBar:

@@ -57,7 +57,7 @@ def test_students_explain_better_only_where_people_agree_on_the_aim() -> None:
     reached = [(play, taken) for play, taken in all_ways(shipped("the-river-project")) if play.scene == "end-explain"]
     assert reached
     for play, taken in reached:
-        assert play.indicators["aim"] >= 3
+        assert play.indicators["clarity"] >= 3
         assert {"spread.one-sentence", "sheet.hers-to-change", "spread.vote"} & set(taken)
 
 

@@ -12,6 +12,7 @@ from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
+from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.domain.inquiry.messages import (
     AnswerCheckIn,
     ImprovementPlan,
@@ -30,10 +31,9 @@ from dlcourse.domain.reflection.commitments import MakeCommitment
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.home_summaries import SUMMARIES, HomeSummary
+from dlcourse.handlers.home_summaries import growing_work
 from dlcourse.handlers.inquiry import plan as handlers
 from dlcourse.handlers.jobs import Jobs
-from dlcourse.pages.inquiry.words import TITLE
 from dlcourse.store import Store
 from tests.person import Person
 
@@ -116,19 +116,21 @@ def test_the_plan_can_be_put_into_the_portfolio(ann: Person) -> None:
     assert "not written yet: who answers for it" in text
 
 
-def test_home_can_say_how_much_of_the_plan_is_there(store: Store) -> None:
-    """The summary has the problem in the person's words, and how many of the ten parts are begun."""
+def test_home_says_how_much_of_the_plan_is_there(store: Store) -> None:
+    """Once a part is begun, home has the problem in the person's words, and how many of the ten parts are begun."""
     library, viewer = Library(files.data()), Viewer("ann")
     ann = Person(LocalCourse(store, viewer, library))
 
-    def summary() -> HomeSummary:
+    def growing() -> tuple[tuple[GrowingWork, ...], bool]:
         jobs = Jobs(store, lambda transaction: "ann")
-        return store.read(lambda transaction: SUMMARIES["inquiry"](ReadContext(transaction, viewer, library, jobs)))
+        return store.read(lambda transaction: growing_work(ReadContext(transaction, viewer, library, jobs)))
 
-    assert summary() == HomeSummary("improvement-plan", TITLE, 0, 10)
+    assert growing() == ((), False)
     name_problem(ann)
     ann.do(WritePart, part="08-open-practice", after=0, answers={"changed": "I wait."})
-    assert summary() == HomeSummary("improvement-plan", PROBLEM, 2, 10)
+    work = GrowingWork(to="improvement-plan", title=PROBLEM, done=2, of=10)
+    assert growing() == ((work,), False)
+    assert ann.home().growing == (work,)
 
 
 def test_a_plan_is_taken_along_erased_and_brought_back(ann: Person) -> None:

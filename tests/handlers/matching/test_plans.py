@@ -1,5 +1,6 @@
 """Teams and plans of one's own: kept whole or not at all, searched for, stopped, cut off, compared, removed."""
 
+import json
 import subprocess
 import sys
 import time
@@ -39,7 +40,8 @@ from dlcourse.domain.speech import Query, View, decode, encode
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching import plan_records
-from dlcourse.pages.matching.plan_result import result
+from dlcourse.pages.matching.plan.result import result
+from dlcourse.pages.matching.plan.words import WITHOUT_NAME
 from dlcourse.store import Store
 from tests.engines.matching.random_teams import team_of
 from tests.handlers.matching.teams import BROKEN, GOOD, sent, written
@@ -177,8 +179,9 @@ def test_what_a_person_with_the_longest_name_is_worth(ann: Person) -> None:
     assert shown
     worth = shown["worth"]
     assert worth
+    assert longest in json.dumps(worth["form"]["fields"])
     plan = uuid4().hex
-    ann.do(BeginPlan, plan=plan, team=team, name=worth["name"].replace("{name}", longest), away=longest)
+    ann.do(BeginPlan, plan=plan, team=team, name=WITHOUT_NAME.format(person=longest), away=longest)
     assert ended(ann, plan).away == longest
 
 

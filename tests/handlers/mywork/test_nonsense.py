@@ -12,6 +12,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.course.host import Host
+from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.steps import FinishStep
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
 from dlcourse.domain.inquiry.parts import FIRST, PARTS
@@ -268,6 +269,7 @@ def do_everything(home: Home) -> None:
     person.do(ReviseEntry, entry=entry, after=1, steps=(EntryStep(words="then"),))
     person.do(MakeCommitment, commitment=promise, what="to ask")
     person.do(AnswerCommitment, commitment=promise, outcome="kept")
+    person.do(ChooseFacilitating, chosen=True)
     person.do(FinishStep, session="00-start-here", step="a-cell")
     person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
     team = sample_team(library, "small-school")

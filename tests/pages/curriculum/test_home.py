@@ -82,11 +82,12 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
     }
     play_it(course)
     Person(course).write_part("03-the-reading-gap")
-    assert following(course)["label"] == "Go on with “Start here”"
+    assert (following(course)["label"], following(course)["to"]) == ("Go on with “Start here”", "session/00-start-here")
     averages = Reader("averages", course)
     averages.start(team="small-school")
     averages.say("GuessHighest", skill="Instructing", occupation="Instructional Coordinators")
     assert following(course)["label"] == "Go on with “Everyone is an expert”"
+    assert following(course)["to"] == "session/02-everyone-is-an-expert#go-on"
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
     reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
@@ -120,7 +121,7 @@ def test_writing_in_a_session_is_a_beginning(course: LocalCourse, kind: str, par
     log = Reader("log", course)
     log.start(session="07-a-better-way")
     log.say(kind, session="07-a-better-way", **parts)
-    assert following(course)["to"] == "session/07-a-better-way"
+    assert following(course)["to"] == "session/07-a-better-way#go-on"
 
 
 def test_promises_that_are_due_are_on_the_desk(course: LocalCourse) -> None:

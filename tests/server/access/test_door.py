@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dlcourse.handlers.portfolio.signing_key import NAME as CERTIFICATE_KEY
 from dlcourse.server.access.door import WRONG, Door, WrongKeys
 from dlcourse.server.access.keys import NAME, key_of, new_key
-from dlcourse.store.engine import TRACES
+from dlcourse.store.opening import TRACES
 from tests.server.asking import Answer, ask
 from tests.server.test_behind_a_proxy import UPGRADE
 from tests.serving import Served

@@ -19,7 +19,6 @@ from tests.serving import Served, start
 NOTEBOOKS = sorted(path.stem for path in files.notebooks().glob("*.ipynb"))
 CORE = 700
 """Words of a step, and of all that is read in a session, that are not folded."""
-REWRITTEN = [stem for stem in NOTEBOOKS if stem[:2] in {"00", "01", "02", "03"}]
 
 
 @pytest.fixture(params=NOTEBOOKS)
@@ -115,20 +114,17 @@ def test_a_step_shows_no_more_than_its_core(notebook: Any) -> None:
         assert words_open(step) <= CORE, step.title
 
 
-@pytest.mark.parametrize("stem", REWRITTEN)
-def test_the_core_reading_is_short_and_begins_with_its_point(stem: str) -> None:
+def test_the_core_reading_is_short_and_begins_with_its_point(notebook: Any) -> None:
     """What is read before going on has at most 700 words, and each of its two pieces opens with its point in bold."""
-    steps = opening_and_steps(Sessions(files.notebooks()).for_learners(stem))[1]
-    readings = [step for step in steps if step.kind == "read"]
+    readings = [step for step in opening_and_steps(notebook)[1] if step.kind == "read"]
     assert len(readings) == 2
     assert sum(map(words_open, readings)) <= CORE
     assert all(re.match(r"## .+\n\n\*\*[^*]+\.\*\*\n", step.cells[0][1].source) for step in readings)
 
 
-@pytest.mark.parametrize("stem", REWRITTEN)
-def test_the_opening_is_three_lines(stem: str) -> None:
+def test_the_opening_is_three_lines(notebook: Any) -> None:
     """A session opens with what one will be able to do, what one needs and how long it takes, and nothing else."""
-    opening, _ = opening_and_steps(Sessions(files.notebooks()).for_learners(stem))
+    opening, _ = opening_and_steps(notebook)
     lines = opening[0][1].source.splitlines()[2:]
     assert len(opening) == 1
     begin = ("- **You will be able to** ", "- **You need** ", "- **It takes** ")

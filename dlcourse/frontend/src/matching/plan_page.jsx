@@ -1,43 +1,54 @@
-// Planning with one's own team: the list of teams, one team, and one plan, running or finished.
+// Planning with one's own team: the list of teams, a new team, one team, and one plan, running or finished.
 
-import { useState } from "preact/hooks";
+import { useHistory } from "./plan_history.js";
 import { Bring } from "./team_files.jsx";
+import { TeamForm } from "./team_form.jsx";
 import { useDownload } from "../wire/download.js";
 import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
 import { AboutFiles } from "../parts/about_files.jsx";
+import { Form } from "../parts/form.jsx";
 import { Button, Heading, Measure } from "../parts/parts.jsx";
 import { Conflict, Result } from "./plan_result.jsx";
 import { NextPlan } from "./wishes.jsx";
 
 /** @typedef {(form: Course.DownloadForm["form"]) => void} OnDownload asks for a plan as a file of this form */
+/** @typedef {ReturnType<typeof useDownload>} Download saves a file that the page is asked for */
 
 /** @param {Course.PropsOf["plan"]} props */
 export function Plan(props) {
-  const { send } = usePage("plan");
   const download = useDownload(props.taken);
-  if (props.screen === "none") return null;
-  if (props.screen === "teams") {
-    const onTemplate = () => download((ask) => send({ say: "FetchPlanFile", ask, form: "template" }));
-    const onProblems = () => download((ask) => send({ say: "FetchProblems", ask }));
-    return <Teams {...props} onTemplate={onTemplate} onProblems={onProblems} />;
+  useHistory();
+  switch (props.screen) {
+    case "teams":
+      return <Teams {...props} download={download} />;
+    case "new":
+      return <NewTeam {...props} download={download} />;
+    case "team":
+      return <OneTeam {...props} download={download} />;
+    case "plan":
+      return <OnePlan {...props} download={download} />;
+    default:
+      return null;
   }
-  if (props.screen === "team") return <OneTeam {...props} />;
-  /** @type {OnDownload} */
-  const onDownload = (form) => download((ask) => send({ say: "FetchPlanFile", ask, form, plan: props.plan }));
-  return <OnePlan {...props} onDownload={onDownload} />;
 }
 
-/** @param {Course.TeamsScreen & { onTemplate: () => void, onProblems: () => void }} props */
-function Teams({ heading, intro, privacy, bring, samples_title, samples, mine_title, mine, mine_empty, onTemplate, onProblems, ...problems }) {
+/** @param {Course.TeamsScreen & { download: Download }} props */
+function Teams({ heading, intro, privacy, type, samples_title, samples, mine_title, mine, mine_empty, ...props }) {
+  const { send } = usePage("plan");
   return (
     <div class="dl-plan">
       <Heading goal>{heading}</Heading>
       <p class="dl-lead-in" dir="auto">{intro}</p>
       <p class="dl-quiet" dir="auto">{privacy}</p>
       <section>
-        <Heading depth={1}>{bring.title}</Heading>
-        <Bring {...bring} {...problems} onTemplate={onTemplate} onProblems={onProblems} />
+        <Heading depth={1}>{type.title}</Heading>
+        <p dir="auto">{type.note}</p>
+        <Button primary onClick={() => send({ say: "OpenPlan", step: "new" })}>{type.text}</Button>
+      </section>
+      <section>
+        <Heading depth={1}>{props.bring.title}</Heading>
+        <Files {...props} />
       </section>
       <section>
         <Heading depth={1}>{samples_title}</Heading>
@@ -50,6 +61,30 @@ function Teams({ heading, intro, privacy, bring, samples_title, samples, mine_ti
       </section>
     </div>
   );
+}
+
+/** @param {Course.NewTeamScreen & { download: Download }} props */
+const NewTeam = ({ heading, back, form, ...props }) => (
+  <div class="dl-plan">
+    <Back text={back} />
+    <Heading goal>{heading}</Heading>
+    <TeamForm {...form} />
+    <details class="dl-more dl-no-print" open={props.problems.length > 0}>
+      <summary>{props.bring.title}</summary>
+      <Files {...props} />
+    </details>
+  </div>
+);
+
+/**
+ * Bringing a team in files.
+ * @param {Pick<Course.TeamsScreen, "bring" | "problems" | "problems_more" | "problems_title" | "problems_columns" | "correct"> & { download: Download }} props
+ */
+function Files({ bring, download, ...problems }) {
+  const { send } = usePage("plan");
+  const onTemplate = () => download((ask) => send({ say: "FetchPlanFile", ask, form: "template" }));
+  const onProblems = () => download((ask) => send({ say: "FetchProblems", ask }));
+  return <Bring {...bring} {...problems} onTemplate={onTemplate} onProblems={onProblems} />;
 }
 
 /**
@@ -94,17 +129,22 @@ function Entries({ plans }) {
   );
 }
 
-/** @param {Course.TeamScreen} props */
-function OneTeam({ heading, note, about_file, back, drop, next, plans_title, plans_empty, plans }) {
+/** @param {Course.TeamScreen & { download: Download }} props */
+function OneTeam({ heading, note, about_file, back, form, too_large, take, drop, next, plans_title, plans_empty, plans, download }) {
   const { send } = usePage("plan");
+  const save = (/** @type {Course.TakeTeamForm["form"]} */ file) => download((ask) => send({ say: "FetchTeamFile", ask, team: next.team, form: file }));
   return (
     <div class="dl-plan">
       <Back text={back} />
       <Heading goal>{heading}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       <AboutFiles about={about_file} />
+      <div class="dl-no-print"><NextPlan {...next} /></div>
+      {form ? <TeamForm key={form.slot} {...form} /> : <p class="dl-told dl-told-other" dir="auto">{too_large}</p>}
       <div class="dl-no-print">
-        <NextPlan {...next} />
+        <div class="dl-row" role="group" aria-label={take.title}>
+          {take.title}: {take.forms.map((file) => <Button key={file.form} onClick={() => save(file.form)}>{file.text}</Button>)}
+        </div>
         <Others title={plans_title} empty={plans_empty} plans={plans} />
         <section><Remove {...drop} onRemove={() => send({ say: "DropTeam", team: next.team })} /></section>
       </div>
@@ -112,14 +152,17 @@ function OneTeam({ heading, note, about_file, back, drop, next, plans_title, pla
   );
 }
 
-/** @param {Course.PlanScreen & { onDownload: OnDownload }} props */
-function OnePlan({ heading, note, back, to_team, running, plan, said, result, conflict, rename, drop, next, onDownload, ...others }) {
+/** @param {Course.PlanScreen & { download: Download }} props */
+function OnePlan({ heading, note, earlier, back, to_team, running, plan, said, result, conflict, rename, drop, next, download, ...others }) {
   const { send } = usePage("plan");
+  /** @type {OnDownload} */
+  const onDownload = (form) => download((ask) => send({ say: "FetchPlanFile", ask, form, plan }));
   return (
     <div class="dl-plan">
       <Back text={back} team={to_team} />
       <Heading goal>{heading}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
+      {earlier && <p class="dl-told dl-told-other" dir="auto">{earlier}</p>}
       {running && <Running {...running} plan={plan} />}
       {said && <p class="dl-told dl-told-other" dir="auto">{said}</p>}
       {conflict && <Conflict {...conflict} />}
@@ -128,7 +171,7 @@ function OnePlan({ heading, note, back, to_team, running, plan, said, result, co
         <NextPlan {...next} />
         <Others title={others.plans_title} empty={others.plans_empty} plans={others.plans.filter((other) => other.plan !== plan)} />
         <section>
-          <Rename key={`${plan} ${rename.value}`} {...rename} plan={plan} />
+          <Form key={rename.slot} form={rename} />
           <Remove {...drop} onRemove={() => send({ say: "DropPlan", plan })} />
         </section>
       </div>
@@ -164,25 +207,6 @@ function Running({ plan, stop, note, ...measure }) {
       <p class="dl-quiet" role="status" dir="auto">{note}</p>
       <Button onClick={() => send({ say: "StopPlan", plan })}>{stop}</Button>
     </section>
-  );
-}
-
-/** @param {Course.RenameProps & { plan: string }} props */
-function Rename({ label, submit, value, plan }) {
-  const { send } = usePage("plan");
-  const [name, setName] = useState(value);
-  const rename = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (name.trim()) send({ say: "NamePlan", plan, name: name.trim() });
-  };
-  return (
-    <form class="dl-inline" onSubmit={rename}>
-      <label class="dl-field">
-        <span>{label}</span>
-        <input dir="auto" required maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
-      </label>
-      <button type="submit" class="dl-button">{submit}</button>
-    </form>
   );
 }
 

@@ -1,13 +1,12 @@
 // A finished plan: tables by task and by person, reasons, open needs, its quality, and a chart of the load.
 
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Chart } from "../parts/chart.jsx";
-import { newId } from "../wire/ids.js";
-import { useId, usePage } from "../wire/page.js";
+import { useId } from "../wire/page.js";
+import { Form } from "../parts/form.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
 import { Table, TitledTable } from "../parts/data_table.jsx";
-import { Select } from "./wishes.jsx";
 
 /** @import { OnDownload } from "./plan_page.jsx" */
 
@@ -93,21 +92,10 @@ const Why = ({ title, groups }) => (
 );
 
 /** @param {Course.WorthProps} props */
-function Worth({ title, intro, label, people, submit, name, team }) {
-  const { send, busy } = usePage("plan");
-  const [away, setAway] = useState("");
-  const ask = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (!busy) send({ say: "BeginPlan", plan: newId(), team, name: name.replace("{name}", away), away });
-  };
-  return (
-    <section class="dl-card dl-no-print">
-      <Heading depth={1}>{title}</Heading>
-      <p dir="auto">{intro}</p>
-      <form class="dl-inline" onSubmit={ask}>
-        <Select label={label} options={people.map((person) => ({ value: person, text: person }))} value={away} onChange={setAway} />
-        <button type="submit" class="dl-button" aria-disabled={busy}>{submit}</button>
-      </form>
-    </section>
-  );
-}
+const Worth = ({ title, intro, form }) => (
+  <section class="dl-card dl-no-print">
+    <Heading depth={1}>{title}</Heading>
+    <p dir="auto">{intro}</p>
+    <Form form={form} />
+  </section>
+);

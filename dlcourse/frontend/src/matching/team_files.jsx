@@ -10,11 +10,11 @@ import { Table } from "../parts/data_table.jsx";
 const MOST_FILES = 2;
 
 /**
- * @typedef {Pick<Course.TeamsScreen, "problems" | "problems_more" | "problems_title" | "problems_columns">} FoundProblems
+ * @typedef {Pick<Course.TeamsScreen, "problems" | "problems_more" | "problems_title" | "problems_columns" | "correct">} FoundProblems
  * @param {Course.BringTeamProps & FoundProblems & { onTemplate: () => void, onProblems: () => void }} props
  */
-export function Bring({ onTemplate, onProblems, problems, problems_more, problems_title, problems_columns, ...words }) {
-  const { send, busy } = usePage("plan");
+export function Bring({ onTemplate, onProblems, problems, problems_more, problems_title, problems_columns, correct, ...words }) {
+  const { send, busy, keeper } = usePage("plan");
   const [files, setFiles] = useState(/** @type {File[]} */ ([]));
   const [name, setName] = useState(words.default);
   const [trouble, setTrouble] = useState("");
@@ -30,6 +30,11 @@ export function Bring({ onTemplate, onProblems, problems, problems_more, problem
     if (!read) return take([], words.changed); // changed since: the browser wants it chosen again
     send({ say: "BringTeam", team: newId(), name: name.trim() || words.default, files: read });
   };
+  // What is being typed in there stays a draft of its own.
+  const onCorrect = (/** @type {Course.CorrectProps} */ { slot, fields }) => {
+    keeper.take(slot, { slot, draft: "", count: 0, at: "", fields: { ...fields, name: name.trim() || fields.name, base: "" } });
+    send({ say: "OpenPlan", step: "new" });
+  };
   return (
     <>
       <form class="dl-form dl-bring" onSubmit={bring}>
@@ -40,12 +45,14 @@ export function Bring({ onTemplate, onProblems, problems, problems_more, problem
           <input dir="auto" maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <DropZone {...words} onFiles={take} names={files.map((file) => file.name)} />
+        {words.care && <p class="dl-care" dir="auto">{words.care}</p>}
         <p role="alert" class="dl-trouble" dir="auto">{trouble}</p>
         <Submit>{words.submit}</Submit>
       </form>
       {problems.length > 0 && (
         <Problems title={problems_title} columns={problems_columns} problems={problems}>
           <MoreProblems more={problems_more} onDownload={onProblems} />
+          {correct && <p><button type="button" class="dl-button" onClick={() => onCorrect(correct)}>{correct.text}</button></p>}
         </Problems>
       )}
     </>

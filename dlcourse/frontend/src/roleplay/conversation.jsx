@@ -40,7 +40,7 @@ const Scene = ({ passage: { title, html, lines }, depth, goal, fallback, after }
 );
 
 /** @param {{ line: Course.LineProps, after?: After }} props */
-function Line({ line, after }) {
+export function Line({ line, after }) {
   return (
     <li class={`dl-line${line.mine ? " dl-line-mine" : ""}${line.quiet ? " dl-line-quiet" : ""}`}>
       {line.parting && <p class="dl-parting" dir="auto">{line.parting}</p>}

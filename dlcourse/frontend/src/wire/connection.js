@@ -56,9 +56,7 @@ export class Connection {
     this.#pulse.listen(); // if nobody answers at the beginning, the connection is lost as well
   }
 
-  get name() {
-    return this.#tab.name;
-  }
+  get name() { return this.#tab.name; }
 
   /** @returns {Page.Now} what to show now; `done` counts the messages that were carried out */
   get now() {
@@ -135,6 +133,9 @@ export class Connection {
     this.#gone = gone;
     this.#notify();
   }
+
+  /** Says where the page shall open next, for a page that knows better than what the tab stored. */
+  openAt(/** @type {Record<string, unknown>} */ place) { this.#tab.place.set({ ...this.#tab.place.now, ...place }); }
 
   /** Asks at once whether somebody is there, for example when the person comes back to the tab. */
   ask() {

@@ -3,15 +3,15 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.matching.optimality import contradiction, verdict
+from dlcourse.domain.matching.plan_messages import PLAN
 from dlcourse.domain.matching.plan_views import Made, PlanDetails, PlanView
 from dlcourse.pages.chart import ChartProps, drawn
-from dlcourse.pages.matching.plan_tables import by_person, by_task, compared_plans
+from dlcourse.pages.fields import plain_options, select
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.matching.plan import words
+from dlcourse.pages.matching.plan.messages import PlanWithout
+from dlcourse.pages.matching.plan.tables import by_person, by_task, compared_plans
 from dlcourse.pages.props import LinesTable, NamedSentences
-
-HABITS = (
-    "By title: places go to the highest title that still has hours. Heroes first: to whoever can most. By lot: in "
-    "random order, the average of 200 draws. None of the three asks who wants to learn."
-)
 
 
 class ConflictProps(TypedDict):
@@ -54,15 +54,11 @@ class PlanQuality(TypedDict):
 
 
 class WorthProps(TypedDict):
-    """The form that asks what would be missing without somebody; ``{name}`` in ``name`` is who is away."""
+    """What would be missing without somebody: the form that has the plan without them made."""
 
     title: str
     intro: str
-    label: str
-    people: list[str]
-    submit: str
-    name: str
-    team: str
+    form: FormProps
 
 
 class DownloadForm(TypedDict):
@@ -107,21 +103,18 @@ def result(view: PlanView) -> ResultProps | None:
         "why": _why(view.shown),
         "open": _open(view.shown),
         "good": {
-            "title": "How good it is",
-            "note": f"The seven aims in their order; each goes before all that come after it. {HABITS}",
+            "title": words.GOOD,
+            "note": words.GOOD_NOTE,
             "table": compared_plans(view, made, view.shown),
-            "verdicts_title": "Can any plan do better?",
+            "verdicts_title": words.VERDICTS,
             "verdicts": [verdict(stage) for stage in made.outcome.stages],
         },
         "load": drawn(view.shown.load),
         "worth": _worth(view),
         "take": {
-            "title": "Take it along",
-            "print": "Print this plan",
-            "forms": [
-                {"form": "xlsx", "text": "Download as a workbook (.xlsx)"},
-                {"form": "csv", "text": "Download as a table (.csv)"},
-            ],
+            "title": words.TAKE,
+            "print": words.PRINT,
+            "forms": [{"form": "xlsx", "text": words.AS_WORKBOOK}, {"form": "csv", "text": words.AS_TABLE}],
         },
     }
 
@@ -132,20 +125,20 @@ def conflict(view: PlanView) -> ConflictProps | None:
     if made is None or (made.outcome.plan is not None and view.shown is not None):
         return None
     if made.outcome.stopped:
-        return {"title": "No plan yet", "lines": ["You stopped before a plan was found. Make it again below."]}
+        return {"title": words.NO_PLAN_YET, "lines": [words.STOPPED_EARLY]}
     assert made.outcome.conflict
-    return {"title": "No plan keeps all of this", "lines": list(contradiction(view.members, made.outcome.conflict))}
+    return {"title": words.CONFLICT, "lines": list(contradiction(view.members, made.outcome.conflict))}
 
 
 def _lead(view: PlanView, made: Made) -> str:
     """The sentence at the top: how sure it is, and what was taken for granted."""
     if made.outcome.stopped:
-        sure = "You stopped the search: this is the best plan that was found until then."
+        sure = words.STOPPED
     elif made.outcome.proven:
-        sure = "No plan is better: every aim is proven."
+        sure = words.PROVEN
     else:
-        sure = "This is the best plan that was found in the time there is; not every aim is proven."
-    return f"{view.away} is taken to be away. {sure}" if view.away else sure
+        sure = words.NOT_PROVEN
+    return words.AWAY.format(person=view.away, sure=sure) if view.away else sure
 
 
 def _why(shown: PlanDetails) -> PlanReasons:
@@ -153,30 +146,33 @@ def _why(shown: PlanDetails) -> PlanReasons:
         return [{"name": name, "sentences": list(sentences)} for name, sentences in about.items()]
 
     return {
-        "title": "Why it is so",
+        "title": words.WHY,
         "groups": [
-            {"title": "Task by task", "entries": told(shown.reasons.tasks)},
-            {"title": "Person by person", "entries": told(shown.reasons.people)},
+            {"title": words.BY_TASK, "entries": told(shown.reasons.tasks)},
+            {"title": words.BY_PERSON, "entries": told(shown.reasons.people)},
         ],
     }
 
 
 def _open(shown: PlanDetails) -> OpenNeeds:
     lines = [*(gap.text for gap in shown.reasons.gaps), *shown.reasons.unsupported.values()]
-    return {"title": "What it leaves open", "lines": lines, "empty": "Nothing: every requirement is met."}
+    return {"title": words.OPEN, "lines": lines, "empty": words.NOTHING_OPEN}
 
 
 def _worth(view: PlanView) -> WorthProps | None:
     """What a person is worth to this plan, on demand: the best plan while they are away."""
-    if view.away or view.wishes.all or len(view.members.people) < 2:
+    if view.away or view.wishes.all or view.earlier or len(view.members.people) < 2:
         return None
+    people = plain_options((person.name, person.name) for person in view.members.people)
     return {
-        "title": "What would be missing without…",
-        "intro": "A person is worth what the plan loses while they are away. Choose somebody, and the best plan "
-        "without them is made and set beside this one.",
-        "label": "Who is away",
-        "people": [person.name for person in view.members.people],
-        "submit": "Make the plan without them",
-        "name": "Without {name}",
-        "team": view.team.team,
+        "title": words.WITHOUT,
+        "intro": words.WITHOUT_NOTE,
+        "form": form(
+            PlanWithout,
+            f"{PLAN}without",
+            [select("away", words.WHO_IS_AWAY, words.CHOOSE, people)],
+            fixed={"team": view.team.team},
+            fresh="plan",
+            submit=words.MAKE_WITHOUT,
+        ),
     }

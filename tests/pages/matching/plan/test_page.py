@@ -13,8 +13,8 @@ from dlcourse.course.local import LocalCourse
 from dlcourse.domain.matching.plan import STAGES
 from dlcourse.errors import CourseError
 from dlcourse.handlers.matching.plan_records import any_made
-from dlcourse.pages.matching.plan_tables import difference, figure
-from dlcourse.pages.matching.words import CUT
+from dlcourse.pages.matching.plan.tables import difference, figure
+from dlcourse.pages.matching.plan.words import CUT
 from tests.handlers.matching.teams import BROKEN, GOOD, sent
 from tests.pages.conftest import Reader
 
@@ -39,6 +39,11 @@ def make(reader: Reader, **parts: Any) -> dict[str, Any]:
     """Make a plan for the team that is open; return what is shown once it is ready."""
     following = reader.shows["next"]
     reader.say("BeginPlan", plan=uuid4().hex, team=following["team"], name=following["name"], **parts)
+    return ended(reader)
+
+
+def ended(reader: Reader) -> dict[str, Any]:
+    """Wait until the search has ended; return what is shown then."""
     while reader.shows["stage"] == "running":
         reader.hears()
     return reader.shows
@@ -162,8 +167,11 @@ def test_what_a_person_is_worth_is_shown_on_demand(reader: Reader) -> None:
     """The plan without somebody says so, and is set beside that of the whole team."""
     bring(reader)
     worth = make(reader)["result"]["worth"]
-    assert worth["people"] == ["Ana Zwölf", "Ben Quark"]
-    shows = make(reader, away="Ana Zwölf")
+    (who,) = worth["form"]["fields"]
+    assert [option["value"] for option in who["choices"]] == ["Ana Zwölf", "Ben Quark"]
+    reader.say("PlanWithout", plan=uuid4().hex, away="Ana Zwölf", **worth["form"]["fixed"])
+    assert reader.shows["heading"] == "Without Ana Zwölf"
+    shows = ended(reader)
     assert shows["result"]["lead"].startswith("Ana Zwölf is taken to be away.")
     assert shows["result"]["good"]["table"]["columns"][-1] == "Without Ana Zwölf"
     assert shows["result"]["worth"] is None
