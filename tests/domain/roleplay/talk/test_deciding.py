@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlcourse.domain.roleplay import deciding
+from dlcourse.domain.roleplay.talk import deciding
 from dlcourse.domain.roleplay.messages import (
     Ask,
     CloseTalk,
