@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, TypedDict
 
-from dlcourse.domain.roleplay.replay.path_map import Path, PathMapView, BranchPoint, Stop, WayState
+from dlcourse.domain.roleplay.replay.path_map import BranchPoint, Path, PathMapView, Stop, WayState
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.props import NamedText
 from dlcourse.pages.roleplay import replay_words as words
