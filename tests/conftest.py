@@ -52,7 +52,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Let Python never look for garbage among the modules and tests that stay until the end; that takes a tenth off."""
+    """Spare the garbage collector all modules and tests, which stay until the end. This saves a tenth of the time."""
     gc.freeze()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import click
 
-from dlcourse.course.home import database, folder, note_database
+from dlcourse.course.home import database, folder, note_database, writable_folder
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def lab(**where: Unpack[Where]) -> None:
         remedy = "Start `dlcourse serve --database …` on this course folder first, then `dlcourse lab` without it."
         raise CourseError("--database", "JupyterLab reaches another database only through a running course", remedy)
     config = lab_config(where["host"], where["port"], where["prefix"], browser=where["browser"])
-    open_lab(folder(where["home"]), config, click.echo)
+    open_lab(writable_folder(where["home"]), config, click.echo)
 
 
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
@@ -162,10 +162,12 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     home = folder(where["home"])
     settings = _settings(home, where, **behind)
     store = open_store(home, where["database"] or database(home))
-    keeper = Keeper(store.person, lambda person: local_course(store, person, home, own))
+    keeper = Keeper(store.person, lambda person: local_course(store, person, home, own), lambda: store.unwritable)
 
     def ready(address: "KeyedAddress") -> None:
         note_database(home, where["database"])
+        if store.unwritable:
+            click.echo(f"Nothing can be saved now. {store.unwritable}")
         _greet(address.at(start), settings, store.url)
         # Read every scenario before the first visitor asks.
         threading.Thread(target=shelf, args=(library(home, own),), daemon=True).start()

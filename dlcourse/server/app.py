@@ -43,7 +43,7 @@ from dlcourse.server.resources.open_files import open_files, share
 from dlcourse.server.routing import Admittance, CourseApplication
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.web import templates
-from dlcourse.server.words import PASSING, WORDS
+from dlcourse.server.words import PASSING, UNSAVED, WORDS
 from dlcourse.server.work_file import WorkFile
 
 AT_ONCE = 32
@@ -72,6 +72,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         """``page_of`` gives the page with a name."""
         super().__init__(config=_config(settings, run.folder), connection_dir=run.folder, log_level="WARN")
         self.chosen, self._running, self.door = settings, run.server, run.door
+        self._unwritable = keeper.unwritable
         self.identity = Identity(keeper.owner, run.server.token)
         self.share = share(open_files(), settings.kernels)
         throttle((*self.log.handlers, logging.lastResort))
@@ -114,8 +115,10 @@ class CourseServer(Voila):  # type: ignore[misc]
             "assets": f"{self.chosen.root}assets/{self.assets.version}/",
             "lang": "en",
             "words": WORDS,
+            "unsaved": UNSAVED,
             "passing": PASSING if self.chosen.passing else None,
             "lab": self.chosen.lab,
+            "unwritable": self._unwritable,
         }
         return settings | {
             "shared": shared,

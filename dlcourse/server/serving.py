@@ -18,13 +18,14 @@ from typing import Any
 from tornado.httpserver import HTTPServer
 
 from dlcourse.course import running_server
+from dlcourse.course.home import not_kept
 from dlcourse.course.running_server import RunningServer
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
 from dlcourse.server.access import browser, proxy
 from dlcourse.server.access.door import Door
-from dlcourse.server.access.keys import KeyedAddress, key_of, new_key
+from dlcourse.server.access.keys import KeyedAddress, key_for_this_run, key_of, new_key
 from dlcourse.server.app import CourseServer, ServerRun
 from dlcourse.server.resources import ports
 from dlcourse.server.resources.connection_limit import ConnectionLimit
@@ -67,8 +68,8 @@ def serve(
     port = sockets[0].getsockname()[1]
     near, far = (f"http://{name(settings.host)}:{port}{settings.root}" for name in (_near, _far))
     server = RunningServer(near, os.getpid(), secrets.token_urlsafe(32))
-    with _announced(settings.home, server), temporary_folder() as folder, _proxy_socket(settings) as by_proxy:
-        key = (new_key if settings.renewed else key_of)(settings.home)
+    with _announced(settings.home, server, tell), temporary_folder() as folder, _proxy_socket(settings) as by_proxy:
+        key = (new_key if settings.renewed else key_for_this_run)(settings.home)
         door = Door(settings.home, key, settings.root, settings.proxy.secret)
         app = CourseServer(settings, keeper, page_of, ServerRun(server, folder, door))
         told = partial(ready or _greeting(settings, tell), KeyedAddress(far, key))
@@ -122,12 +123,14 @@ def _greeting(settings: Settings, tell: Say) -> Callable[[KeyedAddress], None]:
 
 
 @contextmanager
-def _announced(home: Path, server: RunningServer) -> Iterator[None]:
+def _announced(home: Path, server: RunningServer, tell: Say) -> Iterator[None]:
+    """Let other programs on this computer find the server. In a folder without room or right to write, they do not."""
     try:
         running_server.announce(home, server)
     except OSError as error:
-        what = f"nothing can be kept there ({(error.strerror or str(error)).lower()})"
-        raise CourseError(str(home), what, "Choose a folder that you may write to, with --home.") from None
+        if not home.is_dir():
+            raise not_kept(home, error) from None
+        tell("Nothing can be written to the course folder, so notebooks and commands do not find this open course.")
     try:
         yield
     finally:

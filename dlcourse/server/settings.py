@@ -73,3 +73,5 @@ class Keeper:
     """The one person of the home, until cohorts exist."""
     course: Callable[[str], Course]
     """The course as this person meets it; safe to use from many threads."""
+    unwritable: Callable[[], CourseError | None] = lambda: None
+    """Why nothing can be saved now, if that is so."""

@@ -12,6 +12,13 @@ WORDS = {
     "lab": "JupyterLab",
 }
 
+UNSAVED = {
+    "label": "About saving",
+    "what": "Nothing can be saved now.",
+    "read": "You can still read everything, and take your work along as a file.",
+}
+"""What every page says while nothing can be written. The reason and the remedy follow."""
+
 FOR_FACILITATORS = CourseError(
     "facilitator",
     "These notes are for those who facilitate the course",

@@ -37,7 +37,7 @@ class Store:
     """What happened in a course, and the personal text that belongs to it. It is safe to use from many threads.
 
     ``url`` is its address without the password; ``person`` is the id of this home's one person. ``unwritable`` says why
-    nothing could be written when the store was opened, and what to do about it; it is None if everything could.
+    nothing could be written when the store was opened, until something is written.
     """
 
     def __init__(self, database: Database, opened: Opened, clock: Callable[[], datetime]) -> None:
@@ -128,6 +128,8 @@ class Store:
         return carried_out
 
     def _tell(self, changed: frozenset[str]) -> None:
+        if changed:
+            self.unwritable = None
         for notice in tuple(self._notices.values()) if changed else ():
             try:
                 notice(changed)

@@ -25,7 +25,17 @@ PLAYS = (
     "the-river-project",
     "two-doors",
 )
-MINE = ("certificate", "improvement-plan", "log", "network/own", "plan", "portfolio", "principles", "work")
+MINE = (
+    "aids",
+    "certificate",
+    "improvement-plan",
+    "log",
+    "network/own",
+    "plan/own",
+    "portfolio",
+    "principles",
+    "work",
+)
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
     "nothing",
@@ -35,6 +45,7 @@ UNKNOWN = (
     "play/none",
     "play/..%2f..",
     "log/",
+    "plan/none",
 )
 
 
@@ -86,7 +97,7 @@ def fits(page: Page, width: int) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-@pytest.mark.parametrize("address", [*ADDRESSES, "network"])
+@pytest.mark.parametrize("address", [*ADDRESSES, "network", "plan"])
 def test_a_page_is_clean(used: Served, visit: Callable[..., Page], axe: Callable[[Page], None], address: str) -> None:
     """No failed request, no sideways scrolling, and no fault for axe: wide and narrow, light and dark."""
     page = visit(color_scheme="light", reduced_motion="reduce")  # colors change at once

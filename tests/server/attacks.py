@@ -35,7 +35,7 @@ PROMPT = 0.2
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "get", "PROPFIND", "\x01")
 PATHS = (
     "", "session/01-counting", "live", "work/file", "course", "course/watch", "door", "alive?nonce=x", "steps",
-    "exercises/session/01-counting", "kernels/00000000-0000-0000-0000-000000000000", "list/x", "privacy",
+    "exercises/session/01-counting", "kernels/00000000-0000-0000-0000-000000000000", "list/x",
     "portfolio.md", "check-ins.ics", "certificate/key", "certificate/00000000-0000-0000-0000-000000000000.jwt",
     "assets/0/session.css", "play/the-reading-gap",
 )  # fmt: skip

@@ -5,6 +5,7 @@
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -18,10 +19,14 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("any input")]  # all of 
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def course(bundles: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve the real course. It has answered requests of each kind before, so that all its modules are loaded."""
     served = start(tmp_path_factory.mktemp("home"))
-    warm_up(served)
+    try:
+        warm_up(served)
+    except BaseException:
+        served.kill()
+        raise
     yield served
     said = served.stop()
     assert "Traceback" not in said, said

@@ -18,10 +18,10 @@ from dlcourse.domain.matching.plan_messages import (
     TeamOf,
     TeamProblem,
 )
-from dlcourse.domain.matching.plan_views import TeamView, brought, no_such
+from dlcourse.domain.matching.plan_views import TeamView, brought
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.matching.typed.cells import to_text
-from dlcourse.domain.matching.typed.messages import NEW, SLOTS, CellsView, CheckCells, UseTeam
+from dlcourse.domain.matching.typed.messages import SLOTS, CellsView, CheckCells, UseTeam
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
@@ -117,8 +117,6 @@ def _keep_new(
     context: WriteContext, command: BringTeam | TakeSample | UseTeam, members: Team, name: str, sample: str = ""
 ) -> Recorded:
     stream = TEAM + command.team
-    if command.team == NEW:  # the drafts of new teams have this slot
-        raise no_such("team")
     if context.transaction.events(stream):
         raise CourseError("team", "one of this id is there already", "Reload the page, then bring it again.")
     return _keep(context, command, stream, 0, members, name, sample)

@@ -4,7 +4,7 @@ from dlcourse.domain.scrutiny.messages import Temper
 
 OWN_SAVED = "It is kept for you alone."
 WRITTEN = "Written"
-EYES_CLOSED = "This opens once something of your practice is saved."
+EYES_CLOSED = "This opens when you have saved something about your practice."
 SAVE_CHANGES = "Save changes"
 SAVE = "Save"
 STEP_SORT = "Sort what you get"
@@ -24,15 +24,15 @@ BALANCE = "Giving and receiving"
 NOT_YET_TOLD = "not yet told"
 RECEIVED_TITLE = "What you received"
 GIVEN_TITLE = "What you gave"
-GIVEN_NOTE = "Beside each stands how somebody else might have put it. Theirs is not the right one; compare."
+GIVEN_NOTE = "Below each one is what somebody else might have written. It is not the only right way."
 CIRCLE = "The circle"
 WHAT_WAS_LEARNED = "What was learned"
 WITH_NAMES = "With names"
-WITH_NAMES_ABOUT = "Everybody in the circle hears every comment, and whose it is."
+WITH_NAMES_ABOUT = "Everyone in the circle hears every comment, and who made it."
 WITHOUT_NAMES = "Without names"
 WITHOUT_NAMES_ABOUT = (
-    "Each comment reaches only the person it is for. All are handed out together, in no order, when everyone has "
-    "given and received. What is said can still tell who says it."
+    "Each comment goes only to the person it is for. All of them are handed out together, in no particular order, when "
+    "everyone has given and received. People may still guess who wrote what."
 )
 TAKE_THIS_SEAT = "Take this seat"
 PRACTICE_OF = "The practice of {name}"
@@ -43,35 +43,35 @@ NOT_OPENED = "Has not opened a practice yet."
 YOU = "You"
 BALANCE_TABLE = "Comments that each has given and received"
 BALANCED = "Every member has both given and received, the leader included."
-WITHOUT_NAMES_BALANCE = "Who has given to whom is told to nobody."
+WITHOUT_NAMES_BALANCE = "Nobody is told who has commented on whom."
 LEADS_AND_GOES_FIRST = "Leads the round, and goes first"
-SEAT_ABOUT = "{about} Opens “{practice}”."
+SEAT_ABOUT = "{about} Shows “{practice}”."
 WHICH_SEAT = "Where do you sit?"
 WHICH_NAMES = "How are comments given in this round?"
-PUT_OTHERWISE = "How somebody else might have put it"
+PUT_OTHERWISE = "What somebody else might have written"
 MEMBER = "Member"
 GIVEN = "Given"
 RECEIVED = "Received"
 LEADS = "Leads the round"
 ASKS_YOU = "Asks you for a comment"
-POST_FIRST = "Yours is the first. Nobody else opens anything before you have."
-POST_LATER = "The leader's is open. Now comes yours, and the others open theirs."
+POST_FIRST = "Yours comes first. Nobody else shows anything before you do."
+POST_LATER = "The leader has gone first. Now it is your turn, and the others follow."
 OWN_QUESTION_HINT = "What do you want to hear, and what do you want to keep?"
 BEGIN = "Take a seat in the circle"
 SORT_HEADING = "What did you get here?"
 COMMENT_HEADING = "{name} asks you for a comment"
-LEARNED_HEADING = "Say to the circle what you learned"
+LEARNED_HEADING = "Tell the circle what you learned"
 LEARNED_NOTE = (
-    "You need not answer each remark, and you need not defend yourself. What did you hear that you did not know? "
-    "And what will you try, small enough for next week?"
+    "You don't have to answer every remark, or defend yourself. What did you hear that you did not know? What will "
+    "you try, small enough for next week?"
 )
-WAIT_WITHOUT_NAMES = "The comments are handed out together, as soon as every member has both given and received."
+WAIT_WITHOUT_NAMES = "The comments are handed out together, as soon as every member has given and received."
 WAIT_WITH_NAMES = "Nobody has commented on your practice yet."
 WAIT = "Now the others"
 CLOSED = "The round is closed"
 CLOSED_NOTE = (
-    "Every member has given and received, the leader too. Below stands what was said, how it was balanced, and "
-    "what each of those took away who said so."
+    "Every member has given and received, including the leader. Below you can read what was said, who gave and "
+    "received comments, and what people say they learned."
 )
 OPEN_IT = "Open it"
 FROM_WHOM = "From {by}"
@@ -80,15 +80,15 @@ STEP_OF_ALL = "{now} of {all}"
 SORTED_OF_ALL = "{done} of {remarks} sorted"
 GIVE_THE_COMMENT = "Give the comment"
 STILL_OPEN = "The round is still open"
-MAY_CLOSE = "Every member has given and received, you included. As the leader you may close it."
-MAY_NOT_CLOSE = "It can be closed once every member has both given and received."
+MAY_CLOSE = "Every member has given and received, including you. You lead the round, so you may close it."
+MAY_NOT_CLOSE = "It can be closed when every member has given and received."
 WHICH_ASK = "What do you ask the others for?"
 OWN_QUESTION = "Put it in your own words"
 SORTED_BEFORE = "The one before"
 WARM_LABEL = "Warm: what works, and how can you tell?"
 COOL_LABEL = "Cool: what puzzles you, or what could be tried?"
 ASKED_FOR = "What was asked for: {ask}"
-GUIDE_TITLE = "Before you give it, hold it against three questions"
+GUIDE_TITLE = "Before you give it, check it with three questions"
 SAY_IT = "Say it"
 WHAT_I_LEARNED = "What I learned"
 WHAT_I_WILL_TRY = "What I will try, and who will see whether I do"
@@ -96,17 +96,17 @@ OWN_PRACTICE = "What do you do?"
 OWN_PRACTICE_HINT = "As somebody at the door would see it."
 TEMPERS: dict[Temper, str] = {"warm": "Warm", "cool": "Cool", "neither": "Neither"}
 GUIDE = (
-    "Is there a sentence, a moment or a number in it that you really read or saw?",
-    "Is it about what is done, and not about what somebody is like?",
+    "Does it name a sentence, a moment or a number that you really read or saw?",
+    "Is it about what the person does, and not about what the person is like?",
     "Does it answer what was asked for?",
 )
-"""What makes a comment useful, to hold beside one's own."""
+"""What makes a comment useful, to check one's own with."""
 EXPLAINED: dict[Temper, str] = {
-    "warm": "It says what works, and one can use it.",
-    "cool": "It says what puzzles or could be otherwise, and one can use it.",
-    "neither": "Praise, blame or advice that one cannot use.",
+    "warm": "It says what works, and somebody can use it.",
+    "cool": "It says what puzzles, or what could be tried, and somebody can use it.",
+    "neither": "Praise, blame or advice that nobody can use.",
 }
-NOT_READ = "The people in this circle are written, and nobody reads what you write here. It is kept for you alone."
+NOT_READ = "The people in this circle are made up, and nobody reads what you write here. It is kept for you alone."
 SORTED_ALIKE = "You said {said}, and so do we."
 SORTED_OTHERWISE = "You said {said}."
 SO_FAR = "{given} of {members} given a comment, {received} have received one."

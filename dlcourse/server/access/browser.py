@@ -22,9 +22,15 @@ _PAGE = """<!doctype html>
 
 
 def open_in_browser(home: Path, address: str) -> None:
-    """Open the address in the person's browser, through a file in ``home``. Without a browser, nothing happens."""
+    """Open the address in the person's browser, through a file in ``home``.
+
+    Nothing happens if there is no browser, or if the file cannot be written.
+    """
     file = home / NAME
-    write_private(file, _PAGE.format(address=html.escape(address)))
+    try:
+        write_private(file, _PAGE.format(address=html.escape(address)))
+    except OSError:
+        return
     threading.Thread(target=webbrowser.open, args=(file.as_uri(),), daemon=True).start()
 
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from dlcourse.course.home import write_private
+from dlcourse.course.home import not_kept, write_private
 from dlcourse.errors import CourseError
 
 NAME = "door-key"
@@ -41,14 +41,21 @@ def key_of(home: Path) -> str:
     return _kept(home / NAME) or new_key(home)
 
 
+def key_for_this_run(home: Path) -> str:
+    """The key of this course folder; if none can be stored there, one that is valid until the server stops."""
+    try:
+        return key_of(home)
+    except CourseError:
+        return secrets.token_urlsafe(32)
+
+
 def new_key(home: Path) -> str:
     """Make and store a new key. The old key, and every browser that used it, is refused from now on."""
     key = secrets.token_urlsafe(32)
     try:
         write_private(home / NAME, key + "\n")
     except OSError as error:
-        what = f"nothing can be kept there ({(error.strerror or str(error)).lower()})"
-        raise CourseError(str(home), what, "Choose a folder that you may write to, with --home.") from None
+        raise not_kept(home, error) from None
     return key
 
 

@@ -12,21 +12,34 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from dlcourse.errors import CourseError
+
 PREFIX = "dlcourse-run-"
 LOCK = "lock"
 
 
 @contextmanager
 def temporary_folder() -> Iterator[str]:
-    """Give a folder that only this account can open, and remove it in the end."""
-    sweep(Path(tempfile.gettempdir()))
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+    """Give a folder that only this account can open, and remove it in the end.
+
+    Raises a `CourseError` if there is no place for it.
+    """
+    folder = _made()
     with (folder / LOCK).open("w") as lock:
         _locked(lock)
         try:
             yield str(folder)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _made() -> Path:
+    try:
+        sweep(Path(tempfile.gettempdir()))
+        return Path(tempfile.mkdtemp(prefix=PREFIX))
+    except OSError as error:
+        what = f"there is no place for temporary files ({(error.strerror or str(error)).lower()})"
+        raise CourseError("TMPDIR", what, "Make room on the disk, or set TMPDIR to a folder with room.") from None
 
 
 def sweep(place: Path) -> None:

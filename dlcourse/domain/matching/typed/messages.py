@@ -12,8 +12,8 @@ from dlcourse.domain.matching.team import Person, Task
 from dlcourse.domain.speech import Command, Query, Value, View
 from dlcourse.domain.words import Words
 
-MOST_TYPED = 200_000
-"""The most characters of a table that is typed in. The largest team that can be changed on a page needs far fewer."""
+MOST_TYPED = 400_000
+"""The most characters of a table that is typed in: more than the most cells with the longest names."""
 MOST_TYPED_CELLS = 3_000
 """The most cells of a team that can be changed on a page. A larger one is quicker to change in its file."""
 SLOTS = "team/"

@@ -49,6 +49,11 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
   };
   const onPut = (/** @type {keyof Tables} */ table, /** @type {number} */ row, /** @type {number} */ column, /** @type {string[][]} */ block) =>
     lay(table, changed(now, table, put(now[table], row, column, block), fixed), block.length > 1 || block[0].length > 1);
+  const goBack = (/** @type {{ table: keyof Tables, fields: Fields }} */ { table, fields }) => {
+    change(fields);
+    remember(null);
+    /** @type {HTMLElement | null | undefined} */ (form.current?.querySelector(`.dl-team-${table} tbody [data-at]`))?.focus(); // the button is gone
+  };
   const addSkill = () => lay("people", changed(now, "people", put(now.people, 0, now.people[0].length, [[""]]), fixed));
   const save = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -82,7 +87,7 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
               onRemoveSkill={(skill) => lay(table.name, withoutSkill(now, skill, fixed))}
             >
               {table.name === "people" && <Button onClick={addSkill}>{words.add_skill}</Button>}
-              {undo?.table === table.name && <Button onClick={() => void (change(undo.fields), remember(null))}>{words.undo}</Button>}
+              {undo?.table === table.name && <Button onClick={() => goBack(undo)}>{words.undo}</Button>}
             </TeamTable>
           ))}
           <p role="alert" class="dl-problem" dir="auto">{refused && words.too_many}</p>

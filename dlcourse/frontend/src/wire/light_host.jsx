@@ -1,5 +1,6 @@
-// The host of a page in a browser without a kernel. It loads only what draws the pages of one subject. The first props come with the page itself; then a WebSocket carries
-// messages up and props down. It reconnects for as long as the page is open.
+// The host of a page in a browser without a kernel. It loads only what draws the pages of one subject. The first props
+// come with the page itself; then a WebSocket carries messages up and props down. It reconnects for as long as the page is
+// open.
 
 import { SUBJECTS } from "../../generated/subjects.js";
 import { Connection } from "./connection.js";

@@ -14,6 +14,7 @@ def plan_frame(state: PlanState) -> PlanFrame:
     return {
         **page_props("plan", place_of(state), saved=state.saved, notice=state.notice),
         "title": words.TITLE,
+        "missing": state.missing,
         "problems": [problem_props(problem) for problem in state.checked.problems],
         "problems_title": words.PROBLEMS,
         "problems_columns": words.PROBLEM_COLUMNS,

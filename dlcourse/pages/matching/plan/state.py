@@ -26,14 +26,15 @@ class PlanState:
     """What is open (``query``) and seen; the wishes for the next plan; what was found in files just brought.
 
     ``new`` says that the form for a new team is open, ``own`` that one's own team is to be opened as soon as it is
-    known which one that is. ``drafts`` are teams that were typed and not saved, ``checks`` what was found in those that
-    belong to what is open; ``topic`` changes with them. ``said`` is what came of the last command. ``taken`` is a file
-    that was asked for, with the ``ask`` of whoever asked.
+    known which one that is, ``missing`` that there is nothing at the address. ``drafts`` are teams that were typed and
+    not saved, ``checks`` what was found in those that belong to what is open; ``topic`` changes with them. ``said`` is
+    what came of the last command. ``taken`` is a file that was asked for, with the ``ask`` of whoever asked.
     """
 
     query: Opened = ALL
     new: bool = False
     own: bool = False
+    missing: bool = False
     view: View | None = None
     wishes: Wishes = NO_WISHES
     bringing: BringTeam | None = None
@@ -66,7 +67,7 @@ def opened(place: Raw) -> PlanState:
     found = decode(OpenPlan, {TAG: "OpenPlan", **raw})
     opening = place.get("opening", "")
     if opening not in {"", OWN}:
-        raise CourseError("page", "there is nothing at this address", "Go to the home page.")
+        return PlanState(missing=True)
     state = at(found, stored_wishes(place.get("wishes")))
     return PlanState(state.query, new=state.new, own=opening == OWN and not any(raw.values()), wishes=state.wishes)
 

@@ -28,9 +28,13 @@ class CorrectProps(TypedDict):
 
 
 class PlanFrame(PageProps):
-    """What every screen of the planning page has: problems in an uploaded file, and a file to download."""
+    """What every screen of the planning page has: problems in an uploaded file, and a file to download.
+
+    ``missing`` says that there is nothing at the address.
+    """
 
     title: str
+    missing: bool
     problems: list[ProblemProps]
     problems_title: str
     problems_columns: list[str]

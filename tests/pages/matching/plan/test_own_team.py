@@ -10,7 +10,6 @@ from dlcourse.content.matching.teams import read_files
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.matching.typed.cells import people_rows, to_text, work_rows
-from dlcourse.errors import CourseError
 from dlcourse.pages.matching.team import words as team_words
 from tests.domain.matching.crews import read_crew
 from tests.handlers.matching.teams import BROKEN, GOOD, sent
@@ -62,9 +61,9 @@ def test_ones_own_team_opens_and_never_a_sample_or_a_plan(reader: Reader, course
 
 
 def test_an_address_that_is_none_is_told(course: LocalCourse) -> None:
-    """An unknown address leads nowhere, and says so."""
-    with pytest.raises(CourseError, match="there is nothing at this address"):
-        Reader("plan", course).start(opening="else")
+    """An unknown address has no page, and the two that there are have one."""
+    found = {opening: Reader("plan", course).start(opening=opening)["missing"] for opening in ("else", "own", "")}
+    assert found == {"else": True, "own": False, "": False}
 
 
 def test_what_is_typed_is_checked_as_it_is_kept(reader: Reader, course: LocalCourse) -> None:
