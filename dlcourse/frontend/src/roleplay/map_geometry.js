@@ -1,6 +1,6 @@
 // The geometry of the map of ways, in pixels: where boxes stand, and lines from box to box. No DOM here.
 
-const LOW = 3; // em: how high a box is where it is wide
+const LOW = 3.5; // em: how high a box is where it is wide
 const HIGH = 3.75; // em: and where it is narrow, so that titles take more lines
 const FEW = 3; // columns, at most, of a drawing with narrow boxes
 const BETWEEN = 1.75; // em between two rows
