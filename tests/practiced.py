@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from dlcourse.domain.roleplay.debrief import DebriefView, debrief
 from dlcourse.domain.roleplay.messages import Decide, MakeChoice, Move
@@ -11,17 +12,26 @@ from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Scenario
 from dlcourse.domain.sessions import PracticedDecision
 from tests.domain.roleplay.learners import Sitting, prepare
 
+WAYS = 8
+"""By how many ways to a decision it is tried."""
+
 
 def swapped(decision: PracticedDecision, scenario: Scenario) -> Iterator[tuple[Play, Play]]:
     """Pairs of a play with the decision and one with its rival: the same before it, and one policy after it."""
+    for one, other in _decisions(decision, scenario):
+        for policy in (0, -1):
+            yield _to_the_end(one, policy), _to_the_end(other, policy)
+
+
+def _decisions(decision: PracticedDecision, scenario: Scenario) -> Iterator[tuple[Play, Play]]:
+    """Plays right after the decision, and after its rival, by several ways to it."""
     if isinstance(scenario.scene(decision.at), Panel):
-        both = [_decided(scenario, option) for option in (decision.choice, decision.rival)]
-    else:
-        before = _way_to(decision, scenario)
-        both = [_choose(before, choice) for choice in (decision.choice, decision.rival)]
-    for policy in (0, -1):
-        first, second = (_to_the_end(play, policy) for play in both)
-        yield first, second
+        yield _decided(scenario, decision.choice), _decided(scenario, decision.rival)
+        return
+    befores = list(islice(_ways_to(decision, scenario), WAYS))
+    assert befores, f"no play comes to {decision.at} with both ways open"
+    for before in befores:
+        yield _choose(before, decision.choice), _choose(before, decision.rival)
 
 
 def looked_back(play: Play) -> DebriefView:
@@ -36,19 +46,18 @@ def _decided(scenario: Scenario, option: str) -> Play:
     return _close(sitting.play, option)
 
 
-def _way_to(decision: PracticedDecision, scenario: Scenario) -> Play:
-    """The shortest play to the decision at which it and its rival are both open; fails if there is none."""
+def _ways_to(decision: PracticedDecision, scenario: Scenario) -> Iterator[Play]:
+    """Plays to the decision at which it and its rival are both open, the shortest first."""
     start = Sitting(scenario, scenario.decider.id).play
     waiting, met = deque([start]), {_mark(start)}
     while waiting:
         play = waiting.popleft()
         if play.scene == decision.at and {decision.choice, decision.rival} <= {way.id for way in open_choices(play)}:
-            return play
+            yield play
         for then in _next(play):
             if _mark(then) not in met:
                 met.add(_mark(then))
                 waiting.append(then)
-    raise AssertionError(f"no play comes to {decision.at} with both ways open")
 
 
 def _mark(play: Play) -> object:

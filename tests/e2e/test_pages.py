@@ -25,7 +25,17 @@ PLAYS = (
     "the-river-project",
     "two-doors",
 )
-MINE = ("certificate", "improvement-plan", "log", "network/own", "plan/own", "portfolio", "principles", "work")
+MINE = (
+    "aids",
+    "certificate",
+    "improvement-plan",
+    "log",
+    "network/own",
+    "plan/own",
+    "portfolio",
+    "principles",
+    "work",
+)
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
 UNKNOWN = (
     "nothing",

@@ -89,7 +89,7 @@ def test_a_play_beside_the_decider(served: Served, looking: Callable[[int], tupl
     player.close(MOVE)
     afterwards(player, look, other)
     expect(player.page.get_by_text("facts that only some people knew came to the table")).to_be_visible()
-    expect(player.page.get_by_role("row", name=re.compile("Last month a fire drill"))).to_contain_text("you")
+    expect(player.page.get_by_role("row", name=re.compile("^Last month a fire drill"))).to_contain_text("you")
     beside(player, look, f"Attempt 1: {CALLUM}", f"Attempt 2: {CALLUM}")
 
 
@@ -176,12 +176,14 @@ def test_a_hidden_profile_beside_its_twin(served: Served, page: Page) -> None:
 
 
 def test_a_story_ends_with_a_map(served: Served, page: Page) -> None:
-    """After an end of the branching story the ways taken and not taken are shown; unseen scenes keep their names."""
+    """The branching story asks for no seat; at its end stands a map of its ways, and unseen scenes keep their names."""
     player = Player(page).go(served, "play/sealed-workshop")
-    player.sit("Gwen Pritchard, custodian")
+    player.press("Begin the story")
+    expect(player.crossroads).to_be_visible()
     player.to_the_end()
-    expect(page.get_by_role("heading", name="Ways taken and not taken")).to_be_visible()
+    expect(page.get_by_role("heading", name="The map of ways")).to_be_visible()
     expect(page.get_by_text(re.compile(r"You have come through \d+ of \d+ scenes and to 1 of 5 ends"))).to_be_visible()
+    page.get_by_text("The map as a list").click()
     expect(page.get_by_text("Taken in attempt 1").first).to_be_visible()
     expect(page.get_by_text("Not taken, leads to a scene you have not seen").first).to_be_visible()
     expect(page.get_by_role("heading", name="Ends you have come to")).to_be_visible()

@@ -26,12 +26,16 @@ class RoleCard(Value):
 
 
 class BriefView(View):
-    """A scenario before anyone takes a seat: no private facts, and nothing about which option is best."""
+    """A scenario before anyone takes a seat: no private facts, and nothing about which option is best.
+
+    Only with a panel does it matter who sits where.
+    """
 
     scenario: str
     title: str
     summary: str
     minutes: int
+    panel: bool
     talk_minutes: int
     setting: str
     roles: tuple[RoleCard, ...]
@@ -75,6 +79,7 @@ def brief(scenario: Scenario) -> BriefView:
         title=scenario.title,
         summary=scenario.summary,
         minutes=scenario.minutes,
+        panel=scenario.panel is not None,
         talk_minutes=scenario.panel.minutes if scenario.panel else 0,
         setting=scenario.setting,
         roles=tuple(RoleCard(**role.model_dump()) for role in scenario.roles),

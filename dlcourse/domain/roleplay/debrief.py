@@ -11,6 +11,7 @@ from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group
 from dlcourse.domain.roleplay.play import Play
+from dlcourse.domain.roleplay.replay.film import Film
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Fact
 from dlcourse.domain.roleplay.table import NamedChoice, Passage, Seat, passages, seats
 from dlcourse.domain.speech import Event, Value, View
@@ -96,7 +97,7 @@ class AskedBack(Value):
 
 
 class DebriefView(View):
-    """The whole debrief for one seat; ``talk`` is None if the scenario has no panel."""
+    """The whole debrief for one seat; ``talk`` and ``film`` are None if the scenario has no panel."""
 
     play: str
     moves: int
@@ -110,6 +111,7 @@ class DebriefView(View):
     talk: Talk | None
     stakes: tuple[Stake, ...]
     questions: tuple[AskedBack, ...]
+    film: Film | None = None
 
 
 class ComparisonView(View):
@@ -120,8 +122,11 @@ class ComparisonView(View):
     common: int
 
 
-def debrief(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -> DebriefView:
-    """The debrief for one seat; `CourseError` before the play has ended, because it reveals what everybody knew."""
+def debrief(play: Play, viewer: str, texts: Mapping[str, str], play_id: str, film: Film | None = None) -> DebriefView:
+    """The debrief for one seat, with the ``film`` of the play, if there is one.
+
+    `CourseError` before the play has ended, because a debrief reveals what everybody knew.
+    """
     if not isinstance(play.here, End):
         raise CourseError("debrief", "the play has not ended yet", "Play it to its end first.")
     scenario = play.scenario
@@ -138,6 +143,7 @@ def debrief(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -> 
         talk=talk_of(play, viewer) if play.decided else None,
         stakes=_stakes(play),
         questions=tuple(AskedBack(ask=asked.ask, principles=asked.principles) for asked in scenario.debrief),
+        film=film,
     )
 
 

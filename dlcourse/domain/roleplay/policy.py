@@ -18,8 +18,8 @@ from dlcourse.domain.roleplay.messages import (
     Table,
     VoiceIdea,
 )
-from dlcourse.domain.roleplay.path_map import PathMap
 from dlcourse.domain.roleplay.play import Play
+from dlcourse.domain.roleplay.replay.path_map import PathMap
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 

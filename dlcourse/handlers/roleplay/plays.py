@@ -23,9 +23,11 @@ from dlcourse.domain.roleplay.messages import (
     without_words,
 )
 from dlcourse.domain.roleplay.moves import move, starts_a_move
-from dlcourse.domain.roleplay.path_map import PathMap, PathMapView, path_map_view
 from dlcourse.domain.roleplay.play import Play, begin, replay
 from dlcourse.domain.roleplay.policy import seat_of
+from dlcourse.domain.roleplay.replay.film import film
+from dlcourse.domain.roleplay.replay.path_map import PathMap, PathMapView, Route, path_map_view
+from dlcourse.domain.roleplay.replay.visits import visits
 from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.domain.roleplay.table import TableView, table_for
 from dlcourse.domain.speech import Event, Recorded
@@ -113,15 +115,19 @@ def show_compare(query: Compare, context: ReadContext) -> ComparisonView:
 @look_up.register
 def show_path_map(query: PathMap, context: ReadContext) -> PathMapView:
     begun, _ = begun_and_moves(context.transaction, query.play)
-    seat_of(begin(begun, kept_scenario(context.transaction, begun.scenario)), context.viewer)
+    scenario = kept_scenario(context.transaction, begun.scenario)
+    seat_of(begin(begun, scenario), context.viewer)
     ended = {attempt.number: attempt.play for attempt in attempts(begun.about, context) if attempt.ended}
-    same = {
-        number: play
-        for number, play in ended.items()
-        if begun_and_moves(context.transaction, play)[0].scenario == begun.scenario
-    }
-    plays_of_it = {number: play_of(context.transaction, same[number]) for number in sorted(same)}
-    return path_map_view(kept_scenario(context.transaction, begun.scenario), plays_of_it)
+    routes = {number: _route(ended[number], begun.scenario, context) for number in sorted(ended)}
+    return path_map_view(scenario, {number: route for number, route in routes.items() if route})
+
+
+def _route(play_id: str, kept: str, context: ReadContext) -> Route | None:
+    """The scenes that a play came through; None if it was a play of another version of the scenario."""
+    begun, events = begun_and_moves(context.transaction, play_id)
+    if begun.scenario != kept:
+        return None
+    return Route(play_id, visits(begin(begun, kept_scenario(context.transaction, kept)), events))
 
 
 @stream_check("play")
@@ -230,5 +236,8 @@ def _a_move_begins(play: Play, events: tuple[Event, ...], moves: int) -> bool:
 
 
 def _debrief(play_id: str, context: ReadContext) -> DebriefView:
-    play = play_of(context.transaction, play_id)
-    return debrief(play, seat_of(play, context.viewer), words_in(context.transaction, play), play_id)
+    begun, events = begun_and_moves(context.transaction, play_id)
+    start = begin(begun, kept_scenario(context.transaction, begun.scenario))
+    play = replay(start, events)
+    words = words_in(context.transaction, play)
+    return debrief(play, seat_of(play, context.viewer), words, play_id, film(start, events))

@@ -73,19 +73,27 @@ def brief_screen(
         "summary": inline(view.summary),
         "time": time.format(minutes=minutes, talk=talk),
         "setting": html(view.setting),
-        "form": _seat_form(view),
+        "form": _begin_form(view),
         "read": words.HAVE_READ,
         "attempts": attempts_props(attempts, others),
     }
 
 
+def _begin_form(view: BriefView) -> FormProps:
+    return _seat_form(view) if view.panel else _story_form(view)
+
+
 def _seat_form(view: BriefView) -> FormProps:
-    talked = words.SEAT_NOTE_TALK
-    told = words.SEAT_NOTE_STORY
-    note = talked if view.talk_minutes else told
-    seats = choice("seat", words.WHICH_SEAT, [_seat_choice(role, place) for place, role in enumerate(view.roles)], note)
+    choices = [_seat_choice(role, place) for place, role in enumerate(view.roles)]
+    seats = choice("seat", words.WHICH_SEAT, choices, words.SEAT_NOTE)
     slot, fixed = f"seat/{view.scenario}", {"scenario": view.scenario}
     return form(BeginPlay, slot, [seats], fixed=fixed, fresh="play", submit=words.TAKE_THIS_SEAT)
+
+
+def _story_form(view: BriefView) -> FormProps:
+    """The learner makes every choice of a story without a panel, so nothing is asked: they get the deciding seat."""
+    fixed = {"scenario": view.scenario, "seat": next(role.id for role in view.roles if role.decides)}
+    return form(BeginPlay, f"story/{view.scenario}", [], fixed=fixed, fresh="play", submit=words.BEGIN_STORY)
 
 
 def _seat_choice(role: RoleCard, place: int) -> FormOption:

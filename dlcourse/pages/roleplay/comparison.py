@@ -8,6 +8,7 @@ from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.attempts import named
 from dlcourse.pages.roleplay.debrief import cast_of, own_moves
+from dlcourse.pages.roleplay.film import FilmProps, film_pair_props
 from dlcourse.pages.roleplay.findings import percent
 from dlcourse.pages.roleplay.frame import RoleplayFrame
 from dlcourse.pages.roleplay.talk import SceneProps, capital, passages
@@ -29,7 +30,10 @@ class ComparedTalk(TypedDict):
 
 
 class ComparisonScreen(RoleplayFrame):
-    """Two attempts: ``parted`` says from where they differ, ``shows`` what the pair teaches, if anything."""
+    """Two attempts: ``parted`` says from where they differ, ``shows`` what the pair teaches, if anything.
+
+    ``film`` is None unless people talked in both.
+    """
 
     screen: Literal["compare"]
     heading: str
@@ -37,6 +41,7 @@ class ComparisonScreen(RoleplayFrame):
     rows: list[ComparedFigure]
     parted: str
     shows: str
+    film: FilmProps | None
     talks: list[ComparedTalk]
     back: str
 
@@ -48,17 +53,19 @@ def comparison_screen(frame: RoleplayFrame, view: ComparisonView, attempts: tupl
         attempt.play: words.ATTEMPT.format(number=attempt.number) if same else named(attempt) for attempt in attempts
     }
     pair = (view.first, view.second)
+    titles = [names.get(debrief.play, "") for debrief in pair]
+    common = view.common if same else 0
     return {
         **frame,
         "screen": "compare",
         "heading": words.COMPARISON,
-        "columns": ["", *(names.get(debrief.play, "") for debrief in pair)],
+        "columns": ["", *titles],
         "rows": [{"name": name, "cells": [told(view.first), told(view.second)]} for name, told in ROWS],
         "parted": _parted(view),
         "shows": _what_it_shows(view),
+        "film": film_pair_props(pair, [cast_of(debrief) for debrief in pair], titles, common),
         "talks": [
-            {"title": names.get(debrief.play, ""), "passages": _marked(debrief, view.common if same else 0)}
-            for debrief in pair
+            {"title": title, "passages": _marked(debrief, common)} for title, debrief in zip(titles, pair, strict=True)
         ],
         "back": words.ALL_ATTEMPTS,
     }

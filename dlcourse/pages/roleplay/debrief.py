@@ -5,9 +5,10 @@ from typing import Literal, TypedDict
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.debrief import DebriefView
-from dlcourse.domain.roleplay.path_map import PathMapView
+from dlcourse.domain.roleplay.replay.path_map import PathMapView
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
+from dlcourse.pages.roleplay.film import FilmProps, film_props
 from dlcourse.pages.roleplay.findings import FindingsProps, findings_props
 from dlcourse.pages.roleplay.frame import RoleplayFrame
 from dlcourse.pages.roleplay.path_map import PathMapProps, path_map_props
@@ -68,7 +69,10 @@ class PlayAgain(TypedDict):
 
 
 class DebriefScreen(RoleplayFrame):
-    """The debrief of an ended play; ``talk`` is None where nobody talked, ``ways`` until the map is there."""
+    """The debrief of an ended play.
+
+    ``talk`` and ``film`` are None where nobody talked, ``ways`` until the map is there.
+    """
 
     screen: Literal["debrief"]
     play: str
@@ -76,6 +80,7 @@ class DebriefScreen(RoleplayFrame):
     lead: str
     end: PlayEnd
     talk: FindingsProps | None
+    film: FilmProps | None
     stakes: StakesProps
     questions: QuestionsProps
     story: RetoldPlay
@@ -97,9 +102,10 @@ def debrief_screen(
         "screen": "debrief",
         "play": view.play,
         "heading": view.title,
-        "lead": words.SEEN_BY.format(number=number, seat=next(seat.name for seat in view.seats if seat.you)),
+        "lead": _lead(view, number),
         "end": {"title": inline(last.title), "html": html(last.text)},
         "talk": findings_props(view.talk, cast) if view.talk else None,
+        "film": film_props(view, cast),
         "stakes": _stakes(view),
         "questions": {
             "title": words.QUESTIONS,
@@ -112,11 +118,17 @@ def debrief_screen(
             "again": words.TRY_AGAIN,
             "moves": own_moves(view),
         },
-        "ways": path_map_props(ways) if ways else None,
+        "ways": path_map_props(ways, number) if ways else None,
         "again": {"label": words.PLAY_AGAIN, "note": words.PLAY_AGAIN_NOTE},
         "leave": words.ALL_ATTEMPTS,
         "print": words.PRINT_THIS_PAGE,
     }
+
+
+def _lead(view: DebriefView, number: int) -> str:
+    """Which attempt it was, and from which seat, if people talked."""
+    seat = next(seat.name for seat in view.seats if seat.you)
+    return words.SEEN_BY.format(number=number, seat=seat) if view.talk else words.ATTEMPT.format(number=number)
 
 
 def cast_of(view: DebriefView) -> Cast:

@@ -12,7 +12,7 @@ from pydantic import Field
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
 from dlcourse.domain.roleplay.messages import PLAYS, BeginPlay, BranchPlay, Compare, Debrief, Move, Table
-from dlcourse.domain.roleplay.path_map import PathMap, PathMapView
+from dlcourse.domain.roleplay.replay.path_map import PathMap, PathMapView
 from dlcourse.domain.roleplay.table import TableView
 from dlcourse.domain.speech import Command
 from dlcourse.errors import CourseError

@@ -1,9 +1,9 @@
-// The geometry of a drawing of who turns to whom: arrows that end at marks, names that fit, where arrow keys lead.
+// The geometry of a drawing of who turns to whom: arrows that end at marks, names that fit.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrow, lines, neighbour, radius, shortNames } from "../../../dlcourse/frontend/src/network/geometry.js";
+import { arrow, lines, radius, shortNames } from "../../../dlcourse/frontend/src/network/geometry.js";
 
 const numbers = (path) => path.match(/-?\d+\.\d+/g).map(Number);
 const far = ([x1, y1], [x2, y2]) => Math.hypot(x2 - x1, y2 - y1);
@@ -42,22 +42,6 @@ test("A name stands in at most two lines, parted where they are even, and is sho
   assert.match(texts("x".repeat(100))[0], /^x{10,15}…$/);
   assert.deepEqual(texts("東海林 のり子"), ["東海林 のり子"]);
   assert.match(texts("字".repeat(20))[0], /^字{5,7}…$/);
-});
-
-test("An arrow key leads to the nearest person in its direction, and nowhere where nobody is.", () => {
-  const places = [[0, 0], [2, 0.2], [6, 0], [0.1, 2], [-1, -9]];
-  assert.equal(neighbour(places, 0, "ArrowRight"), 1);
-  assert.equal(neighbour(places, 1, "ArrowRight"), 2);
-  assert.equal(neighbour(places, 0, "ArrowDown"), 3);
-  assert.equal(neighbour(places, 0, "ArrowUp"), 4);
-  assert.equal(neighbour(places, 2, "ArrowRight"), 2);
-});
-
-test("From anybody, arrow keys lead on to everybody.", () => {
-  const places = Array.from({ length: 80 }, (_, at) => [(at * 37) % 47, (at * 17) % 23]);
-  const seen = new Set([0]);
-  for (const from of seen) for (const key of ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]) seen.add(neighbour(places, from, key));
-  assert.equal(seen.size, 80);
 });
 
 test("Where there is room, a short name is the whole name; else the first name if nobody else has it; else initials.", () => {

@@ -199,17 +199,19 @@ def test_messages_that_are_none_of_the_pages_are_refused(reader: Reader, raw: di
 
 
 def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> None:
-    """The branching story goes from scene to scene with its gauges and ends in a debrief without figures."""
+    """The branching story asks for no seat, goes from scene to scene, and ends in a debrief without figures."""
     reader = Reader("roleplay", course)
-    shows = reader.start(scenario="sealed-workshop")
-    sit(reader, shows["form"]["fields"][0]["choices"][0]["value"], "sealed-workshop")
+    begins = reader.start(scenario="sealed-workshop")["form"]
+    assert (begins["fields"], begins["submit"]) == ([], "Begin the story")
+    reader.say(begins["say"], play=str(uuid.uuid4()), **begins["fixed"])
     assert reader.shows["task"]["form"]["say"] == "MakeChoice"
     assert reader.shows["gauges"]["list"]
     while reader.shows["screen"] == "table":
         form = reader.shows["task"]["form"]
         reader.say(form["say"], **form["fixed"], choice=form["fields"][0]["choices"][-1]["value"])
     assert reader.shows["screen"] == "debrief"
-    assert reader.shows["talk"] is None
+    assert (reader.shows["talk"], reader.shows["film"]) == (None, None)
+    assert reader.shows["lead"] == "Attempt 1"
     assert reader.shows["stakes"]["list"]
 
 

@@ -2,7 +2,8 @@
 // The positions come with the props.
 
 import { useRef, useState } from "preact/hooks";
-import { FOOT, HIGH, LETTERS, UNIT, UP, WIDE, arrow, lines, neighbour, radius, shortNames } from "./geometry.js";
+import { FOOT, HIGH, LETTERS, UNIT, UP, WIDE, arrow, lines, radius, shortNames } from "./geometry.js";
+import { neighbour } from "../parts/neighbour.js";
 
 const LEGIBLE = 8.5; // pixels that letters need; below that, short names are shown
 const SMALLEST = 9; // pixels of the letters of short names, at least

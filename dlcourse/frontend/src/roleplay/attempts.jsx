@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 import { Conversation } from "./conversation.jsx";
+import { Film } from "./replay_later.js";
 import { Form } from "../parts/form.jsx";
 import { ReadOn } from "./read_on.jsx";
 import { useShow } from "./show.js";
@@ -96,7 +97,7 @@ function Compare({ legend, first, second, choices, values, submit }) {
 }
 
 /** @param {Course.ComparisonScreen} props */
-export function Comparison({ heading, columns, rows, parted, shows, talks, back }) {
+export function Comparison({ heading, columns, rows, parted, shows, film, talks, back }) {
   const show = useShow();
   const id = useId();
   return (
@@ -122,6 +123,7 @@ export function Comparison({ heading, columns, rows, parted, shows, talks, back 
       </Scroll>
       <p class="dl-parted">{parted}</p>
       {shows && <p class="dl-yardstick" dir="auto">{shows}</p>}
+      {film && <Film {...film} />}
       <div class="dl-talks">
         {talks.map(({ title, passages }, place) => (
           <section key={place}>

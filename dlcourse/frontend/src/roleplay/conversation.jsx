@@ -40,7 +40,7 @@ const Scene = ({ passage: { title, html, lines }, depth, goal, fallback, after }
 );
 
 /** @param {{ line: Course.LineProps, after?: After }} props */
-function Line({ line, after }) {
+export function Line({ line, after }) {
   return (
     <li class={line.mine ? "dl-line dl-line-mine" : "dl-line"}>
       {line.parting && <p class="dl-parting" dir="auto">{line.parting}</p>}

@@ -8,10 +8,10 @@ import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
 import { Matrix, Roles, WhatIf } from "./debrief_tables.jsx";
-import { Ways } from "./path_map.jsx";
+import { Film, PathMap } from "./replay_later.js";
 
 /** @param {Course.DebriefScreen} props */
-export function Debrief({ play, heading, lead, end, talk, stakes, questions, ways, story, again, leave, print }) {
+export function Debrief({ play, heading, lead, end, talk, film, stakes, questions, ways, story, again, leave, print }) {
   const show = useShow();
   return (
     <article class="dl-debrief">
@@ -30,9 +30,10 @@ export function Debrief({ play, heading, lead, end, talk, stakes, questions, way
         <Html html={end.html} class="dl-reading" />
       </section>
       {talk && <Talk {...talk} />}
+      {film && <Film {...film} />}
       <Stakes {...stakes} />
       <Questions {...questions} />
-      {ways && <Ways {...ways} />}
+      {ways && <PathMap {...ways} />}
       <Story {...story} play={play} />
       <p class="dl-again">
         <Button primary onClick={() => show()}>{again.label}</Button>

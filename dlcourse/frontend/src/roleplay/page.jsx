@@ -1,9 +1,10 @@
 // The role-play page: one screen at a time.
 
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Brief, Comparison } from "./attempts.jsx";
 import { Debrief } from "./debrief.jsx";
 import { Heading } from "../parts/parts.jsx";
+import { ahead } from "./replay_later.js";
 import { Table } from "./table.jsx";
 import { useScreenStart } from "./view.js";
 
@@ -14,6 +15,7 @@ import { useScreenStart } from "./view.js";
 export function RolePlay(props) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   useScreenStart(box, screenOf(props));
+  useEffect(() => void (props.screen === "table" && ahead()), [props.screen]);
   return <div class="dl-screen" ref={box}><Screen {...props} /></div>;
 }
 

@@ -129,7 +129,8 @@ export function useBelow(box, onChange, form) {
 }
 
 /**
+ * What is to be used first in a form; in one that asks nothing, the button that sends it.
  * @param {HTMLElement | null} box
  * @returns {HTMLElement | null}
  */
-export const firstControl = (box) => box?.querySelector("input, select, textarea") ?? null;
+export const firstControl = (box) => box?.querySelector("input, select, textarea") ?? box?.querySelector("[type=submit]") ?? null;
