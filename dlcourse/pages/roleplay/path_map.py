@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, TypedDict
 
-from dlcourse.domain.roleplay.replay.path_map import Path, PathMapView, Point, Stop, WayState
+from dlcourse.domain.roleplay.replay.path_map import BranchPoint, Path, PathMapView, Stop, WayState
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.props import NamedText
 from dlcourse.pages.roleplay import replay_words as words
@@ -133,7 +133,7 @@ def _label(stop: Stop) -> str:
     return words.SCENE_LABEL.format(attempts=attempts, ways=listed(ways))
 
 
-def _points(points: Iterable[Point]) -> list[GoOnPoint]:
+def _points(points: Iterable[BranchPoint]) -> list[GoOnPoint]:
     """The points of a scene, the newest attempt first; a scene that an attempt came back to has several."""
     shown: list[GoOnPoint] = []
     times: dict[int, int] = {}

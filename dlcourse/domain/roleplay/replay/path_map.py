@@ -35,7 +35,7 @@ class Path(Value):
     leads_to: str
 
 
-class Point(Value):
+class BranchPoint(Value):
     """A visit from which a new attempt can go on: after ``moves`` moves of the play ``play``, attempt ``attempt``."""
 
     attempt: int
@@ -54,7 +54,7 @@ class Stop(Value):
     end: bool
     attempts: tuple[int, ...]
     ways: tuple[Path, ...]
-    points: tuple[Point, ...]
+    points: tuple[BranchPoint, ...]
 
 
 class PathMapView(View):
@@ -106,11 +106,11 @@ def _stop(scenario: Scenario, scene: Panel | Crossroads | End, routes: Mapping[i
         ),
         points=()
         if end
-        else tuple(Point(attempt=number, play=play, moves=visit.moves) for number, play, visit in here),
+        else tuple(BranchPoint(attempt=number, play=play, moves=visit.moves) for number, play, visit in here),
     )
 
 
-class _Way(NamedTuple):
+class _WayOn(NamedTuple):
     """A way on from a scene: the id and the words of the choice or option, and the scene that it leads to."""
 
     id: str
@@ -118,17 +118,17 @@ class _Way(NamedTuple):
     target: str
 
 
-def _ways(scenario: Scenario, scene: Panel | Crossroads | End) -> list[_Way]:
+def _ways(scenario: Scenario, scene: Panel | Crossroads | End) -> list[_WayOn]:
     match scene:
         case Crossroads():
-            return [_Way(choice.id, choice.text, choice.leads_to) for choice in scene.choices]
+            return [_WayOn(choice.id, choice.text, choice.leads_to) for choice in scene.choices]
         case Panel():
-            return [_Way(option.id, option.name, scene.leads_to[option.id]) for option in scenario.options]
+            return [_WayOn(option.id, option.name, scene.leads_to[option.id]) for option in scenario.options]
         case End():
             return []
 
 
-def _path(scenario: Scenario, way: _Way, here: Sequence[tuple[int, Visit]], seen: set[str]) -> Path:
+def _path(scenario: Scenario, way: _WayOn, here: Sequence[tuple[int, Visit]], seen: set[str]) -> Path:
     taken = tuple(dict.fromkeys(number for number, visit in here if visit.way == way.id))
     opened = any(way.id in visit.open for _, visit in here)
     state: WayState = "taken" if taken else "open" if opened else "hidden"

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { neighbour } from "../parts/neighbour.js";
 import { plain } from "../wire/page.js";
 import { Html } from "../parts/parts.jsx";
-import { BOX, RING, boxWidth, height, lines, middle } from "./map_geometry.js";
+import { RING, boxHeight, boxWidth, height, lines, middle } from "./map_geometry.js";
 
 const WIDE = 34; // em: from here on the wide drawing is shown
 
@@ -108,6 +108,6 @@ function Scenes({ stops, drawing, shown, picked, onPick, size }) {
 /** @type {(place: [number, number], size: import("./map_geometry.js").Size) => Record<string, string>} */
 function placed(place, size) {
   const [x, y] = middle(place, size);
-  const wide = boxWidth(size);
-  return { left: `${x - wide / 2}px`, top: `${y - (BOX * size.em) / 2}px`, width: `${wide}px`, height: `${BOX * size.em}px` };
+  const [wide, high] = [boxWidth(size), boxHeight(size)];
+  return { left: `${x - wide / 2}px`, top: `${y - high / 2}px`, width: `${wide}px`, height: `${high}px` };
 }

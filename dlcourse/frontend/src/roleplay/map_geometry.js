@@ -1,22 +1,29 @@
 // The geometry of the map of ways, in pixels: where boxes stand, and lines from box to box. No DOM here.
 
-export const ROW = 5.5; // em from one row to the next
-export const BOX = 3.75; // em: how high the box of a scene is
-const GAP = 0.75; // em between two boxes
+const LOW = 3.5; // em: how high a box is where it is wide
+const HIGH = 3.75; // em: and where it is narrow, so that titles take more lines
+const FEW = 3; // columns, at most, of a drawing with narrow boxes
+const BETWEEN = 1.75; // em between two rows
+const GAP = 0.75; // em between two boxes beside each other
 const SPREAD = 0.8; // of a box's width: where lines may begin and end
 const FAR = 18; // px between two lines at a box, at most
 const STUB = 14; // px: how long the line of a way is that leads to nothing drawn
 export const RING = 6; // px: the radius of the ring at its end
 
 /** @typedef {[number, number]} Point */
-/** @typedef {{ key: string, from: number, to: number, points: Point[] }} Drawn a line between two scenes, through points */
 /** @typedef {{ width: number, em: number, columns: number, rows: number }} Size what the drawing has to fit into */
 
 /** @param {Size} size */
 export const boxWidth = ({ width, em, columns }) => width / columns - GAP * em;
 
 /** @param {Size} size */
-export const height = ({ em, rows }) => rows * ROW * em;
+export const boxHeight = ({ em, columns }) => (columns > FEW ? LOW : HIGH) * em;
+
+/** @param {Size} size */
+const rowHeight = (size) => boxHeight(size) + BETWEEN * size.em;
+
+/** @param {Size} size */
+export const height = (size) => size.rows * rowHeight(size);
 
 /**
  * The middle of a place on the map.
@@ -24,7 +31,7 @@ export const height = ({ em, rows }) => rows * ROW * em;
  * @param {Size} size
  * @returns {Point}
  */
-export const middle = ([across, down], { width, em, columns }) => [(across * width) / columns, (down * ROW + BOX / 2) * em + 1];
+export const middle = ([across, down], size) => [(across * size.width) / size.columns, down * rowHeight(size) + boxHeight(size) / 2 + 1];
 
 /**
  * The lines as paths, each with its head, and the stubs of every scene. Lines and stubs at one edge of a box stand beside
@@ -34,7 +41,7 @@ export const middle = ([across, down], { width, em, columns }) => [(across * wid
  * @param {Size} size
  */
 export function lines(drawing, stubs, size) {
-  const half = (BOX * size.em) / 2;
+  const half = boxHeight(size) / 2;
   const at = drawing.places.map((place) => middle(place, size));
   const drawn = drawing.lines.map(({ ends: [from, to], through }) => ({ from, to, between: through.flatMap((place) => past(middle(place, size), half, at[to][1] > at[from][1])) }));
   const ports = new Ports(at, half, boxWidth(size));
