@@ -153,21 +153,14 @@ def _outputs(arguments: Iterable[str], static: Path) -> dict[str, Any]:
 
 
 def light_files(outputs: dict[str, Any]) -> dict[str, list[str]]:
-    """The names of all files that a light page of a subject loads at first, by subject.
-
-    What a page imports only when it is needed is a file of its own, and not among them.
-    """
-    start = f"{LIGHT}-"
-    entries = {Path(path).stem: path for path, output in outputs.items() if output.get("entryPoint")}
-    subjects = {name: path for name, path in entries.items() if _is_subject(outputs[path]["entryPoint"])}
+    """The names of all files that a light page of a subject loads at first, by subject; others follow when needed."""
+    begins = {output["entryPoint"]: path for path, output in outputs.items() if output.get("entryPoint")}
+    host = begins["src/wire/light_host.jsx"]
     return {
-        name.removeprefix(start): sorted(Path(path).name for path in _loaded([entries[LIGHT], entry], outputs))
-        for name, entry in subjects.items()
+        Path(source).parent.name: sorted(Path(loaded).name for loaded in _loaded([host, path], outputs))
+        for source, path in begins.items()
+        if Path(source).name == "pages.js"
     }
-
-
-def _is_subject(source: str) -> bool:
-    return Path(source).name == "pages.js"
 
 
 def _loaded(paths: list[str], outputs: dict[str, Any]) -> set[str]:
