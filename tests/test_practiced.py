@@ -1,4 +1,4 @@
-"""What the course says is practiced, counted strictly: by decisions on which the outcome and the debrief depend."""
+"""What the course says is practiced and read, counted strictly: by decisions, and by paragraphs."""
 
 import pytest
 
@@ -6,9 +6,10 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.scenario import Crossroads, Panel
-from dlcourse.domain.sessions import PracticedDecision
+from dlcourse.domain.sessions import PracticedDecision, ReadParagraph
 from tests.domain.roleplay.learners import shipped
 from tests.practiced import looked_back, swapped
+from tests.test_course import cells
 
 COURSE = Library(files.data()).curriculum()
 WAITING: dict[str, str] = {}
@@ -27,6 +28,31 @@ def test_each_of_the_sixteen_is_practiced_or_waits_for_a_session() -> None:
 def test_what_is_declared_is_offered_to_everybody() -> None:
     """A case whose decisions count is among the role-plays that the course offers."""
     assert {each.of for each in COURSE.practiced} <= set(COURSE.role_plays)
+
+
+READ_LATER = {"E5": "06-reciprocity", "T1": "04-ground-rules"}
+"""What no core reading has a paragraph about yet, and the session that will bring one."""
+PARAGRAPH = 30
+"""Words of the shortest paragraph that counts."""
+
+
+def test_each_of_the_sixteen_is_read_or_waits_for_a_session() -> None:
+    """What no paragraph is about is listed with its session, which is not open; nothing else is missing."""
+    read = {each.principle for each in COURSE.read}
+    assert read | READ_LATER.keys() == set(PRINCIPLES)
+    assert read & READ_LATER.keys() == set()
+    assert not any(COURSE.session(session).open for session in READ_LATER.values())
+
+
+@pytest.mark.parametrize("read", COURSE.read, ids=lambda each: f"{each.principle}-{each.session}")
+def test_what_is_read_has_a_paragraph_of_its_own(read: ReadParagraph) -> None:
+    """The paragraph stands open in a step to read, once and long enough, in a session that covers the principle."""
+    session = COURSE.session(read.session)
+    assert read.principle in session.covers
+    texts = ["".join(each["source"]) for each in cells(session) if "read" in each["metadata"].get("tags", [])]
+    paragraphs = [paragraph for text in texts for paragraph in text.split("\n\n")]
+    (found,) = [paragraph for paragraph in paragraphs if paragraph.startswith(read.begins)]
+    assert len(found.split()) >= PARAGRAPH
 
 
 @pytest.mark.parametrize("decision", COURSE.practiced, ids=lambda each: f"{each.principle}-{each.of}-{each.at}")

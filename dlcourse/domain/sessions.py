@@ -73,16 +73,25 @@ class PracticedDecision(Value):
     rival: str
 
 
+class ReadParagraph(Value):
+    """A paragraph about a ``principle`` in the core reading of a session, and the words with which it ``begins``."""
+
+    principle: str
+    session: str
+    begins: str
+
+
 class Curriculum(Value):
     """The whole course in its order; ``role_plays`` are the shipped scenarios in the order to play them.
 
-    Only what is ``practiced`` by a decision counts as practiced.
+    Only what is ``practiced`` by a decision counts as practiced, and only what has a paragraph in ``read`` as read.
     """
 
     title: str
     summary: str
     role_plays: tuple[str, ...] = ()
     practiced: tuple[PracticedDecision, ...] = ()
+    read: tuple[ReadParagraph, ...] = ()
     sessions: tuple[Session, ...]
 
     @property

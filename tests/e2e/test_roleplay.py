@@ -112,6 +112,42 @@ def test_a_play_as_the_decider(served: Served, looking: Callable[[int], tuple[Pl
     beside(player, look, f"Attempt 1: {CALLUM}", f"Attempt 2: {ANIL}")
 
 
+OTHERS = ("Anil Raman", "Lourdes Okafor", "Joy Baptiste", "Callum Reyes")
+HEARD = {
+    "share": (("fact", "At ten o'clock recess"), 1),
+    "dissent": (("", ""), 4),
+    "open": (("", ""), 4),
+    "expertise": (("whom", "Joy Baptiste, custodian"), 1),
+    "rank": (("", ""), 4),
+    "closed": (("which", BUY), 4),
+    "idea": (("which", BUY), 1),
+}
+"""For each way to spend a minute: what it needs, and how many colleagues are heard to answer, at the least."""
+
+
+def test_what_a_screen_reader_hears_at_each_move(served: Served, page: Page) -> None:
+    """Each move adds to a log that is read out: my turn, then each colleague by name, with how and what they say."""
+    player = Player(page).go(served)
+    player.sit("Hana Sato, library aide")
+    player.prefer(BUY)
+    for way, ((part, value), answers) in HEARD.items():
+        before = player.lines.count()
+        player.spend(way, **({part: value} if part else {}))
+        mine, *others = [player.lines.nth(at).aria_snapshot() for at in range(before, player.lines.count())]
+        assert mine.startswith("- listitem:")
+        assert "You, Hana Sato, library aide" in mine
+        assert [len(re.findall("|".join(OTHERS), told.split("\n")[1])) for told in others] == [1] * len(others)
+        assert answers <= len(others) <= answers + 2
+        if answers == len(OTHERS):
+            assert {name for name in OTHERS for told in others if name in told.split("\n")[1]} == set(OTHERS)
+        for told in others:
+            assert "says nothing" in told or len(told.split("\n")) > 2
+            assert not re.search(r"\b(AR|LO|JB|CR)\b", told)
+        expect(page.get_by_role("status").filter(has_text="of 12 minutes left")).to_have_text(
+            f"{player.minutes} of 12 minutes left"
+        )
+
+
 def test_both_hosts_say_the_same(served: Served, visit: Callable[..., Page]) -> None:
     """A light page and a session page show the same words in every state of one play."""
     other = Person(served.course())

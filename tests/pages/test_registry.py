@@ -1,9 +1,11 @@
 """What subjects' pages offer: pages with addresses, exercises, links, and what a notebook calls."""
 
+import json
 import pkgutil
 import re
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +112,17 @@ def test_every_call_says_what_it_opens() -> None:
 
 def _arguments(call: Callable[..., Opening]) -> int:
     return call.__code__.co_argcount + call.__code__.co_kwonlyargcount
+
+
+def test_a_tab_tells_apart_what_pages_are_about() -> None:
+    """Whatever a page can be opened for is in the list by which a tab keeps the places of pages apart."""
+    source = (Path(dlcourse.__file__).parent / "frontend/src/wire/tab_storage.js").read_text("utf-8")
+    listed = set(json.loads(re.findall(r"const ABOUT = (\[[^]]+\])", source)[0]))
+    opened = {
+        key
+        for call in CALLS.values()
+        if _arguments(call)
+        for key in ExerciseKind(call, after_log=False).opening("x").place
+    }
+    assert opened <= listed
+    assert len(opened) > 5

@@ -82,5 +82,7 @@ def brief(scenario: Scenario) -> BriefView:
         panel=scenario.panel is not None,
         talk_minutes=scenario.panel.minutes if scenario.panel else 0,
         setting=scenario.setting,
-        roles=tuple(RoleCard(**role.model_dump()) for role in scenario.roles),
+        roles=tuple(
+            RoleCard(id=role.id, name=role.name, about=role.about, decides=role.decides) for role in scenario.roles
+        ),
     )

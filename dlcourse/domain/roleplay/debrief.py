@@ -6,14 +6,15 @@ The scores are those of hidden-profile research (Stasser & Titus 1985). The deci
 from collections.abc import Mapping
 from typing import Literal
 
-from dlcourse.domain.roleplay.colleagues import preference
 from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group
 from dlcourse.domain.roleplay.play import Play
 from dlcourse.domain.roleplay.replay.film import Film
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Fact
-from dlcourse.domain.roleplay.table import NamedChoice, Passage, Seat, passages, seats
+from dlcourse.domain.roleplay.table import NamedChoice, Seat, seats
+from dlcourse.domain.roleplay.talk.conversation import Passage, passages
+from dlcourse.domain.roleplay.talk.deciding import even_choice, preference
 from dlcourse.domain.speech import Event, Value, View
 from dlcourse.errors import CourseError
 
@@ -56,6 +57,8 @@ class OptionRow(Value):
 class Talk(Value):
     """The scores of a play with a panel.
 
+    ``even``: the option that all that the decider knew points to, each fact weighed alike. It tells a talk that did not
+    bring out enough from a decision that did not follow what was said.
     ``coverage``: unique facts voiced / unique facts. ``focus``: mentions of unique facts / all mentions, or None if
     nothing was mentioned. ``regret``: V_all(best) - V_all(chosen). ``group``: a smallest set of roles whose pooled
     facts make ``best`` the unique best (H5), or empty if there is none.
@@ -64,6 +67,7 @@ class Talk(Value):
     kind: Literal["hidden", "manifest"]
     best: str
     decided: str
+    even: str
     solved: bool
     unique: int
     unique_voiced: int
@@ -166,6 +170,7 @@ def talk_of(play: Play, viewer: str) -> Talk:
         kind=scenario.profile,
         best=scenario.best,
         decided=play.decided.option,
+        even=even_choice(play, play.decided_on),
         solved=play.decided.option == scenario.best,
         unique=len(unique),
         unique_voiced=len(voiced),

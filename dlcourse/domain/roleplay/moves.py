@@ -5,7 +5,6 @@ Scripted colleagues answer a move at once. Nothing here acts for a seat that a p
 
 from functools import singledispatch
 
-from dlcourse.domain.roleplay import colleagues
 from dlcourse.domain.roleplay.messages import (
     Answered,
     Ask,
@@ -25,6 +24,7 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.play import Play, replay
 from dlcourse.domain.roleplay.scenario import Choice, Crossroads, Panel
+from dlcourse.domain.roleplay.talk import colleagues, deciding
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 
@@ -98,23 +98,21 @@ def _share_fact(command: ShareFact, play: Play, seat: str) -> Events:
     _talking(play, seat)
     if command.fact not in {fact.id for fact in play.knows(seat)}:
         raise CourseError("fact", "you do not know this", "Share something from 'What you know'.")
-    return (FactShared(role=seat, fact=command.fact),)
+    return _answered(play, FactShared(role=seat, fact=command.fact))
 
 
 @move.register
 def _ask(command: Ask, play: Play, seat: str) -> Events:
     _talking(play, seat)
     _check_question(command, play, seat)
-    asked = QuestionAsked(role=seat, how=command.how, to=command.to, option=command.option)
-    return (asked, *colleagues.answer(replay(play, [asked])))
+    return _answered(play, QuestionAsked(role=seat, how=command.how, to=command.to, option=command.option))
 
 
 @move.register
 def _voice_idea(command: VoiceIdea, play: Play, seat: str) -> Events:
     _talking(play, seat)
     _known_option(play, command.option)
-    idea = IdeaVoiced(role=seat, option=command.option, words=command.id if command.words else "")
-    return (idea, *colleagues.answer(replay(play, [idea])))
+    return _answered(play, IdeaVoiced(role=seat, option=command.option, words=command.id if command.words else ""))
 
 
 @move.register
@@ -127,7 +125,7 @@ def _close_talk(command: CloseTalk, play: Play, seat: str) -> Events:
     stated = PreferenceStated(role=seat, option=command.option)
     if decider in play.held or play.held - play.closed - {seat}:
         return (stated,)
-    return (stated, colleagues.decision(play))
+    return _answered(play, stated, deciding.decision(play))
 
 
 @move.register
@@ -140,7 +138,7 @@ def _decide(command: Decide, play: Play, seat: str) -> Events:
     strangers = set(command.credits) - {role.id for role in play.scenario.roles}
     if strangers:
         raise CourseError("credits", f"no role '{min(strangers)}' sits at this table", "Choose from the list.")
-    return (Decided(role=seat, option=command.option, reason=command.id, credits=command.credits),)
+    return _answered(play, Decided(role=seat, option=command.option, reason=command.id, credits=command.credits))
 
 
 @move.register
@@ -153,6 +151,11 @@ def _make_choice(command: MakeChoice, play: Play, seat: str) -> Events:
     if command.choice not in {choice.id for choice in open_choices(play)}:
         raise CourseError("choice", f"'{command.choice}' is not open here", "Choose from what is open now.")
     return (ChoiceMade(role=chooser(play), scene=command.scene, choice=command.choice),)
+
+
+def _answered(play: Play, *happened: Event) -> Events:
+    """What happened, and what the scripted colleagues say to it."""
+    return (*happened, *colleagues.answer(replay(play, happened)))
 
 
 def _at_the_panel(play: Play) -> None:

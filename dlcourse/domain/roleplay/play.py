@@ -32,7 +32,10 @@ class Voicing:
 
 @dataclass(frozen=True)
 class Said:
-    """One turn of the conversation: in which scene and minute, after how many moves, and whether its fact was new."""
+    """One turn of the conversation: in which scene and minute, after how many moves, and whether its fact was new.
+
+    An answer belongs to the scene and the minute of what it answers, even if a decision has led on meanwhile.
+    """
 
     turn: Turn
     scene: str
@@ -141,10 +144,12 @@ def _apply_idea_voiced(event: IdeaVoiced, play: Play) -> Play:
 
 @_apply.register
 def _apply_answered(event: Answered, play: Play) -> Play:
-    asked = play.said[-1].turn
-    how = asked.how if isinstance(asked, QuestionAsked) else "idea"
-    play = _say(event, play)
-    return _voice(play, event.role, event.fact, how) if event.fact else play
+    prompt = next(said.turn for said in reversed(play.said) if not isinstance(said.turn, Answered))
+    how = prompt.how if isinstance(prompt, QuestionAsked) else "idea"
+    fact = event.fact
+    said = Said(event, play.said[-1].scene, play.said[-1].minute, play.moves, bool(fact) and fact not in play.voiced)
+    play = replace(play, said=(*play.said, said))
+    return _voice(play, event.role, fact, how) if fact else play
 
 
 @_apply.register

@@ -121,8 +121,11 @@ def _fact(fact_id: str, held_by: list[str], weighs: dict[str, int]) -> Fact:
 
 
 def _scenario(roles: list[str], options: Sequence[str], decoy: str, facts: list[Fact]) -> Scenario:
-    """A scenario with a panel and an end for each option; the talk is long enough to voice every unique fact."""
-    talk = sum(len(fact.held_by) == 1 for fact in facts)
+    """A scenario with a panel and an end for each option.
+
+    The talk is long enough to ask for doubts, to ask everyone, and to voice every unique fact.
+    """
+    talk = 2 + sum(len(fact.held_by) == 1 for fact in facts)
     ends = {option: End(id=f"after-{option}", text=f"You decided: {_words(option)}.") for option in options}
     leads_to = {option: end.id for option, end in ends.items()}
     panel = Panel(id="panel", title="Panel", text="Decide together.", minutes=talk, leads_to=leads_to)

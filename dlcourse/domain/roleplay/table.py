@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from dlcourse.domain.roleplay.messages import Answered, ChoiceMade, Decided, FactShared, IdeaVoiced, QuestionAsked
 from dlcourse.domain.roleplay.moves import chooser, open_choices, waits_for
-from dlcourse.domain.roleplay.play import Play, Said
-from dlcourse.domain.roleplay.scenario import Choice, Crossroads, End, Panel, Role
+from dlcourse.domain.roleplay.play import Play
+from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel, Role
+from dlcourse.domain.roleplay.talk.conversation import Passage, passages
 from dlcourse.domain.speech import Value, View
 
 Stage = Literal["prefer", "talk", "decide", "choose", "wait", "end"]
 """What the seat does now: state a first preference, talk, decide, choose at a crossroads, wait for others, nothing."""
+
+
+Source = Literal["everyone", "own", "heard", "revealed"]
+"""How a seat knows a fact: everyone held it, the seat held it, it was said at the table, or a choice revealed it."""
 
 
 class Seat(Value):
@@ -32,11 +36,14 @@ class NamedChoice(Value):
 
 
 class KnownFact(Value):
-    """A fact that the viewer knows: from the start (everyone or own), or from the table (who said it, when)."""
+    """A fact that the viewer knows: from the start (everyone or own), from the table, or from a choice.
+
+    ``by`` and ``minute`` say who told it first at the table and when; empty and 0 if nobody has.
+    """
 
     id: str
     text: str
-    since: Literal["everyone", "own", "heard", "revealed"]
+    since: Source
     by: str = ""
     minute: int = 0
 
@@ -48,37 +55,6 @@ class Gauge(Value):
     value: int
     min: int
     max: int
-
-
-class TalkLine(Value):
-    """One thing said or done after ``moves`` moves. Fields that do not apply are empty.
-
-    ``text`` is the fact's or the choice's text; ``words`` are somebody's own.
-    """
-
-    kind: Literal["shared", "asked", "answered", "idea", "decided", "chose"]
-    moves: int
-    role: str
-    minute: int
-    how: str = ""
-    to: str = ""
-    option: str = ""
-    fact: str = ""
-    text: str = ""
-    words: str = ""
-    feedback: str = ""
-    credits: tuple[str, ...] = ()
-    new: bool = False
-    last: bool = False
-
-
-class Passage(Value):
-    """A past or current scene of the play, with what was said and done there."""
-
-    scene: str
-    title: str
-    text: str
-    lines: tuple[TalkLine, ...]
 
 
 class TableView(View):
@@ -159,54 +135,6 @@ def known_facts(play: Play, viewer: str) -> tuple[KnownFact, ...]:
     return tuple(_known(play, viewer, fact.id, fact.text) for fact in play.knows(viewer))
 
 
-def passages(play: Play, texts: Mapping[str, str]) -> tuple[Passage, ...]:
-    """The scenes that the play has been in, the present one last, each with its lines."""
-    found: list[Passage] = []
-    lines: list[TalkLine] = []
-    for said in play.said:
-        lines.append(line(play, said, texts))
-        if isinstance(said.turn, Decided | ChoiceMade):
-            found.append(_passage(play, said.scene, lines))
-            lines = []
-    return (*found, _passage(play, play.scene, lines))
-
-
-def line(play: Play, said: Said, texts: Mapping[str, str]) -> TalkLine:
-    """One turn of the conversation with the words and texts that it points to."""
-    told = {"moves": said.moves, "minute": said.minute, "role": said.turn.role, "new": said.new}
-    match said.turn:
-        case FactShared(fact=fact):
-            return TalkLine(kind="shared", fact=fact, text=_fact(play, fact), **told)
-        case QuestionAsked(how=how, to=to, option=option):
-            return TalkLine(kind="asked", how=how, to=to, option=option, **told)
-        case Answered(fact=fact, last=last):
-            return TalkLine(kind="answered", fact=fact, text=_fact(play, fact), last=last, **told)
-        case IdeaVoiced(option=option, words=words):
-            return TalkLine(kind="idea", option=option, words=texts.get(words, ""), **told)
-        case Decided(option=option, reason=reason, credits=credit):
-            return TalkLine(kind="decided", option=option, words=texts.get(reason, ""), credits=credit, **told)
-        case ChoiceMade(scene=scene, choice=choice):
-            taken = _choice(play, scene, choice)
-            return TalkLine(kind="chose", text=taken.text, feedback=taken.feedback, **told)
-
-
-def _choice(play: Play, scene_id: str, choice_id: str) -> Choice:
-    scene = play.scenario.scene(scene_id)
-    assert isinstance(scene, Crossroads)
-    choice = scene.choice(choice_id)
-    assert choice is not None
-    return choice
-
-
-def _passage(play: Play, scene_id: str, lines: list[TalkLine]) -> Passage:
-    scene = play.scenario.scene(scene_id)
-    return Passage(scene=scene_id, title=scene.title, text=scene.text, lines=tuple(lines))
-
-
-def _fact(play: Play, fact: str) -> str:
-    return play.scenario.fact(fact).text if fact else ""
-
-
 def _seat(role: Role, viewer: str, play: Play) -> Seat:
     return Seat(
         id=role.id,
@@ -219,14 +147,17 @@ def _seat(role: Role, viewer: str, play: Play) -> Seat:
 
 
 def _known(play: Play, viewer: str, fact: str, text: str) -> KnownFact:
+    told = play.voiced.get(fact)
+    by, minute = (told.role, told.minute) if told else ("", 0)
+    return KnownFact(id=fact, text=text, since=_since(play, viewer, fact), by=by, minute=minute)
+
+
+def _since(play: Play, viewer: str, fact: str) -> Source:
     if fact in {shared.id for shared in play.scenario.shared}:
-        return KnownFact(id=fact, text=text, since="everyone")
+        return "everyone"
     if viewer in play.scenario.fact(fact).held_by:
-        return KnownFact(id=fact, text=text, since="own")
-    if fact in play.voiced:
-        voicing = play.voiced[fact]
-        return KnownFact(id=fact, text=text, since="heard", by=voicing.role, minute=voicing.minute)
-    return KnownFact(id=fact, text=text, since="revealed")
+        return "own"
+    return "heard" if fact in play.voiced else "revealed"
 
 
 def _gauges(play: Play) -> list[Gauge]:

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from dlcourse.domain.roleplay.debrief import DebriefView, FactRow, Talk
 from dlcourse.domain.roleplay.replay.film import Film, Frame
-from dlcourse.domain.roleplay.table import TalkLine
+from dlcourse.domain.roleplay.talk.conversation import TalkLine
 from dlcourse.pages.markdown import inline, plain
 from dlcourse.pages.props import TextTable
 from dlcourse.pages.roleplay import replay_words as words

@@ -102,7 +102,16 @@ def headline(talk: Talk, cast: Cast) -> list[str]:
     facts = counted(talk.unique, "fact", "facts")
     found = words.FOUND.format(facts=facts, voiced=talk.unique_voiced)
     unheard = [words.NEVER_HEARD.format(people=listed(silent))] if silent else []
-    return [outcome, found, *unheard]
+    return [outcome, found, *unheard, *talk_and_decision(talk, cast)]
+
+
+def talk_and_decision(talk: Talk, cast: Cast) -> list[str]:
+    """Sentences that tell the talk from the decision: what the decider knew by then, and whether it was followed."""
+    decider = next((seat.id for seat in cast.seats if seat.decides), "")
+    sentence = words.TALK_AND_DECISION[talk.even == talk.best, talk.solved]
+    told = sentence.format(decider=cast.call(decider), even=cast.option(talk.even))
+    lost = talk.even == talk.best and not talk.solved and not cast.mine(decider)
+    return [told, words.WHY_LOST] if lost else [told]
 
 
 def _numbers(talk: Talk, cast: Cast) -> list[FoundNumber]:

@@ -172,8 +172,13 @@ def _facts(view: TableView, cast: Cast) -> list[KnownFacts]:
 
 
 def _fact(fact: KnownFact, cast: Cast) -> FactNote:
-    note = words.HEARD_FROM.format(by=cast.call(fact.by), minute=fact.minute) if fact.since == "heard" else ""
-    return {"html": html(fact.text), "note": note}
+    return {"html": html(fact.text), "note": _told(fact, cast)}
+
+
+def _told(fact: KnownFact, cast: Cast) -> str:
+    """Who told the fact first, and when; "" if nobody has."""
+    sentence = words.SAID_BY_YOU if cast.mine(fact.by) else words.HEARD_FROM if fact.by else ""
+    return sentence.format(by=cast.call(fact.by), minute=fact.minute)
 
 
 def _person(seat: Seat, cast: Cast) -> PersonAtTable:

@@ -4,10 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
-from dlcourse.domain.roleplay.table import NamedChoice, Passage, Seat, TalkLine
+from dlcourse.domain.roleplay.table import NamedChoice, Seat
+from dlcourse.domain.roleplay.talk.conversation import Passage, TalkLine
 from dlcourse.pages.face import FaceProps, face
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
+from dlcourse.pages.roleplay.lines import sentence
 from dlcourse.pages.words import listed
 
 
@@ -20,14 +22,16 @@ class FactCard(TypedDict):
 
 
 class LineProps(TypedDict):
-    """One turn: ``who`` and ``manner`` above, ``says`` as speech, ``fact`` as a card, ``words`` as the person's own.
+    """One turn: ``who`` and ``manner`` above, ``says`` or an author's ``html`` as speech, ``fact`` as a card.
 
-    ``moves`` is how many moves came before it. ``parting`` stands above the line from which two attempts differ.
+    ``words`` are the person's own. ``moves`` is how many moves came before it. ``quiet`` marks a reaction without a
+    fact, or a silence. ``parting`` stands above the line from which two attempts differ.
     """
 
     key: str
     moves: int
     mine: bool
+    quiet: bool
     face: FaceProps
     who: str
     manner: str
@@ -101,11 +105,12 @@ def line(said: TalkLine, cast: Cast) -> LineProps:
         "key": str(said.moves),
         "moves": said.moves,
         "mine": cast.mine(said.role),
+        "quiet": said.kind == "answered" and not said.fact,
         "face": cast.face(said.role),
         "who": cast.name(said.role),
         "manner": _manner(said, cast),
         "says": _says(said, cast),
-        "html": html(said.text) if said.kind == "chose" else "",
+        "html": html(said.text if said.kind == "chose" else said.phrasing.own),
         "fact": _fact(said, cast),
         "words": said.words,
         "feedback": html(said.feedback) if said.feedback else "",
@@ -132,8 +137,18 @@ def _manner(said: TalkLine, cast: Cast) -> str:
             return "decides"
         case "chose":
             return _chosen_by(said.role, cast)
-        case _:
+        case "answered":
+            return _manner_of_answer(said)
+        case "shared":
             return ""
+
+
+def _manner_of_answer(said: TalkLine) -> str:
+    """How a colleague answers, where the sentence alone does not tell, or where there is none."""
+    if said.fact:
+        return words.LAST if said.last and said.phrasing.situation == "tells" else ""
+    spoken = said.phrasing.own or sentence(said.phrasing)
+    return words.MANNERS.get(said.phrasing.situation, "") if spoken else words.SAYS_NOTHING
 
 
 def _chosen_by(role: str, cast: Cast) -> str:
@@ -145,31 +160,16 @@ def _chosen_by(role: str, cast: Cast) -> str:
 
 
 def _says(said: TalkLine, cast: Cast) -> str:
-    match said.kind:
-        case "asked":
-            ways = words.ASKED[said.how]
-            return ways[said.minute % len(ways)].format(to=cast.call(said.to), option=cast.option(said.option))
-        case "idea":
-            return words.IDEA.format(option=cast.option(said.option))
-        case "decided":
-            return _decision(said, cast)
-        case "answered":
-            return _answer(said, cast)
-        case _:
-            return ""
+    if said.kind == "decided":
+        return _decision(said, cast)
+    names = {"to": cast.call(said.to), "by": cast.call(said.by), "option": cast.option(said.option)}
+    return capital(sentence(said.phrasing).format(**names))
 
 
 def _decision(said: TalkLine, cast: Cast) -> str:
     credited = listed([cast.call(role) for role in said.credits])
     sentence = words.DECIDES_ON_CREDIT if credited else words.DECIDES_THIS
     return sentence.format(option=cast.option(said.option), people=credited)
-
-
-def _answer(said: TalkLine, cast: Cast) -> str:
-    if not said.fact:
-        return words.NOTHING
-    lead_in = (words.KNOWN if said.fact in cast.common else words.NEW)[said.moves % 3]
-    return f"{lead_in} {words.LAST}" if said.last else lead_in
 
 
 def _fact(said: TalkLine, cast: Cast) -> FactCard | None:

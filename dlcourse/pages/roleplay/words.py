@@ -36,6 +36,26 @@ ATTEMPT_SEAT = "Attempt {number}: {seat}"
 FOUND = "Of {facts} that only some people knew, {voiced} came to the table."
 SURFACED = "Minute {minute}, {by}: {how}"
 OWN_VOICED_OF_ALL = "{voiced} of {all}"
+TALK_AND_DECISION = {
+    (True, True): "Talk and decision fit: weighed evenly, what {decider} knew pointed to the strongest option.",
+    (
+        True,
+        False,
+    ): "The talk was better than the decision: weighed evenly, what {decider} knew pointed to “{even}”.",
+    (
+        False,
+        True,
+    ): "The decision was better than the talk: weighed evenly, what {decider} knew pointed to “{even}”.",
+    (
+        False,
+        False,
+    ): "The talk did not bring out enough: weighed evenly, what {decider} knew pointed to “{even}”.",
+}
+"""By whether what the decider knew pointed to the strongest option, and whether that was decided."""
+WHY_LOST = (
+    "People give more weight to what everybody knew, to what is said again and to what comes from above, and they let "
+    "go of a first preference slowly. It helps to ask for doubts, and to come back to what somebody told."
+)
 TAKES_SOME = "It takes at least what {people} know together to see it."
 SEEN_BY = "Attempt {number}, seen by {seat}"
 PRINT_THIS_PAGE = "Print this page"
@@ -89,6 +109,7 @@ CONVERSATION = "What was said and done"
 PREFER_HEADING = "Before anyone speaks"
 TALK_TIME_LEFT = "Talk time left"
 HEARD_FROM = "From {by}, minute {minute}"
+SAID_BY_YOU = "Said by you, minute {minute}"
 GAUGE_VALUE = "{value} of {max}"
 SETTING = "What the case is about"
 HAVE_READ = "I have read this"
@@ -100,7 +121,6 @@ GAUGES = "How things stand"
 DECIDES_THIS = "We do this: {option}."
 FACT_SHARED = "Everybody knew this"
 LEANS = "leans to an option"
-IDEA = "I'm leaning toward this: {option}."
 FACT_NEW = "New to the table"
 FACT_SAID = "Said before"
 TO_ONE = "to {name}"
@@ -135,7 +155,7 @@ WAY_HINTS = {
     "dissent": "You ask what speaks against the way you are leaning.",
     "closed": "You ask everyone to agree on an option.",
     "rank": "Everyone speaks in turn, the most senior first.",
-    "share": "You tell everyone something that you know.",
+    "share": "You tell everyone something that you know, or come back to what somebody told, and say whose it is.",
     "idea": "You say which option you are leaning toward.",
 }
 """What each way does, as a sentence."""
@@ -147,7 +167,7 @@ CHOOSE_SUBMIT = "Go this way"
 DECIDE_NOW = "Decide now"
 CLOSE_THE_TALK = "Close the talk"
 FACTS_OWN = "Only some know this"
-FACTS_HEARD = "Heard at the table"
+FACTS_HEARD = "Heard at the table: come back to it"
 FACTS_SHARED = "Everybody knows this"
 SAID_ALREADY = "Said already"
 WHICH_DECISION = "What do you decide?"
@@ -183,30 +203,10 @@ SINCE = {
     "revealed": "This came to light",
     "everyone": "Everybody knew this from the start",
 }
-ASKED = {
-    "open": (
-        "What has each of you seen that the rest of us could not have seen?",
-        "Who knows something that has not been said yet?",
-        "What would you want to know before deciding this?",
-    ),
-    "expertise": (
-        "{to}, what do you see from where you stand?",
-        "{to}, you know this better than I do. What are we missing?",
-        "{to}, what would you tell somebody who starts in your job tomorrow?",
-    ),
-    "dissent": (
-        "What speaks against the way we are leaning?",
-        "Suppose this goes wrong. Why did it?",
-        "Who sees it differently? I would like to hear it now.",
-    ),
-    "closed": ("Can we agree on this: {option}?",),
-    "rank": ("Let us hear everyone in order, the most senior first.",),
-}
-"""What is said for each kind of question; which of them, follows from the minute."""
-NEW = ("There is something I have not said yet.", "This may matter.", "I can tell you what I see.")
-KNOWN = ("It comes back to this.", "We all know this, but still.", "As far as I can see:")
-NOTHING = "I have nothing beyond what is on the table."
-LAST = "That is all I came with."
+MANNERS = {"hesitates": "hesitates", "agrees": "agrees", "passed_over": "sounds disappointed"}
+"""How a colleague says something without a fact, where the sentence alone may not tell."""
+SAYS_NOTHING = "says nothing"
+LAST = "and that was the last thing to tell"
 CHOOSE = "Choose…"
 TIME = "About {minutes} in all"
 TIME_WITH_TALK = "About {minutes} in all, {talk} of talk at the table"

@@ -118,8 +118,8 @@ def test_every_end_can_be_played(seat: str) -> None:
 
 
 @pytest.mark.parametrize("seed", ["a", "b", "c", "d", "e", "f"])
-def test_asking_by_name_turns_the_decision(seed: str) -> None:
-    """In the second seat of step 7, sharing and asking Teo and Ruth by name makes Ruth decide for the best option."""
+def test_asking_well_turns_the_decision(seed: str) -> None:
+    """In the second seat of step 7, sharing, asking for doubts, everyone and each makes Ruth decide for the best."""
     sitting = Sitting(SCENARIO, "aide", seed)
     ask_well(sitting)
     assert sitting.play.decided is not None

@@ -5,6 +5,7 @@ import pytest
 from dlcourse.content.roleplay.scenarios import check_text
 from dlcourse.domain.roleplay.scenario import Voice
 from tests.content.roleplay.broken import edited, expected, found
+from tests.domain.roleplay.learners import SHIPPED, shipped
 
 DRIVER = "{id: driver, name: Bus driver, about: Drives the second bus.}"
 GATE = "    text: The gate is blocked at eight.\n"
@@ -42,6 +43,16 @@ def test_people_and_what_they_say(edits: list[tuple[str, str]]) -> None:
     """Mistakes in how people speak are found at their lines, and nothing else is."""
     text = edited(*edits)
     assert found(text) == expected(text)
+
+
+@pytest.mark.parametrize("name", [name for name in SHIPPED if shipped(name).panel])
+def test_everybody_at_a_table_has_a_voice(name: str) -> None:
+    """In each case with a table, every role has lines of its own for each situation, and no line is there twice."""
+    scenario = shipped(name)
+    lines = [line for role in scenario.roles for part in role.voice.model_dump().values() for line in part]
+    lines += [line for fact in scenario.facts for line in fact.touches.values()]
+    assert all(part for role in scenario.roles for part in role.voice.model_dump().values())
+    assert len(set(lines)) == len(lines)
 
 
 def test_what_people_say_is_read() -> None:

@@ -1,8 +1,10 @@
-"""The two scripted learners of the model, and plays for them without a store.
+"""The scripted learners of the model, and plays for them without a store.
 
-One asks well, one only announces. Both decide by the rule of a scripted decider, worked out here once more.
+One asks well, one only announces, one asks everybody by name in turn, and one does anything. Where they decide, they
+weigh the facts that they know evenly, worked out here once more.
 """
 
+import random
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,6 +18,7 @@ from dlcourse.domain.roleplay.messages import (
     MakeChoice,
     Move,
     PlayBegun,
+    QuestionAsked,
     ShareFact,
     StatePreference,
     VoiceIdea,
@@ -56,9 +59,17 @@ class Sitting:
         return happened
 
     def answer(self, kind: Callable[..., Move], **parts: Any) -> Answered:
-        """Make a move that one colleague answers, and return the answer."""
-        (_, answered) = self.do(kind, **parts)
-        assert isinstance(answered, Answered)
+        """Make a move that a colleague answers, and return the first answer."""
+        return next(event for event in self.do(kind, **parts) if isinstance(event, Answered))
+
+    def tell(self, role: str, fact: str) -> Answered:
+        """Ask a colleague who tells this fact, whatever the chances are, and return the answer."""
+        heard = self.play.heard | {fact}
+        last = all(own.id in heard for own in self.scenario.own(role))
+        answered = Answered(role=role, fact=fact, last=last)
+        happened = [QuestionAsked(role=self.seat, how="expertise", to=role), answered]
+        self.events += happened
+        self.play = replay(self.play, happened)
         return answered
 
 
@@ -77,14 +88,26 @@ def first_preference(scenario: Scenario, role: str) -> str:
 
 
 def ask_well(sitting: Sitting) -> None:
-    """Share what only I know, ask each of the others for their expertise until they say that it was all, decide."""
+    """Share what only I know, ask for doubts, ask everyone, ask each until they say that it was all; credit, decide."""
     prepare(sitting)
     for fact in sitting.scenario.own(sitting.seat):
         sitting.do(ShareFact, fact=fact.id)
+    sitting.do(Ask, how="dissent")
+    done = {said.role for said in sitting.do(Ask, how="open") if isinstance(said, Answered) and said.last}
     for role in others(sitting):
-        while not sitting.answer(Ask, how="expertise", to=role).last:
-            pass
+        while role not in done and sitting.play.minutes_left:
+            done |= {role} if sitting.answer(Ask, how="expertise", to=role).last else set()
+    credit(sitting)
     decide(sitting)
+
+
+def credit(sitting: Sitting) -> None:
+    """Come back, while there is time, to what was told: first to what speaks most for the option I now prefer."""
+    scenario, mine = sitting.scenario, now_preferred(sitting)
+    told = [fact for fact in scenario.unique if fact.id in sitting.play.voiced]
+    told.sort(key=lambda fact: -(fact.weight(mine) - min(fact.weight(option.id) for option in scenario.options)))
+    for fact in told[: sitting.play.minutes_left]:
+        sitting.do(ShareFact, fact=fact.id)
 
 
 def announce(sitting: Sitting, option: str) -> None:
@@ -92,6 +115,31 @@ def announce(sitting: Sitting, option: str) -> None:
     prepare(sitting)
     while sitting.play.minutes_left:
         sitting.do(VoiceIdea, option=option, words="As I said.")
+    decide(sitting)
+
+
+def ask_in_turn(sitting: Sitting) -> None:
+    """Ask everybody by name, one after the other, until the time is up; ask nothing else, share nothing, decide."""
+    prepare(sitting)
+    while sitting.play.minutes_left:
+        for role in others(sitting)[: sitting.play.minutes_left]:
+            sitting.do(Ask, how="expertise", to=role)
+    decide(sitting)
+
+
+def talk_at_random(sitting: Sitting, chance: random.Random) -> None:
+    """Spend each minute in any of the ways there are, then decide."""
+    prepare(sitting)
+    while sitting.play.minutes_left:
+        option, known = chance.choice(sitting.scenario.options).id, sitting.play.knows(sitting.seat)
+        kind, parts = chance.choice([
+            *((Ask, {"how": how}) for how in ("open", "dissent", "rank")),
+            (Ask, {"how": "expertise", "to": chance.choice(others(sitting))}),
+            (Ask, {"how": "closed", "option": option}),
+            (ShareFact, {"fact": chance.choice(known).id}),
+            (VoiceIdea, {"option": option}),
+        ])  # fmt: skip
+        sitting.do(kind, **parts)
     decide(sitting)
 
 
@@ -108,13 +156,18 @@ def prepare(sitting: Sitting) -> None:
 
 def decide(sitting: Sitting) -> None:
     """Decide by the rule, or say what I prefer by it and see the decider decide."""
-    scenario, seat, voiced = sitting.scenario, sitting.seat, sitting.play.voiced
-    known = [fact for fact in scenario.facts if seat in fact.held_by or fact.id in voiced]
-    option = lean(scenario, known, first_preference(scenario, seat))
+    scenario, seat, option = sitting.scenario, sitting.seat, now_preferred(sitting)
     if scenario.decider.id == seat:
         sitting.do(Decide, option=option, reason="It is what the facts say.", credits=tuple(others(sitting)))
     else:
         sitting.do(CloseTalk, option=option)
+
+
+def now_preferred(sitting: Sitting) -> str:
+    """Return what I prefer by all that I know now, weighed evenly; on a tie, what I preferred at first."""
+    scenario, seat, voiced = sitting.scenario, sitting.seat, sitting.play.voiced
+    known = [fact for fact in scenario.facts if seat in fact.held_by or fact.id in voiced]
+    return lean(scenario, known, first_preference(scenario, seat))
 
 
 def go_on(sitting: Sitting, until: str = "end") -> None:

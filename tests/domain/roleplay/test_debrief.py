@@ -15,7 +15,7 @@ from dlcourse.domain.roleplay.debrief import (
     debrief,
 )
 from dlcourse.domain.roleplay.hidden_profile import value
-from dlcourse.domain.roleplay.messages import Ask, CloseTalk, Decide, Decided, MakeChoice, ShareFact, StatePreference
+from dlcourse.domain.roleplay.messages import CloseTalk, Decide, Decided, MakeChoice, ShareFact, StatePreference
 from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.anybody import Said, law, scenarios, scripts, speak
@@ -113,8 +113,8 @@ def test_a_solved_play() -> None:
     sitting = Sitting(lamp(), "ann")
     prepare(sitting)
     sitting.do(ShareFact, fact="fuse")
-    for role in ("ben", "ben", "cem"):
-        sitting.do(Ask, how="expertise", to=role)
+    for role, fact in (("ben", "wire"), ("ben", "fake"), ("cem", "tool")):
+        sitting.tell(role, fact)
     sitting.do(Decide, option="mend", reason="They know.", credits=("ben",))
     talk = figures(sitting)
     assert (talk.solved, talk.regret, talk.coverage, talk.focus) == (True, 0, 1, 1)
@@ -202,11 +202,25 @@ def _holds_together(scenario: Scenario, talk: Talk) -> None:
     assert [row.everything for row in talk.options] == [value(scenario.facts, row.id) for row in talk.options]
 
 
+def test_the_talk_is_told_from_the_decision() -> None:
+    """The debrief says what the decider knew would have pointed to, weighed evenly, whatever was decided."""
+    for shared, even in (((), "buy"), (("wire", "fake"), "mend")):
+        sitting = Sitting(lamp(), "ben")
+        prepare(sitting)
+        if shared:
+            sitting.tell("cem", "tool")
+        for fact in shared:
+            sitting.do(ShareFact, fact=fact)
+        sitting.do(CloseTalk, option="mend")
+        talk = figures(sitting)
+        assert (talk.decided, talk.even) == ("buy", even)
+
+
 def test_words_of_ones_own_are_in_the_debrief() -> None:
     """The words that were said stand in the debrief, where they are still kept."""
     sitting = Sitting(lamp(), "ann")
     prepare(sitting)
-    (decided,) = sitting.do(Decide, option="mend", reason="Because.")
+    decided = sitting.do(Decide, option="mend", reason="Because.")[0]
     assert isinstance(decided, Decided)
     go_on(sitting)
     view = debrief(sitting.play, "ann", {decided.reason: "Because."}, "play")

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from dlcourse.domain.roleplay.messages import (
     Answered,
-    Ask,
     ChoiceMade,
     CloseTalk,
     Decide,
@@ -22,7 +21,8 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.moves import open_choices
 from dlcourse.domain.roleplay.scenario import Crossroads, Scenario
-from dlcourse.domain.roleplay.table import TableView, TalkLine, table_for
+from dlcourse.domain.roleplay.table import TableView, table_for
+from dlcourse.domain.roleplay.talk.conversation import TalkLine
 from dlcourse.domain.speech import encode
 from dlcourse.errors import CourseError
 from tests.domain.roleplay.anybody import Said, law, scenarios, scripts, speak
@@ -104,12 +104,12 @@ def test_what_is_known_and_whence() -> None:
     sitting.do(MakeChoice, scene="door", choice="peep")
     prepare(sitting)
     sitting.do(ShareFact, fact="fuse")
-    sitting.do(Ask, how="expertise", to="cem")
-    told = sitting.do(Ask, how="expertise", to="cem")[-1]
-    assert isinstance(told, Answered)
+    sitting.do(ShareFact, fact="dark")
+    told = sitting.tell("cem", "tool")
     known = {fact.id: (fact.since, fact.by, fact.minute) for fact in view(sitting, "ann").facts}
-    assert known["dark"] == ("everyone", "", 0)
-    assert known["fuse"] == ("own", "", 0)
+    assert known["sale"] == ("everyone", "", 0)
+    assert known["dark"] == ("everyone", "ann", 2)
+    assert known["fuse"] == ("own", "ann", 1)
     assert known["wire"] == ("revealed", "", 0)
     assert known[told.fact] == ("heard", "cem", 3)
     assert {fact.id: fact.since for fact in view(sitting, "ben").facts}["fuse"] == "heard"
@@ -178,7 +178,8 @@ def test_the_story_so_far() -> None:
     seen = view(sitting, "ann", **{idea: "Let us.", decision: "So."})
     assert [passage.scene for passage in seen.passages] == ["door", "talk", "week"]
     told = [(line.kind, line.words) for passage in seen.passages for line in passage.lines]
-    assert told == [("chose", ""), ("idea", "Let us."), ("answered", ""), ("decided", "So.")]
+    answers = [("answered", "")] * 2
+    assert told == [("chose", ""), ("idea", "Let us."), ("answered", ""), ("decided", "So."), *answers]
     assert seen.passages[0].lines[0].feedback == "[after knock]"
     assert seen.decided == "mend"
     assert seen.passages[1].lines[2].credits == ("ben",)

@@ -29,6 +29,15 @@ test("Pages, scenarios and teams keep things apart.", () => {
   assert.deepEqual(tabStorage(tab, "matchboard", { team: "district" }).outbox.entries, []);
 });
 
+test("A page that is about something else begins where it was opened, and not where another one was left.", () => {
+  const tab = new Tab();
+  for (const [page, key] of [["inquiry", "part"], ["figure", "name"], ["network", "network"], ["self-check", "check"], ["job-aid", "aid"]]) {
+    tabStorage(tab, page, {}, { [key]: "one" }).place.set({ [key]: "one" });
+    assert.deepEqual(tabStorage(tab, page, {}, { [key]: "one" }).place.now, { [key]: "one" });
+    assert.deepEqual(tabStorage(tab, page, {}, { [key]: "other" }).place.now, {});
+  }
+});
+
 test("What somebody else wrote into the storage does no harm.", () => {
   for (const text of ["{", "null", "7", '"x"', "[null, {}, 3]", '{"a": 1}']) {
     const tab = new Tab();

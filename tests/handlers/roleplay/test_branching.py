@@ -65,11 +65,11 @@ def test_comparing(ann: Person) -> None:
     ann.do(ShareFact, play=play, fact="hours-open")
     ann.do(Decide, play=play, option="buy-program", reason="Books.")
     ann.go_on(play)
-    again = ann.branch(play, 2)
+    again = ann.branch(play, 3)
     ann.do(Decide, play=again, option="move-block", reason="Time.")
     ann.go_on(again)
     both = ann.compare(play, again)
-    assert (both.first, both.second, both.common) == (ann.debrief(play), ann.debrief(again), 2)
+    assert (both.first, both.second, both.common) == (ann.debrief(play), ann.debrief(again), 3)
     assert ann.compare(play, play).common == both.first.moves
     with pytest.raises(CourseError, match="not ended"):
         ann.compare(play, ann.begin())

@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.roleplay.debrief import debrief
 from dlcourse.errors import CourseError
+from dlcourse.pages.roleplay.debrief import cast_of
+from dlcourse.pages.roleplay.findings import talk_and_decision
+from tests.domain.roleplay.anybody import saved
+from tests.domain.roleplay.learners import Sitting, announce, go_on
 from tests.pages.conftest import Reader
 
 
@@ -60,16 +65,54 @@ def test_a_seat_leads_to_the_first_preference_and_then_to_talk(reader: Reader) -
     assert reader.shows["clock"]["text"] == "12 of 12 minutes left"
 
 
-def test_a_question_takes_a_minute_and_brings_an_answer(reader: Reader) -> None:
-    """Asking by expertise shows the question, the answer and a fact new to the table, one minute later."""
+def test_a_question_takes_a_minute_and_brings_answers(reader: Reader) -> None:
+    """Asking everyone after an opening shows the question, a fact new to the table, and a silence of the others."""
     play = talk(reader, "teacher")
-    reader.say("Ask", play=play, how="expertise", to="custodian")
-    asked, answered = reader.shows["passages"][-1]["lines"]
-    assert asked["mine"]
-    assert answered["who"].startswith("Joy")
-    assert answered["fact"]["new"]
-    assert reader.shows["clock"]["left"] == 11
-    assert "From Joy Baptiste, minute 1" in json.dumps(reader.shows["known"])
+    for move, parts in (
+        ("ShareFact", {"fact": "eleven-oclock"}),
+        ("Ask", {"how": "dissent"}),
+        ("Ask", {"how": "open"}),
+    ):
+        reader.say(move, play=play, **parts)
+    asked, answered, *others = reader.shows["passages"][-1]["lines"][-5:]
+    assert (asked["mine"], asked["manner"]) == (True, "to everyone")
+    assert (answered["mine"], answered["quiet"], answered["fact"]["new"]) == (False, False, True)
+    assert [(line["mine"], line["quiet"], line["fact"]) for line in others] == [(False, True, None)] * 3
+    assert reader.shows["clock"]["left"] == 9
+    assert f"From {answered['who'].split(',')[0]}, minute 3" in json.dumps(reader.shows["known"])
+    assert "Said by you, minute 1" in json.dumps(reader.shows["known"])
+
+
+def test_a_silence_is_visible(reader: Reader) -> None:
+    """Whoever tells nothing hesitates or has nothing to add, in words, or says nothing once the words are used up."""
+    play = talk(reader, "principal")
+    for _ in range(12):
+        reader.say("Ask", play=play, how="open")
+    quiet = [line for line in reader.shows["passages"][-1]["lines"] if line["quiet"]]
+    assert {line["manner"] for line in quiet} <= {"hesitates", "", "says nothing"}
+    assert all(line["says"] or line["manner"] == "says nothing" for line in quiet)
+    told = [line["says"] for line in quiet if line["says"]]
+    assert len(told) == len(set(told)) > 8
+
+
+def test_coming_back_to_what_somebody_told(reader: Reader) -> None:
+    """Sharing a fact that a colleague told says whose it is, and that colleague reacts."""
+    play = talk(reader, "teacher")
+    for move, parts in (
+        ("ShareFact", {"fact": "eleven-oclock"}),
+        ("Ask", {"how": "dissent"}),
+        ("Ask", {"how": "open"}),
+    ):
+        reader.say(move, play=play, **parts)
+    heard = reader.shows["task"]["form"]["fields"][0]["ways"][5]["fields"][0]["groups"][1]
+    assert heard["label"] == "Heard at the table: come back to it"
+    fact = heard["choices"][0]["value"]
+    reader.say("ShareFact", play=play, fact=fact)
+    mine, reaction = reader.shows["passages"][-1]["lines"][-2:]
+    scenario = saved("the-reading-gap")
+    (holder,) = (scenario.role(role).name for role in scenario.fact(fact).held_by)
+    assert holder.split(",")[0] in mine["says"]
+    assert (reaction["who"], reaction["quiet"]) == (holder, True)
 
 
 def test_a_refused_move_is_told_and_the_table_stays(reader: Reader) -> None:
@@ -99,14 +142,15 @@ def test_who_does_not_decide_sees_the_decider_decide(reader: Reader) -> None:
     assert reader.shows["task"]["closing"]["submit"] == "Keep it and let Anil Raman decide"
     reader.say("CloseTalk", play=play, option="extra-hour")
     lines = [line for passage in reader.shows["passages"] for line in passage["lines"]]
-    assert lines[-1]["manner"] == "decides"
-    assert not lines[-1]["mine"]
+    (decides,) = [line for line in lines if line["manner"] == "decides"]
+    assert not decides["mine"]
+    assert lines[-1]["quiet"]
 
 
 def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
     """After the end: figures, every divided fact with its holders, and what everyone together would have known."""
     play = talk(reader, "principal")
-    reader.say("Ask", play=play, how="expertise", to="secretary")
+    reader.say("ShareFact", play=play, fact="second-adult")
     shows = to_the_end(reader, play, "buy-program")
     told = shows["talk"]
     assert shows["screen"] == "debrief"
@@ -117,6 +161,29 @@ def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
     assert "stronger" in told["headline"][0]
     assert shows["questions"]["list"]
     assert all(len(row["held"]) == 5 for row in told["matrix"]["rows"])
+
+
+@pytest.mark.parametrize(
+    ("even", "decided", "told"),
+    [
+        ("move-block", "move-block", "Talk and decision fit"),
+        ("move-block", "buy-program", "The talk was better than the decision"),
+        ("buy-program", "move-block", "The decision was better than the talk"),
+        ("buy-program", "extra-hour", "The talk did not bring out enough"),
+    ],
+)
+def test_the_talk_is_told_from_the_decision(even: str, decided: str, told: str) -> None:
+    """The debrief's first sentences say whether talk, decision, both or neither went well."""
+    sitting = Sitting(saved("the-reading-gap"), "teacher")
+    announce(sitting, "buy-program")
+    go_on(sitting)
+    view = debrief(sitting.play, "teacher", {}, "play")
+    assert view.talk
+    talk = view.talk.model_copy(update={"even": even, "decided": decided, "solved": decided == view.talk.best})
+    (sentence, *why) = talk_and_decision(talk, cast_of(view))
+    assert sentence.startswith(told)
+    assert "Anil Raman" in sentence
+    assert bool(why) == ("better than the decision" in told)
 
 
 def test_ones_own_words_come_back_as_text(reader: Reader) -> None:

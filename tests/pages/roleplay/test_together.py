@@ -86,5 +86,6 @@ def test_an_answer_shared_by_a_person_comes_to_the_others(principal: Reader, tea
     teacher.say("ShareFact", play=OURS, fact=saved(GAP).own("teacher")[0].id)
     principal.hears()
     principal.catch_up()
-    asked, shared = principal.shows["passages"][-1]["lines"]
+    asked, shared, *reactions = principal.shows["passages"][-1]["lines"]
     assert (asked["mine"], shared["mine"], shared["fact"]["new"]) == (True, False, True)
+    assert [reaction["quiet"] for reaction in reactions] == [True]

@@ -36,11 +36,19 @@ export function Plan(props) {
 /** @param {Course.TeamsScreen & { download: Download }} props */
 function Teams({ heading, intro, privacy, type, samples_title, samples, mine_title, mine, mine_empty, ...props }) {
   const { send } = usePage("plan");
+  const teams = (
+    <section>
+      <Heading depth={1}>{mine_title}</Heading>
+      {mine.length === 0 && <p class="dl-quiet" dir="auto">{mine_empty}</p>}
+      {mine.map((team) => <Team key={team.team} {...team} />)}
+    </section>
+  );
   return (
     <div class="dl-plan">
       <Heading goal>{heading}</Heading>
       <p class="dl-lead-in" dir="auto">{intro}</p>
       <p class="dl-quiet" dir="auto">{privacy}</p>
+      {mine.length > 0 && teams}
       <section>
         <Heading depth={1}>{type.title}</Heading>
         <p dir="auto">{type.note}</p>
@@ -54,11 +62,7 @@ function Teams({ heading, intro, privacy, type, samples_title, samples, mine_tit
         <Heading depth={1}>{samples_title}</Heading>
         <div class="dl-places">{samples.map((sample) => <Sample key={sample.id} {...sample} />)}</div>
       </section>
-      <section>
-        <Heading depth={1}>{mine_title}</Heading>
-        {mine.length === 0 && <p class="dl-quiet" dir="auto">{mine_empty}</p>}
-        {mine.map((team) => <Team key={team.team} {...team} />)}
-      </section>
+      {mine.length === 0 && teams}
     </div>
   );
 }

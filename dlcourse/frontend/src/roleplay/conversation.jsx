@@ -42,7 +42,7 @@ const Scene = ({ passage: { title, html, lines }, depth, goal, fallback, after }
 /** @param {{ line: Course.LineProps, after?: After }} props */
 export function Line({ line, after }) {
   return (
-    <li class={line.mine ? "dl-line dl-line-mine" : "dl-line"}>
+    <li class={`dl-line${line.mine ? " dl-line-mine" : ""}${line.quiet ? " dl-line-quiet" : ""}`}>
       {line.parting && <p class="dl-parting" dir="auto">{line.parting}</p>}
       <Face {...line.face} mine={line.mine} />
       <div class="dl-said">

@@ -126,15 +126,18 @@ export class Place {
   }
 }
 
+/** What a page can be about. Of two pages with the same name, one of these differs in their places. */
+const ABOUT = ["scenario", "exercise", "team", "session", "part", "check", "network", "name", "aid"];
+
 /**
- * Everything the tab stores for one page, separately for each scenario, exercise, team or session: `place` says which.
+ * Everything the tab stores for one page, separately for each thing that it can be about: `place` says which.
  * @param {Store} storage
  * @param {string} page
  * @param {Record<string, unknown>} given
  * @param {Record<string, unknown>} place
  */
 export function tabStorage(storage, page, given = {}, place = given) {
-  const about = place.scenario ?? place.exercise ?? place.team ?? place.session;
+  const about = ABOUT.map((key) => place[key]).find((value) => value !== undefined && value !== null);
   const name = ["dlcourse", page, about].filter(Boolean).join(":");
   return { name, outbox: new Outbox(storage, name), place: new Place(storage, name, given) };
 }

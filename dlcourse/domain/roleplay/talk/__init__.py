@@ -1,0 +1,1 @@
+"""Talk at the table: what scripted colleagues say and decide, and the conversation as it is shown."""
