@@ -2,7 +2,6 @@
 
 import pytest
 
-from dlcourse.domain.roleplay import deciding
 from dlcourse.domain.roleplay.messages import (
     Ask,
     CloseTalk,
@@ -14,6 +13,7 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.play import replay
 from dlcourse.domain.roleplay.scenario import Scenario
+from dlcourse.domain.roleplay.talk import deciding
 from dlcourse.domain.roleplay.talk.deciding import decision, even_choice, preference, pulls
 from dlcourse.domain.speech import Event
 from tests.domain.roleplay.anybody import saved
