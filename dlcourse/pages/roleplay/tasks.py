@@ -29,7 +29,7 @@ from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.talk import Cast
-from dlcourse.pages.words import listed
+from dlcourse.pages.words import counted, listed
 
 
 class SeatTask(TypedDict):
@@ -177,7 +177,9 @@ def _handing_over(view: TableView, decider: str, leave: str) -> FormProps:
 def _choose(view: TableView, cast: Cast) -> FormProps:
     chooser = next((seat for seat in view.seats if seat.id == view.chooser), None)
     others = chooser is not None and not chooser.you
-    asked = words.CHOOSE_FOR.format(name=cast.call(view.chooser)) if others else words.CHOOSE_YOURSELF
+    open_ = counted(len(view.choices), *words.WAYS_OPEN)
+    said = words.CHOOSE_FOR if others else words.CHOOSE_YOURSELF
+    asked = said.format(ways=open_, name=cast.call(view.chooser) if others else "")
     scene = view.passages[-1].scene
     ways = options((each.id, each.name) for each in view.choices)
     return form(

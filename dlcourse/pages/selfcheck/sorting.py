@@ -86,6 +86,7 @@ class SortingContents(TypedDict):
     again: str
     last: SortedProps | None
     last_title: str
+    why: str
     end: SortingEnd | None
     list: SortedList
 
@@ -126,6 +127,7 @@ def _view(view: SortingView) -> SortingContents:
         "again": _why_this(view),
         "last": _told(view.last, view) if view.last and view.last.verdict else None,
         "last_title": words.YOUR_LAST_ANSWER,
+        "why": words.WHY,
         "end": _end(view) if view.seen == view.all else None,
         "list": {
             "title": words.ALL_YOUR_ANSWERS,

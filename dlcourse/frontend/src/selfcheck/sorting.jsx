@@ -1,6 +1,7 @@
 // The sorting exercise: one card, three places for it. It is put there by a button, a key, a menu, or by dragging.
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { isNowhere, useKeys, useKeySwitch } from "./sorting_keys.js";
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Html, Measure } from "../parts/parts.jsx";
 
@@ -11,17 +12,20 @@ export function Sorting({ view }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   useNext(box, view?.last?.id);
   if (!view) return null;
-  const { title, progress, last, last_title, next, end, list } = view;
+  const { title, progress, last, last_title, why, next, end, list } = view;
   const sorts = () => {
-    if (box.current) box.current.dataset.moved = box.current.contains(document.activeElement) ? "yes" : "";
+    const within = box.current?.contains(document.activeElement) || isNowhere(document.activeElement);
+    if (box.current) box.current.dataset.moved = within ? "yes" : "";
   };
   return (
     <div class="dl-sorting" ref={box}>
       <Heading goal>{title}</Heading>
       <Measure {...progress} />
-      <div role="status">{last && <Told title={last_title} {...last} />}</div>
       {end && <End {...end} />}
-      {next && <Card key={next.id} {...view} next={next} onPut={sorts} />}
+      <div class={next && last ? "dl-sorting-now" : ""}>
+        <div role="status">{last && <Told title={last_title} {...last} fold={narrow() ? why : ""} />}</div>
+        {next && <Card key={next.id} {...view} next={next} onPut={sorts} />}
+      </div>
       {list.cards.length > 0 && <All {...list} />}
     </div>
   );
@@ -41,8 +45,15 @@ function useNext(box, last) {
     box.current.querySelector(".dl-told")?.scrollIntoView({ block: "start" });
     next?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: "nearest" });
+    if (beside(box.current)) box.current.querySelector(".dl-task .dl-places")?.scrollIntoView({ block: "nearest" });
   }, [last]);
 }
+
+/** Whether the last answer stands beside the next card, so that both can be in view. */
+const beside = (/** @type {HTMLElement} */ box) => {
+  const [told, task] = [".dl-sorting-now .dl-told", ".dl-sorting-now .dl-task"].map((part) => box.querySelector(part));
+  return Boolean(told && task && told.getBoundingClientRect().left > task.getBoundingClientRect().left);
+};
 
 /**
  * The situation to sort now.
@@ -125,102 +136,43 @@ function Place({ name, short, hotkey, situation, busy, onPut }) {
   );
 }
 
-/**
- * Listens for the places' keys. They work as long as the focus is in this exercise and nothing is being typed or chosen;
- * and, unless they are switched off, also while the focus is nowhere in particular and the places are in view.
- * @param {Course.KindProps[]} kinds
- * @param {boolean} on
- * @param {Page.Ref<HTMLElement>} places
- * @param {(answer: Answer) => void} put
- */
-function useKeys(kinds, on, places, put) {
-  const latest = useRef({ put, on });
-  latest.current = { put, on };
-  useLayoutEffect(() => {
-    const listen = (/** @type {KeyboardEvent} */ event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
-      if (!(latest.current.on && (isIn(places.current) || isHere(places.current)))) return;
-      const kind = kinds.find((known) => known.key === event.key);
-      if (kind) latest.current.put(kind.value);
-    };
-    // On its way in: a notebook's host lets no key out again.
-    document.addEventListener("keydown", listen, true);
-    return () => document.removeEventListener("keydown", listen, true);
-  }, [kinds]);
-}
-
-/** Whether the focus is in the exercise, and not where something is typed or chosen. */
-function isIn(/** @type {HTMLElement | null} */ places) {
-  const at = document.activeElement;
-  return Boolean(places && at?.closest(".dl-sorting")?.contains(places) && !at.matches(TYPED));
-}
-
-const TYPED = "input:not([type=checkbox]), textarea, select";
-
-/**
- * Whether the focus is nowhere in particular, and this is the first exercise whose places are in view. Only on our own
- * pages: in a notebook, keys belong to the notebook then.
- * @param {HTMLElement | null} places
- */
-function isHere(places) {
-  const at = document.activeElement ?? document.body;
-  if (!document.documentElement.matches("[data-root]") || !places || !(at === document.body || at.matches("main"))) return false;
-  return [...document.querySelectorAll(".dl-task .dl-places")].find(inView) === places;
-}
-
-function inView(/** @type {Element} */ element) {
-  const { top, bottom, height } = element.getBoundingClientRect();
-  return height > 0 && top >= 0 && bottom <= innerHeight;
-}
-
-const SWITCH = "dlcourse:sorting-keys";
-
-/** Whether the keys are on, and what turns them on or off; the browser keeps it. */
-function useKeySwitch() {
-  const [on, set] = useState(() => recalled() !== "off");
-  const turn = (/** @type {boolean} */ next) => {
-    set(next);
-    try {
-      localStorage.setItem(SWITCH, next ? "on" : "off");
-    } catch {
-      // It holds for this page, then.
-    }
-  };
-  return { on, turn };
-}
-
-function recalled() {
-  try {
-    return localStorage.getItem(SWITCH);
-  } catch {
-    return null;
-  }
-}
-
 const MARKS = { best: "✓", defensible: "≈", other: "○" };
 
-/** @param {Omit<Course.SortedProps, "id"> & { title?: string }} props */
-function Told({ title, html, result, words, told, key_answers, reason, source, close }) {
+/** Whether the screen has room for one thing at a time only. */
+const narrow = () => !matchMedia("(min-width: 56rem)").matches;
+
+/**
+ * An answer and what is said of it; with ``fold``, the reasons are folded under these words.
+ * @param {Omit<Course.SortedProps, "id"> & { title?: string, fold?: string }} props
+ */
+function Told({ title, html, result, words, told, fold, ...reasons }) {
   return (
     <section class={`dl-told dl-told-${result}`}>
       {title && <Heading depth={1}>{title}</Heading>}
       <Html html={html} class="dl-situation-said" />
       <p class="dl-verdict" dir="auto"><span aria-hidden="true">{MARKS[result]}</span> {words}</p>
       <Html as="p" html={told} />
-      <dl class="dl-key">
-        {key_answers.map(({ ask, html: found }) => (
-          <div key={ask}>
-            <dt dir="auto">{ask}</dt>
-            <Html as="dd" html={found} />
-          </div>
-        ))}
-      </dl>
-      <Html as="p" html={reason} />
-      <Html as="p" html={source} class="dl-quiet" />
-      {close && <Html as="p" html={close} class="dl-close" />}
+      {fold ? <details><summary>{fold}</summary><Reasons {...reasons} /></details> : <Reasons {...reasons} />}
     </section>
   );
 }
+
+/** @param {Pick<Course.SortedProps, "key_answers" | "reason" | "source" | "close">} props */
+const Reasons = ({ key_answers, reason, source, close }) => (
+  <>
+    <dl class="dl-key">
+      {key_answers.map(({ ask, html: found }) => (
+        <div key={ask}>
+          <dt dir="auto">{ask}</dt>
+          <Html as="dd" html={found} />
+        </div>
+      ))}
+    </dl>
+    <Html as="p" html={reason} />
+    <Html as="p" html={source} class="dl-quiet" />
+    {close && <Html as="p" html={close} class="dl-close" />}
+  </>
+);
 
 /** @param {Course.SortingEnd} props */
 const End = ({ title, sentences, next }) => (
