@@ -153,13 +153,13 @@ def _outputs(arguments: Iterable[str], static: Path) -> dict[str, Any]:
 
 
 def light_files(outputs: dict[str, Any]) -> dict[str, list[str]]:
-    """The names of all files that a light page of a subject loads at first, by subject."""
-    start = f"{LIGHT}-"
-    entries = {Path(path).stem: path for path, output in outputs.items() if output.get("entryPoint")}
+    """The names of all files that a light page of a subject loads at first, by subject; others follow when needed."""
+    begins = {output["entryPoint"]: path for path, output in outputs.items() if output.get("entryPoint")}
+    host = begins["src/wire/light_host.jsx"]
     return {
-        name.removeprefix(start): sorted(Path(path).name for path in _loaded([entries[LIGHT], entry], outputs))
-        for name, entry in entries.items()
-        if name.startswith(start)
+        Path(source).parent.name: sorted(Path(loaded).name for loaded in _loaded([host, path], outputs))
+        for source, path in begins.items()
+        if Path(source).name == "pages.js"
     }
 
 

@@ -7,7 +7,6 @@ WORDS = {
     "failed": "This exercise did not start. Everything that was saved is safe.",
     "retry": "Try again",
     "no_script": "The exercises need JavaScript. Allow it for this site, then reload the page.",
-    "notes": "Notes for facilitators",
     "home": "Go to the home page",
     "lab": "JupyterLab",
 }

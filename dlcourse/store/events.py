@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, select
+from sqlalchemy import Connection, Row, Select, Table, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
@@ -95,16 +95,9 @@ class ReadTransaction:
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         """Return the streams with this prefix in which the person takes part, the most recently begun first."""
-        first, last, mine = t.events.alias().c, t.events.alias().c, t.members.c
-        length = select(func.max(t.events.c.version)).where(t.events.c.stream == first.stream).scalar_subquery()
-        rows = self._connection.execute(
-            select(first.stream, last.version, first.at, last.at)
-            .where(mine.person == person, func.substr(mine.stream, 1, len(prefix)) == prefix)
-            .where(first.stream == mine.stream, first.version == 1)
-            .where(last.stream == first.stream, last.version == length)
-            .order_by(first.seq.desc())
-        )
-        return tuple(StreamSummary(*row) for row in rows)
+        mine = t.members.c
+        which = (mine.person == person, func.substr(mine.stream, 1, len(prefix)) == prefix)
+        return tuple(StreamSummary(*row) for row in self._connection.execute(_SUMMARIES.where(*which)))
 
     def is_member(self, stream: str, person: str) -> bool:
         """Return whether the person takes part in the stream; False if there is no stream."""
@@ -175,6 +168,21 @@ class ReadTransaction:
         d = t.drafts.c
         row = self._connection.execute(select(t.drafts).where(d.owner == owner, d.key == key)).first()
         return _draft(row) if row else None
+
+
+def _summaries() -> Select[Any]:
+    first, last, mine = t.events.alias().c, t.events.alias().c, t.members.c
+    length = select(func.max(t.events.c.version)).where(t.events.c.stream == first.stream).scalar_subquery()
+    return (
+        select(first.stream, last.version, first.at, last.at)
+        .where(first.stream == mine.stream, first.version == 1)
+        .where(last.stream == first.stream, last.version == length)
+        .order_by(first.seq.desc())
+    )
+
+
+_SUMMARIES = _summaries()
+"""The summaries of all streams with all who take part in them, the most recently begun first."""
 
 
 def _words(table: Table, row: Row[Any]) -> str:

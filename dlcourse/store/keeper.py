@@ -18,7 +18,7 @@ from dlcourse.store.commits import Commits
 from dlcourse.store.database_errors import CLOSED, course_error, course_error_at_opening
 from dlcourse.store.engine import Database, find
 from dlcourse.store.events import ReadTransaction
-from dlcourse.store.opening import Opened, prepare
+from dlcourse.store.opening import OpenedStore, prepare
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ class Store:
     nothing could be written when the store was opened, until something is written.
     """
 
-    def __init__(self, database: Database, opened: Opened, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, opened: OpenedStore, clock: Callable[[], datetime]) -> None:
         """Use a database that is ready. Call `Store.open` instead."""
         self.url, self.person = database.url, opened.person
         self.unwritable = CourseError(database.where, *opened.unwritable) if opened.unwritable else None

@@ -27,21 +27,21 @@ _ALL = select(meta)
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedStore:
     """What opening a store has found: the person of the home, and why nothing can be written, if that is so."""
 
     person: str
     unwritable: database_errors.WhatAndRemedy | None = None
 
 
-def prepare(database: Database) -> Opened:
+def prepare(database: Database) -> OpenedStore:
     """Make a new database, or migrate an older one.
 
     If it can be read but not written, it is left as it is. Raises a `CourseError` if it cannot be used at all, and
     then changes nothing.
     """
     try:
-        return Opened(_for_writing(database))
+        return OpenedStore(_for_writing(database))
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         reason = database_errors.why_unwritable(error)
         if reason is None:
@@ -49,7 +49,7 @@ def prepare(database: Database) -> Opened:
         return _for_reading(database, error, reason)
 
 
-def _for_reading(database: Database, error: Exception, reason: database_errors.WhatAndRemedy) -> Opened:
+def _for_reading(database: Database, error: Exception, reason: database_errors.WhatAndRemedy) -> OpenedStore:
     """Check a store without changing it. Raises ``error`` if it would have to be made or changed first."""
     with database.reading.connect() as connection, connection.begin():
         names = _tables(connection)
@@ -63,7 +63,7 @@ def _for_reading(database: Database, error: Exception, reason: database_errors.W
         if database.path is not None and not _is_whole(database.path, connection):
             raise error  # an index has to be made anew
         _check_person(database.where, connection)
-    return Opened(known["person"], reason)
+    return OpenedStore(known["person"], reason)
 
 
 def _for_writing(database: Database) -> str:

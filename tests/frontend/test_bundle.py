@@ -49,6 +49,16 @@ def test_a_light_page_begins_with_few_bytes(bundles: Path) -> None:
     assert {subject: size for subject, size in sizes.items() if not 0 < size <= FIRST_BYTES} == {}
 
 
+def test_what_only_a_debrief_needs_comes_later(bundles: Path) -> None:
+    """A role-play begins without the film and the map: they are in a file of their own, but for a notebook."""
+    files = json.loads((bundles / "light.json").read_text("utf-8"))
+    having = {path.name for path in bundles.glob("*.js") if "dl-film-bar" in path.read_text("utf-8")}
+    assert "widget.js" in having
+    (later,) = having - {"widget.js"}
+    assert later not in {name for names in files.values() for name in names}
+    assert set(files) == {folder.parent.name for folder in (bundle.HERE / "src").glob("*/pages.js")}
+
+
 def test_axe_finds_faults(page: Page, axe: Callable[[Page], None]) -> None:
     """A picture without a description is reported with its rule and its place."""
     page.set_content(document('<main><h1>Team</h1><img src="data:,"></main>'))

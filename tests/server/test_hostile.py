@@ -80,6 +80,7 @@ def test_more_page_sockets_than_fit_wait(attacked: Served) -> None:
     asyncio.run(held())
 
 
+@pytest.mark.slow
 def test_as_many_kernels_as_fit_and_the_rest_wait(attacked: Served) -> None:
     """With 256 files four sessions run, the fifth says that it waits, and light pages are answered."""
 

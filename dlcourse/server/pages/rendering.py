@@ -15,7 +15,7 @@ from voila.execute import VoilaExecutor  # type: ignore[import-untyped]
 
 from dlcourse.pages.curriculum.steps import read_more
 from dlcourse.server.pages.markdown import anchor, to_html
-from dlcourse.server.pages.notebooks import is_more, is_note
+from dlcourse.server.pages.notebooks import is_more
 from dlcourse.server.pages.steps import reading_minutes
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -30,7 +30,6 @@ class PagePart:
 
     id: str
     html: Markup | None
-    note: bool
     summary: str = ""
     anchor: str = ""
 
@@ -92,11 +91,11 @@ def _id(index: int) -> str:
 
 def _part(name: str, cell: Any, folder: Path) -> PagePart:
     if not is_more(cell):
-        return PagePart(name, _reading(cell.source, cell, folder), is_note(cell))
+        return PagePart(name, _reading(cell.source, cell, folder))
     heading, _, rest = cell.source.partition("\n")
     title = heading.lstrip("#").strip()
     summary = read_more(title, max(1, round(reading_minutes([cell]))))
-    return PagePart(name, _reading(rest, cell, folder), is_note(cell), summary, anchor(title))
+    return PagePart(name, _reading(rest, cell, folder), summary, anchor(title))
 
 
 def _reading(text: str, cell: Any, folder: Path) -> Markup | None:

