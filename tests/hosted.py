@@ -6,8 +6,8 @@ from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any
 
-from dlcourse.course.host import Host
 from dlcourse.course.local import LocalCourse
+from dlcourse.course.page_host import Host
 from dlcourse.pages.registry import page
 
 

@@ -76,12 +76,13 @@ def _print(reading: "NetworkReading", graph: "Graph") -> None:
     from dlcourse.domain.network.graph import figures
     from dlcourse.domain.network.stretch import stretch
     from dlcourse.pages.network import figures as words
+    from dlcourse.pages.network.words_of_figures import CONTEXT, WHY
 
     found = figures(graph)
-    click.echo(f"Who turns to whom: {words.size(found)}\n{words.WHY}\n")
+    click.echo(f"Who turns to whom: {words.size(found)}\n{WHY}\n")
     _print_lines(words.in_words(found))
     if reading.acts:
-        click.echo(f"\nHow functions stretch over people ({words.CONTEXT.lower()})\n")
+        click.echo(f"\nHow functions stretch over people ({CONTEXT.lower()})\n")
         _print_lines(words.spreads_in_words(stretch(reading.acts)))
     for line in about_files(reading.notes, _questions(reading, graph)):
         click.echo(line)

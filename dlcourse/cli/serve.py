@@ -117,7 +117,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     from dlcourse.content.roleplay.scenarios import read_scenario  # keeps the command line fast
     from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course import running_server
-    from dlcourse.course.opening import library
+    from dlcourse.course.open_home import library
 
     scenario, home = read_scenario(file), folder(where["home"])
     if server := running_server.find(home):
@@ -155,7 +155,7 @@ def lab(**where: Unpack[Where]) -> None:
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
     from dlcourse.content.roleplay.shelf import shelf
-    from dlcourse.course.opening import library, local_course, open_store  # slow to import
+    from dlcourse.course.open_home import library, local_course, open_store  # slow to import
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper
 

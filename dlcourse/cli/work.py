@@ -119,7 +119,7 @@ def _course(home: str | None, database: str | None) -> "Course":
     """The course of this home: through its server if one runs, or in the database that was named."""
     from dlcourse.course.connect import NearestCourse  # as above
     from dlcourse.course.home import folder
-    from dlcourse.course.opening import local_course, open_store
+    from dlcourse.course.open_home import local_course, open_store
 
     place = folder(home)
     if database is None:

@@ -35,7 +35,7 @@ def ask_once(home: Path, query: Query) -> View:
     """The answer to one query of the home's owner; nothing stays open afterwards."""
     if server := running_server.find(home):
         return RemoteCourse(server.address, tickets.of_home(server.token)).see(query)
-    from dlcourse.course.opening import local_course, open_store  # never loaded by a served kernel
+    from dlcourse.course.open_home import local_course, open_store  # never loaded by a served kernel
 
     with closing(open_store(home)) as store:
         return local_course(store, store.person, home).see(query)
@@ -149,7 +149,7 @@ def _mark(path: Path) -> object:
 
 def _local(home: Path) -> Course:
     """Open the home's own store. It is imported late, so that a served kernel never loads it."""
-    from dlcourse.course.opening import local_course, open_store
+    from dlcourse.course.open_home import local_course, open_store
 
     store = open_store(home)
     return local_course(store, store.person, home)

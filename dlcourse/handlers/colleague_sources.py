@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dlcourse.domain.colleagues import ColleagueList
+from dlcourse.domain.colleague_lists import ColleagueList
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.registry import FLOOR
 from dlcourse.registration import Registry

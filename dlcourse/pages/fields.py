@@ -6,6 +6,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from dlcourse.pages.face import FaceProps
 from dlcourse.pages.markdown import inline
+from dlcourse.pages.steps_field import StepsField
 
 
 class FormOption(TypedDict):
@@ -42,7 +43,7 @@ class ManyField(TypedDict):
     """Any number of the options, as checkboxes; sent as a list in their order.
 
     If nothing is ticked although something has to be, ``need`` says so. ``but_not`` is the name of another field; the
-    option that was chosen there is not offered.
+    option that was chosen there is not offered. The options in ``value``, each on a line, are ticked from the start.
     """
 
     kind: Literal["many"]
@@ -51,12 +52,15 @@ class ManyField(TypedDict):
     choices: list[FormOption]
     need: NotRequired[str]
     but_not: NotRequired[str]
+    value: NotRequired[str]
 
 
 class SelectField(TypedDict):
-    """One of the options, as a menu; ``empty`` is what it says before anything is chosen. An answer is required.
+    """One of the options, as a menu, with what there is to read about the one that is chosen.
 
-    ``value`` is chosen until the person chooses something else.
+    ``empty`` is what it says before anything is chosen; ``value`` is chosen until the person chooses something else. If
+    nothing is ``required`` and nothing is chosen, null is sent. If the only option is chosen already, there is no menu,
+    only what there is to read about it.
     """
 
     kind: Literal["select"]
@@ -64,7 +68,8 @@ class SelectField(TypedDict):
     label: str
     empty: str
     choices: list[FormOption]
-    value: NotRequired[str]
+    value: str
+    required: bool
 
 
 class GroupedField(TypedDict):
@@ -117,7 +122,7 @@ class DayField(TypedDict):
     required: bool
 
 
-Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | NumberField | DayField
+Answer = ChoiceField | ManyField | SelectField | GroupedField | TextField | StepsField | NumberField | DayField
 """A field that holds one answer."""
 
 
@@ -136,9 +141,10 @@ def choice(name: str, legend: str, choices: list[FormOption], note: str = "") ->
     return {"kind": "choice", "name": name, "legend": legend, "note": note, "choices": choices}
 
 
-def many(name: str, legend: str, choices: list[FormOption]) -> ManyField:
-    """Any number of the options, as checkboxes."""
-    return {"kind": "many", "name": name, "legend": legend, "choices": choices}
+def many(name: str, legend: str, choices: list[FormOption], ticked: Iterable[str] = ()) -> ManyField:
+    """Any number of the options, as checkboxes; those that are ``ticked`` from the start are given by their values."""
+    value = "".join(f"{each}\n" for each in ticked)
+    return {"kind": "many", "name": name, "legend": legend, "choices": choices, "value": value}
 
 
 def some(name: str, legend: str, choices: list[FormOption], need: str, but_not: str = "") -> ManyField:
@@ -147,8 +153,26 @@ def some(name: str, legend: str, choices: list[FormOption], need: str, but_not: 
 
 
 def select(name: str, label: str, empty: str, choices: list[FormOption], value: str = "") -> SelectField:
-    """One of the options, as a menu."""
-    return {"kind": "select", "name": name, "label": label, "empty": empty, "choices": choices, "value": value}
+    """One of the options, as a menu; an answer is required."""
+    return {**optional_select(name, label, empty, choices, value), "required": True}
+
+
+def optional_select(name: str, label: str, empty: str, choices: list[FormOption], value: str = "") -> SelectField:
+    """One of the options or none, as a menu."""
+    return {
+        "kind": "select",
+        "name": name,
+        "label": label,
+        "empty": empty,
+        "choices": choices,
+        "value": value,
+        "required": False,
+    }
+
+
+def menu(name: str, label: str, choices: list[FormOption], value: str) -> SelectField:
+    """One of the options, as a menu in which one is chosen from the start."""
+    return optional_select(name, label, "", choices, value)
 
 
 def grouped(name: str, label: str, groups: list[FormGroup]) -> GroupedField:

@@ -35,7 +35,16 @@ class WaysField(TypedDict):
     ways: list[FormWay]
 
 
-Field = Answer | WaysField
+class MoreField(TypedDict):
+    """Fields that nobody has to fill in, out of sight until the person opens them."""
+
+    kind: Literal["more"]
+    name: str
+    label: str
+    fields: list[Answer]
+
+
+Field = Answer | MoreField | WaysField
 
 
 class FormGuide(TypedDict):
@@ -70,7 +79,7 @@ class FormProps(TypedDict):
 def form(  # noqa: PLR0913 (the parts of a form, each by its name)
     command: type[Speech],
     slot: str,
-    fields: Sequence[Answer],
+    fields: Sequence[Answer | MoreField],
     *,
     submit: str,
     fixed: dict[str, Any] | None = None,
@@ -83,7 +92,7 @@ def form(  # noqa: PLR0913 (the parts of a form, each by its name)
     leave: str = "",
 ) -> FormProps:
     """A form that sends this command, or a message to its page. Raises a `TypeError` if that and the fields differ."""
-    answers = [within] if within else [field["name"] for field in fields]
+    answers = [within] if within else [name for field in fields for name in _names(field)]
     _check(command, [*(fixed or {}), *filter(None, [fresh]), *answers])
     return {
         "slot": slot,
@@ -133,6 +142,23 @@ def way(  # noqa: PLR0913 (the parts of a way)
     """One way to use a form. Raises a `TypeError` if its command and its fields do not match."""
     _check(command, [*fixed, *(field["name"] for field in fields)])
     return {"key": key, "label": label, "hint": hint, "say": command.__name__, "fixed": fixed, "fields": list(fields)}
+
+
+def more(name: str, label: str, fields: Sequence[Answer]) -> MoreField:
+    """Fields out of sight. Raises a `TypeError` if one has to be filled in, because nobody would find it."""
+    needed = [each["name"] for each in fields if _is_needed(each)]
+    if needed:
+        raise TypeError(f"{needed} must be filled in, so they cannot be out of sight")
+    return {"kind": "more", "name": name, "label": label, "fields": list(fields)}
+
+
+def _is_needed(field: Answer) -> bool:
+    always = field["kind"] in {"choice", "grouped", "number"}
+    return always or bool(field.get("required") or field.get("need"))
+
+
+def _names(field: Answer | MoreField) -> list[str]:
+    return [each["name"] for each in field["fields"]] if field["kind"] == "more" else [field["name"]]
 
 
 def _check(command: type[Speech], sent: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from dlcourse.domain.names import alike, seen_alike
 
@@ -75,6 +75,17 @@ DRAFT_WORDS: DraftWords = {
     "other_note": "It was written in another tab or on another device.",
     "take": "Go on from this draft",
 }
+
+
+class Plural(NamedTuple):
+    """A sentence, or a part of one, for exactly one thing and for any other number; ``{number}`` is filled in."""
+
+    one: str
+    many: str
+
+    def of(self, number: int, **fields: object) -> str:
+        """The words for this number, with the other fields filled in."""
+        return (self.one if number == 1 else self.many).format(number=number, **fields)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError
 
-from dlcourse.course.host import FaultError, error_to_json
+from dlcourse.course.page_host import FaultError, error_to_json
 from dlcourse.course.running_server import proof
 from dlcourse.course.watching import BEAT, CHANGED, READY
 from dlcourse.domain.speech import Command, Course, Query, decode, encode

@@ -4,7 +4,7 @@ It never decides what may happen or who may see it.
 """
 
 from dlcourse.store.events import ReadTransaction, StoredDraft, StoredEvent, StreamSummary, drafts_topic
-from dlcourse.store.keeper import Store, utc_now
+from dlcourse.store.home_store import Store, utc_now
 from dlcourse.store.writing import WriteTransaction
 
 __all__ = [

@@ -16,7 +16,7 @@ import traitlets
 
 from dlcourse import files
 from dlcourse.course.connect import here
-from dlcourse.course.host import Host, error_to_json
+from dlcourse.course.page_host import Host, error_to_json
 from dlcourse.course.props_feed import PropsFeed
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError

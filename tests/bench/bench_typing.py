@@ -26,7 +26,7 @@ from dlcourse.course.home import database
 from dlcourse.domain import drafts
 from dlcourse.domain.reflection.packing import unpacked
 from dlcourse.handlers.reflection.entries import log_at
-from dlcourse.pages.reflection.words import WORDS
+from dlcourse.pages.reflection.words import SAVE, WORDS
 from dlcourse.pages.words import STATUS
 from dlcourse.store import ReadTransaction, Store
 from tests.browser import ARGUMENTS, find
@@ -92,7 +92,7 @@ class Typist:
     @property
     def form(self) -> Locator:
         """Where one types: the first question of a session, or something new in the whole log."""
-        return self.page.locator("form.dl-writing").first
+        return self.page.locator(".dl-writing form").first
 
     @property
     def box(self) -> Locator:
@@ -127,7 +127,7 @@ class Typist:
 
     def save(self) -> None:
         """Save what was typed, and go on in the empty form."""
-        self.form.get_by_role("button", name=WORDS["save"], exact=True).click()
+        self.form.get_by_role("button", name=SAVE, exact=True).click()
         expect(self.page.get_by_text(WORDS["said"]).locator("visible=true").first).to_be_visible(timeout=PATIENCE)
         self.figures.entries += 1
         self.unfold()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dlcourse.course.opening import local_course, open_store
+from dlcourse.course.open_home import local_course, open_store
 from dlcourse.domain.selfcheck.readiness import Introduce
 from tests.cli.test_commands import run
 from tests.person import Person

@@ -12,7 +12,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Page, expect
 
-from dlcourse.course.opening import local_course, open_store
+from dlcourse.course.open_home import local_course, open_store
 from tests.bench.bench_serve import free_port
 from tests.e2e.player import BUY, CALLUM, WAYS, Player
 from tests.person import Person

@@ -1,5 +1,6 @@
 """The log as a person uses it: written, shared, hidden, searched, promised; and nothing typed is ever lost."""
 
+import json
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -8,8 +9,21 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.reflection.commitments import AnswerCommitment, DeleteCommitment
-from dlcourse.pages.reflection.words import NO_READERS, NOTHING_YET, PROMISE, READERS, TOLD, WORDS
+from dlcourse.pages.reflection.words import (
+    CONFIDENCE_ASKED,
+    GUIDE,
+    MORE,
+    NO_READERS,
+    NOTHING_YET,
+    PROMISE,
+    READERS,
+    SAVE,
+    SAVE_AGAIN,
+    TOLD,
+    WORDS,
+)
 from dlcourse.pages.words import DRAFT_WORDS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
@@ -68,12 +82,12 @@ def test_an_entry_from_draft_to_earlier_versions(
     expect(page.get_by_label(WORDS["readers"])).to_have_count(0)  # there is nobody to choose
     words(page).fill(ODD)
     expect(kept(page)).to_be_visible()
-    question(page).get_by_text(WORDS["more"]).click()
-    question(page).get_by_label(WORDS["guide"]).select_option(label="What, so what, now what")
+    question(page).get_by_text(MORE).click()
+    question(page).get_by_label(GUIDE).select_option(label="What, so what, now what")
     question(page).get_by_role("textbox", name=re.compile("Now what")).fill("Ask Joy.")
-    question(page).get_by_label(WORDS["confidence"]).select_option("2")
+    question(page).get_by_label(CONFIDENCE_ASKED).select_option("2")
     right(page, axe)
-    question(page).get_by_role("button", name=WORDS["save"], exact=True).click()
+    question(page).get_by_role("button", name=SAVE, exact=True).click()
     entry = question(page).get_by_role("article")
     expect(entry).to_contain_text("<script>document.title")
     expect(entry).to_contain_text(READERS["private"][2])
@@ -89,7 +103,7 @@ def test_an_entry_from_draft_to_earlier_versions(
     entry.get_by_role("button", name=WORDS["edit"]).click()
     entry.get_by_role("textbox", name=re.compile("Now what")).fill("Ask Joy and Callum.")
     right(page, axe)
-    entry.get_by_role("button", name=WORDS["save_again"]).click()
+    entry.get_by_role("button", name=SAVE_AGAIN).click()
     expect(entry.get_by_text(WORDS["before"])).to_be_visible()
     expect(entry).to_contain_text("Ask Joy and Callum.")
     expect(entry.get_by_role("status").get_by_text(WORDS["said_again"])).to_be_visible()
@@ -209,6 +223,34 @@ def test_typed_words_survive_reload_and_closing(served: Served, visit: Callable[
     expect(other.get_by_role("textbox", name=re.compile("Your words")).first).to_have_value("Half a thought")
 
 
+def test_a_draft_of_an_earlier_version_comes_back(served: Served, visit: Callable[..., Page]) -> None:
+    """What an earlier version kept of an entry, is in the form and is saved as meant."""
+    old = {
+        "guide": "what",
+        "steps": json.dumps([["What", "Nobody asked."], ["So what", ""], ["Now what", "Ask Joy."]]),
+        "principles": "P4 P1",
+        "confidence": "2",
+        "visibility": "private",
+    }
+    writer(served).do(KeepDraft, draft="draft-from-before", slot="free/", count=3, fields=old)
+    page = visit(reduced_motion="reduce")
+    go(page, served)
+    expect(page.get_by_role("textbox", name="Now what")).to_have_value("Ask Joy.")
+    page.get_by_text(MORE).click()
+    expect(page.get_by_label(GUIDE)).to_have_value("what")
+    expect(page.get_by_label(CONFIDENCE_ASKED)).to_have_value("2")
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(2)
+    page.get_by_role("button", name=SAVE, exact=True).click()
+    expect(page.get_by_role("article")).to_contain_text("Nobody asked.")
+    (card,) = writer(served).log().cards
+    assert (card.newest.guide, card.newest.principles, card.newest.confidence) == ("what", ("P1", "P4"), 2)
+    assert [(step.heading, step.words) for step in card.newest.steps] == [
+        ("What", "Nobody asked."),
+        ("Now what", "Ask Joy."),
+    ]
+    assert drafted(served) == []
+
+
 def test_two_tabs_keep_all_words(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """Two tabs that write about one question each keep a draft, each hears of the other, and both can be saved."""
     page = visit(reduced_motion="reduce")
@@ -224,10 +266,10 @@ def test_two_tabs_keep_all_words(served: Served, visit: Callable[..., Page], axe
     expect(apart).to_contain_text("We differ")
     expect(question(other).get_by_role("complementary")).to_contain_text("We agree")
     right(page, axe)
-    question(page).get_by_role("button", name=WORDS["save"], exact=True).click()
+    question(page).get_by_role("button", name=SAVE, exact=True).click()
     expect(question(page).get_by_role("article").filter(has_text="We agree")).to_be_visible()
     expect(words(page)).to_have_value("We differ")
-    question(other).get_by_role("button", name=WORDS["save"], exact=True).click()
+    question(other).get_by_role("button", name=SAVE, exact=True).click()
     expect(question(page).get_by_role("article")).to_have_count(2)
     expect(words(page)).to_have_count(0)  # nothing is left to save, so the form is closed
     assert drafted(served) == []
@@ -253,7 +295,7 @@ def test_a_lost_network_in_the_middle_of_an_entry(served: Served, visit: Callabl
         ["Before the tunnel, in the tunnel"]
     ]
     page.context.set_offline(True)
-    page.get_by_role("button", name=WORDS["save"], exact=True).first.click()
+    page.get_by_role("button", name=SAVE, exact=True).first.click()
     expect(page.get_by_text(DRAFT_WORDS["sending"]).first).to_be_visible()
     page.context.set_offline(False)
     expect(page.get_by_text(WORDS["said"]).first).to_be_visible()

@@ -23,8 +23,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.course.host import Host
 from dlcourse.course.local import LocalCourse
+from dlcourse.course.page_host import Host
 from dlcourse.domain.drafts import Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack

@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 
 from dlcourse.course import local
-from dlcourse.course.host import Host
 from dlcourse.course.local import LocalCourse
+from dlcourse.course.page_host import Host
 from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.matching.plan_messages import (
     DropPlan,

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from dlcourse import files
 from dlcourse.content.library import Library
-from dlcourse.course.host import Host
 from dlcourse.course.local import LocalCourse
+from dlcourse.course.page_host import Host
 from dlcourse.errors import CourseError
 from dlcourse.pages.registry import PAGES, page
 from dlcourse.store import Store

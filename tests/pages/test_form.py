@@ -2,10 +2,24 @@
 
 import pytest
 
+from dlcourse.domain.reflection.entries import ReviseEntry
 from dlcourse.domain.roleplay.messages import Ask, BeginPlay, Decide
 from dlcourse.domain.scrutiny.own_practice import WriteDown
-from dlcourse.pages.fields import choice, grouped, line, many, options, required_text, text
-from dlcourse.pages.form import form, way
+from dlcourse.pages.fields import (
+    Answer,
+    choice,
+    grouped,
+    line,
+    many,
+    menu,
+    optional_select,
+    options,
+    required_text,
+    select,
+    some,
+    text,
+)
+from dlcourse.pages.form import form, more, way
 
 SEAT = choice("seat", "Which seat?", options([("head", "The *head*")]))
 
@@ -53,3 +67,33 @@ def test_fields_hold_what_their_names_say() -> None:
     groups = grouped("fact", "Which?", [{"label": "Mine", "choices": fact}, {"label": "Heard", "choices": []}])
     assert [group["label"] for group in groups["groups"]] == ["Mine"]
     assert fact == [{"value": "f1", "html": "A <em>fact</em>"}]
+
+
+def test_fields_out_of_sight_are_answers_of_the_form() -> None:
+    """The command has to take them, and they count as what it needs."""
+    fixed = {"entry": "entry-01", "after": 1}
+    steps = more("notes", "More", [line("steps", "Steps", 10), many("principles", "About", [])])
+    assert form(ReviseEntry, "x", [steps], fixed=fixed, submit="Save")["fields"] == [steps]
+    with pytest.raises(TypeError, match=r"\['mood'\].*leaves out \['steps'\]"):
+        form(ReviseEntry, "x", [more("notes", "More", [line("mood", "Mood", 10)])], fixed=fixed, submit="Save")
+
+
+@pytest.mark.parametrize(
+    "field",
+    [SEAT, select("x", "X", "Choose", []), required_text("x", "X", 10), some("x", "X", [], "Tick one.")],
+)
+def test_a_field_that_has_to_be_filled_in_is_never_out_of_sight(field: Answer) -> None:
+    """Nobody would find what is missing, so such a form cannot be built."""
+    with pytest.raises(TypeError, match="cannot be out of sight"):
+        more("notes", "More", [field])
+
+
+def test_a_menu_may_begin_with_a_choice_or_stay_empty() -> None:
+    """Nothing has to be chosen from a menu that begins with a choice, and from one that may stay empty."""
+    choices = options([("a", "A"), ("b", "B")])
+    begun, free = menu("x", "X", choices, "b"), optional_select("x", "X", "Rather not", choices)
+    assert [(each["value"], each["empty"], each["required"]) for each in (begun, free)] == [
+        ("b", "", False),
+        ("", "Rather not", False),
+    ]
+    assert select("x", "X", "Choose", choices)["required"]

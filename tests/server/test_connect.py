@@ -9,7 +9,7 @@ import pytest
 from dlcourse.course import running_server
 from dlcourse.course.connect import NearestCourse, here
 from dlcourse.course.home import database, folder, note_database
-from dlcourse.course.opening import open_store
+from dlcourse.course.open_home import open_store
 from dlcourse.course.running_server import RunningServer
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError

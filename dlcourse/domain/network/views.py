@@ -5,7 +5,7 @@ Until somebody has guessed, or chosen not to, they see only the people.
 
 from typing import Literal
 
-from dlcourse.domain.colleagues import ColleagueList
+from dlcourse.domain.colleague_lists import ColleagueList
 from dlcourse.domain.network.graph import Figures, Graph
 from dlcourse.domain.network.messages import Files, Guess, Network
 from dlcourse.domain.network.stretch import Counts, Spread

@@ -1,6 +1,6 @@
 """The people of one's own teams, offered to other subjects. A sample team is left out: nobody works with its people."""
 
-from dlcourse.domain.colleagues import ColleagueList, ListedColleague
+from dlcourse.domain.colleague_lists import ColleagueList, ListedColleague
 from dlcourse.domain.matching.plan_messages import TEAM
 from dlcourse.handlers.colleague_sources import colleague_source
 from dlcourse.handlers.context import ReadContext

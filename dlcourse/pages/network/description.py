@@ -2,40 +2,40 @@
 
 from dlcourse.domain.network.graph import Graph
 from dlcourse.domain.network.messages import Guess
+from dlcourse.pages.network import words_of_drawings as said
 from dlcourse.pages.network.figures import MOST_NAMED, without
-from dlcourse.pages.words import counted, listed
-
-WRITTEN = "That is what was written down"
-"""What is said where a guess agrees with the ties."""
+from dlcourse.pages.network.words_of_figures import PEOPLE
+from dlcourse.pages.words import listed
 
 
 def headline(graph: Graph, topic: str) -> str:
     """What the drawing shows, in a sentence or two."""
-    about = f" about “{topic}”" if topic else ""
     asked = most_asked(graph)
     if not asked:
-        return f"Nobody turns to anybody{about}."
-    whom = f"each of {_some(asked)}" if len(asked) > 1 else asked[0]
-    return f"{_turning(graph, asked[0])} to {whom}{about}, more than to others."
+        return said.NO_HEADLINE_ABOUT.format(topic=topic) if topic else said.NO_HEADLINE
+    whom = said.EACH_OF.format(people=_some(asked)) if len(asked) > 1 else asked[0]
+    headline = said.HEADLINE_ABOUT if topic else said.HEADLINE
+    return headline.of(len(graph.asked_by[asked[0]]), whom=whom, topic=topic)
 
 
 def description(graph: Graph) -> str:
     """The same for people who cannot see it: how large it is, who is asked most, who joins others, who has no tie."""
     ties = len({(tie.who, tie.to) for tie in graph.ties})
+    most, cut, alone = _asked_most(graph), _cut(graph), _alone(graph)
+    return _joined(
+        said.SIZE.format(people=PEOPLE.of(len(graph.people)), arrows=said.ARROWS.of(ties)),
+        said.ASKED_MOST.format(people=listed(most)) if most else "",
+        said.JOINED_BY.format(people=_some(cut)) if cut else said.NOT_JOINED,
+        said.ALONE.format(people=_some(alone)) if alone else "",
+        said.TABLES,
+    )
+
+
+def _asked_most(graph: Graph) -> list[str]:
+    """Those who are asked most, each with by how many."""
     ranked = sorted(graph.people, key=lambda name: -len(graph.asked_by[name]))[:MOST_NAMED]
-    most = [f"{name} ({len(graph.asked_by[name])})" for name in ranked if graph.asked_by[name]]
-    cut = [name for name in graph.people if name in graph.cut]
-    alone = _alone(graph)
-    said = [
-        f"A drawing of {counted(len(graph.people), 'person', 'people')} and {counted(ties, 'arrow', 'arrows')}.",
-        f"Asked most often: {listed(most)}." if most else "",
-        f"Some people are joined to the rest only by {_some(cut)}."
-        if cut
-        else "Nobody's absence would cut others off.",
-        f"Without a tie: {_some(alone)}." if alone else "",
-        "The tables below say the same, tie by tie.",
-    ]
-    return " ".join(filter(None, said))
+    asked = [(name, len(graph.asked_by[name])) for name in ranked]
+    return [said.ASKED_BY.format(name=name, number=number) for name, number in asked if number]
 
 
 def compared(graph: Graph, guess: Guess) -> dict[str, str]:
@@ -64,41 +64,61 @@ def topics_of_pairs(graph: Graph) -> dict[tuple[str, str], str]:
 def _most(graph: Graph, name: str) -> str:
     top = most_asked(graph)
     if not top:
-        return f"{_named(name)} Nobody turns to anybody here."
-    most = _turning(graph, top[0])
+        return _joined(_named(name), said.NOBODY_ASKED)
     if name in top:
-        others = [one for one in top if one != name]
-        return f"{_named(name)} {WRITTEN}: {most} to {name}{f', and as many to {_some(others)}' if others else ''}."
-    few = f", to whom {_turning(graph, name)}" if name else ""
-    people = counted(len(graph.asked_by[top[0]]), "person", "people")
-    return (
-        f"You named {name or 'nobody'}{few}. The most turn to {_some(top)}: {people}{' each' if len(top) > 1 else ''}."
-    )
+        return _joined(_named(name), _written_turning(graph, name, _without(top, name)))
+    number = len(graph.asked_by[name]) if name else 0
+    named = said.YOU_NAMED_TURNING.of(number, name=name) if name else _named(name)
+    people = PEOPLE.of(len(graph.asked_by[top[0]]))
+    if len(top) > 1:
+        return _joined(named, said.MOST_TURN_EACH.format(names=_some(top), number=people))
+    return _joined(named, said.MOST_TURN.format(name=top[0], number=people))
+
+
+def _written_turning(graph: Graph, name: str, others: list[str]) -> str:
+    number = len(graph.asked_by[name])
+    if others:
+        return said.WRITTEN_TURNING_ALSO.of(number, name=name, others=_some(others))
+    return said.WRITTEN_TURNING.of(number, name=name)
 
 
 def _splits(graph: Graph, name: str) -> str:
-    cut = [one for one in graph.people if one in graph.cut]
+    cut = _cut(graph)
     if name in cut:
-        others = [one for one in cut if one != name]
-        also = f" The same is true of {_some(others)}, each in a way of their own." if others else ""
-        return f"{_named(name)} {without(graph, name)}{also}"
-    stays = f" While {name} is away, everybody else stays joined as before." if name else ""
+        others = _without(cut, name)
+        also = said.ALSO_CUT.format(others=_some(others)) if others else ""
+        return _joined(_named(name), without(graph, name), also)
+    stays = name and said.STAY_JOINED.format(name=name)
     if not cut:
-        return f"{_named(name)}{stays or f' {WRITTEN}.'} Nobody's absence alone would cut others off."
-    return f"{_named(name)}{stays} This is different for {_some(cut)}. {without(graph, cut[0])}"
+        return _joined(_named(name), stays or said.WRITTEN, said.NOBODY_CUTS)
+    return _joined(_named(name), stays, said.OTHERS_CUT.format(people=_some(cut)), without(graph, cut[0]))
 
 
 def _nobodys(graph: Graph, name: str) -> str:
     alone = _alone(graph)
     if name in alone:
-        others = [one for one in alone if one != name]
-        return f"{_named(name)} {WRITTEN}{f', and also for {_some(others)}' if others else ''}."
-    ties = f" {name} has ties with {counted(len(graph.near[name]), 'person', 'people')}." if name else ""
+        others = _without(alone, name)
+        written = said.WRITTEN_ALONE_ALSO.format(others=_some(others)) if others else said.WRITTEN
+        return _joined(_named(name), written)
+    ties = name and said.HAS_TIES.of(len(graph.near[name]), name=name)
     if alone:
-        return f"{_named(name)}{ties} Without any tie: {_some(alone)}."
+        return _joined(_named(name), ties, said.OTHERS_ALONE.format(people=_some(alone)))
     if not graph.everybody:
-        return f"{_named(name)}{ties} Nobody can know this, because a file of ties does not list people without a tie."
-    return f"{_named(name)}{ties or f' {WRITTEN}.'} Everybody has a tie."
+        return _joined(_named(name), ties, said.NOBODY_KNOWS)
+    return _joined(_named(name), ties or said.WRITTEN, said.EVERYBODY_TIED)
+
+
+def _joined(*sentences: str) -> str:
+    """These sentences, without the empty ones."""
+    return " ".join(filter(None, sentences))
+
+
+def _cut(graph: Graph) -> list[str]:
+    return [name for name in graph.people if name in graph.cut]
+
+
+def _without(names: list[str], name: str) -> list[str]:
+    return [one for one in names if one != name]
 
 
 def _alone(graph: Graph) -> list[str]:
@@ -111,15 +131,11 @@ def _here(graph: Graph, name: str) -> str:
 
 
 def _named(name: str) -> str:
-    return f"You named {name or 'nobody'}."
-
-
-def _turning(graph: Graph, name: str) -> str:
-    return counted(len(graph.asked_by[name]), "person turns", "people turn")
+    return said.YOU_NAMED.format(name=name or said.NOBODY)
 
 
 def _some(names: list[str]) -> str:
     """The names, or the first few and how many more."""
     if len(names) <= MOST_NAMED:
         return listed(names)
-    return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} more"
+    return said.AND_MORE.format(people=", ".join(names[:MOST_NAMED]), number=len(names) - MOST_NAMED)

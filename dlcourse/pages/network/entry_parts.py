@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypedDict
 
-from dlcourse.domain.colleagues import ColleagueList
+from dlcourse.domain.colleague_lists import ColleagueList
 from dlcourse.domain.network.messages import AddColleagues, CountActs, DrawTies, Network, clean
 from dlcourse.domain.network.stretch import MOST_ACTS
 from dlcourse.domain.words import MOST_LETTERS

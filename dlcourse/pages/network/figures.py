@@ -5,36 +5,10 @@ from typing import NamedTuple
 
 from dlcourse.domain.network.graph import Figures, Graph
 from dlcourse.domain.network.stretch import Spread
-from dlcourse.pages.words import ask_alike, counted, listed
+from dlcourse.pages.network import words
+from dlcourse.pages.network import words_of_figures as said
+from dlcourse.pages.words import Plural, ask_alike, listed
 
-CONTEXT = "Context, not a grade"
-"""Stands with every figure and every map of this page."""
-WHY = (
-    f"{CONTEXT}: the figures describe the ties that were written down. A high one is not better than a low one; "
-    "those who know the people can say what it means."
-)
-NOT_DEFINED = "not defined"
-NO_TIES = "Nobody turns to anybody here, so there is nothing to divide."
-NO_TRIPLES = "Nobody has ties with two others."
-TOO_FEW = "It takes at least two people."
-IN_ENDS = (
-    "How far one person stands out in being asked (0: all are asked by equally many; 1: all turn to one person only)."
-)
-OUT_ENDS = (
-    "How far one person stands out in asking (0: all turn to equally many; 1: only one person asks, and asks all)."
-)
-TERMS = (
-    "density",
-    "reciprocity",
-    "in-degree centralization",
-    "out-degree centralization",
-    "the Gini coefficient of in-degrees",
-    "transitivity",
-    "the number of isolates",
-    "the number of weak components",
-    "the number of articulation points",
-)
-"""What research calls the figures, in their order: for those who look one up."""
 MOST_NAMED = 5
 """Up to how many people are named in a sentence."""
 
@@ -49,24 +23,26 @@ class FigureText(NamedTuple):
 
 def size(figures: Figures) -> str:
     """``24 people, 78 ties``."""
-    return f"{counted(figures.people, 'person', 'people')}, {counted(figures.ties, 'tie', 'ties')}"
+    return words.size(figures.people, figures.ties)
 
 
 def in_words(figures: Figures) -> tuple[FigureText, ...]:
     """Every figure in a sentence, also those that are not defined, with the reason."""
-    said = (
+    texts = (
         _density(figures),
         _reciprocity(figures),
-        _standing_out("Standing out in being asked", IN_ENDS, figures.in_centralization),
-        _standing_out("Standing out in asking", OUT_ENDS, figures.out_centralization),
-        _gini(figures),
+        _text(said.IN_CENTRALIZATION, figures.in_centralization, said.IN_CENTRALIZATION_SAYS, said.TOO_FEW),
+        _text(said.OUT_CENTRALIZATION, figures.out_centralization, said.OUT_CENTRALIZATION_SAYS, said.TOO_FEW),
+        _text(said.GINI, figures.gini_in, said.GINI_SAYS, said.NO_TIES),
         _transitivity(figures),
         _isolates(figures),
         _components(figures),
         _articulation(figures),
     )
-    named = zip(said, TERMS, strict=True)
-    return tuple(one._replace(sentence=f"{one.sentence} Researchers call it {term}.") for one, term in named)
+    return tuple(
+        text._replace(sentence=said.CALLED.format(sentence=text.sentence, term=term))
+        for text, term in zip(texts, said.TERMS, strict=True)
+    )
 
 
 def spreads_in_words(spreads: Sequence[Spread]) -> tuple[FigureText, ...]:
@@ -76,9 +52,9 @@ def spreads_in_words(spreads: Sequence[Spread]) -> tuple[FigureText, ...]:
 
 def person_in_words(graph: Graph, name: str) -> str:
     """One person's place: how many turn to them, to how many they turn, and who would be cut off without them."""
-    asked = counted(len(graph.asked_by[graph.person(name)]), "person turns", "people turn")
-    asks = counted(len(graph.turns_to[name]), "person", "people")
-    return f"{asked} to {name}; {name} turns to {asks}. {without(graph, name)}".rstrip()
+    others = said.PEOPLE.of(len(graph.turns_to[name]))
+    turned = said.TURNED_TO.of(len(graph.asked_by[graph.person(name)]), name=name, others=others)
+    return f"{turned} {without(graph, name)}".rstrip()
 
 
 def without(graph: Graph, name: str) -> str:
@@ -87,8 +63,8 @@ def without(graph: Graph, name: str) -> str:
         return ""
     main, *rest = graph.parts_without(name)
     who = [one for part in rest for one in part]
-    said = listed(who) if len(who) <= MOST_NAMED else counted(len(who), "person", "people")
-    return f"While {name} is away, no chain of ties joins {said} with the other {len(main)} of this group."
+    others = listed(who) if len(who) <= MOST_NAMED else said.PEOPLE.of(len(who))
+    return said.CUT_OFF.format(name=name, others=others, rest=len(main))
 
 
 def look_alike(graph: Graph, functions: Iterable[str] = ()) -> tuple[str, ...]:
@@ -102,76 +78,57 @@ def look_alike(graph: Graph, functions: Iterable[str] = ()) -> tuple[str, ...]:
 
 def _density(figures: Figures) -> FigureText:
     possible = figures.people * (figures.people - 1)
-    there = f"{figures.ties:,} {'is' if figures.ties == 1 else 'are'} there"
-    return _said("Share of possible ties", figures.density, f"Of {possible:,} possible ties {there}.", TOO_FEW)
+    sentence = said.DENSITY_SAYS.of(figures.ties, possible=possible)
+    return _text(said.DENSITY, figures.density, sentence, said.TOO_FEW)
 
 
 def _reciprocity(figures: Figures) -> FigureText:
-    sentence = f"{_percent(figures.reciprocity)} of the ties are returned: the one who is asked also asks back."
-    return _said("Ties that are returned", figures.reciprocity, sentence, NO_TIES)
-
-
-def _standing_out(name: str, ends: str, value: float | None) -> FigureText:
-    return _said(name, value, ends, TOO_FEW)
-
-
-def _gini(figures: Figures) -> FigureText:
-    sentence = (
-        "How unequally being asked is divided (0: everybody is asked by equally many; near 1: all ask the same few)."
-    )
-    return _said("Being asked, divided unequally", figures.gini_in, sentence, NO_TIES)
+    sentence = said.RECIPROCITY_SAYS.format(share=_percent(figures.reciprocity))
+    return _text(said.RECIPROCITY, figures.reciprocity, sentence, said.NO_TIES)
 
 
 def _transitivity(figures: Figures) -> FigureText:
-    share = _percent(figures.transitivity)
-    sentence = f"Where two people have a tie with the same third, {share} of these pairs have a tie of their own."
-    return _said("Ties that close a triangle", figures.transitivity, sentence, NO_TRIPLES)
+    sentence = said.TRANSITIVITY_SAYS.format(share=_percent(figures.transitivity))
+    return _text(said.TRANSITIVITY, figures.transitivity, sentence, said.NO_TRIPLES)
 
 
 def _isolates(figures: Figures) -> FigureText:
     if figures.isolates is None:
-        return FigureText("People without a tie", "not known", "Add a file of all people to see who has no tie.")
-    who = listed(list(figures.isolates)) or "Nobody"
-    verb = "have" if len(figures.isolates) > 1 else "has"
-    return FigureText(
-        "People without a tie", str(len(figures.isolates)), f"{who} {verb} neither a tie to others nor one from others."
-    )
+        return FigureText(said.ISOLATES, said.NOT_KNOWN, said.ISOLATES_NOT_KNOWN)
+    return _people(said.ISOLATES, figures.isolates, said.ISOLATES_SAYS, said.NO_ISOLATES)
 
 
 def _components(figures: Figures) -> FigureText:
     number = figures.weak_components
-    sentence = "Some chain of ties joins everybody with everybody."
+    sentence = said.COMPONENTS_SAYS.format(number=number) if number > 1 else said.ONE_COMPONENT
     if figures.people < 2:
-        sentence = f"{'One person' if figures.people else 'Nobody'} is here."
-    elif number > 1:
-        sentence = f"The people fall into {number} groups without a tie between them."
-    return FigureText("Separate groups", str(number), sentence)
+        sentence = said.ONE_PERSON if figures.people else said.NO_PERSON
+    return FigureText(said.COMPONENTS, str(number), sentence)
 
 
 def _articulation(figures: Figures) -> FigureText:
-    number = len(figures.articulation)
-    sentence = "Nobody's absence alone would cut others off."
-    if number:
-        who = f"{listed(list(figures.articulation))} {'each join' if number > 1 else 'joins'}"
-        sentence = f"{who} people whom no other chain of ties joins."
-    return FigureText("People who join others", str(number), sentence)
+    return _people(said.ARTICULATION, figures.articulation, said.ARTICULATION_SAYS, said.NO_ARTICULATION)
+
+
+def _people(name: str, people: Sequence[str], sentence: Plural, nobody: str) -> FigureText:
+    """A figure that counts people, with their names."""
+    names = sentence.of(len(people), people=listed(list(people))) if people else nobody
+    return FigureText(name, str(len(people)), names)
 
 
 def _spread(spread: Spread) -> str:
     if spread.evenness is None:
-        return f"{listed(list(spread.shares))} has all acts, so there is no evenness to speak of."
-    people = counted(len(spread.shares), "person shares", "people share")
-    half = counted(spread.half, "of them has", "of them have")
-    return f"{people} the acts; {half} half or more (evenness 1: all have equal shares)."
+        return said.ALL_ACTS.format(person=listed(list(spread.shares)))
+    return said.SPREAD_SAYS.of(spread.half, people=len(spread.shares))
 
 
-def _said(name: str, value: float | None, sentence: str, otherwise: str) -> FigureText:
+def _text(name: str, value: float | None, sentence: str, otherwise: str) -> FigureText:
     return FigureText(name, _number(value), otherwise if value is None else sentence)
 
 
 def _number(value: float | None) -> str:
-    return NOT_DEFINED if value is None else f"{value:.2f}"
+    return said.NOT_DEFINED if value is None else f"{value:.2f}"
 
 
 def _percent(value: float | None) -> str:
-    return "" if value is None else f"{100 * value:.0f} %"
+    return "" if value is None else said.PERCENT.format(number=100 * value)

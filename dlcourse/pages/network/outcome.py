@@ -21,8 +21,9 @@ from dlcourse.domain.network.messages import (
 from dlcourse.domain.speech import Command
 from dlcourse.errors import CourseError
 from dlcourse.pages.network import words
+from dlcourse.pages.network import words_of_changes as said
 from dlcourse.pages.network.figures import MOST_NAMED
-from dlcourse.pages.words import counted, listed
+from dlcourse.pages.words import listed
 
 Part = Literal["people", "ties", "acts", "files", "all"]
 """The part of the page in which a control is; ``all`` is the page as a whole."""
@@ -52,13 +53,17 @@ class OutcomeProps(TypedDict):
 
 def outcome(command: Command, before: Network, after: Network) -> OutcomeProps:
     """What a command has changed."""
-    said = " ".join(map(_ended, _said(command, before, after)))
-    return {"part": PARTS[type(command)], "words": said, "done": True}
+    sentences = " ".join(map(_ended, _said(command, before, after)))
+    return {"part": PARTS[type(command)], "words": sentences, "done": True}
 
 
 def refusal(command: Command, error: CourseError) -> OutcomeProps:
     """Why a command was refused."""
-    return {"part": PARTS[type(command)], "words": f"{error.where}: {error.what}. {error.remedy}", "done": False}
+    return {
+        "part": PARTS[type(command)],
+        "words": said.REFUSED.format(where=error.where, what=error.what, remedy=error.remedy),
+        "done": False,
+    }
 
 
 @singledispatch
@@ -69,56 +74,58 @@ def _said(command: Command, before: Network, after: Network) -> Sentences:  # no
 @_said.register
 def _said_added(command: AddColleagues, before: Network, after: Network) -> Sentences:  # noqa: ARG001
     new = [name for name in after.graph.people if name not in set(before.graph.people)]
-    return (f"Added: {_some(new)}",)
+    return (said.ADDED.format(what=_some(new)),)
 
 
 @_said.register
 def _said_renamed(command: RenameColleague, before: Network, after: Network) -> Sentences:  # noqa: ARG001
-    return (f"{command.person} is now called {clean(command.name)}",)
+    return (said.RENAMED.format(person=command.person, name=clean(command.name)),)
 
 
 @_said.register
 def _said_removed(command: RemoveColleague, before: Network, after: Network) -> Sentences:  # noqa: ARG001
-    return f"Removed: {command.person}", _now(after)
+    return said.REMOVED.format(what=command.person), _now(after)
 
 
 @_said.register
 def _said_drawn(command: DrawTies, before: Network, after: Network) -> Sentences:
     new = [tie for tie in after.graph.ties if tie not in set(before.graph.ties)]
     if not new:
-        return ("That was there already, so nothing has changed",)
-    return (f"Added: {_turns(command.who, [tie.to for tie in new], new[0].topic)}",)
+        return (said.UNCHANGED,)
+    return (said.ADDED.format(what=_turns(command.who, [tie.to for tie in new], new[0].topic)),)
 
 
 @_said.register
 def _said_changed(command: ChangeTie, before: Network, after: Network) -> Sentences:  # noqa: ARG001
-    return (f"Changed: {_turns(command.tie.who, [command.tie.to], clean(command.topic))}",)
+    return (said.CHANGED.format(what=_turns(command.tie.who, [command.tie.to], clean(command.topic))),)
 
 
 @_said.register
 def _said_untied(command: RemoveTie, before: Network, after: Network) -> Sentences:  # noqa: ARG001
     tie: Tie = command.tie
-    return (f"Removed: {_turns(tie.who, [tie.to], tie.topic)}",)
+    return (said.REMOVED.format(what=_turns(tie.who, [tie.to], tie.topic)),)
 
 
 @_said.register
 def _said_counted(command: CountActs, before: Network, after: Network) -> Sentences:  # noqa: ARG001
-    act = f"{command.person}, {clean(command.function)}"
-    return (f"Added: {act}, {counted(command.count, 'time', 'times')}" if command.count else f"Removed: {act}",)
+    act = said.ACT.format(person=command.person, function=clean(command.function))
+    if not command.count:
+        return (said.REMOVED.format(what=act),)
+    return (said.ADDED.format(what=said.ACT_COUNTED.of(command.count, act=act)),)
 
 
 @_said.register
 def _said_brought(command: BringNetwork, before: Network, after: Network) -> Sentences:
     if command.way == "replace" or not before.graph.people:
-        return "Your file was read", _now(after)
+        return said.FILE_READ, _now(after)
     people = len(after.graph.people) - len(before.graph.people)
     ties = len(after.graph.ties) - len(before.graph.ties)
-    return f"Your file was added: {words.size(people, ties)} more", _now(after)
+    return said.FILE_ADDED.format(size=words.size(people, ties)), _now(after)
 
 
 @_said.register
 def _said_deleted(command: RemoveNetwork, before: Network, after: Network) -> Sentences:  # noqa: ARG001
-    return ("Your network was deleted",)
+    return (said.DELETED,)
 
 
 def _ended(sentence: str) -> str:
@@ -126,15 +133,16 @@ def _ended(sentence: str) -> str:
 
 
 def _now(network: Network) -> str:
-    return f"Now there: {words.size(len(network.graph.people), len(network.graph.ties))}"
+    return said.NOW_THERE.format(size=words.size(len(network.graph.people), len(network.graph.ties)))
 
 
 def _turns(who: str, to: Iterable[str], topic: str) -> str:
-    return f"{who} turns to {_some(list(to))}{f' about {topic}' if topic else ''}"
+    turns = said.TURNS_ABOUT if topic else said.TURNS
+    return turns.format(who=who, whom=_some(list(to)), topic=topic)
 
 
 def _some(names: list[str]) -> str:
     """The names, or how many there are and the first few."""
     if len(names) <= MOST_NAMED:
         return listed(names)
-    return f"{counted(len(names), 'person', 'people')}, among them {listed(names[:MOST_NAMED])}"
+    return said.AMONG.format(number=len(names), names=listed(names[:MOST_NAMED]))

@@ -13,14 +13,13 @@ from dlcourse.pages.network import words
 from dlcourse.pages.network.description import compared, topics_of_pairs
 from dlcourse.pages.network.drawing import DrawingProps, drawing_props
 from dlcourse.pages.network.figures import (
-    CONTEXT,
-    WHY,
     FigureText,
     in_words,
     look_alike,
     spreads_in_words,
 )
 from dlcourse.pages.network.frame import NetworkFrame
+from dlcourse.pages.network.words_of_figures import CONTEXT, WHY
 from dlcourse.pages.props import MenuOption, TextTable, same
 
 SHADES = 5

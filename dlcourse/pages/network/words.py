@@ -1,6 +1,6 @@
 """The words of the network pages: what a person reads while choosing, entering, guessing and looking.
 
-Sentences about figures are in `figures`, those that describe a drawing in `description`.
+Sentences about figures, drawings and changes are in `words_of_figures`, `words_of_drawings` and `words_of_changes`.
 """
 
 from typing import Literal

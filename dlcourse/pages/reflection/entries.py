@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable
 from typing import TypedDict
 
 from dlcourse.domain.reflection.entries import EntryStep
-from dlcourse.domain.reflection.log import EntryCard, EntryVersion, EntryView
+from dlcourse.domain.reflection.log import EntryCard, EntryView
 from dlcourse.domain.sharing import Visibility
+from dlcourse.pages.form import FormProps
 from dlcourse.pages.reflection.readers import ReaderChoice, reader_choices, who_reads
-from dlcourse.pages.reflection.words import ABOUT, VERSIONS, WITHOUT_QUESTION, WORDS, sure
-from dlcourse.pages.reflection.writing_form import LogForm, next_version
+from dlcourse.pages.reflection.words import ABOUT, VERSIONS, WITHOUT_QUESTION, sure
+from dlcourse.pages.reflection.writing_form import next_version
 from dlcourse.pages.words import counted, listed
 
 
@@ -40,15 +41,6 @@ class LogEntry(TypedDict):
     choices: list[ReaderChoice]
 
 
-class EntryValues(TypedDict):
-    """What was chosen for an entry, for the form that changes it."""
-
-    guide: str
-    principles: tuple[str, ...]
-    confidence: int | None
-    visibility: Visibility
-
-
 class OldVersion(TypedDict):
     """An earlier version of an entry."""
 
@@ -60,8 +52,7 @@ class OldVersion(TypedDict):
 class OpenedEntry(LogEntry):
     """An open entry: all of its words, its earlier versions, and the form that changes it."""
 
-    form: LogForm
-    values: EntryValues
+    form: FormProps
     before: list[OldVersion]
 
 
@@ -90,18 +81,8 @@ def opened_props(view: EntryView, audiences: Collection[Visibility]) -> OpenedEn
     card = view.card
     return {
         **entry_props(card, audiences),
-        "form": next_version(card.entry, WORDS["edit"], card.versions),
-        "values": _values(card.newest),
+        "form": next_version(card),
         "before": [{"at": old.at, "steps": _steps(old.steps), "notes": [sure(old.confidence)]} for old in view.before],
-    }
-
-
-def _values(version: EntryVersion) -> EntryValues:
-    return {
-        "guide": version.guide,
-        "principles": version.principles,
-        "confidence": version.confidence,
-        "visibility": version.visibility,
     }
 
 

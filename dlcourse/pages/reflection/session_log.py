@@ -11,7 +11,7 @@ from dlcourse.pages.reflection import words
 from dlcourse.pages.reflection.entries import LogEntry, entry_props
 from dlcourse.pages.reflection.frame import LogFrame, same_props
 from dlcourse.pages.reflection.promises import DuePromises, LogPromise, due_props, make_form, promise_props
-from dlcourse.pages.reflection.writing_form import LogForm, new_entry
+from dlcourse.pages.reflection.writing_form import new_entry
 from dlcourse.pages.words import counted
 
 
@@ -24,7 +24,7 @@ class LogQuestion(TypedDict):
     title: str
     first: str
     again: str
-    form: LogForm
+    form: FormProps
     entries: list[LogEntry]
     more: NotRequired[str]
 
@@ -33,7 +33,7 @@ class FreeEntries(TypedDict):
     """What was written to no question: ``title`` opens the form."""
 
     title: str
-    form: LogForm
+    form: FormProps
     entries: list[LogEntry]
 
 
@@ -81,7 +81,7 @@ def session_props(shell: PageProps, view: SessionLogView, opened: EntryView | No
         "asked": [_asked(asked, view.session, view.audiences) for asked in view.asked],
         "free": {
             "title": words.WRITE_FREE,
-            "form": new_entry(f"free/{view.session}", words.YOUR_WORDS, session=view.session),
+            "form": new_entry(f"free/{view.session}", view.audiences, session=view.session),
             "entries": [entry_props(card, view.audiences) for card in view.free],
         },
         "due": due_props(view.due),
@@ -104,7 +104,7 @@ def _asked(asked: Asked, session: str, audiences: Collection[Visibility]) -> Log
         "title": prompt.ask,
         "first": words.WRITE_FIRST,
         "again": words.WRITE_MORE,
-        "form": new_entry(f"prompt/{session}/{prompt.id}", words.YOUR_WORDS, session=session, prompt=prompt.id),
+        "form": new_entry(f"prompt/{session}/{prompt.id}", audiences, session=session, prompt=prompt.id),
         "entries": [entry_props(card, audiences) for card in asked.cards],
         "more": words.NEWEST_OF_ALL.format(shown=shown, all=counted(asked.all, *words.ENTRY))
         if asked.all > shown

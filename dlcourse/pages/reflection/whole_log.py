@@ -11,7 +11,7 @@ from dlcourse.pages.reflection.entries import LogEntry, entry_props
 from dlcourse.pages.reflection.frame import LogFrame, same_props
 from dlcourse.pages.reflection.promises import DuePromises, LogPromise, due_props, make_form, promise_props
 from dlcourse.pages.reflection.search import EntryPages, LogSearch, found, pages_props, search_props
-from dlcourse.pages.reflection.writing_form import LogForm, new_entry
+from dlcourse.pages.reflection.writing_form import new_entry
 from dlcourse.pages.words import DAMAGED
 
 
@@ -19,7 +19,7 @@ class SomethingNew(TypedDict):
     """The form for an entry to no question."""
 
     title: str
-    form: LogForm
+    form: FormProps
 
 
 class DraftsElsewhere(TypedDict):
@@ -70,7 +70,7 @@ def whole_props(
         "lead": words.LEAD,
         "note": DAMAGED if view.damaged else words.NOTE,
         "due": due_props(each for each in view.promises if each.due),
-        "write": {"title": words.WRITE_NEW, "form": new_entry("free/", words.YOUR_WORDS)},
+        "write": {"title": words.WRITE_NEW, "form": new_entry("free/", view.audiences)},
         "search": search_props(view, query),
         "entries": [entry_props(card, view.audiences) for card in view.cards],
         "entries_title": words.ENTRIES,

@@ -5,6 +5,7 @@ from typing import TypedDict
 from dlcourse.domain.reflection.commitments import AnswerCommitment, ChangeCommitment, DeleteCommitment, Outcome
 from dlcourse.domain.sharing import Visibility
 from dlcourse.domain.speech import Command
+from dlcourse.pages.steps_field import StepWords
 
 
 class LogWords(TypedDict):
@@ -13,16 +14,6 @@ class LogWords(TypedDict):
     said: str
     said_again: str
     begun: str
-    save: str
-    save_again: str
-    more: str
-    guide: str
-    heading: str
-    add_step: str
-    remove_step: str
-    principles: str
-    confidence: str
-    no_confidence: str
     readers: str
     readers_change: str
     change: str
@@ -95,6 +86,19 @@ READERS: dict[Visibility, tuple[str, str, str]] = {
 """For each audience: the choice, what it means before saving, and after. Nobody else ever sees earlier versions."""
 NO_READERS = "Only you can read this. You chose “{choice}”, but you are not in a cohort."
 
+SAVE = "Save"
+SAVE_AGAIN = "Save as the newest version"
+MORE = "How to write, what it is about, how sure you are"
+GUIDE = "A way to write"
+STEP_WORDS: StepWords = {
+    "heading": "Heading of this step (optional)",
+    "add": "Add a step",
+    "remove": "Remove this empty step",
+}
+PRINCIPLES_ASKED = "What it is about"
+CONFIDENCE_ASKED = "How sure do you feel about it today?"
+NO_CONFIDENCE = "I would rather not say"
+
 CONFIDENCE = ("not at all", "a little", "halfway", "quite", "very")
 """How sure one is, 1 to 5."""
 SURE = "{step} sure ({level} of 5)"
@@ -161,16 +165,6 @@ WORDS: LogWords = {
     "said": "Saved. Your entry is on this page.",
     "said_again": "Saved as the newest version.",
     "begun": "You have changes here that are not saved yet.",
-    "save": "Save",
-    "save_again": "Save as the newest version",
-    "more": "How to write, what it is about, how sure you are",
-    "guide": "A way to write",
-    "heading": "Heading of this step (optional)",
-    "add_step": "Add a step",
-    "remove_step": "Remove this empty step",
-    "principles": "What it is about",
-    "confidence": "How sure do you feel about it today?",
-    "no_confidence": "I would rather not say",
     "readers": "Who can read it?",
     "readers_change": "Change who can read it",
     "change": "Change",

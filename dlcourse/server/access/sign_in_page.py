@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from tornado.httputil import HTTPServerRequest
 
-from dlcourse.course.host import error_to_json
+from dlcourse.course.page_host import error_to_json
 from dlcourse.errors import CourseError
 from dlcourse.server.access.door import Door, WrongKeys
 from dlcourse.server.web import CourseHandler, RefusedHandler

@@ -13,7 +13,7 @@ from typing import Any
 from tornado.web import HTTPError
 
 from dlcourse import files
-from dlcourse.course.host import FaultError, Host
+from dlcourse.course.page_host import FaultError, Host
 from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props

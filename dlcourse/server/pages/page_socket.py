@@ -1,7 +1,8 @@
 """A page over a WebSocket, without a kernel: the same page and the same component as in a notebook.
 
 The browser's first message names the page and its place. After that, messages go up and props come down, as in
-`course.host`. The messages of each connection are handled in order, in threads, so that slow work blocks nobody else.
+`course.page_host`. The messages of each connection are handled in order, in threads, so that slow work blocks nobody
+else.
 """
 
 import asyncio
@@ -12,7 +13,7 @@ from typing import Any
 
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
-from dlcourse.course.host import Host, error_to_json
+from dlcourse.course.page_host import Host, error_to_json
 from dlcourse.course.props_feed import PropsFeed
 from dlcourse.errors import CourseError
 from dlcourse.server.context import ServerContext

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { asksForWords, lacking, message, offered, standing, tick, ticked, wordsIn } from "../../../dlcourse/frontend/src/parts/form_values.js";
+import { answers, asksForWords, following, lacking, lasts, message, offered, standing, tick, ticked, wordsIn } from "../../../dlcourse/frontend/src/parts/form_values.js";
 
 const OPTIONS = [{ value: "ann" }, { value: "ben" }, { value: "cleo" }];
 const reason = { kind: "text", name: "reason", value: "" };
@@ -76,4 +76,46 @@ test("Words of one's own are found in fields and in ways, and nothing that was c
   assert.deepEqual([asksForWords(form({ fields: [choice, reason] })), asksForWords(talk)], [true, false]);
   assert.equal(wordsIn(talk, { way: "idea", option: "a", reason: "x", more: "y" }), "x\ny");
   assert.equal(wordsIn(form({ fields: [choice, reason] }), { option: "a", reason: "" }), "");
+});
+
+const guides = [
+  { value: "free", steps: [], own_steps: true },
+  { value: "what", steps: [{ heading: "What" }, { heading: "Now what" }], own_steps: false },
+];
+const steps = { kind: "steps", name: "steps", guide: "guide", guides, value: "[]" };
+const guide = { kind: "select", name: "guide", choices: [{ value: "free" }, { value: "what" }], value: "free", required: false };
+const sure = { kind: "select", name: "sure", choices: [{ value: "1" }, { value: "2" }], value: "", required: false };
+const entry = form({ fields: [steps, { kind: "more", name: "notes", fields: [guide, { kind: "many", name: "credits", choices: OPTIONS, value: "ben\n" }, sure] }] });
+
+test("Fields out of sight are answered like any other, as they were filled in before if nobody opened them.", () => {
+  assert.deepEqual(answers(entry.fields).map(({ name }) => name), ["steps", "guide", "credits", "sure"]);
+  const said = message(entry, { steps: '[["", "One."], ["", " "]]' }, "new");
+  const all = { say: "Decide", play: "p", steps: [{ heading: "", words: "One." }], guide: "free", credits: ["ben"], sure: null };
+  assert.deepEqual(said, all);
+  assert.deepEqual([message(entry, { sure: "2" }, "new").sure, message(entry, { credits: "" }, "new").credits], ["2", []]);
+});
+
+test("What an earlier version kept of an entry is sent as it was meant.", () => {
+  const kept = { guide: "what", steps: '[["What","a"],["Now what","b"]]', credits: "ann cleo", sure: "", visibility: "private" };
+  const { steps: sent, credits, sure: level, guide: chosen } = message(entry, kept, "new");
+  assert.deepEqual(sent, [{ heading: "What", words: "a" }, { heading: "Now what", words: "b" }]);
+  assert.deepEqual([chosen, credits, level], ["what", ["ann", "cleo"], null]);
+});
+
+test("What a menu does not offer any more is neither shown nor sent.", () => {
+  assert.equal(message(entry, { guide: "astrology" }, "new").guide, "free");
+});
+
+test("The steps follow the guide that is chosen, and what is written is kept with the name of its guide.", () => {
+  assert.deepEqual(following(entry, { steps: '[["", "a"], ["", "b"], ["mine", "c"]]' }, { guide: "what" }), {
+    steps: '[["What","a"],["Now what","b"],["mine","c"]]',
+  });
+  assert.deepEqual(following(entry, { guide: "what" }, { steps: "[]" }), { guide: "what" });
+  assert.deepEqual([following(entry, {}, { sure: "1" }), following(form({ fields: [reason] }), {}, { reason: "x" })], [{}, {}]);
+});
+
+test("Everything that is filled in with a text in steps lasts; elsewhere, only words do.", () => {
+  assert.deepEqual([lasts(entry, { sure: "1" }), lasts(form({ fields: [guide, reason] }), { guide: "what" })], [true, false]);
+  assert.equal(lasts(form({ fields: [guide, reason] }), { reason: "x" }), true);
+  assert.deepEqual([asksForWords(entry), wordsIn(entry, { steps: '[["h","one"],["","two"]]', guide: "what" })], [true, "one\ntwo"]);
 });

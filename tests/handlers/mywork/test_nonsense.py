@@ -11,7 +11,7 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.content.matching.samples import role_averages, sample_team
-from dlcourse.course.host import Host
+from dlcourse.course.page_host import Host
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.steps import FinishStep
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise

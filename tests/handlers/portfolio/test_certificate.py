@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import pytest
 
-from dlcourse.course.opening import local_course, open_store
+from dlcourse.course.open_home import local_course, open_store
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.portfolio.certificate import (
     CertificateKey,

@@ -5,15 +5,13 @@ from hypothesis import given, settings
 from dlcourse.domain.network.graph import Graph, Tie, figures
 from dlcourse.domain.network.stretch import Act, stretch
 from dlcourse.pages.network.figures import (
-    CONTEXT,
-    NOT_DEFINED,
-    WHY,
     in_words,
     look_alike,
     person_in_words,
     size,
     spreads_in_words,
 )
+from dlcourse.pages.network.words_of_figures import CONTEXT, NOT_DEFINED, WHY
 from tests.domain.network.networks import graph_of, graphs
 
 STAR = graph_of(5, [(1, 0), (2, 0), (3, 0)])

@@ -1,5 +1,6 @@
 """The log's page as it is drawn and spoken to: words, messages, drafts, refusals."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ from dlcourse.domain.drafts import LONGEST
 from dlcourse.domain.reflection.commitments import ChangeCommitment, DeleteCommitment
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
+from dlcourse.pages.form import FormProps
 from dlcourse.pages.reflection.words import CONFIDENCE, NO_READERS, NOTHING_YET, READERS, TOLD, sure
 from dlcourse.store import Store
 from tests.pages.conftest import Reader
@@ -66,9 +68,16 @@ def write(reader: Reader, words: str = "Some words.", **parts: Any) -> str:
     return draft
 
 
+def answer_of(form: FormProps, name: str) -> Any:
+    """The field of this name, also one that is out of sight."""
+    fields = [each for field in form["fields"] for each in (field["fields"] if field["kind"] == "more" else [field])]
+    return next(field for field in fields if field["name"] == name)
+
+
 def test_somebody_alone_has_no_audience_to_choose(session: LogReader) -> None:
     """Alone there is one audience, and it is said what it means; an entry says who can read it, without a choice."""
-    assert [choice["value"] for choice in session.shows["readers"]] == ["private"]
+    readers = answer_of(session.shows["free"]["form"], "visibility")
+    assert [(choice["value"], choice["about"]) for choice in readers["choices"]] == [("private", READERS["private"][1])]
     write(session, session=GAP, prompt="how-i-ask")
     (entry,) = session.shows["asked"][1]["entries"]
     assert (entry["readers"], entry["choices"]) == (READERS["private"][2], [])
@@ -86,7 +95,8 @@ def test_an_audience_without_readers_is_told_and_can_be_left(session: LogReader)
 
 def test_a_member_of_a_cohort_chooses_among_all_audiences(member: LogReader) -> None:
     """Each audience says what it will mean, private comes first, and each entry says who can read it."""
-    assert [choice["value"] for choice in member.shows["readers"]] == list(READERS)
+    readers = answer_of(member.shows["write"]["form"], "visibility")
+    assert ([choice["value"] for choice in readers["choices"]], readers["value"]) == (list(READERS), "private")
     for visibility, (_, before, after) in READERS.items():
         write(member, visibility=visibility)
         assert before != after
@@ -98,7 +108,7 @@ def test_a_session_asks_its_questions(session: LogReader) -> None:
     """Each question has a form with a name of its own; nobody's entry is about a principle that they did not choose."""
     slots = [asked["form"]["slot"] for asked in session.shows["asked"]]
     assert slots == [f"prompt/{GAP}/whose-knowledge", f"prompt/{GAP}/how-i-ask"]
-    assert "principles" not in session.shows["asked"][0]["form"]
+    assert answer_of(session.shows["asked"][0]["form"], "principles")["value"] == ""
     write(session, session=GAP, prompt="how-i-ask")
     assert [len(asked["entries"]) for asked in session.shows["asked"]] == [0, 1]
 
@@ -121,13 +131,15 @@ def test_a_refused_save_is_told_and_changes_nothing(whole: LogReader) -> None:
 
 def test_an_entry_is_opened_changed_and_closed(whole: LogReader) -> None:
     """Opened, an entry is all there, with what a form needs; after a change its earlier version is."""
-    entry = write(whole, "x" * 5000, confidence=2)
+    entry = write(whole, "x" * 5000, confidence=2, principles=["P4"])
     assert whole.shows["entries"][0]["cut"]
     whole.say("OpenEntry", entry=entry)
     opened = whole.shows["opened"]
     assert len(opened["steps"][0]["words"]) == 5000
-    fixed, values = opened["form"]["fixed"], opened["values"]
-    whole.say("ReviseEntry", **fixed, **values | {"steps": [{"words": "Short."}], "confidence": None})
+    form = opened["form"]
+    begun = [answer_of(form, name)["value"] for name in ("steps", "guide", "principles", "confidence")]
+    assert begun == [json.dumps([["", "x" * 5000]]), "free", "P4\n", "2"]
+    whole.say("ReviseEntry", **form["fixed"], steps=[{"words": "Short."}], confidence=None)
     assert [len(old["steps"][0]["words"]) for old in whole.shows["opened"]["before"]] == [5000]
     assert whole.shows["opened"]["notes"] == ["", ""]
     assert whole.shows["opened"]["before"][0]["notes"] == [sure(2)]

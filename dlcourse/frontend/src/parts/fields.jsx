@@ -1,19 +1,29 @@
-// The fields of a form: a component for each kind in `pages/fields.py`.
+// The fields of a form: a component for each kind in `pages/fields.py`. Those with options are in `choice_fields.jsx`.
 
-import { plain, useId } from "../wire/page.js";
-import { offered, standing, tick, ticked } from "./form_values.js";
+import { useId } from "../wire/page.js";
 import { today } from "../wire/times.js";
-import { Face, Html } from "./parts.jsx";
+import { Choice, Grouped, Many, Select } from "./choice_fields.jsx";
+import { offered, standing } from "./form_values.js";
+import { Steps } from "./steps_field.jsx";
 
 /** @typedef {import("./form_values.js").Values} Values */
 /** @typedef {{ value: string, onChange: (part: Values) => void }} Filled the value of a field, and the function that changes it */
 
 /**
- * A field of any kind. `values` holds what was filled in, `onChange` takes the part of it that changed. `fields` are all
- * fields of the form, `lacks` says that something has to be ticked here.
- * @param {{ field: Course.FormProps["fields"][number], fields?: Course.FormProps["fields"], values: Values, lacks?: boolean, onChange: (part: Values) => void }} props
+ * @typedef {object} Around what all fields of a form are given
+ * @property {Course.FormProps["fields"]} [fields] all fields of the form
+ * @property {Values} values what was filled in
+ * @property {string} [labelledBy] the id of the question that the form answers
+ * @property {boolean} [locked] whether the form is being sent
+ * @property {(part: Values) => void} onChange takes the part of what was filled in that changed
  */
-export function Field({ field, fields = [], values, lacks = false, onChange }) {
+
+/**
+ * A field of any kind. `lacks` says that something has to be ticked here.
+ * @param {Around & { field: Course.FormProps["fields"][number], lacks?: boolean }} props
+ */
+export function Field({ field, lacks = false, ...around }) {
+  const { fields = [], values, labelledBy, locked = false, onChange } = around;
   const rest = { value: standing(field, values), onChange };
   switch (field.kind) {
     case "choice":
@@ -26,6 +36,12 @@ export function Field({ field, fields = [], values, lacks = false, onChange }) {
       return <Grouped {...field} {...rest} />;
     case "day":
       return <Day {...field} {...rest} begun={field.value} />;
+    case "more":
+      return <More {...field} around={around} />;
+    case "steps": {
+      const guide = fields.find(({ name }) => name === field.guide);
+      return <Steps {...field} {...rest} chosen={guide ? standing(guide, values) : ""} labelledBy={labelledBy} locked={locked} />;
+    }
     case "ways":
       return <Ways {...field} {...rest} values={values} />;
     case "number":
@@ -33,73 +49,6 @@ export function Field({ field, fields = [], values, lacks = false, onChange }) {
     default:
       return <Text {...field} {...rest} />;
   }
-}
-
-/**
- * A fieldset of radio buttons. An option may have a face, a note, and more to read.
- * @param {Course.ChoiceField & Filled} props
- */
-function Choice({ name, legend, note, choices, value, onChange }) {
-  const id = useId();
-  return (
-    <fieldset class="dl-fields" aria-describedby={note ? `${id}n` : undefined}>
-      <legend dir="auto">{legend}</legend>
-      {note && <p class="dl-quiet" id={`${id}n`} dir="auto">{note}</p>}
-      {choices.map((option) => (
-        <Option
-          key={option.value}
-          {...option}
-          id={`${id}${name}-${option.value}`}
-          name={`${id}${name}`}
-          checked={option.value === value}
-          onChange={() => onChange({ [name]: option.value })}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-/**
- * One option. All of it can be clicked. It has a short name, and what there is to read about it is its description.
- * @param {Course.FormOption & { id: string, name: string, checked: boolean, onChange: () => void }} props
- */
-const Option = ({ id, html, face, note, about, ...input }) => (
-  <label class="dl-choice">
-    <input type="radio" required {...input} aria-labelledby={`${id}n`} aria-describedby={about ? `${id}a` : undefined} />
-    {face && <Face {...face} />}
-    <span class="dl-choice-text">
-      <span id={`${id}n`}>
-        <Html as="span" html={html} /> {note && <span class="dl-mark">{note}</span>}
-      </span>
-      <Html as="span" html={about ? unwrapped(about) : ""} class="dl-about" id={`${id}a`} />
-    </span>
-  </label>
-);
-
-/** The rendered text without block elements, which a label must not contain. */
-const unwrapped = (/** @type {string} */ html) => html.replaceAll(/<\/?(?:p|ul|ol|li|blockquote)>/g, " ");
-
-/** @param {Course.ManyField & Filled & { lacks: boolean }} props */
-function Many({ name, legend, choices, need, lacks, value, onChange }) {
-  const id = useId();
-  return (
-    <fieldset class="dl-fields" aria-describedby={lacks ? id : undefined} data-lacks={lacks || undefined}>
-      <legend dir="auto">{legend}</legend>
-      <div class="dl-many">
-        {choices.map(({ value: option, html }) => (
-          <label key={option} class="dl-choice">
-            <input
-              type="checkbox"
-              checked={ticked(value).includes(option)}
-              onChange={(event) => onChange({ [name]: tick(choices, value, option, event.currentTarget.checked) })}
-            />
-            <Html as="span" html={html} />
-          </label>
-        ))}
-      </div>
-      {need && <p class="dl-problem" role="alert" id={id} dir="auto">{lacks && need}</p>}
-    </fieldset>
-  );
 }
 
 /** @param {Course.NumberField & Filled} props */
@@ -110,40 +59,16 @@ const Whole = ({ name, label, least, most, value, onChange }) => (
   </label>
 );
 
-/** @param {Course.SelectField & Filled} props */
-const Select = ({ name, label, empty, choices, value, onChange }) => (
-  <label class="dl-field">
-    <span dir="auto">{label}</span>
-    <select required value={value} onChange={(event) => onChange({ [name]: event.currentTarget.value })}>
-      <option value="">{empty}</option>
-      {choices.map((option) => <option key={option.value} value={option.value}>{plain(option.html)}</option>)}
-    </select>
-  </label>
+/**
+ * Fields out of sight until the person opens them.
+ * @param {Course.MoreField & { around: Around }} props
+ */
+const More = ({ label, fields, around }) => (
+  <details class="dl-more-fields">
+    <summary dir="auto">{label}</summary>
+    <div class="dl-form">{fields.map((field) => <Field key={field.name} field={field} {...around} />)}</div>
+  </details>
 );
-
-/** @param {Course.GroupedField & Filled} props */
-function Grouped({ name, label, groups, value, onChange }) {
-  const id = useId();
-  return (
-    <div class="dl-field" role="group" aria-labelledby={id}>
-      <span id={id}>{label}</span>
-      {groups.map((group) => (
-        <fieldset key={group.label} class="dl-fields dl-facts">
-          <legend>{group.label}</legend>
-          {group.choices.map((option) => (
-            <label key={option.value} class="dl-choice">
-              <input type="radio" required name={`${id}${name}`} checked={option.value === value} onChange={() => onChange({ [name]: option.value })} />
-              <span class="dl-choice-text">
-                <Html as="span" html={option.html} />
-                {option.note && <span class="dl-mark">{option.note}</span>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      ))}
-    </div>
-  );
-}
 
 /**
  * A text field. The hint below the label is its description and not part of its name.

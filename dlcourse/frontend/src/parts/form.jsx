@@ -6,21 +6,22 @@ import { newId } from "../wire/ids.js";
 import { useId, usePage } from "../wire/page.js";
 import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
 import { Field } from "./fields.jsx";
-import { asksForWords, lacking, message, wordsIn } from "./form_values.js";
+import { answers, asksForWords, following, lacking, lasts, message, wordsIn } from "./form_values.js";
 import { Button, Heading, Submit } from "./parts.jsx";
 
 /**
  * `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element; `onFill` is told
- * what is filled in.
- * @param {{ form: Course.FormProps, onLeave?: () => void, box?: Page.Ref<HTMLFormElement>, onFill?: (values: import("./form_values.js").Values) => void }} props
+ * what is filled in; `labelledBy` is the id of the question above the form, if it answers one.
+ * @param {{ form: Course.FormProps, labelledBy?: string, onLeave?: () => void, box?: Page.Ref<HTMLFormElement>, onFill?: (values: import("./form_values.js").Values) => void }} props
  */
-export function Form({ form, onLeave, box, onFill }) {
+export function Form({ form, labelledBy, onLeave, box, onFill }) {
   const { send, busy } = usePage();
   const own = useRef(/** @type {HTMLFormElement | null} */ (null));
   const [asked, ask] = useState(0); // how often it was sent with something lacking
   /** @type {(fields: import("./form_values.js").Values) => boolean} */
-  const hasWords = (fields) => wordsIn(form, fields) !== "";
+  const hasWords = (filled) => lasts(form, filled);
   const { filled: values, change, claim, ...slot } = useSlot(form.slot, {}, hasWords);
+  const put = (/** @type {import("./form_values.js").Values} */ part) => change({ ...part, ...following(form, values, part) });
   const lacks = asked ? lacking(form, values) : [];
   const filled = JSON.stringify(values);
   useEffect(() => onFill?.(values), [filled]);
@@ -35,9 +36,10 @@ export function Form({ form, onLeave, box, onFill }) {
     // `pages/form.py` has checked that the command takes what the form sends.
     send(/** @type {Page.Message} */ ({ ...message(form, values, newId()), id: claim() }));
   };
-  const fields = form.fields.map((field) => <Field key={field.name} field={field} fields={form.fields} values={values} lacks={lacks.includes(field.name)} onChange={change} />);
+  const shared = { fields: answers(form.fields), values, labelledBy, locked: slot.pending, onChange: put };
+  const fields = form.fields.map((field) => <Field key={field.name} field={field} lacks={lacks.includes(field.name)} {...shared} />);
   return (
-    <form class="dl-form" onSubmit={submit} aria-busy={busy} ref={box ?? own}>
+    <form class="dl-form" onSubmit={submit} aria-busy={busy} aria-labelledby={labelledBy} ref={box ?? own}>
       {form.heading && <Heading depth={1} goal>{form.heading}</Heading>}
       {form.legend ? <Together legend={form.legend} note={form.note}>{fields}</Together> : fields}
       {form.guide && <Guide {...form.guide} />}
@@ -46,7 +48,7 @@ export function Form({ form, onLeave, box, onFill }) {
         <Submit>{form.submit}</Submit>
         {form.leave && <Button onClick={onLeave}>{form.leave}</Button>}
       </div>
-      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={(fields) => wordsIn(form, fields)} />
+      <OtherDrafts slot={form.slot} others={slot.others} wordsOf={(filled) => wordsIn(form, filled)} />
     </form>
   );
 }

@@ -1,5 +1,7 @@
 // What is drafted in the log's forms. No DOM here.
 
+import { wordsOfSteps } from "../parts/steps_values.js";
+
 const EXCERPT = 700; // characters of a draft that a list shows
 
 /**
@@ -7,13 +9,7 @@ const EXCERPT = 700; // characters of a draft that a list shows
  * @param {Record<string, string>} fields
  * @returns {string}
  */
-export function wordsOf({ steps, what, words }) {
-  try {
-    return steps ? JSON.parse(steps).map((/** @type {string[]} */ [, text]) => text).join("\n") : (what ?? words ?? "");
-  } catch {
-    return "";
-  }
-}
+export const wordsOf = ({ steps, what, words }) => (steps ? wordsOfSteps(steps) : (what ?? words ?? ""));
 
 /** @typedef {{ entry: string }[]} Entries entries that the page shows */
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useLog } from "./log_context.js";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
-import { Choice, Choose } from "./steps.jsx";
+import { Choice, Choose } from "./choose.jsx";
 import { when } from "../wire/times.js";
 import { Writing } from "./writing.jsx";
 
@@ -41,7 +41,7 @@ export function Entry({ titled = true, ...listed }) {
         {shown.changed ? words.changed.replace("{time}", when(shown.written)).replace("{later}", when(shown.changed)) : when(shown.written)}
         {titled && shown.session && ` · ${shown.session}`}
       </p>
-      {open && editing ? <Edit open={open} labelledBy={id} onCancel={shut} /> : <Words steps={shown.steps} cut={shown.cut} />}
+      {open && editing ? <Writing form={open.form} labelledBy={id} onLeave={shut} /> : <Words steps={shown.steps} cut={shown.cut} />}
       <About {...shown} />
       {open && !editing && open.before.length > 0 && <Before versions={open.before} />}
       {!(open && editing) && (
@@ -57,11 +57,6 @@ export function Entry({ titled = true, ...listed }) {
     </article>
   );
 }
-
-/** @param {{ open: Course.OpenedEntry, labelledBy: string, onCancel: () => void }} props */
-const Edit = ({ open, ...rest }) => (
-  <Writing form={open.form} values={{ ...open.values, steps: open.steps.map(({ heading, words }) => /** @type {[string, string]} */ ([heading, words])) }} {...rest} />
-);
 
 /**
  * Words as they were typed: never as HTML, each in the direction of its own script.

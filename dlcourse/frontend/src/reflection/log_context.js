@@ -1,4 +1,4 @@
-// What every part of the log may use: its words and choices, and the open entry.
+// What every part of the log may use: its words, and the open entry.
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";

@@ -1,5 +1,5 @@
-// The log: a session's questions with what was written to them, or all of it. What every part needs (the words and the
-// choices) comes by `log_context.js`.
+// The log: a session's questions with what was written to them, or all of it. What every part needs (the words, and
+// the open entry) comes by `log_context.js`.
 
 import { LogContext, useLog } from "./log_context.js";
 import { Entry } from "./entry.jsx";

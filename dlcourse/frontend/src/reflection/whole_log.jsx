@@ -10,7 +10,7 @@ import { Button, Heading } from "../parts/parts.jsx";
 import { Fold } from "../parts/fold.jsx";
 import { Form } from "../parts/form.jsx";
 import { Promises } from "./promises.jsx";
-import { Choice, Choose } from "./steps.jsx";
+import { Choice, Choose } from "./choose.jsx";
 import { at } from "../wire/times.js";
 import { Writing } from "./writing.jsx";
 
