@@ -39,7 +39,11 @@ class Reader(Player):
 
     def reads_on(self, group: Locator) -> None:
         """Find the form in view, or the button that leads to it, and press that."""
-        first, button = group.get_by_role("radio").first, self.page.get_by_role("button", name=HAVE_READ)
+        self.finds(group.get_by_role("radio").first)
+
+    def finds(self, first: Locator) -> None:
+        """Find the first control of a form in view, or the button that leads to it, and press that."""
+        button = self.page.get_by_role("button", name=HAVE_READ)
         expect(first.or_(button).first).to_be_in_viewport(ratio=1)
         if button.is_visible():
             button.click()
@@ -82,13 +86,23 @@ class Reader(Player):
         self.talks()
         self.ends_the_talk()
 
+    def begins(self, seat: int) -> None:
+        """Take this seat, or begin the story, which asks for none, with a control that is in view or led to."""
+        seats, begin = self.group("Which seat do you take?"), self.page.get_by_role("button", name="Begin the story")
+        expect(seats.or_(begin)).to_be_visible()
+        if seats.is_visible():
+            self.reads_on(seats)
+            seats.get_by_role("radio").nth(seat).check()
+            self.press("Take this seat")
+            expect(seats).to_have_count(0)
+        else:
+            self.finds(begin)
+            begin.click()
+            expect(begin).to_have_count(0)
+
     def plays(self, seat: int) -> None:
         """Play from the brief to the debrief, with this seat, and find everything in view."""
-        seats = self.group("Which seat do you take?")
-        self.reads_on(seats)
-        seats.get_by_role("radio").nth(seat).check()
-        self.press("Take this seat")
-        expect(seats).to_have_count(0)
+        self.begins(seat)
         expect(self.page.get_by_role("article").get_by_role("heading").first).to_be_in_viewport()
         first = self.group("Which would you choose now?")
         while not self.debrief.is_visible():

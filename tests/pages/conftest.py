@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -22,6 +23,7 @@ class Reader:
 
     def __init__(self, name: str, course: LocalCourse) -> None:
         self.shown: list[dict[str, Any]] = []
+        self.plays = count(1)
         self._later: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self.program = Program(page(name), course, lambda props: self.shown.append(dict(props)), self._later.put)
 

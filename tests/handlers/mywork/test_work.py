@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -189,6 +190,12 @@ def test_a_file_comes_back_to_where_it_is_from(here: Home) -> None:
     assert here.shows() == newest
 
 
+def said_at(home: Home, play: str) -> list[dict[str, Any]]:
+    """What was said and done in a play. A copy has a seed of its own, so the course may put it into other words."""
+    passages = home.person.table(play).passages
+    return [line.model_dump(exclude={"phrasing"}) for passage in passages for line in passage.lines]
+
+
 def test_a_play_that_went_on_differently_becomes_another_attempt(here: Home, there: Home) -> None:
     """Both attempts can be seen and continued, and the one that was here does not change."""
     play = here.person.talk()
@@ -196,11 +203,12 @@ def test_a_play_that_went_on_differently_becomes_another_attempt(here: Home, the
     here.person.do(Ask, play=play, how="open")
     there.person.do(Ask, play=play, how="closed", option="buy-program")
     before = there.person.table(play)
+    known = {attempt.play for attempt in there.person.attempts()}
     told = there.bring(here.file())
     assert told.beside == 1
     assert there.person.table(play) == before
-    other = next(attempt.play for attempt in there.person.attempts() if attempt.play != play and attempt.moves == 3)
-    assert there.person.table(other).passages == here.person.table(play).passages
+    (other,) = {attempt.play for attempt in there.person.attempts()} - known
+    assert said_at(there, other) == said_at(here, play)
     there.person.do(ShareFact, play=other, fact="hours-open")
 
 

@@ -62,7 +62,9 @@ def test_from_brief_to_debrief(ann: Person) -> None:
     debrief = ann.debrief(play)
     assert debrief.talk
     assert (debrief.talk.solved, debrief.talk.minutes_used) == (True, 3)
-    assert debrief.talk.unique_voiced >= 1  # the principal's own; whether Lourdes tells hers at the first question is chance
+    assert (
+        debrief.talk.unique_voiced >= 1
+    )  # the principal's own; whether Lourdes tells hers at the first question is chance
     words = [line.words for passage in debrief.passages for line in passage.lines if line.words]
     assert words == ["What if we read later?", "Lourdes sees the mornings."]
 

