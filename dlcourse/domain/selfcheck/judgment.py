@@ -53,9 +53,13 @@ class SituationJudged(Event):
 
 
 class JudgedSituation(Value):
-    """A situation with one's answer and one's reason, which may be empty. The key is hidden until all are answered."""
+    """A situation with one's answer and one's reason, which may be empty.
+
+    The key is hidden until all are answered. Until then ``idea``, which says what the situation turns on, is empty.
+    """
 
     situation: JudgmentSituation
+    idea: str
     answer: str
     words: str
 
@@ -139,6 +143,7 @@ def judging_view(
         judged=tuple(
             JudgedSituation(
                 situation=each.hidden() if now else each,
+                idea="" if now else exercise.ideas[each.principle],
                 answer=answers[each.id].answer,
                 words=texts.get(answers[each.id].words, ""),
             )

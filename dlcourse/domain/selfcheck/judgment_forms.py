@@ -22,8 +22,8 @@ class CourseOfAction(Value):
 class JudgmentSituation(Value):
     """A situation with four courses of action. ``best`` is the id of the strongest one.
 
-    ``principle`` is what it turns on, ``difficulty`` is from 1 to 3. If the key is `hidden`, ``best`` and the reasons
-    are empty.
+    ``principle`` is what it turns on, ``difficulty`` is from 1 to 3. If the key is `hidden`, ``best``,
+    ``principle`` and the reasons are empty.
     """
 
     id: str
@@ -40,7 +40,7 @@ class JudgmentSituation(Value):
     def hidden(self) -> "JudgmentSituation":
         """The situation without its key, for somebody who has not answered all of them."""
         actions = tuple(each.model_copy(update={"reason": ""}) for each in self.actions)
-        return self.model_copy(update={"best": "", "actions": actions})
+        return self.model_copy(update={"best": "", "principle": "", "actions": actions})
 
 
 class JudgmentForm(Value):

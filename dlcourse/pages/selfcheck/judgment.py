@@ -32,7 +32,10 @@ class JudgedAction(TypedDict):
 
 
 class JudgedProps(TypedDict):
-    """An answered situation (HTML), with one's own words. ``actions`` is empty until all situations are answered."""
+    """An answered situation (HTML), with one's own words and what it is about.
+
+    ``actions`` is empty until all situations are answered.
+    """
 
     id: str
     title: str
@@ -125,12 +128,13 @@ def _now(situation: JudgmentSituation, view: JudgingView) -> SituationToJudge:
 def _judged(each: JudgedSituation, number: int, view: JudgingView) -> JudgedProps:
     situation = each.situation
     chosen = [NamedText(name=words.YOUR_ANSWER, text=one.text) for one in situation.actions if one.id == each.answer]
+    about = [NamedText(name=words.ABOUT, text=f"{each.idea} ({situation.principle})")]
     reason = [NamedText(name=words.YOUR_REASON, text=each.words)] if each.words else []
     return {
         "id": situation.id,
         "title": words.SITUATION.format(number=number, all=view.all),
         "html": html(situation.text),
-        "own": [*chosen, *reason] if view.next else reason,
+        "own": [*chosen, *reason] if view.next else [*about, *reason],
         "actions": [] if view.next else [_action(one, each) for one in situation.actions],
     }
 
@@ -148,10 +152,10 @@ def _action(action: CourseOfAction, each: JudgedSituation) -> JudgedAction:
 def _result(view: JudgingView) -> JudgingResult:
     counts: dict[Time, int | None] = {"before": view.before, "after": view.after}
     rows = idea_rows(view)
-    last = words.NO_FIRST if view.time == "after" and view.before is None else words.KEEP_TO_YOURSELF
+    no_first = [words.NO_FIRST] if view.time == "after" and view.before is None else []
     return {
         "title": words.RESULT,
-        "sentences": [result_sentence(view), words.CAREFUL, *([] if rows else [last])],
+        "sentences": [result_sentence(view), words.CAREFUL, *no_first, words.KEEP_TO_YOURSELF],
         "bars": [_bar(words.TIMES[time], count, view.all) for time, count in counts.items() if count is not None],
         "table": {"title": words.PLACE_BY_PLACE, "columns": list(words.COLUMNS), "rows": rows} if rows else None,
     }

@@ -101,7 +101,9 @@ def test_no_key_is_shown_before_all_eight_are_answered(person: str, time: Time, 
     view = view_of(time, person, given_answers(time, person, best=count, count=count))
     sent = str(encode(view))
     assert not any(action.reason in sent for each in EVERY for action in each.actions)
-    assert {each.situation.best for each in view.judged} <= {""}
+    shown = [*(each.situation for each in view.judged), view.next]
+    assert {(each.best, each.principle) for each in shown if each} == {("", "")}
+    assert {each.idea for each in view.judged} <= {""}
     assert (view.before, view.after, view.both) == (None, None, ())
 
 

@@ -37,7 +37,8 @@ def test_one_situation_is_shown_and_no_reason(course: LocalCourse) -> None:
         assert not any(reason in json.dumps(shown, ensure_ascii=False) for reason in REASONS)
         answer(reader, words="Mine")
     card = reader.shows["view"]["list"]["cards"][0]
-    assert card["own"] == [{"name": "Your reason", "text": "Mine"}]
+    assert [each["name"] for each in card["own"]] == ["It is about", "Your reason"]
+    assert card["own"][0]["text"] == "Using what everyone knows (P5)"
     assert [len(action["reason"]) > 40 for action in card["actions"]] == [True] * 4
     assert sorted(mark for action in card["actions"] for mark in action["marks"]) == ["Strongest", "Your choice"]
 

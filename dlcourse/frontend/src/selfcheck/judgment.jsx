@@ -58,9 +58,9 @@ function Now({ title, html, form }) {
 function Result({ title, sentences, bars, table }) {
   const id = useId();
   return (
-    <section class="dl-card" aria-labelledby={id}>
+    <section class="dl-card dl-task" aria-labelledby={id}>
       <Heading depth={1} id={id} tabIndex={-1} data-next>{title}</Heading>
-      {bars.map((bar) => <Measure key={bar.label} {...bar} shown />)}
+      <div class="dl-judge-bars">{bars.map((bar) => <Measure key={bar.label} {...bar} shown />)}</div>
       {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
       {table && <DataTable {...table} />}
     </section>
@@ -89,7 +89,7 @@ const Answer = ({ title, html, own, actions }) => (
         {actions.map((action) => (
           <li key={action.id}>
             <b dir="auto"><Html as="span" html={action.html} /></b>{" "}
-            {action.marks.map((mark) => <span key={mark} class="dl-mark dl-mark-done">{mark}</span>)}
+            {action.marks.map((mark) => <span key={mark} class="dl-mark dl-mark-done dl-judge-mark">{mark}</span>)}
             <Html as="p" html={action.reason} />
           </li>
         ))}
