@@ -79,6 +79,9 @@ def test_before_and_after(served: Served, visit: Callable[..., Page], axe: Calla
     expect(
         page.get_by_text(f"The strongest answer in {before} of 8 before, and in {after} of 8 after.")
     ).to_be_visible()
+    page.get_by_text("Situation 1 of 8").click()
+    other = view_of(Person(served.course()), "after").judged[0].situation.text
+    expect(page.get_by_text(other)).to_be_visible()
     page.get_by_text("What each pair of situations was about").click()
     table = page.get_by_role("region", name="What each pair of situations was about")
     expect(table.get_by_role("row")).to_have_count(1 + ITEMS)
