@@ -58,7 +58,7 @@ function Now({ title, html, form }) {
 function Result({ title, sentences, bars, table }) {
   const id = useId();
   return (
-    <section class="dl-card dl-task" aria-labelledby={id}>
+    <section class="dl-card dl-judge-result" aria-labelledby={id}>
       <Heading depth={1} id={id} tabIndex={-1} data-next>{title}</Heading>
       <div class="dl-judge-bars">{bars.map((bar) => <Measure key={bar.label} {...bar} shown />)}</div>
       {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
