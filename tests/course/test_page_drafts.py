@@ -82,6 +82,7 @@ def test_a_page_shows_the_drafts_of_its_own_forms(course: LocalCourse) -> None:
     [
         ("about-you", {}, "about-you"),
         ("own-practice", {"exercise": "own-practice"}, "own-practice/own-practice"),
+        ("judgment", {"exercise": "judgment", "time": "before"}, "judgment/judgment/before/blank-problems"),
         ("scrutiny", {"exercise": "open-practice"}, "scrutiny/open-practice/begin"),
         ("roleplay", {"scenario": GAP}, "play/some-play/talk"),
         ("log", {}, "free/"),

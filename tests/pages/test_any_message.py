@@ -30,6 +30,7 @@ PLACES: tuple[dict[str, Any], ...] = (
     {"exercise": "open-practice"},
     {"exercise": "own-practice"},
     {"exercise": "sorting"},
+    {"exercise": "judgment", "time": "before"},
     {"check": "readiness"},
     {"network": "lakeside-school"},
 )

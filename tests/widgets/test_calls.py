@@ -31,6 +31,13 @@ def test_a_call_opens_the_page_that_it_names() -> None:
     widget.close()
 
 
+def test_a_misspelled_time_is_told_in_words() -> None:
+    """Asking for the situations of an unknown time shows a page that suggests the time that was probably meant."""
+    widget = dlcourse.judgment("befor")
+    assert widget.props["notice"]["remedy"] == "Did you mean 'before'?"
+    widget.close()
+
+
 def test_a_wrong_argument_is_told_as_python_tells_it() -> None:
     """A cell with a wrong argument fails with the name of the call, before any page is opened."""
     with pytest.raises(TypeError, match=r"play\(\)"):

@@ -1,1 +1,1 @@
-"""Who the learner is, the readiness self-check, and the sorting exercise: the rules."""
+"""Who the learner is, the self-check, the sorting exercise, and situations to judge before and after: the rules."""

@@ -1,7 +1,8 @@
-"""Who may do and see what at the start of the course: introductions, self-checks and the sorting exercise."""
+"""Who may do and see what of introductions, self-checks, the sorting exercise and the situations to judge."""
 
 from dlcourse.domain.policy import OWN, Rules
 from dlcourse.domain.selfcheck.check_again import CheckAgain
+from dlcourse.domain.selfcheck.judgment import Judge, Judging
 from dlcourse.domain.selfcheck.readiness import Check, Introduce, Introduction, Rate
 from dlcourse.domain.selfcheck.sorting import Sort, Sorting
 
@@ -11,6 +12,8 @@ RULES: Rules = {
     Introduction: OWN,
     Check: OWN,
     CheckAgain: OWN,
+    Judge: OWN,
+    Judging: OWN,
     Sort: OWN,
     Sorting: OWN,
 }

@@ -1,5 +1,5 @@
-"""Who the learner is, the readiness self-check, and the sorting exercise: the commands and queries."""
+"""Who the learner is, the self-check, the sorting exercise, and situations to judge: the commands and queries."""
 
-from dlcourse.handlers.selfcheck import check_again, portfolio, readiness, sorting
+from dlcourse.handlers.selfcheck import check_again, judgment, portfolio, readiness, sorting
 
-__all__ = ["check_again", "portfolio", "readiness", "sorting"]
+__all__ = ["check_again", "judgment", "portfolio", "readiness", "sorting"]

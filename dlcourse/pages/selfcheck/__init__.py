@@ -1,9 +1,10 @@
-"""Who the learner is, the readiness self-check, and the sorting exercise: the pages, and what opens them."""
+"""Who the learner is, the self-check, the sorting exercise, and situations to judge: the pages, and what opens them."""
 
-from dlcourse.pages.registry import Opening, add_page, exercise, notebook_call
+from dlcourse.pages.registry import Opening, add_page, exercise, exercise_after_log, notebook_call
 
 add_page("about-you", "dlcourse.pages.selfcheck.about_you")
 add_page("check-again", "dlcourse.pages.selfcheck.check_again")
+add_page("judgment", "dlcourse.pages.selfcheck.judgment")
 add_page("self-check", "dlcourse.pages.selfcheck.readiness")
 add_page("sorting", "dlcourse.pages.selfcheck.sorting")
 
@@ -36,3 +37,21 @@ def check_again(check: str) -> Opening:
 def sort(exercise: str) -> Opening:
     """The sorting exercise of this name: one situation after another, with a reason for each answer."""
     return Opening("sorting", {"exercise": exercise})
+
+
+@notebook_call
+def judgment(time: str) -> Opening:
+    """Eight situations, and what you would do first: ``"before"`` the course, and eight others ``"after"`` it."""
+    return Opening("judgment", {"exercise": "judgment", "time": time})
+
+
+@exercise_after_log("judgment")
+def judge_before(exercise: str) -> Opening:
+    """The eight situations of the start."""
+    return Opening("judgment", {"exercise": exercise, "time": "before"})
+
+
+@exercise_after_log("judgment-again")
+def judge_after(exercise: str) -> Opening:
+    """The eight situations of the end."""
+    return Opening("judgment", {"exercise": exercise, "time": "after"})

@@ -31,7 +31,7 @@ test("Pages, scenarios and teams keep things apart.", () => {
 
 test("A page that is about something else begins where it was opened, and not where another one was left.", () => {
   const tab = new Tab();
-  for (const [page, key] of [["inquiry", "part"], ["figure", "name"], ["network", "network"], ["self-check", "check"], ["job-aid", "aid"]]) {
+  for (const [page, key] of [["inquiry", "part"], ["figure", "name"], ["network", "network"], ["self-check", "check"], ["job-aid", "aid"], ["judgment", "time"]]) {
     tabStorage(tab, page, {}, { [key]: "one" }).place.set({ [key]: "one" });
     assert.deepEqual(tabStorage(tab, page, {}, { [key]: "one" }).place.now, { [key]: "one" });
     assert.deepEqual(tabStorage(tab, page, {}, { [key]: "other" }).place.now, {});

@@ -25,6 +25,7 @@ from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitm
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, WriteEntry
 from dlcourse.domain.scrutiny.messages import BeginRound
 from dlcourse.domain.scrutiny.own_practice import OpeningUp, WriteDown
+from dlcourse.domain.selfcheck.judgment import TIMES, Judge, Judging, JudgingView
 from dlcourse.domain.selfcheck.readiness import Rate
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import STREAM_CHECKS
@@ -32,10 +33,12 @@ from dlcourse.pages.registry import PAGES, page
 from tests.domain.mywork.test_work_file import sealed
 from tests.handlers.matching.test_plans import ended
 from tests.handlers.mywork.test_work import Home, sort_one
+from tests.person import Person
 
 PLACES: dict[str, list[dict[str, str]]] = {
     "averages": [{"team": "small-school"}],
     "check-again": [{"check": "readiness"}],
+    "judgment": [{"exercise": "judgment", "time": time} for time in TIMES],
     "log": [{}, {"session": "02-everyone-is-an-expert"}],
     "matchboard": [{"team": "small-school"}],
     "network": [{"network": OWN}, {"network": "lakeside-school"}],
@@ -170,6 +173,21 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
     "a board of no team": ([("matchboard/ann/nowhere", "BoardCompared", {})], {}),
     "an answer to no situation": ([("sorting/ann/sorting", "Sorted", {"situation": "none", "answer": "neither"})], {}),
     "an answer in no exercise": ([("sorting/ann/nowhere", "Sorted", {"situation": "none", "answer": "neither"})], {}),
+    "a judgment of no situation": (
+        [
+            (
+                "judgment/ann/judgment",
+                "SituationJudged",
+                {"time": "after", "situation": at, "answer": "z", "words": "w"},
+            )
+            for at in ("none", "help-desk", "blank-problems", "help-desk")
+        ],
+        {"w": "x"},
+    ),
+    "a judgment in no exercise": (
+        [("judgment/ann/none", "SituationJudged", {"time": "before", "situation": "s", "answer": "a", "words": ""})],
+        {},
+    ),
     "a level beyond the scale": (
         [
             ("start/ann", "Rated", {"check": "readiness", "round": 1, "statement": "asked-before", "level": -7}),
@@ -259,12 +277,21 @@ def test_honest_work_of_every_subject_comes_back(there: Home, tmp_path: Path) ->
     assert view.made.outcome.plan
 
 
+def judge_first(person: Person) -> None:
+    """Answer the first of the eight situations, with a reason."""
+    view = person.course.see(Judging(exercise="judgment", time="before"))
+    assert isinstance(view, JudgingView)
+    assert view.next
+    person.do(Judge, exercise="judgment", time="before", situation=view.next.id, answer="a", words="I would.")
+
+
 def do_everything(home: Home) -> None:
     """Do something in every subject; two teams are added, and one of them is removed with its plan."""
     person, library, entry, promise = home.person, Library(files.data()), uuid4().hex, uuid4().hex
     person.whole_play()
     person.do(Rate, check="readiness", statement="asked-before", level=3)
     sort_one(person)
+    judge_first(person)
     person.do(WriteEntry, entry=entry, steps=(EntryStep(words="first"),))
     person.do(ReviseEntry, entry=entry, after=1, steps=(EntryStep(words="then"),))
     person.do(MakeCommitment, commitment=promise, what="to ask")

@@ -37,6 +37,7 @@ from dlcourse.store import Store
 from tests.handlers.matching.test_plans import begin, bring, ended
 from tests.handlers.scrutiny.test_rounds import OWN, open_and_comment
 from tests.handlers.scrutiny.test_rounds import begin as begin_round
+from tests.handlers.selfcheck.test_judgment import answer as answer_situations
 from tests.person import Person
 
 SAID = (
@@ -100,6 +101,7 @@ def everything(person: Person) -> list[str]:
     for group in CHECK.groups:
         for item in group.items:
             person.do(Rate, check="readiness", statement=item.id, level=3)
+    answer_situations(person)
     plan = begin(person, bring(person))
     ended(person, plan)
     circle = begin_round(person)
@@ -108,6 +110,7 @@ def everything(person: Person) -> list[str]:
     person.do(WriteDown, exercise=OWN, parts={"what": "I do this"})
     person.write_part("00-start-here")
     more = ["improvement-plan/plan", f"plan/{plan}", f"round/{circle['round']}", f"practice/{OWN}", "check/readiness"]
+    more.append("judgment/judgment")
     return [*pieces, f"play/{play}", *more]
 
 

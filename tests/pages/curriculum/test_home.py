@@ -78,7 +78,7 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
         "title": "What is next",
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
-        "note": "45 minutes. After that, take the sessions in order, or pick any that you like.",
+        "note": "55 minutes. After that, take the sessions in order, or pick any that you like.",
     }
     play_it(course)
     Person(course).write_part("03-the-reading-gap")

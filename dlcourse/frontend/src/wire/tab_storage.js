@@ -127,7 +127,7 @@ export class Place {
 }
 
 /** What a page can be about. Of two pages with the same name, one of these differs in their places. */
-const ABOUT = ["scenario", "exercise", "team", "session", "part", "check", "network", "name", "aid"];
+const ABOUT = ["time", "scenario", "exercise", "team", "session", "part", "check", "network", "name", "aid"];
 
 /**
  * Everything the tab stores for one page, separately for each thing that it can be about: `place` says which.
