@@ -203,6 +203,50 @@ def test_matching_by_mouse_and_menu(served: Served, visit: Callable[..., Page], 
     expect(place(page, READING, "Answers for it")).to_contain_text("Tomás Herrera")
 
 
+def test_a_drop_near_the_edge_reaches_what_is_lit(served: Served, visit: Callable[..., Page]) -> None:
+    """The list scrolls by itself under a pointer at its edge; on release the place that is lit receives the person."""
+    page = visit(reduced_motion="reduce", viewport={"width": 1280, "height": 800})
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
+    page.locator(".dl-board").evaluate("board => board.scrollIntoView({ block: 'end' })")
+    card(page, "Margaret Osei").hover()
+    work = page.get_by_role("region", name="The work", exact=True)
+    edge = work.evaluate("list => list.getBoundingClientRect().bottom")
+    target = place(page, FAMILIES, "Contribute")
+    hidden = target.evaluate("(zone, edge) => zone.getBoundingClientRect().top + 24 - edge", edge)
+    before = work.evaluate("(list, by) => { list.scrollTop += by; return list.scrollTop; }", hidden)
+    box = target.bounding_box()
+    assert box
+    page.mouse.down()
+    page.mouse.move(box["x"] + 30, edge - 10, steps=6)
+    page.mouse.move(box["x"] + 30, edge - 9)
+    lit = page.locator(".dl-zone-over")
+    expect(lit).to_have_accessible_name("Contribute")
+    page.wait_for_function("([list, before]) => list.scrollTop > before + 100", arg=[work.element_handle(), before])
+    expect(lit).to_have_count(1)
+    page.mouse.up()
+    expect(target).to_contain_text("Margaret Osei")
+
+
+def test_a_move_shifts_nothing(served: Served, visit: Callable[..., Page]) -> None:
+    """After each move the people and the tasks are where they were, and the figures are in view, also after scrolling."""
+    page = visit(reduced_motion="reduce", viewport={"width": 1280, "height": 800})
+    go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
+    figures = page.get_by_text("Requirements met", exact=True)
+    person = card(page, "Tomás Herrera")
+    person.focus()
+    tops = "all => all.map(each => Math.round(each.getBoundingClientRect().top))"
+    lasting = page.locator(".dl-progress, .dl-board-columns, .dl-member, .dl-job:first-of-type")
+    before = lasting.evaluate_all(tops)
+    for words in ("contributes to", "answers for"):
+        page.keyboard.press("1")
+        expect(news(page)).to_contain_text(f"Tomás Herrera {words} {READING}.")
+        assert lasting.evaluate_all(tops) == before
+    page.locator("summary").filter(has_text="changes").click()
+    assert lasting.evaluate_all(tops) == before
+    page.locator(".dl-board").evaluate("board => scrollBy(0, board.getBoundingClientRect().top + 200)")
+    expect(figures).to_be_in_viewport()
+
+
 def test_averages_come_with_a_guess(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
     """A guess by keys brings five bars with their table; source and license are there; a reload keeps the choice."""
     page = visit(reduced_motion="reduce")

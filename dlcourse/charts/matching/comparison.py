@@ -44,4 +44,4 @@ def _says(found: PlanComparison) -> str:
     own, best, title = found.own.measures, found.best.measures, found.by_title.reached
     level = sum(own[stage] == best[stage] for stage in STAGES)
     ahead = sum(found.own.reached[stage] > title[stage] for stage in STAGES)
-    return f"Your plan is level with the best one in {level} of 7 questions, and ahead of habit in {ahead}."
+    return f"Your plan is as good as the best one in {level} of 7 questions, and better than by title in {ahead}."

@@ -148,7 +148,7 @@ def _hint(team: Team, plan: Plan, task: Task, skill: str) -> str:
     if not able:
         return f"nobody reaches it; {best.name} comes nearest with level {best.level(skill)}"
     if len(able) > 2:
-        return f"{len(able)} people reach it, {best.name} with the highest level, {best.level(skill)}"
+        return f"{len(able)} people reach it, best {best.name} ({best.level(skill)})"
     return listed(f"{person.name} ({_state(team, plan, person, skill)})" for person in able) + " could"
 
 

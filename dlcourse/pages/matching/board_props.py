@@ -7,7 +7,7 @@ from dlcourse.pages.matching.board_people import MemberProps, member_props
 from dlcourse.pages.matching.board_tasks import TaskProps, task_props
 from dlcourse.pages.matching.words import BOARD
 from dlcourse.pages.props import NotedTable
-from dlcourse.pages.words import counted, listed
+from dlcourse.pages.words import counted
 
 
 class BoardFigure(TypedDict):
@@ -25,9 +25,10 @@ class BoardFigure(TypedDict):
 
 
 class NewsProps(TypedDict):
-    """What the last move changed."""
+    """What the last move changed; ``more`` opens all sentences, and is empty if there is only one."""
 
     title: str
+    more: str
     sentences: list[str]
 
 
@@ -76,7 +77,7 @@ def board_contents(board: MatchboardView) -> BoardContents:
         "intro": BOARD["intro"],
         "hint": BOARD["hint"],
         "figures": _figures(board),
-        "news": {"title": BOARD["news"], "sentences": list(board.told) or [BOARD["no_news"]]},
+        "news": _news(board),
         "people_title": BOARD["people"],
         "people": [member_props(member, board) for member in board.people],
         "work_title": BOARD["work"],
@@ -91,6 +92,11 @@ def board_contents(board: MatchboardView) -> BoardContents:
         },
         "compare": _compare(board),
     }
+
+
+def _news(board: MatchboardView) -> NewsProps:
+    more = BOARD["more_news"].format(count=len(board.told)) if len(board.told) > 1 else ""
+    return {"title": BOARD["news"], "more": more, "sentences": list(board.told) or [BOARD["no_news"]]}
 
 
 def _figures(board: MatchboardView) -> list[BoardFigure]:
@@ -118,11 +124,10 @@ def _figure(label: str, value: int, before: int, most: int) -> BoardFigure:
 def _load(board: MatchboardView) -> BoardFigure:
     """The greatest load; less is better."""
     now, was = board.counts.fullest, board.before.fullest
-    overloaded = [member.name for member in board.people if member.too_much]
-    words = BOARD["overloaded" if overloaded else "load"]
+    words = BOARD["overloaded" if any(member.too_much for member in board.people) else "load"]
     return {
         "label": BOARD["fullest"],
-        "text": words.format(share=now, people=listed(overloaded)),
+        "text": words.format(share=now),
         "value": min(now, 1.0),
         "max": 1,
         "was": BOARD["was"].format(before=f"{was:.0%}") if now != was else "",

@@ -6,7 +6,7 @@ from dlcourse.domain.matching.board_view import MatchboardView
 from dlcourse.domain.matching.comparison import ComparedPlansView, PlanComparison, Side, gain
 from dlcourse.domain.matching.plan import MOST, STAGES, Measures, StageName
 from dlcourse.pages.chart import ChartProps, drawn
-from dlcourse.pages.matching.words import COMPARISON, NUMBERS, QUESTIONS, UNITS
+from dlcourse.pages.matching.words import COMPARISON, QUESTIONS, UNITS
 from dlcourse.pages.props import NamedSentences, TextTable
 from dlcourse.pages.words import counted, listed
 
@@ -83,11 +83,18 @@ def _headline(found: PlanComparison) -> str:
     own, best = found.own.measures, found.best.measures
     if gain(stage, own, best) < 0:
         return COMPARISON["breaks"]
-    place = STAGES.index(stage)
-    words = COMPARISON["later" if place else "first"]
-    verdict = words.format(gain=_amount(stage, own, best), count=NUMBERS[place - 1])
+    verdict = _ahead(found, stage)
     beats = gain(stage, found.by_title.measures, own) > 0
     return f"{verdict} {COMPARISON['beats_habit']}" if beats else verdict
+
+
+def _ahead(found: PlanComparison, stage: StageName) -> str:
+    """In what the best plan does better; people without a part are named."""
+    missed = [name for name in found.own.left_out if name not in found.best.left_out]
+    if stage == "without_part" and missed:
+        return COMPARISON["without_part"].format(people=listed(missed), verb="has" if len(missed) == 1 else "have")
+    gained = _amount(stage, found.own.measures, found.best.measures)
+    return COMPARISON["ahead_in"].format(question=QUESTIONS[stage], gain=gained)
 
 
 def _unfinished(broken: int) -> str:

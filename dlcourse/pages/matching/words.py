@@ -36,6 +36,7 @@ BOARD = {
     "people": "The people",
     "work": "The work",
     "news": "What the last move changed",
+    "more_news": "All {count} changes",
     "no_news": "Move somebody, and you will read here what that changes.",
     "back": "Take the last move back",
     "clear": "Start again",
@@ -51,13 +52,13 @@ BOARD = {
     "person": "{name}: {skills}; {hours} left",
     "unskilled": "none of what it requires",
     "was": "was {before}",
-    "covered": "Requirements covered",
+    "covered": "Requirements met",
     "answered": "Tasks with support",
     "busy": "With a part",
-    "fullest": "Busiest person",
+    "fullest": "Hours of the busiest",
     "of": "{part} of {whole}",
-    "load": "{share:.0%} of their hours",
-    "overloaded": "{share:.0%} of their hours: too much for {people}",
+    "load": "{share:.0%}",
+    "overloaded": "{share:.0%}: too much",
     "table": "Who can do what, as a table",
     "levels": "0 none, 1 with somebody beside them, 2 in simple cases, 3 on their own, 4 also where it is difficult, 5 "
     "others come to learn it. A plus means: would like to learn it.",
@@ -72,13 +73,13 @@ BOARD = {
 }
 
 QUESTIONS: dict[StageName, str] = {
-    "uncovered": "How many requirements does nobody there meet?",
-    "unsupported": "How many tasks have nobody who answers for them and is able to, or is coached?",
-    "without_part": "How many people have no part in anything?",
-    "named_experts": "How many people are named as experts for something?",
-    "greatest_load": "What share of their hours does the busiest person give?",
-    "coached": "How many wishes to learn are met?",
-    "fit": "How well do people fit what they do, in points?",
+    "uncovered": "How many things that the tasks require can nobody do who works on them?",
+    "unsupported": "How many tasks lack somebody who answers for them and can do what they require, or is coached in it?",
+    "without_part": "Who has no part in any task?",
+    "named_experts": "How many people are the best at something in a task of theirs?",
+    "greatest_load": "How much of their time does the busiest person give?",
+    "coached": "How many wishes to learn come true? A card that you open says what somebody would like to learn.",
+    "fit": "How good are people at what they do there, all added up?",
 }
 """The seven questions of the comparison, in their order."""
 UNITS: dict[StageName, tuple[str, str]] = {
@@ -92,20 +93,21 @@ UNITS: dict[StageName, tuple[str, str]] = {
 }
 COMPARISON = {
     "title": "Your plan beside the best one",
-    "best": "No plan does better than yours, in any of the seven questions.",
+    "best": "Your plan is as good as the best one in all seven questions.",
     "unfinished": "Your plan is not finished: {things} still to be done, as the list above says. So read what follows "
     "as a progress report.",
     "breaks": "In one question your plan is ahead only because it breaks a rule that the best plan keeps.",
-    "first": "The best plan is ahead from the first question on: it has {gain}.",
-    "later": "Your plan equals the best one in the first {count}. Then the best plan is ahead: it has {gain}.",
-    "beats_habit": "In that question your plan already does better than habit.",
-    "note": "The seven questions come one after the other: no plan gives up an earlier one for a later one. “By title” "
-    "fills each task from the top of the list of posts, as habit does.",
+    "without_part": "{people} {verb} no part in your plan, but {verb} one in the best plan. Read below what they do "
+    "there.",
+    "ahead_in": "The best plan does better than yours in this question: {question} It has {gain}.",
+    "beats_habit": "Here your plan already does better than giving out the work by title.",
+    "note": "The table below asks seven questions of each plan. The most important one comes first. “By title” means: "
+    "each task goes to the people with the highest posts.",
     "questions": "The seven questions",
     "columns": "Question|By title|Yours|The best|What that means",
     "equal": "Yours equals the best.",
     "behind": "The best plan has {gain}.",
-    "ahead": "Yours has {gain}. The best plan gives that up for a question above.",
+    "ahead": "Yours has {gain}. The best plan does without, to do better in a question above.",
     "unanswered": "{value:g}, {tasks} of them without anybody who answers",
     "nobody": "nobody",
     "now_in": "Who has a part now",
@@ -122,8 +124,6 @@ COMPARISON = {
     "not know who gets on with whom, who has just been ill, and who is asked every time. You may know. Move somebody, "
     "and see in the table what that costs.",
 }
-NUMBERS = ("question", "two questions", "three questions", "four questions", "five questions", "six questions")
-"""The first questions, by how many there are."""
 
 
 def hours_words(hours: float) -> str:

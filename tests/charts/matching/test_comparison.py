@@ -32,4 +32,4 @@ def test_the_twin_and_the_sentence_say_the_same() -> None:
         sides = (found().by_title, found().own, found().best)
         assert row == (QUESTIONS[stage], *(f"{side.reached[stage]:.0%}" for side in sides))
     level = sum(found().own.measures[stage] == found().best.measures[stage] for stage in STAGES)
-    assert f"level with the best one in {level} of 7" in chart.says
+    assert f"as good as the best one in {level} of 7" in chart.says

@@ -95,7 +95,7 @@ def test_a_line_of_ones_own_comes_and_goes(rater: Reader, course: LocalCourse) -
 def test_the_board_tells_how_it_stands(matcher: Reader) -> None:
     """Figures, needs, places and rules follow each move; a strange one changes nothing."""
     figures = [figure["text"] for figure in matcher.shows["view"]["figures"]]
-    assert figures == ["0 of 12", "0 of 5", "0 of 10", "0% of their hours"]
+    assert figures == ["0 of 12", "0 of 5", "0 of 10", "0%"]
     staff(matcher)
     view = matcher.shows["view"]
     assert [figure["text"] for figure in view["figures"]][2] == "10 of 10"
@@ -146,8 +146,20 @@ def test_tasks_that_nobody_answers_for_are_never_as_good_as_the_best(matcher: Re
     row = shown["table"]["rows"][1]
     assert row[2] == "5, 5 of them without anybody who answers"
     assert row[4] == "The best plan has 5 fewer tasks."
-    assert "first two questions" not in shown["headline"]
+    assert "in this question: " in shown["headline"]
     assert "still to be done" in shown["broken"]
+
+
+def test_people_without_a_part_are_named(matcher: Reader) -> None:
+    """Who has no part in one's own plan and has one in the best plan is named first, and what they do is told below."""
+    staff(matcher)
+    matcher.say("CompareBoard", team=TEAM)
+    matcher.say("PutPerson", team=TEAM, task="Safe way to school", person="Elias Brandt", part="none")
+    shown = matcher.shows["comparison"]
+    told = {each["name"]: each["was"] for each in shown["now_in"]["people"]}
+    assert "in your plan" in told["Elias Brandt"]
+    row = shown["table"]["rows"][2]
+    assert row[2] == "1: Elias Brandt"
 
 
 def test_the_figures_say_what_a_move_changed(matcher: Reader) -> None:

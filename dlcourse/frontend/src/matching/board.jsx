@@ -4,7 +4,6 @@
 import { useState } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Heading, Measure } from "../parts/parts.jsx";
-import { useDrop } from "./drag.js";
 
 /** @typedef {Course.PutPerson["part"]} Part */
 /** @typedef {(task: string, person: string, part: Part) => void} Put gives a person a part in a task */
@@ -15,7 +14,7 @@ import { useDrop } from "./drag.js";
  * @param {string} team
  * @returns {Put}
  */
-function usePut(team) {
+export function usePut(team) {
   const { queue } = usePage("matchboard");
   return (task, person, part) => queue({ say: "PutPerson", team, task, person, part });
 }
@@ -29,9 +28,8 @@ export function People({ team, people_title, people, drag }) {
   const put = usePut(team);
   const { queue } = usePage("matchboard");
   const passOn = (/** @type {string} */ task, /** @type {string} */ person) => queue({ say: "PassOn", team, task, person });
-  const { over, on } = useDrop(drag, ({ from }) => from !== "", () => "people", ({ from, person }) => put(from, person, "none"));
   return (
-    <section class={over ? "dl-board-people dl-zone-over" : "dl-board-people"} aria-labelledby={id} {...on}>
+    <section class={drag.aim?.part === "none" ? "dl-board-people dl-zone-over" : "dl-board-people"} aria-labelledby={id} data-people>
       <Heading depth={1} id={id}>{people_title}</Heading>
       {people.map((person) => <Member key={person.name} {...person} put={put} passOn={passOn} drag={drag} />)}
     </section>
@@ -100,9 +98,9 @@ export function Work({ team, work_title, work, onMove, drag }) {
  */
 function Task({ name, number, about, needs, answers, trouble, places, add, put, onMove, drag }) {
   const id = useId();
-  const { over, on } = useDrop(drag, () => true, partAt, ({ person }, part) => put(name, person, /** @type {Part} */ (part)));
+  const over = drag.aim?.task === name ? drag.aim.part : "none";
   return (
-    <section class={over ? "dl-job dl-job-over" : "dl-job"} aria-labelledby={id} {...on}>
+    <section class={over === "none" ? "dl-job" : "dl-job dl-job-over"} aria-labelledby={id} data-task={name}>
       <Heading depth={2} id={id} tabIndex={-1} data-at={name}>
         <kbd aria-hidden="true">{number}</kbd> {name}
       </Heading>
@@ -111,19 +109,10 @@ function Task({ name, number, about, needs, answers, trouble, places, add, put, 
       <div class="dl-zones">
         {places.map((place) => <Zone key={place.part} {...place} task={name} over={over === place.part} put={put} onMove={onMove} drag={drag} />)}
       </div>
-      {answers && <p class={trouble ? "dl-answers dl-answers-alone" : "dl-answers"} dir="auto">{answers}</p>}
+      <p class={trouble ? "dl-answers dl-answers-alone" : answers ? "dl-answers" : "dl-answers dl-answers-none"} dir="auto">{answers}</p>
       {add && <Add {...add} task={name} put={put} onMove={onMove} />}
     </section>
   );
-}
-
-/**
- * The part that somebody gets who is dropped there.
- * @param {DragEvent} event
- */
-function partAt({ target }) {
-  const zone = target instanceof Element ? target.closest("[data-part]") : null;
-  return zone?.getAttribute("data-part") ?? "contributor";
 }
 
 /** @param {Course.NeedProps} props */

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import { Comparison } from "./comparison.jsx";
-import { People, Work } from "./board.jsx";
+import { People, Work, usePut } from "./board.jsx";
 import { useDrag } from "./drag.js";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Measure } from "../parts/parts.jsx";
@@ -12,7 +12,7 @@ import { DataTable } from "../parts/data_table.jsx";
 export function Matchboard({ view, comparison }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const follow = useFollow(box);
-  const drag = useDrag();
+  const drag = useDrag(usePut(view?.team ?? ""));
   if (!view) return null;
   const { team, title, intro, hint, figures, news, table, rules, compare } = view;
   return (
@@ -21,14 +21,16 @@ export function Matchboard({ view, comparison }) {
       <p dir="auto">{intro}</p>
       <p class="dl-quiet dl-board-hint" dir="auto">{hint}</p>
       <DataTable {...table} />
-      <div class={drag.dragged ? "dl-board dl-board-dragging" : "dl-board"}>
+      <div class={drag.dragged ? "dl-board dl-board-dragging" : "dl-board"} {...drag.on}>
         <div class="dl-progress">
           <Figures figures={figures} />
           <News {...news} />
           <Back {...view} />
         </div>
-        <People {...view} drag={drag} />
-        <Work {...view} drag={drag} onMove={follow} />
+        <div class="dl-board-columns">
+          <People {...view} drag={drag} />
+          <Work {...view} drag={drag} onMove={follow} />
+        </div>
       </div>
       <Rules {...rules} />
       <Compare {...compare} team={team} />
@@ -70,13 +72,33 @@ const Figures = ({ figures }) => (
   </div>
 );
 
-/** @param {Course.NewsProps} props */
-const News = ({ title, sentences }) => (
-  <div role="status" class="dl-news">
-    <b>{title}</b>
-    {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
-  </div>
-);
+/**
+ * What the last move changed: the first sentence in one line, and all of them on request, laid over the board so that
+ * nothing moves. A screen reader is told all of them.
+ * @param {Course.NewsProps} props
+ */
+function News({ title, more, sentences }) {
+  const [first, ...rest] = sentences;
+  return (
+    <div class="dl-news">
+      <div role="status">
+        <b>{title}</b>
+        <p dir="auto">{first}</p>
+        {rest.map((sentence) => <p key={sentence} class="dl-unseen" dir="auto">{sentence}</p>)}
+      </div>
+      <MoreNews key={sentences.join()} more={more} sentences={sentences} />
+    </div>
+  );
+}
+
+/** @param {Omit<Course.NewsProps, "title">} props */
+const MoreNews = ({ more, sentences }) =>
+  more ? (
+    <details class="dl-news-more">
+      <summary>{more}</summary>
+      <ul>{sentences.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>
+    </details>
+  ) : null;
 
 /** @param {Pick<Course.BoardContents, "team" | "back" | "clear">} props */
 function Back({ team, back, clear }) {
