@@ -47,8 +47,9 @@ export function Steps({ guide, steps, label, labelledBy, locked, onChange }) {
           onRemove={guide.own_steps && steps.length > 1 && !text ? () => without(place) : null}
         />
       ))}
-      {guide.own_steps && steps.length < 20 && steps.some(([, text]) => text) && (
-        <p>
+      {guide.own_steps && steps.length < 20 && (
+        // It has its place before there is a word, so that the form does not move while somebody types.
+        <p class={steps.some(([, text]) => text) ? undefined : "dl-reserved"}>
           <button type="button" class="dl-button dl-small" onClick={() => onChange([...steps, ["", ""]])}>{words.add_step}</button>
         </p>
       )}

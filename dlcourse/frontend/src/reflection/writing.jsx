@@ -73,7 +73,6 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
         locked={pending}
         onChange={(next) => change({ steps: JSON.stringify(next) })}
       />
-      <Keeping slot={form.slot} {...slot} draft={draft} />
       <details class="dl-writing-more">
         <summary>{words.more}</summary>
         <div class="dl-form">
@@ -90,6 +89,7 @@ export function Writing({ form, values = {}, labelledBy, onCancel }) {
         <button type="submit" class="dl-button dl-primary" aria-disabled={pending}>{onCancel ? words.save_again : words.save}</button>
         {onCancel && <button type="button" class="dl-button" onClick={onCancel}>{words.shut}</button>}
       </div>
+      <Keeping slot={form.slot} {...slot} draft={draft} />
       <OtherDrafts slot={form.slot} others={slot.others} wordsOf={wordsOf} />
     </form>
   );
