@@ -129,6 +129,10 @@ IsBegun = Callable[[str, ReadContext], bool]
 EXERCISES_BEGUN: Registry[IsBegun] = Registry("kind of exercise that can be begun", FLOOR)
 """The kinds that take several steps. An exercise of any other kind has been begun when it is done."""
 
+LastTime = Callable[[str, ReadContext], str]
+"""When this person last did something in the exercise of this name (ISO 8601, UTC); empty if they never did."""
+EXERCISES_LAST: Registry[LastTime] = Registry("kind of exercise with a time", FLOOR)
+
 StreamCheck = Callable[[ReadContext, str], object]
 """Computes everything that pages show of a stream. Raises any exception if its events cannot be shown.
 
@@ -149,6 +153,11 @@ def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:
 def exercise_begun(kind: str) -> Callable[[IsBegun], IsBegun]:
     """Register the function that tells whether somebody has begun an exercise of this kind."""
     return EXERCISES_BEGUN.register(kind)
+
+
+def exercise_last(kind: str) -> Callable[[LastTime], LastTime]:
+    """Register the function that tells when somebody last did something in an exercise of this kind."""
+    return EXERCISES_LAST.register(kind)
 
 
 def stream_check(kind: str) -> Callable[[StreamCheck], StreamCheck]:

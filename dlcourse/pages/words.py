@@ -52,6 +52,7 @@ class DraftWords(TypedDict):
     lost_fragile: str
     refused: str
     sending: str
+    unsaved: str
     put_away: str
     put_away_own: str
     other_draft: str
@@ -69,6 +70,7 @@ DRAFT_WORDS: DraftWords = {
     "says “Draft kept”, or copy your words to a safe place.",
     "refused": "This draft could not be kept. Save it, or make it shorter; your words are still here.",
     "sending": "Being saved. Your words are kept here until the course has them.",
+    "unsaved": "You wrote something in this step that you have not saved. It is kept as a draft.",
     "put_away": "Put this draft away",
     "put_away_own": "Forget what I changed here",
     "other_draft": "Another draft of this, kept {time}",

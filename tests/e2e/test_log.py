@@ -204,6 +204,26 @@ def test_a_promise_by_keyboard(served: Served, visit: Callable[..., Page], axe: 
     right(page, axe)
 
 
+def test_save_keeps_its_place_and_leaving_tells_what_is_not_saved(served: Served, visit: Callable[..., Page]) -> None:
+    """On a phone, Save does not move while one types; beside the next step is said that words are not saved yet."""
+    page = visit(reduced_motion="reduce", viewport={"width": 360, "height": 740})
+    go(page, served, GAP)
+    save = question(page).get_by_role("button", name=WORDS["save"], exact=True)
+    told = page.locator(".step.here").get_by_text(DRAFT_WORDS["unsaved"])
+    below = "button => button.getBoundingClientRect().top - button.form.getBoundingClientRect().top"
+    before = save.evaluate(below)
+    expect(told).to_have_count(0)
+    words(page).fill("Half a thought")
+    expect(kept(page)).to_be_visible()
+    assert save.evaluate(below) == before
+    expect(told).to_be_visible()
+    page.reload()
+    expect(told).to_be_visible()
+    save.click()
+    expect(question(page).get_by_role("status").get_by_text(WORDS["said"])).to_be_in_viewport()
+    expect(told).to_have_count(0)
+
+
 @pytest.mark.parametrize("path", [GAP, "log"])
 def test_typed_words_survive_reload_and_closing(served: Served, visit: Callable[..., Page], path: str) -> None:
     """What was typed stands there again after a reload, in another tab, and after the tab was closed at once."""

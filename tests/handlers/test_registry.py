@@ -25,7 +25,7 @@ from dlcourse.pages.registry import EXERCISES
 DECORATORS = {
     *("carry_out", "look_up", "start_jobs"),
     *("exercise_done", "stream_check", "work_check", "portfolio_source", "colleague_source"),
-    *("calendar_source", "home_summary", "exercise_begun"),
+    *("calendar_source", "home_summary", "exercise_begun", "exercise_last"),
 }
 
 

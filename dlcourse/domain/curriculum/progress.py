@@ -3,8 +3,9 @@
 Nothing is tracked in secret: a session is done when the exercises that its author declared are done.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from dlcourse.domain.growing_work import GrowingWork
@@ -20,7 +21,8 @@ class Home(Query):
 class SessionMark(Value):
     """A session with its mark: done, or the titles of the exercises that are still to do.
 
-    It is ``begun`` as soon as anything was done in it: a step in one of its exercises, or an entry in its log.
+    It is ``begun`` as soon as anything was done in it: a step in one of its exercises, or an entry in its log. ``last``
+    is when that was, for the last thing (ISO 8601, UTC); it is empty if nobody can tell.
     """
 
     id: str
@@ -31,6 +33,7 @@ class SessionMark(Value):
     done: bool
     begun: bool
     to_do: tuple[str, ...]
+    last: str = ""
 
 
 class ScenarioMark(Value):
@@ -86,15 +89,22 @@ class HomeView(View):
     notes: tuple[str, ...] | None = None
 
 
-def marks(curriculum: Curriculum, done: Collection[str], begun: Collection[str] = ()) -> tuple[SessionMark, ...]:
+NONE_BEGUN: Mapping[str, str] = MappingProxyType({})
+"""For whoever has done nothing in any session."""
+
+
+def marks(
+    curriculum: Curriculum, done: Collection[str], begun: Mapping[str, str] = NONE_BEGUN
+) -> tuple[SessionMark, ...]:
     """The sessions in order, with marks.
 
-    ``done`` holds the ids of the exercises that are done, ``begun`` the ids of sessions in which something was done.
+    ``done`` holds the ids of the exercises that are done, ``begun`` the ids of sessions in which something was done,
+    each with the time of the last thing.
     """
     return tuple(_mark(session, done, begun) for session in curriculum.sessions)
 
 
-def _mark(session: Session, done: Collection[str], begun: Collection[str]) -> SessionMark:
+def _mark(session: Session, done: Collection[str], begun: Mapping[str, str]) -> SessionMark:
     titles = {exercise.id: exercise.title for exercise in session.exercises}
     to_do = tuple(titles[exercise] for exercise in session.done_when if exercise not in done)
     return SessionMark(
@@ -106,4 +116,5 @@ def _mark(session: Session, done: Collection[str], begun: Collection[str]) -> Se
         done=bool(session.done_when) and not to_do,
         begun=session.id in begun or len(to_do) < len(session.done_when),
         to_do=to_do,
+        last=begun.get(session.id, ""),
     )

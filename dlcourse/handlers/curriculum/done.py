@@ -5,7 +5,7 @@ from contextlib import suppress
 from dlcourse.domain.sessions import Exercise
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_DONE
+from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_DONE, EXERCISES_LAST
 
 
 def is_done(exercise: Exercise, context: ReadContext) -> bool | None:
@@ -22,3 +22,11 @@ def is_begun(exercise: Exercise, context: ReadContext) -> bool:
     with suppress(CourseError):
         return begun is not None and begun(exercise.of, context)
     return False
+
+
+def last_done(exercise: Exercise, context: ReadContext) -> str:
+    """When this person last did something in the exercise (ISO 8601, UTC); empty if never, or if nobody can tell."""
+    last = EXERCISES_LAST.get(exercise.kind)
+    with suppress(CourseError):
+        return last(exercise.of, context) if last else ""
+    return ""

@@ -1,6 +1,6 @@
 """Handler of the home page. What a person has done follows from what they did; it is never tracked separately."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from dlcourse.content.roleplay.shelf import shelf
@@ -10,10 +10,11 @@ from dlcourse.domain.reflection.entries import Log
 from dlcourse.domain.reflection.log_views import promise_card, soonest_first
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.shelf import Book, Shelf
-from dlcourse.domain.sessions import Curriculum, Session
+from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.handlers.context import Heavy, ReadContext
-from dlcourse.handlers.curriculum.done import is_begun, is_done
+from dlcourse.handlers.curriculum.activity import begun_sessions
+from dlcourse.handlers.curriculum.done import is_done
 from dlcourse.handlers.curriculum.facilitating import is_facilitator, notes_there
 from dlcourse.handlers.home_summaries import growing_work
 from dlcourse.handlers.reflection.entries import log_at
@@ -40,7 +41,7 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
         "owner": context.person,
         "empty": not context.transaction.any_work(context.person),
         "person": "" if name == UNREADABLE else name,
-        "sessions": marks(curriculum, done, _begun(curriculum, done, log, context)),
+        "sessions": marks(curriculum, done, begun_sessions(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
         "growing": growing,
@@ -86,19 +87,6 @@ def _done(curriculum: Curriculum, context: ReadContext) -> tuple[set[str], bool]
     asked = [exercise for exercise in curriculum.exercises if exercise.id in counted]
     done = {exercise.id: is_done(exercise, context) for exercise in asked}
     return {exercise for exercise, is_it in done.items() if is_it}, None in done.values()
-
-
-def _begun(curriculum: Curriculum, done: Collection[str], log: Log, context: ReadContext) -> set[str]:
-    """The sessions in which this person has done something: written, promised, or begun an exercise."""
-    written = {entry.written.session for entry in log.entries.values()}
-    promised = {promise.made.session for promise in log.promises.values()}
-    open_ = [session for session in curriculum.sessions if session.open]
-    return {each.id for each in open_ if each.id in written | promised or _any_begun(each, done, context)}
-
-
-def _any_begun(session: Session, done: Collection[str], context: ReadContext) -> bool:
-    asked = [exercise for exercise in session.exercises if exercise.id in session.done_when]
-    return any(exercise.id in done or is_begun(exercise, context) for exercise in asked)
 
 
 def _due(log: Log, curriculum: Curriculum, context: ReadContext) -> tuple[DuePromise, ...]:

@@ -17,7 +17,8 @@ from dlcourse.domain.expertise.profile import (
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -54,6 +55,11 @@ def has_rated_all(_: str, context: ReadContext) -> bool:
 @exercise_begun("expertise")
 def has_rated_some(_: str, context: ReadContext) -> bool:
     return bool(events(context.transaction, context.person))
+
+
+@exercise_last("expertise")
+def last_rated(_: str, context: ReadContext) -> str:
+    return last_time(context.transaction.readable_events(_stream(context.person)))
 
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:

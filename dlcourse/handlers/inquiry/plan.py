@@ -10,6 +10,7 @@ from dlcourse.domain.inquiry.messages import (
     ImprovementPlanView,
     InquiryPart,
     InquiryPartView,
+    PlanScheduled,
     SchedulePlan,
     SharedPlan,
     SharePlan,
@@ -22,7 +23,8 @@ from dlcourse.domain.sharing import may_read
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up, stream_check
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.relations import relations_to
 from dlcourse.store import ReadTransaction
 
@@ -81,6 +83,18 @@ def has_written_part(part: str, context: ReadContext) -> bool:
 @exercise_done("improvement-plan")
 def has_scheduled_plan(_: str, context: ReadContext) -> bool:
     return inquiry_of(context.transaction, context.person)[1].schedule is not None
+
+
+@exercise_last("problem")
+def last_written(part: str, context: ReadContext) -> str:
+    versions = inquiry_of(context.transaction, context.person)[1].parts.get(part, ())
+    return max((at for _, at in versions), default="")
+
+
+@exercise_last("improvement-plan")
+def last_scheduled(_: str, context: ReadContext) -> str:
+    kept = context.transaction.readable_events(INQUIRY + context.person)
+    return last_time(each for each in kept if isinstance(each.event, PlanScheduled))
 
 
 def inquiry_of(transaction: ReadTransaction, person: str) -> tuple[int, InquiryRecord]:

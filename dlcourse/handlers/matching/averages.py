@@ -4,7 +4,8 @@ from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.domain.matching.averages import Averages, AveragesView, GuessHighest, averages_view, guess
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_done, look_up
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last, look_up
 from dlcourse.store import ReadTransaction
 
 
@@ -28,6 +29,11 @@ def show_averages(query: Averages, context: ReadContext) -> Heavy:
 @exercise_done("averages")
 def has_guessed_highest(_: str, context: ReadContext) -> bool:
     return bool(guesses(context.transaction, context.person))
+
+
+@exercise_last("averages")
+def last_guessed(_: str, context: ReadContext) -> str:
+    return last_time(context.transaction.readable_events(_stream(context.person)))
 
 
 def guesses(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:

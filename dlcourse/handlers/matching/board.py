@@ -27,7 +27,8 @@ from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 SECONDS = 20.0
@@ -83,6 +84,11 @@ def has_compared(team: str, context: ReadContext) -> bool:
 @exercise_begun("match")
 def has_moved(team: str, context: ReadContext) -> bool:
     return bool(moves(context.transaction, context.person, team))
+
+
+@exercise_last("match")
+def last_moved(team: str, context: ReadContext) -> str:
+    return last_time(context.transaction.readable_events(_stream(context.person, team)))
 
 
 def _stands(name: str, team: Team, board: Board) -> MatchboardView:

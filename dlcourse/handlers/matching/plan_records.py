@@ -12,7 +12,7 @@ from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.registry import exercise_done
+from dlcourse.handlers.registry import exercise_done, exercise_last
 from dlcourse.store import ReadTransaction, StreamSummary
 
 Kept = tuple[StreamSummary, Thread]
@@ -67,6 +67,11 @@ def free_plan(transaction: ReadTransaction, person: str, team: str) -> str:
 def has_made_a_plan(_: str, context: ReadContext) -> bool:
     """Whether the person of this context has ever had a plan made."""
     return any_made(context.transaction, context.person)
+
+
+@exercise_last("plan")
+def last_planned(_: str, context: ReadContext) -> str:
+    return max((kept.changed for kept in context.transaction.streams(PLAN, context.person)), default="")
 
 
 def any_made(transaction: ReadTransaction, person: str) -> bool:

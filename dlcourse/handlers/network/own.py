@@ -24,7 +24,8 @@ from dlcourse.domain.network.messages import (
 )
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last
 from dlcourse.store import ReadTransaction
 
 
@@ -81,6 +82,11 @@ def has_guessed(_: str, context: ReadContext) -> bool:
 @exercise_begun("network")
 def has_entered_something(_: str, context: ReadContext) -> bool:
     return bool(happened(context.transaction, context.person))
+
+
+@exercise_last("network")
+def last_entered(_: str, context: ReadContext) -> str:
+    return last_time(context.transaction.readable_events(_stream(context.person)))
 
 
 def _keep(context: WriteContext, command: str, network: Network) -> Recorded:

@@ -17,8 +17,9 @@ from dlcourse.domain.portfolio.messages import (
 )
 from dlcourse.domain.speech import Command, Event, Recorded
 from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.last_times import last_time
 from dlcourse.handlers.portfolio_sources import SOURCES
-from dlcourse.handlers.registry import carry_out, exercise_done
+from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last
 from dlcourse.store import ReadTransaction, StoredEvent
 
 
@@ -57,6 +58,11 @@ def chosen_in(transaction: ReadTransaction, person: str) -> tuple[str, ...]:
 @exercise_done("portfolio")
 def has_chosen(_: str, context: ReadContext) -> bool:
     return bool(chosen_in(context.transaction, context.person))
+
+
+@exercise_last("portfolio")
+def last_arranged(_: str, context: ReadContext) -> str:
+    return last_time(arranged(context.transaction, context.person))
 
 
 def append(context: WriteContext, command: Command, event: Event) -> Recorded:

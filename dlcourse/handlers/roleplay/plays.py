@@ -33,7 +33,7 @@ from dlcourse.domain.roleplay.table import TableView, table_for
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.roleplay.play_records import begun_and_moves, keep_scenario, kept_scenario, play_of, words_in
 from dlcourse.store import StreamSummary
 
@@ -146,6 +146,11 @@ def has_ended(scenario: str, context: ReadContext) -> bool:
 @exercise_begun("play")
 def has_begun(scenario: str, context: ReadContext) -> bool:
     return bool(attempts(scenario, context))
+
+
+@exercise_last("play")
+def last_played(scenario: str, context: ReadContext) -> str:
+    return max((attempt.changed for attempt in attempts(scenario, context)), default="")
 
 
 def attempts(scenario: str, context: ReadContext) -> tuple[Attempt, ...]:

@@ -19,7 +19,8 @@ from dlcourse.domain.scrutiny.own_practice import (
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -59,6 +60,11 @@ def has_opened_up(exercise: str, context: ReadContext) -> bool:
 @exercise_begun("own-practice")
 def has_written_some(exercise: str, context: ReadContext) -> bool:
     return bool(events(context.transaction, context.person, exercise))
+
+
+@exercise_last("own-practice")
+def last_written_down(exercise: str, context: ReadContext) -> str:
+    return last_time(context.transaction.readable_events(_stream(context.person, exercise)))
 
 
 def events(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Event, ...]:

@@ -22,7 +22,7 @@ from dlcourse.domain.scrutiny.scripted_members import Case, as_written, follow, 
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -94,6 +94,12 @@ def any_closed(exercise: str, context: ReadContext) -> bool:
 def any_begun(exercise: str, context: ReadContext) -> bool:
     """Whether the person takes part in a round of this exercise."""
     return any(True for _ in rounds_of(exercise, context))
+
+
+@exercise_last("open-practice")
+def last_in_a_round(_: str, context: ReadContext) -> str:
+    """When something last happened in one of the person's rounds; there is one exercise with rounds."""
+    return max((kept.changed for kept in context.transaction.streams(ROUNDS, context.person)), default="")
 
 
 def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None, texts: dict[str, str]) -> ScrutinyView:

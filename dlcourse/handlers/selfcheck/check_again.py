@@ -3,7 +3,7 @@
 from dlcourse.domain.selfcheck.check_again import CheckAgain, CheckAgainView, check_again_view
 from dlcourse.domain.selfcheck.readiness import SelfCheck, check_view, levels_of
 from dlcourse.handlers.context import ReadContext
-from dlcourse.handlers.registry import exercise_begun, exercise_done, look_up
+from dlcourse.handlers.registry import exercise_begun, exercise_done, exercise_last, look_up
 from dlcourse.handlers.selfcheck import readiness
 
 
@@ -23,3 +23,8 @@ def has_answered_again(check: str, context: ReadContext) -> bool:
 @exercise_begun("check-again")
 def has_answered_some_again(check: str, context: ReadContext) -> bool:
     return bool(levels_of(readiness.events(context.transaction, context.person), check, 2))
+
+
+@exercise_last("check-again")
+def last_answered_again(check: str, context: ReadContext) -> str:
+    return readiness.last_rated(check, context, 2)

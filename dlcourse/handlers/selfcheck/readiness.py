@@ -20,8 +20,9 @@ from dlcourse.domain.selfcheck.readiness import (
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
-from dlcourse.store import ReadTransaction
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
+from dlcourse.store import ReadTransaction, StoredEvent
 
 
 @carry_out.register
@@ -69,6 +70,23 @@ def has_answered_some(check: str, context: ReadContext) -> bool:
     return bool(levels_of(events(context.transaction, context.person), check, 1))
 
 
+@exercise_last("about-you")
+def last_introduced(_: str, context: ReadContext) -> str:
+    kept = stored_events(context.transaction, context.person)
+    return last_time(each for each in kept if isinstance(each.event, Introduced))
+
+
+@exercise_last("self-check")
+def last_answered(check: str, context: ReadContext) -> str:
+    return last_rated(check, context, 1)
+
+
+def last_rated(check: str, context: ReadContext, round_: int) -> str:
+    """When the person last rated a statement of a self-check in this round; empty if they never did."""
+    kept = stored_events(context.transaction, context.person)
+    return last_time(each for each in kept if levels_of([each.event], check, round_))
+
+
 def answered_all(check: str, context: ReadContext, round_: int) -> bool:
     """Whether the person has rated all statements of a self-check in this round."""
     levels = levels_of(events(context.transaction, context.person), check, round_)
@@ -86,7 +104,12 @@ def introduction(transaction: ReadTransaction, person: str) -> IntroductionView:
 
 def events(transaction: ReadTransaction, person: str) -> tuple[Event, ...]:
     """Everything that the person said at the start, in order."""
-    return tuple(kept.event for kept in transaction.readable_events(f"start/{person}"))
+    return tuple(kept.event for kept in stored_events(transaction, person))
+
+
+def stored_events(transaction: ReadTransaction, person: str) -> tuple[StoredEvent, ...]:
+    """Like `events`, each with its time."""
+    return transaction.readable_events(f"start/{person}")
 
 
 def _append(context: WriteContext, command: str, event: Event, texts: dict[str, str]) -> Recorded:

@@ -7,7 +7,8 @@ from dlcourse.domain.selfcheck.sorting import Sort, Sorted, Sorting, SortingView
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, look_up, stream_check
+from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
@@ -42,6 +43,11 @@ def has_sorted_all(exercise: str, context: ReadContext) -> bool:
 @exercise_begun("sort")
 def has_sorted_some(exercise: str, context: ReadContext) -> bool:
     return bool(answers(context.transaction, context.person, exercise))
+
+
+@exercise_last("sort")
+def last_sorted(exercise: str, context: ReadContext) -> str:
+    return last_time(context.transaction.readable_events(stream_of(context.person, exercise)))
 
 
 def stream_of(person: str, exercise: str) -> str:

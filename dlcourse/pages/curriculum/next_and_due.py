@@ -35,9 +35,18 @@ class DueProps(TypedDict):
 
 
 def where_one_is(view: HomeView) -> SessionMark | None:
-    """The session where the person is: the first that was begun and is not done, else the first that is not done."""
-    to_do = [mark for mark in view.sessions if mark.open and mark.to_do]
-    return next((mark for mark in to_do if mark.begun), to_do[0] if to_do else None)
+    """The session where the person is; None if all are done.
+
+    That is the session in which they did something last. If it is done, they are at the first one that they have not
+    begun, else at the one of those left unfinished in which they did something last.
+    """
+    opened = [mark for mark in view.sessions if mark.open]
+    begun = sorted((mark for mark in opened if mark.begun), key=lambda mark: mark.last, reverse=True)
+    unfinished = [mark for mark in begun if mark.to_do]
+    if unfinished and unfinished[0] == begun[0]:
+        return begun[0]
+    new = (mark for mark in opened if mark.to_do and not mark.begun)
+    return next(new, unfinished[0] if unfinished else None)
 
 
 def next_props(view: HomeView, here: SessionMark | None) -> NextProps:

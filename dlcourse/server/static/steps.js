@@ -16,6 +16,7 @@ let here = null; // the step that is shown
 let followed = false; // a link within the page was followed, in contrast to Back and Forward
 let letGo = null; // ends holding the place while the page is still growing
 const seen = new Set(); // the steps whose end was in view
+const unsaved = new Map(); // what each exercise says of words in it that were not saved
 
 // The opening is there until the first step is named in the address, as the link that begins it does.
 const atOpening = () => here === steps[0] && !named(location.hash)?.closest(".step");
@@ -73,6 +74,15 @@ function tellPlace() {
   const link = entry(here).querySelector("a");
   const soFar = link.querySelector(".so-far").textContent;
   bar.querySelector("summary").textContent = [link.dataset.place, soFar].filter(Boolean).join(" · ");
+}
+
+// Beside the way to the next step: whether words in this one were not saved.
+function tellUnsaved({ target, detail }) {
+  const step = target.closest(".step");
+  if (!step) return;
+  unsaved.set(target, detail);
+  const told = [...unsaved].filter(([exercise, words]) => words && step.contains(exercise)).map(([, words]) => words);
+  step.querySelector(".step-end .unsaved").textContent = told[0] ?? "";
 }
 
 function focus(target) {
@@ -199,6 +209,7 @@ if (bar) {
     entry(step).querySelector(".so-far").textContent = detail;
     tellPlace();
   });
+  document.addEventListener("dlcourse:unsaved", tellUnsaved);
   const watch = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) if (isIntersecting) seen.add(target.closest(".step"));
   });

@@ -5,7 +5,7 @@ from pathlib import Path
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.curriculum.progress import Resume, ScenarioMark, SessionMark
-from dlcourse.handlers.registry import EXERCISES_BEGUN
+from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_LAST
 from tests.person import GAP, STORY, Person
 
 
@@ -110,6 +110,7 @@ def test_what_counts_as_begun_is_each_kind_s_own(ann: Person) -> None:
         each.kind for session in curriculum.sessions for each in session.exercises if each.id in session.done_when
     }
     assert counting <= EXERCISES_BEGUN.keys() | one_step
+    assert counting <= EXERCISES_LAST.keys()
     assert not any(each.begun for each in ann.home().sessions)
     ann.begin()
-    assert [each.id for each in ann.home().sessions if each.begun] == ["03-the-reading-gap"]
+    assert [(each.id, bool(each.last)) for each in ann.home().sessions if each.begun] == [("03-the-reading-gap", True)]

@@ -124,6 +124,47 @@ def test_writing_in_a_session_is_a_beginning(course: LocalCourse, kind: str, par
     assert following(course)["to"] == "session/07-a-better-way#go-on"
 
 
+def session_of(number: int, last: str = "", *, done: bool = False) -> SessionMark:
+    """A session in which something was done at ``last``, if that is not empty."""
+    to_do = () if done else ("An exercise",)
+    name = f"{number:02}-a"
+    return SessionMark(
+        id=name, title=name, summary="", minutes=1, open=True, done=done, begun=bool(last), to_do=to_do, last=last
+    )
+
+
+@pytest.mark.parametrize(
+    ("sessions", "here"),
+    [
+        ((session_of(0, "1"), session_of(1, "2"), session_of(2, "4"), session_of(3, "3")), "02-a"),
+        ((session_of(0, "1"), session_of(1, "2", done=True), session_of(2)), "02-a"),
+        ((session_of(0, "1"), session_of(1, "2"), session_of(2, "3", done=True)), "01-a"),
+        ((session_of(0), session_of(1, "2", done=True)), "00-a"),
+    ],
+    ids=["last touched", "first not begun", "left unfinished last", "passed over"],
+)
+def test_one_is_where_one_did_something_last(sessions: tuple[SessionMark, ...], here: str) -> None:
+    """Home leads to the session of the last thing done, or from one that is done to the next that was not begun."""
+    view = HomeView(title="", summary="", person="", sessions=sessions, scenarios=(), faults=(), resume=None)
+    found = where_one_is(view)
+    assert found is not None
+    assert found.id == here
+
+
+def test_whoever_went_ahead_is_where_they_are(course: LocalCourse) -> None:
+    """Home goes on in the session of the newest work; an earlier one that was left unfinished is only begun."""
+    sorting, log = Reader("sorting", course), Reader("log", course)
+    sorting.start(exercise="sorting")
+    sorting.say("Sort", exercise="sorting", situation=sorting.shows["view"]["next"]["id"], answer="neither")
+    log.start(session="07-a-better-way")
+    log.say("MakeCommitment", session="07-a-better-way", commitment="promise-1", what="Ask Joy.")
+    assert following(course)["to"] == "session/07-a-better-way#go-on"
+    stops = {stop["id"]: stop["mark"] for stop in Reader("home", course).start()["contents"]["sessions"]}
+    assert (stops["01-what-it-is"], stops["07-a-better-way"]) == ("Begun", "You are here")
+    sorting.say("Sort", exercise="sorting", situation=sorting.shows["view"]["next"]["id"], answer="neither")
+    assert following(course)["to"] == "session/01-what-it-is#go-on"
+
+
 def test_promises_that_are_due_are_on_the_desk(course: LocalCourse) -> None:
     """The three most urgent promises are shown with their days, the rest is counted; without any there is nothing."""
     log, today = Reader("log", course), datetime.now(UTC).date()

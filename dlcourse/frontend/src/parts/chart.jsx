@@ -15,8 +15,8 @@ export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
         <Heading depth={depth} id={id}>{title}</Heading>
         <p dir="auto">{says}</p>
       </figcaption>
-      <div role="img" aria-label={label} hidden={state === "failed"}>
-        <div class="dl-drawing" aria-hidden="true" ref={place} />
+      <div class="dl-drawing" role="img" tabIndex={0} aria-label={label} hidden={state === "failed"}>
+        <div aria-hidden="true" ref={place} />
       </div>
       {state !== "drawn" && <p class="dl-quiet" role="status" dir="auto">{words[state]}</p>}
       <DataTable {...table} open={state === "failed"} />

@@ -3,24 +3,49 @@
 import { useId } from "../wire/page.js";
 import { Heading, Scroll } from "./parts.jsx";
 
+const FIT = 3; // as many columns fit side by side on a phone
+
 /**
  * A table. A cell is a text or a list of lines, and a row begins with its heading. `labelledBy` is the id of the title.
+ * On a phone, each row of a table with many columns is a card.
  * @param {{ labelledBy: string, columns: string[], rows: (string | string[])[][] }} props
  */
 export const Table = ({ labelledBy, columns, rows }) => (
   <Scroll labelledBy={labelledBy}>
-    <table aria-labelledby={labelledBy}>
-      <thead><tr>{columns.map((column) => <th key={column} scope="col" dir="auto">{column}</th>)}</tr></thead>
-      <tbody>
+    <table class={columns.length > FIT ? "dl-cards" : undefined} role="table" aria-labelledby={labelledBy}>
+      <Columns names={columns} />
+      <tbody role="rowgroup">
         {rows.map(([about, ...cells], place) => (
-          <tr key={place}>
-            <th scope="row"><Lines lines={about} /></th>
-            {cells.map((cell, column) => <td key={column}><Lines lines={cell} /></td>)}
+          <tr key={place} role="row">
+            <th scope="row" role="rowheader"><Lines lines={about} /></th>
+            {cells.map((cell, column) => <Cell key={column} column={columns[column + 1]}><Lines lines={cell} /></Cell>)}
           </tr>
         ))}
       </tbody>
     </table>
   </Scroll>
+);
+
+/**
+ * The headings of the columns. The roles keep it a table for a screen reader where its rows are drawn as cards.
+ * @param {{ names: string[], narrow?: number[] }} props `narrow` are the places of those that are centered
+ */
+export const Columns = ({ names, narrow = [] }) => (
+  <thead role="rowgroup">
+    <tr role="row">
+      {names.map((name, place) => (
+        <th key={place} scope="col" role="columnheader" class={narrow.includes(place) ? "dl-narrow" : undefined} dir="auto">{name}</th>
+      ))}
+    </tr>
+  </thead>
+);
+
+/**
+ * A cell. On a card, the heading of its column is shown above it.
+ * @param {{ column: string, narrow?: boolean, children: Page.Children }} props
+ */
+export const Cell = ({ column, narrow = false, children }) => (
+  <td role="cell" class={narrow ? "dl-narrow" : undefined} data-column={column} dir="auto">{children}</td>
 );
 
 /** @param {{ lines: string | string[] }} props */

@@ -43,11 +43,11 @@ export function Form({ form, labelledBy, onLeave, box, onFill }) {
       {form.heading && <Heading depth={1} goal>{form.heading}</Heading>}
       {form.legend ? <Together legend={form.legend} note={form.note}>{fields}</Together> : fields}
       {form.guide && <Guide {...form.guide} />}
-      {(slot.state || asksForWords(form)) && <Keeping slot={form.slot} {...slot} />}
       <div class="dl-row">
         <Submit>{form.submit}</Submit>
         {form.leave && <Button onClick={onLeave}>{form.leave}</Button>}
       </div>
+      {(slot.state || asksForWords(form)) && <Keeping slot={form.slot} {...slot} />}
       <OtherDrafts slot={form.slot} others={slot.others} wordsOf={(filled) => wordsIn(form, filled)} />
     </form>
   );

@@ -48,8 +48,9 @@ export function Steps({ name, label, guides, limits, words, value, chosen, label
           onRemove={guide.own_steps && steps.length > 1 && !text ? () => put(steps.filter((_, at) => at !== place)) : null}
         />
       ))}
-      {guide.own_steps && steps.length < limits.steps && steps.some(([, text]) => text) && (
-        <p>
+      {guide.own_steps && steps.length < limits.steps && (
+        // It has its place before there is a word, so that the form does not move while somebody types.
+        <p class={steps.some(([, text]) => text) ? undefined : "dl-reserved"}>
           <button type="button" class="dl-button dl-small" onClick={() => put([...steps, ["", ""]])}>{words.add}</button>
         </p>
       )}

@@ -1,18 +1,8 @@
 // The tables of a debrief: who held which fact and when it surfaced, who was heard, what everyone together knew.
 
 import { useId } from "../wire/page.js";
+import { Cell, Columns } from "../parts/data_table.jsx";
 import { Heading, Html, Scroll } from "../parts/parts.jsx";
-
-/** @param {{ names: string[], narrow?: number[] }} props */
-const Columns = ({ names, narrow = [] }) => (
-  <thead>
-    <tr>
-      {names.map((name, place) => (
-        <th key={place} scope="col" class={narrow.includes(place) ? "dl-narrow" : undefined} dir="auto">{name}</th>
-      ))}
-    </tr>
-  </thead>
-);
 
 /**
  * Each fact that only some held. A full mark: it came to the table; an empty one: it never did.
@@ -25,29 +15,29 @@ export function Matrix({ caption, columns, held, rows }) {
     <>
       <p class="dl-quiet dl-caption" id={id}>{caption}</p>
       <Scroll labelledBy={id}>
-        <table class="dl-matrix" aria-labelledby={id}>
+        <table class="dl-matrix dl-cards" role="table" aria-labelledby={id}>
           <Columns names={columns} narrow={people} />
-          <tbody>{rows.map((row, place) => <Fact key={place} {...row} word={held} />)}</tbody>
+          <tbody role="rowgroup">{rows.map((row, place) => <Fact key={place} {...row} columns={columns} word={held} />)}</tbody>
         </table>
       </Scroll>
     </>
   );
 }
 
-/** @param {Course.MatrixRow & { word: string }} props */
-const Fact = ({ html, held, voiced, surfaced, word }) => (
-  <tr class={voiced ? undefined : "dl-unvoiced"}>
-    <Html as="th" scope="row" html={html} />
+/** @param {Course.MatrixRow & { columns: string[], word: string }} props */
+const Fact = ({ html, held, voiced, surfaced, columns, word }) => (
+  <tr role="row" class={voiced ? undefined : "dl-unvoiced"}>
+    <Html as="th" scope="row" role="rowheader" html={html} />
     {held.map((holds, person) => (
-      <td key={person} class="dl-narrow">
+      <Cell key={person} column={columns[person + 1]} narrow>
         {holds && (
           <span class="dl-held">
             <span class={voiced ? "dl-dot dl-dot-full" : "dl-dot"} aria-hidden="true" /> {word}
           </span>
         )}
-      </td>
+      </Cell>
     ))}
-    <td dir="auto">{voiced ? surfaced : <b>{surfaced}</b>}</td>
+    <Cell column={columns[held.length + 1]}>{voiced ? surfaced : <b>{surfaced}</b>}</Cell>
   </tr>
 );
 
@@ -58,13 +48,13 @@ export function Roles({ title, columns, rows }) {
     <>
       <Heading depth={2} id={id}>{title}</Heading>
       <Scroll labelledBy={id}>
-        <table>
+        <table class="dl-cards" role="table" aria-labelledby={id}>
           <Columns names={columns} />
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row" dir="auto">{name}</th>
-                {cells.map((cell, place) => <td key={place} dir="auto">{cell}</td>)}
+              <tr key={name} role="row">
+                <th scope="row" role="rowheader" dir="auto">{name}</th>
+                {cells.map((cell, place) => <Cell key={place} column={columns[place + 1]}>{cell}</Cell>)}
               </tr>
             ))}
           </tbody>
@@ -82,16 +72,16 @@ export function WhatIf({ title, note, columns, rows, best, decided, group }) {
       <Heading depth={2} id={id}>{title}</Heading>
       <p class="dl-quiet">{note}</p>
       <Scroll labelledBy={id}>
-        <table class="dl-options">
+        <table class="dl-options dl-cards" role="table" aria-labelledby={id}>
           <Columns names={columns} narrow={[1, 2, 3]} />
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr key={row.name}>
-                <th scope="row" dir="auto">
+              <tr key={row.name} role="row">
+                <th scope="row" role="rowheader" dir="auto">
                   {row.name} {row.decided && <span class="dl-mark">{decided}</span>}
                   {row.best && <span class="dl-mark dl-mark-done">{best}</span>}
                 </th>
-                {row.cells.map((cell, place) => <td key={place} class="dl-narrow">{cell}</td>)}
+                {row.cells.map((cell, place) => <Cell key={place} column={columns[place + 1]} narrow>{cell}</Cell>)}
               </tr>
             ))}
           </tbody>

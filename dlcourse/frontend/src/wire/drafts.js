@@ -139,6 +139,11 @@ export class DraftKeeper {
     return { name: this.#under.has(entry.draft) ? "keeping" : "waiting" };
   }
 
+  /** Whether words stand in some form that were not sent; `cards` are the drafts that the course keeps of this page. */
+  holds(/** @type {Course.DraftCard[]} */ cards) {
+    return cards.length > 0 || [...this.#slots.values()].some((entry) => entry.lasting !== false);
+  }
+
   /** Sends at once what is not sent yet: the page may be about to close. */
   hurry() {
     for (const slot of this.#slots.keys()) this.#send(slot);

@@ -78,9 +78,10 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
-  useProgress(box, props.so_far ?? "");
+  useTold(box, "dlcourse:progress", props.so_far ?? "");
   const Shown = componentOf(components, props.page);
   const { drafts = [], place = {} } = props;
+  useTold(box, "dlcourse:unsaved", keeper.holds(drafts) ? (props.draft_words?.unsaved ?? "") : "");
   // Only forms with drafts use these words, and their pages always have them.
   const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
   const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
@@ -99,13 +100,14 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
 }
 
 /**
- * Tells whatever stands around the page how far this exercise is, in words.
+ * Tells whatever stands around the page something about it in words: how far this exercise is, or what is not saved.
  * @param {Page.Ref<HTMLElement>} box
+ * @param {"dlcourse:progress" | "dlcourse:unsaved"} kind
  * @param {string} words
  */
-function useProgress(box, words) {
+function useTold(box, kind, words) {
   useEffect(() => {
-    box.current?.dispatchEvent(new CustomEvent("dlcourse:progress", { bubbles: true, detail: words }));
+    box.current?.dispatchEvent(new CustomEvent(kind, { bubbles: true, detail: words }));
   }, [words]);
 }
 
