@@ -208,7 +208,7 @@ def test_save_keeps_its_place_and_leaving_tells_what_is_not_saved(served: Served
     """On a phone, Save does not move while one types; beside the next step is said that words are not saved yet."""
     page = visit(reduced_motion="reduce", viewport={"width": 360, "height": 740})
     go(page, served, GAP)
-    save = question(page).get_by_role("button", name=WORDS["save"], exact=True)
+    save = question(page).get_by_role("button", name=SAVE, exact=True)
     told = page.locator(".step.here").get_by_text(DRAFT_WORDS["unsaved"])
     below = "button => button.getBoundingClientRect().top - button.form.getBoundingClientRect().top"
     before = save.evaluate(below)

@@ -228,7 +228,7 @@ def test_a_drop_near_the_edge_reaches_what_is_lit(served: Served, visit: Callabl
 
 
 def test_a_move_shifts_nothing(served: Served, visit: Callable[..., Page]) -> None:
-    """After each move the people and the tasks are where they were, and the figures are in view, also after scrolling."""
+    """After each move, people and tasks are where they were, and the figures are in view, also after scrolling."""
     page = visit(reduced_motion="reduce", viewport={"width": 1280, "height": 800})
     go(page, served, f"{SESSION}#Ten-people-and-five-pieces-of-work", BOARD)
     figures = page.get_by_text("Requirements met", exact=True)
