@@ -74,7 +74,7 @@ BOARD = {
 
 QUESTIONS: dict[StageName, str] = {
     "uncovered": "How many things that the tasks require can nobody do who works on them?",
-    "unsupported": "How many tasks lack somebody to answer for them who can do what they require, or is coached?",
+    "unsupported": "How many tasks lack somebody who answers for them and is able to, or is coached?",
     "without_part": "Who has no part in any task?",
     "named_experts": "How many people are the best at something in a task of theirs?",
     "greatest_load": "How much of their time does the busiest person give?",

@@ -151,7 +151,7 @@ def test_tasks_that_nobody_answers_for_are_never_as_good_as_the_best(matcher: Re
 
 
 def test_people_without_a_part_are_named(matcher: Reader) -> None:
-    """Who has no part in one's own plan and has one in the best plan is named first, and what they do is told below."""
+    """The table names who has no part in one's own plan, and the list below says where they were left out."""
     staff(matcher)
     matcher.say("CompareBoard", team=TEAM)
     matcher.say("PutPerson", team=TEAM, task="Safe way to school", person="Elias Brandt", part="none")

@@ -83,7 +83,7 @@ function News({ title, more, sentences }) {
     <div class="dl-news">
       <div role="status">
         <b>{title}</b>
-        <p dir="auto">{first}</p>
+        <p key={first} dir="auto">{first}</p>
         {rest.map((sentence) => <p key={sentence} class="dl-unseen" dir="auto">{sentence}</p>)}
       </div>
       <MoreNews key={sentences.join()} more={more} sentences={sentences} />
