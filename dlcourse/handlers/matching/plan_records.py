@@ -70,7 +70,7 @@ def has_made_a_plan(_: str, context: ReadContext) -> bool:
 
 
 @exercise_last("plan")
-def last_planned(_: str, context: ReadContext) -> str:
+def last_made(_: str, context: ReadContext) -> str:
     return max((kept.changed for kept in context.transaction.streams(PLAN, context.person)), default="")
 
 

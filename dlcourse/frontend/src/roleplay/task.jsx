@@ -71,6 +71,7 @@ function Minute({ form, onLeave }) {
   useEffect(() => {
     if (done === before.current) return;
     before.current = done;
+    box.current?.querySelector(".dl-ways")?.scrollTo(0, 0); // on a phone, the ways are one row that scrolls
     const inside = box.current?.contains(document.activeElement) || document.activeElement === document.body;
     if (inside) firstControl(box.current)?.focus({ preventScroll: true });
   }, [done]);

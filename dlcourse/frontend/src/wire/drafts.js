@@ -16,8 +16,7 @@ export const AGAIN = 5000; // ms after which what was refused is tried again
 const ASK = 200; // ms between two questions whether anybody is there, while somebody types
 
 export class DraftKeeper {
-  #connection;
-  #store;
+  #connection; #store;
   #keeps; // whether the course keeps drafts of this page
   /** @type {Map<string, Entry>} */ #slots = new Map(); // what stands in each form; kept in the tab, too
   /** @type {Set<string>} */ #begun = new Set(); // the drafts that were begun since the page was opened
@@ -140,14 +139,10 @@ export class DraftKeeper {
   }
 
   /** Whether words stand in some form that were not sent; `cards` are the drafts that the course keeps of this page. */
-  holds(/** @type {Course.DraftCard[]} */ cards) {
-    return cards.length > 0 || [...this.#slots.values()].some((entry) => entry.lasting !== false);
-  }
+  holds = (/** @type {Course.DraftCard[]} */ cards) => cards.length > 0 || [...this.#slots.values()].some(({ lasting }) => lasting !== false);
 
   /** Sends at once what is not sent yet: the page may be about to close. */
-  hurry() {
-    for (const slot of this.#slots.keys()) this.#send(slot);
-  }
+  hurry() { for (const slot of this.#slots.keys()) this.#send(slot); }
 
   subscribe(/** @type {() => void} */ listener) {
     this.#listeners.add(listener);
