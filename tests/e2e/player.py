@@ -17,7 +17,7 @@ WAYS = {
     "open": "Ask everyone",
     "dissent": "Ask for doubts",
     "closed": "Ask for agreement",
-    "rank": "Go round by rank",
+    "rank": "Hear everyone in order",
     "share": "Share a fact",
     "idea": "Say your preference",
 }

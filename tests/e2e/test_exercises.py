@@ -131,7 +131,7 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
         assert on_table(page) == situation
         press_key(page, situation.answer)
         expect(last_answer(page)).to_contain_text(start_of(situation))
-    expect(page.get_by_text("12 more situations are here, if you want them.")).to_be_visible()
+    expect(page.get_by_text("12 more situations are below, if you want more practice.")).to_be_visible()
     expect(page.get_by_role("navigation", name="Sessions").locator("[aria-current]")).to_contain_text("Done")
     right(page, axe)
     marked(page, served, "What it is, and is not", "Done")
@@ -170,7 +170,7 @@ def test_the_self_check_by_keyboard(served: Served, visit: Callable[..., Page], 
             page.reload()
             expect(page.get_by_text(f"{count} of {total} statements answered")).to_be_visible()
             right(page, axe)
-    profile = page.get_by_role("region", name="The view from your window")
+    profile = page.get_by_role("region", name="How you see your place")
     for group in CHECK.groups:
         expect(profile.get_by_text(group.name, exact=True).first).to_be_visible()
     keyboard.press(profile.get_by_text("The same as a table", exact=True))

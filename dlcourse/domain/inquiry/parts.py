@@ -12,7 +12,7 @@ FIRST = "00-start-here"
 """The part that names the problem."""
 PARTS: Mapping[str, tuple[str, ...]] = {
     FIRST: ("problem", "students", "notice"),
-    "01-what-it-is": ("today",),
+    "01-what-it-is": ("knowledge", "authority", "answerable"),
     "02-everyone-is-an-expert": ("knows", "missing"),
     "03-the-reading-gap": ("asked", "learned"),
     "04-ground-rules": ("aim", "rule"),
@@ -23,6 +23,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "09-many-decisions-one-result": ("curve",),
 }
 """The fields of each part, in the order of the sessions."""
+EARLIER: Mapping[str, tuple[str, ...]] = {"01-what-it-is": ("today",)}
+"""Fields that a part no longer asks for. What was written in them can still be read."""
 
 
 def fields_of(part: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dlcourse.domain.inquiry.messages import (
     PartVersion,
     unpacked,
 )
-from dlcourse.domain.inquiry.parts import FIRST, PARTS, fields_of
+from dlcourse.domain.inquiry.parts import EARLIER, FIRST, PARTS, fields_of
 from dlcourse.domain.inquiry.record import InquiryRecord
 from dlcourse.domain.words import UNREADABLE
 
@@ -58,7 +58,7 @@ def written(view: ImprovementPlanView) -> int:
 
 def begun(card: PartCard) -> bool:
     """Whether something is written in a part."""
-    return any(card.answer(field) for field in PARTS[card.part])
+    return any(card.answer(field) for field in (*PARTS[card.part], *EARLIER.get(card.part, ())))
 
 
 def _card(part: str, record: InquiryRecord, texts: Texts) -> PartCard:

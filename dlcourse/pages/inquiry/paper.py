@@ -3,8 +3,9 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.inquiry.messages import ImprovementPlanView, PartCard
+from dlcourse.domain.inquiry.parts import EARLIER
 from dlcourse.pages.inquiry.check_ins import result
-from dlcourse.pages.inquiry.words import PART_WORDS
+from dlcourse.pages.inquiry.words import EARLIER_SHORT, PART_WORDS
 from dlcourse.pages.words import day
 
 LINE = 84
@@ -70,8 +71,17 @@ def _row(card: PartCard) -> PaperRow:
     return {
         "part": card.part,
         "title": words.title,
-        "lines": [_line(asked.short, card.answer(field), asked.gap) for field, asked in words.fields.items()],
+        "lines": [
+            *_earlier_lines(card),
+            *(_line(asked.short, card.answer(field), asked.gap) for field, asked in words.fields.items()),
+        ],
     }
+
+
+def _earlier_lines(card: PartCard) -> list[PaperLine]:
+    """What was written in fields that are no longer asked for."""
+    said = ((EARLIER_SHORT[field], card.answer(field)) for field in EARLIER.get(card.part, ()))
+    return [{"name": name, "text": words, "kind": "answer"} for name, words in said if words]
 
 
 def _line(name: str, said: str, gap: str) -> PaperLine:

@@ -3,9 +3,11 @@
 from typing import TypedDict
 
 from dlcourse.domain.inquiry.messages import LONGEST, PartCard, PartVersion, WritePart
+from dlcourse.domain.inquiry.parts import EARLIER
+from dlcourse.domain.inquiry.plan_views import begun
 from dlcourse.pages.fields import TextField, required_text, text
 from dlcourse.pages.form import FormProps, form
-from dlcourse.pages.inquiry.words import PART_WORDS
+from dlcourse.pages.inquiry.words import EARLIER_SHORT, PART_WORDS
 from dlcourse.pages.props import NamedText
 
 SAVE, SAVE_CHANGES = "Save", "Save changes"
@@ -55,25 +57,35 @@ def state_of(card: PartCard) -> str:
     """How much of a part is written, in words."""
     fields = PART_WORDS[card.part].fields
     there = sum(bool(card.answer(field)) for field in fields)
-    if not there:
+    if not begun(card):
         return "Not written yet"
     return "Written" if there == len(fields) else f"{there} of {len(fields)} answers"
 
 
 def answers(part: str, version: PartVersion) -> list[NamedText]:
     """What was written in a version of a part, under the short names of its fields."""
-    named = ((words.short, version.answers.get(field, "")) for field, words in PART_WORDS[part].fields.items())
-    return [{"name": name, "text": said} for name, said in named if said.strip()]
+    short = {field: words.short for field, words in PART_WORDS[part].fields.items()}
+    named = {**short, **{field: EARLIER_SHORT[field] for field in EARLIER.get(part, ())}}
+    said = ((name, version.answers.get(field, "")) for field, name in named.items())
+    return [{"name": name, "text": words} for name, words in said if words.strip()]
 
 
 def _fields(card: PartCard) -> list[TextField]:
-    """The fields with their questions and examples; the first one is required."""
+    """The fields with their questions and examples; the first one is required.
+
+    It begins with what was written in a field that is no longer asked for, so that nobody has to write that again.
+    """
     written = card.newest.answers if card.newest else {}
     (first, asked), *others = PART_WORDS[card.part].fields.items()
     return [
-        required_text(first, asked.ask, LONGEST, f"For example: {asked.example}", written.get(first, "")),
+        required_text(first, asked.ask, LONGEST, f"For example: {asked.example}", written.get(first, _earlier(card))),
         *(
             text(field, words.ask, LONGEST, f"For example: {words.example}", written.get(field, ""))
             for field, words in others
         ),
     ]
+
+
+def _earlier(card: PartCard) -> str:
+    """What the newest version says in fields that are no longer asked for."""
+    return "\n".join(said for field in EARLIER.get(card.part, ()) if (said := card.answer(field)))

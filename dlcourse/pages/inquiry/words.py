@@ -43,7 +43,7 @@ PART_WORDS: Mapping[str, PartWords] = {
             ),
             "notice": FieldWords(
                 "How would you notice a change?",
-                "More of them finish their explanations in science.",
+                "In science, more of them write a second paragraph.",
                 "A sign of change",
                 "how you would notice a change",
             ),
@@ -52,11 +52,23 @@ PART_WORDS: Mapping[str, PartWords] = {
     "01-what-it-is": PartWords(
         "How it is led today",
         {
-            "today": FieldWords(
-                "Who leads on this problem today, and whose knowledge is used?",
-                "The department head decides. Nobody has asked the aides.",
-                "Today",
-                "how it is led today",
+            "knowledge": FieldWords(
+                "Whose knowledge shapes what is done about it?",
+                "The department head's. Nobody has asked the aides.",
+                "Knowledge",
+                "whose knowledge shapes it",
+            ),
+            "authority": FieldWords(
+                "Who may change it?",
+                "Only the department head. Each of us may leave a task out.",
+                "May change it",
+                "who may change it",
+            ),
+            "answerable": FieldWords(
+                "Who answers for it?",
+                "The department head, to the principal.",
+                "Answers today",
+                "who answers for it today",
             ),
         },
     ),
@@ -205,3 +217,5 @@ PART_WORDS: Mapping[str, PartWords] = {
     ),
 }
 """The words of each part by its id, and of each field by its name."""
+EARLIER_SHORT: Mapping[str, str] = {"today": "Today"}
+"""The short names of fields that no part asks for any more."""

@@ -44,8 +44,8 @@ TITLE = "Your log"
 LEAD = "Everything you wrote in the sessions, and what you promised. Each entry says who can read it."
 NOTE = "Nobody is told what you write, how much you write, or whether you write at all."
 SESSION_LEAD = (
-    "Write down what you think about these questions. Your words are kept as you type. Save them as an entry when you "
-    "are ready; you can always add to it, and nothing you saved is lost."
+    "Choose a question and write what you think. A draft is kept while you type. Save it when you are ready; you can "
+    "change it later."
 )
 SESSION_NOTE = "Every entry says who can read it."
 WRITE_NEW = "Write something new"
@@ -88,7 +88,7 @@ NO_READERS = "Only you can read this. You chose “{choice}”, but you are not 
 
 SAVE = "Save"
 SAVE_AGAIN = "Save as the newest version"
-MORE = "How to write, what it is about, how sure you are"
+MORE = "More to say: its principles, and how sure you are"
 GUIDE = "A way to write"
 STEP_WORDS: StepWords = {
     "heading": "Heading of this step (optional)",
@@ -148,13 +148,16 @@ PROMISE_NEW = "Make a promise"
 PROMISE_ANOTHER = "Make another promise"
 PROMISE_WHAT = "What will you do? Say whom it concerns."
 PROMISE_BY = "By when?"
-PROMISE_BY_NOTE = "You will be asked about it from three days before. Without a day, you will be asked in a week."
+PROMISE_BY_NOTE = (
+    "You are asked about it from three days before, on the home page and at the end of each session. If you choose no "
+    "day, you are asked after a week."
+)
 PROMISE_MAKE = "Make this promise"
 PROMISE_CHANGE = "Save the change"
 PROMISE_OPEN = "Open"
 PROMISE_DUE = "Due"
 DUE = "What became of it?"
-DUE_NOTE = "You promised this earlier. This is no test: what got in the way matters as much as what worked."
+DUE_NOTE = "You promised this earlier. If it did not work out, say what got in the way. That is worth as much."
 ANSWER = "How did it go?"
 ANSWER_HAPPENED = "What happened?"
 ANSWER_AGAIN = "Carry it forward to"

@@ -73,8 +73,9 @@ YES = "Yes"
 NO = "No"
 WHAT_IF = "What if everyone had spoken"
 WHAT_IF_NOTE = (
-    "What the facts say for each option, added up: on what everybody knew, on what was on the table when the "
-    "decision fell, and on everything that anybody knew. Higher speaks for it."
+    "Each fact gives an option points if it speaks for it, and takes some away if it speaks against it. Here they are "
+    "added up: for what everybody knew, for what had been said before the decision, and for everything that anybody "
+    "knew. The option with the most points is the strongest."
 )
 STRONGEST = "strongest with everything"
 TAKES_ALL = "It takes what everyone at this table knows to see it."
@@ -86,8 +87,8 @@ PLAY_AGAIN = "Play it again"
 PLAY_AGAIN_NOTE = "From any seat, as a new attempt"
 NEVER_HEARD = "What {people} alone could have told was never heard."
 NUMBER_VOICED = "facts that only some people knew came to the table"
-NUMBER_FOCUS = "of all mentions were of such facts, not of what everybody knew"
-NUMBER_PREFERENCE = "your preference: “{before}”, then “{after}”"
+NUMBER_FOCUS = "of what people mentioned was known to only some of them"
+NUMBER_PREFERENCE = "your choice: “{before}” before the talk, “{after}” after it"
 FACT_COLUMN = "Fact"
 SURFACED_COLUMN = "Came to the table"
 SHARED_FACTS = "What everybody knew"
@@ -128,7 +129,7 @@ TO_EVERYONE = "to everyone"
 BY_YOUR_CHOICE = "by your choice"
 YOU_NAMED = "You, {name}"
 PREFER_NOTE = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
-DECIDE_NOTE = "You answer for it. The reason is yours to give, and you can say whose knowledge it rests on."
+DECIDE_NOTE = "You answer for it. The reason is yours to give, and you can name the people whose knowledge you used."
 CLOSE_NOTE = "{decider} decides on what was said at the table. Your preference is kept for the debrief."
 WHICH_NOW = "Which would you choose now?"
 WHOM = "Whom?"
@@ -144,7 +145,7 @@ WAYS = {
     "open": "Ask everyone",
     "dissent": "Ask for doubts",
     "closed": "Ask for agreement",
-    "rank": "Go round by rank",
+    "rank": "Hear everyone in order",
     "share": "Share a fact",
     "idea": "Say your preference",
 }
@@ -171,7 +172,7 @@ FACTS_HEARD = "Heard at the table: come back to it"
 FACTS_SHARED = "Everybody knows this"
 SAID_ALREADY = "Said already"
 WHICH_DECISION = "What do you decide?"
-WHOSE_KNOWLEDGE = "Whose knowledge does it rest on?"
+WHOSE_KNOWLEDGE = "Whose knowledge do you use?"
 YOUR_REASON = "Your reason"
 BACK_TO_TALK = "Back to the talk"
 HIDDEN_BESIDE_MANIFEST = (
@@ -187,18 +188,16 @@ HOW = {
     "expertise": "asked by name",
     "dissent": "doubts were asked for",
     "closed": "agreement was asked for",
-    "rank": "going round by rank",
+    "rank": "everyone spoke in order of rank",
     "idea": "in reply to an idea",
 }
 YARDSTICK = (
-    "For comparison: in the first experiments of this kind, 83 % of groups whose members all knew everything chose "
-    "the best option, and where the facts were divided 71 % chose the weaker one (Stasser & Titus, 1985). Across 65 "
-    "studies with 3,189 groups, those with divided knowledge were eight times less likely to find it (Lu, Yuan & "
-    "McLeod, 2012). Getting everything said is not enough either: almost half still miss it (Faulmüller and others, "
-    "2010). That is why the talk and the decision are looked at apart here."
+    "Most groups find this hard. In 65 studies with 3,189 groups, those whose facts were divided among their members "
+    "were eight times less likely to find the best option than those in which everybody knew everything (Lu, Yuan & "
+    "McLeod, 2012)."
 )
 SINCE = {
-    "own": "You brought this",
+    "own": "You know this, and not everybody does",
     "heard": "Heard at the table",
     "revealed": "This came to light",
     "everyone": "Everybody knew this from the start",
@@ -214,9 +213,9 @@ WAYS_OPEN = ("way is open", "ways are open")
 CHOOSE_YOURSELF = "What happens next? {ways}. You choose."
 CHOOSE_FOR = "What happens next? {ways}. This is up to {name}, and you choose for them."
 DECIDES_ON_CREDIT = "We do this: {option}. It rests on what {people} told us."
-NOT_BEHIND = "points behind the strongest option, when every fact is counted"
-POINT_BEHIND = "point behind “{best}”, when every fact is counted"
-POINTS_BEHIND = "points behind “{best}”, when every fact is counted"
+NOT_BEHIND = "points lost: no option is stronger (see “What if everyone had spoken”)"
+POINT_BEHIND = "point less than “{best}” (see “What if everyone had spoken”)"
+POINTS_BEHIND = "points less than “{best}” (see “What if everyone had spoken”)"
 PREFERENCE_CHANGED = "changed"
 VOICED_ROW = "Facts that only some knew and that came to the table"
 FOCUS_ROW = "Share of all mentions that were such facts"

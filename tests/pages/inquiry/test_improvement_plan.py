@@ -9,7 +9,11 @@ import docx
 import pytest
 
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.inquiry.messages import ImprovementPlan, ImprovementPlanView, PartCard, PartVersion
 from dlcourse.domain.inquiry.parts import FIRST, PARTS
+from dlcourse.domain.inquiry.plan_views import begun
+from dlcourse.pages.inquiry.paper import paper_rows
+from dlcourse.pages.inquiry.part_form import part_form
 from dlcourse.pages.inquiry.words import PART_WORDS
 from tests.pages.conftest import Reader
 
@@ -47,7 +51,31 @@ def test_a_gap_is_named_and_goes_away(reader: Callable[[str], Reader]) -> None:
     view = write(page, "05-stretched-over", leads="Joy", answers="Ana")
     lines = {line["name"]: line for row in view["paper"]["rows"] for line in row["lines"]}
     assert lines["Answers for it"] == {"name": "Answers for it", "text": "Ana", "kind": "answer"}
-    assert "You have begun 1 of 10 parts. 21 answers are not written yet." in view["state"]
+    assert "You have begun 1 of 10 parts. 23 answers are not written yet." in view["state"]
+
+
+def test_what_an_earlier_question_was_answered_can_still_be_read() -> None:
+    """An answer to a question that is no longer asked is among the versions, and begins the form at first."""
+    old = PartVersion(answers={"today": "The head decides."}, at="2026-01-01T00:00:00+00:00")
+    card = PartCard(part="01-what-it-is", newest=old, count=1)
+    assert begun(card)
+    shown = part_form(card)
+    assert (shown["state"], shown["form"]["fields"][0]["value"]) == ("0 of 3 answers", "The head decides.")  # type: ignore[typeddict-item]
+    new = PartVersion(answers={"knowledge": "The head's."}, at="2026-01-02T00:00:00+00:00")
+    later = part_form(PartCard(part="01-what-it-is", newest=new, before=(old,), count=2))
+    assert later["form"]["fields"][0]["value"] == "The head's."  # type: ignore[typeddict-item]
+    assert later["before"][0]["answers"] == [{"name": "Today", "text": "The head decides."}]
+
+
+def test_the_plan_has_what_an_earlier_question_was_answered(course: LocalCourse) -> None:
+    """An answer to a question that is no longer asked is a line of the plan, before those of the new questions."""
+    view = course.see(ImprovementPlan())
+    assert isinstance(view, ImprovementPlanView)
+    old = PartVersion(answers={"today": "The head decides."}, at="2026-01-01T00:00:00+00:00")
+    card = PartCard(part="01-what-it-is", newest=old, count=1)
+    (row,) = paper_rows(view.model_copy(update={"parts": (card,)}))
+    assert row["lines"][0] == {"name": "Today", "text": "The head decides.", "kind": "answer"}
+    assert [line["kind"] for line in row["lines"][1:]] == ["gap"] * 3
 
 
 def test_what_to_write_next_is_in_sight(reader: Callable[[str], Reader]) -> None:

@@ -14,7 +14,7 @@ def test_a_group_appears_when_it_was_answered_both_times(course: LocalCourse) ->
     """Until then it says what is missing; then it shows two bars and a row for each statement."""
     reader, person = Reader("check-again", course), Person(course)
     change = reader.start(check="readiness")["view"]["change"]
-    assert (change["groups"], "have not answered the first one" in change["note"]) == ([], True)
+    assert (change["groups"], "did not answer these statements" in change["note"]) == ([], True)
     group = CHECK.groups[0]
     for item in group.items:
         person.do(Rate, check="readiness", statement=item.id, level=2)

@@ -68,7 +68,7 @@ def test_what_is_confused_is_named_at_the_end_and_offered_again(sorter: Reader, 
     end = sorter.shows["view"]["end"]
     missed = [each for each in EXERCISE.situations if not each.accepts("delegation")]
     taken = sum(each.answer == "distribution" for each in missed)
-    assert f"{taken} times you said “Delegation” where “Distribution” fits better." in end["sentences"]
+    assert f"You said “Delegation” where “Distribution” fits better: {taken} times." in end["sentences"]
     assert sorter.shows["view"]["again"]
     for _ in missed:
         put(sorter, SITUATIONS[sorter.shows["view"]["next"]["id"]].answer)
@@ -88,7 +88,7 @@ def test_those_who_want_more_get_more(sorter: Reader, course: LocalCourse) -> No
         put_right(sorter)
     session = next(mark for mark in Person(course).home().sessions if mark.id == "01-what-it-is")
     assert EXERCISE.title not in session.to_do
-    assert sorter.shows["view"]["again"] == "One of those for people who want more. You can stop here, too."
+    assert sorter.shows["view"]["again"] == "More practice, if you like. You can stop at any time."
     for _ in EXERCISE.more:
         put_right(sorter)
     assert sorter.shows["view"]["progress"]["text"] == "12 of 12 situations sorted, and 12 of 12 more"
