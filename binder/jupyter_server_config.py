@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from dlcourse import files
-from dlcourse.course.home import folder
+from dlcourse.course.home import writable_folder
 from dlcourse.server.assets import OURS
 from dlcourse.server.lab import FOLDER, quiet
-from dlcourse.server.notebook_copies import bring_up_to_date
+from dlcourse.server.notebook_copies import bring_up_to_date, for_learners
 
 COURSE = [
     str(Path(sys.prefix, "bin", "dlcourse")),
@@ -25,8 +25,8 @@ COURSE = [
     "--lab={base_url}lab",
 ]
 
-copies = folder() / FOLDER
-bring_up_to_date(files.notebooks(), copies)
+copies = writable_folder() / FOLDER
+bring_up_to_date(files.notebooks(), copies, for_learners(files.notebooks()))
 
 c = get_config()  # noqa: F821 - Jupyter's own
 c.merge(quiet())
