@@ -164,6 +164,15 @@ def opening_in(cell: str) -> Opening:
 
 
 @each_open
+def test_the_main_path_is_shorter_than_all_of_it(session: Session) -> None:
+    """The list says how long the main path takes, as the session's own opening does."""
+    cells = json.loads((files.notebooks() / f"{session.id}.ipynb").read_text("utf-8"))["cells"]
+    opening = "".join(cells[0]["source"])
+    assert 0 < session.core < session.minutes
+    assert f"**It takes** {session.core} minutes, or {session.minutes} with" in opening
+
+
+@each_open
 def test_the_minutes_are_true(session: Session) -> None:
     """Reading at 200 words a minute, the exercises and the log take the stated minutes, within 15 %."""
     reading = len(text(session).split()) / WORDS_A_MINUTE

@@ -1,5 +1,7 @@
 """What the course consists of, as an author declares it in ``data/course.yaml``; reading it is `content.library`."""
 
+from pydantic import Field
+
 from dlcourse.domain.speech import Value
 
 
@@ -43,13 +45,15 @@ class Commitment(Value):
 class Session(Value):
     """One session. ``id`` is its notebook's stem; a session that is not ``open`` is only named.
 
-    It is done when the exercises in ``done_when`` are done.
+    It is done when the exercises in ``done_when`` are done. Everything in it takes ``minutes``; the main path takes
+    ``core`` minutes, or as long if ``core`` is 0.
     """
 
     id: str
     title: str
     summary: str
     minutes: int
+    core: int = Field(default=0, ge=0)
     open: bool
     covers: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()

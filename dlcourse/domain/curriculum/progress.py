@@ -29,6 +29,7 @@ class SessionMark(Value):
     title: str
     summary: str
     minutes: int
+    core: int = 0
     open: bool
     done: bool
     begun: bool
@@ -112,6 +113,7 @@ def _mark(session: Session, done: Collection[str], begun: Mapping[str, str]) -> 
         title=session.title,
         summary=session.summary,
         minutes=session.minutes,
+        core=session.core,
         open=session.open,
         done=bool(session.done_when) and not to_do,
         begun=session.id in begun or len(to_do) < len(session.done_when),

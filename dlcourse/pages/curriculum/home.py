@@ -194,7 +194,7 @@ def session_link(mark: SessionMark) -> SessionLink:
         "number": str(int(mark.id.split("-")[0])),
         "title": mark.title,
         "summary": mark.summary,
-        "minutes": counted(mark.minutes, "minute", "minutes"),
+        "minutes": words.session_minutes(mark),
         "done": mark.done,
         "mark": _mark(mark),
     }

@@ -58,7 +58,7 @@ def next_props(view: HomeView, here: SessionMark | None) -> NextProps:
         return {"title": words.NEXT, "to": "portfolio", "label": words.ALL_DONE, "note": words.ALL_DONE_NOTE}
     new = not any(mark.begun for mark in view.sessions)
     label, note = (words.BEGIN, words.FIRST_TIME) if new else (words.GO_ON, _note(here))
-    minutes, exercises = counted(here.minutes, "minute", "minutes"), listed([f"“{title}”" for title in here.to_do])
+    minutes, exercises = words.session_minutes(here), listed([f"“{title}”" for title in here.to_do])
     return {
         "title": words.NEXT,
         "to": f"session/{here.id}#{GO_ON}" if here.begun else f"session/{here.id}",

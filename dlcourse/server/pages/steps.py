@@ -26,6 +26,8 @@ from dlcourse.server.pages.notebooks import is_note
 
 HEADING = "## "
 WORDS_A_MINUTE = 200
+THINKING: dict[StepKind, int] = {"look-back": 4, "write": 8}
+"""The minutes that a step of this kind takes besides its text and exercises: one thinks, or writes and promises."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,9 @@ def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
         kind=step.kind,
         title=step.title,
         anchor=anchor(step.title),
-        minutes=reading_minutes(cell for _, cell in step.cells) + sum(each.minutes for each in exercises),
+        minutes=reading_minutes(cell for _, cell in step.cells)
+        + sum(each.minutes for each in exercises)
+        + THINKING.get(step.kind, 0),
         exercises=tuple(each.id for each in exercises),
         writes=CALLS["log"](view.session) in opened,
     )
