@@ -53,11 +53,11 @@ FACILITATING_NOTES = "Notes for each session. They give away what the cases hide
 FACILITATE = "I facilitate"
 STOP_FACILITATING = "Hide the notes"
 NOTES_FOR = "Notes for “{title}”"
-CORE_AND_ALL = "{core} minutes, or {all} with everything"
+CORE_TO_ALL = "{core} to {all} minutes"
 
 
 def session_minutes(mark: SessionMark) -> str:
     """How long a session takes: its main path first, because that is what a person with little time asks."""
     if mark.core:
-        return CORE_AND_ALL.format(core=mark.core, all=mark.minutes)
+        return CORE_TO_ALL.format(core=mark.core, all=mark.minutes)
     return counted(mark.minutes, "minute", "minutes")

@@ -78,7 +78,7 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
         "title": "What is next",
         "to": "session/00-start-here",
         "label": "Begin with “Start here”",
-        "note": "45 minutes, or 55 with everything. After that, take the sessions in order, or pick any that you like.",
+        "note": "45 to 55 minutes. After that, take the sessions in order, or pick any that you like.",
     }
     play_it(course)
     Person(course).write_part("03-the-reading-gap")
@@ -102,7 +102,7 @@ def test_three_sorted_situations_are_a_beginning(course: LocalCourse) -> None:
         reader.say("Sort", exercise="sorting", situation=reader.shows["view"]["next"]["id"], answer="neither")
     assert following(course)["label"] == "Go on with “What it is, and is not”"
     session = Library(files.data()).curriculum().session("01-what-it-is")
-    minutes = f"{session.core} minutes, or {session.minutes} with everything"
+    minutes = f"{session.core} to {session.minutes} minutes"
     left = "“Delegation, distribution, or neither?” and “How your problem is led today”"
     assert following(course)["note"] == f"{minutes}. Still to do: {left}"
     path = Reader("home", course).start()["contents"]["sessions"]
