@@ -38,7 +38,7 @@ TOLD, UNSAVED = 5.0, 2.0
 """Seconds: until it is told that nobody is there; of typing that may be unsaved."""
 PATIENCE = 60_000
 """Milliseconds after which nothing will come any more."""
-LIGHT, SESSION = "log", "session/03-the-reading-gap#Two-questions-and-a-promise"
+LIGHT, SESSION = "log", "session/03-the-reading-gap#A-question-and-a-promise"
 WAYS = (("server", LIGHT), ("kernel", SESSION), ("server", SESSION), ("kernel", SESSION))
 KEPT = re.compile(r"^Draft kept ")
 

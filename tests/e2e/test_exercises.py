@@ -122,9 +122,9 @@ def test_sorting_to_the_end(served: Served, visit: Callable[..., Page], axe: Cal
         expect(last_answer(page).get_by_text("A close call.")).to_have_count(int(situation.close))
     expect(page.get_by_role("heading", name="What you mixed up")).to_be_visible()
     for situation in missed:
-        words = f"you said “{NAMES[wrong(situation)]}” where “{NAMES[situation.answer]}” fits better."
+        words = f"You said “{NAMES[wrong(situation)]}” where “{NAMES[situation.answer]}” fits better: "
         expect(page.get_by_role("listitem").filter(has_text=words)).to_be_visible()
-    expect(page.get_by_text("You can sort the 2 situations that you saw differently once more.")).to_be_visible()
+    expect(page.get_by_text("sort 2 situations again: what you saw differently is below")).to_be_visible()
     right(page, axe)
     for situation in missed:
         expect(page.get_by_text("Once more: you saw this one differently before.")).to_be_visible()

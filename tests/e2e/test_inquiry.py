@@ -68,7 +68,7 @@ def test_from_the_problem_to_the_plan(served: Served, visit: Callable[..., Page]
     Keyboard(page).press(page.get_by_role("button", name="Save", exact=True).first)
     expect(page.get_by_role("status").filter(has_text="This part is saved.")).to_be_visible()
     expect(paper(page)).to_contain_text(ODD)
-    page.get_by_role("button", name="not written yet: who answers for it").click()
+    page.get_by_role("button", name="not written yet: who answers for it", exact=True).click()
     answers = page.get_by_label(ask("05-stretched-over", "leads"))
     expect(answers).to_be_focused()
     answers.fill("Ana")

@@ -30,7 +30,7 @@ from tests.e2e.test_exercises import right
 from tests.handlers.reflection.test_entries import Writer
 from tests.serving import Served
 
-GAP = "session/03-the-reading-gap#Two-questions-and-a-promise"
+GAP = "session/03-the-reading-gap#A-question-and-a-promise"
 WAY = "session/07-a-better-way#Three-questions-and-a-promise"
 QUESTION = "Whose knowledge did your last important decision about teaching rest on, and whose was never asked for?"
 KEPT = re.compile(r"^Draft kept ")

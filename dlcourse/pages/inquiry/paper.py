@@ -8,9 +8,9 @@ from dlcourse.pages.inquiry.check_ins import result
 from dlcourse.pages.inquiry.words import EARLIER_SHORT, PART_WORDS
 from dlcourse.pages.words import day
 
-LINE = 84
+LINE = 88
 """Characters in a line of the printed plan."""
-LINES = 47
+LINES = 51
 """Lines of answers that fit on a printed page, A4 or US Letter, beside the headings and the dates."""
 NOT_WRITTEN = "not written yet: "
 
