@@ -42,8 +42,8 @@ class StepWords(TypedDict):
 class StepsField(TypedDict):
     """A text in steps; sent as a list of steps with ``heading`` and ``words``, without the empty ones.
 
-    ``guide`` is the name of the field in which the guide is chosen. ``value`` stands there until something is typed; it
-    is JSON, a list of pairs of a heading and words, and so is what is kept of it as a draft.
+    ``guide`` is the name of the field in which the guide is chosen. ``value`` is shown until something is typed.
+    Both it and the draft are JSON: a list of pairs, each with a heading and the words under it.
     """
 
     kind: Literal["steps"]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from dlcourse.domain.curriculum.steps import STEPS, StepFinished
 from dlcourse.domain.reflection.entries import Log
-from dlcourse.domain.sessions import Curriculum, Session
+from dlcourse.domain.sessions import Curriculum, Exercise, Session
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.curriculum.done import is_begun, last_done
 
@@ -22,13 +22,16 @@ def begun_sessions(curriculum: Curriculum, done: Collection[str], log: Log, cont
 
 
 def _last(session: Session, noted: Mapping[str, str], context: ReadContext) -> str:
-    counted = [exercise for exercise in session.exercises if exercise.id in session.done_when]
-    return max(noted.get(session.id, ""), *(last_done(exercise, context) for exercise in counted), "")
+    return max(noted.get(session.id, ""), *(last_done(exercise, context) for exercise in _counting(session)), "")
 
 
 def _any_begun(session: Session, done: Collection[str], context: ReadContext) -> bool:
-    asked = [exercise for exercise in session.exercises if exercise.id in session.done_when]
-    return any(exercise.id in done or is_begun(exercise, context) for exercise in asked)
+    return any(exercise.id in done or is_begun(exercise, context) for exercise in _counting(session))
+
+
+def _counting(session: Session) -> list[Exercise]:
+    """The exercises that must be done for the session to be done."""
+    return [exercise for exercise in session.exercises if exercise.id in session.done_when]
 
 
 def _newest(happened: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -32,11 +32,10 @@ def _session(asked: FinishStep | SessionProgress, library: Library) -> Session:
 
 @carry_out.after(_session)
 def finish_step(command: FinishStep, context: WriteContext, session: Session) -> Recorded:
-    past = finished_steps(context.transaction, context.person)
+    kept = context.transaction.readable_events(STEPS + context.person)
     event = StepFinished(session=session.id, step=command.step)
-    news = [] if event in past else [event]
-    length = len(context.transaction.readable_events(STEPS + context.person))
-    return context.transaction.append(STEPS + context.person, length, command.id, context.person, news)
+    news = [] if event in (each.event for each in kept) else [event]
+    return context.transaction.append(STEPS + context.person, len(kept), command.id, context.person, news)
 
 
 @look_up.register

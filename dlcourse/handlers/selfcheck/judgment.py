@@ -18,7 +18,7 @@ from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up, stream_check
-from dlcourse.store import ReadTransaction
+from dlcourse.store import ReadTransaction, StoredEvent
 
 
 def _exercise(command: Judge, library: Library) -> JudgmentExercise:
@@ -27,11 +27,10 @@ def _exercise(command: Judge, library: Library) -> JudgmentExercise:
 
 @carry_out.after(_exercise)
 def judge_situation(command: Judge, context: WriteContext, exercise: JudgmentExercise) -> Recorded:
-    past = judgments(context.transaction, context.person, command.exercise)
-    happened = judge(command, exercise, past, context.person)
     stream = _stream(context.person, command.exercise)
-    length = len(context.transaction.readable_events(stream))
-    return context.transaction.append(stream, length, command.id, context.person, [happened], command.texts())
+    kept = context.transaction.readable_events(stream)
+    happened = judge(command, exercise, _judgments(kept), context.person)
+    return context.transaction.append(stream, len(kept), command.id, context.person, [happened], command.texts())
 
 
 @look_up.register
@@ -51,7 +50,10 @@ def check_judgment(context: ReadContext, stream: str) -> None:
 
 def judgments(transaction: ReadTransaction, person: str, exercise: str) -> tuple[SituationJudged, ...]:
     """The person's answers so far, in order."""
-    kept = transaction.readable_events(_stream(person, exercise))
+    return _judgments(transaction.readable_events(_stream(person, exercise)))
+
+
+def _judgments(kept: tuple[StoredEvent, ...]) -> tuple[SituationJudged, ...]:
     return tuple(each.event for each in kept if isinstance(each.event, SituationJudged))
 
 

@@ -9,16 +9,15 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.last_times import last_time
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.store import ReadTransaction
+from dlcourse.store import ReadTransaction, StoredEvent
 
 
 @carry_out.register
 def sort_situation(command: Sort, context: WriteContext) -> Recorded:
     stream = stream_of(context.person, command.exercise)
-    past = answers(context.transaction, context.person, command.exercise)
-    happened = sort(command, context.library.exercise(command.exercise, SortingExercise), past)
-    length = len(context.transaction.readable_events(stream))
-    return context.transaction.append(stream, length, command.id, context.person, [happened])
+    kept = context.transaction.readable_events(stream)
+    happened = sort(command, context.library.exercise(command.exercise, SortingExercise), _answers(kept))
+    return context.transaction.append(stream, len(kept), command.id, context.person, [happened])
 
 
 @look_up.register
@@ -57,5 +56,8 @@ def stream_of(person: str, exercise: str) -> str:
 
 def answers(transaction: ReadTransaction, person: str, exercise: str) -> tuple[Sorted, ...]:
     """The person's answers so far, in order."""
-    kept = transaction.readable_events(stream_of(person, exercise))
+    return _answers(transaction.readable_events(stream_of(person, exercise)))
+
+
+def _answers(kept: tuple[StoredEvent, ...]) -> tuple[Sorted, ...]:
     return tuple(each.event for each in kept if isinstance(each.event, Sorted))

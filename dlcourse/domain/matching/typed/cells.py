@@ -1,4 +1,4 @@
-"""A team as two tables of text cells, people and work: as it stands in files, and in the form where it is typed in.
+"""A team as two tables of text cells, one for people and one for work, as in a team's files and in the form.
 
 The first row of a table has its headings. In a text, tabs separate cells, and every row is a line.
 """
