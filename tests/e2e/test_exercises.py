@@ -24,7 +24,7 @@ LAST = len(EXERCISE.situations)
 
 
 def right(page: Page, axe: Callable[[Page], None]) -> None:
-    """Assert that the page is right as it stands, at both widths."""
+    """Assert that the page has no fault, at both widths."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         page.evaluate("scrollTo(0, 0)")  # where no bar lies over anything

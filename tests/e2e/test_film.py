@@ -42,7 +42,7 @@ def opened(page: Page, served: Served) -> Locator:
 
 
 def right(page: Page, axe: Callable[[Page], None]) -> None:
-    """Assert that the page is right as it stands."""
+    """Assert that the page has no fault."""
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

@@ -32,7 +32,7 @@ def player(visit: Callable[..., Page]) -> Player:
 
 @pytest.fixture
 def look(player: Player, axe: Callable[[Page], None]) -> Callable[[], None]:
-    """Return what looks whether the page is right as it stands, at both widths."""
+    """Return what asserts that the page has no fault, at both widths."""
 
     def look_at_it() -> None:
         for size in (NARROW, WIDE):

@@ -13,7 +13,7 @@ SESSION = "session/08-open-practice"
 
 
 def right(page: Page, axe: Callable[[Page], None]) -> None:
-    """Assert that the page is right as it stands, at both widths, and that it fits the narrowest."""
+    """Assert that the page has no fault, at both widths, and that it fits the narrowest."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         axe(page)

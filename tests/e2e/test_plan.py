@@ -44,7 +44,7 @@ CLICK = """element => new Promise((resolve) => {
 
 
 def right(page: Page, axe: Callable[[Page], None]) -> None:
-    """Assert that the page is right as it stands, at both widths."""
+    """Assert that the page has no fault, at both widths."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         axe(page)

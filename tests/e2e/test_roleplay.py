@@ -20,7 +20,7 @@ REASON = "Nine of fourteen read at eleven.\n<b>The mornings</b> are too loud: â€
 
 @pytest.fixture
 def looking(visit: Callable[..., Page], axe: Callable[[Page], None]) -> Callable[[int], tuple[Player, Look]]:
-    """Return what opens a page of this width for a player, with what looks whether it is right as it stands."""
+    """Return what opens a page of this width for a player, and what asserts that it has no fault."""
 
     def open_page(width: int) -> tuple[Player, Look]:
         page = visit(viewport={"width": width, "height": 800}, reduced_motion="reduce")

@@ -17,7 +17,7 @@ test("Steps without words are not sent; if there are none with words, the first 
   assert.deepEqual(sentSteps('[["h", ""], ["k", ""]]'), [{ heading: "h", words: "" }]);
 });
 
-test("No word is lost by choosing another guide, whichever it is and however often.", () => {
+test("Choosing another guide, even many times, loses no word.", () => {
   const texts = [[], ["a"], ["a", "b"], ["", "b", "c"], ["a", "b", "c", "d"]];
   for (const words of texts) {
     let json = JSON.stringify(words.map((each) => ["own", each]));
