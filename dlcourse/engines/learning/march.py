@@ -64,7 +64,7 @@ class March:
         """Go on by one period."""
         actions = self._actions()
         code = self._code_after(actions)
-        self._learn_from_code()
+        learn(self.beliefs, np.broadcast_to(self.code[:, None, :], self.beliefs.shape), self.settings.p1, self.draws)
         self.code = code
 
     def at_rest(self) -> NDArray[np.bool_]:
@@ -88,16 +88,8 @@ class March:
     def _actions(self) -> Signs:
         actions = self.beliefs.copy()
         undecided = np.flatnonzero(actions.ravel() == 0)
-        coins = self.draws.integers(0, 2, undecided.size, dtype=np.int8)
-        actions.ravel()[undecided] = 2 * coins - 1
+        actions.ravel()[undecided] = coins(self.draws, undecided.size)
         return actions
-
-    def _learn_from_code(self) -> None:
-        code = np.broadcast_to(self.code[:, None, :], self.beliefs.shape)
-        unlike = np.flatnonzero(((self.beliefs != code) & (code != 0)).ravel())
-        learning = unlike[self.draws.integers(0, DRAW, unlike.size, dtype=np.int32) < _below(self.settings.p1)]
-        run, dimension = learning // (code.shape[1] * code.shape[2]), learning % code.shape[2]
-        self.beliefs.ravel()[learning] += self.code[run, dimension]
 
     def _code_after(self, actions: Signs) -> Signs:
         """The code after it has learned from those whose actions score higher than it."""
@@ -106,7 +98,7 @@ class March:
         margin = np.einsum("rpd,rp->rd", actions, better, dtype=np.int16, casting="unsafe")
         majority = np.sign(margin).astype(np.int8)
         open_ = np.flatnonzero(((majority != 0) & (majority != self.code)).ravel())
-        chance = _chances(self.settings)[np.abs(margin.ravel()[open_])]
+        chance = chances(self.settings.p2, self.settings.people)[np.abs(margin.ravel()[open_])]
         won = open_[self.draws.integers(0, DRAW, open_.size, dtype=np.int64) < chance]
         code = self.code.copy()
         code.ravel()[won] = majority.ravel()[won]
@@ -121,7 +113,7 @@ def march(
     ``advance`` is called with the number of runs that are done, after each batch; it may raise to stop.
     """
     parts = []
-    for done, count, draws in _batches(runs, seed):
+    for done, count, draws in batches(runs, seed):
         parts.append(_run(March.begin(settings, count, draws)))
         advance(done)
     return MarchRuns(
@@ -148,18 +140,30 @@ def _run(batch: March) -> MarchRuns:
     return MarchRuns(code, people, periods)
 
 
-def _batches(runs: int, seed: int) -> Iterator[tuple[int, int, np.random.Generator]]:
+def coins(draws: np.random.Generator, size: int | tuple[int, ...]) -> Signs:
+    """Values that are +1 or -1 with the same probability."""
+    return 2 * draws.integers(0, 2, size, dtype=np.int8) - np.int8(1)
+
+
+def learn(beliefs: Signs, taught: Signs, probability: float, draws: np.random.Generator) -> None:
+    """Move each belief one step toward what is taught there, unless that is 0, with this probability."""
+    unlike = np.flatnonzero(((beliefs != taught) & (taught != 0)).ravel())
+    learning = unlike[draws.integers(0, DRAW, unlike.size, dtype=np.int64) < below(probability)]
+    beliefs.ravel()[learning] += taught[np.unravel_index(learning, taught.shape)]
+
+
+def batches(runs: int, seed: int) -> Iterator[tuple[int, int, np.random.Generator]]:
     """For each batch how many runs are done after it, its number of runs, and its random numbers."""
     for number, first in enumerate(range(0, runs, BATCH)):
         count = min(BATCH, runs - first)
         yield first + count, count, np.random.Generator(np.random.PCG64([seed, number]))
 
 
-def _below(probability: float) -> int:
+def below(probability: float) -> int:
     """A draw below this number happens with the given probability."""
     return round(probability * DRAW) if probability < 1 else DRAW
 
 
-def _chances(settings: MarchSettings) -> NDArray[np.int64]:
+def chances(p2: float, people: int) -> NDArray[np.int64]:
     """For each margin, from 0 to everybody, what a draw has to be below for the code to learn."""
-    return np.array([_below(1 - (1 - settings.p2) ** margin) for margin in range(settings.people + 1)], np.int64)
+    return np.array([below(1 - (1 - p2) ** margin) for margin in range(people + 1)], np.int64)
