@@ -85,7 +85,7 @@ function best(data) {
  */
 export async function drawOutput(place, output, links, { folded }) {
   if ("html" in output) place.innerHTML = output.html; // a page of the course
-  else if (output.output_type === "error") failed(place, output.traceback ?? []);
+  else if (output.output_type === "error") await failed(place, output.traceback ?? []);
   else if (output.output_type === "stream") await printed(place, output, folded);
   else return bundle(place, output, links);
   return [];
@@ -118,22 +118,26 @@ async function shown(place, { data, metadata = {} }, links) {
 
 /** @param {HTMLElement} place @param {Output} output @param {boolean} folded */
 async function printed(place, output, folded) {
-  const host = folded ? template(place, "printed") : place;
-  await plain(host, output.text, {}, /** @type {any} */ (null));
-}
-
-/** @param {HTMLElement} place @param {string[]} traceback */
-function failed(place, traceback) {
-  const detail = template(place, "failed");
-  if (traceback.length) void plain(detail.appendChild(template(place, "traceback")), traceback.join("\n"), {}, /** @type {any} */ (null));
+  await renderText({ host: classed(folded ? filled(place, "printed") : place, "jp-RenderedText"), source: text(output.text), sanitizer });
 }
 
 /**
- * Puts what a template of the page holds into the place; returns its last element.
+ * Says that something failed. Only the pages of those who facilitate have a place for the details.
+ * @param {HTMLElement} place
+ * @param {string[]} traceback
+ */
+async function failed(place, traceback) {
+  const detail = filled(place, "cell-failed");
+  if (!traceback.length || !document.getElementById("traceback")) return;
+  await renderText({ host: classed(filled(detail, "traceback"), "jp-RenderedText"), source: traceback.join("\n"), sanitizer });
+}
+
+/**
+ * Adds what a template of the page holds. Returns the element in it that is to be filled.
  * @param {HTMLElement} place
  * @param {string} name
  */
-function template(place, name) {
+function filled(place, name) {
   const found = /** @type {HTMLTemplateElement} */ (document.getElementById(name));
   place.append(found.content.cloneNode(true));
   const last = /** @type {HTMLElement} */ (place.lastElementChild);
