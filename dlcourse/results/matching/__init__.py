@@ -7,7 +7,7 @@ from dlcourse.results.registry import add_table, result_call
 if TYPE_CHECKING:
     from pandas import DataFrame  # type: ignore[import-untyped]
 
-    from dlcourse.results.matching.team import TeamResults
+    from dlcourse.results.matching.team_results import TeamResults
 
 add_table("plans", "dlcourse.results.matching.plans")
 
@@ -47,6 +47,6 @@ def team(source: Any, work: "DataFrame | None" = None) -> "TeamResults":
     >>> fewer.loads.load.max().item()
     1.0
     """
-    from dlcourse.results.matching.team import read  # only once somebody asks
+    from dlcourse.results.matching.team_results import read  # only once somebody asks
 
     return read(source, work)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from dlcourse.results.registry import add_table, result_call
 
 if TYPE_CHECKING:
-    from dlcourse.results.network.ties import NetworkResults
+    from dlcourse.results.network.tie_results import NetworkResults
 
 add_table("networks", "dlcourse.results.network.looked_at")
 
@@ -28,6 +28,6 @@ def ties(source: Any, people: Any = None, acts: Any = None) -> "NetworkResults":
     >>> school.figures.set_index("figure").value["density"].round(2).item()
     0.11
     """
-    from dlcourse.results.network.ties import read  # only once somebody asks
+    from dlcourse.results.network.tie_results import read  # only once somebody asks
 
     return read(source, people, acts)

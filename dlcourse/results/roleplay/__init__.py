@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dlcourse.results.registry import add_table, result_call
 
 if TYPE_CHECKING:
-    from dlcourse.results.roleplay.scenario import ScenarioResults
+    from dlcourse.results.roleplay.scenario_results import ScenarioResults
 
 add_table("plays", "dlcourse.results.roleplay.plays")
 
@@ -26,6 +26,6 @@ def scenario(source: str | Path) -> "ScenarioResults":
     >>> gap.graph().splitlines()[0]
     'flowchart TD'
     """
-    from dlcourse.results.roleplay.scenario import read  # only once somebody asks
+    from dlcourse.results.roleplay.scenario_results import read  # only once somebody asks
 
     return read(source)

@@ -9,7 +9,7 @@ from dlcourse.domain.matching.team import Person, Task, Team
 from dlcourse.engines.matching.solver import SECONDS, solve_with_cost
 from dlcourse.errors import CourseError
 from dlcourse.results.html import html_table
-from dlcourse.results.matching.plan import PlanResults
+from dlcourse.results.matching.plan_results import PlanResults
 from dlcourse.results.matching.sources import WANTS, team_of
 from dlcourse.results.matching.wishes import Pairs, wishes_of
 from dlcourse.results.progress_bar import Step, progress_bar

@@ -12,8 +12,8 @@ import dlcourse
 from dlcourse import files
 from dlcourse.domain.matching.plan import STAGES
 from dlcourse.errors import CourseError
-from dlcourse.results.matching.plan import PlanResults
-from dlcourse.results.matching.team import TeamResults
+from dlcourse.results.matching.plan_results import PlanResults
+from dlcourse.results.matching.team_results import TeamResults
 
 SAMPLES = ("small-school", "university-department", "district")
 DANGER = "<script>alert('x')</script> & \"Co\""
