@@ -32,10 +32,14 @@ class CohortCommand(Command):
 
 
 class CreateCohort(CohortCommand):
-    """Create a cohort with a new id. ``role`` is what its creator is there: its facilitator, or only its host."""
+    """Create a cohort with a new id. ``role`` is what its creator is there: its facilitator, or only its host.
+
+    ``my_name`` is the creator's name there, which a facilitator needs.
+    """
 
     name: Name
     role: Literal["facilitator", "host"] = "host"
+    my_name: Words = Field(default="", max_length=MOST_LETTERS)
 
     def texts(self) -> dict[str, str]:
         """The cohort's name."""

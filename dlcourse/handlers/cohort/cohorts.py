@@ -19,7 +19,7 @@ from dlcourse.domain.policy import HOSTS
 from dlcourse.domain.speech import Recorded
 from dlcourse.domain.viewer import COHORT, cohort_name_text, is_erased, name_text
 from dlcourse.errors import CourseError
-from dlcourse.handlers.cohort.reading import cohort_name, roles_in, state_of
+from dlcourse.handlers.cohort.reading import cohort_name, keep_name, roles_in, state_of
 from dlcourse.handlers.cohort.secrets import new_secret
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up
@@ -40,6 +40,8 @@ def create_cohort(command: CreateCohort, context: WriteContext, codes: Codes) ->
     stream = COHORT + command.cohort
     if context.transaction.length(stream):
         raise CourseError("cohort", "there is one with this id already", "Reload the page, then try again.")
+    if command.role == "facilitator":
+        keep_name(context.transaction, command.cohort, context.person, command.my_name)
     created = CohortCreated(by=context.person, name=cohort_name_text(command.cohort), role=command.role)
     recorded = context.transaction.append(stream, 0, command.id, context.person, [created], command.texts())
     for _, credential in codes:

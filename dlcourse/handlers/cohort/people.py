@@ -21,6 +21,7 @@ from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.cohort.reading import (
     cohort_name,
+    keep_name,
     names,
     person_cards,
     refuse_joining,
@@ -42,7 +43,7 @@ def join_cohort(command: JoinCohort, context: WriteContext) -> Recorded:
     if transaction.role(stream, context.person) is not None:
         happened = [RoleGiven(person=context.person, role=command.role)] if command.role == "facilitator" else []
         return _append(context, command.cohort, command.id, list(happened))
-    _rename(transaction, command.cohort, context.person, command.name)
+    keep_name(transaction, command.cohort, context.person, command.name)
     joined = PersonJoined(person=context.person, name=name_text(command.cohort, context.person), role=command.role)
     return _append(context, command.cohort, command.id, [joined])
 
@@ -105,18 +106,13 @@ def show_cohort_people(query: CohortPeople, context: ReadContext) -> CohortPeopl
 
 def record_name(context: WriteContext, cohort: str, command: str, person: str, name: str) -> Recorded:
     """Store another name of a person. The text belongs to that person, whoever writes it."""
-    _rename(context.transaction, cohort, person, name)
+    keep_name(context.transaction, cohort, person, name)
     return _append(context, cohort, command, [PersonRenamed(person=person, name=name_text(cohort, person))])
 
 
 def end_sessions(transaction: WriteTransaction, cohort: str, person: str) -> None:
     """End a person's phrase and all their sessions in this cohort."""
     transaction.drop_credentials(cohort=cohort, person=person)
-
-
-def _rename(transaction: WriteTransaction, cohort: str, person: str, name: str) -> None:
-    transaction.drop_texts(person, [name_text(cohort, person)])
-    transaction.keep_texts(person, {name_text(cohort, person): " ".join(name.split())})
 
 
 def _append(context: WriteContext, cohort: str, command: str, happened: list[Event]) -> Recorded:

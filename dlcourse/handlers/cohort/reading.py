@@ -10,7 +10,7 @@ from dlcourse.domain.viewer import COHORT, Viewer, cohort_name_text, is_erased, 
 from dlcourse.errors import CourseError
 from dlcourse.handlers.access import ENDED, REOPENED
 from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.store import ReadTransaction
+from dlcourse.store import ReadTransaction, WriteTransaction
 
 CLOSED = "CohortClosed"
 """The event after which nobody can join."""
@@ -89,3 +89,14 @@ def refuse_joining(transaction: ReadTransaction, stream: str) -> None:
         raise no_such_cohort()
     if transaction.latest_kind(stream, (CLOSED, ENDED, REOPENED)) in {CLOSED, ENDED}:
         raise CourseError("cohort", "it takes in nobody new", "Ask whoever leads it.")
+
+
+def keep_name(transaction: WriteTransaction, cohort: str, person: str, name: str) -> None:
+    """Store a person's name, in place of the one before. The text belongs to that person, whoever writes it.
+
+    Raises a `CourseError` if it is empty.
+    """
+    if not name.strip():
+        raise CourseError("name", "it is empty", "Write the name as the cohort knows this person.")
+    transaction.drop_texts(person, [name_text(cohort, person)])
+    transaction.keep_texts(person, {name_text(cohort, person): " ".join(name.split())})

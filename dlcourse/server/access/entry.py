@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
+from tornado.web import HTTPError
+
 from dlcourse.course.entrance import Entered, Entrance, WrongCodeError
+from dlcourse.domain.cohort.codes import code_shown, grouped
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.pages.cohort import privacy
-from dlcourse.server.access.entry_words import ALREADY, JOIN, JOINED, NO_COHORTS, NO_NAME, TOO_MANY_CODES
+from dlcourse.server.access.entry_words import ALREADY, JOIN, JOINED, NEAR_ONLY, NO_COHORTS, NO_NAME, TOO_MANY_CODES
 from dlcourse.server.access.guesses import WrongCodes, address_of
+from dlcourse.server.access.hosts import host_name, is_loopback, reachable
 from dlcourse.server.access.sign_in_page import came_by_https
 from dlcourse.server.access.visits import SessionCookies
 from dlcourse.server.context import ServerContext
@@ -32,6 +36,8 @@ class Entry:
     cookies: SessionCookies
     wrong: WrongCodes
     context: ServerContext
+    host: str
+    """What the server listens on."""
 
 
 class EntryHandler(CourseHandler):
@@ -154,6 +160,27 @@ class Switch(EntryHandler):
             self.answer_problem(error, HTTPStatus.FORBIDDEN)
         else:
             self.redirect(self.settings["shared"]["root"], status=HTTPStatus.SEE_OTHER)
+
+
+class JoinPicture(EntryHandler):
+    """Draws a join code for a phone to scan. The code comes in the body, and stands in the picture's fragment."""
+
+    async def post(self) -> None:
+        """Answer with ``{"svg": …, "address": …, "note": …}``.
+
+        These are the picture, the address to join without the code, and what to know about that address.
+        """
+        shown = code_shown(self.field("code"))
+        if shown is None or shown.kind != "join":
+            raise HTTPError(400)
+        from dlcourse.exports.join_picture import join_picture  # only needed for the picture
+
+        origin = self.request.headers.get("Origin") or f"{self.request.protocol}://{self.request.host}"
+        reached = reachable(origin, self._entry.host)
+        address = f"{reached}{self.settings['shared']['root']}join"
+        code = grouped(shown.handle + shown.secret)
+        svg = await self._entry.context.work(join_picture, f"{address}#code={code}")
+        self.finish({"svg": svg, "address": address, "note": NEAR_ONLY if is_loopback(host_name(reached)) else ""})
 
 
 class PrivacyPage(CourseHandler):

@@ -40,6 +40,11 @@ JOINED = {
 }
 """The page after joining; ``{name}`` is filled in."""
 
+NEAR_ONLY = (
+    "This address works only on this computer. So that others in your network can join, start the course with "
+    "--host 0.0.0.0; on a server, behind its own name."
+)
+"""What is said beside a join code that no other device can use."""
 TOO_MANY_CODES = CourseError(
     "code", "There were too many wrong codes from your network", "Wait ten minutes, then try again."
 )
