@@ -10,11 +10,11 @@ export function Member({ title, told, left, secrets, cohorts, mine }) {
   if (left) return <Left title={left} />;
   return (
     <div class="dl-cohort">
-      {mine && <Heading goal>{title}</Heading>}
+      {(mine || cohorts) && <Heading goal>{mine ? title : cohorts?.title}</Heading>}
       <p role="status" class="dl-saved">{told}</p>
       <Secrets secrets={secrets} />
       {mine && <Mine {...mine} />}
-      {cohorts && <Cohorts {...cohorts} first={!mine} />}
+      {cohorts && <Cohorts {...cohorts} second={Boolean(mine)} />}
     </div>
   );
 }
@@ -79,11 +79,11 @@ const Days = ({ list }) => (
   </ul>
 );
 
-/** @param {Course.CohortListProps & { first: boolean }} props */
-function Cohorts({ title, note, list, lead, create_title, create, first }) {
+/** @param {Course.CohortListProps & { second: boolean }} props `second`: below one's own cohort */
+function Cohorts({ title, note, list, lead, create_title, create, second }) {
   return (
     <>
-      <Heading depth={first ? 0 : 1} goal={first}>{title}</Heading>
+      {second && <Heading depth={1}>{title}</Heading>}
       {note && <p>{note}</p>}
       <ul class="dl-cohort-list">{list.map((entry) => <Entry key={entry.cohort} {...entry} label={lead} />)}</ul>
       {create && <Part title={create_title}><Form form={create} /></Part>}
