@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check",
     "match": "match",
     "network": "network",
+    "simulate": "simulate",
     "export": "work",
     "restore": "work",
     "erase": "work",
