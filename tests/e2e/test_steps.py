@@ -113,7 +113,7 @@ def test_what_was_read_is_marked_here_and_elsewhere(served: Served, visit: Calla
 
 def test_an_exercise_tells_the_bar_how_far_it_is(served: Served, page: Page) -> None:
     """The bar counts along with what is sorted, and stays in sight."""
-    go(page, served, f"{SORTING}#Sorting")
+    go(page, served, f"{SORTING}#{anchor(TITLES[0])}")
     expect(bar(page).locator("[aria-current=step]")).to_contain_text(re.compile(r"0 of \d+"))
     page.get_by_role("button", name=re.compile("Neither")).click()
     expect(bar(page).locator("[aria-current=step]")).to_contain_text(re.compile(r"1 of \d+"))
