@@ -53,7 +53,7 @@ class CheckProfile(TypedDict):
 
 
 class CheckRest(TypedDict):
-    """The way to end a check that was begun: ``text`` says how many statements are skipped, ``note`` what that means."""
+    """The way to end a check that was begun: ``text`` says how many statements are skipped, ``note`` what it means."""
 
     note: str
     text: str
