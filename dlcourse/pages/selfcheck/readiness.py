@@ -94,7 +94,12 @@ def props(state: SingleState[CheckView]) -> SelfCheckProps:
     if view is None:
         return {**frame, "view": None}
     so_far = words.SO_FAR.format(seen=view.answered, all=view.all)
-    return {**frame, "so_far": so_far, "view": {**statements_props(view), "profile": _profile(view)}}
+    return {
+        **frame,
+        "so_far": so_far,
+        "share": view.answered / view.all,
+        "view": {**statements_props(view), "profile": _profile(view)},
+    }
 
 
 def statements_props(view: CheckView) -> StatementsProps:
