@@ -78,6 +78,8 @@ DOOR = {
     "ask": "Did somebody else start it? Ask them what you need to come in.",
     "label": "The address, or the key alone",
     "open": "Open the course",
+    "cohort": "You have the code of a cohort?",
+    "join": "Join it here",
 }
 """What the page says to people who have not shown the key."""
 

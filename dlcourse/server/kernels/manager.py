@@ -19,6 +19,7 @@ from traitlets import Dict, Float, Instance, Set, Unicode, default
 from traitlets.config import Config
 
 from dlcourse.course.connect import SERVER
+from dlcourse.domain.viewer import Viewer
 from dlcourse.server.access.identity import Identity
 from dlcourse.server.kernels.queue import KernelQueue
 
@@ -105,11 +106,11 @@ class CourseKernels(AsyncMappingKernelManager):
         kernel = self._kernels.get(kernel_id)
         return bytes(kernel.session.key) if kernel is not None else None
 
-    async def begin(self, kernel_id: str, person: str) -> CourseKernel:
-        """Start the kernel of one page for one person. Returns its manager."""
+    async def begin(self, kernel_id: str, viewer: Viewer) -> CourseKernel:
+        """Start the kernel of one page for one viewer. Returns its manager."""
         if self.stopping:
             raise RuntimeError("the server is being stopped")
-        self.identity.lend(kernel_id, person)
+        self.identity.lend(kernel_id, viewer)
         self._shown[kernel_id] = False
         begun = self._begun[kernel_id] = asyncio.get_running_loop().create_future()
         try:
