@@ -45,6 +45,7 @@ WHOLE = (
     "copy=src/wire/work_copy.jsx",
     "chart-renderer=src/parts/chart-renderer.js",  # separate, so that only a page with a chart loads it
     "course=src/course.css",
+    "voila=src/voila.css",  # for plain Voila; see share/jupyter
 )
 """The bundles that are one file each. JupyterLab can load no second one."""
 LIGHT = "light"
