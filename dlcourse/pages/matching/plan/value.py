@@ -16,7 +16,7 @@ class StageValue(TypedDict):
     proven: bool
 
 
-class PlanParts(TypedDict):
+class AssignedParts(TypedDict):
     """Who does what: lists of people by task, the accountable person by task, experts, and coaching."""
 
     contributors: dict[str, list[str]]
@@ -39,7 +39,7 @@ class PlanValue(TypedDict):
     plan: str
     standing: Standing | None
     stages: list[StageValue]
-    parts: PlanParts | None
+    parts: AssignedParts | None
 
 
 def plan_value(view: View | None) -> PlanValue | None:
@@ -80,7 +80,7 @@ def _stage(stage: Stage) -> StageValue:
     return {"stage": stage.name, "value": as_number(stage.value), "proven": stage.proven}
 
 
-def _parts(plan: Plan) -> PlanParts:
+def _parts(plan: Plan) -> AssignedParts:
     return {
         "contributors": {task: list(names) for task, names in plan.contributors.items()},
         "learners": {task: list(names) for task, names in plan.learners.items()},
