@@ -9,16 +9,20 @@ from typing import NotRequired, TypedDict
 
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.drafts import DraftCard
-from dlcourse.errors import CourseError
+from dlcourse.errors import CourseError, UnknownNameError
 from dlcourse.pages.words import STATUS, DraftWords, StatusWords
 
 
 class NoticeProps(TypedDict):
-    """What did not work: where, what is wrong there, and what to do next."""
+    """What did not work: where, what is wrong there, and what to do next.
+
+    ``unknown`` is there if something was asked for by a name that nothing has.
+    """
 
     where: str
     what: str
     remedy: str
+    unknown: NotRequired[str]
 
 
 class LinkProps(TypedDict):
@@ -138,7 +142,8 @@ def page_props(
 
 def notice_props(error: CourseError) -> NoticeProps:
     """The error as a page shows it."""
-    return {"where": error.where, "what": error.what, "remedy": error.remedy}
+    notice: NoticeProps = {"where": error.where, "what": error.what, "remedy": error.remedy}
+    return {**notice, "unknown": "name"} if isinstance(error, UnknownNameError) else notice
 
 
 def options(texts: Mapping[str, str]) -> list[MenuOption]:
