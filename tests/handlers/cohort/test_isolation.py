@@ -88,8 +88,8 @@ def may(somebody: Somebody, kind: str, rule: Rule) -> bool:
 
 def about(kind: type[Command] | type[Query], somebody: Somebody) -> Any:
     """A command or query of this kind with something in each field; it names the first cohort."""
-    fields = {name: f"{name}-of-{somebody.person}" for name in kind.model_fields}
-    return kind.model_construct(**fields | {"cohort": somebody.cohort, "form": "csv", "id": uuid4().hex})
+    fields: dict[str, Any] = {name: f"{name}-of-{somebody.person}" for name in kind.model_fields}
+    return kind.model_construct(None, **fields | {"cohort": somebody.cohort, "form": "csv", "id": uuid4().hex})
 
 
 def reaches(somebody: Somebody, speech: Any) -> bool:
