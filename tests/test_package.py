@@ -33,7 +33,7 @@ NOT_COPIED = (
 BUNDLES = {"widget.js", "light.js", "light.json", "chart-renderer.js", "copy.js", "course.css", "LICENSES.txt"}
 ASK = "from dlcourse import files; print(files.{}())"
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("package")]  # what is built once is used by all of them
+pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, cwd: Path) -> str:

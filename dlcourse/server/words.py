@@ -5,6 +5,9 @@ from dlcourse.errors import CourseError
 WORDS = {
     "waiting": "The exercise is getting ready…",
     "failed": "This exercise did not start. Everything that was saved is safe.",
+    "cell_failed": "This part of the page could not be run to its end. Everything that was saved is safe.",
+    "printed": "What was printed here",
+    "traceback": "Details of the error",
     "retry": "Try again",
     "no_script": "The exercises need JavaScript. Allow it for this site, then reload the page.",
     "home": "Go to the home page",

@@ -15,7 +15,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKerne
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from tornado.ioloop import IOLoop
-from traitlets import Dict, Float, Instance, Unicode, default
+from traitlets import Dict, Float, Instance, Set, Unicode, default
 from traitlets.config import Config
 
 from dlcourse.course.connect import SERVER
@@ -83,6 +83,8 @@ class CourseKernels(AsyncMappingKernelManager):
     starting = Instance(asyncio.Semaphore)
     """Kernels start a few at a time. If a whole class comes in together, other pages are still answered meanwhile."""
     stopping = False
+    errors_shown: set[str] = Set()  # type: ignore[assignment]
+    """The kernels of people who are shown the details of errors, because they facilitate."""
     _shown: dict[str, bool] = Dict()  # type: ignore[assignment]
     _begun: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
     _ending: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
@@ -129,6 +131,10 @@ class CourseKernels(AsyncMappingKernelManager):
         if kernel_id in self:
             self.kernel(kernel_id).last_activity = datetime.now(UTC)
 
+    def is_shown(self, kernel_id: str) -> bool:
+        """Whether the cells of the page have been run and shown."""
+        return self._shown.get(kernel_id, False)
+
     async def end(self, kernel_id: str) -> None:
         """End a kernel if it is still running. A second call waits until the first one is done."""
         if kernel_id in self:
@@ -159,6 +165,7 @@ class CourseKernels(AsyncMappingKernelManager):
         """Forget a kernel that has ended, and for whom it acted."""
         self.identity.forget(kernel_id)
         self._shown.pop(kernel_id, None)
+        self.errors_shown.discard(kernel_id)
         self.queue.leave(kernel_id)
         return super().remove_kernel(kernel_id)
 

@@ -1,24 +1,23 @@
 """Runs a notebook for one page, and yields piece by piece what to show.
 
-Voila's executor runs the cells; our template shows the results. Code, printed lines and tracebacks are never part of a
-page.
+Voila's executor runs the cells; our template shows the text. Code is never part of a page.
 """
 
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from markupsafe import Markup
 from traitlets.config import Config
 from voila.execute import VoilaExecutor  # type: ignore[import-untyped]
 
 from dlcourse.pages.curriculum.steps import read_more
+from dlcourse.server.pages import outputs
 from dlcourse.server.pages.markdown import anchor, to_html
 from dlcourse.server.pages.notebooks import is_more
+from dlcourse.server.pages.outputs import CoursePage, ErrorView, Output
 from dlcourse.server.pages.steps import reading_minutes
-
-WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 @dataclass(frozen=True)
@@ -35,22 +34,31 @@ class PagePart:
 
 
 @dataclass(frozen=True)
-class RenderedPage:
-    """A result of a cell: a page of ours with its first state, or HTML, or text."""
-
-    model: str = ""
-    state: dict[str, Any] = field(default_factory=dict)
-    html: Markup | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True)
 class Result:
-    """The results of a cell. ``failed`` says that it could not be run to its end."""
+    """What a cell has shown, and the widgets that the page needs for it and was not told of yet."""
 
     id: str
-    shown: tuple[RenderedPage, ...] = ()
-    failed: bool = False
+    shown: tuple[CoursePage | Output, ...] = ()
+    widgets: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the cell could not be run to its end."""
+        return any(is_error(one) for one in self.shown)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether there is nothing to draw but pages of the course, or that the cell failed."""
+        return all(isinstance(one, CoursePage) for one in self.shown) or self._only_fails
+
+    @property
+    def _only_fails(self) -> bool:
+        return all(is_error(one) and not one["traceback"] for one in self.shown if not isinstance(one, CoursePage))
+
+
+def is_error(shown: CoursePage | Output) -> TypeGuard[Output]:
+    """Whether this says that a cell failed."""
+    return not isinstance(shown, CoursePage) and shown["output_type"] == "error"
 
 
 def config() -> Config:
@@ -74,13 +82,17 @@ async def ready(notebook: Any, kernel: Any, chosen: Config) -> VoilaExecutor:
     return executor
 
 
-async def results(executor: VoilaExecutor) -> AsyncIterator[Result]:
-    """Run the cells of the notebook in order."""
+async def results(executor: VoilaExecutor, error_view: ErrorView) -> AsyncIterator[Result]:
+    """Run the cells of the notebook in order. ``error_view`` gives what is shown of an error."""
+    known = set[str]()
     try:
         for index, cell in enumerate(executor.nb.cells):
             if cell.cell_type == "code":
                 await executor.async_execute_cell(cell, index, store_history=False)
-                yield _result(index, cell, executor.widget_state)
+                executor.set_widgets_metadata()
+                result = _result(index, executor, error_view, known)
+                known |= result.widgets.keys()
+                yield result
     finally:
         executor.kc.stop_channels()
 
@@ -102,18 +114,11 @@ def _reading(text: str, cell: Any, folder: Path) -> Markup | None:
     return to_html(text, folder) if cell.cell_type == "markdown" else None
 
 
-def _result(index: int, cell: Any, states: dict[str, dict[str, Any]]) -> Result:
-    if any(output.output_type == "error" for output in cell.outputs):
-        return Result(_id(index), failed=True)
-    shown = [_shown(output.data, states) for output in cell.outputs if "data" in output]
-    return Result(_id(index), tuple(one for one in shown if one))
-
-
-def _shown(data: Any, states: dict[str, dict[str, Any]]) -> RenderedPage | None:
-    model = data.get(WIDGET, {}).get("model_id", "")
-    if model:
-        state = states.get(model, {})
-        return RenderedPage(model, {name: state[name] for name in ("page", "props") if name in state})
-    if "text/html" in data:
-        return RenderedPage(html=Markup(data["text/html"]))  # noqa: S704 - a cell of the course made it
-    return RenderedPage(text=data["text/plain"]) if data.get("text/plain") else None
+def _result(index: int, executor: VoilaExecutor, error_view: ErrorView, known: set[str]) -> Result:
+    models = outputs.widgets_of(executor.nb)
+    ids = {place: name for name, cells in executor._display_id_map.items() for place in cells.get(index, ())}  # noqa: SLF001 - nbclient tells it nowhere else
+    told = outputs.with_display_ids(executor.nb.cells[index].outputs, ids)
+    result = Result(_id(index), tuple(outputs.shown(told, models, error_view)))
+    if result.is_light:
+        return result
+    return replace(result, widgets=outputs.needed_widgets(models, known))

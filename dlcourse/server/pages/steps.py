@@ -91,7 +91,7 @@ def plain_bar(steps: Sequence[StepCells]) -> StepsBar:
 
 
 def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
-    opened = [_opened(cell.source) for _, cell in step.cells if cell.cell_type == "code"]
+    opened = [opened(cell.source) for _, cell in step.cells if cell.cell_type == "code"]
     exercises = [each for each in view.exercises if EXERCISES[each.kind].opening(each.of) in opened]
     return SessionStep(
         id=step.id,
@@ -106,7 +106,7 @@ def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
     )
 
 
-def _opened(source: str) -> Opening | None:
+def opened(source: str) -> Opening | None:
     """The page that a code cell opens if its last line is one of the course's calls with plain values."""
     try:
         match ast.parse(source).body[-1]:
