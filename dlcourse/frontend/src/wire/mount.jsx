@@ -2,7 +2,7 @@
 // it is saved, what went wrong, and where the focus goes.
 
 import { render } from "preact";
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { InSight } from "../parts/in_sight.jsx";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
@@ -40,7 +40,7 @@ export function mount(el, connection, { components, base, level, bar, floats, wa
  */
 function News({ connection, children }) {
   const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
-  useEffect(() => connection.subscribe(() => again(undefined)), [connection]);
+  useLayoutEffect(() => connection.subscribe(() => again(undefined)), [connection]); // misses nothing after it was drawn
   return children(connection.now);
 }
 
