@@ -36,7 +36,7 @@ BUNDLES = {
 }
 ASK = "from dlcourse import files; print(files.{}())"
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("package")]  # what is built once is used by all of them
+pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, cwd: Path) -> str:

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -170,6 +170,7 @@ def lab(**where: Unpack[Where]) -> None:
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
     from dlcourse.content.roleplay.shelf import shelf
+    from dlcourse.course.entrance import Entrance
     from dlcourse.course.open_home import library, local_course, open_store  # slow to import
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper
@@ -177,7 +178,8 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     home = folder(where["home"])
     settings = _settings(home, where, **behind)
     store = open_store(home, where["database"] or database(home))
-    keeper = Keeper(store.person, lambda person: local_course(store, person, home, own), lambda: store.unwritable)
+    course_of = cache(lambda viewer: local_course(store, viewer, home, own))
+    keeper = Keeper(store.person, course_of, Entrance(store, course_of), lambda: store.unwritable)
 
     def ready(address: "KeyedAddress") -> None:
         note_database(home, where["database"])

@@ -11,6 +11,7 @@ import pytest
 from dlcourse.course import local
 from dlcourse.course.local import LocalCourse
 from dlcourse.course.page_host import Host
+from dlcourse.domain.cohort.messages import GiveRole
 from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.matching.plan_messages import (
     DropPlan,
@@ -30,11 +31,11 @@ from dlcourse.domain.reflection.log import SharedLog, WholeLog
 from dlcourse.domain.roleplay.messages import Ask
 from dlcourse.domain.scrutiny.messages import BeginRound, CloseRound
 from dlcourse.domain.speech import KINDS, Command, Query
-from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.pages.registry import PAGES, page
 from dlcourse.store import Store
+from tests.classroom import Classroom
 from tests.handlers.mywork.test_nonsense import PLACES
 from tests.person import Person
 
@@ -182,10 +183,12 @@ def test_a_log_that_shares_nothing_is_as_good_as_none(ann: Person, ben: Person) 
 
 
 @pytest.fixture
-def observer(store: Store, ann: Person) -> LocalCourse:
-    """The course for Ann as an observer."""
-    assert isinstance(ann.course, LocalCourse)
-    return LocalCourse(store, Viewer("ann", "cohort", frozenset({"observer"})), ann.course._library)
+def observer(classroom: Classroom) -> LocalCourse:
+    """The course for somebody who only observes a cohort."""
+    person = classroom.joined("Olga")
+    classroom.host.do(GiveRole, cohort=classroom.cohort, person=person.id, role="observer")
+    assert isinstance(person.course, LocalCourse)
+    return person.course
 
 
 def test_a_role_that_may_not_is_refused_before_any_work(observer: LocalCourse) -> None:
@@ -195,4 +198,4 @@ def test_a_role_that_may_not_is_refused_before_any_work(observer: LocalCourse) -
     with patch.object(local, "look_up", unreached), pytest.raises(CourseError, match="your role"):
         observer.see(WholeLog())
     with pytest.raises(CourseError, match="your role"):
-        observer.watch("reflection/ann", lambda: None)
+        observer.watch(f"reflection/{observer._viewer.person}", lambda: None)

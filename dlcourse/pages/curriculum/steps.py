@@ -19,7 +19,7 @@ GO_ON = "go-on"
 
 
 class StepLink(TypedDict):
-    """A step in the bar. ``kind`` has a number if the session has several of that kind, such as "Do 2".
+    """A step in the bar, under its title. ``kind`` says what it is for, such as "Look back".
 
     ``place`` says where one is, such as "Step 2 of 5: Look back".
 
@@ -60,8 +60,8 @@ def steps_bar(marks: Sequence[StepMark], minutes: int, standards: Sequence[str] 
     return {
         "label": "Steps of this session",
         "steps": [
-            _link(mark, kind, f"Step {number} of {len(marks)}: {kind}", goes_on=mark == on)
-            for number, (mark, kind) in enumerate(zip(marks, _kinds(marks), strict=True), 1)
+            _link(mark, f"Step {number} of {len(marks)}: {KINDS[mark.step.kind]}", goes_on=mark == on)
+            for number, mark in enumerate(marks, 1)
         ],
         "left": _left(minutes_left(marks, minutes)),
         "on": GO_ON,
@@ -80,22 +80,12 @@ def read_more(title: str, minutes: int) -> str:
     return f"Read more: {title} ({counted(minutes, 'minute', 'minutes')})"
 
 
-def _kinds(marks: Sequence[StepMark]) -> list[str]:
-    """What each step is called in the bar; several of one kind are numbered."""
-    kinds = [mark.step.kind for mark in marks]
-    numbers = [kinds[: place + 1].count(kind) for place, kind in enumerate(kinds)]
-    return [
-        f"{KINDS[kind]} {number}" if kinds.count(kind) > 1 else KINDS[kind]
-        for kind, number in zip(kinds, numbers, strict=True)
-    ]
-
-
-def _link(mark: StepMark, kind: str, place: str, *, goes_on: bool) -> StepLink:
+def _link(mark: StepMark, place: str, *, goes_on: bool) -> StepLink:
     step = mark.step
     return {
         "id": step.id,
         "anchor": step.anchor,
-        "kind": kind,
+        "kind": KINDS[step.kind],
         "title": step.title,
         "minutes": counted(max(1, round(step.minutes)), "minute", "minutes"),
         "place": place,

@@ -44,6 +44,9 @@ OWN_EMPTY = (
 FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
 
+COHORT, COHORT_NOTE = "Your cohort", "Who leads it, its calendar, and what others can see of you."
+COHORTS = "Cohorts"
+COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."
 FACILITATING = "Facilitating this course"
 FACILITATING_ASK = (
     "Do you lead this course with a group? The notes say how each session runs, what to watch for and what to ask. "

@@ -1,13 +1,12 @@
 """Runs a notebook for one page, and yields piece by piece what to show.
 
-Voila's executor runs the cells; our template shows the results. Code, printed lines and tracebacks are never part of a
-page.
+Voila's executor runs the cells; our template shows the text. Code is never part of a page.
 """
 
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from markupsafe import Markup
 from traitlets.config import Config
@@ -15,12 +14,12 @@ from voila.execute import VoilaExecutor  # type: ignore[import-untyped]
 
 from dlcourse.pages.curriculum.steps import read_more
 from dlcourse.pages.registry import Opening, subject_of
+from dlcourse.server.pages import outputs
 from dlcourse.server.pages.cells import CodeCells
 from dlcourse.server.pages.markdown import anchor, to_html
 from dlcourse.server.pages.notebooks import is_more
+from dlcourse.server.pages.outputs import CoursePage, ErrorView, Output
 from dlcourse.server.pages.steps import reading_minutes
-
-WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 @dataclass(frozen=True)
@@ -39,22 +38,31 @@ class PagePart:
 
 
 @dataclass(frozen=True)
-class RenderedPage:
-    """A result of a cell: a page of ours with its first state, or HTML, or text."""
-
-    model: str = ""
-    state: dict[str, Any] = field(default_factory=dict)
-    html: Markup | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True)
 class Result:
-    """The results of a cell. ``failed`` says that it could not be run to its end."""
+    """What a cell has shown, and the widgets that the page needs for it and was not told of yet."""
 
     id: str
-    shown: tuple[RenderedPage, ...] = ()
-    failed: bool = False
+    shown: tuple[CoursePage | Output, ...] = ()
+    widgets: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the cell could not be run to its end."""
+        return any(is_error(one) for one in self.shown)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether there is nothing to draw but pages of the course, or that the cell failed."""
+        return all(isinstance(one, CoursePage) for one in self.shown) or self._only_fails
+
+    @property
+    def _only_fails(self) -> bool:
+        return all(is_error(one) and not one["traceback"] for one in self.shown if not isinstance(one, CoursePage))
+
+
+def is_error(shown: CoursePage | Output) -> TypeGuard[Output]:
+    """Whether this says that a cell failed."""
+    return not isinstance(shown, CoursePage) and shown["output_type"] == "error"
 
 
 def config() -> Config:
@@ -82,15 +90,22 @@ async def ready(notebook: Any, kernel: Any, chosen: Config) -> VoilaExecutor:
     return executor
 
 
-async def results(executor: VoilaExecutor, code: CodeCells) -> AsyncIterator[Result]:
-    """Run what the kernel has to run, in order; of each cell that is the kernel's, yield what it shows."""
+async def results(executor: VoilaExecutor, code: CodeCells, error_view: ErrorView) -> AsyncIterator[Result]:
+    """Run what the kernel has to run, in order; of each cell that is the kernel's, yield what it shows.
+
+    ``error_view`` gives what is shown of an error.
+    """
+    known = set[str]()
     try:
         for place, instead in code.to_run().items():
             cell = executor.nb.cells[place]
             cell.source = cell.source if instead is None else instead
             await executor.async_execute_cell(cell, place, store_history=False)
+            executor.set_widgets_metadata()
             if instead is None:
-                yield _result(place, cell, executor.widget_state)
+                result = _result(place, executor, error_view, known)
+                known |= result.widgets.keys()
+                yield result
     finally:
         executor.kc.stop_channels()
 
@@ -118,18 +133,11 @@ def _text(name: str, cell: Any, folder: Path) -> PagePart:
     return PagePart(name, to_html(rest, folder), summary, anchor(title))
 
 
-def _result(place: int, cell: Any, states: dict[str, dict[str, Any]]) -> Result:
-    if any(output.output_type == "error" for output in cell.outputs):
-        return Result(_id(place), failed=True)
-    shown = [_shown(output.data, states) for output in cell.outputs if "data" in output]
-    return Result(_id(place), tuple(one for one in shown if one))
-
-
-def _shown(data: Any, states: dict[str, dict[str, Any]]) -> RenderedPage | None:
-    model = data.get(WIDGET, {}).get("model_id", "")
-    if model:
-        state = states.get(model, {})
-        return RenderedPage(model, {name: state[name] for name in ("page", "props") if name in state})
-    if "text/html" in data:
-        return RenderedPage(html=Markup(data["text/html"]))  # noqa: S704 - a cell of the course made it
-    return RenderedPage(text=data["text/plain"]) if data.get("text/plain") else None
+def _result(place: int, executor: VoilaExecutor, error_view: ErrorView, known: set[str]) -> Result:
+    models = outputs.widgets_of(executor.nb)
+    ids = {at: name for name, cells in executor._display_id_map.items() for at in cells.get(place, ())}  # noqa: SLF001 - nbclient tells it nowhere else
+    told = outputs.with_display_ids(executor.nb.cells[place].outputs, ids)
+    result = Result(_id(place), tuple(outputs.shown(told, models, error_view)))
+    if result.is_light:
+        return result
+    return replace(result, widgets=outputs.needed_widgets(models, known))

@@ -15,12 +15,12 @@ from dlcourse.pages.registry import subject_of
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.pages import rendering
-from dlcourse.server.pages.cells import Divide
+from dlcourse.server.pages.cells import Divide, only_where_needed
 from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.light_page import scripts_of
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.steps import StepCells, bar, opening_and_steps, plain_bar
-from dlcourse.server.web import CourseHandler
+from dlcourse.server.web import OUTPUT_POLICY, CourseHandler
 from dlcourse.server.words import FOR_FACILITATORS
 
 Find = Callable[[Sessions, str], Any]
@@ -76,6 +76,8 @@ class SessionPage(CourseHandler):
         opening, steps = opening_and_steps(notebook)
         frame, bar = await self._context.work(_around, course, stem, steps)
         self.set_header("Cache-Control", "no-store")
+        if runs_code(notebook):
+            self.set_header("Content-Security-Policy", OUTPUT_POLICY)
         if problem := self._problem(frame):
             self.set_status(HTTPStatus.FORBIDDEN)
             self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
@@ -116,6 +118,11 @@ class FacilitatorPage(SessionPage):
 
     def _problem(self, frame: PageFrame) -> CourseError | None:
         return None if frame["facilitates"] else FOR_FACILITATORS
+
+
+def runs_code(notebook: Any) -> bool:
+    """Whether a cell may show something other than a page of the course."""
+    return bool(only_where_needed(notebook).kernel)
 
 
 def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:

@@ -1,6 +1,6 @@
 // The exercises of a session page that need a kernel. The text is there at once. This module asks for them and puts each
 // one in its place when its cell has run. After that, it passes messages between the exercises and the kernel. It draws
-// nothing and has no text of its own.
+// nothing and has no text of its own. What draws other results of cells is loaded when the first one arrives.
 
 import widget from "./widget.js";
 import { Kernel } from "./kernel.js";
@@ -10,7 +10,7 @@ const PAUSE = 1000; // ms
 
 const main = document.getElementById("main");
 const socketAddress = (path) => new URL(path, location.href.replace(/^http/, "ws"));
-const waiting = () => [...document.querySelectorAll(".exercise:not([data-start]) > .waiting")];
+const waiting = () => [...document.querySelectorAll(".exercise:not([data-start], [data-ran]) > .waiting")];
 
 let kernel = null;
 
@@ -30,12 +30,24 @@ customElements.define(
 );
 
 // Puts the result of a cell in the place that waits for it.
-function settle({ for: id, failed, html }) {
+function settle({ for: id, failed, html, ...result }) {
   const place = document.getElementById(id);
   if (!place) return;
-  if (failed) fail(place);
+  if (result.outputs) draw(place, result);
+  else if (failed) fail(place);
   else if (html) place.innerHTML = html;
   else place.remove();
+}
+
+// Lets Jupyter's front end draw what a cell has shown.
+async function draw(place, result) {
+  place.dataset.ran = "";
+  try {
+    const { show } = await import("./outputs.js");
+    await show(place, result, kernel);
+  } catch {
+    fail(place);
+  }
 }
 
 // Shows in one place only that all exercises are waiting, one that can be seen.
