@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+if "IPython" in sys.modules:  # the charts of this notebook are drawn by the course, see widgets/altair_charts.py
+    from dlcourse.widgets.altair_charts import enable_here
+
+    enable_here()
+
 
 def __getattr__(name: str) -> "Callable[..., PageWidget]":
     """The function of this name for notebooks; it returns a widget. AttributeError if no subject offers it."""

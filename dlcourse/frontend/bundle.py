@@ -9,6 +9,7 @@ It never downloads a package that is already there, and never writes outside thi
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,7 +22,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE.parent / "static"
-SHARED = {"css", "parts", "wire"}
+SHARED = {"charts", "css", "parts", "wire"}
 """The folders of ``src`` that belong to no subject."""
 MADE = "Made by bundle.py. Do not edit."
 ESBUILD = (
@@ -40,8 +41,10 @@ ESBUILD = (
 WHOLE = (
     "widget=src/wire/widget_host.jsx",
     "copy=src/wire/work_copy.jsx",
-    "chart-renderer=src/parts/chart-renderer.js",  # separate, so that only a page with a chart loads it
+    "chart-renderer=src/charts/renderer.js",  # separate, so that only a page with a chart loads it
+    "chart-cell=src/charts/cell.js",
     "course=src/course.css",
+    "chart-cell=src/charts/cell.css",
 )
 """The bundles that are one file each. JupyterLab can load no second one."""
 LIGHT = "light"
@@ -127,12 +130,16 @@ def write(file: Path, text: str) -> None:
 
 
 def bundle(static: Path = STATIC) -> None:
-    """Write the bundles, ``LICENSES.txt`` and ``light.json`` to ``static``, and remove all other files there."""
+    """Write the bundles, ``LICENSES.txt``, ``light.json`` and ``charts.json``, and remove all other files there."""
     gather()
     subjects = [f"{LIGHT}-{name}=src/{name}/pages.js" for name in _with_pages(HERE / "src")]
     split = _outputs([*SPLIT, *subjects], static)
     outputs = split | _outputs(WHOLE, static)
-    texts = {"LICENSES.txt": license_texts(outputs), f"{LIGHT}.json": json.dumps(light_files(split))}
+    texts = {
+        "LICENSES.txt": license_texts(outputs),
+        f"{LIGHT}.json": json.dumps(light_files(split)),
+        "charts.json": chart_specifications(),
+    }
     for name, text in texts.items():
         write(static / name, text)
     for stale in {path.name for path in static.iterdir()} - texts.keys() - {Path(output).name for output in outputs}:
@@ -172,6 +179,24 @@ def _loaded(paths: list[str], outputs: dict[str, Any]) -> set[str]:
             found.add(path)
             waiting += [used["path"] for used in outputs[path]["imports"] if used["kind"] == "import-statement"]
     return found
+
+
+def chart_specifications() -> str:
+    """The drawings of all charts as Vega-Lite specifications, made by Altair in a process of its own."""
+    top = HERE.parent.parent
+    done = subprocess.run(
+        [sys.executable, "-m", "dlcourse.charts.build"],
+        cwd=top,
+        env=os.environ | {"PYTHONPATH": str(top), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise BundleError(
+            f"{done.stderr.strip()}\n\nAltair could not make the charts. Fix what it names, then try again."
+        )
+    return done.stdout
 
 
 def license_texts(outputs: dict[str, Any]) -> str:

@@ -7,14 +7,12 @@ answered at once, however long a message takes.
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import cache
 from threading import Event
 from typing import Any
 
 import anywidget
 import traitlets
 
-from dlcourse import files
 from dlcourse.course.connect import here
 from dlcourse.course.page_host import Host, error_to_json
 from dlcourse.course.props_feed import PropsFeed
@@ -22,9 +20,7 @@ from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.program import Page, Props
 from dlcourse.pages.registry import page as page_named
-
-RENDERER = "chart-renderer.js"
-"""The chart renderer. It is sent when a browser first asks for it, because JupyterLab does not serve our files."""
+from dlcourse.widgets.static_files import asset, static_text
 
 
 class PageWidget(anywidget.AnyWidget):
@@ -69,11 +65,11 @@ class PageWidget(anywidget.AnyWidget):
 
     @traitlets.default("_esm")
     def _module(self) -> str:
-        return _static("widget.js")
+        return static_text("widget.js")
 
     @traitlets.default("_css")
     def _style(self) -> str:
-        return _static("course.css")
+        return static_text("course.css")
 
     def _begin(self, page: str | Page[Any], place: Mapping[str, Any], course: Course | None) -> None:
         try:
@@ -86,8 +82,8 @@ class PageWidget(anywidget.AnyWidget):
     def _take(self, content: object) -> None:
         if isinstance(content, dict) and "ping" in content:
             self.send({"pong": content["ping"]})
-        elif isinstance(content, dict) and content.get("asset") == RENDERER:
-            self.send({"asset": RENDERER, "text": _static(RENDERER)})
+        elif answer := asset(content):
+            self.send(answer)
         elif self._host is not None:
             host = self._host
             self._soon(lambda: host.take(content))
@@ -120,8 +116,3 @@ class PageWidget(anywidget.AnyWidget):
     def _should_send_property(self, key: str, value: object) -> bool:
         """Keep ipywidgets from sending new props by itself: `_show` decides whether to send all or only changes."""
         return key != "props" and bool(super()._should_send_property(key, value))
-
-
-@cache
-def _static(name: str) -> str:
-    return (files.static() / name).read_text("utf-8")
