@@ -52,7 +52,7 @@ LIGHT = "light"
 SPLIT = (f"{LIGHT}=src/wire/light_host.jsx", "--splitting", f"--chunk-names={LIGHT}-[hash]")
 """The bundle of light pages: one file for each subject, and files for what several of them use."""
 OUTPUTS = (
-    *("outputs=src/outputs/outputs.js", "outputs=src/outputs/outputs.css", "--splitting"),
+    *("outputs=src/outputs/show.js", "outputs=src/outputs/outputs.css", "--splitting"),
     *("--chunk-names=outputs-[hash]", "--asset-names=outputs-[name]-[hash]"),
     *("--loader:.svg=text", "--loader:.woff2=file", "--loader:.woff=empty", "--loader:.ttf=empty"),
 )

@@ -4,6 +4,7 @@ Our own pages need little. Everything else is sent as notebooks store it, and Ju
 """
 
 import json
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 OURS = "dlcourse.widgets.page.PageWidget"
 """How anywidget names the widget that hosts a page of the course."""
+
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")
 
 Output = dict[str, Any]
 """An output as notebooks store it."""
@@ -37,6 +40,11 @@ def with_traceback(error: Output) -> Output:
 def without_traceback(error: Output) -> Output:
     """Only that there was an error, for learners."""
     return error | {"ename": "", "evalue": "", "traceback": []}
+
+
+def traceback_of(error: Output) -> str:
+    """The details of an error as plain text, without the colors of a terminal."""
+    return _COLOR.sub("", "\n".join(error["traceback"]))
 
 
 def shown(outputs: Iterable[Mapping[str, Any]], models: Models, error_view: ErrorView) -> list[CoursePage | Output]:

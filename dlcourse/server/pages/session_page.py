@@ -16,7 +16,7 @@ from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.pages import rendering
 from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.notebooks import Sessions
-from dlcourse.server.pages.steps import StepCells, bar, opened, opening_and_steps, plain_bar
+from dlcourse.server.pages.steps import StepCells, bar, last_call, opening_and_steps, plain_bar
 from dlcourse.server.web import OUTPUT_POLICY, CourseHandler
 from dlcourse.server.words import FOR_FACILITATORS
 
@@ -115,7 +115,7 @@ class FacilitatorPage(SessionPage):
 
 def runs_code(notebook: Any) -> bool:
     """Whether a cell may show something other than a page of the course."""
-    return any(cell.cell_type == "code" and opened(cell.source) is None for cell in notebook.cells)
+    return any(cell.cell_type == "code" and last_call(cell.source) is None for cell in notebook.cells)
 
 
 def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:
