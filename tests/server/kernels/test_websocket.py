@@ -24,7 +24,7 @@ def passed(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return found
 
 
-def socket(shown: bool = True, told: bool = False) -> Any:
+def socket(*, shown: bool = True, told: bool = False) -> Any:
     """The socket of a page that was shown or not, for somebody who is told the details of errors or not."""
     made: Any = KernelSocket.__new__(KernelSocket)
     made.kernel_id = "k"

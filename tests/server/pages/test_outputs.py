@@ -52,7 +52,7 @@ def test_an_error_is_shown_as_much_as_somebody_may_see(error_view: Any, details:
 
 
 def test_pages_of_the_course_are_sent_whole_only_inside_other_widgets() -> None:
-    """A page that stands in a box is needed like the box; one that stands alone is not; what is known is not sent again."""
+    """A page in a box is needed like the box; one that stands alone is not, and what is known is not sent again."""
     found = models(alone=PAGE, inside=PAGE, box={"children": ["IPY_MODEL_inside"]}, known={"value": 1})
     assert set(needed_widgets(found, {"known"})) == {"inside", "box"}
 

@@ -42,7 +42,7 @@ export function mount(el, connection, { components, base, level, bar, floats, wa
  */
 function News({ connection, children }) {
   const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
-  useEffect(() => connection.subscribe(() => again(undefined)), [connection]);
+  useLayoutEffect(() => connection.subscribe(() => again(undefined)), [connection]); // misses nothing after it was drawn
   return children(connection.now);
 }
 
