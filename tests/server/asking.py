@@ -76,7 +76,7 @@ class SessionOpened:
 def said(result: dict[str, Any]) -> str:
     """All that a result of a cell tells a page."""
     outputs = json.dumps(result["outputs"], ensure_ascii=False) if "outputs" in result else ""
-    return str(result["html"]) + result.get("traceback", "") + outputs + "<failed>" * result["failed"]
+    return f"{result['html']}{result.get('traceback', '')}{outputs}{'<failed>' * result['failed']}"
 
 
 async def exercises(address: str, path: str) -> SessionOpened:

@@ -39,7 +39,7 @@ def test_binary_parts_arrive_whole(parts: list[bytes]) -> None:
     assert read is not None
     frame = read.to_frame()
     assert isinstance(frame, bytes)
-    arrived = deserialize_binary_message(frame)
+    arrived = deserialize_binary_message(frame)  # type: ignore[no-untyped-call]
     assert [bytes(part) for part in arrived["buffers"]] == parts
     assert arrived["content"] == {"comm_id": "x", "data": {}}
 

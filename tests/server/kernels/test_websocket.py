@@ -75,7 +75,7 @@ def test_details_of_errors_are_for_those_who_facilitate(passed: list[Any]) -> No
 
 def test_binary_parts_reach_the_page(passed: list[Any]) -> None:
     """A message with binary parts is passed on as it is, however its first bytes could be read."""
-    frame = serialize_binary_message(message("comm_msg") | {"buffers": [b"picture" * 1000]})
+    frame: bytes = serialize_binary_message(message("comm_msg") | {"buffers": [b"picture" * 1000]})  # type: ignore[no-untyped-call]
     socket().write_message(frame, binary=True)
     assert passed == [frame]
 
