@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from dlcourse.server.pages.outputs import (
-    OURS,
+    PAGE as PAGE_WIDGET,
+)
+from dlcourse.server.pages.outputs import (
     VIEW,
     CoursePage,
     needed_widgets,
@@ -16,7 +18,7 @@ from dlcourse.server.pages.outputs import (
     without_traceback,
 )
 
-PAGE = {"_anywidget_id": OURS, "page": "log", "props": {"title": "Your log"}, "_esm": "large"}
+PAGE = {"_anywidget_id": PAGE_WIDGET, "page": "log", "props": {"title": "Your log"}, "_esm": "large"}
 ERROR = {"output_type": "error", "ename": "E", "evalue": "why", "traceback": ["\x1b[31mline one\x1b[0m", "line two"]}
 
 
@@ -49,6 +51,17 @@ def test_an_error_is_shown_as_much_as_somebody_may_see(error_view: Any, details:
     assert isinstance(error, dict)
     assert traceback_of(error) == details
     assert ("why" in str(error)) is bool(details)
+
+
+def test_a_chart_is_sent_as_its_specification() -> None:
+    """A browser draws a chart itself, so it gets neither the widget that draws it elsewhere nor its view."""
+    output = view("c")
+    output["data"]["application/vnd.vegalite.v6.json"] = {"mark": "bar"}
+    found = models(c={"_anywidget_id": "dlcourse.widgets.chart.ChartWidget"})
+    (chart,) = shown([output], found, without_traceback)
+    assert isinstance(chart, dict)
+    assert set(chart["data"]) == {"application/vnd.vegalite.v6.json", "text/plain"}
+    assert needed_widgets(found, set()) == {}
 
 
 def test_pages_of_the_course_are_sent_whole_only_inside_other_widgets() -> None:
