@@ -122,7 +122,8 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
     def _drawn(self, result: Result) -> dict[str, Any]:
         about = {"for": result.id, "failed": result.failed}
         if result.is_light:
-            return about | {"html": "" if result.failed else "".join(map(self._html, result.shown))}
+            html = "" if result.failed else "".join(map(self._html, result.shown))
+            return about | {"html": html, "traceback": result.traceback}
         drawn = [{"html": self._html(one)} if isinstance(one, CoursePage) else one for one in result.shown]
         return about | {"html": "", "outputs": drawn, "widgets": result.widgets}
 
