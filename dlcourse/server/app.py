@@ -19,6 +19,7 @@ from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
+from dlcourse.content.curriculum.own_notebooks import FOLDER
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
@@ -41,6 +42,7 @@ from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
 from dlcourse.server.pages.session_page import FacilitatorPage, SessionList, SessionPage, StepEnd
+from dlcourse.server.pages.versions import VersionChoice
 from dlcourse.server.resources.log_throttle import throttle
 from dlcourse.server.resources.open_files import open_files, share
 from dlcourse.server.routing import Admittance, CourseApplication
@@ -131,7 +133,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         return settings | {
             "shared": shared,
             "templates": templates(),
-            "sessions": Sessions(self.chosen.notebooks),
+            "sessions": Sessions(self.chosen.notebooks, self.chosen.home / FOLDER),
             "executing": rendering.config(),
             "compress_response": True,
             "websocket_ping_interval": 30,
@@ -141,15 +143,15 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return the handlers of all addresses."""
         given = {"context": self.context}
-        learners, facilitators = given | {"find": Sessions.for_learners}, given | {"find": Sessions.for_facilitators}
         running = {"kernels": self.kernel_manager}
         entry = Entry(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            (f"session/{STEM}", SessionPage, learners),
-            (f"facilitator/{STEM}", FacilitatorPage, facilitators),
-            (f"exercises/session/{STEM}", ExerciseSocket, learners | running),
-            (f"exercises/facilitator/{STEM}", FacilitatorSocket, facilitators | running),
+            (f"session/{STEM}", SessionPage, given),
+            (f"facilitator/{STEM}", FacilitatorPage, given),
+            (f"exercises/session/{STEM}", ExerciseSocket, given | running),
+            (f"exercises/facilitator/{STEM}", FacilitatorSocket, given | running),
             (rf"list/{STEM}", SessionList, given),
+            (rf"version/(session|facilitator)/{STEM}", VersionChoice, given),
             (r"steps", StepEnd, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, marks
+from dlcourse.domain.curriculum.versions import SessionVersion, SessionVersionView
 from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
@@ -39,6 +40,8 @@ class ToyCourse:
         """Tell the count, or what the frame shows."""
         if isinstance(query, Home):
             return HOME
+        if isinstance(query, SessionVersion):
+            return SessionVersionView(shown="course", edited=False)
         assert isinstance(query, Count)
         time.sleep(query.wait)  # stands for heavy work
         return Counted(count=self._count)
