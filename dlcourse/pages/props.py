@@ -47,7 +47,7 @@ class PageProps(TypedDict):
     empty; ``links`` are part of the first response. A page that ``looks`` is asked to look again when the person
     comes back to it. The host adds ``drafts`` to a page whose forms keep words in the course, and ``who``, a mark that
     keeps the words of several people in one browser apart. ``so_far`` says in a few words how far an exercise is, for
-    whatever is shown around it.
+    whatever is shown around it, and ``share`` how much of it is done, from 0 to 1.
     """
 
     page: str
@@ -58,6 +58,7 @@ class PageProps(TypedDict):
     links: list[LinkProps]
     looks: NotRequired[bool]
     so_far: NotRequired[str]
+    share: NotRequired[float]
     who: NotRequired[str]
     drafts: NotRequired[list[DraftCard]]
     draft_words: NotRequired[DraftWords]

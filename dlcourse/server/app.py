@@ -38,6 +38,7 @@ from dlcourse.server.kernels.manager import CourseKernels, CourseKernelSpecs, ke
 from dlcourse.server.kernels.queue import KernelQueue
 from dlcourse.server.kernels.websocket import HEARD, KernelSocket, Visitors
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import DIVIDE
 from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
@@ -143,13 +144,14 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return the handlers of all addresses."""
         given = {"context": self.context}
+        notebook = given | {"divide": DIVIDE[self.chosen.kernel_use]}
         running = {"kernels": self.kernel_manager}
         entry = Entry(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            (f"session/{STEM}", SessionPage, given),
-            (f"facilitator/{STEM}", FacilitatorPage, given),
-            (f"exercises/session/{STEM}", ExerciseSocket, given | running),
-            (f"exercises/facilitator/{STEM}", FacilitatorSocket, given | running),
+            (f"session/{STEM}", SessionPage, notebook),
+            (f"facilitator/{STEM}", FacilitatorPage, notebook),
+            (f"exercises/session/{STEM}", ExerciseSocket, notebook | running),
+            (f"exercises/facilitator/{STEM}", FacilitatorSocket, notebook | running),
             (rf"list/{STEM}", SessionList, given),
             (rf"version/(session|facilitator)/{STEM}", VersionChoice, given),
             (r"steps", StepEnd, given),

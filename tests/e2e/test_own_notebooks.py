@@ -33,9 +33,9 @@ def edit(home: Path) -> Path:
     """Edit a copy of session 03: a sentence of one's own before everything else."""
     copy = home / "notebooks" / f"{GAP}.ipynb"
     copy.parent.mkdir(exist_ok=True)
-    notebook = nbformat.read(files.notebooks() / f"{GAP}.ipynb", as_version=4)
+    notebook = nbformat.read(files.notebooks() / f"{GAP}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
     notebook.cells[0].source += f"\n\n{MINE}"
-    nbformat.write(notebook, copy)
+    nbformat.write(notebook, copy)  # type: ignore[no-untyped-call]
     return copy
 
 

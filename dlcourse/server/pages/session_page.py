@@ -12,12 +12,15 @@ from dlcourse.domain.speech import Course, View
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum.frame import PageFrame
 from dlcourse.pages.curriculum.steps import StepsBar
+from dlcourse.pages.registry import subject_of
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import Divide, only_where_needed
 from dlcourse.server.pages.frame import framed
+from dlcourse.server.pages.light_page import scripts_of
 from dlcourse.server.pages.notebooks import FACILITATOR
-from dlcourse.server.pages.steps import StepCells, bar, opened, opening_and_steps, plain_bar
+from dlcourse.server.pages.steps import StepCells, bar, opening_and_steps, plain_bar
 from dlcourse.server.pages.versions import ShownNotebook, other, shown_notebook
 from dlcourse.server.web import OUTPUT_POLICY, CourseHandler
 from dlcourse.server.words import FOR_FACILITATORS, VERSION_BUTTONS, VERSION_SAYS
@@ -63,9 +66,9 @@ class SessionPage(CourseHandler):
     prefix = ""
     """What the name of a notebook begins with, before the stem in the address."""
 
-    def initialize(self, context: ServerContext) -> None:
-        """``context`` is the context of the server."""
-        self._context = context
+    def initialize(self, context: ServerContext, divide: Divide) -> None:
+        """``context`` is the context of the server; ``divide`` says which cells need a kernel."""
+        self._context, self._divide = context, divide
 
     async def get(self, stem: str) -> None:
         """Serve the page. This starts no kernel, so a link or an image on another site cannot start one either."""
@@ -87,7 +90,7 @@ class SessionPage(CourseHandler):
             self.set_status(HTTPStatus.FORBIDDEN)
             self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
             return
-        shown = self._shown(frame, bar, found) | self._contents(opening, steps, found.folder)
+        shown = self._shown(frame, bar, found) | self._contents(found, opening, steps)
         self.finish(self.render_page("session.html", **shown))
 
     head = get
@@ -123,14 +126,18 @@ class SessionPage(CourseHandler):
             "frame": frame,
             "bar": bar,
             "kernels": f"{root}kernels/",
+            "live": f"{root}live",
             "exercises": f"{root}exercises/{self.request.path.removeprefix(root)}",
             "address": self.request.path,
         }
 
-    def _contents(self, opening: list[tuple[int, Any]], steps: list[StepCells], folder: Path) -> dict[str, Any]:
+    def _contents(self, found: ShownNotebook, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
+        folder, code = found.folder, self._divide(found.notebook)
         return {
-            "opening": rendering.parts(opening, folder),
-            "contents": [rendering.parts(step.cells, folder) for step in steps],
+            "opening": rendering.parts(opening, code, folder),
+            "contents": [rendering.parts(step.cells, code, folder) for step in steps],
+            "scripts": scripts_of("session-pages", {subject_of(opening.page) for opening in code.pages.values()}),
+            "needs_kernel": bool(code.kernel),
         }
 
 
@@ -145,7 +152,7 @@ class FacilitatorPage(SessionPage):
 
 def runs_code(notebook: Any) -> bool:
     """Whether a cell may show something other than a page of the course."""
-    return any(cell.cell_type == "code" and opened(cell.source) is None for cell in notebook.cells)
+    return bool(only_where_needed(notebook).kernel)
 
 
 def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:

@@ -42,7 +42,7 @@ export function mount(el, connection, { components, base, level, bar, floats, wa
  */
 function News({ connection, children }) {
   const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
-  useEffect(() => connection.subscribe(() => again(undefined)), [connection]);
+  useLayoutEffect(() => connection.subscribe(() => again(undefined)), [connection]); // misses nothing after it was drawn
   return children(connection.now);
 }
 
@@ -100,6 +100,7 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
     if (revision !== began.current) document.dispatchEvent(new Event("dlcourse:changed")); // for the marks around the page
   }, [revision]);
   useTold(box, "dlcourse:progress", props.so_far ?? "");
+  useTold(box, "dlcourse:share", props.share ?? 0);
   const Shown = componentOf(components, props.page);
   const { drafts = [], place = {} } = props;
   const [unsaved, tellUnsaved] = useState(false);
@@ -125,8 +126,8 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
 /**
  * Tells whatever stands around the page something about it in words: how far this exercise is, or what is not saved.
  * @param {Page.Ref<HTMLElement>} box
- * @param {string} kind "dlcourse:progress" or "dlcourse:unsaved"
- * @param {string} words
+ * @param {string} kind "dlcourse:progress", "dlcourse:share" or "dlcourse:unsaved"
+ * @param {string | number} words
  */
 function useTold(box, kind, words) {
   useEffect(() => {
