@@ -4,6 +4,7 @@ from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.principles import Sixteen
 from dlcourse.domain.curriculum.progress import Home
 from dlcourse.domain.curriculum.steps import FinishStep, SessionProgress
+from dlcourse.domain.curriculum.versions import ChooseVersion, SessionVersion
 from dlcourse.domain.policy import ALWAYS_OWN, OWN, Rules
 
 RULES: Rules = {
@@ -12,4 +13,6 @@ RULES: Rules = {
     SessionProgress: ALWAYS_OWN,
     FinishStep: OWN,
     ChooseFacilitating: OWN,
+    ChooseVersion: OWN,
+    SessionVersion: ALWAYS_OWN,
 }
