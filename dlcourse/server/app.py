@@ -22,7 +22,7 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
-from dlcourse.server.access.entry import Entry, JoinPage, JoinPicture, PrivacyPage, SignOut, Switch
+from dlcourse.server.access.entry import EntryContext, JoinPage, JoinPicture, PrivacyPage, SignOut, Switch
 from dlcourse.server.access.guesses import WrongCodes
 from dlcourse.server.access.hosts import Doorkeeper
 from dlcourse.server.access.identity import Identity
@@ -143,7 +143,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         given = {"context": self.context}
         learners, facilitators = given | {"find": Sessions.for_learners}, given | {"find": Sessions.for_facilitators}
         running = {"kernels": self.kernel_manager}
-        entry = Entry(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
+        entry = EntryContext(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [
             (f"session/{STEM}", SessionPage, learners),
             (f"facilitator/{STEM}", FacilitatorPage, facilitators),

@@ -8,18 +8,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from dlcourse.domain.cohort.messages import (
+from dlcourse.domain.cohort.happenings import (
     CohortArchived,
     CohortClosed,
     CohortCreated,
     CohortReopened,
-    CohortRole,
     PersonJoined,
     PersonLeft,
     PersonReadmitted,
     PersonRemoved,
     RoleGiven,
     SessionDateSet,
+)
+from dlcourse.domain.cohort.messages import (
+    CohortRole,
 )
 from dlcourse.domain.speech import Event
 
