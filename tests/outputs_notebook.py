@@ -1,6 +1,7 @@
 """A notebook with more than twenty kinds of output, for every tool in which the course's notebooks are opened.
 
-Each cell is short and shows one kind. The texts to look for begin with the name of the kind.
+Each cell is short and shows one kind. The texts to look for begin with the name of the kind. The error is the last,
+because plain Voila runs nothing after it.
 """
 
 import base64
@@ -70,10 +71,6 @@ CELLS = {
         print("stream of words")
         print("stream of warnings", file=sys.stderr)
         """,
-    "error": """
-        display(Markdown("error follows"))
-        1 / 0
-        """,
     "button": """
         presses = w.Output()
         press = w.Button(description="Press me", icon="check")
@@ -142,6 +139,10 @@ CELLS = {
         more, place = w.Button(description="Make one"), w.VBox()
         more.on_click(lambda _: setattr(place, "children", [w.Label("made later")]))
         w.VBox([more, place])
+        """,
+    "error": """
+        display(Markdown("error follows"))
+        1 / 0
         """,
 }
 

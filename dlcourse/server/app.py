@@ -37,6 +37,7 @@ from dlcourse.server.kernels.manager import CourseKernels, CourseKernelSpecs, ke
 from dlcourse.server.kernels.queue import KernelQueue
 from dlcourse.server.kernels.websocket import HEARD, KernelSocket, Visitors
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import DIVIDE
 from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
@@ -141,7 +142,10 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return the handlers of all addresses."""
         given = {"context": self.context}
-        learners, facilitators = given | {"find": Sessions.for_learners}, given | {"find": Sessions.for_facilitators}
+        notebook = given | {"divide": DIVIDE[self.chosen.kernel_use]}
+        learners, facilitators = (
+            notebook | {"find": find} for find in (Sessions.for_learners, Sessions.for_facilitators)
+        )
         running = {"kernels": self.kernel_manager}
         entry = EntryContext(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from dlcourse import files
 from dlcourse.course.entrance import Entrance
@@ -14,6 +15,7 @@ from dlcourse.server.access.proxy import TrustedProxy
 from dlcourse.server.prefix import canonical
 
 PORT = 8850
+KernelUse = Literal["auto", "always"]
 ANY = "*"
 """In place of a name: every name."""
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
@@ -53,7 +55,9 @@ class Settings:
     member_kernels: bool = False
     """Whether session pages of a cohort's members may have kernels. All kernels run as the account of the server."""
     kernels: int = 64
-    """Session pages that may be open at once; each has a kernel of about 50 MB."""
+    """Session pages with a kernel that may be open at once; a kernel takes about 50 MB."""
+    kernel_use: KernelUse = "auto"
+    """Which session pages have a kernel: those with a cell that needs one, or always all of them."""
 
     def __post_init__(self) -> None:
         """Refuse what no browser could send or follow."""

@@ -150,10 +150,9 @@ def _contents(view: HomeView) -> HomeContents:
 
 
 def _words(view: HomeView) -> HomeWords:
-    done, opened = sum(mark.done for mark in view.sessions), sum(mark.open for mark in view.sessions)
     return {
         "sessions_title": words.SESSIONS,
-        "sessions_done": words.DONE_OF_ALL.format(done=done, sessions=counted(opened, "session", "sessions")),
+        "sessions_done": words.sessions_done(view.sessions),
         "scenarios_title": words.ROLE_PLAYS,
         "scenarios_note": words.ROLE_PLAYS_NOTE,
         "mine_title": words.MINE,

@@ -17,6 +17,7 @@ from dlcourse.errors import traceback_text
 from dlcourse.server.context import ServerContext
 from dlcourse.server.kernels.manager import CourseKernels
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import Divide
 from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.outputs import CoursePage, Output, with_traceback, without_traceback
@@ -29,15 +30,16 @@ Find = Callable[[Sessions, str], Any]
 
 
 class ExerciseSocket(SocketAnswer, WebSocketHandler):
-    """Sends what becomes of one page's exercises.
+    """Sends what becomes of the exercises of one page that need a kernel.
 
-    That is ``{"waiting": words}`` while there is no room, ``{"kernel": id}``, a ``{"result": …}`` for each cell, and
-    ``{"end": true}``. A result has the HTML of what is ours, or outputs and widgets as notebooks store them.
+    Without any such exercise it starts no kernel. It sends ``{"waiting": words}`` while there is no room, ``{"kernel":
+    id}``, a ``{"result": …}`` for each cell, and ``{"end": true}``. A result has the HTML of what is ours, or outputs
+    and widgets as notebooks store them.
     """
 
-    def initialize(self, context: ServerContext, kernels: CourseKernels, find: Find) -> None:
-        """``find`` chooses the notebook as learners or as facilitators see it."""
-        self._context, self._kernels, self._find = context, kernels, find
+    def initialize(self, context: ServerContext, kernels: CourseKernels, find: Find, divide: Divide) -> None:
+        """``find`` chooses the notebook as learners or as facilitators see it; ``divide`` says what needs a kernel."""
+        self._context, self._kernels, self._find, self._divide = context, kernels, find, divide
         self._kernel = str(uuid.uuid4())
         self._shown = False
         self._facilitates = False
@@ -54,6 +56,7 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
             raise HTTPError(403)
         if self._kernels.stopping:
             raise HTTPError(503)
+        self._code = self._divide(self._notebook)
         await super().get(*args, **kwargs)
 
     def refuses(self) -> bool:
@@ -75,6 +78,9 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _run(self) -> None:
         try:
+            if not self._code.kernel:
+                await self._say({"end": True})
+                return
             await self._kernels.queue.enter(self._kernel, lambda: self._say({"waiting": f"{FULL.what}. {FULL.remedy}"}))
             await self._show()
             self._kernels.shown(self._kernel)
@@ -92,7 +98,7 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
             async with self._kernels.starting:
                 executor = await self._start()
             view = with_traceback if self._facilitates else without_traceback
-            async for result in rendering.results(executor, view):
+            async for result in rendering.results(executor, self._code, view):
                 await self._say({"result": self._drawn(result)})
         except WebSocketClosedError:
             raise

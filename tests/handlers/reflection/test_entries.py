@@ -188,7 +188,7 @@ def test_a_session_shows_what_was_written_to_it(ann: Writer) -> None:
     by_prompt = {asked.prompt.id: [card.newest.steps[0].words for card in asked.cards] for asked in part.asked}
     assert by_prompt == {"whose-knowledge": [], "how-i-ask": ["Second.", "First."]}
     assert [card.newest.steps[0].words for card in part.free] == ["Besides."]
-    with pytest.raises(CourseError, match="none of this name"):
+    with pytest.raises(CourseError, match="there is none called '99-none'"):
         ann.part("99-none")
 
 

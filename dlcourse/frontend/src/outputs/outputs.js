@@ -2,6 +2,7 @@
 // Jupyter's own front end draws them. This bundle is loaded when the first such result arrives, and it fetches the rest
 // (widgets, formulas, charts) when an output needs it. Scripts in outputs never run.
 
+import { withOutput } from "./output_list.js";
 import { Drawing } from "./drawing.js";
 import { Links } from "./links.js";
 
@@ -30,8 +31,14 @@ export async function show(place, { outputs, widgets = {} }, kernel) {
   await styled();
   await links.know(widgets);
   place.classList.add("dl-outputs");
-  await new Drawing(place, links, { folded: true }).draw(outputs);
+  await new Drawing(place, links, { folded: true }).draw(joined(outputs));
 }
+
+/**
+ * The outputs with all printed text in a row as one.
+ * @param {Output[]} outputs
+ */
+const joined = (outputs) => outputs.map((output) => (output.output_type === "stream" ? { ...output, name: "" } : output)).reduce(withOutput, /** @type {Output[]} */ ([]));
 
 /** Loads the styles of Jupyter's outputs, once. */
 function styled() {

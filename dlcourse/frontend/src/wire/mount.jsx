@@ -42,7 +42,7 @@ export function mount(el, connection, { components, base, level, bar, floats, wa
  */
 function News({ connection, children }) {
   const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
-  useEffect(() => connection.subscribe(() => again(undefined)), [connection]);
+  useLayoutEffect(() => connection.subscribe(() => again(undefined)), [connection]); // misses nothing after it was drawn
   return children(connection.now);
 }
 
@@ -95,6 +95,7 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
     if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
   useTold(box, "dlcourse:progress", props.so_far ?? "");
+  useTold(box, "dlcourse:share", props.share ?? 0);
   const Shown = componentOf(components, props.page);
   const { drafts = [], place = {} } = props;
   const [unsaved, tellUnsaved] = useState(false);
@@ -120,8 +121,8 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
 /**
  * Tells whatever stands around the page something about it in words: how far this exercise is, or what is not saved.
  * @param {Page.Ref<HTMLElement>} box
- * @param {string} kind "dlcourse:progress" or "dlcourse:unsaved"
- * @param {string} words
+ * @param {string} kind "dlcourse:progress", "dlcourse:share" or "dlcourse:unsaved"
+ * @param {string | number} words
  */
 function useTold(box, kind, words) {
   useEffect(() => {
