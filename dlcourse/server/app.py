@@ -117,6 +117,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
+        self.kernel_manager.for_members = self.chosen.member_kernels
         self.kernel_manager.queue = KernelQueue(self.share.kernels)
         self.assets = Assets()
         shared = {
