@@ -189,7 +189,12 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     settings = _settings(home, where, **behind)
     store = open_store(home, where["database"] or database(home))
     course_of = cache(lambda viewer: local_course(store, viewer, home, own))
-    keeper = Keeper(store.person, course_of, Entrance(store, course_of), lambda: store.unwritable)
+    keeper = Keeper(
+        store.person,
+        course_of,
+        Entrance(store, lambda viewer: local_course(store, viewer, home, own)),
+        lambda: store.unwritable,
+    )
 
     def ready(address: "KeyedAddress") -> None:
         note_database(home, where["database"])

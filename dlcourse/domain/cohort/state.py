@@ -47,6 +47,9 @@ class CohortState:
     status: Status = "open"
     members: dict[str, CohortMember] = field(default_factory=dict)
     dates: dict[str, date] = field(default_factory=dict)
+    """The days of sessions that have one."""
+    dates_set: dict[str, str] = field(default_factory=dict)
+    """When each was last set (ISO 8601, UTC)."""
 
     @property
     def here(self) -> Mapping[str, CohortMember]:
@@ -77,7 +80,7 @@ def _apply(state: CohortState, event: Event, at: str) -> None:
         case SessionDateSet(on=None):
             state.dates.pop(event.session, None)
         case SessionDateSet(on=on) if on:
-            state.dates[event.session] = on
+            state.dates[event.session], state.dates_set[event.session] = on, at
         case _:
             _change_member(state, event)
 

@@ -65,6 +65,14 @@ class DuePromise(Value):
     session_title: str
 
 
+class SessionDay(Value):
+    """The day on which a cohort does a session."""
+
+    session: str
+    title: str
+    on: date
+
+
 class HomeView(View):
     """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
@@ -72,7 +80,8 @@ class HomeView(View):
     urgent of the ``all_due`` promises that are due. ``growing`` is work of which a part is there.
     ``damaged`` means that some work could not be read.
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
-    ``cohort`` is the name of the cohort in which they are, or None; a host ``may_create`` cohorts.
+    ``cohort`` is the name of the cohort in which they are, or None, and ``days`` are the days that it meets, the
+    earliest first; a host ``may_create`` cohorts.
     """
 
     title: str
@@ -90,6 +99,7 @@ class HomeView(View):
     damaged: bool = False
     notes: tuple[str, ...] | None = None
     cohort: str | None = None
+    days: tuple[SessionDay, ...] = ()
     may_create: bool = False
 
 
