@@ -23,7 +23,7 @@ from dlcourse.content.curriculum.own_notebooks import FOLDER
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
-from dlcourse.server.access.entry import Entry, JoinPage, JoinPicture, PrivacyPage, SignOut, Switch
+from dlcourse.server.access.entry import EntryContext, JoinPage, JoinPicture, PrivacyPage, SignOut, Switch
 from dlcourse.server.access.guesses import WrongCodes
 from dlcourse.server.access.hosts import Doorkeeper
 from dlcourse.server.access.identity import Identity
@@ -119,6 +119,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
+        self.kernel_manager.for_members = self.chosen.member_kernels
         self.kernel_manager.queue = KernelQueue(self.share.kernels)
         self.assets = Assets()
         shared = {
@@ -146,7 +147,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         given = {"context": self.context}
         notebook = given | {"divide": DIVIDE[self.chosen.kernel_use]}
         running = {"kernels": self.kernel_manager}
-        entry = Entry(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
+        entry = EntryContext(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [
             (f"session/{STEM}", SessionPage, notebook),
             (f"facilitator/{STEM}", FacilitatorPage, notebook),

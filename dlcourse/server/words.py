@@ -73,6 +73,13 @@ FULL = CourseError(
 )
 """What is said while there are as many kernels as this computer can carry."""
 
+NO_KERNEL = CourseError(
+    "session",
+    "This part runs a program, and members of a cohort cannot start one here",
+    "Everything else on this page works. To see this part, open the notebook in a course of your own.",
+)
+"""What is said in place of a cell that needs a kernel, to those who have none."""
+
 FROM_ELSEWHERE = CourseError(
     "address",
     "This file can only be saved from a page of the course",

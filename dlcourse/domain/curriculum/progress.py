@@ -66,6 +66,14 @@ class DuePromise(Value):
     session_title: str
 
 
+class SessionDay(Value):
+    """The day on which a cohort does a session."""
+
+    session: str
+    title: str
+    on: date
+
+
 class HomeView(View):
     """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
@@ -75,7 +83,8 @@ class HomeView(View):
     ``own_sessions`` are notebooks of their own in the home folder.
 
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
-    ``cohort`` is the name of the cohort in which they are, or None; a host ``may_create`` cohorts.
+    ``cohort`` is the name of the cohort in which they are, or None, and ``days`` are the days that it meets, the
+    earliest first; a host ``may_create`` cohorts.
     """
 
     title: str
@@ -94,6 +103,7 @@ class HomeView(View):
     notes: tuple[str, ...] | None = None
     own_sessions: tuple[OwnSession, ...] = ()
     cohort: str | None = None
+    days: tuple[SessionDay, ...] = ()
     may_create: bool = False
 
 

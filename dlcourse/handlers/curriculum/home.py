@@ -15,6 +15,7 @@ from dlcourse.domain.roleplay.shelf import Book, Shelf
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.viewer import name_text
 from dlcourse.domain.words import UNREADABLE
+from dlcourse.handlers.cohort.dates import days_of_cohort
 from dlcourse.handlers.cohort.reading import cohort_name
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.curriculum.activity import begun_sessions
@@ -61,7 +62,9 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
 def _cohort(context: ReadContext) -> dict[str, object]:
     """The name of the viewer's cohort, if they are in one, and whether they may create cohorts."""
     cohort, hosts = context.viewer.cohort, bool(context.viewer.roles & HOSTS)
-    return {"cohort": cohort_name(context.transaction, cohort) if cohort else None, "may_create": hosts}
+    name = cohort_name(context.transaction, cohort) if cohort else None
+    days = [each.model_dump() for each in days_of_cohort(context)]
+    return {"cohort": name, "may_create": hosts, "days": days}
 
 
 def _name_in_cohort(context: ReadContext) -> str:

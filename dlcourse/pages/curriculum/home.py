@@ -10,7 +10,14 @@ from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
-from dlcourse.pages.curriculum.together import FacilitatingProps, cohort_link, facilitating_props, is_member
+from dlcourse.pages.curriculum.together import (
+    CohortDays,
+    FacilitatingProps,
+    cohort_days,
+    cohort_link,
+    facilitating_props,
+    is_member,
+)
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
@@ -87,6 +94,7 @@ class HomeContents(TypedDict):
     faults: list[FaultProps]
     mine: list[LinkProps]
     cohort: LinkProps | None
+    days: CohortDays | None
     facilitating: FacilitatingProps | None
     words: HomeWords
 
@@ -148,6 +156,7 @@ def _contents(view: HomeView) -> HomeContents:
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": _mine(view),
         "cohort": cohort_link(view),
+        "days": cohort_days(view),
         "facilitating": None if member and view.notes is None else facilitating_props(view),
         "words": _words(view),
     }

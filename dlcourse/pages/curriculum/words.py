@@ -51,6 +51,7 @@ FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
 
 COHORT, COHORT_NOTE = "Your cohort", "Who leads it, its calendar, and what others can see of you."
+COHORT_DAYS = "When your cohort meets"
 COHORTS = "Cohorts"
 COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."
 FACILITATING = "Facilitating this course"

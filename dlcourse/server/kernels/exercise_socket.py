@@ -23,7 +23,7 @@ from dlcourse.server.pages.outputs import CoursePage, Output, with_traceback, wi
 from dlcourse.server.pages.rendering import Result
 from dlcourse.server.pages.versions import shown_notebook
 from dlcourse.server.web import SocketAnswer
-from dlcourse.server.words import FULL
+from dlcourse.server.words import FULL, NO_KERNEL
 
 _log = logging.getLogger(__name__)
 
@@ -31,9 +31,9 @@ _log = logging.getLogger(__name__)
 class ExerciseSocket(SocketAnswer, WebSocketHandler):
     """Sends what becomes of the exercises of one page that need a kernel.
 
-    Without any such exercise it starts no kernel. It sends ``{"waiting": words}`` while there is no room, ``{"kernel":
-    id}``, a ``{"result": …}`` for each cell, and ``{"end": true}``. A result has the HTML of what is ours, or outputs
-    and widgets as notebooks store them.
+    Without any such exercise, or for somebody who may have no kernel, it starts none. It sends ``{"waiting": words}``
+    while there is no room, ``{"kernel": id}``, a ``{"result": …}`` for each cell, and ``{"end": true}``. A result has
+    the HTML of what is ours, or outputs and widgets as notebooks store them.
     """
 
     prefix = ""
@@ -44,7 +44,7 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         self._context, self._kernels, self._divide = context, kernels, divide
         self._kernel = str(uuid.uuid4())
         self._shown = False
-        self._facilitates = False
+        self._is_host = self._facilitates = False
         self._running: asyncio.Task[None] | None = None
 
     async def get(self, *args: Any, **kwargs: Any) -> None:
@@ -55,6 +55,7 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         if found is None:
             raise HTTPError(404)
         self._notebook = found.notebook
+        self._is_host = self._context.identity.is_host(self.request)
         self._facilitates = (await self._context.work(framed, course, ""))["facilitates"]
         if self.refuses():
             raise HTTPError(403)
@@ -82,8 +83,8 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _run(self) -> None:
         try:
-            if not self._code.kernel:
-                await self._say({"end": True})
+            if not self._code.kernel or not self._kernels.allowed(self._is_host):
+                await self._say_no_kernel()
                 return
             await self._kernels.queue.enter(self._kernel, lambda: self._say({"waiting": f"{FULL.what}. {FULL.remedy}"}))
             await self._show()
@@ -95,6 +96,13 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         finally:
             if not self._shown:
                 await self._kernels.end(self._kernel)
+
+    async def _say_no_kernel(self) -> None:
+        """Say in the place of each cell that needs a kernel that this person has none here."""
+        html = self.settings["templates"].get_template("no_kernel.html").render(problem=NO_KERNEL)
+        for place in self._code.kernel:
+            await self._say({"result": {"for": rendering.part_id(place), "failed": False, "html": html}})
+        await self._say({"end": True})
 
     async def _show(self) -> None:
         """Run the cells and send what they give. What fails is told in the page; its reading is there already."""

@@ -33,7 +33,7 @@ class WriteWords(Value):
 class WriteToken(Value):
     """Write a number, ``true``, ``false`` or an id there."""
 
-    kind: Literal["token"] = "token"  # noqa: S105 - no password
+    kind: Literal["token"] = "token"
     path: Path
     token: Token
 
