@@ -1,33 +1,44 @@
 """An interactive course on distributed leadership for schools and universities.
 
-A notebook calls ``dlcourse.play("the-reading-gap")`` and other functions. The pages of each subject say which ones
-there are (``pages/<subject>/__init__.py``). They are loaded when they are called, so ``import dlcourse`` stays light.
+In a notebook, ``dlcourse.play("the-reading-gap")`` and other functions show the pages of the course, and
+``dlcourse.me()`` and a few more give results as DataFrames. The subjects say which functions there are
+(``pages/<subject>/__init__.py`` and ``results/<subject>/__init__.py``). They are loaded when they are called, so
+``import dlcourse`` stays light.
 """
 
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
-    from dlcourse.widgets.page import PageWidget
+    from dlcourse.results.curriculum import me as me
+    from dlcourse.results.matching import team as team
+    from dlcourse.results.network import ties as ties
+    from dlcourse.results.roleplay import scenario as scenario
 
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> "Callable[..., PageWidget]":
-    """The function of this name for notebooks; it returns a widget. AttributeError if no subject offers it."""
+def __getattr__(name: str) -> "Callable[..., Any]":
+    """The function of this name for notebooks. AttributeError if no subject offers it."""
     if not name.startswith("_"):
         from dlcourse.pages.registry import CALLS
+        from dlcourse.results.registry import RESULT_CALLS
         from dlcourse.widgets.calls import widget_call
 
         if name in CALLS:
             return globals().setdefault(name, widget_call(CALLS[name]))  # type: ignore[no-any-return]
+        if name in RESULT_CALLS:
+            return globals().setdefault(name, RESULT_CALLS[name])  # type: ignore[no-any-return]
+    import sys
+
     raise AttributeError(f"module 'dlcourse' has no attribute '{name}'", name=name, obj=sys.modules[__name__])
 
 
 def __dir__() -> list[str]:
-    """The names of this module, including all functions for notebooks."""
+    """The functions for notebooks, and nothing else."""
     from dlcourse.pages.registry import CALLS
+    from dlcourse.results.registry import RESULT_CALLS
 
-    return sorted({*globals(), *CALLS})
+    return sorted({*CALLS, *RESULT_CALLS})

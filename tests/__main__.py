@@ -35,7 +35,8 @@ WAITING = 1
 """One more worker: many tests wait for a server, a page or a commit."""
 
 # In the order in which they were collected: a worker that has begun with its browser gets no other tests any more.
-ORDER = ["--dist=loadgroup", "--no-loadscope-reorder"]
+# `tests.dividing` says which tests stay together.
+ORDER = ["--dist=loadscope", "--no-loadscope-reorder"]
 WHOLE = [f"-n{WORKERS + WAITING}", *ORDER]
 QUICK = [f"-n{WORKERS + WAITING}", *ORDER, "-p", "tests.quick"]
 """What pytest is called with, for all tests and for those of a quick run."""

@@ -19,7 +19,7 @@ from dlcourse.frontend import bundle
 from tests.browser import ARGUMENTS, PATIENCE, Watch, accessibility_problems, find
 from tests.serving import come_in
 
-pytest_plugins = ["tests.people"]
+pytest_plugins = ["tests.people", "tests.dividing"]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,21 +34,15 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("any machine")  # how fast an example runs depends on what else the machine does
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark notebooks and whole journeys as slow, and put tests with a browser last.
+    """Mark notebooks and whole journeys as slow.
 
-    The cells of a notebook stay together in one worker, because they share a kernel. Tests with a browser come last,
-    because ``asyncio.run`` fails while Playwright's event loop is running. None of this is done in
-    ``pytest_itemcollected``, because pytest calls that hook of this file only for tests in this folder, and the
-    notebooks are outside.
+    This is not done in ``pytest_itemcollected``, because pytest calls that hook of this file only for tests in this
+    folder, and the notebooks are outside.
     """
     for item in items:
-        if item.path.suffix == ".ipynb":
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
         if item.path.suffix == ".ipynb" or item.path.parent.name == "e2e":
             item.add_marker(pytest.mark.slow)
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
 
 
 def pytest_collection_finish() -> None:

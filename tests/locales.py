@@ -17,7 +17,9 @@ TESTS = (
     "tests/store/test_events.py",
     "tests/engines/matching/test_solver.py",
 )
-"""All without a browser; of these, the tests that are marked slow are left out."""
+"""All without a browser."""
+QUICK = ("-p", "no:cacheprovider", "-p", "tests.quick")
+"""As in a quick run: without slow tests, and with few examples. Another locale changes no law; it may change words."""
 LOCALES = {
     "the C locale": {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"},
     "standard output in cp1252": {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"},
@@ -26,7 +28,7 @@ LOCALES = {
 
 def main() -> int:
     """Run the tests in each locale; the exit status is 0 if all passed."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not slow", *TESTS, *sys.argv[1:]]
+    command = [sys.executable, "-m", "pytest", "-q", *QUICK, *TESTS, *sys.argv[1:]]
     runs = {name: _start(command, settings) for name, settings in LOCALES.items()}
     return max(_end(name, run) for name, run in runs.items())
 

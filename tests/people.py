@@ -10,6 +10,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.store import Store
+from tests.classroom import Classroom
 from tests.person import Person
 
 
@@ -44,3 +45,9 @@ def ann(person: Callable[[str], Person]) -> Person:
 def ben(person: Callable[[str], Person]) -> Person:
     """Another person at the same home."""
     return person("ben")
+
+
+@pytest.fixture
+def classroom(store: Store) -> Classroom:
+    """A cohort at this home."""
+    return Classroom(store)

@@ -58,7 +58,7 @@ class Person:
         self.course, self._plays = course, count(1)
         self.last: Command | None = None
 
-    def do(self, kind: type[Command], **parts: Any) -> Recorded:
+    def do(self, kind: type[Command], /, **parts: Any) -> Recorded:
         """Send a command with a new id."""
         self.last = kind(id=uuid4().hex, **parts)
         return self.course.do(self.last)

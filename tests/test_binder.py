@@ -10,8 +10,6 @@ import pytest
 
 from tests.test_package import NOT_COPIED, TOP
 
-pytestmark = pytest.mark.xdist_group("recipe")  # it is made once
-
 
 @pytest.fixture(scope="module")
 def recipe(tmp_path_factory: pytest.TempPathFactory) -> str:

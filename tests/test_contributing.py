@@ -23,8 +23,6 @@ COURSE = "data/course.yaml"
 UNUSED = "    title: Ground rules\n"
 """A line of a session that has no exercises yet."""
 
-pytestmark = pytest.mark.xdist_group("contributing")  # the copy is made once for all of them
-
 
 def run(*command: str, cwd: Path) -> str:
     """Run a program to its end; returns its output. If it fails, the test fails."""

@@ -30,10 +30,13 @@ NOT_COPIED = (
     "dist",
     "shipped",
 )
-BUNDLES = {"widget.js", "light.js", "light.json", "chart-renderer.js", "copy.js", "course.css", "LICENSES.txt"}
+BUNDLES = {
+    *("widget.js", "light.js", "session-pages.js", "scripts.json", "chart-renderer.js", "copy.js", "course.css"),
+    "LICENSES.txt",
+}
 ASK = "from dlcourse import files; print(files.{}())"
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("package")]  # what is built once is used by all of them
+pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -88,7 +91,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def bundled(static: Path) -> set[str]:
     """The names of the bundles in a folder, apart from the parts of a light page, all of which are there."""
-    listed = set(chain.from_iterable(json.loads((static / "light.json").read_text("utf-8")).values()))
+    hosts = json.loads((static / "scripts.json").read_text("utf-8")).values()
+    listed = set(chain.from_iterable(chain.from_iterable(host.values()) for host in hosts))
     names = inside(static)
     assert listed <= names
     return {name for name in names if not name.startswith("light-")}

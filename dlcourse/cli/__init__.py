@@ -23,10 +23,12 @@ COMMANDS = {
     "check": "check",
     "match": "match",
     "network": "network",
+    "simulate": "simulate",
     "export": "work",
     "restore": "work",
     "erase": "work",
     "check-store": "check_store",
+    "cohort": "cohort",
 }
 """The module of each command."""
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from functools import reduce
+from functools import cache, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -13,7 +13,7 @@ from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
     from dlcourse.server.access.keys import KeyedAddress
-    from dlcourse.server.settings import Settings
+    from dlcourse.server.settings import KernelUse, Settings
 
 PORT, LAB_PORT = 8850, 8851
 
@@ -26,6 +26,7 @@ class Behind(TypedDict, total=False):
     new_key: bool
     passing: bool
     lab: str
+    kernels: "KernelUse"
 
 
 class Where(TypedDict):
@@ -69,10 +70,18 @@ def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any
 @click.option("--new-key", is_flag=True, help="Make a new key. People with the old one need the new one.")
 @click.option("--passing", is_flag=True, help="Say on every page that this computer is public and will be deleted.")
 @click.option("--lab", default="", metavar="ADDRESS", help="Offer the JupyterLab at this address on every page.")
-def serve(
+@click.option(
+    "--kernels",
+    type=click.Choice(["auto", "always"]),
+    default="auto",
+    show_default=True,
+    help="Start a kernel for a session page only if one of its cells needs it, or always.",
+)
+def serve(  # noqa: PLR0913 (one for each option)
     names: tuple[str, ...],
     trusted_proxy: Path | None,
     *,
+    kernels: "KernelUse",
     new_key: bool,
     passing: bool,
     lab: str,
@@ -90,6 +99,9 @@ def serve(
     only your account can open. If the path is a file with a secret that only your account can read, the proxy sends the
     secret in the header Dlcourse-Proxy instead.
 
+    A session page needs a kernel, which takes 50 MB and a few seconds, only if a cell of its notebook does more than
+    show one page of the course. With --kernels always, every session page has one.
+
     \b
     Examples:
       dlcourse serve
@@ -98,7 +110,10 @@ def serve(
       dlcourse serve --trusted-proxy /run/course/proxy.sock --name course.school.example --no-browser
       dlcourse serve --new-key
     """
-    _serve(where, [], "", names=names, trusted_proxy=trusted_proxy, new_key=new_key, passing=passing, lab=lab)
+    behind = Behind(
+        names=names, trusted_proxy=trusted_proxy, new_key=new_key, passing=passing, lab=lab, kernels=kernels
+    )
+    _serve(where, [], "", **behind)
 
 
 @click.command(short_help="Rehearse one scenario file in the browser.")
@@ -155,6 +170,7 @@ def lab(**where: Unpack[Where]) -> None:
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
     from dlcourse.content.roleplay.shelf import shelf
+    from dlcourse.course.entrance import Entrance
     from dlcourse.course.open_home import library, local_course, open_store  # slow to import
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper
@@ -162,7 +178,8 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     home = folder(where["home"])
     settings = _settings(home, where, **behind)
     store = open_store(home, where["database"] or database(home))
-    keeper = Keeper(store.person, lambda person: local_course(store, person, home, own), lambda: store.unwritable)
+    course_of = cache(lambda viewer: local_course(store, viewer, home, own))
+    keeper = Keeper(store.person, course_of, Entrance(store, course_of), lambda: store.unwritable)
 
     def ready(address: "KeyedAddress") -> None:
         note_database(home, where["database"])
@@ -193,6 +210,7 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
         renewed=behind.get("new_key", False),
         passing=behind.get("passing", False),
         lab=behind.get("lab", ""),
+        kernel_use=behind.get("kernels", "auto"),
     )
 
 

@@ -4,16 +4,13 @@ import sys
 import uuid
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from dlcourse.cli import INPUT_HAS_ERRORS
+from dlcourse.cli import INPUT_HAS_ERRORS, courses
 from dlcourse.cli.saving import not_opened, save
 from dlcourse.errors import CourseError
-
-if TYPE_CHECKING:
-    from dlcourse.domain.speech import Course
 
 
 def whose_work(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -38,7 +35,7 @@ def export(file: Path, home: str | None, database: str | None) -> None:
     from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # keeps the command line fast
     from dlcourse.domain.mywork.work_file import is_ours
 
-    course = _course(home, database)
+    course = courses.of_home(home, database)
     taken = course.see(TakeAlong())
     assert isinstance(taken, WorkFileView)
     save(file, taken.document.encode(), is_ours)
@@ -66,7 +63,7 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
     from dlcourse.pages.mywork.words import restored
 
     content = _read(file, LARGEST)
-    course = _course(home, database)
+    course = courses.of_home(home, database)
     try:
         read(content)
         recorded = course.do(RestoreWork(id=uuid.uuid4().hex, packed=pack(content)))
@@ -94,7 +91,7 @@ def erase(*, yes: bool, home: str | None, database: str | None) -> None:
     from dlcourse.domain.mywork.work import Erased, EraseWork, WorkView, YourWork  # keeps the command line fast
     from dlcourse.pages.mywork import words
 
-    course = _course(home, database)
+    course = courses.of_home(home, database)
     view = course.see(YourWork())
     assert isinstance(view, WorkView)
     click.echo(words.here(view))
@@ -115,21 +112,8 @@ def _ask(word: str) -> None:
         raise CourseError("erase", "nothing was erased")
 
 
-def _course(home: str | None, database: str | None) -> "Course":
-    """The course of this home: through its server if one runs, or in the database that was named."""
-    from dlcourse.course.connect import NearestCourse  # as above
-    from dlcourse.course.home import folder
-    from dlcourse.course.open_home import local_course, open_store
-
-    place = folder(home)
-    if database is None:
-        return NearestCourse(place)
-    store = open_store(place, database)
-    return local_course(store, store.person, place)
-
-
 def _here(view: Any) -> str:
-    from dlcourse.pages.mywork.words import here  # as above
+    from dlcourse.pages.mywork.words import here  # keeps the command line fast
 
     return here(view)
 

@@ -1,7 +1,6 @@
 """The course next to its store: in the course server, or in a kernel that has the home folder to itself."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +8,8 @@ from dlcourse.content.library import Library
 from dlcourse.domain import policy
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.domain.viewer import Viewer
-from dlcourse.errors import CourseError
 from dlcourse.handlers import registry
-from dlcourse.handlers.access import check_members
+from dlcourse.handlers.access import check_members, member_now, person_of_home, refuse_in_ended_cohort
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
@@ -30,7 +28,7 @@ class LocalCourse:
     """
 
     def __init__(self, store: Store, viewer: Viewer | str, library: Library, home: Path | None = None) -> None:
-        """``viewer`` may also be just the id of a person.
+        """``viewer`` may also be just the id of a person. The roles of a viewer in a cohort are looked up each time.
 
         ``library`` holds the course's files and the person's own scenarios.
 
@@ -39,18 +37,15 @@ class LocalCourse:
         self._store, self._library, self._home = store, library, home
         self._viewer = Viewer(viewer) if isinstance(viewer, str) else viewer
         self._at_home = self._viewer.person == store.person
-        self._jobs = Jobs(store, lambda transaction: self._who(transaction).person)
+        self._jobs = Jobs(store, self._person)
         self._folded: FoldCache[Any] = FoldCache()
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command exactly once, even if it is sent several times. Returns when it is on the disk."""
-        policy.check(self._viewer, command)
-        try:
-            record = carry_out(command, self._library)
-        except CourseError:
-            if before := self._store.read(lambda transaction: self._before(command, transaction)):
-                return before  # a file has changed since, but what is recorded stays recorded
-            raise
+        if before := self._store.read(lambda transaction: self._before_or_check(command, transaction)):
+            start_jobs(command, self._jobs)
+            return before
+        record = carry_out(command, self._library)
         recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
@@ -76,27 +71,46 @@ class LocalCourse:
         return end
 
     def _look_up(self, query: Query, transaction: ReadTransaction) -> View | Heavy:
-        viewer = self._who(transaction)
-        check_members(policy.check(viewer, query), query, viewer, transaction)
+        viewer = self._check(query, transaction)
         context = ReadContext(transaction, viewer, self._library, self._jobs, self._folded, self._home)
         return look_up(query, context)
 
     def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         if before := self._before(command, transaction):
             return before
-        viewer = self._who(transaction)
-        check_members(policy.check(viewer, command), command, viewer, transaction)
+        viewer = self._check(command, transaction)
         recorded = record(WriteContext(transaction, viewer, self._library, self._jobs))
         drop_said(transaction, viewer.person, command)
         return recorded
 
+    def _check(self, said: Command | Query, transaction: ReadTransaction) -> Viewer:
+        """The viewer at this moment, if they may say this; otherwise raises a `CourseError`."""
+        viewer = self._who(transaction)
+        rule = policy.check(viewer, said)
+        check_members(rule, said, viewer, transaction)
+        if isinstance(said, Command):
+            refuse_in_ended_cohort(rule, viewer, transaction)
+        return viewer
+
     def _before(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
         """What the command recorded when it was first sent."""
-        return transaction.recorded(self._who(transaction).person, command.id)
+        return transaction.recorded(self._person(transaction), command.id)
+
+    def _before_or_check(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
+        """What the command recorded before. If nothing, raises a `CourseError` if the viewer may not send it."""
+        before = self._before(command, transaction)
+        if before is None:
+            self._check(command, transaction)
+        return before
 
     def _check_topic(self, topic: str, transaction: ReadTransaction) -> None:
         viewer = self._who(transaction)
         check_members(policy.check_topic(viewer, topic), topic, viewer, transaction)
 
     def _who(self, transaction: ReadTransaction) -> Viewer:
-        return replace(self._viewer, person=transaction.home) if self._at_home else self._viewer
+        if self._at_home:
+            return person_of_home(self._viewer, transaction)
+        return member_now(self._viewer, transaction) if self._viewer.cohort else self._viewer
+
+    def _person(self, transaction: ReadTransaction) -> str:
+        return transaction.home if self._at_home else self._viewer.person

@@ -14,14 +14,15 @@ from typing import Any, Literal, TypeAlias
 
 import dlcourse.domain
 from dlcourse.domain.speech import Command, Query
-from dlcourse.domain.viewer import Role, Viewer
+from dlcourse.domain.viewer import COHORT, Role, Viewer
 from dlcourse.errors import CourseError
 
-About = Literal["own", "member", "shared", "course"]
+About = Literal["own", "member", "cohort", "shared", "course"]
 """What a command, query or topic is about; `MEANING` explains each value."""
 MEANING: dict[About, str] = {
     "own": "what is the viewer's own",
     "member": "something in which the viewer takes part",
+    "cohort": "a cohort in which the viewer has one of these roles; the host may do so for every cohort",
     "shared": "what is somebody else's, as far as they share it with the viewer",
     "course": "the course's own content",
 }
@@ -29,6 +30,12 @@ MEANING: dict[About, str] = {
 ANYBODY: frozenset[Role] = frozenset({"participant", "facilitator", "co-facilitator", "observer", "host"})
 LEARNERS: frozenset[Role] = ANYBODY - {"observer"}
 """Roles that do things in the course themselves. An observer only looks on."""
+FACILITATORS: frozenset[Role] = frozenset({"facilitator", "co-facilitator", "host"})
+"""Roles that lead a cohort."""
+OWNERS: frozenset[Role] = frozenset({"facilitator", "host"})
+"""Roles that decide who leads a cohort, and whether it goes on."""
+HOSTS: frozenset[Role] = frozenset({"host"})
+NEWCOMERS: frozenset[Role] = frozenset({"newcomer"})
 
 Streams = Callable[[Any], tuple[str, ...]]
 """Gives the streams in which one has to take part to use this command or query."""
@@ -48,7 +55,8 @@ class Rule:
     """Which roles may use a command, query or topic, and what it is about.
 
     If it is about ``member``, ``streams`` names the streams in which the viewer has to take part; a topic is a stream
-    itself. ``refusal`` is the same answer to everybody who does not, whether the stream exists or not.
+    itself. If it is about ``cohort``, it names the cohort's stream, in which the viewer has to have one of the
+    ``roles``. ``refusal`` is the same answer to everybody who does not, whether the stream exists or not.
     """
 
     about: About
@@ -66,6 +74,21 @@ COURSE = Rule("course", ANYBODY)
 def member(streams: Streams, refusal: Callable[[], CourseError]) -> Rule:
     """The rule for commands and queries that are only for people who take part in these streams."""
     return Rule("member", LEARNERS, streams, refusal)
+
+
+def no_such_cohort() -> CourseError:
+    """The error for a cohort in which the viewer may not do this, or that does not exist; it is the same for both."""
+    return CourseError("cohort", "there is no such cohort in which you may do this", "Ask whoever leads the cohort.")
+
+
+def in_cohort(roles: frozenset[Role]) -> Rule:
+    """The rule for commands and queries that name a cohort, for people who have one of these roles there."""
+    return Rule("cohort", roles, lambda said: (COHORT + said.cohort,), no_such_cohort)
+
+
+def cohort_topic(roles: frozenset[Role]) -> Rule:
+    """The rule for topics that are streams of cohorts, for people who have one of these roles there."""
+    return Rule("cohort", roles, lambda topic: (topic,), no_such_cohort)
 
 
 def member_topic(refusal: Callable[[], CourseError]) -> Rule:
@@ -133,6 +156,8 @@ def check_topic(viewer: Viewer, topic: str) -> Rule:
 
 
 def _check_roles(viewer: Viewer, rule: Rule) -> None:
+    if rule.about == "cohort" and viewer.roles & ANYBODY:
+        return  # what counts is the role in the cohort that is named, and only the store knows it
     if viewer.roles.isdisjoint(rule.roles):
         raise CourseError("course", "your role here does not allow this", "Ask whoever leads the course.")
 

@@ -67,6 +67,14 @@ class Event(Speech):
         """The ids of the people who take part in its stream from now on; most events bring nobody new."""
         return frozenset()
 
+    def new_roles(self) -> Mapping[str, str]:
+        """What people are in its stream from now on, by their ids; whoever gets a role takes part."""
+        return {}
+
+    def former_members(self) -> frozenset[str]:
+        """The ids of the people who take part in its stream no longer."""
+        return frozenset()
+
 
 class Damaged(Event):
     """Stands for an event that was recorded and cannot be read any more. Nobody records it."""

@@ -3,7 +3,9 @@
 Node comes from a Python package, and the npm packages come from the lock file, so nobody installs anything by hand.
 ``src/<subject>/pages.js`` says which component draws which page of a subject, and the styles are beside it. Both are
 found by folder and collected in ``generated``, so there is no list to edit. A notebook gets all subjects
-in one file; a light page loads the files of its own subject, which ``light.json`` lists.
+in one file; a light page loads the files of its own subject, and a session page those of its exercises, which
+``scripts.json`` lists. What draws other outputs of cells is a bundle of its own, which only a page with such an output
+loads.
 It never downloads a package that is already there, and never writes outside this folder and ``static``.
 """
 
@@ -21,9 +23,11 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
 STATIC = HERE.parent / "static"
-SHARED = {"css", "parts", "wire"}
+SHARED = {"css", "outputs", "parts", "wire"}
 """The folders of ``src`` that belong to no subject."""
 MADE = "Made by bundle.py. Do not edit."
+UNUSED = "(disabled):"
+"""Before a source that its package leaves out for browsers."""
 ESBUILD = (
     "node_modules/esbuild/bin/esbuild",
     "--bundle",
@@ -42,11 +46,22 @@ WHOLE = (
     "copy=src/wire/work_copy.jsx",
     "chart-renderer=src/parts/chart-renderer.js",  # separate, so that only a page with a chart loads it
     "course=src/course.css",
+    "voila=src/voila.css",  # for plain Voila; see share/jupyter
 )
 """The bundles that are one file each. JupyterLab can load no second one."""
 LIGHT = "light"
-SPLIT = (f"{LIGHT}=src/wire/light_host.jsx", "--splitting", f"--chunk-names={LIGHT}-[hash]")
-"""The bundle of light pages: one file for each subject, and files for what several of them use."""
+HOSTS = {LIGHT: "src/wire/light_host.jsx", "session-pages": "src/wire/session_host.jsx"}
+"""What begins the pages that need no kernel: a light page has one of them, a session page has several."""
+SPLIT = (*(f"{name}={path}" for name, path in HOSTS.items()), "--splitting", f"--chunk-names={LIGHT}-[hash]")
+"""The bundle of these pages: one file for each subject, and files for what several of them use."""
+OUTPUTS = (
+    *("outputs=src/outputs/outputs.js", "outputs=src/outputs/outputs.css", "--splitting"),
+    *("--chunk-names=outputs-[hash]", "--asset-names=outputs-[name]-[hash]"),
+    *("--loader:.svg=text", "--loader:.woff2=file", "--loader:.woff=empty", "--loader:.ttf=empty"),
+)
+"""The bundle that draws outputs of cells as Jupyter does: a small beginning, and files for what an output needs."""
+LICENSES = HERE / "licenses"
+"""License texts of packages that come without one, by the scope of their name."""
 
 
 class BundleError(Exception):
@@ -127,12 +142,15 @@ def write(file: Path, text: str) -> None:
 
 
 def bundle(static: Path = STATIC) -> None:
-    """Write the bundles, ``LICENSES.txt`` and ``light.json`` to ``static``, and remove all other files there."""
+    """Write the bundles, ``LICENSES.txt`` and ``scripts.json`` to ``static``, and remove all other files there."""
     gather()
     subjects = [f"{LIGHT}-{name}=src/{name}/pages.js" for name in _with_pages(HERE / "src")]
     split = _outputs([*SPLIT, *subjects], static)
-    outputs = split | _outputs(WHOLE, static)
-    texts = {"LICENSES.txt": license_texts(outputs), f"{LIGHT}.json": json.dumps(light_files(split))}
+    outputs = split | _outputs(WHOLE, static) | _outputs(OUTPUTS, static)
+    texts = {
+        "LICENSES.txt": license_texts(outputs),
+        "scripts.json": json.dumps({name: scripts(split, path) for name, path in HOSTS.items()}),
+    }
     for name, text in texts.items():
         write(static / name, text)
     for stale in {path.name for path in static.iterdir()} - texts.keys() - {Path(output).name for output in outputs}:
@@ -152,12 +170,14 @@ def _outputs(arguments: Iterable[str], static: Path) -> dict[str, Any]:
     return outputs
 
 
-def light_files(outputs: dict[str, Any]) -> dict[str, list[str]]:
-    """The names of all files that a light page of a subject loads at first, by subject; others follow when needed."""
+def scripts(outputs: dict[str, Any], host: str) -> dict[str, list[str]]:
+    """The names of all files that a page of a subject loads at first, by subject; others follow when needed.
+
+    ``host`` is the source that begins the page.
+    """
     begins = {output["entryPoint"]: path for path, output in outputs.items() if output.get("entryPoint")}
-    host = begins["src/wire/light_host.jsx"]
     return {
-        Path(source).parent.name: sorted(Path(loaded).name for loaded in _loaded([host, path], outputs))
+        Path(source).parent.name: sorted(Path(loaded).name for loaded in _loaded([begins[host], path], outputs))
         for source, path in begins.items()
         if Path(source).name == "pages.js"
     }
@@ -187,7 +207,7 @@ def license_texts(outputs: dict[str, Any]) -> str:
 
 def _package(source: str) -> str:
     """The folder of the npm package that a source belongs to; empty for the course's own sources."""
-    above, found, inside = source.rpartition("node_modules/")
+    above, found, inside = source.removeprefix(UNUSED).rpartition("node_modules/")
     parts = inside.split("/")
     return found and above + found + "/".join(parts[: 2 if inside.startswith("@") else 1])
 
@@ -200,6 +220,9 @@ def _license(folder: Path) -> str:
         for file in sorted(folder.iterdir())
         if file.is_file() and file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
     ]
+    own = LICENSES / f"{folder.parent.name.removeprefix('@')}.txt"
+    if not texts and own.is_file():
+        texts = [own.read_text("utf-8").strip()]
     if not texts:
         raise BundleError(f"The npm package {title} comes without a license text, so it cannot be shipped.")
     return "\n\n".join([title + "\n" + "=" * len(title), *texts])

@@ -1,9 +1,27 @@
-"""How a viewer stands to the author of something that can be shared."""
+"""How a viewer stands to the author of something that can be shared, in the cohort in which the viewer asks."""
 
+from dlcourse.domain.policy import FACILITATORS, LEARNERS
 from dlcourse.domain.sharing import Relation
-from dlcourse.domain.viewer import Viewer
+from dlcourse.domain.viewer import COHORT, REVIEWERS
+from dlcourse.handlers.context import ReadContext
 
 
-def relations_to(viewer: Viewer, author: str) -> frozenset[Relation]:
-    """The viewer's relations to an author. Until cohorts exist, everybody else is a stranger."""
-    return frozenset({"self"}) if viewer.person == author else frozenset()
+def relations_to(context: ReadContext, author: str) -> frozenset[Relation]:
+    """The viewer's relations to an author.
+
+    Nobody stands in any relation to somebody who has left the cohort or is in another one. Whoever only runs the server
+    or only observes is no reader.
+    """
+    viewer, transaction = context.viewer, context.transaction
+    if viewer.person == author:
+        return frozenset({"self"})
+    mine, theirs = (transaction.role(COHORT + viewer.cohort, person) for person in (viewer.person, author))
+    if mine not in LEARNERS - {"host"} or theirs is None:
+        return frozenset()
+    reviews = transaction.role(f"{REVIEWERS}{viewer.cohort}/{author}", viewer.person) == "reviewer"
+    found: tuple[tuple[Relation, bool], ...] = (
+        ("cohort", True),
+        ("facilitator", mine in FACILITATORS),
+        ("reviewer", reviews),
+    )
+    return frozenset(relation for relation, is_it in found if is_it)

@@ -81,6 +81,10 @@ News = Done | Seen | Noticed | Refused
 Step = tuple[S, tuple[Effect, ...]]
 
 
+def _no_value(_: object) -> None:
+    """A page without a value."""
+
+
 @dataclass(frozen=True)
 class Page(Generic[S]):
     """A page as four pure functions.
@@ -90,6 +94,9 @@ class Page(Generic[S]):
     ``update(state, message)`` gives the next state and effects; ``props(state)`` is what the component draws, a
     JSON-able dictionary in which ``place`` is what the browser shall keep. ``drafts`` are beginnings of the slots of
     those forms whose words are kept in the course while they are written; a page that has none keeps none there.
+
+    ``value(state)`` is what a notebook cell can read of the page, as JSON-able data, and nothing that the page does
+    not show; None for a page that has no value, or none yet.
     """
 
     name: str
@@ -98,6 +105,7 @@ class Page(Generic[S]):
     update: Callable[[S, Any], Step[S]]
     props: Callable[[S], Mapping[str, object]]
     drafts: tuple[str, ...] = ()
+    value: Callable[[S], Mapping[str, object] | None] = _no_value
 
 
 class Program(Generic[S]):
@@ -120,6 +128,11 @@ class Program(Generic[S]):
         self._watches: dict[str, Callable[[], None]] = {}
         self._changed: set[str] = set()  # watched topics whose change has not reached the page yet
         self._lock = threading.RLock()
+
+    @property
+    def value(self) -> Mapping[str, object] | None:
+        """What a notebook cell can read of the page now."""
+        return None if self._state is None else self._page.value(self._state)
 
     def start(self, place: Raw) -> None:
         """Start the page where the browser left off (``place`` may be empty), and show it."""

@@ -12,6 +12,7 @@ class StatusWords(TypedDict):
 
     saved: str
     saved_at: str
+    drafted: str
     saving: str
     lost: str
     gone: str
@@ -25,6 +26,7 @@ class StatusWords(TypedDict):
 STATUS: StatusWords = {
     "saved": "Everything is saved",
     "saved_at": "Saved {time}",
+    "drafted": "Kept as a draft, not saved yet",
     "saving": "Saving…",
     "lost": "Not connected: what you do now is kept here and sent as soon as the course answers.",
     "gone": "This exercise has gone to sleep. Everything you saved is safe.",
@@ -53,6 +55,7 @@ class DraftWords(TypedDict):
     refused: str
     sending: str
     unsaved: str
+    unsaved_mark: str
     put_away: str
     put_away_own: str
     other_draft: str
@@ -71,6 +74,7 @@ DRAFT_WORDS: DraftWords = {
     "refused": "This draft could not be kept. Save it, or make it shorter; your words are still here.",
     "sending": "Being saved. Your words are kept here until the course has them.",
     "unsaved": "You wrote something in this step that you have not saved. It is kept as a draft.",
+    "unsaved_mark": "Not saved yet",
     "put_away": "Put this draft away",
     "put_away_own": "Forget what I changed here",
     "other_draft": "Another draft of this, kept {time}",

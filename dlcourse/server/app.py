@@ -22,9 +22,12 @@ from voila.configuration import VoilaConfiguration  # type: ignore[import-untype
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
+from dlcourse.server.access.entry import Entry, JoinPage, JoinPicture, PrivacyPage, SignOut, Switch
+from dlcourse.server.access.guesses import WrongCodes
 from dlcourse.server.access.hosts import Doorkeeper
 from dlcourse.server.access.identity import Identity
 from dlcourse.server.access.sign_in_page import KeyRequired, SignIn
+from dlcourse.server.access.visits import SessionCookies, Visits
 from dlcourse.server.assets import AssetHandler, Assets
 from dlcourse.server.context import ServerContext
 from dlcourse.server.downloads import DownloadHandler, PublicKey, calendar, certificate, improvement_plan, portfolio
@@ -34,6 +37,7 @@ from dlcourse.server.kernels.manager import CourseKernels, CourseKernelSpecs, ke
 from dlcourse.server.kernels.queue import KernelQueue
 from dlcourse.server.kernels.websocket import HEARD, KernelSocket, Visitors
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import DIVIDE
 from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
@@ -49,8 +53,11 @@ from dlcourse.server.work_file import WorkFile
 AT_ONCE = 32
 """How many commands, queries and page messages are handled at the same time; more wait."""
 STEM = r"([0-9A-Za-z][0-9A-Za-z_-]*)"
-PUBLIC = r"(door|alive|course|course/watch|assets/.*)"
-"""Addresses that need no key: for signing in, for those who show a ticket or ask for proof, and styles and scripts."""
+PUBLIC = r"(door|join|privacy|alive|course|course/watch|assets/.*)"
+"""Addresses that need no key.
+
+They are for signing in and joining, for those who show a ticket or ask for proof, and for styles and scripts.
+"""
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,8 @@ class CourseServer(Voila):  # type: ignore[misc]
         super().__init__(config=_config(settings, run.folder), connection_dir=run.folder, log_level="WARN")
         self.chosen, self._running, self.door = settings, run.server, run.door
         self._unwritable = keeper.unwritable
-        self.identity = Identity(keeper.owner, run.server.token)
+        self.identity, self._owner = Identity(keeper.owner, run.server.token), keeper.owner
+        self.entrance, self.session_cookies = keeper.entrance, SessionCookies(run.door, settings.root)
         self.share = share(open_files(), settings.kernels)
         throttle((*self.log.handlers, logging.lastResort))
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
@@ -91,9 +99,10 @@ class CourseServer(Voila):  # type: ignore[misc]
         settings = self.init_settings()
         doorkeeper = Doorkeeper(self.chosen.host, self.chosen.names)
         public = re.compile(re.escape(self.chosen.root) + PUBLIC)
+        visits = (Visits(self._owner, door, self.entrance, self.session_cookies) for door in (self.door, TrustedDoor()))
         at_port, at_socket = (
-            Admittance(doorkeeper, admission, public, KeyRequired, self.chosen.root, self.identity.has_ticket)
-            for admission in (self.door, TrustedDoor())
+            Admittance(doorkeeper, each, public, KeyRequired, self.chosen.root, self.identity.has_ticket)
+            for each in visits
         )
         handlers = self.init_handlers()
         return CourseApplication(handlers, at_port, **settings), CourseApplication(handlers, at_socket, **settings)
@@ -133,8 +142,12 @@ class CourseServer(Voila):  # type: ignore[misc]
     def init_handlers(self) -> list[tuple[str, Any, dict[str, Any]]]:
         """Return the handlers of all addresses."""
         given = {"context": self.context}
-        learners, facilitators = given | {"find": Sessions.for_learners}, given | {"find": Sessions.for_facilitators}
+        notebook = given | {"divide": DIVIDE[self.chosen.kernel_use]}
+        learners, facilitators = (
+            notebook | {"find": find} for find in (Sessions.for_learners, Sessions.for_facilitators)
+        )
         running = {"kernels": self.kernel_manager}
+        entry = Entry(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [
             (f"session/{STEM}", SessionPage, learners),
             (f"facilitator/{STEM}", FacilitatorPage, facilitators),
@@ -147,6 +160,11 @@ class CourseServer(Voila):  # type: ignore[misc]
             (r"course/watch", Watching, given),
             (r"work/file", WorkFile, given),
             (r"door", SignIn, {"door": self.door, "wrong": WrongKeys()}),
+            (r"join", JoinPage, {"entry": entry}),
+            (r"sign-out", SignOut, {"entry": entry}),
+            (r"join-picture", JoinPicture, {"entry": entry}),
+            (r"switch", Switch, {"entry": entry}),
+            (r"privacy", PrivacyPage, {}),
             (r"alive", Alive, {"token": self._running.token}),
             (r"live", PageSocket, given),
             (r"certificate/key", PublicKey, given),

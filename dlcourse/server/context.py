@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
 from dlcourse.domain.speech import Course
+from dlcourse.domain.viewer import Viewer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.identity import Identity
 
@@ -19,7 +20,7 @@ class ServerContext:
     """One context for all addresses of a server."""
 
     identity: Identity
-    course_of: Callable[[str], Course]
+    course_of: Callable[[Viewer], Course]
     page_of: Callable[[str], Page[Any]]
     threads: Executor
 

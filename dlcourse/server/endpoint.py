@@ -49,9 +49,9 @@ class Endpoint(CourseHandler):
         self.finish(answer)
 
     def _course(self) -> Course:
-        person = self._context.identity.bearer(self.request.headers.get("Authorization", ""))
+        viewer = self._context.identity.bearer(self.request.headers.get("Authorization", ""))
         welcome(self.request)
-        return self._context.course_of(person)
+        return self._context.course_of(viewer)
 
     def _asked(self) -> Any:
         try:

@@ -11,8 +11,8 @@ from tornado.httputil import HTTPServerRequest
 from tornado.routing import _RuleList
 from tornado.web import Application, RequestHandler
 
-from dlcourse.server.access.door import Admission
 from dlcourse.server.access.hosts import Doorkeeper
+from dlcourse.server.access.visits import Visits
 from dlcourse.server.prefix import with_canonical
 from dlcourse.server.resources.connection_limit import welcome
 from dlcourse.server.web import RefusedHandler
@@ -40,7 +40,7 @@ class CourseApplication(Application):
             return self.get_handler_delegate(request, RefusedHandler, {"status": int(HTTPStatus.FORBIDDEN)})
         if self._entry.public.fullmatch(request.path):
             return super().find_handler(request, **kwargs)
-        if not self._entry.admission.admits(request):
+        if self._entry.visits.viewer(request) is None:
             return self.get_handler_delegate(request, self._entry.locked)
         welcome(request)
         return super().find_handler(request, **kwargs)
@@ -51,7 +51,7 @@ class Admittance:
     """What a request has to pass before any address is looked up."""
 
     doorkeeper: Doorkeeper
-    admission: Admission
+    visits: Visits
     public: re.Pattern[str]
     """The paths that need no key, because they show nothing of the course or ask for a proof of their own."""
     locked: type[RequestHandler]
@@ -63,7 +63,7 @@ class Admittance:
 
     def knows(self, request: HTTPServerRequest) -> bool:
         """Whether the request has shown the key or a ticket."""
-        return self.admission.admits(request) or self.has_ticket(request)
+        return self.visits.viewer(request) is not None or self.has_ticket(request)
 
 
 def _limit_body(request: HTTPServerRequest) -> None:

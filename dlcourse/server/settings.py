@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from dlcourse import files
+from dlcourse.course.entrance import Entrance
 from dlcourse.domain.speech import Course
+from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.server.access.proxy import TrustedProxy
 from dlcourse.server.prefix import canonical
 
 PORT = 8850
+KernelUse = Literal["auto", "always"]
 ANY = "*"
 """In place of a name: every name."""
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*|\[[0-9a-f:.]+\]", re.ASCII | re.IGNORECASE)
@@ -48,8 +52,12 @@ class Settings:
     """Seconds that a kernel waits for a page whose connection was lost."""
     unused: float = 4 * 3600.0
     """Seconds after which a kernel ends although its page is still open, when nobody did anything there."""
+    member_kernels: bool = False
+    """Whether session pages of a cohort's members may have kernels. All kernels run as the account of the server."""
     kernels: int = 64
-    """Session pages that may be open at once; each has a kernel of about 50 MB."""
+    """Session pages with a kernel that may be open at once; a kernel takes about 50 MB."""
+    kernel_use: KernelUse = "auto"
+    """Which session pages have a kernel: those with a cell that needs one, or always all of them."""
 
     def __post_init__(self) -> None:
         """Refuse what no browser could send or follow."""
@@ -70,8 +78,10 @@ class Keeper:
     """The course that a server keeps."""
 
     owner: str
-    """The one person of the home, until cohorts exist."""
-    course: Callable[[str], Course]
-    """The course as this person meets it; safe to use from many threads."""
+    """The person of the home, who is the host."""
+    course: Callable[[Viewer], Course]
+    """The course as this viewer meets it; safe to use from many threads."""
+    entrance: Entrance | None = None
+    """The way into the home's cohorts; without it, there are none."""
     unwritable: Callable[[], CourseError | None] = lambda: None
     """Why nothing can be saved now, if that is so."""

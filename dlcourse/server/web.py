@@ -13,18 +13,34 @@ from dlcourse.server.words import PROBLEMS
 _log = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).parent / "template"
 
-POLICY = "; ".join((
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",  # pictures of a notebook's Markdown come inside the page
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-))  # fmt: skip
+RULES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",  # pictures of a notebook's Markdown come inside the page
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
 """No inline script or style, no eval, nothing from another site."""
+OUTPUT_RULES = RULES | {
+    "script-src": "'self' blob:",  # the front end of a widget comes from the kernel, as text
+    "style-src": "'self' 'unsafe-inline'",  # tables and widgets carry their styles with them
+    "img-src": "'self' data: blob:",
+    "media-src": "'self' data: blob:",
+}
+"""For a page whose cells may show anything. It runs no script that stands in the page, and no eval."""
+
+
+def policy(rules: dict[str, str]) -> str:
+    """The rules as browsers read them in a header."""
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+POLICY = policy(RULES)
+OUTPUT_POLICY = policy(OUTPUT_RULES)
 
 HEADERS = {
     "Content-Security-Policy": POLICY,

@@ -5,6 +5,9 @@ from dlcourse.errors import CourseError
 WORDS = {
     "waiting": "The exercise is getting ready…",
     "failed": "This exercise did not start. Everything that was saved is safe.",
+    "cell_failed": "This part of the page could not be run to its end. Everything that was saved is safe.",
+    "printed": "What was printed here",
+    "traceback": "Details of the error",
     "retry": "Try again",
     "no_script": "The exercises need JavaScript. Allow it for this site, then reload the page.",
     "home": "Go to the home page",
@@ -75,6 +78,8 @@ DOOR = {
     "ask": "Did somebody else start it? Ask them what you need to come in.",
     "label": "The address, or the key alone",
     "open": "Open the course",
+    "cohort": "You have the code of a cohort?",
+    "join": "Join it here",
 }
 """What the page says to people who have not shown the key."""
 

@@ -3,11 +3,14 @@
 It never decides what may happen or who may see it.
 """
 
+from dlcourse.store.credentials import Credential
 from dlcourse.store.events import ReadTransaction, StoredDraft, StoredEvent, StreamSummary, drafts_topic
 from dlcourse.store.home_store import Store, utc_now
-from dlcourse.store.writing import WriteTransaction
+from dlcourse.store.writing import SESSIONS_ENDED, WriteTransaction
 
 __all__ = [
+    "SESSIONS_ENDED",
+    "Credential",
     "ReadTransaction",
     "Store",
     "StoredDraft",

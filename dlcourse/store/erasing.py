@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, delete, or_, select, update
 
 from dlcourse.domain.mywork.work import Work, renamed
 from dlcourse.domain.viewer import ERASED
-from dlcourse.store import members
+from dlcourse.store import credentials, members
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import checksum, damaged, is_whole, sealed
 from dlcourse.store.work import event_rows, few, packed, taken
@@ -27,12 +27,12 @@ def erase(connection: Connection, work: Work) -> set[str]:
     """
     did = set(connection.execute(select(_E.stream).where(_E.actor == work.person).distinct()).scalars())
     alone = sorted(did - taken(connection, did, work.person))
-    _delete(connection, alone)
+    delete_streams(connection, alone)
     connection.execute(delete(t.texts).where(_T.owner == work.person))
     connection.execute(delete(t.drafts).where(_D.owner == work.person))
     _delete_strays(connection)
     changed = _forget(connection, work)
-    _delete(connection, [stream.name for stream in work.kept if not _is_named(connection, stream.name)])
+    delete_streams(connection, [stream.name for stream in work.kept if not _is_named(connection, stream.name)])
     _rename_home(connection, work.person)
     return {*alone, *changed}
 
@@ -76,7 +76,9 @@ def _forget(connection: Connection, work: Work) -> set[str]:
         renaming = _renamed(row, work.person, names)
         connection.execute(update(t.events).where(_E.seq == row.seq).values(**renaming))
         members.rename_stream(connection, row.stream, renaming["stream"])
+    members.drop_roles(connection, work.person)
     members.rename(connection, work.person, names[work.person])
+    credentials.drop(connection, person=work.person)
     return {row.stream for row in rows}
 
 
@@ -100,7 +102,8 @@ def _is_named(connection: Connection, stream: str) -> bool:
     return connection.execute(pointing).first() is not None
 
 
-def _delete(connection: Connection, streams: Iterable[str]) -> None:
+def delete_streams(connection: Connection, streams: Iterable[str]) -> None:
+    """Delete these streams, and who took part in them."""
     for some in few(streams):
         connection.execute(delete(t.events).where(_E.stream.in_(some)))
         members.drop(connection, some)

@@ -15,9 +15,10 @@ from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import DRAFTS, TAG, Damaged, Event, Recorded, decode
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
-from dlcourse.store import database_errors, members, work
+from dlcourse.store import credentials, database_errors, members, work
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import event_name, is_whole, row_name, step_name
+from dlcourse.store.credentials import Credential
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +104,44 @@ class ReadTransaction:
         """Return whether the person takes part in the stream; False if there is no stream."""
         return members.includes(self._connection, stream, person)
 
+    def role(self, stream: str, person: str) -> str | None:
+        """Return what the person is in the stream: empty for a mere seat, None if they do not take part."""
+        return members.role(self._connection, stream, person)
+
+    def members(self, stream: str) -> dict[str, str]:
+        """Return everybody who takes part in the stream, with their roles."""
+        return members.of_stream(self._connection, stream)
+
+    def roles(self, prefix: str, person: str) -> dict[str, str]:
+        """Return the streams with this prefix in which the person takes part, with their roles there."""
+        return members.of_person(self._connection, prefix, person)
+
+    def length(self, stream: str) -> int:
+        """Return the number of events in a stream; 0 if there is no stream."""
+        e = t.events.c
+        return self._connection.execute(select(func.max(e.version)).where(e.stream == stream)).scalar() or 0
+
+    def latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
+        """Return the kind of the latest event in the stream that is of one of these; empty if there is none."""
+        e = t.events.c
+        which = select(e.kind).where(e.stream == stream, e.kind.in_(kinds)).order_by(e.version.desc()).limit(1)
+        return self._connection.execute(which).scalar() or ""
+
+    def streams_with(self, prefix: str) -> tuple[str, ...]:
+        """Return the streams with this prefix, whoever takes part in them, the oldest first."""
+        e = t.events.c
+        which = (e.version == 1, func.substr(e.stream, 1, len(prefix)) == prefix)
+        return tuple(self._connection.execute(select(e.stream).where(*which).order_by(e.seq)).scalars())
+
+    def credentials(self, kinds: Sequence[str], handle: str) -> tuple[Credential, ...]:
+        """Return the stored credentials of these kinds with this handle."""
+        return credentials.found(self._connection, kinds, handle)
+
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command with this id has recorded; None if nothing was recorded."""
         e = t.events.c
-        row = self._connection.execute(
-            select(e.stream, e.version, e.at)
-            .where(e.actor == actor, e.command == command)
-            .order_by(e.part.desc())
-            .limit(1)
-        ).first()
+        parts = select(e.stream, e.version, e.at).where(e.actor == actor, e.command == command)
+        row = self._connection.execute(parts.order_by(e.part.desc()).limit(1)).first()
         return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
 
     def text(self, text_id: str) -> str | None:

@@ -1,35 +1,75 @@
-"""Who takes part in which stream. The table is written together with the events that say so.
+"""Who takes part in which stream, and as what. The table is written together with the events that say so.
 
-It never decides who may take part. An event says it in `new_members`, and whoever records the first event of a stream
-takes part.
+It never decides who may take part. An event says it in `new_members`, `new_roles` and `former_members`, and whoever
+records the first event of a stream takes part.
 """
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from dlcourse.domain.speech import Event
 from dlcourse.store import tables as t
 
 _M = t.members.c
+# Built once, because every transaction of a member of a cohort asks these.
+_ROLE = select(_M.role).where(_M.person == bindparam("person"), _M.stream == bindparam("stream"))
+_ROLES = (
+    select(_M.stream, _M.role)
+    .where(_M.person == bindparam("person"))
+    .where(func.substr(_M.stream, 1, bindparam("length")) == bindparam("prefix"))
+    .order_by(_M.stream)
+)
 
 
 def add(connection: Connection, stream: str, people: Iterable[str]) -> None:
-    """Let these people take part in the stream. Those who do already stay."""
-    there = set(connection.execute(select(_M.person).where(_M.stream == stream)).scalars())
-    rows = [{"stream": stream, "person": person} for person in sorted(set(people) - there)]
+    """Let these people take part in the stream. Those who do already stay what they are."""
+    there = of_stream(connection, stream)
+    rows = [{"stream": stream, "person": person, "role": ""} for person in sorted(set(people) - there.keys())]
     if rows:
         connection.execute(insert(t.members), rows)
 
 
+def follow(connection: Connection, stream: str, event: Event) -> None:
+    """Let people in and out, and change their roles, as this event says."""
+    if people := event.new_members():
+        add(connection, stream, people)
+    for person, role in event.new_roles().items():
+        _give(connection, stream, person, role)
+    if former := event.former_members():
+        connection.execute(delete(t.members).where(_M.stream == stream, _M.person.in_(sorted(former))))
+
+
 def includes(connection: Connection, stream: str, person: str) -> bool:
     """Whether this person takes part in the stream."""
-    mine = select(_M.person).where(_M.person == person, _M.stream == stream)
-    return connection.execute(mine).first() is not None
+    return role(connection, stream, person) is not None
+
+
+def role(connection: Connection, stream: str, person: str) -> str | None:
+    """What this person is in the stream; empty for somebody who just has a seat, None if they do not take part."""
+    return connection.execute(_ROLE, {"person": person, "stream": stream}).scalar()
+
+
+def of_stream(connection: Connection, stream: str) -> dict[str, str]:
+    """Everybody who takes part in the stream, with their roles."""
+    rows = connection.execute(select(_M.person, _M.role).where(_M.stream == stream).order_by(_M.person))
+    return {row.person: row.role for row in rows}
+
+
+def of_person(connection: Connection, prefix: str, person: str) -> dict[str, str]:
+    """The streams with this prefix in which the person takes part, with their roles there."""
+    rows = connection.execute(_ROLES, {"person": person, "prefix": prefix, "length": len(prefix)})
+    return {row.stream: row.role for row in rows}
 
 
 def drop(connection: Connection, streams: Iterable[str]) -> None:
     """Delete who took part in these deleted streams. Pass only a few at a time, as many as one condition takes."""
     connection.execute(delete(t.members).where(_M.stream.in_(list(streams))))
+
+
+def drop_roles(connection: Connection, person: str) -> None:
+    """End every role of this person. Wherever they only have a seat, it stays theirs."""
+    connection.execute(delete(t.members).where(_M.person == person, _M.role != ""))
 
 
 def rename(connection: Connection, person: str, name: str) -> None:
@@ -41,3 +81,9 @@ def rename_stream(connection: Connection, old: str, new: str) -> None:
     """Use the new name of a stream that was renamed."""
     if old != new:
         connection.execute(update(t.members).where(_M.stream == old).values(stream=new))
+
+
+def _give(connection: Connection, stream: str, person: str, role: str) -> None:
+    here = (_M.stream == stream, _M.person == person)
+    if not connection.execute(update(t.members).where(*here).values(role=role)).rowcount:
+        connection.execute(insert(t.members).values(stream=stream, person=person, role=role))

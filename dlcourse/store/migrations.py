@@ -77,6 +77,16 @@ def _checksums(connection: Connection) -> None:
     )
 
 
+def _roles(connection: Connection) -> None:
+    """Version 4 stores the role of those who take part in a stream, and hashes of what lets people in."""
+    connection.execute(text("ALTER TABLE members ADD COLUMN role VARCHAR DEFAULT '' NOT NULL"))
+    columns = "kind VARCHAR NOT NULL, handle VARCHAR NOT NULL, salt VARCHAR NOT NULL, "
+    columns += "cohort VARCHAR NOT NULL, person VARCHAR NOT NULL, at VARCHAR NOT NULL"
+    connection.execute(text(f"CREATE TABLE credentials (digest VARCHAR NOT NULL, {columns}, PRIMARY KEY (digest))"))
+    for column in ("handle", "cohort", "person"):
+        connection.execute(text(f"CREATE INDEX ix_credentials_{column} ON credentials ({column})"))
+
+
 def _crc(values: Iterable[object]) -> int:
     return crc32("\0".join(map(str, values)).encode("utf-8", "surrogateescape"))
 
@@ -84,6 +94,7 @@ def _crc(values: Iterable[object]) -> int:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, frozenset({"members"}), _members),
     Migration(3, frozenset(), _checksums),
+    Migration(4, frozenset({"credentials"}), _roles),
 )
 """All steps so far, in order."""
 

@@ -6,7 +6,7 @@ They contain no rule of the course: here, an event is a tag and a JSON body. Wha
 
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of these tables, stored in `meta`. A store with a higher one was written by a newer course."""
 
 _SEQ = BigInteger().with_variant(Integer, "sqlite")  # SQLite increments only an INTEGER key by itself
@@ -44,8 +44,28 @@ members = Table(
     schema,
     Column("person", String, primary_key=True),
     Column("stream", String, primary_key=True, index=True),
+    Column("role", String, nullable=False, server_default=""),
 )
-"""Who takes part in which stream: whoever made its first event, and whoever an event named as a new member."""
+"""Who takes part in which stream: whoever made its first event, and whoever an event named as a new member.
+
+``role`` is what they are there, as an event said; it is empty for those who just have a seat.
+"""
+
+credentials = Table(
+    "credentials",
+    schema,
+    Column("digest", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("handle", String, nullable=False, index=True),
+    Column("salt", String, nullable=False),
+    Column("cohort", String, nullable=False, index=True),
+    Column("person", String, nullable=False, index=True),
+    Column("at", String, nullable=False),
+)
+"""What lets people in: codes, keys, phrases and sessions of browsers, each only as a salted hash.
+
+``handle`` is the part by which a row is found; it is no secret. ``person`` is empty for what anybody may use.
+"""
 
 texts = Table(
     "texts",

@@ -14,12 +14,15 @@ from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
-from dlcourse.store import erasing, members, work
+from dlcourse.store import credentials, erasing, members, work
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import sealed
+from dlcourse.store.credentials import Credential
 from dlcourse.store.database_errors import CHARACTER
 from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
 
+SESSIONS_ENDED = "credentials/"
+"""Among what a commit changed: some credentials are gone, or lead elsewhere. No viewer can watch this."""
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -45,7 +48,7 @@ class WriteTransaction(ReadTransaction):
     ) -> Recorded:
         """Record the events of a command, and the personal text (id: words) that its events refer to.
 
-        Whoever makes the first event of a stream takes part in it, and so do the new members of any event. A command
+        Whoever makes the first event of a stream takes part in it; any event can let people in and out. A command
         that was recorded before changes nothing, and its first answer is returned again. Raises a `CourseError` if the
         stream is not ``expected`` events long. A command writes to one stream, in one call.
         """
@@ -60,8 +63,10 @@ class WriteTransaction(ReadTransaction):
         at = self.now()
         same = {"stream": stream, "command": command, "actor": actor, "at": at}
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
-        began = {actor} if events and not expected else set()
-        self._join(stream, began.union(*(event.new_members() for event in events)))
+        if events and not expected:
+            members.add(self._connection, stream, {actor})
+        for event in events:
+            members.follow(self._connection, stream, event)
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
     def keep_draft(self, owner: str, key: str, words: str) -> StoredDraft:
@@ -80,6 +85,36 @@ class WriteTransaction(ReadTransaction):
         if self._connection.execute(delete(t.drafts).where(d.owner == owner, d.key == key)).rowcount:
             self.changed.add(drafts_topic(owner))
 
+    def keep_texts(self, owner: str, texts: Mapping[str, str]) -> None:
+        """Store texts (id: words) that belong to somebody else than the actor, such as the name of a person."""
+        self._keep_texts(owner, texts)
+
+    def add_credential(self, credential: Credential) -> None:
+        """Store what lets somebody in."""
+        credentials.add(self._connection, credential)
+
+    def move_credential(self, digest: str, cohort: str) -> None:
+        """Let a stored credential lead to another cohort."""
+        credentials.move(self._connection, digest, cohort)
+        self.changed.add(SESSIONS_ENDED)
+
+    def replace_credential(self, credential: Credential) -> None:
+        """Store a credential in place of any other of the same kind, cohort and person."""
+        same = {"kind": credential.kind, "cohort": credential.cohort, "person": credential.person}
+        credentials.drop(self._connection, **same)
+        credentials.add(self._connection, credential)
+
+    def drop_credentials(self, **which: str) -> None:
+        """Delete the credentials whose columns (``kind``, ``cohort``, ``person``, ``digest``) have these values."""
+        credentials.drop(self._connection, **which)
+        self.changed.add(SESSIONS_ENDED)
+
+    def delete_streams(self, streams: Sequence[str]) -> None:
+        """Delete these streams and who took part in them, for good. Texts are deleted by their owners' erasure."""
+        self.erased = True
+        erasing.delete_streams(self._connection, streams)
+        self.changed.update(streams)
+
     def drop_texts(self, owner: str, ids: Sequence[str]) -> None:
         """Delete these texts of this owner, because newer words replace them. The events stay, without words."""
         x = t.texts.c
@@ -96,7 +131,7 @@ class WriteTransaction(ReadTransaction):
     def erase(self, erased: Work) -> None:
         """Delete a person's whole work. Once this is committed, no file of the store contains its bytes any more."""
         self.erased = True
-        self.changed |= erasing.erase(self._connection, erased) | {drafts_topic(erased.person)}
+        self.changed |= erasing.erase(self._connection, erased) | {drafts_topic(erased.person), SESSIONS_ENDED}
 
     def now(self) -> str:
         """The time at which this is written."""
@@ -116,10 +151,6 @@ class WriteTransaction(ReadTransaction):
         rows = [sealed(t.texts, {"id": key, "owner": owner, "words": _keepable(words)}) for key, words in texts.items()]
         if rows:
             self._connection.execute(insert(t.texts), rows)
-
-    def _join(self, stream: str, people: set[str]) -> None:
-        if people:
-            members.add(self._connection, stream, people)
 
     def _insert(self, rows: Sequence[Mapping[str, str | int]]) -> None:
         if rows:

@@ -11,13 +11,16 @@ from playwright.sync_api import Locator, Page, PdfMargins, expect
 from dlcourse.domain.inquiry.messages import WritePart
 from dlcourse.domain.inquiry.parts import PARTS
 from dlcourse.domain.mywork.work import EraseWork, WorkView, YourWork
+from dlcourse.pages.inquiry.page import UNNAMED, UNSAVED
 from dlcourse.pages.inquiry.words import PART_WORDS
+from dlcourse.pages.words import DRAFT_WORDS, STATUS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_exercises import right
 from tests.person import Person
 from tests.serving import Served
 
 ODD = "<b>Seventh graders</b> stop writing 👩🏽‍🏫 שלום"
+TOP = "row => row.getBoundingClientRect().top"
 USUAL = 100
 """Characters of an answer of usual length: a sentence or two."""
 
@@ -26,12 +29,20 @@ def go(page: Page, served: Served) -> None:
     """Open the plan, and wait until it can be used."""
     page.goto(served.address + "improvement-plan")
     expect(page.get_by_role("heading", name="Your improvement plan", level=1)).to_be_visible()
+    sheet = page.locator(".dl-plan-sheet")
+    if not sheet.evaluate("sheet => sheet.open"):
+        sheet.locator("summary").click()
     expect(paper(page)).to_be_visible()
 
 
 def paper(page: Page) -> Locator:
     """The plan as it is printed."""
     return page.get_by_role("article")
+
+
+def row(page: Page, title: str) -> Locator:
+    """What opens and closes a form of the plan."""
+    return page.locator(".dl-fold > summary").filter(has_text=title)
 
 
 def ask(part: str, field: str) -> str:
@@ -55,29 +66,48 @@ def pages(page: Page, paper_size: str) -> int:
 
 
 def test_from_the_problem_to_the_plan(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """A problem is named by keyboard and kept as a draft; gaps lead to their forms; earlier versions stay readable."""
+    """What is not saved is said to be so on every page; one form is open at a time, and gaps lead to theirs."""
     page = visit(reduced_motion="reduce", viewport={"width": 360, "height": 740})
     go(page, served)
     problem = page.get_by_label(ask("00-start-here", "problem"))
-    expect(problem).to_be_in_viewport()
     right(page, axe)
     problem.fill(ODD)
     expect(page.get_by_text(re.compile("^Draft kept ")).first).to_be_visible()
-    page.reload()
+    expect(page.get_by_text(STATUS["drafted"])).to_be_visible()
+    expect(page.get_by_text(STATUS["saved"])).to_have_count(0)
+    page.goto(f"{served.address}session/01-what-it-is#Your-problem:-how-it-is-led-today")
+    expect(page.get_by_text(UNSAVED)).to_be_visible()
+    expect(page.get_by_text(UNNAMED)).to_have_count(0)
+    go(page, served)
     expect(problem).to_have_value(ODD)
-    Keyboard(page).press(page.get_by_role("button", name="Save", exact=True).first)
+    expect(row(page, "Your problem")).to_contain_text(DRAFT_WORDS["unsaved_mark"])
+    expect(page.get_by_text("Not saved yet: Your problem.")).to_be_visible()
+    expect(paper(page)).to_contain_text("not saved yet: what the problem is")
+    Keyboard(page).press(page.get_by_role("button", name="Save", exact=True))
     expect(page.get_by_role("status").filter(has_text="This part is saved.")).to_be_visible()
+    expect(row(page, "Your problem")).to_be_focused()
+    expect(problem).to_have_count(0)
     expect(paper(page)).to_contain_text(ODD)
     page.get_by_role("button", name="not written yet: who answers for it", exact=True).click()
     answers = page.get_by_label(ask("05-stretched-over", "leads"))
     expect(answers).to_be_focused()
     answers.fill("Ana")
     page.get_by_label(ask("05-stretched-over", "answers")).fill("Ben")
-    page.locator("[data-part='05-stretched-over']").get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(paper(page)).to_contain_text("Answers for it: Ben")
+    row(page, "Who does what").press("Enter")
+    expect(answers).to_be_focused()
     answers.fill("Joy")
-    page.locator("[data-part='05-stretched-over']").get_by_role("button", name="Save changes").click()
+    where = row(page, "What you heard").evaluate(TOP)
+    row(page, "What you heard").press("Enter")
+    expect(answers).to_have_count(0)
+    assert abs(row(page, "What you heard").evaluate(TOP) - where) < 2
+    expect(row(page, "Who does what")).to_contain_text(DRAFT_WORDS["unsaved_mark"])
+    row(page, "Who does what").press("Enter")
+    expect(answers).to_have_value("Joy")
+    page.get_by_role("button", name="Save changes").click()
     expect(paper(page)).to_contain_text("Leads: Joy")
+    row(page, "Who does what").press("Enter")
     page.get_by_text("Earlier versions (1)").click()
     expect(page.locator(".dl-inquiry-version")).to_contain_text("Ana")
     right(page, axe)
@@ -88,15 +118,17 @@ def test_dates_files_and_check_ins(served: Served, visit: Callable[..., Page], a
     fill(Person(served.course()), USUAL)
     page = visit(reduced_motion="reduce", accept_downloads=True)  # colors change at once
     go(page, served)
+    expect(page.get_by_text("After 30 days: ")).to_have_count(0)
+    row(page, "First day, your name and your witness").click()
     page.get_by_label("First day of the plan").fill("2027-01-01")
     page.get_by_label("Your name on the plan").fill("Zoë")
     page.get_by_label("Who will ask you about it?").fill("Ben")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(paper(page)).to_contain_text("Begins on 1 January 2027 · Witness: Ben")
-    page.get_by_text("After 30 days: 31 January 2027").last.click()
+    row(page, "After 30 days: 31 January 2027").click()
     page.get_by_role("radio", name="We changed it").check()
-    page.get_by_label("What did you see?").first.fill("Fifteen write on.")
-    page.locator("details[open]").get_by_role("button", name="Save").click()
+    page.get_by_label("What did you see?").fill("Fifteen write on.")
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(paper(page)).to_contain_text("We changed it. Fifteen write on.")
     right(page, axe)
     page.emulate_media(color_scheme="dark")
@@ -135,6 +167,6 @@ def test_what_is_erased_is_gone(served: Served, page: Page) -> None:
     work = person.course.see(YourWork())
     assert isinstance(work, WorkView)
     person.do(EraseWork, mark=work.mark)
-    page.reload()
+    go(page, served)
     expect(paper(page)).to_contain_text("not written yet: what the problem is")
     expect(paper(page)).not_to_contain_text("two or three words")

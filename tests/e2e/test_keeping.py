@@ -98,7 +98,7 @@ def test_a_killed_kernel_is_told_and_wakes_up(
     serve: Callable[..., Served], player: Player, look: Callable[[], None]
 ) -> None:
     """A page whose kernel was killed says so, keeps what is said meanwhile, and wakes up where it was."""
-    served = serve()
+    served = serve("--kernels=always")
     in_the_middle(player.go(served, SESSION))
     # A kernel that has just begun runs helpers of its own for a moment.
     kernel = until(lambda: found[0] if len(found := served.kernels()) == 1 else None)

@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,9 @@ OUTPUTS = {"stream", "display_data", "execute_result"}
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
-def test_a_kernel_maps_nothing_heavy(served: Served) -> None:
+def test_a_kernel_maps_nothing_heavy(serve: Callable[..., Served]) -> None:
     """Among the shared objects of the kernel's process there is none of a heavy package; those of light ones are."""
+    served = serve("--kernels=always")
     assert "<course-page" in open_session(served, "session/03-the-reading-gap").text
     (kernel,) = served.kernels()
     assert "dlcourse.server.kernels.process" in kernel.cmdline()

@@ -18,6 +18,7 @@ from dlcourse.pages.reflection.words import (
     NO_READERS,
     NOTHING_YET,
     PROMISE,
+    PROMISE_NEW,
     READERS,
     SAVE,
     SAVE_AGAIN,
@@ -166,7 +167,9 @@ def test_a_promise_by_keyboard(served: Served, visit: Callable[..., Page], axe: 
     go(page, served, GAP)
     keyboard = Keyboard(page)
     promise = page.get_by_role("region", name="Your promise")
-    promise.get_by_label("What will you do?").focus()
+    promise.get_by_text(PROMISE_NEW).press("Enter")
+    expect(promise.get_by_label("What will you do?")).to_be_focused()
+    expect(words(page)).to_have_count(0)  # of all forms, one is open
     page.keyboard.type("Ask Joy on Monday.")
     day = promise.get_by_label("By when?")
     day.fill("2020-01-09")
@@ -290,6 +293,7 @@ def test_two_tabs_keep_all_words(served: Served, visit: Callable[..., Page], axe
     expect(question(page).get_by_role("article").filter(has_text="We agree")).to_be_visible()
     expect(words(page)).to_have_value("We differ")
     question(other).get_by_role("button", name=SAVE, exact=True).click()
+    question(page).get_by_text("Earlier entries (1)").click()
     expect(question(page).get_by_role("article")).to_have_count(2)
     expect(words(page)).to_have_count(0)  # nothing is left to save, so the form is closed
     assert drafted(served) == []

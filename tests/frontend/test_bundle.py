@@ -36,10 +36,11 @@ def test_units(bundles: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-def test_a_light_page_begins_with_few_bytes(bundles: Path) -> None:
-    """A light page of any subject begins with all scripts that it needs, and these are small for a phone."""
-    files = json.loads((bundles / "light.json").read_text("utf-8"))
-    scripts = {path.name: path.read_text("utf-8") for path in bundles.glob("light*.js")}
+@pytest.mark.parametrize("host", bundle.HOSTS)
+def test_a_light_page_begins_with_few_bytes(bundles: Path, host: str) -> None:
+    """A page of any subject without a kernel begins with all scripts that it needs, and these are small for a phone."""
+    files = json.loads((bundles / "scripts.json").read_text("utf-8"))[host]
+    scripts = {path.name: path.read_text("utf-8") for path in (*bundles.glob("light*.js"), bundles / f"{host}.js")}
     imported = re.compile(r'(?:from|import)"\./(light[\w-]*\.js)"')
     for subject, names in files.items():
         assert {name for own in names for name in imported.findall(scripts[own])} <= set(names), subject
@@ -51,7 +52,7 @@ def test_a_light_page_begins_with_few_bytes(bundles: Path) -> None:
 
 def test_what_only_a_debrief_needs_comes_later(bundles: Path) -> None:
     """A role-play begins without the film and the map: they are in a file of their own, but for a notebook."""
-    files = json.loads((bundles / "light.json").read_text("utf-8"))
+    files = json.loads((bundles / "scripts.json").read_text("utf-8"))["light"]
     having = {path.name for path in bundles.glob("*.js") if "dl-film-bar" in path.read_text("utf-8")}
     assert "widget.js" in having
     (later,) = having - {"widget.js"}

@@ -1,7 +1,7 @@
 """Everything that can be sent or watched has a rule, and what is not the viewer's is refused before any handler."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from unittest.mock import patch
 from uuid import uuid4
@@ -11,6 +11,7 @@ import pytest
 from dlcourse.course import local
 from dlcourse.course.local import LocalCourse
 from dlcourse.course.page_host import Host
+from dlcourse.domain.cohort.messages import GiveRole
 from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.matching.plan_messages import (
     DropPlan,
@@ -30,11 +31,12 @@ from dlcourse.domain.reflection.log import SharedLog, WholeLog
 from dlcourse.domain.roleplay.messages import Ask
 from dlcourse.domain.scrutiny.messages import BeginRound, CloseRound
 from dlcourse.domain.speech import KINDS, Command, Query
-from dlcourse.domain.viewer import Viewer
+from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.pages.registry import PAGES, page
 from dlcourse.store import Store
+from tests.classroom import Classroom
 from tests.handlers.mywork.test_nonsense import PLACES
 from tests.person import Person
 
@@ -76,18 +78,28 @@ class Watched:
         return self._course.watch(topic, notice)
 
 
-def test_everything_that_a_page_watches_has_a_rule(ann: Person) -> None:
+def show(course: Watched, name: str, place: Mapping[str, str]) -> None:
+    """Open a page once."""
+    host = Host(page(name), course, lambda _: None, lambda _: None, logging.getLogger("access"))
+    host.start(place)
+    host.stop()
+
+
+def test_everything_that_a_page_watches_has_a_rule(ann: Person, classroom: Classroom) -> None:
     """Each topic that a page watches has a rule, no rule is for any other topic, and all may be watched."""
     assert isinstance(ann.course, LocalCourse)
+    member = classroom.joined("Ann").course
+    assert isinstance(member, LocalCourse)
+    in_cohort = Watched(member)
+    show(in_cohort, "cohort", {})
+    assert in_cohort.topics == {COHORT + classroom.cohort}
     ann.talk()
     ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
     course = Watched(ann.course)
     for name in PAGES:
         for place in PLACES.get(name, [{}]):
-            host = Host(page(name), course, lambda _: None, lambda _: None, logging.getLogger("access"))
-            host.start(place)
-            host.stop()
-    prefixes = {topic[: topic.index("/") + 1] for topic in course.topics}
+            show(course, name, place)
+    prefixes = {topic[: topic.index("/") + 1] for topic in course.topics | in_cohort.topics}
     assert prefixes == {said for said in RULES if isinstance(said, str)}
     for topic in course.topics - {"plan/a-plan-of-mine"}:  # there is none
         ann.course.watch(topic, lambda: None)()
@@ -182,10 +194,12 @@ def test_a_log_that_shares_nothing_is_as_good_as_none(ann: Person, ben: Person) 
 
 
 @pytest.fixture
-def observer(store: Store, ann: Person) -> LocalCourse:
-    """The course for Ann as an observer."""
-    assert isinstance(ann.course, LocalCourse)
-    return LocalCourse(store, Viewer("ann", "cohort", frozenset({"observer"})), ann.course._library)
+def observer(classroom: Classroom) -> LocalCourse:
+    """The course for somebody who only observes a cohort."""
+    person = classroom.joined("Olga")
+    classroom.host.do(GiveRole, cohort=classroom.cohort, person=person.id, role="observer")
+    assert isinstance(person.course, LocalCourse)
+    return person.course
 
 
 def test_a_role_that_may_not_is_refused_before_any_work(observer: LocalCourse) -> None:
@@ -195,4 +209,4 @@ def test_a_role_that_may_not_is_refused_before_any_work(observer: LocalCourse) -
     with patch.object(local, "look_up", unreached), pytest.raises(CourseError, match="your role"):
         observer.see(WholeLog())
     with pytest.raises(CourseError, match="your role"):
-        observer.watch("reflection/ann", lambda: None)
+        observer.watch(f"reflection/{observer._viewer.person}", lambda: None)

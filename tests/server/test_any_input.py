@@ -15,7 +15,7 @@ from tests.serving import Served, start, until
 
 SEED = 14
 DOCUMENTS = ("portfolio.docx", "portfolio.md", "improvement-plan.docx", "check-ins.ics", "work/file")
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("any input")]  # all of them attack the same server
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,6 @@ UPGRADE = {
     "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
 }
 
-pytestmark = pytest.mark.xdist_group("behind a proxy")  # all of them ask the same two servers
-
 
 @pytest.fixture(scope="module")
 def named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:

@@ -17,7 +17,6 @@ from tests.server.asking import ask
 from tests.serving import Served, start
 
 OWN = {"Sec-Fetch-Site": "same-origin"}
-pytestmark = pytest.mark.xdist_group("work file")  # all of them ask the same server
 
 
 @pytest.fixture(scope="module")

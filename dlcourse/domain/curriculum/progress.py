@@ -72,6 +72,7 @@ class HomeView(View):
     urgent of the ``all_due`` promises that are due. ``growing`` is work of which a part is there.
     ``damaged`` means that some work could not be read.
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
+    ``cohort`` is the name of the cohort in which they are, or None; a host ``may_create`` cohorts.
     """
 
     title: str
@@ -88,6 +89,8 @@ class HomeView(View):
     empty: bool = False
     damaged: bool = False
     notes: tuple[str, ...] | None = None
+    cohort: str | None = None
+    may_create: bool = False
 
 
 NONE_BEGUN: Mapping[str, str] = MappingProxyType({})

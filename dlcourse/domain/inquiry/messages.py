@@ -94,9 +94,10 @@ class CheckInAnswered(Event):
 
 
 class PlanShared(Event):
-    """Who may read the plan was changed."""
+    """Who may read the plan was changed, for people of the cohort ``cohort``."""
 
     visibility: Visibility
+    cohort: str = ""
 
 
 class InquiryPart(Query):

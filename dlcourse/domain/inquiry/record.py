@@ -30,6 +30,8 @@ class InquiryRecord:
     schedule: PlanScheduled | None = None
     check_ins: Mapping[Days, tuple[tuple[CheckInAnswered, str], ...]] = field(default_factory=dict)
     visibility: Visibility = "private"
+    shared_in: str = ""
+    """The cohort in which the author said who may read the plan."""
     changed: str = ""
     damaged: int = 0
     """The number of events that cannot be read any more."""
@@ -60,8 +62,8 @@ def _after(record: InquiryRecord, event: Event, at: str) -> InquiryRecord:
         case CheckInAnswered(days=days):
             answers = (*record.check_ins.get(days, ()), (event, at))
             return replace(record, check_ins={**record.check_ins, days: answers})
-        case PlanShared(visibility=visibility):
-            return replace(record, visibility=visibility)
+        case PlanShared(visibility=visibility, cohort=cohort):
+            return replace(record, visibility=visibility, shared_in=cohort)
         case Damaged():  # it may have made the plan private
             return replace(record, visibility="private", damaged=record.damaged + 1)
         case _:

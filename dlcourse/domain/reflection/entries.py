@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
+from dlcourse.domain.names import unknown
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.schemas import SCHEMAS
@@ -93,10 +94,14 @@ class ShareEntry(Command):
 
 
 class Version(Event, EntryNotes):
-    """The common fields of the two events that hold words; ``words`` points to the words."""
+    """The common fields of the two events that hold words; ``words`` points to the words.
+
+    ``cohort`` is the one in which it was written; nobody in another cohort can read what was shared there.
+    """
 
     entry: str
     words: str
+    cohort: str = ""
 
 
 class EntryWritten(Version):
@@ -112,19 +117,24 @@ class EntryRevised(Version):
 
 
 class EntryShared(Event):
-    """Who may read an entry was changed."""
+    """Who may read an entry was changed, for people of the cohort ``cohort``."""
 
     entry: str
     visibility: Visibility
+    cohort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry with all its versions and when each was written, oldest first; only the newest is ever shared."""
+    """An entry with all its versions and when each was written, oldest first; only the newest is ever shared.
+
+    ``cohort`` is the one in which the author last said who may read it.
+    """
 
     written: EntryWritten
     versions: tuple[tuple[Version, str], ...]
     visibility: Visibility
+    cohort: str = ""
 
     @property
     def newest(self) -> Version:
@@ -219,4 +229,5 @@ def session_of(session_id: str, curriculum: Curriculum) -> Session:
     try:
         return curriculum.session(session_id)
     except KeyError:
-        raise CourseError("session", "there is none of this name", "Go to the home page and choose one.") from None
+        known = [session.id for session in curriculum.sessions]
+        raise unknown("session", session_id, known, "Go to the home page and choose one.") from None

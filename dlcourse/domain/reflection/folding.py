@@ -21,14 +21,16 @@ def log_of(happened: Iterable[Happened], before: Log | None = None) -> Log:
     for event, at in happened:
         match event:
             case EntryWritten():
-                entries[event.entry] = Entry(event, ((event, at),), event.visibility)
+                entries[event.entry] = Entry(event, ((event, at),), event.visibility, event.cohort)
             case EntryRevised():
                 past = entries.get(event.entry) or Entry(_first_version_lost(event), (), event.visibility)
+                versions = (*past.versions, (event, at))
                 entries[event.entry] = replace(
-                    past, versions=(*past.versions, (event, at)), visibility=event.visibility
+                    past, versions=versions, visibility=event.visibility, cohort=event.cohort
                 )
             case EntryShared() if event.entry in entries:
-                entries[event.entry] = replace(entries[event.entry], visibility=event.visibility)
+                shared = entries[event.entry]
+                entries[event.entry] = replace(shared, visibility=event.visibility, cohort=event.cohort)
             case CommitmentAnswered() if event.commitment not in promises:
                 pass  # the event that made it is lost
             case _ if isinstance(event, COMMITTED):

@@ -1,6 +1,7 @@
 """The log's views, made from the log, the words it points to, and the course's sessions."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 
 from dlcourse.domain.reflection.commitments import Promise, is_due
@@ -95,6 +96,11 @@ def shared_view(log: Log, relations: Collection[Relation], texts: Texts) -> Shar
         for entry in readable(log, relations)
     )
     return SharedLogView(cards=tuple(cards))
+
+
+def shared_in(log: Log, cohort: str) -> Log:
+    """The log with only those entries about which the author said in this cohort who may read them."""
+    return replace(log, entries={name: entry for name, entry in log.entries.items() if entry.cohort == cohort})
 
 
 def readable(log: Log, relations: Collection[Relation]) -> list[Entry]:

@@ -16,6 +16,10 @@ class Attempts(Query):
     scenario: str
 
 
+class MyPlays(Query):
+    """All my plays, of every scenario, newest first."""
+
+
 class RoleCard(Value):
     """A role as everybody may know it."""
 
@@ -70,6 +74,12 @@ class AttemptsView(View):
     scenario: str
     attempts: tuple[Attempt, ...]
     others: tuple[Attempt, ...]
+
+
+class MyPlaysView(View):
+    """All my plays, newest first."""
+
+    plays: tuple[Attempt, ...]
 
 
 def brief(scenario: Scenario) -> BriefView:

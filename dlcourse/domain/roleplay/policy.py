@@ -1,7 +1,7 @@
 """Who may do and see what of role-plays: a play is only for people who have a seat at its table."""
 
 from dlcourse.domain.policy import COURSE, OWN, Rules, member, member_topic
-from dlcourse.domain.roleplay.attempts import Attempts, Brief
+from dlcourse.domain.roleplay.attempts import Attempts, Brief, MyPlays
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
     Ask,
@@ -42,6 +42,7 @@ AT_THE_TABLE = member(lambda said: (PLAYS + said.play,), no_such_play)
 RULES: Rules = {
     Brief: COURSE,
     Attempts: OWN,
+    MyPlays: OWN,
     BeginPlay: OWN,
     BranchPlay: member(lambda command: (PLAYS + command.source,), no_such_play),
     Move: AT_THE_TABLE,

@@ -7,7 +7,9 @@ from dlcourse.domain.curriculum.facilitating import (
     choose_facilitating,
     facilitates,
 )
+from dlcourse.domain.policy import FACILITATORS
 from dlcourse.domain.speech import Event, Recorded
+from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, stream_check
 from dlcourse.store import ReadTransaction
@@ -18,6 +20,9 @@ NOTES = "facilitator"
 
 @carry_out.register
 def record_facilitating(command: ChooseFacilitating, context: WriteContext) -> Recorded:
+    if context.viewer.cohort:
+        remedy = "Whoever has the facilitator key of the cohort facilitates it."
+        raise CourseError("cohort", "in a cohort, this is not chosen here", remedy)
     past = choices(context.transaction, context.person)
     news = choose_facilitating(command, past)
     stream = FACILITATING + context.person
@@ -30,7 +35,9 @@ def check_facilitating(context: ReadContext, stream: str) -> None:  # noqa: ARG0
 
 
 def is_facilitator(context: ReadContext) -> bool:
-    """Whether this person facilitates."""
+    """Whether this person facilitates: by their role if they are in a cohort, otherwise by their own choice."""
+    if context.viewer.cohort:
+        return bool(context.viewer.roles & FACILITATORS)
     return facilitates(choices(context.transaction, context.person))
 
 

@@ -5,13 +5,16 @@ from typing import Any
 
 from dlcourse.content.roleplay.shelf import shelf
 from dlcourse.domain.curriculum.progress import DuePromise, Home, HomeView, Resume, ScenarioMark, SessionMark, marks
+from dlcourse.domain.policy import HOSTS
 from dlcourse.domain.reflection.commitments import is_due
 from dlcourse.domain.reflection.entries import Log
 from dlcourse.domain.reflection.log_views import promise_card, soonest_first
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.shelf import Book, Shelf
 from dlcourse.domain.sessions import Curriculum
+from dlcourse.domain.viewer import name_text
 from dlcourse.domain.words import UNREADABLE
+from dlcourse.handlers.cohort.reading import cohort_name
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.curriculum.activity import begun_sessions
 from dlcourse.handlers.curriculum.done import is_done
@@ -40,15 +43,28 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
     about = {
         "owner": context.person,
         "empty": not context.transaction.any_work(context.person),
-        "person": "" if name == UNREADABLE else name,
+        "person": "" if name == UNREADABLE else name or _name_in_cohort(context),
         "sessions": marks(curriculum, done, begun_sessions(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
         "growing": growing,
+        **_cohort(context),
         "notes": _notes(curriculum) if is_facilitator(context) else None,
         "damaged": plays_lost or exercises_lost or growing_lost or log.damaged > 0 or name == UNREADABLE,
     }
     return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library)))
+
+
+def _cohort(context: ReadContext) -> dict[str, object]:
+    """The name of the viewer's cohort, if they are in one, and whether they may create cohorts."""
+    cohort, hosts = context.viewer.cohort, bool(context.viewer.roles & HOSTS)
+    return {"cohort": cohort_name(context.transaction, cohort) if cohort else None, "may_create": hosts}
+
+
+def _name_in_cohort(context: ReadContext) -> str:
+    """The name under which the viewer is in their cohort; empty if they are in none."""
+    text = name_text(context.viewer.cohort, context.person)
+    return context.transaction.texts([text]).get(text, "")
 
 
 def _view(curriculum: Curriculum, about: Mapping[str, Any], mine: tuple[Attempt, ...], shelf: Shelf) -> HomeView:

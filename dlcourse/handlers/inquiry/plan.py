@@ -11,6 +11,7 @@ from dlcourse.domain.inquiry.messages import (
     InquiryPart,
     InquiryPartView,
     PlanScheduled,
+    PlanShared,
     SchedulePlan,
     SharedPlan,
     SharePlan,
@@ -33,6 +34,8 @@ from dlcourse.store import ReadTransaction
 def record_inquiry(command: WritePart | SchedulePlan | AnswerCheckIn | SharePlan, context: WriteContext) -> Recorded:
     version, record = inquiry_of(context.transaction, context.person)
     event, stream = decide(command, record), INQUIRY + context.person
+    if isinstance(event, PlanShared):
+        event = event.model_copy(update={"cohort": context.viewer.cohort})
     return context.transaction.append(stream, version, command.id, context.person, [event], command.texts())
 
 
@@ -49,8 +52,9 @@ def show_improvement_plan(query: ImprovementPlan, context: ReadContext) -> Impro
 
 @look_up.register
 def show_shared_plan(query: SharedPlan, context: ReadContext) -> ImprovementPlanView:
-    view = plan_of(context, query.author)
-    if not view.changed or not may_read(relations_to(context.viewer, query.author), view.visibility):
+    view, record = plan_of(context, query.author), inquiry_of(context.transaction, query.author)[1]
+    relations = relations_to(context, query.author) if record.shared_in == context.viewer.cohort else frozenset()
+    if not view.changed or not may_read(relations, view.visibility):
         raise CourseError("plan", "nobody shares such a plan with you", "Ask its author to share it.")
     return without_versions(view)
 

@@ -20,9 +20,11 @@ from dlcourse.domain.reflection.commitments import (
     promise_of,
 )
 from dlcourse.domain.reflection.entries import (
+    EntryShared,
     Log,
     ReviseEntry,
     ShareEntry,
+    Version,
     WriteEntry,
     revise,
     session_of,
@@ -134,6 +136,8 @@ def _now(context: WriteContext) -> datetime:
 
 
 def _append(context: WriteContext, version: int, command: Command, event: Event) -> Recorded:
-    """Record the event with its texts."""
+    """Record the event with its texts, and in which cohort it says who may read something."""
+    if isinstance(event, Version | EntryShared):
+        event = event.model_copy(update={"cohort": context.viewer.cohort})
     stream = REFLECTION + context.person
     return context.transaction.append(stream, version, command.id, context.person, [event], command.texts())

@@ -18,6 +18,7 @@ from dlcourse.domain.reflection.log_views import (
     promise_card,
     readable,
     session_view,
+    shared_in,
     shared_view,
     soonest_first,
     words_of,
@@ -77,8 +78,8 @@ def show_one_entry(query: OneEntry, context: ReadContext) -> Heavy:
 
 @look_up.register
 def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
-    relations = relations_to(context.viewer, query.author)
-    _, log = log_at(context.transaction, query.author)
+    relations = relations_to(context, query.author)
+    log = shared_in(log_at(context.transaction, query.author)[1], context.viewer.cohort)
     texts = context.transaction.texts(words_of(readable(log, relations)))
     return shared_view(log, relations, texts)
 

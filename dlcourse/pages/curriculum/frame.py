@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from dlcourse.domain.curriculum.progress import HomeView
 from dlcourse.pages.curriculum.home import SessionLink, session_link
+from dlcourse.pages.curriculum.together import is_member
 from dlcourse.pages.mywork.words import COPY, FILE, CopyWords
 from dlcourse.pages.registry import FRAME_LINKS, by_rank
 
@@ -31,13 +32,16 @@ class FrameLink(TypedDict):
 
 
 class PageFrame(TypedDict):
-    """What is shown around a page: the course's title, the sessions, where the person is, and the way on."""
+    """What is shown around a page: the course's title, the sessions, where the person is, and the way on.
+
+    A member of a cohort has no ``work_copy``: the next person at a shared computer could open it.
+    """
 
     title: str
     person: str
     home: str
     links: list[FrameLink]
-    work_copy: CopyStart
+    work_copy: CopyStart | None
     list_title: str
     here: str
     sessions: list[FrameSession]
@@ -60,8 +64,8 @@ def frame(view: HomeView, here: str) -> PageFrame:
         "title": view.title,
         "person": view.person,
         "home": "All sessions",
-        "links": [{"to": link.to, "text": link.text} for link in by_rank(FRAME_LINKS)],
-        "work_copy": {"owner": view.owner, "empty": view.empty, "address": FILE, "words": COPY},
+        "links": [*_cohort_link(view), *(FrameLink(to=link.to, text=link.text) for link in by_rank(FRAME_LINKS))],
+        "work_copy": None if is_member(view) else _work_copy(view),
         "list_title": "Sessions",
         "here": here,
         "sessions": [{**session, "current": session["id"] == here} for session in sessions],
@@ -74,3 +78,11 @@ def frame(view: HomeView, here: str) -> PageFrame:
         "next_label": "Next session",
         "facilitates": view.notes is not None,
     }
+
+
+def _cohort_link(view: HomeView) -> list[FrameLink]:
+    return [FrameLink(to="cohort", text="Your cohort")] if view.cohort is not None else []
+
+
+def _work_copy(view: HomeView) -> CopyStart:
+    return {"owner": view.owner, "empty": view.empty, "address": FILE, "words": COPY}

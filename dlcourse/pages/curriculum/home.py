@@ -9,6 +9,7 @@ from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
+from dlcourse.pages.curriculum.together import FacilitatingProps, cohort_link, facilitating_props, is_member
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
@@ -58,16 +59,6 @@ class FaultProps(TypedDict):
     findings: list[str]
 
 
-class FacilitatingProps(TypedDict):
-    """The choice to facilitate: what is said about it, the notes, and the button that changes the choice."""
-
-    title: str
-    note: str
-    notes: list[LinkProps]
-    chosen: bool
-    change: str
-
-
 class HomeWords(TypedDict):
     """The headings of the home page, and what an empty list shows instead."""
 
@@ -94,7 +85,8 @@ class HomeContents(TypedDict):
     own: list[EntryProps]
     faults: list[FaultProps]
     mine: list[LinkProps]
-    facilitating: FacilitatingProps
+    cohort: LinkProps | None
+    facilitating: FacilitatingProps | None
     words: HomeWords
 
 
@@ -140,7 +132,7 @@ def props(state: HomeState) -> HomeProps:
 
 
 def _contents(view: HomeView) -> HomeContents:
-    here = where_one_is(view)
+    here, member = where_one_is(view), is_member(view)
     return {
         "title": view.title,
         "summary": view.summary,
@@ -149,38 +141,23 @@ def _contents(view: HomeView) -> HomeContents:
         "sessions": [_on_the_path(mark, here) for mark in view.sessions],
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [_scenario(mark) for mark in view.scenarios if mark.own],
-        "faults": [{"file": fault.file, "findings": list(fault.findings)} for fault in view.faults],
+        "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": _mine(view),
-        "facilitating": _facilitating(view),
+        "cohort": cohort_link(view),
+        "facilitating": None if member and view.notes is None else facilitating_props(view),
         "words": _words(view),
     }
 
 
-def _facilitating(view: HomeView) -> FacilitatingProps:
-    chosen, titles = view.notes is not None, {mark.id: mark.title for mark in view.sessions}
-    notes = [
-        LinkProps(to=f"facilitator/{stem}", text=words.NOTES_FOR.format(title=titles[stem]), note="")
-        for stem in view.notes or ()
-    ]
-    return {
-        "title": words.FACILITATING,
-        "note": words.FACILITATING_NOTES if chosen else words.FACILITATING_ASK,
-        "notes": notes,
-        "chosen": chosen,
-        "change": words.STOP_FACILITATING if chosen else words.FACILITATE,
-    }
-
-
 def _words(view: HomeView) -> HomeWords:
-    done, opened = sum(mark.done for mark in view.sessions), sum(mark.open for mark in view.sessions)
     return {
         "sessions_title": words.SESSIONS,
-        "sessions_done": words.DONE_OF_ALL.format(done=done, sessions=counted(opened, "session", "sessions")),
+        "sessions_done": words.sessions_done(view.sessions),
         "scenarios_title": words.ROLE_PLAYS,
         "scenarios_note": words.ROLE_PLAYS_NOTE,
         "mine_title": words.MINE,
         "own_title": words.OWN,
-        "own_empty": words.OWN_EMPTY,
+        "own_empty": "" if is_member(view) else words.OWN_EMPTY,
         "faults_title": words.FAULTS,
         "refresh": words.LOOK_AGAIN,
     }

@@ -19,9 +19,11 @@ GO_ON = "go-on"
 
 
 class StepLink(TypedDict):
-    """A step in the bar. ``kind`` has a number if the session has several of that kind, such as "Do 2".
+    """A step in the bar, under its title. ``kind`` says what it is for, such as "Look back".
 
     ``place`` says where one is, such as "Step 2 of 5: Look back".
+
+    ``left`` is how many of the session's minutes it still takes, 0 if it is done.
 
     ``reads`` is True if the step is done by coming to its end; ``goes_on`` marks the one with which the person goes on.
     """
@@ -36,14 +38,20 @@ class StepLink(TypedDict):
     reads: bool
     goes_on: bool
     mark: str
+    left: float
 
 
 class StepsBar(TypedDict):
-    """The bar of a session's steps; ``on`` is the anchor that leads to the one with which the person goes on."""
+    """The bar of a session's steps; ``on`` is the anchor that leads to the one with which the person goes on.
+
+    ``one_left`` and ``many_left`` are the words with which the browser counts on while an exercise is being done.
+    """
 
     label: str
     steps: list[StepLink]
     left: str
+    one_left: str
+    many_left: str
     on: str
     begin: str
     all: str
@@ -56,14 +64,21 @@ class StepsBar(TypedDict):
 
 def steps_bar(marks: Sequence[StepMark], minutes: int, standards: Sequence[str] = ()) -> StepsBar:
     """What the bar shows of a session that takes so many minutes, and the published standards that it serves."""
-    on = where_to_go_on(marks)
+    on, whole = where_to_go_on(marks), sum(mark.step.minutes for mark in marks) or 1
     return {
         "label": "Steps of this session",
         "steps": [
-            _link(mark, kind, f"Step {number} of {len(marks)}: {kind}", goes_on=mark == on)
-            for number, (mark, kind) in enumerate(zip(marks, _kinds(marks), strict=True), 1)
+            _link(
+                mark,
+                f"Step {number} of {len(marks)}: {KINDS[mark.step.kind]}",
+                minutes * mark.step.minutes / whole,
+                goes_on=mark == on,
+            )
+            for number, mark in enumerate(marks, 1)
         ],
         "left": _left(minutes_left(marks, minutes)),
+        "one_left": _left(1),
+        "many_left": _left(2).replace("2", "{minutes}"),
         "on": GO_ON,
         "begin": "Begin:",
         "all": "Show all steps",
@@ -80,22 +95,12 @@ def read_more(title: str, minutes: int) -> str:
     return f"Read more: {title} ({counted(minutes, 'minute', 'minutes')})"
 
 
-def _kinds(marks: Sequence[StepMark]) -> list[str]:
-    """What each step is called in the bar; several of one kind are numbered."""
-    kinds = [mark.step.kind for mark in marks]
-    numbers = [kinds[: place + 1].count(kind) for place, kind in enumerate(kinds)]
-    return [
-        f"{KINDS[kind]} {number}" if kinds.count(kind) > 1 else KINDS[kind]
-        for kind, number in zip(kinds, numbers, strict=True)
-    ]
-
-
-def _link(mark: StepMark, kind: str, place: str, *, goes_on: bool) -> StepLink:
+def _link(mark: StepMark, place: str, takes: float, *, goes_on: bool) -> StepLink:
     step = mark.step
     return {
         "id": step.id,
         "anchor": step.anchor,
-        "kind": kind,
+        "kind": KINDS[step.kind],
         "title": step.title,
         "minutes": counted(max(1, round(step.minutes)), "minute", "minutes"),
         "place": place,
@@ -103,6 +108,7 @@ def _link(mark: StepMark, kind: str, place: str, *, goes_on: bool) -> StepLink:
         "reads": mark.reads,
         "goes_on": goes_on,
         "mark": "done" if mark.done else "",
+        "left": 0 if mark.done else round(takes, 2),
     }
 
 

@@ -1,5 +1,7 @@
 """What the home page says."""
 
+from collections.abc import Sequence
+
 from dlcourse.domain.curriculum.progress import SessionMark
 from dlcourse.pages.words import counted
 
@@ -27,6 +29,9 @@ DONE = "Done"
 BEGUN = "Begun"
 HERE = "You are here"
 DONE_OF_ALL = "{done} of {sessions} done"
+SESSION = ("session", "sessions")
+OPEN_SESSION = ("open session", "open sessions")
+MORE_PLANNED = "{done}; {planned} to come"
 
 ROLE_PLAYS = "Role-plays"
 ROLE_PLAYS_NOTE = "You can play each one by itself, as often as you like, in any role."
@@ -44,6 +49,9 @@ OWN_EMPTY = (
 FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
 
+COHORT, COHORT_NOTE = "Your cohort", "Who leads it, its calendar, and what others can see of you."
+COHORTS = "Cohorts"
+COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."
 FACILITATING = "Facilitating this course"
 FACILITATING_ASK = (
     "Do you lead this course with a group? The notes say how each session runs, what to watch for and what to ask. "
@@ -61,3 +69,12 @@ def session_minutes(mark: SessionMark) -> str:
     if mark.core:
         return CORE_TO_ALL.format(core=mark.core, all=mark.minutes)
     return counted(mark.minutes, "minute", "minutes")
+
+
+def sessions_done(sessions: Sequence[SessionMark]) -> str:
+    """How many of the open sessions are done, and how many are listed that are not open yet."""
+    opened = [mark for mark in sessions if mark.open]
+    planned = len(sessions) - len(opened)
+    number = counted(len(opened), *(OPEN_SESSION if planned else SESSION))
+    done = DONE_OF_ALL.format(done=sum(mark.done for mark in opened), sessions=number)
+    return MORE_PLANNED.format(done=done, planned=planned) if planned else done

@@ -35,13 +35,14 @@ class CheckInAnswerProps(TypedDict):
 
 
 class CheckInProps(TypedDict):
-    """A check-in: its day, the answers to it, and the form for one; no form before there is a day."""
+    """A check-in: its day, the answers to it, and the form for one; ``said`` is told once that is saved."""
 
     days: int
     title: str
     state: str
+    said: str
     answers: list[CheckInAnswerProps]
-    form: FormProps | None
+    form: FormProps
 
 
 def schedule_form(view: ImprovementPlanView) -> FormProps:
@@ -59,13 +60,14 @@ def schedule_form(view: ImprovementPlanView) -> FormProps:
 
 
 def check_in_props(card: CheckInCard) -> CheckInProps:
-    """A check-in as it is shown."""
+    """A check-in that has a day, as it is shown."""
     return {
         "days": card.days,
         "title": check_in_title(card),
         "state": OUTCOMES[card.answers[-1][0]] if card.answers else "Not answered yet",
+        "said": "Your check-in is saved.",
         "answers": [{"outcome": OUTCOMES[outcome], "seen": seen, "at": at} for outcome, seen, at in card.answers],
-        "form": _form(card) if card.on else None,
+        "form": _form(card),
     }
 
 

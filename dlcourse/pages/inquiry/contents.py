@@ -2,18 +2,17 @@
 
 from typing import TypedDict
 
-from dlcourse.domain.inquiry.messages import ImprovementPlanView, PartCard, SharePlan
-from dlcourse.domain.inquiry.parts import FIRST
+from dlcourse.domain.inquiry.messages import ImprovementPlanView, SharePlan
 from dlcourse.domain.inquiry.plan_views import begun, written
 from dlcourse.domain.sharing import Visibility
 from dlcourse.pages.fields import choice, options
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.inquiry.check_ins import NO_DAY, CheckInProps, check_in_props, check_in_title, result, schedule_form
 from dlcourse.pages.inquiry.paper import PaperRow, about_lines, gaps, length_note, paper_rows
-from dlcourse.pages.inquiry.part_form import SLOT, PartFormProps, part_form
-from dlcourse.pages.inquiry.words import DOCUMENT_TITLE, PART_WORDS, TITLE
+from dlcourse.pages.inquiry.part_form import NOT_WRITTEN, SLOT, PartFormProps, part_form
+from dlcourse.pages.inquiry.words import DOCUMENT_TITLE, TITLE
 from dlcourse.pages.props import FileLink, NamedText
-from dlcourse.pages.words import DAMAGED, counted
+from dlcourse.pages.words import DAMAGED, counted, day
 
 READERS: dict[Visibility, tuple[str, str]] = {
     "private": ("Only me", "Only you can read your plan."),
@@ -38,49 +37,54 @@ class PlanPaper(TypedDict):
     check_ins: list[NamedText]
 
 
-class NextPart(TypedDict):
-    """The first part in which nothing is written yet, with its form in sight."""
-
-    title: str
-    part: PartFormProps
-
-
 class PlanParts(TypedDict):
-    """The forms of all parts but the next one."""
+    """The forms of all parts; ``said`` is told once one is saved."""
 
     title: str
     note: str
+    said: str
     list: list[PartFormProps]
 
 
 class PlanDates(TypedDict):
-    """The form for the dates, and the check-ins."""
+    """The form for the dates, and the check-ins once they have a day. ``opens`` opens the form."""
 
     title: str
     note: str
+    opens: str
+    state: str
+    said: str
     form: FormProps
     check_ins: list[CheckInProps]
 
 
 class PlanReaders(TypedDict):
-    """Who can read the plan, and the form that changes it."""
+    """Who can read the plan, and the form that changes it, which ``opens`` opens."""
 
     title: str
     says: str
+    opens: str
+    said: str
     form: FormProps
 
 
 class PlanContents(TypedDict):
-    """The page: what to write next, the plan on paper, its files, parts, dates and readers.
+    """The page: the plan on paper, its files, and the forms for its parts, dates and readers.
 
-    ``long`` is said if the plan is longer than a printed page.
+    One form is open at a time: ``slots`` are those of all forms, and ``next`` is that of the first part without an
+    answer, or empty. The paper is open at first if the plan is ``whole``, with something written in each part.
+    ``long`` is said if the plan is longer than a printed page, ``unsaved`` if there are ``{parts}`` that are not saved.
     """
 
     title: str
     lead: str
     state: str
+    unsaved: str
     long: str
-    next: NextPart | None
+    whole: bool
+    slots: list[str]
+    next: str
+    paper_title: str
     paper: PlanPaper
     files: list[FileLink]
     print: str
@@ -91,34 +95,44 @@ class PlanContents(TypedDict):
 
 def plan_contents(view: ImprovementPlanView) -> PlanContents:
     """Everything on the page."""
-    first = next((card for card in view.parts if not begun(card)), None)
+    parts = [part_form(card) for card in view.parts]
+    dates, readers = _dates(view), _readers(view.visibility)
+    following = next((card.part for card in view.parts if not begun(card)), "")
+    forms = [*(part["form"] for part in parts), dates["form"], *(each["form"] for each in dates["check_ins"])]
     return {
         "title": TITLE,
         "lead": "What you wrote in the sessions comes together here. You can write and change each part at any time.",
         "state": _state(view),
+        "unsaved": "Not saved yet: {parts}.",
         "long": length_note(view),
-        "next": _next(first) if first else None,
+        "whole": not following,
+        "slots": [form["slot"] for form in (*forms, readers["form"])],
+        "next": f"{SLOT}{following}" if following else "",
+        "paper_title": "The plan on one page",
         "paper": _paper(view),
         "files": _files(view),
         "print": "Print",
         "parts": {
             "title": "Write and change the parts",
             "note": "Every version that you save is kept here for you.",
-            "list": [part_form(card) for card in view.parts if card != first],
+            "said": "This part is saved.",
+            "list": parts,
         },
-        "dates": {
-            "title": "Dates and check-ins",
-            "note": "" if view.starts else NO_DAY,
-            "form": schedule_form(view),
-            "check_ins": [check_in_props(card) for card in view.check_ins],
-        },
-        "readers": _readers(view.visibility),
+        "dates": dates,
+        "readers": readers,
     }
 
 
-def _next(card: PartCard) -> NextPart:
-    words = PART_WORDS[card.part]
-    return {"title": f"{'Begin' if card.part == FIRST else 'Write next'}: {words.title}", "part": part_form(card)}
+def _dates(view: ImprovementPlanView) -> PlanDates:
+    return {
+        "title": "Dates and check-ins",
+        "note": "" if view.starts else NO_DAY,
+        "opens": "First day, your name and your witness",
+        "state": day(view.starts.isoformat()) if view.starts else NOT_WRITTEN,
+        "said": "The dates are saved.",
+        "form": schedule_form(view),
+        "check_ins": [check_in_props(card) for card in view.check_ins if card.on],
+    }
 
 
 def _state(view: ImprovementPlanView) -> str:
@@ -153,5 +167,7 @@ def _readers(visibility: Visibility) -> PlanReaders:
     return {
         "title": "Who can read it",
         "says": f"{READERS[visibility][1]} {ALONE}",
-        "form": form(SharePlan, f"{SLOT}readers", [asked], submit="Change who can read it"),
+        "opens": "Change who can read it",
+        "said": "It is changed.",
+        "form": form(SharePlan, f"{SLOT}readers", [asked], submit="Change it"),
     }

@@ -23,12 +23,8 @@ from dlcourse.pages.messages import FetchFile, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import FileProps, PageProps, file_props, page_props
 
-TOLD: dict[type[Command], str] = {
-    WritePart: "This part is saved.",
-    SchedulePlan: "The dates are saved.",
-    AnswerCheckIn: "Your check-in is saved.",
-    SharePlan: "It is changed.",
-}
+SAYS = (WritePart, SchedulePlan, AnswerCheckIn, SharePlan)
+"""The commands that the page takes."""
 
 
 class FetchPlan(FetchFile):
@@ -38,20 +34,18 @@ class FetchPlan(FetchFile):
 
 
 class ImprovementPlanProps(PageProps):
-    """What the page draws; ``told`` is what became of the last step."""
+    """What the page draws; ``taken`` is a file that was asked for."""
 
     title: str
-    told: str
     taken: FileProps | None
     view: PlanContents | None
 
 
 @dataclass(frozen=True)
 class PlanPageState:
-    """What was seen; ``told`` is what became of the last step, ``taken`` a file that was asked for."""
+    """What was seen; ``taken`` is a file that was asked for, and the id of the asking."""
 
     view: ImprovementPlanView | None = None
-    told: str = ""
     saved: str = ""
     asked: str = ""
     taken: tuple[str, DownloadView] | None = None
@@ -71,8 +65,8 @@ def update(state: PlanPageState, message: Any) -> Step[PlanPageState]:
         case FetchPlan(ask=ask, form=form):
             query: Query = TakePlan() if form == "docx" else TakeCalendar()
             return replace(state, asked=ask, taken=None, notice=None), (See(query),)
-        case Done(command=command, recorded=recorded):
-            return replace(state, told=TOLD[type(command)], saved=recorded.at), (See(ImprovementPlan()),)
+        case Done(recorded=recorded):
+            return replace(state, saved=recorded.at), (See(ImprovementPlan()),)
         case Noticed():
             return state, (See(ImprovementPlan()),)
         case Seen(view=ImprovementPlanView() as view):
@@ -81,7 +75,7 @@ def update(state: PlanPageState, message: Any) -> Step[PlanPageState]:
             return replace(state, taken=(state.asked, file)), ()
         case Refused(effect=effect, error=error):
             again = (See(ImprovementPlan()),) if isinstance(effect, Do) else ()
-            return replace(state, told="", notice=error), again
+            return replace(state, notice=error), again
         case _:
             return state, ()
 
@@ -91,10 +85,9 @@ def props(state: PlanPageState) -> ImprovementPlanProps:
     return {
         **page_props("improvement-plan", {}, saved=state.saved, notice=state.notice),
         "title": TITLE,
-        "told": state.told,
         "taken": file_props(state.taken),
         "view": plan_contents(state.view) if state.view else None,
     }
 
 
-PAGE = Page("improvement-plan", init, Takes("improvement-plan", (*TOLD, FetchPlan)), update, props, drafts=(SLOT,))
+PAGE = Page("improvement-plan", init, Takes("improvement-plan", (*SAYS, FetchPlan)), update, props, drafts=(SLOT,))

@@ -13,16 +13,24 @@ FIRST_LEAD = "Take one that you see yourself and that you can do something about
 LEAD = "This adds to the problem that you named. You can change it at any time."
 PRIVATE = "Only you can read this unless you share your plan."
 UNNAMED = "You have not named your problem yet. You can write this now and name the problem later."
+UNSAVED = (
+    "You have written down your problem, and not saved it yet. Save it in the session “Start here”, or in your plan."
+)
 
 
 class InquiryContents(TypedDict):
-    """The part with its form; ``problem`` is what the person builds on, ``unnamed`` is said while there is none."""
+    """The part with its form; ``problem`` is what the person builds on, ``unnamed`` is said while there is none.
+
+    ``unsaved`` is said instead if something stands in the form of the problem, which has the slot ``first``.
+    """
 
     lead: str
     private: str
     problem_title: str
     problem: str
     unnamed: str
+    unsaved: str
+    first: str
     part: PartFormProps
     said: str
     plan: LinkProps
@@ -47,6 +55,8 @@ def _contents(view: InquiryPartView, saved: str) -> InquiryContents:
         "problem_title": "Your problem so far",
         "problem": "" if begins else named,
         "unnamed": "" if begins or named else UNNAMED,
+        "unsaved": UNSAVED,
+        "first": f"{SLOT}{FIRST}",
         "part": part_form(view.card),
         "said": "It is saved, and part of your plan." if saved else "",
         "plan": {"to": "improvement-plan", "text": "See your whole plan", "note": ""},

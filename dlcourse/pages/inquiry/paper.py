@@ -5,7 +5,8 @@ from typing import Literal, TypedDict
 from dlcourse.domain.inquiry.messages import ImprovementPlanView, PartCard
 from dlcourse.domain.inquiry.parts import EARLIER
 from dlcourse.pages.inquiry.check_ins import result
-from dlcourse.pages.inquiry.words import EARLIER_SHORT, PART_WORDS
+from dlcourse.pages.inquiry.part_form import SLOT
+from dlcourse.pages.inquiry.words import EARLIER_SHORT, PART_WORDS, FieldWords
 from dlcourse.pages.words import day
 
 LINE = 88
@@ -13,20 +14,24 @@ LINE = 88
 LINES = 51
 """Lines of answers that fit on a printed page, A4 or US Letter, beside the headings and the dates."""
 NOT_WRITTEN = "not written yet: "
+NOT_SAVED = "not saved yet: "
 
 
 class PaperLine(TypedDict):
-    """An answer under its short name; a gap says what is missing instead."""
+    """An answer under its short name; a gap says what is missing instead, or that it is not saved yet."""
 
     name: str
     text: str
     kind: Literal["answer", "gap"]
+    field: str
+    unsaved: str
 
 
 class PaperRow(TypedDict):
-    """A part of the plan and its answers."""
+    """A part of the plan and its answers; ``slot`` is that of its form."""
 
     part: str
+    slot: str
     title: str
     lines: list[PaperLine]
 
@@ -70,21 +75,29 @@ def _row(card: PartCard) -> PaperRow:
     words = PART_WORDS[card.part]
     return {
         "part": card.part,
+        "slot": f"{SLOT}{card.part}",
         "title": words.title,
         "lines": [
             *_earlier_lines(card),
-            *(_line(asked.short, card.answer(field), asked.gap) for field, asked in words.fields.items()),
+            *(_line(field, asked, card.answer(field)) for field, asked in words.fields.items()),
         ],
     }
 
 
 def _earlier_lines(card: PartCard) -> list[PaperLine]:
     """What was written in fields that are no longer asked for."""
-    said = ((EARLIER_SHORT[field], card.answer(field)) for field in EARLIER.get(card.part, ()))
-    return [{"name": name, "text": words, "kind": "answer"} for name, words in said if words]
+    return [
+        {"name": EARLIER_SHORT[field], "text": said, "kind": "answer", "field": field, "unsaved": ""}
+        for field in EARLIER.get(card.part, ())
+        if (said := card.answer(field))
+    ]
 
 
-def _line(name: str, said: str, gap: str) -> PaperLine:
-    if said:
-        return {"name": name, "text": said, "kind": "answer"}
-    return {"name": name, "text": f"{NOT_WRITTEN}{gap}", "kind": "gap"}
+def _line(field: str, asked: FieldWords, said: str) -> PaperLine:
+    return {
+        "name": asked.short,
+        "text": said or f"{NOT_WRITTEN}{asked.gap}",
+        "kind": "answer" if said else "gap",
+        "field": field,
+        "unsaved": f"{NOT_SAVED}{asked.gap}",
+    }

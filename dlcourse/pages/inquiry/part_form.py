@@ -11,6 +11,7 @@ from dlcourse.pages.inquiry.words import EARLIER_SHORT, PART_WORDS
 from dlcourse.pages.props import NamedText
 
 SAVE, SAVE_CHANGES = "Save", "Save changes"
+NOT_WRITTEN = "Not written yet"
 SLOT = "inquiry/"
 """How the slots of all forms of an inquiry begin."""
 
@@ -58,7 +59,7 @@ def state_of(card: PartCard) -> str:
     fields = PART_WORDS[card.part].fields
     there = sum(bool(card.answer(field)) for field in fields)
     if not begun(card):
-        return "Not written yet"
+        return NOT_WRITTEN
     return "Written" if there == len(fields) else f"{there} of {len(fields)} answers"
 
 

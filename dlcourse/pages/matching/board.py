@@ -8,6 +8,7 @@ from dlcourse.domain.matching.board_view import MatchboardView
 from dlcourse.domain.matching.comparison import ComparedPlansView
 from dlcourse.errors import CourseError
 from dlcourse.pages.matching.board_props import BoardContents, board_contents
+from dlcourse.pages.matching.board_value import BoardValue, board_value
 from dlcourse.pages.matching.comparison import ComparisonProps, comparison_props
 from dlcourse.pages.messages import Takes
 from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
@@ -71,4 +72,9 @@ def props(state: BoardState) -> BoardProps:
     }
 
 
-PAGE = Page("matchboard", init, Takes("board", (MoveOnBoard,)), update, props)
+def value(state: BoardState) -> BoardValue | None:
+    """What a notebook cell can read of the board; None until it is loaded."""
+    return board_value(state.board) if state.board else None
+
+
+PAGE = Page("matchboard", init, Takes("board", (MoveOnBoard,)), update, props, value=value)

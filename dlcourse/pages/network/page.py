@@ -36,6 +36,7 @@ from dlcourse.pages.network.frame import NetworkFrame
 from dlcourse.pages.network.guess import ChooseScreen, GuessScreen, choose_screen, guess_screen
 from dlcourse.pages.network.outcome import PARTS, OutcomeProps, outcome, refusal
 from dlcourse.pages.network.result import LookScreen, look_screen
+from dlcourse.pages.network.value import network_value
 from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import file_props, page_props
 
@@ -222,4 +223,4 @@ def props(state: NetworkState) -> NetworkProps:
 
 
 TAKES = Takes("network", (OpenNetwork, ShowTies, FetchTroubles, FetchNetwork, GuessInNetwork, *PARTS))
-PAGE = Page("network", init, TAKES, update, props, drafts=(SLOTS,))
+PAGE = Page("network", init, TAKES, update, props, drafts=(SLOTS,), value=lambda state: network_value(state.view))

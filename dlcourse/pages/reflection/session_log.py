@@ -18,10 +18,11 @@ from dlcourse.pages.words import counted
 class LogQuestion(TypedDict):
     """A question with its form and the newest entries to it; ``more`` says how many there are, if not all are here.
 
-    ``first`` opens the form while nothing has been written, ``again`` once something has.
+    ``first`` opens the form while nothing has been written, ``again`` once something has. ``state`` says how much has.
     """
 
     title: str
+    state: str
     first: str
     again: str
     form: FormProps
@@ -102,6 +103,7 @@ def _asked(asked: Asked, session: str, audiences: Collection[Visibility]) -> Log
     prompt, shown = asked.prompt, len(asked.cards)
     return {
         "title": prompt.ask,
+        "state": counted(asked.all, *words.ENTRY) if asked.all else words.NOT_WRITTEN,
         "first": words.WRITE_FIRST,
         "again": words.WRITE_MORE,
         "form": new_entry(f"prompt/{session}/{prompt.id}", audiences, session=session, prompt=prompt.id),

@@ -9,11 +9,12 @@ from dlcourse.pages.steps_field import StepWords
 
 
 class LogWords(TypedDict):
-    """Words of the log's parts; ``{time}``, ``{later}`` and ``{day}`` are filled in by the browser."""
+    """Words of the log's parts; ``{time}``, ``{later}``, ``{day}`` and ``{number}`` are filled in by the browser."""
 
     said: str
     said_again: str
     begun: str
+    earlier: str
     readers: str
     readers_change: str
     change: str
@@ -59,6 +60,7 @@ NEWEST_OF_ALL = "These are the newest {shown} of {all}."
 WHOLE_LOG = "All of your log"
 VERSIONS = ("version", "versions")
 ENTRY = ("entry", "entries")
+NOT_WRITTEN = "Not written yet"
 ABOUT = "About {principles}"
 
 READERS: dict[Visibility, tuple[str, str, str]] = {
@@ -168,6 +170,7 @@ WORDS: LogWords = {
     "said": "Saved. Your entry is on this page.",
     "said_again": "Saved as the newest version.",
     "begun": "You have changes here that are not saved yet.",
+    "earlier": "Earlier entries ({number})",
     "readers": "Who can read it?",
     "readers_change": "Change who can read it",
     "change": "Change",

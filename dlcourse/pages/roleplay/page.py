@@ -23,6 +23,7 @@ from dlcourse.pages.roleplay.attempts import BriefScreen, brief_screen
 from dlcourse.pages.roleplay.comparison import ComparisonScreen, comparison_screen
 from dlcourse.pages.roleplay.debrief import DebriefScreen, debrief_screen
 from dlcourse.pages.roleplay.frame import RoleplayFrame
+from dlcourse.pages.roleplay.play_value import PlayValue, play_value
 from dlcourse.pages.roleplay.table import TableScreen, table_screen
 
 ID_LETTERS = 64
@@ -189,5 +190,10 @@ def _screen(frame: RoleplayFrame, state: RoleplayState) -> RoleplayProps:
     return {**frame, "screen": "waiting"}
 
 
+def value(state: RoleplayState) -> PlayValue | None:
+    """What a notebook cell can read of the play that is open; None if none is."""
+    return play_value(state.table, state.debrief) if state.table else None
+
+
 TAKES = Takes("role-play", (ShowScreen, SetSide, BeginPlay, BranchPlay, Move))
-PAGE = Page("roleplay", init, TAKES, update, props, drafts=("play/",))
+PAGE = Page("roleplay", init, TAKES, update, props, drafts=("play/",), value=value)

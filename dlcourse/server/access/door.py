@@ -12,7 +12,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import quote
 
 from tornado.httputil import HTTPServerRequest
@@ -24,13 +23,6 @@ DAYS = 400
 WRONG = 10
 """How many wrong keys a minute are answered individually. After that, the answer is to wait."""
 _SHOWN = re.compile(r"(?:.*[#&?]key=)?([\w-]+)", re.ASCII | re.DOTALL)
-
-
-class Admission(Protocol):
-    """Decides whether a request comes from somebody who may use the course."""
-
-    def admits(self, request: HTTPServerRequest) -> bool:
-        """Whether the request may use the course."""
 
 
 class TrustedDoor:

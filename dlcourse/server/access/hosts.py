@@ -6,6 +6,7 @@ A request that was made for another host is not answered, nor one that a page of
 import ipaddress
 import socket
 from collections.abc import Iterable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from tornado.httputil import HTTPServerRequest
@@ -74,3 +75,24 @@ def is_loopback(name: str) -> bool:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return name == "localhost"
+
+
+def reachable(origin: str, listens_on: str) -> str:
+    """The origin under which other devices reach this server.
+
+    If a browser on this machine calls it by a loopback address, and it listens to the network, that is the machine's
+    address in the network.
+    """
+    parts = urlsplit(origin)
+    if not is_loopback(parts.hostname or "") or is_loopback(listens_on):
+        return origin
+    own = _network_address()
+    return f"{parts.scheme}://{own}{f':{parts.port}' if parts.port else ''}" if own else origin
+
+
+def _network_address() -> str:
+    """The address of this machine in its network; empty if it has none. Nothing is sent to find it out."""
+    with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))  # an address that nobody has; this only chooses a network
+        return str(probe.getsockname()[0])
+    return ""

@@ -53,7 +53,7 @@ class SignIn(CourseHandler):
         if not self._door.opens(self.get_body_argument("key", "")):
             self._refuse(wanted)
             return
-        self.set_header("Set-Cookie", self._door.cookie(secure=_came_by_https(self.request)))
+        self.set_header("Set-Cookie", self._door.cookie(secure=came_by_https(self.request)))
         self.redirect(wanted, status=HTTPStatus.SEE_OTHER)
 
     def _refuse(self, wanted: str) -> None:
@@ -81,6 +81,6 @@ def _path(address: str) -> str:
         return ""
 
 
-def _came_by_https(request: HTTPServerRequest) -> bool:
+def came_by_https(request: HTTPServerRequest) -> bool:
     """Whether the browser sent the form by https, which a proxy in front of this server may offer."""
     return request.headers.get("Origin", "").startswith("https:")

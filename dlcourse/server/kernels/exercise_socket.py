@@ -17,8 +17,10 @@ from dlcourse.errors import traceback_text
 from dlcourse.server.context import ServerContext
 from dlcourse.server.kernels.manager import CourseKernels
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import Divide
 from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.notebooks import Sessions
+from dlcourse.server.pages.outputs import CoursePage, Output, with_traceback, without_traceback
 from dlcourse.server.pages.rendering import Result
 from dlcourse.server.web import SocketAnswer
 from dlcourse.server.words import FULL
@@ -28,17 +30,19 @@ Find = Callable[[Sessions, str], Any]
 
 
 class ExerciseSocket(SocketAnswer, WebSocketHandler):
-    """Sends what becomes of one page's exercises.
+    """Sends what becomes of the exercises of one page that need a kernel.
 
-    That is ``{"waiting": words}`` while there is no room, ``{"kernel": id}``, a ``{"result": …}`` for each cell, and
-    ``{"end": true}``.
+    Without any such exercise it starts no kernel. It sends ``{"waiting": words}`` while there is no room, ``{"kernel":
+    id}``, a ``{"result": …}`` for each cell, and ``{"end": true}``. A result has the HTML of what is ours, or outputs
+    and widgets as notebooks store them.
     """
 
-    def initialize(self, context: ServerContext, kernels: CourseKernels, find: Find) -> None:
-        """``find`` chooses the notebook as learners or as facilitators see it."""
-        self._context, self._kernels, self._find = context, kernels, find
+    def initialize(self, context: ServerContext, kernels: CourseKernels, find: Find, divide: Divide) -> None:
+        """``find`` chooses the notebook as learners or as facilitators see it; ``divide`` says what needs a kernel."""
+        self._context, self._kernels, self._find, self._divide = context, kernels, find, divide
         self._kernel = str(uuid.uuid4())
         self._shown = False
+        self._facilitates = False
         self._running: asyncio.Task[None] | None = None
 
     async def get(self, *args: Any, **kwargs: Any) -> None:
@@ -46,13 +50,16 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         self._notebook = self._find(self.settings["sessions"], args[0])
         if self._notebook is None:
             raise HTTPError(404)
-        if await self.refuses():
+        course = self._context.course_of(self._context.identity.visitor(self.request))
+        self._facilitates = (await self._context.work(framed, course, ""))["facilitates"]
+        if self.refuses():
             raise HTTPError(403)
         if self._kernels.stopping:
             raise HTTPError(503)
+        self._code = self._divide(self._notebook)
         await super().get(*args, **kwargs)
 
-    async def refuses(self) -> bool:
+    def refuses(self) -> bool:
         """Whether this person may not run the notebook."""
         return False
 
@@ -71,6 +78,9 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _run(self) -> None:
         try:
+            if not self._code.kernel:
+                await self._say({"end": True})
+                return
             await self._kernels.queue.enter(self._kernel, lambda: self._say({"waiting": f"{FULL.what}. {FULL.remedy}"}))
             await self._show()
             self._kernels.shown(self._kernel)
@@ -87,7 +97,8 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         try:
             async with self._kernels.starting:
                 executor = await self._start()
-            async for result in rendering.results(executor):
+            view = with_traceback if self._facilitates else without_traceback
+            async for result in rendering.results(executor, self._code, view):
                 await self._say({"result": self._drawn(result)})
         except WebSocketClosedError:
             raise
@@ -98,6 +109,8 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         """Start the kernel and wait until it answers."""
         if self._kernels.stopping:
             raise WebSocketClosedError  # the server is about to close it
+        if self._facilitates:
+            self._kernels.errors_shown.add(self._kernel)
         starting = asyncio.create_task(self._kernels.begin(self._kernel, self._context.identity.visitor(self.request)))
         try:
             await self._say({"kernel": self._kernel})
@@ -107,8 +120,14 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
             await asyncio.wait([starting])
 
     def _drawn(self, result: Result) -> dict[str, Any]:
-        template = self.settings["templates"].get_template("result.html")
-        return {"for": result.id, "failed": result.failed, "html": template.render(result=result).strip()}
+        about = {"for": result.id, "failed": result.failed}
+        if result.is_light:
+            return about | {"html": "" if result.failed else "".join(map(self._html, result.shown))}
+        drawn = [{"html": self._html(one)} if isinstance(one, CoursePage) else one for one in result.shown]
+        return about | {"html": "", "outputs": drawn, "widgets": result.widgets}
+
+    def _html(self, shown: CoursePage | Output) -> str:
+        return str(self.settings["templates"].get_template("result.html").render(shown=shown))
 
     async def _say(self, news: dict[str, Any]) -> None:
         await self.write_message(json.dumps(news))
@@ -117,7 +136,6 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 class FacilitatorSocket(ExerciseSocket):
     """Runs a notebook for facilitators for those who facilitate."""
 
-    async def refuses(self) -> bool:
+    def refuses(self) -> bool:
         """Whether this person does not facilitate."""
-        course = self._context.course_of(self._context.identity.visitor(self.request))
-        return not (await self._context.work(framed, course, ""))["facilitates"]
+        return not self._facilitates

@@ -15,10 +15,11 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager, NoSuchKerne
 from jupyter_core.utils import ensure_async
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager, ServerKernelManager
 from tornado.ioloop import IOLoop
-from traitlets import Dict, Float, Instance, Unicode, default
+from traitlets import Dict, Float, Instance, Set, Unicode, default
 from traitlets.config import Config
 
 from dlcourse.course.connect import SERVER
+from dlcourse.domain.viewer import Viewer
 from dlcourse.server.access.identity import Identity
 from dlcourse.server.kernels.queue import KernelQueue
 
@@ -82,6 +83,8 @@ class CourseKernels(AsyncMappingKernelManager):
     starting = Instance(asyncio.Semaphore)
     """Kernels start a few at a time. If a whole class comes in together, other pages are still answered meanwhile."""
     stopping = False
+    errors_shown: set[str] = Set()  # type: ignore[assignment]
+    """The kernels of people who are shown the details of errors, because they facilitate."""
     _shown: dict[str, bool] = Dict()  # type: ignore[assignment]
     _begun: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
     _ending: dict[str, "asyncio.Future[None]"] = Dict()  # type: ignore[assignment]
@@ -103,11 +106,11 @@ class CourseKernels(AsyncMappingKernelManager):
         kernel = self._kernels.get(kernel_id)
         return bytes(kernel.session.key) if kernel is not None else None
 
-    async def begin(self, kernel_id: str, person: str) -> CourseKernel:
-        """Start the kernel of one page for one person. Returns its manager."""
+    async def begin(self, kernel_id: str, viewer: Viewer) -> CourseKernel:
+        """Start the kernel of one page for one viewer. Returns its manager."""
         if self.stopping:
             raise RuntimeError("the server is being stopped")
-        self.identity.lend(kernel_id, person)
+        self.identity.lend(kernel_id, viewer)
         self._shown[kernel_id] = False
         begun = self._begun[kernel_id] = asyncio.get_running_loop().create_future()
         try:
@@ -127,6 +130,10 @@ class CourseKernels(AsyncMappingKernelManager):
         self._shown[kernel_id] = True
         if kernel_id in self:
             self.kernel(kernel_id).last_activity = datetime.now(UTC)
+
+    def is_shown(self, kernel_id: str) -> bool:
+        """Whether the cells of the page have been run and shown."""
+        return self._shown.get(kernel_id, False)
 
     async def end(self, kernel_id: str) -> None:
         """End a kernel if it is still running. A second call waits until the first one is done."""
@@ -158,6 +165,7 @@ class CourseKernels(AsyncMappingKernelManager):
         """Forget a kernel that has ended, and for whom it acted."""
         self.identity.forget(kernel_id)
         self._shown.pop(kernel_id, None)
+        self.errors_shown.discard(kernel_id)
         self.queue.leave(kernel_id)
         return super().remove_kernel(kernel_id)
 

@@ -1,12 +1,15 @@
 """What a session page may say to its kernel, read once; only what was read is handed on.
 
 A page speaks to its exercises by Jupyter's comm messages, as text. No code goes in, and no frame in another protocol.
+Binary parts, such as an uploaded file, come as base64.
 """
 
+import base64
 import json
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from jupyter_server.services.kernels.connection.base import serialize_binary_message
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 
 class Strict(BaseModel):
@@ -26,6 +29,13 @@ class PageHeader(Strict):
     date: str = Field(default="", max_length=50)
 
 
+def _binary(part: Any) -> bytes:
+    """Decode a part in base64; a ``ValueError`` for anything else."""
+    if not isinstance(part, str):
+        raise ValueError("no text")  # noqa: TRY004 - pydantic makes a refusal of it
+    return base64.b64decode(part, validate=True)
+
+
 class PageContent(Strict):
     """What is said to one exercise."""
 
@@ -38,6 +48,7 @@ class PageMessage(Strict):
 
     header: PageHeader
     content: PageContent
+    buffers: tuple[Annotated[bytes, BeforeValidator(_binary)], ...] = Field(default=(), max_length=100, strict=False)
 
     @property
     def is_ping(self) -> bool:
@@ -45,10 +56,14 @@ class PageMessage(Strict):
         content = self.content.data.get("content")
         return isinstance(content, dict) and "ping" in content
 
-    def to_json(self) -> str:
+    def to_frame(self) -> str | bytes:
         """The message as Jupyter's connection reads it: to the shell, with nothing beside what was read."""
-        rest: dict[str, Any] = {"channel": "shell", "parent_header": {}, "metadata": {}, "buffers": []}
-        return json.dumps(self.model_dump() | rest)
+        rest: dict[str, Any] = {"channel": "shell", "parent_header": {}, "metadata": {}}
+        said = self.model_dump(exclude={"buffers"}) | rest
+        if not self.buffers:
+            return json.dumps(said | {"buffers": []})
+        framed: bytes = serialize_binary_message(said | {"buffers": list(self.buffers)})  # type: ignore[no-untyped-call]
+        return framed
 
 
 def page_message(text: str) -> PageMessage | None:

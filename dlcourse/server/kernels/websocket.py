@@ -1,17 +1,21 @@
-"""The WebSocket between a session page and its kernel: who may open it, which messages pass, and when it closes.
+"""The WebSocket between a session page and its kernel: which messages pass, who may open it, and when it closes.
 
-A page can only send messages to its exercises. No code gets in, and no printed line or traceback gets out.
+A page can only send messages to its exercises. No code gets in. What widgets show gets out, and of an error only that
+there was one, unless somebody facilitates.
 """
 
 import json
+import struct
 from datetime import UTC, datetime
 from typing import Any
 
 from jupyter_server.auth.identity import IdentityProvider, User
+from jupyter_server.services.kernels.connection.base import deserialize_binary_message
 from tornado.web import HTTPError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  # type: ignore[import-untyped]
 
 from dlcourse.server.kernels.page_message import page_message
+from dlcourse.server.pages.outputs import without_traceback
 from dlcourse.server.web import SocketAnswer
 
 WENT_AWAY = 1001
@@ -20,6 +24,11 @@ TEXT_ONLY = 1003
 """The status code with which we close a connection that sends binary frames."""
 HEARD = {"comm_msg"}
 """The types of message that a page may send to its kernel. None of them contains code."""
+WIDGETS = {"comm_msg", "comm_open", "comm_close"}
+OUTPUT = {"stream", "display_data", "execute_result", "update_display_data", "clear_output", "error"}
+"""The types of message in which a kernel shows something."""
+NEEDED_STATES = {"idle", "dead"}
+"""What a page has to know of a kernel: that it has handled a message, or that it is gone."""
 LARGEST = 8 * 1024 * 1024
 """The most bytes of one message; the file of a team fits."""
 
@@ -82,12 +91,18 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
             return
         if not said.is_ping:
             self.kernel_manager.kernel(self.kernel_id).used = datetime.now(UTC)
-        super().on_message(said.to_json())
+        super().on_message(said.to_frame())
 
     def write_message(self, message: Any, binary: bool = False) -> Any:  # noqa: FBT001, FBT002
-        """Pass on the messages that a page needs: no printed line, no traceback."""
-        said = message if isinstance(message, dict) else _parsed(message)
-        return super().write_message(message, binary) if _concerns_page(said) else None
+        """Pass on the messages that a page needs. While its cells run, their results come another way."""
+        said = message if isinstance(message, dict) else parsed(message)
+        running = not self.kernel_manager.is_shown(self.kernel_id)
+        if not concerns_page(said) or (running and is_of_a_cell(said)):
+            return None
+        if said["header"]["msg_type"] == "error" and self.kernel_id not in self.kernel_manager.errors_shown:
+            message = json.dumps(said | {"content": without_traceback({})}, default=str)
+        # Voila reads a frame in another protocol than ours. What it leaves out is left out already.
+        return super(VoilaKernelWebsocketHandler, self).write_message(message, binary)
 
     def on_close(self) -> None:
         """Let the kernel end if its page was closed.
@@ -100,17 +115,24 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
             self.kernel_manager.leave(self.kernel_id)
 
 
-def _parsed(message: str | bytes) -> dict[str, Any]:
-    """Parse a message of a kernel; empty if it is not a JSON object."""
+def parsed(message: str | bytes) -> dict[str, Any]:
+    """A kernel's message without its binary parts; empty if it is none."""
     try:
-        said = json.loads(message)
-    except (ValueError, RecursionError):
+        said = json.loads(message) if isinstance(message, str) else deserialize_binary_message(message)  # type: ignore[no-untyped-call]
+    except (ValueError, RecursionError, struct.error, LookupError):
         return {}
     return said if isinstance(said, dict) else {}
 
 
-def _concerns_page(said: dict[str, Any]) -> bool:
+def concerns_page(said: dict[str, Any]) -> bool:
+    """Whether a page needs this message of its kernel."""
     kind = said.get("header", {}).get("msg_type")
     if kind == "status":
-        return bool(said.get("content", {}).get("execution_state") == "dead")
-    return bool(kind == "comm_msg")
+        return said.get("content", {}).get("execution_state") in NEEDED_STATES
+    return kind in WIDGETS | OUTPUT
+
+
+def is_of_a_cell(said: dict[str, Any]) -> bool:
+    """Whether this is what a cell shows or makes; a page that asked for something gets its answer by another kind."""
+    asked = said.get("parent_header", {}).get("msg_type")
+    return asked == "execute_request" and said["header"]["msg_type"] != "comm_msg"

@@ -6,7 +6,7 @@ The first response already has the first content of the page, with links as plai
 import json
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -62,7 +62,7 @@ class LightPage(CourseHandler):
             raise HTTPError(404)
         title = props.get("title") or frame["title"]
         start = self._start(place, props)
-        scripts = _scripts().get(start["subject"], [])
+        scripts = scripts_of("light", {start["subject"]})
         return self.render_page("light.html", title=title, frame=frame, props=props, start=start, scripts=scripts)
 
     def _start(self, place: Mapping[str, str], props: Props) -> dict[str, Any]:
@@ -70,10 +70,18 @@ class LightPage(CourseHandler):
         return {"page": self._name, "subject": subject, "place": place, "props": props, "live": live}
 
 
+def scripts_of(host: str, subjects: Iterable[str]) -> list[str]:
+    """The scripts that pages of these subjects begin with, so that a browser can load all of them at once.
+
+    ``host`` is what begins them: ``light`` or ``session-pages``.
+    """
+    found = _scripts()[host]
+    return sorted({name for subject in subjects for name in found.get(subject, ())})
+
+
 @cache
-def _scripts() -> dict[str, list[str]]:
-    """The scripts that the pages of each subject begin with, so that a browser can load all of them at once."""
-    found: dict[str, list[str]] = json.loads((files.static() / "light.json").read_text("utf-8"))
+def _scripts() -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = json.loads((files.static() / "scripts.json").read_text("utf-8"))
     return found
 
 

@@ -1,56 +1,68 @@
 """Runs a notebook for one page, and yields piece by piece what to show.
 
-Voila's executor runs the cells; our template shows the results. Code, printed lines and tracebacks are never part of a
-page.
+Voila's executor runs the cells; our template shows the text. Code is never part of a page.
 """
 
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from markupsafe import Markup
 from traitlets.config import Config
 from voila.execute import VoilaExecutor  # type: ignore[import-untyped]
 
 from dlcourse.pages.curriculum.steps import read_more
+from dlcourse.pages.registry import Opening, subject_of
+from dlcourse.server.pages import outputs
+from dlcourse.server.pages.cells import CodeCells
 from dlcourse.server.pages.markdown import anchor, to_html
 from dlcourse.server.pages.notebooks import is_more
+from dlcourse.server.pages.outputs import CoursePage, ErrorView, Output
 from dlcourse.server.pages.steps import reading_minutes
-
-WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 @dataclass(frozen=True)
 class PagePart:
     """A part of a page: text to read, or (without ``html``) the place of an exercise.
 
-    Text with a ``summary`` is folded under it, and ``anchor`` is the name of its heading.
+    Text with a ``summary`` is folded under it, and ``anchor`` is the name of its heading. An exercise with a ``start``
+    is a page of the course that needs no kernel; ``start`` says which.
     """
 
     id: str
     html: Markup | None
     summary: str = ""
     anchor: str = ""
-
-
-@dataclass(frozen=True)
-class RenderedPage:
-    """A result of a cell: a page of ours with its first state, or HTML, or text."""
-
-    model: str = ""
-    state: dict[str, Any] = field(default_factory=dict)
-    html: Markup | None = None
-    text: str = ""
+    start: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)
 class Result:
-    """The results of a cell. ``failed`` says that it could not be run to its end."""
+    """What a cell has shown, and the widgets that the page needs for it and was not told of yet."""
 
     id: str
-    shown: tuple[RenderedPage, ...] = ()
-    failed: bool = False
+    shown: tuple[CoursePage | Output, ...] = ()
+    widgets: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the cell could not be run to its end."""
+        return any(is_error(one) for one in self.shown)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether there is nothing to draw but pages of the course, or that the cell failed."""
+        return all(isinstance(one, CoursePage) for one in self.shown) or self._only_fails
+
+    @property
+    def _only_fails(self) -> bool:
+        return all(is_error(one) and not one["traceback"] for one in self.shown if not isinstance(one, CoursePage))
+
+
+def is_error(shown: CoursePage | Output) -> TypeGuard[Output]:
+    """Whether this says that a cell failed."""
+    return not isinstance(shown, CoursePage) and shown["output_type"] == "error"
 
 
 def config() -> Config:
@@ -62,9 +74,13 @@ def config() -> Config:
     return chosen
 
 
-def parts(numbered: Iterable[tuple[int, Any]], folder: Path) -> list[PagePart]:
+def parts(numbered: Iterable[tuple[int, Any]], code: CodeCells, folder: Path) -> list[PagePart]:
     """Return the parts that can be shown at once, from cells with their places; ``folder`` holds the pictures."""
-    return [_part(_id(index), cell, folder) for index, cell in numbered if cell.cell_type != "raw"]
+    return [
+        _exercise(place, code) if cell.cell_type == "code" else _text(_id(place), cell, folder)
+        for place, cell in numbered
+        if cell.cell_type == "markdown" or place in code.pages or place in code.kernel
+    ]
 
 
 async def ready(notebook: Any, kernel: Any, chosen: Config) -> VoilaExecutor:
@@ -74,46 +90,54 @@ async def ready(notebook: Any, kernel: Any, chosen: Config) -> VoilaExecutor:
     return executor
 
 
-async def results(executor: VoilaExecutor) -> AsyncIterator[Result]:
-    """Run the cells of the notebook in order."""
+async def results(executor: VoilaExecutor, code: CodeCells, error_view: ErrorView) -> AsyncIterator[Result]:
+    """Run what the kernel has to run, in order; of each cell that is the kernel's, yield what it shows.
+
+    ``error_view`` gives what is shown of an error.
+    """
+    known = set[str]()
     try:
-        for index, cell in enumerate(executor.nb.cells):
-            if cell.cell_type == "code":
-                await executor.async_execute_cell(cell, index, store_history=False)
-                yield _result(index, cell, executor.widget_state)
+        for place, instead in code.to_run().items():
+            cell = executor.nb.cells[place]
+            cell.source = cell.source if instead is None else instead
+            await executor.async_execute_cell(cell, place, store_history=False)
+            executor.set_widgets_metadata()
+            if instead is None:
+                result = _result(place, executor, error_view, known)
+                known |= result.widgets.keys()
+                yield result
     finally:
         executor.kc.stop_channels()
 
 
-def _id(index: int) -> str:
-    return f"cell-{index}"
+def _id(place: int) -> str:
+    return f"cell-{place}"
 
 
-def _part(name: str, cell: Any, folder: Path) -> PagePart:
+def _exercise(place: int, code: CodeCells) -> PagePart:
+    opening = code.pages.get(place)
+    return PagePart(_id(place), None, start=_start(opening) if opening else None)
+
+
+def _start(opening: Opening) -> dict[str, Any]:
+    """What the browser needs to open a page."""
+    return {"page": opening.page, "subject": subject_of(opening.page), "place": dict(opening.place)}
+
+
+def _text(name: str, cell: Any, folder: Path) -> PagePart:
     if not is_more(cell):
-        return PagePart(name, _reading(cell.source, cell, folder))
+        return PagePart(name, to_html(cell.source, folder))
     heading, _, rest = cell.source.partition("\n")
     title = heading.lstrip("#").strip()
     summary = read_more(title, max(1, round(reading_minutes([cell]))))
-    return PagePart(name, _reading(rest, cell, folder), summary, anchor(title))
+    return PagePart(name, to_html(rest, folder), summary, anchor(title))
 
 
-def _reading(text: str, cell: Any, folder: Path) -> Markup | None:
-    return to_html(text, folder) if cell.cell_type == "markdown" else None
-
-
-def _result(index: int, cell: Any, states: dict[str, dict[str, Any]]) -> Result:
-    if any(output.output_type == "error" for output in cell.outputs):
-        return Result(_id(index), failed=True)
-    shown = [_shown(output.data, states) for output in cell.outputs if "data" in output]
-    return Result(_id(index), tuple(one for one in shown if one))
-
-
-def _shown(data: Any, states: dict[str, dict[str, Any]]) -> RenderedPage | None:
-    model = data.get(WIDGET, {}).get("model_id", "")
-    if model:
-        state = states.get(model, {})
-        return RenderedPage(model, {name: state[name] for name in ("page", "props") if name in state})
-    if "text/html" in data:
-        return RenderedPage(html=Markup(data["text/html"]))  # noqa: S704 - a cell of the course made it
-    return RenderedPage(text=data["text/plain"]) if data.get("text/plain") else None
+def _result(place: int, executor: VoilaExecutor, error_view: ErrorView, known: set[str]) -> Result:
+    models = outputs.widgets_of(executor.nb)
+    ids = {at: name for name, cells in executor._display_id_map.items() for at in cells.get(place, ())}  # noqa: SLF001 - nbclient tells it nowhere else
+    told = outputs.with_display_ids(executor.nb.cells[place].outputs, ids)
+    result = Result(_id(place), tuple(outputs.shown(told, models, error_view)))
+    if result.is_light:
+        return result
+    return replace(result, widgets=outputs.needed_widgets(models, known))

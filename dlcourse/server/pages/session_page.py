@@ -11,13 +11,16 @@ from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum.frame import PageFrame
 from dlcourse.pages.curriculum.steps import StepsBar
+from dlcourse.pages.registry import subject_of
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import Divide, only_where_needed
 from dlcourse.server.pages.frame import framed
+from dlcourse.server.pages.light_page import scripts_of
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.steps import StepCells, bar, opening_and_steps, plain_bar
-from dlcourse.server.web import CourseHandler
+from dlcourse.server.web import OUTPUT_POLICY, CourseHandler
 from dlcourse.server.words import FOR_FACILITATORS
 
 Find = Callable[[Sessions, str], Any]
@@ -60,9 +63,9 @@ class StepEnd(CourseHandler):
 class SessionPage(CourseHandler):
     """Serves the text of one notebook, with a place for each exercise. The page's own WebSocket fills those."""
 
-    def initialize(self, context: ServerContext, find: Find) -> None:
-        """``find`` gives the notebook in the version for learners or for facilitators."""
-        self._context, self._find = context, find
+    def initialize(self, context: ServerContext, find: Find, divide: Divide) -> None:
+        """``find`` gives the notebook as learners or as facilitators see it; ``divide`` says what needs a kernel."""
+        self._context, self._find, self._divide = context, find, divide
 
     async def get(self, stem: str) -> None:
         """Serve the page. This starts no kernel, so a link or an image on another site cannot start one either."""
@@ -73,11 +76,14 @@ class SessionPage(CourseHandler):
         opening, steps = opening_and_steps(notebook)
         frame, bar = await self._context.work(_around, course, stem, steps)
         self.set_header("Cache-Control", "no-store")
+        if runs_code(notebook):
+            self.set_header("Content-Security-Policy", OUTPUT_POLICY)
         if problem := self._problem(frame):
             self.set_status(HTTPStatus.FORBIDDEN)
             self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
             return
-        self.finish(self.render_page("session.html", **self._shown(frame, bar), **self._contents(opening, steps)))
+        shown = self._shown(frame, bar) | self._contents(notebook, opening, steps)
+        self.finish(self.render_page("session.html", **shown))
 
     head = get
 
@@ -92,15 +98,18 @@ class SessionPage(CourseHandler):
             "frame": frame,
             "bar": bar,
             "kernels": f"{root}kernels/",
+            "live": f"{root}live",
             "exercises": f"{root}exercises/{self.request.path.removeprefix(root)}",
             "address": self.request.path,
         }
 
-    def _contents(self, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
-        folder = self.settings["sessions"].folder
+    def _contents(self, notebook: Any, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
+        folder, code = self.settings["sessions"].folder, self._divide(notebook)
         return {
-            "opening": rendering.parts(opening, folder),
-            "contents": [rendering.parts(step.cells, folder) for step in steps],
+            "opening": rendering.parts(opening, code, folder),
+            "contents": [rendering.parts(step.cells, code, folder) for step in steps],
+            "scripts": scripts_of("session-pages", {subject_of(opening.page) for opening in code.pages.values()}),
+            "needs_kernel": bool(code.kernel),
         }
 
 
@@ -109,6 +118,11 @@ class FacilitatorPage(SessionPage):
 
     def _problem(self, frame: PageFrame) -> CourseError | None:
         return None if frame["facilitates"] else FOR_FACILITATORS
+
+
+def runs_code(notebook: Any) -> bool:
+    """Whether a cell may show something other than a page of the course."""
+    return bool(only_where_needed(notebook).kernel)
 
 
 def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:

@@ -4,7 +4,6 @@ A cell begins a step if its first line is a heading of the second level and one 
 before the first step is the opening. A notebook without such cells is an opening only.
 """
 
-import ast
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,7 +19,8 @@ from dlcourse.domain.curriculum.steps import (
 )
 from dlcourse.domain.speech import Course
 from dlcourse.pages.curriculum.steps import StepsBar, steps_bar
-from dlcourse.pages.registry import CALLS, EXERCISES, Opening
+from dlcourse.pages.registry import CALLS, EXERCISES
+from dlcourse.server.pages.cells import last_call
 from dlcourse.server.pages.markdown import anchor
 from dlcourse.server.pages.notebooks import is_note
 
@@ -91,8 +91,8 @@ def plain_bar(steps: Sequence[StepCells]) -> StepsBar:
 
 
 def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
-    opened = [_opened(cell.source) for _, cell in step.cells if cell.cell_type == "code"]
-    exercises = [each for each in view.exercises if EXERCISES[each.kind].opening(each.of) in opened]
+    openings = [last_call(cell.source) for _, cell in step.cells if cell.cell_type == "code"]
+    exercises = [each for each in view.exercises if EXERCISES[each.kind].opening(each.of) in openings]
     return SessionStep(
         id=step.id,
         kind=step.kind,
@@ -102,17 +102,5 @@ def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
         + sum(each.minutes for each in exercises)
         + THINKING.get(step.kind, 0),
         exercises=tuple(each.id for each in exercises),
-        writes=CALLS["log"](view.session) in opened,
+        writes=CALLS["log"](view.session) in openings,
     )
-
-
-def _opened(source: str) -> Opening | None:
-    """The page that a code cell opens if its last line is one of the course's calls with plain values."""
-    try:
-        match ast.parse(source).body[-1]:
-            case ast.Expr(value=ast.Call(func=ast.Attribute(attr=name)) as call) if name in CALLS:
-                named = {str(each.arg): ast.literal_eval(each.value) for each in call.keywords}
-                return CALLS[name](*map(ast.literal_eval, call.args), **named)
-    except (SyntaxError, IndexError, ValueError, TypeError):  # a cell with code of another kind
-        return None
-    return None

@@ -13,11 +13,13 @@ def mark(step: str, minutes: float, *, done: bool) -> StepMark:
 def test_the_bar_says_where_one_is_and_what_is_left() -> None:
     """Steps have numbers, kinds and minutes, and one goes on where the first is not done."""
     bar = steps_bar((mark("first", 10, done=True), mark("second", 0.2, done=False)), 51)
-    assert [step["place"] for step in bar["steps"]] == ["Step 1 of 2: Read 1", "Step 2 of 2: Read 2"]
+    assert [step["place"] for step in bar["steps"]] == ["Step 1 of 2: Read", "Step 2 of 2: Read"]
     assert [step["mark"] for step in bar["steps"]] == ["done", ""]
     assert [step["minutes"] for step in bar["steps"]] == ["10 minutes", "1 minute"]
     assert [step["goes_on"] for step in bar["steps"]] == [False, True]
     assert bar["left"] == "1 minute left"
+    assert [step["left"] for step in bar["steps"]] == [0, 1]
+    assert (bar["one_left"], bar["many_left"]) == ("1 minute left", "{minutes} minutes left")
 
 
 def test_the_bar_of_a_session_that_is_done_says_so() -> None:

@@ -47,10 +47,12 @@ def test_a_gap_is_named_and_goes_away(reader: Callable[[str], Reader]) -> None:
         "name": "Answers for it",
         "text": "not written yet: who answers for it",
         "kind": "gap",
+        "field": "answers",
+        "unsaved": "not saved yet: who answers for it",
     }
     view = write(page, "05-stretched-over", leads="Joy", answers="Ana")
     lines = {line["name"]: line for row in view["paper"]["rows"] for line in row["lines"]}
-    assert lines["Answers for it"] == {"name": "Answers for it", "text": "Ana", "kind": "answer"}
+    assert (lines["Answers for it"]["text"], lines["Answers for it"]["kind"]) == ("Ana", "answer")
     assert "You have begun 1 of 10 parts. 23 answers are not written yet." in view["state"]
 
 
@@ -74,21 +76,28 @@ def test_the_plan_has_what_an_earlier_question_was_answered(course: LocalCourse)
     old = PartVersion(answers={"today": "The head decides."}, at="2026-01-01T00:00:00+00:00")
     card = PartCard(part="01-what-it-is", newest=old, count=1)
     (row,) = paper_rows(view.model_copy(update={"parts": (card,)}))
-    assert row["lines"][0] == {"name": "Today", "text": "The head decides.", "kind": "answer"}
+    first = row["lines"][0]
+    assert (first["name"], first["text"], first["kind"]) == ("Today", "The head decides.", "answer")
     assert [line["kind"] for line in row["lines"][1:]] == ["gap"] * 3
 
 
 def test_what_to_write_next_is_in_sight(reader: Callable[[str], Reader]) -> None:
-    """The first part without an answer stands at the top and not among the others, until all are begun."""
+    """The form of the first part without an answer opens by itself, until all parts are begun; then the paper does."""
     page = reader("improvement-plan")
     view = page.start()["view"]
-    assert view["next"]["title"] == "Begin: Your problem"
     for part, fields in PARTS.items():
-        assert view["next"]["part"]["part"] == part
-        assert part not in [each["part"] for each in view["parts"]["list"]]
+        assert (view["next"], view["whole"]) == (f"inquiry/{part}", False)
         view = write(page, part, **{fields[0]: "Something"})
-    assert view["next"] is None
+    assert (view["next"], view["whole"]) == ("", True)
     assert [each["part"] for each in view["parts"]["list"]] == list(PARTS)
+
+
+def test_every_form_of_the_plan_is_one_of_those_that_open_one_at_a_time(reader: Callable[[str], Reader]) -> None:
+    """The parts, the dates, the check-ins once they have a day, and the readers are named once each."""
+    page = reader("improvement-plan")
+    assert len(page.start()["view"]["slots"]) == len(PARTS) + 2
+    slots = page.say("SchedulePlan", starts="2027-01-01", name="", witness="")["view"]["slots"]
+    assert len(set(slots)) == len(slots) == len(PARTS) + 5
 
 
 def test_files_come_with_the_page(reader: Callable[[str], Reader]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from dlcourse.server.kernels.exercise_socket import ExerciseSocket
 from dlcourse.server.pages import rendering
+from dlcourse.server.pages.cells import CodeCells
 
 
 class Starts:
@@ -34,7 +35,7 @@ class Starts:
 def socket(starts: Starts) -> ExerciseSocket:
     """A page's socket to a browser that hears nothing."""
     found: Any = ExerciseSocket.__new__(ExerciseSocket)
-    found._kernels, found._kernel, found._notebook = starts, "kernel", None
+    found._kernels, found._kernel, found._notebook, found._code = starts, "kernel", None, CodeCells({}, ())
     found._context = SimpleNamespace(identity=SimpleNamespace(visitor=lambda _: "owner"))
     found.request, found.application = None, SimpleNamespace(settings={"executing": None})
     found._say = quietly

@@ -14,7 +14,10 @@ from tornado.websocket import WebSocketClientConnection
 
 from dlcourse.course.remote import RemoteCourse
 from dlcourse.course.tickets import of_connection_file
+from dlcourse.domain.viewer import Viewer
+from dlcourse.server.access.door import Door, TrustedDoor
 from dlcourse.server.access.identity import Identity
+from dlcourse.server.access.visits import SessionCookies, Visits
 from tests.server.asking import ask, connect, open_session
 from tests.server.test_behind_a_proxy import UPGRADE
 from tests.server.toy.page import Bump, Count
@@ -226,13 +229,14 @@ def test_a_binary_frame_ends_the_connection(toy: Served, frame: bytes) -> None:
     assert ask(toy.address, "").status == 200
 
 
-def test_a_kernel_is_reached_by_whom_it_speaks_for() -> None:
+def test_a_kernel_is_reached_by_whom_it_speaks_for(tmp_path: Path) -> None:
     """Its id is no secret: other accounts can see it. Somebody else is not let in with it."""
     identity = Identity("ann", "token")
     line = RequestStartLine("GET", "/", "HTTP/1.1")
     request = HTTPServerRequest(headers=HTTPHeaders({"Host": "localhost"}), start_line=line)
-    identity.lend("of-ann", "ann")
-    identity.lend("of-bo", "bo")
+    Visits("ann", TrustedDoor(), None, SessionCookies(Door(tmp_path, "key", "/"), "/")).viewer(request)
+    identity.lend("of-ann", Viewer("ann"))
+    identity.lend("of-bo", Viewer("bo"))
     assert [identity.speaks_for(kernel, request) for kernel in ("of-ann", "of-bo", "unknown")] == [True, False, False]
     identity.forget("of-ann")
     assert not identity.speaks_for("of-ann", request)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlcourse.content.roleplay.studio.rendering import words_in_styles
 from dlcourse.content.schema_errors import as_identifier
 from dlcourse.domain.roleplay.profile_builder import Pull, Split, build
-from dlcourse.domain.roleplay.scenario import Fact, Scenario
+from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.roleplay.studio.messages import ProfileOutline
 from dlcourse.errors import CourseError
 
@@ -22,7 +22,6 @@ def outlined(outline: ProfileOutline) -> str:
         options=tuple(options),
         split=Split(own=outline.own, shared=outline.shared),
     )
-    names = dict(zip((role.id for role in built.roles), roles.values(), strict=True))
     people = dict(zip((role.id for role in built.roles), roles, strict=True))
     return (
         "\n".join(
@@ -30,7 +29,7 @@ def outlined(outline: ProfileOutline) -> str:
                 *_head(outline),
                 *_people(roles),
                 *_choices(options),
-                *_facts(built, people, names, options),
+                *_facts(built, people),
                 *_scenes(built, options),
             ]
         )
@@ -51,8 +50,8 @@ def _ids(what: str, names: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def _quoted(words: str, indent: int = 2) -> str:
-    return next(iter(words_in_styles(words, "", indent, bracketed=False)))
+def _quoted(words: str) -> str:
+    return next(iter(words_in_styles(words, "", 2, bracketed=False)))
 
 
 def _head(outline: ProfileOutline) -> Iterator[str]:
@@ -84,25 +83,15 @@ def _choices(options: dict[str, str]) -> Iterator[str]:
     yield from ("", "profile: hidden", f"best: {best}", f"decoy: {decoy}", "")
 
 
-def _facts(built: Scenario, people: dict[str, str], names: dict[str, str], options: dict[str, str]) -> Iterator[str]:
+def _facts(built: Scenario, people: dict[str, str]) -> Iterator[str]:
     yield "facts:"
     for at, fact in enumerate(built.facts, 1):
         shared = len(fact.held_by) == len(people)
-        yield f"  # {'Everybody knows this.' if shared else f'Only {names[fact.held_by[0]]} knows this.'} {_aim(fact, options)}"
         yield f"  - id: fact-{at}"
         yield '    text: ""'
         yield f"    held_by: {'all' if shared else f'[{people[fact.held_by[0]]}]'}"
         yield f"    weighs: {{{', '.join(f'{option}: {weight}' for option, weight in fact.weighs.items())}}}"
     yield ""
-
-
-def _aim(fact: Fact, options: dict[str, str]) -> str:
-    """What the words of a fact should say, by its weights."""
-    said = [
-        f"{'for' if weight > 0 else 'against'} '{' '.join(options[option].split())}' ({weight:+})"
-        for option, weight in fact.weighs.items()
-    ]
-    return f"It speaks {', '.join(said)}." if said else "It changes nothing."
 
 
 def _scenes(built: Scenario, options: dict[str, str]) -> Iterator[str]:

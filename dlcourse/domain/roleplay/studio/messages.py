@@ -51,13 +51,13 @@ class ProfileOutline(Value):
 
 
 class OutlineProfile(Query):
-    """The text of a new hidden profile: its weights are in balance, and the words of its facts are still to be written."""
+    """The text of a new hidden profile: its weights are in balance, and its words are still to be written."""
 
     outline: ProfileOutline
 
 
 class SaveScenario(Command):
-    """Save the text in a file of mine. ``base`` is the mark of the version that it goes on from, empty for a new file."""
+    """Save the text in a file of mine. ``base`` marks the version that it goes on from; empty for a new file."""
 
     file: FileName
     text: EditedWords

@@ -1,4 +1,4 @@
-"""The scales of a hidden profile: what those at the table can see, alone and together, and whether it is as it should be.
+"""The scales of a hidden profile: what people at the table can see, alone and together, and whether that is right.
 
 The laws are those of `hidden_profile`.
 """
@@ -24,8 +24,7 @@ class Pan(Value):
 class Scale(Value):
     """What the facts say that some of them know. ``role`` is whom it is about, or empty.
 
-    ``leads`` is the name of the option that is ahead, empty if none is. ``holds`` says whether it is as a hidden profile
-    needs it.
+    ``leads`` is the name of the option that is ahead, empty if none is. ``holds``: a hidden profile needs it so.
     """
 
     whose: Whose

@@ -16,7 +16,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, scenarios, own, faults, mine, facilitating, words }) {
+function Contents({ next, due, sessions, scenarios, own, faults, mine, cohort, facilitating, words }) {
   return (
     <>
       <div class="dl-desk">
@@ -29,7 +29,10 @@ function Contents({ next, due, sessions, scenarios, own, faults, mine, facilitat
         </Section>
         <div>
           <Section title={words.mine_title}>
-            <ul class="dl-mine">{mine.map((link) => <Mine key={link.to} {...link} />)}</ul>
+            <ul class="dl-mine">
+              {mine.map((link) => <Mine key={link.to} {...link} />)}
+              {cohort && <Mine {...cohort} />}
+            </ul>
           </Section>
           {scenarios.length > 0 && (
             <Section title={words.scenarios_title} note={words.scenarios_note}>
@@ -37,7 +40,7 @@ function Contents({ next, due, sessions, scenarios, own, faults, mine, facilitat
             </Section>
           )}
           <Own own={own} faults={faults} words={words} />
-          <Facilitating {...facilitating} />
+          {facilitating && <Facilitating {...facilitating} />}
         </div>
       </div>
     </>
@@ -113,7 +116,7 @@ function Own({ own, faults, words }) {
   return (
     <Section title={words.own_title}>
       {own.length > 0 && <ul class="dl-mine">{own.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>}
-      {own.length === 0 && <p class="dl-empty">{words.own_empty}</p>}
+      {own.length === 0 && words.own_empty && <p class="dl-empty">{words.own_empty}</p>}
       {faults.length > 0 && <Faults title={words.faults_title} faults={faults} />}
       <Button onClick={() => send({ say: "LookAgain" })}>{words.refresh}</Button>
     </Section>
@@ -126,7 +129,7 @@ function Facilitating({ title, note, notes, chosen, change }) {
   return (
     <Section title={title} note={note}>
       {notes.length > 0 && <ul class="dl-mine">{notes.map((link) => <Mine key={link.to} {...link} />)}</ul>}
-      <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>
+      {change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>}
     </Section>
   );
 }

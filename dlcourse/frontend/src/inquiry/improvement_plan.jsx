@@ -1,7 +1,9 @@
 // The improvement plan: the page that is printed, then the parts to write, the dates with the check-ins, and who reads it.
+// Of all forms, one is open at a time.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { FileButton } from "../parts/file_download.jsx";
+import { Fold, OneAtATime, useBegun } from "../parts/fold.jsx";
 import { Form } from "../parts/form.jsx";
 import { Heading } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
@@ -12,112 +14,88 @@ import { Paper } from "./paper.jsx";
 import { Part } from "./part.jsx";
 
 /** @param {Course.ImprovementPlanProps} props */
-export function ImprovementPlan({ view, told, taken }) {
+export function ImprovementPlan({ view, taken }) {
   const { send } = usePage("improvement-plan");
   const download = useDownload(taken);
   const paper = useRef(/** @type {HTMLElement | null} */ (null));
-  const page = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const [open, setOpen] = useState("");
-  const [wanted, setWanted] = useState({ part: "" }); // a new object each time, so that the same part can be wanted again
-  useEffect(() => {
-    if (wanted.part) goTo(page.current?.querySelector(`[data-part="${CSS.escape(wanted.part)}"]`));
-  }, [wanted]);
+  const [wanted, want] = useState(/** @type {{ slot: string } | undefined} */ (undefined));
   if (!view) return null;
   const fetch = (/** @type {string} */ form) => download((ask) => send({ say: "FetchPlan", ask, form: form === "ics" ? "ics" : "docx" }));
-  const write = (/** @type {string} */ part) => {
-    setOpen(part);
-    setWanted({ part });
-  };
   return (
-    <div class="dl-plan-page" ref={page}>
+    <div class="dl-plan-page">
       <Heading goal>{view.title}</Heading>
       <p class="dl-quiet" dir="auto">{view.lead}</p>
-      <p class="dl-plan-state">{view.state}</p>
-      <p role="status" class="dl-plan-told" dir="auto">{told}</p>
-      {view.next && <Next key={view.next.part.part} {...view.next} />}
+      <p class="dl-plan-state" dir="auto">{view.state} <Unsaved {...view} /></p>
+      <details class="dl-plan-sheet" open={view.whole}>
+        <summary>{view.paper_title}</summary>
+        {view.long && <p class="dl-plan-long" dir="auto">{view.long}</p>}
+        <Paper {...view.paper} box={paper} onWrite={(slot) => want({ slot })} />
+      </details>
       <div class="dl-row">
         {view.files.map((file) => <FileButton key={file.form} {...file} onFetch={() => fetch(file.form)} />)}
         <button type="button" class="dl-button" onClick={() => printPage(paper.current)}>{view.print}</button>
       </div>
-      {view.long && <p class="dl-plan-long" dir="auto">{view.long}</p>}
-      <Paper {...view.paper} box={paper} onWrite={write} />
-      <Parts {...view.parts} open={open} onOpen={setOpen} />
-      <Dates {...view.dates} />
-      <Readers {...view.readers} />
+      <OneAtATime slots={view.slots} first={view.next} wanted={wanted}>
+        <Parts {...view.parts} />
+        <Dates {...view.dates} />
+        <Readers {...view.readers} />
+      </OneAtATime>
     </div>
   );
 }
 
-/** Bring a part into view, with the focus on its first field. */
-function goTo(/** @type {Element | null | undefined} */ part) {
-  part?.scrollIntoView({ block: "start" });
-  /** @type {HTMLElement | null | undefined} */ (part?.querySelector("textarea"))?.focus({ preventScroll: true });
+/** @param {Pick<Course.PlanContents, "parts" | "unsaved">} props */
+function Unsaved({ parts, unsaved }) {
+  const begun = useBegun();
+  const titles = parts.list.filter(({ form }) => begun(form.slot)).map(({ title }) => title);
+  return titles.length > 0 ? <b>{unsaved.replace("{parts}", titles.join(", "))}</b> : null;
 }
 
-/** @param {Course.NextPart} props */
-const Next = ({ title, part }) => (
-  <section class="dl-plan-next" data-part={part.part} aria-label={title}>
-    <Heading depth={1}>{title}</Heading>
-    <Part {...part} />
-  </section>
-);
-
-/** @param {Course.PlanParts & { open: string, onOpen: (part: string) => void }} props */
-function Parts({ title, note, list, open, onOpen }) {
+/** @param {Course.PlanParts} props */
+function Parts({ title, note, said, list }) {
   const id = useId();
   return (
     <section aria-labelledby={id} class="dl-plan-parts">
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet">{note}</p>
       {list.map((part) => (
-        <details key={part.part} data-part={part.part} open={part.part === open}>
-          <summary
-            onClick={(event) => {
-              event.preventDefault();
-              onOpen(part.part === open ? "" : part.part);
-            }}
-          >
-            {part.title} <span class="dl-mark">{part.state}</span>
-          </summary>
-          {part.part === open && <Part {...part} />}
-        </details>
+        <Fold key={part.part} slot={part.form.slot} title={part.title} state={part.state} said={said}><Part {...part} /></Fold>
       ))}
     </section>
   );
 }
 
 /** @param {Course.PlanDates} props */
-function Dates({ title, note, form, check_ins: checks }) {
+function Dates({ title, note, opens, state, said, form, check_ins: checks }) {
   const id = useId();
   return (
     <section aria-labelledby={id} class="dl-plan-parts">
       <Heading depth={1} id={id}>{title}</Heading>
       {note && <p class="dl-quiet">{note}</p>}
-      <Form form={form} />
+      <Fold slot={form.slot} title={opens} state={state} said={said}><Form form={form} /></Fold>
       {checks.map((check) => <CheckIn key={check.days} {...check} />)}
     </section>
   );
 }
 
 /** @param {Course.CheckInProps} props */
-const CheckIn = ({ title, state, answers, form }) => (
-  <details>
-    <summary>{title} <span class="dl-mark">{state}</span></summary>
+const CheckIn = ({ title, state, said, answers, form }) => (
+  <Fold slot={form.slot} title={title} state={state} said={said}>
     {answers.map(({ outcome, seen, at }) => (
       <p key={at} dir="auto"><b>{outcome}</b> ({when(at)}) {seen}</p>
     ))}
-    {form && <Form form={form} />}
-  </details>
+    <Form form={form} />
+  </Fold>
 );
 
 /** @param {Course.PlanReaders} props */
-function Readers({ title, says, form }) {
+function Readers({ title, says, opens, said, form }) {
   const id = useId();
   return (
     <section aria-labelledby={id} class="dl-plan-parts">
       <Heading depth={1} id={id}>{title}</Heading>
       <p>{says}</p>
-      <Form form={form} />
+      <Fold slot={form.slot} title={opens} said={said}><Form form={form} /></Fold>
     </section>
   );
 }

@@ -6,9 +6,10 @@ import { Part } from "./part.jsx";
 
 /** @param {Course.InquiryProps} props */
 export function Inquiry({ view }) {
-  const { base } = usePage();
+  const { base, drafts } = usePage();
   if (!view) return null;
-  const { lead, problem, problem_title: title, unnamed, part, said, plan } = view;
+  const { lead, problem, problem_title: title, unnamed, unsaved, part, said, plan } = view;
+  const begun = drafts.some(({ slot }) => slot === view.first);
   const private_note = view.private;
   return (
     <div class="dl-inquiry">
@@ -18,7 +19,7 @@ export function Inquiry({ view }) {
           <b>{title}</b> {problem}
         </blockquote>
       )}
-      <p class="dl-quiet" dir="auto">{unnamed || lead} {private_note}</p>
+      <p class="dl-quiet" dir="auto">{(unnamed && begun ? unsaved : unnamed) || lead} {private_note}</p>
       <Part {...part} />
       <p role="status" dir="auto">{said}</p>
       {base && <p><a href={base + plan.to}>{plan.text}</a></p>}

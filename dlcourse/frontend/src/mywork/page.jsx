@@ -27,7 +27,7 @@ export function Work({ title, contents, file, result, erased, screen }) {
       <p class="dl-lead-in">{here}</p>
       <Take {...take} file={file} served={base !== ""} />
       <Bring {...bring} result={result} />
-      {base !== "" && <Copy {...copy} owner={owner} address={base + take.to} />}
+      {base !== "" && document.getElementById("copy-start") && <Copy {...copy} owner={owner} address={base + take.to} />}
       <Erase {...erase} />
     </div>
   );

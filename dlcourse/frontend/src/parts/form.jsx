@@ -7,7 +7,7 @@ import { useId, usePage } from "../wire/page.js";
 import { Keeping, OtherDrafts, useSlot } from "./draft_slot.jsx";
 import { Field } from "./fields.jsx";
 import { answers, asksForWords, following, lacking, lasts, message, wordsIn } from "./form_values.js";
-import { Button, Heading, Submit } from "./parts.jsx";
+import { Button, Heading, Submit, useSeenOnce } from "./parts.jsx";
 
 /**
  * `onLeave` is what the second button does, where there is one; `box` is a ref to the form's element; `onFill` is told
@@ -61,7 +61,7 @@ function Together({ legend, note, children }) {
   const id = useId();
   return (
     <fieldset class="dl-fields" aria-describedby={note ? id : undefined}>
-      <legend>{legend}</legend>
+      <legend ref={useSeenOnce()}>{legend}</legend>
       {note && <p class="dl-quiet" id={id} dir="auto">{note}</p>}
       {children}
     </fieldset>

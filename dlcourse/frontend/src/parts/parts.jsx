@@ -1,6 +1,7 @@
 // Small parts that all pages use. HTML is only inserted if Python rendered and cleaned it.
 
 import { createElement } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePage } from "../wire/page.js";
 
 /** @typedef {Record<string, unknown>} Attributes attributes of the part's element */
@@ -14,14 +15,25 @@ export const Html = ({ html, as = "div", ...rest }) =>
 
 /**
  * A heading `depth` steps below the page's own, whatever level that has in its host. The focus goes to a `goal` when
- * the page shows something else; a `still` one leaves the view where it is.
+ * the page shows something else; a `still` one leaves the view where it is. If the step of a session that a page is in
+ * has the same title, that is not seen twice.
  * @param {{ depth?: number, html?: string, children?: Page.Children, goal?: boolean | "still" } & Attributes} props
  */
 export const Heading = ({ depth = 0, html, children, goal = false, ...rest }) => {
   const focus = goal ? { tabIndex: -1, "data-goal": goal } : {};
   const words = html === undefined ? { children } : { dangerouslySetInnerHTML: { __html: html } };
-  return createElement(`h${Math.min(usePage().level + depth, 6)}`, { dir: "auto", ...focus, ...rest, ...words });
+  return createElement(`h${Math.min(usePage().level + depth, 6)}`, { ref: useSeenOnce(), dir: "auto", ...focus, ...rest, ...words });
 };
+
+/** A ref for a title that is only heard, and not seen, where the step of the session around it has the same title. */
+export function useSeenOnce() {
+  const box = useRef(/** @type {any} */ (null));
+  useLayoutEffect(() => void box.current?.classList.toggle("dl-unseen", repeats(box.current)));
+  return box;
+}
+
+/** @type {(heading: Element) => boolean} */
+const repeats = (heading) => heading.closest(".step")?.querySelector("h2")?.textContent === heading.textContent;
 
 /**
  * A face beside a name; one's own is a ring.

@@ -12,19 +12,26 @@ const ALARM = "dlcourse:alarm"; // told to the document when a page begins or st
 export const alarming = ({ state, props }) => Boolean(props.status) && (state === "lost" || state === "gone");
 
 /**
- * The line that says how a page is saved. It is there to be looked up, so it is not read out. While the alarm sounds it is
- * empty and keeps its room, so that nothing moves.
- * @param {{ now: Page.Now }} props
+ * The line that says how a page is saved. It is there to be looked up, so it is not read out. While words stand in a form
+ * that are `unsaved`, it does not say that everything is saved. While the alarm sounds it is empty and keeps its room, so
+ * that nothing moves.
+ * @param {{ now: Page.Now, unsaved: boolean }} props
  */
-export function Status({ now }) {
-  const { status: words, saved } = now.props;
+export function Status({ now, unsaved }) {
+  const { status: words } = now.props;
+  const drafted = unsaved && now.state === "saved";
   return (
-    <div class={`dl-status dl-status-${now.state}`}>
+    <div class={`dl-status dl-status-${drafted ? "drafted" : now.state}`}>
       {words && <span class="dl-status-mark" aria-hidden="true" />}
-      {words && now.state === "saving" && <span>{words.saving}</span>}
-      {words && now.state !== "saving" && <span>{saved ? words.saved_at.replace("{time}", at(saved)) : words.saved}</span>}
+      {words && <span>{drafted ? words.drafted : howSaved(now, words)}</span>}
     </div>
   );
+}
+
+/** @type {(now: Page.Now, words: Course.StatusWords) => string} */
+function howSaved({ state, props: { saved } }, words) {
+  if (state === "saving") return words.saving;
+  return saved ? words.saved_at.replace("{time}", at(saved)) : words.saved;
 }
 
 /**

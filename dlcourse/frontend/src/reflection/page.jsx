@@ -6,7 +6,7 @@ import { Entry } from "./entry.jsx";
 import { WholeLog } from "./whole_log.jsx";
 import { useId, usePage } from "../wire/page.js";
 import { Heading } from "../parts/parts.jsx";
-import { Fold } from "../parts/fold.jsx";
+import { Fold, OneAtATime } from "../parts/fold.jsx";
 import { MakePromise, Promises } from "./promises.jsx";
 import { Writing } from "./writing.jsx";
 
@@ -30,33 +30,55 @@ function Drawn(props) {
 /** @param {Course.SessionLogProps} props */
 function SessionLog({ due, asked, free, promise, all }) {
   const { base } = usePage("log");
+  const nothing = asked.every(({ entries }) => entries.length === 0);
   return (
     <>
       <Promises title={due.title} note={due.note} promises={due.promises} vanishes />
-      {asked.map((each) => <Question key={each.form.slot} {...each} />)}
-      <Free {...free} />
-      <MakePromise {...promise} />
+      <OneAtATime slots={[...asked, free, promise].map(({ form }) => form.slot)} first={nothing ? asked[0]?.form.slot : ""}>
+        {asked.map((each) => <Question key={each.form.slot} {...each} />)}
+        <Free {...free} />
+        <MakePromise {...promise} />
+      </OneAtATime>
       {base && <p><a href={base + all.to}>{all.text}</a></p>}
     </>
   );
 }
 
 /**
- * A question, where to write, and what was written to it. The form is open until something is saved.
+ * A question, where to write, and what was written to it.
  * @param {Course.LogQuestion} props
  */
-function Question({ title, first, again, form, entries, more }) {
+function Question({ title, state, first, again, form, entries, more }) {
   const { words } = useLog();
   const id = useId();
   return (
     <section class="dl-log-question" aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
-      <Fold slot={form.slot} title={entries.length ? again : first} said={words.said} starts={entries.length === 0}>
+      <Fold slot={form.slot} title={entries.length ? again : first} state={state} said={words.said}>
         <Writing form={form} labelledBy={id} />
       </Fold>
-      {entries.map((entry) => <Entry key={entry.entry} {...entry} titled={false} />)}
-      {more && <p class="dl-quiet">{more}</p>}
+      <Entries list={entries} more={more} />
     </section>
+  );
+}
+
+/**
+ * The newest entry, and the earlier ones folded.
+ * @param {{ list: Course.LogEntry[], more?: string }} props
+ */
+function Entries({ list: [newest, ...earlier], more }) {
+  const { words } = useLog();
+  return (
+    <>
+      {newest && <Entry key={newest.entry} {...newest} titled={false} />}
+      {earlier.length > 0 && (
+        <details class="dl-earlier">
+          <summary>{words.earlier.replace("{number}", String(earlier.length))}</summary>
+          {earlier.map((entry) => <Entry key={entry.entry} {...entry} titled={false} />)}
+          {more && <p class="dl-quiet">{more}</p>}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -69,7 +91,7 @@ function Free({ title, form, entries }) {
   return (
     <div class="dl-log-free">
       <Fold slot={form.slot} title={title} said={words.said}><Writing form={form} /></Fold>
-      {entries.map((entry) => <Entry key={entry.entry} {...entry} titled={false} />)}
+      <Entries list={entries} />
     </div>
   );
 }

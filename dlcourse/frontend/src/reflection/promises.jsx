@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLog } from "./log_context.js";
 import { useId, usePage } from "../wire/page.js";
-import { Fold } from "../parts/fold.jsx";
+import { Fold, OneAtATime } from "../parts/fold.jsx";
 import { Form } from "../parts/form.jsx";
 import { Heading } from "../parts/parts.jsx";
 import { day, when } from "../wire/times.js";
@@ -16,6 +16,7 @@ export function Promises({ title, note, said, promises, vanishes = false, childr
   const { promise_words: words } = useLog();
   const id = useId();
   const [told, listens] = useTold();
+  const due = promises.filter((promise) => promise.due);
   const empty = vanishes && promises.length === 0;
   return (
     <section class={empty ? "dl-promises dl-promises-none" : "dl-promises"} aria-labelledby={empty ? undefined : id} onSubmit={listens}>
@@ -23,7 +24,9 @@ export function Promises({ title, note, said, promises, vanishes = false, childr
       {!empty && note && <p class="dl-quiet" dir="auto">{note}</p>}
       {said && <blockquote class="dl-reading" dir="auto">{said}</blockquote>}
       {told}
-      {promises.map((promise) => <Promised key={promise.commitment} {...promise} />)}
+      <OneAtATime slots={due.map(({ answer }) => answer.slot)} first={due[0]?.answer.slot}>
+        {promises.map((promise) => <Promised key={promise.commitment} {...promise} />)}
+      </OneAtATime>
       {children}
       {!empty && <p class="dl-quiet">{words.private}</p>}
     </section>
@@ -51,7 +54,7 @@ export function MakePromise({ title, ask, first, again, form, promises }) {
   const { promise_words: words } = useLog();
   return (
     <Promises title={title} said={ask} promises={promises}>
-      <Fold slot={form.slot} title={promises.length ? again : first} said={words.said} starts={promises.length === 0}>
+      <Fold slot={form.slot} title={promises.length ? again : first} said={words.said}>
         <Form form={form} />
       </Fold>
     </Promises>
@@ -68,7 +71,7 @@ function Promised({ commitment, what, by, session, due, made, changed, state, an
       <p class="dl-entry-words" id={id} dir="auto">{what}</p>
       <p class="dl-quiet"><span class={due ? "dl-mark dl-mark-due" : "dl-mark"}>{state}</span> {notes.filter(Boolean).join(" · ")}</p>
       {answers.map((each) => <Answered key={each.at} {...each} />)}
-      <Fold slot={answer.slot} title={promise_words.answer_more} starts={due}><Form form={answer} /></Fold>
+      <Fold slot={answer.slot} title={promise_words.answer_more}><Form form={answer} /></Fold>
       <Fold slot={`change/${commitment}`} title={promise_words.change_more}>
         {change && <Form form={change} />}
         <Delete commitment={commitment} />

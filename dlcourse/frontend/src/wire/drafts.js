@@ -26,10 +26,9 @@ export class DraftKeeper {
   /** @type {Set<string>} */ #refused = new Set();
   /** @type {Set<string>} */ #done = new Set(); // slots whose words were said, until something new is filled in
   /** @type {Map<string, string>} */ #claimed = new Map(); // the slot that a command is from, by its id
-  #fragile = false; #ready = false;
+  #fragile = false; #ready = false; #shown = new Set(); // the slots of the forms of this page
   /** @type {Set<() => void>} */ #listeners = new Set();
-  #ask = seldom(ASK, () => this.#connection.ask());
-  #ends;
+  #ends; #ask = seldom(ASK, () => this.#connection.ask());
 
   /**
    * `stores` are those of `DraftStore`; `who` is empty on a page whose drafts the course does not keep.
@@ -44,8 +43,9 @@ export class DraftKeeper {
     this.#listen();
   }
 
-  /** What stands in this form; undefined where nothing was filled in. */
+  /** What stands in this form, which is one of this page; undefined where nothing was filled in. */
   get(/** @type {string} */ slot) {
+    this.#shown.add(slot);
     if (!this.#slots.has(slot)) {
       const entry = this.#store.entry(slot);
       if (entry) {
@@ -138,8 +138,8 @@ export class DraftKeeper {
     return { name: this.#under.has(entry.draft) ? "keeping" : "waiting" };
   }
 
-  /** Whether words stand in some form that were not sent; `cards` are the drafts that the course keeps of this page. */
-  holds = (/** @type {Course.DraftCard[]} */ cards) => cards.length > 0 || [...this.#slots.values()].some(({ lasting }) => lasting !== false);
+  /** Whether words stand in some form of this page that were not sent; `cards` are drafts that the course keeps. */
+  holds = (/** @type {Course.DraftCard[]} */ cards) => cards.some(({ slot }) => this.#shown.has(slot)) || [...this.#slots.values()].some(({ lasting }) => lasting !== false);
 
   /** Sends at once what is not sent yet: the page may be about to close. */
   hurry() { for (const slot of this.#slots.keys()) this.#send(slot); }

@@ -2,7 +2,7 @@
 // it is saved, what went wrong, and where the focus goes.
 
 import { render } from "preact";
-import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { InSight } from "../parts/in_sight.jsx";
 import { Notice } from "../parts/notice.jsx";
 import { PageContext } from "./page.js";
@@ -11,6 +11,8 @@ import { Alarm, Status, alarming, useFirst } from "../parts/status.jsx";
 import { DONE } from "./work_files.js";
 
 /** @import { Connection } from "./connection.js" */
+
+const UNSAVED = "dlcourse:unsaved"; // told when words in a form of the page are not saved any more, or are again
 
 /**
  * Draws into `el`. `components` has what draws each page that can be shown here, by the page's name. `base` is what addresses begin with, `level` that of the page's heading, `bar` an element that
@@ -26,7 +28,7 @@ export function mount(el, connection, { components, base, level, bar, floats, wa
   const corner = bar?.appendChild(Object.assign(document.createElement("div"), { className: "dl-bar-status" }));
   el.replaceChildren(); // the first content, which the server drew
   render(<Shell {...shown} statusHere={!corner} />, el);
-  if (corner) render(<News connection={connection}>{(now) => <Status now={now} />}</News>, corner);
+  if (corner) render(<News connection={connection}>{(now) => <CornerStatus now={now} el={el} />}</News>, corner);
   return () => {
     render(null, el);
     if (corner) render(null, corner);
@@ -40,8 +42,22 @@ export function mount(el, connection, { components, base, level, bar, floats, wa
  */
 function News({ connection, children }) {
   const [, again] = useReducer((/** @type {number} */ count) => count + 1, 0);
-  useEffect(() => connection.subscribe(() => again(undefined)), [connection]);
+  useLayoutEffect(() => connection.subscribe(() => again(undefined)), [connection]); // misses nothing after it was drawn
   return children(connection.now);
+}
+
+/**
+ * How a page is saved, outside of the page's element.
+ * @param {{ now: Page.Now, el: HTMLElement }} props
+ */
+function CornerStatus({ now, el }) {
+  const [unsaved, tell] = useState(false);
+  useLayoutEffect(() => {
+    const listen = (/** @type {Event} */ event) => tell(Boolean(/** @type {CustomEvent} */ (event).detail));
+    el.addEventListener(UNSAVED, listen);
+    return () => el.removeEventListener(UNSAVED, listen);
+  }, [el]);
+  return <Status now={now} unsaved={unsaved} />;
 }
 
 /** @typedef {{ components: Page.Components, connection: Connection, floats: boolean, wake?: (() => void) | null, statusHere: boolean }} Frame what is around a page */
@@ -79,16 +95,19 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
     if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
   useTold(box, "dlcourse:progress", props.so_far ?? "");
+  useTold(box, "dlcourse:share", props.share ?? 0);
   const Shown = componentOf(components, props.page);
   const { drafts = [], place = {} } = props;
-  useTold(box, "dlcourse:unsaved", keeper.holds(drafts) ? (props.draft_words?.unsaved ?? "") : "");
+  const [unsaved, tellUnsaved] = useState(false);
+  useEffect(() => tellUnsaved(keeper.holds(drafts))); // after the forms were drawn: only then is it known which there are
+  useTold(box, UNSAVED, unsaved ? (props.draft_words?.unsaved ?? "") : "");
   // Only forms with drafts use these words, and their pages always have them.
   const draft_words = /** @type {Course.DraftWords} */ (props.draft_words);
   const page = { ...host, send, queue, busy, done, connection, keeper, slotOf, drafts, draft_words, place };
   return (
     <PageContext.Provider value={page}>
       <div class="dl-page" ref={box}>
-        {statusHere && <Status now={now} />}
+        {statusHere && <Status now={now} unsaved={unsaved} />}
         <InSight shown={notice !== null || Boolean(alarm && first)} floats={floats && !props.missing} alarm={alarm}>
           <Alarm now={now} first={first} wake={wake} />
           <Notice notice={notice} words={props.status} onClose={dismiss} />
@@ -102,8 +121,8 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
 /**
  * Tells whatever stands around the page something about it in words: how far this exercise is, or what is not saved.
  * @param {Page.Ref<HTMLElement>} box
- * @param {"dlcourse:progress" | "dlcourse:unsaved"} kind
- * @param {string} words
+ * @param {string} kind "dlcourse:progress", "dlcourse:share" or "dlcourse:unsaved"
+ * @param {string | number} words
  */
 function useTold(box, kind, words) {
   useEffect(() => {

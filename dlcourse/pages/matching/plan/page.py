@@ -43,6 +43,7 @@ from dlcourse.pages.matching.plan.messages import (
 from dlcourse.pages.matching.plan.props import PlanScreen, TeamScreen, plan_screen, team_screen
 from dlcourse.pages.matching.plan.state import ALL, UNCHECKED, Opened, PlanState, at, opened
 from dlcourse.pages.matching.plan.teams import NewTeamScreen, PlanFrame, TeamsScreen, new_screen, teams_screen
+from dlcourse.pages.matching.plan.value import plan_value
 from dlcourse.pages.matching.team import words as team_words
 from dlcourse.pages.matching.team.form import (
     TeamFields,
@@ -235,4 +236,12 @@ def _form(state: PlanState, begun: TeamFields) -> TeamFormProps:
     return team_form(team=team, base=state.base, begun=begun, cards=cards, checks=state.checks, said=state.said)
 
 
-PAGE = Page("plan", init, Takes("plan", (*ASKED, *SAID)), update, props, drafts=(SLOTS, PLAN))
+PAGE = Page(
+    "plan",
+    init,
+    Takes("plan", (*ASKED, *SAID)),
+    update,
+    props,
+    drafts=(SLOTS, PLAN),
+    value=lambda state: plan_value(state.view),
+)

@@ -11,6 +11,7 @@ from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.studio.messages import Remark, ScenarioStudy
 from dlcourse.pages.props import MenuOption
 from dlcourse.pages.roleplay.studio import words
+from dlcourse.pages.roleplay.studio.aims import fact_aim
 from dlcourse.pages.roleplay.studio.fields import FIELDS, StudioField
 
 Path = tuple[str | int, ...]
@@ -47,7 +48,7 @@ class FieldProps(TypedDict):
 class CardProps(TypedDict):
     """A part with its fields, more fields that are seldom needed, and its lists.
 
-    ``moves`` says how far it can be moved up and down; ``place`` is its number in its list.
+    ``place`` is its number in its list of ``count`` parts, from 0. The ``note`` says what its words should do.
     """
 
     key: str
@@ -55,6 +56,7 @@ class CardProps(TypedDict):
     title: str
     place: int
     count: int
+    note: str
     fields: list[FieldProps]
     more: list[FieldProps]
     lists: "list[CardListProps]"
@@ -101,9 +103,9 @@ class StudioForm:
 
     def card(self) -> CardProps:
         """The whole scenario as one card."""
-        return self._card((), "scenario", self.study.contents, "", 0, 1)
+        return self._card((), "scenario", self.study.contents)
 
-    def _card(self, path: Path, part: str, data: Any, title: str, place: int, count: int) -> CardProps:
+    def _card(self, path: Path, part: str, data: Any, *, title: str = "", place: int = 0, count: int = 1) -> CardProps:
         data = data if isinstance(data, dict) else {}
         fields: list[FieldProps] = []
         more: list[FieldProps] = []
@@ -119,6 +121,7 @@ class StudioForm:
             "title": title,
             "place": place,
             "count": count,
+            "note": fact_aim(self.study.contents, data) if part == "fact" else "",
             "fields": fields,
             "more": more,
             "lists": lists,
@@ -134,7 +137,7 @@ class StudioForm:
     def _list(self, path: Path, one: StudioField, items: Any) -> CardListProps:
         items = items if isinstance(items, list) else []
         cards = [
-            self._card((*path, at), one.of, item, _title(one.of, item, at), at, len(items))
+            self._card((*path, at), one.of, item, title=_title(one.of, item, at), place=at, count=len(items))
             for at, item in enumerate(items)
         ]
         return {

@@ -87,38 +87,53 @@ def init(place: Raw) -> Step[StudioState]:
 def update(state: StudioState, message: Any) -> Step[StudioState]:
     """Open, change, try and save: what each message leads to."""
     match message:
+        case Done(command=SaveScenario(), recorded=recorded):
+            return replace(state, saved=recorded.at, elsewhere=""), (See(OpenScenario(file=state.file)),)
+        case Seen(view=view, query=query):
+            return _seen(state, query, view)
+        case Refused(effect=effect, error=error):
+            told = replace(state, notice=error)
+            return told, (See(OpenScenario(file=state.file)),) if isinstance(effect, Do) else ()
+        case LookAgain() | Noticed():
+            return state, (See(OpenScenario(file=state.file)),) if state.file else ()
+        case BeginPlay() | BranchPlay() | Move() | ShowScreen() | SetSide():
+            return replace(state, preview=said(state.preview, message)) if state.preview else state, ()
+        case _:
+            return _asked(replace(state, notice=None), message)
+
+
+def _asked(state: StudioState, message: Any) -> Step[StudioState]:
+    """What the author asks for."""
+    match message:
         case OpenFile(file=None):
             return StudioState(topic=state.topic), (See(ScenarioFiles()),)
         case OpenFile(file=str(file), version=version):
-            return replace(state, notice=None), (See(OpenScenario(file=file, version=version)),)
+            return state, (See(OpenScenario(file=file, version=version)),)
         case NewText(file=file, text=text):
             return _begun(state, file, text)
         case BeginProfile():
             return _profile(state, message)
-        case TypeText(text=text):
-            return replace(state, notice=None), (See(StudyScenario(text=text)),)
-        case ChangeText(edits=edits) if state.study:
-            before = (*state.undone, state.study.text)[-MOST_UNDONE:]
-            return replace(state, notice=None, undone=before), (See(StudyScenario(text=state.study.text, edits=edits)),)
-        case UndoChange() if state.undone:
-            *left, last = state.undone
-            return replace(state, notice=None, undone=tuple(left)), (See(StudyScenario(text=last)),)
-        case KeepMine() if state.elsewhere:
-            return replace(state, base=state.elsewhere, elsewhere="", notice=None), ()
-        case SaveScenario():
-            return replace(state, notice=None, saving=message.text), (Do(message),)
+        case SaveScenario(text=text):
+            return replace(state, saving=text), (Do(message),)
         case TryAgain():
             return _tried(state), ()
-        case LookAgain() | Noticed() if state.file:
-            return state, (See(OpenScenario(file=state.file)),)
-        case BeginPlay() | BranchPlay() | Move() | ShowScreen() | SetSide() if state.preview:
-            return replace(state, preview=said(state.preview, message)), ()
-        case Done(command=SaveScenario(), recorded=recorded):
-            return replace(state, saved=recorded.at, elsewhere=""), (See(OpenScenario(file=state.file)),)
-        case Seen(view=view):
-            return _seen(state, message.query, view)
-        case Refused(error=error):
-            return _refused(state, message, error)
+        case KeepMine() if state.elsewhere:
+            return replace(state, base=state.elsewhere, elsewhere=""), ()
+        case _:
+            return _changed(state, message)
+
+
+def _changed(state: StudioState, message: Any) -> Step[StudioState]:
+    """The text after a change of it."""
+    match message:
+        case TypeText(text=text):
+            return state, (See(StudyScenario(text=text)),)
+        case ChangeText(edits=edits) if state.study:
+            before = (*state.undone, state.study.text)[-MOST_UNDONE:]
+            return replace(state, undone=before), (See(StudyScenario(text=state.study.text, edits=edits)),)
+        case UndoChange() if state.undone:
+            *left, last = state.undone
+            return replace(state, undone=tuple(left)), (See(StudyScenario(text=last)),)
         case _:
             return state, ()
 
@@ -190,12 +205,6 @@ def _file_name(title: str) -> str:
         "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in title.lower()).split()
     )
     return f"{stem[:50] or 'scenario'}.yaml"
-
-
-def _refused(state: StudioState, message: Refused, error: CourseError) -> Step[StudioState]:
-    if isinstance(message.effect, Do):
-        return replace(state, notice=error), (See(OpenScenario(file=state.file)),)
-    return replace(state, notice=error), ()
 
 
 def props(state: StudioState) -> StudioProps:

@@ -112,3 +112,7 @@ BALANCE_NOT = "It is not hidden yet: {count} of {all} scales are not as they sho
 FEWEST = "At least {count} of them have to put their facts together."
 FRAGILE = "One shared fact alone tips what everybody knows: {facts}. Spread its weight over several."
 WORTH = "{option}: {worth}"
+
+EVERYBODY_KNOWS, SOME_KNOW = "Everybody knows this.", "Only some know this: {names}."
+SPEAKS, SPEAKS_FOR_NOTHING = "It should speak {aims}.", "It should speak for no option."
+FOR, AGAINST = "for “{option}” ({weight})", "against “{option}” ({weight})"

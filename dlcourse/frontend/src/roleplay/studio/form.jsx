@@ -22,6 +22,7 @@ export function Card({ card, whole = false, ...around }) {
   const fields = card.fields.map((field) => <Field key={field.key} field={field} {...around} />);
   return (
     <>
+      {card.note && <p class="dl-studio-aim" dir="auto">{card.note}</p>}
       <Remarks remarks={card.remarks} words={around.words} />
       {whole ? <Fold title={around.words.form} open>{fields}</Fold> : fields}
       {card.lists.map((list) => <List key={list.key} list={list} nested={!whole} {...around} />)}
@@ -56,9 +57,9 @@ function List({ list, nested, ...around }) {
     around.onTell(news);
   };
   const count = list.cards.length;
-  const bad = list.cards.some(hasErrors) || list.remarks.some(({ error }) => error);
+  const open = useOpened(nested || list.cards.some(hasErrors) || list.remarks.some(({ error }) => error));
   return (
-    <details class="dl-studio-fold" ref={box} open={nested || bad}>
+    <details class="dl-studio-fold" ref={box} open={open}>
       <summary>{list.label} <span class="dl-quiet">({count})</span></summary>
       <div>
         {list.hint && <p class="dl-quiet">{list.hint}</p>}
@@ -74,6 +75,13 @@ function List({ list, nested, ...around }) {
   );
 }
 
+/** Whether something was ever wrong in a fold: it opens then, and does not close by itself when that is mended. */
+function useOpened(/** @type {boolean} */ bad) {
+  const opened = useRef(bad);
+  opened.current ||= bad;
+  return opened.current;
+}
+
 /** @type {(card: Course.CardProps) => boolean} */
 const hasErrors = (card) =>
   [card, ...card.fields, ...card.more].some(({ remarks }) => remarks.some(({ error }) => error)) || card.lists.some(({ cards }) => cards.some(hasErrors));
@@ -84,8 +92,9 @@ function Item({ card, onAct, ...around }) {
   const { path, place, count, title } = card;
   const go = (/** @type {number} */ to) => onAct({ kind: "move", path, to }, to, words.moved.replace("{title}", title).replace("{place}", String(to + 1)).replace("{count}", String(count)));
   const remove = () => onAct({ kind: "remove", path }, Math.min(place, count - 2), words.removed.replace("{title}", title));
+  const open = useOpened(hasErrors(card));
   return (
-    <details class="dl-studio-card" data-card={card.key} open={hasErrors(card)}>
+    <details class="dl-studio-card" data-card={card.key} open={open}>
       <summary dir="auto">{title}</summary>
       <Card card={card} {...around} />
       <div class="dl-row">

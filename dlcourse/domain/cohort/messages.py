@@ -1,0 +1,265 @@
+"""What can be asked of a cohort, and what happens to it.
+
+Names of people and of cohorts are personal text: events point to them. Codes, keys and phrases are in no event.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from dlcourse.domain.speech import Command, Event, Query
+from dlcourse.domain.viewer import cohort_name_text
+from dlcourse.domain.words import MOST_LETTERS, Id, Words
+
+CohortRole = Literal["participant", "facilitator", "co-facilitator", "observer", "host"]
+"""What somebody can be in a cohort."""
+GivenRole = Literal["participant", "co-facilitator", "observer"]
+"""What facilitators can make of somebody. Only the facilitator key makes a facilitator."""
+CodeKind = Literal["join", "facilitator"]
+"""What a code is for: joining a cohort, or facilitating it."""
+MOST_REVIEWERS = 20
+"""How many reviewers one person may have."""
+
+Name = Annotated[Words, Field(min_length=1, max_length=MOST_LETTERS, pattern=r"\S")]
+
+
+class CohortCommand(Command):
+    """A command about one cohort; ``cohort`` is its id."""
+
+    cohort: Id
+
+
+class CreateCohort(CohortCommand):
+    """Create a cohort with a new id. ``role`` is what its creator is there: its facilitator, or only its host.
+
+    ``my_name`` is the creator's name there, which a facilitator needs.
+    """
+
+    name: Name
+    role: Literal["facilitator", "host"] = "host"
+    my_name: Words = Field(default="", max_length=MOST_LETTERS)
+
+    def texts(self) -> dict[str, str]:
+        """The cohort's name."""
+        return {cohort_name_text(self.cohort): " ".join(self.name.split())}
+
+
+class JoinCohort(CohortCommand):
+    """Join a cohort under a name. Only a newcomer, who has shown a code for this cohort and this role, may say this."""
+
+    name: Name
+    role: Literal["participant", "facilitator"] = "participant"
+
+
+class LeaveCohort(CohortCommand):
+    """Leave the cohort. My work stays mine, and nobody there can see any of it from now on."""
+
+
+class RenameMyself(CohortCommand):
+    """Use another name in this cohort."""
+
+    name: Name
+
+
+class PersonCommand(CohortCommand):
+    """What facilitators can do about one person of their cohort."""
+
+    person: Id
+
+
+class RenamePerson(PersonCommand):
+    """Correct a person's name."""
+
+    name: Name
+
+
+class GiveRole(PersonCommand):
+    """Make a person a participant, a co-facilitator or an observer."""
+
+    role: GivenRole
+
+
+class RemovePerson(PersonCommand):
+    """Remove a person at once. Their work stays theirs, and they can be readmitted."""
+
+
+class ReadmitPerson(PersonCommand):
+    """Let a person back in who was removed or has left. They need a new phrase to come in."""
+
+
+class ReplacePhrase(PersonCommand):
+    """Make a new phrase for a person who lost theirs, and end the old one and their sessions. It is shown once."""
+
+
+class MakeMyPhrase(CohortCommand):
+    """Make a new phrase for myself, for another device; the old one ends. It is shown once."""
+
+
+class ReplaceCode(CohortCommand):
+    """Make a new join code or facilitator key; the old one stops working. It is shown once."""
+
+    kind: CodeKind
+
+
+class CloseCohort(CohortCommand):
+    """Let nobody else join; those who are in go on."""
+
+
+class ReopenCohort(CohortCommand):
+    """Let people join again, or work again in an archived cohort."""
+
+
+class ArchiveCohort(CohortCommand):
+    """End the cohort: its people can still read, export and erase what is theirs, and do nothing new."""
+
+
+class EraseCohort(CohortCommand):
+    """Erase the cohort for good, with the work of everybody who is in no other cohort."""
+
+
+class ChooseReviewers(CohortCommand):
+    """Say who reviews what I share with reviewers; this replaces whom I chose before."""
+
+    people: tuple[Id, ...] = Field(max_length=MOST_REVIEWERS)
+
+
+class SetSessionDate(CohortCommand):
+    """Set the day of a session of the course, or take it away again."""
+
+    session: str = Field(min_length=1, max_length=80)
+    on: date | None
+
+
+class CohortCreated(Event):
+    """A cohort was created; ``name`` points to its name."""
+
+    by: str
+    name: str
+    role: CohortRole
+
+    def new_roles(self) -> Mapping[str, str]:
+        """Its creator."""
+        return {self.by: self.role}
+
+
+class PersonEvent(Event):
+    """Something that happened to one person of a cohort."""
+
+    person: str
+
+
+class PersonJoined(PersonEvent):
+    """A person joined; ``name`` points to their name."""
+
+    name: str
+    role: CohortRole
+
+    def new_roles(self) -> Mapping[str, str]:
+        """The person."""
+        return {self.person: self.role}
+
+
+class PersonRenamed(PersonEvent):
+    """A person has another name; ``name`` points to it."""
+
+    name: str
+
+
+class RoleGiven(PersonEvent):
+    """A person has another role."""
+
+    role: CohortRole
+
+    def new_roles(self) -> Mapping[str, str]:
+        """The person."""
+        return {self.person: self.role}
+
+
+class PersonLeft(PersonEvent):
+    """A person left the cohort."""
+
+    def former_members(self) -> frozenset[str]:
+        """The person."""
+        return frozenset({self.person})
+
+
+class PersonRemoved(PersonEvent):
+    """A person was removed from the cohort."""
+
+    def former_members(self) -> frozenset[str]:
+        """The person."""
+        return frozenset({self.person})
+
+
+class PersonReadmitted(PersonEvent):
+    """A person is back in the cohort."""
+
+    role: CohortRole
+
+    def new_roles(self) -> Mapping[str, str]:
+        """The person."""
+        return {self.person: self.role}
+
+
+class PhraseReplaced(PersonEvent):
+    """A person's phrase was replaced."""
+
+
+class CodeReplaced(Event):
+    """The join code or the facilitator key was replaced."""
+
+    kind: CodeKind
+
+
+class CohortClosed(Event):
+    """Nobody can join any more."""
+
+
+class CohortReopened(Event):
+    """People can join and work again."""
+
+
+class CohortArchived(Event):
+    """The cohort has ended."""
+
+
+class ReviewersChosen(Event):
+    """A person said who reviews what they share with reviewers. The stream is theirs alone."""
+
+    reviewers: tuple[str, ...]
+    former: tuple[str, ...] = ()
+
+    def new_roles(self) -> Mapping[str, str]:
+        """The reviewers."""
+        return dict.fromkeys(self.reviewers, "reviewer")
+
+    def former_members(self) -> frozenset[str]:
+        """Those who are reviewers no longer."""
+        return frozenset(self.former)
+
+
+class SessionDateSet(Event):
+    """A session of the course got a day, or lost it."""
+
+    session: str
+    on: date | None
+
+
+class CohortQuery(Query):
+    """A query about one cohort; ``cohort`` is its id."""
+
+    cohort: Id
+
+
+class Cohorts(Query):
+    """The cohorts in which I take part; for the host, all cohorts."""
+
+
+class CohortPeople(CohortQuery):
+    """Who is in a cohort, for those who lead it."""
+
+
+class MyCohort(CohortQuery):
+    """What a member may know of a cohort: who leads it, who is in it, and its calendar."""

@@ -1,0 +1,74 @@
+"""What people are told about their privacy: before they join, on the page of their cohort, and in the notice."""
+
+from typing import TypedDict
+
+SEEN_TITLE = "What your facilitators can see of you"
+SEEN = (
+    "Your name, and that you are in the cohort.",
+    "Which sessions you have finished.",
+    "What you share with facilitators or with the whole cohort, and only that.",
+    "In a live role-play, what your group does at its table.",
+)
+NOT_SEEN_TITLE = "What nobody but you can see"
+NOT_SEEN = (
+    "Your log, your plans, your network and your self-checks, unless you share them.",
+    "Drafts, and earlier versions of what you share.",
+    "Whether and when you read something.",
+)
+FIGURES = (
+    "Figures about people, such as how confident a cohort feels, are shown for five people or more, and change only "
+    "when five more are in them. They never show one person."
+)
+"""How figures about a cohort are kept from telling about one person."""
+
+
+class NoticeSection(TypedDict):
+    """A part of the privacy notice."""
+
+    title: str
+    lines: list[str]
+
+
+NOTICE_TITLE = "Your privacy in this course"
+NOTICE: tuple[NoticeSection, ...] = (
+    {
+        "title": "What is kept, and why",
+        "lines": [
+            "What you do and write in the course, so that you find it again and can go on where you were.",
+            "In a cohort, your name, your role and when you joined, so that your facilitators know who takes part.",
+            "Of codes and phrases, only a scrambled form that lets nobody in.",
+            "A cookie keeps you signed in on this device. There are no other cookies.",
+            "Nothing is sent to another site, and the address of your device is not stored.",
+        ],
+    },
+    {"title": SEEN_TITLE, "lines": [*SEEN, FIGURES]},
+    {"title": NOT_SEEN_TITLE, "lines": list(NOT_SEEN)},
+    {
+        "title": "Who else could read it",
+        "lines": [
+            "Whoever runs the computer that keeps the course could open its files. Ask your facilitator who that is.",
+            "Others in your cohort see your name.",
+            "They see what you wrote only if you share it with the cohort, or choose them as a reviewer.",
+            "Names of colleagues that you enter in a plan or a network are visible to you alone.",
+            "Enter names only of people who would agree, or use initials.",
+        ],
+    },
+    {
+        "title": "How long",
+        "lines": [
+            "Until you erase it, or the cohort is erased.",
+            "Backups that were made before still hold it until they are deleted.",
+        ],
+    },
+    {
+        "title": "Take it along, or erase it",
+        "lines": [
+            "On the page “Your work” you can download everything of yours as one file, and erase all of it.",
+            "What is erased is gone for good. Nobody can bring it back but you, with your file.",
+            "What a group did together stays, without your name and without your words.",
+            "If you leave a cohort, or are removed, nobody there can see anything of yours any more.",
+            "Download your work before you leave.",
+        ],
+    },
+)
+"""The notice, section by section. Whoever runs the course can hand it out as it is."""

@@ -1,0 +1,45 @@
+"""What the home page says about taking the course with others: one's cohort, and facilitating."""
+
+from typing import TypedDict
+
+from dlcourse.domain.curriculum.progress import HomeView
+from dlcourse.pages.curriculum import words
+from dlcourse.pages.props import LinkProps
+
+
+class FacilitatingProps(TypedDict):
+    """The choice to facilitate: what is said about it, the notes, and the button that changes the choice."""
+
+    title: str
+    note: str
+    notes: list[LinkProps]
+    chosen: bool
+    change: str
+
+
+def is_member(view: HomeView) -> bool:
+    """Whether this is somebody who came into a cohort by a code, and does not run the server."""
+    return view.cohort is not None and not view.may_create
+
+
+def facilitating_props(view: HomeView) -> FacilitatingProps:
+    """The notes for facilitators, and the choice to see them, which nobody has in a cohort."""
+    chosen, titles = view.notes is not None, {mark.id: mark.title for mark in view.sessions}
+    notes = [
+        LinkProps(to=f"facilitator/{stem}", text=words.NOTES_FOR.format(title=titles[stem]), note="")
+        for stem in view.notes or ()
+    ]
+    return {
+        "title": words.FACILITATING,
+        "note": words.FACILITATING_NOTES if chosen else words.FACILITATING_ASK,
+        "notes": notes,
+        "chosen": chosen,
+        "change": "" if view.cohort is not None else words.STOP_FACILITATING if chosen else words.FACILITATE,
+    }
+
+
+def cohort_link(view: HomeView) -> LinkProps | None:
+    """The way to one's cohort, or to the cohorts for whoever runs the server."""
+    if view.cohort is not None:
+        return {"to": "cohort", "text": view.cohort or words.COHORT, "note": words.COHORT_NOTE}
+    return {"to": "cohort", "text": words.COHORTS, "note": words.COHORTS_NOTE} if view.may_create else None

@@ -1,0 +1,1 @@
+"""Results in a notebook cell: what a person did, a team's plan, a network and a scenario, as DataFrames."""

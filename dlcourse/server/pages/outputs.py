@@ -1,0 +1,84 @@
+"""What a cell has shown, as a browser gets it: pages of the course, and other outputs with the widgets that they need.
+
+Our own pages need little. Everything else is sent as notebooks store it, and Jupyter's front end cleans and draws it.
+"""
+
+import json
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+STATE = "application/vnd.jupyter.widget-state+json"
+OURS = "dlcourse.widgets.page.PageWidget"
+"""How anywidget names the widget that hosts a page of the course."""
+
+Output = dict[str, Any]
+"""An output as notebooks store it."""
+Models = Mapping[str, Mapping[str, Any]]
+"""Widgets by their ids, as notebooks store them."""
+ErrorView = Callable[[Output], Output]
+"""How much of an error somebody is shown."""
+
+
+@dataclass(frozen=True)
+class CoursePage:
+    """A page of the course that a cell has shown: its widget, and the state with which it begins."""
+
+    model: str
+    state: dict[str, Any]
+
+
+def with_traceback(error: Output) -> Output:
+    """All of an error, for those who facilitate."""
+    return error
+
+
+def without_traceback(error: Output) -> Output:
+    """Only that there was an error, for learners."""
+    return error | {"ename": "", "evalue": "", "traceback": []}
+
+
+def shown(outputs: Iterable[Mapping[str, Any]], models: Models, error_view: ErrorView) -> list[CoursePage | Output]:
+    """What to show of a cell's outputs, in their order."""
+    return [_shown(dict(output), models, error_view) for output in outputs]
+
+
+def _shown(output: Output, models: Models, error_view: ErrorView) -> CoursePage | Output:
+    if output["output_type"] == "error":
+        return error_view(output)
+    model = output.get("data", {}).get(VIEW, {}).get("model_id", "")
+    state = models.get(model, {}).get("state", {})
+    if is_ours(state):
+        return CoursePage(model, {name: state[name] for name in ("page", "props") if name in state})
+    return output
+
+
+def is_ours(state: Mapping[str, Any]) -> bool:
+    """Whether this is the state of a widget that hosts a page of the course."""
+    return state.get("_anywidget_id") == OURS
+
+
+def with_display_ids(outputs: Iterable[Mapping[str, Any]], ids: Mapping[int, str]) -> list[Output]:
+    """The outputs with the ids of those that can be updated later; ``ids`` are by their places."""
+    return [
+        dict(output) | ({"transient": {"display_id": ids[place]}} if place in ids else {})
+        for place, output in enumerate(outputs)
+    ]
+
+
+def needed_widgets(models: Models, known: Container[str]) -> dict[str, Any]:
+    """The widgets that a browser has to be told of, besides those that it knows.
+
+    Pages of the course are large, so that they come only if another widget contains them.
+    """
+    others = {name: dict(model) for name, model in models.items() if not is_ours(model["state"])}
+    text = json.dumps([model["state"] for model in others.values()])
+    inside = {name: dict(model) for name, model in models.items() if name not in others and name in text}
+    return {name: model for name, model in (others | inside).items() if name not in known}
+
+
+def widgets_of(notebook: Any) -> Models:
+    """The widgets that a notebook's cells have made, from its metadata."""
+    found: Models = notebook.metadata.get("widgets", {}).get(STATE, {}).get("state", {})
+    return found
