@@ -1,7 +1,6 @@
 """Session pages: a notebook of the course as a page of text, with a place for each exercise."""
 
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 from tornado.web import HTTPError
