@@ -12,7 +12,7 @@ from dlcourse.content.roleplay.studio.reading import parsed
 from dlcourse.content.yaml_parser import Unreadable
 from dlcourse.content.yaml_tree import Group, Listing, Node, Scalar
 from dlcourse.domain.roleplay.studio.edits import Edit
-from dlcourse.domain.roleplay.studio.messages import Remark, ScenarioStudy
+from dlcourse.domain.roleplay.studio.messages import ScenarioStudy, TextRemark
 from dlcourse.domain.roleplay.studio.scales import scales_of
 
 MOST_REMARKS = 200
@@ -50,7 +50,7 @@ def as_shown(node: Node) -> Any:
             return "" if isinstance(node.value, Enum) and node.plain and node.empty else node.text
 
 
-def _remark(found: Finding) -> Remark:
-    return Remark(
+def _remark(found: Finding) -> TextRemark:
+    return TextRemark(
         path=found.path, line=found.line, error=found.level == "error", message=found.message, remedy=found.remedy
     )

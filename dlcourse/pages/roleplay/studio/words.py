@@ -5,6 +5,10 @@ INTRO = "Write a role-play of your own, try it as you write, and play it from th
 FILES = "Your scenarios"
 NO_FILES = "The scenarios that you write appear here. Begin with a hidden profile: you say who decides about what."
 FOLDER = "They are files in {folder}"
+NO_FOLDER = (
+    "Only you see them here. To play one from the home page, download it, and put it into the folder “scenarios” of a "
+    "course on your own computer."
+)
 NEW_PROFILE = "Make a hidden profile"
 NEW_PROFILE_NOTE = (
     "In a hidden profile, what everybody knows points to the wrong option, and what all of them know together points "
