@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from dlcourse.content.findings import Finding
@@ -31,6 +32,7 @@ def study(text: str, edits: Sequence[Edit] = ()) -> ScenarioStudy:
     )
 
 
+@lru_cache(4)
 def _checked(text: str) -> tuple[CheckedScenario, dict[str, Any]]:
     try:
         node = parsed(text)

@@ -35,6 +35,12 @@ class StudyScenario(Query):
     edits: tuple[Edit, ...] = ()
 
 
+class RehearseScenario(Query):
+    """What a file that is being rehearsed means now; ``file`` is its name, also of one outside my own folder."""
+
+    file: Annotated[str, Field(min_length=1, max_length=255)]
+
+
 class ProfileOutline(Value):
     """What an author says to begin a hidden profile: who decides about what, and what they tend to overlook.
 
@@ -135,6 +141,13 @@ class ScenarioStudy(View):
     remarks: tuple[TextRemark, ...]
     scenario: Scenario | None
     scales: Scales | None
+
+
+class RehearsedScenario(View):
+    """A file that is being rehearsed, and what it means now."""
+
+    file: str
+    study: ScenarioStudy
 
 
 class ScenarioOutlined(View):

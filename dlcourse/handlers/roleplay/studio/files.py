@@ -11,10 +11,13 @@ from pathlib import Path
 from dlcourse.content import yaml_parser
 from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file, check_text
 from dlcourse.content.roleplay.studio.line_ends import as_in, plain_lines
+from dlcourse.content.roleplay.studio.study import study
 from dlcourse.content.yaml_parser import Unreadable
 from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     OpenScenario,
+    RehearsedScenario,
+    RehearseScenario,
     SavedVersion,
     SaveScenario,
     ScenarioFile,
@@ -27,7 +30,7 @@ from dlcourse.domain.speech import Recorded, View
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up, stream_check
-from dlcourse.handlers.roleplay.studio.folder import files_in, own_folder, read, write
+from dlcourse.handlers.roleplay.studio.folder import files_in, own_folder, read, rehearsed_files, write
 from dlcourse.store import StoredEvent
 
 MOST_FILES = 200
@@ -62,6 +65,15 @@ def open_scenario(query: OpenScenario, context: ReadContext) -> ScenarioText:
         versions=tuple(SavedVersion(number=at, at=each.at) for at, each in reversed(list(enumerate(saved, 1)))),
         topic=STUDIO + context.person,
     )
+
+
+@look_up.register
+def rehearse_scenario(query: RehearseScenario, context: ReadContext) -> Heavy:
+    known = {path.name: path for path in rehearsed_files(context)}
+    if query.file not in known:
+        raise CourseError(query.file, "there is no such file here", "Start `dlcourse play` with it again.")
+    text = _text(read(known[query.file]), query.file)
+    return Heavy(lambda: RehearsedScenario(file=query.file, study=study(text)))
 
 
 @carry_out.register

@@ -16,6 +16,12 @@ def own_folder(context: ReadContext | WriteContext) -> Path | None:
     return context.library.own[0] if mine and context.library.own else None
 
 
+def rehearsed_files(context: ReadContext) -> list[Path]:
+    """The files in the home's folder, and those with which the course was started; none for anybody else."""
+    folder = own_folder(context)
+    return [*files_in(folder), *context.library.own[1:]] if folder else []
+
+
 def files_in(folder: Path) -> list[Path]:
     """The scenario files in the folder; none if it cannot be read."""
     try:

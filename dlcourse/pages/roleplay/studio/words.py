@@ -120,3 +120,8 @@ WORTH = "{option}: {worth}"
 EVERYBODY_KNOWS, SOME_KNOW = "Everybody knows this.", "Only some know this: {names}."
 SPEAKS, SPEAKS_FOR_NOTHING = "It should speak {aims}.", "It should speak for no option."
 FOR, AGAINST = "for “{option}” ({weight})", "against “{option}” ({weight})"
+
+REHEARSED = "This is a rehearsal of the file as it is now. When you save the file, this page follows. Nothing is kept."
+REHEARSED_BEFORE = (
+    "The file has errors now. You see its last version without any. Save it again, and this page follows."
+)

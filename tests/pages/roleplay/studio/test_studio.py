@@ -12,6 +12,7 @@ from dlcourse.content.roleplay.shorthand import CONDITION_WORDS
 from dlcourse.course.open_home import local_course
 from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel
+from dlcourse.domain.speech import Value
 from dlcourse.pages.program import Program
 from dlcourse.pages.roleplay.studio.fields import FIELDS
 from dlcourse.pages.roleplay.studio.page import PAGE
@@ -193,7 +194,7 @@ def test_form_schema_and_guide_name_the_same_fields() -> None:
     table = GUIDE.partition("\n## All fields\n")[2].partition("\n## ")[0]
     told = {(part, field) for part, field in re.findall(r"^\| ([a-z ]+) \| ([^|]+?) \|", table, re.MULTILINE)}
     guide = {(part, field.strip("`")) for part, field in told if part != "part"}
-    scenes = {Panel: "panel", Crossroads: "choice scene", End: "end"}
+    scenes: dict[type[Value], str] = {Panel: "panel", Crossroads: "choice scene", End: "end"}
     common = set.intersection(*(set(kind.model_fields) for kind in scenes))
     schema = {("scene", name) for name in common}
     schema |= {(what, name) for kind, what in scenes.items() for name in set(kind.model_fields) - common}
