@@ -36,6 +36,7 @@ def socket(starts: Starts) -> ExerciseSocket:
     """A page's socket to a browser that hears nothing."""
     found: Any = ExerciseSocket.__new__(ExerciseSocket)
     found._kernels, found._kernel, found._notebook, found._code = starts, "kernel", None, CodeCells({}, ())
+    found._facilitates = False
     found._context = SimpleNamespace(identity=SimpleNamespace(visitor=lambda _: "owner"))
     found.request, found.application = None, SimpleNamespace(settings={"executing": None})
     found._say = quietly
