@@ -22,9 +22,21 @@ class CourseError(Exception):
         """All three parts on one line."""
         return f"{self.where}: {self.what.rstrip('.')}. {self.remedy}".rstrip()
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows below a cell: one line, because a traceback would hide it."""
+        return [str(self)]
+
     def to_json(self) -> dict[str, str]:
         """The three parts, as a page shows them."""
         return {"where": self.where, "what": self.what, "remedy": self.remedy}
+
+
+class UnknownNameError(CourseError):
+    """Something was asked for by a name that nothing has."""
+
+    def to_json(self) -> dict[str, str]:
+        """The three parts, marked so that whoever receives them knows that the name is wrong."""
+        return {**super().to_json(), "unknown": "name"}
 
 
 def traceback_text(error: BaseException) -> str:

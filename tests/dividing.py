@@ -14,6 +14,7 @@ TOGETHER = frozenset({
     "tests/e2e/test_pages.py",
     "tests/e2e/test_passing.py",
     "tests/pages/test_any_message.py",
+    "tests/server/access/test_entry.py",
     "tests/server/pages/test_steps.py",
     "tests/server/test_any_input.py",
     "tests/server/test_behind_a_proxy.py",

@@ -7,6 +7,8 @@ import difflib
 from collections.abc import Collection, Iterable
 from typing import Literal
 
+from pydantic import Field
+
 from dlcourse.content.characters import trimmed, visible
 from dlcourse.content.yaml_tree import Node, Path, line_of
 from dlcourse.domain.speech import Value
@@ -40,7 +42,10 @@ WARNINGS: frozenset[Code] = frozenset(
 
 
 class Finding(Value):
-    """One finding: where it is, how serious, what is wrong and what to do about it. Lines count from 1."""
+    """One finding: where it is, how serious, what is wrong and what to do about it. Lines count from 1.
+
+    ``path`` is the place in the file as a tree, empty if it has none. It is not written as JSON.
+    """
 
     file: str
     line: int
@@ -48,6 +53,7 @@ class Finding(Value):
     code: Code
     message: str
     remedy: str
+    path: Path = Field(default=(), exclude=True)
 
     def __str__(self) -> str:
         """``file:line: level: message. remedy``, on one line."""
@@ -74,7 +80,8 @@ class Report:
 
     def add_line(self, code: Code, field: Path, message: str, remedy: str, line: int) -> None:
         """Report the field at this line. A repetition is ignored."""
-        self._found.setdefault((field, code), finding(self.file, line, code, message, remedy))
+        found = finding(self.file, line, code, message, remedy).model_copy(update={"path": field})
+        self._found.setdefault((field, code), found)
 
     def has(self, field: Path, code: Code) -> bool:
         """Whether this code was reported for the field itself."""
@@ -89,6 +96,11 @@ class Report:
     def findings(self) -> tuple[Finding, ...]:
         """All findings so far, errors before warnings, then by line."""
         return tuple(sorted(self._found.values(), key=lambda found: (found.level, found.line)))
+
+    @property
+    def errors(self) -> tuple[tuple[Path, Code], ...]:
+        """The field and the code of each error so far."""
+        return tuple(key for key, found in self._found.items() if found.level == "error")
 
     @property
     def failed(self) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from dlcourse.content.yaml_values import read
+from dlcourse.domain.names import unknown
 from dlcourse.domain.sessions import Curriculum, Exercise
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
@@ -32,7 +33,7 @@ class Library:
         """The exercise with this id, read from its file in ``data/exercises``; `CourseError` if there is none."""
         known = {path.stem: path for path in (self.data / "exercises").glob("*.yaml")}
         if exercise not in known:
-            raise CourseError("exercise", f"there is none called '{exercise}'", "Choose one from the sessions.")
+            raise unknown("exercise", exercise, known, "Choose one from the sessions.")
         return read(known[exercise], kind)
 
 

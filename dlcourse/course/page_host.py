@@ -44,6 +44,11 @@ class Host:
         self._program = Program(page, course, self._show, lambda notice: later(lambda: self._guard(notice)))
         self._drafts = PageDrafts(course, page.drafts, lambda: later(lambda: self._guard(self._show_drafts)))
 
+    @property
+    def value(self) -> Mapping[str, object] | None:
+        """What a notebook cell can read of the page now."""
+        return self._program.value
+
     def start(self, place: Mapping[str, Any]) -> None:
         """Start the page at the place. Raises a `CourseError` if that is not possible."""
         if error := self._attempt(lambda: self._begin(place)):

@@ -13,7 +13,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from typing import Any
 
-from dlcourse.errors import CourseError
+from dlcourse.errors import CourseError, UnknownNameError
 
 BEAT = 10.0
 """Seconds between the empty lines that the server sends, so that both sides know the other is there."""
@@ -97,7 +97,8 @@ class Watcher:
 
 def error_of(answer: Mapping[str, Any]) -> CourseError:
     """The error in a server's answer. Raises a KeyError or TypeError if there is none."""
-    return CourseError(*(str(answer["error"][part]) for part in ("where", "what", "remedy")))
+    kind = UnknownNameError if "unknown" in answer["error"] else CourseError
+    return kind(*(str(answer["error"][part]) for part in ("where", "what", "remedy")))
 
 
 def _refusal(stream: HTTPResponse) -> CourseError:

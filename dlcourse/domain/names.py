@@ -6,6 +6,9 @@ Every reader of people, tasks, skills and topics uses this: files, forms and pag
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+
+from dlcourse.errors import UnknownNameError
 
 BLANKS = "\\s\x00-\x1f\x7f-\x9f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """What separates words, for a regular expression's class: Unicode's spaces, line separators and control characters."""
@@ -95,3 +98,13 @@ def meant(said: str, names: Iterable[str]) -> str | None:
         if len(found) == 1:
             return found[0]
     return None
+
+
+def unknown(where: str, name: str, known: Iterable[str], otherwise: str, what: str = "") -> UnknownNameError:
+    """The error for a name that nothing has. It asks whether the most similar one was meant.
+
+    ``otherwise`` is the remedy if none is similar. ``what`` takes the place of "there is none called …".
+    """
+    near = get_close_matches(name[:80], list(known), 1)
+    remedy = f"Did you mean '{near[0]}'?" if near else otherwise
+    return UnknownNameError(where, what or f"there is none called '{name[:80]}'", remedy)

@@ -6,13 +6,16 @@ course.
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from dlcourse.domain.speech import TAG, Command, Course, Query, Recorded, View
+from dlcourse.domain.speech import MINE, TAG, Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
 
 Raw = Mapping[str, Any]
+LOOK_AGAIN: Raw = {TAG: "LookAgain"}
+"""What a page is told when the person did something elsewhere; see `dlcourse.pages.messages.LookAgain`."""
 Props = dict[str, Any]
 S = TypeVar("S")
 
@@ -81,6 +84,10 @@ News = Done | Seen | Noticed | Refused
 Step = tuple[S, tuple[Effect, ...]]
 
 
+def _no_value(_: object) -> None:
+    """A page without a value."""
+
+
 @dataclass(frozen=True)
 class Page(Generic[S]):
     """A page as four pure functions.
@@ -90,6 +97,9 @@ class Page(Generic[S]):
     ``update(state, message)`` gives the next state and effects; ``props(state)`` is what the component draws, a
     JSON-able dictionary in which ``place`` is what the browser shall keep. ``drafts`` are beginnings of the slots of
     those forms whose words are kept in the course while they are written; a page that has none keeps none there.
+
+    ``value(state)`` is what a notebook cell can read of the page, as JSON-able data, and nothing that the page does
+    not show; None for a page that has no value, or none yet.
     """
 
     name: str
@@ -98,6 +108,7 @@ class Page(Generic[S]):
     update: Callable[[S, Any], Step[S]]
     props: Callable[[S], Mapping[str, object]]
     drafts: tuple[str, ...] = ()
+    value: Callable[[S], Mapping[str, object] | None] = _no_value
 
 
 class Program(Generic[S]):
@@ -120,6 +131,11 @@ class Program(Generic[S]):
         self._watches: dict[str, Callable[[], None]] = {}
         self._changed: set[str] = set()  # watched topics whose change has not reached the page yet
         self._lock = threading.RLock()
+
+    @property
+    def value(self) -> Mapping[str, object] | None:
+        """What a notebook cell can read of the page now."""
+        return None if self._state is None else self._page.value(self._state)
 
     def start(self, place: Raw) -> None:
         """Start the page where the browser left off (``place`` may be empty), and show it."""
@@ -165,10 +181,18 @@ class Program(Generic[S]):
             news = self._perform(waiting.pop(0))
             led_to = self._step(news) if news is not None else ()
             if isinstance(news, Done) and any(isinstance(effect, See) for effect in led_to):
-                self._changed.discard(news.recorded.stream)  # the page reloads after its own change anyway
+                self._changed -= {news.recorded.stream, MINE}  # the page reloads after its own change anyway
             waiting.extend(led_to)
         if self._state is not None:
-            self._show(self._page.props(self._state))
+            props = self._page.props(self._state)
+            self._follow(props)
+            self._show(props)
+
+    def _follow(self, props: Mapping[str, object]) -> None:
+        """Watch whatever the person does elsewhere, if the page takes a request to look again."""
+        if props.get("looks"):
+            with suppress(CourseError):
+                self._watch(MINE)
 
     def _perform(self, effect: Effect) -> News | None:
         try:
@@ -201,7 +225,7 @@ class Program(Generic[S]):
         with self._lock:
             if topic in self._changed and topic in self._watches:
                 self._changed.discard(topic)
-                self._advance(Noticed(topic))
+                self._advance(self._page.parse(LOOK_AGAIN) if topic == MINE else Noticed(topic))
 
 
 def _nothing() -> None:

@@ -9,16 +9,20 @@ from typing import NotRequired, TypedDict
 
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.drafts import DraftCard
-from dlcourse.errors import CourseError
+from dlcourse.errors import CourseError, UnknownNameError
 from dlcourse.pages.words import STATUS, DraftWords, StatusWords
 
 
 class NoticeProps(TypedDict):
-    """What did not work: where, what is wrong there, and what to do next."""
+    """What did not work: where, what is wrong there, and what to do next.
+
+    ``unknown`` is there if something was asked for by a name that nothing has.
+    """
 
     where: str
     what: str
     remedy: str
+    unknown: NotRequired[str]
 
 
 class LinkProps(TypedDict):
@@ -43,7 +47,7 @@ class PageProps(TypedDict):
     empty; ``links`` are part of the first response. A page that ``looks`` is asked to look again when the person
     comes back to it. The host adds ``drafts`` to a page whose forms keep words in the course, and ``who``, a mark that
     keeps the words of several people in one browser apart. ``so_far`` says in a few words how far an exercise is, for
-    whatever is shown around it.
+    whatever is shown around it, and ``share`` how much of it is done, from 0 to 1.
     """
 
     page: str
@@ -54,6 +58,7 @@ class PageProps(TypedDict):
     links: list[LinkProps]
     looks: NotRequired[bool]
     so_far: NotRequired[str]
+    share: NotRequired[float]
     who: NotRequired[str]
     drafts: NotRequired[list[DraftCard]]
     draft_words: NotRequired[DraftWords]
@@ -137,7 +142,8 @@ def page_props(
 
 def notice_props(error: CourseError) -> NoticeProps:
     """The error as a page shows it."""
-    return {"where": error.where, "what": error.what, "remedy": error.remedy}
+    notice: NoticeProps = {"where": error.where, "what": error.what, "remedy": error.remedy}
+    return {**notice, "unknown": "name"} if isinstance(error, UnknownNameError) else notice
 
 
 def options(texts: Mapping[str, str]) -> list[MenuOption]:

@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 from dlcourse.content.findings import listed, suggestion
 from dlcourse.domain.names import look
-from dlcourse.errors import CourseError
+from dlcourse.errors import UnknownNameError
 
 
-def unknown(where: str, what: str, name: str, known: Collection[str]) -> CourseError:
+def unknown(where: str, what: str, name: str, known: Collection[str]) -> UnknownNameError:
     """The error for a name that is not among those that are known; it says which one may have been meant."""
     within = [each for each in known if look(name) in look(each)]
     otherwise = f"Did you mean '{within[0]}'?" if len(within) == 1 else f"Choose one of {listed(known, 'or')}."
-    return CourseError(where, what, suggestion(name, known, otherwise))
+    return UnknownNameError(where, what, suggestion(name, known, otherwise))

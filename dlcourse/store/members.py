@@ -6,12 +6,20 @@ records the first event of a stream takes part.
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from dlcourse.domain.speech import Event
 from dlcourse.store import tables as t
 
 _M = t.members.c
+# Built once, because every transaction of a member of a cohort asks these.
+_ROLE = select(_M.role).where(_M.person == bindparam("person"), _M.stream == bindparam("stream"))
+_ROLES = (
+    select(_M.stream, _M.role)
+    .where(_M.person == bindparam("person"))
+    .where(func.substr(_M.stream, 1, bindparam("length")) == bindparam("prefix"))
+    .order_by(_M.stream)
+)
 
 
 def add(connection: Connection, stream: str, people: Iterable[str]) -> None:
@@ -39,8 +47,7 @@ def includes(connection: Connection, stream: str, person: str) -> bool:
 
 def role(connection: Connection, stream: str, person: str) -> str | None:
     """What this person is in the stream; empty for somebody who just has a seat, None if they do not take part."""
-    mine = select(_M.role).where(_M.person == person, _M.stream == stream)
-    return connection.execute(mine).scalar()
+    return connection.execute(_ROLE, {"person": person, "stream": stream}).scalar()
 
 
 def of_stream(connection: Connection, stream: str) -> dict[str, str]:
@@ -51,8 +58,7 @@ def of_stream(connection: Connection, stream: str) -> dict[str, str]:
 
 def of_person(connection: Connection, prefix: str, person: str) -> dict[str, str]:
     """The streams with this prefix in which the person takes part, with their roles there."""
-    mine = (_M.person == person, func.substr(_M.stream, 1, len(prefix)) == prefix)
-    rows = connection.execute(select(_M.stream, _M.role).where(*mine).order_by(_M.stream))
+    rows = connection.execute(_ROLES, {"person": person, "prefix": prefix, "length": len(prefix)})
     return {row.stream: row.role for row in rows}
 
 

@@ -36,6 +36,7 @@ def opened(page: Page, served: Served) -> Locator:
     """Open the debrief of the first attempt; its film."""
     Player(page).go(served)
     page.get_by_role("button", name="Look at attempt 1").click()
+    page.get_by_role("heading", name="The talk as a film").click()
     film = page.get_by_role("region", name="The talk as a film")
     expect(film.get_by_role("slider")).to_be_visible()
     return film

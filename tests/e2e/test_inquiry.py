@@ -66,7 +66,7 @@ def pages(page: Page, paper_size: str) -> int:
 
 
 def test_from_the_problem_to_the_plan(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """A problem is named by keyboard, and said to be unsaved until it is saved; one form is open, gaps lead to theirs."""
+    """What is not saved is said to be so on every page; one form is open at a time, and gaps lead to theirs."""
     page = visit(reduced_motion="reduce", viewport={"width": 360, "height": 740})
     go(page, served)
     problem = page.get_by_label(ask("00-start-here", "problem"))

@@ -79,7 +79,7 @@ def test_a_session_goes_step_by_step(served: Served, visit: Callable[..., Page],
     go(page, served)
     is_at(page, TITLES[0])
     expect(page.get_by_role("heading", name="What it is, and is not", level=1)).to_be_visible()
-    page.get_by_role("link", name="Begin: Sorting").click()
+    page.get_by_role("link", name=f"Begin: {TITLES[0]}").click()
     expect(heading(page, TITLES[0])).to_be_focused()
     expect(page.get_by_role("heading", level=1)).to_be_hidden()
     expect(page.get_by_role("button", name=re.compile("Delegation"))).to_be_in_viewport()
@@ -112,11 +112,12 @@ def test_what_was_read_is_marked_here_and_elsewhere(served: Served, visit: Calla
 
 
 def test_an_exercise_tells_the_bar_how_far_it_is(served: Served, page: Page) -> None:
-    """The bar counts along with what is sorted, and stays in sight."""
-    go(page, served, f"{SORTING}#Sorting")
+    """The bar counts along with what is sorted, and its minutes go down; it stays in sight."""
+    go(page, served, f"{SORTING}#{anchor(TITLES[0])}")
     expect(bar(page).locator("[aria-current=step]")).to_contain_text(re.compile(r"0 of \d+"))
     page.get_by_role("button", name=re.compile("Neither")).click()
     expect(bar(page).locator("[aria-current=step]")).to_contain_text(re.compile(r"1 of \d+"))
+    expect(bar(page)).not_to_contain_text(f"{MINUTES} minutes left")
     expect(bar(page)).to_be_in_viewport()
 
 
@@ -128,8 +129,8 @@ def test_reload_back_and_a_detour_lead_to_the_very_place(served: Served, page: P
     page.reload()
     is_at(page, TITLES[READING + 1])
     is_scrolled(page, top)
-    bar(page).get_by_role("link", name="Sorting").click()
-    is_at(page, "Sorting")
+    bar(page).get_by_role("link", name=TITLES[0]).click()
+    is_at(page, TITLES[0])
     page.go_back()
     is_at(page, TITLES[READING + 1])
     is_scrolled(page, top)
@@ -214,7 +215,7 @@ def test_on_a_phone_one_line_says_where_one_is(
     page.emulate_media(color_scheme="light")
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    bar(page).get_by_role("link", name="Sorting").click()
+    bar(page).get_by_role("link", name=TITLES[0]).click()
     expect(here).to_contain_text(f"Step 1 of {len(TITLES)}: Do")
     expect(here).to_contain_text(re.compile(r"0 of \d+"))
     expect(bar(page).get_by_role("link")).to_have_count(0)

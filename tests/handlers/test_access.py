@@ -1,7 +1,7 @@
 """Everything that can be sent or watched has a rule, and what is not the viewer's is refused before any handler."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from unittest.mock import patch
 from uuid import uuid4
@@ -31,6 +31,7 @@ from dlcourse.domain.reflection.log import SharedLog, WholeLog
 from dlcourse.domain.roleplay.messages import Ask
 from dlcourse.domain.scrutiny.messages import BeginRound, CloseRound
 from dlcourse.domain.speech import KINDS, Command, Query
+from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.pages.registry import PAGES, page
@@ -77,18 +78,28 @@ class Watched:
         return self._course.watch(topic, notice)
 
 
-def test_everything_that_a_page_watches_has_a_rule(ann: Person) -> None:
+def show(course: Watched, name: str, place: Mapping[str, str]) -> None:
+    """Open a page once."""
+    host = Host(page(name), course, lambda _: None, lambda _: None, logging.getLogger("access"))
+    host.start(place)
+    host.stop()
+
+
+def test_everything_that_a_page_watches_has_a_rule(ann: Person, classroom: Classroom) -> None:
     """Each topic that a page watches has a rule, no rule is for any other topic, and all may be watched."""
     assert isinstance(ann.course, LocalCourse)
+    member = classroom.joined("Ann").course
+    assert isinstance(member, LocalCourse)
+    in_cohort = Watched(member)
+    show(in_cohort, "cohort", {})
+    assert in_cohort.topics == {COHORT + classroom.cohort}
     ann.talk()
     ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
     course = Watched(ann.course)
     for name in PAGES:
         for place in PLACES.get(name, [{}]):
-            host = Host(page(name), course, lambda _: None, lambda _: None, logging.getLogger("access"))
-            host.start(place)
-            host.stop()
-    prefixes = {topic[: topic.index("/") + 1] for topic in course.topics}
+            show(course, name, place)
+    prefixes = {topic[: topic.index("/") + 1] for topic in course.topics | in_cohort.topics}
     assert prefixes == {said for said in RULES if isinstance(said, str)}
     for topic in course.topics - {"plan/a-plan-of-mine"}:  # there is none
         ann.course.watch(topic, lambda: None)()

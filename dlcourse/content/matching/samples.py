@@ -7,6 +7,7 @@ from dlcourse.content.library import Library
 from dlcourse.content.matching.averages import read_averages
 from dlcourse.domain.matching.averages import RoleAverages
 from dlcourse.domain.matching.team import Team
+from dlcourse.domain.names import unknown
 from dlcourse.errors import CourseError
 
 
@@ -19,7 +20,7 @@ def sample_team(library: Library, name: str) -> Team:
     """The sample team of this name; `CourseError` if there is none."""
     folder = sample_folders(library).get(name)
     if folder is None:
-        raise CourseError("team", f"there is none called '{name}'", "Choose one from the sessions.")
+        raise unknown("team", name, sample_folders(library), "Choose one from the sessions.")
     return _team(folder, tuple(sorted(path.stat().st_mtime_ns for path in folder.iterdir())))
 
 

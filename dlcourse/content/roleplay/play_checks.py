@@ -5,9 +5,10 @@ It turns the results of `reachability` and `hidden_profile` into findings at the
 
 from collections.abc import Iterable, Iterator
 
-from dlcourse.content.findings import Code, Report, shown
+from dlcourse.content.findings import Code, Report, shown, suggestion
 from dlcourse.content.roleplay import first_person
-from dlcourse.content.yaml_tree import Path
+from dlcourse.content.roleplay.sound_parts import SoundParts
+from dlcourse.content.yaml_tree import Group, Listing, Node, Path, items_of, text_of
 from dlcourse.domain.roleplay import hidden_profile, minimal_sets
 from dlcourse.domain.roleplay.hidden_profile import ProfileProblem
 from dlcourse.domain.roleplay.minimal_sets import TooManySteps
@@ -15,16 +16,23 @@ from dlcourse.domain.roleplay.reachability import BOUND, Story, Stuck, explore
 from dlcourse.domain.roleplay.scenario import Crossroads, Scenario
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """Report scenes that cannot be reached or left, claims that the facts refute, and other weak points."""
-    _story(scenario, explore(scenario), report)
-    if scenario.panel:
-        _profile(scenario, report)
-        _explained(scenario, report)
-        _robust(scenario, report)
-        _talk_time(scenario, report)
-    _principles(scenario, report)
-    first_person.check(scenario, report)
+def check(sound: SoundParts, report: Report) -> None:
+    """Report scenes that cannot be reached or left, claims that the facts refute, and other weak points.
+
+    The story and the profile are checked as far as they are sound.
+    """
+    story, profile = sound
+    if story:
+        _story(story, explore(story), report)
+    if profile and profile.panel:
+        _profile(profile, report)
+        _explained(profile, report)
+        _robust(profile, report)
+    if profile:
+        first_person.check(profile, report)
+    if profile and story is profile:
+        _talk_time(profile, report)
+    _principles(report)
 
 
 def _story(scenario: Scenario, story: Story, report: Report) -> None:
@@ -128,16 +136,20 @@ def _talk_time(scenario: Scenario, report: Report) -> None:
         report.add("minutes", path, what, f"Give it {fewest} minutes or more.")
 
 
-def _principles(scenario: Scenario, report: Report) -> None:
-    for at, scene in enumerate(scenario.scenes):
-        for number, choice in enumerate(scene.choices if isinstance(scene, Crossroads) else ()):
-            if not choice.principles:
-                _without_principle(report, ("scenes", at, "choices", number), f"the choice {shown(choice.id)}")
-    for at, question in enumerate(scenario.debrief):
-        if not question.principles:
-            _without_principle(report, ("debrief", at), "this debrief question")
+def _principles(report: Report) -> None:
+    """Warn of choices and questions without a principle. It reads the tree, because nothing else has to be sound."""
+    for at, scene in enumerate(items_of(report.root, "scenes")):
+        for number, choice in enumerate(items_of(scene, "choices")):
+            name = text_of(choice, "id")
+            what = f"the choice {shown(name)}" if name.strip() else "this choice"
+            _without_principle(report, ("scenes", at, "choices", number), choice, what)
+    for at, question in enumerate(items_of(report.root, "debrief")):
+        _without_principle(report, ("debrief", at), question, "this debrief question")
 
 
-def _without_principle(report: Report, path: Path, what: str) -> None:
-    remedy = "Add for example 'principles: [P1]'."
-    report.add("no-principle", path, f"{what} names no principle", remedy)
+def _without_principle(report: Report, path: Path, owner: Node, what: str) -> None:
+    names = owner.fields if isinstance(owner, Group) else {"principles": owner}
+    named = names.get("principles")
+    empty = named is None or (isinstance(named, Listing) and not named.items)
+    if empty and not any(suggestion(name, ["principles"], "") for name in names if name != "principles"):
+        report.add("no-principle", path, f"{what} names no principle", "Add for example 'principles: [P1]'.")

@@ -1,7 +1,7 @@
 """Reads an author's scenario file: returns the scenario and all findings.
 
-It checks in three steps: the syntax; then the schema, ids and references, skipping malformed parts; then, if there are
-no errors so far, the story and the profile. It never changes a file.
+It checks in three steps: the syntax; then the schema, ids and references, skipping malformed parts; then the story and
+the profile, each if nothing that it depends on is malformed. It never changes a file.
 """
 
 from os import PathLike, fspath
@@ -11,9 +11,10 @@ from dlcourse.content import yaml_parser
 from dlcourse.content.findings import Finding, Report, finding
 from dlcourse.content.roleplay import play_checks, references, schema_check
 from dlcourse.content.roleplay.shorthand import as_scenario
+from dlcourse.content.roleplay.sound_parts import SoundParts, sound_parts
 from dlcourse.content.schema import spots
 from dlcourse.content.yaml_parser import Unreadable
-from dlcourse.content.yaml_tree import Scalar
+from dlcourse.content.yaml_tree import Node, Scalar
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
@@ -23,11 +24,13 @@ class CheckedScenario(Value):
     """The result of a check: all findings, errors before warnings, then by line; and the scenario.
 
     ``draft`` is the scenario if it can be drawn: None if the file does not fit the schema or uses unknown names.
-    ``scenario`` is the same if there are no errors, so that it can be played; else None.
+    ``scenario`` is the same if there are no errors, so that it can be played; else None. ``profile`` has the roles,
+    options and facts, as soon as those are sound.
     """
 
     draft: Scenario | None
     findings: tuple[Finding, ...]
+    profile: Scenario | None = None
 
     @property
     def scenario(self) -> Scenario | None:
@@ -46,12 +49,17 @@ def check_text(text: str, name: str) -> CheckedScenario:
         node = yaml_parser.parse(text)
     except Unreadable as unreadable:
         return _unreadable(unreadable, name)
+    return check_tree(node, name)
+
+
+def check_tree(node: Node | None, name: str) -> CheckedScenario:
+    """Check a scenario file that was parsed already; None is an empty file. It never raises."""
     if node is None or (isinstance(node, Scalar) and node.empty):
         empty = finding(name, 1, "shape", "the file is empty", "Begin with 'id:', 'title:' and 'summary:'.")
         return CheckedScenario(draft=None, findings=(empty,))
     report = Report(name, as_scenario(node))
-    draft = _phases(report)
-    return CheckedScenario(draft=draft, findings=report.findings)
+    draft, profile = _phases(report)
+    return CheckedScenario(draft=draft, findings=report.findings, profile=profile)
 
 
 def check_bytes(raw: bytes, name: str) -> CheckedScenario:
@@ -85,14 +93,15 @@ def read_scenario(path: str | PathLike[str]) -> Scenario:
     return checked.scenario
 
 
-def _phases(report: Report) -> Scenario | None:
+def _phases(report: Report) -> tuple[Scenario | None, Scenario | None]:
+    """The scenario, if nothing kept it from being read; and its profile, as soon as that is sound."""
     found = list(spots(report.root, Scenario))
     scenario = schema_check.read(found, report)
     references.check(found, report)
-    if scenario is None or report.failed:
-        return None
-    play_checks.check(scenario, report)
-    return scenario
+    sound = scenario is not None and not report.failed
+    parts = SoundParts(scenario, scenario) if sound else sound_parts(report)
+    play_checks.check(parts, report)
+    return scenario if sound else None, parts.profile
 
 
 def _unreadable(unreadable: Unreadable, name: str) -> CheckedScenario:

@@ -7,6 +7,7 @@ from pathlib import Path
 from dlcourse.content.findings import Finding
 from dlcourse.content.library import Library
 from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file
+from dlcourse.domain.names import unknown
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.roleplay.shelf import Book, Fault, Shelf
 from dlcourse.errors import CourseError
@@ -33,10 +34,10 @@ def playable_scenario(library: Library, scenario_id: str) -> Scenario:
     shipped = {path.stem: path for path in _shipped(library)}
     if scenario_id in shipped:
         return _playable(shipped[scenario_id])
-    for book in shelf(library).books:
-        if book.scenario.id == scenario_id:
-            return book.scenario
-    raise CourseError("scenario", f"there is none called '{scenario_id}'", "Choose one from the home page.")
+    books = {book.scenario.id: book.scenario for book in shelf(library).books}
+    if scenario_id in books:
+        return books[scenario_id]
+    raise unknown("scenario", scenario_id, books, "Choose one from the home page.")
 
 
 def _shipped(library: Library) -> list[Path]:

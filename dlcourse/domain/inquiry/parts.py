@@ -4,9 +4,8 @@ A part has the id of its session. Its fields are named here; what they ask is in
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
-from dlcourse.errors import CourseError
+from dlcourse.domain.names import unknown
 
 FIRST = "00-start-here"
 """The part that names the problem."""
@@ -31,6 +30,5 @@ def fields_of(part: str) -> tuple[str, ...]:
     """The names of a part's fields. Raises a `CourseError` if there is no such part; it names one that is similar."""
     if part in PARTS:
         return PARTS[part]
-    near = get_close_matches(part, PARTS, 1)
-    remedy = f"Did you mean '{near[0]}'?" if near else f"Choose one of {', '.join(PARTS)}."
-    raise CourseError("your problem", f"there is no part called '{part}'", remedy)
+    what = f"there is no part called '{part}'"
+    raise unknown("your problem", part, PARTS, f"Choose one of {', '.join(PARTS)}.", what)

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
+from dlcourse.domain.names import unknown
 from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.reflection.commitments import Promise
 from dlcourse.domain.reflection.schemas import SCHEMAS
@@ -228,4 +229,5 @@ def session_of(session_id: str, curriculum: Curriculum) -> Session:
     try:
         return curriculum.session(session_id)
     except KeyError:
-        raise CourseError("session", "there is none of this name", "Go to the home page and choose one.") from None
+        known = [session.id for session in curriculum.sessions]
+        raise unknown("session", session_id, known, "Go to the home page and choose one.") from None

@@ -5,11 +5,11 @@ that was answered.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Literal, get_args
 
 from pydantic import Field
 
+from dlcourse.domain.names import unknown
 from dlcourse.domain.selfcheck.judgment_forms import JudgmentExercise, JudgmentForm, JudgmentSituation
 from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.domain.words import Words
@@ -97,9 +97,8 @@ def time_of(said: str) -> Time:
     for time in TIMES:
         if said == time:
             return time
-    near = get_close_matches(said, TIMES, 1, cutoff=0.4)
-    remedy = f"Did you mean '{near[0]}'?" if near else "Choose 'before' or 'after'."
-    raise CourseError("situations", f"there is no time called '{said[:40]}'", remedy)
+    what = f"there is no time called '{said[:40]}'"
+    raise unknown("situations", said, TIMES, "Choose 'before' or 'after'.", what)
 
 
 def form_at(time: Time, exercise: JudgmentExercise, past: Iterable[SituationJudged], person: str) -> JudgmentForm:

@@ -12,6 +12,7 @@ from dlcourse.domain.curriculum.steps import (
     SessionProgressView,
     StepFinished,
 )
+from dlcourse.domain.names import unknown
 from dlcourse.domain.sessions import Exercise, Session
 from dlcourse.domain.speech import Recorded
 from dlcourse.domain.standards import in_words
@@ -25,9 +26,11 @@ from dlcourse.store import ReadTransaction
 
 def _session(asked: FinishStep | SessionProgress, library: Library) -> Session:
     """The session that is asked about; `CourseError` if the course has no such session."""
+    curriculum = library.curriculum()
     with suppress(KeyError):
-        return library.curriculum().session(asked.session)
-    raise CourseError("session", f"there is none called '{asked.session}'", "Choose a session from the home page.")
+        return curriculum.session(asked.session)
+    known = [session.id for session in curriculum.sessions]
+    raise unknown("session", asked.session, known, "Choose a session from the home page.")
 
 
 @carry_out.after(_session)

@@ -1,11 +1,10 @@
 """One job aid on one page to print."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Any, TypedDict
 
 from dlcourse.domain.aids.sheets import AidPart, JobAid, JobAids, JobAidsView
+from dlcourse.domain.names import unknown
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
@@ -67,12 +66,13 @@ def props(state: SheetState) -> SheetProps:
     """What the page draws."""
     aids = {aid.id: aid for aid in (state.view.aids if state.view else ())}
     found = aids.get(state.aid)
-    unknown = _unknown(state.aid, aids) if state.view and not found else None
-    frame = page_props("job-aid", {"aid": state.aid}, notice=unknown or state.notice)
+    missing = state.view is not None and found is None
+    notice = unknown("job aid", state.aid, aids, f"Choose one of {', '.join(aids)}.") if missing else state.notice
+    frame = page_props("job-aid", {"aid": state.aid}, notice=notice)
     return {
         **frame,
         "title": found.title if found else "",
-        "missing": unknown is not None,
+        "missing": missing,
         "lead": found.lead if found else "",
         "course": "Distributed Leadership: a course",
         "print": "Print this page",
@@ -97,12 +97,6 @@ def _part(part: AidPart) -> AidPartProps:
         "rows": [list(row) for row in part.rows],
         "empty": part.empty,
     }
-
-
-def _unknown(name: str, known: Iterable[str]) -> CourseError:
-    near = get_close_matches(name, known, 1)
-    remedy = f"Did you mean '{near[0]}'?" if near else f"Choose one of {', '.join(known)}."
-    return CourseError("job aid", f"there is none called '{name}'", remedy)
 
 
 PAGE = Page("job-aid", init, Takes("job aid", (LookAgain,)), update, props)

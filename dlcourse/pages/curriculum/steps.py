@@ -23,6 +23,8 @@ class StepLink(TypedDict):
 
     ``place`` says where one is, such as "Step 2 of 5: Look back".
 
+    ``left`` is how many of the session's minutes it still takes, 0 if it is done.
+
     ``reads`` is True if the step is done by coming to its end; ``goes_on`` marks the one with which the person goes on.
     """
 
@@ -36,14 +38,20 @@ class StepLink(TypedDict):
     reads: bool
     goes_on: bool
     mark: str
+    left: float
 
 
 class StepsBar(TypedDict):
-    """The bar of a session's steps; ``on`` is the anchor that leads to the one with which the person goes on."""
+    """The bar of a session's steps; ``on`` is the anchor that leads to the one with which the person goes on.
+
+    ``one_left`` and ``many_left`` are the words with which the browser counts on while an exercise is being done.
+    """
 
     label: str
     steps: list[StepLink]
     left: str
+    one_left: str
+    many_left: str
     on: str
     begin: str
     all: str
@@ -56,14 +64,21 @@ class StepsBar(TypedDict):
 
 def steps_bar(marks: Sequence[StepMark], minutes: int, standards: Sequence[str] = ()) -> StepsBar:
     """What the bar shows of a session that takes so many minutes, and the published standards that it serves."""
-    on = where_to_go_on(marks)
+    on, whole = where_to_go_on(marks), sum(mark.step.minutes for mark in marks) or 1
     return {
         "label": "Steps of this session",
         "steps": [
-            _link(mark, f"Step {number} of {len(marks)}: {KINDS[mark.step.kind]}", goes_on=mark == on)
+            _link(
+                mark,
+                f"Step {number} of {len(marks)}: {KINDS[mark.step.kind]}",
+                minutes * mark.step.minutes / whole,
+                goes_on=mark == on,
+            )
             for number, mark in enumerate(marks, 1)
         ],
         "left": _left(minutes_left(marks, minutes)),
+        "one_left": _left(1),
+        "many_left": _left(2).replace("2", "{minutes}"),
         "on": GO_ON,
         "begin": "Begin:",
         "all": "Show all steps",
@@ -80,7 +95,7 @@ def read_more(title: str, minutes: int) -> str:
     return f"Read more: {title} ({counted(minutes, 'minute', 'minutes')})"
 
 
-def _link(mark: StepMark, place: str, *, goes_on: bool) -> StepLink:
+def _link(mark: StepMark, place: str, takes: float, *, goes_on: bool) -> StepLink:
     step = mark.step
     return {
         "id": step.id,
@@ -93,6 +108,7 @@ def _link(mark: StepMark, place: str, *, goes_on: bool) -> StepLink:
         "reads": mark.reads,
         "goes_on": goes_on,
         "mark": "done" if mark.done else "",
+        "left": 0 if mark.done else round(takes, 2),
     }
 
 

@@ -1,5 +1,7 @@
 """What the home page says."""
 
+from collections.abc import Sequence
+
 from dlcourse.domain.curriculum.progress import SessionMark
 from dlcourse.pages.words import counted
 
@@ -27,6 +29,9 @@ DONE = "Done"
 BEGUN = "Begun"
 HERE = "You are here"
 DONE_OF_ALL = "{done} of {sessions} done"
+SESSION = ("session", "sessions")
+OPEN_SESSION = ("open session", "open sessions")
+MORE_PLANNED = "{done}; {planned} to come"
 
 ROLE_PLAYS = "Role-plays"
 ROLE_PLAYS_NOTE = "You can play each one by itself, as often as you like, in any role."
@@ -36,15 +41,17 @@ ATTEMPT = ("attempt", "attempts")
 
 MINE = "What is yours"
 GROWING = "{done} of {parts} begun: “{title}”"
-OWN = "Your own scenarios"
+OWN = "Your own scenarios and sessions"
+OWN_SESSION = "A session of your own"
 OWN_EMPTY = (
     "Put scenario files into the folder “scenarios” of your course folder, and they appear here. Anyone can write one; "
-    "no programming is needed."
+    "no programming is needed. A new notebook in the folder “notebooks” becomes a session of your own."
 )
 FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
 
 COHORT, COHORT_NOTE = "Your cohort", "Who leads it, its calendar, and what others can see of you."
+COHORT_DAYS = "When your cohort meets"
 COHORTS = "Cohorts"
 COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."
 FACILITATING = "Facilitating this course"
@@ -64,3 +71,12 @@ def session_minutes(mark: SessionMark) -> str:
     if mark.core:
         return CORE_TO_ALL.format(core=mark.core, all=mark.minutes)
     return counted(mark.minutes, "minute", "minutes")
+
+
+def sessions_done(sessions: Sequence[SessionMark]) -> str:
+    """How many of the open sessions are done, and how many are listed that are not open yet."""
+    opened = [mark for mark in sessions if mark.open]
+    planned = len(sessions) - len(opened)
+    number = counted(len(opened), *(OPEN_SESSION if planned else SESSION))
+    done = DONE_OF_ALL.format(done=sum(mark.done for mark in opened), sessions=number)
+    return MORE_PLANNED.format(done=done, planned=planned) if planned else done

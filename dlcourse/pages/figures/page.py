@@ -1,9 +1,9 @@
 """The page of a figure. It needs no course and no kernel: what it shows is in the code."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, TypedDict
 
+from dlcourse.domain.names import unknown
 from dlcourse.errors import CourseError
 from dlcourse.pages.figures import (
     accountability,
@@ -76,7 +76,7 @@ def props(state: FigureState) -> FigureProps:
     """What the page draws."""
     found = FIGURES.get(state.name)
     return {
-        **page_props("figure", {"name": state.name}, notice=None if found else _unknown(state.name)),
+        **page_props("figure", {"name": state.name}, notice=None if found else _no_figure(state.name)),
         "title": found.title if found else "",
         "missing": found is None,
         "panels": [_panel(panel) for panel in found.panels] if found else [],
@@ -93,10 +93,8 @@ def _panel(panel: FigurePanel) -> PanelProps:
     }
 
 
-def _unknown(name: str) -> CourseError:
-    near = get_close_matches(name, FIGURES, 1)
-    remedy = f"Did you mean '{near[0]}'?" if near else f"Choose one of {', '.join(FIGURES)}."
-    return CourseError("figure", f"there is none called '{name}'", remedy)
+def _no_figure(name: str) -> CourseError:
+    return unknown("figure", name, FIGURES, f"Choose one of {', '.join(FIGURES)}.")
 
 
 PAGE = Page("figure", init, Takes("figure", (LookAgain,)), update, props)

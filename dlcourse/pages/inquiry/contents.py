@@ -71,8 +71,8 @@ class PlanReaders(TypedDict):
 class PlanContents(TypedDict):
     """The page: the plan on paper, its files, and the forms for its parts, dates and readers.
 
-    One form is open at a time: ``slots`` are those of all forms, and ``next`` is that of the first part in which nothing
-    is written, or empty. The paper is open at first if the plan is ``whole``, with something written in each part.
+    One form is open at a time: ``slots`` are those of all forms, and ``next`` is that of the first part without an
+    answer, or empty. The paper is open at first if the plan is ``whole``, with something written in each part.
     ``long`` is said if the plan is longer than a printed page, ``unsaved`` if there are ``{parts}`` that are not saved.
     """
 

@@ -8,8 +8,9 @@ from dlcourse.domain.matching.board_view import MatchboardView
 from dlcourse.domain.matching.comparison import ComparedPlansView
 from dlcourse.errors import CourseError
 from dlcourse.pages.matching.board_props import BoardContents, board_contents
+from dlcourse.pages.matching.board_value import BoardValue, board_value
 from dlcourse.pages.matching.comparison import ComparisonProps, comparison_props
-from dlcourse.pages.messages import Takes
+from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import PageProps, page_props
 
@@ -36,6 +37,8 @@ def update(state: BoardState, message: Any) -> Step[BoardState]:
     match message:
         case MoveOnBoard():
             return replace(state, notice=None), (Do(message),)
+        case LookAgain():
+            return state, (See(Matchboard(team=state.team)),)
         case Done(recorded=recorded):
             return replace(state, saved=recorded.at), (See(Matchboard(team=state.team)),)
         case Seen(view=MatchboardView(compared=True) as board):
@@ -65,10 +68,16 @@ def props(state: BoardState) -> BoardProps:
     frame = page_props("matchboard", {"team": state.team}, saved=state.saved, notice=state.notice)
     return {
         **frame,
+        "looks": True,
         "heading": "comparison" if state.comparison else "",
         "view": board_contents(state.board) if state.board else None,
         "comparison": comparison_props(state.comparison, state.board) if state.comparison and state.board else None,
     }
 
 
-PAGE = Page("matchboard", init, Takes("board", (MoveOnBoard,)), update, props)
+def value(state: BoardState) -> BoardValue | None:
+    """What a notebook cell can read of the board; None until it is loaded."""
+    return board_value(state.board) if state.board else None
+
+
+PAGE = Page("matchboard", init, Takes("board", (LookAgain, MoveOnBoard)), update, props, value=value)

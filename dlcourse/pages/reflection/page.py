@@ -19,6 +19,7 @@ from dlcourse.pages.messages import Message, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import PageProps, page_props
 from dlcourse.pages.reflection.session_log import SessionLogProps, session_props
+from dlcourse.pages.reflection.value import log_value
 from dlcourse.pages.reflection.whole_log import WholeLogProps, whole_props
 from dlcourse.pages.reflection.words import TOLD
 
@@ -142,4 +143,4 @@ def props(state: LogState) -> LogProps:
 TAKES = Takes("log", (OpenEntry, SearchLog, *SAYS))
 FORMS = ("prompt/", "free/", "promise/", "entry/", "change/", "answer/")
 """How the slots of the log's forms begin."""
-PAGE = Page("log", init, TAKES, update, props, FORMS)
+PAGE = Page("log", init, TAKES, update, props, FORMS, lambda state: log_value(state.view) if state.view else None)

@@ -37,19 +37,22 @@ FOUND = "Of {facts} that only some people knew, {voiced} came to the table."
 SURFACED = "Minute {minute}, {by}: {how}"
 OWN_VOICED_OF_ALL = "{voiced} of {all}"
 TALK_AND_DECISION = {
-    (True, True): "Talk and decision fit: weighed evenly, what {decider} knew pointed to the strongest option.",
-    (
-        True,
-        False,
-    ): "The talk was better than the decision: weighed evenly, what {decider} knew pointed to “{even}”.",
-    (
-        False,
-        True,
-    ): "The decision was better than the talk: weighed evenly, what {decider} knew pointed to “{even}”.",
-    (
-        False,
-        False,
-    ): "The talk did not bring out enough: weighed evenly, what {decider} knew pointed to “{even}”.",
+    (True, True): (
+        "Talk and decision fit together. If {decider} had given every known fact the same weight, the strongest "
+        "option would have come first, and it was chosen."
+    ),
+    (True, False): (
+        "The talk was better than the decision. If {decider} had given every known fact the same weight, “{even}” "
+        "would have come first, but it was not chosen."
+    ),
+    (False, True): (
+        "The decision was better than the talk. If {decider} had given every known fact the same weight, “{even}” "
+        "would have come first, and yet the strongest option was chosen."
+    ),
+    (False, False): (
+        "The talk did not bring out enough. If {decider} had given every known fact the same weight, “{even}” would "
+        "have come first, and that is not the strongest option."
+    ),
 }
 """By whether what the decider knew pointed to the strongest option, and whether that was decided."""
 WHY_LOST = (

@@ -84,7 +84,7 @@ def props(state: SingleState[JudgingView]) -> JudgmentProps:
     if view is None:
         return {**frame, "view": None}
     so_far = words.SO_FAR.format(count=len(view.judged), all=view.all)
-    return {**frame, "so_far": so_far, "view": _contents(view)}
+    return {**frame, "so_far": so_far, "share": len(view.judged) / view.all, "view": _contents(view)}
 
 
 def _contents(view: JudgingView) -> JudgingContents:

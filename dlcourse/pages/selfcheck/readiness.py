@@ -52,8 +52,18 @@ class CheckProfile(TypedDict):
     table: TextTable
 
 
+class CheckRest(TypedDict):
+    """The way to end a check that was begun: ``text`` says how many statements are skipped, ``note`` what it means."""
+
+    note: str
+    text: str
+
+
 class StatementsProps(TypedDict):
-    """The statements of a check in one round, and how many are answered."""
+    """The statements of a check in one round, and how many are answered.
+
+    ``rest`` is None before the first answer and after the last.
+    """
 
     check: str
     round: int
@@ -63,6 +73,7 @@ class StatementsProps(TypedDict):
     steps: list[MenuOption]
     progress: MeasureProps
     groups: list[GroupProps]
+    rest: CheckRest | None
 
 
 class CheckContents(StatementsProps):
@@ -83,7 +94,12 @@ def props(state: SingleState[CheckView]) -> SelfCheckProps:
     if view is None:
         return {**frame, "view": None}
     so_far = words.SO_FAR.format(seen=view.answered, all=view.all)
-    return {**frame, "so_far": so_far, "view": {**statements_props(view), "profile": _profile(view)}}
+    return {
+        **frame,
+        "so_far": so_far,
+        "share": view.answered / view.all,
+        "view": {**statements_props(view), "profile": _profile(view)},
+    }
 
 
 def statements_props(view: CheckView) -> StatementsProps:
@@ -105,7 +121,13 @@ def statements_props(view: CheckView) -> StatementsProps:
             "max": view.all,
         },
         "groups": [_group(group) for group in view.groups],
+        "rest": _rest(view) if 0 < view.answered < view.all else None,
     }
+
+
+def _rest(view: CheckView) -> CheckRest:
+    left = counted(view.all - view.answered, *words.STATEMENTS)
+    return {"note": words.REST_NOTE.format(skip=view.skip), "text": words.REST.format(statements=left)}
 
 
 def _group(group: GroupProfile) -> GroupProps:

@@ -102,7 +102,8 @@ def props(state: SingleState[SortingView]) -> SortingProps:
     frame, view = single_props("sorting", state), state.view
     if view is None:
         return {**frame, "view": None}
-    return {**frame, "so_far": words.SO_FAR.format(seen=view.seen, all=view.all), "view": _view(view)}
+    so_far = words.SO_FAR.format(seen=view.seen, all=view.all)
+    return {**frame, "so_far": so_far, "share": view.seen / view.all, "view": _view(view)}
 
 
 def _view(view: SortingView) -> SortingContents:

@@ -91,8 +91,8 @@ def plain_bar(steps: Sequence[StepCells]) -> StepsBar:
 
 
 def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
-    opened = [last_call(cell.source) for _, cell in step.cells if cell.cell_type == "code"]
-    exercises = [each for each in view.exercises if EXERCISES[each.kind].opening(each.of) in opened]
+    openings = [last_call(cell.source) for _, cell in step.cells if cell.cell_type == "code"]
+    exercises = [each for each in view.exercises if EXERCISES[each.kind].opening(each.of) in openings]
     return SessionStep(
         id=step.id,
         kind=step.kind,
@@ -102,5 +102,5 @@ def _session_step(step: StepCells, view: SessionProgressView) -> SessionStep:
         + sum(each.minutes for each in exercises)
         + THINKING.get(step.kind, 0),
         exercises=tuple(each.id for each in exercises),
-        writes=CALLS["log"](view.session) in opened,
+        writes=CALLS["log"](view.session) in openings,
     )

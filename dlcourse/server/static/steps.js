@@ -16,6 +16,7 @@ let here = null; // the step that is shown
 let followed = false; // a link within the page was followed, in contrast to Back and Forward
 let letGo = null; // ends holding the place while the page is still growing
 const seen = new Set(); // the steps whose end was in view
+const shares = new Map(); // how much of each exercise is done, from 0 to 1
 const unsaved = new Map(); // what each exercise says of words in it that were not saved
 
 // The opening is there until the first step is named in the address, as the link that begins it does.
@@ -74,6 +75,18 @@ function tellPlace() {
   const link = entry(here).querySelector("a");
   const soFar = link.querySelector(".so-far").textContent;
   bar.querySelector("summary").textContent = [link.dataset.place, soFar].filter(Boolean).join(" · ");
+}
+
+// The minutes that are left count on while an exercise is being done, and not only when a step is.
+function tellLeft() {
+  const left = steps.reduce((sum, step) => sum + Number(entry(step).dataset.left) * (1 - shareOf(step)), 0);
+  const minutes = Math.max(1, Math.round(left));
+  if (left > 0) bar.querySelector(".left").textContent = minutes === 1 ? bar.dataset.oneLeft : bar.dataset.manyLeft.replace("{minutes}", minutes);
+}
+
+function shareOf(step) {
+  const done = [...shares].filter(([exercise]) => step.contains(exercise)).map(([, share]) => share);
+  return done.length ? done.reduce((sum, share) => sum + share, 0) / done.length : 0;
 }
 
 // Beside the way to the next step: whether words in this one were not saved.
@@ -173,11 +186,13 @@ export function renew(answer) {
     const shown = bar?.querySelector(`li[data-step="${fresh.dataset.step}"]`);
     if (!shown) continue;
     shown.classList.toggle("done", fresh.classList.contains("done"));
+    shown.dataset.left = fresh.dataset.left;
     shown.toggleAttribute("data-reads", fresh.hasAttribute("data-reads"));
     for (const part of [".number", ".mark"]) shown.querySelector(part).textContent = fresh.querySelector(part).textContent;
   }
   const left = answer.querySelector(".steps .left");
   if (bar && left) bar.querySelector(".left").textContent = left.textContent;
+  if (bar) tellLeft();
 }
 
 function begin() {
@@ -210,6 +225,10 @@ if (bar) {
     tellPlace();
   });
   document.addEventListener("dlcourse:unsaved", tellUnsaved);
+  document.addEventListener("dlcourse:share", ({ target, detail }) => {
+    shares.set(target, detail);
+    tellLeft();
+  });
   const watch = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) if (isIntersecting) seen.add(target.closest(".step"));
   });

@@ -19,7 +19,7 @@ TOGETHER = {
     "a role that may be the one who decides": [("decides: true}", "decides: yes} # <- shape")],
     "a field that may have been the decision": [("decides: true}", "decide: true} # <- shape")],
     "two who decide beside a malformed role": [
-        ("Drives the second bus.}", "x, decides: true}\n  - {id: cook, name: x} # <- shape"),
+        ("Drives the second bus.}", "x, decides: true}\n  - {id: cook, name: x} # <- shape, role-without-part"),
         ("roles:", "roles: # <- deciders"),
     ],
     "a panel without leads_to": [("  - id: meeting", "  - id: meeting # <- shape"), (f"    {MEETING}\n", "")],

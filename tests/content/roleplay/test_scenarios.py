@@ -35,17 +35,26 @@ def test_values_are_those_of_yaml_1_2() -> None:
     assert hallway.choices[1].text == "no"
 
 
-def test_shapes_and_references_are_told_together_and_the_story_waits_for_them() -> None:
-    """Schema errors, ids, references, deciders and gaps are reported together, and the story is checked after that."""
-    story, reference = ("leads_to: bad-week", "leads_to: good-week"), ("start: crossroads", "start: x # <- unknown-ref")
+def test_everything_that_is_sound_is_checked_at_once() -> None:
+    """All steps report together; the story waits only for errors in itself, and the profile only for its own."""
+    alone, reference = ("leads_to: bad-week", "leads_to: good-week"), ("start: crossroads", "start: x # <- unknown-ref")
     shape, principle = ("minutes: 30", "minutes: soon # <- shape"), ("[P1, P5]", "[P1, P55] # <- unknown-ref")
     gap = ("leads_to: {reroute: good-week, later-bell: hallway}", "leads_to: {reroute: good-week} # <- leads-to-gap")
     decider = [("roles:", "roles: # <- deciders"), (", decides: true", "")]
     double = ("  - id: bad-week\n", "  - {id: bad-week, kind: end, text: x}\n  - id: bad-week # <- duplicate-id\n")
+    story = (alone, ("  - id: bad-week\n", "  - id: bad-week # <- unreachable\n"))
+    light = ("weighs: {later-bell: -2}", "weighs: {later-bell: 0}")
+    profile = (light, ("profile: hidden", "profile: hidden # <- not-hidden"))
+    part = (
+        "- {id: driver, name: Bus driver, about: Drives the second bus.}",
+        "- {id: driver, name: Bus driver} # <- shape",
+    )
     for edits in (
-        [story, reference, shape],
-        [story, shape],
-        [story, reference],
+        [alone, reference, shape],
+        [*story, shape],
+        [alone, reference],
+        [*story, *profile, part],
+        [reference, *profile, shape],
         [gap, shape, double, principle, *decider],
     ):
         text = edited(*edits)

@@ -42,6 +42,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "log": [{}, {"session": "02-everyone-is-an-expert"}],
     "matchboard": [{"team": "small-school"}],
     "network": [{"network": OWN}, {"network": "lakeside-school"}],
+    "lead-cohort": [{"cohort": "none-that-is-here"}],
     "inquiry": [{"part": part} for part in PARTS],
     "own-practice": [{"exercise": "own-practice"}],
     "plan": [{}, {"team": "of-nobody-here"}, {"plan": "a-plan-of-mine"}],

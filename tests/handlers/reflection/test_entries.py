@@ -40,6 +40,7 @@ from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.reflection import entries as reflection
 from dlcourse.handlers.registry import carry_out
 from dlcourse.store import ReadTransaction, Store, WriteTransaction, drafts_topic
+from tests.classroom import Classroom
 from tests.person import Person
 
 V = TypeVar("V", bound=View)
@@ -187,7 +188,7 @@ def test_a_session_shows_what_was_written_to_it(ann: Writer) -> None:
     by_prompt = {asked.prompt.id: [card.newest.steps[0].words for card in asked.cards] for asked in part.asked}
     assert by_prompt == {"whose-knowledge": [], "how-i-ask": ["Second.", "First."]}
     assert [card.newest.steps[0].words for card in part.free] == ["Besides."]
-    with pytest.raises(CourseError, match="none of this name"):
+    with pytest.raises(CourseError, match="there is none called '99-none'"):
         ann.part("99-none")
 
 
@@ -246,9 +247,9 @@ def _words_in(transaction: ReadTransaction) -> list[str]:
     return [words for each in transaction.events("reflection/ann") if (words := getattr(each.event, "words", ""))]
 
 
-def test_only_audiences_with_readers_are_offered(store: Store, ann: Writer) -> None:
+def test_only_audiences_with_readers_are_offered(classroom: Classroom, ann: Writer) -> None:
     """Whoever takes the course alone can write for themselves only; in a cohort there are all audiences."""
-    member = Writer(LocalCourse(store, Viewer("ann", "cohort-1"), Library(files.data())))
+    member = Writer(classroom.joined("Ann").course)
     assert (ann.log().audiences, ann.part(GAP).audiences) == (("private",), ("private",))
     assert member.log().audiences == member.part(GAP).audiences == tuple(READERS)
 

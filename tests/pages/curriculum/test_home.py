@@ -13,6 +13,7 @@ from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.curriculum.progress import HomeView, SessionMark
 from dlcourse.pages.curriculum.next_and_due import next_props, where_one_is
+from dlcourse.pages.curriculum.words import sessions_done
 from dlcourse.pages.words import day as in_words
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import to_the_end
@@ -204,3 +205,10 @@ def test_own_scenarios_appear_and_faulty_ones_say_why(course: LocalCourse, own: 
     assert [scenario["to"] for scenario in shows["contents"]["own"]] == ["play/my-own"]
     assert {fault["file"] for fault in shows["contents"]["faults"]} == {"broken.yaml", "taken.yaml"}
     assert all(fault["findings"] for fault in shows["contents"]["faults"])
+
+
+def test_the_sessions_are_counted_as_the_list_has_them() -> None:
+    """What is done is counted of the open sessions, and those that are not open yet are counted beside them."""
+    done, open_, closed = session_of(1, done=True), session_of(2), session_of(3).model_copy(update={"open": False})
+    assert sessions_done((done, open_, closed)) == "1 of 2 open sessions done; 1 to come"
+    assert sessions_done((done, open_)) == "1 of 2 sessions done"

@@ -10,16 +10,14 @@ from uuid import uuid4
 
 import pytest
 
-from dlcourse import files
-from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.drafts import LONGEST
 from dlcourse.domain.reflection.commitments import ChangeCommitment, DeleteCommitment
-from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.reflection.words import CONFIDENCE, NO_READERS, NOTHING_YET, READERS, TOLD, sure
 from dlcourse.store import Store
+from tests.classroom import Classroom
 from tests.pages.conftest import Reader
 
 TOO_LONG = {"steps": "x" * (LONGEST + 1)}
@@ -55,7 +53,9 @@ def session(course: LocalCourse) -> LogReader:
 def member(tmp_path: Path) -> Iterator[LogReader]:
     """A reader of the whole log who is in a cohort."""
     with closing(Store.open(f"sqlite:///{tmp_path / 'cohort.db'}")) as store:
-        made = LogReader(LocalCourse(store, Viewer(store.person, "cohort-1"), Library(files.data())))
+        course = Classroom(store).joined("Ann").course
+        assert isinstance(course, LocalCourse)
+        made = LogReader(course)
         made.start()
         yield made
 

@@ -166,7 +166,7 @@ def test_the_debrief_tells_who_knew_what(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("even", "decided", "told"),
     [
-        ("move-block", "move-block", "Talk and decision fit"),
+        ("move-block", "move-block", "Talk and decision fit together"),
         ("move-block", "buy-program", "The talk was better than the decision"),
         ("buy-program", "move-block", "The decision was better than the talk"),
         ("buy-program", "extra-hour", "The talk did not bring out enough"),

@@ -143,6 +143,16 @@ def test_the_profile_is_in_words(checker: Reader, level: int, words: str) -> Non
     assert all(group["says"] and group["taken_up"] for group in profile["groups"])
 
 
+def test_a_check_that_was_begun_can_be_ended(checker: Reader) -> None:
+    """After the first answer it says how many statements would be skipped; before it and after the last, nothing."""
+    assert (checker.shows["view"]["rest"], checker.shows["share"]) == (None, 0)
+    checker.say("Rate", check="readiness", round=1, statement="asked-before", level=3)
+    left = checker.shows["view"]["progress"]["max"] - 1
+    assert checker.shows["view"]["rest"]["text"] == f"Skip the other {left} statements"
+    rate_all(checker, 0)
+    assert (checker.shows["view"]["rest"], checker.shows["share"]) == (None, 1)
+
+
 def test_what_could_not_be_seen_is_no_low_step(checker: Reader) -> None:
     """A group with nothing seen has no bar, and asks who could."""
     rate_all(checker, 0)

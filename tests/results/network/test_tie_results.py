@@ -33,7 +33,7 @@ def test_networkx_gets_the_same_network() -> None:
     assert nx.density(graph) == pytest.approx(figures["density"])
     assert nx.reciprocity(graph) == pytest.approx(figures["reciprocity"])
     assert dict(graph.in_degree) == dict(network.people[["name", "asked_by"]].itertuples(index=False, name=None))
-    assert sum(len(topics) for _, _, topics in graph.edges(data="topics")) == len(network.ties)
+    assert sum(len(graph.edges[edge]["topics"]) for edge in graph.edges) == len(network.ties)
 
 
 def test_without_networkx_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

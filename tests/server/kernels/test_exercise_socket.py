@@ -19,6 +19,7 @@ class Starts:
         self.starting, self.stopping = asyncio.Semaphore(2), False
         self.waiting: list[asyncio.Future[None]] = []
         self.begun = 0
+        self.errors_shown: set[str] = set()
 
     async def begin(self, _: str, __: str) -> str:
         """Begin at once, as a process does."""

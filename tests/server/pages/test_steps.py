@@ -157,7 +157,7 @@ def test_the_first_response_holds_every_step(course_server: Served) -> None:
     assert re.search(
         r'<details class="more" id="How-the-sorting-goes"><summary>Read more: How the sorting goes \(1 min', said
     )
-    assert f'<a class="button primary" href="#{anchors[0]}">Begin: Sorting</a>' in said
+    assert f'<a class="button primary" href="#{anchors[0]}">Begin: Delegation, distribution, or neither?</a>' in said
 
 
 def test_the_end_of_a_step_can_be_told(course_server: Served) -> None:
@@ -165,6 +165,6 @@ def test_the_end_of_a_step_can_be_told(course_server: Served) -> None:
     told = {"say": "FinishStep", "id": "a-first-reading", "session": "01-what-it-is", "step": "reading-1"}
     assert ask(course_server.address, "steps", "POST", told).status == 200
     said = ask(course_server.address, "list/01-what-it-is").text
-    assert re.search(r'<li data-step="reading-1" class="done">', said)
+    assert re.search(r'<li data-step="reading-1" data-left="0" class="done">', said)
     assert ask(course_server.address, "steps", "POST", {"say": "EraseWork", "id": "not-here-please"}).status == 400
     assert ask(course_server.address, "steps", "POST", told, Origin="http://evil.example").status == 403

@@ -3,6 +3,7 @@
 
 import { OutputModel, OutputView } from "@jupyter-widgets/output";
 import { Drawing } from "./drawing.js";
+import { withOutput } from "./output_list.js";
 
 /** @typedef {import("./links.js").Message} Message */
 
@@ -11,17 +12,6 @@ import { Drawing } from "./drawing.js";
  * @param {Message} message
  */
 const stored = ({ header, content }) => ({ output_type: header.msg_type, ...content });
-
-/**
- * The outputs with one more. Text is added to the text before it.
- * @param {any[]} outputs
- * @param {any} output
- */
-export function withOutput(outputs, output) {
-  const last = outputs.at(-1);
-  if (output.output_type !== "stream" || last?.output_type !== "stream" || last.name !== output.name) return [...outputs, output];
-  return [...outputs.slice(0, -1), { ...last, text: last.text + output.text }];
-}
 
 /**
  * The model and the view of such widgets on a page with these links.

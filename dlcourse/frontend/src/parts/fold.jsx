@@ -4,7 +4,6 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../wire/page.js";
-import { keepPlace } from "./keep_place.js";
 
 /**
  * @typedef {{ slot: string }} Wanted a form that something else on the page leads to; a new object each time
@@ -130,4 +129,26 @@ export function goInto(/** @type {Element | null | undefined} */ form) {
   const field = /** @type {HTMLElement | null | undefined} */ (form?.querySelector("textarea, input, select"));
   field?.focus({ preventScroll: true });
   field?.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * Remembers where an element is in the window. The function that it returns is called when the page was drawn anew, and
+ * moves what scrolls around the element, so that it is there again.
+ * @param {Element | null | undefined} element
+ * @returns {() => void}
+ */
+function keepPlace(element) {
+  const before = element?.getBoundingClientRect().top;
+  return () => {
+    if (!element?.isConnected || before === undefined) return;
+    scrollerOf(element).scrollTop += element.getBoundingClientRect().top - before;
+  };
+}
+
+/** What scrolls around an element: in JupyterLab a box, in a browser's page the document. */
+function scrollerOf(/** @type {Element} */ element) {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+  }
+  return document.scrollingElement ?? document.documentElement;
 }

@@ -123,6 +123,7 @@ export function Comparison({ heading, columns, rows, parted, shows, film, talks,
       </Scroll>
       <p class="dl-parted">{parted}</p>
       {shows && <p class="dl-yardstick" dir="auto">{shows}</p>}
+      {film && <Heading depth={1}>{film.title}</Heading>}
       {film && <Film {...film} />}
       <div class="dl-talks">
         {talks.map(({ title, passages }, place) => (

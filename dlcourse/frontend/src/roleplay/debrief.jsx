@@ -1,5 +1,5 @@
 // The debrief of an ended play, a page one would print: what came of it, who knew what, what surfaced when, and
-// what to think over.
+// what to think over. What one may look into after that is folded.
 
 import { Conversation } from "./conversation.jsx";
 import { useShow } from "./show.js";
@@ -30,10 +30,10 @@ export function Debrief({ play, heading, lead, end, talk, film, stakes, question
         <Html html={end.html} class="dl-reading" />
       </section>
       {talk && <Talk {...talk} />}
-      {film && <Film {...film} />}
+      {film && <Folded title={film.title}><Film {...film} /></Folded>}
       <Stakes {...stakes} />
       <Questions {...questions} />
-      {ways && <PathMap {...ways} />}
+      {ways && <Folded title={ways.title} starts={!talk}><PathMap {...ways} /></Folded>}
       <Story {...story} play={play} />
       <p class="dl-again">
         <Button primary onClick={() => show()}>{again.label}</Button>
@@ -42,6 +42,17 @@ export function Debrief({ play, heading, lead, end, talk, film, stakes, question
     </article>
   );
 }
+
+/**
+ * A part that one opens when one wants it, unless it `starts` open; on paper it is open.
+ * @param {{ title: string, depth?: number, starts?: boolean, children: Page.Children }} props
+ */
+const Folded = ({ title, depth = 1, starts = false, children }) => (
+  <details class="dl-folded" open={starts}>
+    <summary><Heading depth={depth}>{title}</Heading></summary>
+    {children}
+  </details>
+);
 
 /** @param {Course.FindingsProps} props */
 const Talk = ({ title, headline, numbers, matrix, roles, options, yardstick }) => (
@@ -58,8 +69,8 @@ const Talk = ({ title, headline, numbers, matrix, roles, options, yardstick }) =
     </dl>
     <Matrix {...matrix} />
     <Shared {...matrix.shared} />
-    <Roles {...roles} />
-    <WhatIf {...options} />
+    <Folded title={roles.title} depth={2}><Roles {...roles} /></Folded>
+    <Folded title={options.title} depth={2}><WhatIf {...options} /></Folded>
     {yardstick && <p class="dl-yardstick">{yardstick}</p>}
   </section>
 );
@@ -82,16 +93,15 @@ const Shared = ({ title, list }) =>
 /** @param {Course.StakesProps} props */
 const Stakes = ({ title, list }) =>
   list.length > 0 && (
-    <section class="dl-stakes">
-      <Heading depth={1}>{title}</Heading>
-      <ul>
+    <Folded title={title}>
+      <ul class="dl-stakes">
         {list.map(({ name, where }) => (
           <li key={name}>
             <span dir="auto">{name}</span> <span class="dl-quiet" dir="auto">{where}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </Folded>
   );
 
 /** @param {Course.QuestionsProps} props */

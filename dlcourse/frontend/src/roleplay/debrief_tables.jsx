@@ -2,7 +2,7 @@
 
 import { useId } from "../wire/page.js";
 import { Cell, Columns } from "../parts/data_table.jsx";
-import { Heading, Html, Scroll } from "../parts/parts.jsx";
+import { Html, Scroll } from "../parts/parts.jsx";
 
 /**
  * Each fact that only some held. A full mark: it came to the table; an empty one: it never did.
@@ -46,7 +46,7 @@ export function Roles({ title, columns, rows }) {
   const id = useId();
   return (
     <>
-      <Heading depth={2} id={id}>{title}</Heading>
+      <span class="dl-unseen" id={id}>{title}</span>
       <Scroll labelledBy={id}>
         <table class="dl-cards" role="table" aria-labelledby={id}>
           <Columns names={columns} />
@@ -69,8 +69,7 @@ export function WhatIf({ title, note, columns, rows, best, decided, group }) {
   const id = useId();
   return (
     <>
-      <Heading depth={2} id={id}>{title}</Heading>
-      <p class="dl-quiet">{note}</p>
+      <p class="dl-quiet"><span class="dl-unseen" id={id}>{title}</span> {note}</p>
       <Scroll labelledBy={id}>
         <table class="dl-options dl-cards" role="table" aria-labelledby={id}>
           <Columns names={columns} narrow={[1, 2, 3]} />

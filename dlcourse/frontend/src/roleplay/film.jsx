@@ -2,22 +2,18 @@
 // Nothing moves by itself until somebody presses play.
 
 import { useEffect, useState } from "preact/hooks";
-import { useId } from "../wire/page.js";
 import { DataTable } from "../parts/data_table.jsx";
-import { Heading } from "../parts/parts.jsx";
 import { Reel } from "./film_reel.jsx";
 
 const PAUSE = 3000; // ms that a frame stands while the film plays
 
 /** @param {Course.FilmProps} props */
 export function Film({ title, note, reels, positions, start, marks, words }) {
-  const id = useId();
   const run = useRun(positions.length - 1, start);
   const position = positions[run.at];
   const says = `${position.name}. ${position.says}`;
   return (
-    <section class="dl-film" aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
+    <section class="dl-film" aria-label={title}>
       <p class="dl-quiet" dir="auto">{note}</p>
       <Controls run={run} most={positions.length - 1} says={says} words={words} />
       <p class="dl-unseen" role="status">{run.moved && <span key={says}>{says}</span>}</p>

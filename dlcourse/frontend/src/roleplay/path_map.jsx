@@ -3,19 +3,17 @@
 
 import { useState } from "preact/hooks";
 import { newId } from "../wire/ids.js";
-import { useId, usePage } from "../wire/page.js";
+import { usePage } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { MapDrawing } from "./map_drawing.jsx";
 import { RING } from "./map_geometry.js";
 
 /** @param {Course.PathMapProps} props */
 export function PathMap({ title, note, stops, drawings, attempt, attempts, words }) {
-  const id = useId();
   const [shown, show] = useState(attempt);
   const [picked, pick] = useState(-1);
   return (
-    <section class="dl-map" aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
+    <section class="dl-map" aria-label={title}>
       <p class="dl-quiet" dir="auto">{note}</p>
       {attempts.length > 1 && (
         <label class="dl-field dl-map-which">

@@ -72,22 +72,19 @@ function useFollowing(box) {
 
 /**
  * Keeps a form at the lower edge of the window while there is room for it and for what is read above it. The play around
- * it is told how much of the window that takes. When the form grows, the end of the talk stays in view if it was.
+ * it is told how much of the window that takes. When the form grows, it covers more of the talk, and what is read stays
+ * where it is.
  * @param {Page.Ref<HTMLElement>} box
  */
 export function useDock(box) {
   useLayoutEffect(() => {
     const dock = box.current;
     const play = /** @type {HTMLElement | null | undefined} */ (dock?.closest(".dl-play"));
-    let before = 0;
     if (!dock || !play) return;
     const fit = () => {
       const height = innerHeight >= LOWEST && dock.offsetHeight <= innerHeight * LARGEST ? dock.offsetHeight : 0;
-      const follows = height > before && before > 0 && endIsAbove(play, innerHeight - before);
       dock.classList.toggle("dl-docked", height > 0);
       play.style.setProperty("--dock", `${height}px`);
-      if (follows) endOf(play)?.scrollIntoView({ block: "nearest" });
-      before = height;
     };
     const watch = new ResizeObserver(fit);
     watch.observe(dock);
@@ -99,14 +96,6 @@ export function useDock(box) {
       play.style.removeProperty("--dock");
     };
   }, []);
-}
-
-const endOf = (/** @type {HTMLElement} */ play) => play.querySelector(".dl-end-of-talk");
-
-/** @type {(play: HTMLElement, height: number) => boolean} */
-function endIsAbove(play, height) {
-  const end = endOf(play)?.getBoundingClientRect();
-  return end !== undefined && end.top >= 0 && end.bottom <= height;
 }
 
 /**

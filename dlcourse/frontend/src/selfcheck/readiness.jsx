@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { useChosen, useId, usePage } from "../wire/page.js";
-import { Heading, Html, Measure } from "../parts/parts.jsx";
+import { Button, Heading, Html, Measure } from "../parts/parts.jsx";
 import { DataTable } from "../parts/data_table.jsx";
 
 /** @typedef {Omit<Course.CheckContents, "profile">} Statements the statements of a check, without what they come to */
@@ -28,7 +28,25 @@ function AllStatements({ view, children }) {
       {view.groups.map((group) => (
         <Group key={group.id} {...group} now={group.id === nowOf(view)} check={view.check} round={view.round} steps={view.steps} />
       ))}
+      {view.rest && <Rest {...view.rest} view={view} />}
       {children}
+    </div>
+  );
+}
+
+/**
+ * Ends the check in one step: every statement that has no answer yet is skipped, and how many those are is said.
+ * @param {Course.CheckRest & { view: Statements }} props
+ */
+function Rest({ note, text, view }) {
+  const { queue } = usePage("self-check");
+  const { check, round, groups } = view;
+  const left = groups.flatMap(({ statements }) => statements).filter(({ value }) => !value);
+  const skip = () => left.forEach(({ id }) => queue({ say: "Rate", check, round, statement: id, level: 0 }));
+  return (
+    <div class="dl-rest">
+      <p class="dl-quiet" dir="auto">{note}</p>
+      <Button onClick={skip}>{text}</Button>
     </div>
   );
 }

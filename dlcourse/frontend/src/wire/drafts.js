@@ -26,11 +26,9 @@ export class DraftKeeper {
   /** @type {Set<string>} */ #refused = new Set();
   /** @type {Set<string>} */ #done = new Set(); // slots whose words were said, until something new is filled in
   /** @type {Map<string, string>} */ #claimed = new Map(); // the slot that a command is from, by its id
-  /** @type {Set<string>} */ #shown = new Set(); // the slots of the forms of this page
-  #fragile = false; #ready = false;
+  #fragile = false; #ready = false; #shown = new Set(); // the slots of the forms of this page
   /** @type {Set<() => void>} */ #listeners = new Set();
-  #ask = seldom(ASK, () => this.#connection.ask());
-  #ends;
+  #ends; #ask = seldom(ASK, () => this.#connection.ask());
 
   /**
    * `stores` are those of `DraftStore`; `who` is empty on a page whose drafts the course does not keep.
@@ -141,8 +139,7 @@ export class DraftKeeper {
   }
 
   /** Whether words stand in some form of this page that were not sent; `cards` are drafts that the course keeps. */
-  holds = (/** @type {Course.DraftCard[]} */ cards) =>
-    cards.some(({ slot }) => this.#shown.has(slot)) || [...this.#slots.values()].some(({ lasting }) => lasting !== false);
+  holds = (/** @type {Course.DraftCard[]} */ cards) => cards.some(({ slot }) => this.#shown.has(slot)) || [...this.#slots.values()].some(({ lasting }) => lasting !== false);
 
   /** Sends at once what is not sent yet: the page may be about to close. */
   hurry() { for (const slot of this.#slots.keys()) this.#send(slot); }

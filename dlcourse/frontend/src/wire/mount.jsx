@@ -94,7 +94,13 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
+  const { revision } = /** @type {{ revision?: number }} */ (props);
+  const began = useRef(revision);
+  useEffect(() => {
+    if (revision !== began.current) document.dispatchEvent(new Event("dlcourse:changed")); // for the marks around the page
+  }, [revision]);
   useTold(box, "dlcourse:progress", props.so_far ?? "");
+  useTold(box, "dlcourse:share", props.share ?? 0);
   const Shown = componentOf(components, props.page);
   const { drafts = [], place = {} } = props;
   const [unsaved, tellUnsaved] = useState(false);
@@ -120,8 +126,8 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
 /**
  * Tells whatever stands around the page something about it in words: how far this exercise is, or what is not saved.
  * @param {Page.Ref<HTMLElement>} box
- * @param {string} kind "dlcourse:progress" or "dlcourse:unsaved"
- * @param {string} words
+ * @param {string} kind "dlcourse:progress", "dlcourse:share" or "dlcourse:unsaved"
+ * @param {string | number} words
  */
 function useTold(box, kind, words) {
   useEffect(() => {

@@ -43,6 +43,7 @@ from dlcourse.pages.matching.plan.messages import (
 from dlcourse.pages.matching.plan.props import PlanScreen, TeamScreen, plan_screen, team_screen
 from dlcourse.pages.matching.plan.state import ALL, UNCHECKED, Opened, PlanState, at, opened
 from dlcourse.pages.matching.plan.teams import NewTeamScreen, PlanFrame, TeamsScreen, new_screen, teams_screen
+from dlcourse.pages.matching.plan.value import plan_value
 from dlcourse.pages.matching.team import words as team_words
 from dlcourse.pages.matching.team.form import (
     TeamFields,
@@ -53,7 +54,7 @@ from dlcourse.pages.matching.team.form import (
     team_fields,
     team_form,
 )
-from dlcourse.pages.messages import Takes
+from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
 
 MINE = Drafts(slots=(SLOTS,))
@@ -88,6 +89,8 @@ def update(state: PlanState, message: Any) -> Step[PlanState]:
             return _seen(state, query, view)
         case Noticed(topic=topic):
             return state, (See(MINE if topic == state.topic else state.query),)
+        case LookAgain():
+            return state, (See(state.query),)
         case Refused(error=error):
             return _refused(state, message.effect, error)
     return state, ()
@@ -235,4 +238,12 @@ def _form(state: PlanState, begun: TeamFields) -> TeamFormProps:
     return team_form(team=team, base=state.base, begun=begun, cards=cards, checks=state.checks, said=state.said)
 
 
-PAGE = Page("plan", init, Takes("plan", (*ASKED, *SAID)), update, props, drafts=(SLOTS, PLAN))
+PAGE = Page(
+    "plan",
+    init,
+    Takes("plan", (LookAgain, *ASKED, *SAID)),
+    update,
+    props,
+    drafts=(SLOTS, PLAN),
+    value=lambda state: plan_value(state.view),
+)

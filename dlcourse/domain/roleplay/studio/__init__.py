@@ -1,0 +1,1 @@
+"""The scenario studio: what an author can say to it, and what it shows."""
