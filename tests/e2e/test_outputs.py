@@ -40,7 +40,7 @@ def notebooks(tmp_path: Path) -> Path:
 def test_every_output_on_a_served_page(
     notebooks: Path, tmp_path: Path, visit: Callable[..., Page], axe: Callable[[Page], None]
 ) -> None:
-    """A served page shows and runs them all; printed words are folded; an error is told in a sentence, in both themes."""
+    """A served page shows and runs them all. Printed words are folded, and an error is told in a sentence."""
     served = start(tmp_path / "home", ("tests.e2e.with_notebooks", str(notebooks)))
     page = visit(color_scheme="dark")
     page.goto(f"{served.address}session/outputs")
