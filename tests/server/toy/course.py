@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, marks
+from dlcourse.domain.curriculum.versions import SessionVersion, SessionVersionView
 from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
@@ -42,6 +43,8 @@ class ToyCourse:
         if isinstance(query, Home):
             learns = self._learners is not None and self._learners.exists()
             return HOME.model_copy(update={"notes": None}) if learns else HOME
+        if isinstance(query, SessionVersion):
+            return SessionVersionView(shown="course", edited=False)
         assert isinstance(query, Count)
         time.sleep(query.wait)  # stands for heavy work
         return Counted(count=self._count)
