@@ -13,8 +13,11 @@ NAME = "dlcourse"
 """The name of our renderer and of our theme in Altair."""
 CHART = ("altair.vegalite.v6.api", "TopLevelMixin")
 """The module and the name of the class of all charts."""
-VEGA_LITE = "application/vnd.vegalite.v6.json"
-"""The MIME type of Altair's specifications. Pages of ``dlcourse serve`` draw it without a widget."""
+VEGA_LITE = "application/vnd.vegalite.v6+json"
+"""The MIME type of Vega-Lite specifications. Pages of ``dlcourse serve`` draw it without a widget.
+
+Altair itself writes a dot for the plus. By that, Jupyter does not know it for JSON, and fails to store the output.
+"""
 TEXT = "An Altair chart"
 """Shown where no chart can be drawn, such as in a terminal."""
 Bundle = dict[str, Any]
