@@ -13,7 +13,6 @@ import altair as alt
 import nbformat
 import pytest
 from IPython.core.formatters import DisplayFormatter
-from nbformat import v4
 
 from dlcourse.charts.theme import theme
 from dlcourse.widgets.altair_charts import VEGA_LITE, _switch_on, load_ipython_extension, render
@@ -86,8 +85,9 @@ def test_a_notebook_of_the_course_draws_with_our_renderer_and_theme(show: Callab
 
 def test_a_notebook_can_be_saved_with_a_chart(show: Callable[[alt.Chart], Any]) -> None:
     """What is shown of a chart is a valid output of a notebook; Voila shows no other."""
-    shown = v4.new_output("display_data", data=show(bars()))
-    nbformat.validate(v4.new_notebook(cells=[v4.new_code_cell(outputs=[shown])]))
+    output = {"output_type": "display_data", "data": show(bars()), "metadata": {}}
+    cell = {"id": "a", "cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [output], "source": ""}
+    nbformat.validate({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
 
 def test_a_renderer_and_a_theme_that_were_chosen_stay(show: Callable[[alt.Chart], Any]) -> None:

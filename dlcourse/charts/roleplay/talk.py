@@ -6,11 +6,12 @@ from dlcourse.domain.roleplay.debrief import DebriefView, Talk
 from dlcourse.domain.roleplay.talk.conversation import TalkLine
 from dlcourse.pages.words import counted
 
-NEW, KNOWN, IDEA, ASKED, DECIDED = (
+NEW, KNOWN, IDEA, ASKED, ANSWERED, DECIDED = (
     "A fact that not everybody knew, for the first time",
     "A fact that was known by then",
     "An idea",
     "A question",
+    "An answer without a fact",
     "The decision",
 )
 """What somebody does in a talk."""
@@ -47,6 +48,8 @@ def _what(line: TalkLine, common: set[str]) -> str:
             return ASKED
         case "decided":
             return DECIDED
+        case "answered":
+            return ANSWERED
         case _:
             return IDEA
 

@@ -6,7 +6,7 @@ import { renderHTML, renderImage, renderLatex, renderMarkdown, renderText } from
 import { marked } from "marked";
 import { typesetter } from "./formulas.js";
 
-/** @typedef {import("./outputs.js").Output} Output */
+/** @typedef {import("./show.js").Output} Output */
 /** @typedef {import("./links.js").Links} Links */
 /** @typedef {(() => void)[]} Ends functions that end what a drawing keeps going */
 /** @typedef {(place: HTMLElement, source: any, metadata: any, links: Links) => Promise<Ends | void> | void} Draws */
