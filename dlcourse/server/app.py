@@ -19,6 +19,7 @@ from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
+from dlcourse.content.curriculum.own_notebooks import FOLDER
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
@@ -42,6 +43,7 @@ from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
 from dlcourse.server.pages.session_page import FacilitatorPage, SessionList, SessionPage, StepEnd
+from dlcourse.server.pages.versions import VersionChoice
 from dlcourse.server.resources.log_throttle import throttle
 from dlcourse.server.resources.open_files import open_files, share
 from dlcourse.server.routing import Admittance, CourseApplication
@@ -133,7 +135,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         return settings | {
             "shared": shared,
             "templates": templates(),
-            "sessions": Sessions(self.chosen.notebooks),
+            "sessions": Sessions(self.chosen.notebooks, self.chosen.home / FOLDER),
             "executing": rendering.config(),
             "compress_response": True,
             "websocket_ping_interval": 30,
@@ -144,17 +146,15 @@ class CourseServer(Voila):  # type: ignore[misc]
         """Return the handlers of all addresses."""
         given = {"context": self.context}
         notebook = given | {"divide": DIVIDE[self.chosen.kernel_use]}
-        learners, facilitators = (
-            notebook | {"find": find} for find in (Sessions.for_learners, Sessions.for_facilitators)
-        )
         running = {"kernels": self.kernel_manager}
         entry = EntryContext(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            (f"session/{STEM}", SessionPage, learners),
-            (f"facilitator/{STEM}", FacilitatorPage, facilitators),
-            (f"exercises/session/{STEM}", ExerciseSocket, learners | running),
-            (f"exercises/facilitator/{STEM}", FacilitatorSocket, facilitators | running),
+            (f"session/{STEM}", SessionPage, notebook),
+            (f"facilitator/{STEM}", FacilitatorPage, notebook),
+            (f"exercises/session/{STEM}", ExerciseSocket, notebook | running),
+            (f"exercises/facilitator/{STEM}", FacilitatorSocket, notebook | running),
             (rf"list/{STEM}", SessionList, given),
+            (rf"version/(session|facilitator)/{STEM}", VersionChoice, given),
             (r"steps", StepEnd, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),

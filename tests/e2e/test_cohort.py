@@ -1,5 +1,6 @@
 """A cohort in real browsers: five learners and a facilitator, from joining over a second device to leaving."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -101,10 +102,11 @@ def join(page: Page, code: str, name: str) -> None:
 def share(page: Page, served: Served, words: str) -> None:
     """Write something in the log, for the whole cohort."""
     page.goto(f"{served.address}log")
-    page.get_by_label("Your words").first.fill(words)
-    page.get_by_label("Who can read it?").first.select_option("cohort")
-    page.get_by_role("button", name="Save").first.click()
-    expect(page.get_by_text(words).first).to_be_visible()
+    page.get_by_text("Write something new").click()
+    page.get_by_role("textbox", name=re.compile("Your words")).fill(words)
+    page.get_by_label("Who can read it?").select_option("cohort")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("article").get_by_text(words)).to_be_visible()
 
 
 def read(page: Page, served: Served, author: str, words: str, axe: Callable[[Page], None]) -> None:

@@ -1,6 +1,6 @@
 """Who may do and see what of role-plays: a play is only for people who have a seat at its table."""
 
-from dlcourse.domain.policy import COURSE, OWN, Rules, member, member_topic
+from dlcourse.domain.policy import ALONE, COURSE, OWN, Rules, member, member_topic
 from dlcourse.domain.roleplay.attempts import Attempts, Brief, MyPlays
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
@@ -20,6 +20,14 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.play import Play
 from dlcourse.domain.roleplay.replay.path_map import PathMap
+from dlcourse.domain.roleplay.studio.messages import (
+    STUDIO,
+    OpenScenario,
+    OutlineProfile,
+    SaveScenario,
+    ScenarioFiles,
+    StudyScenario,
+)
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 
@@ -50,6 +58,12 @@ RULES: Rules = {
     PathMap: AT_THE_TABLE,
     Compare: member(lambda query: (PLAYS + query.first, PLAYS + query.second), no_such_play),
     PLAYS: member_topic(no_such_play),
+    ScenarioFiles: ALONE,
+    OpenScenario: ALONE,
+    StudyScenario: COURSE,
+    OutlineProfile: COURSE,
+    SaveScenario: ALONE,
+    STUDIO: OWN,
 }
 
 

@@ -5,6 +5,7 @@ from typing import Any, Literal, TypedDict
 
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
+from dlcourse.domain.curriculum.versions import OwnSession
 from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum import words
@@ -148,7 +149,10 @@ def _contents(view: HomeView) -> HomeContents:
         "due": due_props(view) if view.due else None,
         "sessions": [_on_the_path(mark, here) for mark in view.sessions],
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
-        "own": [_scenario(mark) for mark in view.scenarios if mark.own],
+        "own": [
+            *(_scenario(mark) for mark in view.scenarios if mark.own),
+            *map(own_session_link, view.own_sessions),
+        ],
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": _mine(view),
         "cohort": cohort_link(view),
@@ -186,6 +190,20 @@ def session_link(mark: SessionMark) -> SessionLink:
     }
 
 
+def own_session_link(session: OwnSession) -> SessionLink:
+    """A session of one's own for a list."""
+    return {
+        "id": session.id,
+        "to": f"session/{session.id}",
+        "number": "+",
+        "title": session.title,
+        "summary": "",
+        "minutes": words.OWN_SESSION,
+        "done": False,
+        "mark": "",
+    }
+
+
 def _mark(mark: SessionMark) -> str:
     if not mark.open:
         return words.NOT_OPEN
@@ -216,6 +234,7 @@ def _scenario(mark: ScenarioMark) -> EntryProps:
 def _links(view: HomeView) -> list[LinkProps]:
     sessions = [session_link(mark) for mark in view.sessions if mark.open]
     entries: list[EntryProps] = [*sessions, *map(_scenario, view.scenarios)]
+    entries += map(own_session_link, view.own_sessions)
     opened = [LinkProps(to=entry["to"], text=entry["title"], note=entry["minutes"]) for entry in entries]
     return [*opened, *_mine(view)]
 

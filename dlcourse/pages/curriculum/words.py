@@ -41,10 +41,11 @@ ATTEMPT = ("attempt", "attempts")
 
 MINE = "What is yours"
 GROWING = "{done} of {parts} begun: “{title}”"
-OWN = "Your own scenarios"
+OWN = "Your own scenarios and sessions"
+OWN_SESSION = "A session of your own"
 OWN_EMPTY = (
     "Put scenario files into the folder “scenarios” of your course folder, and they appear here. Anyone can write one; "
-    "no programming is needed."
+    "no programming is needed. A new notebook in the folder “notebooks” becomes a session of your own."
 )
 FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"

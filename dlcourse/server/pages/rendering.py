@@ -51,13 +51,14 @@ class Result:
         return any(is_error(one) for one in self.shown)
 
     @property
-    def is_light(self) -> bool:
-        """Whether there is nothing to draw but pages of the course, or that the cell failed."""
-        return all(isinstance(one, CoursePage) for one in self.shown) or self._only_fails
+    def traceback(self) -> str:
+        """The details of what failed, as far as this person is shown them."""
+        return "\n".join(outputs.traceback_of(one) for one in self.shown if is_error(one))
 
     @property
-    def _only_fails(self) -> bool:
-        return all(is_error(one) and not one["traceback"] for one in self.shown if not isinstance(one, CoursePage))
+    def is_light(self) -> bool:
+        """Whether there is nothing to draw but pages of the course, or that the cell failed."""
+        return all(isinstance(one, CoursePage) or is_error(one) for one in self.shown)
 
 
 def is_error(shown: CoursePage | Output) -> TypeGuard[Output]:
