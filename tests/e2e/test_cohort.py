@@ -102,7 +102,7 @@ def join(page: Page, code: str, name: str) -> None:
 def share(page: Page, served: Served, words: str) -> None:
     """Write something in the log, for the whole cohort."""
     page.goto(f"{served.address}log")
-    page.get_by_text("Write something new").click()
+    page.get_by_text("Write something new", exact=True).click()
     page.get_by_role("textbox", name=re.compile("Your words")).fill(words)
     page.get_by_label("Who can read it?").select_option("cohort")
     page.get_by_role("button", name="Save", exact=True).click()
