@@ -114,6 +114,7 @@ class Store:
         with self._door:
             if self._listener:
                 self._listener.close()
+                self._listener = None
         with self._turn:
             self._closed = True
             self._database.engine.dispose()

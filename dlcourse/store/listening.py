@@ -60,6 +60,8 @@ class Listener:
         self._closed = True
         self._wake.send(b".")
         self._thread.join(_LONGEST_PAUSE)
+        for end in (self._wake, self._woken):
+            end.close()
 
     def _connect(self) -> Any:
         """A connection of the driver that listens. It is not one of those that readers and writers share."""
@@ -83,8 +85,6 @@ class Listener:
                 connection = None if self._closed else self._connect()
             if connection is not None:
                 self._notice(ANYTHING)
-        for end in (self._wake, self._woken):
-            end.close()
 
     def _listen(self, connection: Any) -> None:
         """Tell what is heard until the connection is lost or this is closed."""

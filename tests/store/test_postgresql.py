@@ -1,19 +1,24 @@
 """What only a database server can do: programs that hear of each other, refusals, rights, and lost connections."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from threading import Event
 from typing import Any
 from urllib.parse import quote
 
+import psycopg
 import pytest
 
+from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
 from dlcourse.store import Store, listening
 from dlcourse.store import postgresql as server
+from dlcourse.store.checking import check
 from dlcourse.store.listening import ANYTHING
 from tests.database_server import LOCKED_ROLE, PASSWORD, DatabaseServer
-from tests.store.samples import commands, saying
+from tests.store import version_1
+from tests.store.samples import Tallied, commands, run, saying
 
 PATIENCE = 60
 
@@ -146,3 +151,43 @@ def test_a_program_of_an_earlier_version_stops_writing(two: tuple[Store, Store])
     one.write(migrate)
     with pytest.raises(CourseError, match="a newer version of the course has changed its tables"):
         other.write(saying("s", "c1"))
+
+
+def test_an_earlier_schema_opens_with_all_it_held(postgresql: str, database_server: DatabaseServer) -> None:
+    """Tables of version 1 are migrated, their copies stay beside them, and an erasure takes the copies along."""
+    name = schema_of(postgresql)
+    tables = version_1.TABLES.replace("seq INTEGER NOT NULL", "seq BIGSERIAL")
+    database_server.run(f"SET search_path = {name}", *filter(str.strip, tables.split(";")))
+    with psycopg.connect(postgresql) as connection:
+        for stream, version, actor, kind, body in version_1.EVENTS:
+            row = (stream, version, actor, f"{stream}-{version}", kind, json.dumps(body))
+            connection.execute("INSERT INTO events VALUES (DEFAULT, %s, %s, %s, %s, 0, %s, %s, '2026')", row)
+    for _ in range(2):
+        with closing(Store.open(postgresql)) as store:
+            assert store.person == "ann"
+            assert {
+                (row[0], row[1]) for row in run(postgresql, "SELECT stream, person FROM members")
+            } == version_1.MEMBERS
+            assert store.read(lambda reading: reading.text("t1")) == "words of ann"
+    assert check(postgresql).is_whole
+    ours = f"SELECT count(*) FROM information_schema.tables WHERE table_schema = '{name}'"
+    copied = f"{ours} AND starts_with(table_name, 'before')"
+    assert run(postgresql, copied) == [(4,)]
+    assert run(postgresql, "SELECT words FROM before_2_1_texts") == [("words of ann",)]
+    with closing(Store.open(postgresql)) as store:
+        run(postgresql, "DELETE FROM events WHERE stream = 'play/odd'")
+        store.write(lambda writing: writing.erase(writing.work("ann")))
+    assert run(postgresql, copied) == [(0,)]
+
+
+def test_damage_is_named_on_a_server_too(postgresql: str) -> None:
+    """A damaged event is named, damaged words say so in their place, and the check finds both."""
+    with closing(Store.open(postgresql)) as store:
+        store.write(lambda writing: writing.append("s", 0, "c1", "ann", [Tallied(n=1)], {"t1": "words"}))
+        assert check(postgresql).is_whole
+        run(postgresql, "UPDATE events SET body = '{}'")
+        run(postgresql, "UPDATE texts SET words = 'x'")
+        with pytest.raises(CourseError, match="s, step 1: it is damaged"):
+            store.read(lambda reading: reading.events("s"))
+        assert store.read(lambda reading: reading.texts(["t1"])) == {"t1": UNREADABLE}
+    assert [row.name for row in check(postgresql).damaged] == ["s, step 1", "text t1"]
