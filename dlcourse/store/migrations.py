@@ -158,13 +158,14 @@ def _copy(file: Path, version: int) -> Path:
     partly.unlink(missing_ok=True)
     os.close(os.open(partly, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        _write_copy(file, partly)
+        write_copy(file, partly)
         return partly.rename(final)
     except BaseException:
         partly.unlink(missing_ok=True)
         raise
 
 
-def _write_copy(file: Path, copy: Path) -> None:
+def write_copy(file: Path, copy: Path) -> None:
+    """Copy the file of a store, as it is at one moment, to a file that is there already."""
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)

@@ -107,3 +107,15 @@ def sweep(engine: Engine) -> None:
         for name in table_copies(inspect(connection).get_table_names()):
             connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{name}"')
         connection.exec_driver_sql("VACUUM texts, drafts, events")
+
+
+def count_on(connection: Connection) -> None:
+    """Let the numbers of new events go on after the highest one that is there."""
+    highest = "SELECT setval(pg_get_serial_sequence('events', 'seq'), max(seq)) FROM events HAVING max(seq) > 0"
+    connection.exec_driver_sql(highest)
+
+
+def analyze(engine: Engine) -> None:
+    """Let the server find out how its tables are filled, so that it finds rows fast from now on."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ANALYZE")
