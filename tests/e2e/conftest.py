@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -67,6 +68,7 @@ def erase(served: Served) -> None:
         raise AssertionError("more and more work arrives although no page is open")
     for file in (served.home / "scenarios").glob("*"):
         file.unlink()
+    rmtree(served.home / "notebooks", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

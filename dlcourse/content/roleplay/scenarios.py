@@ -24,11 +24,13 @@ class CheckedScenario(Value):
     """The result of a check: all findings, errors before warnings, then by line; and the scenario.
 
     ``draft`` is the scenario if it can be drawn: None if the file does not fit the schema or uses unknown names.
-    ``scenario`` is the same if there are no errors, so that it can be played; else None.
+    ``scenario`` is the same if there are no errors, so that it can be played; else None. ``profile`` has the roles,
+    options and facts, as soon as those are sound.
     """
 
     draft: Scenario | None
     findings: tuple[Finding, ...]
+    profile: Scenario | None = None
 
     @property
     def scenario(self) -> Scenario | None:
@@ -56,8 +58,8 @@ def check_tree(node: Node | None, name: str) -> CheckedScenario:
         empty = finding(name, 1, "shape", "the file is empty", "Begin with 'id:', 'title:' and 'summary:'.")
         return CheckedScenario(draft=None, findings=(empty,))
     report = Report(name, as_scenario(node))
-    draft = _phases(report)
-    return CheckedScenario(draft=draft, findings=report.findings)
+    draft, profile = _phases(report)
+    return CheckedScenario(draft=draft, findings=report.findings, profile=profile)
 
 
 def check_bytes(raw: bytes, name: str) -> CheckedScenario:
@@ -91,13 +93,15 @@ def read_scenario(path: str | PathLike[str]) -> Scenario:
     return checked.scenario
 
 
-def _phases(report: Report) -> Scenario | None:
+def _phases(report: Report) -> tuple[Scenario | None, Scenario | None]:
+    """The scenario, if nothing kept it from being read; and its profile, as soon as that is sound."""
     found = list(spots(report.root, Scenario))
     scenario = schema_check.read(found, report)
     references.check(found, report)
     sound = scenario is not None and not report.failed
-    play_checks.check(SoundParts(scenario, scenario) if sound else sound_parts(report), report)
-    return scenario if sound else None
+    parts = SoundParts(scenario, scenario) if sound else sound_parts(report)
+    play_checks.check(parts, report)
+    return scenario if sound else None, parts.profile
 
 
 def _unreadable(unreadable: Unreadable, name: str) -> CheckedScenario:

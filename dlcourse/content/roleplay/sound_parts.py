@@ -1,7 +1,7 @@
 """The parts of a malformed scenario file that are sound, as scenarios, so that they can be checked all the same.
 
-A story is sound if nothing about its scenes, conditions and numbers was reported; a profile, if nothing about its roles,
-options, facts and claims was. Words change neither, so any words stand in for those that are missing or malformed.
+A story is sound if nothing about its scenes, conditions and numbers was reported. A profile is sound if nothing about
+its roles, options, facts and claims was. Words change neither, so any words stand in for missing or malformed ones.
 """
 
 from collections.abc import Callable, Mapping

@@ -20,6 +20,14 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.play import Play
 from dlcourse.domain.roleplay.replay.path_map import PathMap
+from dlcourse.domain.roleplay.studio.messages import (
+    STUDIO,
+    OpenScenario,
+    OutlineProfile,
+    SaveScenario,
+    ScenarioFiles,
+    StudyScenario,
+)
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 
@@ -50,6 +58,12 @@ RULES: Rules = {
     PathMap: AT_THE_TABLE,
     Compare: member(lambda query: (PLAYS + query.first, PLAYS + query.second), no_such_play),
     PLAYS: member_topic(no_such_play),
+    ScenarioFiles: OWN,
+    OpenScenario: OWN,
+    StudyScenario: COURSE,
+    OutlineProfile: COURSE,
+    SaveScenario: OWN,
+    STUDIO: OWN,
 }
 
 

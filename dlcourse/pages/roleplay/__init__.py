@@ -1,8 +1,10 @@
 """Role-plays: scenarios, tables, colleagues, debriefs, and the map of paths: the pages, and what opens them."""
 
-from dlcourse.pages.registry import Opening, add_page, exercise, notebook_call
+from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exercise, notebook_call
 
 add_page("roleplay", "dlcourse.pages.roleplay.page", "play/{scenario}")
+add_page("studio", "dlcourse.pages.roleplay.studio.page", "studio")
+HOME_LINKS.add("studio", PageLink("studio", "Scenario studio", 90, "Write a role-play of your own."))
 
 
 @exercise("play")
@@ -14,3 +16,9 @@ def play(scenario: str) -> Opening:
     is saved at each step. Run the cell again to continue where you left off.
     """
     return Opening("roleplay", {"scenario": scenario})
+
+
+@notebook_call
+def studio() -> Opening:
+    """The scenario studio, where you write a role-play of your own in a form or as text, and try it as you write."""
+    return Opening("studio")

@@ -27,7 +27,7 @@ from dlcourse.errors import CourseError
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text after these changes, in order; its line ends are ``\\n`` alone.
+    """The text after these changes, in order; its lines end in a line feed alone.
 
     Raises a `CourseError` if the text cannot be read, or if a place is written in a way that cannot be changed so.
     """
@@ -38,7 +38,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 def _one(text: str, edit: Edit) -> str:
     before, root = _read(text)
-    wanted = after(before, edit, text_before=text, root=root)
+    wanted = after(before, edit, root)
     if wanted == before:
         return text
     for splices in _ways(text, root, edit, wanted):

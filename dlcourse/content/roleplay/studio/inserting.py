@@ -91,7 +91,7 @@ def _owner(root: WrittenPart, path: Path) -> tuple[Path, Path]:
     return (), path
 
 
-def _new_field(
+def _new_field(  # noqa: PLR0913, PLR0917 (where, and what)
     text: str, root: WrittenPart, owner: Path, group: WrittenPart, name: str, value: Any
 ) -> Iterator[Sequence[Splice]]:
     if name in group.parts:  # it is there, but empty

@@ -24,10 +24,7 @@ def as_in(before: str, text: str) -> str:
     old, new = _lines(before.removeprefix(MARK)), _lines(text)
     ends = [_end(line) for line in old if _end(line)]
     usual = max(dict.fromkeys(ends), key=ends.count) if ends else "\n"
-    if set(ends) <= {"\n"}:
-        written = text
-    else:
-        written = "".join(_rejoined(old, new, usual))
+    written = text if set(ends) <= {"\n"} else "".join(_rejoined(old, new, usual))
     return (MARK if before.startswith(MARK) else "") + written
 
 

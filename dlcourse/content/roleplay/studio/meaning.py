@@ -32,13 +32,13 @@ def meaning(node: Node) -> Any:
             return node.value if node.plain else node.text
 
 
-def after(before: Meaning, edit: Edit, *, text_before: str, root: WrittenPart) -> Meaning:
+def after(before: Meaning, edit: Edit, root: WrittenPart) -> Meaning:
     """What the file should mean after the change. Raises a `CourseError` if its place cannot be there."""
     data = copy.deepcopy(before)
     try:
         match edit:
             case WriteWords():
-                _set(data, edit.path, _as_before(data, edit, text_before, root))
+                _set(data, edit.path, _as_before(data, edit, root))
             case WriteToken():
                 _set(data, edit.path, Scalar(1, edit.token, plain=True).value)
             case ListNames():
@@ -54,7 +54,7 @@ def after(before: Meaning, edit: Edit, *, text_before: str, root: WrittenPart) -
     return data
 
 
-def _as_before(data: Meaning, edit: WriteWords, text: str, root: WrittenPart) -> str:
+def _as_before(data: Meaning, edit: WriteWords, root: WrittenPart) -> str:
     """The words; below a ``|`` they end with a line end, as they did before."""
     part = part_at(root, edit.path)
     old = _get(data, edit.path) if part else ""

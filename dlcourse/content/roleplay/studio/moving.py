@@ -1,4 +1,4 @@
-"""Takes a field or an item out of a text, and moves an item of a list. Comments that stand right above one go with it."""
+"""Takes a field or an item out of a text, and moves an item of a list with the comments right above it."""
 
 from collections.abc import Iterator, Sequence
 

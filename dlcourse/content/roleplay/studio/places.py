@@ -34,7 +34,7 @@ class WrittenPart:
 
 
 def written(text: str) -> WrittenPart | None:
-    """The parts of a text that `yaml_parser` can read; None if it is empty. Line ends are ``\\n`` alone."""
+    """The parts of a text that `yaml_parser` can read; None if it is empty. Lines end in a line feed alone."""
     stream = iter(YAML(typ="safe", pure=True).parse(text))
     for event in stream:
         if isinstance(event, events.NodeEvent):

@@ -33,7 +33,7 @@ class WriteWords(Value):
 class WriteToken(Value):
     """Write a number, ``true``, ``false`` or an id there."""
 
-    kind: Literal["token"] = "token"  # noqa: S105 - no password
+    kind: Literal["token"] = "token"
     path: Path
     token: Token
 
@@ -43,11 +43,11 @@ class ListNames(Value):
 
     kind: Literal["names"] = "names"
     path: Path
-    names: Annotated[tuple[Annotated[str, Field(max_length=200)], ...], Field(max_length=200)]
+    names: Annotated[tuple[Annotated[str, Field(max_length=2_000)], ...], Field(max_length=200)]
 
 
 class AddPart(Value):
-    """Add an item to the end of the list there. ``fields`` are its fields by name, and ``lists`` those that are lists."""
+    """Add an item to the end of the list there, with these fields: words, tokens and lists of names."""
 
     kind: Literal["add"] = "add"
     path: Path

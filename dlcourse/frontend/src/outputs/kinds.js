@@ -1,4 +1,4 @@
-// Draws one output, by the best of the kinds in which it was sent. The order is Jupyter's. HTML is cleaned as in a
+// Draws one output, by the best of the kinds in which it was sent. The order is Jupyter's, but for charts. HTML is cleaned as in a
 // notebook that is not trusted.
 
 import { Sanitizer } from "@jupyterlab/apputils";
@@ -42,18 +42,16 @@ const image = (mimeType) => (place, source, metadata) =>
 
 /** @type {Draws} */
 async function chart(place, spec) {
-  const { draw } = await import(/* @vite-ignore */ new URL("chart-renderer.js", import.meta.url).href);
-  const { fit, end } = await draw(classed(place, "dl-vega"), spec);
-  const follows = new ResizeObserver(fit);
-  follows.observe(place);
-  return [() => follows.disconnect(), end];
+  const { drawChart } = await import(/* @vite-ignore */ new URL("chart-renderer.js", import.meta.url).href);
+  const { end } = await drawChart(classed(place, "dl-vega"), spec);
+  return [end];
 }
 
 const IMAGES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"];
 /** @type {[RegExp | string, Draws][]} */
 const KINDS = [
+  [/^application\/vnd\.vegalite\.v\d+(\.\d+)*[.+]json$/, chart], // before the widget that draws it in JupyterLab
   ["application/vnd.jupyter.widget-view+json", widget],
-  [/^application\/vnd\.vegalite\.v\d+(\.\d+)*\+json$/, chart],
   ["text/html", html],
   ["text/markdown", markdown],
   ["text/latex", latex],

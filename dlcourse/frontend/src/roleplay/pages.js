@@ -1,5 +1,6 @@
 // Which component draws which page of this subject; the names are Python's.
 
 import { RolePlay } from "./page.jsx";
+import { Studio } from "./studio/page.jsx";
 
-export const PAGES = /** @satisfies {Page.Components} */ ({ roleplay: RolePlay });
+export const PAGES = /** @satisfies {Page.Components} */ ({ roleplay: RolePlay, studio: Studio });

@@ -14,7 +14,7 @@ from dlcourse.content.roleplay.studio.line_ends import as_in, plain_lines
 from dlcourse.content.roleplay.studio.meaning import meaning
 from dlcourse.content.roleplay.studio.places import part_at, written
 from dlcourse.content.yaml_tree import Path
-from dlcourse.domain.roleplay.studio.edits import AddPart, ListNames, MovePart, RemovePart, WriteToken, WriteWords
+from dlcourse.domain.roleplay.studio.edits import AddPart, Edit, ListNames, MovePart, RemovePart, WriteToken, WriteWords
 from dlcourse.errors import CourseError
 from tests.examples import examples
 
@@ -131,7 +131,7 @@ def test_what_is_not_changed_is_not_touched(text: str) -> None:
         assert edited(text, [WriteWords(path=path, words=value(means(text), path))]) == text
 
 
-CHANGES = {
+CHANGES: dict[str, tuple[Edit, str]] = {
     "a new item comes last": (
         AddPart(path=("options",), fields={"id": "third", "name": "A: b"}),
         '  - {id: recess-first, name: Put recess before lunch}\n  - id: third\n    name: "A: b"\n',

@@ -1,0 +1,56 @@
+"""Says what an author's text means so far: its fields, everything that is wrong with it, and how its scales stand."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any
+
+from dlcourse.content.findings import Finding
+from dlcourse.content.roleplay.scenarios import CheckedScenario, check_text, check_tree
+from dlcourse.content.roleplay.studio.edits import edited
+from dlcourse.content.roleplay.studio.line_ends import plain_lines
+from dlcourse.content.roleplay.studio.reading import parsed
+from dlcourse.content.yaml_parser import Unreadable
+from dlcourse.content.yaml_tree import Group, Listing, Node, Scalar
+from dlcourse.domain.roleplay.studio.edits import Edit
+from dlcourse.domain.roleplay.studio.messages import Remark, ScenarioStudy
+from dlcourse.domain.roleplay.studio.scales import scales_of
+
+MOST_REMARKS = 200
+
+
+def study(text: str, edits: Sequence[Edit] = ()) -> ScenarioStudy:
+    """What the text means after the edits; `CourseError` if one of them cannot be made."""
+    text = edited(plain_lines(text), edits)
+    checked, contents = _checked(text)
+    return ScenarioStudy(
+        text=text,
+        contents=contents,
+        remarks=tuple(_remark(found) for found in checked.findings[:MOST_REMARKS]),
+        scenario=checked.scenario,
+        scales=scales_of(checked.profile) if checked.profile else None,
+    )
+
+
+def _checked(text: str) -> tuple[CheckedScenario, dict[str, Any]]:
+    try:
+        node = parsed(text)
+    except Unreadable:
+        return check_text(text, "text"), {}
+    return check_tree(node, "text"), as_shown(node) if isinstance(node, Group) else {}
+
+
+def as_shown(node: Node) -> Any:
+    """The tree as plain data for a form: each single value as its text."""
+    match node:
+        case Group():
+            return {name: as_shown(part) for name, part in node.fields.items()}
+        case Listing():
+            return [as_shown(item) for item in node.items]
+        case Scalar():
+            return "" if isinstance(node.value, Enum) and node.plain and node.empty else node.text
+
+
+def _remark(found: Finding) -> Remark:
+    return Remark(
+        path=found.path, line=found.line, error=found.level == "error", message=found.message, remedy=found.remedy
+    )

@@ -1,0 +1,48 @@
+// The author's files, a form that begins a hidden profile, and a file from this computer.
+
+import { Form } from "../../parts/form.jsx";
+import { Button, Heading } from "../../parts/parts.jsx";
+import { useId, usePage } from "../../wire/page.js";
+
+const LARGEST = 300_000; // bytes; the course says what is wrong with a file that is a little longer
+
+/** @param {Course.FilesProps & { heading: string }} props */
+export function Files({ heading, intro, title, empty, folder, files, upload, begin, note, form }) {
+  const { send } = usePage("studio");
+  const id = useId();
+  const bring = async (/** @type {HTMLInputElement} */ input) => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const text = (await file.slice(0, LARGEST).text()).replace(/\r\n?/g, "\n").replace(/^\ufeff/, "").replaceAll("\0", "");
+    input.value = "";
+    const name = file.name.replace(/\.ya?ml$/i, "").replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 50);
+    send({ say: "NewText", file: `${name || "scenario"}.yaml`, text });
+  };
+  return (
+    <div class="dl-studio-files">
+      <Heading goal>{heading}</Heading>
+      <p>{intro}</p>
+      <section aria-labelledby={id}>
+        <Heading depth={1} id={id}>{title}</Heading>
+        {empty && <p class="dl-quiet">{empty}</p>}
+        <ul class="dl-studio-list">
+          {files.map(({ file, text, note: state }) => (
+            <li key={file}>
+              <Button onClick={() => send({ say: "OpenFile", file })}>{text}</Button> <span class="dl-quiet">{state}</span>
+            </li>
+          ))}
+        </ul>
+        <label class="dl-field">
+          <span>{upload}</span>
+          <input type="file" accept=".yaml,.yml" onChange={(event) => void bring(event.currentTarget)} />
+        </label>
+        <p class="dl-quiet dl-studio-folder">{folder}</p>
+      </section>
+      <section>
+        <Heading depth={1}>{begin}</Heading>
+        <p>{note}</p>
+        <Form form={form} />
+      </section>
+    </div>
+  );
+}

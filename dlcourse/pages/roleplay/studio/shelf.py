@@ -1,0 +1,66 @@
+"""The list of an author's files, and what begins a new one."""
+
+from typing import TypedDict
+
+from dlcourse.domain.roleplay.studio.messages import ScenarioFile, ScenarioFilesView
+from dlcourse.pages.fields import Answer, menu, plain_options, required_line, required_text, text
+from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.roleplay.studio import words
+from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
+
+
+class FileEntry(TypedDict):
+    """A file: its name, what it is called, and whether it can be played."""
+
+    file: str
+    text: str
+    note: str
+
+
+class FilesProps(TypedDict):
+    """The files, and the form that begins a hidden profile."""
+
+    intro: str
+    title: str
+    empty: str
+    folder: str
+    files: list[FileEntry]
+    upload: str
+    begin: str
+    note: str
+    form: FormProps
+
+
+def files_props(view: ScenarioFilesView) -> FilesProps:
+    """The list as it is drawn."""
+    return {
+        "intro": words.INTRO,
+        "title": words.FILES,
+        "empty": "" if view.files else words.NO_FILES,
+        "folder": words.FOLDER.format(folder=view.folder),
+        "files": [_entry(one) for one in view.files],
+        "upload": words.UPLOAD,
+        "begin": words.NEW_PROFILE,
+        "note": words.NEW_PROFILE_NOTE,
+        "form": _form(),
+    }
+
+
+def _entry(one: ScenarioFile) -> FileEntry:
+    errors = words.ERRORS[one.errors != 1].format(count=one.errors)
+    shown = words.OPEN_ITEM.format(title=one.title, file=one.file) if one.title else one.file
+    return {"file": one.file, "text": shown, "note": errors if one.errors else words.NO_ERRORS}
+
+
+def _form() -> FormProps:
+    fields: list[Answer] = [
+        required_line("title", words.TOPIC, 200),
+        required_line("best", words.BEST, 200),
+        required_line("decoy", words.DECOY, 200),
+        text("others", words.OTHERS, 2_000),
+        required_text("people", words.ROLES, 4_000),
+        text("setting", words.SETTING, 20_000),
+        menu("own", words.OWN_FACTS, plain_options((str(count), str(count)) for count in (1, 2, 3)), "1"),
+        menu("shared", words.SHARED_FACTS, plain_options((str(count), str(count)) for count in (2, 3, 4, 5, 6)), "3"),
+    ]
+    return form(BeginProfile, "studio/new", fields, submit=words.MAKE)

@@ -1,0 +1,118 @@
+"""The words of the studio."""
+
+TITLE = "Scenario studio"
+INTRO = "Write a role-play of your own, try it as you write, and play it from the home page once it has no errors."
+FILES = "Your scenarios"
+NO_FILES = "The scenarios that you write appear here. Begin with a hidden profile: you say who decides about what."
+FOLDER = "They are files in {folder}"
+NEW_PROFILE = "Make a hidden profile"
+NEW_PROFILE_NOTE = (
+    "In a hidden profile, what everybody knows points to the wrong option, and what all of them know together points "
+    "to the best one. Say who has to decide about what. The studio balances the facts, and you write their words."
+)
+TOPIC = "What is it about? This becomes the title."
+SETTING = "What does everybody know at the start?"
+BEST = "The best option, which nobody can see alone"
+DECOY = "The option that everybody leans toward at first"
+OTHERS = "Other options, each on a line"
+ROLES = (
+    "Who sits at the table? Each on a line, with a comma after the name: Ruth Amsel, principal. The first one decides."
+)
+OWN_FACTS = "Facts that each person alone knows"
+SHARED_FACTS = "Facts that everybody knows"
+MAKE = "Make it"
+UPLOAD = "Open a file from this computer"
+OPEN_ITEM = "{title} ({file})"
+ERRORS = ("{count} error", "{count} errors")
+NO_ERRORS = "can be played"
+
+SAVE, SAVED_AS = "Save", "File name"
+UNSAVED, ALL_SAVED = "There are changes that are not in the file yet.", "All changes are in the file."
+UNDO, CLOSE, DOWNLOAD = "Undo the last change", "All my scenarios", "Download"
+PLAY_IT = "Play it as a learner"
+FIRST_VERSION = "Version {number}"
+VERSIONS = "Open an earlier version"
+NEWEST = "The file as it is now"
+ELSEWHERE = "This file was changed elsewhere, for instance in another window. Your words are still here."
+KEEP_MINE, TAKE_THEIRS = "Keep mine, and save it over the other version", "Open the other version"
+
+FORM, TEXT, PLAY, MAP, BALANCE = "Form", "Text", "Try it", "Map", "Balance"
+PANES = "What to show beside the form"
+FINDINGS = ("{errors} and {warnings}", "No errors. The scenario can be played.")
+ERROR, ERROR_COUNT = "Error", ("1 error", "{count} errors")
+WARNING, WARNING_COUNT = "Note", ("1 note", "{count} notes")
+GO_TO_LINE = "Line {line}"
+TEXT_LABEL = "The text of the file (YAML)"
+UNREADABLE = "The text cannot be read at the moment, so the form is empty. Mend the text; the form comes back at once."
+NOT_IN_FORM = "Elsewhere in the file"
+MORE = "More"
+
+UP, DOWN, REMOVE = "Move up", "Move down", "Remove"
+MOVED = "{title} is now number {place} of {count}."
+REMOVED = "{title} was removed. “Undo the last change” brings it back."
+ADDED = "{label}: one was added, number {place}."
+EACH = "{label}: {name}"
+CARD = "{part}: {name}"
+PART = {
+    "role": "Person",
+    "option": "Option",
+    "fact": "Fact",
+    "indicator": "Indicator",
+    "scene": "Scene",
+    "choice": "Choice",
+    "debrief question": "Question",
+}
+ADD = {
+    "role": "Add a person",
+    "option": "Add an option",
+    "fact": "Add a fact",
+    "indicator": "Add an indicator",
+    "choice": "Add a choice",
+    "panel": "Add a meeting",
+    "end": "Add an end",
+    "debrief question": "Add a question",
+}
+ADD_CROSSROADS = "Add a crossroads"
+MENUS = {
+    "profile": {"hidden": "Hidden: nobody alone can see the best option", "manifest": "Manifest: everybody can see it"},
+    "kind": {"panel": "Meeting: facts are shared, then one person decides", "choice": "Crossroads", "end": "End"},
+}
+NOTHING_CHOSEN = "Choose …"
+
+TRY_NOTE = "This is a real play of the text as it is now. Nothing of it is kept."
+TRY_AGAIN = "Begin again with the text as it is now"
+TRY_OLD = "The text has changed since this play began."
+TRY_NOT_YET = "It can be tried once it has no errors. Until then, what you see is the last version without any."
+NOTHING_TO_TRY = "It can be tried once it has no errors."
+
+MAP_LABEL = "The scenes and the ways between them"
+MAP_NOTE = "Choose a scene to edit it in the form."
+NO_MAP = "The scenes appear here as soon as there is one with an id."
+KINDS = {"panel": "meeting", "choice": "crossroads", "end": "end"}
+STOP = "{kind}, leads to: {targets}"
+STOP_END = "end"
+NOWHERE = "nowhere yet"
+
+NO_BALANCE = "The scales appear here for a hidden profile with people, options and facts."
+SHARED_KNOW = "What everybody knows"
+ONE_KNOWS = "What {role} knows"
+ALL_KNOW = "What all of them know together"
+WITHOUT = "All of them without {role}"
+WANTED = {
+    "shared": "should point to “{decoy}”",
+    "one": "should point to “{decoy}”",
+    "all": "should point to “{best}”",
+    "without": "should not point to “{best}”",
+}
+POINTS, TIE = "points to “{option}”", "is even"
+HOLDS, FAILS = "as it should be", "not yet"
+BALANCE_TITLE = "Is the profile hidden?"
+BALANCE_ALL = "It is a hidden profile."
+BALANCE_NOT = "It is not hidden yet: {count} of {all} scales are not as they should be."
+FEWEST = "At least {count} of them have to put their facts together."
+FRAGILE = "One shared fact alone tips what everybody knows: {facts}. Spread its weight over several."
+WORTH = "{option}: {worth}"
+
+EVERYBODY_KNOWS, SOME_KNOW = "Everybody knows this.", "Only some know this: {names}."
+SPEAKS, SPEAKS_FOR_NOTHING = "It should speak {aims}.", "It should speak for no option."
+FOR, AGAINST = "for “{option}” ({weight})", "against “{option}” ({weight})"
