@@ -6,6 +6,7 @@ In a notebook, ``dlcourse.play("the-reading-gap")`` and other functions show the
 ``import dlcourse`` stays light.
 """
 
+import sys as _sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+if "IPython" in _sys.modules:  # the charts of this notebook are drawn by the course, see widgets/altair_charts.py
+    from dlcourse.widgets.altair_charts import enable_here
+
+    enable_here()
+
 
 def __getattr__(name: str) -> "Callable[..., Any]":
     """The function of this name for notebooks. AttributeError if no subject offers it."""
@@ -31,9 +37,7 @@ def __getattr__(name: str) -> "Callable[..., Any]":
             return globals().setdefault(name, widget_call(CALLS[name]))  # type: ignore[no-any-return]
         if name in RESULT_CALLS:
             return globals().setdefault(name, RESULT_CALLS[name])  # type: ignore[no-any-return]
-    import sys
-
-    raise AttributeError(f"module 'dlcourse' has no attribute '{name}'", name=name, obj=sys.modules[__name__])
+    raise AttributeError(f"module 'dlcourse' has no attribute '{name}'", name=name, obj=_sys.modules[__name__])
 
 
 def __dir__() -> list[str]:

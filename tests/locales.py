@@ -12,7 +12,6 @@ TESTS = (
     "tests/cli",
     "tests/content",
     "tests/exports",
-    "tests/charts/test_drawing.py",
     "tests/store/test_engine.py",
     "tests/store/test_events.py",
     "tests/engines/matching/test_solver.py",

@@ -61,11 +61,15 @@ CELLS = {
         altair.Chart(data, title="chart alone").mark_line(point=True).encode(x="x:Q", y="y:Q")
         """,
     "table": """pandas.DataFrame({"table": ["cell of a table", "another"], "n": [1, 2]})""",
-    "html": """HTML('<p>html <b>in bold</b></p><script>window.ran = true</script><img src="data:," onerror="window.ran = true">')""",
+    "html": """
+        HTML('<p>html <b>in bold</b></p><script>window.ran = 1</script><img src="data:," onerror="window.ran = 1">')
+        """,
     "markdown": """Markdown("markdown *slanted* with $x^2$")""",
-    "latex": r"""Latex(r"latex $$\\frac{a}{b} = \\sqrt{c}$$")""".replace("\\\\", "\\"),
+    "latex": r"""Latex(r"latex $$\frac{a}{b} = \sqrt{c}$$")""",
     "picture": f"""Image(base64.b64decode("{PNG}"), alt="picture")""",
-    "drawing": """SVG('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="15"/></svg>')""",
+    "drawing": """
+        SVG('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="15"/></svg>')
+        """,
     "stream": """
         import sys
         print("stream of words")
@@ -94,7 +98,8 @@ CELLS = {
         w.VBox([fruit, *(kind(options=["one", "two"]) for kind in kinds), w.Checkbox(description="Agreed")])
         """,
     "fields": """
-        w.VBox([w.Text("field text"), w.Textarea("field area"), w.FloatText(1.5), w.DatePicker(), w.ColorPicker(value="teal")])
+        fields = [w.Text("field text"), w.Textarea("field area"), w.FloatText(1.5)]
+        w.VBox([*fields, w.DatePicker(), w.ColorPicker(value="teal")])
         """,
     "progress": """
         play, bar = w.Play(max=5, interval=200), w.IntProgress(max=5, description="Progress")
@@ -108,7 +113,8 @@ CELLS = {
         """,
     "upload": """
         upload, got = w.FileUpload(), w.Label("upload: nothing yet")
-        upload.observe(lambda change: setattr(got, "value", "upload: " + bytes(change["new"][0].content).decode()), "value")
+        read = lambda change: setattr(got, "value", "upload: " + bytes(change["new"][0].content).decode())
+        upload.observe(read, "value")
         w.VBox([upload, got])
         """,
     "bytes": f"""w.Image(value=base64.b64decode("{PNG}"), width=32)""",

@@ -17,7 +17,8 @@ from dlcourse.frontend import bundle
 
 TOP = Path(__file__).resolve().parent.parent
 ENTRIES = {
-    "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT", "notebooks", "dlcourse", "data", "tests", "binder"
+    "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT", "notebooks", "dlcourse", "data", "tests", "binder",
+    "share", "voila.json",  # for plain Voila: its template, and that its list of notebooks has the same look
 }  # fmt: skip
 MADE = {"PKG-INFO", "dist", "__pycache__"}
 MOST_MODULES = 20
@@ -137,9 +138,10 @@ def test_top_level() -> None:
 
 def test_bundled_packages_have_their_licenses(bundles: Path, tmp_path: Path) -> None:
     """Every npm package in a bundle is in LICENSES.txt with its version and a text."""
-    readable = [option for option in (*bundle.ESBUILD, *bundle.WHOLE) if option != "--minify"]
-    assert node([*readable, f"--outdir={tmp_path}"], cwd=bundle.HERE) == 0
-    written = "".join(file.read_text("utf-8") for file in tmp_path.iterdir())
+    readable = [option for option in bundle.ESBUILD if option != "--minify"]
+    for entries in (bundle.WHOLE, bundle.OUTPUTS):
+        assert node([*readable, *entries, f"--outdir={tmp_path}"], cwd=bundle.HERE) == 0
+    written = "".join(file.read_text("utf-8") for file in tmp_path.iterdir() if file.suffix != ".woff2")
     packages = set(re.findall(r"^ *(?://|/\*) .*node_modules/((?:@[^/\n]+/)?[^/\n]+)/", written, re.MULTILINE))
     texts = (bundles / "LICENSES.txt").read_text("utf-8")
     listed = re.findall(r"^(\S+) \S+ \(.+\)\n=+\n\n\S", texts, re.MULTILINE)

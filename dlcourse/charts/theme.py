@@ -1,33 +1,54 @@
-"""The look of every chart. Colors are the names in ``tokens.css``, so that a chart is light or dark like its page.
+"""The look of every chart: of the course's own, and of a reader's charts in the course's notebooks.
 
-The browser fills in the colors as styles of the drawing, so no scale may mix two of them: a ramp is one color at
-several opacities.
+The colors are those of a light page in ``tokens.css``, so that a chart looks right wherever Altair shows or saves it.
+The course's renderer draws with the tokens instead, and then a chart is light or dark like its page. No scale may mix
+two of the colors: a ramp is one color at several opacities.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 import altair as alt
 
-from dlcourse.domain.chart import Row, Specification
-
-INK, QUIET, LINE, SHEET = "var(--ink)", "var(--quiet)", "var(--line)", "var(--sheet)"
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
-"""The same as ``--ui``, spelled out because the width of words is measured before they are drawn."""
-COOL, WARM, ACCENT, GOOD = "var(--cool)", "var(--warm)", "var(--accent)", "var(--good)"
+INK, QUIET, LINE, SHEET = "#1e272e", "#55606a", "#e2dbcd", "#ffffff"
+COOL, WARM, ACCENT, GOOD = "#2a5a8c", "#a0431b", "#0d5c5a", "#2e6b3a"
+TOKENS = {
+    INK: "var(--ink)",
+    QUIET: "var(--quiet)",
+    LINE: "var(--line)",
+    SHEET: "var(--sheet)",
+    COOL: "var(--cool)",
+    WARM: "var(--warm)",
+    ACCENT: "var(--accent)",
+    GOOD: "var(--good)",
+}
+"""The name of each color in ``tokens.css``."""
 SERIES = (COOL, WARM, ACCENT, GOOD)
 """The colors of series in their order. The first two can be told apart with every kind of color vision."""
-SIZE = 14
-"""The font size in CSS pixels."""
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 """Series differ by shape as well as by color."""
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"
+"""The same as ``--ui``, spelled out because the width of words is measured before they are drawn."""
+SIZE = 14
+"""The font size in CSS pixels."""
+ROWS = "rows"
+"""The name of the data of a drawing."""
 
 _WORDS = {"labelFont": FONT, "titleFont": FONT, "labelFontSize": SIZE, "titleFontSize": SIZE}
 CONFIG: dict[str, Any] = {
-    "background": None,
+    "background": "transparent",
     "font": FONT,
     "padding": 4,
-    "view": {"stroke": None},
+    "view": {"stroke": None, "continuousWidth": 440, "continuousHeight": 260},
+    "title": {
+        "font": FONT,
+        "subtitleFont": FONT,
+        "fontSize": SIZE + 2,
+        "subtitleFontSize": SIZE,
+        "color": INK,
+        "subtitleColor": QUIET,
+        "anchor": "start",
+        "offset": 12,
+    },
     "axis": _WORDS
     | {
         "labelColor": QUIET,
@@ -55,16 +76,21 @@ CONFIG: dict[str, Any] = {
 """Vega-Lite's ``config``, the same for every chart."""
 
 
-def plot(rows: Iterable[Row]) -> alt.Chart:
-    """A new chart over these rows. Name every field with its type, as in ``"hours:Q"``."""
-    return alt.Chart(alt.InlineData(values=list(rows)))
+def theme() -> dict[str, Any]:
+    """The course's theme, as Altair takes one: ``alt.theme.enable("dlcourse")``."""
+    return {"config": CONFIG, "usermeta": {"tokens": TOKENS}}
 
 
-def specification(drawing: alt.TopLevelMixin) -> Specification:
-    """The specification of the chart in the course's theme, as wide as its container."""
-    spec: Specification = drawing.to_dict()
+def plot() -> alt.Chart:
+    """A new chart of rows that are filled in later. Name every field with its type, as in ``"hours:Q"``."""
+    return alt.Chart(alt.NamedData(ROWS))
+
+
+def specification(drawing: alt.TopLevelMixin) -> dict[str, Any]:
+    """The Vega-Lite specification of a drawing in the course's theme, as wide as its container and without rows."""
+    spec: dict[str, Any] = drawing.to_dict()
     for strange in ("$schema", "config"):
         spec.pop(strange, None)
     if not spec.keys() & {"hconcat", "vconcat", "concat", "facet"}:
         spec = {"width": "container", "autosize": {"type": "fit", "contains": "padding"}} | spec
-    return spec | {"config": CONFIG}
+    return spec | theme()

@@ -28,6 +28,7 @@ class Behind(TypedDict, total=False):
     passing: bool
     lab: str
     kernels: "KernelUse"
+    member_kernels: bool
 
 
 class Where(TypedDict):
@@ -78,11 +79,13 @@ def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any
     show_default=True,
     help="Start a kernel for a session page only if one of its cells needs it, or always.",
 )
+@click.option("--member-kernels", is_flag=True, help="Run cells that need a kernel for members of cohorts, too.")
 def serve(  # noqa: PLR0913 (one for each option)
     names: tuple[str, ...],
     trusted_proxy: Path | None,
     *,
     kernels: "KernelUse",
+    member_kernels: bool,
     new_key: bool,
     passing: bool,
     lab: str,
@@ -101,7 +104,8 @@ def serve(  # noqa: PLR0913 (one for each option)
     secret in the header Dlcourse-Proxy instead.
 
     A session page needs a kernel, which takes 50 MB and a few seconds, only if a cell of its notebook does more than
-    show one page of the course. With --kernels always, every session page has one.
+    show one page of the course. With --kernels always, every session page has one. Members of a cohort have none,
+    because all kernels run as your account: allow them with --member-kernels if you trust everybody in the cohort.
 
     \b
     Examples:
@@ -112,7 +116,13 @@ def serve(  # noqa: PLR0913 (one for each option)
       dlcourse serve --new-key
     """
     behind = Behind(
-        names=names, trusted_proxy=trusted_proxy, new_key=new_key, passing=passing, lab=lab, kernels=kernels
+        names=names,
+        trusted_proxy=trusted_proxy,
+        new_key=new_key,
+        passing=passing,
+        lab=lab,
+        kernels=kernels,
+        member_kernels=member_kernels,
     )
     _serve(where, [], "", **behind)
 
@@ -181,7 +191,12 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     settings = _settings(home, where, **behind)
     store = open_store(home, where["database"] or database(home))
     course_of = cache(lambda viewer: local_course(store, viewer, home, own))
-    keeper = Keeper(store.person, course_of, Entrance(store, course_of), lambda: store.unwritable)
+    keeper = Keeper(
+        store.person,
+        course_of,
+        Entrance(store, lambda viewer: local_course(store, viewer, home, own)),
+        lambda: store.unwritable,
+    )
 
     def ready(address: "KeyedAddress") -> None:
         note_database(home, where["database"])
@@ -213,6 +228,7 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
         passing=behind.get("passing", False),
         lab=behind.get("lab", ""),
         kernel_use=behind.get("kernels", "auto"),
+        member_kernels=behind.get("member_kernels", False),
     )
 
 

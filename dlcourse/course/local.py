@@ -6,7 +6,7 @@ from typing import Any
 
 from dlcourse.content.library import Library
 from dlcourse.domain import policy
-from dlcourse.domain.speech import Command, Query, Recorded, View
+from dlcourse.domain.speech import MINE, Command, Query, Recorded, View
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers import registry
 from dlcourse.handlers.access import check_members, member_now, person_of_home, refuse_in_ended_cohort
@@ -37,6 +37,7 @@ class LocalCourse:
         self._store, self._library, self._home = store, library, home
         self._viewer = Viewer(viewer) if isinstance(viewer, str) else viewer
         self._at_home = self._viewer.person == store.person
+        self._last_known = self._viewer.person
         self._jobs = Jobs(store, self._person)
         self._folded: FoldCache[Any] = FoldCache()
 
@@ -58,10 +59,12 @@ class LocalCourse:
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
         """Call ``notice`` after each commit by this process that changes the stream ``topic``, and on news of a job.
 
+        The topic `MINE` is about whatever the viewer does.
+
         Raises a `CourseError` if the viewer may not see the topic, whether it exists or not.
         """
         self._store.read(lambda transaction: self._check_topic(topic, transaction))
-        commits = self._store.on_commit(lambda changed: notice() if topic in changed else None)
+        commits = self._store.on_commit(lambda changed: notice() if self._named(topic) in changed else None)
         works = self._jobs.watch(topic, notice)
 
         def end() -> None:
@@ -79,6 +82,7 @@ class LocalCourse:
         if before := self._before(command, transaction):
             return before
         viewer = self._check(command, transaction)
+        self._last_known = viewer.person
         recorded = record(WriteContext(transaction, viewer, self._library, self._jobs))
         drop_said(transaction, viewer.person, command)
         return recorded
@@ -105,7 +109,12 @@ class LocalCourse:
 
     def _check_topic(self, topic: str, transaction: ReadTransaction) -> None:
         viewer = self._who(transaction)
-        check_members(policy.check_topic(viewer, topic), topic, viewer, transaction)
+        self._last_known = viewer.person
+        check_members(policy.check_topic(viewer, self._named(topic)), topic, viewer, transaction)
+
+    def _named(self, topic: str) -> str:
+        """The topic as it is announced. After an erasure, the person of the home has another id."""
+        return MINE + self._last_known if topic == MINE else topic
 
     def _who(self, transaction: ReadTransaction) -> Viewer:
         if self._at_home:

@@ -17,12 +17,13 @@ from dlcourse.domain.speech import Command, Query
 from dlcourse.domain.viewer import COHORT, Role, Viewer
 from dlcourse.errors import CourseError
 
-About = Literal["own", "member", "cohort", "shared", "course"]
+About = Literal["own", "member", "cohort", "alone", "shared", "course"]
 """What a command, query or topic is about; `MEANING` explains each value."""
 MEANING: dict[About, str] = {
     "own": "what is the viewer's own",
     "member": "something in which the viewer takes part",
     "cohort": "a cohort in which the viewer has one of these roles; the host may do so for every cohort",
+    "alone": "what is decided by somebody who is in no cohort, and in a cohort only by whoever runs the server",
     "shared": "what is somebody else's, as far as they share it with the viewer",
     "course": "the course's own content",
 }
@@ -69,6 +70,14 @@ OWN, SHARED = Rule("own"), Rule("shared")
 ALWAYS_OWN = Rule("own", ANYBODY)
 """About one's own things and open to every role, such as exporting one's work."""
 COURSE = Rule("course", ANYBODY)
+
+
+def _not_in_a_cohort() -> CourseError:
+    return CourseError("course", "in a cohort, only whoever runs the server does this", "Ask whoever leads the cohort.")
+
+
+ALONE = Rule("alone", LEARNERS, refusal=_not_in_a_cohort)
+"""Such as changing files in the course folder, which belong to whoever runs the server."""
 
 
 def member(streams: Streams, refusal: Callable[[], CourseError]) -> Rule:

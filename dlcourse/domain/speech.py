@@ -13,6 +13,11 @@ from dlcourse.errors import CourseError
 TAG = "say"
 DRAFTS = "drafts/"
 """Before a person's id: the topic under which changes of their drafts are announced."""
+MINE = "mine/"
+"""The topic under which anything that the viewer does is announced, in whatever window or program they do it.
+
+The store announces it with the person's id. Pages do not know that id, so they watch it without one.
+"""
 UNFIT = (
     "it is missing or not filled in as it should be",
     "Fill it in again; if that does not help, reload the page.",

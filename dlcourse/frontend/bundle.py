@@ -11,6 +11,7 @@ It never downloads a package that is already there, and never writes outside thi
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,10 +23,11 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent.parent))  # run by its path, it finds the rest of the course beside it
+
+from dlcourse.frontend.subjects import gather, with_pages, write  # noqa: E402
+
 STATIC = HERE.parent / "static"
-SHARED = {"css", "outputs", "parts", "wire"}
-"""The folders of ``src`` that belong to no subject."""
-MADE = "Made by bundle.py. Do not edit."
 UNUSED = "(disabled):"
 """Before a source that its package leaves out for browsers."""
 ESBUILD = (
@@ -44,9 +46,11 @@ ESBUILD = (
 WHOLE = (
     "widget=src/wire/widget_host.jsx",
     "copy=src/wire/work_copy.jsx",
-    "chart-renderer=src/parts/chart-renderer.js",  # separate, so that only a page with a chart loads it
+    "chart-renderer=src/charts/renderer.js",  # separate, so that only a page with a chart loads it
+    "chart-cell=src/charts/cell.js",
     "course=src/course.css",
     "voila=src/voila.css",  # for plain Voila; see share/jupyter
+    "chart-cell=src/charts/cell.css",
 )
 """The bundles that are one file each. JupyterLab can load no second one."""
 LIGHT = "light"
@@ -55,7 +59,7 @@ HOSTS = {LIGHT: "src/wire/light_host.jsx", "session-pages": "src/wire/session_ho
 SPLIT = (*(f"{name}={path}" for name, path in HOSTS.items()), "--splitting", f"--chunk-names={LIGHT}-[hash]")
 """The bundle of these pages: one file for each subject, and files for what several of them use."""
 OUTPUTS = (
-    *("outputs=src/outputs/outputs.js", "outputs=src/outputs/outputs.css", "--splitting"),
+    *("outputs=src/outputs/show.js", "outputs=src/outputs/outputs.css", "--splitting"),
     *("--chunk-names=outputs-[hash]", "--asset-names=outputs-[name]-[hash]"),
     *("--loader:.svg=text", "--loader:.woff2=file", "--loader:.woff=empty", "--loader:.ttf=empty"),
 )
@@ -93,63 +97,16 @@ def install(*, tests: bool = False) -> None:
     )
 
 
-def gather(sources: Path = HERE / "src", generated: Path = HERE / "generated") -> None:
-    """Write what collects all subjects to the folder ``generated``, from what the subjects' folders have now."""
-    generated.mkdir(exist_ok=True)
-    write(generated / "pages.js", pages_module(sources))
-    write(generated / "subjects.js", subjects_module(sources))
-    write(generated / "subjects.css", subject_styles(sources))
-
-
-def pages_module(sources: Path) -> str:
-    """A module whose ``PAGES`` has the component of each page, by the page's name in Python."""
-    names = _with_pages(sources)
-    imports = [f'import {{ PAGES as {name} }} from "../src/{name}/pages.js";' for name in names]
-    entries = [f"  ...{name}," for name in names]
-    typed = "/** @type {Page.AllComponents} */"
-    return "\n".join([f"// {MADE}", "", *imports, "", typed, "export const PAGES = {", *entries, "};", ""])
-
-
-def subjects_module(sources: Path) -> str:
-    """A module whose ``SUBJECTS`` loads the components of one subject, by its name."""
-    entries = [f'  {name}: () => import("../src/{name}/pages.js"),' for name in _with_pages(sources)]
-    typed = "/** @type {Record<string, () => Promise<{ PAGES: Page.Components }>>} */"
-    return "\n".join([f"// {MADE}", "", typed, "export const SUBJECTS = {", *entries, "};", ""])
-
-
-def subject_styles(sources: Path) -> str:
-    """A style sheet that imports those of all subjects, in alphabetical order of their paths."""
-    styles = [style for folder in _subjects(sources) for style in sorted(folder.glob("*.css"))]
-    imports = [f'@import "../src/{style.relative_to(sources).as_posix()}";' for style in styles]
-    return "\n".join([f"/* {MADE} */", "", *imports, ""])
-
-
-def _subjects(sources: Path) -> list[Path]:
-    return sorted(path for path in sources.iterdir() if path.is_dir() and path.name not in SHARED)
-
-
-def _with_pages(sources: Path) -> list[str]:
-    return [folder.name for folder in _subjects(sources) if (folder / "pages.js").is_file()]
-
-
-def write(file: Path, text: str) -> None:
-    """Replace the file in one step, because another process may be reading it. An unchanged file is left alone."""
-    if file.is_file() and file.read_text("utf-8") == text:
-        return
-    fresh = file.with_name(f"{file.name}.{os.getpid()}")
-    fresh.write_text(text, "utf-8")
-    fresh.replace(file)
-
-
 def bundle(static: Path = STATIC) -> None:
-    """Write the bundles, ``LICENSES.txt`` and ``scripts.json`` to ``static``, and remove all other files there."""
+    """Write the bundles, ``LICENSES.txt``, ``scripts.json`` and ``charts.json``, and remove all other files there."""
     gather()
-    subjects = [f"{LIGHT}-{name}=src/{name}/pages.js" for name in _with_pages(HERE / "src")]
+    subjects = [f"{LIGHT}-{name}=src/{name}/pages.js" for name in with_pages(HERE / "src")]
     split = _outputs([*SPLIT, *subjects], static)
     outputs = split | _outputs(WHOLE, static) | _outputs(OUTPUTS, static)
     texts = {
         "LICENSES.txt": license_texts(outputs),
         "scripts.json": json.dumps({name: scripts(split, path) for name, path in HOSTS.items()}),
+        "charts.json": chart_specifications(),
     }
     for name, text in texts.items():
         write(static / name, text)
@@ -192,6 +149,24 @@ def _loaded(paths: list[str], outputs: dict[str, Any]) -> set[str]:
             found.add(path)
             waiting += [used["path"] for used in outputs[path]["imports"] if used["kind"] == "import-statement"]
     return found
+
+
+def chart_specifications() -> str:
+    """The drawings of all charts as Vega-Lite specifications, made by Altair in a process of its own."""
+    top = HERE.parent.parent
+    done = subprocess.run(
+        [sys.executable, "-m", "dlcourse.charts.build"],
+        cwd=top,
+        env=os.environ | {"PYTHONPATH": str(top), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise BundleError(
+            f"{done.stderr.strip()}\n\nAltair could not make the charts. Fix what it names, then try again."
+        )
+    return done.stdout
 
 
 def license_texts(outputs: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ It is an error if a component reads a prop that its page does not have, or sends
 import sys
 from pathlib import Path
 
-from dlcourse.frontend import bundle
+from dlcourse.frontend import bundle, subjects
 from dlcourse.frontend.prop_types import declarations
 from dlcourse.pages.curriculum.frame import CopyStart
 from dlcourse.pages.registry import PAGES, page
@@ -19,8 +19,8 @@ def check(folder: Path = bundle.HERE) -> None:
 
     Raises `BundleError` with everything that the compiler found: file, line, and what does not fit.
     """
-    bundle.gather(folder / "src", folder / "generated")
-    bundle.write(folder / "generated/course.d.ts", declarations(map(page, PAGES), [CopyStart]))
+    subjects.gather(folder / "src", folder / "generated")
+    subjects.write(folder / "generated/course.d.ts", declarations(map(page, PAGES), [CopyStart]))
     bundle.run(
         "node",
         [COMPILER, "--project", ".", "--pretty", "false"],

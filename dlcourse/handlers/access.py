@@ -16,8 +16,11 @@ ENDED, REOPENED = "CohortArchived", "CohortReopened"
 def check_members(rule: Rule, said: Command | Query | str, viewer: Viewer, transaction: ReadTransaction) -> None:
     """Raise the rule's refusal if the viewer does not take part in a stream that the rule names.
 
-    ``said`` is the command, the query or the topic. The refusal is the same whether the stream exists or not.
+    ``said`` is the command, the query or the topic. The refusal is the same whether the stream exists or not. What is
+    for people alone is refused to members of a cohort, too.
     """
+    if rule.about == "alone" and viewer.cohort and not viewer.roles & HOSTS:
+        raise rule.refusal()
     for stream in rule.streams(said):
         role = transaction.role(stream, viewer.person)
         allowed = role is not None if rule.about == "member" else role in rule.roles

@@ -15,16 +15,21 @@ class ChartWords(TypedDict):
 
 
 class ChartProps(TypedDict):
-    """A chart: its words, the drawing in Vega-Lite's terms (None if none could be made), and the same as a table."""
+    """A chart: its words, the drawing in Vega-Lite's terms, and the same as a table."""
 
     title: str
     says: str
     label: str
-    spec: Mapping[str, object] | None
+    spec: Mapping[str, object]
     words: ChartWords
     table: TextTable
 
 
+CELL_WORDS: ChartWords = {
+    "waiting": "The drawing is being fetched.",
+    "failed": "The drawing could not be made here. Run the cell again.",
+}
+"""Below a chart in a notebook cell."""
 WORDS: ChartWords = {
     "waiting": "The drawing is being fetched.",
     "failed": "The drawing could not be made here. The table below says the same; reload the page to try again.",

@@ -6,13 +6,16 @@ course.
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from dlcourse.domain.speech import TAG, Command, Course, Query, Recorded, View
+from dlcourse.domain.speech import MINE, TAG, Command, Course, Query, Recorded, View
 from dlcourse.errors import CourseError
 
 Raw = Mapping[str, Any]
+LOOK_AGAIN: Raw = {TAG: "LookAgain"}
+"""What a page is told when the person did something elsewhere; see `dlcourse.pages.messages.LookAgain`."""
 Props = dict[str, Any]
 S = TypeVar("S")
 
@@ -178,10 +181,18 @@ class Program(Generic[S]):
             news = self._perform(waiting.pop(0))
             led_to = self._step(news) if news is not None else ()
             if isinstance(news, Done) and any(isinstance(effect, See) for effect in led_to):
-                self._changed.discard(news.recorded.stream)  # the page reloads after its own change anyway
+                self._changed -= {news.recorded.stream, MINE}  # the page reloads after its own change anyway
             waiting.extend(led_to)
         if self._state is not None:
-            self._show(self._page.props(self._state))
+            props = self._page.props(self._state)
+            self._follow(props)
+            self._show(props)
+
+    def _follow(self, props: Mapping[str, object]) -> None:
+        """Watch whatever the person does elsewhere, if the page takes a request to look again."""
+        if props.get("looks"):
+            with suppress(CourseError):
+                self._watch(MINE)
 
     def _perform(self, effect: Effect) -> News | None:
         try:
@@ -214,7 +225,7 @@ class Program(Generic[S]):
         with self._lock:
             if topic in self._changed and topic in self._watches:
                 self._changed.discard(topic)
-                self._advance(Noticed(topic))
+                self._advance(self._page.parse(LOOK_AGAIN) if topic == MINE else Noticed(topic))
 
 
 def _nothing() -> None:

@@ -19,10 +19,11 @@ from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
+from dlcourse.content.curriculum.own_notebooks import FOLDER
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
-from dlcourse.server.access.entry import Entry, JoinPage, JoinPicture, PrivacyPage, SignOut, Switch
+from dlcourse.server.access.entry import EntryContext, JoinPage, JoinPicture, PrivacyPage, SignOut, Switch
 from dlcourse.server.access.guesses import WrongCodes
 from dlcourse.server.access.hosts import Doorkeeper
 from dlcourse.server.access.identity import Identity
@@ -42,6 +43,7 @@ from dlcourse.server.pages.light_page import LightPage, light_addresses
 from dlcourse.server.pages.notebooks import Sessions
 from dlcourse.server.pages.page_socket import PageSocket
 from dlcourse.server.pages.session_page import FacilitatorPage, SessionList, SessionPage, StepEnd
+from dlcourse.server.pages.versions import VersionChoice
 from dlcourse.server.resources.log_throttle import throttle
 from dlcourse.server.resources.open_files import open_files, share
 from dlcourse.server.routing import Admittance, CourseApplication
@@ -117,6 +119,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.kernel_manager.home = str(self.chosen.home)
         self.kernel_manager.left = self.chosen.left
         self.kernel_manager.unused = self.chosen.unused
+        self.kernel_manager.for_members = self.chosen.member_kernels
         self.kernel_manager.queue = KernelQueue(self.share.kernels)
         self.assets = Assets()
         shared = {
@@ -132,7 +135,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         return settings | {
             "shared": shared,
             "templates": templates(),
-            "sessions": Sessions(self.chosen.notebooks),
+            "sessions": Sessions(self.chosen.notebooks, self.chosen.home / FOLDER),
             "executing": rendering.config(),
             "compress_response": True,
             "websocket_ping_interval": 30,
@@ -143,17 +146,15 @@ class CourseServer(Voila):  # type: ignore[misc]
         """Return the handlers of all addresses."""
         given = {"context": self.context}
         notebook = given | {"divide": DIVIDE[self.chosen.kernel_use]}
-        learners, facilitators = (
-            notebook | {"find": find} for find in (Sessions.for_learners, Sessions.for_facilitators)
-        )
         running = {"kernels": self.kernel_manager}
-        entry = Entry(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
+        entry = EntryContext(self.entrance, self.session_cookies, WrongCodes(), self.context, self.chosen.host)
         found: list[tuple[str, Any, dict[str, Any]]] = [
-            (f"session/{STEM}", SessionPage, learners),
-            (f"facilitator/{STEM}", FacilitatorPage, facilitators),
-            (f"exercises/session/{STEM}", ExerciseSocket, learners | running),
-            (f"exercises/facilitator/{STEM}", FacilitatorSocket, facilitators | running),
+            (f"session/{STEM}", SessionPage, notebook),
+            (f"facilitator/{STEM}", FacilitatorPage, notebook),
+            (f"exercises/session/{STEM}", ExerciseSocket, notebook | running),
+            (f"exercises/facilitator/{STEM}", FacilitatorSocket, notebook | running),
             (rf"list/{STEM}", SessionList, given),
+            (rf"version/(session|facilitator)/{STEM}", VersionChoice, given),
             (r"steps", StepEnd, given),
             (r"kernels/(?P<kernel_id>[0-9a-f-]{36})", KernelSocket, {}),
             (r"course", Endpoint, given),

@@ -12,13 +12,12 @@ from typing import Any
 from traitlets.config import Config
 
 from dlcourse import files
+from dlcourse.content.curriculum.own_notebooks import FOLDER
 from dlcourse.course.connect import ask_once
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.errors import CourseError
 from dlcourse.server.notebook_copies import Copied, bring_up_to_date, for_facilitators, for_learners
 from dlcourse.server.resources import ports
-
-FOLDER = "notebooks"
 
 
 def open_lab(home: Path, config: Config, say: Callable[[str], None]) -> None:

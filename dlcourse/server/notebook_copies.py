@@ -4,14 +4,14 @@ A copy counts as edited if the text of its cells differs from what was shipped w
 count.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-LEDGER = ".shipped.json"
+from dlcourse.content.curriculum.own_notebooks import LEDGER, digest, shipped_before
+
 _NUMBERS = tuple(f" {number}" for number in range(2, 1000))
 Deed = Literal["made", "updated", "kept", "beside"]
 
@@ -53,9 +53,9 @@ def bring_up_to_date(shipped: Path, copies: Path, names: Iterable[str]) -> tuple
     Copies of other notebooks stay as they are.
     """
     copies.mkdir(parents=True, exist_ok=True)
-    ledger = _read(copies / LEDGER)
+    ledger = shipped_before(copies)
     done = {name: _copy(shipped / name, copies / name, ledger.get(name, "")) for name in names}
-    known = ledger | {name: _text(shipped / name) for name in done}
+    known = ledger | {name: digest(shipped / name) for name in done}
     (copies / LEDGER).write_text(json.dumps(known, indent=1), "utf-8")
     return tuple(done.values())
 
@@ -63,9 +63,9 @@ def bring_up_to_date(shipped: Path, copies: Path, names: Iterable[str]) -> tuple
 def _copy(shipped: Path, copy: Path, known: str) -> Copied:
     if not copy.exists():
         return _write(shipped, copy, "made")
-    if _text(copy) == _text(shipped) or _text(shipped) == known:
+    if digest(copy) == digest(shipped) or digest(shipped) == known:
         return Copied(copy, "kept")
-    if _text(copy) == known:
+    if digest(copy) == known:
         return _write(shipped, copy, "updated")
     return _write(shipped, _free(shipped, copy), "beside")
 
@@ -73,29 +73,10 @@ def _copy(shipped: Path, copy: Path, known: str) -> Copied:
 def _free(shipped: Path, copy: Path) -> Path:
     """A free file name next to the copy."""
     names = (copy.with_name(f"{copy.stem} (new version{number}){copy.suffix}") for number in ("", *_NUMBERS))
-    return next(path for path in names if not path.exists() or _text(path) == _text(shipped))
+    return next(path for path in names if not path.exists() or digest(path) == digest(shipped))
 
 
 def _write(shipped: Path, target: Path, deed: Deed) -> Copied:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(shipped.read_bytes())
     return Copied(target, deed)
-
-
-def _text(path: Path) -> str:
-    """A digest of what a person wrote: the types and texts of the cells, without outputs and execution counts."""
-    try:
-        cells = json.loads(path.read_text("utf-8"))["cells"]
-        written = [[cell["cell_type"], "".join(cell["source"])] for cell in cells]
-    except (ValueError, KeyError, TypeError):
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    return hashlib.sha256(json.dumps(written).encode()).hexdigest()
-
-
-def _read(ledger: Path) -> dict[str, str]:
-    """What was shipped last time; empty if that is unknown, so that every copy that differs counts as edited."""
-    try:
-        found = json.loads(ledger.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}

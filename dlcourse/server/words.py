@@ -1,5 +1,6 @@
 """What the server itself says to people."""
 
+from dlcourse.domain.curriculum.versions import Version
 from dlcourse.errors import CourseError
 
 WORDS = {
@@ -20,6 +21,14 @@ UNSAVED = {
     "read": "You can still read everything, and take your work along as a file.",
 }
 """What every page says while nothing can be written. The reason and the remedy follow."""
+
+VERSION_SAYS: dict[Version, str] = {
+    "own": "This is your own version of this notebook, from your course folder.",
+    "course": "This is the course's version. You also have a version of your own.",
+}
+"""Which version is shown, where there are two."""
+VERSION_BUTTONS: dict[Version, str] = {"own": "Show my own version", "course": "Show the course's version"}
+"""The button for the other version."""
 
 FOR_FACILITATORS = CourseError(
     "facilitator",
@@ -63,6 +72,13 @@ FULL = CourseError(
     "need, close them.",
 )
 """What is said while there are as many kernels as this computer can carry."""
+
+NO_KERNEL = CourseError(
+    "session",
+    "This part runs a program, and members of a cohort cannot start one here",
+    "Everything else on this page works. To see this part, open the notebook in a course of your own.",
+)
+"""What is said in place of a cell that needs a kernel, to those who have none."""
 
 FROM_ELSEWHERE = CourseError(
     "address",

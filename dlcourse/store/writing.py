@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
-from dlcourse.domain.speech import TAG, Event, Recorded, encode
+from dlcourse.domain.speech import MINE, TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
 from dlcourse.store import credentials, erasing, members, work
 from dlcourse.store import tables as t
@@ -63,6 +63,7 @@ class WriteTransaction(ReadTransaction):
         at = self.now()
         same = {"stream": stream, "command": command, "actor": actor, "at": at}
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
+        self.changed.add(MINE + actor)
         if events and not expected:
             members.add(self._connection, stream, {actor})
         for event in events:
@@ -126,12 +127,13 @@ class WriteTransaction(ReadTransaction):
 
     def bring(self, merged: Merged, person: str) -> None:
         """Write what was merged from a file of this person's work."""
-        self.changed |= work.bring(self._connection, merged, person) | {drafts_topic(person)}
+        self.changed |= work.bring(self._connection, merged, person) | {drafts_topic(person), MINE + person}
 
     def erase(self, erased: Work) -> None:
         """Delete a person's whole work. Once this is committed, no file of the store contains its bytes any more."""
         self.erased = True
-        self.changed |= erasing.erase(self._connection, erased) | {drafts_topic(erased.person), SESSIONS_ENDED}
+        told = {drafts_topic(erased.person), MINE + erased.person, SESSIONS_ENDED}
+        self.changed |= erasing.erase(self._connection, erased) | told
 
     def now(self) -> str:
         """The time at which this is written."""

@@ -8,14 +8,12 @@ import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from functools import cache
 from threading import Event
 from typing import Any
 
 import anywidget
 import traitlets
 
-from dlcourse import files
 from dlcourse.course.connect import here
 from dlcourse.course.page_host import Host, error_to_json
 from dlcourse.course.props_feed import PropsFeed
@@ -23,9 +21,7 @@ from dlcourse.domain.speech import Course
 from dlcourse.errors import CourseError, UnknownNameError
 from dlcourse.pages.program import Page, Props
 from dlcourse.pages.registry import page as page_named
-
-RENDERER = "chart-renderer.js"
-"""The chart renderer. It is sent when a browser first asks for it, because JupyterLab does not serve our files."""
+from dlcourse.widgets.static_files import asset, static_text
 
 
 class PageWidget(anywidget.AnyWidget):
@@ -92,11 +88,11 @@ class PageWidget(anywidget.AnyWidget):
 
     @traitlets.default("_esm")
     def _module(self) -> str:
-        return _static("widget.js")
+        return static_text("widget.js")
 
     @traitlets.default("_css")
     def _style(self) -> str:
-        return _static("course.css")
+        return static_text("course.css")
 
     def _begin(self, page: str | Page[Any], place: Mapping[str, Any], course: Course | None) -> None:
         try:
@@ -109,8 +105,8 @@ class PageWidget(anywidget.AnyWidget):
     def _take(self, content: object) -> None:
         if isinstance(content, dict) and "ping" in content:
             self.send({"pong": content["ping"]})
-        elif isinstance(content, dict) and content.get("asset") == RENDERER:
-            self.send({"asset": RENDERER, "text": _static(RENDERER)})
+        elif answer := asset(content):
+            self.send(answer)
         elif self._host is not None:
             host = self._host
             self._soon(lambda: host.take(content))
@@ -162,8 +158,3 @@ def _running_loop() -> asyncio.AbstractEventLoop | None:
     with suppress(RuntimeError):
         return asyncio.get_running_loop()
     return None
-
-
-@cache
-def _static(name: str) -> str:
-    return (files.static() / name).read_text("utf-8")

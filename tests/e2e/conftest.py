@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
+from dlcourse.domain.cohort.messages import Cohorts, EraseCohort
+from dlcourse.domain.cohort.views import CohortsView
 from dlcourse.domain.mywork.work import EraseWork, WorkView, YourWork
 from dlcourse.errors import CourseError
 from tests.person import Person
@@ -52,8 +55,12 @@ class SharedServer:
 
 
 def erase(served: Served) -> None:
-    """Erase all work in a home, as its owner would, and the files that somebody put there."""
+    """Erase all work and all cohorts in a home, as its owner would, and the files that somebody put there."""
     owner = Person(served.course())
+    cohorts = owner.course.see(Cohorts())
+    assert isinstance(cohorts, CohortsView)
+    for card in cohorts.cohorts:
+        owner.do(EraseCohort, cohort=card.cohort)
     for _ in range(ARRIVALS):
         work = owner.course.see(YourWork())
         assert isinstance(work, WorkView)
@@ -67,6 +74,7 @@ def erase(served: Served) -> None:
         raise AssertionError("more and more work arrives although no page is open")
     for file in (served.home / "scenarios").glob("*"):
         file.unlink()
+    rmtree(served.home / "notebooks", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

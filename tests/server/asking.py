@@ -73,6 +73,12 @@ class SessionOpened:
         return str(re.findall(r'<course-page model="([^"]*)"', self.text)[0])
 
 
+def said(result: dict[str, Any]) -> str:
+    """All that a result of a cell tells a page."""
+    outputs = json.dumps(result["outputs"], ensure_ascii=False) if "outputs" in result else ""
+    return f"{result['html']}{result.get('traceback', '')}{outputs}{'<failed>' * result['failed']}"
+
+
 async def exercises(address: str, path: str) -> SessionOpened:
     """Ask for a page's exercises, as the page does; return what they gave when all have run."""
     socket = await connect(address, f"exercises/{path}")
@@ -80,7 +86,7 @@ async def exercises(address: str, path: str) -> SessionOpened:
     while "end" not in (news := json.loads(await socket.read_message() or "{}")):
         assert news, socket.close_reason
         kernel = news.get("kernel", kernel)
-        text += news["result"]["html"] + "<failed>" * news["result"]["failed"] if "result" in news else ""
+        text += said(news["result"]) if "result" in news else ""
     socket.close()
     return SessionOpened(text, f"kernels/{kernel}")
 

@@ -1,6 +1,6 @@
 """Three plans side by side: for each of the seven questions, the share that each plan reaches."""
 
-from dlcourse.charts.drawing import draw
+from dlcourse.charts.specifications import filled
 from dlcourse.domain.chart import Chart, Row
 from dlcourse.domain.matching.comparison import PlanComparison, Side
 from dlcourse.domain.matching.plan import STAGES, StageName
@@ -27,7 +27,7 @@ def comparison(found: PlanComparison) -> Chart:
             "Dot chart with a line for each of the seven questions, the most important at the top. Each line has three "
             "marks: the plan by title, yours, and the best one. Further to the right is better."
         ),
-        spec=draw("matching.comparison_dots", [row for name, side in sides.items() for row in _rows(name, side)]),
+        spec=filled("matching.comparison", [row for name, side in sides.items() for row in _rows(name, side)]),
         columns=("What is reached", *sides),
         rows=tuple(
             (words, *(f"{side.reached[stage]:.0%}" for side in sides.values())) for stage, words in QUESTIONS.items()

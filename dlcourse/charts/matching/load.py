@@ -1,6 +1,6 @@
 """The load of a plan: the share of their hours that each person gives, the highest first."""
 
-from dlcourse.charts.drawing import draw
+from dlcourse.charts.specifications import filled
 from dlcourse.domain.chart import Chart, Row
 from dlcourse.domain.matching.gaps import number
 from dlcourse.domain.matching.plan import Plan, hours_given, loads
@@ -22,7 +22,7 @@ def load(team: Team, plan: Plan) -> Chart:
             f"Bar chart with one bar for each of {len(rows)} people, the fullest at the top. A bar that reaches 100% "
             "is somebody all of whose hours are given."
         ),
-        spec=draw("matching.load_bars", rows),
+        spec=filled("matching.load", rows),
         columns=("Person", "Hours given", "Hours there are", "Share"),
         rows=tuple(
             (p.name, number(given[p.name]), number(p.hours), f"{float(shares[p.name]):.0%}" if p.hours else "no hours")

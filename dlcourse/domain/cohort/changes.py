@@ -1,23 +1,25 @@
 """What a command changes in a cohort: the events that happen, or a `CourseError`."""
 
-from dlcourse.domain.cohort.messages import (
-    ArchiveCohort,
-    CloseCohort,
+from dlcourse.domain.cohort.happenings import (
     CohortArchived,
     CohortClosed,
-    CohortCommand,
     CohortReopened,
-    GiveRole,
-    LeaveCohort,
-    PersonCommand,
     PersonLeft,
     PersonReadmitted,
     PersonRemoved,
+    RoleGiven,
+    SessionDateSet,
+)
+from dlcourse.domain.cohort.messages import (
+    ArchiveCohort,
+    CloseCohort,
+    CohortCommand,
+    GiveRole,
+    LeaveCohort,
+    PersonCommand,
     ReadmitPerson,
     RemovePerson,
     ReopenCohort,
-    RoleGiven,
-    SessionDateSet,
     SetSessionDate,
 )
 from dlcourse.domain.cohort.state import CohortMember, CohortState

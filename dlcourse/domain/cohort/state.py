@@ -8,18 +8,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from dlcourse.domain.cohort.messages import (
+from dlcourse.domain.cohort.happenings import (
     CohortArchived,
     CohortClosed,
     CohortCreated,
     CohortReopened,
-    CohortRole,
     PersonJoined,
     PersonLeft,
     PersonReadmitted,
     PersonRemoved,
     RoleGiven,
     SessionDateSet,
+)
+from dlcourse.domain.cohort.messages import (
+    CohortRole,
 )
 from dlcourse.domain.speech import Event
 
@@ -45,6 +47,9 @@ class CohortState:
     status: Status = "open"
     members: dict[str, CohortMember] = field(default_factory=dict)
     dates: dict[str, date] = field(default_factory=dict)
+    """The days of sessions that have one."""
+    dates_set: dict[str, str] = field(default_factory=dict)
+    """When each was last set (ISO 8601, UTC)."""
 
     @property
     def here(self) -> Mapping[str, CohortMember]:
@@ -75,7 +80,7 @@ def _apply(state: CohortState, event: Event, at: str) -> None:
         case SessionDateSet(on=None):
             state.dates.pop(event.session, None)
         case SessionDateSet(on=on) if on:
-            state.dates[event.session] = on
+            state.dates[event.session], state.dates_set[event.session] = on, at
         case _:
             _change_member(state, event)
 

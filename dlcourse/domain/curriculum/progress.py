@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from dlcourse.domain.curriculum.versions import OwnSession
 from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.domain.roleplay.shelf import Fault
 from dlcourse.domain.sessions import Curriculum, Session
@@ -65,14 +66,25 @@ class DuePromise(Value):
     session_title: str
 
 
+class SessionDay(Value):
+    """The day on which a cohort does a session."""
+
+    session: str
+    title: str
+    on: date
+
+
 class HomeView(View):
     """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
     ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet. ``due`` are the most
     urgent of the ``all_due`` promises that are due. ``growing`` is work of which a part is there.
     ``damaged`` means that some work could not be read.
+    ``own_sessions`` are notebooks of their own in the home folder.
+
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
-    ``cohort`` is the name of the cohort in which they are, or None; a host ``may_create`` cohorts.
+    ``cohort`` is the name of the cohort in which they are, or None, and ``days`` are the days that it meets, the
+    earliest first; a host ``may_create`` cohorts.
     """
 
     title: str
@@ -89,7 +101,9 @@ class HomeView(View):
     empty: bool = False
     damaged: bool = False
     notes: tuple[str, ...] | None = None
+    own_sessions: tuple[OwnSession, ...] = ()
     cohort: str | None = None
+    days: tuple[SessionDay, ...] = ()
     may_create: bool = False
 
 

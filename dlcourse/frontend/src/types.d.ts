@@ -50,9 +50,13 @@ declare namespace Page {
     packed: string;
   }
 
-  /** Draws charts: see parts/chart-renderer.js. */
+  /** Draws charts: see charts/renderer.js. */
   interface Renderer {
-    draw: (el: HTMLElement, spec: Record<string, unknown>) => Promise<{ fit: () => unknown; end: () => void }>;
+    drawChart: (el: HTMLElement, spec: Record<string, unknown>) => Promise<Drawn>;
+  }
+  /** A chart that was drawn; `end` removes it. */
+  interface Drawn {
+    end: () => void;
   }
 
   /** A widget's connection to its kernel, as Jupyter gives it. */

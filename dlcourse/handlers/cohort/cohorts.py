@@ -2,11 +2,13 @@
 
 from dlcourse.content.library import Library
 from dlcourse.domain.cohort.changes import decide
+from dlcourse.domain.cohort.happenings import (
+    CodeReplaced,
+    CohortCreated,
+)
 from dlcourse.domain.cohort.messages import (
     ArchiveCohort,
     CloseCohort,
-    CodeReplaced,
-    CohortCreated,
     Cohorts,
     CreateCohort,
     EraseCohort,

@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from dlcourse.content.library import Library
 from dlcourse.domain.cohort.changes import LEADERS
+from dlcourse.domain.cohort.happenings import (
+    PersonLeft,
+    PhraseReplaced,
+    ReviewersChosen,
+)
 from dlcourse.domain.cohort.messages import (
     ChooseReviewers,
     LeaveCohort,
     MakeMyPhrase,
     MyCohort,
-    PersonLeft,
-    PhraseReplaced,
     RenameMyself,
-    ReviewersChosen,
 )
 from dlcourse.domain.cohort.views import MyCohortView, PhraseMade
 from dlcourse.domain.speech import Event, Recorded

@@ -2,18 +2,20 @@
 
 from dlcourse.content.library import Library
 from dlcourse.domain.cohort.changes import decide, person_to_change
+from dlcourse.domain.cohort.happenings import (
+    PersonJoined,
+    PersonRenamed,
+    PhraseReplaced,
+    RoleGiven,
+)
 from dlcourse.domain.cohort.messages import (
     CohortPeople,
     GiveRole,
     JoinCohort,
-    PersonJoined,
-    PersonRenamed,
-    PhraseReplaced,
     ReadmitPerson,
     RemovePerson,
     RenamePerson,
     ReplacePhrase,
-    RoleGiven,
 )
 from dlcourse.domain.cohort.views import CohortPeopleView, PhraseMade
 from dlcourse.domain.speech import Event, Recorded

@@ -9,7 +9,6 @@ from dlcourse.domain.curriculum.facilitating import (
 )
 from dlcourse.domain.policy import FACILITATORS
 from dlcourse.domain.speech import Event, Recorded
-from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, stream_check
 from dlcourse.store import ReadTransaction
@@ -20,9 +19,6 @@ NOTES = "facilitator"
 
 @carry_out.register
 def record_facilitating(command: ChooseFacilitating, context: WriteContext) -> Recorded:
-    if context.viewer.cohort:
-        remedy = "Whoever has the facilitator key of the cohort facilitates it."
-        raise CourseError("cohort", "in a cohort, this is not chosen here", remedy)
     past = choices(context.transaction, context.person)
     news = choose_facilitating(command, past)
     stream = FACILITATING + context.person

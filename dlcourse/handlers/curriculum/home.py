@@ -1,6 +1,7 @@
 """Handler of the home page. What a person has done follows from what they did; it is never tracked separately."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from dlcourse.content.roleplay.shelf import shelf
@@ -12,17 +13,19 @@ from dlcourse.domain.reflection.log_views import promise_card, soonest_first
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.shelf import Book, Shelf
 from dlcourse.domain.sessions import Curriculum
-from dlcourse.domain.viewer import name_text
 from dlcourse.domain.words import UNREADABLE
+from dlcourse.handlers.cohort.dates import days_of_cohort
 from dlcourse.handlers.cohort.reading import cohort_name
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.curriculum.activity import begun_sessions
 from dlcourse.handlers.curriculum.done import is_done
 from dlcourse.handlers.curriculum.facilitating import is_facilitator, notes_there
+from dlcourse.handlers.curriculum.versions import own_folder, sessions_in
 from dlcourse.handlers.home_summaries import growing_work
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.reflection.log_views import today
 from dlcourse.handlers.registry import look_up, work_check
+from dlcourse.handlers.relations import name_of
 from dlcourse.handlers.roleplay.plays import read_plays
 from dlcourse.handlers.selfcheck.readiness import introduction
 
@@ -43,7 +46,7 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
     about = {
         "owner": context.person,
         "empty": not context.transaction.any_work(context.person),
-        "person": "" if name == UNREADABLE else name or _name_in_cohort(context),
+        "person": "" if name == UNREADABLE else name or name_of(context, context.person),
         "sessions": marks(curriculum, done, begun_sessions(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
@@ -52,28 +55,28 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
         "notes": _notes(curriculum) if is_facilitator(context) else None,
         "damaged": plays_lost or exercises_lost or growing_lost or log.damaged > 0 or name == UNREADABLE,
     }
-    return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library)))
+    copies = own_folder(context)
+    return Heavy(lambda: _view(curriculum, about, mine, shelf(context.library), copies))
 
 
 def _cohort(context: ReadContext) -> dict[str, object]:
     """The name of the viewer's cohort, if they are in one, and whether they may create cohorts."""
     cohort, hosts = context.viewer.cohort, bool(context.viewer.roles & HOSTS)
-    return {"cohort": cohort_name(context.transaction, cohort) if cohort else None, "may_create": hosts}
+    name = cohort_name(context.transaction, cohort) if cohort else None
+    days = [each.model_dump() for each in days_of_cohort(context)]
+    return {"cohort": name, "may_create": hosts, "days": days}
 
 
-def _name_in_cohort(context: ReadContext) -> str:
-    """The name under which the viewer is in their cohort; empty if they are in none."""
-    text = name_text(context.viewer.cohort, context.person)
-    return context.transaction.texts([text]).get(text, "")
-
-
-def _view(curriculum: Curriculum, about: Mapping[str, Any], mine: tuple[Attempt, ...], shelf: Shelf) -> HomeView:
+def _view(
+    curriculum: Curriculum, about: Mapping[str, Any], mine: tuple[Attempt, ...], shelf: Shelf, copies: Path | None
+) -> HomeView:
     return HomeView(
         **about,
         title=curriculum.title,
         summary=curriculum.summary,
         scenarios=tuple(_scenario_mark(book, mine) for book in _in_teaching_order(shelf.books, curriculum)),
         faults=shelf.faults,
+        own_sessions=sessions_in(copies),
         resume=_resume([attempt for attempt in mine if not attempt.ended]),
     )
 

@@ -6,12 +6,10 @@ Solving happens outside the store's transactions.
 from contextlib import suppress
 from functools import lru_cache
 
-from dlcourse.charts import drawing
 from dlcourse.charts.matching.comparison import comparison
 from dlcourse.content.library import Library
 from dlcourse.content.matching.samples import sample_team
 from dlcourse.domain.matching.board import (
-    Board,
     BoardCompared,
     ComparePlans,
     Matchboard,
@@ -20,7 +18,7 @@ from dlcourse.domain.matching.board import (
     folded,
     move,
 )
-from dlcourse.domain.matching.board_view import MatchboardView, standing
+from dlcourse.domain.matching.board_view import standing
 from dlcourse.domain.matching.comparison import ComparedPlansView, compare_plans
 from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.team import Team
@@ -51,7 +49,7 @@ def move_on_board(command: MoveOnBoard, context: WriteContext, team: Team) -> Re
 @look_up.register
 def show_matchboard(query: Matchboard, context: ReadContext) -> Heavy:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
-    return Heavy(lambda: _stands(query.team, sample_team(library, query.team), board))
+    return Heavy(lambda: standing(query.team, sample_team(library, query.team), board))
 
 
 @look_up.register
@@ -89,14 +87,6 @@ def has_moved(team: str, context: ReadContext) -> bool:
 @exercise_last("match")
 def last_moved(team: str, context: ReadContext) -> str:
     return last_time(context.transaction.readable_events(_stream(context.person, team)))
-
-
-def _stands(name: str, team: Team, board: Board) -> MatchboardView:
-    """The board. Once it can be compared, the process that draws the comparison is started."""
-    view = standing(name, team, board)
-    if view.comparable:
-        drawing.begin()
-    return view
 
 
 def _compared(team: Team, parts: Parts) -> ComparedPlansView:

@@ -6,7 +6,6 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 
-from dlcourse.charts import drawing
 from dlcourse.charts.matching.load import load
 from dlcourse.domain.matching.outcome import Outcome, Progress, change
 from dlcourse.domain.matching.plan import STAGES, Wishes, as_list
@@ -145,7 +144,6 @@ def _job(transaction: ReadTransaction, person: str, plan: str) -> SearchJob | No
 def _search(work: Job, jobs: Jobs, job: SearchJob) -> None:
     """Search and record the result, even if the result is a fault of ours."""
     stream, texts = PLAN + job.plan, dict[str, str]()
-    drawing.begin()
     threading.Thread(target=_compared, args=(job.team,), daemon=True).start()
     try:
         made = _solved(work, job)

@@ -6,7 +6,6 @@ The search starts after its command is recorded, in a separate process. Its resu
 from functools import lru_cache
 from pathlib import Path
 
-from dlcourse.charts import drawing
 from dlcourse.content.matching.samples import sample_folders
 from dlcourse.content.matching.teams import read_team
 from dlcourse.content.tables import MOST_BYTES
@@ -99,7 +98,6 @@ def drop_plan(command: DropPlan, context: WriteContext) -> Recorded:
 
 @look_up.register
 def show_plans(query: Plans, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    drawing.begin()  # people who look at teams will soon look at a plan
     made = all_plans(context.transaction, context.person)
     found = (
         mark_of(context, kept.stream.removeprefix(TEAM), made)

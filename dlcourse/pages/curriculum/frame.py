@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from dlcourse.domain.curriculum.progress import HomeView
-from dlcourse.pages.curriculum.home import SessionLink, session_link
+from dlcourse.pages.curriculum.home import SessionLink, own_session_link, session_link
 from dlcourse.pages.curriculum.together import is_member
 from dlcourse.pages.mywork.words import COPY, FILE, CopyWords
 from dlcourse.pages.registry import FRAME_LINKS, by_rank
@@ -68,7 +68,10 @@ def frame(view: HomeView, here: str) -> PageFrame:
         "work_copy": None if is_member(view) else _work_copy(view),
         "list_title": "Sessions",
         "here": here,
-        "sessions": [{**session, "current": session["id"] == here} for session in sessions],
+        "sessions": [
+            {**session, "current": session["id"] == here}
+            for session in (*sessions, *map(own_session_link, view.own_sessions))
+        ],
         "current": None if place is None else opened[place],
         "previous": opened[place - 1] if place else None,
         "next": opened[place + 1] if place is not None and place + 1 < len(opened) else None,

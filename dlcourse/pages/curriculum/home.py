@@ -5,11 +5,19 @@ from typing import Any, Literal, TypedDict
 
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, SessionMark
+from dlcourse.domain.curriculum.versions import OwnSession
 from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
-from dlcourse.pages.curriculum.together import FacilitatingProps, cohort_link, facilitating_props, is_member
+from dlcourse.pages.curriculum.together import (
+    CohortDays,
+    FacilitatingProps,
+    cohort_days,
+    cohort_link,
+    facilitating_props,
+    is_member,
+)
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
@@ -86,6 +94,7 @@ class HomeContents(TypedDict):
     faults: list[FaultProps]
     mine: list[LinkProps]
     cohort: LinkProps | None
+    days: CohortDays | None
     facilitating: FacilitatingProps | None
     words: HomeWords
 
@@ -140,10 +149,14 @@ def _contents(view: HomeView) -> HomeContents:
         "due": due_props(view) if view.due else None,
         "sessions": [_on_the_path(mark, here) for mark in view.sessions],
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
-        "own": [_scenario(mark) for mark in view.scenarios if mark.own],
+        "own": [
+            *(_scenario(mark) for mark in view.scenarios if mark.own),
+            *map(own_session_link, view.own_sessions),
+        ],
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": _mine(view),
         "cohort": cohort_link(view),
+        "days": cohort_days(view),
         "facilitating": None if member and view.notes is None else facilitating_props(view),
         "words": _words(view),
     }
@@ -177,6 +190,20 @@ def session_link(mark: SessionMark) -> SessionLink:
     }
 
 
+def own_session_link(session: OwnSession) -> SessionLink:
+    """A session of one's own for a list."""
+    return {
+        "id": session.id,
+        "to": f"session/{session.id}",
+        "number": "+",
+        "title": session.title,
+        "summary": "",
+        "minutes": words.OWN_SESSION,
+        "done": False,
+        "mark": "",
+    }
+
+
 def _mark(mark: SessionMark) -> str:
     if not mark.open:
         return words.NOT_OPEN
@@ -207,6 +234,7 @@ def _scenario(mark: ScenarioMark) -> EntryProps:
 def _links(view: HomeView) -> list[LinkProps]:
     sessions = [session_link(mark) for mark in view.sessions if mark.open]
     entries: list[EntryProps] = [*sessions, *map(_scenario, view.scenarios)]
+    entries += map(own_session_link, view.own_sessions)
     opened = [LinkProps(to=entry["to"], text=entry["title"], note=entry["minutes"]) for entry in entries]
     return [*opened, *_mine(view)]
 

@@ -2,9 +2,10 @@
 
 from typing import TypedDict
 
-from dlcourse.domain.curriculum.progress import HomeView
+from dlcourse.domain.curriculum.progress import HomeView, SessionDay
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.props import LinkProps
+from dlcourse.pages.words import day
 
 
 class FacilitatingProps(TypedDict):
@@ -36,6 +37,35 @@ def facilitating_props(view: HomeView) -> FacilitatingProps:
         "chosen": chosen,
         "change": "" if view.cohort is not None else words.STOP_FACILITATING if chosen else words.FACILITATE,
     }
+
+
+class CohortDay(TypedDict):
+    """A day of the cohort: its session, the address if it is open already, and the day in words."""
+
+    title: str
+    to: str
+    day: str
+    mark: str
+
+
+class CohortDays(TypedDict):
+    """The cohort's calendar on the home page."""
+
+    title: str
+    days: list[CohortDay]
+
+
+def cohort_days(view: HomeView) -> CohortDays | None:
+    """The calendar of one's cohort; None if no day is set."""
+    if not view.days:
+        return None
+    opened = {mark.id for mark in view.sessions if mark.open}
+    return {"title": words.COHORT_DAYS, "days": [_day(each, each.session in opened) for each in view.days]}
+
+
+def _day(each: SessionDay, opened: bool) -> CohortDay:  # noqa: FBT001 (whether the session is open)
+    to, mark = (f"session/{each.session}", "") if opened else ("", words.NOT_OPEN)
+    return {"title": each.title, "to": to, "day": day(each.on.isoformat()), "mark": mark}
 
 
 def cohort_link(view: HomeView) -> LinkProps | None:

@@ -41,15 +41,17 @@ ATTEMPT = ("attempt", "attempts")
 
 MINE = "What is yours"
 GROWING = "{done} of {parts} begun: “{title}”"
-OWN = "Your own scenarios"
+OWN = "Your own scenarios and sessions"
+OWN_SESSION = "A session of your own"
 OWN_EMPTY = (
     "Put scenario files into the folder “scenarios” of your course folder, and they appear here. Anyone can write one; "
-    "no programming is needed."
+    "no programming is needed. A new notebook in the folder “notebooks” becomes a session of your own."
 )
 FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
 
 COHORT, COHORT_NOTE = "Your cohort", "Who leads it, its calendar, and what others can see of you."
+COHORT_DAYS = "When your cohort meets"
 COHORTS = "Cohorts"
 COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."
 FACILITATING = "Facilitating this course"

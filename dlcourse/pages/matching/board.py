@@ -10,7 +10,7 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.matching.board_props import BoardContents, board_contents
 from dlcourse.pages.matching.board_value import BoardValue, board_value
 from dlcourse.pages.matching.comparison import ComparisonProps, comparison_props
-from dlcourse.pages.messages import Takes
+from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import PageProps, page_props
 
@@ -37,6 +37,8 @@ def update(state: BoardState, message: Any) -> Step[BoardState]:
     match message:
         case MoveOnBoard():
             return replace(state, notice=None), (Do(message),)
+        case LookAgain():
+            return state, (See(Matchboard(team=state.team)),)
         case Done(recorded=recorded):
             return replace(state, saved=recorded.at), (See(Matchboard(team=state.team)),)
         case Seen(view=MatchboardView(compared=True) as board):
@@ -66,6 +68,7 @@ def props(state: BoardState) -> BoardProps:
     frame = page_props("matchboard", {"team": state.team}, saved=state.saved, notice=state.notice)
     return {
         **frame,
+        "looks": True,
         "heading": "comparison" if state.comparison else "",
         "view": board_contents(state.board) if state.board else None,
         "comparison": comparison_props(state.comparison, state.board) if state.comparison and state.board else None,
@@ -77,4 +80,4 @@ def value(state: BoardState) -> BoardValue | None:
     return board_value(state.board) if state.board else None
 
 
-PAGE = Page("matchboard", init, Takes("board", (MoveOnBoard,)), update, props, value=value)
+PAGE = Page("matchboard", init, Takes("board", (LookAgain, MoveOnBoard)), update, props, value=value)

@@ -28,7 +28,7 @@ from dlcourse.domain.speech import Command, View
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.errors import CourseError
 from dlcourse.pages.file_checks import list_download
-from dlcourse.pages.messages import FetchFile, Message, Takes
+from dlcourse.pages.messages import FetchFile, LookAgain, Message, Takes
 from dlcourse.pages.network import words
 from dlcourse.pages.network.entry import EnterScreen, enter_screen
 from dlcourse.pages.network.entry_parts import SLOTS
@@ -118,6 +118,8 @@ def update(state: NetworkState, message: Any) -> Step[NetworkState]:
             return replace(state, asked=ask), (See(TakeNetwork(what=what)),)
         case Command():
             return replace(state, said=None, notice=None), (Do(message),)
+        case LookAgain():
+            return _to(state)
         case OpenNetwork(network=network, step=step):
             return _to(replace(_fresh(state), network=network, step=step, topic=""))
         case ShowTies(topic=topic):
@@ -208,7 +210,7 @@ def props(state: NetworkState) -> NetworkProps:
     """What the component draws."""
     place = {"network": state.network, "step": state.step, "topic": state.topic}
     shell = page_props("network", place, saved=state.saved, notice=state.notice)
-    frame: NetworkFrame = {**shell, "title": words.TITLE}
+    frame: NetworkFrame = {**shell, "looks": True, "title": words.TITLE}
     match state.view:
         case NetworksView() as view:
             return choose_screen(frame, view)
@@ -222,5 +224,5 @@ def props(state: NetworkState) -> NetworkProps:
     return {**frame, "screen": ""}
 
 
-TAKES = Takes("network", (OpenNetwork, ShowTies, FetchTroubles, FetchNetwork, GuessInNetwork, *PARTS))
+TAKES = Takes("network", (LookAgain, OpenNetwork, ShowTies, FetchTroubles, FetchNetwork, GuessInNetwork, *PARTS))
 PAGE = Page("network", init, TAKES, update, props, drafts=(SLOTS,), value=lambda state: network_value(state.view))

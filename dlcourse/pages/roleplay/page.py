@@ -16,7 +16,7 @@ from dlcourse.domain.roleplay.replay.path_map import PathMap, PathMapView
 from dlcourse.domain.roleplay.table import TableView
 from dlcourse.domain.speech import Command
 from dlcourse.errors import CourseError
-from dlcourse.pages.messages import Message, Takes
+from dlcourse.pages.messages import LookAgain, Message, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
 from dlcourse.pages.props import page_props
 from dlcourse.pages.roleplay.attempts import BriefScreen, brief_screen
@@ -97,6 +97,8 @@ def update(state: RoleplayState, message: Any) -> Step[RoleplayState]:
             return _watching(replace(state, saved=recorded.at), play, See(Table(play=play)))
         case Noticed():
             return state, _caught_up(state)
+        case LookAgain():
+            return state, () if state.play else (See(Attempts(scenario=state.scenario)),)
         case Refused(effect=effect, error=error):
             return _refused(state, effect, error)
         case Seen(view=view):
@@ -174,7 +176,9 @@ def props(state: RoleplayState) -> RoleplayProps:
     place = {"scenario": state.scenario, "play": state.play}
     shell = page_props("roleplay", place, saved=state.saved, notice=state.notice)
     missing = state.brief is None and state.notice is not None
-    return _screen({**shell, "title": state.brief.title if state.brief else "", "missing": missing}, state)
+    return _screen(
+        {**shell, "looks": True, "title": state.brief.title if state.brief else "", "missing": missing}, state
+    )
 
 
 def _screen(frame: RoleplayFrame, state: RoleplayState) -> RoleplayProps:
@@ -195,5 +199,5 @@ def value(state: RoleplayState) -> PlayValue | None:
     return play_value(state.table, state.debrief) if state.table else None
 
 
-TAKES = Takes("role-play", (ShowScreen, SetSide, BeginPlay, BranchPlay, Move))
+TAKES = Takes("role-play", (LookAgain, ShowScreen, SetSide, BeginPlay, BranchPlay, Move))
 PAGE = Page("roleplay", init, TAKES, update, props, drafts=("play/",), value=value)

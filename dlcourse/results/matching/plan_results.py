@@ -113,8 +113,8 @@ class PlanResults:
 
     def chart(self) -> Any:
         """The loads as an Altair chart, the highest first."""
+        from dlcourse.charts.in_cell import altair_chart
         from dlcourse.charts.matching.load import load
-        from dlcourse.results.charts import altair_chart
 
         return altair_chart(load(self._team, self._plan))
 

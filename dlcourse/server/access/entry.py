@@ -29,7 +29,7 @@ LONGEST = 400
 
 
 @dataclass(frozen=True)
-class Entry:
+class EntryContext:
     """What the handlers of these pages share."""
 
     entrance: Entrance | None
@@ -43,7 +43,7 @@ class Entry:
 class EntryHandler(CourseHandler):
     """A page that is open to strangers."""
 
-    def initialize(self, entry: Entry) -> None:
+    def initialize(self, entry: EntryContext) -> None:
         """``entry`` is what these pages share."""
         self._entry = entry
 

@@ -7,7 +7,6 @@ import asyncio
 import json
 import logging
 import uuid
-from collections.abc import Callable
 from typing import Any
 
 from tornado.web import HTTPError
@@ -19,38 +18,44 @@ from dlcourse.server.kernels.manager import CourseKernels
 from dlcourse.server.pages import rendering
 from dlcourse.server.pages.cells import Divide
 from dlcourse.server.pages.frame import framed
-from dlcourse.server.pages.notebooks import Sessions
+from dlcourse.server.pages.notebooks import FACILITATOR
 from dlcourse.server.pages.outputs import CoursePage, Output, with_traceback, without_traceback
 from dlcourse.server.pages.rendering import Result
+from dlcourse.server.pages.versions import shown_notebook
 from dlcourse.server.web import SocketAnswer
-from dlcourse.server.words import FULL
+from dlcourse.server.words import FULL, NO_KERNEL
 
 _log = logging.getLogger(__name__)
-Find = Callable[[Sessions, str], Any]
 
 
 class ExerciseSocket(SocketAnswer, WebSocketHandler):
     """Sends what becomes of the exercises of one page that need a kernel.
 
-    Without any such exercise it starts no kernel. It sends ``{"waiting": words}`` while there is no room, ``{"kernel":
-    id}``, a ``{"result": …}`` for each cell, and ``{"end": true}``. A result has the HTML of what is ours, or outputs
-    and widgets as notebooks store them.
+    Without any such exercise, or for somebody who may have no kernel, it starts none. It sends ``{"waiting": words}``
+    while there is no room, ``{"kernel": id}``, a ``{"result": …}`` for each cell, and ``{"end": true}``. A result has
+    the HTML of what is ours, or outputs and widgets as notebooks store them.
     """
 
-    def initialize(self, context: ServerContext, kernels: CourseKernels, find: Find, divide: Divide) -> None:
-        """``find`` chooses the notebook as learners or as facilitators see it; ``divide`` says what needs a kernel."""
-        self._context, self._kernels, self._find, self._divide = context, kernels, find, divide
+    prefix = ""
+    """What the name of a notebook begins with, before the stem in the address."""
+
+    def initialize(self, context: ServerContext, kernels: CourseKernels, divide: Divide) -> None:
+        """``kernels`` starts and ends what runs the cells; ``divide`` says which cells need one."""
+        self._context, self._kernels, self._divide = context, kernels, divide
         self._kernel = str(uuid.uuid4())
         self._shown = False
-        self._facilitates = False
+        self._is_host = self._facilitates = False
         self._running: asyncio.Task[None] | None = None
 
     async def get(self, *args: Any, **kwargs: Any) -> None:
         """Open the socket, if there is such a session."""
-        self._notebook = self._find(self.settings["sessions"], args[0])
-        if self._notebook is None:
-            raise HTTPError(404)
         course = self._context.course_of(self._context.identity.visitor(self.request))
+        sessions, session = self.settings["sessions"], self.prefix + args[0]
+        found = await self._context.work(shown_notebook, sessions, session, course)
+        if found is None:
+            raise HTTPError(404)
+        self._notebook = found.notebook
+        self._is_host = self._context.identity.is_host(self.request)
         self._facilitates = (await self._context.work(framed, course, ""))["facilitates"]
         if self.refuses():
             raise HTTPError(403)
@@ -78,8 +83,8 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _run(self) -> None:
         try:
-            if not self._code.kernel:
-                await self._say({"end": True})
+            if not self._code.kernel or not self._kernels.allowed(self._is_host):
+                await self._say_no_kernel()
                 return
             await self._kernels.queue.enter(self._kernel, lambda: self._say({"waiting": f"{FULL.what}. {FULL.remedy}"}))
             await self._show()
@@ -91,6 +96,13 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         finally:
             if not self._shown:
                 await self._kernels.end(self._kernel)
+
+    async def _say_no_kernel(self) -> None:
+        """Say in the place of each cell that needs a kernel that this person has none here."""
+        html = self.settings["templates"].get_template("no_kernel.html").render(problem=NO_KERNEL)
+        for place in self._code.kernel:
+            await self._say({"result": {"for": rendering.part_id(place), "failed": False, "html": html}})
+        await self._say({"end": True})
 
     async def _show(self) -> None:
         """Run the cells and send what they give. What fails is told in the page; its reading is there already."""
@@ -122,7 +134,8 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
     def _drawn(self, result: Result) -> dict[str, Any]:
         about = {"for": result.id, "failed": result.failed}
         if result.is_light:
-            return about | {"html": "" if result.failed else "".join(map(self._html, result.shown))}
+            html = "" if result.failed else "".join(map(self._html, result.shown))
+            return about | {"html": html, "traceback": result.traceback}
         drawn = [{"html": self._html(one)} if isinstance(one, CoursePage) else one for one in result.shown]
         return about | {"html": "", "outputs": drawn, "widgets": result.widgets}
 
@@ -135,6 +148,8 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
 class FacilitatorSocket(ExerciseSocket):
     """Runs a notebook for facilitators for those who facilitate."""
+
+    prefix = f"{FACILITATOR}/"
 
     def refuses(self) -> bool:
         """Whether this person does not facilitate."""

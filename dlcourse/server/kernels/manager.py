@@ -83,6 +83,8 @@ class CourseKernels(AsyncMappingKernelManager):
     starting = Instance(asyncio.Semaphore)
     """Kernels start a few at a time. If a whole class comes in together, other pages are still answered meanwhile."""
     stopping = False
+    for_members = False
+    """Whether members of cohorts may have kernels."""
     errors_shown: set[str] = Set()  # type: ignore[assignment]
     """The kernels of people who are shown the details of errors, because they facilitate."""
     _shown: dict[str, bool] = Dict()  # type: ignore[assignment]
@@ -100,6 +102,10 @@ class CourseKernels(AsyncMappingKernelManager):
     def kernel(self, kernel_id: str) -> CourseKernel:
         """Return a running kernel."""
         return cast("CourseKernel", self.get_kernel(kernel_id))
+
+    def allowed(self, is_host: bool) -> bool:  # noqa: FBT001 (whom it is about)
+        """Whether the host, or a member of a cohort, may have kernels. All of them run as the server's account."""
+        return is_host or self.for_members
 
     def key_of(self, kernel_id: str) -> bytes | None:
         """Return the connection key of a running kernel."""

@@ -11,5 +11,6 @@ if __name__ == "__main__":
 
     from ipykernel.kernelapp import IPKernelApp
 
-    settings = ["--HistoryManager.enabled=False", "--IPKernelApp.ignore_cwd=True", "--log-level=ERROR"]
+    charts = "--IPKernelApp.extra_extensions=dlcourse.widgets.altair_charts"  # whether or not a cell imports the course
+    settings = [charts, "--HistoryManager.enabled=False", "--IPKernelApp.ignore_cwd=True", "--log-level=ERROR"]
     IPKernelApp.launch_instance([*sys.argv[1:], *settings])

@@ -135,4 +135,4 @@ def concerns_page(said: dict[str, Any]) -> bool:
 def is_of_a_cell(said: dict[str, Any]) -> bool:
     """Whether this is what a cell shows or makes; a page that asked for something gets its answer by another kind."""
     asked = said.get("parent_header", {}).get("msg_type")
-    return asked == "execute_request" and said["header"]["msg_type"] != "comm_msg"
+    return bool(asked == "execute_request" and said["header"]["msg_type"] != "comm_msg")

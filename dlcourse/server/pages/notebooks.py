@@ -1,4 +1,4 @@
-"""The notebooks that may be shown: those in the folder of the course, by their stem, and no other file."""
+"""The notebooks that may be shown: those of the course, and the owner's own ones in the home. No other file."""
 
 from copy import deepcopy
 from functools import lru_cache
@@ -7,6 +7,8 @@ from typing import Any
 
 import nbformat
 
+from dlcourse.content.curriculum.own_notebooks import own_sessions, own_version
+from dlcourse.errors import CourseError
 from dlcourse.server.kernels.manager import SPEC
 
 NOTES = "notes"
@@ -15,11 +17,14 @@ FACILITATOR = "facilitator"
 
 
 class Sessions:
-    """Finds the notebooks in the folder of the course."""
+    """Finds the notebooks of the course, and the owner's own ones."""
 
-    def __init__(self, folder: Path) -> None:
-        """``folder`` holds the sessions; its subfolder ``facilitator`` holds the notebooks for facilitators."""
-        self.folder = folder
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
+        """``folder`` holds the sessions; its subfolder ``facilitator`` holds the notebooks for facilitators.
+
+        ``own`` is the folder with the owner's copies and sessions of their own.
+        """
+        self.folder, self.own = folder, own
 
     def for_learners(self, stem: str) -> Any | None:
         """Return the session's notebook, ready to run, without the cells tagged ``notes``; None if there is none."""
@@ -31,6 +36,16 @@ class Sessions:
     def for_facilitators(self, stem: str) -> Any | None:
         """Return the notebook for facilitators, ready to run; None if there is none."""
         return self._read(self.folder / FACILITATOR, stem)
+
+    def of_owner(self, session: str) -> Any | None:
+        """Return the owner's own version of a session, or a session of their own, ready to run; None if there is none.
+
+        ``session`` is a stem, or ``facilitator/`` and a stem. Raises a `CourseError` if the file cannot be read.
+        """
+        if self.own is None:
+            return None
+        path = own_sessions(self.own, self.folder).get(session) or own_version(self.own, self.folder, session)
+        return None if path is None else deepcopy(_own_notebook(path, _changed(path)))
 
     def _read(self, folder: Path, stem: str) -> Any | None:
         # Choose among the existing files; never build a path from what was asked for.
@@ -48,6 +63,32 @@ def is_note(cell: Any) -> bool:
 def is_more(cell: Any) -> bool:
     """Whether a cell is folded: reading for those who want more, under its heading."""
     return cell.cell_type == "markdown" and MORE in cell.metadata.get("tags", ())
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+@lru_cache(maxsize=64)
+def _own_notebook(path: Path, changed: int) -> Any:
+    """The owner's notebook. Cells without an id get one, because older programs give them none."""
+    try:
+        notebook = _notebook(path, changed)
+        for number, cell in enumerate(notebook.cells):
+            cell.setdefault("id", f"cell-{number}")
+            cell.metadata.get("tags", ())
+            assert isinstance(cell.source, str)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, its owner is told
+        raise _unreadable(path, error) from None
+    return notebook
+
+
+def _unreadable(path: Path, error: Exception) -> CourseError:
+    what = f"it cannot be read as a notebook ({type(error).__name__})"
+    return CourseError(f"notebooks/{path.name}", what, "Open it in JupyterLab, mend it or delete it, then reload.")
 
 
 @lru_cache(maxsize=64)

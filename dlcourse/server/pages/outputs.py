@@ -4,14 +4,21 @@ Our own pages need little. Everything else is sent as notebooks store it, and Ju
 """
 
 import json
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
-OURS = "dlcourse.widgets.page.PageWidget"
-"""How anywidget names the widget that hosts a page of the course."""
+OURS = "dlcourse.widgets."
+"""How anywidget's names of our own widgets begin."""
+PAGE = OURS + "page.PageWidget"
+"""How it names the widget that hosts a page of the course."""
+CHART = re.compile(r"application/vnd\.vegalite\.")
+"""How the kind of a chart's specification begins. A browser draws that without the chart's widget."""
+
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")
 
 Output = dict[str, Any]
 """An output as notebooks store it."""
@@ -39,6 +46,11 @@ def without_traceback(error: Output) -> Output:
     return error | {"ename": "", "evalue": "", "traceback": []}
 
 
+def traceback_of(error: Output) -> str:
+    """The details of an error as plain text, without the colors of a terminal."""
+    return _COLOR.sub("", "\n".join(error["traceback"]))
+
+
 def shown(outputs: Iterable[Mapping[str, Any]], models: Models, error_view: ErrorView) -> list[CoursePage | Output]:
     """What to show of a cell's outputs, in their order."""
     return [_shown(dict(output), models, error_view) for output in outputs]
@@ -47,16 +59,19 @@ def shown(outputs: Iterable[Mapping[str, Any]], models: Models, error_view: Erro
 def _shown(output: Output, models: Models, error_view: ErrorView) -> CoursePage | Output:
     if output["output_type"] == "error":
         return error_view(output)
-    model = output.get("data", {}).get(VIEW, {}).get("model_id", "")
+    data = output.get("data", {})
+    model = data.get(VIEW, {}).get("model_id", "")
     state = models.get(model, {}).get("state", {})
-    if is_ours(state):
+    if state.get("_anywidget_id") == PAGE:
         return CoursePage(model, {name: state[name] for name in ("page", "props") if name in state})
+    if any(map(CHART.match, data)):
+        return output | {"data": {kind: value for kind, value in data.items() if kind != VIEW}}
     return output
 
 
 def is_ours(state: Mapping[str, Any]) -> bool:
-    """Whether this is the state of a widget that hosts a page of the course."""
-    return state.get("_anywidget_id") == OURS
+    """Whether this is the state of a widget of the course."""
+    return str(state.get("_anywidget_id", "")).startswith(OURS)
 
 
 def with_display_ids(outputs: Iterable[Mapping[str, Any]], ids: Mapping[int, str]) -> list[Output]:
@@ -70,7 +85,7 @@ def with_display_ids(outputs: Iterable[Mapping[str, Any]], ids: Mapping[int, str
 def needed_widgets(models: Models, known: Container[str]) -> dict[str, Any]:
     """The widgets that a browser has to be told of, besides those that it knows.
 
-    Pages of the course are large, so that they come only if another widget contains them.
+    Pages of the course are large, and charts are drawn without a widget. Both come only inside another widget.
     """
     others = {name: dict(model) for name, model in models.items() if not is_ours(model["state"])}
     text = json.dumps([model["state"] for model in others.values()])

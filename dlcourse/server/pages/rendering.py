@@ -51,13 +51,14 @@ class Result:
         return any(is_error(one) for one in self.shown)
 
     @property
-    def is_light(self) -> bool:
-        """Whether there is nothing to draw but pages of the course, or that the cell failed."""
-        return all(isinstance(one, CoursePage) for one in self.shown) or self._only_fails
+    def traceback(self) -> str:
+        """The details of what failed, as far as this person is shown them."""
+        return "\n".join(outputs.traceback_of(one) for one in self.shown if is_error(one))
 
     @property
-    def _only_fails(self) -> bool:
-        return all(is_error(one) and not one["traceback"] for one in self.shown if not isinstance(one, CoursePage))
+    def is_light(self) -> bool:
+        """Whether there is nothing to draw but pages of the course, or that the cell failed."""
+        return all(isinstance(one, CoursePage) or is_error(one) for one in self.shown)
 
 
 def is_error(shown: CoursePage | Output) -> TypeGuard[Output]:
@@ -77,7 +78,7 @@ def config() -> Config:
 def parts(numbered: Iterable[tuple[int, Any]], code: CodeCells, folder: Path) -> list[PagePart]:
     """Return the parts that can be shown at once, from cells with their places; ``folder`` holds the pictures."""
     return [
-        _exercise(place, code) if cell.cell_type == "code" else _text(_id(place), cell, folder)
+        _exercise(place, code) if cell.cell_type == "code" else _text(part_id(place), cell, folder)
         for place, cell in numbered
         if cell.cell_type == "markdown" or place in code.pages or place in code.kernel
     ]
@@ -110,13 +111,14 @@ async def results(executor: VoilaExecutor, code: CodeCells, error_view: ErrorVie
         executor.kc.stop_channels()
 
 
-def _id(place: int) -> str:
+def part_id(place: int) -> str:
+    """The id of the element for the cell at this place of its notebook."""
     return f"cell-{place}"
 
 
 def _exercise(place: int, code: CodeCells) -> PagePart:
     opening = code.pages.get(place)
-    return PagePart(_id(place), None, start=_start(opening) if opening else None)
+    return PagePart(part_id(place), None, start=_start(opening) if opening else None)
 
 
 def _start(opening: Opening) -> dict[str, Any]:
@@ -137,7 +139,7 @@ def _result(place: int, executor: VoilaExecutor, error_view: ErrorView, known: s
     models = outputs.widgets_of(executor.nb)
     ids = {at: name for name, cells in executor._display_id_map.items() for at in cells.get(place, ())}  # noqa: SLF001 - nbclient tells it nowhere else
     told = outputs.with_display_ids(executor.nb.cells[place].outputs, ids)
-    result = Result(_id(place), tuple(outputs.shown(told, models, error_view)))
+    result = Result(part_id(place), tuple(outputs.shown(told, models, error_view)))
     if result.is_light:
         return result
     return replace(result, widgets=outputs.needed_widgets(models, known))

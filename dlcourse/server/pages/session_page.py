@@ -1,13 +1,13 @@
 """Session pages: a notebook of the course as a page of text, with a place for each exercise."""
 
-from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
 from tornado.web import HTTPError
 
 from dlcourse.domain.curriculum.steps import FinishStep
-from dlcourse.domain.speech import Course
+from dlcourse.domain.curriculum.versions import SessionVersion, SessionVersionView
+from dlcourse.domain.speech import Course, View
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum.frame import PageFrame
 from dlcourse.pages.curriculum.steps import StepsBar
@@ -18,12 +18,11 @@ from dlcourse.server.pages import rendering
 from dlcourse.server.pages.cells import Divide, only_where_needed
 from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.light_page import scripts_of
-from dlcourse.server.pages.notebooks import Sessions
+from dlcourse.server.pages.notebooks import FACILITATOR
 from dlcourse.server.pages.steps import StepCells, bar, opening_and_steps, plain_bar
+from dlcourse.server.pages.versions import ShownNotebook, other, shown_notebook
 from dlcourse.server.web import OUTPUT_POLICY, CourseHandler
-from dlcourse.server.words import FOR_FACILITATORS
-
-Find = Callable[[Sessions, str], Any]
+from dlcourse.server.words import FOR_FACILITATORS, VERSION_BUTTONS, VERSION_SAYS
 
 
 class SessionList(CourseHandler):
@@ -36,8 +35,8 @@ class SessionList(CourseHandler):
     async def get(self, stem: str) -> None:
         """Serve both as they are shown on the page of a session."""
         course = self._context.course_of(self._context.identity.visitor(self.request))
-        notebook = self.settings["sessions"].for_learners(stem)
-        steps = opening_and_steps(notebook)[1] if notebook else []
+        found = await self._context.work(shown_notebook, self.settings["sessions"], stem, course)
+        steps = opening_and_steps(found.notebook)[1] if found else []
         self.set_header("Cache-Control", "no-store")
         frame, bar = await self._context.work(_around, course, stem, steps)
         self.finish(self.render_page("list.html", frame=frame) + self.render_page("steps.html", bar=bar))
@@ -63,16 +62,24 @@ class StepEnd(CourseHandler):
 class SessionPage(CourseHandler):
     """Serves the text of one notebook, with a place for each exercise. The page's own WebSocket fills those."""
 
-    def initialize(self, context: ServerContext, find: Find, divide: Divide) -> None:
-        """``find`` gives the notebook as learners or as facilitators see it; ``divide`` says what needs a kernel."""
-        self._context, self._find, self._divide = context, find, divide
+    prefix = ""
+    """What the name of a notebook begins with, before the stem in the address."""
+
+    def initialize(self, context: ServerContext, divide: Divide) -> None:
+        """``context`` is the context of the server; ``divide`` says which cells need a kernel."""
+        self._context, self._divide = context, divide
 
     async def get(self, stem: str) -> None:
         """Serve the page. This starts no kernel, so a link or an image on another site cannot start one either."""
-        notebook = self._find(self.settings["sessions"], stem)
-        if notebook is None:
+        course, session = self._context.course_of(self._context.identity.visitor(self.request)), self.prefix + stem
+        try:
+            found = await self._context.work(shown_notebook, self.settings["sessions"], session, course)
+        except CourseError as error:
+            self._answer_unreadable(error, await self._context.work(course.see, SessionVersion(session=session)))
+            return
+        if found is None:
             raise HTTPError(404)
-        course = self._context.course_of(self._context.identity.visitor(self.request))
+        notebook = found.notebook
         opening, steps = opening_and_steps(notebook)
         frame, bar = await self._context.work(_around, course, stem, steps)
         self.set_header("Cache-Control", "no-store")
@@ -82,7 +89,7 @@ class SessionPage(CourseHandler):
             self.set_status(HTTPStatus.FORBIDDEN)
             self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
             return
-        shown = self._shown(frame, bar) | self._contents(notebook, opening, steps)
+        shown = self._shown(frame, bar, found) | self._contents(found, opening, steps)
         self.finish(self.render_page("session.html", **shown))
 
     head = get
@@ -91,10 +98,30 @@ class SessionPage(CourseHandler):
         """Why this person does not get the page, or None."""
         return None
 
-    def _shown(self, frame: PageFrame, bar: StepsBar) -> dict[str, Any]:
+    def _answer_unreadable(self, problem: CourseError, version: View) -> None:
+        """Say that one's own version cannot be read, and offer the course's."""
+        assert isinstance(version, SessionVersionView)
+        self.set_status(HTTPStatus.UNPROCESSABLE_ENTITY)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(
+            self.render_page("problem.html", problem=problem, title=problem.what, version=self._choice(version))
+        )
+
+    def _choice(self, version: SessionVersionView) -> dict[str, str] | None:
+        """The words about the two versions, and the form to change; None if there is only one."""
+        to = other(version)
+        if to is None:
+            return None
         root = self.settings["shared"]["root"]
+        address = f"{root}version/{self.request.path.removeprefix(root)}"
+        return {"to": to, "address": address, "says": VERSION_SAYS[version.shown], "button": VERSION_BUTTONS[to]}
+
+    def _shown(self, frame: PageFrame, bar: StepsBar, found: ShownNotebook) -> dict[str, Any]:
+        root = self.settings["shared"]["root"]
+        current = next((session["title"] for session in frame["sessions"] if session["current"]), frame["title"])
         return {
-            "title": frame["current"]["title"] if frame["current"] else frame["title"],
+            "title": frame["current"]["title"] if frame["current"] else current,
+            "version": self._choice(found.version),
             "frame": frame,
             "bar": bar,
             "kernels": f"{root}kernels/",
@@ -103,8 +130,8 @@ class SessionPage(CourseHandler):
             "address": self.request.path,
         }
 
-    def _contents(self, notebook: Any, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
-        folder, code = self.settings["sessions"].folder, self._divide(notebook)
+    def _contents(self, found: ShownNotebook, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
+        folder, code = found.folder, self._divide(found.notebook)
         return {
             "opening": rendering.parts(opening, code, folder),
             "contents": [rendering.parts(step.cells, code, folder) for step in steps],
@@ -115,6 +142,8 @@ class SessionPage(CourseHandler):
 
 class FacilitatorPage(SessionPage):
     """Serves a notebook for facilitators to those who facilitate."""
+
+    prefix = f"{FACILITATOR}/"
 
     def _problem(self, frame: PageFrame) -> CourseError | None:
         return None if frame["facilitates"] else FOR_FACILITATORS

@@ -14,7 +14,15 @@ const waiting = () => [...document.querySelectorAll(".exercise:not([data-start],
 
 let kernel = null;
 
-const fail = (exercise) => exercise.replaceChildren(document.getElementById("failed").content.cloneNode(true));
+const copyOf = (name) => document.getElementById(name)?.content.cloneNode(true);
+
+// Says that something did not work. Those who facilitate get the details as well.
+function fail(exercise, details = "") {
+  exercise.replaceChildren(copyOf("failed"));
+  if (!details) return;
+  exercise.append(copyOf("traceback"));
+  exercise.querySelector(".text").textContent = details;
+}
 
 customElements.define(
   "course-page",
@@ -30,11 +38,11 @@ customElements.define(
 );
 
 // Puts the result of a cell in the place that waits for it.
-function settle({ for: id, failed, html, ...result }) {
+function settle({ for: id, failed, html, traceback, ...result }) {
   const place = document.getElementById(id);
   if (!place) return;
   if (result.outputs) draw(place, result);
-  else if (failed) fail(place);
+  else if (failed) fail(place, traceback);
   else if (html) place.innerHTML = html;
   else place.remove();
 }

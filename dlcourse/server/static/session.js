@@ -22,6 +22,7 @@ async function freshList() {
 }
 
 document.addEventListener("dlcourse:done", outdated);
+document.addEventListener("dlcourse:changed", outdated);
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && outdated());
 
 // If there is room beside the content, the list of sessions is open, also for the keyboard.

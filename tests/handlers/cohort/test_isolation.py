@@ -81,6 +81,8 @@ def _somebody(member: Member, room: Classroom, name: str) -> Somebody:
 
 def may(somebody: Somebody, kind: str, rule: Rule) -> bool:
     """What the table says, for somebody who asks about their own things and about the first cohort."""
+    if rule.about == "alone":
+        return kind == "host"
     if rule.about != "cohort":
         return bool(somebody.roles & rule.roles)
     return kind != "facilitator elsewhere" and bool(somebody.roles & rule.roles & ANYBODY)

@@ -1,5 +1,6 @@
 """The people of a cohort: they join, are renamed, removed and readmitted, get roles, and leave."""
 
+import base64
 from typing import Any
 from uuid import uuid4
 
@@ -29,6 +30,8 @@ from dlcourse.domain.cohort.messages import (
 )
 from dlcourse.domain.cohort.views import CodeMade, CohortPeopleView, CohortsView, MyCohortView, PersonCard, PhraseMade
 from dlcourse.domain.curriculum.progress import Home
+from dlcourse.domain.dates import TakeCalendar
+from dlcourse.domain.download import DownloadView
 from dlcourse.domain.mywork.work import EraseWork, TakeAlong, WorkView, YourWork
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
 from dlcourse.domain.reflection.log import WholeLog, WholeLogView
@@ -283,10 +286,15 @@ def test_the_calendar_is_for_everybody(classroom: Classroom, faye: Member) -> No
     faye.do(SetSessionDate, cohort=classroom.cohort, session="03-the-reading-gap", on="2027-03-01")
     days = {each.session: str(each.on) for each in mine(ann, classroom).dates if each.on}
     assert days == {"03-the-reading-gap": "2027-03-01"}
+    assert [(each.title, str(each.on)) for each in ann.home().days] == [("The reading gap", "2027-03-01")]
+    file = ann.course.see(TakeCalendar())
+    assert isinstance(file, DownloadView)
+    assert "SUMMARY:Autumn deans: The reading gap" in base64.b64decode(file.content).decode()
     with pytest.raises(CourseError, match="none called"):
         faye.do(SetSessionDate, cohort=classroom.cohort, session="99", on="2027-03-01")
     faye.do(SetSessionDate, cohort=classroom.cohort, session="03-the-reading-gap", on=None)
     assert not [each for each in mine(ann, classroom).dates if each.on]
+    assert ann.home().days == ()
 
 
 def test_reviewers_are_chosen_by_the_author(classroom: Classroom) -> None:

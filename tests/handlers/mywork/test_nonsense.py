@@ -50,6 +50,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "roleplay": [{"scenario": "the-reading-gap"}],
     "scrutiny": [{"exercise": "open-practice"}],
     "self-check": [{"check": "readiness"}],
+    "shared": [{"author": "somebody-else"}],
     "sorting": [{"exercise": "sorting"}],
 }
 """Where each page can be opened; the others have one place only."""

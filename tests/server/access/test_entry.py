@@ -1,17 +1,23 @@
 """Coming into a cohort over HTTP: joining, coming back with a phrase, signing out, and what strangers can reach."""
 
+import asyncio
+import json
 import re
 import uuid
 from collections.abc import Iterator
 from http.cookies import SimpleCookie
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import websocket_connect
 
 from dlcourse.domain.cohort.messages import CreateCohort, RemovePerson, ReplacePhrase
 from dlcourse.domain.cohort.views import CohortMade, PhraseMade
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.speech import Command, Recorded
+from dlcourse.pages.registry import ADDRESSES
 from dlcourse.server.access.guesses import BY_ADDRESS
 from tests.server.asking import Answer, ask
 from tests.serving import Served, start
@@ -188,3 +194,53 @@ def test_nothing_secret_is_stored_or_logged(served: Served, made: CohortMade) ->
 def _person(browser: Browser) -> str:
     """The id of the person whose session this browser has, from their own file."""
     return str(re.findall(r'"person":\s*"([\w-]+)"', browser.ask("work/file").text)[0])
+
+
+def test_a_member_gets_exercises_but_no_kernel(served: Served, made: CohortMade) -> None:
+    """No process is started for a member's session page, and notes for facilitators are closed to them."""
+    browser = Browser(served)
+    browser.join(made.join_code, "Ida")
+    before = len(served.kernels())
+    assert browser.ask("session/01-what-it-is").status == 200
+    news = said_by_exercises(served, browser.cookie, "session/01-what-it-is")
+    assert news[-1] == {"end": True}
+    assert not [each for each in news if "kernel" in each]
+    assert len(served.kernels()) == before
+    assert browser.ask("facilitator/01-what-it-is").status == 403
+
+
+def said_by_exercises(served: Served, cookie: str, path: str) -> list[dict[str, Any]]:
+    """Everything that a page's socket for exercises says to this browser."""
+
+    async def listen() -> list[dict[str, Any]]:
+        address = served.address.replace("http", "ws", 1) + f"exercises/{path}"
+        socket = await websocket_connect(HTTPRequest(address, headers={"Cookie": cookie}))
+        news: list[dict[str, Any]] = []
+        while not news or "end" not in news[-1]:
+            news.append(json.loads(await socket.read_message() or '{"end": "closed"}'))
+        return news
+
+    return asyncio.run(listen())
+
+
+def test_strangers_reach_no_page(served: Served) -> None:
+    """Every address is closed to somebody who shows nothing, apart from those for coming in."""
+    stranger = Browser(served)
+    place = {"scenario": "x", "session": "x", "cohort": "x"}
+    closed = [re.sub(r"\{(\w+)\}", lambda part: place.get(part[1], "x"), address) for address in ADDRESSES]
+    closed += ["session/01-what-it-is", "facilitator/01-what-it-is", "list/01-what-it-is", "work/file", "portfolio.md"]
+    closed += ["check-ins.ics", "improvement-plan.docx", "certificate/key", "live", "exercises/session/01-what-it-is"]
+    assert {path: status for path in closed if (status := stranger.ask(path).status) != 401} == {}
+    for path in ("join-picture", "switch", "sign-out", "steps", "work/file"):
+        assert stranger.form(path, code="BBBB-BBBB-BBBB").status == 401
+    assert {path: stranger.ask(path).status for path in ("join", "privacy")} == {"join": 200, "privacy": 200}
+
+
+def test_the_picture_holds_the_code_in_its_fragment(served: Served, made: CohortMade) -> None:
+    """The picture of a join code is drawn for people who are in; a facilitator key is never drawn."""
+    browser = Browser(served)
+    browser.join(made.join_code, "Jo")
+    drawn = browser.form("join-picture", code=made.join_code).json()
+    assert drawn["address"] == f"{served.address}join"
+    assert drawn["svg"].startswith("<svg")
+    assert browser.form("join-picture", code=made.facilitator_key).status == 400

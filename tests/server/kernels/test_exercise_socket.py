@@ -19,6 +19,7 @@ class Starts:
         self.starting, self.stopping = asyncio.Semaphore(2), False
         self.waiting: list[asyncio.Future[None]] = []
         self.begun = 0
+        self.errors_shown: set[str] = set()
 
     async def begin(self, _: str, __: str) -> str:
         """Begin at once, as a process does."""
@@ -36,6 +37,7 @@ def socket(starts: Starts) -> ExerciseSocket:
     """A page's socket to a browser that hears nothing."""
     found: Any = ExerciseSocket.__new__(ExerciseSocket)
     found._kernels, found._kernel, found._notebook, found._code = starts, "kernel", None, CodeCells({}, ())
+    found._facilitates = False
     found._context = SimpleNamespace(identity=SimpleNamespace(visitor=lambda _: "owner"))
     found.request, found.application = None, SimpleNamespace(settings={"executing": None})
     found._say = quietly

@@ -1,11 +1,13 @@
 """What is read of a session page's message: all that a page says, and nothing else."""
 
+import base64
 import json
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jupyter_server.services.kernels.connection.base import deserialize_binary_message
 
 from dlcourse.server.kernels.page_message import page_message
 from tests.server.pages.test_session_page import message
@@ -27,19 +29,29 @@ def test_what_a_page_says_arrives_whole(data: dict[str, Any]) -> None:
     """Any data reaches the exercise as it is, unless it holds what no kernel could be told."""
     read = page_message(json.dumps(said({"comm_id": "x", "data": data})))
     assert read is not None
-    assert json.loads(read.to_json())["content"]["data"] == data
+    assert json.loads(read.to_frame())["content"]["data"] == data
 
 
-@pytest.mark.parametrize(
-    "extra", [{"channel": "control"}, {"channel": 1}, {"buffers": ["x"]}, {"metadata": 1}, {"x": {}}]
-)
+@given(st.lists(st.binary(), min_size=1, max_size=5))
+def test_binary_parts_arrive_whole(parts: list[bytes]) -> None:
+    """What a person uploads reaches the kernel byte for byte, with the message before it."""
+    read = page_message(json.dumps(said() | {"buffers": [base64.b64encode(part).decode() for part in parts]}))
+    assert read is not None
+    frame = read.to_frame()
+    assert isinstance(frame, bytes)
+    arrived = deserialize_binary_message(frame)  # type: ignore[no-untyped-call]
+    assert [bytes(part) for part in arrived["buffers"]] == parts
+    assert arrived["content"] == {"comm_id": "x", "data": {}}
+
+
+@pytest.mark.parametrize("extra", [{"channel": "control"}, {"channel": 1}, {"metadata": 1}, {"x": {}}])
 def test_what_is_not_read_is_not_handed_on(extra: dict[str, Any]) -> None:
     """Whatever else stands in a message, the kernel gets the same: for the shell, without buffers."""
     read, plain = page_message(json.dumps(said() | extra)), page_message(json.dumps(said()))
     assert read is not None
     assert plain is not None
-    assert read.to_json() == plain.to_json()
-    assert json.loads(read.to_json())["channel"] == "shell"
+    assert read.to_frame() == plain.to_frame()
+    assert json.loads(read.to_frame())["channel"] == "shell"
 
 
 @pytest.mark.parametrize(
@@ -47,6 +59,9 @@ def test_what_is_not_read_is_not_handed_on(extra: dict[str, Any]) -> None:
     [
         *("", "{", "[]", "1", "null", "[" * 100_000, "{}", '{"header": 1}', '{"header": {"msg_type": "comm_msg"}}'),
         json.dumps(said(msg_type="execute_request")),
+        json.dumps(said() | {"buffers": ["no base64!"]}),
+        json.dumps(said() | {"buffers": [1]}),
+        json.dumps(said() | {"buffers": [""] * 101}),
         json.dumps(said(msg_type=["comm_msg"])),
         json.dumps(said(msg_id="x" * 201)),
         json.dumps(said(msg_id=7)),

@@ -20,6 +20,7 @@ from dlcourse.server.access.identity import Identity
 from dlcourse.server.access.visits import SessionCookies, Visits
 from tests.server.asking import ask, connect, open_session
 from tests.server.test_behind_a_proxy import UPGRADE
+from tests.server.toy.__main__ import LEARNER
 from tests.server.toy.page import Bump, Count
 from tests.serving import PATIENCE, Served, until
 
@@ -74,12 +75,40 @@ def test_a_session_page_shows_what_its_widget_begins_with(toy: Served) -> None:
     assert state["props"]["title"] == "Counting"
 
 
-def test_neither_code_nor_printed_lines_are_shown(toy: Served) -> None:
-    """A learner sees no line of code, no printed line, no traceback; a cell that fails says so in words."""
+def test_a_learner_sees_neither_code_nor_tracebacks(toy: Served) -> None:
+    """A learner sees no line of code and no details of an error; a cell that fails says so in words."""
+    (toy.home / LEARNER).touch()
     said = open_session(toy, "session/01-counting").text + open_session(toy, "session/02-broken").text
-    for hidden in ("PageWidget", "import", "a printed line", "nobody shall see", "Traceback", "RuntimeError"):
+    (toy.home / LEARNER).unlink()
+    for hidden in ("PageWidget", "import", "nobody shall see", "Traceback", "RuntimeError", "Details of the error"):
         assert hidden not in said
     assert "<failed>" in said
+    assert "a printed line" in said
+
+
+def test_those_who_facilitate_see_why_a_cell_failed(toy: Served) -> None:
+    """For people who facilitate, a cell that fails tells its traceback, as plain text."""
+    said = open_session(toy, "session/02-broken").text
+    assert "RuntimeError: a traceback nobody shall see" in said
+    assert "\x1b[" not in said
+    assert "Details of the error" in said
+
+
+@pytest.mark.parametrize("path", ["session/nothing", "", "door"])
+def test_a_page_without_a_kernel_has_the_strict_policy(toy: Served, path: str) -> None:
+    """Scripts and styles come from the course's own files only."""
+    assert scripts_and_styles(toy, path) == ("'self'", "'self'")
+
+
+def test_a_page_whose_cells_may_show_anything_has_a_wider_policy(toy: Served) -> None:
+    """A widget may bring its own front end and styles along. Nobody may run eval or scripts that stand in the page."""
+    assert scripts_and_styles(toy, "session/03-kernel") == ("'self' blob:", "'self' 'unsafe-inline'")
+
+
+def scripts_and_styles(served: Served, path: str) -> tuple[str, ...]:
+    """From where a page may load scripts and styles."""
+    policy = ask(served.address, path).headers["Content-Security-Policy"]
+    return tuple(re.findall(r"(?:script|style)-src ([^;]*)", policy))
 
 
 def test_an_exercise_after_a_broken_one_still_works(toy: Served) -> None:
@@ -103,7 +132,8 @@ def test_a_served_kernel_is_light_and_knows_no_secret(toy: Served) -> None:
     """It has imported none of the heavy packages, has no key in its environment, and looks for modules nowhere else."""
     (toy.home / "random.py").write_text("raise ImportError('a file of the home was taken for a module')")
     said = open_session(toy, "session/03-kernel").text
-    found = json.loads(html.unescape(re.findall(r'<pre id="held">(.*?)</pre>', said, re.DOTALL)[0]))
+    held = re.findall(r'<pre id="held">(.*?)</pre>', said.replace(r"\"", '"'), re.DOTALL)[0]
+    found = json.loads(html.unescape(held))
     assert not HEAVY & set(found["held"])
     assert {"anywidget", "pydantic", "dlcourse"} <= set(found["held"])
     environment = json.dumps(found["environment"])
@@ -189,8 +219,11 @@ def test_a_page_can_speak_to_its_exercises_and_do_nothing_else(toy: Served) -> N
             await socket.write_message(json.dumps(message(kind, content)))
         await socket.write_message("nonsense")
         await socket.write_message(json.dumps({"header": 1}))
-        heard = json.loads(str(await asyncio.wait_for(socket.read_message(), PATIENCE)))
-        assert heard["content"]["data"]["content"] == {"pong": 1}
+        heard: list[dict[str, Any]] = []
+        while not heard or heard[-1]["header"]["msg_type"] == "status":
+            heard.append(json.loads(str(await asyncio.wait_for(socket.read_message(), PATIENCE))))
+        assert heard[-1]["content"]["data"]["content"] == {"pong": 1}
+        assert all(one["content"] == {"execution_state": "idle"} for one in heard[:-1])
 
     with_socket(toy, address, held)
     assert not victim.exists()

@@ -14,6 +14,8 @@ from tests.server.toy.course import ToyCourse
 from tests.server.toy.page import PAGE
 
 HERE = Path(__file__).parent
+LEARNER = "learner"
+"""A file in the home with this name makes a learner of its owner."""
 
 
 def page_of(name: str) -> Page[Any]:
@@ -26,7 +28,7 @@ def page_of(name: str) -> Page[Any]:
 def main(home: str, port: str = "0", prefix: str = "/", away: str = "180", kernels: str = "64") -> None:
     """Serve until stopped."""
     files.static = lambda: HERE / "static"
-    course = ToyCourse()
+    course = ToyCourse(Path(home) / LEARNER)
     try:
         settings = Settings(
             home=folder(home),

@@ -3,8 +3,10 @@
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from dlcourse.domain.curriculum.progress import Home, HomeView, marks
+from dlcourse.domain.curriculum.versions import SessionVersion, SessionVersionView
 from dlcourse.domain.sessions import Curriculum, Session
 from dlcourse.domain.speech import Command, Query, Recorded, View
 from dlcourse.errors import CourseError
@@ -16,8 +18,9 @@ STEMS = ("01-counting", "02-broken")
 class ToyCourse:
     """Counts; what it counted is gone with the process."""
 
-    def __init__(self) -> None:
-        """Start at nothing."""
+    def __init__(self, learners: Path | None = None) -> None:
+        """Start at nothing. The owner facilitates, unless there is a file at ``learners``."""
+        self._learners = learners
         self._lock = threading.Lock()
         self._done: dict[str, Recorded] = {}
         self._count = 0
@@ -38,7 +41,10 @@ class ToyCourse:
     def see(self, query: Query) -> View:
         """Tell the count, or what the frame shows."""
         if isinstance(query, Home):
-            return HOME
+            learns = self._learners is not None and self._learners.exists()
+            return HOME.model_copy(update={"notes": None}) if learns else HOME
+        if isinstance(query, SessionVersion):
+            return SessionVersionView(shown="course", edited=False)
         assert isinstance(query, Count)
         time.sleep(query.wait)  # stands for heavy work
         return Counted(count=self._count)

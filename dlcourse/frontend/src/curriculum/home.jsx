@@ -16,7 +16,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, scenarios, own, faults, mine, cohort, facilitating, words }) {
+function Contents({ next, due, sessions, scenarios, own, faults, mine, cohort, days, facilitating, words }) {
   return (
     <>
       <div class="dl-desk">
@@ -28,6 +28,11 @@ function Contents({ next, due, sessions, scenarios, own, faults, mine, cohort, f
           <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
         </Section>
         <div>
+          {days && (
+            <Section title={days.title}>
+              <ul class="dl-mine">{days.days.map((one) => <Day key={one.title} {...one} />)}</ul>
+            </Section>
+          )}
           <Section title={words.mine_title}>
             <ul class="dl-mine">
               {mine.map((link) => <Mine key={link.to} {...link} />)}
@@ -108,6 +113,14 @@ const Play = ({ to, title, summary, minutes, mark }) => (
 /** @param {Course.LinkProps} props */
 const Mine = ({ to, text, note }) => (
   <li><a href={usePage().base + to}>{text}</a> <span class="dl-quiet">{note}</span></li>
+);
+
+/** @param {Course.CohortDay} props */
+const Day = ({ title, to, day, mark }) => (
+  <li>
+    <b>{day}</b> {to ? <a href={usePage().base + to} dir="auto">{title}</a> : <span dir="auto">{title}</span>}{" "}
+    <span class="dl-quiet">{mark}</span>
+  </li>
 );
 
 /** @param {Pick<Course.HomeContents, "own" | "faults" | "words">} props */

@@ -3,7 +3,7 @@
 
 import { drawOutput } from "./kinds.js";
 
-/** @typedef {import("./outputs.js").Output} Output */
+/** @typedef {import("./show.js").Output} Output */
 
 export class Drawing {
   /** @type {Output[] | null} */

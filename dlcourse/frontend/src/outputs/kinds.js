@@ -6,7 +6,7 @@ import { renderHTML, renderImage, renderLatex, renderMarkdown, renderText } from
 import { marked } from "marked";
 import { typesetter } from "./formulas.js";
 
-/** @typedef {import("./outputs.js").Output} Output */
+/** @typedef {import("./show.js").Output} Output */
 /** @typedef {import("./links.js").Links} Links */
 /** @typedef {(() => void)[]} Ends functions that end what a drawing keeps going */
 /** @typedef {(place: HTMLElement, source: any, metadata: any, links: Links) => Promise<Ends | void> | void} Draws */
@@ -42,18 +42,15 @@ const image = (mimeType) => (place, source, metadata) =>
 
 /** @type {Draws} */
 async function chart(place, spec) {
-  const { draw } = await import(/* @vite-ignore */ new URL("chart-renderer.js", import.meta.url).href);
-  const { fit, end } = await draw(classed(place, "dl-vega"), spec);
-  const follows = new ResizeObserver(fit);
-  follows.observe(place);
-  return [() => follows.disconnect(), end];
+  const { drawChart } = await import(new URL("chart-renderer.js", import.meta.url).href);
+  return [(await drawChart(place, spec)).end];
 }
 
 const IMAGES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"];
 /** @type {[RegExp | string, Draws][]} */
 const KINDS = [
+  [/^application\/vnd\.vegalite\.v\d+(\.\d+)*[.+]json$/, chart], // before the widget that draws it where nothing else can
   ["application/vnd.jupyter.widget-view+json", widget],
-  [/^application\/vnd\.vegalite\.v\d+(\.\d+)*\+json$/, chart],
   ["text/html", html],
   ["text/markdown", markdown],
   ["text/latex", latex],

@@ -34,7 +34,7 @@ export class Links {
 
   /**
    * Makes widgets known that outputs may show. The kernel then says how they are now.
-   * @param {import("./outputs.js").Models} models
+   * @param {import("./show.js").Models} models
    */
   async know(models) {
     if (Object.keys(models).length) await (await this.manager).add(models);

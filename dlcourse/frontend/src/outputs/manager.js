@@ -9,7 +9,7 @@ import { outputClasses } from "./captured.js";
 /** @typedef {{ model_name: string, model_module: string, model_module_version: string, state: any, buffers?: { path: (string | number)[], data: string }[] }} Model */
 /** @typedef {import("./links.js").Message} Message */
 
-const OURS = "dlcourse.widgets.page.PageWidget";
+const OURS = /^dlcourse\.widgets\./;
 
 /** Loads the front end of anywidget, which is written for another kind of module loader. */
 async function anywidget() {
@@ -136,8 +136,8 @@ export class Manager extends ManagerBase {
   async #opened(message) {
     const { comm_id, target_name, data } = message.content;
     if (target_name !== this.comm_target_name || this.has_model(comm_id)) return;
-    // A page of the course is large. It is made when something shows it.
-    if (data.state?._anywidget_id === OURS) this.#later.set(comm_id, message);
+    // A page of the course is large, and a chart is drawn without its widget. It is made when something shows it.
+    if (OURS.test(data.state?._anywidget_id)) this.#later.set(comm_id, message);
     else await this.handle_comm_open(this.#comm(comm_id), /** @type {any} */ (message));
   }
 

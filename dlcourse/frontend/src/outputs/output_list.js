@@ -1,6 +1,6 @@
 // A list of outputs, as notebooks store it.
 
-/** @typedef {import("./outputs.js").Output} Output */
+/** @typedef {import("./show.js").Output} Output */
 
 /**
  * The outputs with one more. Text is added to the text before it.

@@ -5,14 +5,31 @@ import { useId, usePage } from "../wire/page.js";
 import { Heading } from "./parts.jsx";
 import { DataTable } from "./data_table.jsx";
 
-/** @param {Course.ChartProps & { depth?: number }} props */
+/**
+ * A chart that is drawn when one opens it, under its title.
+ * @param {Course.ChartProps & { depth?: number }} props
+ */
+export function FoldedChart({ title, depth = 1, ...chart }) {
+  const [opened, open] = useState(false);
+  return (
+    <details class="dl-more" onToggle={(event) => event.currentTarget.open && open(true)}>
+      <summary><Heading depth={depth}>{title}</Heading></summary>
+      {opened && <Chart {...chart} title="" />}
+    </details>
+  );
+}
+
+/**
+ * A chart. Without a title, its surroundings name it.
+ * @param {Course.ChartProps & { depth?: number }} props
+ */
 export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
   const id = useId();
   const [place, state] = useDrawing(spec);
   return (
-    <figure class="dl-chart" aria-labelledby={id}>
+    <figure class="dl-chart" aria-labelledby={title ? id : undefined}>
       <figcaption>
-        <Heading depth={depth} id={id}>{title}</Heading>
+        {title && <Heading depth={depth} id={id}>{title}</Heading>}
         <p dir="auto">{says}</p>
       </figcaption>
       <div class="dl-drawing" role="img" tabIndex={0} aria-label={label} hidden={state === "failed"}>
@@ -25,8 +42,8 @@ export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
 }
 
 /**
- * Draws `spec`, if there is one. Returns a ref for the element to draw into, and how far the drawing is.
- * @param {Record<string, unknown> | null} spec
+ * Draws `spec`. Returns a ref for the element to draw into, and how far the drawing is.
+ * @param {Record<string, unknown>} spec
  * @returns {[Page.Ref<HTMLDivElement>, "waiting" | "drawn" | "failed"]}
  */
 function useDrawing(spec) {
@@ -35,7 +52,7 @@ function useDrawing(spec) {
   const [state, setState] = useState(/** @type {"waiting" | "drawn" | "failed"} */ ("waiting"));
   const text = JSON.stringify(spec); // props are new objects after each message, but only a different chart is drawn
   useEffect(() => {
-    if (!spec || !place.current) return setState("failed"); // the course could not make the chart
+    if (!place.current) return;
     const wanted = new AbortController();
     begin(place.current, JSON.parse(text), renderer, wanted.signal).then(() => setState("drawn"), () => setState("failed"));
     return () => wanted.abort();
@@ -44,24 +61,16 @@ function useDrawing(spec) {
 }
 
 /**
- * Draws next to the old drawing and then replaces it. Follows the available width until `wanted` is aborted.
+ * Draws in place of the old drawing, until `wanted` is aborted.
  * @param {HTMLElement} place
  * @param {Record<string, unknown>} spec
  * @param {Page.Surroundings["renderer"]} renderer
  * @param {AbortSignal} wanted
  */
 async function begin(place, spec, renderer, wanted) {
-  const { draw } = await renderer();
+  const { drawChart } = await renderer();
   if (wanted.aborted) return;
-  const el = place.appendChild(document.createElement("div"));
-  wanted.addEventListener("abort", () => el.remove());
-  const { fit, end } = await draw(el, spec);
+  const { end } = await drawChart(place, spec);
   if (wanted.aborted) return end();
-  place.replaceChildren(el);
-  const follows = new ResizeObserver(fit);
-  follows.observe(place);
-  wanted.addEventListener("abort", () => {
-    follows.disconnect();
-    end();
-  });
+  wanted.addEventListener("abort", end);
 }

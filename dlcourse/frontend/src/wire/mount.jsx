@@ -94,6 +94,11 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
   useEffect(() => {
     if (done) document.dispatchEvent(new Event(DONE)); // so that a new copy of the person's work is made
   }, [done]);
+  const { revision } = /** @type {{ revision?: number }} */ (props);
+  const began = useRef(revision);
+  useEffect(() => {
+    if (revision !== began.current) document.dispatchEvent(new Event("dlcourse:changed")); // for the marks around the page
+  }, [revision]);
   useTold(box, "dlcourse:progress", props.so_far ?? "");
   useTold(box, "dlcourse:share", props.share ?? 0);
   const Shown = componentOf(components, props.page);

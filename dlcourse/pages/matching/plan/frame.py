@@ -13,6 +13,7 @@ def plan_frame(state: PlanState) -> PlanFrame:
     """The frame of the page's props."""
     return {
         **page_props("plan", place_of(state), saved=state.saved, notice=state.notice),
+        "looks": True,
         "title": words.TITLE,
         "missing": state.missing,
         "problems": [problem_props(problem) for problem in state.checked.problems],

@@ -54,7 +54,7 @@ from dlcourse.pages.matching.team.form import (
     team_fields,
     team_form,
 )
-from dlcourse.pages.messages import Takes
+from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
 
 MINE = Drafts(slots=(SLOTS,))
@@ -89,6 +89,8 @@ def update(state: PlanState, message: Any) -> Step[PlanState]:
             return _seen(state, query, view)
         case Noticed(topic=topic):
             return state, (See(MINE if topic == state.topic else state.query),)
+        case LookAgain():
+            return state, (See(state.query),)
         case Refused(error=error):
             return _refused(state, message.effect, error)
     return state, ()
@@ -239,7 +241,7 @@ def _form(state: PlanState, begun: TeamFields) -> TeamFormProps:
 PAGE = Page(
     "plan",
     init,
-    Takes("plan", (*ASKED, *SAID)),
+    Takes("plan", (LookAgain, *ASKED, *SAID)),
     update,
     props,
     drafts=(SLOTS, PLAN),

@@ -1,0 +1,32 @@
+// An Altair chart in a notebook cell, in JupyterLab and in Voila. Neither of them can draw the charts of Altair 6 without
+// a network. The model has the specification, the words to say where it cannot be drawn, and hands over what draws.
+
+import { fromAddress, fromKernel, hasAddress } from "../wire/chart_loader.js";
+
+/** @param {{ model: Page.Model, el: HTMLElement }} view */
+function render({ model, el }) {
+  const renderer = hasAddress() ? fromAddress : () => fromKernel(model);
+  const place = document.createElement("div");
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  el.classList.add("dlcourse", "dl-cell-chart");
+  el.replaceChildren(place, status);
+  let gone = false;
+  /** @type {Page.Drawn | undefined} */
+  let drawn;
+
+  async function draw() {
+    status.textContent = model.get("words").waiting;
+    const made = await renderer().then(({ drawChart }) => drawChart(place, model.get("spec")));
+    if (gone) return made.end();
+    drawn = made;
+    status.textContent = "";
+  }
+  draw().catch(() => (status.textContent = model.get("words").failed));
+  return () => {
+    gone = true;
+    drawn?.end();
+  };
+}
+
+export default { render };

@@ -1,0 +1,60 @@
+// Draws Vega-Lite specifications as SVG. This is a separate bundle, which is loaded when a page first shows a chart.
+// Expressions are interpreted and not compiled, because `script-src 'self'` forbids compiling. Nothing is fetched.
+
+import { None, View, loader, parse } from "vega";
+import { expressionInterpreter } from "vega-interpreter";
+import { compile } from "vega-lite";
+
+const refuse = () => Promise.reject(new Error("A chart contains its data and fetches nothing."));
+const NOWHERE = Object.assign(loader(), { load: refuse, sanitize: refuse, http: refuse, file: refuse });
+const DATA = new Set(["data", "datasets", "usermeta"]);
+
+/**
+ * Draws a Vega-Lite specification into `el`, in place of what is there. A chart as wide as its container follows the
+ * width of `el`. Returns `end`, which stops that and removes the drawing.
+ * @param {HTMLElement} el
+ * @param {any} spec
+ */
+export async function drawChart(el, spec) {
+  const place = document.createElement("div");
+  const program = parse(compile(inTokens(spec)).spec, undefined, { ast: true });
+  const options = /** @type {import("vega").ViewOptions} */ ({ renderer: "svg", expr: expressionInterpreter, loader: NOWHERE, logLevel: None });
+  const view = new View(program, options);
+  el.append(place); // its width counts, so it is in the page before it is drawn
+  await view.initialize(place).runAsync().catch((fault) => {
+    place.remove();
+    throw fault;
+  });
+  for (const old of [...el.children]) if (old !== place) old.remove();
+  const fit = () => spec.width === "container" && place.clientWidth && view.width(place.clientWidth).runAsync();
+  const follows = new ResizeObserver(fit);
+  follows.observe(el);
+  const end = () => {
+    follows.disconnect();
+    view.finalize();
+    place.remove();
+  };
+  return { end };
+}
+
+/**
+ * The specification with the colors of the course as names of tokens, so that the drawing is light or dark like its
+ * page. Which color has which name is in the specification, under `usermeta.tokens`; see charts/theme.py.
+ * @param {any} spec
+ */
+function inTokens(spec) {
+  const tokens = spec.usermeta?.tokens;
+  return tokens ? renamed(spec, tokens) : spec;
+}
+
+/**
+ * @param {any} part
+ * @param {Record<string, string>} tokens
+ * @returns {any}
+ */
+function renamed(part, tokens) {
+  if (typeof part === "string") return Object.hasOwn(tokens, part) ? tokens[part] : part;
+  if (Array.isArray(part)) return part.map((each) => renamed(each, tokens));
+  if (part === null || typeof part !== "object") return part;
+  return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, DATA.has(name) ? each : renamed(each, tokens)]));
+}

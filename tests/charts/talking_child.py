@@ -1,9 +1,0 @@
-"""A drawing process that prints something else first, as ``python -m tests.charts.talking_child``."""
-
-import os
-
-from dlcourse.charts import drawing_child
-
-if __name__ == "__main__":
-    print(os.environ["SAID"], flush=True)  # noqa: T201 (that is what it is for)
-    drawing_child.main()

@@ -1,0 +1,80 @@
+"""Notebooks of one's own on served pages: an edited copy, the way back to the course's version, new and broken ones."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from playwright.sync_api import Page, expect
+
+from dlcourse import files
+from tests.serving import Served
+
+GAP = "03-the-reading-gap"
+OWN, COURSE = "Show my own version", "Show the course's version"
+MINE = "What our team said about this case."
+
+
+def cell(kind: str, source: str) -> dict[str, Any]:
+    """A cell without an id, as older programs write it."""
+    outputs: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
+    return {"cell_type": kind, "metadata": {}, "source": source, **outputs}
+
+
+def write(path: Path, *cells: dict[str, Any]) -> None:
+    """Write a notebook."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}), "utf-8")
+
+
+def edit(home: Path) -> Path:
+    """Edit a copy of session 03: a sentence of one's own before everything else."""
+    copy = home / "notebooks" / f"{GAP}.ipynb"
+    copy.parent.mkdir(exist_ok=True)
+    notebook = nbformat.read(files.notebooks() / f"{GAP}.ipynb", as_version=4)  # type: ignore[no-untyped-call]
+    notebook.cells[0].source += f"\n\n{MINE}"
+    nbformat.write(notebook, copy)  # type: ignore[no-untyped-call]
+    return copy
+
+
+@pytest.mark.expects_errors("status of 422")
+def test_one_s_own_version_and_the_way_back(
+    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]
+) -> None:
+    """The owner sees their edited copy, goes to the course's version and back by one button each, and it stays so."""
+    copy = edit(served.home)
+    page = visit(viewport={"width": 360, "height": 740})
+    page.goto(f"{served.address}session/{GAP}")
+    expect(page.get_by_text(MINE)).to_be_visible()
+    axe(page)
+    page.get_by_role("button", name=COURSE).click()
+    expect(page.get_by_role("button", name=OWN)).to_be_visible()
+    expect(page.get_by_text(MINE)).to_have_count(0)
+    page.reload()
+    expect(page.get_by_text(MINE)).to_have_count(0)
+    page.get_by_role("button", name=OWN).click()
+    expect(page.get_by_text(MINE)).to_be_visible()
+    copy.write_text("{")
+    page.reload()
+    expect(page.get_by_role("heading", name="cannot be read as a notebook")).to_be_visible()
+    page.get_by_role("button", name=COURSE).click()
+    expect(page.get_by_role("heading", name="The reading gap").first).to_be_visible()
+
+
+@pytest.mark.expects_errors("status of 422")
+def test_a_session_of_one_s_own(served: Served, visit: Callable[..., Page]) -> None:
+    """A new notebook is in the lists, is a page with its exercises, and a broken one says what is wrong."""
+    folder = served.home / "notebooks"
+    call = "import dlcourse\ndlcourse.match('small-school')"
+    write(folder / "Our evening.ipynb", cell("markdown", "# Our evening\n\nWhat we need."), cell("code", call))
+    (folder / "Broken.ipynb").write_text('{"cells": 3}')
+    page = visit(viewport={"width": 1280, "height": 800})
+    page.goto(served.address)
+    page.get_by_role("link", name="Our evening").first.click()
+    expect(page.get_by_role("heading", name="Our evening")).to_be_visible()
+    expect(page.get_by_text("10 people, 5 tasks").first).to_be_visible()
+    expect(page.get_by_role("navigation", name="Sessions").get_by_role("link", name="Our evening")).to_be_visible()
+    page.get_by_role("navigation", name="Sessions").get_by_role("link", name="Broken").click()
+    expect(page.get_by_role("heading", name="cannot be read as a notebook")).to_be_visible()
