@@ -1,4 +1,4 @@
-"""The studio as an author meets it: a hidden profile from nothing, by mouse and by keys alone, and tried as it is written."""
+"""The studio as an author meets it: a hidden profile from nothing, by mouse and by keys alone, tried as it is written."""
 
 import re
 from collections.abc import Callable
@@ -73,7 +73,7 @@ def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe:
 
 
 def test_an_author_by_keyboard_alone(served: Served, visit: Callable[..., Page]) -> None:
-    """By keys: words are typed and survive a reload, an item is moved and told of, and what is wrong is read at its field."""
+    """By keys: typed words survive a reload, an item is moved and told of, and what is wrong is read at its field."""
     page = visit(viewport={"width": 1280, "height": 800})
     begun(page, served)
     keyboard = Keyboard(page)
