@@ -1,7 +1,7 @@
 """How much room open session pages take, and how soon a click is answered while many are open.
 
-``python -m tests.bench.bench_open_sessions`` opens pages of session 03 as a browser does, each with its own WebSocket,
-and plays in one of their exercises by a script.
+``python -m tests.bench.bench_open_sessions`` opens pages of session 03 as a browser does, each with its own WebSocket
+and for a person of its own, and plays in one of their exercises by a script.
 """
 
 import asyncio
@@ -17,11 +17,14 @@ from typing import Any
 from uuid import uuid4
 
 import psutil  # type: ignore[import-untyped]
-from tornado.websocket import WebSocketClientConnection
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import websocket_connect
 
+from dlcourse.domain.cohort.messages import CreateCohort
+from dlcourse.domain.cohort.views import CohortMade
 from tests.bench.bench_serve import page_starts
-from tests.server.asking import ask, connect
-from tests.serving import start
+from tests.server.access.test_entry import Browser
+from tests.serving import Served, start
 
 PATH = "session/03-the-reading-gap"
 PAGES = int(os.environ.get("PAGES", "300"))
@@ -34,27 +37,27 @@ EACH = 10.0
 class OpenSession:
     """One session page as its browser has it: a socket, and all its exercises."""
 
-    def __init__(self, address: str) -> None:
-        """Nothing is open yet."""
-        self.address = address
+    def __init__(self, browser: Browser) -> None:
+        """``browser`` has joined a cohort; nothing is open in it yet."""
+        self._browser = browser
         self.took: list[float] = []
-        self._log = ""
+        self._play = ""
 
     async def open(self) -> None:
         """Fetch the page, open its socket, and begin each exercise."""
-        html = await asyncio.to_thread(lambda: ask(self.address, PATH, Accept_Encoding="identity").text)
-        starts = page_starts(html)
-        self._socket: WebSocketClientConnection = await connect(self.address, "live")
-        for name, begin in enumerate(starts):
+        page = await asyncio.to_thread(self._browser.ask, PATH, Accept_Encoding="identity")
+        address = self._browser.served.address.replace("http", "ws", 1) + "live"
+        self._socket = await websocket_connect(HTTPRequest(address, headers={"Cookie": self._browser.cookie}))
+        for name, begin in enumerate(page_starts(page.text)):
             await self._ask(str(name), {"page": begin["page"], "place": begin["place"]})
             if begin["page"] == "roleplay":
-                self._log = str(name)
+                self._play = str(name)
 
     async def click(self) -> None:
         """Take a seat in a new attempt, which is stored and shown, and note how long it took until the answer."""
         began = time.perf_counter()
         said = {"say": "BeginPlay", "play": uuid4().hex, "scenario": "the-reading-gap", "seat": "teacher"}
-        error = await self._ask(self._log, said)
+        error = await self._ask(self._play, said)
         assert error is None, error
         self.took.append(time.perf_counter() - began)
 
@@ -81,9 +84,19 @@ class OpenSession:
         self._socket.close()
 
 
-async def measure(address: str, server: psutil.Process) -> None:
+def joined(served: Served) -> list[Browser]:
+    """The browsers of as many people as there are pages, in one cohort."""
+    made = served.course().do(CreateCohort(id=uuid4().hex, cohort=uuid4().hex, name="Bench"))
+    assert isinstance(made, CohortMade)
+    browsers = [Browser(served) for _ in range(PAGES)]
+    for number, browser in enumerate(browsers):
+        assert browser.join(made.join_code, f"Person {number}").status == 200
+    return browsers
+
+
+async def measure(browsers: list[Browser], server: psutil.Process) -> None:
     """Open the pages, click in all of them, and print what was found."""
-    pages = [OpenSession(address) for _ in range(PAGES)]
+    pages = [OpenSession(browser) for browser in browsers]
     await pages[0].open()
     before = server.memory_full_info().pss
     for page in pages[1 : FOR_MEMORY + 1]:
@@ -108,7 +121,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         served = start(Path(folder, "home"))
         try:
-            asyncio.run(measure(served.address, psutil.Process(served.process.pid)))
+            asyncio.run(measure(joined(served), psutil.Process(served.process.pid)))
         finally:
             served.stop()
 
