@@ -17,11 +17,12 @@ from dlcourse.pages.curriculum.together import (
     cohort_link,
     facilitating_props,
     is_member,
+    links_for,
+    own_title,
 )
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
-from dlcourse.pages.registry import HOME_LINKS, by_rank
 from dlcourse.pages.words import DAMAGED, counted
 
 MOST_OF_TITLE = 90
@@ -169,7 +170,7 @@ def _words(view: HomeView) -> HomeWords:
         "scenarios_title": words.ROLE_PLAYS,
         "scenarios_note": words.ROLE_PLAYS_NOTE,
         "mine_title": words.MINE,
-        "own_title": words.OWN,
+        "own_title": own_title(view),
         "own_empty": "" if is_member(view) else words.OWN_EMPTY,
         "faults_title": words.FAULTS,
         "refresh": words.LOOK_AGAIN,
@@ -242,7 +243,7 @@ def _links(view: HomeView) -> list[LinkProps]:
 def _mine(view: HomeView) -> list[LinkProps]:
     """Links to what is a person's own, from all subjects; of what grows over the sessions, how much is there."""
     notes = {work.to: _growing(work) for work in view.growing}
-    return [LinkProps(to=link.to, text=link.text, note=notes.get(link.to, link.note)) for link in by_rank(HOME_LINKS)]
+    return [LinkProps(to=link.to, text=link.text, note=notes.get(link.to, link.note)) for link in links_for(view)]
 
 
 def _growing(work: GrowingWork) -> str:
