@@ -13,8 +13,11 @@ NAME = "dlcourse"
 """The name of our renderer and of our theme in Altair."""
 CHART = ("altair.vegalite.v6.api", "TopLevelMixin")
 """The module and the name of the class of all charts."""
-VEGA_LITE = "application/vnd.vegalite.v6.json"
-"""The MIME type of Altair's specifications. Pages of ``dlcourse serve`` draw it without a widget."""
+VEGA_LITE = "application/vnd.vegalite.v6+json"
+"""The MIME type of a specification. Pages of ``dlcourse serve`` draw it without a widget.
+
+Altair writes ``.json`` at the end, but in a notebook only a type that ends in ``+json`` may hold an object.
+"""
 TEXT = "An Altair chart"
 """Shown where no chart can be drawn, such as in a terminal."""
 Bundle = dict[str, Any]

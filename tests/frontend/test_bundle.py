@@ -145,8 +145,8 @@ def test_subjects_are_found_by_folder(tmp_path: Path) -> None:
     styles = (tmp_path / "generated/subjects.css").read_text("utf-8")
     assert re.findall(r'from "(.+)"', pages) == ["../src/tea/pages.js"]
     assert "...tea," in pages
-    imports = (tmp_path / "generated/subjects.js").read_text("utf-8")
-    assert re.findall(r'(\w+): \(\) => import\("(.+)"\)', imports) == [("tea", "../src/tea/pages.js")]
+    loaders = (tmp_path / "generated/subjects.js").read_text("utf-8")
+    assert re.findall(r'(\w+): \(\) => import\("(.+)"\)', loaders) == [("tea", "../src/tea/pages.js")]
     assert re.findall(r'@import "(.+)"', styles) == ["../src/coffee/cup.css", "../src/tea/a.css", "../src/tea/b.css"]
 
 

@@ -56,11 +56,11 @@ def test_an_error_is_shown_as_much_as_somebody_may_see(error_view: Any, details:
 def test_a_chart_is_sent_as_its_specification() -> None:
     """A browser draws a chart itself, so it gets neither the widget that draws it elsewhere nor its view."""
     output = view("c")
-    output["data"]["application/vnd.vegalite.v6.json"] = {"mark": "bar"}
+    output["data"]["application/vnd.vegalite.v6+json"] = {"mark": "bar"}
     found = models(c={"_anywidget_id": "dlcourse.widgets.chart.ChartWidget"})
     (chart,) = shown([output], found, without_traceback)
     assert isinstance(chart, dict)
-    assert set(chart["data"]) == {"application/vnd.vegalite.v6.json", "text/plain"}
+    assert set(chart["data"]) == {"application/vnd.vegalite.v6+json", "text/plain"}
     assert needed_widgets(found, set()) == {}
 
 

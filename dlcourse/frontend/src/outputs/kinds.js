@@ -1,4 +1,4 @@
-// Draws one output, by the best of the kinds in which it was sent. The order is Jupyter's, but for charts. HTML is cleaned as in a
+// Draws one output, by the best of the kinds in which it was sent. The order is Jupyter's. HTML is cleaned as in a
 // notebook that is not trusted.
 
 import { Sanitizer } from "@jupyterlab/apputils";
@@ -6,7 +6,7 @@ import { renderHTML, renderImage, renderLatex, renderMarkdown, renderText } from
 import { marked } from "marked";
 import { typesetter } from "./formulas.js";
 
-/** @typedef {import("./outputs.js").Output} Output */
+/** @typedef {import("./show.js").Output} Output */
 /** @typedef {import("./links.js").Links} Links */
 /** @typedef {(() => void)[]} Ends functions that end what a drawing keeps going */
 /** @typedef {(place: HTMLElement, source: any, metadata: any, links: Links) => Promise<Ends | void> | void} Draws */
@@ -42,15 +42,14 @@ const image = (mimeType) => (place, source, metadata) =>
 
 /** @type {Draws} */
 async function chart(place, spec) {
-  const { drawChart } = await import(/* @vite-ignore */ new URL("chart-renderer.js", import.meta.url).href);
-  const { end } = await drawChart(classed(place, "dl-vega"), spec);
-  return [end];
+  const { drawChart } = await import(new URL("chart-renderer.js", import.meta.url).href);
+  return [(await drawChart(place, spec)).end];
 }
 
 const IMAGES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"];
 /** @type {[RegExp | string, Draws][]} */
 const KINDS = [
-  [/^application\/vnd\.vegalite\.v\d+(\.\d+)*[.+]json$/, chart], // before the widget that draws it in JupyterLab
+  [/^application\/vnd\.vegalite\.v\d+(\.\d+)*[.+]json$/, chart], // before the widget that draws it where nothing else can
   ["application/vnd.jupyter.widget-view+json", widget],
   ["text/html", html],
   ["text/markdown", markdown],
