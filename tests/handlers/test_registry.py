@@ -81,7 +81,7 @@ def _registers(name: str) -> bool:
     """Whether a module, or a package with all of its modules, uses any of the decorators."""
     module = import_module(name)
     inner = pkgutil.iter_modules(getattr(module, "__path__", []), f"{name}.")
-    return not DECORATORS.isdisjoint(vars(module)) or any([_registers(each.name) for each in inner])
+    return not DECORATORS.isdisjoint(vars(module)) or any(_registers(each.name) for each in inner)
 
 
 def test_every_command_and_query_is_handled() -> None:
