@@ -1,4 +1,4 @@
-"""The studio as an author meets it: a hidden profile from nothing, by mouse and by keys alone, tried as it is made."""
+"""The scenario studio: a scenario from nothing, by mouse and by keys alone, and what a screen reader hears there."""
 
 import re
 from collections.abc import Callable
