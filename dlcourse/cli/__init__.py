@@ -28,6 +28,7 @@ COMMANDS = {
     "restore": "work",
     "erase": "work",
     "check-store": "check_store",
+    "backup": "backup",
     "cohort": "cohort",
 }
 """The module of each command."""

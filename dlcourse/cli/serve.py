@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from urllib.parse import quote
 
 import click
 
@@ -130,10 +131,11 @@ def serve(  # noqa: PLR0913 (one for each option)
 @click.argument("file", type=click.Path(path_type=Path))
 @where_to_open(PORT)
 def play(file: Path, **where: Unpack[Where]) -> None:
-    """Open the course at your own scenario FILE, to play it as a learner would.
+    """Open the course at your own scenario FILE, to rehearse it.
 
-    The file is checked first. Fix what the check finds and start again. If you edit the file while the course is open,
-    the next attempt uses the new version.
+    The file is checked first. Fix what the check finds and start again. When you save the file while the course is
+    open, the page follows: it shows the new version, or what is wrong in it beside the last version without errors.
+    Nothing of a rehearsal is kept. To play the scenario as a learner would, open it from the home page.
 
     \b
     Example:
@@ -153,7 +155,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
         what = f"another scenario is already called '{scenario.id}'"
         raise CourseError(str(file), what, "Give this one its own id.")
-    _serve(where, [file.absolute()], f"play/{scenario.id}")
+    _serve(where, [file.absolute()], f"rehearse/{quote(file.name)}")
 
 
 @click.command(short_help="Open JupyterLab on your own copies of the notebooks.")

@@ -2,7 +2,7 @@
 
 from dlcourse.domain.policy import FACILITATORS, LEARNERS
 from dlcourse.domain.sharing import Relation
-from dlcourse.domain.viewer import COHORT, REVIEWERS
+from dlcourse.domain.viewer import COHORT, REVIEWERS, name_text
 from dlcourse.handlers.context import ReadContext
 
 
@@ -25,3 +25,9 @@ def relations_to(context: ReadContext, author: str) -> frozenset[Relation]:
         ("reviewer", reviews),
     )
     return frozenset(relation for relation, is_it in found if is_it)
+
+
+def name_of(context: ReadContext, person: str) -> str:
+    """A person's name in the viewer's cohort; empty if they have none there."""
+    text = name_text(context.viewer.cohort, person)
+    return context.transaction.texts([text]).get(text, "")

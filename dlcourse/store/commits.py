@@ -6,6 +6,7 @@ Nothing is answered before it is on the disk.
 import queue
 import sqlite3
 import threading
+import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, closing, suppress
@@ -17,15 +18,15 @@ from sqlalchemy import Connection, NestedTransaction, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import migrations
-from dlcourse.store.database_errors import CLOSED, FULL, course_error
+from dlcourse.store import migrations, postgresql
+from dlcourse.store.database_errors import CLOSED, FULL, MIGRATED, course_error
 from dlcourse.store.engine import Database
-from dlcourse.store.tables import meta
+from dlcourse.store.listening import payload
+from dlcourse.store.tables import SCHEMA, meta
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
-_ALONE = select(meta.c.value).where(meta.c.name == "schema").with_for_update()
-"""On a database server, allows one writer at a time, like BEGIN IMMEDIATE in a file (where this is a plain read)."""
+_VERSION = select(meta.c.value).where(meta.c.name == "schema")
 
 
 @dataclass(eq=False)
@@ -57,6 +58,8 @@ class Commits:
         """``quiet`` is held during COMMIT, to keep readers out. ``notify`` is called with what a commit changed."""
         self._database, self._quiet, self._clock, self._notify = database, quiet, clock, notify
         self._engine = database.writing
+        self.name = uuid.uuid4().hex
+        """Who announces these commits to other programs."""
         self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._door, self._closed = threading.Lock(), False
         self._thread = threading.Thread(target=self._serve, name="dlcourse store", daemon=True)
@@ -90,7 +93,7 @@ class Commits:
             group = [job for job in line if job is not None]
             self._commit(group)
             # Announced first, so that whoever looks after the answer has already heard of their own change.
-            self._notify(frozenset[str]().union(*(job.changed for job in group if job.error is None)))
+            self._notify(_changed(group))
             for job in group:
                 job.acknowledge()
 
@@ -107,7 +110,7 @@ class Commits:
         """
         self._attempt(self._together, group)
         for job in group:
-            if job.erased and _is_full(job.error):
+            if self._database.path and job.erased and _is_full(job.error):
                 job.error = None
                 self._attempt(self._without_journal, [job])
         if any(job.erased and job.error is None for job in group):
@@ -136,14 +139,27 @@ class Commits:
     def _in_one(self, connection: Connection, group: Iterable[_Job]) -> None:
         try:
             with connection.begin() as all_of_it:
-                connection.execute(_ALONE)
+                self._take_turn(connection)
                 for job in group:
                     self._one(connection, job)
+                self._announce(connection, group)
                 with self._quiet:
                     all_of_it.commit()
         except BaseException:
             connection.invalidate()  # the next group starts with a fresh connection
             raise
+
+    def _take_turn(self, connection: Connection) -> None:
+        """Keep other writers out. Raises a `CourseError` if another program has migrated the tables meanwhile."""
+        self._database.wait_for_turn(connection)
+        if connection.execute(_VERSION).scalar() != str(SCHEMA):
+            raise CourseError(self._database.where, *MIGRATED)
+
+    def _announce(self, connection: Connection, group: Iterable[_Job]) -> None:
+        """Let other programs that use the same database server know what is about to be committed."""
+        changed = _changed(group)
+        if changed and self._database.path is None:
+            postgresql.announce(connection, payload(self.name, changed))
 
     def _one(self, connection: Connection, job: _Job) -> None:
         writing, point = WriteTransaction(connection, self._clock), connection.begin_nested()
@@ -158,13 +174,13 @@ class Commits:
             job.changed, job.erased = frozenset(writing.changed), writing.erased
 
     def _sweep(self) -> None:
-        """Rewrite the file without the space that erased data took.
+        """Give back the space that erased data took, and delete the copies that were made before migrations.
 
-        If somebody else holds the file, that space stays, as zeros.
-
-        The copies that were made before migrations contain erased data, so they are deleted, too.
+        A file is rewritten. If somebody else holds it, that space stays, as zeros.
         """
         if self._database.path is None:
+            with suppress(SQLAlchemyError):
+                postgresql.sweep(self._database.engine)
             return
         with suppress(OSError):
             for copy in migrations.copies(self._database.path):
@@ -172,6 +188,11 @@ class Commits:
         trouble = suppress(sqlite3.Error, SQLAlchemyError, CourseError)
         with self._quiet, trouble, closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("VACUUM")  # VACUUM cannot run inside a transaction
+
+
+def _changed(group: Iterable[_Job]) -> frozenset[str]:
+    """The names of what the successful work of this group changed."""
+    return frozenset[str]().union(*(job.changed for job in group if job.error is None))
 
 
 def _is_full(error: BaseException | None) -> bool:

@@ -46,6 +46,26 @@ CHARACTER = "it contains a character that cannot be stored", "Delete what looks 
 TWICE = "this was recorded already", "Reload the page."
 CLOSED = "the store has been closed", "Start the course again."
 UNREACHABLE = "the database cannot be reached", f"Check that it is running, then try again. {_KEPT}"
+REFUSED = (
+    "the database server does not let you in",
+    "Check the name, the password and the name of the database. The password can also be in ~/.pgpass or PGPASSWORD.",
+)
+NO_RIGHTS = (
+    "the database server does not allow this course to do that",
+    "Ask whoever looks after the database to give this name the right to create, read and change tables there.",
+)
+SERVER_READ_ONLY = (
+    "it can be read but not written",
+    f"Ask whoever looks after the database why it allows reading only. {_KEPT}",
+)
+ENCODING = (
+    "this database cannot store every character",
+    "Create it anew with ENCODING 'UTF8'.",
+)
+MIGRATED = (
+    "a newer version of the course has changed its tables meanwhile",
+    f"Install that version here, too, then start the course again. {_KEPT}",
+)
 NO_FOLDER = "the folder of this file does not exist", "Create it, or choose another home folder."
 A_FOLDER = "this is a folder, not a file", "Give the name of a file in it."
 
@@ -73,6 +93,27 @@ _SQLITE: dict[int, WhatAndRemedy] = {
     sqlite3.SQLITE_AUTH: CLOSED_OFF,
     sqlite3.SQLITE_TOOBIG: TOO_LARGE,
 }
+_SERVER: dict[str, WhatAndRemedy] = {
+    "08": UNREACHABLE,
+    "22": CHARACTER,
+    "25006": SERVER_READ_ONLY,
+    "28": REFUSED,
+    "3D": REFUSED,
+    "40": LOCKED,
+    "42": FOREIGN,  # no such table, no such column
+    "42501": NO_RIGHTS,
+    "53": UNREACHABLE,
+    "53100": FULL,
+    "54": TOO_LARGE,
+    "55": LOCKED,
+    "57": UNREACHABLE,
+    "57014": LOCKED,
+    "58": DEVICE,
+    "XX": DAMAGED,
+}
+"""What the states of PostgreSQL mean, by the whole state or by its class."""
+_BUSY = "too many clients", "starting up", "shutting down", "recovery"
+"""What a server says that cannot let anybody in now."""
 _DBMOVED = sqlite3.SQLITE_READONLY | (4 << 8)
 """SQLite's own word for a file that is no longer where it was opened. Python has no name for it before 3.12."""
 _SYSTEM: dict[int | None, WhatAndRemedy] = {
@@ -100,7 +141,7 @@ def why_unwritable(error: Exception) -> WhatAndRemedy | None:
     """Why nothing can be written now, if that is what this error of the database says; reading may be possible."""
     reason = course_error_at_opening("", error)
     said = (reason.what, reason.remedy) if isinstance(reason, CourseError) else None
-    return next((known for known in (READ_ONLY, FULL) if known == said), None)
+    return next((known for known in (READ_ONLY, SERVER_READ_ONLY, FULL) if known == said), None)
 
 
 def course_error_at_opening(where: str, error: Exception) -> BaseException:
@@ -114,7 +155,23 @@ def _of_database(error: SQLAlchemyError) -> WhatAndRemedy:
     if isinstance(error, IntegrityError):
         return TWICE
     cause = error.orig if isinstance(error, DBAPIError) else None
-    return _of_sqlite(cause) if isinstance(cause, sqlite3.Error) else UNREACHABLE
+    return _of_sqlite(cause) if isinstance(cause, sqlite3.Error) else _of_server(cause)
+
+
+def _of_server(cause: BaseException | None) -> WhatAndRemedy:
+    """What an error of PostgreSQL means. One that has no state is about the connection, or about a character."""
+    if state := getattr(cause, "sqlstate", None):
+        return _SERVER.get(state) or _SERVER.get(state[:2], UNREACHABLE)
+    if isinstance(cause, Exception) and type(cause).__name__ == "DataError":
+        return CHARACTER
+    return REFUSED if cause is not None and _was_refused(cause) else UNREACHABLE
+
+
+def _was_refused(cause: BaseException) -> bool:
+    """Whether a server answered and refused; libpq gives no state for this."""
+    connection, said = getattr(cause, "pgconn", None), str(cause)
+    asked = bool(connection and (connection.needs_password or connection.used_password))
+    return (asked or "FATAL" in said) and not any(word in said for word in _BUSY)
 
 
 def _of_sqlite(error: sqlite3.Error) -> WhatAndRemedy:

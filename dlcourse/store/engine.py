@@ -10,12 +10,12 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import database_errors
+from dlcourse.store import database_errors, postgresql
 
 PATIENCE_S = 5.0
 """Seconds to wait for another program that holds the file."""
 
-_LIKE = "Write it like sqlite:////folder/course.db or postgresql+psycopg://name@server/course."
+_LIKE = "Write it like sqlite:////folder/course.db or postgresql://name@server/course."
 _SETTINGS = (
     # One step beyond FULL: it also flushes the folder. Or a power cut right after a commit could restore its journal.
     "PRAGMA synchronous=EXTRA",
@@ -45,6 +45,11 @@ class Database:
         if self.path is None:
             return self.engine.execution_options(isolation_level="REPEATABLE READ")
         return self.engine.execution_options(begin="BEGIN")
+
+    def wait_for_turn(self, connection: Connection) -> None:
+        """Until the end of this transaction for changes, let nobody else write. In a file, BEGIN has done so."""
+        if self.path is None:
+            postgresql.wait_for_turn(connection)
 
 
 _any_text = partial(str, encoding="utf-8", errors="surrogateescape")
@@ -126,10 +131,5 @@ def _file(path: Path) -> Database:
 
 
 def _server(url: URL) -> Database:
-    try:
-        engine = create_engine(url.set(drivername="postgresql+psycopg"), hide_parameters=True, pool_pre_ping=True)
-    except ImportError:
-        raise CourseError(
-            _plain(url), "the driver for PostgreSQL is missing", 'Install it: pip install "psycopg[binary]".'
-        ) from None
-    return Database(_plain(url), _plain(url), engine, None)
+    where = _plain(url)
+    return Database(where, where, postgresql.connect_to(url, where, PATIENCE_S), None)

@@ -18,6 +18,7 @@ from dlcourse.store.commits import Commits
 from dlcourse.store.database_errors import CLOSED, course_error, course_error_at_opening
 from dlcourse.store.engine import Database, find
 from dlcourse.store.events import ReadTransaction
+from dlcourse.store.listening import Listener
 from dlcourse.store.opening import OpenedStore, prepare
 from dlcourse.store.writing import WriteTransaction
 
@@ -50,7 +51,8 @@ class Store:
         self._inside = threading.local()
         self._notices: dict[object, Notice] = {}
         self._commits = Commits(database, self._turn, clock, self._tell)
-        self._closed = False
+        self._listener: Listener | None = None
+        self._closed, self._door = False, threading.Lock()
 
     @classmethod
     def open(cls, url: str, clock: Callable[[], datetime] = utc_now) -> "Store":
@@ -59,7 +61,7 @@ class Store:
         A database from an earlier version is migrated; a file is first copied to the same folder. One that can only be
         read, or whose disk is full, is opened for reading.
 
-        ``url`` is ``sqlite:////path/course.db`` or ``postgresql+psycopg://…``. Raises a `CourseError` if the database
+        ``url`` is ``sqlite:////path/course.db`` or ``postgresql://…``. Raises a `CourseError` if the database
         cannot be used, and then changes nothing.
         """
         database = find(url)
@@ -89,11 +91,15 @@ class Store:
             raise course_error(self._database.where, error) from None
 
     def on_commit(self, notice: Notice) -> Callable[[], None]:
-        """Call ``notice`` after each commit of this process with the names of the streams and drafts it changed.
+        """Call ``notice`` after each commit with the names of the streams and drafts it changed.
 
-        It is called on the writing thread, before the writers get their answers, so it must be quick and must not
-        write. Returns a function that ends this.
+        On PostgreSQL, this includes commits of other programs; in a file, only those of this one. After a lost
+        connection, ``notice`` gets a set that contains every name.
+
+        It is called before the writers of this process get their answers, so it must be quick and must not write.
+        Returns a function that ends this.
         """
+        self._listen_to_others()
         key = object()
         self._notices[key] = notice
 
@@ -105,9 +111,21 @@ class Store:
     def close(self) -> None:
         """Finish what is waiting to be written, then close the database."""
         self._commits.close()
+        with self._door:
+            if self._listener:
+                self._listener.close()
+                self._listener = None
         with self._turn:
             self._closed = True
             self._database.engine.dispose()
+
+    def _listen_to_others(self) -> None:
+        if self._database.path is None:
+            with self._door:
+                try:
+                    self._listener = self._listener or Listener(self._database, self._commits.name, self._tell)
+                except SQLAlchemyError as error:
+                    raise course_error(self._database.where, error) from None
 
     def _refuse_if_closed(self) -> None:
         if self._closed:

@@ -1,7 +1,7 @@
 """Migrates the tables of earlier versions to the current ones: one step after the other, either all of them or none.
 
 A step is written once and never changed, so it describes the tables in SQL and uses no table of `tables`. Before the
-first step, a file is copied to the same folder.
+first step, a file is copied to the same folder, and tables on a server to the same schema.
 """
 
 import json
@@ -14,10 +14,12 @@ from itertools import count
 from pathlib import Path
 from zlib import crc32
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 PARTLY = ".part"
 """The end of the name of a copy that is not complete yet."""
+BEFORE = "before_"
+"""The start of the names of tables that are copies from before a migration."""
 
 
 @dataclass(frozen=True)
@@ -108,11 +110,13 @@ def tables_at(version: int, now: Mapping[str, object]) -> frozenset[str]:
 def migrate(connection: Connection, version: int, file: Path | None) -> None:
     """Migrate a store from this version, within the transaction of ``connection``, which keeps others out.
 
-    A ``file`` is copied first. If a step fails, its error is raised and the copy is deleted. The transaction must not
-    be committed then.
+    A ``file`` is copied first; on a database server, each table is copied within the schema. If a step fails, its error
+    is raised and the copy is deleted. The transaction must not be committed then.
     """
     steps = [migration for migration in MIGRATIONS if migration.to > version]
     copy = _copy(file, steps[0].to) if steps and file else None
+    if steps and not file:
+        _copy_tables(connection, steps[0].to)
     try:
         for migration in steps:
             migration.run(connection)
@@ -128,6 +132,20 @@ def copies(file: Path) -> list[Path]:
     return sorted(found for found in file.parent.iterdir() if found.name.startswith(f"{file.name}.before-"))
 
 
+def table_copies(names: Iterable[str]) -> list[str]:
+    """Those of these names of tables that are copies from before a migration."""
+    return sorted(name for name in names if name.startswith(BEFORE))
+
+
+def _copy_tables(connection: Connection, version: int) -> None:
+    """Copy all tables within their schema, under free names."""
+    names = set(inspect(connection).get_table_names())
+    tries = (f"{BEFORE}{version}_{number}_" for number in count(1))
+    start = next(each for each in tries if not any(name.startswith(each) for name in names))
+    for name in sorted(names - set(table_copies(names))):
+        connection.execute(text(f'CREATE TABLE "{start}{name}" AS TABLE "{name}"'))
+
+
 def _copy(file: Path, version: int) -> Path:
     """Copy the file within its folder, under a free name. Only its owner can read the copy.
 
@@ -140,13 +158,14 @@ def _copy(file: Path, version: int) -> Path:
     partly.unlink(missing_ok=True)
     os.close(os.open(partly, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        _write_copy(file, partly)
+        write_copy(file, partly)
         return partly.rename(final)
     except BaseException:
         partly.unlink(missing_ok=True)
         raise
 
 
-def _write_copy(file: Path, copy: Path) -> None:
+def write_copy(file: Path, copy: Path) -> None:
+    """Copy the file of a store, as it is at one moment, to a file that is there already."""
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)

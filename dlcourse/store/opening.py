@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, insert, inspect, select
+from sqlalchemy import Connection, Engine, insert, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
-from dlcourse.store import database_errors, migrations
+from dlcourse.store import database_errors, migrations, postgresql
 from dlcourse.store.checksums import checksum
 from dlcourse.store.engine import Database
 from dlcourse.store.tables import SCHEMA, meta, schema
@@ -70,13 +69,14 @@ def _for_writing(database: Database) -> str:
     """Make, migrate or check the store, and try to write to it. Returns the person of the home."""
     was_empty = database.path is not None and _look_at(database.path)
     with database.writing.begin() as connection:
+        _begin_on_server(database, connection)
         if not (names := _tables(connection)):
             if was_empty and _was_used(database.path):
                 raise CourseError(database.where, *database_errors.EMPTY)
             _create(database, connection)
         elif meta.name not in names:
             raise CourseError(database.where, *database_errors.FOREIGN)
-        known = _known(connection, select(meta).with_for_update())
+        known = _known(connection)
         version = _version(database.where, known, _tables(connection))
         if database.path is not None:
             if not _is_whole(database.path, connection):
@@ -88,8 +88,15 @@ def _for_writing(database: Database) -> str:
     return known["person"]
 
 
-def _known(connection: Connection, rows: Select[Any] = _ALL) -> dict[str, str]:
-    return {row.name: str(row.value) for row in connection.execute(rows)}
+def _begin_on_server(database: Database, connection: Connection) -> None:
+    """On a database server, check that it can be used, and let nobody else write meanwhile."""
+    if database.path is None:
+        postgresql.check_server(database.where, connection)
+        postgresql.wait_for_turn(connection)
+
+
+def _known(connection: Connection) -> dict[str, str]:
+    return {row.name: str(row.value) for row in connection.execute(_ALL)}
 
 
 def _look_at(path: Path) -> bool:

@@ -14,9 +14,9 @@ NAME = "dlcourse"
 CHART = ("altair.vegalite.v6.api", "TopLevelMixin")
 """The module and the name of the class of all charts."""
 VEGA_LITE = "application/vnd.vegalite.v6+json"
-"""The MIME type of Vega-Lite specifications. Pages of ``dlcourse serve`` draw it without a widget.
+"""The MIME type of a specification. Pages of ``dlcourse serve`` draw it without a widget.
 
-Altair itself writes a dot for the plus. By that, Jupyter does not know it for JSON, and fails to store the output.
+Altair writes ``.json`` at the end, but in a notebook only a type that ends in ``+json`` may hold an object.
 """
 TEXT = "An Altair chart"
 """Shown where no chart can be drawn, such as in a terminal."""

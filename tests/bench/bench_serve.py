@@ -43,7 +43,7 @@ class Place:
     choice: str = ""
 
 
-BUTTONS = "main button.dl-primary"
+BUTTONS = "main button.dl-primary:visible"
 SEATED = f"{BUTTONS}:not(:text-is('Take this seat'))"
 SESSION = Place("session/03-the-reading-gap", BUTTONS, SEATED, "main input[type=radio]")
 LIGHT = Place("play/the-empty-seats", BUTTONS, SEATED, "main input[type=radio]")

@@ -16,7 +16,7 @@ from tests.browser import ARGUMENTS, find
 from tests.serving import start
 
 SIZES = ({"width": 1280, "height": 800}, {"width": 360, "height": 740})
-CONTROLS = "course-page :is(button, input, select, textarea, summary)"
+CONTROLS = ":is(course-page, .exercise) :is(button, input, select, textarea, summary)"
 MEASURED = """(step) => {
     const shown = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
     const control = [...(step ?? document).querySelectorAll("%s")].find(shown);

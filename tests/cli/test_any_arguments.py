@@ -22,12 +22,13 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "restore": ("--home", "--database"),
     "erase": ("--yes", "--home", "--database"),
     "check-store": ("--json", "--home", "--database"),
+    "backup": ("--restore", "--home", "--database"),
     "play": ("--home", "--host", "--port", "--prefix", "--no-browser"),
     "serve": ("--home", "--database", "--host", "--port", "--prefix", "--no-browser", "--name", "--passing"),
     "lab": ("--home", "--host", "--port", "--prefix", "--no-browser"),
     "no-such": ("--help", "-h", "--version"),
 }
-SWITCHES = {"--json", "--graph", "--yes", "--no-browser", "--passing", "--help", "-h", "--version"}
+SWITCHES = {"--restore", "--json", "--graph", "--yes", "--no-browser", "--passing", "--help", "-h", "--version"}
 """Options that take no value."""
 NAMES = (
     *("file.txt/x.json", "locked/x.json", "folder", "a b#c?d%e.json", "été.yaml", "日本語.csv", "x" * 255, "x" * 300),

@@ -6,6 +6,8 @@ from shutil import rmtree
 
 import pytest
 
+from dlcourse.domain.cohort.messages import Cohorts, EraseCohort
+from dlcourse.domain.cohort.views import CohortsView
 from dlcourse.domain.mywork.work import EraseWork, WorkView, YourWork
 from dlcourse.errors import CourseError
 from tests.person import Person
@@ -53,8 +55,12 @@ class SharedServer:
 
 
 def erase(served: Served) -> None:
-    """Erase all work in a home, as its owner would, and the files that somebody put there."""
+    """Erase all work and all cohorts in a home, as its owner would, and the files that somebody put there."""
     owner = Person(served.course())
+    cohorts = owner.course.see(Cohorts())
+    assert isinstance(cohorts, CohortsView)
+    for card in cohorts.cohorts:
+        owner.do(EraseCohort, cohort=card.cohort)
     for _ in range(ARRIVALS):
         work = owner.course.see(YourWork())
         assert isinstance(work, WorkView)

@@ -163,6 +163,7 @@ def test_in_a_session_the_film_is_there_as_well(served: Served, page: Page) -> N
     page.goto(served.address + "session/03-the-reading-gap#At-the-table")
     Player(page).ready()
     page.get_by_role("button", name="Look at attempt 1").click()
+    page.get_by_role("heading", name="The talk as a film").click()
     slider = page.get_by_role("slider", name="Minute of the talk")
     slider.focus()
     page.keyboard.press("ArrowRight")

@@ -114,13 +114,12 @@ def test_a_killed_kernel_is_told_and_wakes_up(
     assert minutes_taken(served) == 4
 
 
+@HOSTS
 @pytest.mark.expects_errors(CUT_OFF)
-def test_a_killed_server_and_a_light_page(
-    serve: Callable[..., Served], player: Player, look: Callable[[], None]
-) -> None:
+def test_a_killed_server(serve: Callable[..., Served], player: Player, look: Callable[[], None], path: str) -> None:
     """The page says that nobody is there, and goes on by itself once somebody is."""
     served = serve()
-    in_the_middle(player.go(served))
+    in_the_middle(player.go(served, path))
     served.kill()
     expect(player.page.get_by_text(STATUS["lost"]).first).to_be_visible()
     look()
@@ -134,17 +133,17 @@ def test_a_killed_server_and_a_light_page(
 
 
 @pytest.mark.expects_errors(CUT_OFF)
-def test_a_killed_server_and_a_session_page(
+def test_a_killed_server_and_a_page_with_a_kernel(
     serve: Callable[..., Served], player: Player, look: Callable[[], None]
 ) -> None:
     """The page says that nobody is there, then that its kernel is gone; once woken up it delivers what was said."""
-    served = serve()
+    served = serve("--kernels=always")
     in_the_middle(player.go(served, SESSION))
     served.kill()
     expect(player.page.get_by_text(STATUS["lost"]).first).to_be_visible()
     look()
     unanswered(player, "rank")
-    again = serve(f"--port={urlsplit(served.address).port}")
+    again = serve("--kernels=always", f"--port={urlsplit(served.address).port}")
     expect(player.page.get_by_text(STATUS["gone"]).first).to_be_visible()
     player.page.get_by_role("button", name=STATUS["wake"]).first.click()
     player.ready()

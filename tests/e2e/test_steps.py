@@ -38,7 +38,7 @@ def bar(page: Page) -> Locator:
 
 def heading(page: Page, title: str) -> Locator:
     """Return the heading of a step."""
-    return page.get_by_role("heading", name=title, exact=True, level=2)
+    return page.get_by_role("heading", name=title, exact=True, level=2).first
 
 
 def is_at(page: Page, title: str) -> None:

@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, event, update
 
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.store import ReadTransaction, Store, StoredDraft, WriteTransaction, checksums, tables
+from dlcourse.store.engine import find
 
 
 class Tallied(Event):
@@ -50,6 +52,17 @@ def by_hand(folder: Path) -> sqlite3.Connection:
     return sqlite3.connect(folder / "course.db", isolation_level=None, timeout=0)
 
 
+def run(url: str, statement: str) -> list[Any]:
+    """Run a statement in the database at this address, as another program would. Returns the rows that it found."""
+    database = find(url)
+    try:
+        with database.writing.begin() as connection:
+            result = connection.exec_driver_sql(statement)
+            return [tuple(row) for row in result] if result.returns_rows else []
+    finally:
+        database.engine.dispose()
+
+
 @contextmanager
 def no_space(store: Store) -> Iterator[None]:
     """Make the disk seem full during the block: the file cannot grow by another page."""
@@ -65,9 +78,9 @@ def no_space(store: Store) -> Iterator[None]:
         store.write(lambda writing: writing._connection.exec_driver_sql("PRAGMA max_page_count=1000000"))
 
 
-def seal(folder: Path) -> None:
+def seal(url: str) -> None:
     """Give every event its checksum, as if the course had written what was changed by hand."""
-    with closing(Store.open(address(folder))) as store:
+    with closing(Store.open(url)) as store:
 
         def work(writing: WriteTransaction) -> None:
             for row in list(checksums.damaged(writing._connection, tables.events)):

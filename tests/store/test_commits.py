@@ -59,9 +59,9 @@ def together(store: Store, works: Sequence[Work]) -> list[BaseException | None]:
     return [answer.exception() for answer in answers]
 
 
-def test_twenty_threads_share_commits(tmp_path: Path) -> None:
+def test_twenty_threads_share_commits(url: str) -> None:
     """When twenty threads write at once, there are far fewer commits than commands, and everything is stored."""
-    store = Store.open(address(tmp_path))
+    store = Store.open(url)
     start = threading.Barrier(20)
 
     def go(name: int) -> None:
@@ -73,7 +73,7 @@ def test_twenty_threads_share_commits(tmp_path: Path) -> None:
         list(pool.map(go, range(20)))
     store.close()
     assert len(commits) <= 400 / 3
-    again = Store.open(address(tmp_path))
+    again = Store.open(url)
     for name in range(20):
         assert again.read(commands(f"s{name}")) == [f"{name}-{n}" for n in range(20)]
     again.close()
@@ -134,8 +134,9 @@ def test_where_the_commit_fails_nobody_is_acknowledged(tmp_path: Path, monkeypat
     store.close()
 
 
-def test_a_full_disk_fails_the_group_and_no_later_one(store: Store) -> None:
+def test_a_full_disk_fails_the_group_and_no_later_one(file_store: Store) -> None:
     """If the disk is full, the whole group fails, earlier work stays, and later work succeeds once there is room."""
+    store = file_store
     store.write(saying("s", "before"))
     long = "x" * 100_000
     with no_space(store):
@@ -147,9 +148,9 @@ def test_a_full_disk_fails_the_group_and_no_later_one(store: Store) -> None:
     assert store.read(commands("s")) == ["before", "after"]
 
 
-def test_closing_finishes_what_waits(tmp_path: Path) -> None:
+def test_closing_finishes_what_waits(url: str) -> None:
     """Work that was queued before the store was closed is finished, and later work is refused."""
-    store = Store.open(address(tmp_path))
+    store = Store.open(url)
     with ThreadPoolExecutor(1) as pool:
         with line(store, [saying("s", f"c{n}") for n in range(10)]) as answers:
             closing = pool.submit(store.close)
@@ -159,7 +160,7 @@ def test_closing_finishes_what_waits(tmp_path: Path) -> None:
         with pytest.raises(CourseError, match="has been closed"):
             use()
     store.close()
-    again = Store.open(address(tmp_path))
+    again = Store.open(url)
     assert len(again.read(commands("s"))) == 10
     again.close()
 
@@ -195,11 +196,12 @@ def test_a_work_inside_a_work_is_refused(store: Store) -> None:
     store.write(saying("s", "c1"))
 
 
-def test_an_open_store_keeps_no_program_alive(tmp_path: Path) -> None:
+def test_an_open_store_keeps_no_program_alive(url: str) -> None:
     """A program that forgets to close its store still ends."""
     lines = (
         "from dlcourse.store import Store",
-        f"store = Store.open({address(tmp_path)!r})",
+        f"store = Store.open({url!r})",
+        "store.on_commit(lambda changed: None)",
         "store.write(lambda writing: writing.keep_draft('ann', 'k', 'words'))",
     )
     assert subprocess.run([sys.executable, "-c", "\n".join(lines)], timeout=60, check=True).returncode == 0

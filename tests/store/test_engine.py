@@ -58,14 +58,14 @@ def unusable(where: str | Path) -> str:
     return str(caught.value)
 
 
-def test_the_file_is_written_as_safely_as_the_house_says(store: Store) -> None:
+def test_the_file_is_written_as_safely_as_the_house_says(file_store: Store) -> None:
     """The store has no write-ahead log, a full flush at each commit, secure deletion, and a timeout of five seconds."""
     names = ("journal_mode", "synchronous", "secure_delete", "foreign_keys", "busy_timeout")
 
     def found(at_hand: ReadTransaction) -> list[object]:
         return [at_hand._connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
 
-    assert store.read(found) == store.write(found) == ["delete", 3, 1, 1, 5000]
+    assert file_store.read(found) == file_store.write(found) == ["delete", 3, 1, 1, 5000]
 
 
 def test_only_its_owner_can_read_the_file(folder: Path) -> None:
@@ -230,7 +230,7 @@ def test_what_the_system_says_is_put_in_words(
     assert "strerror" not in message
 
 
-def test_a_disk_that_fails_under_the_database_is_told(store: Store) -> None:
+def test_a_disk_that_fails_under_the_database_is_told(file_store: Store) -> None:
     """An input or output error in SQLite is explained in plain words, and other work continues."""
     failure = sqlite3.OperationalError("disk I/O error: secret words")
     failure.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
@@ -238,11 +238,11 @@ def test_a_disk_that_fails_under_the_database_is_told(store: Store) -> None:
     def work(_: object) -> None:
         raise OperationalError("INSERT", {}, failure)
 
-    for use in (store.read, store.write):
+    for use in (file_store.read, file_store.write):
         with pytest.raises(CourseError, match="network drive") as caught:
             use(work)
         assert "secret" not in str(caught.value)
-    store.write(saying("s", "c1"))
+    file_store.write(saying("s", "c1"))
 
 
 def test_a_missing_driver_and_a_password_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:

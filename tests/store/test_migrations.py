@@ -146,7 +146,7 @@ def test_without_room_for_a_copy_nothing_is_changed(tmp_path: Path, monkeypatch:
     def no_room(*_: object) -> None:
         raise failure
 
-    monkeypatch.setattr(migrations, "_write_copy", no_room)
+    monkeypatch.setattr(migrations, "write_copy", no_room)
     with pytest.raises(CourseError, match="no space left"):
         Store.open(address(tmp_path))
     assert file.read_bytes() == before

@@ -6,11 +6,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
+from tests.database_server import DatabaseServer
 from tests.store.samples import Tallied, drafting
 
 ACTORS = st.sampled_from(["ann", "ben"])
@@ -31,7 +32,7 @@ class Life(RuleBasedStateMachine):
         """Start with an empty store."""
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.address = f"sqlite:///{self.folder.name}/course.db"
+        self.address = self.new_address()
         self.store = Store.open(self.address)
         self.person = self.store.person
         self.streams: dict[str, list[Row]] = {}
@@ -133,6 +134,10 @@ class Life(RuleBasedStateMachine):
         self.store.close()
         self.folder.cleanup()
 
+    def new_address(self) -> str:
+        """The address of an empty store."""
+        return f"sqlite:///{self.folder.name}/course.db"
+
     def remember(self, stream: str, actor: str, command: str, many: int) -> None:
         """Note what was recorded."""
         if many:
@@ -156,3 +161,17 @@ def count(event: Event) -> int:
 
 TestLife = pytest.mark.slow(Life.TestCase)
 TestLife.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
+
+
+@pytest.mark.slow
+def test_a_server_is_like_the_model(database_server: DatabaseServer) -> None:
+    """Any sequence of commands gives on a database server what it gives in the model."""
+
+    class OnServer(Life):
+        """The same on a server."""
+
+        def new_address(self) -> str:
+            """A schema on the server."""
+            return database_server.fresh_schema()
+
+    run_state_machine_as_test(OnServer, settings=settings(max_examples=3, stateful_step_count=30, deadline=None))

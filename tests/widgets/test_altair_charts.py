@@ -10,6 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import altair as alt
+import nbformat
 import pytest
 from IPython.core.formatters import DisplayFormatter
 
@@ -20,6 +21,7 @@ from dlcourse.widgets.static_files import RENDERER
 from tests.widgets.test_page import Browser
 
 TOP = Path(__file__).resolve().parents[2]
+ALTAIRS = "application/vnd.vegalite.v6.json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 SPEC = {"mark": "bar", "data": {"values": [{"a": 1}]}, "encoding": {"x": {"field": "a"}}}
 LIGHT = """
@@ -81,13 +83,20 @@ def test_a_notebook_of_the_course_draws_with_our_renderer_and_theme(show: Callab
     assert shown[VEGA_LITE]["config"] == theme()["config"]
 
 
+def test_a_notebook_can_be_saved_with_a_chart(show: Callable[[alt.Chart], Any]) -> None:
+    """What is shown of a chart is a valid output of a notebook; Voila shows no other."""
+    output = {"output_type": "display_data", "data": show(bars()), "metadata": {}}
+    cell = {"id": "a", "cell_type": "code", "execution_count": 1, "metadata": {}, "outputs": [output], "source": ""}
+    nbformat.validate({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
 def test_a_renderer_and_a_theme_that_were_chosen_stay(show: Callable[[alt.Chart], Any]) -> None:
     """Whoever chooses another renderer or theme keeps it, also if the choice is made after the first chart."""
     alt.renderers.enable("mimetype")
     alt.theme.enable("dark")
     shown = show(bars())
-    assert shown.keys() == {VEGA_LITE, "text/plain"}
-    assert shown[VEGA_LITE]["usermeta"] == {"embedOptions": {"theme": "dark"}}
+    assert shown.keys() == {ALTAIRS, "text/plain"}
+    assert shown[ALTAIRS]["usermeta"] == {"embedOptions": {"theme": "dark"}}
     alt.renderers.enable("default")
     assert "text/html" in show(bars())
 

@@ -179,6 +179,10 @@ class SharedCard(Value):
 
 
 class SharedLogView(View):
-    """The entries of another person that I may read; empty also if there is no such person."""
+    """The entries of another person that I may read; empty also if there is no such person.
+
+    ``name`` is theirs in the viewer's cohort; empty for somebody who is not in it.
+    """
 
     cards: tuple[SharedCard, ...]
+    name: str = ""

@@ -6,6 +6,7 @@ The scores are those of hidden-profile research (Stasser & Titus 1985). The deci
 from collections.abc import Mapping
 from typing import Literal
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.roleplay.hidden_profile import value
 from dlcourse.domain.roleplay.messages import ChoiceMade, without_words
 from dlcourse.domain.roleplay.minimal_sets import smallest_group
@@ -101,7 +102,7 @@ class AskedBack(Value):
 
 
 class DebriefView(View):
-    """The whole debrief for one seat; ``talk`` and ``film`` are None if the scenario has no panel."""
+    """The whole debrief for one seat; ``talk``, ``film`` and ``chart`` are None if the scenario has no panel."""
 
     play: str
     moves: int
@@ -116,6 +117,7 @@ class DebriefView(View):
     stakes: tuple[Stake, ...]
     questions: tuple[AskedBack, ...]
     film: Film | None = None
+    chart: Chart | None = None
 
 
 class ComparisonView(View):

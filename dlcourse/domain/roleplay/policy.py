@@ -1,6 +1,6 @@
 """Who may do and see what of role-plays: a play is only for people who have a seat at its table."""
 
-from dlcourse.domain.policy import COURSE, OWN, Rules, member, member_topic
+from dlcourse.domain.policy import ALONE, COURSE, OWN, Rules, member, member_topic
 from dlcourse.domain.roleplay.attempts import Attempts, Brief, MyPlays
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
@@ -24,6 +24,7 @@ from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     OpenScenario,
     OutlineProfile,
+    RehearseScenario,
     SaveScenario,
     ScenarioFiles,
     StudyScenario,
@@ -58,11 +59,12 @@ RULES: Rules = {
     PathMap: AT_THE_TABLE,
     Compare: member(lambda query: (PLAYS + query.first, PLAYS + query.second), no_such_play),
     PLAYS: member_topic(no_such_play),
-    ScenarioFiles: OWN,
-    OpenScenario: OWN,
+    ScenarioFiles: ALONE,
+    OpenScenario: ALONE,
     StudyScenario: COURSE,
+    RehearseScenario: OWN,
     OutlineProfile: COURSE,
-    SaveScenario: OWN,
+    SaveScenario: ALONE,
     STUDIO: OWN,
 }
 

@@ -9,11 +9,14 @@ from typing import Literal
 from pydantic import Field
 
 from dlcourse.domain.speech import Command, Event, Query, Value
+from dlcourse.domain.words import Id
 
 Temper = Literal["warm", "cool", "neither"]
 """Warm says what works, cool says what is puzzling or could be different, and neither helps nobody."""
 ROUNDS = "round/"
 """Before a round's id: the stream of what happened in it."""
+MOST_PEOPLE = 12
+"""The most members of a round of people."""
 WORDS_LIMIT = 4000
 """The most characters of one answer."""
 
@@ -49,6 +52,16 @@ class BeginRound(RoundCommand):
     """
 
     seat: str
+    anonymous: bool = False
+
+
+class BeginOwnRound(RoundCommand):
+    """Start a round that I lead with these people of my cohort. Nobody in it is written.
+
+    ``anonymous`` is as in `BeginRound`.
+    """
+
+    people: tuple[Id, ...] = Field(min_length=1, max_length=MOST_PEOPLE - 1)
     anonymous: bool = False
 
 
@@ -112,13 +125,17 @@ class Scrutiny(Query):
 
 
 class RoundBegun(Event):
-    """A round was started. ``seats`` gives the person in each seat that is not written."""
+    """A round was started. ``seats`` gives the person in each seat that is not written.
+
+    In a round with people of a ``cohort``, members have no names here, because names are personal text.
+    """
 
     exercise: str
     leader: str
     members: tuple[RoundMember, ...]
     seats: dict[str, str]
     anonymous: bool = False
+    cohort: str = ""
 
     def new_members(self) -> frozenset[str]:
         """Whoever has a seat in the round."""

@@ -3,6 +3,7 @@
 from dlcourse.domain.policy import OWN, Rules, member
 from dlcourse.domain.scrutiny.messages import (
     ROUNDS,
+    BeginOwnRound,
     BeginRound,
     CloseRound,
     Comment,
@@ -27,6 +28,7 @@ IN_THE_ROUND = member(lambda command: (ROUNDS + command.round,), no_such_round)
 
 RULES: Rules = {
     BeginRound: OWN,
+    BeginOwnRound: OWN,
     RoundMove: IN_THE_ROUND,
     PostPractice: IN_THE_ROUND,
     Comment: IN_THE_ROUND,

@@ -46,6 +46,11 @@ class Round:
     learned: Mapping[str, LearnedSaid] = field(default_factory=dict)
     closed: bool = False
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The seats of the round."""
+        return frozenset(member.id for member in self.members)
+
     def given(self, seat: str) -> int:
         """The number of others that this member has commented on."""
         return sum(giver == seat for giver, _ in self.comments)

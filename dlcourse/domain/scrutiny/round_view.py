@@ -81,12 +81,19 @@ class InCircle(Value):
     trying: str
 
 
+class CohortPerson(Value):
+    """A person of the viewer's cohort, who could be asked to join a round."""
+
+    person: str
+    name: str
+
+
 class ScrutinyView(View):
     """A round as one member may know it. Before the first round: what it is about, and which seats there are.
 
     ``own`` is the practice that is written for my seat; ``last_sorted`` is the remark that I sorted last.
     ``have_given`` and ``have_received`` count members; ``to_give`` and ``to_receive`` name those who have not yet, and
-    are empty in an anonymous round.
+    are empty in an anonymous round. ``people`` are those of my cohort; ``setting`` is empty in a round of people.
     """
 
     exercise: str
@@ -108,6 +115,7 @@ class ScrutinyView(View):
     have_received: int = 0
     to_give: tuple[str, ...] = ()
     to_receive: tuple[str, ...] = ()
+    people: tuple[CohortPerson, ...] = ()
 
 
 def nothing_begun(case: Case) -> ScrutinyView:

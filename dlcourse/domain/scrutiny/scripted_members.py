@@ -120,7 +120,7 @@ def _next(case: Case, circle: Round) -> Iterator[Event]:
     """The possible next events; the first one happens."""
     if circle.closed:
         return
-    written = [peer for peer in case.members if peer.id not in circle.seats]
+    written = [peer for peer in case.members if peer.id in circle.ids and peer.id not in circle.seats]
     for peer in written:
         if peer.id not in circle.posted and (peer.id == circle.leader or circle.leader in circle.posted):
             yield _opened(peer)

@@ -13,7 +13,6 @@ from dlcourse.domain.reflection.log_views import promise_card, soonest_first
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.shelf import Book, Shelf
 from dlcourse.domain.sessions import Curriculum
-from dlcourse.domain.viewer import name_text
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.handlers.cohort.dates import days_of_cohort
 from dlcourse.handlers.cohort.reading import cohort_name
@@ -26,6 +25,7 @@ from dlcourse.handlers.home_summaries import growing_work
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.reflection.log_views import today
 from dlcourse.handlers.registry import look_up, work_check
+from dlcourse.handlers.relations import name_of
 from dlcourse.handlers.roleplay.plays import read_plays
 from dlcourse.handlers.selfcheck.readiness import introduction
 
@@ -46,7 +46,7 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
     about = {
         "owner": context.person,
         "empty": not context.transaction.any_work(context.person),
-        "person": "" if name == UNREADABLE else name or _name_in_cohort(context),
+        "person": "" if name == UNREADABLE else name or name_of(context, context.person),
         "sessions": marks(curriculum, done, begun_sessions(curriculum, done, log, context)),
         "due": due[:MOST_DUE],
         "all_due": len(due),
@@ -65,12 +65,6 @@ def _cohort(context: ReadContext) -> dict[str, object]:
     name = cohort_name(context.transaction, cohort) if cohort else None
     days = [each.model_dump() for each in days_of_cohort(context)]
     return {"cohort": name, "may_create": hosts, "days": days}
-
-
-def _name_in_cohort(context: ReadContext) -> str:
-    """The name under which the viewer is in their cohort; empty if they are in none."""
-    text = name_text(context.viewer.cohort, context.person)
-    return context.transaction.texts([text]).get(text, "")
 
 
 def _view(

@@ -43,7 +43,7 @@ def check_versions(context: ReadContext, stream: str) -> None:  # noqa: ARG001 (
 
 def own_folder(context: ReadContext) -> Path | None:
     """The folder with the viewer's own notebooks; None for whoever has none, such as a member of a cohort."""
-    owns = context.person == context.transaction.home and not context.viewer.cohort
+    owns = context.person == context.transaction.home
     return context.home / FOLDER if context.home and owns else None
 
 

@@ -38,7 +38,7 @@ from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import Heavy, ReadContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import look_up, stream_check
-from dlcourse.handlers.relations import relations_to
+from dlcourse.handlers.relations import name_of, relations_to
 from dlcourse.store import utc_now
 
 
@@ -81,7 +81,8 @@ def show_shared_log(query: SharedLog, context: ReadContext) -> SharedLogView:
     relations = relations_to(context, query.author)
     log = shared_in(log_at(context.transaction, query.author)[1], context.viewer.cohort)
     texts = context.transaction.texts(words_of(readable(log, relations)))
-    return shared_view(log, relations, texts)
+    name = name_of(context, query.author) if relations else ""
+    return shared_view(log, relations, texts).model_copy(update={"name": name})
 
 
 @stream_check("reflection")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
+from dlcourse.charts.roleplay.talk import talk
 from dlcourse.content.library import Library
 from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
@@ -102,7 +103,8 @@ def show_table(query: Table, context: ReadContext) -> TableView:
 
 @look_up.register
 def show_debrief(query: Debrief, context: ReadContext) -> DebriefView:
-    return _debrief(query.play, context)
+    view = _debrief(query.play, context)
+    return view.model_copy(update={"chart": talk(view)})
 
 
 @look_up.register

@@ -23,6 +23,7 @@ from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
+from dlcourse.handlers.scrutiny.cohort_rounds import people_to_ask, with_names
 from dlcourse.store import ReadTransaction
 
 
@@ -57,7 +58,8 @@ def round_move(command: RoundMove, context: WriteContext, case: Case) -> Recorde
 def show_scrutiny(query: Scrutiny, context: ReadContext) -> Heavy:
     newest = newest_round(query.exercise, context)
     texts = context.transaction.texts(_text_ids(newest[1])) if newest else {}
-    return Heavy(lambda: _view(context, query.exercise, newest, texts))
+    people = people_to_ask(context)
+    return Heavy(lambda: _view(context, query.exercise, newest, texts).model_copy(update={"people": people}))
 
 
 @stream_check("round")
@@ -107,14 +109,15 @@ def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None,
     if newest is None:
         return nothing_begun(case)
     round_id, circle = newest
-    return round_for(member_of(circle, context.viewer), circle, case, texts, round_id)
+    view = round_for(member_of(circle, context.viewer), circle, case, texts, round_id)
+    return view if case.members and case.members[0].id in circle.ids else view.model_copy(update={"setting": ""})
 
 
 def _stream(transaction: ReadTransaction, round_id: str) -> tuple[RoundBegun, tuple[Event, ...]]:
     kept = transaction.events(ROUNDS + round_id)
     if not kept or not isinstance(kept[0].event, RoundBegun):
         raise no_such_round()
-    return kept[0].event, tuple(each.event for each in kept[1:])
+    return with_names(kept[0].event, transaction), tuple(each.event for each in kept[1:])
 
 
 def _text_ids(circle: Round) -> Iterable[str]:

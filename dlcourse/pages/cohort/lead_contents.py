@@ -14,9 +14,10 @@ from dlcourse.pages.words import day
 
 
 class PersonRow(TypedDict):
-    """A person in the list; ``note`` says that they have left or were removed."""
+    """A person in the list; ``note`` says that they have left or were removed. At ``shared`` is what they share."""
 
     person: str
+    shared: str
     name: str
     role: str
     joined: str
@@ -68,6 +69,7 @@ class LeadContents(TypedDict):
     status: str
     people_title: str
     people: list[PersonRow]
+    shared: str
     change: str
     people_empty: str
     codes: LeadCodes | None
@@ -85,6 +87,7 @@ def lead_contents(view: CohortPeopleView) -> LeadContents:
         "status": words.STATUS[view.status],
         "people_title": f"People: {len(here)}",
         "people": [_row(card) for card in view.people if card.role != "host"],
+        "shared": "What they share",
         "change": "Change…",
         "people_empty": "Nobody has joined yet.",
         "codes": _codes(view) if owns else None,
@@ -115,6 +118,7 @@ def opened_person(view: CohortPeopleView, person: str) -> OpenedPerson | None:
 def _row(card: PersonCard) -> PersonRow:
     return {
         "person": card.person,
+        "shared": f"shared/{card.person}" if card.presence == "here" else "",
         "name": card.name or words.NO_NAME,
         "role": words.ROLES[card.role],
         "joined": day(card.joined),

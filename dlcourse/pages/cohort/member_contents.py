@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from dlcourse.domain.cohort.messages import ChooseReviewers, CreateCohort, RenameMyself
-from dlcourse.domain.cohort.views import CohortCard, CohortsView, MyCohortView
+from dlcourse.domain.cohort.views import CohortCard, CohortsView, MyCohortView, NamedPerson
 from dlcourse.domain.policy import FACILITATORS
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.cohort import privacy, words
@@ -72,15 +72,17 @@ class PhraseProps(TypedDict):
 
 
 class MyCohortProps(TypedDict):
-    """One's cohort. ``leaders`` and ``others`` are names, ``seen`` and ``unseen`` what can be seen of oneself."""
+    """One's cohort. ``leaders`` and ``others`` lead to what they share; ``seen`` and ``unseen`` are about oneself."""
 
     cohort: str
     role: str
     status: str
     leaders_title: str
-    leaders: str
+    leaders: list[LinkProps]
+    nobody_leads: str
     others_title: str
-    others: list[str]
+    others_note: str
+    others: list[LinkProps]
     seen_title: str
     seen: list[str]
     unseen_title: str
@@ -140,9 +142,11 @@ def my_cohort(view: MyCohortView) -> MyCohortProps:
         "role": words.ROLES[view.role],
         "status": "" if view.status == "open" else words.STATUS[view.status],
         "leaders_title": "Who leads it",
-        "leaders": ", ".join(each.name for each in view.leaders) or "Nobody yet.",
+        "leaders": [_link(each) for each in view.leaders],
+        "nobody_leads": "" if view.leaders else "Nobody yet.",
         "others_title": "Who else is in it",
-        "others": [each.name for each in view.others],
+        "others_note": "Choose a name to see what that person shares with you.",
+        "others": [_link(each) for each in view.others],
         "seen_title": privacy.SEEN_TITLE,
         "seen": list(privacy.SEEN),
         "unseen_title": privacy.NOT_SEEN_TITLE,
@@ -171,6 +175,10 @@ def my_cohort(view: MyCohortView) -> MyCohortProps:
             "button": "Leave the cohort now",
         },
     }
+
+
+def _link(person: NamedPerson) -> LinkProps:
+    return {"to": f"shared/{person.person}", "text": person.name, "note": ""}
 
 
 def _name(view: MyCohortView) -> FormProps:

@@ -4,6 +4,7 @@ from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, not
 
 add_page("home", "dlcourse.pages.curriculum.home", "")
 add_page("principles", "dlcourse.pages.curriculum.principles", "principles")
+add_page("shared", "dlcourse.pages.curriculum.shared", "shared/{author}")
 HOME_LINKS.add(
     "principles", PageLink("principles", "The sixteen principles", 65, "What each of them means, and what it does not.")
 )

@@ -6,6 +6,7 @@ from dlcourse.domain.principles import PRINCIPLES
 from dlcourse.domain.roleplay.attempts import Attempt
 from dlcourse.domain.roleplay.debrief import DebriefView
 from dlcourse.domain.roleplay.replay.path_map import PathMapView
+from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.markdown import html, inline
 from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.film import FilmProps, film_props
@@ -71,7 +72,7 @@ class PlayAgain(TypedDict):
 class DebriefScreen(RoleplayFrame):
     """The debrief of an ended play.
 
-    ``talk`` and ``film`` are None where nobody talked, ``ways`` until the map is there.
+    ``talk``, ``film`` and ``chart`` are None where nobody talked, ``ways`` until the map is there.
     """
 
     screen: Literal["debrief"]
@@ -81,6 +82,7 @@ class DebriefScreen(RoleplayFrame):
     end: PlayEnd
     talk: FindingsProps | None
     film: FilmProps | None
+    chart: ChartProps | None
     stakes: StakesProps
     questions: QuestionsProps
     story: RetoldPlay
@@ -106,6 +108,7 @@ def debrief_screen(
         "end": {"title": inline(last.title), "html": html(last.text)},
         "talk": findings_props(view.talk, cast) if view.talk else None,
         "film": film_props(view, cast),
+        "chart": drawn(view.chart) if view.chart else None,
         "stakes": _stakes(view),
         "questions": {
             "title": words.QUESTIONS,

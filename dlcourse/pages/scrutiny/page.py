@@ -11,7 +11,7 @@ from dlcourse.pages.markdown import html
 from dlcourse.pages.props import PageProps
 from dlcourse.pages.scrutiny import words
 from dlcourse.pages.scrutiny.round_props import AroundProps, around
-from dlcourse.pages.scrutiny.seats import seats_form
+from dlcourse.pages.scrutiny.seats import people_form, seats_form
 from dlcourse.pages.scrutiny.task_props import RoundTask
 from dlcourse.pages.scrutiny.tasks import task, what_now
 from dlcourse.pages.single_view import SingleState, single, single_props
@@ -47,13 +47,23 @@ class AnotherRound(TypedDict):
     form: FormProps
 
 
+class PeopleRound(AnotherRound):
+    """The form for a round with people of one's cohort."""
+
+    note: str
+
+
 class RoundFrame(TypedDict):
-    """What the round is about, and how far somebody is in it; ``again`` is None until it is closed."""
+    """What the round is about, and how far somebody is in it; ``again`` is None until it is closed.
+
+    ``people`` is the form for a round with people, for somebody who is in a cohort and in no open round.
+    """
 
     title: str
     setting: RoundSetting
     steps: RoundSteps
     again: AnotherRound | None
+    people: PeopleRound | None
 
 
 class RoundContents(RoundFrame, AroundProps):
@@ -92,10 +102,19 @@ def contents(view: ScrutinyView) -> RoundContents:
 def _frame(view: ScrutinyView) -> RoundFrame:
     return {
         "title": view.title,
-        "setting": {"title": words.SETTING, "html": html(view.setting), "open": view.stage == "begin"},
+        "setting": {
+            "title": words.SETTING,
+            "html": html(view.setting or words.PEOPLE_SETTING),
+            "open": view.stage == "begin",
+        },
         "steps": {"title": words.STEPS, "list": _steps(view) if view.round else []},
         "again": {"title": words.ANOTHER_ROUND, "form": seats_form(view)} if view.stage == "closed" else None,
+        "people": _people(view) if view.people and view.stage in {"begin", "closed"} else None,
     }
+
+
+def _people(view: ScrutinyView) -> PeopleRound:
+    return {"title": words.ROUND_OF_PEOPLE, "note": words.PEOPLE_NOTE, "form": people_form(view)}
 
 
 def _steps(view: ScrutinyView) -> list[RoundStep]:

@@ -23,6 +23,7 @@ from dlcourse.domain.matching.plan_views import PlanView
 from dlcourse.domain.network.messages import OWN, AddColleagues, Guess, GuessInNetwork
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, WriteEntry
+from dlcourse.domain.roleplay.studio.messages import SaveScenario
 from dlcourse.domain.scrutiny.messages import BeginRound
 from dlcourse.domain.scrutiny.own_practice import OpeningUp, WriteDown
 from dlcourse.domain.selfcheck.judgment import TIMES, Judge, Judging, JudgingView
@@ -49,6 +50,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "roleplay": [{"scenario": "the-reading-gap"}],
     "scrutiny": [{"exercise": "open-practice"}],
     "self-check": [{"check": "readiness"}],
+    "shared": [{"author": "somebody-else"}],
     "sorting": [{"exercise": "sorting"}],
 }
 """Where each page can be opened; the others have one place only."""
@@ -316,3 +318,4 @@ def do_everything(home: Home) -> None:
         person.do(BeginPlan, plan=plan, team=mine, name="Plan 1")
         ended(person, plan)
     person.do(DropTeam, team="team-that-goes")
+    person.do(SaveScenario, file="my-case.yaml", text="id: my-case\n", base="")

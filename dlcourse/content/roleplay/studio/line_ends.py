@@ -1,4 +1,4 @@
-"""Line ends: an author's file keeps its own, while the studio works on a text whose lines end in ``\\n`` alone."""
+"""Line ends: an author's file keeps its own, while the studio works on a text whose lines end in a line feed alone."""
 
 import difflib
 import re
@@ -9,7 +9,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 def plain_lines(text: str) -> str:
-    """The text without a byte order mark, each line ended by ``\\n``."""
+    """The text without a byte order mark, each line ended by a line feed."""
     return text.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from dlcourse.content.findings import Finding
@@ -12,7 +13,7 @@ from dlcourse.content.roleplay.studio.reading import parsed
 from dlcourse.content.yaml_parser import Unreadable
 from dlcourse.content.yaml_tree import Group, Listing, Node, Scalar
 from dlcourse.domain.roleplay.studio.edits import Edit
-from dlcourse.domain.roleplay.studio.messages import Remark, ScenarioStudy
+from dlcourse.domain.roleplay.studio.messages import ScenarioStudy, TextRemark
 from dlcourse.domain.roleplay.studio.scales import scales_of
 
 MOST_REMARKS = 200
@@ -31,6 +32,7 @@ def study(text: str, edits: Sequence[Edit] = ()) -> ScenarioStudy:
     )
 
 
+@lru_cache(4)
 def _checked(text: str) -> tuple[CheckedScenario, dict[str, Any]]:
     try:
         node = parsed(text)
@@ -50,7 +52,7 @@ def as_shown(node: Node) -> Any:
             return "" if isinstance(node.value, Enum) and node.plain and node.empty else node.text
 
 
-def _remark(found: Finding) -> Remark:
-    return Remark(
+def _remark(found: Finding) -> TextRemark:
+    return TextRemark(
         path=found.path, line=found.line, error=found.level == "error", message=found.message, remedy=found.remedy
     )

@@ -18,7 +18,7 @@ FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,60}\.ya?ml
 
 
 class ScenarioFiles(Query):
-    """The scenario files in my own folder."""
+    """My scenario files."""
 
 
 class OpenScenario(Query):
@@ -33,6 +33,12 @@ class StudyScenario(Query):
 
     text: Annotated[str, Field(max_length=LONGEST)]
     edits: tuple[Edit, ...] = ()
+
+
+class RehearseScenario(Query):
+    """What a file that is being rehearsed means now; ``file`` is its name, also of one outside my own folder."""
+
+    file: Annotated[str, Field(min_length=1, max_length=255)]
 
 
 class ProfileOutline(Value):
@@ -85,10 +91,11 @@ class ScenarioFile(Value):
 
 
 class ScenarioFilesView(View):
-    """My files by name, and the folder they are in."""
+    """My files by name, and the folder they are in, empty if there is none. ``topic`` changes when one is saved."""
 
     files: tuple[ScenarioFile, ...]
     folder: str
+    topic: str
 
 
 class SavedVersion(Value):
@@ -112,7 +119,7 @@ class ScenarioText(View):
     topic: str
 
 
-class Remark(Value):
+class TextRemark(Value):
     """A finding at its place in the text."""
 
     path: tuple[str | int, ...]
@@ -131,9 +138,16 @@ class ScenarioStudy(View):
 
     text: str
     contents: dict[str, JsonValue]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[TextRemark, ...]
     scenario: Scenario | None
     scales: Scales | None
+
+
+class RehearsedScenario(View):
+    """A file that is being rehearsed, and what it means now."""
+
+    file: str
+    study: ScenarioStudy
 
 
 class ScenarioOutlined(View):

@@ -10,7 +10,7 @@ import { Secrets } from "./once.jsx";
 /** @param {Course.LeadProps} props */
 export function Lead({ title, told, secrets, contents, opened }) {
   if (!contents) return null;
-  const { status, people_title, people, people_empty, change, codes, calendar, end_title, ends } = contents;
+  const { status, people_title, people, people_empty, shared, change, codes, calendar, end_title, ends } = contents;
   return (
     <div class="dl-cohort">
       <Heading goal>{title}</Heading>
@@ -21,7 +21,7 @@ export function Lead({ title, told, secrets, contents, opened }) {
         {people.length === 0 && <p class="dl-empty">{people_empty}</p>}
         <ul class="dl-cohort-people">
           {people.map((person) => (
-            <Person key={person.person} {...person} label={change} opened={opened?.person === person.person ? opened : null} />
+            <Person key={person.person} {...person} look={shared} label={change} opened={opened?.person === person.person ? opened : null} />
           ))}
         </ul>
       </Part>
@@ -49,13 +49,14 @@ export function Lead({ title, told, secrets, contents, opened }) {
   );
 }
 
-/** @param {Course.PersonRow & { label: string, opened: Course.OpenedPerson | null }} props */
-function Person({ person, name, role, joined, note, label, opened }) {
-  const { send } = usePage("lead-cohort");
+/** @param {Course.PersonRow & { look: string, label: string, opened: Course.OpenedPerson | null }} props */
+function Person({ person, shared, name, role, joined, note, look, label, opened }) {
+  const { send, base } = usePage("lead-cohort");
   return (
     <li>
       <div class="dl-row">
         <b dir="auto">{name}</b> <span class="dl-quiet">{[role, joined, note].filter(Boolean).join(" · ")}</span>
+        {shared && <a href={base + shared} aria-label={`${look}: ${name}`}>{look}</a>}
         {!opened && (
           <Button aria-label={`${label} ${name}`} onClick={() => send({ say: "OpenPerson", person })}>{label}</Button>
         )}

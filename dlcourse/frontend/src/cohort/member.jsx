@@ -30,7 +30,10 @@ function Mine(props) {
   return (
     <>
       <p class="dl-lead-in">{[props.role, props.status].filter(Boolean).join(". ")}</p>
-      <Part title={leaders_title}><p dir="auto">{leaders}</p></Part>
+      <Part title={leaders_title}>
+        {props.nobody_leads && <p class="dl-empty">{props.nobody_leads}</p>}
+        <Names list={leaders} />
+      </Part>
       <Part title={calendar.title}>
         {calendar.note && <p class="dl-quiet">{calendar.note}</p>}
         {calendar.empty && <p class="dl-empty">{calendar.empty}</p>}
@@ -46,7 +49,8 @@ function Mine(props) {
       </Part>
       {others.length > 0 && (
         <Part title={others_title}>
-          <ul class="dl-cohort-names">{others.map((other, place) => <li key={place} dir="auto">{other}</li>)}</ul>
+          <p class="dl-quiet">{props.others_note}</p>
+          <Names list={others} />
         </Part>
       )}
       {props.reviewers && (
@@ -69,6 +73,11 @@ function Mine(props) {
     </>
   );
 }
+
+/** @param {{ list: Course.LinkProps[] }} props */
+const Names = ({ list }) => (
+  <ul class="dl-cohort-names">{list.map((one) => <li key={one.to} dir="auto"><Link {...one} /></li>)}</ul>
+);
 
 /** @param {{ list: Course.DatedSession[] }} props */
 const Days = ({ list }) => (

@@ -2,5 +2,6 @@
 
 import { Home } from "./home.jsx";
 import { Principles } from "./principles.jsx";
+import { Shared } from "./shared.jsx";
 
-export const PAGES = /** @satisfies {Page.Components} */ ({ home: Home, principles: Principles });
+export const PAGES = /** @satisfies {Page.Components} */ ({ home: Home, principles: Principles, shared: Shared });

@@ -5,14 +5,31 @@ import { useId, usePage } from "../wire/page.js";
 import { Heading } from "./parts.jsx";
 import { DataTable } from "./data_table.jsx";
 
-/** @param {Course.ChartProps & { depth?: number }} props */
+/**
+ * A chart that is drawn when one opens it, under its title.
+ * @param {Course.ChartProps & { depth?: number }} props
+ */
+export function FoldedChart({ title, depth = 1, ...chart }) {
+  const [opened, open] = useState(false);
+  return (
+    <details class="dl-more" onToggle={(event) => event.currentTarget.open && open(true)}>
+      <summary><Heading depth={depth}>{title}</Heading></summary>
+      {opened && <Chart {...chart} title="" />}
+    </details>
+  );
+}
+
+/**
+ * A chart. Without a title, its surroundings name it.
+ * @param {Course.ChartProps & { depth?: number }} props
+ */
 export function Chart({ title, says, label, spec, words, table, depth = 1 }) {
   const id = useId();
   const [place, state] = useDrawing(spec);
   return (
-    <figure class="dl-chart" aria-labelledby={id}>
+    <figure class="dl-chart" aria-labelledby={title ? id : undefined}>
       <figcaption>
-        <Heading depth={depth} id={id}>{title}</Heading>
+        {title && <Heading depth={depth} id={id}>{title}</Heading>}
         <p dir="auto">{says}</p>
       </figcaption>
       <div class="dl-drawing" role="img" tabIndex={0} aria-label={label} hidden={state === "failed"}>

@@ -8,10 +8,11 @@ import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
 import { Matrix, Roles, WhatIf } from "./debrief_tables.jsx";
+import { FoldedChart } from "../parts/chart.jsx";
 import { Film, PathMap } from "./replay_later.js";
 
 /** @param {Course.DebriefScreen} props */
-export function Debrief({ play, heading, lead, end, talk, film, stakes, questions, ways, story, again, leave, print }) {
+export function Debrief({ play, heading, lead, end, talk, film, chart, stakes, questions, ways, story, again, leave, print }) {
   const show = useShow();
   return (
     <article class="dl-debrief">
@@ -30,6 +31,7 @@ export function Debrief({ play, heading, lead, end, talk, film, stakes, question
         <Html html={end.html} class="dl-reading" />
       </section>
       {talk && <Talk {...talk} />}
+      {chart && <FoldedChart {...chart} />}
       {film && <Folded title={film.title}><Film {...film} /></Folded>}
       <Stakes {...stakes} />
       <Questions {...questions} />

@@ -2,5 +2,6 @@
 
 import { RolePlay } from "./page.jsx";
 import { Studio } from "./studio/page.jsx";
+import { Rehearsal } from "./studio/rehearsal.jsx";
 
-export const PAGES = /** @satisfies {Page.Components} */ ({ roleplay: RolePlay, studio: Studio });
+export const PAGES = /** @satisfies {Page.Components} */ ({ roleplay: RolePlay, rehearsal: Rehearsal, studio: Studio });

@@ -7,7 +7,7 @@ import { Form } from "../parts/form.jsx";
 /** @param {Course.ScrutinyProps} props */
 export function Scrutiny({ view }) {
   if (!view) return null;
-  const { title, setting, steps, task, received, given, circle, balance, learned, again } = view;
+  const { title, setting, steps, task, received, given, circle, balance, learned, again, people } = view;
   return (
     <div class="dl-round">
       <Heading>{title}</Heading>
@@ -20,6 +20,7 @@ export function Scrutiny({ view }) {
       {balance && <Balance {...balance} />}
       {circle && <Part title={circle.title}>{circle.people.map((person) => <Person key={person.id} {...person} />)}</Part>}
       {again && <Fold title={again.title}><Form form={again.form} /></Fold>}
+      {people && <Fold title={people.title}><p>{people.note}</p><Form form={people.form} /></Fold>}
     </div>
   );
 }

@@ -1,21 +1,23 @@
-"""Handlers of an author's scenario files, which are in the folder of the home: only the home's own person has them.
+"""Handlers of an author's scenario files.
 
-A file is the truth. Each version that is saved is also recorded, so that it can be opened again.
+The home's own person has them as files in the folder of the home, and a file there is the truth. Each version that is
+saved is also recorded, so that it can be opened again. Everybody else has them as they were recorded.
 """
 
 import hashlib
-import os
-import secrets
-from contextlib import suppress
+from collections.abc import Mapping
 from pathlib import Path
 
 from dlcourse.content import yaml_parser
-from dlcourse.content.roleplay.scenarios import check_file
+from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file, check_text
 from dlcourse.content.roleplay.studio.line_ends import as_in, plain_lines
+from dlcourse.content.roleplay.studio.study import study
 from dlcourse.content.yaml_parser import Unreadable
 from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     OpenScenario,
+    RehearsedScenario,
+    RehearseScenario,
     SavedVersion,
     SaveScenario,
     ScenarioFile,
@@ -24,10 +26,11 @@ from dlcourse.domain.roleplay.studio.messages import (
     ScenarioSaved,
     ScenarioText,
 )
-from dlcourse.domain.speech import Recorded
+from dlcourse.domain.speech import Recorded, View
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up, stream_check
+from dlcourse.handlers.roleplay.studio.folder import files_in, own_folder, read, rehearsed_files, write
 from dlcourse.store import StoredEvent
 
 MOST_FILES = 200
@@ -36,22 +39,24 @@ MOST_FILES = 200
 
 @look_up.register
 def list_scenario_files(query: ScenarioFiles, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    folder = _folder(context)
-    return Heavy(lambda: ScenarioFilesView(files=tuple(_listed(folder)), folder=str(folder)))
+    folder, saved = own_folder(context), _texts(context)
+    topic = STUDIO + context.person
+
+    def work() -> View:
+        found = _listed(folder, saved)
+        return ScenarioFilesView(files=tuple(found), folder=str(folder) if folder else "", topic=topic)
+
+    return Heavy(work)
 
 
 @look_up.register
 def open_scenario(query: OpenScenario, context: ReadContext) -> ScenarioText:
-    path = _folder(context) / query.file
-    saved = [each for each in _saved(context) if _event(each).file == query.file]
-    raw = _raw(path)
+    raw, saved = _raw(query.file, context), _versions(query.file, context)
     text = _text(raw, query.file)
     if query.version:
         if query.version > len(saved):
             raise CourseError(query.file, f"it has no version {query.version}", "Choose one from the list.")
         text = context.transaction.text(_event(saved[query.version - 1]).words) or text
-    elif raw is None and saved:  # it was restored from a file of work, or deleted in the folder
-        text = context.transaction.text(_event(saved[-1]).words) or ""
     return ScenarioText(
         file=query.file,
         text=plain_lines(text),
@@ -62,26 +67,27 @@ def open_scenario(query: OpenScenario, context: ReadContext) -> ScenarioText:
     )
 
 
+@look_up.register
+def rehearse_scenario(query: RehearseScenario, context: ReadContext) -> Heavy:
+    known = {path.name: path for path in rehearsed_files(context)}
+    if query.file not in known:
+        raise CourseError(query.file, "there is no such file here", "Start `dlcourse play` with it again.")
+    text = _text(read(known[query.file]), query.file)
+    return Heavy(lambda: RehearsedScenario(file=query.file, study=study(text)))
+
+
 @carry_out.register
 def save_scenario(command: SaveScenario, context: WriteContext) -> Recorded:
-    folder = _folder(context)
-    path = folder / command.file
-    before = _raw(path)
+    folder, before = own_folder(context), _raw(command.file, context)
     old = _text(before, command.file)
     if before is not None and command.base != _mark(before) and plain_lines(old) != command.text:
         what = "the file was changed elsewhere since you opened it" if command.base else "there is such a file already"
         raise CourseError(command.file, what, "Your words are still here. Look at the other version, then choose one.")
     stream, version = STUDIO + context.person, len(_saved(context))
-    recorded = context.transaction.append(
-        stream,
-        version,
-        command.id,
-        context.person,
-        [ScenarioSaved(file=command.file, words=command.id)],
-        command.texts(),
-    )
-    if before is None or plain_lines(old) != command.text:
-        _write(path, as_in(old, command.text) if before is not None else command.text)
+    saved = [ScenarioSaved(file=command.file, words=command.id)]
+    recorded = context.transaction.append(stream, version, command.id, context.person, saved, command.texts())
+    if folder and (before is None or not (folder / command.file).exists() or plain_lines(old) != command.text):
+        write(folder / command.file, as_in(old, command.text))
     return recorded
 
 
@@ -91,31 +97,27 @@ def check_studio(context: ReadContext, _: str) -> None:
         assert isinstance(each.event, ScenarioSaved)
 
 
-def _folder(context: ReadContext | WriteContext) -> Path:
-    """The folder of the person's own files. Raises a `CourseError` for everybody but the home's own person."""
-    if context.person != context.transaction.home or not context.library.own:
-        what = "scenarios are written on one's own computer"
-        raise CourseError("studio", what, "Start the course there with `dlcourse serve`, and open the studio in it.")
-    return context.library.own[0]
+def _listed(folder: Path | None, saved: Mapping[str, str]) -> list[ScenarioFile]:
+    """The files of the folder, and those that are only recorded, by name."""
+    there = {path.name: path for path in files_in(folder)} if folder else {}
+    checked = {name: _checked(path) for name, path in there.items()}
+    checked |= {name: check_text(text, name) for name, text in saved.items() if name not in there}
+    return [_described(name, checked[name]) for name in sorted(checked)][:MOST_FILES]
 
 
-def _listed(folder: Path) -> list[ScenarioFile]:
+def _checked(path: Path) -> CheckedScenario | None:
     try:
-        found = [path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"} and path.name[0] != "."]
-    except OSError:
-        return []
-    return [_described(path) for path in sorted(found)[:MOST_FILES]]
-
-
-def _described(path: Path) -> ScenarioFile:
-    try:
-        checked = check_file(path)
+        return check_file(path)
     except CourseError:
-        return ScenarioFile(file=path.name, title="", scenario="", errors=1)
-    scenario = checked.draft
+        return None
+
+
+def _described(name: str, checked: CheckedScenario | None) -> ScenarioFile:
+    if checked is None:
+        return ScenarioFile(file=name, title="", scenario="", errors=1)
     return ScenarioFile(
-        file=path.name,
-        title=scenario.title if scenario else "",
+        file=name,
+        title=checked.draft.title if checked.draft else "",
         scenario=checked.scenario.id if checked.scenario else "",
         errors=len(checked.errors),
     )
@@ -130,16 +132,26 @@ def _event(stored: StoredEvent) -> ScenarioSaved:
     return stored.event
 
 
-def _raw(path: Path) -> bytes | None:
-    """The bytes of a file, at most one more than can be read; None if there is none."""
-    try:
-        with path.open("rb") as file:
-            return file.read(yaml_parser.LARGEST + 1)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        what = f"the file cannot be opened ({error.strerror or error})"
-        raise CourseError(path.name, what, "Check that you may read it.") from None
+def _versions(file: str, context: ReadContext | WriteContext) -> list[StoredEvent]:
+    """What was saved of this file, the oldest first."""
+    return [each for each in _saved(context) if _event(each).file == file]
+
+
+def _texts(context: ReadContext) -> dict[str, str]:
+    """The newest recorded text of each file, as far as the words are still there."""
+    newest = {_event(each).file: _event(each).words for each in _saved(context)}
+    words = context.transaction.texts(newest.values())
+    return {file: words[text] for file, text in newest.items() if text in words}
+
+
+def _raw(file: str, context: ReadContext | WriteContext) -> bytes | None:
+    """The bytes of a file: those in the folder, else the newest that were recorded; None if there are none."""
+    folder, saved = own_folder(context), _versions(file, context)
+    raw = read(folder / file) if folder else None
+    if raw is None and saved:
+        text = context.transaction.text(_event(saved[-1]).words)
+        return text.encode() if text is not None else None
+    return raw
 
 
 def _text(raw: bytes | None, file: str) -> str:
@@ -155,20 +167,3 @@ def _text(raw: bytes | None, file: str) -> str:
 def _mark(raw: bytes | None) -> str:
     """A mark of a file's contents; empty if there is no file."""
     return "" if raw is None else hashlib.sha256(raw).hexdigest()[:32]
-
-
-def _write(path: Path, text: str) -> None:
-    """Write the file in one step. Raises a `CourseError` if that is not possible."""
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(text.encode())
-        draft.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
-        what = f"it cannot be written ({error.strerror or error})"
-        raise CourseError(
-            path.name, what, "Check that you may write into the folder. Your words are still here."
-        ) from None

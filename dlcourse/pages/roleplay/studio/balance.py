@@ -25,7 +25,7 @@ class ScaleProps(TypedDict):
     pans: list[PanProps]
 
 
-class BalanceProps(TypedDict):
+class ScalesProps(TypedDict):
     """All scales, with a sentence on the whole."""
 
     title: str
@@ -34,7 +34,7 @@ class BalanceProps(TypedDict):
     scales: list[ScaleProps]
 
 
-def balance(scales: Scales | None) -> BalanceProps | None:
+def balance(scales: Scales | None) -> ScalesProps | None:
     """The scales as they are drawn; None if there are none."""
     if scales is None:
         return None

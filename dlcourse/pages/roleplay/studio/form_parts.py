@@ -5,80 +5,24 @@ The text may be malformed in any way. What the form cannot show is left to the t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any
 
 from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.roleplay.studio.messages import Remark, ScenarioStudy
+from dlcourse.domain.roleplay.studio.messages import ScenarioStudy, TextRemark
 from dlcourse.pages.props import MenuOption
 from dlcourse.pages.roleplay.studio import words
 from dlcourse.pages.roleplay.studio.aims import fact_aim
 from dlcourse.pages.roleplay.studio.fields import FIELDS, StudioField
+from dlcourse.pages.roleplay.studio.form_props import (
+    AddCardProps,
+    CardListProps,
+    CardProps,
+    FieldProps,
+    RemarkProps,
+    remark_props,
+)
 
 Path = tuple[str | int, ...]
-
-
-class RemarkProps(TypedDict):
-    """What is wrong at a field, and what to do about it."""
-
-    error: bool
-    line: int
-    text: str
-
-
-class FieldProps(TypedDict):
-    """A field: its place, how it is filled in, its words, what it holds, and what is wrong with it.
-
-    ``draw`` is ``line``, ``text``, ``number``, ``truth``, ``one`` or ``some``; ``send`` is the kind of change that it
-    sends. ``chosen`` are the names that are ticked. With ``drops``, an emptied field is taken out.
-    """
-
-    key: str
-    path: list[str | int]
-    draw: str
-    send: str
-    label: str
-    hint: str
-    value: str
-    chosen: list[str]
-    choices: list[MenuOption]
-    drops: bool
-    remarks: list[RemarkProps]
-
-
-class CardProps(TypedDict):
-    """A part with its fields, more fields that are seldom needed, and its lists.
-
-    ``place`` is its number in its list of ``count`` parts, from 0. The ``note`` says what its words should do.
-    """
-
-    key: str
-    path: list[str | int]
-    title: str
-    place: int
-    count: int
-    note: str
-    fields: list[FieldProps]
-    more: list[FieldProps]
-    lists: "list[CardListProps]"
-    remarks: list[RemarkProps]
-
-
-class CardListProps(TypedDict):
-    """A list of parts, with what adds another one: each a label and the changes to send."""
-
-    key: str
-    label: str
-    hint: str
-    cards: list[CardProps]
-    adds: "list[AddProps]"
-    remarks: list[RemarkProps]
-
-
-class AddProps(TypedDict):
-    """A button that adds a part; ``edits`` are the changes that it sends."""
-
-    text: str
-    edits: list[dict[str, object]]
 
 
 SELDOM = {"id", "voice", "portrait", "said", "touches", "source", "when", "reveals", "effects", "by"}
@@ -105,7 +49,7 @@ class StudioForm:
         """The whole scenario as one card."""
         return self._card((), "scenario", self.study.contents)
 
-    def _card(self, path: Path, part: str, data: Any, *, title: str = "", place: int = 0, count: int = 1) -> CardProps:
+    def _card(self, path: Path, part: str, data: Any, *, title: str = "", place: int = 0, count: int = 1) -> CardProps:  # noqa: PLR0913
         data = data if isinstance(data, dict) else {}
         fields: list[FieldProps] = []
         more: list[FieldProps] = []
@@ -149,7 +93,7 @@ class StudioForm:
             "remarks": self._remarks(path),
         }
 
-    def _adds(self, path: Path, part: str, items: list[Any]) -> Iterator[AddProps]:
+    def _adds(self, path: Path, part: str, items: list[Any]) -> Iterator[AddCardProps]:
         for kind in ("choice", "panel", "end") if part == "scene" else ("",):
             fresh = self._fresh(kind or part.partition(" ")[0], items)
             tokens = {} if part == "debrief question" else {"id": fresh}
@@ -260,17 +204,12 @@ class StudioForm:
         return [remark_props(remark) for remark in self.study.remarks if _place(remark, path)]
 
 
-def _place(remark: Remark, path: Path) -> bool:
+def _place(remark: TextRemark, path: Path) -> bool:
     """Whether a remark is shown at this place: at its own, or at the list or the name below it."""
     return bool(path) and remark.path == path
 
 
-def remark_props(remark: Remark) -> RemarkProps:
-    """What is wrong, in words."""
-    return {"error": remark.error, "line": remark.line, "text": f"{remark.message}. {remark.remedy}".strip()}
-
-
-def elsewhere(remarks: Sequence[Remark], card: CardProps) -> list[RemarkProps]:
+def elsewhere(remarks: Sequence[TextRemark], card: CardProps) -> list[RemarkProps]:
     """The remarks about places that the form does not show."""
     shown = set(_keys(card))
     return [remark_props(remark) for remark in remarks if _key(remark.path) not in shown]

@@ -95,7 +95,7 @@ def update(state: StudioState, message: Any) -> Step[StudioState]:
             told = replace(state, notice=error)
             return told, (See(OpenScenario(file=state.file)),) if isinstance(effect, Do) else ()
         case LookAgain() | Noticed():
-            return state, (See(OpenScenario(file=state.file)),) if state.file else ()
+            return state, (See(OpenScenario(file=state.file) if state.file else ScenarioFiles()),)
         case BeginPlay() | BranchPlay() | Move() | ShowScreen() | SetSide():
             return replace(state, preview=said(state.preview, message)) if state.preview else state, ()
         case _:
@@ -141,7 +141,7 @@ def _changed(state: StudioState, message: Any) -> Step[StudioState]:
 def _seen(state: StudioState, query: Any, view: Any) -> Step[StudioState]:
     match view:
         case ScenarioFilesView():
-            return replace(state, files=view), ()
+            return replace(state, files=view, topic=view.topic), () if state.topic else (Watch(view.topic),)
         case ScenarioText():
             return _opened(state, view)
         case ScenarioOutlined(text=text):

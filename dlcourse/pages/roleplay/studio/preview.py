@@ -25,6 +25,16 @@ def opened(scenario: Scenario) -> Preview:
     return _settled(Preview(Sandbox(scenario), state), effects)
 
 
+def renewed(preview: Preview, scenario: Scenario) -> Preview:
+    """The preview with another version of the scenario: at the same place, if the play can go on there; else anew."""
+    state, effects = roleplay.init({"scenario": scenario.id, "play": preview.state.play})
+    try:
+        again = _settled(Preview(replace(preview.sandbox, scenario=scenario), state), effects)
+    except (CourseError, LookupError, StopIteration):  # what was said or chosen is not in the new version
+        return opened(scenario)
+    return again if again.state.notice is None else opened(scenario)
+
+
 def said(preview: Preview, message: Any) -> Preview:
     """The preview after a message of the role-play."""
     state, effects = roleplay.update(preview.state, message)

@@ -13,8 +13,9 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.props import MenuOption, PageProps, page_props
 from dlcourse.pages.roleplay import page as roleplay
 from dlcourse.pages.roleplay.studio import words
-from dlcourse.pages.roleplay.studio.balance import BalanceProps, balance
-from dlcourse.pages.roleplay.studio.form_parts import CardProps, RemarkProps, StudioForm, elsewhere
+from dlcourse.pages.roleplay.studio.balance import ScalesProps, balance
+from dlcourse.pages.roleplay.studio.form_parts import StudioForm, elsewhere
+from dlcourse.pages.roleplay.studio.form_props import CardProps, RemarkProps, remark_props
 from dlcourse.pages.roleplay.studio.preview import Preview
 from dlcourse.pages.roleplay.studio.scene_map import SceneMapProps, scene_map
 from dlcourse.pages.roleplay.studio.shelf import FilesProps, files_props
@@ -72,7 +73,7 @@ class EditorProps(TypedDict):
     form: CardProps | None
     preview: PreviewProps
     map: SceneMapProps | None
-    balance: BalanceProps | None
+    balance: ScalesProps | None
     play: str
 
 
@@ -142,9 +143,7 @@ def studio_props(state: StudioState) -> StudioProps:
 
 def _editor(state: StudioState, study: ScenarioStudy) -> EditorProps:
     card = StudioForm(study).card() if study.contents else None
-    remarks: list[RemarkProps] = [
-        {"error": one.error, "line": one.line, "text": f"{one.message}. {one.remedy}".strip()} for one in study.remarks
-    ]
+    remarks = [remark_props(one) for one in study.remarks]
     playable = study.scenario is not None and study.text == state.stored
     return {
         "file": state.file,

@@ -37,7 +37,7 @@ def files_props(view: ScenarioFilesView) -> FilesProps:
         "intro": words.INTRO,
         "title": words.FILES,
         "empty": "" if view.files else words.NO_FILES,
-        "folder": words.FOLDER.format(folder=view.folder),
+        "folder": words.FOLDER.format(folder=view.folder) if view.folder else words.NO_FOLDER,
         "files": [_entry(one) for one in view.files],
         "upload": words.UPLOAD,
         "begin": words.NEW_PROFILE,

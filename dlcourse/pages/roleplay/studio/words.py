@@ -5,6 +5,10 @@ INTRO = "Write a role-play of your own, try it as you write, and play it from th
 FILES = "Your scenarios"
 NO_FILES = "The scenarios that you write appear here. Begin with a hidden profile: you say who decides about what."
 FOLDER = "They are files in {folder}"
+NO_FOLDER = (
+    "Only you see them here. To play one from the home page, download it, and put it into the folder “scenarios” of a "
+    "course on your own computer."
+)
 NEW_PROFILE = "Make a hidden profile"
 NEW_PROFILE_NOTE = (
     "In a hidden profile, what everybody knows points to the wrong option, and what all of them know together points "
@@ -116,3 +120,8 @@ WORTH = "{option}: {worth}"
 EVERYBODY_KNOWS, SOME_KNOW = "Everybody knows this.", "Only some know this: {names}."
 SPEAKS, SPEAKS_FOR_NOTHING = "It should speak {aims}.", "It should speak for no option."
 FOR, AGAINST = "for “{option}” ({weight})", "against “{option}” ({weight})"
+
+REHEARSED = "This is a rehearsal of the file as it is now. When you save the file, this page follows. Nothing is kept."
+REHEARSED_BEFORE = (
+    "The file has errors now. You see its last version without any. Save it again, and this page follows."
+)

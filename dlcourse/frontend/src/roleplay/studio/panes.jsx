@@ -126,7 +126,7 @@ function SceneMap({ map, words }) {
   );
 }
 
-/** @param {{ balance: Course.BalanceProps | null, words: Record<string, string> }} props */
+/** @param {{ balance: Course.ScalesProps | null, words: Record<string, string> }} props */
 function Balance({ balance, words }) {
   if (!balance) return <p class="dl-quiet">{words.no_balance}</p>;
   return (

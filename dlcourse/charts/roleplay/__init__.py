@@ -1,0 +1,1 @@
+"""Role-plays: the charts."""

@@ -1,0 +1,29 @@
+// A rehearsal: a play of a file, which is read again as it changes.
+
+import { useEffect } from "preact/hooks";
+import { newId } from "../../wire/ids.js";
+import { usePage } from "../../wire/page.js";
+import { RolePlay } from "../page.jsx";
+
+const OFTEN = 1500; // ms between two looks at the file, while the page is in view
+
+/** @param {Course.RehearsalProps} props */
+export function Rehearsal({ note, remarks, words, play }) {
+  const { connection } = usePage("rehearsal");
+  useEffect(() => {
+    const look = () => void (document.visibilityState === "visible" && connection.whisper({ say: "LookAgain", id: newId() }, () => {}));
+    const timer = setInterval(look, OFTEN);
+    return () => clearInterval(timer);
+  }, [connection]);
+  return (
+    <div class="dl-rehearsal">
+      <p class="dl-quiet" role="status">{note}</p>
+      {remarks.length > 0 && (
+        <ul class="dl-studio-found" role="alert">
+          {remarks.map(({ line, text }) => <li key={`${line} ${text}`} class="dl-studio-error" dir="auto"><b>{words.line.replace("{line}", String(line))}:</b> {text}</li>)}
+        </ul>
+      )}
+      {play && <RolePlay {...play} />}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+"""Rounds of people of one cohort: who could take part, how such a round begins, and its members' names."""
+
+from dlcourse.domain.policy import LEARNERS
+from dlcourse.domain.scrutiny.messages import ROUNDS, BeginOwnRound, RoundBegun, RoundMember
+from dlcourse.domain.scrutiny.round import begin
+from dlcourse.domain.scrutiny.round_view import CohortPerson
+from dlcourse.domain.speech import Recorded
+from dlcourse.domain.viewer import COHORT, name_text
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out
+from dlcourse.store import ReadTransaction
+
+TAKE_PART = LEARNERS - {"host"}
+UNNAMED = "Somebody who left"
+
+
+@carry_out.register
+def begin_own_round(command: BeginOwnRound, context: WriteContext) -> Recorded:
+    """Begin a round; its leader takes the first seat."""
+    stream, cohort = ROUNDS + command.round, context.viewer.cohort
+    people = (context.person, *dict.fromkeys(command.people))
+    roles = context.transaction.members(COHORT + cohort)
+    if context.person in command.people or not all(roles.get(person) in TAKE_PART for person in people):
+        raise CourseError("people", "one of them is not in your cohort", "Reload the page, then choose again.")
+    if context.transaction.length(stream):
+        raise CourseError("round", "one of this id has begun already", "Reload the page, then begin another.")
+    seats = {f"member-{number}": person for number, person in enumerate(people, 1)}
+    begun = RoundBegun(
+        exercise=command.exercise,
+        leader="member-1",
+        members=tuple(RoundMember(id=seat, name="") for seat in seats),
+        seats=seats,
+        anonymous=command.anonymous,
+        cohort=cohort,
+    )
+    begin(begun)
+    return context.transaction.append(stream, 0, command.id, context.person, [begun])
+
+
+def with_names(begun: RoundBegun, transaction: ReadTransaction) -> RoundBegun:
+    """The beginning of a round of people with their names, as they are in the cohort now."""
+    if not begun.cohort:
+        return begun
+    ids = {seat: name_text(begun.cohort, person) for seat, person in begun.seats.items()}
+    texts = transaction.texts(ids.values())
+    members = [member.model_copy(update={"name": texts.get(ids[member.id]) or UNNAMED}) for member in begun.members]
+    return begun.model_copy(update={"members": tuple(members)})
+
+
+def people_to_ask(context: ReadContext) -> tuple[CohortPerson, ...]:
+    """The people of the viewer's cohort who could take part in a round, by name; none if they are in no cohort."""
+    cohort = context.viewer.cohort
+    roles = context.transaction.members(COHORT + cohort) if cohort else {}
+    ids = {person: name_text(cohort, person) for person, role in roles.items() if role in TAKE_PART}
+    ids.pop(context.person, None)
+    texts = context.transaction.texts(ids.values())
+    named = (CohortPerson(person=person, name=texts[text]) for person, text in ids.items() if text in texts)
+    return tuple(sorted(named, key=lambda each: each.name.casefold()))

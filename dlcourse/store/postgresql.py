@@ -1,0 +1,121 @@
+"""A PostgreSQL server as the store's database: how it is reached, and what it must be able to do.
+
+The driver is an extra (``pip install "dlcourse[postgresql]"``) and is imported only when such an address is opened.
+"""
+
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
+
+from dlcourse.errors import CourseError
+from dlcourse.store import database_errors
+from dlcourse.store.migrations import table_copies
+
+OLDEST = 14
+"""The oldest version of PostgreSQL that is accepted."""
+CHANNEL = "dlcourse"
+"""What is notified of changes is this name with the name of the schema behind it."""
+CONNECTIONS, MORE_CONNECTIONS = 10, 30
+"""How many connections stay open, and how many more are opened while many people read at once."""
+_PATIENT = {
+    "connect_timeout": 5,
+    "application_name": "dlcourse",
+    # Together these notice within half a minute that the server or the network is gone.
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+_SETTINGS = (
+    "SET lock_timeout = '{patience}ms'",
+    # A program that stopped in the middle of a change must not keep all others waiting.
+    "SET idle_in_transaction_session_timeout = '60s'",
+    # Whatever else the server does by default, what is acknowledged is on the disk.
+    "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+)
+_ALONE = text("SELECT pg_advisory_xact_lock(hashtext('dlcourse'), hashtext(current_schema()))")
+_NOTIFY = text("SELECT pg_notify(:channel || ' ' || current_schema(), :payload)")
+
+
+def connect_to(url: URL, where: str, patience: float) -> Engine:
+    """The engine for the database at ``url``; nothing is connected yet.
+
+    A connection waits for locks of others for at most ``patience`` seconds. Raises a `CourseError` if there is no
+    driver.
+    """
+    options = {name: value for name, value in _PATIENT.items() if name not in url.query}
+    try:
+        engine = create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            hide_parameters=True,
+            pool_pre_ping=True,
+            pool_size=CONNECTIONS,
+            max_overflow=MORE_CONNECTIONS,
+            connect_args=options,
+        )
+    except ImportError:
+        what, remedy = "the driver for PostgreSQL is missing", 'Install it: pip install "dlcourse[postgresql]".'
+        raise CourseError(where, what, remedy) from None
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _: Any) -> None:
+        for setting in _SETTINGS:
+            connection.execute(setting.format(patience=round(patience * 1000)))
+        connection.commit()
+
+    return engine
+
+
+def check_server(where: str, connection: Connection) -> None:
+    """Raise a `CourseError` if the server is too old, or its database has no room for us or for every character."""
+    version = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one()) // 10_000
+    if version < OLDEST:
+        what = f"this is PostgreSQL {version}, and the course needs {OLDEST} or newer"
+        raise CourseError(where, what, "Use a newer server, or keep the work in the course folder.")
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if encoding != "UTF8":
+        raise CourseError(where, *database_errors.ENCODING)
+    if connection.exec_driver_sql("SELECT current_schema()").scalar_one() is None:
+        raise CourseError(where, *database_errors.NO_RIGHTS)
+
+
+def wait_for_turn(connection: Connection) -> None:
+    """Until the end of the transaction, let nobody else write to this schema.
+
+    The lock ends only after the changes can be seen. So numbers of events become visible in their order: whoever has
+    read up to one of them never finds a lower one later.
+    """
+    connection.execute(_ALONE)
+
+
+def announce(connection: Connection, payload: str) -> None:
+    """When the transaction is committed, notify all programs that listen to this schema."""
+    connection.execute(_NOTIFY, {"channel": CHANNEL, "payload": payload})
+
+
+def channel(schema: str) -> str:
+    """The name of the channel of a schema, as it is written between quotation marks."""
+    return f"{CHANNEL} {schema}".replace('"', '""')
+
+
+def sweep(engine: Engine) -> None:
+    """Let the server overwrite what was deleted, and drop the copies that migrations made.
+
+    Nobody has to wait for this.
+    """
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for name in table_copies(inspect(connection).get_table_names()):
+            connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{name}"')
+        connection.exec_driver_sql("VACUUM texts, drafts, events")
+
+
+def count_on(connection: Connection) -> None:
+    """Let the numbers of new events go on after the highest one that is there."""
+    highest = "SELECT setval(pg_get_serial_sequence('events', 'seq'), max(seq)) FROM events HAVING max(seq) > 0"
+    connection.exec_driver_sql(highest)
+
+
+def analyze(engine: Engine) -> None:
+    """Let the server find out how its tables are filled, so that it finds rows fast from now on."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("ANALYZE")

@@ -1,0 +1,209 @@
+"""The studio: from nothing to a scenario that can be played, without a line of YAML, and never a word lost."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dlcourse import files
+from dlcourse.content.roleplay import schema_check
+from dlcourse.content.roleplay.shorthand import CONDITION_WORDS
+from dlcourse.course.open_home import local_course
+from dlcourse.domain.roleplay.conditions import Condition
+from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel
+from dlcourse.domain.speech import Value
+from dlcourse.pages.program import Program
+from dlcourse.pages.roleplay.studio.fields import FIELDS
+from dlcourse.pages.roleplay.studio.page import PAGE
+from dlcourse.store import Store
+
+LUNCH = (files.data() / "guides" / "lunch-line.yaml").read_text("utf-8")
+GUIDE = (files.data() / "guides" / "writing-a-scenario.md").read_text("utf-8")
+
+
+class Studio:
+    """A studio that is open, and what it shows."""
+
+    def __init__(self, store: Store, home: Path) -> None:
+        self.shown: dict[str, Any] = {}
+        self._later: list[Any] = []
+        course = local_course(store, store.person, home)
+        self.program = Program(PAGE, course, self._show, self._later.append)
+        self.program.start({})
+        self._said = 0
+
+    def _show(self, props: Any) -> None:
+        self.shown = dict(props)
+
+    def say(self, kind: str, **parts: Any) -> None:
+        """Send a message, and let the page hear of what it changed."""
+        self._said += 1
+        self.program.receive({"say": kind, "id": f"message-{id(self)}-{self._said}", **parts})
+        while self._later:
+            self._later.pop()()
+
+    @property
+    def editor(self) -> dict[str, Any]:
+        """The file that is open."""
+        assert self.shown["editor"], self.shown["notice"]
+        found: dict[str, Any] = self.shown["editor"]
+        return found
+
+    def change(self, **edit: Any) -> None:
+        """Change the text as the form does."""
+        self.say("ChangeText", edits=[edit])
+
+    def fields(self) -> dict[str, dict[str, Any]]:
+        """All fields of the form by key."""
+        return {
+            field["key"]: field for card in cards(self.editor["form"]) for field in (*card["fields"], *card["more"])
+        }
+
+
+def cards(card: dict[str, Any]) -> list[dict[str, Any]]:
+    """A card and all cards in it."""
+    inner = [each for listed in card["lists"] for one in listed["cards"] for each in cards(one)]
+    return [card, *inner]
+
+
+@pytest.fixture
+def studio(store: Store, tmp_path: Path) -> Studio:
+    """A studio in a new home."""
+    return Studio(store, tmp_path)
+
+
+def begin(studio: Studio) -> None:
+    """Begin a hidden profile."""
+    studio.say(
+        "BeginProfile",
+        title="The lunch line",
+        best="Recess first",
+        decoy="A second counter",
+        others="Do nothing",
+        people="Ruth Amsel, principal\nTeo Marsh, cook\nInes Kovac, aide",
+        own="2",
+        shared="4",
+    )
+
+
+def test_a_hidden_profile_is_made_from_nothing(studio: Studio, tmp_path: Path) -> None:
+    """The scales are right from the start; once every fact has its words, the file is saved and played."""
+    begin(studio)
+    assert {scale["holds"] for scale in studio.editor["balance"]["scales"]} == {True}
+    empty = [field for field in studio.fields().values() if any(one["error"] for one in field["remarks"])]
+    assert empty
+    assert all(field["value"] == "" for field in empty)
+    for field in empty:
+        studio.change(kind="words", path=field["path"], words=f"Words about {field['label'].lower()}.")
+    assert studio.editor["sound"]
+    assert studio.editor["preview"]["play"]["screen"] == "brief"
+    studio.say("SaveScenario", file=studio.editor["file"], text=studio.editor["text"], base=studio.editor["base"])
+    assert studio.editor["play"] == "play/the-lunch-line"
+    assert (tmp_path / "scenarios" / "the-lunch-line.yaml").read_text("utf-8") == studio.editor["text"]
+
+
+def test_each_fact_says_what_its_words_should_do(studio: Studio) -> None:
+    """Who knows a fact and what it speaks for is read in words, and follows the weights."""
+    begin(studio)
+    notes = [card["note"] for card in cards(studio.editor["form"]) if card["note"]]
+    assert "Everybody knows this. It should speak for “A second counter” (+2)" in " ".join(notes)
+    assert any(note.startswith("Only some know this: Teo Marsh.") for note in notes)
+
+
+def test_the_text_is_tried_in_a_real_play_that_is_not_stored(studio: Studio, store: Store) -> None:
+    """The play in the studio follows the rules to its debrief, and the course records nothing of it."""
+    studio.say("NewText", file="lunch.yaml", text=LUNCH)
+    studio.say("BeginPlay", play="try-1", scenario="lunch-line", seat="principal")
+    studio.say("MakeChoice", play="try-1", scene="monday", choice="sign")
+    play = studio.editor["preview"]["play"]
+    assert (play["screen"], play["stage"]) == ("table", "choose")
+    studio.say("MakeChoice", play="try-1", scene="november", choice="leave-it")
+    assert studio.editor["preview"]["play"]["screen"] == "debrief"
+    assert store.read(lambda transaction: transaction.streams("play/", store.person)) == ()
+
+
+def test_a_play_keeps_the_last_good_version(studio: Studio) -> None:
+    """While the text has errors, the play goes on with the version before, and says so."""
+    studio.say("NewText", file="lunch.yaml", text=LUNCH)
+    studio.say("TypeText", text=LUNCH.replace("start: monday", "start: sunday"))
+    assert "last version without any" in studio.editor["preview"]["note"]
+    assert studio.editor["preview"]["play"]["screen"] == "brief"
+    studio.say("TypeText", text=LUNCH.replace("The lunch line", "The line"))
+    studio.say("TryAgain")
+    assert studio.editor["preview"]["play"]["title"] == "The line"
+
+
+def test_errors_stand_at_their_fields_and_in_the_text(studio: Studio) -> None:
+    """What is wrong is at its field, with its line, or with the text if the form does not show the place."""
+    studio.say("NewText", file="lunch.yaml", text=LUNCH.replace("best: recess-first", "best: recess") + "extra: 1\n")
+    assert "Did you mean" in studio.fields()["best"]["remarks"][0]["text"]
+    assert ["extra" in one["text"] for one in studio.editor["beside"]] == [True]
+    studio.say("TypeText", text="title: a: b\n")
+    assert studio.editor["form"] is None
+    assert studio.editor["remarks"][0]["line"] == 1
+
+
+def test_two_windows_are_told_of_each_other(studio: Studio, store: Store, tmp_path: Path) -> None:
+    """A window with changes keeps them when another one saves, and may then save over it."""
+    other = Studio(store, tmp_path)
+    for window in (studio, other):
+        window.say(
+            "NewText" if window is studio else "OpenFile",
+            file="lunch.yaml",
+            **({"text": LUNCH} if window is studio else {}),
+        )
+        if window is studio:
+            window.say("SaveScenario", file="lunch.yaml", text=LUNCH, base="")
+    other.say("TypeText", text=LUNCH + "# mine\n")
+    studio.say("TypeText", text=LUNCH + "# theirs\n")
+    studio.say("SaveScenario", file="lunch.yaml", text=studio.editor["text"], base=studio.editor["base"])
+    other.say("SaveScenario", file="lunch.yaml", text=other.editor["text"], base=other.editor["base"])
+    assert other.editor["elsewhere"]
+    assert "changed elsewhere" in other.shown["notice"]["what"]
+    assert other.editor["text"].endswith("# mine\n")
+    other.say("KeepMine")
+    other.say("SaveScenario", file="lunch.yaml", text=other.editor["text"], base=other.editor["base"])
+    assert (tmp_path / "scenarios" / "lunch.yaml").read_text("utf-8").endswith("# mine\n")
+
+
+def test_changes_can_be_taken_back(studio: Studio) -> None:
+    """The last change of the form is undone byte for byte; one that cannot be made changes nothing."""
+    studio.say("NewText", file="lunch.yaml", text=LUNCH)
+    studio.change(kind="move", path=["facts", 0], to=2)
+    studio.change(kind="remove", path=["facts", 1])
+    studio.change(kind="words", path=["facts", 99, "text"], words="x")
+    assert "cannot change" in studio.shown["notice"]["what"]
+    for _ in range(3):
+        studio.say("UndoChange")
+    assert studio.editor["text"] == LUNCH
+
+
+def test_the_map_shows_all_scenes_and_ways(studio: Studio) -> None:
+    """Scenes are drawn with the ways between them, and a way to a scene that is missing is a stub."""
+    studio.say("NewText", file="lunch.yaml", text=LUNCH.replace("leads_to: meeting", "leads_to: nowhere", 1))
+    drawn = studio.editor["map"]
+    assert drawn["stops"][0]["title"] == "Monday, twenty to eight"
+    assert drawn["stops"][0]["stubs"] == ["unseen"]
+    assert drawn["cards"][0] == "scenes/0"
+    assert all(drawing["lines"] for drawing in drawn["drawings"])
+
+
+def test_form_schema_and_guide_name_the_same_fields() -> None:
+    """No field is missing in the form, in the schema that the check uses, or in the guide's table."""
+    table = GUIDE.partition("\n## All fields\n")[2].partition("\n## ")[0]
+    told = {(part, field) for part, field in re.findall(r"^\| ([a-z ]+) \| ([^|]+?) \|", table, re.MULTILINE)}
+    guide = {(part, field.strip("`")) for part, field in told if part != "part"}
+    scenes: dict[type[Value], str] = {Panel: "panel", Crossroads: "choice scene", End: "end"}
+    common = set.intersection(*(set(kind.model_fields) for kind in scenes))
+    schema = {("scene", name) for name in common}
+    schema |= {(what, name) for kind, what in scenes.items() for name in set(kind.model_fields) - common}
+    schema |= {
+        (what, name)
+        for kind, what in schema_check.NAMES.items()
+        if kind not in scenes and kind is not Condition
+        for name in kind.model_fields
+    }
+    schema |= {("condition", word) for word in (*CONDITION_WORDS, "an indicator's id")}
+    form = {(part, name) for part, fields in FIELDS.items() for name in fields}
+    assert form == schema == guide
