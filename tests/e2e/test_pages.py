@@ -34,6 +34,7 @@ MINE = (
     "plan/own",
     "portfolio",
     "principles",
+    "studio",
     "work",
 )
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))

@@ -99,6 +99,18 @@ class NetworkResults:
         return graph
 
     def chart(self) -> Any:
+        """The network as an Altair chart: a dot for each person, the larger the more people turn to them.
+
+        Raises a `CourseError` if there are more people than a drawing can show.
+        """
+        from dlcourse.charts.in_cell import altair_chart  # Altair, only once somebody wants a chart
+        from dlcourse.charts.network.tie_map import tie_map
+        from dlcourse.engines.network.layout import layout
+
+        graph = self._network.graph
+        return altair_chart(tie_map(graph, layout(graph).places))
+
+    def stretch_chart(self) -> Any:
         """How leadership functions stretch over people, as an Altair chart; `CourseError` if there are no acts."""
         from dlcourse.charts.in_cell import altair_chart
         from dlcourse.charts.network.stretch import stretch_chart

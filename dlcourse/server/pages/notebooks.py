@@ -97,8 +97,9 @@ def _own_notebook(path: Path, changed: int) -> Any:
 
 
 def _unreadable(path: Path, error: Exception) -> CourseError:
-    what = f"it cannot be read as a notebook ({type(error).__name__})"
-    return CourseError(f"notebooks/{path.name}", what, "Open it in JupyterLab, mend it or delete it, then reload.")
+    what = f"Your notebook {path.name} cannot be read ({type(error).__name__})"
+    remedy = "Mend it or delete it in the folder “notebooks” of your course folder, then reload this page."
+    return CourseError(f"notebooks/{path.name}", what, remedy)
 
 
 @lru_cache(maxsize=64)

@@ -36,6 +36,16 @@ def test_networkx_gets_the_same_network() -> None:
     assert sum(len(graph.edges[edge]["topics"]) for edge in graph.edges) == len(network.ties)
 
 
+def test_a_chart_is_an_altair_chart() -> None:
+    """The chart has a dot for each person, a title, a sentence and a description."""
+    network = dlcourse.ties("lakeside-school")
+    drawn = network.chart().to_dict()
+    people = [row["person"] for row in drawn["datasets"]["rows"] if row["kind"] == "person"]
+    assert people == network.people.name.tolist()
+    assert drawn["title"]["text"] == "Who turns to whom"
+    assert "Drawing with a dot" in drawn["description"]
+
+
 def test_without_networkx_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where networkx is not installed, the error says how to install it."""
     monkeypatch.setitem(sys.modules, "networkx", None)
