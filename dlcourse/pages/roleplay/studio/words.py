@@ -117,7 +117,11 @@ FEWEST = "At least {count} of them have to put their facts together."
 FRAGILE = "One shared fact alone tips what everybody knows: {facts}. Spread its weight over several."
 WORTH = "{option}: {worth}"
 
-EVERYBODY_KNOWS, SOME_KNOW = "Everybody knows this.", "Only some know this: {names}."
+EVERYBODY_KNOWS, ONE_KNOWS_IT, SOME_KNOW = (
+    "Everybody knows this.",
+    "Only {names} knows this.",
+    "Only {names} know this.",
+)
 SPEAKS, SPEAKS_FOR_NOTHING = "It should speak {aims}.", "It should speak for no option."
 FOR, AGAINST = "for “{option}” ({weight})", "against “{option}” ({weight})"
 
