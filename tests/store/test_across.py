@@ -91,7 +91,9 @@ def test_a_file_is_compared_only_with_the_words_that_it_names(store: Store) -> N
     store.write(lambda writing: writing.append("s", 0, "c1", "ben", [Tallied(n=1)], texts))
     store.write(drafting("ben", "k", "words"))
     body = {"text": "t2", "deep": ["t3/deep", "t5"]}
-    line = EventLine(version=1, actor="ann", command="c2", part=0, kind="Tallied", body=body, at="2030-01-01T00:00:00.000+00:00")
+    line = EventLine(
+        version=1, actor="ann", command="c2", part=0, kind="Tallied", body=body, at="2030-01-01T00:00:00.000+00:00"
+    )
     file = Work(
         person="ann",
         streams=(Stream(name="x", lines=(line,), shared=False),),
