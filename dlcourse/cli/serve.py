@@ -186,6 +186,7 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     from dlcourse.course.entrance import Entrance
     from dlcourse.course.open_home import local_course, open_store  # slow to import
     from dlcourse.domain.curriculum.progress import Home
+    from dlcourse.domain.viewer import Viewer
     from dlcourse.server.pages.notebooks import Sessions
     from dlcourse.server.pages.reading_ahead import read_ahead
     from dlcourse.server.serving import serve as serve_course
@@ -211,7 +212,9 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
 
     try:
         with suppress(CourseError):  # the pages say what is wrong
-            course_of(store.person).see(Home())  # reads every scenario, so that the first visitor does not wait for it
+            course_of(Viewer(store.person)).see(
+                Home()
+            )  # reads every scenario, so that the first visitor does not wait for it
         serve_course(settings, keeper, ready=ready)
     finally:
         store.close()
