@@ -212,9 +212,8 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
 
     try:
         with suppress(CourseError):  # the pages say what is wrong
-            course_of(Viewer(store.person)).see(
-                Home()
-            )  # reads every scenario, so that the first visitor does not wait for it
+            # Reads every scenario, so that the first visitor does not wait for it.
+            course_of(Viewer(store.person)).see(Home())
         serve_course(settings, keeper, ready=ready)
     finally:
         store.close()

