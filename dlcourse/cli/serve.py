@@ -148,11 +148,9 @@ def play(file: Path, **where: Unpack[Where]) -> None:
 
     scenario, home = read_scenario(file), folder(where["home"])
     if server := running_server.find(home):
-        what = f"the course is already open, at {server.address}"
         remedy = f"Put the file into {home / 'scenarios'} and open {server.address}play/{scenario.id}"
-        raise CourseError(str(file), what, remedy)
-    known = shelf(library(home)).books
-    if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
+        raise CourseError(str(file), f"the course is already open, at {server.address}", remedy)
+    if any(book.scenario.id == scenario.id and book.scenario != scenario for book in shelf(library(home)).books):
         raise CourseError(str(file), f"another scenario is called '{scenario.id}'", "Give this one its own id.")
     _serve(where, [file.absolute()], f"rehearse/{name_in_address(file.name)}")
 
