@@ -133,9 +133,8 @@ def serve(  # noqa: PLR0913 (one for each option)
 def play(file: Path, **where: Unpack[Where]) -> None:
     """Open the course at your own scenario FILE, to rehearse it.
 
-    The file is checked first. Fix what the check finds and start again. When you save the file while the course is
-    open, the page follows: it shows the new version, or what is wrong in it beside the last version without errors.
-    Nothing of a rehearsal is kept. To play the scenario as a learner would, open it from the home page.
+    The file is checked first. Each time you save it, the page shows the new version, or what is wrong in it beside the
+    last version without errors. Nothing of a rehearsal is kept.
 
     \b
     Example:
@@ -149,13 +148,10 @@ def play(file: Path, **where: Unpack[Where]) -> None:
 
     scenario, home = read_scenario(file), folder(where["home"])
     if server := running_server.find(home):
-        what = f"the course is already open, at {server.address}"
         remedy = f"Put the file into {home / 'scenarios'} and open {server.address}play/{scenario.id}"
-        raise CourseError(str(file), what, remedy)
-    known = shelf(library(home)).books
-    if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
-        what = f"another scenario is already called '{scenario.id}'"
-        raise CourseError(str(file), what, "Give this one its own id.")
+        raise CourseError(str(file), f"the course is already open, at {server.address}", remedy)
+    if any(book.scenario.id == scenario.id and book.scenario != scenario for book in shelf(library(home)).books):
+        raise CourseError(str(file), f"another scenario is called '{scenario.id}'", "Give this one its own id.")
     _serve(where, [file.absolute()], f"rehearse/{name_in_address(file.name)}")
 
 
