@@ -32,6 +32,7 @@ NOT_COPIED = (
 )
 BUNDLES = {
     *("widget.js", "light.js", "session-pages.js", "scripts.json", "chart-renderer.js", "copy.js", "course.css"),
+    *("chart-cell.js", "chart-cell.css", "charts.json", "outputs.js", "outputs.css", "voila.css"),
     "LICENSES.txt",
 }
 ASK = "from dlcourse import files; print(files.{}())"
@@ -90,12 +91,12 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def bundled(static: Path) -> set[str]:
-    """The names of the bundles in a folder, apart from the parts of a light page, all of which are there."""
+    """The names of the bundles in a folder, without the parts of light pages and outputs; those of pages are there."""
     hosts = json.loads((static / "scripts.json").read_text("utf-8")).values()
     listed = set(chain.from_iterable(chain.from_iterable(host.values()) for host in hosts))
     names = inside(static)
     assert listed <= names
-    return {name for name in names if not name.startswith("light-")}
+    return {name for name in names if not name.startswith(("light-", "outputs-"))}
 
 
 def test_source_archive(unpacked: Path) -> None:
