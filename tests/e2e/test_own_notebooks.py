@@ -58,7 +58,7 @@ def test_one_s_own_version_and_the_way_back(
     expect(page.get_by_text(MINE)).to_be_visible()
     copy.write_text("{")
     page.reload()
-    expect(page.get_by_role("heading", name="cannot be read as a notebook")).to_be_visible()
+    expect(page.get_by_role("heading", name="03-the-reading-gap.ipynb cannot be read")).to_be_visible()
     page.get_by_role("button", name=COURSE).click()
     expect(page.get_by_role("heading", name="The reading gap").first).to_be_visible()
 
@@ -77,4 +77,4 @@ def test_a_session_of_one_s_own(served: Served, visit: Callable[..., Page]) -> N
     expect(page.get_by_text("10 people, 5 tasks").first).to_be_visible()
     expect(page.get_by_role("navigation", name="Sessions").get_by_role("link", name="Our evening")).to_be_visible()
     page.get_by_role("navigation", name="Sessions").get_by_role("link", name="Broken").click()
-    expect(page.get_by_role("heading", name="cannot be read as a notebook")).to_be_visible()
+    expect(page.get_by_role("heading", name="Broken.ipynb cannot be read")).to_be_visible()

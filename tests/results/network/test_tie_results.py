@@ -36,6 +36,16 @@ def test_networkx_gets_the_same_network() -> None:
     assert sum(len(graph.edges[edge]["topics"]) for edge in graph.edges) == len(network.ties)
 
 
+def test_a_chart_is_an_altair_chart() -> None:
+    """The chart has a dot for each person, a title, a sentence and a description."""
+    network = dlcourse.ties("lakeside-school")
+    drawn = network.chart().to_dict()
+    people = [row["person"] for row in drawn["datasets"]["rows"] if row["kind"] == "person"]
+    assert people == network.people.name.tolist()
+    assert drawn["title"]["text"] == "Who turns to whom"
+    assert "Drawing with a dot" in drawn["description"]
+
+
 def test_without_networkx_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where networkx is not installed, the error says how to install it."""
     monkeypatch.setitem(sys.modules, "networkx", None)
@@ -81,3 +91,11 @@ def test_a_representation_is_escaped() -> None:
     )
     assert DANGER not in network._repr_html_()
     assert "3 people" in repr(network)
+
+
+def test_a_chart_shows_how_leading_stretches() -> None:
+    """Where acts were written down, the chart has a bar for each kind of leading; without any, an error says so."""
+    drawn = dlcourse.ties("lakeside-school").chart().to_dict()
+    assert {row["function"] for row in drawn["datasets"]["rows"]} >= {"looking at results together"}
+    with pytest.raises(CourseError, match="nobody wrote down"):
+        dlcourse.ties(pd.DataFrame({"from": ["Ann"], "to": ["Ben"]})).chart()
