@@ -189,7 +189,7 @@ def test_only_standard_widget_messages_are_sent(
 ) -> None:
     """Whatever shows notebook widgets, such as VS Code, can show a page: it is opened and told things like all."""
     said: list[tuple[str, dict[str, Any]]] = []
-    hear = comm.base_comm.BaseComm.publish_msg
+    hear: Any = comm.base_comm.BaseComm.publish_msg
 
     def record(one: Any, kind: str, data: dict[str, Any], **rest: Any) -> None:
         said.append((kind, data))
