@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from dlcourse.domain.speech import Recorded
+from dlcourse.domain.speech import MINE, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.store import Store, StoredDraft, StoredEvent, StreamSummary, drafts_topic
 from tests.store.samples import Tallied, commands, drafting, run, saying, seal
@@ -187,7 +187,7 @@ def test_a_draft_can_be_dropped(store: Store) -> None:
 
 
 def test_watchers_hear_names_after_the_commit(store: Store) -> None:
-    """A watcher is notified of streams and drafts that changed, but not of refused commands or reads."""
+    """A watcher hears which streams and drafts changed and who changed them, but not what was refused or read."""
     heard: list[frozenset[str]] = []
     stop = store.on_commit(heard.append)
     store.write(saying("a", "c1"))
@@ -202,7 +202,8 @@ def test_watchers_hear_names_after_the_commit(store: Store) -> None:
     stop()
     store.write(saying("a", "c5"))
     store.close()
-    assert heard == [{"a"}, {drafts_topic("ann")}, {"x", "y"}]
+    mine = f"{MINE}ann"
+    assert heard == [{"a", mine}, {drafts_topic("ann")}, {"x", "y", mine}]
 
 
 def fail(_: frozenset[str]) -> None:
