@@ -40,10 +40,9 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCourse]:
 
 
 def cells(session: Session) -> list[dict[str, Any]]:
-    """The cells of a session's notebook."""
+    """The cells of a session's notebook, without those for JupyterLab only."""
     found = json.loads((files.notebooks() / f"{session.id}.ipynb").read_text("utf-8"))["cells"]
-    assert isinstance(found, list)
-    return found
+    return [cell for cell in found if "jupyterlab" not in cell["metadata"].get("tags", [])]
 
 
 def text(session: Session) -> str:

@@ -1,8 +1,13 @@
 """The notebooks of the sessions: each has a figure, and notes for facilitators are in notebooks of their own."""
 
+import json
+
+import pytest
+
 from dlcourse import files
 from dlcourse.domain.sessions import Session
 from dlcourse.pages.figures.page import FIGURES
+from dlcourse.server.pages.notebooks import LAB, Sessions, is_for_lab
 from tests.test_course import COURSE, OPEN, cells, each_open, opening_in
 
 FIGURES_WAITING = {"two-way-accountability": "06-reciprocity"}
@@ -35,3 +40,17 @@ def test_notes_for_facilitators_have_a_notebook_of_their_own(session: Session) -
     for cell in cells(session):
         assert "notes" not in cell["metadata"].get("tags", [])
         assert "For facilitators" not in "".join(cell["source"])
+
+
+@pytest.mark.parametrize("stem", ["02-everyone-is-an-expert", "03-the-reading-gap", "05-stretched-over"])
+def test_what_is_for_jupyterlab_comes_last_and_is_on_no_page(stem: str) -> None:
+    """Below everything else, a few lines take one's own results further in JupyterLab; a page leaves them out."""
+    found = json.loads((files.notebooks() / f"{stem}.ipynb").read_text("utf-8"))["cells"]
+    heading, code = found[-2:]
+    assert [cell["id"] for cell in found if LAB in cell["metadata"].get("tags", [])] == [heading["id"], code["id"]]
+    assert "".join(heading["source"]).startswith("## In JupyterLab\n")
+    assert 5 <= sum(bool(line.strip()) for line in code["source"]) <= 12
+    shown = Sessions(files.notebooks()).for_learners(stem)
+    assert shown
+    assert len(shown.cells) == len(found) - 2
+    assert not any(map(is_for_lab, shown.cells))

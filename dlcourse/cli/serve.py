@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
-from urllib.parse import quote
 
 import click
 
@@ -145,6 +145,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course import running_server
     from dlcourse.course.open_home import library
+    from dlcourse.domain.roleplay.studio.messages import name_in_address
 
     scenario, home = read_scenario(file), folder(where["home"])
     if server := running_server.find(home):
@@ -155,7 +156,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
         what = f"another scenario is already called '{scenario.id}'"
         raise CourseError(str(file), what, "Give this one its own id.")
-    _serve(where, [file.absolute()], f"rehearse/{quote(file.name)}")
+    _serve(where, [file.absolute()], f"rehearse/{name_in_address(file.name)}")
 
 
 @click.command(short_help="Open JupyterLab on your own copies of the notebooks.")
@@ -181,9 +182,11 @@ def lab(**where: Unpack[Where]) -> None:
 
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
-    from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course.entrance import Entrance
-    from dlcourse.course.open_home import library, local_course, open_store  # slow to import
+    from dlcourse.course.open_home import local_course, open_store  # slow to import
+    from dlcourse.domain.curriculum.progress import Home
+    from dlcourse.server.pages.notebooks import Sessions
+    from dlcourse.server.pages.reading_ahead import read_ahead
     from dlcourse.server.serving import serve as serve_course
     from dlcourse.server.settings import Keeper
 
@@ -203,10 +206,11 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
         if store.unwritable:
             click.echo(f"Nothing can be saved now. {store.unwritable}")
         _greet(address.at(start), settings, store.url)
-        # Read every scenario before the first visitor asks.
-        threading.Thread(target=shelf, args=(library(home, own),), daemon=True).start()
+        threading.Thread(target=read_ahead, args=(Sessions(settings.notebooks),), daemon=True).start()
 
     try:
+        with suppress(CourseError):  # the pages say what is wrong
+            course_of(store.person).see(Home())  # reads every scenario, so that the first visitor does not wait for it
         serve_course(settings, keeper, ready=ready)
     finally:
         store.close()

@@ -19,23 +19,28 @@ def whose_work(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--home", type=click.Path(), help="Your course folder. Also: DLCOURSE_HOME.")(database(command))
 
 
+by_phrase = click.option("--resume", metavar="PHRASE", help="The phrase of somebody in a cohort, whose work is meant.")
+
+
 @click.command(short_help="Write all your work to one file.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@by_phrase
 @whose_work
-def export(file: Path, home: str | None, database: str | None) -> None:
+def export(file: Path, home: str | None, database: str | None, resume: str | None) -> None:
     """Write everything you did in the course to FILE, as a backup or to take it along.
 
     The file can be read with any text editor. It contains all your words, even private ones. An earlier file of your
     work is replaced; any other file with this name is left alone.
 
     \b
-    Example:
+    Examples:
       dlcourse export my-work.json
+      dlcourse export my-work.json --resume "bodek lumor tasen varel zomut kadep"
     """
     from dlcourse.domain.mywork.work import TakeAlong, WorkFileView, YourWork  # keeps the command line fast
     from dlcourse.domain.mywork.work_file import is_ours
 
-    course = courses.of_home(home, database)
+    course = courses.of_person(home, database, resume)
     taken = course.see(TakeAlong())
     assert isinstance(taken, WorkFileView)
     save(file, taken.document.encode(), is_ours)
@@ -45,9 +50,10 @@ def export(file: Path, home: str | None, database: str | None) -> None:
 
 @click.command(short_help="Restore work from a file.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@by_phrase
 @whose_work
 @click.pass_context
-def restore(ctx: click.Context, file: Path, home: str | None, database: str | None) -> None:
+def restore(ctx: click.Context, file: Path, home: str | None, database: str | None, resume: str | None) -> None:
     """Restore the work in FILE, and say what was restored.
 
     Nothing that is already here is lost or overwritten, and restoring the same file twice does no harm.
@@ -63,7 +69,7 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
     from dlcourse.pages.mywork.words import restored
 
     content = _read(file, LARGEST)
-    course = courses.of_home(home, database)
+    course = courses.of_person(home, database, resume)
     try:
         read(content)
         recorded = course.do(RestoreWork(id=uuid.uuid4().hex, packed=pack(content)))
@@ -79,8 +85,9 @@ def restore(ctx: click.Context, file: Path, home: str | None, database: str | No
 
 @click.command(short_help="Erase everything of yours.")
 @click.option("--yes", is_flag=True, help="Erase without asking.")
+@by_phrase
 @whose_work
-def erase(*, yes: bool, home: str | None, database: str | None) -> None:
+def erase(*, yes: bool, home: str | None, database: str | None, resume: str | None) -> None:
     """Erase everything you did in the course, for good. Before that, it says what remains and why.
 
     \b
@@ -91,7 +98,7 @@ def erase(*, yes: bool, home: str | None, database: str | None) -> None:
     from dlcourse.domain.mywork.work import Erased, EraseWork, WorkView, YourWork  # keeps the command line fast
     from dlcourse.pages.mywork import words
 
-    course = courses.of_home(home, database)
+    course = courses.of_person(home, database, resume)
     view = course.see(YourWork())
     assert isinstance(view, WorkView)
     click.echo(words.here(view))

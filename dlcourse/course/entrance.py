@@ -106,6 +106,11 @@ class Entrance:
 
     def resume(self, phrase: str) -> Entered:
         """Come in again with one's phrase. Raises a `WrongCodeError` if it is nobody's."""
+        viewer = self.whose(phrase)
+        return self._let_in(viewer.cohort, viewer.person, with_phrase=False)
+
+    def whose(self, phrase: str) -> Viewer:
+        """Who has this phrase, without letting a browser in. Raises a `WrongCodeError` if it is nobody's."""
         shown = phrase_shown(phrase)
         if shown is None:
             raise WrongCodeError("this is no phrase of this course", "It has six words of five letters.")
@@ -114,7 +119,7 @@ class Entrance:
             raise WrongCodeError(
                 "this phrase lets nobody in", "Check each word, or ask your facilitator for a new one."
             )
-        return self._let_in(credential.cohort, credential.person, with_phrase=False)
+        return Viewer(credential.person, credential.cohort)
 
     def switch(self, session: str, cohort: str) -> None:
         """Let a session go on in another cohort of the same person. Raises a `CourseError` if they are not in it."""

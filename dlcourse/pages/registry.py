@@ -46,12 +46,16 @@ class ExerciseKind:
 
 @dataclass(frozen=True)
 class PageLink:
-    """A link to a page: its address, its text, and a note. Links are listed by ``rank``, the smallest first."""
+    """A link to a page: its address, its text, and a note. Links are listed by ``rank``, the smallest first.
+
+    A page about the course folder is of no use to members of a cohort, so its link is not ``for_members``.
+    """
 
     to: str
     text: str
     rank: int
     note: str = ""
+    for_members: bool = True
 
 
 FLOOR = "dlcourse.pages"

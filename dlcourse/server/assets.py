@@ -1,15 +1,17 @@
 """Serves styles and scripts at addresses that change with their content, so that browsers can cache them."""
 
+import gzip
 import hashlib
+import mimetypes
 from pathlib import Path
-from typing import Any
 
-from tornado.web import HTTPError, StaticFileHandler
+from tornado.web import HTTPError
 
 from dlcourse import files
 from dlcourse.server.web import CourseHandler
 
 OURS = Path(__file__).parent / "static"
+YEAR = 365 * 24 * 3600
 
 
 class Assets:
@@ -21,31 +23,38 @@ class Assets:
         self.files = {path.name: path for folder in found for path in sorted(folder.iterdir()) if path.is_file()}
         parts = (part for name, path in sorted(self.files.items()) for part in (name.encode(), path.read_bytes()))
         self.version = hashlib.sha256(b"\0".join(parts)).hexdigest()[:12]
+        self._packed: dict[str, bytes] = {}
+
+    def packed(self, name: str) -> bytes:
+        """The content of a file, compressed. It is compressed once, because a session page loads many files."""
+        if name not in self._packed:
+            self._packed[name] = gzip.compress(self.files[name].read_bytes(), mtime=0)
+        return self._packed[name]
 
 
-class AssetHandler(CourseHandler, StaticFileHandler):
+class AssetHandler(CourseHandler):
     """Serves one of the assets, and no other file."""
 
-    def initialize(self, assets: Assets) -> None:  # type: ignore[override]
+    def initialize(self, assets: Assets) -> None:
         """``assets`` are the only files to serve."""
         self._assets = assets
-        super().initialize(path=str(OURS))
 
-    async def get(self, version: str, name: str, include_body: bool = True) -> None:  # type: ignore[override]  # noqa: FBT001, FBT002
+    def get(self, version: str, name: str) -> None:
         """Serve the file if the version in the address is the current one."""
         if version != self._assets.version or name not in self._assets.files:
             raise HTTPError(404)
-        self.root = str(self._assets.files[name].parent)
-        await super().get(name, include_body)
+        self.set_header("Content-Type", mimetypes.guess_type(name)[0] or "application/octet-stream")
+        # A year, and without asking whether the file changed, because changed content gets another address.
+        self.set_header("Cache-Control", f"public, max-age={YEAR}, immutable")
+        self.set_header("Vary", "Accept-Encoding")
+        if "gzip" in self.request.headers.get("Accept-Encoding", ""):
+            self.set_header("Content-Encoding", "gzip")
+            self.finish(self._assets.packed(name))
+        else:
+            self.finish(self._assets.files[name].read_bytes())
 
-    def head(self, version: str, name: str) -> Any:  # type: ignore[override]
-        """Serve only the headers."""
-        return self.get(version, name, include_body=False)
+    head = get
 
-    def get_cache_time(self, *_: Any) -> int:
-        """A year, because changed content gets another address."""
-        return 365 * 24 * 3600
-
-    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002
-        """Tell browsers that they need not ask whether the file changed."""
-        self.set_header("Cache-Control", f"public, max-age={self.get_cache_time()}, immutable")
+    def compute_etag(self) -> str:
+        """The version. Every file of it has an address of its own."""
+        return f'"{self._assets.version}"'

@@ -6,6 +6,7 @@
 import asyncio
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -14,17 +15,19 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
 from socket import socket
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import urlsplit
 
 import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.browser import ARGUMENTS, FOREIGN, find
-from tests.server.asking import ask, exercises
+from tests.server.asking import ask, connect, exercises
 from tests.serving import COURSE, TOY, come_in, start, until
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
@@ -43,10 +46,10 @@ class Place:
     choice: str = ""
 
 
-BUTTONS = "main button.dl-primary:visible"
-SEATED = f"{BUTTONS}:not(:text-is('Take this seat'))"
-SESSION = Place("session/03-the-reading-gap", BUTTONS, SEATED, "main input[type=radio]")
-LIGHT = Place("play/the-empty-seats", BUTTONS, SEATED, "main input[type=radio]")
+TAKE = "main button:text-is('Take this seat')"
+SEATED = "main button.dl-primary:not(:text-is('Take this seat'), :text-is('I have read this')):visible"
+SESSION = Place("session/03-the-reading-gap", TAKE, SEATED, "main input[type=radio]")
+LIGHT = Place("play/the-empty-seats", TAKE, SEATED, "main input[type=radio]")
 TOY_SESSION = Place("session/01-counting", "text=Bump", "output:not(:text-is('0')):not(:text-is('-1'))")
 TOY_LIGHT = Place("", "text=Bump", "output:not(:text-is('0')):not(:text-is('-1'))")
 PLAIN = Place("", "text=Press", "text=pressed")
@@ -76,30 +79,40 @@ def one_round(
     """Return each measure, ours and plain Voila's."""
     home.mkdir()
     with plain_voila(home) as (plain, process):
-        click, kernel, last = measured(chromium, plain, PLAIN, psutil.Process(process.pid))
+        click, kernel = with_kernel(chromium, plain, PLAIN, psutil.Process(process.pid))
+        last = served_all(fetched, plain, PLAIN.path)
     served = start(home, command)
     try:
-        ours = measured(chromium, served.address, session, psutil.Process(served.process.pid))
-        quick = clicked(chromium, served.address, light)
+        first, quick = (clicked(chromium, served.address, place) for place in (session, light))
+        all_served = served_all(with_exercises, served.address, session.path)
     finally:
         served.stop()
-    return {
-        "session: request to an answered click, s": (ours[0], click),
-        "session: PSS of its kernel, MB": (ours[1], kernel),
-        "session: last of 30 first requests served, s": (ours[2], last),
+    found = {
+        "session: request to an answered click, s": (first, click),
+        "session: last of 30 first requests served, s": (all_served, last),
         "light page: request to an answered click, s": (quick, click),
     }
+    if command is COURSE:
+        served = start(Path(f"{home}-always"), command, ("--kernels=always",))
+        try:
+            slow, ours = with_kernel(chromium, served.address, session, psutil.Process(served.process.pid))
+        finally:
+            served.stop()
+        found |= {
+            "with a kernel: request to an answered click, s": (slow, click),
+            "with a kernel: PSS of the kernel, MB": (ours, kernel),
+        }
+    return found
 
 
-def measured(chromium: Browser, address: str, place: Place, server: psutil.Process) -> tuple[float, float, float]:
-    """Return the time to an answered click, its kernel's memory, and the time until all visitors are served."""
+def with_kernel(chromium: Browser, address: str, place: Place, server: psutil.Process) -> tuple[float, float]:
+    """Return the time to an answered click, and its kernel's memory."""
     known = set(server.children(recursive=True))
     sizes: list[float] = []
     click = clicked(
         chromium, address, place, lambda: sizes.append(largest(set(server.children(recursive=True)) - known))
     )
-    fetch = fetched if place is PLAIN else with_exercises
-    return click, sizes[0], served_all(fetch, address, place.path)
+    return click, sizes[0]
 
 
 def clicked(chromium: Browser, address: str, place: Place, then: Callable[[], None] | None = None) -> float:
@@ -147,8 +160,26 @@ def served_all(fetch: Callable[[str, str], bool], address: str, path: str) -> fl
 
 def with_exercises(address: str, path: str) -> bool:
     """Fetch one of our session pages with all its exercises."""
-    ask(address, path)
+    starts = page_starts(ask(address, path, Accept_Encoding="identity").text)
+    if starts:
+        return bool(asyncio.run(shown(address, starts)))
     return bool(asyncio.run(exercises(address, path)).text)
+
+
+def page_starts(html: str) -> list[dict[str, Any]]:
+    """What a session page says about its exercises that need no kernel."""
+    return [json.loads(unescape(found)) for found in re.findall(r'data-start="([^"]*)"', html)]
+
+
+async def shown(address: str, starts: list[dict[str, Any]]) -> int:
+    """Open these exercises over one socket, as a page does; return how many were shown once all are."""
+    socket = await connect(address, "live")
+    for name, begin in enumerate(starts):
+        said = {"at": str(name), "id": str(name), "page": begin["page"], "place": begin["place"]}
+        await socket.write_message(json.dumps(said))
+    told = [json.loads(await socket.read_message() or "{}") for _ in range(2 * len(starts))]  # props, and the answer
+    socket.close()
+    return sum("props" in news for news in told)
 
 
 def fetched(address: str, path: str) -> bool:

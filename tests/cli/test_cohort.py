@@ -2,12 +2,17 @@
 
 import json
 import re
+from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner, Result
 
 from dlcourse.cli import main
+from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
+from dlcourse.store import Store
+from tests.classroom import Classroom
 
 
 @pytest.fixture
@@ -56,3 +61,19 @@ def test_names_are_unique_and_known(home: Path) -> None:
     assert "already" in run(home, "create", "AUTUMN deans").stderr
     assert "Did you mean 'Autumn deans'?" in run(home, "close", "Autum deans").stderr
     assert run(home, "create", " ").exit_code == 2
+
+
+def test_somebody_in_a_cohort_takes_their_work_along_by_their_phrase(tmp_path: Path) -> None:
+    """With a phrase, the commands about one's work are about its person; a wrong phrase is refused."""
+    with closing(Store.open(f"sqlite:///{tmp_path / 'course.db'}")) as store:
+        ann = Classroom(store).joined("Ann")
+        ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="my own words"),))
+    file, home = tmp_path / "ann.json", str(tmp_path)
+    said = CliRunner().invoke(main, ["export", str(file), "--home", home, "--resume", ann.entered.phrase])
+    assert (said.exit_code, "my own words" in file.read_text()) == (0, True)
+    wrong = "bodek lumor tasen varel zomut kadep"
+    refused = CliRunner().invoke(main, ["export", str(file), "--home", home, "--resume", wrong])
+    assert (refused.exit_code, "lets nobody in" in refused.stderr) == (2, True)
+    for phrase, code in ((ann.entered.phrase, 0), (ann.entered.phrase, 2)):  # erased, so it lets nobody in any more
+        erased = CliRunner().invoke(main, ["erase", "--yes", "--home", home, "--resume", phrase])
+        assert erased.exit_code == code

@@ -16,6 +16,7 @@ from dlcourse import files
 from dlcourse.domain.roleplay.messages import Ask, BeginPlay, StatePreference
 from dlcourse.domain.speech import Command, encode
 from dlcourse.server.kernels.manager import SPEC, CourseKernelSpecs
+from dlcourse.server.pages.notebooks import Sessions
 from tests.person import GAP, Person
 from tests.server.asking import open_session
 from tests.serving import PATIENCE, TOP, Served
@@ -71,9 +72,10 @@ def kernel(home: Path) -> Iterator[BlockingKernelClient]:
 
 
 def cells() -> list[str]:
-    """Return the code of every session."""
-    notebooks = [json.loads(path.read_text("utf-8")) for path in sorted(files.notebooks().glob("*.ipynb"))]
-    code = ["".join(cell["source"]) for one in notebooks for cell in one["cells"] if cell["cell_type"] == "code"]
+    """Return the code that the pages of all sessions run."""
+    sessions = Sessions(files.notebooks())
+    notebooks = [sessions.for_learners(path.stem) for path in sorted(files.notebooks().glob("*.ipynb"))]
+    code = [cell.source for one in notebooks if one for cell in one.cells if cell.cell_type == "code"]
     assert code
     return code
 

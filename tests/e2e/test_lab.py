@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,13 +15,16 @@ from playwright.sync_api import Page, expect
 
 from dlcourse.course.open_home import local_course, open_store
 from tests.bench.bench_serve import free_port
+from tests.e2e.every_output import see_and_use_every_output, update_display
 from tests.e2e.player import BUY, CALLUM, WAYS, Player
+from tests.outputs_notebook import write
 from tests.person import Person
 from tests.serving import PATIENCE, TOP, until
 
 NOTEBOOK = "03-the-reading-gap.ipynb"
 WORDS = "add a bad bed"
 """In JupyterLab, bare keys like these make and delete cells."""
+OUTPUTS = "outputs.ipynb"
 ADDED = "I read this on Tuesday."
 
 
@@ -133,7 +137,10 @@ def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callab
 
 
 def test_a_plan_and_its_chart_in_jupyterlab(lab: Callable[[], Lab], page: Page, tmp_path: Path) -> None:
-    """Where no file of ours is served, the kernel hands over what draws charts, once for all charts of a notebook."""
+    """Where no file of ours is served, the kernel hands over what draws charts, once for all charts of a notebook.
+
+    Every other kind of output works as well.
+    """
     server = lab()
     source = "import dlcourse\ndlcourse.plan()"
     cell: dict[str, object] = {
@@ -160,6 +167,8 @@ def test_a_plan_and_its_chart_in_jupyterlab(lab: Callable[[], Lab], page: Page, 
     with page.expect_download() as download:
         second.get_by_role("button", name="Download as a table").click()
     assert download.value.suggested_filename == "plan.csv"
+    write(tmp_path / "home/notebooks" / OUTPUTS)
+    run_every_output(page, server)
 
 
 def minutes_taken(home: Path) -> int:
@@ -171,3 +180,12 @@ def minutes_taken(home: Path) -> int:
         return table.minutes - table.minutes_left
     finally:
         store.close()
+
+
+def run_every_output(page: Page, lab: Lab) -> None:
+    """Open the notebook in a JupyterLab, run all cells, and use what they show."""
+    page.goto(f"{lab.address}lab/tree/{OUTPUTS}?token={lab.token}")
+    expect(page.get_by_text(re.compile(r"Python 3 \(ipykernel\) \| Idle"))).to_be_visible()
+    choose(page, "Run", "Run All Cells")
+    see_and_use_every_output(page)
+    update_display(page)

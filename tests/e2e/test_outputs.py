@@ -4,7 +4,6 @@ How it is in ``dlcourse lab`` is in test_lab.py, because a JupyterLab runs there
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -16,12 +15,11 @@ from playwright.sync_api import Page, expect
 
 from dlcourse import files
 from tests.bench.bench_serve import free_port, listens
-from tests.e2e.every_output import see_and_use_every_output
-from tests.e2e.test_lab import Lab, choose
+from tests.e2e.every_output import see_and_use_every_output, update_display
+from tests.e2e.test_lab import OUTPUTS, Lab, run_every_output
 from tests.outputs_notebook import write
 from tests.serving import PATIENCE, TOP, start, until
 
-NAME = "outputs.ipynb"
 SESSION = "10-your-plan.ipynb"
 QUIET = ("--allow-root", "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate")
 """Plain JupyterLab would ask another site for its news, and refuse to run for the administrator of a container."""
@@ -34,7 +32,7 @@ def notebooks(tmp_path: Path) -> Path:
     """A folder with the notebook of every kind of output, and a session of the course."""
     folder = tmp_path / "notebooks"
     folder.mkdir()
-    write(folder / NAME)
+    write(folder / OUTPUTS)
     shutil.copy(files.notebooks() / SESSION, folder)
     return folder
 
@@ -45,6 +43,7 @@ def test_every_output_on_a_served_page(notebooks: Path, tmp_path: Path, visit: C
     page = visit(color_scheme="dark")
     page.goto(f"{served.address}session/outputs")
     see_and_use_every_output(page)
+    update_display(page)
     expect(page.locator("img[src='data:,']")).to_be_attached()
     expect(page.locator("img[src='data:,'][onerror], .exercise script")).to_have_count(0)
     expect(page.get_by_text("stream of words")).to_be_hidden()
@@ -86,11 +85,11 @@ def voila(notebooks: Path, template: Path, tmp_path: Path) -> Iterator[str]:
 @pytest.mark.expects_errors(*LEFT_BY_OTHERS)
 def test_every_output_in_plain_voila(voila: str, page: Page) -> None:
     """Plain Voila has the look of the course and shows and runs them all; so it does with a session."""
-    page.goto(f"{voila}voila/render/{NAME}")
+    page.goto(f"{voila}voila/render/{OUTPUTS}", wait_until="commit")
     see_and_use_every_output(page)
     paper = "rgb(251, 249, 244)"
     expect(page.locator("#rendered_cells")).to_have_css("background-color", paper)
-    page.goto(f"{voila}voila/render/{SESSION}")
+    page.goto(f"{voila}voila/render/{SESSION}", wait_until="commit")
     expect(page.locator(".dl-page").first).to_be_visible()
     expect(page.locator("#rendered_cells")).to_have_css("background-color", paper)
 
@@ -98,14 +97,6 @@ def test_every_output_in_plain_voila(voila: str, page: Page) -> None:
 def test_every_output_in_plain_jupyterlab(notebooks: Path, tmp_path: Path, page: Page) -> None:
     """Plain JupyterLab on the folder of notebooks shows and runs them all."""
     lab = Lab(tmp_path / "home", tmp_path / "jupyter", ("jupyterlab", str(notebooks), *QUIET))
-    run_in_lab(page, lab)
+    run_every_output(page, lab)
     page.close()
     lab.stop()
-
-
-def run_in_lab(page: Page, lab: Lab) -> None:
-    """Open the notebook in a JupyterLab, run all cells, and use what they show."""
-    page.goto(f"{lab.address}lab/tree/{NAME}?token={lab.token}")
-    expect(page.get_by_text(re.compile(r"Python 3 \(ipykernel\) \| Idle"))).to_be_visible()
-    choose(page, "Run", "Run All Cells")
-    see_and_use_every_output(page)

@@ -34,6 +34,7 @@ MINE = (
     "plan/own",
     "portfolio",
     "principles",
+    "studio",
     "work",
 )
 ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{name}" for name in PLAYS))
@@ -157,7 +158,7 @@ def test_a_session_shows_neither_code_nor_notes(used: Served, page: Page, name: 
     shown = plain(page.content())
     notebook = json.loads((files.notebooks() / f"{name}.ipynb").read_text("utf-8"))
     for cell in notebook["cells"]:
-        hidden = cell["cell_type"] == "code" or "notes" in cell["metadata"].get("tags", [])
+        hidden = cell["cell_type"] == "code" or {"notes", "jupyterlab"} & {*cell["metadata"].get("tags", [])}
         for line in "".join(cell["source"]).splitlines():
             assert not (hidden and plain(line) and plain(line) in shown), line
     assert "Traceback" not in shown

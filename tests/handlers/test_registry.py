@@ -77,9 +77,11 @@ def test_every_module_of_a_subject_is_imported_with_it() -> None:
             assert [name for name in modules if _registers(f"{found.name}.{name}")] == subject.__all__, found.name
 
 
-def _registers(module: str) -> bool:
-    """Whether a module uses any of the decorators."""
-    return not DECORATORS.isdisjoint(vars(import_module(module)))
+def _registers(name: str) -> bool:
+    """Whether a module, or a package with all of its modules, uses any of the decorators."""
+    module = import_module(name)
+    inner = pkgutil.iter_modules(getattr(module, "__path__", []), f"{name}.")
+    return not DECORATORS.isdisjoint(vars(module)) or any(_registers(each.name) for each in inner)
 
 
 def test_every_command_and_query_is_handled() -> None:

@@ -187,7 +187,7 @@ def test_a_draft_can_be_dropped(store: Store) -> None:
 
 
 def test_watchers_hear_names_after_the_commit(store: Store) -> None:
-    """A watcher hears which streams and drafts changed and who changed them, but not what was refused or read."""
+    """A watcher hears which streams and drafts changed, and through whom; not of refused commands or reads."""
     heard: list[frozenset[str]] = []
     stop = store.on_commit(heard.append)
     store.write(saying("a", "c1"))
@@ -202,8 +202,8 @@ def test_watchers_hear_names_after_the_commit(store: Store) -> None:
     stop()
     store.write(saying("a", "c5"))
     store.close()
-    mine = f"{MINE}ann"
-    assert heard == [{"a", mine}, {drafts_topic("ann")}, {"x", "y", mine}]
+    ann = MINE + "ann"
+    assert heard == [{"a", ann}, {drafts_topic("ann")}, {"x", "y", ann}]
 
 
 def fail(_: frozenset[str]) -> None:

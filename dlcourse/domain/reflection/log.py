@@ -7,6 +7,7 @@ from datetime import date
 
 from pydantic import Field
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.reflection.commitments import Outcome
 from dlcourse.domain.reflection.entries import EntryNotes, EntryStep
 from dlcourse.domain.sessions import Prompt
@@ -113,7 +114,7 @@ class Point(Value):
 
 
 class WholeLogView(View):
-    """A page of my log; ``found`` of ``total`` entries match, and ``rated`` of all have a confidence.
+    """A page of my log; ``found`` of ``total`` entries match. ``chart`` shows how sure I was over time.
 
     ``audiences`` are the audiences that have readers. ``topic`` changes with the log. ``damaged`` is the number of
     things done in the log that cannot be read any more.
@@ -127,8 +128,7 @@ class WholeLogView(View):
     sessions: tuple[FilterChoice, ...]
     principles: tuple[str, ...]
     promises: tuple[PromiseCard, ...]
-    points: tuple[Point, ...]
-    rated: int
+    chart: Chart | None
     audiences: tuple[Visibility, ...]
     topic: str
     damaged: int = 0

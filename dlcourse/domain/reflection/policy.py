@@ -1,7 +1,7 @@
 """Who may do and see what of a log: all of it belongs to its author, and others may read what is shared with them."""
 
 from dlcourse.domain.drafts import Drafts, DropDraft, KeepDraft
-from dlcourse.domain.policy import OWN, SHARED, Rules
+from dlcourse.domain.policy import OWN, SHARED, Rules, member
 from dlcourse.domain.reflection.commitments import (
     AnswerCommitment,
     ChangeCommitment,
@@ -10,6 +10,7 @@ from dlcourse.domain.reflection.commitments import (
 )
 from dlcourse.domain.reflection.entries import ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import REFLECTION, OneEntry, SessionLog, SharedLog, WholeLog
+from dlcourse.domain.reflection.witness import WITNESS, AnswerWitness, AskWitness, Witnessing, no_such_promise
 from dlcourse.domain.speech import DRAFTS
 
 RULES: Rules = {
@@ -23,6 +24,9 @@ RULES: Rules = {
     KeepDraft: OWN,
     DropDraft: OWN,
     Drafts: OWN,
+    AskWitness: OWN,
+    AnswerWitness: member(lambda said: (f"{WITNESS}{said.author}/{said.commitment}",), no_such_promise),
+    Witnessing: OWN,
     WholeLog: OWN,
     SessionLog: OWN,
     OneEntry: OWN,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dlcourse.charts.reflection.confidence import confidence
 from dlcourse.domain.reflection.entries import Entry, Log, entry_of
 from dlcourse.domain.reflection.log import (
     REFLECTION,
@@ -124,8 +125,7 @@ def _whole(
         sessions=sessions_in(log, curriculum),
         principles=principles_in(log),
         promises=(*soonest_first(promises), *(each for each in reversed(promises) if not each.due)),
-        points=newest,
-        rated=rated,
+        chart=confidence(newest, rated),
         audiences=audiences(others(context.viewer)),
         topic=REFLECTION + context.person,
         damaged=log.damaged,

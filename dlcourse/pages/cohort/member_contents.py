@@ -90,6 +90,7 @@ class MyCohortProps(TypedDict):
     figures: str
     privacy: LinkProps
     calendar: CalendarProps
+    witness: LinkProps
     name_title: str
     name: FormProps
     reviewers_title: str
@@ -162,6 +163,7 @@ def my_cohort(view: MyCohortView) -> MyCohortProps:
             "empty": "" if dated else "Your facilitators have set no days yet.",
             "file": {"to": "check-ins.ics", "text": "Download your days as a calendar file", "note": ""},
         },
+        "witness": {"to": "witness", "text": words.WITNESS, "note": words.WITNESS_NOTE},
         "name_title": "Your name here",
         "name": _name(view),
         "reviewers_title": "Your reviewers",

@@ -40,6 +40,8 @@ LEAVE_NOTE = (
     "stay."
 )
 REVIEWERS_NOTE = "They can read what you share with “my reviewers”, and nothing else."
+WITNESS = "Promises and their witnesses"
+WITNESS_NOTE = "Ask somebody to be the witness of a promise, and see what others ask of you."
 PHRASE_TITLE = "Go on at another device"
 PHRASE_ASK = (
     "With a phrase of six words you come in on any device. If you no longer have yours, make a new one here. The old "

@@ -8,20 +8,11 @@ from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, Se
 from dlcourse.domain.curriculum.versions import OwnSession
 from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
-from dlcourse.pages.curriculum import words
+from dlcourse.pages.curriculum import together, words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
-from dlcourse.pages.curriculum.together import (
-    CohortDays,
-    FacilitatingProps,
-    cohort_days,
-    cohort_link,
-    facilitating_props,
-    is_member,
-)
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import LinkProps, PageProps, page_props
-from dlcourse.pages.registry import HOME_LINKS, by_rank
 from dlcourse.pages.words import DAMAGED, counted
 
 MOST_OF_TITLE = 90
@@ -94,8 +85,8 @@ class HomeContents(TypedDict):
     faults: list[FaultProps]
     mine: list[LinkProps]
     cohort: LinkProps | None
-    days: CohortDays | None
-    facilitating: FacilitatingProps | None
+    days: together.CohortDays | None
+    facilitating: together.FacilitatingProps | None
     words: HomeWords
 
 
@@ -141,7 +132,7 @@ def props(state: HomeState) -> HomeProps:
 
 
 def _contents(view: HomeView) -> HomeContents:
-    here, member = where_one_is(view), is_member(view)
+    here, member = where_one_is(view), together.is_member(view)
     return {
         "title": view.title,
         "summary": view.summary,
@@ -155,9 +146,9 @@ def _contents(view: HomeView) -> HomeContents:
         ],
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": _mine(view),
-        "cohort": cohort_link(view),
-        "days": cohort_days(view),
-        "facilitating": None if member and view.notes is None else facilitating_props(view),
+        "cohort": together.cohort_link(view),
+        "days": together.cohort_days(view),
+        "facilitating": None if member and view.notes is None else together.facilitating_props(view),
         "words": _words(view),
     }
 
@@ -169,8 +160,8 @@ def _words(view: HomeView) -> HomeWords:
         "scenarios_title": words.ROLE_PLAYS,
         "scenarios_note": words.ROLE_PLAYS_NOTE,
         "mine_title": words.MINE,
-        "own_title": words.OWN,
-        "own_empty": "" if is_member(view) else words.OWN_EMPTY,
+        "own_title": together.own_title(view),
+        "own_empty": "" if together.is_member(view) else words.OWN_EMPTY,
         "faults_title": words.FAULTS,
         "refresh": words.LOOK_AGAIN,
     }
@@ -242,7 +233,9 @@ def _links(view: HomeView) -> list[LinkProps]:
 def _mine(view: HomeView) -> list[LinkProps]:
     """Links to what is a person's own, from all subjects; of what grows over the sessions, how much is there."""
     notes = {work.to: _growing(work) for work in view.growing}
-    return [LinkProps(to=link.to, text=link.text, note=notes.get(link.to, link.note)) for link in by_rank(HOME_LINKS)]
+    return [
+        LinkProps(to=link.to, text=link.text, note=notes.get(link.to, link.note)) for link in together.links_for(view)
+    ]
 
 
 def _growing(work: GrowingWork) -> str:

@@ -5,6 +5,7 @@ from typing import TypedDict
 from dlcourse.domain.curriculum.progress import HomeView, SessionDay
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.props import LinkProps
+from dlcourse.pages.registry import HOME_LINKS, PageLink, by_rank
 from dlcourse.pages.words import day
 
 
@@ -73,3 +74,15 @@ def cohort_link(view: HomeView) -> LinkProps | None:
     if view.cohort is not None:
         return {"to": "cohort", "text": view.cohort or words.COHORT, "note": words.COHORT_NOTE}
     return {"to": "cohort", "text": words.COHORTS, "note": words.COHORTS_NOTE} if view.may_create else None
+
+
+def links_for(view: HomeView) -> list[PageLink]:
+    """The links to what is a person's own, without those that are of no use to a member of a cohort."""
+    return [link for link in by_rank(HOME_LINKS) if link.for_members or not is_member(view)]
+
+
+def own_title(view: HomeView) -> str:
+    """The title of one's own scenarios. Members see those of whoever runs the server; it is empty if there are none."""
+    if not is_member(view):
+        return words.OWN
+    return words.MORE_SCENARIOS if any(mark.own for mark in view.scenarios) else ""

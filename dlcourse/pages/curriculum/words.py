@@ -43,6 +43,7 @@ MINE = "What is yours"
 GROWING = "{done} of {parts} begun: “{title}”"
 OWN = "Your own scenarios and sessions"
 OWN_SESSION = "A session of your own"
+MORE_SCENARIOS = "More scenarios"
 OWN_EMPTY = (
     "Put scenario files into the folder “scenarios” of your course folder, and they appear here. Anyone can write one; "
     "no programming is needed. A new notebook in the folder “notebooks” becomes a session of your own."

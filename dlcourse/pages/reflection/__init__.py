@@ -3,6 +3,7 @@
 from dlcourse.pages.registry import FRAME_LINKS, HOME_LINKS, Opening, PageLink, add_page, notebook_call
 
 add_page("log", "dlcourse.pages.reflection.page", "log")
+add_page("witness", "dlcourse.pages.reflection.witness", "witness")
 HOME_LINKS.add("log", PageLink("log", "Your log", 10, "What you wrote in the sessions, and what you promised."))
 FRAME_LINKS.add("log", PageLink("log", "Your log", 10))
 

@@ -3,10 +3,10 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.reflection.log import EntryView, WholeLog, WholeLogView
+from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.props import PageProps
 from dlcourse.pages.reflection import words
-from dlcourse.pages.reflection.confidence import ConfidenceChart, confidence_chart
 from dlcourse.pages.reflection.entries import LogEntry, entry_props
 from dlcourse.pages.reflection.frame import LogFrame, same_props
 from dlcourse.pages.reflection.promises import DuePromises, LogPromise, due_props, make_form, promise_props
@@ -54,7 +54,7 @@ class WholeLogProps(LogFrame):
     pages: EntryPages | None
     elsewhere: DraftsElsewhere
     promises: AllPromises
-    chart: ConfidenceChart | None
+    chart: ChartProps | None
 
 
 def whole_props(
@@ -88,5 +88,5 @@ def whole_props(
             "new": words.PROMISE_NEW,
             "promises": [promise_props(promise) for promise in view.promises if not promise.due],
         },
-        "chart": confidence_chart(view.points, view.rated),
+        "chart": drawn(view.chart) if view.chart else None,
     }

@@ -111,7 +111,7 @@ SURE_BETWEEN = (
 SURE_ALIKE = "In all {number} entries you were “{step}” sure."
 SURE_NEWEST = " These are the newest {number} of {all}."
 SURE_NOTE = "Being less sure than before is often what learning feels like."
-SURE_TABLE = "The same as a table"
+SURE_DRAWN = "Line chart of {entries}, the newest at the right. The higher the point, the surer you were."
 SURE_COLUMNS = ("When", "How sure", "Question")
 
 SEARCH = "Search"

@@ -110,6 +110,16 @@ class NetworkResults:
         graph = self._network.graph
         return altair_chart(tie_map(graph, layout(graph).places))
 
+    def stretch_chart(self) -> Any:
+        """How leadership functions stretch over people, as an Altair chart; `CourseError` if there are no acts."""
+        from dlcourse.charts.in_cell import altair_chart
+        from dlcourse.charts.network.stretch import stretch_chart
+
+        drawn = stretch_chart(self._network.acts)
+        if drawn is None:
+            raise CourseError("ties", "nobody wrote down who acts in what", "Add a table of acts: see the session 05.")
+        return altair_chart(drawn)
+
     def __repr__(self) -> str:
         """How large the network is."""
         return f"Network {self.name}: {size(figures(self._network.graph))}. See .figures, .people and .ties."

@@ -14,7 +14,7 @@ from dlcourse.server.access.door import Door
 
 DAYS = 180
 """How many days a browser stores the session."""
-_VIEWER = "_dlcourse_viewer"
+_VIEWER, _VISITS = "_dlcourse_viewer", "_dlcourse_visits"
 
 
 class Opens(Protocol):
@@ -34,10 +34,12 @@ class Visits:
     def viewer(self, request: HTTPServerRequest) -> Viewer | None:
         """The viewer, found once for each request; None if nobody may come in with it."""
         if not hasattr(request, _VIEWER):
-            setattr(request, _VIEWER, self._found(request))
+            setattr(request, _VIEWER, self.now(request))
+            setattr(request, _VISITS, self)
         return found_viewer(request)
 
-    def _found(self, request: HTTPServerRequest) -> Viewer | None:
+    def now(self, request: HTTPServerRequest) -> Viewer | None:
+        """The viewer as of now, who may be another one than when the request came in."""
         session = self._cookies.session(request)
         member = self._entrance.visitor(session) if self._entrance and session else None
         return member or (Viewer(self._owner) if self._door.admits(request) else None)
@@ -47,6 +49,12 @@ def found_viewer(request: HTTPServerRequest) -> Viewer | None:
     """The viewer that was found behind this request when it came in; None if there is none."""
     found: Viewer | None = getattr(request, _VIEWER, None)
     return found
+
+
+def has_ended(request: HTTPServerRequest) -> bool:
+    """Whether the session by which a request came in has ended since, as one does when its person is removed."""
+    visits: Visits | None = getattr(request, _VISITS, None)
+    return visits is not None and visits.now(request) != found_viewer(request)
 
 
 class SessionCookies:

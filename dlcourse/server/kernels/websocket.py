@@ -14,6 +14,7 @@ from jupyter_server.services.kernels.connection.base import deserialize_binary_m
 from tornado.web import HTTPError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler  # type: ignore[import-untyped]
 
+from dlcourse.server.access.visits import has_ended
 from dlcourse.server.kernels.page_message import page_message
 from dlcourse.server.pages.outputs import without_traceback
 from dlcourse.server.web import SocketAnswer
@@ -85,6 +86,9 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
         """Pass on the messages that a page may send."""
         if isinstance(message, bytes):
             self.close(TEXT_ONLY, "text only")
+            return
+        if has_ended(self.request):
+            self.close(1008, "signed out")
             return
         said = page_message(message)
         if said is None or self.connection is None or self.kernel_id not in self.kernel_manager:

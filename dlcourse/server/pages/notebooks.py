@@ -13,6 +13,7 @@ from dlcourse.server.kernels.manager import SPEC
 
 NOTES = "notes"
 MORE = "more"
+LAB = "jupyterlab"
 FACILITATOR = "facilitator"
 
 
@@ -27,10 +28,10 @@ class Sessions:
         self.folder, self.own = folder, own
 
     def for_learners(self, stem: str) -> Any | None:
-        """Return the session's notebook, ready to run, without the cells tagged ``notes``; None if there is none."""
+        """Return the session's notebook, ready to run, without notes and what is for JupyterLab; or None."""
         found = self._read(self.folder, stem)
         if found is not None:
-            found.cells = [cell for cell in found.cells if not is_note(cell)]
+            found.cells = [cell for cell in found.cells if not is_note(cell) and not is_for_lab(cell)]
         return found
 
     def for_facilitators(self, stem: str) -> Any | None:
@@ -45,7 +46,11 @@ class Sessions:
         if self.own is None:
             return None
         path = own_sessions(self.own, self.folder).get(session) or own_version(self.own, self.folder, session)
-        return None if path is None else deepcopy(_own_notebook(path, _changed(path)))
+        if path is None:
+            return None
+        found = deepcopy(_own_notebook(path, _changed(path)))
+        found.cells = [cell for cell in found.cells if not is_for_lab(cell)]
+        return found
 
     def _read(self, folder: Path, stem: str) -> Any | None:
         # Choose among the existing files; never build a path from what was asked for.
@@ -58,6 +63,11 @@ class Sessions:
 def is_note(cell: Any) -> bool:
     """Whether a cell is for facilitators only."""
     return NOTES in cell.metadata.get("tags", ())
+
+
+def is_for_lab(cell: Any) -> bool:
+    """Whether a cell is shown in JupyterLab only: there one can take one's own results further."""
+    return LAB in cell.metadata.get("tags", ())
 
 
 def is_more(cell: Any) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
+from dlcourse.server.access.visits import has_ended
 from dlcourse.server.context import ServerContext
 from dlcourse.server.pages.open_page import News, OpenPage
 from dlcourse.server.web import SocketAnswer
@@ -42,7 +43,10 @@ class PageSocket(SocketAnswer, WebSocketHandler):
         return LARGEST
 
     def on_message(self, message: str | bytes) -> None:
-        """Answer a ping at once. Everything else waits its turn."""
+        """Answer a ping at once. Everything else waits its turn. Who was signed out meanwhile is disconnected."""
+        if has_ended(self.request):
+            self.close(1008, "signed out")
+            return
         raw = _read(message) if isinstance(message, str) else None  # a page only sends text
         if raw is None or self._messages >= WAITING or self._letters > 2 * LARGEST:
             self.close(1008, "not understood" if raw is None else "too much at once")
@@ -53,6 +57,11 @@ class PageSocket(SocketAnswer, WebSocketHandler):
         else:
             self._count(1, len(message))
             page.take(raw, lambda: self._count(-1, -len(message)))
+
+    def on_pong(self, data: bytes) -> None:  # noqa: ARG002 - Tornado's shape
+        """Disconnect who was signed out since; a browser is asked every half minute whether it is there."""
+        if has_ended(self.request):
+            self.close(1008, "signed out")
 
     def on_close(self) -> None:
         """End all pages."""

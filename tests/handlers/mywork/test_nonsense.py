@@ -14,6 +14,7 @@ from dlcourse.content.matching.samples import role_averages, sample_team
 from dlcourse.course.page_host import Host
 from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.steps import FinishStep
+from dlcourse.domain.curriculum.versions import ChooseVersion
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
 from dlcourse.domain.inquiry.parts import FIRST, PARTS
 from dlcourse.domain.matching.averages import GuessHighest
@@ -301,6 +302,7 @@ def do_everything(home: Home) -> None:
     person.do(AnswerCommitment, commitment=promise, outcome="kept")
     person.do(ChooseFacilitating, chosen=True)
     person.do(FinishStep, session="00-start-here", step="a-cell")
+    person.do(ChooseVersion, session="00-start-here", version="course")
     person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
     team = sample_team(library, "small-school")
     person.write_part(FIRST)

@@ -200,9 +200,11 @@ def test_the_chart_says_what_it_shows(whole: LogReader) -> None:
     chart = whole.shows["chart"]
     assert before is None
     assert chart["says"] == (
-        "In 2 entries you were between “not at all” and “very” sure. In the newest one, you were “very” sure."
+        "In 2 entries you were between “not at all” and “very” sure. In the newest one, you were “very” sure. "
+        "Being less sure than before is often what learning feels like."
     )
-    assert [point["level"] for point in chart["points"]] == [1, 5]
+    drawn = [row["level"] for row in chart["spec"]["datasets"]["rows"] if "day" in row]
+    assert drawn == ["not at all", "very"]
     assert len(chart["table"]["rows"]) == 2
 
 

@@ -156,6 +156,28 @@ def test_a_removed_person_reaches_nothing(served: Served, made: CohortMade) -> N
     assert browser.form("join", phrase=phrase).status == 403
 
 
+def test_an_open_page_is_closed_for_who_was_signed_out(served: Served, made: CohortMade) -> None:
+    """An open page of a lost device is closed at its next message, although its person stays in the cohort."""
+    browser = Browser(served)
+    browser.join(made.join_code, "Kim")
+    person = _person(browser)
+
+    async def both() -> tuple[str, int | None]:
+        address = served.address.replace("http", "ws", 1) + "live"
+        socket = await websocket_connect(HTTPRequest(address, headers={"Cookie": browser.cookie}))
+        await socket.write_message(json.dumps({"id": "1", "page": "cohort", "place": {}}))
+        before = str(await socket.read_message())
+        command = ReplacePhrase(id=uuid.uuid4().hex, cohort=made.cohort, person=person)
+        await asyncio.get_running_loop().run_in_executor(None, do, served, command)
+        await socket.write_message(json.dumps({"id": "2", "say": "LookAgain"}))
+        while await socket.read_message() is not None:
+            continue
+        return before, socket.close_code
+
+    before, code = asyncio.run(both())
+    assert ("Autumn deans" in before or "props" in before, code) == (True, 1008)
+
+
 def test_a_new_phrase_from_a_facilitator(served: Served, made: CohortMade) -> None:
     """A replaced phrase lets its person in, and the old one nobody."""
     browser = Browser(served)

@@ -44,7 +44,7 @@ function Contents({ next, due, sessions, scenarios, own, faults, mine, cohort, d
               <ul class="dl-mine">{scenarios.map((scenario) => <Play key={scenario.to} {...scenario} />)}</ul>
             </Section>
           )}
-          <Own own={own} faults={faults} words={words} />
+          {words.own_title && <Own own={own} faults={faults} words={words} />}
           {facilitating && <Facilitating {...facilitating} />}
         </div>
       </div>

@@ -1,12 +1,12 @@
 // The whole log: a new entry, a search, the entries page by page, drafts from other pages, promises, a small chart.
 
 import { useEffect, useState } from "preact/hooks";
-import { Confidence } from "./confidence.jsx";
 import { elsewhere as draftsElsewhere } from "./drafted.js";
 import { useLog } from "./log_context.js";
 import { Entry } from "./entry.jsx";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading } from "../parts/parts.jsx";
+import { Chart } from "../parts/chart.jsx";
 import { Fold } from "../parts/fold.jsx";
 import { Form } from "../parts/form.jsx";
 import { Promises } from "./promises.jsx";
@@ -34,7 +34,7 @@ export function WholeLog({ due, write, search, entries, entries_title, told, pag
         {entries.map((entry) => <Entry key={entry.entry} {...entry} />)}
         {pages && <Pages {...pages} />}
       </section>
-      {chart && <Confidence {...chart} />}
+      {chart && <Chart {...chart} />}
       <Promises title={promises.title} promises={promises.promises}>
         {promises.empty && <p class="dl-empty" dir="auto">{promises.empty}</p>}
         <Fold slot={promises.form.slot} title={promises.new} said={promise_words.said}><Form form={promises.form} /></Fold>

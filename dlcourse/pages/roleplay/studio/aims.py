@@ -15,11 +15,9 @@ def fact_aim(contents: Mapping[str, Any], fact: Mapping[str, Any]) -> str:
         return ""
     known = list(people) if holders == "all" else holders if isinstance(holders, list) else []
     everybody = bool(people) and set(people) <= {str(each) for each in known}
-    who = (
-        words.EVERYBODY_KNOWS
-        if everybody
-        else words.SOME_KNOW.format(names=listed([people.get(str(each), str(each)) for each in known]))
-    )
+    some = words.ONE_KNOWS_IT if len(known) == 1 else words.SOME_KNOW
+    names = listed([people.get(str(each), str(each)) for each in known])
+    who = words.EVERYBODY_KNOWS if everybody else some.format(names=names)
     told = [_speaks(options.get(str(option), str(option)), str(weight)) for option, weight in weighs.items()]
     said = [each for each in told if each]
     return f"{who} {words.SPEAKS.format(aims=listed(said)) if said else words.SPEAKS_FOR_NOTHING}"

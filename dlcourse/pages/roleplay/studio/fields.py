@@ -83,9 +83,7 @@ FIELDS: dict[str, dict[str, StudioField]] = {
     "fact": {
         "text": F("text", "The fact", "What is said when it comes to the table."),
         "held_by": F("some", "Who knows it", "All of them: everybody knows it from the start.", "role"),
-        "weighs": F(
-            "weights", "How far it speaks for an option", "Below zero: against it. Players do not see it.", "option"
-        ),
+        "weighs": F("weights", "How far it speaks for", "Below zero: against it. Players do not see it.", "option"),
         "explains": F("truth", "It explains the change", "It says what happened when the change began."),
         "said": F("text", "In the holder's own words", "The fact in the first person: 'I saw …'"),
         "touches": F("said", "Reactions", "What somebody says on hearing it, in the first person.", "role"),

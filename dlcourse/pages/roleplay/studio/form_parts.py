@@ -134,8 +134,9 @@ class StudioForm:
                     )
             case "weights" | "said" | "ways" | "tests":
                 inner = value if isinstance(value, dict) else {}
-                for name, text in self._names(one.of):
-                    yield self._each((*path, name), one, text, str(inner.get(name, "")))
+                for at, (name, text) in enumerate(self._names(one.of)):
+                    said_once = one._replace(hint="") if at else one
+                    yield self._each((*path, name), said_once, text, str(inner.get(name, "")))
             case "lines":
                 lines = value if isinstance(value, list) else []
                 yield self._field(path, one, "text", "lines", "\n".join(map(str, lines)))

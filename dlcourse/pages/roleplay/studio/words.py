@@ -26,6 +26,9 @@ OWN_FACTS = "Facts that each person alone knows"
 SHARED_FACTS = "Facts that everybody knows"
 MAKE = "Make it"
 UPLOAD = "Open a file from this computer"
+NOT_TEXT = (
+    "This file cannot be opened: it is not text in UTF-8, or it has more than 300,000 bytes. Nothing was changed."
+)
 OPEN_ITEM = "{title} ({file})"
 ERRORS = ("{count} error", "{count} errors")
 NO_ERRORS = "can be played"
@@ -117,7 +120,11 @@ FEWEST = "At least {count} of them have to put their facts together."
 FRAGILE = "One shared fact alone tips what everybody knows: {facts}. Spread its weight over several."
 WORTH = "{option}: {worth}"
 
-EVERYBODY_KNOWS, SOME_KNOW = "Everybody knows this.", "Only some know this: {names}."
+EVERYBODY_KNOWS, ONE_KNOWS_IT, SOME_KNOW = (
+    "Everybody knows this.",
+    "Only {names} knows this.",
+    "Only {names} know this.",
+)
 SPEAKS, SPEAKS_FOR_NOTHING = "It should speak {aims}.", "It should speak for no option."
 FOR, AGAINST = "for “{option}” ({weight})", "against “{option}” ({weight})"
 

@@ -108,7 +108,7 @@ def test_each_fact_says_what_its_words_should_do(studio: Studio) -> None:
     begin(studio)
     notes = [card["note"] for card in cards(studio.editor["form"]) if card["note"]]
     assert "Everybody knows this. It should speak for “A second counter” (+2)" in " ".join(notes)
-    assert any(note.startswith("Only some know this: Teo Marsh.") for note in notes)
+    assert any(note.startswith("Only Teo Marsh knows this.") for note in notes)
 
 
 def test_the_text_is_tried_in_a_real_play_that_is_not_stored(studio: Studio, store: Store) -> None:
@@ -162,7 +162,9 @@ def test_two_windows_are_told_of_each_other(studio: Studio, store: Store, tmp_pa
     assert other.editor["elsewhere"]
     assert "changed elsewhere" in other.shown["notice"]["what"]
     assert other.editor["text"].endswith("# mine\n")
-    other.say("KeepMine")
+    other.say("TakeTheirs")
+    assert other.editor["text"].endswith("# theirs\n")
+    other.say("UndoChange")
     other.say("SaveScenario", file="lunch.yaml", text=other.editor["text"], base=other.editor["base"])
     assert (tmp_path / "scenarios" / "lunch.yaml").read_text("utf-8").endswith("# mine\n")
 

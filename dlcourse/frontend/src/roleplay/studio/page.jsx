@@ -28,6 +28,7 @@ function Editor({ title, words, ...editor }) {
     if (begun.current) return;
     begun.current = true;
     if (draft !== undefined && draft !== text) queue({ say: "TypeText", text: draft }); // what was not saved before a reload
+    if (draft === undefined && stored === null) slot.change({ text }); // a new file is a draft from the start
   }, []);
   const shown = useRef(text);
   useEffect(() => {
@@ -51,7 +52,7 @@ function Editor({ title, words, ...editor }) {
         <button type="button" class="dl-button" onClick={() => send({ say: "OpenFile", file: null })}>{words.close}</button>
         {editor.versions.length > 0 && <Versions versions={editor.versions} file={file} words={words} />}
       </div>
-      <p class="dl-quiet" role="status">{dirty ? words.unsaved : words.all_saved}</p>
+      <p class="dl-quiet" role="status"><span key={String(dirty)}>{dirty ? words.unsaved : words.all_saved}</span></p>
       {dirty && slot.state && <Keeping slot={editor.slot} {...slot} />}
       <OtherDrafts slot={editor.slot} others={slot.others} wordsOf={({ text: other = "" }) => `${other.slice(0, 200)} …`} />
       {editor.elsewhere && (
@@ -59,7 +60,7 @@ function Editor({ title, words, ...editor }) {
           <p>{words.elsewhere}</p>
           <div class="dl-row">
             <button type="button" class="dl-button" onClick={() => send({ say: "KeepMine" })}>{words.keep_mine}</button>
-            <button type="button" class="dl-button" onClick={() => queue({ say: "TypeText", text: stored ?? "" })}>{words.take_theirs}</button>
+            <button type="button" class="dl-button" onClick={() => send({ say: "TakeTheirs" })}>{words.take_theirs}</button>
           </div>
         </div>
       )}
@@ -74,10 +75,10 @@ function Work({ editor, words, onText }) {
   const flush = useRef(() => {});
   return (
     <>
-      <p class="dl-studio-told" role="status">{told}</p>
+      <p class="dl-studio-told" role="status"><span key={told}>{told}</span></p>
       <div class="dl-studio-work">
         <section class="dl-studio-form" aria-label={words.form}>
-          <p role="status" class={editor.sound ? "dl-studio-sound" : "dl-studio-unsound"}>{editor.summary}</p>
+          <p role="status" class={editor.sound ? "dl-studio-sound" : "dl-studio-unsound"}><span key={editor.summary}>{editor.summary}</span></p>
           {editor.form ? <Card card={editor.form} words={words} onTell={tell} whole beforeChange={() => flush.current()} /> : <p>{words.unreadable}</p>}
         </section>
         <Panes editor={editor} words={words} onText={onText} flush={flush} />

@@ -97,7 +97,7 @@ function Try({ note, again, play }) {
   const keeper = useKeeper(page.connection, "");
   return (
     <div class="dl-studio-try">
-      <p class="dl-quiet" role="status">{note}</p>
+      <p class="dl-quiet" role="status"><span key={note}>{note}</span></p>
       {again && <button type="button" class="dl-button" onClick={() => page.send({ say: "TryAgain" })}>{again}</button>}
       {play && (
         <PageContext.Provider value={{ ...page, keeper, drafts: [], level: Math.min(page.level + 1, 5) }}>
@@ -131,7 +131,7 @@ function Balance({ balance, words }) {
   if (!balance) return <p class="dl-quiet">{words.no_balance}</p>;
   return (
     <div class="dl-studio-balance">
-      <p role="status"><b>{balance.title}</b> {balance.summary}</p>
+      <p role="status"><span key={balance.summary}><b>{balance.title}</b> {balance.summary}</span></p>
       {balance.notes.map((note) => <p key={note} class="dl-quiet">{note}</p>)}
       <ul>
         {balance.scales.map(({ title, says, wanted, holds, mark, pans }) => (

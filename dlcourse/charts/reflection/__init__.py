@@ -1,0 +1,1 @@
+"""The reflective log: the charts."""
