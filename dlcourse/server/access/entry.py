@@ -84,9 +84,13 @@ class JoinPage(EntryHandler):
     head = get
 
     async def post(self) -> None:
-        """Let somebody in, or say what is wrong. Nothing is checked for an address with too many wrong codes."""
+        """Let somebody in, or say what is wrong.
+
+        Nothing is checked where there were too many wrong codes, from this address or for this cohort.
+        """
         address = address_of(self.request)
-        if self._entry.wrong.too_many(address):
+        cohort = await self._entry.context.work(self.entrance.guessed, self.field("code"))
+        if self._entry.wrong.too_many(address, cohort):
             self._refuse(TOO_MANY_CODES, HTTPStatus.TOO_MANY_REQUESTS)
             return
         try:
