@@ -6,7 +6,6 @@ from contextlib import suppress
 from functools import cache, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
-from urllib.parse import quote
 
 import click
 
@@ -146,6 +145,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     from dlcourse.content.roleplay.shelf import shelf
     from dlcourse.course import running_server
     from dlcourse.course.open_home import library
+    from dlcourse.domain.roleplay.studio.messages import name_in_address
 
     scenario, home = read_scenario(file), folder(where["home"])
     if server := running_server.find(home):
@@ -156,7 +156,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in known):
         what = f"another scenario is already called '{scenario.id}'"
         raise CourseError(str(file), what, "Give this one its own id.")
-    _serve(where, [file.absolute()], f"rehearse/{quote(file.name)}")
+    _serve(where, [file.absolute()], f"rehearse/{name_in_address(file.name)}")
 
 
 @click.command(short_help="Open JupyterLab on your own copies of the notebooks.")

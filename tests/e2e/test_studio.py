@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
+from dlcourse import files
 from tests.e2e.keyboard import Keyboard
 from tests.serving import Served
 
@@ -94,3 +95,19 @@ def test_an_author_by_keyboard_alone(served: Served, visit: Callable[..., Page])
     page.reload()
     expect(page.get_by_label("Summary")).to_have_value("Lunch is short.")
     expect(page.get_by_text("There are changes that are not in the file yet.")).to_be_visible()
+
+
+def test_a_rehearsal_follows_the_file(served: Served, page: Page, axe: Callable[[Page], None]) -> None:
+    """An open rehearsal shows each save of its file in any editor, and what is wrong beside the last good version."""
+    file = served.home / "scenarios" / "lunch-line.yaml"
+    file.parent.mkdir(exist_ok=True)
+    text = (files.data() / "guides" / "lunch-line.yaml").read_text("utf-8")
+    file.write_text(text, "utf-8")
+    page.goto(f"{served.address}rehearse/lunch-line")
+    expect(page.get_by_role("heading", name="The lunch line")).to_be_visible()
+    file.write_text(text.replace("title: The lunch line", "title: Noon"), "utf-8")
+    expect(page.get_by_role("heading", name="Noon")).to_be_visible()
+    file.write_text(text.replace("start: monday", "start: sunday"), "utf-8")
+    expect(page.get_by_role("alert").filter(has_text="there is no scene 'sunday'")).to_be_visible()
+    axe(page)
+    expect(page.get_by_role("heading", name="Noon")).to_be_visible()

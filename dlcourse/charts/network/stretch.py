@@ -36,6 +36,7 @@ def _says(spreads: tuple[Spread, ...]) -> str:
     """The sentence: how many kinds of leading one person does alone, and what most people take part in."""
     alone = sum(len(each.shares) == 1 for each in spreads)
     widest = max(spreads, key=lambda each: len(each.shares))
-    begin = f"{alone} of {number(len(spreads), 'kind of leading', 'kinds of leading')} rest on one person"
+    rest = "rests" if alone == 1 else "rest"
+    begin = f"{alone} of {number(len(spreads), 'kind of leading', 'kinds of leading')} {rest} on one person"
     people = number(len(widest.shares), "person takes", "people take")
     return f"{begin}; {people} part in {widest.function}."

@@ -4,24 +4,18 @@ from dlcourse.charts.specifications import filled
 from dlcourse.domain.chart import Chart, Row
 from dlcourse.domain.roleplay.debrief import DebriefView, Talk
 from dlcourse.domain.roleplay.talk.conversation import TalkLine
+from dlcourse.pages.roleplay.talk import short
 from dlcourse.pages.words import counted
 
-NEW, KNOWN, IDEA, ASKED, ANSWERED, DECIDED = (
-    "A fact that not everybody knew, for the first time",
-    "A fact that was known by then",
-    "An idea",
-    "A question",
-    "An answer without a fact",
-    "The decision",
-)
-"""What somebody does in a talk."""
+NEW, KNOWN, SPOKE, DECIDED = "A fact few knew", "A fact known by then", "A question, an idea, an answer", "The decision"
+"""What somebody does in a talk: no more kinds than shapes and colors that can be told apart."""
 
 
 def talk(view: DebriefView) -> Chart | None:
     """A line for each person with a mark for each thing they did; None if the scenario has no panel."""
     if view.talk is None:
         return None
-    names = {seat.id: seat.name for seat in view.seats}
+    names = {seat.id: short(seat.name) for seat in view.seats}
     lines = [line for passage in view.passages for line in passage.lines if line.role in names and line.kind != "chose"]
     common = {fact.id for fact in view.talk.facts if fact.shared}
     done = [(names[line.role], line.minute, _what(line, common)) for line in lines]
@@ -41,17 +35,11 @@ def talk(view: DebriefView) -> Chart | None:
 
 
 def _what(line: TalkLine, common: set[str]) -> str:
-    match line.kind:
-        case "shared" | "answered" if line.fact:
-            return NEW if line.new and line.fact not in common else KNOWN
-        case "asked":
-            return ASKED
-        case "decided":
-            return DECIDED
-        case "answered":
-            return ANSWERED
-        case _:
-            return IDEA
+    if line.kind == "decided":
+        return DECIDED
+    if not line.fact:
+        return SPOKE
+    return NEW if line.new and line.fact not in common else KNOWN
 
 
 def _says(found: Talk, silent: list[str]) -> str:

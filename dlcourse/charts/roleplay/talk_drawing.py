@@ -18,7 +18,7 @@ def drawn() -> alt.LayerChart:
     people = plot().transform_filter("isValid(datum.end)").mark_rule(color=LINE, strokeDash=[1, 0])
     marks = plot().transform_filter("!isValid(datum.end)").mark_point(opacity=0.85, size=130)
     what = {
-        "color": alt.Color("what:N", title=None).sort(None).legend(columns=2, labelLimit=320),
+        "color": alt.Color("what:N", title=None).sort(None).legend(columns=2, labelLimit=240),
         "shape": alt.Shape("what:N", title=None).sort(None),
     }
     layers = [people.encode(x=minute, x2="end:Q", y=who), marks.encode(x=minute, y=who, **what)]

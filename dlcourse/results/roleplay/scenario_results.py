@@ -37,6 +37,10 @@ class SceneGraph(str):
 
     __slots__ = ()
 
+    def __repr__(self) -> str:
+        """The text itself, line by line."""
+        return str(self)
+
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/vnd.mermaid": str(self), "text/plain": str(self)}
 

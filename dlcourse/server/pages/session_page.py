@@ -15,7 +15,7 @@ from dlcourse.pages.registry import subject_of
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.pages import rendering
-from dlcourse.server.pages.cells import Divide, only_where_needed
+from dlcourse.server.pages.cells import CodeCells, Divide, only_where_needed
 from dlcourse.server.pages.frame import framed
 from dlcourse.server.pages.light_page import scripts_of
 from dlcourse.server.pages.notebooks import FACILITATOR
@@ -130,8 +130,13 @@ class SessionPage(CourseHandler):
             "address": self.request.path,
         }
 
+    def _code(self, notebook: Any) -> CodeCells:
+        """The code cells. Whoever may have no kernel gets at least what needs none."""
+        allowed = self.settings["kernel_manager"].allowed(self._context.identity.is_host(self.request))
+        return self._divide(notebook) if allowed else only_where_needed(notebook)
+
     def _contents(self, found: ShownNotebook, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
-        folder, code = found.folder, self._divide(found.notebook)
+        folder, code = found.folder, self._code(found.notebook)
         return {
             "opening": rendering.parts(opening, code, folder),
             "contents": [rendering.parts(step.cells, code, folder) for step in steps],

@@ -29,7 +29,7 @@ def test_the_sentence_tells_what_rests_on_one_person() -> None:
     """The sentence counts what one person does alone, and says what most people take part in."""
     chart = stretch_chart(ACTS)
     assert chart
-    assert chart.says == "1 of 2 kinds of leading rest on one person; 2 people take part in calling families."
+    assert chart.says == "1 of 2 kinds of leading rests on one person; 2 people take part in calling families."
 
 
 def test_without_acts_there_is_no_chart() -> None:

@@ -1,8 +1,9 @@
 """Who did what when in a talk: the marks, the table and the sentence tell of the same play."""
 
-from dlcourse.charts.roleplay.talk import DECIDED, IDEA, NEW, talk
+from dlcourse.charts.roleplay.talk import DECIDED, NEW, SPOKE, talk
 from dlcourse.domain.roleplay.messages import Decide, ShareFact, VoiceIdea
 from dlcourse.pages.chart import drawn
+from dlcourse.pages.roleplay.talk import short
 from tests.person import GAP, Person
 
 
@@ -24,9 +25,9 @@ def test_each_mark_is_something_said_or_done(ann: Person) -> None:
     rows = chart.spec["datasets"]["rows"]
     marks = [(row["who"], str(row["minute"]), row["what"]) for row in rows if "what" in row]
     assert tuple(marks) == chart.rows
-    (own,) = (seat.name for seat in view.seats if seat.you)
-    assert [what for who, _, what in marks if who == own] == [NEW, IDEA, DECIDED]
-    assert [row["who"] for row in rows if "end" in row] == [seat.name for seat in view.seats]
+    (own,) = (short(seat.name) for seat in view.seats if seat.you)
+    assert [what for who, _, what in marks if who == own] == [NEW, SPOKE, DECIDED]
+    assert [row["who"] for row in rows if "end" in row] == [short(seat.name) for seat in view.seats]
 
 
 def test_the_sentence_tells_when_facts_came_out_and_who_was_silent(ann: Person) -> None:
@@ -34,7 +35,7 @@ def test_the_sentence_tells_when_facts_came_out_and_who_was_silent(ann: Person) 
     view = ann.debrief(played(ann))
     assert view.chart
     assert view.talk
-    silent = {seat.name for seat in view.seats} - {who for who, _, _ in view.chart.rows}
+    silent = {short(seat.name) for seat in view.seats} - {who for who, _, _ in view.chart.rows}
     assert f"{view.talk.unique_voiced} of {view.talk.unique} facts that not everybody knew" in view.chart.says
     assert f"{len(silent)} people never spoke." in view.chart.says
     assert view.chart.says in drawn(view.chart)["label"]

@@ -3,6 +3,7 @@
 A file is the truth. What is saved is also recorded with its words, so that earlier versions can be opened again.
 """
 
+import re
 from typing import Annotated
 
 from pydantic import Field, JsonValue
@@ -35,8 +36,16 @@ class StudyScenario(Query):
     edits: tuple[Edit, ...] = ()
 
 
+def name_in_address(file: str) -> str:
+    """The name of a file as it stands in an address: lower-case words joined by hyphens, without the ending."""
+    return "-".join(re.findall("[a-z0-9]+", file.rpartition(".")[0].lower())) or "scenario"
+
+
 class RehearseScenario(Query):
-    """What a file that is being rehearsed means now; ``file`` is its name, also of one outside my own folder."""
+    """What a file that is being rehearsed means now; ``file`` is its name in an address.
+
+    It may also be a file with which the course was started.
+    """
 
     file: Annotated[str, Field(min_length=1, max_length=255)]
 

@@ -25,6 +25,7 @@ from dlcourse.domain.roleplay.studio.messages import (
     ScenarioFilesView,
     ScenarioSaved,
     ScenarioText,
+    name_in_address,
 )
 from dlcourse.domain.speech import Recorded, View
 from dlcourse.errors import CourseError
@@ -69,7 +70,7 @@ def open_scenario(query: OpenScenario, context: ReadContext) -> ScenarioText:
 
 @look_up.register
 def rehearse_scenario(query: RehearseScenario, context: ReadContext) -> Heavy:
-    known = {path.name: path for path in rehearsed_files(context)}
+    known = {name_in_address(path.name): path for path in rehearsed_files(context)}
     if query.file not in known:
         raise CourseError(query.file, "there is no such file here", "Start `dlcourse play` with it again.")
     text = _text(read(known[query.file]), query.file)

@@ -69,6 +69,10 @@ class KeepMine(Message):
     """Go on from the version that was saved elsewhere, with the words that are here."""
 
 
+class TakeTheirs(Message):
+    """Go on with the version that was saved elsewhere. What was here can be brought back by undoing."""
+
+
 class TryAgain(Message):
     """Begin the play again, with the text as it is now."""
 
@@ -134,6 +138,10 @@ def _changed(state: StudioState, message: Any) -> Step[StudioState]:
         case UndoChange() if state.undone:
             *left, last = state.undone
             return replace(state, undone=tuple(left)), (See(StudyScenario(text=last)),)
+        case TakeTheirs() if state.elsewhere and state.study:
+            before = (*state.undone, state.study.text)[-MOST_UNDONE:]
+            taken = replace(state, base=state.elsewhere, elsewhere="", undone=before)
+            return taken, (See(StudyScenario(text=state.stored or "")),)
         case _:
             return state, ()
 
@@ -223,6 +231,7 @@ TAKES = Takes(
             ChangeText,
             UndoChange,
             KeepMine,
+            TakeTheirs,
             TryAgain,
             SaveScenario,
             LookAgain,

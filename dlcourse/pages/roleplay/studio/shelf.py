@@ -26,6 +26,7 @@ class FilesProps(TypedDict):
     folder: str
     files: list[FileEntry]
     upload: str
+    not_text: str
     begin: str
     note: str
     form: FormProps
@@ -40,6 +41,7 @@ def files_props(view: ScenarioFilesView) -> FilesProps:
         "folder": words.FOLDER.format(folder=view.folder) if view.folder else words.NO_FOLDER,
         "files": [_entry(one) for one in view.files],
         "upload": words.UPLOAD,
+        "not_text": words.NOT_TEXT,
         "begin": words.NEW_PROFILE,
         "note": words.NEW_PROFILE_NOTE,
         "form": _form(),

@@ -26,6 +26,9 @@ OWN_FACTS = "Facts that each person alone knows"
 SHARED_FACTS = "Facts that everybody knows"
 MAKE = "Make it"
 UPLOAD = "Open a file from this computer"
+NOT_TEXT = (
+    "This file cannot be opened: it is not text in UTF-8, or it has more than 300,000 bytes. Nothing was changed."
+)
 OPEN_ITEM = "{title} ({file})"
 ERRORS = ("{count} error", "{count} errors")
 NO_ERRORS = "can be played"

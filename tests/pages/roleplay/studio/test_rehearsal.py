@@ -5,6 +5,7 @@ from typing import Any
 
 from dlcourse import files
 from dlcourse.course.open_home import local_course
+from dlcourse.domain.roleplay.studio.messages import name_in_address
 from dlcourse.pages.program import Program
 from dlcourse.pages.roleplay.studio.rehearsal import PAGE
 from dlcourse.store import Store
@@ -17,13 +18,13 @@ def rehearsed(store: Store, home: Path, file: Path) -> tuple[Program[Any], list[
     shown: list[dict[str, Any]] = []
     course = local_course(store, store.person, home, [file])
     program = Program(PAGE, course, lambda props: shown.append(dict(props)), lambda _: None)
-    program.start({"file": file.name})
+    program.start({"file": name_in_address(file.name)})
     return program, shown
 
 
 def test_an_open_rehearsal_follows_its_file(store: Store, tmp_path: Path) -> None:
     """A new version is shown at the same place of the play; a broken one is told beside the version before."""
-    file = tmp_path / "my-case.yaml"
+    file = tmp_path / "My case.v2.yaml"
     file.write_text(LUNCH, "utf-8")
     program, shown = rehearsed(store, tmp_path / "home", file)
     program.receive({"say": "BeginPlay", "id": "message-1", "play": "try-1", "scenario": "lunch-line", "seat": "cook"})
@@ -44,7 +45,7 @@ def test_an_open_rehearsal_follows_its_file(store: Store, tmp_path: Path) -> Non
 
 def test_only_files_that_are_rehearsed_can_be_read(store: Store, tmp_path: Path) -> None:
     """A name that is not one of the files leads nowhere."""
-    file = tmp_path / "my-case.yaml"
+    file = tmp_path / "My case.v2.yaml"
     file.write_text(LUNCH, "utf-8")
     program, shown = rehearsed(store, tmp_path / "home", file)
     program.start({"file": "../my-case.yaml"})

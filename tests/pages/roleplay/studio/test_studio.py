@@ -162,7 +162,9 @@ def test_two_windows_are_told_of_each_other(studio: Studio, store: Store, tmp_pa
     assert other.editor["elsewhere"]
     assert "changed elsewhere" in other.shown["notice"]["what"]
     assert other.editor["text"].endswith("# mine\n")
-    other.say("KeepMine")
+    other.say("TakeTheirs")
+    assert other.editor["text"].endswith("# theirs\n")
+    other.say("UndoChange")
     other.say("SaveScenario", file="lunch.yaml", text=other.editor["text"], base=other.editor["base"])
     assert (tmp_path / "scenarios" / "lunch.yaml").read_text("utf-8").endswith("# mine\n")
 

@@ -1,20 +1,24 @@
 // The author's files, a form that begins a hidden profile, and a file from this computer.
 
+import { useState } from "preact/hooks";
 import { Form } from "../../parts/form.jsx";
 import { Button, Heading } from "../../parts/parts.jsx";
 import { useId, usePage } from "../../wire/page.js";
 
-const LARGEST = 300_000; // bytes; the course says what is wrong with a file that is a little longer
+const LARGEST = 300_000; // bytes of a file that the course reads
 
 /** @param {Course.FilesProps & { heading: string }} props */
-export function Files({ heading, intro, title, empty, folder, files, upload, begin, note, form }) {
+export function Files({ heading, intro, title, empty, folder, files, upload, not_text, begin, note, form }) {
   const { send } = usePage("studio");
   const id = useId();
+  const [refused, refuse] = useState(false);
   const bring = async (/** @type {HTMLInputElement} */ input) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    const text = (await file.slice(0, LARGEST).text()).replace(/\r\n?/g, "\n").replace(/^\ufeff/, "").replaceAll("\0", "");
+    const text = file.size > LARGEST ? null : await read(file);
     input.value = "";
+    refuse(text === null);
+    if (text === null) return;
     const name = file.name.replace(/\.ya?ml$/i, "").replace(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, 50);
     send({ say: "NewText", file: `${name || "scenario"}.yaml`, text });
   };
@@ -36,6 +40,7 @@ export function Files({ heading, intro, title, empty, folder, files, upload, beg
           <span>{upload}</span>
           <input type="file" accept=".yaml,.yml" onChange={(event) => void bring(event.currentTarget)} />
         </label>
+        {refused && <p role="alert" class="dl-studio-error">{not_text}</p>}
         <p class="dl-quiet dl-studio-folder">{folder}</p>
       </section>
       <section>
@@ -45,4 +50,14 @@ export function Files({ heading, intro, title, empty, folder, files, upload, beg
       </section>
     </div>
   );
+}
+
+/** The text of a file with plain line ends; null if it is no text in UTF-8. */
+async function read(/** @type {File} */ file) {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    return text.includes("\0") ? null : text.replace(/\r\n?/g, "\n");
+  } catch {
+    return null;
+  }
 }

@@ -28,6 +28,7 @@ function Editor({ title, words, ...editor }) {
     if (begun.current) return;
     begun.current = true;
     if (draft !== undefined && draft !== text) queue({ say: "TypeText", text: draft }); // what was not saved before a reload
+    if (draft === undefined && stored === null) slot.change({ text }); // a new file is a draft from the start
   }, []);
   const shown = useRef(text);
   useEffect(() => {
@@ -59,7 +60,7 @@ function Editor({ title, words, ...editor }) {
           <p>{words.elsewhere}</p>
           <div class="dl-row">
             <button type="button" class="dl-button" onClick={() => send({ say: "KeepMine" })}>{words.keep_mine}</button>
-            <button type="button" class="dl-button" onClick={() => queue({ say: "TypeText", text: stored ?? "" })}>{words.take_theirs}</button>
+            <button type="button" class="dl-button" onClick={() => send({ say: "TakeTheirs" })}>{words.take_theirs}</button>
           </div>
         </div>
       )}

@@ -18,11 +18,11 @@ export function Rehearsal({ note, remarks, words, play }) {
   return (
     <div class="dl-rehearsal">
       <p class="dl-quiet" role="status"><span key={note}>{note}</span></p>
-      {remarks.length > 0 && (
-        <ul class="dl-studio-found" role="alert">
+      <div role="alert">{remarks.length > 0 && (
+        <ul class="dl-studio-found">
           {remarks.map(({ line, text }) => <li key={`${line} ${text}`} class="dl-studio-error" dir="auto"><b>{words.line.replace("{line}", String(line))}:</b> {text}</li>)}
         </ul>
-      )}
+      )}</div>
       {play && <RolePlay {...play} />}
     </div>
   );
