@@ -22,6 +22,7 @@ from dlcourse.server.access.hosts import host_name, is_loopback, reachable
 from dlcourse.server.access.sign_in_page import came_by_https
 from dlcourse.server.access.visits import SessionCookies
 from dlcourse.server.context import ServerContext
+from dlcourse.server.resources.connection_limit import welcome
 from dlcourse.server.web import CourseHandler
 
 LONGEST = 400
@@ -93,6 +94,7 @@ class JoinPage(EntryHandler):
         if self._entry.wrong.too_many(address, cohort):
             self._refuse(TOO_MANY_CODES, HTTPStatus.TOO_MANY_REQUESTS)
             return
+        welcome(self.request)  # a whole hall may come from one address; who guesses does not get here for long
         try:
             entered = await self._entry.context.work(self._come_in())
         except WrongCodeError as error:
