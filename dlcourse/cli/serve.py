@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache, reduce
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -178,6 +178,7 @@ def lab(**where: Unpack[Where]) -> None:
 
 def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
     """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
+    from dlcourse.course.courses import Courses
     from dlcourse.course.entrance import Entrance
     from dlcourse.course.open_home import local_course, open_store  # slow to import
     from dlcourse.domain.curriculum.progress import Home
@@ -189,7 +190,7 @@ def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) 
     home = folder(where["home"])
     settings = _settings(home, where, **behind)
     store = open_store(home, where["database"] or database(home))
-    course_of = cache(lambda viewer: local_course(store, viewer, home, own))
+    course_of = Courses(lambda viewer: local_course(store, viewer, home, own))
     keeper = Keeper(
         store.person,
         course_of,
