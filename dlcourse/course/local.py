@@ -56,7 +56,8 @@ class LocalCourse:
         """Show what the viewer is allowed to see."""
         found, key = self._store.read(lambda transaction: self._look_up(query, transaction))
         if isinstance(found, Slow):
-            return POOL.answer(key, found.work)
+            answer: View = POOL.answer(key, found.work)
+            return answer
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:

@@ -19,7 +19,8 @@ from tests.store import version_1
 from tests.store.samples import Tallied, address, commands, run, saying
 
 
-def _append(writing: WriteTransaction, n: int, words: dict[str, str]) -> None:
+def _write(n: int, writing: WriteTransaction) -> None:
+    words = {f"t{n}": f"Wörter {n} שלום 🙂"}
     writing.append(f"s{n % 3}", n // 3, f"c{n}", "ann", [Tallied(n=n)], words)
 
 
@@ -28,8 +29,7 @@ def filled(url: str) -> Iterator[Store]:
     """A store with events, words in several scripts, a draft, and a member."""
     with closing(Store.open(url)) as store:
         for n in range(30):
-            words = {f"t{n}": f"Wörter {n} שלום 🙂"}
-            store.write(partial(_append, n=n, words=words))
+            store.write(partial(_write, n))
         store.write(lambda writing: writing.keep_draft("ann", "k", "not sent yet"))
         yield store
 
