@@ -4,14 +4,18 @@ It never decides what may happen or who may see it.
 """
 
 from dlcourse.store.credentials import Credential
-from dlcourse.store.events import ReadTransaction, StoredDraft, StoredEvent, StreamSummary, drafts_topic
+from dlcourse.store.events import ReadTransaction, drafts_topic
 from dlcourse.store.home_store import Store, utc_now
+from dlcourse.store.stored import NumberedEvent, Projected, Standing, StoredDraft, StoredEvent, StreamSummary
 from dlcourse.store.writing import SESSIONS_ENDED, WriteTransaction
 
 __all__ = [
     "SESSIONS_ENDED",
     "Credential",
+    "NumberedEvent",
+    "Projected",
     "ReadTransaction",
+    "Standing",
     "Store",
     "StoredDraft",
     "StoredEvent",

@@ -28,7 +28,8 @@ from dlcourse.store.home_store import Store
 from dlcourse.store.migrations import write_copy
 from dlcourse.store.opening import version_of
 
-TABLES = tuple(t.schema.sorted_tables)
+TABLES = tuple(table for table in t.schema.sorted_tables if table is not t.projections)
+"""All tables but the one that can be computed from the others."""
 _AT_ONCE = 5000
 _ALL = 2**256
 

@@ -4,6 +4,7 @@ import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -11,11 +12,16 @@ from typing import Any
 import pytest
 
 from dlcourse.errors import CourseError
-from dlcourse.store import Store, tables
+from dlcourse.store import Store, WriteTransaction, tables
 from dlcourse.store.backup import back_up, restore
 from dlcourse.store.checking import check
 from tests.store import version_1
 from tests.store.samples import Tallied, address, commands, run, saying
+
+
+def _write(n: int, writing: WriteTransaction) -> None:
+    words = {f"t{n}": f"Wörter {n} שלום 🙂"}
+    writing.append(f"s{n % 3}", n // 3, f"c{n}", "ann", [Tallied(n=n)], words)
 
 
 @pytest.fixture
@@ -23,10 +29,7 @@ def filled(url: str) -> Iterator[Store]:
     """A store with events, words in several scripts, a draft, and a member."""
     with closing(Store.open(url)) as store:
         for n in range(30):
-            words = {f"t{n}": f"Wörter {n} שלום 🙂"}
-            store.write(
-                lambda w, n=n, words=words: w.append(f"s{n % 3}", n // 3, f"c{n}", "ann", [Tallied(n=n)], words)
-            )  # type: ignore[misc]
+            store.write(partial(_write, n))
         store.write(lambda writing: writing.keep_draft("ann", "k", "not sent yet"))
         yield store
 

@@ -86,11 +86,8 @@ def update(state: RoleplayState, message: Any) -> Step[RoleplayState]:
     match message:
         case Command():
             return replace(state, notice=None), (Do(message),)
-        case ShowScreen(play=""):
-            closed = replace(state, play="", table=None, debrief=None, ways=None, comparison=None, notice=None)
-            return _watching(closed, "", See(Attempts(scenario=state.scenario)))
         case ShowScreen(play=play):
-            return replace(state, notice=None), (See(Table(play=play)),)
+            return _shown(state, play)
         case SetSide(first=first, second=second):
             return replace(state, notice=None), (See(Compare(first=first, second=second)),)
         case Done(command=BeginPlay(play=play) | BranchPlay(play=play) | Move(play=play), recorded=recorded):
@@ -105,6 +102,14 @@ def update(state: RoleplayState, message: Any) -> Step[RoleplayState]:
             return _seen(state, view)
         case _:
             return state, ()
+
+
+def _shown(state: RoleplayState, play: str) -> Step[RoleplayState]:
+    """Show a play, or the scenario with its plays if none is named."""
+    if play:
+        return replace(state, notice=None), (See(Table(play=play)),)
+    closed = replace(state, play="", table=None, debrief=None, ways=None, comparison=None, notice=None)
+    return _watching(closed, "", See(Attempts(scenario=state.scenario)))
 
 
 def _seen(state: RoleplayState, view: Any) -> Step[RoleplayState]:

@@ -95,7 +95,7 @@ def test_a_representation_is_escaped() -> None:
 
 def test_a_chart_shows_how_leading_stretches() -> None:
     """Where acts were written down, the chart has a bar for each kind of leading; without any, an error says so."""
-    drawn = dlcourse.ties("lakeside-school").chart().to_dict()
+    drawn = dlcourse.ties("lakeside-school").stretch_chart().to_dict()
     assert {row["function"] for row in drawn["datasets"]["rows"]} >= {"looking at results together"}
     with pytest.raises(CourseError, match="nobody wrote down"):
-        dlcourse.ties(pd.DataFrame({"from": ["Ann"], "to": ["Ben"]})).chart()
+        dlcourse.ties(pd.DataFrame({"from": ["Ann"], "to": ["Ben"]})).stretch_chart()
