@@ -115,15 +115,8 @@ def serve(  # noqa: PLR0913 (one for each option)
       dlcourse serve --trusted-proxy /run/course/proxy.sock --name course.school.example --no-browser
       dlcourse serve --new-key
     """
-    behind = Behind(
-        names=names,
-        trusted_proxy=trusted_proxy,
-        new_key=new_key,
-        passing=passing,
-        lab=lab,
-        kernels=kernels,
-        member_kernels=member_kernels,
-    )
+    behind = Behind(names=names, trusted_proxy=trusted_proxy, new_key=new_key, passing=passing, lab=lab)
+    behind["kernels"], behind["member_kernels"] = kernels, member_kernels
     _serve(where, [], "", **behind)
 
 
