@@ -87,8 +87,8 @@ class LocalCourse:
     def _key(self, found: Slow, query: Query, context: ReadContext) -> Hashable:
         if found.key is not None:
             return found.key
-        standing = context.transaction.standings([context.person])[context.person]
-        return self._store.url, context.viewer, repr(query), standing.mark
+        state = context.transaction.person_states([context.person])[context.person]
+        return self._store.url, context.viewer, repr(query), state.mark
 
     def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         if before := self._before(command, transaction):

@@ -8,13 +8,14 @@ import json
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
 from typing import Any, Generic, TypeVar
 
-from dlcourse import __version__
 from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
-from dlcourse.store import Projected, ReadTransaction, Standing, Store
+from dlcourse.store import PersonState, Projected, ReadTransaction, Store
 
 T = TypeVar("T")
 
@@ -35,7 +36,12 @@ class Projection(Generic[T]):
     @property
     def stored_name(self) -> str:
         """The name under which values are stored; another version of the course may compute something else."""
-        return f"{self.name} {__version__}"
+        return f"{self.name} {_version()}"
+
+
+@cache
+def _version() -> str:
+    return version("dlcourse")
 
 
 @dataclass(frozen=True)
@@ -53,13 +59,13 @@ def of_people(projection: Projection[T], context: ReadContext, people: Collectio
     transaction of their own, so that nobody who writes has to wait for long, and then stored.
     """
     store = context.jobs.store
-    standings, known = store.read(lambda transaction: _stored(projection, transaction, people))
+    person_states, known = store.read(lambda transaction: _stored(projection, transaction, people))
     fresh = {person: _compute(projection, context, person) for person in people if person not in known}
     if fresh:
         _keep(projection, store, fresh)
     values = known | {person: value for person, (value, _) in fresh.items()}
-    standings |= {person: standing for person, (_, standing) in fresh.items()}
-    return {person: PersonValue(values[person], standings[person].last_seen) for person in people}
+    person_states |= {person: state for person, (_, state) in fresh.items()}
+    return {person: PersonValue(values[person], person_states[person].last_seen) for person in people}
 
 
 def rebuild(projection: Projection[Any], store: Store) -> None:
@@ -69,29 +75,28 @@ def rebuild(projection: Projection[Any], store: Store) -> None:
 
 def _stored(
     projection: Projection[T], transaction: ReadTransaction, people: Collection[str]
-) -> tuple[dict[str, Standing], dict[str, T]]:
+) -> tuple[dict[str, PersonState], dict[str, T]]:
     """Where these people stand, and the stored values of those who still stand where they did."""
-    standings = transaction.standings(people, without=COHORT)
+    person_states = transaction.person_states(people, without=COHORT)
     stored = transaction.projected(projection.stored_name, people)
-    current = {person: each for person, each in stored.items() if each.mark == standings[person].mark}
-    return standings, {person: projection.decode(json.loads(each.body)) for person, each in current.items()}
+    current = {person: each for person, each in stored.items() if each.mark == person_states[person].mark}
+    return person_states, {person: projection.decode(json.loads(each.body)) for person, each in current.items()}
 
 
-def _compute(projection: Projection[T], context: ReadContext, person: str) -> tuple[T, Standing]:
+def _compute(projection: Projection[T], context: ReadContext, person: str) -> tuple[T, PersonState]:
     """The value of this person, and where they stand at that moment."""
 
-    def work(transaction: ReadTransaction) -> tuple[T, Standing]:
+    def work(transaction: ReadTransaction) -> tuple[T, PersonState]:
         theirs = replace(context, transaction=transaction, viewer=Viewer(person))
-        return projection.compute(theirs), transaction.standings([person], without=COHORT)[person]
+        return projection.compute(theirs), transaction.person_states([person], without=COHORT)[person]
 
     return context.jobs.store.read(work)
 
 
-def _keep(projection: Projection[T], store: Store, fresh: dict[str, tuple[T, Standing]]) -> None:
+def _keep(projection: Projection[T], store: Store, fresh: dict[str, tuple[T, PersonState]]) -> None:
     """Store new values. If nothing can be written now, they are computed again the next time."""
     rows = {
-        person: Projected(standing.mark, json.dumps(projection.encode(value)))
-        for person, (value, standing) in fresh.items()
+        person: Projected(state.mark, json.dumps(projection.encode(value))) for person, (value, state) in fresh.items()
     }
     with suppress(CourseError):
         store.write(lambda writing: writing.keep_projected(projection.stored_name, rows))

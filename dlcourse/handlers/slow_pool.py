@@ -7,11 +7,12 @@ these are always free for quick answers.
 import threading
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 from dlcourse.errors import CourseError
 from dlcourse.handlers.jobs import AT_ONCE
 
+T = TypeVar("T")
 MOST_WAITING = 16
 """How many different answers are computed or wait at the same time, in the whole process."""
 MOST_ASKERS = 24
@@ -32,12 +33,12 @@ class SlowPool:
         self._coming: dict[Hashable, Future[Any]] = {}
         self._asking = 0
 
-    def answer(self, key: Hashable, work: Callable[[], Any]) -> Any:
+    def answer(self, key: Hashable, work: Callable[[], T]) -> T:
         """Wait for what ``work`` returns, or for what somebody else's ``work`` with an equal key returns.
 
         Raises what ``work`` raises; a `CourseError` if too much is waiting already.
         """
-        coming = self._begin(key, work)
+        coming: Future[T] = self._begin(key, work)
         try:
             return coming.result()
         finally:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import is_whole
-from dlcourse.store.stored import NumberedEvent, Projected, Standing, StoredEvent, damaged, stored
+from dlcourse.store.stored import NumberedEvent, PersonState, Projected, StoredEvent, damaged, stored
 from dlcourse.store.work import few
 
 _E, _M, _P = t.events.c, t.members.c, t.projections.c
@@ -24,7 +24,7 @@ def since(connection: Connection, seq: int, kinds: Collection[str], most: int) -
     return tuple(NumberedEvent(row.seq, _readable(row)) for row in rows)
 
 
-def standings(connection: Connection, people: Collection[str], without: str) -> dict[str, Standing]:
+def person_states(connection: Connection, people: Collection[str], without: str) -> dict[str, PersonState]:
     """Where each of these people stands; streams whose names begin with ``without`` do not count."""
     marks, seen = dict[str, str](), dict[str, str]()
     for some in few(people):
@@ -32,7 +32,7 @@ def standings(connection: Connection, people: Collection[str], without: str) -> 
             row.person: f"{row.streams} {row.last} {row.total}" for row in connection.execute(_marks(some, without))
         }
         seen |= {row.actor: row.at for row in connection.execute(_last_seen(some))}
-    return {person: Standing(marks.get(person, _NOWHERE), seen.get(person, "")) for person in people}
+    return {person: PersonState(marks.get(person, _NOWHERE), seen.get(person, "")) for person in people}
 
 
 def projected(connection: Connection, name: str, keys: Iterable[str]) -> dict[str, Projected]:

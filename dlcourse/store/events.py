@@ -19,8 +19,8 @@ from dlcourse.store.checksums import is_whole, row_name, step_name
 from dlcourse.store.credentials import Credential
 from dlcourse.store.stored import (
     NumberedEvent,
+    PersonState,
     Projected,
-    Standing,
     StoredDraft,
     StoredEvent,
     StreamSummary,
@@ -119,12 +119,12 @@ class ReadTransaction:
         """
         return across.since(self._connection, seq, kinds, most)
 
-    def standings(self, people: Collection[str], without: str = "") -> dict[str, Standing]:
+    def person_states(self, people: Collection[str], without: str = "") -> dict[str, PersonState]:
         """Return where each of these people stands, in two statements for a few hundred people.
 
         Streams whose names begin with ``without`` do not count.
         """
-        return across.standings(self._connection, people, without)
+        return across.person_states(self._connection, people, without)
 
     def projected(self, name: str, keys: Collection[str]) -> dict[str, Projected]:
         """Return what is stored of a projection under these keys, without those of which nothing is stored."""

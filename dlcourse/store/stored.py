@@ -52,7 +52,7 @@ class NumberedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PersonState:
     """Where a person stands.
 
     ``mark`` changes whenever a stream in which they take part changes. ``last_seen`` is when they last did something
@@ -65,7 +65,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Projected:
-    """A stored value of a projection, as JSON, and the mark of the standing for which it was computed."""
+    """A stored value of a projection, as JSON, and the mark of the state for which it was computed."""
 
     mark: str
     body: str

@@ -49,7 +49,7 @@ def test_a_mark_changes_with_each_stream_of_the_person(store: Store) -> None:
     """Whatever happens in a person's streams changes their mark; other streams, and those left out, do not."""
 
     def mark(person: str) -> str:
-        return store.read(lambda reading: reading.standings([person, "nobody"], "cohort/"))[person].mark
+        return store.read(lambda reading: reading.person_states([person, "nobody"], "cohort/"))[person].mark
 
     store.write(saying("s", "c1"))
     store.write(saying("cohort/x", "c2"))
@@ -68,7 +68,7 @@ def test_the_last_time_of_each_person_is_told(store: Store) -> None:
     """It is the time of the last thing that they did anywhere; empty for those who did nothing."""
     first = store.write(saying("s", "c1"))
     last = store.write(saying("t", "c2"))
-    found = store.read(lambda reading: reading.standings(["ann", "ben"]))
+    found = store.read(lambda reading: reading.person_states(["ann", "ben"]))
     assert first.at <= found["ann"].last_seen == last.at
     assert found["ben"].last_seen == ""
 
