@@ -2,7 +2,7 @@
 // as soon as its first props are there, and loads only what draws the pages of its subject. Those in sight come first.
 
 import { SUBJECTS } from "../../generated/subjects.js";
-import { fromAddress } from "./chart_loader.js";
+import { fromAddress } from "../wire/chart_loader.js";
 import { mount } from "./mount.jsx";
 import { socketAt } from "./page_socket.js";
 
