@@ -39,8 +39,8 @@ def projected(connection: Connection, name: str, keys: Iterable[str]) -> dict[st
     """What is stored of a projection under these keys."""
     found = dict[str, Projected]()
     for some in few(keys):
-        rows = connection.execute(select(_P.key, _P.mark, _P.body).where(_P.name == name, _P.key.in_(some)))
-        found |= {row.key: Projected(row.mark, row.body) for row in rows}
+        rows = connection.execute(select(_P.key, _P.state, _P.body).where(_P.name == name, _P.key.in_(some)))
+        found |= {row.key: Projected(row.state, row.body) for row in rows}
     return found
 
 
@@ -48,7 +48,7 @@ def keep_projected(connection: Connection, name: str, values: Mapping[str, Proje
     """Store these values of a projection in place of those that are there."""
     for some in few(values):
         connection.execute(delete(t.projections).where(_P.name == name, _P.key.in_(some)))
-        rows = [{"name": name, "key": key, "mark": values[key].mark, "body": values[key].body} for key in some]
+        rows = [{"name": name, "key": key, "state": values[key].mark, "body": values[key].body} for key in some]
         connection.execute(insert(t.projections), rows)
 
 

@@ -91,7 +91,7 @@ def _roles(connection: Connection) -> None:
 
 def _projections(connection: Connection) -> None:
     """Version 5 stores what was computed from events, and finds a person's last event fast."""
-    columns = "name VARCHAR NOT NULL, key VARCHAR NOT NULL, mark VARCHAR NOT NULL, body TEXT NOT NULL"
+    columns = "name VARCHAR NOT NULL, key VARCHAR NOT NULL, state VARCHAR NOT NULL, body TEXT NOT NULL"
     connection.execute(text(f"CREATE TABLE projections ({columns}, PRIMARY KEY (name, key))"))
     connection.execute(text("CREATE INDEX ix_projections_key ON projections (key)"))
     connection.execute(text("CREATE INDEX events_by_actor ON events (actor, seq)"))

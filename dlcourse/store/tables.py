@@ -75,12 +75,12 @@ projections = Table(
     schema,
     Column("name", _KEY, primary_key=True),
     Column("key", _KEY, primary_key=True, index=True),
-    Column("mark", String, nullable=False),
+    Column("state", String, nullable=False),
     Column("body", Text, nullable=False),
 )
 """What was computed from events, so that it need not be computed again: one value of a projection for each key.
 
-``mark`` says of which state it was computed. Any row can be deleted at any time. There are no personal words in it.
+``state`` says of which state it was computed. Any row can be deleted at any time. There are no personal words in it.
 """
 
 texts = Table(

@@ -23,7 +23,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     """A small disk with a store that has one event with words."""
     with small_disk(tmp_path) as made:
         with closing(Store.open(address(made))) as store:
-            store.write(lambda writing: writing.append("s", 0, "c1", "ann", [Tallied(n=1, text="t")], {"t": "marked words"}))
+            store.write(lambda writing: writing.append("s", 0, "c1", "ann", [Tallied(n=1, text="t")], {"t": "mark"}))
         yield made
 
 
@@ -54,7 +54,7 @@ def test_on_a_full_disk_work_is_erased(disk: Path) -> None:
         assert store.read(commands("s")) == []
         with pytest.raises(CourseError, match="no space left"):
             store.write(saying("s", "c2"))
-    assert b"marked words" not in (disk / "course.db").read_bytes()
+    assert b"mark" not in (disk / "course.db").read_bytes()
     with closing(Store.open(address(disk))) as store:
         assert store.read(commands("s")) == []
 
