@@ -11,7 +11,7 @@ GAP = "the-reading-gap"
 SESSION = "session/03-the-reading-gap#At-the-table"
 BUY, MOVE = "Buy the Stepping Stones program", "Move reading to mid-morning"
 ANIL, CALLUM = "Anil Raman, principal", "Callum Reyes, third-grade teacher"
-SAVED = re.compile(r"^(Everything is saved|Saved \d)")
+SAVED = re.compile(r"^(Everything is saved|Saved \d|Kept as a draft)")
 WAYS = {
     "expertise": "Ask one person",
     "open": "Ask everyone",
