@@ -53,6 +53,8 @@ from tests.server.asking import connect, exercises
 from tests.serving import Served, start
 
 GAP, SESSION = "the-reading-gap", "session/03-the-reading-gap"
+ALWAYS = ("--kernels=always",)
+"""So that a session page has a kernel that can be killed, although its cells need none."""
 KILLS, SEED = 100, 3
 KILLS_OF_A_HOME = 10
 """Kills after which a new home is begun: what a page shows takes longer with hundreds of attempts in it."""
@@ -367,7 +369,7 @@ class Match:
 
     async def go(self) -> Figures:
         """Play until every kill has been survived; return what came of it."""
-        self.course = Course(await asyncio.to_thread(start, self.home))
+        self.course = Course(await asyncio.to_thread(start, self.home, arguments=ALWAYS))
         self.course.there.set()
         scenario = playable_scenario(Library(data(), []), GAP)
         self.players = [
@@ -423,7 +425,7 @@ class Match:
         self.figures.kept += sum(command in found.ids for command in in_flight)
         setattr(self.figures, kind, getattr(self.figures, kind) + 1)
         if kind == "server":
-            self.course.served = await asyncio.to_thread(start, self.home)
+            self.course.served = await asyncio.to_thread(start, self.home, arguments=ALWAYS)
             self.course.there.set()
 
     def end(self, served: Served) -> None:

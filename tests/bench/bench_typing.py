@@ -38,6 +38,8 @@ TOLD, UNSAVED = 5.0, 2.0
 """Seconds: until it is told that nobody is there; of typing that may be unsaved."""
 PATIENCE = 60_000
 """Milliseconds after which nothing will come any more."""
+ALWAYS = ("--kernels=always",)
+"""So that a session page has a kernel that can be killed, although its cells need none."""
 LIGHT, SESSION = "log", "session/03-the-reading-gap#A-question-and-a-promise"
 WAYS = (("server", LIGHT), ("kernel", SESSION), ("server", SESSION), ("kernel", SESSION))
 KEPT = re.compile(r"^Draft kept ")
@@ -79,7 +81,7 @@ class Typist:
     def __init__(self, home: Path, browser: Browser, dice: Random, figures: Figures) -> None:
         """Begin with a server that runs, and no page."""
         self.home, self.dice, self.figures = home, dice, figures
-        self.served = start(home)
+        self.served = start(home, arguments=ALWAYS)
         self.port = urlsplit(self.served.address).port
         context = browser.new_context()
         come_in(context)
@@ -154,7 +156,7 @@ class Typist:
         self.figures.unsaved.append(max(unsaved, default=0))
         self.told(now)
         if kind == "server":
-            self.served = start(self.home, arguments=(f"--port={self.port}",))
+            self.served = start(self.home, arguments=(f"--port={self.port}", *ALWAYS))
         if path == SESSION:
             self.page.get_by_role("button", name=STATUS["wake"]).last.click(timeout=PATIENCE)
             self.ready(path)

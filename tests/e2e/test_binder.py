@@ -79,7 +79,7 @@ def test_a_session_is_played_behind_binder_s_door(place: Place, page: Page) -> N
     assert_links_stay(page)
     assert log.failed == []
     assert {path for path in log.paths if not path.startswith(COURSE)} == set()
-    assert log.sockets == {"live", "exercises", "kernels"}
+    assert log.sockets == {"live"}
 
 
 def assert_links_stay(page: Page) -> None:
