@@ -16,9 +16,9 @@ def drawn() -> alt.LayerChart:
         x=alt.X("min(mean):Q", axis=None), x2="max(mean):Q", y=SUBJECT
     )
     which = {
-        "color": alt.Color("time:N", title=None).sort(None),
+        "color": alt.Color("time:O", title=None).sort(None).scale(range="category"),
         "shape": alt.Shape("time:N", title=None).sort(None),
-        "size": alt.Size("time:N", title=None).sort(None).scale(range=SIZES),
+        "size": alt.Size("time:O", title=None).sort(None).scale(range=SIZES),
     }
     dots = seen.mark_point(opacity=1, yOffset=BELOW).encode(
         x=place("mean"), y=SUBJECT, tooltip=["subject:N", "time:N", "word:N"], **which

@@ -10,10 +10,10 @@ from dlcourse.pages.words import counted
 
 
 def steps(check: CheckView) -> list[Row]:
-    """A row for each step of the scale. Only the ends and the middle have their word, so that all fit on a phone."""
-    named = {check.scale[0].step, check.scale[len(check.scale) // 2].step, check.scale[-1].step}
+    """A row for each step of the scale. Only the ends have their word, so that they fit on a phone."""
+    ends = {check.scale[0].step, check.scale[-1].step}
     return [
-        {"subject": "", "step": each.step, "step_word": each.word if each.step in named else ""} for each in check.scale
+        {"subject": "", "step": each.step, "step_word": each.word if each.step in ends else ""} for each in check.scale
     ]
 
 

@@ -4,9 +4,9 @@ import altair as alt
 
 from dlcourse.charts.theme import LINE, QUIET, plot
 
-HEIGHT = 38
+HEIGHT = 34
 """The height of one subject, in CSS pixels: its name, and below it its line."""
-BELOW = 9
+BELOW = 8
 """How far a line is below the middle of its subject, in CSS pixels."""
 SUBJECT = alt.Y("subject:N", axis=None).sort(None)
 FIRST, LAST = 1, 5
@@ -19,15 +19,16 @@ def place(field: str) -> alt.X:
 
 
 def lines() -> list[alt.Chart]:
-    """The steps with their words, and each subject's name and line; an ``unseen`` subject has words on its line."""
-    align = f"datum.step === {FIRST} ? 'left' : datum.step === {LAST} ? 'right' : 'center'"
+    """The steps with their words, and each subject's name and line; an ``unseen`` subject has words instead of it."""
+    align = f"datum.step === {FIRST} ? 'left' : 'right'"
     steps = plot().transform_filter("isValid(datum.step)").encode(x=place("step"))
     subjects = plot().transform_filter("isValid(datum.name)").encode(y=SUBJECT)
-    start, end = alt.XDatum(FIRST), alt.X2Datum(LAST)
+    seen = subjects.transform_filter("!datum.unseen")
+    start, end = alt.XDatum(FIRST, axis=None), alt.X2Datum(LAST)
     return [
-        steps.mark_rule(color=LINE, strokeDash=[1, 0]),
+        steps.mark_rule(color=LINE, strokeDash=[1, 0]).encode(y=alt.YValue(HEIGHT - BELOW), y2=alt.Y2Value("height")),
         steps.mark_text(align=alt.ExprRef(align), color=QUIET).encode(y=SUBJECT, text="step_word:N"),
-        subjects.mark_rule(color=LINE, strokeDash=[1, 0], yOffset=BELOW).encode(x=start, x2=end),
+        seen.mark_rule(color=LINE, strokeDash=[1, 0], yOffset=BELOW).encode(x=start, x2=end),
         subjects.mark_text(align="left", yOffset=-BELOW).encode(x=start, text="name:N"),
         subjects.mark_text(align="left", yOffset=BELOW, color=QUIET).encode(x=start, text="unseen:N"),
     ]

@@ -109,13 +109,10 @@ function Profile({ title, note, empty, groups, chart }) {
     <section class="dl-card dl-profile" aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{groups.length > 0 ? note : empty}</p>
-      {chart && <Chart {...chart} depth={2} />}
+      {chart && <Chart {...chart} title="" />}
       <ul class="dl-subjects">
         {groups.map(({ name, says, taken_up }) => (
-          <li key={name}>
-            <b dir="auto">{name}</b>
-            <p dir="auto">{says} <span class="dl-quiet">{taken_up}</span></p>
-          </li>
+          <li key={name} dir="auto"><b>{name}</b>: {says} <span class="dl-quiet">{taken_up}</span></li>
         ))}
       </ul>
     </section>
@@ -133,13 +130,10 @@ function Change({ title, note, empty, groups, chart, table }) {
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       {empty && <p class="dl-empty" dir="auto">{empty}</p>}
-      {chart && <Chart {...chart} depth={2} />}
+      {chart && <Chart {...chart} title="" />}
       <ul class="dl-subjects">
         {groups.map(({ name, says }) => (
-          <li key={name}>
-            <b dir="auto">{name}</b>
-            <p dir="auto">{says}</p>
-          </li>
+          <li key={name} dir="auto"><b>{name}</b>: {says}</li>
         ))}
       </ul>
       {groups.length > 0 && <DataTable {...table} />}
