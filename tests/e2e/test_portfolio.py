@@ -154,6 +154,7 @@ def test_the_last_session(served: Served, visit: Callable[..., Page], axe: Calla
     Keyboard(page).choose(first, place=3)
     expect(change).to_contain_text(group.name)
     expect(change).to_contain_text("You saw 4 of 4 statements more often than at the start")
+    expect(change.locator(".dl-drawing svg")).to_be_visible()
     change.get_by_text("Statement by statement").click()
     expect(change.get_by_role("row")).to_have_count(1 + len(STATEMENTS))
     offer(page, "My piece").check()
