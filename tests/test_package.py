@@ -31,10 +31,12 @@ NOT_COPIED = (
     "shipped",
 )
 BUNDLES = {
-    *("widget.js", "light.js", "session-pages.js", "scripts.json", "chart-renderer.js", "copy.js", "course.css"),
-    *("chart-cell.js", "chart-cell.css", "charts.json", "outputs.js", "outputs.css", "voila.css"),
+    *("widget.js", "light.js", "session-pages.js", "scripts.json", "copy.js", "course.css", "voila.css"),
+    *("chart-renderer.js", "chart-cell.js", "chart-cell.css", "charts.json", "outputs.js", "outputs.css"),
     "LICENSES.txt",
 }
+PLACE = ".data/data/share/jupyter/voila/templates/dlcourse/"
+TEMPLATE = {"conf.json", "index.html.j2", "page.html", "static/voila.css"}
 ASK = "from dlcourse import files; print(files.{}())"
 
 pytestmark = pytest.mark.slow
@@ -91,12 +93,18 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def bundled(static: Path) -> set[str]:
-    """The names of the bundles in a folder, without the parts of light pages and outputs; those of pages are there."""
+    """The names of the bundles in a folder, without the parts of which some consist. All of a light page are there."""
     hosts = json.loads((static / "scripts.json").read_text("utf-8")).values()
     listed = set(chain.from_iterable(chain.from_iterable(host.values()) for host in hosts))
     names = inside(static)
     assert listed <= names
     return {name for name in names if not name.startswith(("light-", "outputs-"))}
+
+
+def template_in(wheel: Path) -> set[str]:
+    """The files that a wheel installs where plain Voila looks for the course's template."""
+    names = ZipFile(wheel).namelist()
+    return {name.partition(PLACE)[2] for name in names if PLACE in name}
 
 
 def test_source_archive(unpacked: Path) -> None:
@@ -108,11 +116,12 @@ def test_source_archive(unpacked: Path) -> None:
 
 
 def test_wheel(wheel: Path) -> None:
-    """The wheel has the bundles, all licenses, and no front-end sources."""
+    """The wheel has the bundles, all licenses, the template for plain Voila, and no front-end sources."""
     names = ZipFile(wheel).namelist()
     assert {f"dlcourse/static/{name}" for name in BUNDLES} <= set(names)
     assert {Path(name).name for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-CONTENT"}
     assert not [name for name in names if name.startswith(("dlcourse/frontend", "tests"))]
+    assert template_in(wheel) == TEMPLATE
 
 
 def test_version(wheel: Path) -> None:
@@ -136,10 +145,12 @@ def test_installed_bundles(installed: Path, tmp_path: Path) -> None:
 
 
 def test_editable_build(checkout: Path, tmp_path: Path) -> None:
-    """``pip install -e .`` leaves the bundles in the checkout."""
+    """``pip install -e .`` leaves the bundles in the checkout, and installs the template for plain Voila."""
     build = "import sys, hatchling.build; hatchling.build.build_editable(sys.argv[1])"
     run(sys.executable, "-c", build, tmp_path, cwd=checkout)
     assert bundled(checkout / "dlcourse/static") == BUNDLES
+    (built,) = tmp_path.iterdir()
+    assert template_in(built) == TEMPLATE
 
 
 @pytest.mark.parametrize("folder", ["notebooks", "data", "dlcourse/static"])

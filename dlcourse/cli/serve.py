@@ -1,45 +1,20 @@
 """``dlcourse serve``, ``play`` and ``lab``: open the course in a browser, in apps or in JupyterLab."""
 
-import threading
 from collections.abc import Callable
-from contextlib import suppress
-from functools import cache, reduce
+from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from dlcourse.course.home import database, folder, note_database, writable_folder
+from dlcourse.cli.serving import Behind, Where, serve_home
+from dlcourse.course.home import folder, writable_folder
 from dlcourse.errors import CourseError
 
 if TYPE_CHECKING:
-    from dlcourse.server.access.keys import KeyedAddress
-    from dlcourse.server.settings import KernelUse, Settings
+    from dlcourse.server.settings import KernelUse
 
 PORT, LAB_PORT = 8850, 8851
-
-
-class Behind(TypedDict, total=False):
-    """How a proxy or a public service offers the course; see `server.settings.Settings`."""
-
-    names: tuple[str, ...]
-    trusted_proxy: Path | None
-    new_key: bool
-    passing: bool
-    lab: str
-    kernels: "KernelUse"
-    member_kernels: bool
-
-
-class Where(TypedDict):
-    """Where to open the course, as given on the command line."""
-
-    host: str
-    port: int
-    prefix: str
-    home: str | None
-    database: str | None
-    browser: bool
 
 
 def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -124,7 +99,7 @@ def serve(  # noqa: PLR0913 (one for each option)
         kernels=kernels,
         member_kernels=member_kernels,
     )
-    _serve(where, [], "", **behind)
+    serve_home(where, [], "", **behind)
 
 
 @click.command(short_help="Rehearse one scenario file in the browser.")
@@ -152,7 +127,7 @@ def play(file: Path, **where: Unpack[Where]) -> None:
         raise CourseError(str(file), f"the course is already open, at {server.address}", remedy)
     if any(book.scenario.id == scenario.id and book.scenario != scenario for book in shelf(library(home)).books):
         raise CourseError(str(file), f"another scenario is called '{scenario.id}'", "Give this one its own id.")
-    _serve(where, [file.absolute()], f"rehearse/{name_in_address(file.name)}")
+    serve_home(where, [file.absolute()], f"rehearse/{name_in_address(file.name)}")
 
 
 @click.command(short_help="Open JupyterLab on your own copies of the notebooks.")
@@ -174,77 +149,3 @@ def lab(**where: Unpack[Where]) -> None:
         raise CourseError("--database", "JupyterLab reaches another database only through a running course", remedy)
     config = lab_config(where["host"], where["port"], where["prefix"], browser=where["browser"])
     open_lab(writable_folder(where["home"]), config, click.echo)
-
-
-def _serve(where: Where, own: list[Path], start: str, **behind: Unpack[Behind]) -> None:
-    """Serve the course of a home. ``own`` are scenario files outside the home; ``start`` is the page to open."""
-    from dlcourse.course.entrance import Entrance
-    from dlcourse.course.open_home import local_course, open_store  # slow to import
-    from dlcourse.domain.curriculum.progress import Home
-    from dlcourse.server.pages.notebooks import Sessions
-    from dlcourse.server.pages.reading_ahead import read_ahead
-    from dlcourse.server.serving import serve as serve_course
-    from dlcourse.server.settings import Keeper
-
-    home = folder(where["home"])
-    settings = _settings(home, where, **behind)
-    store = open_store(home, where["database"] or database(home))
-    course_of = cache(lambda viewer: local_course(store, viewer, home, own))
-    keeper = Keeper(
-        store.person,
-        course_of,
-        Entrance(store, lambda viewer: local_course(store, viewer, home, own)),
-        lambda: store.unwritable,
-    )
-
-    def ready(address: "KeyedAddress") -> None:
-        note_database(home, where["database"])
-        if store.unwritable:
-            click.echo(f"Nothing can be saved now. {store.unwritable}")
-        _greet(address.at(start), settings, store.url)
-        threading.Thread(target=read_ahead, args=(Sessions(settings.notebooks),), daemon=True).start()
-
-    try:
-        with suppress(CourseError):  # the pages say what is wrong
-            course_of(store.person).see(Home())  # reads every scenario, so that the first visitor does not wait for it
-        serve_course(settings, keeper, ready=ready)
-    finally:
-        store.close()
-
-
-def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
-    from dlcourse.server.access.proxy import trusted_proxy  # slow to import
-    from dlcourse.server.settings import Settings
-
-    return Settings(
-        home,
-        where["host"],
-        where["port"],
-        where["prefix"],
-        where["browser"],
-        names=behind.get("names", ()),
-        proxy=trusted_proxy(behind.get("trusted_proxy")),
-        renewed=behind.get("new_key", False),
-        passing=behind.get("passing", False),
-        lab=behind.get("lab", ""),
-        kernel_use=behind.get("kernels", "auto"),
-        member_kernels=behind.get("member_kernels", False),
-    )
-
-
-def _greet(address: str, settings: "Settings", store: str) -> None:
-    from dlcourse.server.access.browser import open_in_browser  # slow to import
-
-    click.echo(f"The course is open at {address}")
-    click.echo("The key at the end of this address lets anybody in, so do not give it to anyone.")
-    if settings.proxy.socket:
-        click.echo(f"The trusted proxy connects to {settings.proxy.socket}")
-    click.echo(f"Your course folder is {settings.home}")
-    click.echo(f"Your work is kept in {store.removeprefix('sqlite:///')}")
-    if settings.host == "127.0.0.1" and not settings.names:
-        click.echo(
-            "Only this computer can open it; with --host 0.0.0.0 others in your network can, if they have the key."
-        )
-    click.echo("To close the course, press Ctrl-C here.")
-    if settings.browser:
-        open_in_browser(settings.home, address)

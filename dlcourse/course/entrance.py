@@ -89,6 +89,12 @@ class Entrance:
         name, leaders = self._store.read(lambda transaction: invitation_to(transaction, credential.cohort))
         return Invitation(credential.cohort, name, role, leaders)
 
+    def guessed(self, code: str) -> str:
+        """The id of the cohort whose codes begin like this one, right or wrong; empty if there is none."""
+        shown = code_shown(code)
+        stored = self._credentials(shown) if shown else ()
+        return stored[0].cohort if stored else ""
+
     def join(self, code: str, name: str, ask: str, person: str = "") -> Entered:
         """Join the cohort that the code is for, under this name, as a new person or as ``person``.
 
@@ -159,7 +165,7 @@ class Entrance:
     def _checked_code(self, shown: Shown) -> Credential:
         """The credential of a code. One that was right before is recognized quickly, however many people show it."""
         mark = hashlib.blake2b(f"{shown.handle} {shown.secret}".encode(), key=self._chance).digest()
-        stored = self._store.read(lambda transaction: transaction.credentials([shown.kind], shown.handle))
+        stored = self._credentials(shown)
         known = next((each for each in stored if self._checked.get(mark) == each.digest), None)
         found = known or matching(shown, stored)
         if found is None:
@@ -169,9 +175,10 @@ class Entrance:
         return found
 
     def _stored(self, shown: Shown) -> Credential | None:
-        return matching(
-            shown, self._store.read(lambda transaction: transaction.credentials([shown.kind], shown.handle))
-        )
+        return matching(shown, self._credentials(shown))
+
+    def _credentials(self, shown: Shown) -> tuple[Credential, ...]:
+        return self._store.read(lambda transaction: transaction.credentials([shown.kind], shown.handle))
 
     def _remember(self, session: str, viewer: Viewer, generation: int) -> None:
         """Remember a session, unless some session has ended since this one was looked up."""

@@ -1,6 +1,6 @@
 """The course next to its store: in the course server, or in a kernel that has the home folder to itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,12 @@ from dlcourse.domain.speech import MINE, Command, Query, Recorded, View
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers import registry
 from dlcourse.handlers.access import check_members, member_now, person_of_home, refuse_in_ended_cohort
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
+from dlcourse.handlers.slow_pool import POOL
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
 
 registry.load()
@@ -53,7 +54,10 @@ class LocalCourse:
 
     def see(self, query: Query) -> View:
         """Show what the viewer is allowed to see."""
-        found = self._store.read(lambda transaction: self._look_up(query, transaction))
+        found, key = self._store.read(lambda transaction: self._look_up(query, transaction))
+        if isinstance(found, Slow):
+            answer: View = POOL.answer(key, found.work)
+            return answer
         return found.work() if isinstance(found, Heavy) else found
 
     def watch(self, topic: str, notice: Callable[[], None]) -> Callable[[], None]:
@@ -73,10 +77,18 @@ class LocalCourse:
 
         return end
 
-    def _look_up(self, query: Query, transaction: ReadTransaction) -> View | Heavy:
+    def _look_up(self, query: Query, transaction: ReadTransaction) -> tuple[View | Heavy, Hashable]:
+        """What the query finds; for a slow answer also the key under which others may share it."""
         viewer = self._check(query, transaction)
         context = ReadContext(transaction, viewer, self._library, self._jobs, self._folded, self._home)
-        return look_up(query, context)
+        found = look_up(query, context)
+        return found, self._key(found, query, context) if isinstance(found, Slow) else None
+
+    def _key(self, found: Slow, query: Query, context: ReadContext) -> Hashable:
+        if found.key is not None:
+            return found.key
+        state = context.transaction.person_states([context.person])[context.person]
+        return self._store.url, context.viewer, repr(query), state.mark
 
     def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         if before := self._before(command, transaction):

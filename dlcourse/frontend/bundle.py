@@ -44,7 +44,7 @@ ESBUILD = (
     "--log-level=warning",
 )
 WHOLE = (
-    "widget=src/wire/widget_host.jsx",
+    "widget=src/hosts/widget.jsx",
     "copy=src/wire/work_copy.jsx",
     "chart-renderer=src/charts/renderer.js",  # separate, so that only a page with a chart loads it
     "chart-cell=src/charts/cell.js",
@@ -54,7 +54,7 @@ WHOLE = (
 )
 """The bundles that are one file each. JupyterLab can load no second one."""
 LIGHT = "light"
-HOSTS = {LIGHT: "src/wire/light_host.jsx", "session-pages": "src/wire/session_host.jsx"}
+HOSTS = {LIGHT: "src/hosts/light.jsx", "session-pages": "src/hosts/session.jsx"}
 """What begins the pages that need no kernel: a light page has one of them, a session page has several."""
 SPLIT = (*(f"{name}={path}" for name, path in HOSTS.items()), "--splitting", f"--chunk-names={LIGHT}-[hash]")
 """The bundle of these pages: one file for each subject, and files for what several of them use."""

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SHARED = {"charts", "css", "outputs", "parts", "wire"}
+SHARED = {"charts", "css", "hosts", "outputs", "parts", "wire"}
 """The folders of ``src`` that belong to no subject."""
 MADE = "Made by bundle.py. Do not edit."
 

@@ -5,7 +5,7 @@ transaction, and the answer to a query can end in `Heavy` after it. Work that ta
 done in the `Jobs`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -59,3 +59,15 @@ class Heavy:
     """An answer that takes a while: ``work`` computes it after the transaction has ended."""
 
     work: Callable[[], View]
+
+
+@dataclass(frozen=True)
+class Slow(Heavy):
+    """An answer that takes seconds, such as a plan or a document: it is computed in the `slow_pool`.
+
+    If the same viewer asks for the same before it is there, and nothing has changed for them meanwhile, it is computed
+    once. With a ``key``, whoever asks for something with an equal key gets the same answer, so the key must hold
+    everything that the answer depends on.
+    """
+
+    key: Hashable = None

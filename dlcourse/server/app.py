@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from traitlets.config import Config
@@ -20,6 +19,7 @@ from voila.app import Voila  # type: ignore[import-untyped]
 from voila.configuration import VoilaConfiguration  # type: ignore[import-untyped]
 
 from dlcourse.content.curriculum.own_notebooks import FOLDER
+from dlcourse.course.courses import Courses
 from dlcourse.course.running_server import RunningServer
 from dlcourse.pages.program import Page
 from dlcourse.server.access.door import Door, TrustedDoor, WrongKeys
@@ -87,7 +87,7 @@ class CourseServer(Voila):  # type: ignore[misc]
         self.share = share(open_files(), settings.kernels)
         throttle((*self.log.handlers, logging.lastResort))
         self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="dlcourse-work")
-        self.context = ServerContext(self.identity, cache(keeper.course), page_of, self.threads)
+        self.context = ServerContext(self.identity, Courses(keeper.course), page_of, self.threads)
         self.base_url = self.server_url = settings.root
         self.root_dir = str(settings.notebooks)
         self.voila_configuration = VoilaConfiguration(parent=self)

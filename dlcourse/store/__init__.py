@@ -4,13 +4,17 @@ It never decides what may happen or who may see it.
 """
 
 from dlcourse.store.credentials import Credential
-from dlcourse.store.events import ReadTransaction, StoredDraft, StoredEvent, StreamSummary, drafts_topic
+from dlcourse.store.events import ReadTransaction, drafts_topic
 from dlcourse.store.home_store import Store, utc_now
+from dlcourse.store.stored import NumberedEvent, PersonState, Projected, StoredDraft, StoredEvent, StreamSummary
 from dlcourse.store.writing import SESSIONS_ENDED, WriteTransaction
 
 __all__ = [
     "SESSIONS_ENDED",
     "Credential",
+    "NumberedEvent",
+    "PersonState",
+    "Projected",
     "ReadTransaction",
     "Store",
     "StoredDraft",

@@ -8,9 +8,8 @@ import hashlib
 import os
 import shutil
 import sqlite3
-import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -28,7 +27,8 @@ from dlcourse.store.home_store import Store
 from dlcourse.store.migrations import write_copy
 from dlcourse.store.opening import version_of
 
-TABLES = tuple(t.schema.sorted_tables)
+TABLES = tuple(table for table in t.schema.sorted_tables if table is not t.projections)
+"""All tables but the one that can be computed from the others."""
 _AT_ONCE = 5000
 _ALL = 2**256
 
@@ -57,17 +57,15 @@ def back_up(address: str, file: Path) -> BackupReport:
 
 @contextmanager
 def _incomplete(file: Path) -> Iterator[Path]:
-    """An empty file in the same folder, which gets its name when the block has ended well."""
-    part = file.with_name(f".dlcourse-{uuid.uuid4().hex[:8]}")  # short: the given name may have the maximal length
+    """An empty file beside it, in a folder of its own, which gets its place when the block has ended well."""
     try:
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        yield part
-        part.rename(file)
+        with TemporaryDirectory(prefix=".dlcourse-", dir=file.parent) as folder:
+            part = Path(folder, "course.db")
+            os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            yield part
+            part.rename(file)
     except OSError as error:
         raise database_errors.course_error_at_opening(str(file), error) from None
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def restore(file: Path, address: str) -> BackupReport:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, delete, or_, select, update
 
 from dlcourse.domain.mywork.work import Work, renamed
 from dlcourse.domain.viewer import ERASED
-from dlcourse.store import credentials, members
+from dlcourse.store import across, credentials, members
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import checksum, damaged, is_whole, sealed
 from dlcourse.store.work import event_rows, few, packed, taken
@@ -79,6 +79,7 @@ def _forget(connection: Connection, work: Work) -> set[str]:
     members.drop_roles(connection, work.person)
     members.rename(connection, work.person, names[work.person])
     credentials.drop(connection, person=work.person)
+    across.forget(connection, work.person)
     return {row.stream for row in rows}
 
 

@@ -3,52 +3,30 @@
 It never changes anything and never checks who is reading: the course asks its policy first.
 """
 
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
-from dlcourse.domain.speech import DRAFTS, TAG, Damaged, Event, Recorded, decode
+from dlcourse.domain.speech import DRAFTS, Recorded
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
-from dlcourse.store import credentials, database_errors, members, work
+from dlcourse.store import across, credentials, database_errors, members, work
 from dlcourse.store import tables as t
-from dlcourse.store.checksums import event_name, is_whole, row_name, step_name
+from dlcourse.store.checksums import is_whole, row_name, step_name
 from dlcourse.store.credentials import Credential
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
-    """An event in its stream. Versions count from 1; ``at`` is ISO 8601, UTC."""
-
-    stream: str
-    version: int
-    command: str
-    actor: str
-    event: Event
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class StreamSummary:
-    """A stream in which somebody takes part: its length, and the times of its first and its last event."""
-
-    stream: str
-    version: int
-    began: str
-    changed: str
-
-
-@dataclass(frozen=True, slots=True)
-class StoredDraft:
-    """Words that were not sent yet, and when they were stored."""
-
-    words: str
-    at: str
+from dlcourse.store.stored import (
+    NumberedEvent,
+    PersonState,
+    Projected,
+    StoredDraft,
+    StoredEvent,
+    StreamSummary,
+    damaged,
+    stored,
+)
 
 
 def drafts_topic(owner: str) -> str:
@@ -68,9 +46,9 @@ class ReadTransaction:
 
         Raises a `CourseError` that names the first of them that is damaged, or is not there although later ones are.
         """
-        found = tuple(map(_stored, self._events(stream, after)))
-        for version, stored in enumerate(found, after + 1):
-            if stored.version != version:
+        found = tuple(map(stored, self._events(stream, after)))
+        for version, each in enumerate(found, after + 1):
+            if each.version != version:
                 raise CourseError(step_name(stream, version), *database_errors.BAD_ROW)
         return found
 
@@ -83,10 +61,10 @@ class ReadTransaction:
         for row in self._events(stream, after):
             here = after + len(found) + 1
             if is_whole(t.events, row):
-                found += [_damaged(stream, lost) for lost in range(here, row.version)]
-                found.append(_stored(row))
+                found += [damaged(stream, lost) for lost in range(here, row.version)]
+                found.append(stored(row))
             else:  # its version may be damaged, too
-                found.append(_damaged(stream, here))
+                found.append(damaged(stream, here))
         return tuple(found)
 
     def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
@@ -132,6 +110,25 @@ class ReadTransaction:
         e = t.events.c
         which = (e.version == 1, func.substr(e.stream, 1, len(prefix)) == prefix)
         return tuple(self._connection.execute(select(e.stream).where(*which).order_by(e.seq)).scalars())
+
+    def since(self, seq: int, kinds: Collection[str] = (), most: int = 1000) -> tuple[NumberedEvent, ...]:
+        """Return the events of all streams that were recorded after number ``seq``, in order, at most ``most``.
+
+        If ``kinds`` are given, only events of these kinds. Whoever asks again with the last number that they got
+        misses none. A damaged event is replaced by `Damaged`. An erasure deletes events without a new number.
+        """
+        return across.since(self._connection, seq, kinds, most)
+
+    def person_states(self, people: Collection[str], without: str = "") -> dict[str, PersonState]:
+        """Return where each of these people stands, in two statements for a few hundred people.
+
+        Streams whose names begin with ``without`` do not count.
+        """
+        return across.person_states(self._connection, people, without)
+
+    def projected(self, name: str, keys: Collection[str]) -> dict[str, Projected]:
+        """Return what is stored of a projection under these keys, without those of which nothing is stored."""
+        return across.projected(self._connection, name, keys)
 
     def credentials(self, kinds: Sequence[str], handle: str) -> tuple[Credential, ...]:
         """Return the stored credentials of these kinds with this handle."""
@@ -189,7 +186,7 @@ class ReadTransaction:
             work.whole(self._connection, file.person),
             work.taken(self._connection, names, file.person),
             work.others(self._connection, (part for name in names for part in name.split("/")), file.person),
-            work.texts_of_others(self._connection, file.person),
+            work.texts_of_others(self._connection, file),
             work.damaged_texts(self._connection, file.person),
         )
 
@@ -224,24 +221,3 @@ def _draft(row: Row[Any]) -> StoredDraft:
     return (
         StoredDraft(row.words, row.at) if is_whole(t.drafts, row) else StoredDraft(UNREADABLE, database_errors.LONG_AGO)
     )
-
-
-def _stored(row: Row[Any]) -> StoredEvent:
-    if not is_whole(t.events, row):
-        raise CourseError(event_name(row), *database_errors.BAD_ROW)
-    return StoredEvent(row.stream, row.version, row.command, row.actor, _event(row), row.at)
-
-
-def _damaged(stream: str, version: int) -> StoredEvent:
-    return StoredEvent(stream, version, "", "", Damaged(), database_errors.LONG_AGO)
-
-
-def _event(row: Row[Any]) -> Event:
-    try:
-        return decode(Event, {TAG: row.kind, **json.loads(row.body)})
-    except (ValueError, TypeError, CourseError):
-        raise CourseError(
-            event_name(row),
-            f"this version of the course cannot read '{row.kind}'",
-            "Install the version that wrote it, or put back a copy of the store.",
-        ) from None

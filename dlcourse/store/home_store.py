@@ -18,7 +18,7 @@ from dlcourse.store.commits import Commits
 from dlcourse.store.database_errors import CLOSED, course_error, course_error_at_opening
 from dlcourse.store.engine import Database, find
 from dlcourse.store.events import ReadTransaction
-from dlcourse.store.listening import Listener
+from dlcourse.store.listening import ChangeListener
 from dlcourse.store.opening import OpenedStore, prepare
 from dlcourse.store.writing import WriteTransaction
 
@@ -51,7 +51,7 @@ class Store:
         self._inside = threading.local()
         self._notices: dict[object, Notice] = {}
         self._commits = Commits(database, self._turn, clock, self._tell)
-        self._listener: Listener | None = None
+        self._listener: ChangeListener | None = None
         self._closed, self._door = False, threading.Lock()
 
     @classmethod
@@ -123,7 +123,7 @@ class Store:
         if self._database.path is None:
             with self._door:
                 try:
-                    self._listener = self._listener or Listener(self._database, self._commits.name, self._tell)
+                    self._listener = self._listener or ChangeListener(self._database, self._commits.name, self._tell)
                 except SQLAlchemyError as error:
                     raise course_error(self._database.where, error) from None
 

@@ -40,7 +40,7 @@ def payload(sender: str, changed: Iterable[str]) -> str:
     return names if len(names) <= LONGEST else json.dumps({"from": sender})
 
 
-class Listener:
+class ChangeListener:
     """Listens in a thread of its own until it is closed."""
 
     def __init__(self, database: Database, own: str, notice: Callable[[frozenset[str]], None]) -> None:

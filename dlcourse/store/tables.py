@@ -4,11 +4,13 @@ They contain no rule of the course: here, an event is a tag and a JSON body. Wha
 `checksums`.
 """
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-SCHEMA = 4
+SCHEMA = 5
 """The version of these tables, stored in `meta`. A store with a higher one was written by a newer course."""
 
+_KEY = String().with_variant(String(collation="C"), "postgresql")
+"""Ids and names, which every database compares byte by byte, whatever language it sorts in."""
 _SEQ = BigInteger().with_variant(Integer, "sqlite")  # SQLite increments only an INTEGER key by itself
 
 schema = MetaData()
@@ -25,10 +27,10 @@ events = Table(
     "events",
     schema,
     Column("seq", _SEQ, primary_key=True),
-    Column("stream", String, nullable=False),
+    Column("stream", _KEY, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("actor", String, nullable=False),
-    Column("command", String, nullable=False),
+    Column("actor", _KEY, nullable=False),
+    Column("command", _KEY, nullable=False),
     Column("part", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("body", Text, nullable=False),
@@ -36,14 +38,15 @@ events = Table(
     Column("checksum", BigInteger, nullable=False, server_default="0"),
     UniqueConstraint("stream", "version", name="events_stream"),
     UniqueConstraint("actor", "command", "part", name="events_once"),
+    Index("events_by_actor", "actor", "seq"),
 )
 """What happened, in order. One command of one actor makes parts 0, 1, … and is recorded only once."""
 
 members = Table(
     "members",
     schema,
-    Column("person", String, primary_key=True),
-    Column("stream", String, primary_key=True, index=True),
+    Column("person", _KEY, primary_key=True),
+    Column("stream", _KEY, primary_key=True, index=True),
     Column("role", String, nullable=False, server_default=""),
 )
 """Who takes part in which stream: whoever made its first event, and whoever an event named as a new member.
@@ -59,7 +62,7 @@ credentials = Table(
     Column("handle", String, nullable=False, index=True),
     Column("salt", String, nullable=False),
     Column("cohort", String, nullable=False, index=True),
-    Column("person", String, nullable=False, index=True),
+    Column("person", _KEY, nullable=False, index=True),
     Column("at", String, nullable=False),
 )
 """What lets people in: codes, keys, phrases and sessions of browsers, each only as a salted hash.
@@ -67,10 +70,23 @@ credentials = Table(
 ``handle`` is the part by which a row is found; it is no secret. ``person`` is empty for what anybody may use.
 """
 
+projections = Table(
+    "projections",
+    schema,
+    Column("name", _KEY, primary_key=True),
+    Column("key", _KEY, primary_key=True, index=True),
+    Column("state", String, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""What was computed from events, so that it need not be computed again: one value of a projection for each key.
+
+``state`` says of which state it was computed. Any row can be deleted at any time. There are no personal words in it.
+"""
+
 texts = Table(
     "texts",
     schema,
-    Column("id", String, primary_key=True),
+    Column("id", _KEY, primary_key=True),
     Column("owner", String, nullable=False, index=True),
     Column("words", Text, nullable=False),
     Column("checksum", BigInteger, nullable=False, server_default="0"),

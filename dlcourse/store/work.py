@@ -9,18 +9,22 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, delete, insert, or_, select
 
 from dlcourse.domain.mywork.authors_content import is_kept, pointers
 from dlcourse.domain.mywork.merge import Change, Merged
-from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work
+from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, strings
 from dlcourse.store import members
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import is_whole, missing, row_name, sealed
 
 _E, _M, _T, _D = t.events.c, t.members.c, t.texts.c, t.drafts.c
-_AT_ONCE = 500
+AT_ONCE = 500
 """The number of values in one condition; every database allows this many."""
+_RANGES = 50
+"""The number of ranges in one condition."""
+_LONGEST_ID = 300
+"""No text has a longer id."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +86,15 @@ def damaged_texts(connection: Connection, person: str) -> frozenset[str]:
     return frozenset(row.id for row in mine if not is_whole(t.texts, row))
 
 
-def texts_of_others(connection: Connection, person: str) -> frozenset[str]:
-    """The ids of all texts that are not this person's."""
-    return frozenset(connection.execute(select(_T.id).where(_T.owner != person)).scalars())
+def texts_of_others(connection: Connection, file: Work) -> frozenset[str]:
+    """The ids of other people's texts that a file has, or points to as a whole or by the part before the slash."""
+    pointed = {found for stream in file.streams for line in stream.lines for found in strings(line.body)}
+    named = {name for name in pointed | {text.id for text in file.texts} if len(name) <= _LONGEST_ID}
+    whole, found = _found(connection, _T.id, named, _T.owner != file.person), set[str]()
+    for some in few(named, _RANGES):
+        below = or_(*(and_(_T.id >= f"{name}/", _T.id < f"{name}0") for name in some))  # 0 comes right after the slash
+        found.update(connection.execute(select(_T.id).where(below, _T.owner != file.person)).scalars())
+    return whole | found
 
 
 def bring(connection: Connection, merged: Merged, person: str) -> set[str]:
@@ -198,8 +208,8 @@ def _found(connection: Connection, column: Any, values: Iterable[str], *more: Co
     return frozenset(value for some in rows for value in some.scalars())
 
 
-def few(values: Iterable[str]) -> Iterator[list[str]]:
-    """The values, a few at a time."""
+def few(values: Iterable[str], most: int = AT_ONCE) -> Iterator[list[str]]:
+    """The values, at most ``most`` at a time."""
     waiting = sorted(set(values))
-    for start in range(0, len(waiting), _AT_ONCE):
-        yield waiting[start : start + _AT_ONCE]
+    for start in range(0, len(waiting), most):
+        yield waiting[start : start + most]

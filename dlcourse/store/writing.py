@@ -14,12 +14,13 @@ from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import MINE, TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
-from dlcourse.store import credentials, erasing, members, work
+from dlcourse.store import across, credentials, erasing, members, work
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import sealed
 from dlcourse.store.credentials import Credential
 from dlcourse.store.database_errors import CHARACTER
-from dlcourse.store.events import ReadTransaction, StoredDraft, drafts_topic
+from dlcourse.store.events import ReadTransaction, drafts_topic
+from dlcourse.store.stored import Projected, StoredDraft
 
 SESSIONS_ENDED = "credentials/"
 """Among what a commit changed: some credentials are gone, or lead elsewhere. No viewer can watch this."""
@@ -109,6 +110,14 @@ class WriteTransaction(ReadTransaction):
         """Delete the credentials whose columns (``kind``, ``cohort``, ``person``, ``digest``) have these values."""
         credentials.drop(self._connection, **which)
         self.changed.add(SESSIONS_ENDED)
+
+    def keep_projected(self, name: str, values: Mapping[str, Projected]) -> None:
+        """Store values of a projection by their keys, in place of those that are there. Nobody is notified."""
+        across.keep_projected(self._connection, name, values)
+
+    def drop_projected(self, name: str) -> None:
+        """Delete everything that is stored of a projection. It is computed again when it is needed."""
+        across.drop_projected(self._connection, name)
 
     def delete_streams(self, streams: Sequence[str]) -> None:
         """Delete these streams and who took part in them, for good. Texts are deleted by their owners' erasure."""

@@ -221,7 +221,8 @@ def plain_voila(folder: Path) -> "Iterator[tuple[str, subprocess.Popen[bytes]]]"
     notebook.write_text(json.dumps({"cells": [cell], "metadata": about, "nbformat": 4, "nbformat_minor": 5}))
     port = free_port()
     line = [sys.executable, "-m", "voila", str(notebook), "--no-browser", f"--port={port}", "--Voila.log_level=ERROR"]
-    process = subprocess.Popen(line, env=os.environ, stderr=subprocess.DEVNULL)
+    # Not in the checkout, whose `voila.json` chooses our template.
+    process = subprocess.Popen(line, cwd=folder, env=os.environ, stderr=subprocess.DEVNULL)
     try:
         until(lambda: listens(port), 60)
         yield f"http://localhost:{port}/", process

@@ -159,6 +159,22 @@ def take_seat(page: Page) -> None:
     page.get_by_role("button", name="Take this seat").click()
 
 
+STANDARD = {"get", "set", "save_changes", "send", "on", "off", "widget_manager"}
+"""What every tool that shows notebook widgets has in a model; the manager may be there without a kernel."""
+STRICT = """const asked = (window.asked = new Set());
+const strict = new Proxy(model, { get: (all, name) => (asked.add(name), all[name]) });
+const ends ="""
+
+
+def test_a_widget_needs_no_more_than_every_notebook_tool_has(page: Page, bundles: Path) -> None:
+    """In VS Code too, a page draws and greets: it asks its model for what every widget has, and for nothing else."""
+    document = WIDGET % json.dumps(PROPS).replace("<", "\\u003c")
+    serve(page, bundles, document.replace("const ends =", STRICT).replace("{ model, el:", "{ model: strict, el:"))
+    expect(page.get_by_role("heading", name="The late buses").first).to_be_visible()
+    page.wait_for_function("window.sent.length")
+    assert set(page.evaluate("[...window.asked]")) <= STANDARD
+
+
 def test_first_props(page: Page, server: Server, axe: Callable[[Page], None]) -> None:
     """A light page draws what came with it, in the place of the first response, and axe-core finds nothing."""
     expect(page.get_by_role("heading", name="The late buses")).to_be_visible()

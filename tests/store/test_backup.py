@@ -15,6 +15,7 @@ from dlcourse.errors import CourseError
 from dlcourse.store import Store, WriteTransaction, tables
 from dlcourse.store.backup import back_up, restore
 from dlcourse.store.checking import check
+from dlcourse.store.opening import TRACES
 from tests.store import version_1
 from tests.store.samples import Tallied, address, commands, run, saying
 
@@ -87,6 +88,15 @@ def test_a_backup_of_a_store_in_use_is_one_moment(filled: Store, url: str, tmp_p
             assert found == [f"busy-{at}" for at in range(len(found))]
         ended.set()
         assert writing.result() == len(filled.read(commands("busy")))
+
+
+def test_a_backup_can_be_in_the_folder_of_the_course(filled: Store, url: str, tmp_path: Path) -> None:
+    """Files that a course leaves in its folder do not keep a backup from being written there."""
+    for trace in TRACES:
+        (tmp_path / trace).touch()
+    there = {path.name for path in tmp_path.iterdir()}
+    assert back_up(url, tmp_path / "b.db").rows["events"] == 30
+    assert {path.name for path in tmp_path.iterdir()} == there | {"b.db"}
 
 
 def test_nothing_is_overwritten(filled: Store, url: str, tmp_path: Path) -> None:

@@ -14,6 +14,9 @@ from tests.server.toy.course import ToyCourse
 from tests.server.toy.page import PAGE, State
 from tests.serving import PATIENCE, until
 
+STANDARD = {("comm_open", ""), ("comm_msg", "update"), ("comm_msg", "custom"), ("comm_close", "")}
+"""The messages to the browser that every tool with notebook widgets understands, each with its method."""
+
 
 class Browser:
     """A fake browser: records what the widget sends, and sends messages."""
@@ -179,3 +182,24 @@ def test_a_notice_while_the_page_is_made_is_not_lost(browser: Browser) -> None:
     widget = PageWidget(Page("toy", init, PAGE.parse, update, PAGE.props), course=Eager())
     assert seen.wait(PATIENCE)
     widget.close()
+
+
+def test_only_standard_widget_messages_are_sent(
+    monkeypatch: pytest.MonkeyPatch, browser: Browser, course: ToyCourse
+) -> None:
+    """Whatever shows notebook widgets, such as VS Code, can show a page: it is opened and told things like all."""
+    said: list[tuple[str, dict[str, Any]]] = []
+    hear: Any = comm.base_comm.BaseComm.publish_msg
+
+    def record(one: Any, kind: str, data: dict[str, Any], **rest: Any) -> None:
+        said.append((kind, data))
+        hear(kind, data, **rest)
+
+    monkeypatch.setattr(comm.base_comm.BaseComm, "publish_msg", record)
+    made = PageWidget(PAGE, course=course)
+    browser.say(made, {"say": "bump", "id": "1"})
+    browser.told("answered", "1")
+    made.close()
+    opened = [data["state"] for kind, data in said if kind == "comm_open"]
+    assert {state["_model_module"] for state in opened} == {"anywidget", "@jupyter-widgets/base"}
+    assert {(kind, data.get("method", "")) for kind, data in said} <= STANDARD

@@ -23,7 +23,7 @@ from dlcourse.domain.inquiry.record import InquiryRecord, decide, record_of
 from dlcourse.domain.sharing import may_read
 from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.last_times import last_time
 from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.relations import relations_to
@@ -60,7 +60,7 @@ def show_shared_plan(query: SharedPlan, context: ReadContext) -> ImprovementPlan
 
 
 @look_up.register
-def show_take_plan(query: TakePlan, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
+def show_take_plan(query: TakePlan, context: ReadContext) -> Slow:  # noqa: ARG001 (a query without parts)
     from dlcourse.exports.inquiry.plan_file import MEDIA_TYPE, plan_file  # only needed for the file
 
     view = plan_of(context, context.person)
@@ -69,7 +69,7 @@ def show_take_plan(query: TakePlan, context: ReadContext) -> Heavy:  # noqa: ARG
         content = base64.b64encode(plan_file(view)).decode()
         return DownloadView(name="improvement-plan.docx", type=MEDIA_TYPE, content=content)
 
-    return Heavy(file)
+    return Slow(file)
 
 
 @stream_check("inquiry")

@@ -24,7 +24,7 @@ from dlcourse.domain.matching.outcome import Outcome
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.last_times import last_time
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
@@ -53,11 +53,11 @@ def show_matchboard(query: Matchboard, context: ReadContext) -> Heavy:
 
 
 @look_up.register
-def show_compare_plans(query: ComparePlans, context: ReadContext) -> Heavy:
+def show_compare_plans(query: ComparePlans, context: ReadContext) -> Slow:
     board, library = folded(moves(context.transaction, context.person, query.team)), context.library
     if not board.compared:
         raise CourseError("board", "the comparison has not been asked for", "Match the team first, then compare.")
-    return Heavy(lambda: _compared(sample_team(library, query.team), board.parts))
+    return Slow(lambda: _compared(sample_team(library, query.team), board.parts))
 
 
 @stream_check("matchboard")

@@ -8,7 +8,7 @@ from dlcourse.domain.matching.plan_messages import PLAN, Take
 from dlcourse.domain.matching.plan_views import no_such, thread
 from dlcourse.domain.matching.team import Team
 from dlcourse.domain.matching.typed.messages import TakeTeam
-from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.context import ReadContext, Slow
 from dlcourse.handlers.matching import plan_records
 from dlcourse.handlers.registry import look_up
 
@@ -16,22 +16,22 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @look_up.register
-def show_take(query: Take, context: ReadContext) -> Heavy:
+def show_take(query: Take, context: ReadContext) -> Slow:
     if query.form == "template":
-        return Heavy(_template)
+        return Slow(_template)
     one = thread(plan_records.mine(context.transaction, context.person, PLAN + query.plan))
     made = plan_records.made_of(context.transaction, one)
     members = plan_records.members_of(context.transaction, one)
     away = plan_records.away_of(context.transaction, one)
     if made is None or made.outcome.plan is None:
         raise no_such("plan")
-    return Heavy(lambda: _file(query.form, plan_records.those_there(members, away), made.outcome))
+    return Slow(lambda: _file(query.form, plan_records.those_there(members, away), made.outcome))
 
 
 @look_up.register
-def show_take_team(query: TakeTeam, context: ReadContext) -> Heavy:
+def show_take_team(query: TakeTeam, context: ReadContext) -> Slow:
     members = plan_records.team_of(context.transaction, context.person, query.team)
-    return Heavy(lambda: _team_file(query.form, members))
+    return Slow(lambda: _team_file(query.form, members))
 
 
 def _team_file(form: str, team: Team) -> DownloadView:

@@ -25,7 +25,7 @@ from dlcourse.domain.matching.typed.messages import SLOTS, CellsView, CheckCells
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.matching.plan_records import mine, plans_of, team_mark, team_of
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.store import WriteTransaction
@@ -97,13 +97,13 @@ def drop_team(command: DropTeam, context: WriteContext) -> Recorded:
 
 
 @look_up.register
-def show_check_team(query: CheckTeam, context: ReadContext) -> Heavy:  # noqa: ARG001 (nothing of the store is needed)
-    return Heavy(lambda: _checked(query.files))
+def show_check_team(query: CheckTeam, context: ReadContext) -> Slow:  # noqa: ARG001 (nothing of the store is needed)
+    return Slow(lambda: _checked(query.files))
 
 
 @look_up.register
-def show_check_cells(query: CheckCells, context: ReadContext) -> Heavy:  # noqa: ARG001 (nothing of the store is needed)
-    return Heavy(lambda: _checked_cells(query.people, query.work))
+def show_check_cells(query: CheckCells, context: ReadContext) -> Slow:  # noqa: ARG001 (nothing of the store is needed)
+    return Slow(lambda: _checked_cells(query.people, query.work))
 
 
 @look_up.register

@@ -5,7 +5,7 @@ import base64
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.network.messages import NOBODY_YET, Network
 from dlcourse.domain.network.views import TakeNetwork
-from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.context import ReadContext, Slow
 from dlcourse.handlers.network.own import own
 from dlcourse.handlers.registry import look_up
 
@@ -13,9 +13,9 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @look_up.register
-def show_take_network(query: TakeNetwork, context: ReadContext) -> Heavy:
+def show_take_network(query: TakeNetwork, context: ReadContext) -> Slow:
     mine = own(context.transaction, context.person) or NOBODY_YET
-    return Heavy(_template if query.what == "template" else lambda: _own(mine))
+    return Slow(_template if query.what == "template" else lambda: _own(mine))
 
 
 def _template() -> DownloadView:

@@ -28,7 +28,7 @@ from dlcourse.domain.network.views import (
 )
 from dlcourse.exports.problem_list import MOST_SHOWN, problem_list
 from dlcourse.handlers.colleague_sources import colleagues
-from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.context import Heavy, ReadContext, Slow
 from dlcourse.handlers.network.own import guess_about, happened, own
 from dlcourse.handlers.registry import look_up, stream_check
 
@@ -37,8 +37,8 @@ Named = Callable[[], tuple[str, str, Network]]
 
 
 @look_up.register
-def show_try_network(query: TryNetwork, context: ReadContext) -> Heavy:  # noqa: ARG001 (it reads only what was added)
-    return Heavy(lambda: _tried(uploaded_network(query.files)))
+def show_try_network(query: TryNetwork, context: ReadContext) -> Slow:  # noqa: ARG001 (it reads only what was added)
+    return Slow(lambda: _tried(uploaded_network(query.files)))
 
 
 @look_up.register
@@ -62,9 +62,9 @@ def show_network_people(query: NetworkPeople, context: ReadContext) -> Heavy:
 
 
 @look_up.register
-def show_network_look(query: NetworkLook, context: ReadContext) -> Heavy:
+def show_network_look(query: NetworkLook, context: ReadContext) -> Slow:
     named, guess = _named(query.network, context), guess_about(query.network, context.transaction, context.person)
-    return Heavy(lambda: _look(query, named, guess))
+    return Slow(lambda: _look(query, named, guess))
 
 
 @stream_check("network")

@@ -22,7 +22,7 @@ from dlcourse.domain.portfolio.certificate import (
 )
 from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Recorded
-from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.curriculum.home import marks_of
 from dlcourse.handlers.portfolio.signing_key import key_of
 from dlcourse.handlers.registry import carry_out, look_up
@@ -62,9 +62,9 @@ def show_certificates(query: Certificates, context: ReadContext) -> Certificates
 
 
 @look_up.register
-def show_take_certificate(query: TakeCertificate, context: ReadContext) -> Heavy:
+def show_take_certificate(query: TakeCertificate, context: ReadContext) -> Slow:
     one = one_of(query.certificate, issued_to(context.transaction, context.person))
-    return Heavy(lambda: _paper(one, query.form, context))
+    return Slow(lambda: _paper(one, query.form, context))
 
 
 @look_up.register

@@ -20,7 +20,7 @@ from dlcourse.domain.portfolio.messages import (
     kind_of,
 )
 from dlcourse.domain.sessions import Curriculum
-from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.context import ReadContext, Slow
 from dlcourse.handlers.portfolio.arrangement import arranged
 from dlcourse.handlers.portfolio_sources import SOURCES, Finds, Offer
 from dlcourse.handlers.registry import look_up
@@ -37,7 +37,7 @@ def show_portfolio(query: Portfolio, context: ReadContext) -> PortfolioView:
 
 
 @look_up.register
-def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
+def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Slow:
     from dlcourse.exports.portfolio.files import TYPES, portfolio_file  # only needed for the file
 
     view = portfolio_view("", context)
@@ -47,7 +47,7 @@ def show_take_portfolio(query: TakePortfolio, context: ReadContext) -> Heavy:
         name = f"portfolio-{view.changed[:10] or 'empty'}.{query.form}"
         return DownloadView(name=name, type=TYPES[query.form], content=content)
 
-    return Heavy(file)
+    return Slow(file)
 
 
 def portfolio_view(of: str, context: ReadContext) -> PortfolioView:

@@ -45,7 +45,7 @@ def begin_round(command: BeginRound, context: WriteContext, case: Case) -> Recor
 @carry_out.after(_case)
 def round_move(command: RoundMove, context: WriteContext, case: Case) -> Recorded:
     begun, events = _stream(context.transaction, command.round)
-    if begun.exercise != case.id:
+    if begun.exercise != case.id or begun.cohort not in {"", context.viewer.cohort}:
         raise no_such_round()
     circle = replay(begin(begun), events)
     happened = as_written(move(command, circle, member_of(circle, context.viewer)), command, case)
@@ -81,7 +81,8 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(context.transaction, round_id)
-        if begun.exercise == exercise and context.person in begun.seats.values():
+        here = begun.cohort in {"", context.viewer.cohort}
+        if begun.exercise == exercise and here and context.person in begun.seats.values():
             yield round_id, replay(begin(begun), events)
 
 

@@ -22,6 +22,7 @@ from dlcourse.server.access.hosts import host_name, is_loopback, reachable
 from dlcourse.server.access.sign_in_page import came_by_https
 from dlcourse.server.access.visits import SessionCookies
 from dlcourse.server.context import ServerContext
+from dlcourse.server.resources.connection_limit import welcome
 from dlcourse.server.web import CourseHandler
 
 LONGEST = 400
@@ -84,11 +85,16 @@ class JoinPage(EntryHandler):
     head = get
 
     async def post(self) -> None:
-        """Let somebody in, or say what is wrong. Nothing is checked for an address with too many wrong codes."""
+        """Let somebody in, or say what is wrong.
+
+        Nothing is checked where there were too many wrong codes, from this address or for this cohort.
+        """
         address = address_of(self.request)
-        if self._entry.wrong.too_many(address):
+        cohort = await self._entry.context.work(self.entrance.guessed, self.field("code"))
+        if self._entry.wrong.too_many(address, cohort):
             self._refuse(TOO_MANY_CODES, HTTPStatus.TOO_MANY_REQUESTS)
             return
+        welcome(self.request)  # a whole hall may come from one address; who guesses does not get here for long
         try:
             entered = await self._entry.context.work(self._come_in())
         except WrongCodeError as error:

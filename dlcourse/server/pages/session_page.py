@@ -140,7 +140,9 @@ class SessionPage(CourseHandler):
         return {
             "opening": rendering.parts(opening, code, folder),
             "contents": [rendering.parts(step.cells, code, folder) for step in steps],
-            "scripts": scripts_of("session-pages", {subject_of(opening.page) for opening in code.pages.values()}),
+            "scripts": scripts_of(
+                "session-pages", {subject_of(opening.page) for opening in list(code.pages.values())[:1]}
+            ),
             "needs_kernel": bool(code.kernel),
         }
 

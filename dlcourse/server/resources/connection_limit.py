@@ -17,8 +17,8 @@ from tornado.iostream import IOStream
 
 STRANGERS = 64
 """Connections of strangers from one address."""
-GRACE = 2.0
-"""Seconds that a stranger has in any case; a browser that many people open at once needs far less."""
+GRACE = 5.0
+"""Seconds that a stranger has in any case, because a whole hall may join at once from one address."""
 AT_ONCE = 16
 """Connections that are accepted before anything else gets its turn."""
 PAUSE = 0.1

@@ -84,3 +84,15 @@ def test_comments_without_names_need_five(people: Mapping[str, Member]) -> None:
         people["Dee"].do(
             BeginOwnRound, exercise=EXERCISE, round=uuid4().hex, people=(people["Ann"].id,), anonymous=True
         )
+
+
+def test_a_round_stays_in_its_cohort(classroom: Classroom, people: Mapping[str, Member]) -> None:
+    """Who takes part in a round sees it in that cohort only, and not after they were removed from it."""
+    other = Classroom(classroom.store, "Spring deans", classroom.entrance)
+    ben = people["Ben"]
+    post(people["Ann"])
+    elsewhere = other.joined("Ben", person=ben.id)
+    round_id = seen(ben).round
+    assert (seen(elsewhere).stage, "What I do" in seen(elsewhere).model_dump_json()) == ("begin", False)
+    with pytest.raises(CourseError, match="no such round"):
+        elsewhere.do(SayLearned, exercise=EXERCISE, round=round_id, learned="x", trying="y")

@@ -2,11 +2,11 @@
 // messages both ways. If a model has several views, each handles only the answers to its own messages.
 
 import { PAGES } from "../../generated/pages.js";
-import { changed } from "./changes.js";
-import { Connection } from "./connection.js";
-import { tabStorage } from "./tab_storage.js";
+import { changed } from "../wire/changes.js";
+import { Connection } from "../wire/connection.js";
+import { tabStorage } from "../wire/tab_storage.js";
 import { mount } from "./mount.jsx";
-import { fromAddress, fromKernel, hasAddress } from "./chart_loader.js";
+import { fromAddress, fromKernel, hasAddress } from "../wire/chart_loader.js";
 
 const PATIENCE = 2; // unanswered pings after which a kernel that could answer is considered gone
 

@@ -2,7 +2,7 @@
 // come with the page itself.
 
 import { SUBJECTS } from "../../generated/subjects.js";
-import { fromAddress } from "./chart_loader.js";
+import { fromAddress } from "../wire/chart_loader.js";
 import { mount } from "./mount.jsx";
 import { socketAt } from "./page_socket.js";
 

@@ -5,12 +5,12 @@ import { render } from "preact";
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { InSight } from "../parts/in_sight.jsx";
 import { Notice } from "../parts/notice.jsx";
-import { PageContext } from "./page.js";
-import { useKeeper } from "./use_keeper.js";
+import { PageContext } from "../wire/page.js";
+import { useKeeper } from "../wire/use_keeper.js";
 import { Alarm, Status, alarming, useFirst } from "../parts/status.jsx";
-import { DONE } from "./work_files.js";
+import { DONE } from "../wire/work_files.js";
 
-/** @import { Connection } from "./connection.js" */
+/** @import { Connection } from "../wire/connection.js" */
 
 const UNSAVED = "dlcourse:unsaved"; // told when words in a form of the page are not saved any more, or are again
 

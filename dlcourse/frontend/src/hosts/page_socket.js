@@ -1,8 +1,8 @@
 // One WebSocket for all pages of a document that need no kernel. It carries messages up and props down, and it reconnects
 // for as long as the document is open. Of several pages, each has a name, which its messages carry as `at`.
 
-import { Connection } from "./connection.js";
-import { tabStorage } from "./tab_storage.js";
+import { Connection } from "../wire/connection.js";
+import { tabStorage } from "../wire/tab_storage.js";
 
 const SOONEST = 500;
 const LATEST = 5000; // ms between two tries

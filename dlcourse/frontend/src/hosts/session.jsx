@@ -1,0 +1,41 @@
+// The host of the pages on a session page that need no kernel. All of them share one WebSocket. Each is drawn in its place
+// as soon as its first props are there, and loads only what draws the pages of its subject. Those in sight come first.
+
+import { SUBJECTS } from "../../generated/subjects.js";
+import { fromAddress } from "../wire/chart_loader.js";
+import { mount } from "./mount.jsx";
+import { socketAt } from "./page_socket.js";
+
+const base = document.documentElement.dataset.root ?? "/";
+const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+const socket = socketAt(main.dataset.live ?? "");
+
+const SOON = 500; // ms until the others begin in any case
+
+/**
+ * Opens the page of a place; resolves once it is drawn.
+ * @param {HTMLElement} place
+ * @returns {Promise<void>}
+ */
+function begin(place) {
+  const start = JSON.parse(place.dataset.start ?? "{}");
+  const loaded = SUBJECTS[start.subject]();
+  const connection = socket.add(start, place.id);
+  return new Promise((drawn) => {
+    const end = connection.subscribe(async ({ props, error }) => {
+      if (!props.page && !error) return; // nothing to draw yet
+      end();
+      const { PAGES: components } = await loaded;
+      place.classList.add("dlcourse");
+      mount(place, connection, { components, base, level: 2, floats: true, renderer: fromAddress });
+      drawn();
+    });
+  });
+}
+
+socket.connect();
+const places = Array.from(/** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll(".exercise[data-start]")));
+const inSight = places.filter((place) => place.checkVisibility());
+const soon = new Promise((resolve) => setTimeout(resolve, SOON));
+await Promise.race([Promise.all(inSight.map(begin)), soon]);
+places.filter((place) => !inSight.includes(place)).forEach(begin);

@@ -1,0 +1,102 @@
+"""Projections: what each person's events add up to, stored so that a whole cohort can be read in a few statements.
+
+A stored value is used only while nothing has changed in any stream in which the person takes part. So what is read
+always equals what would be computed from all events. Any stored value can be deleted, and is then computed again.
+"""
+
+import json
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
+from typing import Any, Generic, TypeVar
+
+from dlcourse.domain.viewer import COHORT, Viewer
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext
+from dlcourse.store import PersonState, Projected, ReadTransaction, Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Projection(Generic[T]):
+    """Something that is computed for one person at a time.
+
+    ``compute`` gets a context with that person as the viewer. It may use events, but neither personal words nor the
+    date. ``encode`` makes JSON of the value, and ``decode`` makes the value of that JSON.
+    """
+
+    name: str
+    compute: Callable[[ReadContext], T]
+    encode: Callable[[T], Any]
+    decode: Callable[[Any], T]
+
+    @property
+    def stored_name(self) -> str:
+        """The name under which values are stored; another version of the course may compute something else."""
+        return f"{self.name} {_version()}"
+
+
+@cache
+def _version() -> str:
+    return version("dlcourse")
+
+
+@dataclass(frozen=True)
+class PersonValue(Generic[T]):
+    """A person's value, and when they last did something (ISO 8601, UTC); empty if they never did."""
+
+    value: T
+    last_seen: str
+
+
+def of_people(projection: Projection[T], context: ReadContext, people: Collection[str]) -> dict[str, PersonValue[T]]:
+    """The present values of all these people. Call this in `Heavy`, when the transaction of ``context`` has ended.
+
+    All who have not changed since their value was stored are read at once. Everybody else is computed in a short
+    transaction of their own, so that nobody who writes has to wait for long, and then stored.
+    """
+    store = context.jobs.store
+    person_states, known = store.read(lambda transaction: _stored(projection, transaction, people))
+    fresh = {person: _compute(projection, context, person) for person in people if person not in known}
+    if fresh:
+        _keep(projection, store, fresh)
+    values = known | {person: value for person, (value, _) in fresh.items()}
+    person_states |= {person: state for person, (_, state) in fresh.items()}
+    return {person: PersonValue(values[person], person_states[person].last_seen) for person in people}
+
+
+def rebuild(projection: Projection[Any], store: Store) -> None:
+    """Delete what is stored of a projection, so that it is computed again from all events."""
+    store.write(lambda writing: writing.drop_projected(projection.stored_name))
+
+
+def _stored(
+    projection: Projection[T], transaction: ReadTransaction, people: Collection[str]
+) -> tuple[dict[str, PersonState], dict[str, T]]:
+    """Where these people stand, and the stored values of those who still stand where they did."""
+    person_states = transaction.person_states(people, without=COHORT)
+    stored = transaction.projected(projection.stored_name, people)
+    current = {person: each for person, each in stored.items() if each.mark == person_states[person].mark}
+    return person_states, {person: projection.decode(json.loads(each.body)) for person, each in current.items()}
+
+
+def _compute(projection: Projection[T], context: ReadContext, person: str) -> tuple[T, PersonState]:
+    """The value of this person, and where they stand at that moment."""
+
+    def work(transaction: ReadTransaction) -> tuple[T, PersonState]:
+        theirs = replace(context, transaction=transaction, viewer=Viewer(person))
+        return projection.compute(theirs), transaction.person_states([person], without=COHORT)[person]
+
+    return context.jobs.store.read(work)
+
+
+def _keep(projection: Projection[T], store: Store, fresh: dict[str, tuple[T, PersonState]]) -> None:
+    """Store new values. If nothing can be written now, they are computed again the next time."""
+    rows = {
+        person: Projected(state.mark, json.dumps(projection.encode(value))) for person, (value, state) in fresh.items()
+    }
+    with suppress(CourseError):
+        store.write(lambda writing: writing.keep_projected(projection.stored_name, rows))

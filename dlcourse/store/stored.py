@@ -1,0 +1,94 @@
+"""What is read from the store: events, streams, drafts, and where people stand."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row
+
+from dlcourse.domain.speech import TAG, Damaged, Event, decode
+from dlcourse.errors import CourseError
+from dlcourse.store import database_errors
+from dlcourse.store import tables as t
+from dlcourse.store.checksums import event_name, is_whole
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event in its stream. Versions count from 1; ``at`` is ISO 8601, UTC."""
+
+    stream: str
+    version: int
+    command: str
+    actor: str
+    event: Event
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamSummary:
+    """A stream in which somebody takes part: its length, and the times of its first and its last event."""
+
+    stream: str
+    version: int
+    began: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """Words that were not sent yet, and when they were stored."""
+
+    words: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedEvent:
+    """An event with its place among all events of the store. Numbers grow, and some are left out."""
+
+    seq: int
+    stored: StoredEvent
+
+
+@dataclass(frozen=True, slots=True)
+class PersonState:
+    """Where a person stands.
+
+    ``mark`` changes whenever a stream in which they take part changes. ``last_seen`` is when they last did something
+    (ISO 8601, UTC); empty if they never did.
+    """
+
+    mark: str
+    last_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """A stored value of a projection, as JSON, and the mark of the state for which it was computed."""
+
+    mark: str
+    body: str
+
+
+def stored(row: Row[Any]) -> StoredEvent:
+    """The event in this row. Raises a `CourseError` if it is damaged, or of a kind that this version does not know."""
+    if not is_whole(t.events, row):
+        raise CourseError(event_name(row), *database_errors.BAD_ROW)
+    return StoredEvent(row.stream, row.version, row.command, row.actor, _event(row), row.at)
+
+
+def damaged(stream: str, version: int) -> StoredEvent:
+    """Stands for an event that cannot be read."""
+    return StoredEvent(stream, version, "", "", Damaged(), database_errors.LONG_AGO)
+
+
+def _event(row: Row[Any]) -> Event:
+    try:
+        return decode(Event, {TAG: row.kind, **json.loads(row.body)})
+    except (ValueError, TypeError, CourseError):
+        raise CourseError(
+            event_name(row),
+            f"this version of the course cannot read '{row.kind}'",
+            "Install the version that wrote it, or put back a copy of the store.",
+        ) from None

@@ -1,0 +1,108 @@
+"""A million events of ten thousand people: ``python -m tests.bench.bench_million [PEOPLE [ENGINE]]``.
+
+One person does about a hundred things; everybody else is a copy with other ids, written in bulk. Then: how long the
+store takes to open, a person's home, the progress of sixty people, and one more event in it; and the memory.
+"""
+
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import islice
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Table, insert, select
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.curriculum.progress import Home
+from dlcourse.domain.inquiry.parts import PARTS
+from dlcourse.domain.selfcheck.readiness import Introduce
+from dlcourse.domain.viewer import Viewer
+from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.curriculum.cohort_progress import progress_of
+from dlcourse.handlers.jobs import Jobs
+from dlcourse.store import Store, checksums, tables
+from dlcourse.store.engine import find
+from tests.bench.cohort import ENGINES, empty_store, memory
+from tests.person import Person
+
+PEOPLE, EVENTS_EACH, COHORT = 10_000, 100, 60
+LIBRARY = Library(files.data(), [])
+FIRST = uuid4().hex
+
+
+def timed(step: Callable[[], object]) -> str:
+    """Do it, and say how many milliseconds it took."""
+    start = time.perf_counter()
+    step()
+    return f"{(time.perf_counter() - start) * 1000:,.0f} ms"
+
+
+def one_person(store: Store) -> None:
+    """Let the first person do about as many things as everybody else will have done."""
+    person = Person(LocalCourse(store, FIRST, LIBRARY))
+    person.do(Introduce, name="Ann")
+    for part in PARTS:
+        person.write_part(part)
+    while store.read(lambda reading: reading.since(0)[-1].seq) < EVENTS_EACH:
+        person.whole_play()
+
+
+def as_another(value: Any, number: int) -> Any:
+    """The value with other ids, which are all 32 hexadecimal digits."""
+    if isinstance(value, str):
+        return re.sub(r"[0-9a-f]{32}", lambda found: f"{found[0][:24]}{number:08x}", value)
+    return value
+
+
+def copied(connection: Connection, table: Table, people: int) -> Iterator[dict[str, Any]]:
+    """The first person's rows for everybody else."""
+    rows = [dict(row._mapping) for row in connection.execute(select(table))]
+    for row in rows:
+        row.pop("seq", None)
+    for number in range(1, people):
+        for row in rows:
+            other = {name: as_another(value, number) for name, value in row.items()}
+            yield checksums.sealed(table, other) if "checksum" in row else other
+
+
+def fill(address: str, people: int) -> None:
+    """Copy the first person in bulk."""
+    database = find(address)
+    with database.engine.connect() as reading, database.writing.begin() as connection:
+        for table in (tables.events, tables.members, tables.texts):
+            rows = copied(reading if database.path is None else connection, table, people)
+            while some := list(islice(rows, 10_000)):
+                connection.execute(insert(table), some)
+    database.engine.dispose()
+
+
+def bench(engine: str, people: int) -> None:
+    """Fill a store of this kind, and print what takes how long there."""
+    with empty_store(engine) as address:
+        with closing(Store.open(address)) as store:
+            one_person(store)
+        filled = timed(lambda: fill(address, people))
+        before, opened = memory(), time.perf_counter()
+        with closing(Store.open(address)) as store:
+            said = [f"filled in {filled}", f"opened in {(time.perf_counter() - opened) * 1000:,.0f} ms"]
+            cohort = [as_another(FIRST, number) for number in range(1, COHORT + 1)]
+            context = store.read(lambda t: ReadContext(t, Viewer("faye"), LIBRARY, Jobs(store, lambda _: "faye")))
+            course = LocalCourse(store, cohort[5], LIBRARY)
+            said += [f"{name} {timed(lambda: course.see(Home()))}" for name in ("first home", "home again")]
+            looks = ("first progress of sixty", "again")
+            said += [f"{name} {timed(lambda: progress_of(context, cohort))}" for name in looks]
+            wrote = timed(lambda: course.do(Introduce(id=uuid4().hex, name="Bea")))
+            said.append(f"one more event {wrote}, and then progress {timed(lambda: progress_of(context, cohort))}")
+            count = store.read(lambda reading: reading._connection.execute(select(tables.events.c.seq)).rowcount)
+        sys.stdout.write(f"{engine}, {people:,} people{f', {count:,} events' if count > 0 else ''}: ")
+        sys.stdout.write(f"{'; '.join(said)}; memory {before} MB, then {memory()} MB\n")
+
+
+if __name__ == "__main__":
+    for each in sys.argv[2:] or ENGINES:
+        bench(each, int(sys.argv[1]) if len(sys.argv) > 1 else PEOPLE)

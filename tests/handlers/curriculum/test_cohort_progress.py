@@ -1,0 +1,160 @@
+"""How far a cohort is: read at once, always equal to what all events add up to, and without a word of anybody."""
+
+from collections.abc import Callable
+from contextlib import closing
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event
+
+from dlcourse import files
+from dlcourse.content.library import Library
+from dlcourse.course.local import LocalCourse
+from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
+from dlcourse.domain.mywork.work_file import pack
+from dlcourse.domain.selfcheck.readiness import Introduce
+from dlcourse.domain.viewer import Viewer
+from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.curriculum.cohort_progress import (
+    DONE,
+    PersonProgress,
+    done_exercises,
+    exercise_counts,
+    finished_sessions,
+    participants,
+    progress_of,
+)
+from dlcourse.handlers.jobs import Jobs
+from dlcourse.handlers.projections import rebuild
+from dlcourse.store import ReadTransaction, Store
+from tests.classroom import Classroom
+from tests.person import Person
+
+PEOPLE = ("ann", "ben", "cem")
+LIBRARY = Library(files.data(), [])
+PARTS = ("00-start-here", "01-what-it-is", "03-the-reading-gap")
+
+
+def context(store: Store, transaction: ReadTransaction, person: str = "faye") -> ReadContext:
+    """What a handler is given."""
+    return ReadContext(transaction, Viewer(person), LIBRARY, Jobs(store, lambda _: person))
+
+
+def progress(store: Store, people: tuple[str, ...] = PEOPLE) -> tuple[PersonProgress, ...]:
+    """How far these people are, as a facilitator's page would read it."""
+    return progress_of(store.read(lambda transaction: context(store, transaction)), people)
+
+
+def from_the_start(store: Store, person: str) -> frozenset[str]:
+    """What all events of a person add up to."""
+    return store.read(lambda transaction: done_exercises(context(store, transaction, person)))
+
+
+def write_part(person: "Learner", part: int) -> None:
+    """Write a part of the problem of practice, unless it is there already."""
+    if not person.written & {part}:
+        person.write_part(PARTS[part])
+        person.written.add(part)
+
+
+class Learner(Person):
+    """A person who remembers which parts they wrote, and their last file."""
+
+    def __init__(self, store: Store, name: str) -> None:
+        """Use the course in this store."""
+        super().__init__(LocalCourse(store, name, LIBRARY))
+        self.written: set[int] = set()
+        self.file = ""
+
+    def introduce(self) -> None:
+        """Say who they are."""
+        self.do(Introduce, name="Ann", role="Principal")
+
+    def erase(self) -> None:
+        """Take everything along, then erase it."""
+        file, work = self.course.see(TakeAlong()), self.course.see(YourWork())
+        assert isinstance(file, WorkFileView)
+        assert isinstance(work, WorkView)
+        self.file = pack(file.document.encode())
+        self.do(EraseWork, mark=work.mark)
+        self.written = set()
+
+    def restore(self) -> None:
+        """Bring back what was erased last, unless something new was begun since."""
+        if self.file and not self.written:
+            self.do(RestoreWork, packed=self.file)
+            self.written = set(range(len(PARTS)))
+
+
+STEPS: dict[str, Callable[[Learner], object]] = {
+    "introduce": Learner.introduce,
+    "part 0": lambda person: write_part(person, 0),
+    "part 1": lambda person: write_part(person, 1),
+    "part 2": lambda person: write_part(person, 2),
+    "play": Learner.whole_play,
+    "erase": Learner.erase,
+    "restore": Learner.restore,
+}
+
+
+@settings(max_examples=8, phases=[Phase.generate])
+@given(
+    st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(list(STEPS)), st.booleans()), min_size=4, max_size=12)
+)
+def test_what_is_stored_equals_a_fold_from_the_start(steps: list[tuple[str, str, bool]]) -> None:
+    """Whatever people do, erase and bring back, and whenever somebody looked before, the figures are those of now."""
+    with TemporaryDirectory() as folder, closing(Store.open(f"sqlite:///{folder}/course.db")) as store:
+        people = {name: Learner(store, name) for name in PEOPLE}
+        for name, step, look in steps:
+            STEPS[step](people[name])
+            if look:
+                progress(store)
+        expected = {name: from_the_start(store, name) for name in PEOPLE}
+        assert {each.person: each.exercises for each in progress(store)} == expected
+        rebuild(DONE, store)
+        assert {each.person: each.exercises for each in progress(store)} == expected
+
+
+def test_a_cohort_is_read_in_a_few_statements(store: Store) -> None:
+    """When nobody has changed, sixty people take as few statements as one; one who did something takes their own."""
+    people = tuple(f"p{n}" for n in range(60))
+    Learner(store, "p7").introduce()
+    progress(store, people)
+    seen = list[str]()
+    event.listen(store._database.engine, "before_cursor_execute", lambda *given: seen.append(given[2]))
+    progress(store, people)
+    assert sum("SELECT" in statement for statement in seen) == 3
+    Learner(store, "p9").introduce()
+    seen.clear()
+    found = {each.person: each for each in progress(store, people)}
+    assert sum("projections" in statement for statement in seen) <= 3
+    assert found["p9"].last_seen
+    assert "about-you" in found["p9"].exercises
+    assert found["p8"].last_seen == ""
+
+
+def test_a_cohort_is_those_who_take_part(classroom: Classroom) -> None:
+    """Participants count, facilitators do not; sessions are finished when all of their exercises are done."""
+    ann, _ = classroom.joined("Ann"), classroom.facilitator()
+    ben = classroom.joined("Ben")
+    ann.finish_reading_gap()
+    people = classroom.store.read(lambda transaction: participants(transaction, classroom.cohort))
+    assert set(people) == {ann.id, ben.id}
+    found = {each.person: each for each in progress(classroom.store, people)}
+    assert found[ann.id].sessions == ("03-the-reading-gap",)
+    assert found[ben.id].sessions == ()
+    assert exercise_counts(found.values())["problem-the-reading-gap"] == 1
+    assert finished_sessions(LIBRARY.curriculum(), ()) == ()
+
+
+@pytest.mark.parametrize("who", PEOPLE[:1])
+def test_an_erased_person_leaves_nothing(store: Store, who: str) -> None:
+    """Nothing of a person who erased their work is stored in any projection."""
+    ann = Learner(store, who)
+    ann.introduce()
+    progress(store)
+    assert store.read(lambda transaction: transaction.projected(DONE.stored_name, [who]))
+    ann.erase()
+    assert not store.read(lambda transaction: transaction.projected(DONE.stored_name, [who]))
