@@ -6,6 +6,7 @@ it is called little.
 
 from typing import Literal
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.selfcheck.readiness import CheckView, GroupProfile
 from dlcourse.domain.speech import Query, Value, View
 
@@ -59,11 +60,15 @@ class GroupChange(Value):
 
 
 class CheckAgainView(View):
-    """The second self-check so far, how much of the ``first`` was answered, and the groups side by side."""
+    """The second self-check so far, how much of the ``first`` was answered, and the groups side by side.
+
+    ``chart`` draws the means of both times. It is there only where a page shows it.
+    """
 
     check: CheckView
     first: int
     groups: tuple[GroupChange, ...]
+    chart: Chart | None = None
 
 
 def check_again_view(first: CheckView, second: CheckView) -> CheckAgainView:

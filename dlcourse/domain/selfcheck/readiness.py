@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from pydantic import Field
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.errors import CourseError
 
@@ -147,7 +148,10 @@ class GroupProfile(Value):
 
 
 class CheckView(View):
-    """The self-check so far; never a grade, never a sum over groups."""
+    """The self-check so far; never a grade, never a sum over groups.
+
+    ``chart`` draws the means of the groups. It is there only where a page shows it.
+    """
 
     check: str
     round: int
@@ -159,6 +163,7 @@ class CheckView(View):
     answered: int
     all: int
     groups: tuple[GroupProfile, ...]
+    chart: Chart | None = None
 
 
 def rate(command: Rate, check: SelfCheck) -> Rated:

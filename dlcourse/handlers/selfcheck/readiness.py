@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from dlcourse.charts.selfcheck.profile import profile_chart
 from dlcourse.domain.selfcheck.readiness import (
     Check,
     CheckView,
@@ -42,8 +43,8 @@ def show_introduction(query: Introduction, context: ReadContext) -> Introduction
 
 @look_up.register
 def show_check(query: Check, context: ReadContext) -> CheckView:
-    levels = levels_of(events(context.transaction, context.person), query.check, query.round)
-    return check_view(context.library.exercise(query.check, SelfCheck), levels, query.round)
+    view = profile(query, context)
+    return view.model_copy(update={"chart": profile_chart(view)})
 
 
 @stream_check("start")
@@ -79,6 +80,12 @@ def last_introduced(_: str, context: ReadContext) -> str:
 @exercise_last("self-check")
 def last_answered(check: str, context: ReadContext) -> str:
     return last_rated(check, context, 1)
+
+
+def profile(query: Check, context: ReadContext) -> CheckView:
+    """The person's self-check in one round, without the chart."""
+    levels = levels_of(events(context.transaction, context.person), query.check, query.round)
+    return check_view(context.library.exercise(query.check, SelfCheck), levels, query.round)
 
 
 def last_rated(check: str, context: ReadContext, round_: int) -> str:

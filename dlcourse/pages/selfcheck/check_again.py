@@ -1,22 +1,15 @@
-"""The self-check repeated, and both rounds compared: what changed in words, small bars, and a table."""
+"""The self-check repeated, and both rounds compared: what changed in words, as a chart, and as a table."""
 
 from typing import TypedDict
 
 from dlcourse.domain.selfcheck.check_again import CheckAgain, CheckAgainView, GroupChange, Moved
 from dlcourse.domain.selfcheck.readiness import CheckView, Rate
+from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.props import PageProps, TextTable
 from dlcourse.pages.selfcheck import words
-from dlcourse.pages.selfcheck.readiness import StatementsProps, StepBar, bar, statements_props, word
+from dlcourse.pages.selfcheck.readiness import StatementsProps, statements_props
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
-
-
-class TimedBar(TypedDict):
-    """A group's result in one round; ``bar`` is None if there are too few answers."""
-
-    time: str
-    word: str
-    bar: StepBar | None
 
 
 class GroupChangeProps(TypedDict):
@@ -24,16 +17,19 @@ class GroupChangeProps(TypedDict):
 
     name: str
     says: str
-    bars: list[TimedBar]
 
 
 class ChangeProps(TypedDict):
-    """Both rounds beside each other; ``empty`` is said while no group is complete in both."""
+    """Both rounds beside each other; ``empty`` is said while no group is complete in both.
+
+    ``chart`` is None if there is nothing to draw, and ``table`` has each statement.
+    """
 
     title: str
     note: str
     empty: str
     groups: list[GroupChangeProps]
+    chart: ChartProps | None
     table: TextTable
 
 
@@ -62,7 +58,8 @@ def change_props(view: CheckAgainView) -> ChangeProps:
         "title": words.THEN_AND_NOW,
         "note": words.CHANGE_NOTE if view.first else words.NO_FIRST_CHECK,
         "empty": "" if groups or not view.first else words.CHANGE_EMPTY,
-        "groups": [_group(group, view.check) for group in groups],
+        "groups": [{"name": group.name, "says": says(group)} for group in groups],
+        "chart": drawn(view.chart) if view.chart else None,
         "table": {
             "title": words.CHANGE_TABLE,
             "columns": [words.STATEMENT, *words.TIMES],
@@ -96,15 +93,6 @@ def says(group: GroupChange) -> str:
 
 def _steps(group: GroupChange) -> str:
     return counted(sum(abs(each.steps) for each in group.statements), "step", "steps")
-
-
-def _group(group: GroupChange, check: CheckView) -> GroupChangeProps:
-    means = zip(words.TIMES, (group.first, group.second), strict=True)
-    return {
-        "name": group.name,
-        "says": says(group),
-        "bars": [{"time": time, "word": word(mean, check), "bar": bar(mean, check)} for time, mean in means],
-    }
 
 
 def _levels(each: Moved, check: CheckView) -> list[str]:

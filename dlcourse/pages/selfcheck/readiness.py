@@ -3,8 +3,9 @@
 from typing import TypedDict
 
 from dlcourse.domain.selfcheck.readiness import Check, CheckView, GroupProfile, Rate
+from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.props import MeasureProps, MenuOption, PageProps, TextTable
+from dlcourse.pages.props import MeasureProps, MenuOption, PageProps
 from dlcourse.pages.selfcheck import words
 from dlcourse.pages.single_view import SingleState, single, single_props
 from dlcourse.pages.words import counted
@@ -26,30 +27,22 @@ class GroupProps(TypedDict):
     statements: list[StatementProps]
 
 
-class StepBar(TypedDict):
-    """A place on the scale, from 0 to 1, and its word."""
-
-    share: float
-    word: str
-
-
 class GroupSentence(TypedDict):
-    """A sentence about one group; ``bar`` is None if there are too few answers."""
+    """A sentence about one group."""
 
     name: str
     says: str
     taken_up: str
-    bar: StepBar | None
 
 
 class CheckProfile(TypedDict):
-    """The profile; ``empty`` is said while no group is complete."""
+    """The profile; ``empty`` is said while no group is complete. ``chart`` is None if there is nothing to draw."""
 
     title: str
     note: str
     empty: str
     groups: list[GroupSentence]
-    table: TextTable
+    chart: ChartProps | None
 
 
 class CheckRest(TypedDict):
@@ -142,32 +135,15 @@ def _group(group: GroupProfile) -> GroupProps:
 
 
 def _profile(view: CheckView) -> CheckProfile:
-    """The groups that are complete, each in a sentence, as a bar with its word, and as a row of the table."""
+    """The groups that are complete: a sentence about each, and the chart of all of them."""
     shown = [group for group in view.groups if group.complete]
     return {
         "title": words.PROFILE,
         "note": words.PROFILE_NOTE,
         "empty": words.PROFILE_EMPTY,
-        "groups": [
-            {
-                "name": group.name,
-                "says": group.says,
-                "taken_up": group.taken_up,
-                "bar": bar(group.mean, view),
-            }
-            for group in shown
-        ],
-        "table": {
-            "title": words.PROFILE_TABLE,
-            "columns": [words.SUBJECT, words.HOW_OFTEN, words.COULD_SEE],
-            "rows": [[group.name, word(group.mean, view), _seen(group)] for group in shown],
-        },
+        "groups": [{"name": group.name, "says": group.says, "taken_up": group.taken_up} for group in shown],
+        "chart": drawn(view.chart) if view.chart else None,
     }
-
-
-def bar(mean: float | None, view: CheckView) -> StepBar | None:
-    """The mean as a place between the scale's ends, with the nearest step's word."""
-    return None if mean is None else {"share": round((mean - 1) / 4, 3), "word": word(mean, view)}
 
 
 def word(mean: float | None, view: CheckView) -> str:
@@ -177,10 +153,6 @@ def word(mean: float | None, view: CheckView) -> str:
         if mean is None
         else words.ABOUT_THIS_OFTEN.format(word=view.scale[int(mean + 0.5) - 1].word.lower())
     )
-
-
-def _seen(group: GroupProfile) -> str:
-    return words.SEEN_OF_ALL.format(seen=sum(bool(each.level) for each in group.statements), all=len(group.statements))
 
 
 PAGE = single("self-check", Check, Rate, CheckView, props)

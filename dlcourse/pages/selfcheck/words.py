@@ -11,7 +11,16 @@ SAVE_CHANGES = "Save changes"
 SAVE = "Save"
 THEN_AND_NOW = "Then and now"
 CHANGE_EMPTY = "A group appears here as soon as you have answered it both times."
-CHANGE_TABLE = "The same as a table, statement by statement"
+CHANGE_CHART = "How often you saw it, then and now"
+CHANGE_DRAWN = (
+    "Dot chart with {subjects}, each on a line from “{low}” at the left to “{high}” at the right. A large "
+    "mark is the start, and a small mark is now."
+)
+CHANGED = (
+    "Of {subjects}, you clearly see {more} more often than at the start, and {less} less often. Below you can read how "
+    "much has moved in each."
+)
+CHANGE_TABLE = "Statement by statement"
 NOT_ANSWERED_BOTH_TIMES = "Not answered both times."
 TOO_LITTLE_SEEN = "You could see too little of this, then or now, to compare the two."
 NOTHING_MOVED = "As you see it, nothing has moved here."
@@ -35,7 +44,12 @@ ANSWERED_OF_ALL = "{answered} of {statements} answered"
 STATEMENTS = ("statement", "statements")
 REST = "Skip the other {statements}"
 REST_NOTE = "You can end here. What you skip counts as “{skip}”, and you can still answer it later."
-PROFILE_TABLE = "The same as a table"
+SUBJECTS = ("subject", "subjects")
+QUOTED = "“{name}”"
+PROFILE_CHART = "How often you saw it"
+PROFILE_DRAWN = "Dot chart with {subjects}, each on a line from “{low}” at the left to “{high}” at the right."
+SEEN_ALIKE = "You saw all of it equally often: {word}."
+SEEN_BETWEEN = "You saw {most} most often, and {least} least often."
 SUBJECT = "Subject"
 HOW_OFTEN = "How often you saw it"
 COULD_SEE = "Statements you could see"

@@ -1,4 +1,4 @@
-"""The second self-check's page: both rounds side by side, in words, as bars and as a table."""
+"""The second self-check's page: both rounds side by side, in words, as a chart and as a table."""
 
 from dlcourse import files
 from dlcourse.content.library import Library
@@ -11,7 +11,7 @@ CHECK = Library(files.data()).exercise("readiness", SelfCheck)
 
 
 def test_a_group_appears_when_it_was_answered_both_times(course: LocalCourse) -> None:
-    """Until then it says what is missing; then it shows two bars and a row for each statement."""
+    """Until then it says what is missing; then it shows a chart of both times and a row for each statement."""
     reader, person = Reader("check-again", course), Person(course)
     change = reader.start(check="readiness")["view"]["change"]
     assert (change["groups"], "did not answer these statements" in change["note"]) == ([], True)
@@ -22,7 +22,7 @@ def test_a_group_appears_when_it_was_answered_both_times(course: LocalCourse) ->
     view = reader.shows["view"]
     (shown,) = view["change"]["groups"]
     assert shown["name"] == group.name
-    assert [each["bar"]["share"] for each in shown["bars"]] == [0.25, 0.75]
+    assert view["change"]["chart"]["table"]["rows"] == [[group.name, "about “once or twice”", "about “often”"]]
     assert shown["says"].startswith("You saw 4 of 4 statements more often")
     assert view["change"]["table"]["rows"][0] == [group.items[0].text, "Once or twice", "Often"]
     assert (view["round"], "profile" in view) == (2, False)

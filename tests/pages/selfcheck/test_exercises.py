@@ -134,12 +134,14 @@ def rate_all(reader: Reader, level: int) -> None:
     ("level", "words"), [(1, "about “never”"), (3, "about “now and then”"), (5, "about “nearly every time”")]
 )
 def test_the_profile_is_in_words(checker: Reader, level: int, words: str) -> None:
-    """Each complete group has its sentence, a bar with the scale's word, and a row in the table twin."""
-    assert checker.shows["view"]["profile"]["groups"] == []
+    """Each complete group has its sentence, and a row with the scale's word in the chart's table."""
+    empty = checker.shows["view"]["profile"]
+    assert (empty["groups"], empty["chart"]) == ([], None)
     rate_all(checker, level)
     profile = checker.shows["view"]["profile"]
-    assert len(profile["groups"]) == len(profile["table"]["rows"]) == 6
-    assert {group["bar"]["word"] for group in profile["groups"]} == {words}
+    rows = profile["chart"]["table"]["rows"]
+    assert [row[0] for row in rows] == [group["name"] for group in profile["groups"]]
+    assert (len(rows), {row[1] for row in rows}) == (6, {words})
     assert all(group["says"] and group["taken_up"] for group in profile["groups"])
 
 
@@ -154,11 +156,11 @@ def test_a_check_that_was_begun_can_be_ended(checker: Reader) -> None:
 
 
 def test_what_could_not_be_seen_is_no_low_step(checker: Reader) -> None:
-    """A group with nothing seen has no bar, and asks who could."""
+    """If nothing was seen there is nothing to draw, and each group asks who could see it."""
     rate_all(checker, 0)
-    groups = checker.shows["view"]["profile"]["groups"]
-    assert {group["bar"] for group in groups} == {None}
-    assert all("Who could?" in group["says"] for group in groups)
+    profile = checker.shows["view"]["profile"]
+    assert profile["chart"] is None
+    assert all("Who could?" in group["says"] for group in profile["groups"])
 
 
 def test_an_answer_can_be_changed(checker: Reader, course: LocalCourse) -> None:

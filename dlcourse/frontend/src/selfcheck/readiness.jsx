@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useChosen, useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html, Measure } from "../parts/parts.jsx";
+import { Chart } from "../parts/chart.jsx";
 import { DataTable } from "../parts/data_table.jsx";
 
 /** @typedef {Omit<Course.CheckContents, "profile">} Statements the statements of a check, without what they come to */
@@ -102,61 +103,40 @@ function Statement({ id, html, value, check, round, steps }) {
 }
 
 /** @param {Course.CheckProfile} props */
-function Profile({ title, note, empty, groups, table }) {
+function Profile({ title, note, empty, groups, chart }) {
   const id = useId();
   return (
     <section class="dl-card dl-profile" aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{groups.length > 0 ? note : empty}</p>
-      <ul class="dl-bars">
-        {groups.map((group) => (
-          <li key={group.name}>
-            <b dir="auto">{group.name}</b>
-            {group.bar && <Bar {...group.bar} />}
-            <p dir="auto">{group.says}</p>
-            <p class="dl-quiet" dir="auto">{group.taken_up}</p>
-          </li>
+      {chart && <Chart {...chart} title="" />}
+      <ul class="dl-subjects">
+        {groups.map(({ name, says, taken_up }) => (
+          <li key={name} dir="auto"><b>{name}</b>: {says} <span class="dl-quiet">{taken_up}</span></li>
         ))}
       </ul>
-      {groups.length > 0 && <DataTable {...table} />}
     </section>
   );
 }
 
 /**
- * Both times beside each other: a line for each.
+ * Both times beside each other.
  * @param {Course.ChangeProps} props
  */
-function Change({ title, note, empty, groups, table }) {
+function Change({ title, note, empty, groups, chart, table }) {
   const id = useId();
   return (
     <section class="dl-card dl-profile" aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       {empty && <p class="dl-empty" dir="auto">{empty}</p>}
-      <ul class="dl-bars">
-        {groups.map((group) => (
-          <li key={group.name}>
-            <b dir="auto">{group.name}</b>
-            {group.bars.map(({ time, word, bar }) => (
-              <div key={time} class="dl-then-now"><span>{time}</span> {bar ? <Bar {...bar} /> : <span>{word}</span>}</div>
-            ))}
-            <p dir="auto">{group.says}</p>
-          </li>
+      {chart && <Chart {...chart} title="" />}
+      <ul class="dl-subjects">
+        {groups.map(({ name, says }) => (
+          <li key={name} dir="auto"><b>{name}</b>: {says}</li>
         ))}
       </ul>
       {groups.length > 0 && <DataTable {...table} />}
     </section>
   );
 }
-
-/**
- * A mark on a line between the ends of the scale; the word beside it says the same.
- * @param {Course.StepBar} props
- */
-const Bar = ({ share, word }) => (
-  <div class="dl-bar-line">
-    <span class="dl-bar-track" aria-hidden="true"><span style={{ insetInlineStart: `${100 * share}%` }} /></span>
-    <span dir="auto">{word}</span>
-  </div>
-);

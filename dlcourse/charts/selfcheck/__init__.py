@@ -1,0 +1,1 @@
+"""The self-check at the start and at the end: the charts."""
