@@ -26,7 +26,7 @@ def lines() -> list[alt.Chart]:
     seen = subjects.transform_filter("!datum.unseen")
     start, end = alt.XDatum(FIRST, axis=None), alt.X2Datum(LAST)
     return [
-        steps.mark_rule(color=LINE, strokeDash=[1, 0]).encode(y=alt.YValue(HEIGHT - BELOW), y2=alt.Y2Value("height")),
+        steps.mark_rule(color=LINE, strokeDash=[1, 0]).encode(y=alt.value(HEIGHT - BELOW), y2=alt.value("height")),
         steps.mark_text(align=alt.ExprRef(align), color=QUIET).encode(y=SUBJECT, text="step_word:N"),
         seen.mark_rule(color=LINE, strokeDash=[1, 0], yOffset=BELOW).encode(x=start, x2=end),
         subjects.mark_text(align="left", yOffset=-BELOW).encode(x=start, text="name:N"),
