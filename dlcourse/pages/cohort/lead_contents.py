@@ -85,7 +85,7 @@ def lead_contents(view: CohortPeopleView) -> LeadContents:
     return {
         "cohort": view.cohort,
         "status": words.STATUS[view.status],
-        "people_title": f"People: {len(here)}",
+        "people_title": f"People, {len(here)} of them participants",
         "people": [_row(card) for card in view.people if card.role != "host"],
         "shared": "What they share",
         "change": "Change…",

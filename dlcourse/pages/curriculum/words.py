@@ -45,8 +45,9 @@ OWN = "Your own scenarios and sessions"
 OWN_SESSION = "A session of your own"
 MORE_SCENARIOS = "More scenarios"
 OWN_EMPTY = (
-    "Put scenario files into the folder “scenarios” of your course folder, and they appear here. Anyone can write one; "
-    "no programming is needed. A new notebook in the folder “notebooks” becomes a session of your own."
+    "What you write in the scenario studio appears here; no programming is needed. So do scenario files that you put "
+    "into the folder “scenarios” of your course folder. A new notebook in its folder “notebooks” becomes a session of "
+    "your own."
 )
 FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
