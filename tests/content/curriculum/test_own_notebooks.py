@@ -71,7 +71,7 @@ def test_new_notebooks_are_sessions_of_one_s_own(shipped: Path, copies: Path) ->
     write(copies / "03-gap (new version 2).ipynb", "the course's")
     write(copies / ".hidden.ipynb", "hidden")
     write(copies / ".ipynb_checkpoints" / "old.ipynb", "old")
-    (copies / "Äöü.ipynb").write_text("no notebook")
+    (copies / "~~~.ipynb").write_text("no notebook")
     (copies / "03 gap.ipynb").write_text("{}")
     (copies / "readme.md").write_text("words")
     found = own_sessions(copies, shipped)
@@ -79,13 +79,13 @@ def test_new_notebooks_are_sessions_of_one_s_own(shipped: Path, copies: Path) ->
         "03-gap-2": "03 gap.ipynb",
         "my-first-session": "My first session!.ipynb",
         "my-first-session-2": "my-first-session.ipynb",
-        "own": "Äöü.ipynb",
+        "own": "~~~.ipynb",
     }
     assert [own_session(name, path).title for name, path in found.items()] == [
         "03 gap",
         "What we tried",
         "my-first-session",
-        "Äöü",
+        "~~~",
     ]
 
 

@@ -23,7 +23,6 @@ from dlcourse.domain.roleplay.studio.messages import (
     ScenarioText,
     StudyScenario,
 )
-from dlcourse.errors import CourseError
 from dlcourse.pages.messages import LookAgain, Message, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.roleplay.page import SetSide, ShowScreen
@@ -116,7 +115,7 @@ def _asked(state: StudioState, message: Any) -> Step[StudioState]:
         case NewText(file=file, text=text):
             return _begun(state, file, text)
         case BeginProfile():
-            return _profile(state, message)
+            return replace(state, notice=None), (See(OutlineProfile(outline=outline_of(message))),)
         case SaveScenario(text=text):
             return replace(state, saving=text), (Do(message),)
         case TryAgain():
@@ -200,14 +199,6 @@ def _begun(state: StudioState, file: str, text: str) -> Step[StudioState]:
     return begun, (See(StudyScenario(text=text)),)
 
 
-def _profile(state: StudioState, said_of: BeginProfile) -> Step[StudioState]:
-    try:
-        outline = outline_of(said_of)
-    except CourseError as error:
-        return replace(state, notice=error), ()
-    return replace(state, notice=None), (See(OutlineProfile(outline=outline)),)
-
-
 def _file_name(title: str) -> str:
     stem = "-".join(
         "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in title.lower()).split()
@@ -239,4 +230,14 @@ TAKES = Takes(
         *(ShowScreen, SetSide, BeginPlay, BranchPlay, Move),
     ),
 )
-PAGE = Page("studio", init, TAKES, update, props, drafts=(STUDIO,))
+
+
+def parse(raw: Raw) -> Any:
+    """The message, checked. A form that is not filled in as it should be is refused, and keeps what is in it."""
+    message = TAKES(raw)
+    if isinstance(message, BeginProfile):
+        outline_of(message)
+    return message
+
+
+PAGE = Page("studio", init, parse, update, props, drafts=(STUDIO,))

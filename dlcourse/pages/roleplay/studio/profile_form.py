@@ -23,17 +23,28 @@ class BeginProfile(Message):
 
 
 def outline_of(said: BeginProfile) -> ProfileOutline:
-    """What was filled in; `CourseError` if something is missing or there is too much."""
-    options = [said.best, said.decoy, *said.others.splitlines()]
-    try:
-        return ProfileOutline(
-            title=said.title.strip(),
-            setting=said.setting.strip(),
-            options=tuple(one.strip() for one in options if one.strip()),
-            roles=tuple(one.strip() for one in said.people.splitlines() if one.strip()),
-            own=int(said.own),
-            shared=int(said.shared),
-        )
-    except ValueError:
-        what = "it needs a title, two to six options and two to twelve people"
-        raise CourseError("hidden profile", what, "Write each person, and each further option, on a line.") from None
+    """What was filled in; raises a `CourseError` that names the field in which something is missing or wrong."""
+    options = _lines("\n".join((said.best, said.decoy, said.others)))
+    people = _lines(said.people)
+    for where, names, wrong, remedy in (
+        ("title", _lines(said.title), said.title.isspace() or not said.title, "Say in a few words what it is about."),
+        ("options", options, not 2 <= len(options) <= 6, "Give at least two options, and at most six."),
+        ("people", people, not 2 <= len(people) <= 12, "Name two to twelve people, each on a line."),
+    ):
+        if wrong:
+            raise CourseError(where, "something is missing, or there is too much" if names else "it is empty", remedy)
+        if len({name.partition(",")[0].casefold() for name in names}) < len(names) and where != "title":
+            raise CourseError(where, "two of them have the same name", "Give each a name of its own.")
+    return ProfileOutline(
+        title=said.title.strip(),
+        setting=said.setting.strip(),
+        options=options,
+        roles=people,
+        own=int(said.own),
+        shared=int(said.shared),
+    )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines that have words."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
