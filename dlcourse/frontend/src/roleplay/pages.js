@@ -1,7 +1,6 @@
 // Which component draws which page of this subject; the names are Python's.
 
 import { RolePlay } from "./page.jsx";
-import { Studio } from "./studio_later.js";
-import { Rehearsal } from "./studio/rehearsal.jsx";
+import { Rehearsal, Studio } from "./studio_later.js";
 
 export const PAGES = /** @satisfies {Page.Components} */ ({ roleplay: RolePlay, rehearsal: Rehearsal, studio: Studio });
