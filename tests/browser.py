@@ -149,6 +149,15 @@ class Watch:
         self.errors.append(f"exception: {error.error.stack}")
 
 
+STILL_SMALL = """async (target) => {
+    const node = document.querySelector(target[target.length - 1]);
+    node?.scrollIntoView({ block: "center", behavior: "instant" });
+    const { violations } = await axe.run(node ?? document, { runOnly: ["target-size"] });
+    return violations.length > 0;
+}"""
+"""Whether an element is too small for a finger even where no bar that stays in sight covers a part of it."""
+
+
 def accessibility_problems(page: Page, axe: str) -> list[str]:
     """A line for each element in which axe-core finds a fault under WCAG 2.0 to 2.2, levels A and AA.
 
@@ -158,6 +167,9 @@ def accessibility_problems(page: Page, axe: str) -> list[str]:
         page.evaluate(axe)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
     found = page.evaluate(FAULTS, tags)
+    for rule in found:
+        if rule["id"] == "target-size":
+            rule["nodes"] = [node for node in rule["nodes"] if page.evaluate(STILL_SMALL, node["target"])]
     return [
         f"{rule['id']} ({rule['impact']}): {rule['help']}: {node['target']}" for rule in found for node in rule["nodes"]
     ]

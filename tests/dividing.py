@@ -26,7 +26,7 @@ TOGETHER = frozenset({
 })  # fmt: skip
 """Files whose tests share a server, or something else that takes seconds to make. They stay in one worker."""
 LONG = frozenset({
-    "test_a_killed_server_and_a_session_page",
+    "test_a_killed_server_and_a_page_with_a_kernel",
     "test_a_plan_and_its_chart_in_jupyterlab",
     "test_a_session_is_played_in_jupyterlab",
     "test_kills_lose_and_double_nothing",

@@ -44,6 +44,7 @@ def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe:
         field.fill("A short line, and a long wait.")
         field.blur()
         expect(empty_fields(page)).to_have_count(left - 1)
+    page.get_by_role("radio", name="Text", exact=True).check()
     text = page.get_by_label("The text of the file")
     expect(text).to_have_value(re.compile("A short line, and a long wait"))
     for pane, seen in {
@@ -83,6 +84,9 @@ def test_an_author_by_keyboard_alone(served: Served, visit: Callable[..., Page])
     expect(summary).to_have_accessible_description(re.compile("One sentence for the list.*Error.*should be a text"))
     keyboard.go_to(summary)
     page.keyboard.type("Lunch is short.")
+    keyboard.go_to(page.locator(".dl-studio-tabs input:checked"))
+    while not page.get_by_label("The text of the file").is_visible():
+        page.keyboard.press("ArrowRight")
     expect(page.get_by_label("The text of the file")).to_have_value(re.compile("summary: .?Lunch is short"))
     options = page.locator("summary", has_text="Options (2)")
     keyboard.press(options)

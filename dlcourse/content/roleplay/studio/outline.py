@@ -77,7 +77,7 @@ def _people(roles: dict[str, str]) -> Iterator[str]:
 def _choices(options: dict[str, str]) -> Iterator[str]:
     best, decoy, *_ = options
     yield "options:"
-    for option, name in options.items():
+    for option, name in sorted(options.items(), key=lambda each: each[1].casefold()):  # else the first one is the best
         yield f"  - id: {option}"
         yield f"    name: {_quoted(name)}"
     yield from ("", "profile: hidden", f"best: {best}", f"decoy: {decoy}", "")

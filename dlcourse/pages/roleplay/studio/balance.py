@@ -35,7 +35,7 @@ class ScalesProps(TypedDict):
 
 
 def balance(scales: Scales | None) -> ScalesProps | None:
-    """The scales as they are drawn; None if there are none."""
+    """The scales as they are drawn, with those that fail first; None if there are none."""
     if scales is None:
         return None
     failing = sum(not scale.holds for scale in scales.scales)
@@ -48,7 +48,7 @@ def balance(scales: Scales | None) -> ScalesProps | None:
         "title": words.BALANCE_TITLE,
         "summary": whole,
         "notes": [*fewest, *fragile],
-        "scales": [_scale(scale, scales) for scale in scales.scales],
+        "scales": [_scale(scale, scales) for scale in sorted(scales.scales, key=lambda scale: scale.holds)],
     }
 
 

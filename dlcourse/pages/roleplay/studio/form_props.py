@@ -1,9 +1,13 @@
 """The props of the studio's form: cards with fields, lists of cards, and what is wrong at each."""
 
+import re
 from typing import TypedDict
 
 from dlcourse.domain.roleplay.studio.messages import TextRemark
 from dlcourse.pages.props import MenuOption
+
+LAW = re.compile(r"^H\d fails\. ")
+"""What the command line says before a broken law of hidden profiles. The words after it say enough in a form."""
 
 
 class RemarkProps(TypedDict):
@@ -72,4 +76,5 @@ class AddCardProps(TypedDict):
 
 def remark_props(remark: TextRemark) -> RemarkProps:
     """What is wrong, in words."""
-    return {"error": remark.error, "line": remark.line, "text": f"{remark.message}. {remark.remedy}".strip()}
+    said = LAW.sub("", remark.message)
+    return {"error": remark.error, "line": remark.line, "text": f"{said}. {remark.remedy}".strip()}

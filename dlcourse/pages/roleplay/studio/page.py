@@ -23,6 +23,7 @@ from dlcourse.domain.roleplay.studio.messages import (
     ScenarioText,
     StudyScenario,
 )
+from dlcourse.domain.speech import Speech
 from dlcourse.pages.messages import LookAgain, Message, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.roleplay.page import SetSide, ShowScreen
@@ -211,7 +212,18 @@ def props(state: StudioState) -> StudioProps:
     return studio_props(state)
 
 
-TAKES = Takes(
+class StudioTakes(Takes):
+    """Refuses a form that is not filled in as it should be, which then keeps what is in it."""
+
+    def __call__(self, raw: Raw) -> Speech:
+        """The message, checked."""
+        message = super().__call__(raw)
+        if isinstance(message, BeginProfile):
+            outline_of(message)
+        return message
+
+
+TAKES = StudioTakes(
     "studio",
     (
         *(
@@ -231,13 +243,4 @@ TAKES = Takes(
     ),
 )
 
-
-def parse(raw: Raw) -> Any:
-    """The message, checked. A form that is not filled in as it should be is refused, and keeps what is in it."""
-    message = TAKES(raw)
-    if isinstance(message, BeginProfile):
-        outline_of(message)
-    return message
-
-
-PAGE = Page("studio", init, parse, update, props, drafts=(STUDIO,))
+PAGE = Page("studio", init, TAKES, update, props, drafts=(STUDIO,))

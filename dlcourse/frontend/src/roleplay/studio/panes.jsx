@@ -12,9 +12,9 @@ const PAUSE = 400; // ms without typing after which the text is sent
 
 /** @param {OfEditor & { onText: (text: string) => void, flush: { current: () => void } }} props */
 export function Panes({ editor, words, onText, flush }) {
-  const [pane, show] = useState("text");
+  const [pane, show] = useState(editor.balance ? "balance" : "try");
   const name = useId();
-  const panes = ["text", "try", "map", "balance"];
+  const panes = ["balance", "try", "map", "text"];
   return (
     <section class="dl-studio-panes">
       <fieldset class="dl-studio-tabs">
