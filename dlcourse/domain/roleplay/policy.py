@@ -24,6 +24,7 @@ from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     OpenScenario,
     OutlineProfile,
+    OutlineStory,
     RehearseScenario,
     SaveScenario,
     ScenarioFiles,
@@ -64,6 +65,7 @@ RULES: Rules = {
     StudyScenario: COURSE,
     RehearseScenario: OWN,
     OutlineProfile: COURSE,
+    OutlineStory: COURSE,
     SaveScenario: ALONE,
     STUDIO: OWN,
 }

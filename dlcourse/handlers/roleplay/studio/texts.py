@@ -1,9 +1,11 @@
 """Handlers of queries about a text that is being written. They change nothing."""
 
 from dlcourse.content.roleplay.studio.outline import outlined
+from dlcourse.content.roleplay.studio.story import story_text
 from dlcourse.content.roleplay.studio.study import study
 from dlcourse.domain.roleplay.studio.messages import (
     OutlineProfile,
+    OutlineStory,
     ScenarioOutlined,
     ScenarioStudy,
     StudyScenario,
@@ -25,3 +27,8 @@ def study_scenario(query: StudyScenario, context: ReadContext) -> Heavy:  # noqa
 @look_up.register
 def outline_profile(query: OutlineProfile, context: ReadContext) -> ScenarioOutlined:  # noqa: ARG001 (nothing is stored)
     return ScenarioOutlined(text=outlined(query.outline))
+
+
+@look_up.register
+def outline_story(query: OutlineStory, context: ReadContext) -> ScenarioOutlined:  # noqa: ARG001 (nothing is stored)
+    return ScenarioOutlined(text=story_text(query.outline))

@@ -15,6 +15,7 @@ from dlcourse.domain.roleplay.studio.messages import (
     FileName,
     OpenScenario,
     OutlineProfile,
+    OutlineStory,
     SaveScenario,
     ScenarioFiles,
     ScenarioFilesView,
@@ -30,6 +31,7 @@ from dlcourse.pages.roleplay.page import SetSide, ShowScreen
 from dlcourse.pages.roleplay.studio.preview import opened, said
 from dlcourse.pages.roleplay.studio.profile_form import BeginProfile, outline_of
 from dlcourse.pages.roleplay.studio.screens import StudioProps, StudioState, studio_props
+from dlcourse.pages.roleplay.studio.story_form import BeginStory, story_of
 
 MOST_UNDONE = 30
 """How many changes can be undone."""
@@ -115,8 +117,8 @@ def _asked(state: StudioState, message: Any) -> Step[StudioState]:
             return state, (See(OpenScenario(file=file, version=version)),)
         case NewText(file=file, text=text):
             return _begun(state, file, text)
-        case BeginProfile():
-            return _profile(state, message)
+        case BeginProfile() | BeginStory():
+            return _outlined(state, message)
         case SaveScenario(text=text):
             return replace(state, saving=text), (Do(message),)
         case TryAgain():
@@ -200,12 +202,16 @@ def _begun(state: StudioState, file: str, text: str) -> Step[StudioState]:
     return begun, (See(StudyScenario(text=text)),)
 
 
-def _profile(state: StudioState, said_of: BeginProfile) -> Step[StudioState]:
+def _outlined(state: StudioState, begun: BeginProfile | BeginStory) -> Step[StudioState]:
     try:
-        outline = outline_of(said_of)
+        query = (
+            OutlineStory(outline=story_of(begun))
+            if isinstance(begun, BeginStory)
+            else OutlineProfile(outline=outline_of(begun))
+        )
     except CourseError as error:
         return replace(state, notice=error), ()
-    return replace(state, notice=None), (See(OutlineProfile(outline=outline)),)
+    return replace(state, notice=None), (See(query),)
 
 
 def _file_name(title: str) -> str:
@@ -227,6 +233,7 @@ TAKES = Takes(
             OpenFile,
             NewText,
             BeginProfile,
+            BeginStory,
             TypeText,
             ChangeText,
             UndoChange,
