@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 /**
  * Identifies what a page shows: if this changes, it shows something else.
- * @param {{ screen?: string, play?: string, stage?: string, heading?: string }} props
+ * @param {Record<string, any>} props
  */
 export const markOf = ({ screen, play, stage, heading }) => [screen, play, stage, heading].join("|");
 

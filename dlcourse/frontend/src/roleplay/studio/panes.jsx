@@ -98,7 +98,7 @@ function Try({ note, again, play }) {
   const page = usePage("studio");
   const keeper = useKeeper(page.connection, "");
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  useFocus(box, play ? markOf(/** @type {any} */ (play)) : "");
+  useFocus(box, play ? markOf(play) : "");
   return (
     <div class="dl-studio-try" ref={box}>
       <p class="dl-quiet" role="status"><span key={note}>{note}</span></p>

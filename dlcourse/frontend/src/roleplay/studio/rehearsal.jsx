@@ -12,7 +12,7 @@ const OFTEN = 1500; // ms between two looks at the file, while the page is in vi
 export function Rehearsal({ note, remarks, words, play }) {
   const { connection } = usePage("rehearsal");
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  useFocus(box, play ? markOf(/** @type {any} */ (play)) : "");
+  useFocus(box, play ? markOf(play) : "");
   useEffect(() => {
     const look = () => void (document.visibilityState === "visible" && connection.whisper({ say: "LookAgain", id: newId() }, () => {}));
     const timer = setInterval(look, OFTEN);
