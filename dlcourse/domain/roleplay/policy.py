@@ -23,8 +23,8 @@ from dlcourse.domain.roleplay.replay.path_map import PathMap
 from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     OpenScenario,
+    OutlineBranching,
     OutlineProfile,
-    OutlineStory,
     RehearseScenario,
     SaveScenario,
     ScenarioFiles,
@@ -65,7 +65,7 @@ RULES: Rules = {
     StudyScenario: COURSE,
     RehearseScenario: OWN,
     OutlineProfile: COURSE,
-    OutlineStory: COURSE,
+    OutlineBranching: COURSE,
     SaveScenario: ALONE,
     STUDIO: OWN,
 }

@@ -72,7 +72,7 @@ class OutlineProfile(Query):
     outline: ProfileOutline
 
 
-class StoryOutline(Value):
+class BranchingOutline(Value):
     """What an author says to begin a branching story: who decides, what leads up to that, and the two choices."""
 
     title: Annotated[str, Field(min_length=1, max_length=200)]
@@ -81,10 +81,10 @@ class StoryOutline(Value):
     choices: tuple[_ChoiceWords, _ChoiceWords]
 
 
-class OutlineStory(Query):
+class OutlineBranching(Query):
     """The text of a new branching story: one choice, and an end for each way. Other words are still to be written."""
 
-    outline: StoryOutline
+    outline: BranchingOutline
 
 
 class SaveScenario(Command):

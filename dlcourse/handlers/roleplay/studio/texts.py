@@ -1,11 +1,11 @@
 """Handlers of queries about a text that is being written. They change nothing."""
 
+from dlcourse.content.roleplay.studio.branching import branching_text
 from dlcourse.content.roleplay.studio.outline import outlined
-from dlcourse.content.roleplay.studio.story import story_text
 from dlcourse.content.roleplay.studio.study import study
 from dlcourse.domain.roleplay.studio.messages import (
+    OutlineBranching,
     OutlineProfile,
-    OutlineStory,
     ScenarioOutlined,
     ScenarioStudy,
     StudyScenario,
@@ -30,5 +30,5 @@ def outline_profile(query: OutlineProfile, context: ReadContext) -> ScenarioOutl
 
 
 @look_up.register
-def outline_story(query: OutlineStory, context: ReadContext) -> ScenarioOutlined:  # noqa: ARG001 (nothing is stored)
-    return ScenarioOutlined(text=story_text(query.outline))
+def outline_branching(query: OutlineBranching, context: ReadContext) -> ScenarioOutlined:  # noqa: ARG001 (nothing is stored)
+    return ScenarioOutlined(text=branching_text(query.outline))

@@ -14,8 +14,8 @@ from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     FileName,
     OpenScenario,
+    OutlineBranching,
     OutlineProfile,
-    OutlineStory,
     SaveScenario,
     ScenarioFiles,
     ScenarioFilesView,
@@ -28,10 +28,10 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.messages import LookAgain, Message, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.roleplay.page import SetSide, ShowScreen
+from dlcourse.pages.roleplay.studio.branching_form import BeginBranching, branching_of
 from dlcourse.pages.roleplay.studio.preview import opened, said
 from dlcourse.pages.roleplay.studio.profile_form import BeginProfile, outline_of
 from dlcourse.pages.roleplay.studio.screens import StudioProps, StudioState, studio_props
-from dlcourse.pages.roleplay.studio.story_form import BeginStory, story_of
 
 MOST_UNDONE = 30
 """How many changes can be undone."""
@@ -117,7 +117,7 @@ def _asked(state: StudioState, message: Any) -> Step[StudioState]:
             return state, (See(OpenScenario(file=file, version=version)),)
         case NewText(file=file, text=text):
             return _begun(state, file, text)
-        case BeginProfile() | BeginStory():
+        case BeginProfile() | BeginBranching():
             return _outlined(state, message)
         case SaveScenario(text=text):
             return replace(state, saving=text), (Do(message),)
@@ -202,11 +202,11 @@ def _begun(state: StudioState, file: str, text: str) -> Step[StudioState]:
     return begun, (See(StudyScenario(text=text)),)
 
 
-def _outlined(state: StudioState, begun: BeginProfile | BeginStory) -> Step[StudioState]:
+def _outlined(state: StudioState, begun: BeginProfile | BeginBranching) -> Step[StudioState]:
     try:
         query = (
-            OutlineStory(outline=story_of(begun))
-            if isinstance(begun, BeginStory)
+            OutlineBranching(outline=branching_of(begun))
+            if isinstance(begun, BeginBranching)
             else OutlineProfile(outline=outline_of(begun))
         )
     except CourseError as error:
@@ -233,7 +233,7 @@ TAKES = Takes(
             OpenFile,
             NewText,
             BeginProfile,
-            BeginStory,
+            BeginBranching,
             TypeText,
             ChangeText,
             UndoChange,

@@ -6,8 +6,8 @@ from dlcourse.domain.roleplay.studio.messages import ScenarioFile, ScenarioFiles
 from dlcourse.pages.fields import Answer, menu, plain_options, required_line, required_text, text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.roleplay.studio import words
+from dlcourse.pages.roleplay.studio.branching_form import BeginBranching
 from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
-from dlcourse.pages.roleplay.studio.story_form import BeginStory
 
 
 class FileEntry(TypedDict):
@@ -70,7 +70,7 @@ def _story() -> FormProps:
         required_text("first", words.FIRST_CHOICE, 2_000),
         required_text("second", words.SECOND_CHOICE, 2_000),
     ]
-    return form(BeginStory, "studio/story", fields, submit=words.BEGIN_STORY)
+    return form(BeginBranching, "studio/story", fields, submit=words.BEGIN_STORY)
 
 
 def _profile() -> FormProps:

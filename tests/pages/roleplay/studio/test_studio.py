@@ -106,7 +106,7 @@ def test_a_hidden_profile_is_made_from_nothing(studio: Studio, tmp_path: Path) -
 def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> None:
     """One choice and two ends are there; once the empty fields are filled in, the story can be tried."""
     studio.say(
-        "BeginStory",
+        "BeginBranching",
         title="The locked gate",
         decider="Ruth Amsel: principal",
         opening="The gate is locked.\nIt rains.",
@@ -127,7 +127,7 @@ def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> N
 
 def test_a_story_that_lacks_something_is_not_begun(studio: Studio) -> None:
     """Blanks are no title: the author is told what is missing, and nothing is opened."""
-    studio.say("BeginStory", title="  ", decider="Ruth", first="Call", second="Wait")
+    studio.say("BeginBranching", title="  ", decider="Ruth", first="Call", second="Wait")
     assert "a title" in studio.shown["notice"]["what"]
     assert studio.shown["editor"] is None
 

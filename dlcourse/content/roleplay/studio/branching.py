@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from dlcourse.content.roleplay.studio.rendering import words_in_styles
 from dlcourse.content.schema_errors import as_identifier
-from dlcourse.domain.roleplay.studio.messages import StoryOutline
+from dlcourse.domain.roleplay.studio.messages import BranchingOutline
 
 
-def story_text(outline: StoryOutline) -> str:
+def branching_text(outline: BranchingOutline) -> str:
     """The text of the file. What the outline does not say is left empty, for the author to write."""
     return "\n".join([*_head(outline), *_scenes(outline), *_debrief()]) + "\n"
 
 
-def _head(outline: StoryOutline) -> Iterator[str]:
+def _head(outline: BranchingOutline) -> Iterator[str]:
     yield f"id: {as_identifier(outline.title)}"
     yield f"title: {_written(outline.title, 2)}"
     yield from ('summary: ""', "minutes: 10", "principles: [P1]", "source: original", 'setting: ""', "")
@@ -20,7 +20,7 @@ def _head(outline: StoryOutline) -> Iterator[str]:
     yield from ('    about: ""', "    decides: true", "")
 
 
-def _scenes(outline: StoryOutline) -> Iterator[str]:
+def _scenes(outline: BranchingOutline) -> Iterator[str]:
     yield from ("start: crossroads", "scenes:", "  - id: crossroads", "    kind: choice", "    title: The choice")
     yield f"    text: {_written(outline.opening, 6)}"
     yield "    choices:"

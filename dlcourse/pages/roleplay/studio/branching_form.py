@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dlcourse.domain.roleplay.studio.messages import StoryOutline
+from dlcourse.domain.roleplay.studio.messages import BranchingOutline
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import Message
 
 
-class BeginStory(Message):
+class BeginBranching(Message):
     """Begin a story with one choice of two; ``decider`` makes it, and ``opening`` is what leads up to it."""
 
     title: Annotated[str, Field(max_length=200)]
@@ -19,10 +19,10 @@ class BeginStory(Message):
     second: Annotated[str, Field(max_length=2_000)]
 
 
-def story_of(said: BeginStory) -> StoryOutline:
+def branching_of(said: BeginBranching) -> BranchingOutline:
     """What was filled in; `CourseError` if something is missing."""
     try:
-        return StoryOutline(
+        return BranchingOutline(
             title=said.title.strip(),
             decider=said.decider.strip(),
             opening=said.opening.strip(),
