@@ -34,7 +34,7 @@ def empty_fields(page: Page) -> Locator:
 
 
 def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
-    """With the mouse: the studio balances the facts, the author writes the words, tries them, saves, and plays."""
+    """With the mouse: the author writes words, tries them, saves and plays; each screen of a try takes the focus."""
     page = visit(viewport={"width": 1280, "height": 800})
     begun(page, served)
     axe(page)
@@ -58,6 +58,10 @@ def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe:
     page.get_by_role("radio", name="Teo Marsh").check()
     page.get_by_role("button", name="Take this seat").click()
     expect(page.get_by_role("heading", name="The meeting").first).to_be_visible()
+    tried = page.locator(".dl-studio-try")
+    expect(tried.locator("[data-goal]").last).to_be_focused()
+    tried.get_by_role("button", name="Begin again").click()
+    expect(tried.get_by_role("heading", name="The lunch line")).to_be_focused()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("All changes are in the file.")).to_be_visible()
     page.evaluate(OPEN_ALL)

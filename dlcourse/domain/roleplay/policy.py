@@ -23,6 +23,7 @@ from dlcourse.domain.roleplay.replay.path_map import PathMap
 from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     OpenScenario,
+    OutlineBranching,
     OutlineProfile,
     RehearseScenario,
     SaveScenario,
@@ -64,6 +65,7 @@ RULES: Rules = {
     StudyScenario: COURSE,
     RehearseScenario: OWN,
     OutlineProfile: COURSE,
+    OutlineBranching: COURSE,
     SaveScenario: ALONE,
     STUDIO: OWN,
 }

@@ -1,7 +1,7 @@
 """Carries out the changes of a form as changes of the text, so that comments, order, quotes and blank lines stay.
 
-Each change is made in the text alone, and the result is read again. A change that does not mean exactly what was asked
-for is refused, and the text stays as it was.
+An id that is written anew is renamed wherever it is used. Each change is made in the text alone, and the result is
+read again. A change that does not mean exactly what was asked for is refused, and the text stays as it was.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +11,7 @@ from dlcourse.content.roleplay.studio import inserting, moving
 from dlcourse.content.roleplay.studio.meaning import Meaning, after, meaning
 from dlcourse.content.roleplay.studio.places import COPIED, WrittenPart, part_at
 from dlcourse.content.roleplay.studio.reading import parsed, places
+from dlcourse.content.roleplay.studio.renaming import rename_splices, uses_to_rename, with_renamed
 from dlcourse.content.roleplay.studio.rendering import words_in_styles
 from dlcourse.content.roleplay.studio.splices import Splice, blocked, spliced
 from dlcourse.content.yaml_parser import Unreadable
@@ -38,11 +39,13 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 def _one(text: str, edit: Edit) -> str:
     before, root = _read(text)
-    wanted = after(before, edit, root)
+    uses = uses_to_rename(before, edit)
+    wanted = with_renamed(after(before, edit, root), uses)
     if wanted == before:
         return text
+    renamed = rename_splices(text, root, uses)
     for splices in _ways(text, root, edit, wanted):
-        found = spliced(text, splices)
+        found = spliced(text, [*splices, *renamed])
         if _means(found, wanted):
             return found
     raise blocked(edit.path)

@@ -24,5 +24,11 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
 
 def blocked(path: Path) -> CourseError:
     """The error for a place that is written in a way that a form cannot change."""
-    where = "form: " + " ".join(str(step + 1) if isinstance(step, int) else step for step in path)
-    return CourseError(where, "this is written in a way that the form cannot change", "Change it in the text.")
+    return CourseError(
+        place_in_form(path), "this is written in a way that the form cannot change", "Change it in the text."
+    )
+
+
+def place_in_form(path: Path) -> str:
+    """How an error names a place of the form; items are counted from 1."""
+    return "form: " + " ".join(str(step + 1) if isinstance(step, int) else step for step in path)

@@ -15,6 +15,7 @@ from dlcourse.domain.speech import Command, Event, Query, Value, View
 
 STUDIO = "studio/"
 """Before a person's id: the stream of what they saved in the studio."""
+_ChoiceWords = Annotated[str, Field(min_length=1, max_length=2_000)]
 FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,60}\.ya?ml$")]
 
 
@@ -69,6 +70,21 @@ class OutlineProfile(Query):
     """The text of a new hidden profile: its weights are in balance, and its words are still to be written."""
 
     outline: ProfileOutline
+
+
+class BranchingOutline(Value):
+    """What an author says to begin a branching story: who decides, what leads up to that, and the two choices."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    decider: Annotated[str, Field(min_length=1, max_length=200)]
+    opening: Annotated[str, Field(max_length=20_000)] = ""
+    choices: tuple[_ChoiceWords, _ChoiceWords]
+
+
+class OutlineBranching(Query):
+    """The text of a new branching story: one choice, and an end for each way. Other words are still to be written."""
+
+    outline: BranchingOutline
 
 
 class SaveScenario(Command):

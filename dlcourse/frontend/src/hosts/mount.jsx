@@ -5,6 +5,7 @@ import { render } from "preact";
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 import { InSight } from "../parts/in_sight.jsx";
 import { Notice } from "../parts/notice.jsx";
+import { markOf, useFocus } from "../wire/focus.js";
 import { PageContext } from "../wire/page.js";
 import { useKeeper } from "../wire/use_keeper.js";
 import { Alarm, Status, alarming, useFirst } from "../parts/status.jsx";
@@ -154,29 +155,4 @@ function useFreshness(look) {
     document.addEventListener("visibilitychange", comesBack);
     return () => document.removeEventListener("visibilitychange", comesBack);
   }, []);
-}
-
-/**
- * Identifies what the page shows: if this changes, the page shows something else.
- * @param {Page.Now["props"]} props
- */
-const markOf = ({ screen, play, stage, heading }) => [screen, play, stage, heading].join("|");
-
-/**
- * Moves the focus to the new heading when the page shows something else, unless the focus is outside the page.
- * @param {Page.Ref<HTMLElement>} box
- * @param {string} mark
- */
-function useFocus(box, mark) {
-  const last = useRef(mark);
-  useEffect(() => {
-    if (last.current === mark) return;
-    last.current = mark;
-    const active = document.activeElement;
-    if (active && active !== document.body && !box.current?.contains(active)) return;
-    /** @type {HTMLElement[]} */
-    const goals = Array.from(box.current?.querySelectorAll("[data-goal]") ?? []);
-    const goal = goals.at(-1);
-    goal?.focus({ preventScroll: goal.dataset.goal === "still" });
-  }, [mark]);
 }

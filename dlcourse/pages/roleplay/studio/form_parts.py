@@ -145,7 +145,7 @@ class StudioForm:
                 picked = [str(each) for each in chosen] if isinstance(chosen, list) else []
                 yield {**self._field(path, one, "some", "names", ""), "chosen": picked}
             case _:
-                send = "words" if one.kind in {"line", "text"} else "token"
+                send = "id" if path[-1] == "id" else "words" if one.kind in {"line", "text"} else "token"
                 shown = value if isinstance(value, str) else ""
                 yield self._field(path, one, _DRAWN[one.kind], send, shown)
 

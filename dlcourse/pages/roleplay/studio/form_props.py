@@ -22,7 +22,8 @@ class FieldProps(TypedDict):
     """A field: its place, how it is filled in, its words, what it holds, and what is wrong with it.
 
     ``draw`` is ``line``, ``text``, ``number``, ``truth``, ``one`` or ``some``; ``send`` is the kind of change that it
-    sends. ``chosen`` are the names that are ticked. With ``drops``, an emptied field is taken out.
+    sends; an ``id`` is sent when its field is left. ``chosen`` are the names that are ticked.
+    With ``drops``, an emptied field is taken out.
     """
 
     key: str

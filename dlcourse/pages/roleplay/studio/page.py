@@ -14,7 +14,6 @@ from dlcourse.domain.roleplay.studio.messages import (
     STUDIO,
     FileName,
     OpenScenario,
-    OutlineProfile,
     SaveScenario,
     ScenarioFiles,
     ScenarioFilesView,
@@ -23,12 +22,13 @@ from dlcourse.domain.roleplay.studio.messages import (
     ScenarioText,
     StudyScenario,
 )
-from dlcourse.domain.speech import Speech
-from dlcourse.pages.messages import LookAgain, Message, Takes
+from dlcourse.pages.messages import LookAgain, Message
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.roleplay.page import SetSide, ShowScreen
+from dlcourse.pages.roleplay.studio.beginnings import StudioTakes, first_text
+from dlcourse.pages.roleplay.studio.branching_form import BeginBranching
 from dlcourse.pages.roleplay.studio.preview import opened, said
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile, outline_of
+from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
 from dlcourse.pages.roleplay.studio.screens import StudioProps, StudioState, studio_props
 
 MOST_UNDONE = 30
@@ -115,8 +115,8 @@ def _asked(state: StudioState, message: Any) -> Step[StudioState]:
             return state, (See(OpenScenario(file=file, version=version)),)
         case NewText(file=file, text=text):
             return _begun(state, file, text)
-        case BeginProfile():
-            return replace(state, notice=None), (See(OutlineProfile(outline=outline_of(message))),)
+        case BeginProfile() | BeginBranching():
+            return replace(state, notice=None), (See(first_text(message)),)
         case SaveScenario(text=text):
             return replace(state, saving=text), (Do(message),)
         case TryAgain():
@@ -212,17 +212,6 @@ def props(state: StudioState) -> StudioProps:
     return studio_props(state)
 
 
-class StudioTakes(Takes):
-    """Refuses a form that is not filled in as it should be, which then keeps what is in it."""
-
-    def __call__(self, raw: Raw) -> Speech:
-        """The message, checked."""
-        message = super().__call__(raw)
-        if isinstance(message, BeginProfile):
-            outline_of(message)
-        return message
-
-
 TAKES = StudioTakes(
     "studio",
     (
@@ -230,6 +219,7 @@ TAKES = StudioTakes(
             OpenFile,
             NewText,
             BeginProfile,
+            BeginBranching,
             TypeText,
             ChangeText,
             UndoChange,

@@ -6,6 +6,7 @@ from dlcourse.domain.roleplay.studio.messages import ScenarioFile, ScenarioFiles
 from dlcourse.pages.fields import Answer, menu, plain_options, required_line, required_text, text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.roleplay.studio import words
+from dlcourse.pages.roleplay.studio.branching_form import BeginBranching
 from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
 
 
@@ -17,8 +18,16 @@ class FileEntry(TypedDict):
     note: str
 
 
+class BeginningProps(TypedDict):
+    """A kind of scenario that can be begun: what it is, and the form for that."""
+
+    title: str
+    note: str
+    form: FormProps
+
+
 class FilesProps(TypedDict):
-    """The files, and the form that begins a hidden profile."""
+    """The files, and the forms that begin a new one."""
 
     intro: str
     title: str
@@ -27,9 +36,7 @@ class FilesProps(TypedDict):
     files: list[FileEntry]
     upload: str
     not_text: str
-    begin: str
-    note: str
-    form: FormProps
+    beginnings: list[BeginningProps]
 
 
 def files_props(view: ScenarioFilesView) -> FilesProps:
@@ -42,9 +49,10 @@ def files_props(view: ScenarioFilesView) -> FilesProps:
         "files": [_entry(one) for one in view.files],
         "upload": words.UPLOAD,
         "not_text": words.NOT_TEXT,
-        "begin": words.NEW_PROFILE,
-        "note": words.NEW_PROFILE_NOTE,
-        "form": _form(),
+        "beginnings": [
+            {"title": words.NEW_STORY, "note": words.NEW_STORY_NOTE, "form": _story()},
+            {"title": words.NEW_PROFILE, "note": words.NEW_PROFILE_NOTE, "form": _profile()},
+        ],
     }
 
 
@@ -54,7 +62,18 @@ def _entry(one: ScenarioFile) -> FileEntry:
     return {"file": one.file, "text": shown, "note": errors if one.errors else words.NO_ERRORS}
 
 
-def _form() -> FormProps:
+def _story() -> FormProps:
+    fields: list[Answer] = [
+        required_line("title", words.STORY_TITLE, 200),
+        required_line("decider", words.DECIDER, 200),
+        text("opening", words.OPENING, 20_000),
+        required_text("first", words.FIRST_CHOICE, 2_000),
+        required_text("second", words.SECOND_CHOICE, 2_000),
+    ]
+    return form(BeginBranching, "studio/story", fields, submit=words.BEGIN_STORY)
+
+
+def _profile() -> FormProps:
     fields: list[Answer] = [
         required_line("title", words.TOPIC, 200),
         required_line("best", words.BEST, 200),

@@ -3,12 +3,22 @@
 TITLE = "Scenario studio"
 INTRO = "Write a role-play of your own, try it as you write, and play it from the home page once it has no errors."
 FILES = "Your scenarios"
-NO_FILES = "The scenarios that you write appear here. Begin with a hidden profile: you say who decides about what."
+NO_FILES = "The scenarios that you write appear here. Begin with a branching story: one choice, and two ends."
 FOLDER = "They are files in {folder}"
 NO_FOLDER = (
     "Only you see them here. To play one from the home page, download it, and put it into the folder “scenarios” of a "
     "course on your own computer."
 )
+NEW_STORY = "Write a branching story"
+NEW_STORY_NOTE = (
+    "The player reads what has happened, chooses one of two ways, and reads where it led. The studio sets this up. You "
+    "can add more scenes and choices in its form, and try the story as you write."
+)
+STORY_TITLE = "What is the story called?"
+DECIDER = "Who has to decide? Write the name, a comma, and what this person does: Ruth Amsel, principal."
+OPENING = "What has happened when the story begins?"
+FIRST_CHOICE, SECOND_CHOICE = "What can the player do?", "What else can the player do?"
+BEGIN_STORY = "Begin the story"
 NEW_PROFILE = "Make a hidden profile"
 NEW_PROFILE_NOTE = (
     "In a hidden profile, what everybody knows points to the wrong option, and what all of them know together points "

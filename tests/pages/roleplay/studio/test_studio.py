@@ -103,6 +103,35 @@ def test_a_hidden_profile_is_made_from_nothing(studio: Studio, tmp_path: Path) -
     assert (tmp_path / "scenarios" / "the-lunch-line.yaml").read_text("utf-8") == studio.editor["text"]
 
 
+def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> None:
+    """One choice and two ends are there; once the empty fields are filled in, the story can be tried."""
+    studio.say(
+        "BeginBranching",
+        title="The locked gate",
+        decider="Ruth Amsel: principal",
+        opening="The gate is locked.\nIt rains.",
+        first="Call the caretaker",
+        second="# Break the lock",
+    )
+    empty = [field for field in studio.fields().values() if any(one["error"] for one in field["remarks"])]
+    assert [field["value"] for field in empty] == [""] * 7
+    for field in empty:
+        studio.change(kind="words", path=field["path"], words=f"Words about {field['label'].lower()}.")
+    assert studio.editor["file"] == "the-locked-gate.yaml"
+    assert studio.editor["sound"]
+    assert [stop["label"] for stop in studio.editor["map"]["stops"]][1:] == ["end", "end"]
+    assert studio.editor["preview"]["play"]["screen"] == "brief"
+    assert studio.fields()["scenes/0/text"]["value"] == "The gate is locked.\nIt rains."
+    assert studio.fields()["scenes/0/choices/1/text"]["value"] == "# Break the lock"
+
+
+def test_a_story_that_lacks_something_is_not_begun(studio: Studio) -> None:
+    """Blanks are no title: the author is told what is missing, and nothing is opened."""
+    studio.say("BeginBranching", title="  ", decider="Ruth", first="Call", second="Wait")
+    assert "a title" in studio.shown["notice"]["what"]
+    assert studio.shown["editor"] is None
+
+
 def test_each_fact_says_what_its_words_should_do(studio: Studio) -> None:
     """Who knows a fact and what it speaks for is read in words, and follows the weights."""
     begin(studio)

@@ -1,4 +1,4 @@
-// The author's files, a form that begins a hidden profile, and a file from this computer.
+// The author's files, forms that begin a new one, and a file from this computer.
 
 import { useState } from "preact/hooks";
 import { Form } from "../../parts/form.jsx";
@@ -8,7 +8,7 @@ import { useId, usePage } from "../../wire/page.js";
 const LARGEST = 300_000; // bytes of a file that the course reads
 
 /** @param {Course.FilesProps & { heading: string }} props */
-export function Files({ heading, intro, title, empty, folder, files, upload, not_text, begin, note, form }) {
+export function Files({ heading, intro, title, empty, folder, files, upload, not_text, beginnings }) {
   const { send } = usePage("studio");
   const id = useId();
   const [refused, refuse] = useState(false);
@@ -43,11 +43,13 @@ export function Files({ heading, intro, title, empty, folder, files, upload, not
         {refused && <p role="alert" class="dl-studio-error">{not_text}</p>}
         <p class="dl-quiet dl-studio-folder">{folder}</p>
       </section>
-      <section>
-        <Heading depth={1}>{begin}</Heading>
-        <p>{note}</p>
-        <Form form={form} />
-      </section>
+      {beginnings.map(({ title: begin, note, form }) => (
+        <section key={form.slot}>
+          <Heading depth={1}>{begin}</Heading>
+          <p>{note}</p>
+          <Form form={form} />
+        </section>
+      ))}
     </div>
   );
 }

@@ -126,6 +126,7 @@ function useTyped(field, send) {
   const flush = (value = typed) => {
     clearTimeout(timer.current);
     if (value === null || value === sent.current) return;
+    if (field.send === "id" && !value.trim()) return type(null); // an id can be changed, not left out
     sent.current = value;
     send(value);
   };
@@ -136,7 +137,7 @@ function useTyped(field, send) {
     type(value);
     sent.current = null;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => flush(value), PAUSE);
+    if (field.send !== "id") timer.current = setTimeout(() => flush(value), PAUSE); // half an id would be renamed everywhere
   };
   return { value: typed ?? field.value, put, flush: () => flush() };
 }
@@ -149,7 +150,7 @@ function Field({ field, words, beforeChange }) {
   const send = (/** @type {string} */ value) => {
     if (!value.trim() && field.drops) return field.value || field.chosen.length ? change([{ kind: "remove", path }]) : undefined;
     if (kind === "lines") return change([{ kind: "names", path, names: value.split("\n").filter((line) => line.trim()) }]);
-    change([kind === "token" && value.trim() ? { kind: "token", path, token: value.trim() } : { kind: "words", path, words: value }]);
+    change([kind !== "words" && value.trim() ? { kind: "token", path, token: value.trim() } : { kind: "words", path, words: value }]);
   };
   const { value, put, flush } = useTyped(field, send);
   const about = [field.hint && `${id}-hint`, field.remarks.length && `${id}-remarks`].filter(Boolean).join(" ") || undefined;

@@ -1,6 +1,7 @@
 // What stands beside the form: the text, a play of it, its map and its scales; one of them at a time.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { markOf, useFocus } from "../../wire/focus.js";
 import { useKeeper } from "../../wire/use_keeper.js";
 import { PageContext, useId, usePage } from "../../wire/page.js";
 import { MapDrawing } from "../map_drawing.jsx";
@@ -89,14 +90,17 @@ function Text({ editor, words, onText, flush }) {
 }
 
 /**
- * A play of the text: the role-play page itself. What is typed into it is kept in this tab alone.
+ * A play of the text: the role-play page itself. What is typed into it is kept in this tab alone. The page
+ * around it does not notice that it shows another screen, so the focus is moved here.
  * @param {Course.PreviewProps} props
  */
 function Try({ note, again, play }) {
   const page = usePage("studio");
   const keeper = useKeeper(page.connection, "");
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useFocus(box, play ? markOf(play) : "");
   return (
-    <div class="dl-studio-try">
+    <div class="dl-studio-try" ref={box}>
       <p class="dl-quiet" role="status"><span key={note}>{note}</span></p>
       {again && <button type="button" class="dl-button" onClick={() => page.send({ say: "TryAgain" })}>{again}</button>}
       {play && (

@@ -1,6 +1,7 @@
 // A rehearsal: a play of a file, which is read again as it changes.
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { markOf, useFocus } from "../../wire/focus.js";
 import { newId } from "../../wire/ids.js";
 import { usePage } from "../../wire/page.js";
 import { RolePlay } from "../page.jsx";
@@ -10,13 +11,15 @@ const OFTEN = 1500; // ms between two looks at the file, while the page is in vi
 /** @param {Course.RehearsalProps} props */
 export function Rehearsal({ note, remarks, words, play }) {
   const { connection } = usePage("rehearsal");
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useFocus(box, play ? markOf(play) : "");
   useEffect(() => {
     const look = () => void (document.visibilityState === "visible" && connection.whisper({ say: "LookAgain", id: newId() }, () => {}));
     const timer = setInterval(look, OFTEN);
     return () => clearInterval(timer);
   }, [connection]);
   return (
-    <div class="dl-rehearsal">
+    <div class="dl-rehearsal" ref={box}>
       <p class="dl-quiet" role="status"><span key={note}>{note}</span></p>
       <div role="alert">{remarks.length > 0 && (
         <ul class="dl-studio-found">
