@@ -13,6 +13,7 @@ from dlcourse.course.open_home import local_course
 from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel
 from dlcourse.domain.speech import Value
+from dlcourse.errors import CourseError
 from dlcourse.pages.program import Program
 from dlcourse.pages.roleplay.studio.fields import FIELDS
 from dlcourse.pages.roleplay.studio.page import PAGE
@@ -127,8 +128,8 @@ def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> N
 
 def test_a_story_that_lacks_something_is_not_begun(studio: Studio) -> None:
     """Blanks are no title: the author is told what is missing, and nothing is opened."""
-    studio.say("BeginBranching", title="  ", decider="Ruth", first="Call", second="Wait")
-    assert "a title" in studio.shown["notice"]["what"]
+    with pytest.raises(CourseError, match="a title"):
+        studio.say("BeginBranching", title="  ", decider="Ruth", first="Call", second="Wait")
     assert studio.shown["editor"] is None
 
 
