@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from pydantic import ValidationError
 
@@ -120,7 +121,8 @@ class Planning:
     def _close(self) -> None:
         for stream in (self._process.stdin, self._process.stdout):
             if stream:
-                stream.close()
+                with suppress(OSError):  # a process that died early leaves input that nobody reads
+                    stream.close()
 
     def _seconds(self) -> float:
         return round((self._ended or time.monotonic()) - self._begun, 3)
