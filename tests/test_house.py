@@ -18,7 +18,6 @@ from dlcourse.frontend import bundle
 TOP = Path(__file__).resolve().parent.parent
 ENTRIES = {
     "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENT", "notebooks", "dlcourse", "data", "tests", "binder",
-    "share", "voila.json",  # for plain Voila: its template, and that its list of notebooks has the same look
 }  # fmt: skip
 MADE = {"PKG-INFO", "dist", "__pycache__"}
 MOST_MODULES = 20

@@ -49,7 +49,7 @@ WHOLE = (
     "chart-renderer=src/charts/renderer.js",  # separate, so that only a page with a chart loads it
     "chart-cell=src/charts/cell.js",
     "course=src/course.css",
-    "voila=src/voila.css",  # for plain Voila; see share/jupyter
+    "voila=src/voila.css",  # for plain Voila; see voila_template
     "chart-cell=src/charts/cell.css",
 )
 """The bundles that are one file each. JupyterLab can load no second one."""

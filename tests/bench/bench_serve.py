@@ -221,7 +221,7 @@ def plain_voila(folder: Path) -> "Iterator[tuple[str, subprocess.Popen[bytes]]]"
     notebook.write_text(json.dumps({"cells": [cell], "metadata": about, "nbformat": 4, "nbformat_minor": 5}))
     port = free_port()
     line = [sys.executable, "-m", "voila", str(notebook), "--no-browser", f"--port={port}", "--Voila.log_level=ERROR"]
-    # Not in the checkout, whose `voila.json` chooses our template.
+    # Not in the checkout, so that nothing of the course is measured with it.
     process = subprocess.Popen(line, cwd=folder, env=os.environ, stderr=subprocess.DEVNULL)
     try:
         until(lambda: listens(port), 60)

@@ -62,7 +62,7 @@ def test_every_output_on_a_served_page(notebooks: Path, tmp_path: Path, visit: C
 def template(bundles: Path, tmp_path: Path) -> Path:
     """A folder in which Voila finds the course's template, as an installation of the course has it."""
     folder = tmp_path / "share"
-    shutil.copytree(TOP / "share/jupyter", folder)
+    shutil.copytree(TOP / "dlcourse/voila_template", folder / "voila/templates/dlcourse")
     (folder / "voila/templates/dlcourse/static").mkdir()
     shutil.copy(bundles / "voila.css", folder / "voila/templates/dlcourse/static")
     return folder
