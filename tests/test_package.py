@@ -160,6 +160,15 @@ def test_editable_files(tmp_path: Path, folder: str) -> None:
     assert Path(found) == TOP / folder
 
 
+def test_charts_in_a_build_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The charts are made with the Altair of pip's build environment, which pip names in ``PYTHONPATH``."""
+    venv.create(tmp_path)
+    bare = Path(sysconfig.get_path("scripts", "venv", {"base": str(tmp_path)}), "python")
+    monkeypatch.setenv("PYTHONPATH", sysconfig.get_path("purelib"))
+    ask = "from dlcourse.frontend.bundle import chart_specifications as made; print(made())"
+    assert json.loads(run(bare, "-c", ask, cwd=TOP))
+
+
 def test_missing_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A broken installation gives an error on one line with a remedy."""
     monkeypatch.setattr(files, "_TOP", tmp_path)

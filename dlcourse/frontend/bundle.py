@@ -154,10 +154,12 @@ def _loaded(paths: list[str], outputs: dict[str, Any]) -> set[str]:
 def chart_specifications() -> str:
     """The drawings of all charts as Vega-Lite specifications, made by Altair in a process of its own."""
     top = HERE.parent.parent
+    # pip names the packages of its build environment in PYTHONPATH, so what is there stays.
+    found_by = os.pathsep.join(filter(None, [str(top), os.environ.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, "-m", "dlcourse.charts.build"],
         cwd=top,
-        env=os.environ | {"PYTHONPATH": str(top), "PYTHONUTF8": "1"},
+        env=os.environ | {"PYTHONPATH": found_by, "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
