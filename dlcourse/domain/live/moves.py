@@ -9,7 +9,7 @@ from functools import singledispatch
 
 from dlcourse.domain.live.follow_up import NEXT, begin_phase
 from dlcourse.domain.live.group import Group
-from dlcourse.domain.live.happenings import MarkedNew, Supported, WouldChoose
+from dlcourse.domain.live.happenings import MarkedNew, SeatReturned, Supported, WouldChoose
 from dlcourse.domain.live.messages import (
     LiveAsk,
     LiveChoose,
@@ -44,6 +44,16 @@ Events = tuple[Event, ...]
 TALKING: frozenset[Phase] = frozenset({"talk"})
 LISTENING: frozenset[Phase] = frozenset({"talk", "decision"})
 """The phases in which people react to what was said."""
+
+
+def act(command: LiveMove, group: Group, role: str, now: datetime) -> Events:
+    """What a move of this role leads to. Whoever counted as gone has the seat again by making it.
+
+    Raises a `CourseError` if the move is not possible now.
+    """
+    back = (SeatReturned(role=role),) if role in group.gone else ()
+    here = follow_group(group, [(event, now.isoformat()) for event in back])
+    return (*back, *move(command, here, role, now))
 
 
 @singledispatch

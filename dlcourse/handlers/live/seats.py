@@ -3,7 +3,6 @@
 from dlcourse.domain.live.debrief import debrief_group, room_figures
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
 from dlcourse.domain.live.group import Group
-from dlcourse.domain.live.happenings import SeatReturned
 from dlcourse.domain.live.leading import call_for_help
 from dlcourse.domain.live.messages import (
     LIVE,
@@ -16,14 +15,13 @@ from dlcourse.domain.live.messages import (
     console_topic,
     group_stream,
 )
-from dlcourse.domain.live.moves import move
+from dlcourse.domain.live.moves import act
 from dlcourse.domain.live.policy import no_such_session
-from dlcourse.domain.live.replay import follow_group
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat import group_for, planned_mates
 from dlcourse.domain.live.seat_views import LiveSeatView
 from dlcourse.domain.live.seating import SeatPlace
-from dlcourse.domain.speech import Event, Recorded
+from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.live.listing import status
@@ -35,16 +33,14 @@ from dlcourse.handlers.registry import carry_out, look_up
 
 @carry_out.register
 def make_live_move(command: LiveMove, context: WriteContext) -> Recorded:
-    """Record a move of somebody at the table. Whoever counted as gone has the seat again by that."""
+    """Record a move of somebody at the table."""
     if status(context.transaction, command.session) == "LiveClosed":
         raise CourseError("live session", "it has ended", "You can still read what your group did.")
     group, version = group_of(context, command.session, command.group)
     role, now = group.role_of(context.person), time_of(context.transaction)
     if not role:
         raise no_such_session()
-    back: tuple[Event, ...] = (SeatReturned(role=role),) if role in group.gone else ()
-    here = follow_group(group, [(event, now.isoformat()) for event in back])
-    happened = (*back, *move(command, here, role, now))
+    happened = act(command, group, role, now)
     return record_in_group(context.transaction, group, version, command.id, context.person, happened, command.texts())
 
 
