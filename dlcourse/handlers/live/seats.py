@@ -2,23 +2,14 @@
 
 from dlcourse.domain.live.debrief import debrief_group, room_figures
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.leading import call_for_help
-from dlcourse.domain.live.messages import (
-    LIVE,
-    SEAT,
-    LiveCall,
-    LiveDebrief,
-    LiveMove,
-    LiveRoom,
-    LiveSeat,
-    console_topic,
-    group_stream,
-)
+from dlcourse.domain.live.messages import LIVE, SEAT, LiveCall, LiveMove, console_topic, group_stream
 from dlcourse.domain.live.moves import act
 from dlcourse.domain.live.policy import no_such_session
+from dlcourse.domain.live.queries import LiveDebrief, LiveRoom, LiveSeat
 from dlcourse.domain.live.room import Room
-from dlcourse.domain.live.seat import group_for, planned_mates
+from dlcourse.domain.live.seat import group_for, seats_to_come
 from dlcourse.domain.live.seat_views import LiveSeatView
 from dlcourse.domain.live.seating import SeatPlace
 from dlcourse.domain.speech import Recorded
@@ -73,7 +64,7 @@ def show_live_seat(query: LiveSeat, context: ReadContext) -> LiveSeatView:
         role_about=role.about if role else "",
         observes=context.person in room.watching or bool(place.group and not place.role),
         here=len(room.entered),
-        mates=() if group else planned_mates(room, place, scenario, known),
+        mates=() if group else seats_to_come(room, place, scenario, known),
         group=group_for(group, place.role, known, context.jobs.store.now()) if group else None,
         told=context.transaction.texts([room.words]).get(room.words, "") if room.words else "",
         told_at=room.words_at,
@@ -104,7 +95,7 @@ def place_of(room: Room, context: ReadContext) -> SeatPlace:
     return room.places.get(context.person) or SeatPlace(person=context.person, group=0)
 
 
-def own_group(session: str, context: ReadContext) -> tuple[Group, str]:
+def own_group(session: str, context: ReadContext) -> tuple[LiveGroup, str]:
     """The group in which the viewer has a place, and their role there. Raises a `CourseError` if there is none."""
     room, _ = room_of(context, session)
     place = place_of(room, context)

@@ -46,7 +46,6 @@ class LiveTable:
         self.group = form(self.formed, self.scenario)
         self._happen([begin_phase(self.group, phase_of_scene(self.group), self.now)])
 
-    @property
     def phase(self) -> Phase:
         """The phase of the group."""
         return self.group.phase

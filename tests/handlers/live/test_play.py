@@ -3,19 +3,11 @@
 import pytest
 
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
-from dlcourse.domain.live.messages import (
-    LiveAsk,
-    LiveDecide,
-    LiveGroupDebrief,
-    LiveIdea,
-    LivePrefer,
-    LiveRoomFigures,
-    LiveShare,
-    RevealRoom,
-    ShowFacts,
-)
-from dlcourse.domain.live.messages import LiveRoom as SeeRoom
+from dlcourse.domain.live.messages import LiveAsk, LiveDecide, LiveIdea, LivePrefer, LiveShare, RevealRoom, ShowFacts
+from dlcourse.domain.live.queries import LiveGroupDebrief, LiveRoomFigures
+from dlcourse.domain.live.queries import LiveRoom as SeeRoom
 from dlcourse.domain.live.settings import Arm
+from dlcourse.domain.roleplay.debrief import RoleRow
 from dlcourse.errors import CourseError
 from tests.classroom import Classroom
 from tests.handlers.live.live_room import LiveRoom
@@ -80,7 +72,7 @@ def _led_debrief(live: LiveRoom) -> LiveDebriefView:
     return view
 
 
-def _led_talk(live: LiveRoom) -> tuple[object, ...]:
+def _led_talk(live: LiveRoom) -> tuple[RoleRow, ...]:
     talk = _led_debrief(live).talk
     assert talk is not None
     return talk.roles

@@ -11,18 +11,15 @@ from dlcourse.domain.live.messages import (
     BroadcastWords,
     CloseLive,
     EnterLive,
-    LedSessions,
     LiveCall,
-    LiveConsole,
     LivePrefer,
-    LiveSeat,
-    LiveSessions,
     MoveOn,
     OpenLive,
     PlaceSomebody,
     SeatEveryone,
     StartLive,
 )
+from dlcourse.domain.live.queries import LedSessions, LiveConsole, LiveSeat, LiveSessions
 from dlcourse.domain.live.seat_views import LiveSessionsView
 from dlcourse.domain.live.settings import LiveSettings
 from dlcourse.errors import CourseError
