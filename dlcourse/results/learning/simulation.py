@@ -39,7 +39,7 @@ Engine = Callable[[Any, int, int, Callable[[int], object]], Any]
 
 
 @dataclass(frozen=True)
-class Model:
+class SimulationModel:
     """A model: its settings, what computes it, and what it measures.
 
     ``results`` has for each result what it means, with the unit; ``arrays`` is what the engine calls it.
@@ -52,7 +52,7 @@ class Model:
 
 
 MODELS = {
-    "march": Model(
+    "march": SimulationModel(
         MarchSettings,
         march,
         {
@@ -62,7 +62,7 @@ MODELS = {
         },
         ("code", "people", "periods"),
     ),
-    "hong-page": Model(
+    "hong-page": SimulationModel(
         HongPageSettings,
         hong_page,
         {
