@@ -19,7 +19,7 @@ class PartnerCard(Value):
     name: str
 
 
-class AnswerCard(Value):
+class ReplyCard(Value):
     """An answer of the other side, and its words."""
 
     answer: ExpectationAnswer
@@ -46,7 +46,7 @@ class ExpectationCard(Value):
     given: tuple[CapacityKind, ...]
     capacity: dict[CapacityKind, str]
     on: date | None
-    answers: tuple[AnswerCard, ...]
+    answers: tuple[ReplyCard, ...]
     helped: str
     missing: str
     told: bool
@@ -109,7 +109,7 @@ def expectation_card(  # noqa: PLR0913, PLR0917 (what a card is made of)
         capacity={kind: offer.get(kind, "").strip() for kind in state.given},
         on=state.on,
         answers=tuple(
-            AnswerCard(answer=each.answer, words=unpacked(texts.get(each.words)).get("words", "").strip())
+            ReplyCard(answer=each.answer, words=unpacked(texts.get(each.words)).get("words", "").strip())
             for each in state.answers
         ),
         helped=told.get("helped", "").strip(),
