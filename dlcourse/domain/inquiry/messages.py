@@ -150,10 +150,14 @@ class CheckInCard(Value):
 
 
 class InquiryPartView(View):
-    """A part, and the first part, on which it builds."""
+    """A part, and the first part, on which it builds.
+
+    ``suggested`` are words that the person has in a register, by the names of the fields.
+    """
 
     card: PartCard
     first: PartCard
+    suggested: dict[str, str] = Field(default_factory=dict)
 
 
 class ImprovementPlanView(View):
