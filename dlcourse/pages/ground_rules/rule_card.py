@@ -55,7 +55,7 @@ def rule_props(rule: RuleCard, *, together: bool) -> RuleProps:
     """The rule as it is drawn."""
     return {
         "id": rule.id,
-        "words": rule.words,
+        "words": rule.words or words.GONE,
         "change_label": words.RULE_LABELS["change"],
         "change": rule.text.answer("change"),
         "kind": "overdue" if rule.overdue else rule.status,

@@ -49,6 +49,7 @@ SAID_ALONE: Mapping[SaidKind, str] = {
     "dropped": "You dropped it",
 }
 EARLIER_WORDS = "(about other words of the rule)"
+GONE = "[The words of this rule were erased with their author.]"
 TALK = "What was said"
 WAYS = "What do you want to do with this rule?"
 WORDS_ASK = "In a sentence"
