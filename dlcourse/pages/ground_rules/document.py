@@ -4,42 +4,41 @@ from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Grid,
 from dlcourse.domain.ground_rules.views import GroundRulesView, RuleCard
 from dlcourse.pages.ground_rules.words import (
     AGENDA,
+    AGENDA_CAPTION,
     AGENDA_LINES,
     AIM,
     AIM_LABELS,
+    CAPTION,
     DOCUMENT_TITLE,
     NO_AIM,
+    NONE_YET,
     OVERDUE,
     RULE_LABELS,
     RULES,
     STATUS,
+    UNTIL_BETTER,
 )
 from dlcourse.pages.words import counted, day
 
 
 def rules_document(view: GroundRulesView) -> Document:
     """The whole page."""
-    agenda = DocumentItem("", (), (), (Grid(AGENDA, ("Minute", "What you do"), AGENDA_LINES),))
+    agenda = DocumentItem(AGENDA, (), (), (Grid(AGENDA_CAPTION, ("Minute", "What you do"), AGENDA_LINES),))
     sections = (Section(AIM, (aim_item(view),)), Section(RULES, (rules_table(view), agenda)))
     return Document(DOCUMENT_TITLE, "", _about(view), sections)
 
 
 def aim_item(view: GroundRulesView) -> DocumentItem:
     """The aim, and how one would notice it."""
-    parts = tuple(
-        DocumentPart(label, view.aim.answer(field), own=True)
-        for field, label in AIM_LABELS.items()
-        if view.aim.answer(field)
-    )
-    return DocumentItem("", (), parts or (DocumentPart("", NO_AIM),))
+    notice = DocumentPart(AIM_LABELS["notice"], view.aim.answer("notice"), own=True)
+    return DocumentItem(view.aim.answer("aim") or NO_AIM, (), (notice,) if notice.words else ())
 
 
 def rules_table(view: GroundRulesView) -> DocumentItem:
     """The rules that are adopted or provisional."""
     rows = tuple(_row(rule) for rule in view.of_status("adopted", "provisional"))
     columns = (RULE_LABELS["rule"], RULE_LABELS["change"], "State", "Review")
-    grid = Grid("What we do, until we know better", columns, rows)
-    return DocumentItem("", (), (), (grid,)) if rows else DocumentItem("", (), (DocumentPart("", "No rule yet."),))
+    return DocumentItem(UNTIL_BETTER if rows else NONE_YET, (), (), (Grid(CAPTION, columns, rows),) if rows else ())
 
 
 def _row(rule: RuleCard) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """The aim and the rules, as a piece of a portfolio."""
 
-from dlcourse.domain.document import DocumentItem, PieceKind
+from dlcourse.domain.document import DocumentItem, DocumentPart, PieceKind
 from dlcourse.domain.ground_rules.views import GroundRulesView
 from dlcourse.pages.ground_rules.document import aim_item, rules_table
-from dlcourse.pages.ground_rules.words import DOCUMENT_TITLE
+from dlcourse.pages.ground_rules.words import AIM, DOCUMENT_TITLE
 
 GROUND_RULES = PieceKind(
     kind="ground-rules",
@@ -17,5 +17,5 @@ GROUND_RULES = PieceKind(
 
 def rules_item(view: GroundRulesView) -> DocumentItem:
     """The aim and the rules as they are now."""
-    rules = rules_table(view)
-    return DocumentItem(DOCUMENT_TITLE, (), (*aim_item(view).parts, *rules.parts), rules.grids)
+    aim, rules = aim_item(view), rules_table(view)
+    return DocumentItem(DOCUMENT_TITLE, (), (DocumentPart(AIM, aim.heading, own=True), *aim.parts), rules.grids)

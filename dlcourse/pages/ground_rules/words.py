@@ -86,7 +86,9 @@ REVIEW_TITLE = "Ground rules: review"
 REVIEW_ABOUT = (
     "Rule: {rule}\nWe would change it: {change}\nWhat have you seen since it was adopted? Keep, change or drop it."
 )
+UNTIL_BETTER, CAPTION, NONE_YET = "What we do, until we know better", "Rules and reviews", "No rule yet"
 AGENDA = "In a staff meeting of 45 minutes"
+AGENDA_CAPTION = "Minute by minute"
 AGENDA_LINES = (
     ("0-10", "Each of you writes the aim in one sentence, alone. Then read all of them aloud."),
     ("10-20", "For each rule whose review is due: what have you seen? Keep, change or drop it."),

@@ -3,7 +3,7 @@
 import { Form } from "../parts/form.jsx";
 import { Paper } from "../parts/paper.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
-import { VersionedText } from "../parts/versioned_text.jsx";
+import { Rivals, VersionedText } from "../parts/versioned_text.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";
 import { when } from "../wire/times.js";
@@ -67,7 +67,8 @@ const Aim = ({ title, empty, lines, opens, open, text, fixed }) => (
   <Part title={title}>
     {empty && <p dir="auto">{empty}</p>}
     {lines.map((line) => <p key={line.name} class="dl-rule-line" dir="auto"><b>{line.name}:</b> {line.text}</p>)}
-    {!fixed && <VersionedText {...text} opens={opens} open={open} depth={2} />}
+    {!fixed && <Rivals {...text} depth={2} />}
+    {!fixed && <VersionedText {...text} opens={opens} open={open} />}
   </Part>
 );
 
@@ -89,8 +90,9 @@ function Rule({ words, change_label: label, change, kind, state, note, authors, 
           ))}
         </ul>
       )}
+      {!fixed && ways && <Rivals {...text} depth={3} />}
       {!fixed && ways && <Form form={ways} />}
-      {!fixed && ways && <VersionedText {...text} opens={opens} depth={3} />}
+      {!fixed && ways && <VersionedText {...text} opens={opens} />}
     </article>
   );
 }

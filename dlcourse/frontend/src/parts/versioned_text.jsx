@@ -6,17 +6,22 @@ import { Form } from "./form.jsx";
 import { Heading } from "./parts.jsx";
 
 /**
- * A form whose text was begun from an earlier version stays for as long as something unsaved stands in it. `depth` is
- * how far below the page's heading the headings are, `opens` the words of what opens the form.
- * @param {Course.VersionedProps & { opens: string, open?: boolean, depth: number }} props
+ * Two texts that were written at the same time, for each text about which nobody has decided yet.
+ * @param {Course.VersionedProps & { depth: number }} props
  */
-export function VersionedText({ edit, begun, begun_title: unsaved, begun_note: note, rivals, earlier_title: title, earlier, opens, open, depth }) {
+export const Rivals = ({ rivals, depth }) => rivals.map((rival) => <Rival key={rival.form.slot} {...rival} depth={depth} />);
+
+/**
+ * A form whose text was begun from an earlier version stays for as long as something unsaved stands in it. `opens`
+ * are the words of what opens the form.
+ * @param {Course.VersionedProps & { opens: string, open?: boolean }} props
+ */
+export function VersionedText({ edit, begun, begun_title: unsaved, begun_note: note, earlier_title: title, earlier, opens, open }) {
   const { keeper, drafts } = usePage();
   const waiting = begun.filter(({ slot }) => keeper.get(slot) || drafts.some((card) => card.slot === slot));
   const forms = [...waiting.map((form) => ({ form, title: unsaved, note })), { form: edit, title: opens, note: "" }];
   return (
     <>
-      {rivals.map((rival) => <Rival key={rival.form.slot} {...rival} depth={depth} />)}
       {forms.map((each) => (
         <details key={each.form.slot} class={each.note ? "dl-before dl-rival" : "dl-before"} open={each.note ? true : open}>
           <summary dir="auto">{each.title}</summary>
