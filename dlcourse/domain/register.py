@@ -1,8 +1,6 @@
 """What all registers have in common: a stream of one's own or of one's cohort, whose changes everybody there sees."""
 
-from collections.abc import Mapping
-
-from dlcourse.domain.policy import LEARNERS, OWN, Rule, no_such_cohort
+from dlcourse.domain.policy import LEARNERS, OWN, Rule, Rules, no_such_cohort
 from dlcourse.domain.speech import View
 from dlcourse.domain.viewer import COHORT, Viewer
 
@@ -22,7 +20,7 @@ def register_stream(register: str, viewer: Viewer) -> str:
     return f"{TOGETHER}{register}{viewer.cohort}" if viewer.cohort else register + viewer.person
 
 
-def register_topics(register: str) -> Mapping[str, Rule]:
+def register_topics(register: str) -> Rules:
     """The rules for watching a register, whose name ends with a slash: one's own, or that of a cohort one is in."""
     together = Rule("cohort", LEARNERS, lambda topic: (COHORT + topic.partition("/")[2],), no_such_cohort)
     return {register: OWN, f"{TOGETHER}{register}": together}

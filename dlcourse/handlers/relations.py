@@ -31,7 +31,7 @@ TAKE_PART = LEARNERS - {"host"}
 """Roles of people with whom one can do something in a cohort."""
 
 
-def people_here(context: ReadContext) -> tuple[tuple[str, str], ...]:
+def others_here(context: ReadContext) -> tuple[tuple[str, str], ...]:
     """The others of the viewer's cohort who take part in it, each with their name, by name; none without a cohort."""
     cohort = context.viewer.cohort
     roles = context.transaction.members(COHORT + cohort) if cohort else {}

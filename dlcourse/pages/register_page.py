@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, TypeVar
 
+from pydantic import Field
+
 from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.register import RegisterView
 from dlcourse.domain.speech import TAG, Command, Query, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.messages import FetchFile, LookAgain, Takes
+from dlcourse.pages.messages import FetchFile, LookAgain, Message, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import FileProps, PageProps, file_props, page_props
 
@@ -23,6 +25,12 @@ class FetchRegister(FetchFile):
     """Ask for the register as a Word document, or for my days as a calendar file."""
 
     form: Literal["docx", "ics"]
+
+
+class ShowStep(Message):
+    """Show the register as it was after so many steps; 0 stands for now."""
+
+    step: int = Field(ge=0)
 
 
 class RegisterProps(PageProps):
@@ -59,8 +67,7 @@ def register_page(  # noqa: PLR0913, PLR0917 (the parts of a page, each by its n
 
     def init(place: Raw) -> Step[RegisterState[V]]:
         parts = {part: place[part] for part in looks.model_fields if part in place}
-        state = RegisterState[V](decode(looks, {TAG: looks.__name__, **parts}))
-        return state, (See(state.query),)
+        return _look(RegisterState[V](decode(looks, {TAG: looks.__name__, **parts})))
 
     def step(state: RegisterState[V], message: Any) -> Step[RegisterState[V]]:
         match message:
@@ -69,16 +76,22 @@ def register_page(  # noqa: PLR0913, PLR0917 (the parts of a page, each by its n
             case FetchRegister(ask=ask, form=form):
                 wanted: Query = TakeCalendar() if form == "ics" else takes()
                 return replace(state, asked=ask, taken=None, notice=None), (See(wanted),)
+            case ShowStep(step=number) if "step" in looks.model_fields:
+                return _look(replace(state, query=state.query.model_copy(update={"step": number})))
             case _:
                 return _after(state, message)
 
-    return Page(name, init, Takes(name, (LookAgain, FetchRegister, says)), step, props)
+    return Page(name, init, Takes(name, (LookAgain, FetchRegister, ShowStep, says)), step, props)
 
 
 def register_props(name: str, state: RegisterState[V]) -> RegisterProps:
     """The frame of such a page's props."""
     frame = page_props(name, state.query.model_dump(mode="json"), saved=state.saved, notice=state.notice)
     return {**frame, "looks": True, "taken": file_props(state.taken)}
+
+
+def _look(state: RegisterState[V]) -> Step[RegisterState[V]]:
+    return state, (See(state.query),)
 
 
 def _after(state: RegisterState[V], message: Any) -> Step[RegisterState[V]]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from dlcourse.domain.packed_words import packed
+from dlcourse.domain.packed_answers import packed
 from dlcourse.domain.sharing import Visibility
 from dlcourse.domain.speech import Command, Event, Query, Value, View
 from dlcourse.domain.words import Words

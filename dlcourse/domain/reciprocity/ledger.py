@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from dlcourse.domain.packed_words import unpacked
+from dlcourse.domain.packed_answers import unpacked
 from dlcourse.domain.reciprocity.expectation import OPEN, Expectation, Stage
 from dlcourse.domain.reciprocity.messages import CapacityKind, ExpectationAnswer, ExpectationOutcome, Side
 from dlcourse.domain.register import RegisterView

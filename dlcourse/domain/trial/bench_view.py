@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from dlcourse.domain.chart import Chart
-from dlcourse.domain.packed_words import unpacked
+from dlcourse.domain.packed_answers import unpacked
 from dlcourse.domain.register import RegisterView
 from dlcourse.domain.speech import Value
 from dlcourse.domain.trial.bench import Trial, TrialStage

@@ -19,7 +19,7 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.document_files import word_file
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.handlers.relations import TAKE_PART, people_here
+from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.pages.reciprocity.document import ledger_document
 from dlcourse.store import ReadTransaction
 
@@ -93,7 +93,7 @@ def ledger_of(context: ReadContext) -> LedgerView:
         more_topics=tuple(EXPECTATIONS + card.expectation for card in found if not card.alone),
         cards=tuple(found),
         balance=balance_of(found),
-        people=tuple(PartnerCard(person=person, name=name) for person, name in people_here(context)),
+        people=tuple(PartnerCard(person=person, name=name) for person, name in others_here(context)),
         unreadable=unreadable,
     )
 

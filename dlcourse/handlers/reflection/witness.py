@@ -24,7 +24,7 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import carry_out, look_up
-from dlcourse.handlers.relations import TAKE_PART, name_of, people_here
+from dlcourse.handlers.relations import TAKE_PART, name_of, others_here
 from dlcourse.store import ReadTransaction
 
 
@@ -91,7 +91,7 @@ def _shown(  # noqa: PLR0913, PLR0917 (what is shown of a promise)
 
 
 def _people(context: ReadContext) -> tuple[PersonToAsk, ...]:
-    return tuple(PersonToAsk(person=person, name=name) for person, name in people_here(context))
+    return tuple(PersonToAsk(person=person, name=name) for person, name in others_here(context))
 
 
 def _witness(transaction: ReadTransaction, stream: str) -> Witness | None:

@@ -8,7 +8,7 @@ from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out
-from dlcourse.handlers.relations import TAKE_PART, people_here
+from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.store import ReadTransaction
 
 UNNAMED = "Somebody who left"
@@ -49,4 +49,4 @@ def with_names(begun: RoundBegun, transaction: ReadTransaction) -> RoundBegun:
 
 def people_to_ask(context: ReadContext) -> tuple[CohortPerson, ...]:
     """The people of the viewer's cohort who could take part in a round, by name; none if they are in no cohort."""
-    return tuple(CohortPerson(person=person, name=name) for person, name in people_here(context))
+    return tuple(CohortPerson(person=person, name=name) for person, name in others_here(context))

@@ -24,7 +24,7 @@ from dlcourse.handlers.document_files import word_file
 from dlcourse.handlers.log_notes import LogNote, into_log
 from dlcourse.handlers.problem_source import problem_of
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.handlers.relations import TAKE_PART, people_here
+from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.pages.trial import words
 from dlcourse.pages.trial.document import trials_document
 from dlcourse.store import ReadTransaction
@@ -110,7 +110,7 @@ def bench_of(context: ReadContext) -> BenchView:
         more_topics=tuple(TRIALS + card.trial for card in found if card.watcher or not card.mine),
         problem=problem_of(context),
         cards=tuple(found),
-        people=tuple(WatcherOption(person=person, name=name) for person, name in people_here(context)),
+        people=tuple(WatcherOption(person=person, name=name) for person, name in others_here(context)),
         unreadable=unreadable,
     )
 

@@ -1,4 +1,4 @@
-"""Several answers of one person as one text, the way they are stored."""
+"""Several answers stored as one personal text, so that they are erased together."""
 
 import json
 from collections.abc import Mapping
