@@ -46,7 +46,7 @@ def _sections(cards: list[ExpectationCard], balance: Iterable[PairBalance]) -> l
     counts = Grid(words.BALANCE_TABLE, tuple(words.BALANCE_COLUMNS), tuple(balance_rows(balance)))
     grids = (table, counts) if cards else ()
     note = () if cards else (DocumentPart("", words.NONE_YET),)
-    found = [Section(words.BALANCE, (DocumentItem("", (), note, grids),))]
+    found = [Section(words.PAPER_SECTION, (DocumentItem(words.BALANCE, (), note, grids),))]
     lessons = tuple(lesson(card) for card in cards if card.learned)
     return [*found, Section(words.LESSONS, lessons)] if lessons else found
 

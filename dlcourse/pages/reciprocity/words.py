@@ -98,6 +98,7 @@ PAPER_TITLE = "On one page, for a meeting"
 PAPER_ABOUT = (
     "Nobody is accountable here for what nobody has made possible. In force is what is given for and accepted."
 )
+PAPER_SECTION = "As it stands now"
 PAPER_TABLE = "What is asked and what is given"
 PAPER_COLUMNS = ("Who asks whom", "What is asked", "What is given", "Look at it on", "Where it stands")
 LESSONS = "What we learned about making it possible"

@@ -18,11 +18,10 @@ TRIAL_PIECES = PieceKind(
 def trials_document(view: BenchView) -> Document:
     """Each of one's trials that was not put away: the newest first."""
     items = tuple(trial_item(card) for card in view.cards if card.mine and card.stage != "discarded")
-    nothing = DocumentItem("", (), (DocumentPart("", words.PAPER_NONE),))
-    about = words.PAPER_ABOUT
-    problem = (Section(words.PROBLEM, (DocumentItem("", (), (DocumentPart("", view.problem, own=True),)),)),)
-    sections = (*(problem if view.problem else ()), Section(words.PAPER_DOCUMENT, items or (nothing,)))
-    return Document(words.TITLE, "", about, sections)
+    nothing = DocumentItem(words.PAPER_NONE, (), ())
+    problem = (DocumentItem(words.PROBLEM, (), (DocumentPart("", view.problem, own=True),)),) if view.problem else ()
+    section = Section(words.PAPER_DOCUMENT, (*problem, *(items or (nothing,))))
+    return Document(words.TITLE, "", words.PAPER_ABOUT, (section,))
 
 
 def trial_item(card: TrialCard) -> DocumentItem:

@@ -115,10 +115,10 @@ EXPECTED_LINE, LIMIT_LINE = "Expected", "Limit"
 WITHIN_LIMIT, PAST_LIMIT = "Within the limit", "Past the limit"
 
 PAPER_TITLE = "On one page, for a meeting"
-PAPER_DOCUMENT = "Trials"
+PAPER_DOCUMENT = "What we try"
 PAPER_ABOUT = "What we expect is written down before we begin. A reading past the limit stops the trial."
 PAPER_NONE = "No trial is planned yet."
-PAPER_TABLE = "The trial"
+PAPER_TABLE = "The plan and what came of it"
 PAPER_COLUMNS = ("What", "As it was written")
 CALENDAR_TITLE = "Decide on the trial: {test}"
 CALENDAR_ABOUT = "Expected: {expected}. Limit: {limit}. Keep it, change it or leave it, and what did it teach?"
