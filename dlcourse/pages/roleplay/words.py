@@ -234,3 +234,4 @@ WAIT_FOR_CHOICE = "{people} chooses what happens next. You will see the choice h
 WAIT_FOR_DECISION = "You have closed the talk. {people} decides; you will see the decision here."
 WAIT_FOR_ONE = "You have closed the talk. The decision comes once {people} has closed it, too."
 WAIT_FOR_SOME = "You have closed the talk. The decision comes once {people} have closed it, too."
+TRACED = "Role-play"
