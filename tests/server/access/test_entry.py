@@ -166,6 +166,10 @@ def test_a_removed_person_reaches_nothing(served: Served, made: CohortMade) -> N
     person = _person(browser)
     do(served, RemovePerson(id=uuid.uuid4().hex, cohort=made.cohort, person=person))
     assert {browser.ask(path).status for path in ("", "log", "work/file", "session/01-start-here")} == {401}
+    said = browser.ask("log").text
+    assert "You are signed out" in said
+    assert 'href="/some/course/join"' in said
+    assert "You are signed out" not in Browser(served).ask("log").text
     assert browser.form("join", phrase=phrase).status == 403
 
 
