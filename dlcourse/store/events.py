@@ -6,7 +6,7 @@ It never changes anything and never checks who is reading: the course asks its p
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
@@ -26,6 +26,16 @@ from dlcourse.store.stored import (
     StreamSummary,
     damaged,
     stored,
+)
+
+_E = t.events.c
+# Built once, because every command asks these.
+_LENGTH = select(func.max(_E.version)).where(_E.stream == bindparam("stream"))
+_RECORDED = (
+    select(_E.stream, _E.version, _E.at)
+    .where(_E.actor == bindparam("actor"), _E.command == bindparam("command"))
+    .order_by(_E.part.desc())
+    .limit(1)
 )
 
 
@@ -96,8 +106,7 @@ class ReadTransaction:
 
     def length(self, stream: str) -> int:
         """Return the number of events in a stream; 0 if there is no stream."""
-        e = t.events.c
-        return self._connection.execute(select(func.max(e.version)).where(e.stream == stream)).scalar() or 0
+        return self._connection.execute(_LENGTH, {"stream": stream}).scalar() or 0
 
     def latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
         """Return the kind of the latest event in the stream that is of one of these; empty if there is none."""
@@ -136,9 +145,7 @@ class ReadTransaction:
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command with this id has recorded; None if nothing was recorded."""
-        e = t.events.c
-        parts = select(e.stream, e.version, e.at).where(e.actor == actor, e.command == command)
-        row = self._connection.execute(parts.order_by(e.part.desc()).limit(1)).first()
+        row = self._connection.execute(_RECORDED, {"actor": actor, "command": command}).first()
         return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
 
     def text(self, text_id: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, update
 
 from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
@@ -149,8 +149,7 @@ class WriteTransaction(ReadTransaction):
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
     def _expect(self, stream: str, expected: int) -> None:
-        e = t.events.c
-        length = self._connection.execute(select(func.max(e.version)).where(e.stream == stream)).scalar() or 0
+        length = self.length(stream)
         if length != expected:
             raise CourseError(
                 stream,
