@@ -8,9 +8,7 @@ from dlcourse.store import tables as t
 
 _E, _D, _M = t.events.c, t.drafts.c, t.members.c
 
-EVENTS = (
-    select(t.events).where(_E.stream == bindparam("stream"), _E.version > bindparam("after")).order_by(_E.version)
-)
+EVENTS = select(t.events).where(_E.stream == bindparam("stream"), _E.version > bindparam("after")).order_by(_E.version)
 """The events of a ``stream`` after a version, in order."""
 LENGTH = select(func.max(_E.version)).where(_E.stream == bindparam("stream"))
 """The number of events in a ``stream``; NULL if there is no stream."""
