@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Row, Table, func, select
 
+from dlcourse.domain.event_versions import MARK, stored_kinds
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import DRAFTS, Recorded
@@ -118,8 +119,9 @@ class ReadTransaction:
 
     def latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
         """Return the kind of the latest event in the stream that is of one of these; empty if there is none."""
-        which = {"stream": stream, "kinds": list(kinds)}
-        return self._connection.execute(statements.LATEST_KIND, which).scalar() or ""
+        which = {"stream": stream, "kinds": stored_kinds(kinds)}
+        found: str | None = self._connection.execute(statements.LATEST_KIND, which).scalar()
+        return found.partition(MARK)[0] if found else ""
 
     def streams_with(self, prefix: str) -> tuple[str, ...]:
         """Return the streams with this prefix, whoever takes part in them, the oldest first."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, update
 
+from dlcourse.domain.event_versions import stored_kind
 from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import MINE, TAG, Event, Recorded, encode
@@ -186,7 +187,7 @@ class WriteTransaction(ReadTransaction):
 
 def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
     body = {name: value for name, value in encode(event).items() if name != TAG}
-    kind = type(event).__name__
+    kind = stored_kind(type(event))
     return {"version": length + part + 1, "part": part, "kind": kind, "body": json.dumps(body, separators=(",", ":"))}
 
 
