@@ -107,12 +107,18 @@ class ScenarioSaved(Event):
 
 
 class ScenarioFile(Value):
-    """A file: its name, the title of the scenario, its id, and how many errors it has."""
+    """A file: its name, the title of the scenario, its id, and how many errors it has.
+
+    ``draft`` is how many errors a newer text has that is kept as a draft; None if there is none. A file that was never
+    saved is ``fresh``: it is a draft alone.
+    """
 
     file: str
     title: str
     scenario: str
     errors: int
+    draft: int | None = None
+    fresh: bool = False
 
 
 class ScenarioFilesView(View):
@@ -145,11 +151,15 @@ class ScenarioText(View):
 
 
 class TextRemark(Value):
-    """A finding at its place in the text."""
+    """A finding at its place in the text.
+
+    ``code`` is that of `dlcourse check`, or ``stand-in`` where the studio's own words still stand.
+    """
 
     path: tuple[str | int, ...]
     line: int
     error: bool
+    code: str
     message: str
     remedy: str
 

@@ -1,5 +1,11 @@
 """The words of the studio."""
 
+
+def counted(forms: tuple[str, str], count: int) -> str:
+    """The words for this number of them."""
+    return forms[0] if count == 1 else forms[1].replace("{count}", str(count))
+
+
 TITLE = "Scenario studio"
 INTRO = "Write a role-play of your own, try it as you write, and play it from the home page once it has no errors."
 FILES = "Your scenarios"
@@ -45,7 +51,7 @@ NO_ERRORS = "can be played"
 
 SAVE, SAVED_AS = "Save", "File name"
 UNSAVED, ALL_SAVED = "There are changes that are not in the file yet.", "All changes are in the file."
-UNDO, CLOSE, DOWNLOAD = "Undo the last change", "All my scenarios", "Download"
+UNDO, CLOSE, DOWNLOAD = "Undo", "All my scenarios", "Download"
 PLAY_IT = "Play it as a learner"
 FIRST_VERSION = "Version {number}"
 VERSIONS = "Open an earlier version"
@@ -55,10 +61,18 @@ KEEP_MINE, TAKE_THEIRS = "Keep mine, and save it over the other version", "Open 
 
 FORM, TEXT, PLAY, MAP, BALANCE = "Form", "Text", "Try it", "Map", "Balance"
 PANES = "What to show beside the form"
-FINDINGS = ("{errors} and {warnings}", "No errors. The scenario can be played.")
-ERROR, ERROR_COUNT = "Error", ("1 error", "{count} errors")
-WARNING, WARNING_COUNT = "Note", ("1 note", "{count} notes")
+KINDS_OF_REMARK = {"error": "Error", "todo": "Still to do", "note": "Note"}
+COUNTS = {
+    "error": ("1 error", "{count} errors"),
+    "todo": ("1 field still to fill in", "{count} fields still to fill in"),
+    "note": ("1 note", "{count} notes"),
+}
+SOUND, PLAYABLE = "Everything is filled in. The scenario can be played.", "It can be played."
 GO_TO_LINE = "Line {line}"
+NEXT, LIST = "Go to the next one", "What is left"
+NOTHING_LEFT = "Nothing is left to do. Everything is filled in, and no errors were found."
+LEFT_NOTE = "Choose one to go to its field."
+
 TEXT_LABEL = "The text of the file (YAML)"
 UNREADABLE = "The text cannot be read at the moment, so the form is empty. Mend the text; the form comes back at once."
 NOT_IN_FORM = "Elsewhere in the file"
@@ -66,10 +80,21 @@ MORE = "More"
 
 UP, DOWN, REMOVE = "Move up", "Move down", "Remove"
 MOVED = "{title} is now number {place} of {count}."
-REMOVED = "{title} was removed. “Undo the last change” brings it back."
+REMOVED = "{title} was removed. “Undo” brings it back."
+WAS_ADDED, WAS_REMOVED, WAS_MOVED = "{place}: one was added", "{place} was removed", "{place} was moved"
+TYPED_TEXT, OTHER_VERSION = "The text of the file", "The other version was opened"
+UNDONE = "Taken back: {what}."
+ALONE_KNOWS = (
+    "Only {person} knows 1 fact. What should become of it?",
+    "Only {person} knows {count} facts. What should become of them?",
+)
+WHO_KNOWS_THEN = "Who knows it then?"
+HAND_OVER = "Hand over, and remove {person}"
+DELETE_TOO = ("Remove {person} and this fact", "Remove {person} and these {count} facts")
+KEEP_PERSON = "Keep {person}"
 ADDED = "{label}: one was added, number {place}."
 EACH = "{label}: {name}"
-CARD = "{part}: {name}"
+CARD, NUMBERED = "{part}: {name}", "{part} {number}"
 PART = {
     "role": "Person",
     "option": "Option",
@@ -110,7 +135,10 @@ STOP = "{kind}, leads to: {targets}"
 STOP_END = "end"
 NOWHERE = "nowhere yet"
 
-NO_BALANCE = "The scales appear here for a hidden profile with people, options and facts."
+NO_BALANCE = "The scales appear here for a hidden profile: a meeting where people know different facts."
+BALANCE_WAITS = "The scales are drawn as soon as this is filled in:"
+BALANCE_STAYS = "These are the scales before that. They are drawn anew as soon as this is filled in:"
+LOOK_AT = {"fact": "Go to the fact", "role": "Go to the person"}
 SHARED_KNOW = "What everybody knows"
 ONE_KNOWS = "What {role} knows"
 ALL_KNOW = "What all of them know together"
