@@ -24,7 +24,7 @@ def change_name(edits: Sequence[Edit], contents: Mapping[str, Any]) -> str:
             case MovePart():
                 return words.WAS_MOVED.format(place=place_name(contents, edit.path))
             case _:
-                return place_name(contents, edit.path)
+                return words.WAS_WRITTEN.format(place=place_name(contents, edit.path))
     return ""
 
 

@@ -45,9 +45,13 @@ UPLOAD = "Open a file from this computer"
 NOT_TEXT = (
     "This file cannot be opened: it is not text in UTF-8, or it has more than 300,000 bytes. Nothing was changed."
 )
-OPEN_ITEM = "{title} ({file})"
-ERRORS = ("{count} error", "{count} errors")
-NO_ERRORS = "can be played"
+NO_TITLE = "Without a title"
+NO_ERRORS = "Can be played"
+NEVER_SAVED = "A draft that is not saved yet."
+NEWER_DRAFT = {
+    "unfinished": "You have changes that are not saved yet.",
+    "playable": "You have changes that are not saved yet. They have no errors: open it, and save it.",
+}
 
 SAVE, SAVED_AS = "Save", "File name"
 UNSAVED, ALL_SAVED = "There are changes that are not in the file yet.", "All changes are in the file."
@@ -69,7 +73,7 @@ COUNTS = {
 }
 SOUND, PLAYABLE = "Everything is filled in. The scenario can be played.", "It can be played."
 GO_TO_LINE = "Line {line}"
-NEXT, LIST = "Go to the next one", "What is left"
+NEXT, LIST = "Next one", "What is left"
 NOTHING_LEFT = "Nothing is left to do. Everything is filled in, and no errors were found."
 LEFT_NOTE = "Choose one to go to its field."
 
@@ -81,8 +85,8 @@ MORE = "More"
 UP, DOWN, REMOVE = "Move up", "Move down", "Remove"
 MOVED = "{title} is now number {place} of {count}."
 REMOVED = "{title} was removed. “Undo” brings it back."
-WAS_ADDED, WAS_REMOVED, WAS_MOVED = "{place}: one was added", "{place} was removed", "{place} was moved"
-TYPED_TEXT, OTHER_VERSION = "The text of the file", "The other version was opened"
+WAS_ADDED, WAS_REMOVED, WAS_MOVED = "adding to “{place}”", "removing “{place}”", "moving “{place}”"
+WAS_WRITTEN, OTHER_VERSION = "the change in “{place}”", "opening the other version"
 UNDONE = "Taken back: {what}."
 ALONE_KNOWS = (
     "Only {person} knows 1 fact. What should become of it?",

@@ -16,11 +16,13 @@ export function Bar({ editor, words, dirty, told, last, onSave, onLine }) {
       <div class="dl-row">
         <button type="button" class="dl-button dl-primary" aria-disabled={!dirty} onClick={() => dirty && onSave()}>{words.save}</button>
         <button type="button" class="dl-button" aria-disabled={!left} onClick={() => left && queue({ say: "UndoChange" })}>{words.undo}</button>
-        <p role="status" class={`dl-studio-${mood}`}><span key={summary}>{summary}</span></p>
         {remarks.length > 0 && <button type="button" class="dl-button" onClick={next}>{words.next}</button>}
+        <p role="status" class={`dl-studio-${mood}`}><span key={summary}>{summary}</span></p>
       </div>
-      <p class="dl-quiet" role="status"><span key={String(dirty)}>{dirty ? words.unsaved : words.all_saved}</span></p>
-      <p class="dl-quiet dl-studio-told" role="status"><span key={`${told} ${left}`}>{told}</span></p>
+      <div class="dl-studio-says">
+        <p class="dl-quiet" role="status"><span key={String(dirty)}>{dirty ? words.unsaved : words.all_saved}</span></p>
+        <p class="dl-quiet dl-studio-told" role="status"><span key={`${told} ${left}`}>{told}</span></p>
+      </div>
     </div>
   );
 }

@@ -11,7 +11,10 @@ export function Removal({ question, facts, heirs, heir, hand_over, delete: drop,
   const [chosen, choose] = useState(heirs[0].value);
   const menu = useRef(/** @type {HTMLSelectElement | null} */ (null));
   const id = useId();
-  useEffect(() => menu.current?.focus(), []);
+  useEffect(() => {
+    menu.current?.focus({ preventScroll: true });
+    menu.current?.closest(".dl-studio-ask")?.scrollIntoView({ block: "nearest" });
+  }, []);
   const leave = (/** @type {KeyboardEvent} */ event) => void (event.key === "Escape" && onKeep());
   return (
     <div class="dl-studio-ask" role="group" aria-labelledby={id} onKeyDown={leave}>
