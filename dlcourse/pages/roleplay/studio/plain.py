@@ -79,7 +79,9 @@ def _shape(remark: TextRemark, contents: Mapping[str, Any]) -> str:
             if field.kind == "parts"
             else plain_words.WANTED_BY_KIND.get(field.kind)
         )
-        return wanted or f"{_WRONG.sub(plain_words.SHOULD_BE, remark.message)}. {remark.remedy}"
+        if field.kind == "number" and "whole number" in remark.message:
+            wanted = plain_words.STILL_BY_KIND["number"]
+        return wanted or _named(f"{_WRONG.sub(plain_words.SHOULD_BE, remark.message)}. {remark.remedy}", contents)
     return _labelled(f"{remark.message}. {remark.remedy}", remark, contents)
 
 

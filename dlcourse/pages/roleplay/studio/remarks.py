@@ -6,21 +6,29 @@ from typing import Any
 from dlcourse.domain.roleplay.studio.messages import ScenarioStudy, TextRemark
 from dlcourse.pages.roleplay.studio import words
 from dlcourse.pages.roleplay.studio.form_props import CardProps, RemarkKind, RemarkProps, key_of
-from dlcourse.pages.roleplay.studio.naming import place_name
+from dlcourse.pages.roleplay.studio.naming import Path, place_name
 from dlcourse.pages.roleplay.studio.plain import in_words, kind_of
 
 _ORDER: tuple[RemarkKind, ...] = ("error", "todo", "note")
 
 
 def remark_props(remark: TextRemark, contents: Mapping[str, Any]) -> RemarkProps:
-    """What is wrong, in the words of the form; its key is that of its own place."""
+    """What is wrong, in the words of the form, with the place at which it is mended."""
+    path = _mended_at(remark)
     return {
         "kind": kind_of(remark, contents),
         "line": remark.line,
-        "where": place_name(contents, remark.path),
+        "where": place_name(contents, path),
         "text": in_words(remark, contents),
-        "key": key_of(remark.path),
+        "key": key_of(path),
     }
+
+
+def _mended_at(remark: TextRemark) -> Path:
+    """The place where an author mends it: of what lacks principles the field for them, and the facts of a profile."""
+    if remark.code == "no-principle":
+        return (*remark.path, "principles")
+    return ("facts",) if remark.code == "unexplained" else remark.path
 
 
 def all_remarks(study: ScenarioStudy) -> list[RemarkProps]:

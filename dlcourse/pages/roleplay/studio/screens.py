@@ -110,6 +110,7 @@ WORDS = {
     "keep_mine": words.KEEP_MINE,
     "take_theirs": words.TAKE_THEIRS,
     "form": words.FORM,
+    "whole": words.WHOLE,
     "text": words.TEXT,
     "try": words.PLAY,
     "map": words.MAP,

@@ -63,6 +63,7 @@ NEWEST = "The file as it is now"
 ELSEWHERE = "This file was changed elsewhere, for instance in another window. Your words are still here."
 KEEP_MINE, TAKE_THEIRS = "Keep mine, and save it over the other version", "Open the other version"
 
+WHOLE = "About the scenario"
 FORM, TEXT, PLAY, MAP, BALANCE = "Form", "Text", "Try it", "Map", "Balance"
 PANES = "What to show beside the form"
 KINDS_OF_REMARK = {"error": "Error", "todo": "Still to do", "note": "Note"}

@@ -26,7 +26,7 @@ export function Card({ card, whole = false, ...around }) {
     <>
       {card.note && <p class="dl-studio-aim" dir="auto">{card.note}</p>}
       <Remarks remarks={card.remarks} words={around.words} />
-      {whole ? <Fold title={around.words.form} open>{fields}</Fold> : fields}
+      {whole ? <Fold title={around.words.whole} open>{fields}</Fold> : fields}
       {card.lists.map((list) => <List key={list.key} list={list} nested={!whole} {...around} />)}
       {card.more.length > 0 && <Fold title={around.words.more}>{card.more.map((field) => <Field key={field.key} field={field} {...around} />)}</Fold>}
     </>
