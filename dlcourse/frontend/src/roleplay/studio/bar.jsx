@@ -21,7 +21,7 @@ export function Bar({ editor, words, dirty, told, last, onSave, onLine }) {
       </div>
       <div class="dl-studio-says">
         <p class="dl-quiet" role="status"><span key={String(dirty)}>{dirty ? words.unsaved : words.all_saved}</span></p>
-        <p class="dl-quiet dl-studio-told" role="status"><span key={`${told} ${left}`}>{told}</span></p>
+        <p class="dl-quiet dl-studio-told" role="status"><span key={`${told} ${told === editor.told ? left : ""}`}>{told}</span></p>
       </div>
     </div>
   );

@@ -73,7 +73,12 @@ function Work({ editor, words, dirty, onSave, onText }) {
   const [line, showLine] = useState(0); // of the text, to go to
   const flush = useRef(() => {});
   const last = useRef(/** @type {Element | null} */ (null)); // where the author was in the form
-  useEffect(() => tell(editor.told), [editor.told, editor.undo_left]);
+  const undone = useRef("");
+  useEffect(() => {
+    if (editor.told) tell(editor.told);
+    else tell((shown) => (shown === undone.current ? "" : shown)); // what was taken back is old news after the next change
+    undone.current = editor.told;
+  }, [editor.told, editor.undo_left]);
   return (
     <>
       <Bar editor={editor} words={words} dirty={dirty} told={told} last={last} onSave={onSave} onLine={showLine} />
