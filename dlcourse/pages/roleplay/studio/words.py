@@ -21,7 +21,8 @@ NEW_STORY_NOTE = (
     "can add more scenes and choices in its form, and try the story as you write."
 )
 STORY_TITLE = "What is the story called?"
-DECIDER = "Who has to decide? Write the name, a comma, and what this person does: Ruth Amsel, principal."
+WHO_DECIDES = "Who has to decide?"
+DECIDER = f"{WHO_DECIDES} Write the name, a comma, and what this person does: Ruth Amsel, principal."
 OPENING = "What has happened when the story begins?"
 FIRST_CHOICE, SECOND_CHOICE = "What can the player do?", "What else can the player do?"
 BEGIN_STORY = "Begin the story"
@@ -30,7 +31,8 @@ NEW_PROFILE_NOTE = (
     "In a hidden profile, what everybody knows points to the wrong option, and what all of them know together points "
     "to the best one. Say who has to decide about what. The studio balances the facts, and you write their words."
 )
-TOPIC = "What is it about? This becomes the title."
+ABOUT = "What is it about?"
+TOPIC = f"{ABOUT} This becomes the title."
 SETTING = "What does everybody know at the start?"
 BEST = "The best option, which nobody can see alone"
 DECOY = "The option that everybody leans toward at first"
@@ -41,6 +43,7 @@ ROLES = (
 OWN_FACTS = "Facts that each person alone knows"
 SHARED_FACTS = "Facts that everybody knows"
 MAKE = "Make it"
+THE_OPTIONS, THE_PEOPLE = "The options", "Who sits at the table?"
 UPLOAD = "Open a file from this computer"
 NOT_TEXT = (
     "This file cannot be opened: it is not text in UTF-8, or it has more than 300,000 bytes. Nothing was changed."
@@ -141,8 +144,8 @@ STOP_END = "end"
 NOWHERE = "nowhere yet"
 
 NO_BALANCE = "The scales appear here for a hidden profile: a meeting where people know different facts."
-BALANCE_WAITS = "The scales are drawn as soon as this is filled in:"
-BALANCE_STAYS = "These are the scales before that. They are drawn anew as soon as this is filled in:"
+BALANCE_WAITS = "The scales appear here once this is filled in:"
+BALANCE_STAYS = "The scales below show how it was before. They follow again once this is filled in:"
 LOOK_AT = {"fact": "Go to the fact", "role": "Go to the person"}
 SHARED_KNOW = "What everybody knows"
 ONE_KNOWS = "What {role} knows"

@@ -12,11 +12,11 @@ GOOD = {"title": "Buses", "best": "Call", "decoy": "Fine", "people": "Ana, drive
 @pytest.mark.parametrize(
     ("wrong", "where"),
     [
-        ({"title": "  "}, "title"),
-        ({"decoy": " "}, "options"),
-        ({"others": "call"}, "options"),
-        ({"people": "Ana, driver"}, "people"),
-        ({"people": "Dana, principal\ndana, teacher"}, "people"),
+        ({"title": "  "}, "What is it about?"),
+        ({"decoy": " "}, "The options"),
+        ({"others": "call"}, "The options"),
+        ({"people": "Ana, driver"}, "Who sits at the table?"),
+        ({"people": "Dana, principal\ndana, teacher"}, "Who sits at the table?"),
     ],
 )
 def test_what_is_wrong_is_named(wrong: dict[str, str], where: str) -> None:

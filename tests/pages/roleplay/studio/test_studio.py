@@ -62,7 +62,7 @@ def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> N
 
 def test_a_story_that_lacks_something_is_not_begun(studio: Studio) -> None:
     """Blanks are no title: the author is told what is missing, and nothing is opened."""
-    with pytest.raises(CourseError, match="a title"):
+    with pytest.raises(CourseError, match="What is the story called"):
         studio.say("BeginBranching", title="  ", decider="Ruth", first="Call", second="Wait")
     assert studio.shown["editor"] is None
 

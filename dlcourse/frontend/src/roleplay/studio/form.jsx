@@ -147,6 +147,19 @@ function useTyped(field, send) {
   return { value: typed ?? field.value, put, flush: () => flush() };
 }
 
+/**
+ * What is ticked: what was clicked until the course has answered, else what the text says.
+ * @template T
+ * @param {T} value
+ * @returns {[T, (clicked: T) => void]}
+ */
+function useTicked(value) {
+  const { busy } = usePage();
+  const [clicked, click] = useState(/** @type {{ value: T } | null} */ (null));
+  useEffect(() => void (busy || click(null)), [busy, JSON.stringify(value)]);
+  return [clicked ? clicked.value : value, (now) => click({ value: now })];
+}
+
 /** @param {{ field: Course.FieldProps } & Around} props */
 function Field({ field, words, beforeChange }) {
   const change = useChange(beforeChange);
@@ -174,11 +187,7 @@ function Field({ field, words, beforeChange }) {
           {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.text}</option>)}
         </select>
       )}
-      {draw === "truth" && (
-        <label class="dl-studio-tick">
-          <input type="checkbox" id={id} checked={value === "true"} aria-describedby={about} onChange={(event) => change([event.currentTarget.checked ? { kind: "token", path, token: "true" } : { kind: "remove", path }])} /> {field.label}
-        </label>
-      )}
+      {draw === "truth" && <Truth field={field} id={id} about={about} change={change} />}
       {draw === "some" && <Some field={field} about={about} change={change} />}
       {field.hint && <p class="dl-quiet" id={`${id}-hint`}>{field.hint}</p>}
       <Remarks remarks={field.remarks} words={words} id={`${id}-remarks`} />
@@ -186,12 +195,28 @@ function Field({ field, words, beforeChange }) {
   );
 }
 
+/** @param {{ field: Course.FieldProps, id: string, about?: string, change: (edits: Record<string, unknown>[]) => void }} props */
+function Truth({ field: { path, label, value }, id, about, change }) {
+  const [ticked, tick] = useTicked(value === "true");
+  const put = (/** @type {boolean} */ now) => {
+    tick(now);
+    change([now ? { kind: "token", path, token: "true" } : { kind: "remove", path }]);
+  };
+  return (
+    <label class="dl-studio-tick">
+      <input type="checkbox" id={id} checked={ticked} aria-describedby={about} onChange={(event) => put(event.currentTarget.checked)} /> {label}
+    </label>
+  );
+}
+
 /** @param {{ field: Course.FieldProps, about?: string, change: (edits: Record<string, unknown>[]) => void }} props */
-const Some = ({ field: { path, label, choices, chosen }, about, change }) => {
+function Some({ field: { path, label, choices, chosen: said }, about, change }) {
   const known = choices.map(({ value }) => value);
+  const [chosen, choose] = useTicked(said);
   const put = (/** @type {string} */ name, /** @type {boolean} */ ticked) => {
     const kept = chosen.filter((each) => known.includes(each) && each !== name); // what is not there any more goes with the next change
     const names = ticked ? [...kept, name] : kept;
+    choose(names);
     change([names.length || path.length < 2 || path[path.length - 1] === "held_by" ? { kind: "names", path, names } : { kind: "remove", path }]);
   };
   const ticks = choices.map(({ value, text }) => (
@@ -206,4 +231,4 @@ const Some = ({ field: { path, label, choices, chosen }, about, change }) => {
       <fieldset class="dl-studio-some" aria-describedby={about}><legend class="dl-unseen">{label}</legend>{ticks}</fieldset>
     </details>
   );
-};
+}
