@@ -12,7 +12,7 @@ from dlcourse.domain.roleplay.studio.messages import STUDIO, ScenarioFile, Scena
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.roleplay.studio.folder import files_in, read
-from dlcourse.pages.roleplay.studio.remarks import all_remarks
+from dlcourse.pages.roleplay.studio.left.remarks import all_remarks
 
 MOST_FILES = 200
 """How many files are listed."""

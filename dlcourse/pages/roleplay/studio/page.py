@@ -26,10 +26,10 @@ from dlcourse.pages.messages import LookAgain, Message
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.roleplay.page import SetSide, ShowScreen
 from dlcourse.pages.roleplay.studio import words
-from dlcourse.pages.roleplay.studio.beginnings import StudioTakes, first_text, put_away
-from dlcourse.pages.roleplay.studio.branching_form import BeginBranching
+from dlcourse.pages.roleplay.studio.begin.branching_form import BeginBranching
+from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile
+from dlcourse.pages.roleplay.studio.begin.takes import StudioTakes, first_text, put_away
 from dlcourse.pages.roleplay.studio.preview import opened, said
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
 from dlcourse.pages.roleplay.studio.screens import StudioProps, StudioState, studio_props
 from dlcourse.pages.roleplay.studio.undoing import changed, remembered, taken_back
 

@@ -17,8 +17,8 @@ from dlcourse.pages.roleplay.studio import words
 from dlcourse.pages.roleplay.studio.balance import ScalesProps, balance, waiting
 from dlcourse.pages.roleplay.studio.form_parts import StudioForm
 from dlcourse.pages.roleplay.studio.form_props import CardProps, RemarkProps
+from dlcourse.pages.roleplay.studio.left.remarks import all_remarks, by_place, summary, with_fields
 from dlcourse.pages.roleplay.studio.preview import Preview
-from dlcourse.pages.roleplay.studio.remarks import all_remarks, by_place, summary, with_fields
 from dlcourse.pages.roleplay.studio.scene_map import SceneMapProps, scene_map
 from dlcourse.pages.roleplay.studio.shelf import FilesProps, files_props
 

@@ -7,8 +7,8 @@ from dlcourse.domain.roleplay.studio.messages import ScenarioFile, ScenarioFiles
 from dlcourse.pages.fields import Answer, menu, plain_options, required_line, required_text, text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.roleplay.studio import words
-from dlcourse.pages.roleplay.studio.branching_form import BeginBranching
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
+from dlcourse.pages.roleplay.studio.begin.branching_form import BeginBranching
+from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile
 
 
 class FileEntry(TypedDict):

@@ -5,8 +5,8 @@ from dlcourse.domain.roleplay.studio.messages import OutlineBranching, OutlinePr
 from dlcourse.domain.speech import Speech
 from dlcourse.pages.messages import Takes
 from dlcourse.pages.program import Do, Raw
-from dlcourse.pages.roleplay.studio.branching_form import BeginBranching, branching_of
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile, outline_of
+from dlcourse.pages.roleplay.studio.begin.branching_form import BeginBranching, branching_of
+from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile, outline_of
 
 
 def first_text(begun: BeginProfile | BeginBranching) -> OutlineProfile | OutlineBranching:

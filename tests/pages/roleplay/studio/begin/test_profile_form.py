@@ -3,8 +3,8 @@
 import pytest
 
 from dlcourse.errors import CourseError
+from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile, outline_of
 from dlcourse.pages.roleplay.studio.page import PAGE
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile, outline_of
 
 GOOD = {"title": "Buses", "best": "Call", "decoy": "Fine", "people": "Ana, driver\nBo, teacher"}
 

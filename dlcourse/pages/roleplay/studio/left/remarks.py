@@ -6,8 +6,8 @@ from typing import Any
 from dlcourse.domain.roleplay.studio.messages import ScenarioStudy, TextRemark
 from dlcourse.pages.roleplay.studio import words
 from dlcourse.pages.roleplay.studio.form_props import CardProps, RemarkKind, RemarkProps, key_of
+from dlcourse.pages.roleplay.studio.left.plain import in_words, kind_of
 from dlcourse.pages.roleplay.studio.naming import Path, place_name
-from dlcourse.pages.roleplay.studio.plain import in_words, kind_of
 
 _ORDER: tuple[RemarkKind, ...] = ("error", "todo", "note")
 

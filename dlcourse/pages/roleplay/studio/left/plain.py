@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dlcourse.domain.roleplay.studio.messages import TextRemark
-from dlcourse.pages.roleplay.studio import plain_words, words
+from dlcourse.pages.roleplay.studio import words
 from dlcourse.pages.roleplay.studio.fields import FIELDS, StudioField
 from dlcourse.pages.roleplay.studio.form_props import RemarkKind
+from dlcourse.pages.roleplay.studio.left import words as plain_words
 from dlcourse.pages.roleplay.studio.naming import field_at, items_in, known_names
 
 _LAW = re.compile(r"\s*\(H\d\)|H\d fails\. ")
