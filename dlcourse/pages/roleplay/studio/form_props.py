@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, TypedDict
 
 from dlcourse.pages.props import MenuOption
-from dlcourse.pages.roleplay.studio.removal import RemovalProps
+from dlcourse.pages.roleplay.studio.removal import PersonRemovalProps
 
 RemarkKind = Literal["error", "todo", "note"]
 """Something wrong; something that has still to be written or chosen; something to think about."""
@@ -57,7 +57,7 @@ class CardProps(TypedDict):
     place: int
     count: int
     note: str
-    removal: RemovalProps | None
+    removal: PersonRemovalProps | None
     fields: list[FieldProps]
     more: list[FieldProps]
     lists: "list[CardListProps]"

@@ -31,7 +31,7 @@ from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile
 from dlcourse.pages.roleplay.studio.begin.takes import StudioTakes, first_text, put_away
 from dlcourse.pages.roleplay.studio.preview import opened, said
 from dlcourse.pages.roleplay.studio.screens import StudioProps, StudioState, studio_props
-from dlcourse.pages.roleplay.studio.undoing import changed, remembered, taken_back
+from dlcourse.pages.roleplay.studio.undoing import changed, taken_back, with_undo
 
 
 class OpenFile(Message):
@@ -138,9 +138,7 @@ def _changed(state: StudioState, message: Any) -> Step[StudioState]:
         case UndoChange() if state.undone:
             return taken_back(state)
         case TakeTheirs() if state.elsewhere and state.study:
-            taken = replace(
-                remembered(state, state.study.text, words.OTHER_VERSION), base=state.elsewhere, elsewhere=""
-            )
+            taken = replace(with_undo(state, state.study.text, words.OTHER_VERSION), base=state.elsewhere, elsewhere="")
             return taken, (See(StudyScenario(text=state.stored or "")),)
         case _:
             return state, ()

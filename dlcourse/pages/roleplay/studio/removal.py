@@ -8,7 +8,7 @@ from dlcourse.pages.roleplay.studio import words
 from dlcourse.pages.roleplay.studio.naming import items_in, names, part_name
 
 
-class RemovalProps(TypedDict):
+class PersonRemovalProps(TypedDict):
     """The question, the facts that it is about, who could know them instead, and the words of its buttons."""
 
     question: str
@@ -20,7 +20,7 @@ class RemovalProps(TypedDict):
     keep: str
 
 
-def removal(contents: Mapping[str, Any], role: Mapping[str, Any], at: int) -> RemovalProps | None:
+def removal(contents: Mapping[str, Any], role: Mapping[str, Any], at: int) -> PersonRemovalProps | None:
     """The question for this person; None if nothing would be lost."""
     own = role.get("id")
     facts = [

@@ -17,11 +17,11 @@ def changed(state: StudioState, study: ScenarioStudy, edits: tuple[Edit, ...]) -
     """The text after a change of the form; a new part that was given a name gets an id from it."""
     named = with_ids(edits, study.contents, state.own_ids)
     own = state.own_ids | ids_made(named, edits)
-    before = remembered(state, study.text, change_name(edits, study.contents))
+    before = with_undo(state, study.text, change_name(edits, study.contents))
     return replace(before, own_ids=own), (See(StudyScenario(text=study.text, edits=named)),)
 
 
-def remembered(state: StudioState, text: str, change: str) -> StudioState:
+def with_undo(state: StudioState, text: str, change: str) -> StudioState:
     """The state in which this change can be taken back to the text before it."""
     return replace(state, undone=(*state.undone, (text, change))[-MOST_UNDONE:])
 

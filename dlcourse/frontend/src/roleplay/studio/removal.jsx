@@ -5,7 +5,7 @@ import { useId } from "../../wire/page.js";
 
 /**
  * `onRemove` is told who gets the facts, empty if they are deleted; `onKeep` that nobody is removed.
- * @param {Course.RemovalProps & { onRemove: (heir: string) => void, onKeep: () => void }} props
+ * @param {Course.PersonRemovalProps & { onRemove: (heir: string) => void, onKeep: () => void }} props
  */
 export function Removal({ question, facts, heirs, heir, hand_over, delete: drop, keep, onRemove, onKeep }) {
   const [chosen, choose] = useState(heirs[0].value);
