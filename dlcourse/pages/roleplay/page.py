@@ -22,7 +22,7 @@ from dlcourse.pages.props import page_props
 from dlcourse.pages.roleplay.attempts import BriefScreen, brief_screen
 from dlcourse.pages.roleplay.comparison import ComparisonScreen, comparison_screen
 from dlcourse.pages.roleplay.debrief import DebriefScreen, debrief_screen
-from dlcourse.pages.roleplay.frame import RoleplayFrame
+from dlcourse.pages.roleplay.frame import STUDIO, RoleplayFrame
 from dlcourse.pages.roleplay.play_value import PlayValue, play_value
 from dlcourse.pages.roleplay.table import TableScreen, table_screen
 
@@ -180,10 +180,10 @@ def props(state: RoleplayState) -> RoleplayProps:
     """What the role-play page draws: one screen at a time."""
     place = {"scenario": state.scenario, "play": state.play}
     shell = page_props("roleplay", place, saved=state.saved, notice=state.notice)
+    title = state.brief.title if state.brief else ""
     missing = state.brief is None and state.notice is not None
-    return _screen(
-        {**shell, "looks": True, "title": state.brief.title if state.brief else "", "missing": missing}, state
-    )
+    studio = STUDIO if state.brief and state.brief.editable else None
+    return _screen({**shell, "looks": True, "title": title, "missing": missing, "studio": studio}, state)
 
 
 def _screen(frame: RoleplayFrame, state: RoleplayState) -> RoleplayProps:
