@@ -127,7 +127,7 @@ def test_a_new_attempt_from_a_minute_stands_beside_the_old_one(
     page.keyboard.press("ArrowRight")
     film.get_by_role("button", name="Try again from here").click()
     player = Player(page)
-    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes of talk left")
     player.spend("rank")
     player.close(BUY)
     player.to_the_end()

@@ -1,12 +1,13 @@
 """The table leads: what to use next is in view after each move, and nothing is thrown about, at every width."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
-from dlcourse.pages.roleplay.words import HAVE_READ, HIDE_FACTS, SHOW_FACTS
+from dlcourse.pages.roleplay.words import HIDE_FACTS, SHOW_FACTS
 from dlcourse.pages.words import STATUS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, SESSION, WAYS, Player
@@ -16,6 +17,8 @@ SIZES = pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["1280", 
 NARROW = {"width": 360, "height": 740}
 CUT_OFF = r"WebSocket connection to .* failed|ERR_INTERNET_DISCONNECTED"
 SCENARIOS = sorted(path.stem for path in (files.data() / "scenarios").glob("*.yaml"))
+READ_FACTS = "Read what you know"
+READ_ON = re.compile(f"^(I have read|{READ_FACTS})")
 HIDDEN = """element => {
     const {left, top, width, height} = element.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10));
@@ -42,13 +45,22 @@ class Reader(Player):
         self.finds(group.get_by_role("radio").first)
 
     def finds(self, first: Locator) -> None:
-        """Find the first control of a form in view, or the button that leads to it, and press that."""
-        button = self.page.get_by_role("button", name=HAVE_READ)
-        expect(first.or_(button).first).to_be_in_viewport(ratio=1)
-        if button.is_visible():
-            button.click()
+        """Find the first control of a form in view, or the button that leads to it through what is to be read first."""
+        expect(first.or_(self.read_on).first).to_be_in_viewport(ratio=1)
+        reads_facts = self.page.get_by_role("button", name=READ_FACTS)
+        while reads_facts.is_visible():
+            place = self.page.evaluate("scrollY")
+            reads_facts.click()
+            until(lambda place=place: self.page.evaluate("scrollY") > place)  # type: ignore[misc]
+        if self.read_on.is_visible():
+            self.read_on.click()
             expect(first).to_be_focused()
         self.shows(first)
+
+    @property
+    def read_on(self) -> Locator:
+        """The button that leads from what is to be read to the form below it."""
+        return self.page.get_by_role("button", name=READ_ON)
 
     def talks(self) -> None:
         """Spend minutes in several ways; after each of them, the form and what was said are in view."""

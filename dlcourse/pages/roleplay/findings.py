@@ -126,7 +126,7 @@ def _numbers(talk: Talk, cast: Cast) -> list[FoundNumber]:
             "value": changed,
             "label": words.NUMBER_PREFERENCE.format(before=cast.option(talk.before), after=cast.option(talk.after)),
         },
-        {"value": str(talk.regret), "label": _behind(talk, cast)},
+        {"value": str(talk.regret) if talk.regret else words.FIRST_PLACE, "label": _behind(talk, cast)},
     ]
 
 

@@ -88,8 +88,8 @@ class TableScreen(RoleplayFrame):
     """A table in play.
 
     ``heading`` names what is shown now; the page tells by it that the talk has moved on. ``read`` is the button that
-    leads from what there is to read to the form, ``show_facts`` and ``hide_facts`` open and close what the seat knows
-    where there is no room to show it all the time.
+    leads from what there is to read to the form, and ``read_facts`` the one that leads to the facts in between.
+    ``show_facts`` and ``hide_facts`` open and close what the seat knows where there is no room to show it all the time.
     """
 
     screen: Literal["table"]
@@ -106,6 +106,7 @@ class TableScreen(RoleplayFrame):
     gauges: GaugesProps | None
     leave: str
     read: str
+    read_facts: str
     show_facts: str
     hide_facts: str
 
@@ -121,7 +122,7 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "heading": _heading(view),
         "setting": {"title": words.SETTING, "html": html(view.setting)},
         "clock": _clock(view),
-        "so_far": _so_far(view),
+        "share": share(view),
         "passages": passages(view.passages, cast),
         "talk_label": words.CONVERSATION,
         "task": task(view, cast),
@@ -129,7 +130,8 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "people": {"title": words.PEOPLE, "list": [_person(seat, cast) for seat in view.seats]},
         "gauges": {"title": words.GAUGES, "list": [_gauge(gauge) for gauge in view.gauges]} if view.gauges else None,
         "leave": words.ALL_ATTEMPTS,
-        "read": words.HAVE_READ,
+        "read": words.HAVE_READ_FACTS if view.stage == "prefer" else words.HAVE_READ_SCENE,
+        "read_facts": words.READ_FACTS,
         "show_facts": words.SHOW_FACTS if view.facts else words.PEOPLE,
         "hide_facts": words.HIDE_FACTS,
     }
@@ -153,8 +155,18 @@ def _clock(view: TableView) -> ClockProps | None:
     return {"label": words.TALK_TIME_LEFT, "text": text, "left": view.minutes_left, "all": view.minutes}
 
 
-def _so_far(view: TableView) -> str:
-    return words.SO_FAR.format(left=view.minutes_left, all=view.minutes) if view.stage == "talk" else ""
+BEFORE_TALK, AFTER_TALK = 0.1, 0.8
+"""How much of a play with a talk is done when the talk begins, and when it ends."""
+
+
+def share(view: TableView) -> float:
+    """How much of the play is done, from 0 to 1. It grows with each minute of talk; a story without talk gives 0."""
+    if view.stage == "end":
+        return 1
+    if not view.minutes or view.stage == "prefer":
+        return 0
+    used = view.minutes if view.decided else view.minutes - view.minutes_left
+    return round(BEFORE_TALK + (AFTER_TALK - BEFORE_TALK) * used / view.minutes, 3)
 
 
 def _facts(view: TableView, cast: Cast) -> list[KnownFacts]:

@@ -38,20 +38,20 @@ SURFACED = "Minute {minute}, {by}: {how}"
 OWN_VOICED_OF_ALL = "{voiced} of {all}"
 TALK_AND_DECISION = {
     (True, True): (
-        "Talk and decision fit together. If {decider} had given every known fact the same weight, the strongest "
-        "option would have come first, and it was chosen."
+        "Talk and decision fit together. The facts that {decider} knew by then, each counted the same, pointed to the "
+        "strongest option, and it was chosen."
     ),
     (True, False): (
-        "The talk was better than the decision. If {decider} had given every known fact the same weight, “{even}” "
-        "would have come first, but it was not chosen."
+        "The talk was better than the decision. The facts that {decider} knew by then, each counted the same, pointed "
+        "to “{even}”, but it was not chosen."
     ),
     (False, True): (
-        "The decision was better than the talk. If {decider} had given every known fact the same weight, “{even}” "
-        "would have come first, and yet the strongest option was chosen."
+        "The decision was better than the talk. The facts that {decider} knew by then, each counted the same, pointed "
+        "to “{even}”, and yet the strongest option was chosen."
     ),
     (False, False): (
-        "The talk did not bring out enough. If {decider} had given every known fact the same weight, “{even}” would "
-        "have come first, and that is not the strongest option."
+        "The talk did not bring out enough. The facts that {decider} knew by then, each counted the same, pointed to "
+        "“{even}”, and that is not the strongest option."
     ),
 }
 """By whether what the decider knew pointed to the strongest option, and whether that was decided."""
@@ -107,8 +107,7 @@ TABLE_COLUMN = "On the table"
 EVERYTHING_COLUMN = "Everything"
 AT_STAKE_IN = "In: {scenes}"
 AT_STAKE_ANYWAY = "In the case itself"
-SO_FAR = "{left} of {all} minutes of talk left"
-MINUTES_LEFT = "{left} of {minutes} left"
+MINUTES_LEFT = "{left} of {minutes} of talk left"
 CONVERSATION = "What was said and done"
 PREFER_HEADING = "Before anyone speaks"
 TALK_TIME_LEFT = "Talk time left"
@@ -116,7 +115,11 @@ HEARD_FROM = "From {by}, minute {minute}"
 SAID_BY_YOU = "Said by you, minute {minute}"
 GAUGE_VALUE = "{value} of {max}"
 SETTING = "What the case is about"
-HAVE_READ = "I have read this"
+HAVE_READ_CASE = "I have read the case"
+TO_THE_BEGINNING = "I have read how it begins"
+READ_FACTS = "Read what you know"
+HAVE_READ_FACTS = "I have read what I know"
+HAVE_READ_SCENE = "I have read what happened"
 SHOW_FACTS = "What you know"
 HIDE_FACTS = "Close"
 PEOPLE = "Who is at the table"
@@ -132,7 +135,7 @@ TO_EVERYONE = "to everyone"
 BY_YOUR_CHOICE = "by your choice"
 YOU_NAMED = "You, {name}"
 PREFER_NOTE = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
-DECIDE_NOTE = "You answer for it. The reason is yours to give, and you can name the people whose knowledge you used."
+DECIDE_NOTE = "You answer for it, so you give a reason. You can also name the people whose knowledge you used."
 CLOSE_NOTE = "{decider} decides on what was said at the table. Your preference is kept for the debrief."
 WHICH_NOW = "Which would you choose now?"
 WHOM = "Whom?"
@@ -148,7 +151,7 @@ WAYS = {
     "open": "Ask everyone",
     "dissent": "Ask for doubts",
     "closed": "Ask for agreement",
-    "rank": "Hear everyone in order",
+    "rank": "Hear everyone in order of rank",
     "share": "Share a fact",
     "idea": "Say your preference",
 }
@@ -177,6 +180,7 @@ SAID_ALREADY = "Said already"
 WHICH_DECISION = "What do you decide?"
 WHOSE_KNOWLEDGE = "Whose knowledge do you use?"
 YOUR_REASON = "Your reason"
+YOUR_REASON_HINT = "Needed. One sentence is enough."
 BACK_TO_TALK = "Back to the talk"
 HIDDEN_BESIDE_MANIFEST = (
     "Both cases have the same number of people, options and facts, and all that anybody knew adds up to the same. In "
@@ -205,20 +209,35 @@ SINCE = {
     "revealed": "This came to light",
     "everyone": "Everybody knew this from the start",
 }
-MANNERS = {"hesitates": "hesitates", "agrees": "agrees", "passed_over": "sounds disappointed"}
-"""How a colleague says something without a fact, where the sentence alone may not tell."""
+MANNERS = {
+    "hesitates": (
+        "hesitates, and may say more if asked again",
+        "holds something back for now",
+        "has more to tell, but waits",
+        "begins to speak, then lets others go first",
+        "would say more after a different question",
+        "looks as if there were more to say",
+        "still keeps something back",
+        "is not ready to say it yet",
+    ),
+    "agrees": ("agrees",),
+    "passed_over": ("sounds disappointed",),
+}
+"""How a colleague says something without a fact, in turn. Whoever hesitates has something left to tell."""
 SAYS_NOTHING = "says nothing"
-LAST = "and that was the last thing to tell"
+LAST = "has now told everything"
 CHOOSE = "Choose…"
 TIME = "About {minutes} in all"
 TIME_WITH_TALK = "About {minutes} in all, {talk} of talk at the table"
 WAYS_OPEN = ("way is open", "ways are open")
 CHOOSE_YOURSELF = "What happens next? {ways}. You choose."
-CHOOSE_FOR = "What happens next? {ways}. This is up to {name}, and you choose for them."
+CHOOSE_FOR = "What happens next? {ways}. {name} has to act now, and you choose what {name} does."
+CHOOSE_FOR_NOTE = "From here on you follow the case through several people. You choose for whoever has to act."
 DECIDES_ON_CREDIT = "We do this: {option}. It rests on what {people} told us."
-NOT_BEHIND = "points lost: no option is stronger (see “What if everyone had spoken”)"
-POINT_BEHIND = "point less than “{best}” (see “What if everyone had spoken”)"
-POINTS_BEHIND = "points less than “{best}” (see “What if everyone had spoken”)"
+FIRST_PLACE = "1st"
+NOT_BEHIND = "place for the option that was chosen: no other has more points (see “What if everyone had spoken”)"
+POINT_BEHIND = "point fewer than “{best}” (see “What if everyone had spoken”)"
+POINTS_BEHIND = "points fewer than “{best}” (see “What if everyone had spoken”)"
 PREFERENCE_CHANGED = "changed"
 VOICED_ROW = "Facts that only some knew and that came to the table"
 FOCUS_ROW = "Share of all mentions that were such facts"

@@ -62,7 +62,7 @@ def test_a_seat_leads_to_the_first_preference_and_then_to_talk(reader: Reader) -
     assert reader.shows["stage"] == "prefer"
     assert not reader.shows["clock"]
     reader.say("StatePreference", play=play, option="buy-program")
-    assert reader.shows["clock"]["text"] == "12 of 12 minutes left"
+    assert reader.shows["clock"]["text"] == "12 of 12 minutes of talk left"
 
 
 def test_a_question_takes_a_minute_and_brings_answers(reader: Reader) -> None:

@@ -13,6 +13,7 @@ import { Button, Heading, Html } from "../parts/parts.jsx";
 export function Table({ title, heading, setting, passages, talk_label, ...rest }) {
   const show = useShow();
   const sheet = useId();
+  const facts = useRef(/** @type {HTMLElement | null} */ (null));
   const talk = useRef(/** @type {HTMLDivElement | null} */ (null));
   const before = rest.stage === "prefer";
   const lines = passages.reduce((count, scene) => count + scene.lines.length, 0);
@@ -34,9 +35,9 @@ export function Table({ title, heading, setting, passages, talk_label, ...rest }
             <Conversation passages={passages} label={talk_label} last={before ? undefined : heading} box={talk} />
             <span class="dl-end-of-talk" />
           </div>
-          <Task key={rest.stage} {...rest} heading={heading} sheet={sheet} />
+          <Task key={rest.stage} {...rest} heading={heading} sheet={sheet} facts={facts} />
         </div>
-        <Asides {...rest} sheet={sheet} />
+        <Asides {...rest} sheet={sheet} box={facts} />
       </div>
     </article>
   );
