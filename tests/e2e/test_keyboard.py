@@ -60,7 +60,9 @@ def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> 
         expect(scenes.nth(seen).or_(player.debrief)).to_be_visible()
     lands(page.get_by_role("main").get_by_role("article").get_by_role("heading").first)
     keyboard.press(page.get_by_text("The play from the beginning", exact=True))
-    keyboard.press(page.get_by_role("listitem").get_by_role("button", name="Try again from here").first)
+    keyboard.press(
+        page.get_by_role("listitem").get_by_role("button", name="Try again from here, as a new attempt").first
+    )
     expect(player.clock).to_be_visible()
     lands(scenes.last)
     keyboard.go_to(button("All attempts"), "Shift+Tab")

@@ -90,6 +90,7 @@ class TableScreen(RoleplayFrame):
     ``heading`` names what is shown now; the page tells by it that the talk has moved on. ``read`` is the button that
     leads from what there is to read to the form, and ``read_facts`` the one that leads to the facts in between.
     ``show_facts`` and ``hide_facts`` open and close what the seat knows where there is no room to show it all the time.
+    ``goes_on`` says at the end of what another attempt has said already that a new one begins here; otherwise it is "".
     """
 
     screen: Literal["table"]
@@ -100,6 +101,7 @@ class TableScreen(RoleplayFrame):
     clock: ClockProps | None
     passages: list[SceneProps]
     talk_label: str
+    goes_on: str
     task: SeatTask
     known: KnownProps | None
     people: PeopleAtTable
@@ -111,8 +113,8 @@ class TableScreen(RoleplayFrame):
     hide_facts: str
 
 
-def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
-    """The table as its seat sees it."""
+def table_screen(frame: RoleplayFrame, view: TableView, shared: int = 0) -> TableScreen:
+    """The table as its seat sees it; ``shared`` is how many moves the play has from another attempt."""
     cast = cast_of(view)
     return {
         **frame,
@@ -125,6 +127,7 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "share": share(view),
         "passages": passages(view.passages, cast),
         "talk_label": words.CONVERSATION,
+        "goes_on": _goes_on(view) if shared and view.moves == shared else "",
         "task": task(view, cast),
         "known": {"title": words.FACTS, "groups": _facts(view, cast)} if view.facts else None,
         "people": {"title": words.PEOPLE, "list": [_person(seat, cast) for seat in view.seats]},
@@ -153,6 +156,12 @@ def _clock(view: TableView) -> ClockProps | None:
         return None
     text = words.MINUTES_LEFT.format(left=view.minutes_left, minutes=counted(view.minutes, "minute", "minutes"))
     return {"label": words.TALK_TIME_LEFT, "text": text, "left": view.minutes_left, "all": view.minutes}
+
+
+def _goes_on(view: TableView) -> str:
+    if view.stage != "talk":
+        return words.GOES_ON
+    return words.GOES_ON_AT.format(minute=view.minutes - view.minutes_left + 1)
 
 
 BEFORE_TALK, AFTER_TALK = 0.1, 0.8

@@ -30,8 +30,9 @@ an idea, share a fact, or come back to somebody else's. ``acts`` is a decision o
 class Phrasing(Value):
     """How one turn is said: its situation, and the author's sentence for it, or "".
 
-    Where ``own`` is empty, sentence ``number`` of the course's own is meant, counted from sentence ``start``. ``earlier``
-    is how many turns before this one were in the same situation. Whenever the play is looked at, all are the same.
+    Where ``own`` is empty, sentence ``number`` of the course's own is meant, counted from sentence ``start``.
+    ``earlier`` is how many turns before this one were in the same situation. Whenever the play is looked at, all are
+    the same.
     """
 
     situation: Situation

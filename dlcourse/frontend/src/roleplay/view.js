@@ -6,7 +6,7 @@ const LARGEST = 0.85; // of the window: a form that is taller than this stays in
 const LOWEST = 480; // px: in a lower window, nothing stays in view over what is read
 
 /**
- * Shows a new screen from its beginning, where that is not in view. A screen that appears while the page is opened leaves
+ * Shows a new screen from its beginning, where that is not in view, and a talk that goes on from its end. A screen that appears while the page is opened leaves
  * the view to the browser, which knows where the person was.
  * @param {Page.Ref<HTMLElement>} box
  * @param {string} screen what is shown; empty while that is not known yet
@@ -17,6 +17,8 @@ export function useScreenStart(box, screen) {
     const before = last.current;
     last.current = screen;
     if (!before || before === screen || !box.current) return;
+    const end = box.current.querySelector(".dl-line") && box.current.querySelector(".dl-end-of-talk");
+    if (end) return showEnd(end, innerHeight / 3); // a talk that goes on is shown where it goes on
     const { top } = box.current.getBoundingClientRect();
     if (top < 0 || top > innerHeight / 2) box.current.scrollIntoView({ block: "start" });
   }, [screen]);
@@ -25,7 +27,7 @@ export function useScreenStart(box, screen) {
 /**
  * Brings what was just said into view, from its first line on, and the end of the talk when a new part of it begins. What
  * others say while the person is reading further up leaves the view alone.
- * @param {Page.Ref<HTMLElement>} box the talk; the element after it is its end
+ * @param {Page.Ref<HTMLElement>} box the talk; its end is marked after it
  * @param {number} count how many lines there are
  * @param {string} part which part of the talk this is
  */
@@ -38,7 +40,7 @@ export function useNewLines(box, count, part) {
     before.current = { count, part };
     const mine = fresh.some((line) => line.classList.contains("dl-line-mine"));
     if (!moved && !mine && !(fresh.length > 0 && following.current)) return;
-    showEnd(box.current?.nextElementSibling, moved ? innerHeight / 3 : 0);
+    showEnd(endOf(box), moved ? innerHeight / 3 : 0);
     fresh[0]?.scrollIntoView({ block: "nearest" });
   }, [count, part]);
 }
@@ -55,6 +57,9 @@ function showEnd(end, room) {
   if (top < room || bottom > free) end.scrollIntoView({ block: "end" });
 }
 
+/** @type {(talk: Page.Ref<HTMLElement>) => Element | null | undefined} */
+const endOf = (talk) => talk.current?.parentElement?.querySelector(".dl-end-of-talk");
+
 /**
  * Whether the end of the talk is in view.
  * @param {Page.Ref<HTMLElement>} box
@@ -62,7 +67,7 @@ function showEnd(end, room) {
 function useFollowing(box) {
   const following = useRef(true);
   useEffect(() => {
-    const mark = box.current?.nextElementSibling;
+    const mark = endOf(box);
     if (!mark) return;
     const watch = new IntersectionObserver(([seen]) => (following.current = Boolean(seen?.isIntersecting)));
     watch.observe(mark);
