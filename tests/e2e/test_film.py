@@ -158,14 +158,32 @@ def test_on_paper_the_film_is_its_table(served: Served, page: Page) -> None:
     expect(film.get_by_text("Last month a fire drill").locator("visible=true")).to_have_count(1)
 
 
-def test_in_a_session_the_film_is_there_as_well(served: Served, page: Page) -> None:
-    """On a session page, where the page is a widget, the same film is drawn."""
+REACHABLE = """element => {
+    const {left, top, width, height} = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
+"""Whether a tap on the middle of an element reaches it."""
+
+
+def test_in_a_session_the_controls_stay_below_its_bar(served: Served, page: Page) -> None:
+    """Below a session's bar the film's controls can be used at every size, and a new attempt shows where it goes on."""
     played(served)
     page.goto(served.address + "session/03-the-reading-gap#At-the-table")
     Player(page).ready()
     page.get_by_role("button", name="Look at attempt 1").click()
     page.get_by_role("heading", name="The talk as a film").click()
-    slider = page.get_by_role("slider", name="Minute of the talk")
+    film = page.get_by_role("region", name="The talk as a film")
+    slider = film.get_by_role("slider", name="Minute of the talk")
     slider.focus()
     page.keyboard.press("ArrowRight")
     expect(slider).to_have_attribute("aria-valuetext", FIRST)
+    for width, height in ((1280, 800), (360, 740), (320, 256)):
+        page.set_viewport_size({"width": width, "height": height})
+        film.locator(".dl-light-new").evaluate("light => scrollBy(0, light.getBoundingClientRect().top - 180)")
+        expect(film.locator(".dl-light-new")).to_be_in_viewport()
+        for control in (slider, *film.locator(".dl-film-bar button:not(:disabled)").all()):
+            assert control.evaluate(REACHABLE)
+    page.set_viewport_size({"width": 360, "height": 740})
+    film.get_by_role("button", name="New attempt after minute 1").click()
+    expect(page.get_by_text("goes on from here, with minute 2")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("radio", name="Ask everyone")).to_be_in_viewport(ratio=1)

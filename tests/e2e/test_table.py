@@ -19,6 +19,8 @@ CUT_OFF = r"WebSocket connection to .* failed|ERR_INTERNET_DISCONNECTED"
 SCENARIOS = sorted(path.stem for path in (files.data() / "scenarios").glob("*.yaml"))
 READ_FACTS = "Read what you know"
 READ_ON = re.compile(f"^(I have read|{READ_FACTS})")
+FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+"""Waits until the page has noticed what is in view by now."""
 HIDDEN = """element => {
     const {left, top, width, height} = element.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10));
@@ -52,6 +54,7 @@ class Reader(Player):
             place = self.page.evaluate("scrollY")
             reads_facts.click()
             until(lambda place=place: self.page.evaluate("scrollY") > place)  # type: ignore[misc]
+            self.page.evaluate(FRAMES)
         if self.read_on.is_visible():
             self.read_on.click()
             expect(first).to_be_focused()
@@ -218,6 +221,44 @@ def test_the_form_covers_nothing_that_has_the_focus(served: Served, visit: Calla
     page.set_viewport_size({"width": 320, "height": 256})
     expect(dock).not_to_have_css("position", "sticky")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def place(locator: Locator) -> int:
+    """Where the upper edge of an element is in the window."""
+    return round(float(locator.evaluate("element => element.getBoundingClientRect().top")))
+
+
+def test_the_table_in_the_hand(served: Served, visit: Callable[..., Page]) -> None:
+    """On a phone all kinds of minute are in view and stay put, facts have the page, and nothing covers the reason."""
+    player = reader(visit, (360, 740))
+    page = player.go(served, SESSION).page
+    player.sit(ANIL)
+    player.reads_on(player.group("Which would you choose now?"))
+    player.prefer(BUY)
+    player.spend("open")
+    kinds = player.group("Your next minute").get_by_role("radio")
+    expect(kinds).to_have_count(len(WAYS))
+    for kind in kinds.all():
+        expect(kind).to_be_in_viewport(ratio=1)
+    before = (place(kinds.first), place(player.lines.last))
+    for way in ("expertise", "dissent", "closed", "rank"):
+        player.radio(WAYS[way]).check()
+        assert (place(kinds.first), place(player.lines.last)) == before
+    player.radio(WAYS["share"]).check()
+    facts = page.locator(".dl-facts .dl-choice")
+    expect(facts.first).to_be_in_viewport(ratio=1)
+    assert page.locator(".dl-way").evaluate("way => way.scrollHeight <= way.clientHeight")
+    facts.last.click()
+    page.get_by_role("button", name="Take the minute").click()
+    expect(player.clock).to_have_attribute("value", "10")
+    player.press("Decide now")
+    reason = page.get_by_label("Your reason")
+    reason.evaluate("field => scrollBy(0, field.getBoundingClientRect().top - innerHeight + 90)")
+    reason.click(position={"x": 20, "y": 4})
+    decide = page.get_by_role("button", name="Decide", exact=True)
+    edges = "element => element.getBoundingClientRect().bottom"
+    until(lambda: reason.evaluate(edges) < place(decide))
+    expect(reason).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.expects_errors(CUT_OFF)
