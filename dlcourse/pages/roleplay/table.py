@@ -166,13 +166,17 @@ def _goes_on(view: TableView) -> str:
 
 BEFORE_TALK, AFTER_TALK = 0.1, 0.8
 """How much of a play with a talk is done when the talk begins, and when it ends."""
+A_SCENE = 0.1
+"""How much of a story without a talk one scene is; stories of the course have about ten on each way through them."""
 
 
 def share(view: TableView) -> float:
-    """How much of the play is done, from 0 to 1. It grows with each minute of talk; a story without talk gives 0."""
+    """How much of the play is done, from 0 to 1. It grows with each minute of talk, or in a story with each scene."""
     if view.stage == "end":
         return 1
-    if not view.minutes or view.stage == "prefer":
+    if not view.minutes:
+        return round(min(A_SCENE * (len(view.passages) - 1), AFTER_TALK), 3)
+    if view.stage == "prefer":
         return 0
     used = view.minutes if view.decided else view.minutes - view.minutes_left
     return round(BEFORE_TALK + (AFTER_TALK - BEFORE_TALK) * used / view.minutes, 3)

@@ -22,7 +22,7 @@ def test_each_way_on_says_what_was_read(reader: Reader) -> None:
     play = sit(reader, "secretary")
     assert (reader.shows["read_facts"], reader.shows["read"]) == ("Read what you know", "I have read what I know")
     reader.say("StatePreference", play=play, option="buy-program")
-    assert reader.shows["read"] == "I have read what happened"
+    assert reader.shows["read"] == "I have read the scene"
 
 
 def test_the_play_is_done_by_minutes_of_talk(reader: Reader) -> None:
@@ -44,6 +44,21 @@ def test_the_play_is_done_by_minutes_of_talk(reader: Reader) -> None:
     done.append(reader.shows["share"])
     assert done == sorted(set(done))
     assert (done[0], done[-1]) == (0, 1)
+
+
+def test_a_story_is_done_by_scenes(course: LocalCourse) -> None:
+    """In a story without a talk each scene brings it forward, and all of it is done only at its end."""
+    reader = Reader("roleplay", course)
+    reader.start(scenario="sealed-workshop")
+    sit(reader, "head", "sealed-workshop")
+    done = []
+    while reader.shows["screen"] == "table":
+        done.append(reader.shows["share"])
+        form = reader.shows["task"]["form"]
+        reader.say(form["say"], **form["fixed"], choice=form["fields"][0]["choices"][0]["value"])
+    assert done[:3] == [0, 0.1, 0.2]
+    assert done == sorted(done)
+    assert done[-1] < reader.shows["share"] == 1
 
 
 def test_whoever_hesitates_again_does_so_in_another_way(reader: Reader) -> None:
