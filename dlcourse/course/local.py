@@ -44,11 +44,10 @@ class LocalCourse:
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command exactly once, even if it is sent several times. Returns when it is on the disk."""
-        if before := self._store.read(lambda transaction: self._before_or_check(command, transaction)):
-            start_jobs(command, self._jobs)
-            return before
-        record = carry_out(command, self._library)
-        recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
+        recorded = self._recorded_before(command) if carry_out.prepares(command) else None
+        if recorded is None:
+            record = carry_out(command, self._library)
+            recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
 
@@ -96,6 +95,13 @@ class LocalCourse:
             return found.key
         state = context.transaction.person_states([context.person])[context.person]
         return self._store.url, context.viewer, repr(query), state.mark
+
+    def _recorded_before(self, command: Command) -> Recorded | None:
+        """What the command recorded before it is prepared again, which may take long.
+
+        Raises a `CourseError` if the viewer may not send it, so that nothing is prepared for them.
+        """
+        return self._store.read(lambda transaction: self._before_or_check(command, transaction))
 
     def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         if before := self._before(command, transaction):

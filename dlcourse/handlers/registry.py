@@ -40,6 +40,10 @@ class Switchboard(Generic[G, R]):
         """Call the function that is registered for this command or query; ``given`` is its context."""
         return self._dispatch(speech, given)
 
+    def handler(self, kind: type[Speech]) -> Callable[..., R]:
+        """The function that handles this class."""
+        return self._dispatch.dispatch(kind)
+
     @property
     def registry(self) -> Mapping[Any, Callable[..., R]]:
         """The registered function of each class."""
@@ -73,6 +77,7 @@ class CommandSwitchboard:
     def __init__(self) -> None:
         """Start without any functions."""
         self._steps: Switchboard[Library, Recording] = Switchboard(_nobody_carries_out)
+        self._prepared: set[Callable[..., Recording]] = set()
 
     def __call__(self, command: Command, library: Library) -> Recording:
         """Prepare the command. Raises a `CourseError` if that is not possible."""
@@ -82,6 +87,10 @@ class CommandSwitchboard:
     def registry(self) -> Mapping[Any, Callable[..., Recording]]:
         """The registered preparation of each class of commands."""
         return self._steps.registry
+
+    def prepares(self, command: Command) -> bool:
+        """Whether something is prepared for this command, such as reading a file."""
+        return self._steps.handler(type(command)) in self._prepared
 
     def register(self, handler: Callable[[C, WriteContext], W]) -> Callable[[C, WriteContext], W]:
         """Register a function for the class, or the classes, of its first argument. Nothing is prepared for it."""
@@ -104,7 +113,7 @@ class CommandSwitchboard:
                 prepared = prepare(command, library)
                 return lambda context: handler(command, context, prepared)
 
-            self._steps.register(begin)
+            self._prepared.add(self._steps.register(begin))
             return handler
 
         return register

@@ -21,6 +21,7 @@ _ROLES = (
     .where(func.substr(_M.stream, 1, bindparam("length")) == bindparam("prefix"))
     .order_by(_M.stream)
 )
+_ALL = select(_M.person, _M.role).where(_M.stream == bindparam("stream")).order_by(_M.person)
 
 
 def add(connection: Connection, stream: str, people: Iterable[str]) -> None:
@@ -53,7 +54,7 @@ def role(connection: Connection, stream: str, person: str) -> str | None:
 
 def of_stream(connection: Connection, stream: str) -> dict[str, str]:
     """Everybody who takes part in the stream, with their roles."""
-    rows = connection.execute(select(_M.person, _M.role).where(_M.stream == stream).order_by(_M.person))
+    rows = connection.execute(_ALL, {"stream": stream})
     return {row.person: row.role for row in rows}
 
 
