@@ -14,7 +14,7 @@ from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
-from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
+from dlcourse.handlers.registry import WATCHED, Recording, carry_out, look_up, start_jobs
 from dlcourse.handlers.slow_pool import POOL
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
 
@@ -69,12 +69,19 @@ class LocalCourse:
         self._store.read(lambda transaction: self._check_topic(topic, transaction))
         commits = self._store.on_commit(lambda changed: notice() if self._named(topic) in changed else None)
         works = self._jobs.watch(topic, notice)
+        noted = self._note(topic)
 
         def end() -> None:
             commits()
             works()
+            noted()
 
         return end
+
+    def _note(self, topic: str) -> Callable[[], None]:
+        """Let the subject of the topic know that this viewer watches it, if that matters there."""
+        watched = WATCHED.get(topic.partition("/")[0])
+        return watched(topic, self._last_known, self._store) if watched else _nothing
 
     def _look_up(self, query: Query, transaction: ReadTransaction) -> tuple[View | Heavy, Hashable]:
         """What the query finds; for a slow answer also the key under which others may share it."""
@@ -141,3 +148,7 @@ class LocalCourse:
 
     def _person(self, transaction: ReadTransaction) -> str:
         return transaction.home if self._at_home else self._viewer.person
+
+
+def _nothing() -> None:
+    """Nobody was told that the topic is watched."""

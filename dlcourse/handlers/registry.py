@@ -14,6 +14,7 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.registration import Registry, load_subjects
+from dlcourse.store import Store
 
 FLOOR = "dlcourse.handlers"
 S = TypeVar("S", bound=Speech)
@@ -152,6 +153,15 @@ STREAM_CHECKS: Registry[StreamCheck] = Registry("kind of stream", FLOOR)
 """The checks for streams that came in a file, by the first part of the stream's name."""
 WORK_CHECKS: Registry[Callable[[ReadContext], object]] = Registry("check", FLOOR)
 """The checks that run after a file was restored, whatever is in it."""
+
+
+OnWatch = Callable[[str, str, Store], Callable[[], None]]
+"""What is done when somebody starts to watch a topic: given the topic, the person and the store. It is quick.
+
+It returns what is done when they stop.
+"""
+WATCHED: Registry[OnWatch] = Registry("kind of topic that notes who watches it", FLOOR)
+"""By the beginning of the topic, up to the first slash."""
 
 
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:

@@ -109,6 +109,10 @@ class ReadTransaction:
         """Return everybody who takes part in the stream, with their roles."""
         return members.of_stream(self._connection, stream)
 
+    def erased_members(self, stream: str) -> int:
+        """Return how many who took part in the stream were erased since."""
+        return members.erased(self._connection, stream)
+
     def roles(self, prefix: str, person: str) -> dict[str, str]:
         """Return the streams with this prefix in which the person takes part, with their roles there."""
         return members.of_person(self._connection, prefix, person)

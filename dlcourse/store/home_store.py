@@ -45,7 +45,7 @@ class Store:
         """Use a database that is ready. Call `Store.open` instead."""
         self.url, self.person = database.url, opened.person
         self.unwritable = CourseError(database.where, *opened.unwritable) if opened.unwritable else None
-        self._database, self._readers = database, database.reading
+        self._database, self._readers, self._clock = database, database.reading, clock
         self._turns: Turns | NoTurns = NoTurns() if database.path is None else Turns()
         self._inside = threading.local()
         self._notices: dict[object, Notice] = {}
@@ -88,6 +88,10 @@ class Store:
                     return reading(ReadTransaction(connection))
         except (SQLAlchemyError, UnicodeEncodeError) as error:
             raise course_error(self._database.where, error) from None
+
+    def now(self) -> datetime:
+        """Return the time by the clock of this store, with its zone."""
+        return self._clock()
 
     def on_commit(self, notice: Notice) -> Callable[[], None]:
         """Call ``notice`` after each commit with the names of the streams and drafts it changed.

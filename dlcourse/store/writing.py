@@ -4,7 +4,7 @@ It never commits: whoever opened the transaction does.
 """
 
 import json
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
@@ -132,6 +132,10 @@ class WriteTransaction(ReadTransaction):
     def drop_projected(self, name: str) -> None:
         """Delete everything that is stored of a projection. It is computed again when it is needed."""
         across.drop_projected(self._connection, name)
+
+    def announce(self, topics: Iterable[str]) -> None:
+        """Notify whoever watches these topics, once this is committed, although no stream of that name changes."""
+        self.changed.update(topics)
 
     def delete_streams(self, streams: Sequence[str]) -> None:
         """Delete these streams and who took part in them, for good. Texts are deleted by their owners' erasure."""
