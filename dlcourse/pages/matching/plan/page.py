@@ -220,8 +220,8 @@ def props(state: PlanState) -> PlanProps:
     frame = plan_frame(state)
     match state.view:
         case PlansView() as view if state.new:
-            form = _form(state, new_fields())
-            return new_screen(frame, view, form, begun=bool(drafts_of(state.drafts, "")))
+            empty = _form(state, new_fields())
+            return new_screen(frame, view, empty, begun=bool(drafts_of(state.drafts, "")))
         case PlansView() as view:
             return teams_screen(frame, view, begun=bool(drafts_of(state.drafts, "")))
         case TeamView() as view:
