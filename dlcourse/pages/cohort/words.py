@@ -27,6 +27,7 @@ ROLE_NOTES = {
     "observer": "Looks on, and does nothing in the course.",
 }
 """What each role means that facilitators can give."""
+OBSERVER = "Observer: you look on, and do nothing in the course yourself"
 PRESENCE: dict[Presence, str] = {"here": "", "left": "Has left", "removed": "Removed"}
 STATUS: dict[Status, str] = {
     "open": "Open: people can join with the code.",

@@ -20,7 +20,7 @@ export function Consent({ about, consent, children }) {
   return (
     <>
       {consent && (
-        <div class="dl-told dl-told-other">
+        <div class="dl-told">
           <Heading depth={2}>{consent.title}</Heading>
           <p dir="auto">{consent.text}</p>
           <label class="dl-choice">
