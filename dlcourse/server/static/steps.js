@@ -220,10 +220,16 @@ function begin() {
 
 const open = () => bar.querySelector("details").toggleAttribute("open", wide.matches);
 
+// What sticks below the bar has to know how high it is; a list that is opened for a moment lies over that.
+function tellHeight() {
+  if (wide.matches || !bar.querySelector("details").open) document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
+}
+
 if (bar) {
   open();
   wide.addEventListener("change", open);
   bar.querySelector(".show-all").addEventListener("click", showAll);
+  new ResizeObserver(tellHeight).observe(bar);
   document.addEventListener("click", follow);
   document.addEventListener("dlcourse:progress", ({ target, detail }) => {
     const step = target.closest(".step");
