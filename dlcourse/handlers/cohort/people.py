@@ -38,8 +38,7 @@ from dlcourse.handlers.cohort.reading import (
 )
 from dlcourse.handlers.cohort.secrets import new_secret
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.edited_sessions import is_edited
-from dlcourse.handlers.registry import carry_out, look_up
+from dlcourse.handlers.registry import carry_out, is_edited, look_up
 from dlcourse.store import Credential, WriteTransaction, utc_now
 
 Secrets = tuple[tuple[str, Credential], ...]

@@ -22,8 +22,7 @@ from dlcourse.domain.speech import Event, Recorded
 from dlcourse.domain.viewer import COHORT
 from dlcourse.handlers.cohort.reading import state_of
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
-from dlcourse.handlers.edited_sessions import EDITED
-from dlcourse.handlers.registry import carry_out, look_up, stream_check
+from dlcourse.handlers.registry import EDITED, carry_out, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 
