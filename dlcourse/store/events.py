@@ -6,7 +6,7 @@ It never changes anything and never checks who is reading: the course asks its p
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select
 
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
@@ -68,9 +68,7 @@ class ReadTransaction:
         return tuple(found)
 
     def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
-        e = t.events.c
-        which = select(t.events).where(e.stream == stream, e.version > after)
-        return self._connection.execute(which.order_by(e.version)).all()
+        return self._connection.execute(_EVENTS, {"stream": stream, "after": after}).all()
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         """Return the streams with this prefix in which the person takes part, the most recently begun first."""
@@ -195,6 +193,16 @@ class ReadTransaction:
         d = t.drafts.c
         row = self._connection.execute(select(t.drafts).where(d.owner == owner, d.key == key)).first()
         return _draft(row) if row else None
+
+
+def _events_of_stream() -> Select[Any]:
+    e = t.events.c
+    which = (e.stream == bindparam("stream"), e.version > bindparam("after"))
+    return select(t.events).where(*which).order_by(e.version)
+
+
+_EVENTS = _events_of_stream()
+"""The events of ``stream`` after version ``after``. It is made once, because no other statement is carried out as often."""
 
 
 def _summaries() -> Select[Any]:

@@ -20,6 +20,7 @@ from dlcourse.store.engine import Database, find
 from dlcourse.store.events import ReadTransaction
 from dlcourse.store.listening import ChangeListener
 from dlcourse.store.opening import OpenedStore, prepare
+from dlcourse.store.snapshot import Snapshot
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
@@ -86,7 +87,7 @@ class Store:
             with self._turn:
                 self._refuse_if_closed()
                 with self._readers.connect() as connection, connection.begin():
-                    return reading(ReadTransaction(connection))
+                    return reading(Snapshot(connection))
         except (SQLAlchemyError, UnicodeEncodeError) as error:
             raise course_error(self._database.where, error) from None
 

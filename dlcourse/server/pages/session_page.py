@@ -38,7 +38,7 @@ class SessionList(CourseHandler):
         found = await self._context.work(shown_notebook, self.settings["sessions"], stem, course)
         steps = opening_and_steps(found.notebook)[1] if found else []
         self.set_header("Cache-Control", "no-store")
-        frame, bar = await self._context.work(_around, course, stem, steps)
+        frame, bar = await self._context.work(around, course, stem, steps)
         self.finish(self.render_page("list.html", frame=frame) + self.render_page("steps.html", bar=bar))
 
 
@@ -81,7 +81,7 @@ class SessionPage(CourseHandler):
             raise HTTPError(404)
         notebook = found.notebook
         opening, steps = opening_and_steps(notebook)
-        frame, bar = await self._context.work(_around, course, stem, steps)
+        frame, bar = await self._context.work(around, course, stem, steps)
         self.set_header("Cache-Control", "no-store")
         if runs_code(notebook):
             self.set_header("Content-Security-Policy", OUTPUT_POLICY)
@@ -161,7 +161,7 @@ def runs_code(notebook: Any) -> bool:
     return bool(only_where_needed(notebook).kernel)
 
 
-def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:
+def around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:
     """What is around the text of a notebook: the frame, and the bar of its steps."""
     frame = framed(course, stem)
     return frame, bar(course, stem, steps) if frame["current"] and steps else plain_bar(steps)

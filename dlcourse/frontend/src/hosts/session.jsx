@@ -1,6 +1,7 @@
 // The host of the pages on a session page that need no kernel. All of them share one WebSocket. Each is drawn in its place
 // as soon as its first props are there, and loads only what draws the pages of its subject. Those in sight come first.
 
+import "../../generated/shared.js";
 import { SUBJECTS } from "../../generated/subjects.js";
 import { fromAddress } from "../wire/chart_loader.js";
 import { mount } from "./mount.jsx";
