@@ -2,10 +2,10 @@
 
 Node comes from a Python package, and the npm packages come from the lock file, so nobody installs anything by hand.
 ``src/<subject>/pages.js`` says which component draws which page of a subject, and the styles are beside it. Both are
-found by folder and collected in ``generated``, so there is no list to edit. A notebook gets all subjects
-in one file; a light page loads what all subjects share and the files of its own subject, and a session page those of
-its exercises, which ``scripts.json`` lists. What draws other outputs of cells is a bundle of its own, which only a page with such an output
-loads.
+found by folder and collected in ``generated``, so there is no list to edit. A notebook gets all subjects in one file; a
+light page loads what all subjects share and the files of its own subject, and a session page those of its exercises, as
+``scripts.json`` lists them. What draws other outputs of cells is a bundle of its own, which only a page with such an
+output loads.
 It never downloads a package that is already there, and never writes outside this folder and ``static``.
 """
 

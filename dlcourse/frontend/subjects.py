@@ -58,7 +58,9 @@ def shared_module(sources: Path) -> str:
     of beginnings that use the same sources.
     """
     shared = sorted(path.relative_to(sources).as_posix() for each in EVERYWHERE for path in sources.glob(each))
-    return "\n".join([f"// {MADE}", "", *(f'import "../src/{path}";' for path in shared), 'import "./subjects.js";', ""])
+    return "\n".join(
+        [f"// {MADE}", "", *(f'import "../src/{path}";' for path in shared), 'import "./subjects.js";', ""]
+    )
 
 
 def subject_styles(sources: Path) -> str:

@@ -202,7 +202,7 @@ def _events_of_stream() -> Select[Any]:
 
 
 _EVENTS = _events_of_stream()
-"""The events of ``stream`` after version ``after``. It is made once, because no other statement is carried out as often."""
+"""The events of ``stream`` after version ``after``. No other statement is carried out as often, so it is made once."""
 
 
 def _summaries() -> Select[Any]:

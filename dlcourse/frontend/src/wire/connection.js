@@ -134,6 +134,9 @@ export class Connection {
     this.#notify();
   }
 
+  /** Whether the first props, which came with the page, show it where the person was. Without any, they do not. */
+  get begun() { return Boolean(this.#props.page) && this.#tab.place.leadsTo(this.#props.place ?? {}); }
+
   /** Says where the page shall open next, for a page that knows better than what the tab stored. */
   openAt(/** @type {Record<string, unknown>} */ place) { this.#tab.place.set({ ...this.#tab.place.now, ...place }); }
 
