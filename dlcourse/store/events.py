@@ -72,9 +72,8 @@ class ReadTransaction:
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         """Return the streams with this prefix in which the person takes part, the most recently begun first."""
-        mine = t.members.c
-        which = (mine.person == person, func.substr(mine.stream, 1, len(prefix)) == prefix)
-        return tuple(StreamSummary(*row) for row in self._connection.execute(_SUMMARIES.where(*which)))
+        which = {"person": person, "prefix": prefix, "length": len(prefix)}
+        return tuple(StreamSummary(*row) for row in self._connection.execute(_SUMMARIES, which))
 
     def is_member(self, stream: str, person: str) -> bool:
         """Return whether the person takes part in the stream; False if there is no stream."""
@@ -134,9 +133,7 @@ class ReadTransaction:
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command with this id has recorded; None if nothing was recorded."""
-        e = t.events.c
-        parts = select(e.stream, e.version, e.at).where(e.actor == actor, e.command == command)
-        row = self._connection.execute(parts.order_by(e.part.desc()).limit(1)).first()
+        row = self._connection.execute(_RECORDED, {"actor": actor, "command": command}).first()
         return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
 
     def text(self, text_id: str) -> str | None:
@@ -212,12 +209,20 @@ def _summaries() -> Select[Any]:
         select(first.stream, last.version, first.at, last.at)
         .where(first.stream == mine.stream, first.version == 1)
         .where(last.stream == first.stream, last.version == length)
+        .where(mine.person == bindparam("person"))
+        .where(func.substr(mine.stream, 1, bindparam("length")) == bindparam("prefix"))
         .order_by(first.seq.desc())
     )
 
 
-_SUMMARIES = _summaries()
-"""The summaries of all streams with all who take part in them, the most recently begun first."""
+def _recorded() -> Select[Any]:
+    e = t.events.c
+    mine = (e.actor == bindparam("actor"), e.command == bindparam("command"))
+    return select(e.stream, e.version, e.at).where(*mine).order_by(e.part.desc()).limit(1)
+
+
+_SUMMARIES, _RECORDED = _summaries(), _recorded()
+"""The streams with a prefix in which a person takes part, the newest first; and the last event of a command."""
 
 
 def _words(table: Table, row: Row[Any]) -> str:
