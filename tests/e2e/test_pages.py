@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dlcourse import files
+from dlcourse.content.library import Library
 from tests.person import STORY, Person
 from tests.server.asking import fetched
 from tests.serving import Served, start
@@ -28,6 +29,7 @@ PLAYS = (
 MINE = (
     "aids",
     "certificate",
+    "ground-rules",
     "improvement-plan",
     "log",
     "network/own",
@@ -41,7 +43,7 @@ ADDRESSES = ("", *MINE, *(f"session/{name}" for name in SESSIONS), *(f"play/{nam
 UNKNOWN = (
     "nothing",
     "session/none",
-    "session/04-ground-rules",
+    *(f"session/{each.id}" for each in Library(files.data()).curriculum().sessions if not each.open),
     "session/",
     "play/none",
     "play/..%2f..",

@@ -3,15 +3,15 @@
 Words are stored apart from the events that point to them. Several fields are packed into one text.
 """
 
-import json
 from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
+from dlcourse.domain.packed_answers import packed
 from dlcourse.domain.sharing import Visibility
 from dlcourse.domain.speech import Command, Event, Query, Value, View
-from dlcourse.domain.words import UNREADABLE, Words
+from dlcourse.domain.words import Words
 
 INQUIRY = "inquiry/"
 """Before a person's id: the stream of their inquiry, and the topic under which its changes are announced."""
@@ -150,10 +150,14 @@ class CheckInCard(Value):
 
 
 class InquiryPartView(View):
-    """A part, and the first part, on which it builds."""
+    """A part, and the first part, on which it builds.
+
+    ``suggested`` are words that the person has in a register, by the names of the fields.
+    """
 
     card: PartCard
     first: PartCard
+    suggested: dict[str, str] = Field(default_factory=dict)
 
 
 class ImprovementPlanView(View):
@@ -172,15 +176,3 @@ class ImprovementPlanView(View):
     topic: str
     damaged: int = 0
     """The number of things in it that cannot be read any more."""
-
-
-def packed(answers: dict[str, str]) -> str:
-    """Several answers as one text."""
-    return json.dumps(answers, ensure_ascii=False)
-
-
-def unpacked(text: str | None) -> dict[str, str]:
-    """The answers in a stored text; none if it was erased or is damaged."""
-    if text == UNREADABLE:
-        return {}
-    return {str(field): str(words) for field, words in json.loads(text or "{}").items()}

@@ -11,10 +11,10 @@ from dlcourse.domain.inquiry.messages import (
     InquiryPartView,
     PartCard,
     PartVersion,
-    unpacked,
 )
 from dlcourse.domain.inquiry.parts import EARLIER, FIRST, PARTS, fields_of
 from dlcourse.domain.inquiry.record import InquiryRecord
+from dlcourse.domain.packed_answers import unpacked
 from dlcourse.domain.words import UNREADABLE
 
 Texts = Mapping[str, str]

@@ -18,6 +18,7 @@ from dlcourse.domain.inquiry.messages import (
     TakePlan,
     WritePart,
 )
+from dlcourse.domain.inquiry.parts import FIRST
 from dlcourse.domain.inquiry.plan_views import part_view, plan_view, without_versions
 from dlcourse.domain.inquiry.record import InquiryRecord, decide, record_of
 from dlcourse.domain.sharing import may_read
@@ -25,6 +26,8 @@ from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.last_times import last_time
+from dlcourse.handlers.part_suggestions import suggested
+from dlcourse.handlers.problem_source import problem_source
 from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.relations import relations_to
 from dlcourse.store import ReadTransaction
@@ -42,7 +45,8 @@ def record_inquiry(command: WritePart | SchedulePlan | AnswerCheckIn | SharePlan
 @look_up.register
 def show_inquiry_part(query: InquiryPart, context: ReadContext) -> InquiryPartView:
     _, record = inquiry_of(context.transaction, context.person)
-    return part_view(query.part, record, context.transaction.texts(record.words))
+    view = part_view(query.part, record, context.transaction.texts(record.words))
+    return view.model_copy(update={"suggested": suggested(query.part, context)})
 
 
 @look_up.register
@@ -87,6 +91,12 @@ def has_written_part(part: str, context: ReadContext) -> bool:
 @exercise_done("improvement-plan")
 def has_scheduled_plan(_: str, context: ReadContext) -> bool:
     return inquiry_of(context.transaction, context.person)[1].schedule is not None
+
+
+@problem_source("inquiry")
+def find_problem(context: ReadContext) -> str:
+    view = show_inquiry_part(InquiryPart(part=FIRST), context)
+    return view.first.answer("problem")
 
 
 @exercise_last("problem")

@@ -7,6 +7,7 @@ from dlcourse.domain.names import unknown
 from dlcourse.errors import CourseError
 from dlcourse.pages.figures import (
     accountability,
+    aims_first,
     circle,
     coherent_whole,
     delegation,
@@ -27,6 +28,7 @@ ALL = (
     delegation,
     coherent_whole,
     hidden_profile,
+    aims_first,
     stretched_over,
     accountability,
     trial,

@@ -13,6 +13,7 @@ FIRST_LEAD = "Take one that you see yourself and that you can do something about
 LEAD = "This adds to the problem that you named. You can change it at any time."
 PRIVATE = "Only you can read this unless you share your plan."
 UNNAMED = "You have not named your problem yet. You can write this now and name the problem later."
+SUGGESTED = "Some of these words come from your register. Change them as you like, then save them."
 UNSAVED = (
     "You have written down your problem, and not saved it yet. Save it in the session “Start here”, or in your plan."
 )
@@ -22,6 +23,7 @@ class InquiryContents(TypedDict):
     """The part with its form; ``problem`` is what the person builds on, ``unnamed`` is said while there is none.
 
     ``unsaved`` is said instead if something stands in the form of the problem, which has the slot ``first``.
+    ``suggested`` is said if words in the form come from a register, and is empty otherwise.
     """
 
     lead: str
@@ -31,6 +33,7 @@ class InquiryContents(TypedDict):
     unnamed: str
     unsaved: str
     first: str
+    suggested: str
     part: PartFormProps
     said: str
     plan: LinkProps
@@ -49,6 +52,7 @@ def props(state: SingleState[InquiryPartView]) -> InquiryProps:
 
 def _contents(view: InquiryPartView, saved: str) -> InquiryContents:
     named, begins = view.first.answer("problem"), view.card.part == FIRST
+    offered = {field: words for field, words in view.suggested.items() if not view.card.answer(field)}
     return {
         "lead": FIRST_LEAD if begins else LEAD,
         "private": PRIVATE,
@@ -57,7 +61,8 @@ def _contents(view: InquiryPartView, saved: str) -> InquiryContents:
         "unnamed": "" if begins or named else UNNAMED,
         "unsaved": UNSAVED,
         "first": f"{SLOT}{FIRST}",
-        "part": part_form(view.card),
+        "suggested": SUGGESTED if offered else "",
+        "part": part_form(view.card, offered),
         "said": "It is saved, and part of your plan." if saved else "",
         "plan": {"to": "improvement-plan", "text": "See your whole plan", "note": ""},
     }

@@ -1,5 +1,7 @@
 """A part of the inquiry as it is shown: its form, and its earlier versions."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypedDict
 
 from dlcourse.domain.inquiry.messages import LONGEST, PartCard, PartVersion, WritePart
@@ -34,8 +36,8 @@ class PartFormProps(TypedDict):
     before: list[PartVersionProps]
 
 
-def part_form(card: PartCard) -> PartFormProps:
-    """The part with its form, filled in as it was saved last."""
+def part_form(card: PartCard, offered: Mapping[str, str] = MappingProxyType({})) -> PartFormProps:
+    """The part with its form, filled in as it was saved last; ``offered`` words stand where nothing was saved yet."""
     words = PART_WORDS[card.part]
     return {
         "part": card.part,
@@ -44,7 +46,7 @@ def part_form(card: PartCard) -> PartFormProps:
         "form": form(
             WritePart,
             f"{SLOT}{card.part}",
-            _fields(card),
+            _fields(card, offered),
             fixed={"part": card.part, "after": card.count},
             within="answers",
             submit=SAVE_CHANGES if card.newest else SAVE,
@@ -71,12 +73,12 @@ def answers(part: str, version: PartVersion) -> list[NamedText]:
     return [{"name": name, "text": words} for name, words in said if words.strip()]
 
 
-def _fields(card: PartCard) -> list[TextField]:
+def _fields(card: PartCard, offered: Mapping[str, str]) -> list[TextField]:
     """The fields with their questions and examples; the first one is required.
 
     It begins with what was written in a field that is no longer asked for, so that nobody has to write that again.
     """
-    written = card.newest.answers if card.newest else {}
+    written = {**(card.newest.answers if card.newest else {}), **offered}
     (first, asked), *others = PART_WORDS[card.part].fields.items()
     return [
         required_text(first, asked.ask, LONGEST, f"For example: {asked.example}", written.get(first, _earlier(card))),

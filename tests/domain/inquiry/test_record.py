@@ -15,11 +15,11 @@ from dlcourse.domain.inquiry.messages import (
     SchedulePlan,
     SharePlan,
     WritePart,
-    unpacked,
 )
 from dlcourse.domain.inquiry.parts import FIRST, PARTS, fields_of
 from dlcourse.domain.inquiry.plan_views import part_view, plan_view, without_versions, written
 from dlcourse.domain.inquiry.record import InquiryRecord, decide, record_of
+from dlcourse.domain.packed_answers import unpacked
 from dlcourse.errors import CourseError
 
 AT = "2026-11-28T06:00:00+00:00"

@@ -8,7 +8,7 @@ import { Part } from "./part.jsx";
 export function Inquiry({ view }) {
   const { base, drafts } = usePage();
   if (!view) return null;
-  const { lead, problem, problem_title: title, unnamed, unsaved, part, said, plan } = view;
+  const { lead, problem, problem_title: title, unnamed, unsaved, suggested, part, said, plan } = view;
   const begun = drafts.some(({ slot }) => slot === view.first);
   const private_note = view.private;
   return (
@@ -20,6 +20,7 @@ export function Inquiry({ view }) {
         </blockquote>
       )}
       <p class="dl-quiet" dir="auto">{(unnamed && begun ? unsaved : unnamed) || lead} {private_note}</p>
+      {suggested && <p class="dl-care" dir="auto">{suggested}</p>}
       <Part {...part} />
       <p role="status" dir="auto">{said}</p>
       {base && <p><a href={base + plan.to}>{plan.text}</a></p>}

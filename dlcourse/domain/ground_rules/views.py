@@ -1,0 +1,147 @@
+"""What a person sees of ground rules: the aim, each rule with what was said about it, and everything that happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dlcourse.domain.ground_rules.changes import Setting, why_not_adopted
+from dlcourse.domain.ground_rules.messages import (
+    RuleAdopted,
+    RuleAnswered,
+    RuleDropped,
+    RuleReviewed,
+    RuleStatus,
+)
+from dlcourse.domain.ground_rules.record import Happening, Rule, RulesRecord
+from dlcourse.domain.register import RegisterStep, RegisterView
+from dlcourse.domain.speech import Value
+from dlcourse.domain.versioned_text import VersionedView, versioned_view
+
+SaidKind = Literal["consent", "dissent", "said", "adopted", "reviewed", "dropped"]
+
+
+class RuleSaid(Value):
+    """Something that was said about a rule: its kind, by whom, when (ISO 8601), and in which words.
+
+    ``mine`` if the viewer said it; an answer is ``current`` if the words of the rule are still the same.
+    """
+
+    kind: SaidKind
+    by: str
+    at: str
+    words: str = ""
+    mine: bool = False
+    current: bool = True
+
+
+class RuleCard(Value):
+    """A rule: its text and where it stands; ``hindrance`` says what keeps it from being adopted, or is empty.
+
+    ``overdue`` if its day of review has come. ``authors`` are the names of those who wrote its words.
+    """
+
+    id: str
+    text: VersionedView
+    status: RuleStatus
+    review: date | None
+    overdue: bool
+    hindrance: str
+    authors: tuple[str, ...]
+    said: tuple[RuleSaid, ...]
+
+    @property
+    def words(self) -> str:
+        """The rule in its newest words."""
+        return self.text.answer("rule")
+
+
+class GroundRulesView(RegisterView):
+    """The register as it is, or as it was after ``step`` events (0 for now).
+
+    ``together`` if it belongs to a cohort; ``steps`` are all events, the newest first.
+    """
+
+    together: bool
+    aim: VersionedView
+    rules: tuple[RuleCard, ...]
+    step: int
+    steps: tuple[RegisterStep, ...]
+    changed: str
+    today: date
+    damaged: int = 0
+
+    def of_status(self, *statuses: RuleStatus) -> tuple[RuleCard, ...]:
+        """The rules that stand so."""
+        return tuple(rule for rule in self.rules if rule.status in statuses)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known besides the events: the words by their ids, the names of people, who looks, and the setting."""
+
+    texts: Mapping[str, str]
+    names: Mapping[str, str]
+    viewer: str
+    setting: Setting
+
+
+def ground_rules_view(
+    record: RulesRecord, known: Known, topic: str, step: int = 0, steps: tuple[Happening, ...] = ()
+) -> GroundRulesView:
+    """The register after its first ``step`` events, if that is not 0; ``steps`` is everything that ever happened."""
+    return GroundRulesView(
+        topic=topic,
+        together=bool(known.names),
+        aim=versioned_view(record.aim, known.texts, known.names),
+        rules=tuple(_card(rule, known) for rule in record.rules.values()),
+        step=step,
+        steps=tuple(_step(number, each, known) for number, each in enumerate(steps, 1))[::-1],
+        changed=record.happened[-1].at if record.happened else "",
+        today=known.setting.today,
+        damaged=record.damaged,
+    )
+
+
+def _card(rule: Rule, known: Known) -> RuleCard:
+    authors = dict.fromkeys(known.names.get(version.by, "") for version in rule.text.versions)
+    return RuleCard(
+        id=rule.id,
+        text=versioned_view(rule.text, known.texts, known.names),
+        status=rule.status,
+        review=rule.review,
+        overdue=rule.review is not None and rule.review <= known.setting.today,
+        hindrance=why_not_adopted(rule, known.setting),
+        authors=tuple(filter(None, authors)),
+        said=tuple(_said(each, rule, known) for each in rule.talk),
+    )
+
+
+def _said(each: Happening, rule: Rule, known: Known) -> RuleSaid:
+    event = each.event
+    return RuleSaid(
+        kind=_kind(each),
+        by=known.names.get(each.by, ""),
+        at=each.at,
+        words=known.texts.get(getattr(event, "words", ""), ""),
+        mine=each.by == known.viewer,
+        current=not isinstance(event, RuleAnswered) or (rule.current(each) and rule.answers.get(each.by) == each),
+    )
+
+
+def _kind(each: Happening) -> SaidKind:
+    match each.event:
+        case RuleAnswered(stance=stance):
+            return stance
+        case RuleAdopted():
+            return "adopted"
+        case RuleReviewed():
+            return "reviewed"
+        case RuleDropped():
+            return "dropped"
+        case _:
+            return "said"
+
+
+def _step(number: int, each: Happening, known: Known) -> RegisterStep:
+    return RegisterStep(number=number, kind=type(each.event).__name__, by=known.names.get(each.by, ""), at=each.at)

@@ -1,0 +1,92 @@
+"""Handlers of ground rules: one stream for each cohort, and one for each person who is in none."""
+
+from dlcourse.domain.ground_rules.changes import Setting, decide
+from dlcourse.domain.ground_rules.messages import RULES_REGISTER, GroundRules, RulesCommand, TakeRules
+from dlcourse.domain.ground_rules.record import Happening, RulesRecord, rules_record
+from dlcourse.domain.ground_rules.views import GroundRulesView, Known, ground_rules_view
+from dlcourse.domain.policy import not_yours
+from dlcourse.domain.register import TOGETHER, register_stream
+from dlcourse.domain.speech import Recorded
+from dlcourse.domain.viewer import COHORT
+from dlcourse.handlers.context import ReadContext, Slow, WriteContext
+from dlcourse.handlers.document_files import word_file
+from dlcourse.handlers.register_people import names_here, people_here, today
+from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
+from dlcourse.store import ReadTransaction
+
+KIND = "ground-rules"
+
+
+@carry_out.register
+def record_rules(command: RulesCommand, context: WriteContext) -> Recorded:
+    stream = register_stream(RULES_REGISTER, context.viewer)
+    past = happenings(context.transaction, stream)
+    event = decide(command, rules_record(past), Setting(today(), people_here(context)))
+    return context.transaction.append(stream, len(past), command.id, context.person, [event], command.texts())
+
+
+@look_up.register
+def show_ground_rules(query: GroundRules, context: ReadContext) -> GroundRulesView:
+    return rules_of(context, query.step)
+
+
+@look_up.register
+def show_take_rules(query: TakeRules, context: ReadContext) -> Slow:  # noqa: ARG001 (a query without parts)
+    from dlcourse.pages.ground_rules.document import rules_document  # only needed for the file
+
+    view = rules_of(context)
+    return word_file("ground-rules.docx", lambda: rules_document(view))
+
+
+@stream_check(KIND)
+def check_rules(context: ReadContext, stream: str) -> None:
+    known = Known({}, {}, context.person, Setting(today()))
+    ground_rules_view(rules_record(happenings(context.transaction, stream)), known, stream)
+
+
+@stream_check(f"{TOGETHER}{KIND}")
+def check_rules_together(context: ReadContext, stream: str) -> None:
+    """Nobody brings rules into a cohort of this course in which they have no part."""
+    cohort = COHORT + stream.partition("/")[2]
+    if context.transaction.length(cohort) and context.transaction.role(cohort, context.person) is None:
+        raise not_yours()
+    check_rules(context, stream)
+
+
+@exercise_done(KIND)
+def has_adopted(_: str, context: ReadContext) -> bool:
+    """Whether a rule is adopted in the register, and this person did something there."""
+    record = _record(context)
+    return context.person in record.people and any(rule.status == "adopted" for rule in record.rules.values())
+
+
+@exercise_begun(KIND)
+def has_said_something(_: str, context: ReadContext) -> bool:
+    return context.person in _record(context).people
+
+
+@exercise_last(KIND)
+def last_said(_: str, context: ReadContext) -> str:
+    return max((each.at for each in _record(context).happened if each.by == context.person), default="")
+
+
+def rules_of(context: ReadContext, step: int = 0) -> GroundRulesView:
+    """The register of the viewer's cohort, or their own; as it is, or after so many events."""
+    stream = register_stream(RULES_REGISTER, context.viewer)
+    past = happenings(context.transaction, stream)
+    step = min(step, len(past))
+    whole = rules_record(past)
+    texts = context.transaction.texts(whole.words)
+    here = people_here(context)
+    names = names_here(context, whole.people | here)
+    known = Known(texts, names, context.person, Setting(today(), here))
+    return ground_rules_view(rules_record(past[:step]) if step else whole, known, stream, step, past)
+
+
+def happenings(transaction: ReadTransaction, stream: str) -> tuple[Happening, ...]:
+    """Everything that happened in this stream, in order."""
+    return tuple(Happening(kept.event, kept.actor, kept.at) for kept in transaction.readable_events(stream))
+
+
+def _record(context: ReadContext) -> RulesRecord:
+    return rules_record(happenings(context.transaction, register_stream(RULES_REGISTER, context.viewer)))

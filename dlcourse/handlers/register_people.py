@@ -1,0 +1,34 @@
+"""The people with whom a viewer keeps a register: those of their cohort, with their names there."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dlcourse.domain.policy import LEARNERS
+from dlcourse.domain.viewer import COHORT, name_text
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.store import utc_now
+
+LEFT = "Somebody who left"
+"""Stands for the name of a person who has none in the cohort any more."""
+
+
+def today() -> date:
+    """The day on which a register is looked at, in UTC."""
+    return utc_now().date()
+
+
+def people_here(context: ReadContext | WriteContext) -> frozenset[str]:
+    """Whoever takes part in the viewer's cohort; nobody if they are in none. Observers and hosts do not count."""
+    cohort = context.viewer.cohort
+    roles = context.transaction.members(COHORT + cohort) if cohort else {}
+    return frozenset(person for person, role in roles.items() if role in LEARNERS - {"host"})
+
+
+def names_here(context: ReadContext, people: Iterable[str]) -> dict[str, str]:
+    """The names of these people in the viewer's cohort; none if the viewer is in none, because nobody else is there."""
+    cohort = context.viewer.cohort
+    if not cohort:
+        return {}
+    ids = {person: name_text(cohort, person) for person in people}
+    texts = context.transaction.texts(ids.values())
+    return {person: texts.get(text) or LEFT for person, text in ids.items()}
