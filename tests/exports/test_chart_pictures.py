@@ -6,6 +6,7 @@ from typing import Any
 import docx
 import pytest
 
+from dlcourse import child_process
 from dlcourse.charts.reflection.confidence import confidence
 from dlcourse.domain.chart import Chart
 from dlcourse.domain.document import Document, DocumentItem, Section
@@ -65,6 +66,6 @@ def test_without_what_draws_it_a_document_has_the_words(name: str, value: str, m
 
 def test_a_document_without_charts_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only a document with a chart starts the process that draws."""
-    monkeypatch.setattr(chart_pictures.child_process, "start", lambda _: pytest.fail("it was started"))
+    monkeypatch.setattr(child_process, "start", lambda _: pytest.fail("it was started"))
     assert chart_pictures.pictures([]) == ()
     assert word_document(made())

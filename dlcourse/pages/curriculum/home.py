@@ -141,7 +141,7 @@ def _contents(view: HomeView) -> HomeContents:
         "next": next_props(view, here),
         "due": due_props(view) if view.due else None,
         "sessions": [_on_the_path(mark, here) for mark in view.sessions],
-        "chart": view.chart and drawn(view.chart),
+        "chart": drawn(view.chart) if view.chart else None,
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [
             *(_scenario(mark) for mark in view.scenarios if mark.own),

@@ -57,6 +57,7 @@ export class Connection {
   }
 
   get name() { return this.#tab.name; }
+  get begun() { return Boolean(this.#props.page) && this.#tab.place.leadsTo(this.#props.place ?? {}); } // whether its first props came with it
 
   /** @returns {Page.Now} what to show now; `done` counts the messages that were carried out */
   get now() {
@@ -133,9 +134,6 @@ export class Connection {
     this.#gone = gone;
     this.#notify();
   }
-
-  /** Whether the first props, which came with the page, show it where the person was. Without any, they do not. */
-  get begun() { return Boolean(this.#props.page) && this.#tab.place.leadsTo(this.#props.place ?? {}); }
 
   /** Says where the page shall open next, for a page that knows better than what the tab stored. */
   openAt(/** @type {Record<string, unknown>} */ place) { this.#tab.place.set({ ...this.#tab.place.now, ...place }); }
