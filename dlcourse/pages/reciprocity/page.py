@@ -126,18 +126,16 @@ def _card(card: ExpectationCard) -> ExpectationProps:
 
 
 def _lines(card: ExpectationCard) -> Sequence[tuple[str, str]]:
+    """What was said so far, each part under its name; a part without words is left out by whoever asks."""
     return [
         (words.WHAT, card.what),
         (words.GIVEN, "\n".join(given(card)) or words.NOTHING_GIVEN),
         (words.LOOK_ON, day(card.on.isoformat()) if card.on else ""),
-        *(
-            (words.ANSWERS[each.answer], each.words or "—")
-            for each in card.answers
-            if each.words or each == card.answers[-1]
-        ),
+        *((words.ANSWERS[each.answer], each.words) for each in card.answers),
         (words.HELPED, card.helped),
         (words.MISSING, card.missing),
-        (words.OUTCOMES[card.outcome] if card.outcome else "", card.learned),
+        (words.CAME_OF_IT, words.OUTCOMES[card.outcome] if card.outcome else ""),
+        (words.LEARNED, card.learned),
     ]
 
 

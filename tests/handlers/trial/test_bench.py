@@ -135,7 +135,7 @@ def test_the_lesson_is_written_once_however_often_it_is_sent(ann: Person) -> Non
 
 
 def test_a_breach_stops_it_at_once_and_for_good(ann: Person) -> None:
-    """A reading past the limit stops the trial; nothing more is measured, and its lesson comes before another begins."""
+    """A reading past the limit stops the trial; nothing more is measured, and its lesson comes before the next one."""
     trial, other = begun(ann), planned(ann)
     with pytest.raises(CourseError, match="still running"):
         ann.do(StartTrial, trial=other)
