@@ -33,13 +33,15 @@ class WithdrawProps(TypedDict):
 class ExpectationProps(TypedDict):
     """An expectation: who asks whom, where it stands, what was said so far, and what can be done now.
 
-    ``bare`` is true while nothing is given for it. ``waits`` says what it waits for, or is empty.
+    ``bare`` is true while nothing is given for it. ``waits`` says what it waits for, or is empty. One that is ``over``
+    is folded.
     """
 
     id: str
     title: str
     mark: str
     bare: bool
+    over: bool
     lines: list[NamedText]
     waits: str
     steps: list[StepForm]
@@ -118,6 +120,7 @@ def _card(card: ExpectationCard) -> ExpectationProps:
         "title": asks(card),
         "mark": words.STAGES[card.stage],
         "bare": card.without_capacity,
+        "over": card.over,
         "lines": [{"name": name, "text": said} for name, said in _lines(card) if said],
         "waits": words.CLOSE_WAITS if waits else "",
         "steps": step_forms(card),

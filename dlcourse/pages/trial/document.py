@@ -70,7 +70,7 @@ def _others(cards: Iterable[TrialCard]) -> Grid:
     rows = (
         (card.plan["test"], str(card.expected), limit_of(card), words.STAGES[card.stage], card.taught) for card in cards
     )
-    return Grid(words.PAPER_OTHERS, words.PAPER_OTHER_COLUMNS, tuple(rows))
+    return Grid(words.PAPER_OTHER_TABLE, words.PAPER_OTHER_COLUMNS, tuple(rows))
 
 
 def _grid(rows: tuple[tuple[str, str], ...]) -> Grid:
