@@ -1,11 +1,20 @@
 """What all registers have in common: a stream of one's own or of one's cohort, whose changes everybody there sees."""
 
 from dlcourse.domain.policy import LEARNERS, OWN, Rule, Rules, no_such_cohort
-from dlcourse.domain.speech import View
+from dlcourse.domain.speech import Value, View
 from dlcourse.domain.viewer import COHORT, Viewer
 
 TOGETHER = "cohort-"
 """Before the name of a register: the stream of a cohort's register, with the cohort's id."""
+
+
+class RegisterStep(Value):
+    """Something that happened: its number from 1 on, its kind of event, by whom, and when (ISO 8601)."""
+
+    number: int
+    kind: str
+    by: str
+    at: str
 
 
 class RegisterView(View):

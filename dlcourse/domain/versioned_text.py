@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dlcourse.domain.packed_answers import unpacked
 from dlcourse.domain.speech import Value
-from dlcourse.domain.word_difference import Passage, differences
+from dlcourse.domain.word_difference import TextPassage, differences
 from dlcourse.errors import CourseError
 
 
@@ -81,7 +81,7 @@ class VersionView(Value):
     answers: dict[str, str]
     by: str
     at: str
-    changes: dict[str, tuple[Passage, ...]]
+    changes: dict[str, tuple[TextPassage, ...]]
 
 
 class VersionedView(Value):

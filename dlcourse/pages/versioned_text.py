@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypedDict
 
 from dlcourse.domain.versioned_text import VersionedView, VersionView
-from dlcourse.domain.word_difference import Passage
+from dlcourse.domain.word_difference import TextPassage
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.props import NamedText
 
@@ -124,7 +124,7 @@ def version_props(version: VersionView, labels: Mapping[str, str]) -> TextVersio
     return {"by": version.by, "at": version.at, "fields": [each for each in fields if each["passages"]]}
 
 
-def _passage(passage: Passage) -> PassageProps:
+def _passage(passage: TextPassage) -> PassageProps:
     return {"fate": FATES[passage.fate], "words": passage.words}
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.word_difference import Passage, differences
+from dlcourse.domain.word_difference import TextPassage, differences
 
 TEXTS = st.text("ab ,.\nñ🙂́", max_size=40)
 
@@ -19,8 +19,8 @@ def test_both_texts_are_in_the_difference(before: str, after: str) -> None:
 def test_a_replaced_word_is_shown_as_removed_and_added() -> None:
     """Only the word that changed is marked; the spaces and words around it are the same."""
     assert differences("We meet on Fridays.", "We meet on Mondays.") == (
-        Passage(fate="same", words="We meet on "),
-        Passage(fate="removed", words="Fridays"),
-        Passage(fate="added", words="Mondays"),
-        Passage(fate="same", words="."),
+        TextPassage(fate="same", words="We meet on "),
+        TextPassage(fate="removed", words="Fridays"),
+        TextPassage(fate="added", words="Mondays"),
+        TextPassage(fate="same", words="."),
     )

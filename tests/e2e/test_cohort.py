@@ -46,14 +46,19 @@ def test_five_learners_and_a_facilitator(
     expect(lead.get_by_text("They are removed")).to_be_visible()
     axe(lead)
     cem.reload()
-    expect(cem.get_by_role("heading", name="This course needs its key")).to_be_visible()
+    expect(cem.get_by_role("heading", name="You are signed out")).to_be_visible()
+    axe(cem)
+    assert fits(cem, 320)
+    cem.get_by_role("link", name="Come in again").click()
+    expect(cem.get_by_label("Your phrase")).to_be_visible()
 
     dee.goto(f"{served.address}cohort")
     dee.get_by_text("Leave the cohort", exact=True).click()
     dee.get_by_role("button", name="Leave the cohort now").click()
     expect(dee.get_by_role("heading", name="You have left the cohort")).to_be_visible()
-    dee.goto(served.address)
-    expect(dee.get_by_role("link", name="Join it here")).to_be_visible()
+    axe(dee)
+    dee.get_by_role("link", name="Join a cohort").click()
+    expect(dee.get_by_role("heading", name="Join your cohort")).to_be_visible()
     expect(lead.get_by_text("Has left")).to_be_visible()
     assert len(served.kernels()) == kernels
 

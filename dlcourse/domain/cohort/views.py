@@ -98,3 +98,10 @@ class PhraseMade(Recorded):
 
     person: str
     phrase: str
+
+
+class PlaceMade(Recorded):
+    """A newcomer's place in a cohort: the session of their browser, and their phrase, shown this once."""
+
+    session: str
+    phrase: str

@@ -14,7 +14,7 @@ from dlcourse.domain.ground_rules.messages import (
     RuleStatus,
 )
 from dlcourse.domain.ground_rules.record import Happening, Rule, RulesRecord
-from dlcourse.domain.register import RegisterView
+from dlcourse.domain.register import RegisterStep, RegisterView
 from dlcourse.domain.speech import Value
 from dlcourse.domain.versioned_text import VersionedView, versioned_view
 
@@ -56,15 +56,6 @@ class RuleCard(Value):
         return self.text.answer("rule")
 
 
-class RulesStep(Value):
-    """Something that happened: its number from 1 on, its kind of event, by whom, and when (ISO 8601)."""
-
-    number: int
-    kind: str
-    by: str
-    at: str
-
-
 class GroundRulesView(RegisterView):
     """The register as it is, or as it was after ``step`` events (0 for now).
 
@@ -75,7 +66,7 @@ class GroundRulesView(RegisterView):
     aim: VersionedView
     rules: tuple[RuleCard, ...]
     step: int
-    steps: tuple[RulesStep, ...]
+    steps: tuple[RegisterStep, ...]
     changed: str
     today: date
     damaged: int = 0
@@ -152,5 +143,5 @@ def _kind(each: Happening) -> SaidKind:
             return "said"
 
 
-def _step(number: int, each: Happening, known: Known) -> RulesStep:
-    return RulesStep(number=number, kind=type(each.event).__name__, by=known.names.get(each.by, ""), at=each.at)
+def _step(number: int, each: Happening, known: Known) -> RegisterStep:
+    return RegisterStep(number=number, kind=type(each.event).__name__, by=known.names.get(each.by, ""), at=each.at)

@@ -1,5 +1,7 @@
 """Handlers of a cohort's people: who they are, and what those who lead the cohort can change about them."""
 
+from dataclasses import replace
+
 from dlcourse.content.library import Library
 from dlcourse.domain.cohort.changes import decide, person_to_change
 from dlcourse.domain.cohort.happenings import (
@@ -17,7 +19,7 @@ from dlcourse.domain.cohort.messages import (
     RenamePerson,
     ReplacePhrase,
 )
-from dlcourse.domain.cohort.views import CohortPeopleView, PhraseMade
+from dlcourse.domain.cohort.views import CohortPeopleView, PhraseMade, PlaceMade
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.errors import CourseError
@@ -36,18 +38,29 @@ from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.store import Credential, WriteTransaction, utc_now
 
+Secrets = tuple[tuple[str, Credential], ...]
 
-@carry_out.register
-def join_cohort(command: JoinCohort, context: WriteContext) -> Recorded:
-    """Let a newcomer in. This reads as little as possible, because a whole hall may join at once."""
+
+def _way_in(command: JoinCohort, library: Library) -> Secrets:  # noqa: ARG001 (no file is needed)
+    at = utc_now().isoformat(timespec="milliseconds")
+    return new_secret("session", command.cohort, "", at), new_secret("phrase", command.cohort, "", at)
+
+
+@carry_out.after(_way_in)
+def join_cohort(command: JoinCohort, context: WriteContext, way_in: Secrets) -> Recorded:
+    """Let a newcomer in: `PlaceMade`. This does as little as possible, because a whole hall may join at once."""
     transaction, stream = context.transaction, COHORT + command.cohort
     refuse_joining(transaction, stream)
     if transaction.role(stream, context.person) is not None:
         happened = [RoleGiven(person=context.person, role=command.role)] if command.role == "facilitator" else []
         return _append(context, command.cohort, command.id, list(happened))
     keep_name(transaction, command.cohort, context.person, command.name)
+    for _, credential in way_in:
+        transaction.add_credential(replace(credential, person=context.person))
     joined = PersonJoined(person=context.person, name=name_text(command.cohort, context.person), role=command.role)
-    return _append(context, command.cohort, command.id, [joined])
+    recorded = _append(context, command.cohort, command.id, [joined])
+    (session, _), (phrase, _) = way_in
+    return PlaceMade(**recorded.model_dump(), session=session, phrase=phrase)
 
 
 @carry_out.register

@@ -10,6 +10,7 @@ from dlcourse.handlers.matching import (
     plans,
     portfolio,
     teams,
+    trace,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "plans",
     "portfolio",
     "teams",
+    "trace",
 ]

@@ -13,7 +13,7 @@ from dlcourse.domain.ground_rules.messages import (
     TakeRules,
     WriteAim,
 )
-from dlcourse.domain.ground_rules.views import GroundRulesView, RulesStep
+from dlcourse.domain.ground_rules.views import GroundRulesView
 from dlcourse.domain.versioned_text import VersionedView
 from dlcourse.pages.fields import required_text, text
 from dlcourse.pages.form import FormProps, form
@@ -22,6 +22,7 @@ from dlcourse.pages.ground_rules.document import rules_document
 from dlcourse.pages.ground_rules.rule_card import SLOT, RuleProps, aside_form, rule_props
 from dlcourse.pages.paper import PaperProps, dated_paper
 from dlcourse.pages.props import NamedText
+from dlcourse.pages.register_history import RegisterHistory, RegisterPast, history, past
 from dlcourse.pages.register_page import RegisterProps, RegisterState, register_page, register_props
 from dlcourse.pages.versioned_text import VersionedProps, named_answers, versioned_props
 from dlcourse.pages.words import DAMAGED
@@ -38,37 +39,13 @@ class AimProps(TypedDict):
     text: VersionedProps
 
 
-class RulesStepProps(TypedDict):
-    """Something that happened, when (ISO 8601), and its number."""
-
-    number: int
-    text: str
-    at: str
-
-
-class RulesHistory(TypedDict):
-    """Everything that happened, the newest first."""
-
-    title: str
-    note: str
-    look: str
-    list: list[RulesStepProps]
-
-
-class PastRules(TypedDict):
-    """What is said above the rules as they were, and the words of the button that leads back."""
-
-    note: str
-    back: str
-
-
 class GroundRulesContents(TypedDict):
     """Everything on the page. ``past`` is None if it shows the rules as they are; otherwise nothing can be changed."""
 
     title: str
     who: str
     damaged: str
-    past: PastRules | None
+    past: RegisterPast | None
     aim: AimProps
     rules_title: str
     rules_note: str
@@ -77,7 +54,7 @@ class GroundRulesContents(TypedDict):
     propose_title: str
     paper_title: str
     paper: PaperProps
-    history: RulesHistory
+    history: RegisterHistory
 
 
 class GroundRulesProps(RegisterProps):
@@ -98,7 +75,7 @@ def contents(view: GroundRulesView) -> GroundRulesContents:
         "title": words.TITLE,
         "who": words.TOGETHER if view.together else words.ALONE,
         "damaged": DAMAGED if view.damaged else "",
-        "past": _past(view) if view.step else None,
+        "past": past(view.step, len(view.steps), words.HISTORY),
         "aim": _aim(view.aim),
         "rules_title": words.RULES,
         "rules_note": "" if view.rules else words.NO_RULES if there else words.RULES_LATER,
@@ -107,12 +84,8 @@ def contents(view: GroundRulesView) -> GroundRulesContents:
         "propose_title": words.PROPOSE,
         "paper_title": words.PAPER,
         "paper": dated_paper(rules_document(view)),
-        "history": _history(view),
+        "history": history(view.steps, words.HISTORY),
     }
-
-
-def _past(view: GroundRulesView) -> PastRules:
-    return {"note": words.AS_THEY_WERE.format(step=view.step, steps=len(view.steps)), "back": words.BACK}
 
 
 def _aim(aim: VersionedView) -> AimProps:
@@ -151,20 +124,6 @@ def _propose() -> FormProps:
         fresh="rule",
         submit=words.PROPOSE,
     )
-
-
-def _history(view: GroundRulesView) -> RulesHistory:
-    return {
-        "title": words.HISTORY,
-        "note": words.HISTORY_NOTE,
-        "look": words.LOOK_BACK,
-        "list": [{"number": step.number, "text": _step(step), "at": step.at} for step in view.steps],
-    }
-
-
-def _step(step: RulesStep) -> str:
-    said = words.STEPS.get(step.kind, words.LOST_STEP)
-    return f"{step.by}: {said}" if step.by else said
 
 
 PAGE = replace(

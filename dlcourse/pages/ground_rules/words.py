@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from dlcourse.domain.ground_rules.messages import RuleStatus
 from dlcourse.domain.ground_rules.views import SaidKind
+from dlcourse.pages.register_history import HistoryWords
 
 TITLE = "Ground rules"
 DOCUMENT_TITLE = "Our aim and our ground rules"
@@ -65,28 +66,29 @@ ADOPT = "Adopt it", "It counts from now on, until the day of review."
 REVIEW = "Review and keep it", "Say what you saw, and set the next day."
 DROP = "Drop it", "It stays in the record with your reason."
 PAPER = "The page for your staff meeting"
-HISTORY = "Everything that happened"
-HISTORY_NOTE = "You can look at the rules as they were after each of these steps."
-LOOK_BACK = "See the rules as they were then"
-AS_THEY_WERE = "These are the rules as they were after step {step} of {steps}."
-BACK = "Back to the rules as they are now"
-STEPS: Mapping[str, str] = {
-    "AimWritten": "The aim was written",
-    "RuleProposed": "A rule was proposed",
-    "RuleEdited": "The words of a rule were changed",
-    "TextSetAside": "One of two texts was chosen",
-    "RuleDiscussed": "Something was said about a rule",
-    "RuleAnswered": "Somebody consented or dissented",
-    "RuleAdopted": "A rule was adopted",
-    "RuleReviewed": "A rule was reviewed and kept",
-    "RuleDropped": "A rule was dropped",
-}
-LOST_STEP = "A step that cannot be read"
+HISTORY = HistoryWords(
+    note="You can look at the rules as they were after each of these steps.",
+    look="See the rules as they were then",
+    was="These are the rules as they were after step {step} of {steps}.",
+    back="Back to the rules as they are now",
+    steps={
+        "AimWritten": "The aim was written",
+        "RuleProposed": "A rule was proposed",
+        "RuleEdited": "The words of a rule were changed",
+        "TextSetAside": "One of two texts was chosen",
+        "RuleDiscussed": "Something was said about a rule",
+        "RuleAnswered": "Somebody consented or dissented",
+        "RuleAdopted": "A rule was adopted",
+        "RuleReviewed": "A rule was reviewed and kept",
+        "RuleDropped": "A rule was dropped",
+    },
+)
 REVIEW_TITLE = "Ground rules: review"
 REVIEW_ABOUT = (
     "Rule: {rule}\nWe would change it: {change}\nWhat have you seen since it was adopted? Keep, change or drop it."
 )
 UNTIL_BETTER, CAPTION, NONE_YET = "What we do, until we know better", "Rules and reviews", "No rule yet"
+TRACED, WROTE, YOU = "Ground rule", "wrote it", "You"
 AGENDA = "In a staff meeting of 45 minutes"
 AGENDA_CAPTION = "Minute by minute"
 AGENDA_LINES = (

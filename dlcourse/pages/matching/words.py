@@ -129,3 +129,6 @@ COMPARISON = {
 def hours_words(hours: float) -> str:
     """Hours with their unit: ``1 hour``, ``4.5 hours``."""
     return f"{hours:g} hour{'' if hours == 1 else 's'}"
+
+
+TRACED = "Plan"

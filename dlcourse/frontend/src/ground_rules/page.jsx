@@ -2,7 +2,8 @@
 
 import { Form } from "../parts/form.jsx";
 import { Paper } from "../parts/paper.jsx";
-import { Button, Heading } from "../parts/parts.jsx";
+import { Heading } from "../parts/parts.jsx";
+import { History, Part, Past } from "../parts/register_parts.jsx";
 import { Rivals, VersionedText } from "../parts/versioned_text.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";
@@ -40,28 +41,6 @@ export function GroundRules({ view, taken }) {
   );
 }
 
-/** @param {{ title: string, children: Page.Children }} props */
-function Part({ title, children }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
-      {children}
-    </section>
-  );
-}
-
-/** @param {Course.PastRules} props */
-function Past({ note, back }) {
-  const { send } = usePage("ground-rules");
-  return (
-    <div class="dl-told" role="status">
-      <p dir="auto">{note}</p>
-      <Button onClick={() => send({ say: "ShowStep", step: 0 })}>{back}</Button>
-    </div>
-  );
-}
-
 /** @param {Course.AimProps & { fixed: boolean }} props */
 const Aim = ({ title, empty, lines, opens, open, text, fixed }) => (
   <Part title={title}>
@@ -94,26 +73,5 @@ function Rule({ words, change_label: label, change, kind, state, note, authors, 
       {!fixed && ways && <Form form={ways} />}
       {!fixed && ways && <VersionedText {...text} opens={opens} />}
     </article>
-  );
-}
-
-/** @param {Course.RulesHistory} props */
-function History({ title, note, look, list }) {
-  const { send } = usePage("ground-rules");
-  return (
-    <details class="dl-more">
-      <summary dir="auto">{title} ({list.length})</summary>
-      <p class="dl-quiet" dir="auto">{note}</p>
-      <ol reversed class="dl-rule-steps">
-        {list.map(({ number, text, at }) => (
-          <li key={number} value={number}>
-            <span dir="auto">{text}</span> <span class="dl-quiet">{when(at)}</span>{" "}
-            <button type="button" class="dl-link" onClick={() => send({ say: "ShowStep", step: number })}>
-              {look}<span class="dl-unseen"> ({number})</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

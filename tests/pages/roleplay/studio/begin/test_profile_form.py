@@ -3,8 +3,8 @@
 import pytest
 
 from dlcourse.errors import CourseError
+from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile, outline_of
 from dlcourse.pages.roleplay.studio.page import PAGE
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile, outline_of
 
 GOOD = {"title": "Buses", "best": "Call", "decoy": "Fine", "people": "Ana, driver\nBo, teacher"}
 
@@ -12,11 +12,11 @@ GOOD = {"title": "Buses", "best": "Call", "decoy": "Fine", "people": "Ana, drive
 @pytest.mark.parametrize(
     ("wrong", "where"),
     [
-        ({"title": "  "}, "title"),
-        ({"decoy": " "}, "options"),
-        ({"others": "call"}, "options"),
-        ({"people": "Ana, driver"}, "people"),
-        ({"people": "Dana, principal\ndana, teacher"}, "people"),
+        ({"title": "  "}, "What is it about?"),
+        ({"decoy": " "}, "The options"),
+        ({"others": "call"}, "The options"),
+        ({"people": "Ana, driver"}, "Who sits at the table?"),
+        ({"people": "Dana, principal\ndana, teacher"}, "Who sits at the table?"),
     ],
 )
 def test_what_is_wrong_is_named(wrong: dict[str, str], where: str) -> None:

@@ -7,6 +7,7 @@ from pydantic import Field
 from dlcourse.domain.roleplay.studio.messages import ProfileOutline
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import Message
+from dlcourse.pages.roleplay.studio import words
 
 
 class BeginProfile(Message):
@@ -27,13 +28,18 @@ def outline_of(said: BeginProfile) -> ProfileOutline:
     options = _lines("\n".join((said.best, said.decoy, said.others)))
     people = _lines(said.people)
     for where, names, wrong, remedy in (
-        ("title", _lines(said.title), said.title.isspace() or not said.title, "Say in a few words what it is about."),
-        ("options", options, not 2 <= len(options) <= 6, "Give at least two options, and at most six."),
-        ("people", people, not 2 <= len(people) <= 12, "Name two to twelve people, each on a line."),
+        (
+            words.ABOUT,
+            _lines(said.title),
+            said.title.isspace() or not said.title,
+            "Say in a few words what it is about.",
+        ),
+        (words.THE_OPTIONS, options, not 2 <= len(options) <= 6, "Give at least two options, and at most six."),
+        (words.THE_PEOPLE, people, not 2 <= len(people) <= 12, "Name two to twelve people, each on a line."),
     ):
         if wrong:
             raise CourseError(where, "something is missing, or there is too much" if names else "it is empty", remedy)
-        if len({name.partition(",")[0].casefold() for name in names}) < len(names) and where != "title":
+        if len({name.partition(",")[0].casefold() for name in names}) < len(names) and where != words.ABOUT:
             raise CourseError(where, "two of them have the same name", "Give each a name of its own.")
     return ProfileOutline(
         title=said.title.strip(),

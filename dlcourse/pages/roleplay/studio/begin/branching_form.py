@@ -7,6 +7,7 @@ from pydantic import Field
 from dlcourse.domain.roleplay.studio.messages import BranchingOutline
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import Message
+from dlcourse.pages.roleplay.studio import words
 
 
 class BeginBranching(Message):
@@ -20,14 +21,18 @@ class BeginBranching(Message):
 
 
 def branching_of(said: BeginBranching) -> BranchingOutline:
-    """What was filled in; `CourseError` if something is missing."""
-    try:
-        return BranchingOutline(
-            title=said.title.strip(),
-            decider=said.decider.strip(),
-            opening=said.opening.strip(),
-            choices=(said.first.strip(), said.second.strip()),
-        )
-    except ValueError:
-        what = "it needs a title, somebody who decides, and two choices"
-        raise CourseError("branching story", what, "Fill in what is missing; you can change it later.") from None
+    """What was filled in; raises a `CourseError` that names the first question that is not answered."""
+    for question, answer in (
+        (words.STORY_TITLE, said.title),
+        (words.WHO_DECIDES, said.decider),
+        (words.FIRST_CHOICE, said.first),
+        (words.SECOND_CHOICE, said.second),
+    ):
+        if not answer.strip():
+            raise CourseError(question, "it is empty", "Write a few words there. You can change them later.")
+    return BranchingOutline(
+        title=said.title.strip(),
+        decider=said.decider.strip(),
+        opening=said.opening.strip(),
+        choices=(said.first.strip(), said.second.strip()),
+    )

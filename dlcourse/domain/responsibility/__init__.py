@@ -1,0 +1,1 @@
+"""How people in various roles share the responsibility for what is led: the rules of the register."""
