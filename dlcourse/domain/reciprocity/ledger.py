@@ -31,9 +31,9 @@ class ReplyCard(Value):
 class ExpectationCard(Value):
     """An expectation as one of its sides sees it.
 
-    ``side`` is the viewer's own, ``acts`` are the sides for which they write; ``asker`` and ``other`` are roles, and ``asker_name`` and
-    ``other_name`` the names in the cohort, empty where one person writes both sides. ``at`` is when it last changed
-    (ISO 8601), ``length`` how many events there are.
+    ``side`` is the viewer's own, ``acts`` are the sides for which they write. ``asker`` and ``other`` are roles, and
+    ``asker_name`` and ``other_name`` the names in the cohort, empty where one person writes both sides. ``at`` is when
+    it last changed (ISO 8601), ``length`` how many events there are.
     """
 
     expectation: str
@@ -85,9 +85,9 @@ class PairBalance(Value):
 
 
 class LedgerView(RegisterView):
-    """My expectations, by `ORDER` and then the newest first, their balance by pair of roles, and of whom I could ask something.
+    """My expectations, their balance by pair of roles, and of whom I could ask something.
 
-    ``unreadable`` counts expectations that are damaged.
+    Expectations are listed by `ORDER`, and then the newest first. ``unreadable`` counts those that are damaged.
     """
 
     cards: tuple[ExpectationCard, ...]
