@@ -123,6 +123,7 @@ PAPER_OTHERS, PAPER_OTHER_TABLE = "Other trials", "Where they stand"
 PAPER_OTHER_COLUMNS = ("Trial", "Expected", "Limit", "Where it stands", "What it taught")
 PAPER_TABLE = "The plan and what came of it"
 PAPER_COLUMNS = ("What", "As it was written")
+TRACED, YOU, WATCHED = "Trial", "You", "{name} watched it"
 CALENDAR_TITLE = "Decide on the trial: {test}"
 CALENDAR_ABOUT = "Expected: {expected}. Limit: {limit}. Keep it, change it or leave it, and what did it teach?"
 EARLIER = "Trials that are over"
