@@ -1,12 +1,12 @@
-"""Two hundred people at a real server: ``python -m tests.bench.bench_cohort_served [SECONDS [KILLS [ENGINE …]]]``.
+"""Two hundred people at a real server: ``python -m tests.bench.bench_cohort_served [SECONDS [KILLS [MINUTES]]] [ENGINE …]``.
 
 Everybody has joined a cohort and plays a role-play on a page, each over a WebSocket of their own. Together they send
 fifty commands a second. It prints how long each took from the moment it was due until the page was answered, which is
 after the commit and after the page has its new contents. The first run is alone. During the second one, plans of the
 district are searched, documents are made, and a facilitator reads the list of people. Without ``KILLS``, that is all.
 
-With ``KILLS``, there is one more run, in which the server is killed that often at random moments and started again.
-Everybody connects again and sends again what was not answered. Afterwards, every command that was acknowledged must be
+With ``KILLS``, there is one more run, in which the server is killed that often at random moments and started again, but
+for ``MINUTES`` at most. Everybody connects again and sends again what was not answered. Afterwards, every command that was acknowledged must be
 there once, with its words.
 """
 
@@ -182,14 +182,18 @@ async def paced(members: list[Member], seconds: float, dice: Random) -> list[flo
     return times
 
 
-async def killed(hall: Hall, kills: int, dice: Random) -> None:
-    """Kill the server again and again, a random time after it has begun to answer."""
-    for _ in range(kills):
+async def killed(hall: Hall, kills: int, minutes: int, dice: Random) -> int:
+    """Kill the server again and again, a random time after it has begun to answer; returns how often."""
+    end = time.monotonic() + 60 * minutes
+    for done in range(kills):
+        if time.monotonic() > end:
+            return done
         before = hall.answers
         while hall.answers == before:
             await asyncio.sleep(0.05)
         await asyncio.sleep(dice.uniform(*KILLS_EVERY))
         await hall.kill()
+    return kills
 
 
 @contextmanager
@@ -291,7 +295,7 @@ def missing(database: str, members: list[Member]) -> tuple[int, int]:
         return lost, sum(count > 1 for count in own.values())
 
 
-async def runs(hall: Hall, cohort: str, cookies: list[str], seconds: float, kills: int) -> list[str]:
+async def runs(hall: Hall, cohort: str, cookies: list[str], seconds: float, kills: int, minutes: int) -> list[str]:
     """Do all runs; returns a line for each."""
     lines, dice = list[str](), Random(SEED)
     members = [Member(hall, cookie, Random(dice.random())) for cookie in cookies]
@@ -305,7 +309,7 @@ async def runs(hall: Hall, cohort: str, cookies: list[str], seconds: float, kill
         for name in ("alone", "with heavy work") if seconds else ():
             lines.append(await measured(hall, members, seconds, dice, name, cohort))
         if kills:
-            lines.append(await survived(hall, members, kills, dice))
+            lines.append(await survived(hall, members, kills, minutes, dice))
     finally:
         for task in staying:
             task.cancel()
@@ -333,33 +337,33 @@ async def measured(  # noqa: PLR0917 (what a run needs)
     )
 
 
-async def survived(hall: Hall, members: list[Member], kills: int, dice: Random) -> str:
+async def survived(hall: Hall, members: list[Member], kills: int, minutes: int, dice: Random) -> str:
     """The run with kills."""
     began, before = time.monotonic(), sum(member.connections for member in members)
-    killing = asyncio.create_task(killed(hall, kills, dice))
+    killing = asyncio.create_task(killed(hall, kills, minutes, dice))
     times = list[float]()
     while not killing.done():
         times += await paced(members, 1, dice)
-    await killing
+    kills = await killing
     again = sum(member.connections for member in members) - before
     took = time.monotonic() - began
     return f"{kills} kills in {took:.0f} s: {len(times)} commands, {again} times somebody connected again"
 
 
-def bench(engine: str, seconds: float, kills: int) -> None:
+def bench(engine: str, seconds: float, kills: int, minutes: int) -> None:
     """Measure one engine, and print a line for each run."""
     with TemporaryDirectory(prefix="dlcourse-hall-") as folder, empty_store(engine) as address:
         home = Path(folder)
         database = f"sqlite:///{home / 'course.db'}" if engine == "sqlite" else address
         cohort, cookies = joined(home, database)
         hall = Hall(home, database, 20_000 + os.getpid() % 10_000)
-        for line in asyncio.run(runs(hall, cohort, cookies, seconds, kills)):
+        for line in asyncio.run(runs(hall, cohort, cookies, seconds, kills, minutes)):
             sys.stdout.write(f"{engine}, {line}\n")
             sys.stdout.flush()
 
 
 if __name__ == "__main__":
     numbers = [int(each) for each in sys.argv[1:] if each.isdecimal()]
-    bench_seconds, bench_kills = [*numbers, *(300, 0)[len(numbers) :]]
+    bench_seconds, bench_kills, bench_minutes = [*numbers, *(300, 0, 60)[len(numbers) :]]
     for each in [each for each in sys.argv[1:] if each in ENGINES] or ENGINES:
-        bench(each, bench_seconds, bench_kills)
+        bench(each, bench_seconds, bench_kills, bench_minutes)
