@@ -65,7 +65,7 @@ def test_five_learners_and_a_facilitator(
 
 
 def agree(asker: Page, other: Page, served: Served, axe: Callable[[Page], None]) -> None:
-    """One asks the other for something and says what is given for it; the other accepts, and the one sees it at once."""
+    """One asks for something and says what is given for it; the other accepts, and the one sees it at once."""
     asker.goto(f"{served.address}expectations")
     asker.get_by_label("Whom do you ask?").select_option(label="Ben")
     asker.get_by_label("Your role in this").fill("Dean")
