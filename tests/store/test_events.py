@@ -52,7 +52,7 @@ def test_only_later_events_are_read(store: Store) -> None:
 
 
 def test_a_stream_is_read_once_in_a_transaction(store: Store) -> None:
-    """A transaction that only reads asks the database once for a stream; one that writes sees what it has written."""
+    """A transaction that only reads asks once for a stream, and not for no words; one that writes sees its events."""
     store.write(saying("s", "c1"))
     asked = list[str]()
 
@@ -64,6 +64,8 @@ def test_a_stream_is_read_once_in_a_transaction(store: Store) -> None:
         first, again = store.read(lambda reading: (reading.events("s"), reading.events("s")))
         assert first == again
     assert len([statement for statement in asked if "FROM events" in statement]) == 2
+    assert store.read(lambda reading: reading.texts(())) == {}
+    assert not [statement for statement in asked if "FROM texts" in statement]
     lengths = store.write(lambda writing: [saying("s", f"c{n}")(writing).version for n in (2, 3)])
     assert lengths == [2, 3]
 

@@ -1,5 +1,6 @@
 // The scenario studio: the list of files, or one file with its form and, beside it, its text, a play, a map and the scales.
 
+import "../../../generated/shared.js"; // loaded later than the page, so that it does not load its parts in other files
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Heading } from "../../parts/parts.jsx";
 import { Keeping, OtherDrafts, useSlot } from "../../parts/draft_slot.jsx";

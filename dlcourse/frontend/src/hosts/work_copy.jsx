@@ -1,11 +1,12 @@
 // Copies a person's work into this browser shortly after each change, and offers to restore the copy if the course is
 // empty. It runs on every page of the server, separately from the page's own component.
 
+import "../../generated/shared.js";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { when } from "./times.js";
-import { newId } from "./ids.js";
-import { DONE, dropCopy, ERASED, findCopy, forget, takeCopy } from "./work_files.js";
+import { when } from "../wire/times.js";
+import { newId } from "../wire/ids.js";
+import { DONE, dropCopy, ERASED, findCopy, forget, takeCopy } from "../wire/work_files.js";
 
 const PAUSE = 3000; // ms from a change to the copy, which then has all later changes too
 const LATER = "dlcourse:copy:later";
