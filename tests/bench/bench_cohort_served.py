@@ -1,4 +1,6 @@
-"""Two hundred people at a real server: ``python -m tests.bench.bench_cohort_served [SECONDS [KILLS [MINUTES]]] [ENGINE …]``.
+"""Two hundred people at a real server.
+
+``python -m tests.bench.bench_cohort_served [SECONDS [KILLS [MINUTES]]] [ENGINE …]``
 
 Everybody has joined a cohort and plays a role-play on a page, each over a WebSocket of their own. Together they send
 fifty commands a second. It prints how long each took from the moment it was due until the page was answered, which is
@@ -6,8 +8,8 @@ after the commit and after the page has its new contents. The first run is alone
 district are searched, documents are made, and a facilitator reads the list of people. Without ``KILLS``, that is all.
 
 With ``KILLS``, there is one more run, in which the server is killed that often at random moments and started again, but
-for ``MINUTES`` at most. Everybody connects again and sends again what was not answered. Afterwards, every command that was acknowledged must be
-there once, with its words.
+for ``MINUTES`` at most. Everybody connects again and sends again what was not answered. Afterwards, every command that
+was acknowledged must be there once, with its words.
 """
 
 import asyncio
@@ -295,7 +297,9 @@ def missing(database: str, members: list[Member]) -> tuple[int, int]:
         return lost, sum(count > 1 for count in own.values())
 
 
-async def runs(hall: Hall, cohort: str, cookies: list[str], seconds: float, kills: int, minutes: int) -> list[str]:
+async def runs(  # noqa: PLR0917 (what the command line says)
+    hall: Hall, cohort: str, cookies: list[str], seconds: float, kills: int, minutes: int
+) -> list[str]:
     """Do all runs; returns a line for each."""
     lines, dice = list[str](), Random(SEED)
     members = [Member(hall, cookie, Random(dice.random())) for cookie in cookies]
