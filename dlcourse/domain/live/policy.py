@@ -16,6 +16,7 @@ from dlcourse.domain.live.messages import (
     CloseLive,
     EnterLive,
     ExtendTimer,
+    LeadGroups,
     LiveAsk,
     LiveCall,
     LiveChoose,
@@ -79,7 +80,7 @@ RULES: Rules = {
     **dict.fromkeys(
         (
             OpenLive, SeatEveryone, PlaceSomebody, ChooseArm, StartLive, BroadcastWords, AnswerCall, RevealRoom,
-            CloseLive, MoveOn, PauseTimer, ResumeTimer, ExtendTimer, ShowFacts,
+            CloseLive, LeadGroups, MoveOn, PauseTimer, ResumeTimer, ExtendTimer, ShowFacts,
             LedSessions, LiveConsole, LiveGroupDebrief, LiveRoomFigures,
         ),
         LEADING,

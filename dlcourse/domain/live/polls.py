@@ -16,7 +16,7 @@ from dlcourse.domain.live.settings import At
 from dlcourse.domain.roleplay.messages import WORDS_LIMIT, NewPlay
 from dlcourse.domain.room_questions import RoomAnswer, RoomQuestion
 from dlcourse.domain.speech import Command, Event, Query, Value, View
-from dlcourse.domain.words import MOST_LETTERS, Id, Words
+from dlcourse.domain.words import MOST_LETTERS, Words
 from dlcourse.errors import CourseError
 
 POLL = "live-poll/"
@@ -85,7 +85,7 @@ class LivePolls(Query):
 class LedPolls(Query):
     """The questions that were put to a session, for those who lead the cohort."""
 
-    cohort: Id
+    cohort: Annotated[str, Field(max_length=64)]
     session: str
 
 

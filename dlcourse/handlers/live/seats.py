@@ -9,7 +9,7 @@ from dlcourse.domain.live.moves import act
 from dlcourse.domain.live.policy import no_such_session
 from dlcourse.domain.live.queries import LiveDebrief, LiveRoom, LiveSeat
 from dlcourse.domain.live.room import Room
-from dlcourse.domain.live.seat import group_for, seats_to_come
+from dlcourse.domain.live.seat import group_for, mates_to_come
 from dlcourse.domain.live.seat_views import LiveSeatView
 from dlcourse.domain.live.seating import SeatPlace
 from dlcourse.domain.speech import Recorded
@@ -64,7 +64,7 @@ def show_live_seat(query: LiveSeat, context: ReadContext) -> LiveSeatView:
         role_about=role.about if role else "",
         observes=context.person in room.watching or bool(place.group and not place.role),
         here=len(room.entered),
-        mates=() if group else seats_to_come(room, place, scenario, known),
+        mates=() if group else mates_to_come(room, place, scenario, known),
         group=group_for(group, place.role, known, context.jobs.store.now()) if group else None,
         told=context.transaction.texts([room.words]).get(room.words, "") if room.words else "",
         told_at=room.words_at,
