@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from dlcourse.results.curriculum import me as me
+    from dlcourse.results.learning import simulate as simulate
     from dlcourse.results.matching import team as team
     from dlcourse.results.network import ties as ties
     from dlcourse.results.roleplay import scenario as scenario

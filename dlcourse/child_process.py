@@ -11,6 +11,9 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+POLITE = 10
+"""How much lower the priority of a process with heavy work is; 19 is the most."""
+
 
 def start(module: str) -> subprocess.Popen[str]:
     """Run a module of the course with the same Python and the same course as this process; may raise an `OSError`."""
@@ -25,6 +28,12 @@ def start(module: str) -> subprocess.Popen[str]:
         encoding="utf-8",
         start_new_session=True,  # Ctrl-C is meant for this process, which then stops the other one
     )
+
+
+def go_last() -> None:
+    """Let everything else on this machine go first, so that heavy work in this process delays nobody."""
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
 
 
 def lines_in() -> TextIO:

@@ -173,3 +173,8 @@ def accessibility_problems(page: Page, axe: str) -> list[str]:
     return [
         f"{rule['id']} ({rule['impact']}): {rule['help']}: {node['target']}" for rule in found for node in rule["nodes"]
     ]
+
+
+def consent(page: Page) -> None:
+    """Tick the box that opens the form for other people's names."""
+    page.get_by_role("checkbox", name="I have thought about it").check()

@@ -20,8 +20,10 @@ BLOCK = re.compile(r"^\*\*`(?P<path>[^`]+)`\*\*\n\n```\w+\n(?P<text>.*?)^```$", 
 BLOCKS = {found["path"]: found["text"] for found in BLOCK.finditer(GUIDE)}
 CHECKED = TOP / ".mypy_cache"
 COURSE = "data/course.yaml"
-UNUSED = "    title: Ground rules\n"
-"""A line of a session that has no exercises yet."""
+TITLE = "    title: Ground rules\n"
+"""The title of the session whose exercises the guide's exercise replaces."""
+EXERCISES = re.compile(r"    exercises:\n(?: {6,}.*\n)+|    done_when: .*\n")
+"""What a session says of its exercises."""
 
 
 def run(*command: str, cwd: Path) -> str:
@@ -101,9 +103,10 @@ def test_the_example_works(copy: Path) -> None:
 
 def test_a_session_can_use_it(copy: Path) -> None:
     """A session only needs an exercise in the order of sessions, and it is done once there is a note."""
-    declared = (TOP / COURSE).read_text("utf-8")
-    assert declared.count(UNUSED) == 1
-    (copy / COURSE).write_text(declared.replace(UNUSED, UNUSED + BLOCKS[COURSE]), "utf-8")
+    before, after = (TOP / COURSE).read_text("utf-8").split(TITLE)
+    session, others = after.split("\n  - id: ", 1)
+    changed = TITLE + BLOCKS[COURSE] + EXERCISES.sub("", f"{session}\n")
+    (copy / COURSE).write_text(f"{before}{changed}  - id: {others}", "utf-8")
     assert run(sys.executable, "-c", USE, cwd=copy).split() == ["False", "True"]
 
 

@@ -40,7 +40,7 @@ def sources(*endings: str) -> list[Path]:
     """The course's files with these extensions, without what was downloaded or built."""
     roots = (TOP / name for name in ("dlcourse", "tests", "notebooks"))
     found = (path for root in roots for path in root.rglob("*") if path.suffix in endings)
-    built = {"node_modules", "static", "shipped", ".ipynb_checkpoints"}
+    built = {"node_modules", "static", "generated", "shipped", ".ipynb_checkpoints"}
     return sorted(path for path in found if not built & set(path.relative_to(TOP).parts))
 
 

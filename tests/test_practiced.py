@@ -30,7 +30,7 @@ def test_what_is_declared_is_offered_to_everybody() -> None:
     assert {each.of for each in COURSE.practiced} <= set(COURSE.role_plays)
 
 
-READ_LATER = {"E5": "06-reciprocity"}
+READ_LATER: dict[str, str] = {}
 """What no core reading has a paragraph about yet, and the session that will bring one."""
 PARAGRAPH = 30
 """Words of the shortest paragraph that counts."""

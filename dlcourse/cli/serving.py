@@ -1,6 +1,5 @@
 """What ``dlcourse serve`` and ``dlcourse play`` do: serve the course of a home until somebody stops it."""
 
-import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -66,12 +65,13 @@ def serve_home(where: Where, own: list[Path], start: str, **behind: Unpack[Behin
         if store.unwritable:
             click.echo(f"Nothing can be saved now. {store.unwritable}")
         _greet(address.at(start), settings, store.url)
-        threading.Thread(target=read_ahead, args=(Sessions(settings.notebooks),), daemon=True).start()
 
     try:
         with suppress(CourseError):  # the pages say what is wrong
             # Reads every scenario, so that the first visitor does not wait for it.
             course_of(Viewer(store.person)).see(Home())
+        # Whoever came meanwhile would wait for it, too, and then also for the rest of their page.
+        read_ahead(Sessions(settings.notebooks), course_of(Viewer(store.person)))
         serve_course(settings, keeper, ready=ready)
     finally:
         store.close()

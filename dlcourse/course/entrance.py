@@ -1,26 +1,26 @@
 """How people come into a cohort: codes, phrases, and the sessions of their browsers.
 
-It checks what they show. Who may join is decided by the course itself, by its policy.
+It checks what they show. Who may join is decided by the course itself, by its policy. Several servers may use one
+database: each remembers sessions only as long as it hears what the others change.
 """
 
 import hashlib
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal
 
 from dlcourse.domain.cohort.changes import LEADERS
 from dlcourse.domain.cohort.codes import Shown, code_shown, phrase_shown, session_shown
 from dlcourse.domain.cohort.messages import JoinCohort
+from dlcourse.domain.cohort.views import PlaceMade
 from dlcourse.domain.speech import TAG, Course, decode
 from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.errors import CourseError
-from dlcourse.handlers.cohort.reading import invitation_to
 from dlcourse.handlers.cohort.secrets import matching, new_secret
-from dlcourse.store import SESSIONS_ENDED, Credential, Store, WriteTransaction, utc_now
+from dlcourse.store import SESSIONS_ENDED, Credential, ReadTransaction, Store, WriteTransaction, utc_now
 
-InvitedRole = Literal["participant", "facilitator"]
 MOST_SESSIONS = 10_000
 """How many sessions are remembered between requests; the others are looked up in the store."""
 
@@ -35,13 +35,11 @@ class WrongCodeError(CourseError):
 
 
 @dataclass(frozen=True)
-class Invitation:
-    """What a code invites to: a cohort, by its name, and as what."""
+class CodeGuess:
+    """What can be said of a code without checking it slowly: whether it is right, and at which cohort it is a guess."""
 
     cohort: str
-    name: str
-    role: InvitedRole
-    leaders: tuple[str, ...]
+    is_known: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,8 @@ class Entrance:
 
     def visitor(self, session: str) -> Viewer | None:
         """The viewer of a browser's session; None if it has ended or never was one."""
-        if known := self._sessions.get(session):
+        known = self._sessions.get(session)
+        if known and self._store.hears_others:
             return known
         generation, shown = self._generation, session_shown(session)
         credential = self._stored(shown) if shown else None
@@ -77,23 +76,18 @@ class Entrance:
         self._remember(session, viewer, generation)
         return viewer
 
-    def invitation(self, code: str) -> Invitation:
-        """What this code invites to. Raises a `WrongCodeError` if it is none, or no longer."""
-        shown = code_shown(code)
-        if shown is None:
-            raise WrongCodeError("this is no code of a cohort", "It has three groups of four letters or digits.")
-        credential = self._checked_code(shown)
-        role: Literal["participant", "facilitator"] = (
-            "facilitator" if credential.kind == "facilitator" else "participant"
-        )
-        name, leaders = self._store.read(lambda transaction: invitation_to(transaction, credential.cohort))
-        return Invitation(credential.cohort, name, role, leaders)
-
-    def guessed(self, code: str) -> str:
-        """The id of the cohort whose codes begin like this one, right or wrong; empty if there is none."""
+    def guess(self, code: str) -> CodeGuess:
+        """Look at a code quickly. A join code is known only after it was right once since this entrance was made."""
         shown = code_shown(code)
         stored = self._credentials(shown) if shown else ()
-        return stored[0].cohort if stored else ""
+        known = shown and self._quickly(shown, stored)
+        return CodeGuess(stored[0].cohort if stored else "", is_known=known is not None)
+
+    def recognize(self, code: str) -> None:
+        """Know this code from now on, if it is right. Call this where a code is shown to those who may see it."""
+        if shown := code_shown(code):
+            with suppress(WrongCodeError):
+                self._checked_code(shown, self._credentials(shown))
 
     def join(self, code: str, name: str, ask: str, person: str = "") -> Entered:
         """Join the cohort that the code is for, under this name, as a new person or as ``person``.
@@ -101,14 +95,17 @@ class Entrance:
         ``ask`` is the secret id of the form, so that the same form sent twice makes one person. Raises a `CourseError`
         if the code is wrong or the cohort takes in nobody new.
         """
-        invited, known = self.invitation(code), bool(person)
-        person = person or _derived("person", ask)
-        newcomer = self._course_of(Viewer(person, "", frozenset({"newcomer"})))
-        role = self._store.read(lambda transaction: transaction.role(COHORT + invited.cohort, person))
-        if role is None or (invited.role == "facilitator" and role not in LEADERS):
-            asked = {TAG: "JoinCohort", "id": _derived("join", ask), "cohort": invited.cohort, "role": invited.role}
-            newcomer.do(decode(JoinCohort, asked | {"name": name}))
-        return self._let_in(invited.cohort, person, with_phrase=role is None or not known)
+        is_new, person = not person, person or _derived("person", ask)
+        credential, role = self._invited(code, person)
+        invited_as = "facilitator" if credential.kind == "facilitator" else "participant"
+        joins = role is None or (invited_as == "facilitator" and role not in LEADERS)
+        if joins:
+            asked = {TAG: "JoinCohort", "id": _derived("join", ask), "cohort": credential.cohort, "role": invited_as}
+            newcomer = self._course_of(Viewer(person, "", frozenset({"newcomer"})))
+            place = newcomer.do(decode(JoinCohort, asked | {"name": name}))
+            if isinstance(place, PlaceMade):
+                return Entered(Viewer(person, credential.cohort), place.session, place.phrase)
+        return self._let_in(credential.cohort, person, with_phrase=role is None or is_new)
 
     def resume(self, phrase: str) -> Entered:
         """Come in again with one's phrase. Raises a `WrongCodeError` if it is nobody's."""
@@ -162,17 +159,37 @@ class Entrance:
         self._store.write(let_in)
         return Entered(Viewer(person, cohort), session, phrase)
 
-    def _checked_code(self, shown: Shown) -> Credential:
+    def _invited(self, code: str, person: str) -> tuple[Credential, str | None]:
+        """The credential of a code, and what this person already is in its cohort. Raises a `WrongCodeError`."""
+        shown = code_shown(code)
+        if shown is None:
+            raise WrongCodeError("this is no code of a cohort", "It has three groups of four letters or digits.")
+
+        def find(transaction: ReadTransaction) -> tuple[tuple[Credential, ...], dict[str, str | None]]:
+            stored = transaction.credentials([shown.kind], shown.handle)
+            return stored, {each.cohort: transaction.role(COHORT + each.cohort, person) for each in stored}
+
+        stored, roles = self._store.read(find)
+        found = self._checked_code(shown, stored)
+        return found, roles[found.cohort]
+
+    def _checked_code(self, shown: Shown, stored: tuple[Credential, ...]) -> Credential:
         """The credential of a code. One that was right before is recognized quickly, however many people show it."""
-        mark = hashlib.blake2b(f"{shown.handle} {shown.secret}".encode(), key=self._chance).digest()
-        stored = self._credentials(shown)
-        known = next((each for each in stored if self._checked.get(mark) == each.digest), None)
-        found = known or matching(shown, stored)
+        found = self._quickly(shown, stored) or matching(shown, stored)
         if found is None:
             remedy = "Check each letter, or ask whoever gave it to you whether there is a new one."
             raise WrongCodeError("this code lets nobody in", remedy, stored[0].cohort if stored else "")
-        self._checked[mark] = found.digest
+        self._checked[self._mark(shown)] = found.digest
         return found
+
+    def _quickly(self, shown: Shown, stored: tuple[Credential, ...]) -> Credential | None:
+        if shown.kind != "join":  # only a join code is hashed slowly
+            return matching(shown, stored)
+        digest = self._checked.get(self._mark(shown))
+        return next((each for each in stored if each.digest == digest), None)
+
+    def _mark(self, shown: Shown) -> bytes:
+        return hashlib.blake2b(f"{shown.handle} {shown.secret}".encode(), key=self._chance).digest()
 
     def _stored(self, shown: Shown) -> Credential | None:
         return matching(shown, self._credentials(shown))

@@ -14,7 +14,7 @@ from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
-from dlcourse.handlers.registry import Recording, carry_out, look_up, start_jobs
+from dlcourse.handlers.registry import WATCHED, Recording, carry_out, look_up, start_jobs
 from dlcourse.handlers.slow_pool import POOL
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
 
@@ -44,11 +44,10 @@ class LocalCourse:
 
     def do(self, command: Command) -> Recorded:
         """Carry out a command exactly once, even if it is sent several times. Returns when it is on the disk."""
-        if before := self._store.read(lambda transaction: self._before_or_check(command, transaction)):
-            start_jobs(command, self._jobs)
-            return before
-        record = carry_out(command, self._library)
-        recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
+        recorded = self._recorded_before(command) if carry_out.prepares(command) else None
+        if recorded is None:
+            record = carry_out(command, self._library)
+            recorded = self._store.write(lambda transaction: self._once(command, transaction, record))
         start_jobs(command, self._jobs)
         return recorded
 
@@ -70,12 +69,19 @@ class LocalCourse:
         self._store.read(lambda transaction: self._check_topic(topic, transaction))
         commits = self._store.on_commit(lambda changed: notice() if self._named(topic) in changed else None)
         works = self._jobs.watch(topic, notice)
+        noted = self._note(topic)
 
         def end() -> None:
             commits()
             works()
+            noted()
 
         return end
+
+    def _note(self, topic: str) -> Callable[[], None]:
+        """Let the subject of the topic know that this viewer watches it, if that matters there."""
+        watched = WATCHED.get(topic.partition("/")[0])
+        return watched(topic, self._last_known, self._store) if watched else _nothing
 
     def _look_up(self, query: Query, transaction: ReadTransaction) -> tuple[View | Heavy, Hashable]:
         """What the query finds; for a slow answer also the key under which others may share it."""
@@ -89,6 +95,13 @@ class LocalCourse:
             return found.key
         state = context.transaction.person_states([context.person])[context.person]
         return self._store.url, context.viewer, repr(query), state.mark
+
+    def _recorded_before(self, command: Command) -> Recorded | None:
+        """What the command recorded before it is prepared again, which may take long.
+
+        Raises a `CourseError` if the viewer may not send it, so that nothing is prepared for them.
+        """
+        return self._store.read(lambda transaction: self._before_or_check(command, transaction))
 
     def _once(self, command: Command, transaction: WriteTransaction, record: Recording) -> Recorded:
         if before := self._before(command, transaction):
@@ -135,3 +148,7 @@ class LocalCourse:
 
     def _person(self, transaction: ReadTransaction) -> str:
         return transaction.home if self._at_home else self._viewer.person
+
+
+def _nothing() -> None:
+    """Nobody was told that the topic is watched."""

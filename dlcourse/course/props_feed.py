@@ -6,8 +6,11 @@ The path of a change has the keys and positions from the top. ``{"at": […], "s
 """
 
 import json
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import Any
+
+from pydantic_core import to_json
 
 from dlcourse.pages.program import Props
 
@@ -47,14 +50,30 @@ class PropsFeed:
 
 def changes(before: Any, after: Any, at: Place = ()) -> list[Change]:
     """The changes that turn one JSON value into the other; none if they are equal."""
-    if before is after:
+    if _same(before, after):
         return []
     if isinstance(before, dict) and isinstance(after, dict):
         return _in_dict(before, after, at)
     if isinstance(before, list | tuple) and isinstance(after, list | tuple):
         return _in_list(before, after, at)
-    same = type(before) is type(after) and before == after
-    return [] if same else [{"at": list(at), "set": after}]
+    return [{"at": list(at), "set": after}]
+
+
+def _same(before: Any, after: Any) -> bool:
+    """Whether two JSON values are equal, and not just equal as numbers, like 1 and True."""
+    if before is after:
+        return True
+    if isinstance(before, dict | list | tuple) and isinstance(after, dict | list | tuple):
+        return _text(before) == _text(after)
+    return type(before) is type(after) and bool(before == after)
+
+
+def _text(value: Any) -> bytes:
+    """A JSON value as text. To compare texts is many times faster than to walk through large props."""
+    try:
+        return to_json(value)
+    except ValueError:  # it has half of a surrogate pair in it
+        return json.dumps(value).encode()
 
 
 def _in_dict(before: dict[str, Any], after: dict[str, Any], at: Place) -> list[Change]:
@@ -66,9 +85,10 @@ def _in_dict(before: dict[str, Any], after: dict[str, Any], at: Place) -> list[C
 
 def _in_list(before: Any, after: Any, at: Place) -> list[Change]:
     """Replace the items from the first to the last that differ, or change them one by one if that is shorter."""
-    first = _alike(zip(before, after, strict=False))
+    texts = [_text(each) for each in before], [_text(each) for each in after]
+    first = _alike(zip(*texts, strict=False))
     left = min(len(before), len(after)) - first
-    last = min(left, _alike(zip(reversed(before), reversed(after), strict=False)))
+    last = min(left, _alike(zip(*map(reversed, texts), strict=False)))
     old, new = before[first : len(before) - last], after[first : len(after) - last]
     if not (old or new):
         return []
@@ -77,8 +97,9 @@ def _in_list(before: Any, after: Any, at: Place) -> list[Change]:
         return whole
     pairs = enumerate(zip(old, new, strict=True), first)
     single = [each for place, (one, other) in pairs for each in changes(one, other, (*at, place))]
-    return min(single, whole, key=lambda found: len(json.dumps(found)))
+    return min(single, whole, key=lambda found: len(_text(found)))
 
 
-def _alike(pairs: Any) -> int:
-    return sum(1 for _ in takewhile(lambda pair: not changes(*pair), pairs))
+def _alike(pairs: Iterable[tuple[bytes, bytes]]) -> int:
+    """How many pairs of equal texts come before the first pair that differs."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,9 +1,11 @@
-"""A document of headings, words and tables in plain text. Other modules draw it or write it to a file.
+"""A document of headings, words, charts and tables in plain text. Other modules draw it or write it to a file.
 
 Any subject can make a part of a document; the portfolio puts the parts together.
 """
 
 from dataclasses import dataclass
+
+from dlcourse.domain.chart import Chart
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,16 @@ class Grid:
 
 @dataclass(frozen=True)
 class DocumentItem:
-    """One item in a document: its heading, small lines that describe it, and its content."""
+    """One item in a document: its heading, small lines that describe it, and its content.
+
+    ``grids`` say what ``charts`` draw, for files without pictures and for people who cannot see them.
+    """
 
     heading: str
     lines: tuple[str, ...]
     parts: tuple[DocumentPart, ...]
     grids: tuple[Grid, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True)

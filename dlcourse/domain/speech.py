@@ -4,7 +4,7 @@ Every kind of speech is a frozen type with a tag (its class name) and is sent as
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -66,7 +66,12 @@ class View(Speech):
 
 
 class Event(Speech):
-    """A fact in the past tense; never changed once it is recorded."""
+    """A fact in the past tense; never changed once it is recorded.
+
+    ``VERSION`` counts how often the fields of its kind have changed; see `dlcourse.domain.event_versions`.
+    """
+
+    VERSION: ClassVar[int] = 1
 
     def new_members(self) -> frozenset[str]:
         """The ids of the people who take part in its stream from now on; most events bring nobody new."""

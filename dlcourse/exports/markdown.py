@@ -33,6 +33,9 @@ def _item(item: DocumentItem) -> Iterator[str]:
     yield from (_line(line) for line in item.lines)
     for part in item.parts:
         yield from _part(part)
+    for chart in item.charts:
+        yield f"#### {_line(chart.title)}"
+        yield _line(chart.says)
     for grid in item.grids:
         yield from _grid(grid)
 

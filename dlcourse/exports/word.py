@@ -7,6 +7,7 @@ replacement character.
 import io
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 import docx
@@ -15,11 +16,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.document import Document, DocumentItem, Grid
+from dlcourse.exports.chart_pictures import pictures
 
 ACCENT, QUIET = RGBColor(0x0D, 0x5C, 0x5A), RGBColor(0x55, 0x55, 0x55)
 NOTE = "Note"
 LANGUAGE = "en"
+WIDEST, HIGHEST = Cm(16), Cm(20)
+"""How large a picture may be: as wide as the text, and lower than a page."""
 PROPERTY = 255
 """The most characters that a file property can have in this format."""
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,16 +39,23 @@ def word_document(document: Document) -> bytes:
     if document.name:
         _add(file, document.name, "Subtitle")
     _add(file, document.about, NOTE)
+    drawn = _drawn(document)
     for section in document.sections:
         _add(file, section.heading, "Heading 1")
         for item in section.items:
-            _item(file, item)
+            _item(file, item, drawn)
     stream = io.BytesIO()
     file.save(stream)
     return stream.getvalue()
 
 
-def _item(file: Any, item: DocumentItem) -> None:
+def _drawn(document: Document) -> dict[int, bytes | None]:
+    """The picture of each chart in the document, by the chart's identity."""
+    charts = [chart for section in document.sections for item in section.items for chart in item.charts]
+    return dict(zip(map(id, charts), pictures(charts), strict=True))
+
+
+def _item(file: Any, item: DocumentItem, drawn: Mapping[int, bytes | None]) -> None:
     _add(file, item.heading, "Heading 2")
     for line in item.lines:
         _add(file, line, NOTE)
@@ -52,8 +64,28 @@ def _item(file: Any, item: DocumentItem) -> None:
             _add(file, part.heading, "Heading 3")
         for words in _paragraphs(part.words):
             _add(file, words, "Normal")
+    for chart in item.charts:
+        _chart(file, chart, drawn[id(chart)])
     for grid in item.grids:
         _grid(file, grid)
+
+
+def _chart(file: Any, chart: Chart, picture: bytes | None) -> None:
+    """The chart with its title and its sentence; what it shows is also said by its description, for screen readers."""
+    _add(file, chart.title, "Heading 3")
+    if picture:
+        shape = file.add_picture(io.BytesIO(picture))
+        shape.width, shape.height = _fitting(shape.width, shape.height)
+        about = shape._inline.docPr  # noqa: SLF001 (the library has no name for it)
+        about.set("descr", _fit(f"{chart.title}. {chart.description} {chart.says}"))
+        file.paragraphs[-1].paragraph_format.keep_with_next = True
+    _add(file, chart.says, "Normal")
+
+
+def _fitting(width: int, height: int) -> tuple[int, int]:
+    """Make a size smaller that is wider or higher than a picture may be."""
+    share = min(1.0, WIDEST / width, HIGHEST / height)
+    return round(width * share), round(height * share)
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -2,10 +2,10 @@
 
 Node comes from a Python package, and the npm packages come from the lock file, so nobody installs anything by hand.
 ``src/<subject>/pages.js`` says which component draws which page of a subject, and the styles are beside it. Both are
-found by folder and collected in ``generated``, so there is no list to edit. A notebook gets all subjects
-in one file; a light page loads the files of its own subject, and a session page those of its exercises, which
-``scripts.json`` lists. What draws other outputs of cells is a bundle of its own, which only a page with such an output
-loads.
+found by folder and collected in ``generated``, so there is no list to edit. A notebook gets all subjects in one file; a
+light page loads what all subjects share and the files of its own subject, and a session page those of its exercises, as
+``scripts.json`` lists them. What draws other outputs of cells is a bundle of its own, which only a page with such an
+output loads.
 It never downloads a package that is already there, and never writes outside this folder and ``static``.
 """
 
@@ -13,7 +13,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT
 from tempfile import TemporaryDirectory
@@ -25,7 +25,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))  # run by its path, it finds the rest of the course beside it
 
-from dlcourse.frontend.subjects import gather, with_pages, write  # noqa: E402
+from dlcourse.frontend.subjects import beginning, gather, with_pages, write  # noqa: E402
 
 STATIC = HERE.parent / "static"
 UNUSED = "(disabled):"
@@ -45,7 +45,6 @@ ESBUILD = (
 )
 WHOLE = (
     "widget=src/hosts/widget.jsx",
-    "copy=src/wire/work_copy.jsx",
     "chart-renderer=src/charts/renderer.js",  # separate, so that only a page with a chart loads it
     "chart-cell=src/charts/cell.js",
     "course=src/course.css",
@@ -56,8 +55,11 @@ WHOLE = (
 LIGHT = "light"
 HOSTS = {LIGHT: "src/hosts/light.jsx", "session-pages": "src/hosts/session.jsx"}
 """What begins the pages that need no kernel: a light page has one of them, a session page has several."""
-SPLIT = (*(f"{name}={path}" for name, path in HOSTS.items()), "--splitting", f"--chunk-names={LIGHT}-[hash]")
-"""The bundle of these pages: one file for each subject, and files for what several of them use."""
+SPLIT = (
+    *(f"{name}={path}" for name, path in HOSTS.items()),
+    *("copy=src/hosts/work_copy.jsx", "--splitting", f"--chunk-names={LIGHT}-[hash]"),
+)
+"""The bundle of these pages: one file for what they share, and one for each subject."""
 OUTPUTS = (
     *("outputs=src/outputs/show.js", "outputs=src/outputs/outputs.css", "--splitting"),
     *("--chunk-names=outputs-[hash]", "--asset-names=outputs-[name]-[hash]"),
@@ -100,12 +102,12 @@ def install(*, tests: bool = False) -> None:
 def bundle(static: Path = STATIC) -> None:
     """Write the bundles, ``LICENSES.txt``, ``scripts.json`` and ``charts.json``, and remove all other files there."""
     gather()
-    subjects = [f"{LIGHT}-{name}=src/{name}/pages.js" for name in with_pages(HERE / "src")]
-    split = _outputs([*SPLIT, *subjects], static)
+    subjects = {name: f"generated/{beginning(name)}" for name in with_pages(HERE / "src")}
+    split = _outputs([*SPLIT, *(f"{LIGHT}-{name}={source}" for name, source in subjects.items())], static)
     outputs = split | _outputs(WHOLE, static) | _outputs(OUTPUTS, static)
     texts = {
         "LICENSES.txt": license_texts(outputs),
-        "scripts.json": json.dumps({name: scripts(split, path) for name, path in HOSTS.items()}),
+        "scripts.json": json.dumps({name: scripts(split, path, subjects) for name, path in HOSTS.items()}),
         "charts.json": chart_specifications(),
     }
     for name, text in texts.items():
@@ -127,16 +129,15 @@ def _outputs(arguments: Iterable[str], static: Path) -> dict[str, Any]:
     return outputs
 
 
-def scripts(outputs: dict[str, Any], host: str) -> dict[str, list[str]]:
+def scripts(outputs: dict[str, Any], host: str, subjects: Mapping[str, str]) -> dict[str, list[str]]:
     """The names of all files that a page of a subject loads at first, by subject; others follow when needed.
 
-    ``host`` is the source that begins the page.
+    ``host`` is the source that begins the page, and ``subjects`` has the source that begins each subject.
     """
     begins = {output["entryPoint"]: path for path, output in outputs.items() if output.get("entryPoint")}
     return {
-        Path(source).parent.name: sorted(Path(loaded).name for loaded in _loaded([begins[host], path], outputs))
-        for source, path in begins.items()
-        if Path(source).name == "pages.js"
+        subject: sorted(Path(loaded).name for loaded in _loaded([begins[host], begins[source]], outputs))
+        for subject, source in subjects.items()
     }
 
 

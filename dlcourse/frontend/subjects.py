@@ -9,6 +9,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SHARED = {"charts", "css", "hosts", "outputs", "parts", "wire"}
 """The folders of ``src`` that belong to no subject."""
+EVERYWHERE = ("parts/*.js*", "wire/*.js*", "hosts/mount.jsx", "hosts/page_socket.js")
+"""The sources that pages of several subjects use. A browser loads all of them in one file."""
 MADE = "Made by bundle.py. Do not edit."
 
 
@@ -18,6 +20,9 @@ def gather(sources: Path = HERE / "src", generated: Path = HERE / "generated") -
     write(generated / "pages.js", pages_module(sources))
     write(generated / "subjects.js", subjects_module(sources))
     write(generated / "subjects.css", subject_styles(sources))
+    write(generated / "shared.js", shared_module(sources))
+    for name in with_pages(sources):
+        write(generated / beginning(name), beginning_module(name))
 
 
 def pages_module(sources: Path) -> str:
@@ -31,9 +36,31 @@ def pages_module(sources: Path) -> str:
 
 def subjects_module(sources: Path) -> str:
     """A module whose ``SUBJECTS`` loads the components of one subject, by its name."""
-    entries = [f'  {name}: () => import("../src/{name}/pages.js"),' for name in with_pages(sources)]
+    entries = [f'  {name}: () => import("./{beginning(name)}"),' for name in with_pages(sources)]
     typed = "/** @type {Record<string, () => Promise<{ PAGES: Page.Components }>>} */"
     return "\n".join([f"// {MADE}", "", typed, "export const SUBJECTS = {", *entries, "};", ""])
+
+
+def beginning(subject: str) -> str:
+    """The name of the generated module with which the pages of a subject begin."""
+    return f"light-{subject}.js"
+
+
+def beginning_module(subject: str) -> str:
+    """A module with the ``PAGES`` of one subject, beside what all subjects share."""
+    return f'// {MADE}\n\nimport "./shared.js";\nexport {{ PAGES }} from "../src/{subject}/pages.js";\n'
+
+
+def shared_module(sources: Path) -> str:
+    """A module that imports what pages of several subjects use.
+
+    If every beginning of a bundle imports it, esbuild puts all of that in one file, instead of one for each combination
+    of beginnings that use the same sources.
+    """
+    shared = sorted(path.relative_to(sources).as_posix() for each in EVERYWHERE for path in sources.glob(each))
+    return "\n".join(
+        [f"// {MADE}", "", *(f'import "../src/{path}";' for path in shared), 'import "./subjects.js";', ""]
+    )
 
 
 def subject_styles(sources: Path) -> str:

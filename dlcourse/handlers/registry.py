@@ -6,6 +6,7 @@ The modules of a subject use the decorators here, and the subject's ``__init__.p
 
 from collections.abc import Callable, Mapping
 from functools import singledispatch, wraps
+from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from dlcourse.content.library import Library
@@ -14,6 +15,7 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.registration import Registry, load_subjects
+from dlcourse.store import Store
 
 FLOOR = "dlcourse.handlers"
 S = TypeVar("S", bound=Speech)
@@ -38,6 +40,10 @@ class Switchboard(Generic[G, R]):
     def __call__(self, speech: Speech, given: G) -> R:
         """Call the function that is registered for this command or query; ``given`` is its context."""
         return self._dispatch(speech, given)
+
+    def handler(self, kind: type[Speech]) -> Callable[..., R]:
+        """The function that handles this class."""
+        return self._dispatch.dispatch(kind)
 
     @property
     def registry(self) -> Mapping[Any, Callable[..., R]]:
@@ -72,6 +78,7 @@ class CommandSwitchboard:
     def __init__(self) -> None:
         """Start without any functions."""
         self._steps: Switchboard[Library, Recording] = Switchboard(_nobody_carries_out)
+        self._prepared: set[Callable[..., Recording]] = set()
 
     def __call__(self, command: Command, library: Library) -> Recording:
         """Prepare the command. Raises a `CourseError` if that is not possible."""
@@ -81,6 +88,10 @@ class CommandSwitchboard:
     def registry(self) -> Mapping[Any, Callable[..., Recording]]:
         """The registered preparation of each class of commands."""
         return self._steps.registry
+
+    def prepares(self, command: Command) -> bool:
+        """Whether something is prepared for this command, such as reading a file."""
+        return self._steps.handler(type(command)) in self._prepared
 
     def register(self, handler: Callable[[C, WriteContext], W]) -> Callable[[C, WriteContext], W]:
         """Register a function for the class, or the classes, of its first argument. Nothing is prepared for it."""
@@ -103,7 +114,7 @@ class CommandSwitchboard:
                 prepared = prepare(command, library)
                 return lambda context: handler(command, context, prepared)
 
-            self._steps.register(begin)
+            self._prepared.add(self._steps.register(begin))
             return handler
 
         return register
@@ -143,6 +154,25 @@ STREAM_CHECKS: Registry[StreamCheck] = Registry("kind of stream", FLOOR)
 """The checks for streams that came in a file, by the first part of the stream's name."""
 WORK_CHECKS: Registry[Callable[[ReadContext], object]] = Registry("check", FLOOR)
 """The checks that run after a file was restored, whatever is in it."""
+
+
+OnWatch = Callable[[str, str, Store], Callable[[], None]]
+"""What is done when somebody starts to watch a topic: given the topic, the person and the store. It is quick.
+
+It returns what is done when they stop.
+"""
+WATCHED: Registry[OnWatch] = Registry("kind of topic that notes who watches it", FLOOR)
+"""By the beginning of the topic, up to the first slash."""
+
+
+IsEdited = Callable[[Path, str], bool]
+"""Whether the home in this folder has an edited copy of the session with this id. It reads files."""
+EDITED: Registry[IsEdited] = Registry("check for edited sessions", FLOOR)
+
+
+def is_edited(home: Path, session: str) -> bool:
+    """Whether the home in this folder has an edited copy of this session."""
+    return any(check(home, session) for check in EDITED.values())
 
 
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:

@@ -27,6 +27,21 @@ def relations_to(context: ReadContext, author: str) -> frozenset[Relation]:
     return frozenset(relation for relation, is_it in found if is_it)
 
 
+TAKE_PART = LEARNERS - {"host"}
+"""Roles of people with whom one can do something in a cohort."""
+
+
+def others_here(context: ReadContext) -> tuple[tuple[str, str], ...]:
+    """The others of the viewer's cohort who take part in it, each with their name, by name; none without a cohort."""
+    cohort = context.viewer.cohort
+    roles = context.transaction.members(COHORT + cohort) if cohort else {}
+    ids = {person: name_text(cohort, person) for person, role in roles.items() if role in TAKE_PART}
+    ids.pop(context.person, None)
+    texts = context.transaction.texts(ids.values())
+    named = ((person, texts[text]) for person, text in ids.items() if text in texts)
+    return tuple(sorted(named, key=lambda each: each[1].casefold()))
+
+
 def name_of(context: ReadContext, person: str) -> str:
     """A person's name in the viewer's cohort; empty if they have none there."""
     text = name_text(context.viewer.cohort, person)

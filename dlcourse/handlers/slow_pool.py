@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from dlcourse.errors import CourseError
-from dlcourse.handlers.jobs import AT_ONCE
+from dlcourse.handlers.job_threads import AT_ONCE
 
 T = TypeVar("T")
 MOST_WAITING = 16

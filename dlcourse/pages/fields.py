@@ -98,13 +98,14 @@ class TextField(TypedDict):
 
 
 class NumberField(TypedDict):
-    """A whole number from ``least`` to ``most``; an answer is required."""
+    """A whole number from ``least`` to ``most``; an answer is required. ``value`` stands there at the start."""
 
     kind: Literal["number"]
     name: str
     label: str
     least: int
     most: int
+    value: NotRequired[str]
 
 
 class DayField(TypedDict):
@@ -218,6 +219,11 @@ def known_line(name: str, label: str, limit: int, known: Iterable[str], value: s
 def number(name: str, label: str, least: int, most: int) -> NumberField:
     """A whole number."""
     return {"kind": "number", "name": name, "label": label, "least": least, "most": most}
+
+
+def filled_number(name: str, label: str, least: int, most: int, value: str) -> NumberField:
+    """A whole number; ``value`` stands there until another is typed."""
+    return {**number(name, label, least, most), "value": value}
 
 
 def coming_day(name: str, label: str, hint: str = "", value: str = "") -> DayField:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dlcourse.course.connect import here
 from dlcourse.domain.speech import Course
+from dlcourse.errors import CourseError
 from dlcourse.results.html import definition_list
 from dlcourse.results.names import unknown
 from dlcourse.results.registry import TABLES
@@ -27,8 +28,8 @@ ABOUT_COLUMNS = (
 class MyResults:
     """What you did in the course, as DataFrames: one attribute for each table.
 
-    ``dlcourse.me().plays`` is the table of your plays. ``columns("plays")`` says what its columns mean. Only what
-    you may see is in them, and each is as the course is now.
+    ``dlcourse.me().plays`` is the table of your plays. ``columns("plays")`` says what its columns mean, and
+    ``chart("progress")`` draws one. Only what you may see is in them, and each is as the course is now.
     """
 
     def __init__(self, course: Course) -> None:
@@ -47,6 +48,21 @@ class MyResults:
         if name not in TABLES:
             raise unknown("me", f"there is no table '{name}'", name, TABLES)
         return result_table(name).frame(self._course)
+
+    def chart(self, name: str) -> Any:
+        """The chart that the course draws of a table, as an Altair chart: of ``progress``, ``log`` or ``self_check``.
+
+        Raises a `CourseError` if there is none of this table, or nothing to draw yet.
+        """
+        from dlcourse.charts.in_cell import altair_chart  # Altair, only once somebody wants a chart
+
+        charts = {each: find for each in TABLES if (find := result_table(each).chart)}
+        if name not in charts:
+            raise unknown("me", f"there is no chart of '{name}'", name, charts)
+        found = charts[name](self._course)
+        if found is None:
+            raise CourseError("me", f"there is nothing to draw of '{name}' yet", "Do something in the course first.")
+        return altair_chart(found)
 
     def __getattr__(self, name: str) -> "DataFrame":
         """Say which table may have been meant."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.speech import Course
 
 if TYPE_CHECKING:
@@ -45,12 +46,14 @@ class Column:
 class ResultTable:
     """A table of ``dlcourse.me()``: its columns, what a row is, and how its rows are found.
 
-    ``rows`` reads them through the course, so that nobody gets more than they may see.
+    ``rows`` reads them through the course, so that nobody gets more than they may see. ``chart`` does the same for the
+    chart that a page of the course draws of it; it gives None as long as there is nothing to draw.
     """
 
     about: str
     columns: tuple[Column, ...]
     rows: Callable[[Course], Iterable[Row]]
+    chart: Callable[[Course], Chart | None] | None = None
 
     def frame(self, course: Course) -> "DataFrame":
         """The table of the person of this course."""

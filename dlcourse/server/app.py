@@ -136,6 +136,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             "shared": shared,
             "templates": templates(),
             "sessions": Sessions(self.chosen.notebooks, self.chosen.home / FOLDER),
+            "session_cookies": self.session_cookies,
             "executing": rendering.config(),
             "compress_response": True,
             "websocket_ping_interval": 30,

@@ -39,6 +39,9 @@ IDLE = 30.0
 """Seconds in which the next request has to begin and its headers have to arrive."""
 SLOWEST = 120.0
 """Seconds in which the body of a request has to arrive."""
+SWITCH = 0.001
+"""Seconds after which a thread that computes gives way to another one. A command needs many short turns, and waits this
+long for each of them while a document is made; Python's own value would be five times as long."""
 LAST_WORK = 5.0
 """Seconds that running work has to end when the server is stopped."""
 
@@ -63,6 +66,7 @@ def serve(
     ``ready`` gets the address and the key once the server answers; by default, the terminal shows them. Raises a
     `CourseError` if the home is being served already, or the port cannot be opened.
     """
+    sys.setswitchinterval(SWITCH)
     _refuse_second(settings.home)
     sockets = ports.take(settings.host, settings.port)
     port = sockets[0].getsockname()[1]

@@ -1,6 +1,7 @@
 """What every answer of the server has in common: safe headers, pages from templates, and problems told in words."""
 
 import logging
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,7 @@ class RefusedHandler(CourseHandler):
         """Let the refusal be told."""
 
 
+@cache
 def templates() -> jinja2.Environment:
-    """Return the pages' templates."""
+    """Return the pages' templates. Each is compiled once in a process."""
     return jinja2.Environment(loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 
+from dlcourse.domain.event_versions import stored_kinds
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import is_whole
 from dlcourse.store.stored import NumberedEvent, PersonState, Projected, StoredEvent, damaged, stored
@@ -19,7 +20,7 @@ def since(connection: Connection, seq: int, kinds: Collection[str], most: int) -
     """The events of all streams after this number, in order, at most ``most``; of these kinds, if any are given."""
     which = select(t.events).where(_E.seq > seq)
     if kinds:
-        which = which.where(_E.kind.in_(sorted(kinds)))
+        which = which.where(_E.kind.in_(stored_kinds(kinds)))
     rows = connection.execute(which.order_by(_E.seq).limit(most))
     return tuple(NumberedEvent(row.seq, _readable(row)) for row in rows)
 

@@ -51,11 +51,14 @@ class Commits:
     def __init__(
         self,
         database: Database,
-        quiet: AbstractContextManager[Any],
+        quiet: Callable[[], AbstractContextManager[None]],
         clock: Callable[[], datetime],
         notify: Callable[[frozenset[str]], None],
     ) -> None:
-        """``quiet`` is held during COMMIT, to keep readers out. ``notify`` is called with what a commit changed."""
+        """What ``quiet`` returns is held during COMMIT, to keep readers out.
+
+        ``notify`` is called with what a commit changed.
+        """
         self._database, self._quiet, self._clock, self._notify = database, quiet, clock, notify
         self._engine = database.writing
         self.name = uuid.uuid4().hex
@@ -143,7 +146,7 @@ class Commits:
                 for job in group:
                     self._one(connection, job)
                 self._announce(connection, group)
-                with self._quiet:
+                with self._quiet():
                     all_of_it.commit()
         except BaseException:
             connection.invalidate()  # the next group starts with a fresh connection
@@ -186,7 +189,7 @@ class Commits:
             for copy in migrations.copies(self._database.path):
                 copy.unlink(missing_ok=True)
         trouble = suppress(sqlite3.Error, SQLAlchemyError, CourseError)
-        with self._quiet, trouble, closing(self._engine.raw_connection()) as connection:
+        with self._quiet(), trouble, closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("VACUUM")  # VACUUM cannot run inside a transaction
 
 

@@ -3,17 +3,18 @@
 It never changes anything and never checks who is reading: the course asks its policy first.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Row, Table, func, select
 
+from dlcourse.domain.event_versions import MARK, stored_kinds
 from dlcourse.domain.mywork.merge import Here
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import DRAFTS, Recorded
 from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
-from dlcourse.store import across, credentials, database_errors, members, work
+from dlcourse.store import across, credentials, database_errors, members, statements, work
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import is_whole, row_name, step_name
 from dlcourse.store.credentials import Credential
@@ -28,6 +29,8 @@ from dlcourse.store.stored import (
     stored,
 )
 
+T = TypeVar("T")
+
 
 def drafts_topic(owner: str) -> str:
     """Return the topic under which changes of somebody's drafts are announced."""
@@ -35,28 +38,44 @@ def drafts_topic(owner: str) -> str:
 
 
 class ReadTransaction:
-    """The store at one moment. Use it only within the function that it was passed to."""
+    """The store at one moment. Use it only within the function that it was passed to.
+
+    As nothing changes at one moment, a stream that is asked for several times is read once.
+    """
 
     def __init__(self, connection: Connection) -> None:
         """Read through this connection, in its transaction."""
         self._connection = connection
+        self._read: dict[Hashable, object] = {}
+
+    def _once(self, key: Hashable, read: Callable[[], T]) -> T:
+        """What ``read`` returned when it was first called for this key."""
+        if key not in self._read:
+            self._read[key] = read()
+        return cast("T", self._read[key])
 
     def events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
         """Return the events of a stream in order, after version ``after``; none if there is no stream.
 
         Raises a `CourseError` that names the first of them that is damaged, or is not there although later ones are.
         """
-        found = tuple(map(stored, self._events(stream, after)))
-        for version, each in enumerate(found, after + 1):
-            if each.version != version:
-                raise CourseError(step_name(stream, version), *database_errors.BAD_ROW)
-        return found
+        return self._once(("events", stream, after), lambda: self._whole_events(stream, after))
 
     def readable_events(self, stream: str, after: int = 0) -> tuple[StoredEvent, ...]:
         """Like `events`, with a `Damaged` event in place of each that is damaged or not there.
 
         This is for streams whose events stand each for itself. Each event has its version, whatever was lost before it.
         """
+        return self._once(("readable", stream, after), lambda: self._readable_events(stream, after))
+
+    def _whole_events(self, stream: str, after: int) -> tuple[StoredEvent, ...]:
+        found = tuple(map(stored, self._events(stream, after)))
+        for version, each in enumerate(found, after + 1):
+            if each.version != version:
+                raise CourseError(step_name(stream, version), *database_errors.BAD_ROW)
+        return found
+
+    def _readable_events(self, stream: str, after: int) -> tuple[StoredEvent, ...]:
         found = list[StoredEvent]()
         for row in self._events(stream, after):
             here = after + len(found) + 1
@@ -68,15 +87,15 @@ class ReadTransaction:
         return tuple(found)
 
     def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
-        e = t.events.c
-        which = select(t.events).where(e.stream == stream, e.version > after)
-        return self._connection.execute(which.order_by(e.version)).all()
+        return self._connection.execute(statements.EVENTS, {"stream": stream, "after": after}).all()
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         """Return the streams with this prefix in which the person takes part, the most recently begun first."""
-        mine = t.members.c
-        which = (mine.person == person, func.substr(mine.stream, 1, len(prefix)) == prefix)
-        return tuple(StreamSummary(*row) for row in self._connection.execute(_SUMMARIES.where(*which)))
+        which = {"person": person, "prefix": prefix, "length": len(prefix)}
+        return self._once(
+            ("streams", prefix, person),
+            lambda: tuple(StreamSummary(*row) for row in self._connection.execute(statements.SUMMARIES, which)),
+        )
 
     def is_member(self, stream: str, person: str) -> bool:
         """Return whether the person takes part in the stream; False if there is no stream."""
@@ -90,20 +109,23 @@ class ReadTransaction:
         """Return everybody who takes part in the stream, with their roles."""
         return members.of_stream(self._connection, stream)
 
+    def erased_members(self, stream: str) -> int:
+        """Return how many who took part in the stream were erased since."""
+        return members.erased(self._connection, stream)
+
     def roles(self, prefix: str, person: str) -> dict[str, str]:
         """Return the streams with this prefix in which the person takes part, with their roles there."""
         return members.of_person(self._connection, prefix, person)
 
     def length(self, stream: str) -> int:
         """Return the number of events in a stream; 0 if there is no stream."""
-        e = t.events.c
-        return self._connection.execute(select(func.max(e.version)).where(e.stream == stream)).scalar() or 0
+        return self._connection.execute(statements.LENGTH, {"stream": stream}).scalar() or 0
 
     def latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
         """Return the kind of the latest event in the stream that is of one of these; empty if there is none."""
-        e = t.events.c
-        which = select(e.kind).where(e.stream == stream, e.kind.in_(kinds)).order_by(e.version.desc()).limit(1)
-        return self._connection.execute(which).scalar() or ""
+        which = {"stream": stream, "kinds": stored_kinds(kinds)}
+        found: str | None = self._connection.execute(statements.LATEST_KIND, which).scalar()
+        return found.partition(MARK)[0] if found else ""
 
     def streams_with(self, prefix: str) -> tuple[str, ...]:
         """Return the streams with this prefix, whoever takes part in them, the oldest first."""
@@ -136,9 +158,7 @@ class ReadTransaction:
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command with this id has recorded; None if nothing was recorded."""
-        e = t.events.c
-        parts = select(e.stream, e.version, e.at).where(e.actor == actor, e.command == command)
-        row = self._connection.execute(parts.order_by(e.part.desc()).limit(1)).first()
+        row = self._connection.execute(statements.RECORDED, {"actor": actor, "command": command}).first()
         return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
 
     def text(self, text_id: str) -> str | None:
@@ -146,7 +166,7 @@ class ReadTransaction:
 
         Raises a `CourseError` if they are damaged. Use `texts` for words that a person reads.
         """
-        row = self._connection.execute(select(t.texts).where(t.texts.c.id == text_id)).first()
+        row = self._connection.execute(statements.TEXTS, {"ids": [text_id]}).first()
         if row and not is_whole(t.texts, row):
             raise CourseError(row_name(t.texts, row), *database_errors.BAD_ROW)
         return row.words if row else None
@@ -156,20 +176,21 @@ class ReadTransaction:
 
         In place of damaged words, a sentence says that they cannot be read.
         """
-        rows = self._connection.execute(select(t.texts).where(t.texts.c.id.in_(list(ids))))
+        if not (asked := list(ids)):
+            return {}  # most people have written in a few exercises only, and home asks about all of them
+        rows = self._connection.execute(statements.TEXTS, {"ids": asked})
         return {row.id: _words(t.texts, row) for row in rows}
 
     def drafts(self, owner: str, prefix: str) -> dict[str, StoredDraft]:
         """Return somebody's drafts, by key, if their keys begin with this prefix."""
-        d = t.drafts.c
-        mine = (d.owner == owner, func.substr(d.key, 1, len(prefix)) == prefix)
-        rows = self._connection.execute(select(t.drafts).where(*mine).order_by(d.key))
+        which = {"owner": owner, "prefix": prefix, "length": len(prefix)}
+        rows = self._connection.execute(statements.DRAFTS, which)
         return {row.key: _draft(row) for row in rows}
 
     @property
     def home(self) -> str:
         """The current id of this home's one person. An erasure changes it."""
-        return str(self._connection.execute(select(t.meta.c.value).where(t.meta.c.name == "person")).scalar_one())
+        return str(self._connection.execute(statements.HOME).scalar_one())
 
     def work(self, person: str) -> Work:
         """Return everything of this person."""
@@ -192,24 +213,8 @@ class ReadTransaction:
 
     def draft(self, owner: str, key: str) -> StoredDraft | None:
         """Return somebody's draft."""
-        d = t.drafts.c
-        row = self._connection.execute(select(t.drafts).where(d.owner == owner, d.key == key)).first()
+        row = self._connection.execute(statements.DRAFT, {"owner": owner, "key": key}).first()
         return _draft(row) if row else None
-
-
-def _summaries() -> Select[Any]:
-    first, last, mine = t.events.alias().c, t.events.alias().c, t.members.c
-    length = select(func.max(t.events.c.version)).where(t.events.c.stream == first.stream).scalar_subquery()
-    return (
-        select(first.stream, last.version, first.at, last.at)
-        .where(first.stream == mine.stream, first.version == 1)
-        .where(last.stream == first.stream, last.version == length)
-        .order_by(first.seq.desc())
-    )
-
-
-_SUMMARIES = _summaries()
-"""The summaries of all streams with all who take part in them, the most recently begun first."""
 
 
 def _words(table: Table, row: Row[Any]) -> str:

@@ -7,7 +7,6 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable
-from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -20,6 +19,7 @@ from dlcourse.store.engine import Database, find
 from dlcourse.store.events import ReadTransaction
 from dlcourse.store.listening import ChangeListener
 from dlcourse.store.opening import OpenedStore, prepare
+from dlcourse.store.turns import NoTurns, Turns
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
@@ -45,12 +45,11 @@ class Store:
         """Use a database that is ready. Call `Store.open` instead."""
         self.url, self.person = database.url, opened.person
         self.unwritable = CourseError(database.where, *opened.unwritable) if opened.unwritable else None
-        self._database, self._readers = database, database.reading
-        # A reader of a SQLite file delays COMMIT, which then waits in long steps. So threads of one process take turns.
-        self._turn = nullcontext() if database.path is None else threading.Lock()
+        self._database, self._readers, self._clock = database, database.reading, clock
+        self._turns: Turns | NoTurns = NoTurns() if database.path is None else Turns()
         self._inside = threading.local()
         self._notices: dict[object, Notice] = {}
-        self._commits = Commits(database, self._turn, clock, self._tell)
+        self._commits = Commits(database, self._turns.commit, clock, self._tell)
         self._listener: ChangeListener | None = None
         self._closed, self._door = False, threading.Lock()
 
@@ -83,12 +82,16 @@ class Store:
         """Return the result of ``work`` on the store at one moment. Keep it short: nothing is committed meanwhile."""
         reading = self._alone(work)
         try:
-            with self._turn:
+            with self._turns.read():
                 self._refuse_if_closed()
                 with self._readers.connect() as connection, connection.begin():
                     return reading(ReadTransaction(connection))
         except (SQLAlchemyError, UnicodeEncodeError) as error:
             raise course_error(self._database.where, error) from None
+
+    def now(self) -> datetime:
+        """Return the time by the clock of this store, with its zone."""
+        return self._clock()
 
     def on_commit(self, notice: Notice) -> Callable[[], None]:
         """Call ``notice`` after each commit with the names of the streams and drafts it changed.
@@ -108,6 +111,11 @@ class Store:
 
         return stop
 
+    @property
+    def hears_others(self) -> bool:
+        """Whether notices come of what other programs change. What they may change must not be remembered otherwise."""
+        return self._listener is None or self._listener.hears
+
     def close(self) -> None:
         """Finish what is waiting to be written, then close the database."""
         self._commits.close()
@@ -115,7 +123,7 @@ class Store:
             if self._listener:
                 self._listener.close()
                 self._listener = None
-        with self._turn:
+        with self._turns.read():
             self._closed = True
             self._database.engine.dispose()
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from dlcourse.domain.speech import Event
+from dlcourse.domain.viewer import ERASED
 from dlcourse.store import tables as t
 
 _M = t.members.c
@@ -20,6 +21,7 @@ _ROLES = (
     .where(func.substr(_M.stream, 1, bindparam("length")) == bindparam("prefix"))
     .order_by(_M.stream)
 )
+_ALL = select(_M.person, _M.role).where(_M.stream == bindparam("stream")).order_by(_M.person)
 
 
 def add(connection: Connection, stream: str, people: Iterable[str]) -> None:
@@ -52,8 +54,14 @@ def role(connection: Connection, stream: str, person: str) -> str | None:
 
 def of_stream(connection: Connection, stream: str) -> dict[str, str]:
     """Everybody who takes part in the stream, with their roles."""
-    rows = connection.execute(select(_M.person, _M.role).where(_M.stream == stream).order_by(_M.person))
+    rows = connection.execute(_ALL, {"stream": stream})
     return {row.person: row.role for row in rows}
+
+
+def erased(connection: Connection, stream: str) -> int:
+    """How many who took part in the stream were erased since."""
+    which = (_M.stream == stream, func.substr(_M.person, 1, len(ERASED)) == ERASED)
+    return connection.execute(select(func.count()).where(*which)).scalar_one()
 
 
 def of_person(connection: Connection, prefix: str, person: str) -> dict[str, str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from dlcourse.domain.speech import TAG, Damaged, Event, decode
+from dlcourse.domain.event_versions import read_event
+from dlcourse.domain.speech import Damaged, Event
 from dlcourse.errors import CourseError
 from dlcourse.store import database_errors
 from dlcourse.store import tables as t
@@ -85,7 +86,7 @@ def damaged(stream: str, version: int) -> StoredEvent:
 
 def _event(row: Row[Any]) -> Event:
     try:
-        return decode(Event, {TAG: row.kind, **json.loads(row.body)})
+        return read_event(row.kind, json.loads(row.body))
     except (ValueError, TypeError, CourseError):
         raise CourseError(
             event_name(row),

@@ -4,17 +4,19 @@ It never commits: whoever opened the transaction does.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
+from typing import TypeVar
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, update
 
+from dlcourse.domain.event_versions import stored_kind
 from dlcourse.domain.mywork.merge import Merged
 from dlcourse.domain.mywork.work import Work
 from dlcourse.domain.speech import MINE, TAG, Event, Recorded, encode
 from dlcourse.errors import CourseError
-from dlcourse.store import across, credentials, erasing, members, work
+from dlcourse.store import across, credentials, erasing, members, statements, work
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import sealed
 from dlcourse.store.credentials import Credential
@@ -25,6 +27,7 @@ from dlcourse.store.stored import Projected, StoredDraft
 SESSIONS_ENDED = "credentials/"
 """Among what a commit changed: some credentials are gone, or lead elsewhere. No viewer can watch this."""
 _NONE: Mapping[str, str] = MappingProxyType({})
+T = TypeVar("T")
 
 
 class WriteTransaction(ReadTransaction):
@@ -35,6 +38,7 @@ class WriteTransaction(ReadTransaction):
         super().__init__(connection)
         self._clock = clock
         self._said: set[tuple[str, str]] = set()
+        self._new: set[tuple[str, str]] = set()
         self.changed: set[str] = set()
         self.erased = False
 
@@ -56,8 +60,7 @@ class WriteTransaction(ReadTransaction):
         if (actor, command) in self._said:
             raise ValueError("one command goes to one stream, in one append")
         self._said.add((actor, command))
-        before = self.recorded(actor, command)
-        if before is not None:
+        if before := self.recorded(actor, command):
             return before
         self._expect(stream, expected)
         self._keep_texts(actor, texts)
@@ -71,6 +74,18 @@ class WriteTransaction(ReadTransaction):
             members.follow(self._connection, stream, event)
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
+    def recorded(self, actor: str, command: str) -> Recorded | None:
+        """Return what this actor's command with this id has recorded; None if nothing was recorded.
+
+        Until something is appended here, a command that has recorded nothing still has recorded nothing.
+        """
+        if (actor, command) in self._new:
+            return None
+        found = super().recorded(actor, command)
+        if found is None:
+            self._new.add((actor, command))
+        return found
+
     def keep_draft(self, owner: str, key: str, words: str) -> StoredDraft:
         """Store words that were not sent yet, replacing the previous draft. Returns the draft with its time."""
         d, at = t.drafts.c, self.now()
@@ -83,8 +98,7 @@ class WriteTransaction(ReadTransaction):
 
     def drop_draft(self, owner: str, key: str) -> None:
         """Delete a draft, if there is one."""
-        d = t.drafts.c
-        if self._connection.execute(delete(t.drafts).where(d.owner == owner, d.key == key)).rowcount:
+        if self._connection.execute(statements.DROP_DRAFT, {"of": owner, "named": key}).rowcount:
             self.changed.add(drafts_topic(owner))
 
     def keep_texts(self, owner: str, texts: Mapping[str, str]) -> None:
@@ -119,6 +133,10 @@ class WriteTransaction(ReadTransaction):
         """Delete everything that is stored of a projection. It is computed again when it is needed."""
         across.drop_projected(self._connection, name)
 
+    def announce(self, topics: Iterable[str]) -> None:
+        """Notify whoever watches these topics, once this is committed, although no stream of that name changes."""
+        self.changed.update(topics)
+
     def delete_streams(self, streams: Sequence[str]) -> None:
         """Delete these streams and who took part in them, for good. Texts are deleted by their owners' erasure."""
         self.erased = True
@@ -148,10 +166,11 @@ class WriteTransaction(ReadTransaction):
         """The time at which this is written."""
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
+    def _once(self, key: Hashable, read: Callable[[], T]) -> T:  # noqa: ARG002 (what is written here changes it)
+        return read()
+
     def _expect(self, stream: str, expected: int) -> None:
-        e = t.events.c
-        length = self._connection.execute(select(func.max(e.version)).where(e.stream == stream)).scalar() or 0
-        if length != expected:
+        if (length := self.length(stream)) != expected:
             raise CourseError(
                 stream,
                 f"it has changed in the meantime (step {length}, not {expected})",
@@ -161,17 +180,18 @@ class WriteTransaction(ReadTransaction):
     def _keep_texts(self, owner: str, texts: Mapping[str, str]) -> None:
         rows = [sealed(t.texts, {"id": key, "owner": owner, "words": _keepable(words)}) for key, words in texts.items()]
         if rows:
-            self._connection.execute(insert(t.texts), rows)
+            self._connection.execute(statements.INSERT_TEXTS, rows)
 
     def _insert(self, rows: Sequence[Mapping[str, str | int]]) -> None:
         if rows:
-            self._connection.execute(insert(t.events), [sealed(t.events, row) for row in rows])
+            self._new.clear()
+            self._connection.execute(statements.INSERT_EVENTS, [sealed(t.events, row) for row in rows])
             self.changed.update(str(row["stream"]) for row in rows)
 
 
 def _part(length: int, part: int, event: Event) -> dict[str, str | int]:
     body = {name: value for name, value in encode(event).items() if name != TAG}
-    kind = type(event).__name__
+    kind = stored_kind(type(event))
     return {"version": length + part + 1, "part": part, "kind": kind, "body": json.dumps(body, separators=(",", ":"))}
 
 

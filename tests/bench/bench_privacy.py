@@ -22,7 +22,7 @@ def main(steps: int = 10_000, seed: int = 7) -> None:
             closing(Store.open(f"sqlite:///{Path(folder) / 'c.db'}")) as store,
         ):
             machine = PrivacyMachine(store, seed * 1000 + part)
-            machine.run(500, look_after=5)
+            machine.run(500, look_after=1)
             seen += machine.seen
         sys.stdout.write(f"{(part + 1) * 500} steps, {seen} marks seen by who may see them, {_since(began)}\n")
 

@@ -47,7 +47,7 @@ class Place:
 
 
 TAKE = "main button:text-is('Take this seat')"
-SEATED = "main button.dl-primary:not(:text-is('Take this seat'), :text-is('I have read this')):visible"
+SEATED = "main button.dl-primary:not(:text-is('Take this seat'), .dl-read-on *):visible"
 SESSION = Place("session/03-the-reading-gap", TAKE, SEATED, "main input[type=radio]")
 LIGHT = Place("play/the-empty-seats", TAKE, SEATED, "main input[type=radio]")
 TOY_SESSION = Place("session/01-counting", "text=Bump", "output:not(:text-is('0')):not(:text-is('-1'))")

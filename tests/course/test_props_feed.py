@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dlcourse.course.props_feed import PropsFeed, changes
 from tests.props import with_news
 
-LEAVES = st.none() | st.booleans() | st.integers(0, 3) | st.floats(0, 3) | st.text("ab", max_size=2)
+LEAVES = st.none() | st.booleans() | st.integers(0, 3) | st.floats(0, 3) | st.text("ab\ud800", max_size=2)
 KEYS = st.sampled_from("abc")
 JSON = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=5) | st.dictionaries(KEYS, inner, max_size=3), max_leaves=20

@@ -4,6 +4,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.outputs_notebook import WRITTEN
 
+KERNEL = 90_000
+"""Milliseconds in which a kernel starts and runs the whole notebook, also on a machine that is busy."""
+
 
 def see_and_use_every_output(page: Page) -> None:
     """Every kind is there; sliders, `interact`, charts, buttons and others work."""
@@ -20,7 +23,7 @@ def shown(page: Page, words: str) -> Locator:
 
 def see(page: Page) -> None:
     """What stands there before anybody does anything."""
-    expect(shown(page, "{'plain': 'text of an object'}")).to_be_visible()
+    expect(shown(page, "{'plain': 'text of an object'}")).to_be_visible(timeout=KERNEL)
     for words in ("slider at 3", "interact printed 2", "cell of a table", "html in bold", "markdown slanted with"):
         expect(shown(page, words).first).to_be_attached()
     for words in ("layout in a tab", "grid-3", "stream of words", "box around a page", "another widget counts 7"):

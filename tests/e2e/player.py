@@ -17,7 +17,7 @@ WAYS = {
     "open": "Ask everyone",
     "dissent": "Ask for doubts",
     "closed": "Ask for agreement",
-    "rank": "Hear everyone in order",
+    "rank": "Hear everyone in order of rank",
     "share": "Share a fact",
     "idea": "Say your preference",
 }
@@ -67,7 +67,7 @@ class Player:
         if fact:
             self.radio(fact).check()
         self.press("Take the minute")
-        expect(self.clock).to_have_attribute("aria-valuetext", f"{left - 1} of 12 minutes left")
+        expect(self.clock).to_have_attribute("aria-valuetext", f"{left - 1} of 12 minutes of talk left")
         self.settled()
 
     def settled(self) -> None:

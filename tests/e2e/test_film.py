@@ -14,7 +14,8 @@ from tests.serving import Served
 BUY = "Buy the Stepping Stones program"
 ON_TABLE = f"of 11 facts that only some knew are on the table. With what everybody knew, that speaks for “{BUY}”."
 BEFORE = f"Before the talk. 0 {ON_TABLE}"
-FIRST = f"Minute 1. You bring up fact 8. 1 {ON_TABLE}"
+TOLD = "Last month a fire drill pushed a reading check…"
+FIRST = f"Minute 1. You bring up: “{TOLD}” 1 {ON_TABLE}"
 SECOND = f"Minute 2. Nothing new comes to the table. 1 {ON_TABLE}"
 LAST = f"The decision. “{BUY}” is decided. 1 {ON_TABLE}"
 LIGHTS, BARS = "A light for each fact", "A bar for each option"
@@ -68,8 +69,8 @@ def test_the_film_by_keys(
     expect(slider).to_have_attribute("aria-valuetext", BEFORE)
     page.keyboard.press("ArrowRight")
     expect(slider).to_have_attribute("aria-valuetext", FIRST)
-    expect(film.get_by_text("You bring up fact 8.").locator("visible=true").first).to_be_in_viewport()
-    expect(film.locator(".dl-light-new")).to_have_text("8")
+    expect(film.get_by_text("You bring up:").locator("visible=true").first).to_be_in_viewport()
+    expect(film.locator(".dl-light-new")).to_have_text(TOLD)
     expect(film.locator(".dl-light-heard")).to_have_count(4 + 1)  # one of them in the legend
     page.keyboard.press("ArrowRight")
     expect(slider).to_have_attribute("aria-valuetext", SECOND)
@@ -82,7 +83,7 @@ def test_the_film_by_keys(
     expect(slider).to_have_attribute("aria-valuetext", LAST)
     expect(film.get_by_role("button", name="One minute on")).to_be_disabled()
     keyboard.sees_focus()
-    film.get_by_text("The facts by number").click()
+    film.get_by_text("The facts in full").click()
     film.get_by_text("The film as a table").click()
     expect(film.get_by_role("row")).to_have_count(1 + 5)
     right(page, axe)
@@ -125,9 +126,9 @@ def test_a_new_attempt_from_a_minute_stands_beside_the_old_one(
     film = opened(page, served)
     film.get_by_role("slider").focus()
     page.keyboard.press("ArrowRight")
-    film.get_by_role("button", name="Try again from here").click()
+    film.get_by_role("button", name="New attempt after minute 1").click()
     player = Player(page)
-    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes of talk left")
     player.spend("rank")
     player.close(BUY)
     player.to_the_end()
@@ -157,14 +158,32 @@ def test_on_paper_the_film_is_its_table(served: Served, page: Page) -> None:
     expect(film.get_by_text("Last month a fire drill").locator("visible=true")).to_have_count(1)
 
 
-def test_in_a_session_the_film_is_there_as_well(served: Served, page: Page) -> None:
-    """On a session page, where the page is a widget, the same film is drawn."""
+REACHABLE = """element => {
+    const {left, top, width, height} = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
+"""Whether a tap on the middle of an element reaches it."""
+
+
+def test_in_a_session_the_controls_stay_below_its_bar(served: Served, page: Page) -> None:
+    """Below a session's bar the film's controls can be used at every size, and a new attempt shows where it goes on."""
     played(served)
     page.goto(served.address + "session/03-the-reading-gap#At-the-table")
     Player(page).ready()
     page.get_by_role("button", name="Look at attempt 1").click()
     page.get_by_role("heading", name="The talk as a film").click()
-    slider = page.get_by_role("slider", name="Minute of the talk")
+    film = page.get_by_role("region", name="The talk as a film")
+    slider = film.get_by_role("slider", name="Minute of the talk")
     slider.focus()
     page.keyboard.press("ArrowRight")
     expect(slider).to_have_attribute("aria-valuetext", FIRST)
+    for width, height in ((1280, 800), (360, 740), (320, 256)):
+        page.set_viewport_size({"width": width, "height": height})
+        film.locator(".dl-light-new").evaluate("light => scrollBy(0, light.getBoundingClientRect().top - 180)")
+        expect(film.locator(".dl-light-new")).to_be_in_viewport()
+        for control in (slider, *film.locator(".dl-film-bar button:not(:disabled)").all()):
+            assert control.evaluate(REACHABLE)
+    page.set_viewport_size({"width": 360, "height": 740})
+    film.get_by_role("button", name="New attempt after minute 1").click()
+    expect(page.get_by_text("goes on from here, with minute 2")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("radio", name="Ask everyone")).to_be_in_viewport(ratio=1)

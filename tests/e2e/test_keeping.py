@@ -71,7 +71,7 @@ def test_a_reload_in_the_middle(served: Served, player: Player, path: str) -> No
     before = player.words
     player.page.reload()
     player.ready()
-    expect(player.clock).to_have_attribute("aria-valuetext", "10 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "10 of 12 minutes of talk left")
     assert player.words == before
     player.spend("rank")
     assert minutes_taken(served) == 3
@@ -109,7 +109,7 @@ def test_a_killed_kernel_is_told_and_wakes_up(
     unanswered(player, "rank")
     player.page.get_by_role("button", name=STATUS["wake"]).locator("visible=true").first.click()
     player.ready()
-    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes of talk left")
     player.spend("open")
     assert minutes_taken(served) == 4
 
@@ -126,7 +126,7 @@ def test_a_killed_server(serve: Callable[..., Served], player: Player, look: Cal
     unanswered(player, "rank")
     expect(player.page.get_by_text(STATUS["lost"]).first).to_be_visible()
     again = serve(f"--port={urlsplit(served.address).port}")
-    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes of talk left")
     expect(player.page.get_by_text(STATUS["lost"])).to_have_count(0)
     player.spend("open")
     assert minutes_taken(again) == 4
@@ -147,7 +147,7 @@ def test_a_killed_server_and_a_page_with_a_kernel(
     expect(player.page.get_by_text(STATUS["gone"]).first).to_be_visible()
     player.page.get_by_role("button", name=STATUS["wake"]).first.click()
     player.ready()
-    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes of talk left")
     player.spend("open")
     assert minutes_taken(again) == 4
 
@@ -161,7 +161,7 @@ def test_a_lost_network_comes_back(served: Served, player: Player, path: str) ->
     unanswered(player, "rank")
     expect(player.page.get_by_text(STATUS["lost"]).first).to_be_visible()
     player.page.context.set_offline(False)
-    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes of talk left")
     expect(player.page.get_by_text(STATUS["lost"])).to_have_count(0)
     player.spend("open")
     assert minutes_taken(served) == 4
@@ -191,9 +191,9 @@ def test_two_tabs_on_one_play(served: Served, player: Player, path: str) -> None
     in_the_middle(player.go(served, path))
     other = Player(player.page.context.new_page()).go(served, path)
     player.spend("rank")
-    expect(other.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes left")
+    expect(other.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes of talk left")
     other.spend("open")
-    expect(player.clock).to_have_attribute("aria-valuetext", "8 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "8 of 12 minutes of talk left")
     assert minutes_taken(served) == 4
     other.close(MOVE)
     expect(player.crossroads).to_be_visible()

@@ -33,9 +33,9 @@ def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> 
     keyboard.listen()
     keyboard.choose(ways, list(WAYS).index("open"))
     keyboard.press(button("Take the minute"))
-    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes of talk left")
     (kind, told), clock = keyboard.heard()
-    assert (kind, clock) == ("log", ("status", "11 of 12 minutes left"))
+    assert (kind, clock) == ("log", ("status", "11 of 12 minutes of talk left"))
     assert [line for line in player.lines.all_inner_texts() if "".join(line.split()) not in "".join(told.split())] == []
     expect(player.lines.last).to_be_in_viewport()
     lands(ways.get_by_role("radio").first)
@@ -45,7 +45,7 @@ def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> 
     page.keyboard.press("ArrowDown")
     expect(page.get_by_label("Whom?")).not_to_have_value("")
     keyboard.press(button("Take the minute"))
-    expect(player.clock).to_have_attribute("aria-valuetext", "10 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "10 of 12 minutes of talk left")
 
     keyboard.press(button("Close the talk"))
     lands(page.get_by_role("heading", name="Before the decision"))
@@ -60,7 +60,9 @@ def test_a_play_by_the_keyboard_alone(served: Served, page: Page, path: str) -> 
         expect(scenes.nth(seen).or_(player.debrief)).to_be_visible()
     lands(page.get_by_role("main").get_by_role("article").get_by_role("heading").first)
     keyboard.press(page.get_by_text("The play from the beginning", exact=True))
-    keyboard.press(page.get_by_role("listitem").get_by_role("button", name="Try again from here").first)
+    keyboard.press(
+        page.get_by_role("listitem").get_by_role("button", name="Try again from here, as a new attempt").first
+    )
     expect(player.clock).to_be_visible()
     lands(scenes.last)
     keyboard.go_to(button("All attempts"), "Shift+Tab")

@@ -111,7 +111,7 @@ def test_a_session_is_played_in_jupyterlab(lab: Callable[[], Lab], visit: Callab
     page.get_by_role("dialog").get_by_role("button", name="Confirm Kernel Restart").click()
     page.wait_for_function("element => !element.isConnected", arg=shown)
     player.ready()
-    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes of talk left")
     assert player.words == before
     player.radio(WAYS["idea"]).check()
     page.get_by_label("Which option?").select_option(label=BUY)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
+from tests.browser import consent
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import SAVED
 from tests.person import Person
@@ -63,6 +64,7 @@ def own(page: Page, served: Served) -> None:
     page.goto(served.address)
     page.get_by_role("link", name="Your own network").click()
     expect(page.get_by_text("Nobody is here yet.")).to_be_visible()
+    consent(page)
 
 
 def person(page: Page, name: str) -> Locator:
@@ -211,6 +213,7 @@ def test_by_hand_with_a_reload(served: Served, visit: Callable[..., Page], axe: 
     page.keyboard.type("Ömer\nBea <b>\nCy")
     expect(page.get_by_text("Draft kept")).to_be_visible()
     page.reload()
+    consent(page)
     expect(page.get_by_label("Names or initials")).to_have_value("Ömer\nBea <b>\nCy")
     keyboard.press(page.get_by_role("button", name="Add people"))
     size(page, "3 people, 0 ties")

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.content.matching.teams import read_files
+from tests.browser import consent
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.test_plan import button, make, right
 from tests.handlers.matching.teams import BROKEN
@@ -28,6 +29,7 @@ def own(page: Page, served: Served) -> None:
     page.goto(served.address)
     page.get_by_role("link", name="Your own team").click()
     expect(page.get_by_text("Everything is saved").or_(page.get_by_text("Saved")).first).to_be_visible()
+    consent(page)
 
 
 def cell(page: Page, name: str) -> Locator:
@@ -59,8 +61,10 @@ def test_a_team_by_the_keyboard_alone(served: Served, visit: Callable[..., Page]
     keyboard = Keyboard(page)
     keyboard.press(page.get_by_role("link", name="Your own team"))
     expect(page.get_by_role("heading", name="Your own team")).to_be_visible()
-    expect(page.get_by_text("Would these people mind")).to_be_visible()
+    expect(page.get_by_text("You are about to write down other people's names")).to_be_visible()
     expect(page.get_by_text("Everything is saved")).to_be_visible()
+    expect(cell(page, "Name, person 1")).to_have_count(0)
+    keyboard.press(page.get_by_role("checkbox", name="I have thought about it"), "Space")
     right(page, axe)
     keyboard.go_to(cell(page, "Name of skill 1"))
     page.keyboard.type("Maps")
@@ -160,6 +164,7 @@ def test_a_file_is_corrected_on_the_page_and_saved_again(
     """Errors of a file stand at its cells; corrected there, it becomes a team, which can be saved as files."""
     page = visit(reduced_motion="reduce", viewport={"width": 360, "height": 740})
     page.goto(f"{served.address}plan")
+    consent(page)
     files: list[Any] = [{"name": n, "mimeType": "text/csv", "buffer": text.encode()} for n, text in BROKEN.items()]
     page.get_by_label("Choose the file").set_input_files(files)
     button(page, "Bring this team").click()

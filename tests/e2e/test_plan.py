@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from dlcourse.content.tables import MOST_BYTES
 from dlcourse.domain.matching.plan_messages import BringTeam
+from tests.browser import consent
 from tests.e2e.keyboard import Keyboard
 from tests.engines.matching.random_teams import team_of
 from tests.handlers.matching.teams import BROKEN, GOOD, sent, written
@@ -55,6 +56,7 @@ def go(page: Page, served: Served) -> None:
     page.goto(f"{served.address}plan")
     expect(page.get_by_role("heading", name="Plan with your own team")).to_be_visible()
     expect(page.get_by_text("Everything is saved")).to_be_visible()
+    consent(page)
 
 
 def button(page: Page, name: str) -> Locator:

@@ -143,8 +143,8 @@ def test_what_a_screen_reader_hears_at_each_move(served: Served, page: Page) -> 
         for told in others:
             assert "says nothing" in told or len(told.split("\n")) > 2
             assert not re.search(r"\b(AR|LO|JB|CR)\b", told)
-        expect(page.get_by_role("status").filter(has_text="of 12 minutes left")).to_have_text(
-            f"{player.minutes} of 12 minutes left"
+        expect(page.get_by_role("status").filter(has_text="of 12 minutes of talk left")).to_have_text(
+            f"{player.minutes} of 12 minutes of talk left"
         )
 
 
@@ -163,7 +163,7 @@ def test_both_hosts_say_the_same(served: Served, visit: Callable[..., Page]) -> 
     both_say("Before anyone speaks")
     other.do(StatePreference, play=play, option="buy-program")
     other.do(ShareFact, play=play, fact="eleven-oclock")
-    both_say("11 of 12 minutes left")
+    both_say("11 of 12 minutes of talk left")
     other.do(CloseTalk, play=play, option="move-block")
     both_say("What happens next?")
     other.go_on(play)
@@ -185,7 +185,7 @@ def test_a_play_goes_on_from_an_earlier_move(served: Served, page: Page) -> None
     player.to_the_end()
     page.get_by_text("The play from the beginning").click()
     page.get_by_role("listitem").filter(has_text=re.compile("You, .*to Hana")).get_by_role("button").click()
-    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes left")
+    expect(player.clock).to_have_attribute("aria-valuetext", "11 of 12 minutes of talk left")
     again = player.lines.all_inner_texts()
     assert again == said[: len(again)]
     assert "to everyone" in again[0]

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 import nbformat
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from dlcourse import files
 from dlcourse.content.library import Library
@@ -63,7 +63,16 @@ def scroll(page: Page) -> int:
 
 def is_scrolled(page: Page, top: int) -> None:
     """Wait until the page is scrolled as far as it was, give or take two pixels."""
-    page.wait_for_function(f"() => Math.abs(scrollY - {top}) <= 2")
+    try:
+        page.wait_for_function(f"() => Math.abs(scrollY - {top}) <= 2")
+    except Error as late:
+        found = page.evaluate("({y: scrollY, height: document.body.scrollHeight, kept: {...sessionStorage}})")
+        raise AssertionError(f"scrolled to {top} is not what became of {found}") from late
+
+
+def on_slow_computer(page: Page) -> None:
+    """Let the page be slow: then the browser scrolls to the heading in the address after the course has scrolled."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
 
 
 def finished(served: Served) -> tuple[str, ...]:
@@ -124,6 +133,7 @@ def test_an_exercise_tells_the_bar_how_far_it_is(served: Served, page: Page) -> 
 def test_reload_back_and_a_detour_lead_to_the_very_place(served: Served, page: Page) -> None:
     """The step and the height in it are kept over a reload, over Back, and over a visit to the log and home."""
     page.set_viewport_size({"width": 1280, "height": 700})
+    on_slow_computer(page)
     go(page, served, f"{SORTING}#{anchor(TITLES[READING + 1])}")
     top = scroll(page)
     page.reload()

@@ -29,8 +29,21 @@ def begun(page: Page, served: Served) -> None:
 
 
 def empty_fields(page: Page) -> Locator:
-    """The fields that have to be filled in."""
-    return page.locator(".dl-studio-field [aria-invalid=true]")
+    """The fields that have still to be filled in."""
+    return page.locator(".dl-studio-field[data-left]")
+
+
+def fill_in_the_next(page: Page) -> None:
+    """Go to the next field that is left, see that the bar does not cover it, and write a sentence there."""
+    left = empty_fields(page).count()
+    page.get_by_role("button", name="Next one").click()
+    box, bar = page.locator(":focus").bounding_box(), page.locator(".dl-studio-bar").bounding_box()
+    assert box
+    assert bar
+    assert box["y"] >= bar["y"] + bar["height"]
+    page.keyboard.type("A short line, and a long wait.")
+    page.keyboard.press("Tab")
+    expect(empty_fields(page)).to_have_count(left - 1)
 
 
 def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]) -> None:
@@ -38,12 +51,13 @@ def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe:
     page = visit(viewport={"width": 1280, "height": 800})
     begun(page, served)
     axe(page)
+    expect(page.get_by_text(re.compile(r"^\d+ fields still to fill in, 1 note\.$"))).to_be_visible()
+    while empty_fields(page).count() > 3:
+        fill_in_the_next(page)
+    page.set_viewport_size({"width": 360, "height": 740})
     while empty_fields(page).count():
-        left = empty_fields(page).count()
-        field = empty_fields(page).first
-        field.fill("A short line, and a long wait.")
-        field.blur()
-        expect(empty_fields(page)).to_have_count(left - 1)
+        fill_in_the_next(page)
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.get_by_role("radio", name="Text", exact=True).check()
     text = page.get_by_label("The text of the file")
     expect(text).to_have_value(re.compile("A short line, and a long wait"))
@@ -64,6 +78,7 @@ def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe:
     expect(tried.get_by_role("heading", name="The lunch line")).to_be_focused()
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("All changes are in the file.")).to_be_visible()
+    expect(page.get_by_text("Kept as a draft")).to_have_count(0)
     page.evaluate(OPEN_ALL)
     for size in ({"width": 360, "height": 740}, {"width": 320, "height": 256}):
         page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -76,6 +91,8 @@ def test_from_nothing_to_a_play(served: Served, visit: Callable[..., Page], axe:
     page.emulate_media(media="screen")
     page.get_by_role("link", name="Play it as a learner").click()
     expect(page.get_by_role("heading", name="The lunch line")).to_be_visible()
+    page.get_by_role("link", name="Back to the studio").click()
+    expect(page.get_by_role("button", name="Save")).to_be_visible()
 
 
 def test_an_author_by_keyboard_alone(served: Served, visit: Callable[..., Page]) -> None:
@@ -85,11 +102,14 @@ def test_an_author_by_keyboard_alone(served: Served, visit: Callable[..., Page])
     keyboard = Keyboard(page)
     expect(page.get_by_role("heading", name="Scenario studio")).to_be_focused()
     summary = page.get_by_label("Summary")
-    expect(summary).to_have_accessible_description(re.compile("One sentence for the list.*Error.*should be a text"))
-    keyboard.go_to(summary)
+    expect(summary).to_have_accessible_description(re.compile("One sentence for the list.*Write one sentence here"))
+    expect(summary).not_to_have_attribute("aria-invalid", re.compile(".*"))
+    keyboard.press(page.get_by_role("button", name="Fact 2: The fact"))
+    expect(page.locator("[data-field='facts/1/text'] textarea")).to_be_focused()
+    keyboard.go_to(summary, "Shift+Tab")
     page.keyboard.type("Lunch is short.")
     expect(page.get_by_text("There are changes that are not in the file yet.")).to_be_visible()
-    expect(summary).not_to_have_accessible_description(re.compile("Error"))
+    expect(summary).not_to_have_accessible_description(re.compile("Write one"))
     options = page.locator("summary", has_text="Options (2)")
     keyboard.press(options)
     first = page.locator("summary", has_text="Option: Recess before lunch")
@@ -98,6 +118,16 @@ def test_an_author_by_keyboard_alone(served: Served, visit: Callable[..., Page])
     keyboard.press(page.get_by_role("button", name="Move up Option: Recess before lunch"))
     expect(first).to_be_focused()
     assert ("status", "Option: Recess before lunch is now number 1 of 2.") in keyboard.heard()
+    keyboard.go_to(page.get_by_role("button", name="Undo"), "Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Taken back: moving “Option: Recess before lunch”.")).to_be_visible()
+    people = page.locator("summary", has_text="People (2)")
+    keyboard.press(people)
+    keyboard.press(page.locator("summary", has_text="Person: Teo Marsh"))
+    keyboard.press(page.get_by_role("button", name="Remove Person: Teo Marsh"))
+    expect(page.get_by_label("Who knows it then?")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("summary", has_text="Person: Teo Marsh")).to_be_focused()
     page.reload()
     expect(page.get_by_label("Summary")).to_have_value("Lunch is short.")
     expect(page.get_by_text("There are changes that are not in the file yet.")).to_be_visible()

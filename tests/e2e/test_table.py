@@ -1,12 +1,13 @@
 """The table leads: what to use next is in view after each move, and nothing is thrown about, at every width."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from dlcourse import files
-from dlcourse.pages.roleplay.words import HAVE_READ, HIDE_FACTS, SHOW_FACTS
+from dlcourse.pages.roleplay.words import HIDE_FACTS, SHOW_FACTS
 from dlcourse.pages.words import STATUS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, SESSION, WAYS, Player
@@ -16,6 +17,10 @@ SIZES = pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["1280", 
 NARROW = {"width": 360, "height": 740}
 CUT_OFF = r"WebSocket connection to .* failed|ERR_INTERNET_DISCONNECTED"
 SCENARIOS = sorted(path.stem for path in (files.data() / "scenarios").glob("*.yaml"))
+READ_FACTS = "Read what you know"
+READ_ON = re.compile(f"^(I have read|{READ_FACTS})")
+FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+"""Waits until the page has noticed what is in view by now."""
 HIDDEN = """element => {
     const {left, top, width, height} = element.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 10));
@@ -42,13 +47,23 @@ class Reader(Player):
         self.finds(group.get_by_role("radio").first)
 
     def finds(self, first: Locator) -> None:
-        """Find the first control of a form in view, or the button that leads to it, and press that."""
-        button = self.page.get_by_role("button", name=HAVE_READ)
-        expect(first.or_(button).first).to_be_in_viewport(ratio=1)
-        if button.is_visible():
-            button.click()
+        """Find the first control of a form in view, or the button that leads to it through what is to be read first."""
+        expect(first.or_(self.read_on).first).to_be_in_viewport(ratio=1)
+        reads_facts = self.page.get_by_role("button", name=READ_FACTS)
+        while reads_facts.is_visible():
+            place = self.page.evaluate("scrollY")
+            reads_facts.click()
+            until(lambda place=place: self.page.evaluate("scrollY") > place)  # type: ignore[misc]
+            self.page.evaluate(FRAMES)
+        if self.read_on.is_visible():
+            self.read_on.click()
             expect(first).to_be_focused()
         self.shows(first)
+
+    @property
+    def read_on(self) -> Locator:
+        """The button that leads from what is to be read to the form below it."""
+        return self.page.get_by_role("button", name=READ_ON)
 
     def talks(self) -> None:
         """Spend minutes in several ways; after each of them, the form and what was said are in view."""
@@ -206,6 +221,44 @@ def test_the_form_covers_nothing_that_has_the_focus(served: Served, visit: Calla
     page.set_viewport_size({"width": 320, "height": 256})
     expect(dock).not_to_have_css("position", "sticky")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def place(locator: Locator) -> int:
+    """Where the upper edge of an element is in the window."""
+    return round(float(locator.evaluate("element => element.getBoundingClientRect().top")))
+
+
+def test_the_table_in_the_hand(served: Served, visit: Callable[..., Page]) -> None:
+    """On a phone all kinds of minute are in view and stay put, facts have the page, and nothing covers the reason."""
+    player = reader(visit, (360, 740))
+    page = player.go(served, SESSION).page
+    player.sit(ANIL)
+    player.reads_on(player.group("Which would you choose now?"))
+    player.prefer(BUY)
+    player.spend("open")
+    kinds = player.group("Your next minute").get_by_role("radio")
+    expect(kinds).to_have_count(len(WAYS))
+    for kind in kinds.all():
+        expect(kind).to_be_in_viewport(ratio=1)
+    before = (place(kinds.first), place(player.lines.last))
+    for way in ("expertise", "dissent", "closed", "rank"):
+        player.radio(WAYS[way]).check()
+        assert (place(kinds.first), place(player.lines.last)) == before
+    player.radio(WAYS["share"]).check()
+    facts = page.locator(".dl-facts .dl-choice")
+    expect(facts.first).to_be_in_viewport(ratio=1)
+    assert page.locator(".dl-way").evaluate("way => way.scrollHeight <= way.clientHeight")
+    facts.last.click()
+    page.get_by_role("button", name="Take the minute").click()
+    expect(player.clock).to_have_attribute("value", "10")
+    player.press("Decide now")
+    reason = page.get_by_label("Your reason")
+    reason.evaluate("field => scrollBy(0, field.getBoundingClientRect().top - innerHeight + 90)")
+    reason.click(position={"x": 20, "y": 4})
+    decide = page.get_by_role("button", name="Decide", exact=True)
+    edges = "element => element.getBoundingClientRect().bottom"
+    until(lambda: reason.evaluate(edges) < place(decide))
+    expect(reason).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.expects_errors(CUT_OFF)

@@ -3,8 +3,12 @@
 import threading
 from collections.abc import Callable
 
+import pytest
+
 from dlcourse.domain.speech import Value
-from dlcourse.handlers.jobs import AT_ONCE, Job, Jobs
+from dlcourse.errors import CourseError
+from dlcourse.handlers.job_threads import AT_ONCE, JobThreads
+from dlcourse.handlers.jobs import Job, Jobs
 from dlcourse.store import Store
 from tests.serving import until
 
@@ -70,6 +74,27 @@ def test_works_take_turns(store: Store) -> None:
     until(lambda: last in begun or None, 5)
     go_on.set()
     until(lambda: not any(jobs.work(f"topic-{n}") for n in range(AT_ONCE + 1)) or None)
+
+
+def test_a_full_queue_refuses_in_words(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    """While as many jobs wait as may wait, another one is refused; a job that fails leaves its turn to the next."""
+    jobs, go_on, begun = Jobs(store, lambda _: "ann", JobThreads(1, 2)), threading.Event(), list[int]()
+    jobs.begin("topic-0", waiting(0, begun, go_on))
+    until(lambda: begun)
+
+    def fail(_: Job) -> None:
+        raise SystemExit("on purpose")
+
+    jobs.begin("topic-1", fail)
+    jobs.refuse_if_full()
+    jobs.begin("topic-2", waiting(2, begun, go_on))
+    for refused in (jobs.refuse_if_full, lambda: jobs.begin("topic-3", fail)):
+        with pytest.raises(CourseError, match="waiting already"):
+            refused()
+    assert jobs.work("topic-3") is None
+    go_on.set()
+    until(lambda: begun == [0, 2] or None)
+    assert "A job failed" in caplog.text
 
 
 def test_closing_stops_every_work(store: Store) -> None:

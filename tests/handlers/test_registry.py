@@ -115,6 +115,8 @@ def test_a_function_is_given_what_was_prepared_for_it() -> None:
     assert record("transaction").stream == "entry/one"  # type: ignore[arg-type]
     assert order[1:] == ["recorded entry/one in transaction"]
     assert TakeOut in switch.registry
+    assert switch.prepares(TakeOut(id="a-command", item="entry/one"))
+    assert not carry_out.prepares(TakeOut(id="a-command", item="entry/one"))
     with pytest.raises(TypeError, match="two functions are registered for TakeOut"):
         switch.after(prepare)(take_out)
 

@@ -3,6 +3,7 @@
 import pytest
 
 import dlcourse
+from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.errors import CourseError
 from dlcourse.results.me import MyResults, result_table, with_all_tables
 from dlcourse.results.registry import TABLES
@@ -58,10 +59,30 @@ def check_each(mine: MyResults) -> None:
     assert {"heard", "said", "learned", "trying", "practice", "eyes"} == set(mine.scrutiny.kind)
     assert mine.inquiry[["field", "version", "newest"]].values.tolist() == [["problem", 1, True]]
     assert mine.check_ins.outcome.count() == 1
+    (expectation,) = mine.reciprocity.itertuples()
+    assert (expectation.stage, expectation.side, expectation.time) == ("offered", "asker", "One hour.")
+    (trial,), (reading,) = mine.trials.itertuples(), mine.trial_readings.itertuples()
+    assert (trial.stage, trial.breached, reading.value, reading.breach) == ("stopped", True, 9, True)
     (plan,) = mine.plans.itertuples()
     assert (plan.sample, plan.standing, plan.uncovered, plan.greatest_load) == ("small-school", "made", 0, 0.75)
     sample, own = mine.networks.itertuples()
     assert (sample.network, sample.articulation[0], own.density) == ("lakeside-school", "Samuel Acheampong", 0.5)
+
+
+def test_a_table_has_the_chart_of_its_page(ann: Person) -> None:
+    """The chart of a table is the one that its page draws, as an Altair chart; before there is one, it says so."""
+    for name in ("progress", "log", "self_check"):
+        with pytest.raises(CourseError, match="nothing to draw"):
+            tables(ann).chart(name)
+    do_everything(ann)
+    view = ann.course.see(Home())
+    assert isinstance(view, HomeView)
+    assert view.chart
+    drawn = tables(ann).chart("progress").to_dict()
+    assert drawn["title"] == {"text": view.chart.title, "subtitle": view.chart.says}
+    assert drawn["datasets"] == view.chart.spec["datasets"]
+    with pytest.raises(CourseError, match="Did you mean 'log'"):
+        tables(ann).chart("logs")
 
 
 def test_nobody_gets_what_others_did(ann: Person, ben: Person) -> None:

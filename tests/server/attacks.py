@@ -37,7 +37,7 @@ PATHS = (
     "", "session/01-counting", "live", "work/file", "course", "course/watch", "door", "alive?nonce=x", "steps",
     "exercises/session/01-counting", "kernels/00000000-0000-0000-0000-000000000000", "list/x",
     "portfolio.md", "check-ins.ics", "certificate/key", "certificate/00000000-0000-0000-0000-000000000000.jwt",
-    "assets/0/session.css", "play/the-reading-gap",
+    "assets/0/session.js", "play/the-reading-gap",
 )  # fmt: skip
 ODD_IN_PATHS = ("", "%00", "%ff", "/../../", "//", "?" + "a" * 9000, "%2e%2e/", "\xe9", ";", "?token=x")
 NAMES = (

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from dlcourse.domain.speech import MINE, Recorded
@@ -47,6 +49,25 @@ def test_only_later_events_are_read(store: Store) -> None:
     """Reading after a version returns only later events."""
     store.write(saying("s", "c1", events=5))
     assert [kept.version for kept in store.read(lambda r: r.events("s", after=3))] == [4, 5]
+
+
+def test_a_stream_is_read_once_in_a_transaction(store: Store) -> None:
+    """A transaction that only reads asks once for a stream, and not for no words; one that writes sees its events."""
+    store.write(saying("s", "c1"))
+    asked = list[str]()
+
+    def count(*heard: Any) -> None:
+        asked.append(heard[2])
+
+    event.listen(store._database.engine, "before_cursor_execute", count)
+    for _ in range(2):
+        first, again = store.read(lambda reading: (reading.events("s"), reading.events("s")))
+        assert first == again
+    assert len([statement for statement in asked if "FROM events" in statement]) == 2
+    assert store.read(lambda reading: reading.texts(())) == {}
+    assert not [statement for statement in asked if "FROM texts" in statement]
+    lengths = store.write(lambda writing: [saying("s", f"c{n}")(writing).version for n in (2, 3)])
+    assert lengths == [2, 3]
 
 
 def test_a_stream_nobody_began_is_empty(store: Store) -> None:

@@ -40,6 +40,12 @@ def playable_scenario(library: Library, scenario_id: str) -> Scenario:
     raise unknown("scenario", scenario_id, books, "Choose one from the home page.")
 
 
+def is_in_folder(folder: Path, scenario_id: str) -> bool:
+    """Whether a file of this folder has the scenario with this id, and it can be played."""
+    found = (_own(path, ()) for path in _yaml_files(folder))
+    return any(isinstance(one, Book) and one.scenario.id == scenario_id for one in found)
+
+
 def _shipped(library: Library) -> list[Path]:
     return sorted((library.data / "scenarios").glob("*.yaml"))
 

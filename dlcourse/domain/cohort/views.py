@@ -43,8 +43,16 @@ class SessionDate(Value):
     on: date | None
 
 
+class EditedSession(Value):
+    """A session of which the host has an edited copy; ``shown`` says whether the cohort is shown that copy."""
+
+    session: str
+    title: str
+    shown: bool
+
+
 class CohortPeopleView(View):
-    """A cohort as those who lead it see it. ``topic`` changes when it does."""
+    """A cohort as those who lead it see it. ``topic`` changes when it does. Only to the host it has ``edited`` ones."""
 
     cohort: str
     name: str
@@ -52,6 +60,7 @@ class CohortPeopleView(View):
     role: CohortRole
     people: tuple[PersonCard, ...]
     dates: tuple[SessionDate, ...]
+    edited: tuple[EditedSession, ...] = ()
     topic: str
 
 
@@ -97,4 +106,11 @@ class PhraseMade(Recorded):
     """A person's new phrase, shown this once."""
 
     person: str
+    phrase: str
+
+
+class PlaceMade(Recorded):
+    """A newcomer's place in a cohort: the session of their browser, and their phrase, shown this once."""
+
+    session: str
     phrase: str

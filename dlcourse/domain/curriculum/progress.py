@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.curriculum.versions import OwnSession
 from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.domain.roleplay.shelf import Fault
@@ -22,6 +23,8 @@ class Home(Query):
 class SessionMark(Value):
     """A session with its mark: done, or the titles of the exercises that are still to do.
 
+    ``counting`` are the titles of all exercises that must be done.
+
     It is ``begun`` as soon as anything was done in it: a step in one of its exercises, or an entry in its log. ``last``
     is when that was, for the last thing (ISO 8601, UTC); it is empty if nobody can tell.
     """
@@ -35,6 +38,7 @@ class SessionMark(Value):
     done: bool
     begun: bool
     to_do: tuple[str, ...]
+    counting: tuple[str, ...] = ()
     last: str = ""
 
 
@@ -80,6 +84,7 @@ class HomeView(View):
     ``owner`` is the id of the person whose work this is; ``empty`` means that there is none yet. ``due`` are the most
     urgent of the ``all_due`` promises that are due. ``growing`` is work of which a part is there.
     ``damaged`` means that some work could not be read.
+    ``chart`` draws how far somebody is; None until an exercise is done.
     ``own_sessions`` are notebooks of their own in the home folder.
 
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
@@ -105,6 +110,7 @@ class HomeView(View):
     cohort: str | None = None
     days: tuple[SessionDay, ...] = ()
     may_create: bool = False
+    chart: Chart | None = None
 
 
 NONE_BEGUN: Mapping[str, str] = MappingProxyType({})
@@ -135,5 +141,6 @@ def _mark(session: Session, done: Collection[str], begun: Mapping[str, str]) -> 
         done=bool(session.done_when) and not to_do,
         begun=session.id in begun or len(to_do) < len(session.done_when),
         to_do=to_do,
+        counting=tuple(titles[exercise] for exercise in session.done_when),
         last=begun.get(session.id, ""),
     )

@@ -69,3 +69,9 @@ def moments(values: "list[float]") -> Moments:
     from statistics import fmean, stdev
 
     return Moments(mean=fmean(values), sd=stdev(values) if len(values) > 1 else 0.0)
+
+
+def interval(found: Moments, runs: int) -> tuple[float, float]:
+    """The mean less and plus two standard errors of the mean, ``sd / sqrt(runs)``: a band of about 95 percent."""
+    half = float(2 * found.sd / runs**0.5)
+    return found.mean - half, found.mean + half

@@ -17,9 +17,10 @@ from typing import Annotated, Any
 from pydantic import FailFast, ValidationError
 
 from dlcourse.domain.encodings import decoded
+from dlcourse.domain.event_versions import read_event
 from dlcourse.domain.mywork.authors_content import CONTENT, content_named, is_kept
 from dlcourse.domain.mywork.work import AUTHOR, EventLine, StoredText, Stream, Unsent, Work, strings
-from dlcourse.domain.speech import TAG, Event, Value, decode
+from dlcourse.domain.speech import TAG, Value
 from dlcourse.errors import CourseError
 
 FILE = "file"
@@ -201,7 +202,7 @@ def _check_order(stream: Stream, person: str) -> None:
 def _check_kind(row: FileRow) -> None:
     try:
         if TAG not in row.body:
-            decode(Event, {TAG: row.kind, **row.body})
+            read_event(row.kind, row.body)
             return
     except CourseError:
         pass

@@ -18,9 +18,10 @@ class RegisterStep(Value):
 
 
 class RegisterView(View):
-    """What a register shows. ``topic`` is announced whenever somebody changes it."""
+    """What a register shows. ``topic`` is announced whenever somebody changes it, and so are ``more_topics``."""
 
     topic: str
+    more_topics: tuple[str, ...] = ()
 
 
 def register_stream(register: str, viewer: Viewer) -> str:

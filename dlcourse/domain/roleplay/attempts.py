@@ -32,7 +32,7 @@ class RoleCard(Value):
 class BriefView(View):
     """A scenario before anyone takes a seat: no private facts, and nothing about which option is best.
 
-    Only with a panel does it matter who sits where.
+    Only with a panel does it matter who sits where. ``editable``: the viewer can change it in the studio.
     """
 
     scenario: str
@@ -43,6 +43,7 @@ class BriefView(View):
     talk_minutes: int
     setting: str
     roles: tuple[RoleCard, ...]
+    editable: bool = False
 
 
 class Attempt(Value):

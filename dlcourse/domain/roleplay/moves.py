@@ -87,7 +87,7 @@ def starts_a_move(play: Play, event: Event) -> bool:
 @move.register
 def _state_preference(command: StatePreference, play: Play, seat: str) -> Events:
     _at_the_panel(play)
-    _known_option(play, command.option)
+    check_option(play, command.option)
     if seat in play.before:
         raise CourseError("first preference", "you have stated it already", "It is kept for the debrief.")
     return (PreferenceStated(role=seat, option=command.option),)
@@ -104,21 +104,21 @@ def _share_fact(command: ShareFact, play: Play, seat: str) -> Events:
 @move.register
 def _ask(command: Ask, play: Play, seat: str) -> Events:
     _talking(play, seat)
-    _check_question(command, play, seat)
+    check_question(command, play, seat)
     return _answered(play, QuestionAsked(role=seat, how=command.how, to=command.to, option=command.option))
 
 
 @move.register
 def _voice_idea(command: VoiceIdea, play: Play, seat: str) -> Events:
     _talking(play, seat)
-    _known_option(play, command.option)
+    check_option(play, command.option)
     return _answered(play, IdeaVoiced(role=seat, option=command.option, words=command.id if command.words else ""))
 
 
 @move.register
 def _close_talk(command: CloseTalk, play: Play, seat: str) -> Events:
     _prepared(play, seat)
-    _known_option(play, command.option)
+    check_option(play, command.option)
     decider = play.scenario.decider.id
     if decider == seat:
         raise CourseError("decision", "you are the one who decides", "Decide, and give your reason.")
@@ -131,7 +131,7 @@ def _close_talk(command: CloseTalk, play: Play, seat: str) -> Events:
 @move.register
 def _decide(command: Decide, play: Play, seat: str) -> Events:
     _prepared(play, seat)
-    _known_option(play, command.option)
+    check_option(play, command.option)
     decider = play.scenario.decider
     if decider.id != seat:
         raise CourseError("decision", f"{decider.name} decides", "Say what you now prefer and close the talk.")
@@ -151,6 +151,25 @@ def _make_choice(command: MakeChoice, play: Play, seat: str) -> Events:
     if command.choice not in {choice.id for choice in open_choices(play)}:
         raise CourseError("choice", f"'{command.choice}' is not open here", "Choose from what is open now.")
     return (ChoiceMade(role=chooser(play), scene=command.scene, choice=command.choice),)
+
+
+def check_option(play: Play, option: str) -> None:
+    """Raise a `CourseError` if the scenario has no such option."""
+    if option not in {known.id for known in play.scenario.options}:
+        raise CourseError("option", f"'{option}' is not among the options", "Choose one of those shown.")
+
+
+def check_question(command: Ask, play: Play, seat: str) -> None:
+    """Raise a `CourseError` if the seat cannot put this question."""
+    others = {role.id for role in play.scenario.roles} - {seat}
+    if command.how == "expertise" and command.to not in others:
+        raise CourseError("question", "it names nobody else at the table", "Choose whose expertise you ask for.")
+    if command.how != "expertise" and command.to:
+        raise CourseError("question", "this kind goes to the whole table", "Leave out the name.")
+    if command.how == "closed":
+        check_option(play, command.option)
+    elif command.option:
+        raise CourseError("question", "only a closed question is about one option", "Leave out the option.")
 
 
 def _answered(play: Play, *happened: Event) -> Events:
@@ -175,20 +194,3 @@ def _talking(play: Play, seat: str) -> None:
     _prepared(play, seat)
     if play.minutes_left < 1:
         raise CourseError("talk", "the time is used up", "Now the decision has to be made.")
-
-
-def _known_option(play: Play, option: str) -> None:
-    if option not in {known.id for known in play.scenario.options}:
-        raise CourseError("option", f"'{option}' is not among the options", "Choose one of those shown.")
-
-
-def _check_question(command: Ask, play: Play, seat: str) -> None:
-    others = {role.id for role in play.scenario.roles} - {seat}
-    if command.how == "expertise" and command.to not in others:
-        raise CourseError("question", "it names nobody else at the table", "Choose whose expertise you ask for.")
-    if command.how != "expertise" and command.to:
-        raise CourseError("question", "this kind goes to the whole table", "Leave out the name.")
-    if command.how == "closed":
-        _known_option(play, command.option)
-    elif command.option:
-        raise CourseError("question", "only a closed question is about one option", "Leave out the option.")

@@ -106,7 +106,7 @@ def table_for(play: Play, viewer: str, texts: Mapping[str, str], play_id: str) -
         minutes_left=play.minutes_left,
         before=play.before.get(viewer, ""),
         decided=play.decided.option if play.decided else "",
-        gauges=tuple(_gauges(play)),
+        gauges=gauges(play),
     )
 
 
@@ -135,6 +135,14 @@ def known_facts(play: Play, viewer: str) -> tuple[KnownFact, ...]:
     return tuple(_known(play, viewer, fact.id, fact.text) for fact in play.knows(viewer))
 
 
+def gauges(play: Play) -> tuple[Gauge, ...]:
+    """The indicators with their values now, in the order of the file."""
+    return tuple(
+        Gauge(name=known.name, value=play.indicators[known.id], min=known.min, max=known.max)
+        for known in play.scenario.indicators
+    )
+
+
 def _seat(role: Role, viewer: str, play: Play) -> Seat:
     return Seat(
         id=role.id,
@@ -158,10 +166,3 @@ def _since(play: Play, viewer: str, fact: str) -> Source:
     if viewer in play.scenario.fact(fact).held_by:
         return "own"
     return "heard" if fact in play.voiced else "revealed"
-
-
-def _gauges(play: Play) -> list[Gauge]:
-    return [
-        Gauge(name=known.name, value=play.indicators[known.id], min=known.min, max=known.max)
-        for known in play.scenario.indicators
-    ]

@@ -1,5 +1,8 @@
 """Handlers of a cohort's people: who they are, and what those who lead the cohort can change about them."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from dlcourse.content.library import Library
 from dlcourse.domain.cohort.changes import decide, person_to_change
 from dlcourse.domain.cohort.happenings import (
@@ -17,7 +20,9 @@ from dlcourse.domain.cohort.messages import (
     RenamePerson,
     ReplacePhrase,
 )
-from dlcourse.domain.cohort.views import CohortPeopleView, PhraseMade
+from dlcourse.domain.cohort.state import CohortState
+from dlcourse.domain.cohort.views import CohortPeopleView, EditedSession, PhraseMade, PlaceMade
+from dlcourse.domain.policy import HOSTS
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.errors import CourseError
@@ -32,22 +37,33 @@ from dlcourse.handlers.cohort.reading import (
     state_of,
 )
 from dlcourse.handlers.cohort.secrets import new_secret
-from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, look_up
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, is_edited, look_up
 from dlcourse.store import Credential, WriteTransaction, utc_now
 
+Secrets = tuple[tuple[str, Credential], ...]
 
-@carry_out.register
-def join_cohort(command: JoinCohort, context: WriteContext) -> Recorded:
-    """Let a newcomer in. This reads as little as possible, because a whole hall may join at once."""
+
+def _way_in(command: JoinCohort, library: Library) -> Secrets:  # noqa: ARG001 (no file is needed)
+    at = utc_now().isoformat(timespec="milliseconds")
+    return new_secret("session", command.cohort, "", at), new_secret("phrase", command.cohort, "", at)
+
+
+@carry_out.after(_way_in)
+def join_cohort(command: JoinCohort, context: WriteContext, way_in: Secrets) -> Recorded:
+    """Let a newcomer in: `PlaceMade`. This does as little as possible, because a whole hall may join at once."""
     transaction, stream = context.transaction, COHORT + command.cohort
     refuse_joining(transaction, stream)
     if transaction.role(stream, context.person) is not None:
         happened = [RoleGiven(person=context.person, role=command.role)] if command.role == "facilitator" else []
         return _append(context, command.cohort, command.id, list(happened))
     keep_name(transaction, command.cohort, context.person, command.name)
+    for _, credential in way_in:
+        transaction.add_credential(replace(credential, person=context.person))
     joined = PersonJoined(person=context.person, name=name_text(command.cohort, context.person), role=command.role)
-    return _append(context, command.cohort, command.id, [joined])
+    recorded = _append(context, command.cohort, command.id, [joined])
+    (session, _), (phrase, _) = way_in
+    return PlaceMade(**recorded.model_dump(), session=session, phrase=phrase)
 
 
 @carry_out.register
@@ -89,11 +105,12 @@ def give_phrase(
 
 
 @look_up.register
-def show_cohort_people(query: CohortPeople, context: ReadContext) -> CohortPeopleView:
+def show_cohort_people(query: CohortPeople, context: ReadContext) -> CohortPeopleView | Heavy:
+    """The cohort; to whoever runs the server also the sessions that they have edited, which are files of theirs."""
     state = state_of(context.transaction, query.cohort)
     found = names(context.transaction, query.cohort, state.members)
     role = context.transaction.role(COHORT + query.cohort, context.person) or "host"
-    return CohortPeopleView.model_validate(
+    view = CohortPeopleView.model_validate(
         {
             "cohort": query.cohort,
             "name": cohort_name(context.transaction, query.cohort),
@@ -103,6 +120,17 @@ def show_cohort_people(query: CohortPeople, context: ReadContext) -> CohortPeopl
             "dates": session_dates(context, state),
             "topic": COHORT + query.cohort,
         }
+    )
+    if not context.home or not HOSTS & context.viewer.roles:
+        return view
+    home = context.home
+    return Heavy(lambda: view.model_copy(update={"edited": _edited(view, state, home)}))
+
+
+def _edited(view: CohortPeopleView, state: CohortState, home: Path) -> tuple[EditedSession, ...]:
+    found = (each for each in view.dates if is_edited(home, each.session))
+    return tuple(
+        EditedSession(session=each.session, title=each.title, shown=each.session in state.copies) for each in found
     )
 
 

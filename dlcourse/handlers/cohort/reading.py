@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from dlcourse.domain.cohort.changes import LEADERS
 from dlcourse.domain.cohort.state import CohortState, cohort_of
 from dlcourse.domain.cohort.views import NamedPerson, PersonCard, SessionDate
 from dlcourse.domain.policy import no_such_cohort
@@ -69,18 +68,6 @@ def cohort_name(transaction: ReadTransaction, cohort: str) -> str:
     """The name of a cohort; empty if it was erased."""
     text = cohort_name_text(cohort)
     return transaction.texts([text]).get(text, "")
-
-
-def invitation_to(transaction: ReadTransaction, cohort: str) -> tuple[str, tuple[str, ...]]:
-    """The name of a cohort and of those who lead it, as somebody may know them who has shown a code for it.
-
-    Raises a `CourseError` if it takes in nobody new.
-    """
-    stream = COHORT + cohort
-    refuse_joining(transaction, stream)
-    leaders = [person for person, role in transaction.members(stream).items() if role in {*LEADERS, "co-facilitator"}]
-    found = named(names(transaction, cohort, leaders), leaders)
-    return cohort_name(transaction, cohort), tuple(each.name for each in found)
 
 
 def refuse_joining(transaction: ReadTransaction, stream: str) -> None:

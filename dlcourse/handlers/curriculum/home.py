@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from dlcourse.charts.curriculum.progress import progress_chart
 from dlcourse.content.roleplay.shelf import shelf
 from dlcourse.domain.curriculum.progress import DuePromise, Home, HomeView, Resume, ScenarioMark, SessionMark, marks
 from dlcourse.domain.policy import HOSTS
@@ -78,6 +79,7 @@ def _view(
         faults=shelf.faults,
         own_sessions=sessions_in(copies),
         resume=_resume([attempt for attempt in mine if not attempt.ended]),
+        chart=progress_chart(about["sessions"]),
     )
 
 

@@ -52,6 +52,7 @@ def begin_plan(command: BeginPlan, context: WriteContext) -> Recorded:
         if not free:
             what = "there is no plan of the whole team to compare with"
             raise CourseError("plan", what, "Make one without wishes first.")
+    context.jobs.refuse_if_full()
     if len(context.jobs.topics(PLAN)) >= MOST_SEARCHES:
         what = f"{MOST_SEARCHES} of your plans are being looked for already"
         raise CourseError("plan", what, "Wait until one is there, or stop one.")

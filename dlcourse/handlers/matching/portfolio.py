@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from dlcourse.charts.matching.load import load
 from dlcourse.domain.document import DocumentItem
 from dlcourse.domain.matching.plan_messages import PLAN
 from dlcourse.domain.matching.plan_views import TeamMark, Thread
@@ -42,4 +43,5 @@ def _item(kept: StreamSummary, one: Thread, team: TeamMark, context: ReadContext
         return None
     members = members_of(context.transaction, one)
     line = plan_line(team_name(team), kept.changed, proven=made.outcome.proven)
-    return plan_item(context.transaction.text(one.name) or "", line, members, made.outcome.plan)
+    plan = made.outcome.plan
+    return plan_item(context.transaction.text(one.name) or "", line, members, plan, load(members, plan))

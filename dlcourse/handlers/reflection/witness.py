@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from dlcourse.domain.policy import LEARNERS
 from dlcourse.domain.reflection.commitments import Promise, promise_of
 from dlcourse.domain.reflection.witness import (
     WITNESS,
@@ -20,15 +19,13 @@ from dlcourse.domain.reflection.witness import (
     witness_of,
 )
 from dlcourse.domain.speech import Recorded
-from dlcourse.domain.viewer import COHORT, name_text
+from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.registry import carry_out, look_up
-from dlcourse.handlers.relations import name_of
+from dlcourse.handlers.relations import TAKE_PART, name_of, others_here
 from dlcourse.store import ReadTransaction
-
-TAKE_PART = LEARNERS - {"host"}
 
 
 @carry_out.register
@@ -94,13 +91,7 @@ def _shown(  # noqa: PLR0913, PLR0917 (what is shown of a promise)
 
 
 def _people(context: ReadContext) -> tuple[PersonToAsk, ...]:
-    cohort = context.viewer.cohort
-    roles = context.transaction.members(COHORT + cohort) if cohort else {}
-    ids = {person: name_text(cohort, person) for person, role in roles.items() if role in TAKE_PART}
-    ids.pop(context.person, None)
-    texts = context.transaction.texts(ids.values())
-    named = (PersonToAsk(person=person, name=texts[text]) for person, text in ids.items() if text in texts)
-    return tuple(sorted(named, key=lambda each: each.name.casefold()))
+    return tuple(PersonToAsk(person=person, name=name) for person, name in others_here(context))
 
 
 def _witness(transaction: ReadTransaction, stream: str) -> Witness | None:

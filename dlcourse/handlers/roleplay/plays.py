@@ -10,7 +10,7 @@ from functools import partial
 from dlcourse.charts.roleplay.talk import talk
 from dlcourse.content.library import Library
 from dlcourse.content.roleplay.shelf import playable_scenario
-from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView, Brief, BriefView, brief
+from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView, common_moves, debrief
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
@@ -78,11 +78,6 @@ def make_move(command: Move, context: WriteContext) -> Recorded:
     happened = move(command, play, seat_of(play, context.viewer))
     stream, version = PLAYS + command.play, 1 + len(events)
     return context.transaction.append(stream, version, command.id, context.person, happened, command.texts())
-
-
-@look_up.register
-def show_brief(query: Brief, context: ReadContext) -> BriefView:
-    return brief(playable_scenario(context.library, query.scenario))
 
 
 @look_up.register

@@ -1,6 +1,5 @@
 """Rounds of people of one cohort: who could take part, how such a round begins, and its members' names."""
 
-from dlcourse.domain.policy import LEARNERS
 from dlcourse.domain.scrutiny.messages import ROUNDS, BeginOwnRound, RoundBegun, RoundMember
 from dlcourse.domain.scrutiny.round import begin
 from dlcourse.domain.scrutiny.round_view import CohortPerson
@@ -9,9 +8,9 @@ from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out
+from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.store import ReadTransaction
 
-TAKE_PART = LEARNERS - {"host"}
 UNNAMED = "Somebody who left"
 
 
@@ -50,10 +49,4 @@ def with_names(begun: RoundBegun, transaction: ReadTransaction) -> RoundBegun:
 
 def people_to_ask(context: ReadContext) -> tuple[CohortPerson, ...]:
     """The people of the viewer's cohort who could take part in a round, by name; none if they are in no cohort."""
-    cohort = context.viewer.cohort
-    roles = context.transaction.members(COHORT + cohort) if cohort else {}
-    ids = {person: name_text(cohort, person) for person, role in roles.items() if role in TAKE_PART}
-    ids.pop(context.person, None)
-    texts = context.transaction.texts(ids.values())
-    named = (CohortPerson(person=person, name=texts[text]) for person, text in ids.items() if text in texts)
-    return tuple(sorted(named, key=lambda each: each.name.casefold()))
+    return tuple(CohortPerson(person=person, name=name) for person, name in others_here(context))

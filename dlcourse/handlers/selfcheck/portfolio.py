@@ -2,13 +2,14 @@
 
 from functools import partial
 
+from dlcourse.domain.selfcheck.check_again import CheckAgain
 from dlcourse.domain.selfcheck.judgment import TIMES, Judging, JudgingView
 from dlcourse.domain.selfcheck.readiness import Check, levels_of
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.portfolio_sources import Finds, Offer, Piece, few, portfolio_source
-from dlcourse.handlers.selfcheck.check_again import change
+from dlcourse.handlers.selfcheck.check_again import show_check_again
 from dlcourse.handlers.selfcheck.judgment import show_judging
-from dlcourse.handlers.selfcheck.readiness import events, profile
+from dlcourse.handlers.selfcheck.readiness import events, show_check
 from dlcourse.pages.selfcheck.portfolio import CHECKS, JUDGMENTS, check_item, judgment_item
 
 
@@ -21,7 +22,7 @@ def find_checks(context: ReadContext) -> Finds:
 
 
 def _piece(check: str, context: ReadContext) -> Piece:
-    first, both = profile(Check(check=check), context), change(check, context)
+    first, both = show_check(Check(check=check), context), show_check_again(CheckAgain(check=check), context)
     return Offer(first.title), partial(check_item, first, both)
 
 

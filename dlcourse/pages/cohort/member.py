@@ -4,7 +4,7 @@ To the host it lists all cohorts, and offers to create one.
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from dlcourse.domain.cohort.messages import (
     ChooseReviewers,
@@ -23,7 +23,7 @@ from dlcourse.pages.cohort.member_contents import CohortListProps, MyCohortProps
 from dlcourse.pages.cohort.once import SecretProps, secrets_of
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
-from dlcourse.pages.props import PageProps, page_props
+from dlcourse.pages.props import LinkProps, PageProps, page_props
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,20 @@ class MemberState:
     notice: CourseError | None = None
 
 
+class LeftProps(TypedDict):
+    """What somebody reads who has just left, and where they can go on."""
+
+    title: str
+    note: str
+    join: LinkProps
+
+
 class CohortProps(PageProps):
     """What the page draws. ``left`` replaces everything else; ``told`` is what became of the last step."""
 
     title: str
     told: str
-    left: str
+    left: LeftProps | None
     secrets: list[SecretProps]
     cohorts: CohortListProps | None
     mine: MyCohortProps | None
@@ -54,10 +62,15 @@ TOLD: dict[type[Command], str] = {
     RenameMyself: "Your name is changed.",
     ChooseReviewers: "Your reviewers are chosen.",
     MakeMyPhrase: "You have a new phrase.",
-    CreateCohort: "The cohort is there.",
+    CreateCohort: "The cohort is ready. Its code and its key are below.",
     LeaveCohort: "",
 }
-LEFT = "You have left the cohort. This device is signed out."
+LEFT: LeftProps = {
+    "title": "You have left the cohort",
+    "note": "This device is signed out. Nobody in the cohort can see anything of yours any more, and your work was not "
+    "deleted. To come back, ask a facilitator for a new phrase.",
+    "join": {"to": "join", "text": "Join a cohort", "note": ""},
+}
 
 
 def init(place: Raw) -> Step[MemberState]:  # noqa: ARG001 (there is one place)
@@ -68,10 +81,12 @@ def init(place: Raw) -> Step[MemberState]:  # noqa: ARG001 (there is one place)
 def update(state: MemberState, message: Any) -> Step[MemberState]:
     """Send commands, reload, and show what is new."""
     match message:
+        case _ if state.left:
+            return state, ()  # what is refused now needs no words any more
         case Command():
             return replace(state, notice=None, secrets=(), told=""), (Do(message),)
         case Done(command=LeaveCohort()):
-            return replace(state, left=True), ()
+            return replace(state, left=True, notice=None), ()
         case Done(command=command, recorded=recorded):
             told = replace(state, secrets=secrets_of(recorded), told=TOLD[type(command)], saved=recorded.at)
             return told, (See(Cohorts()),)
@@ -97,7 +112,7 @@ def props(state: MemberState) -> CohortProps:
         "looks": not state.left,
         "title": state.mine.name if state.mine else "",
         "told": state.told,
-        "left": LEFT if state.left else "",
+        "left": LEFT if state.left else None,
         "secrets": list(state.secrets),
         "cohorts": cohort_list(state.cohorts) if state.cohorts else None,
         "mine": my_cohort(state.mine) if state.mine else None,

@@ -50,7 +50,7 @@ NOTICE: tuple[NoticeSection, ...] = (
             "Others in your cohort see your name.",
             "They see what you wrote only if you share it with the cohort, or choose them as a reviewer.",
             "Names of colleagues that you enter in a plan or a network are visible to you alone.",
-            "Enter names only of people who would agree, or use initials.",
+            "Before you enter the first one, you are asked to think of these people: use initials if they would mind.",
         ],
     },
     {

@@ -8,6 +8,7 @@ from dlcourse.domain.curriculum.progress import Home, HomeView, ScenarioMark, Se
 from dlcourse.domain.curriculum.versions import OwnSession
 from dlcourse.domain.growing_work import GrowingWork
 from dlcourse.errors import CourseError
+from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.curriculum import together, words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
 from dlcourse.pages.messages import LookAgain, Takes
@@ -80,6 +81,7 @@ class HomeContents(TypedDict):
     next: NextProps
     due: DueProps | None
     sessions: list[PathSession]
+    chart: ChartProps | None
     scenarios: list[EntryProps]
     own: list[EntryProps]
     faults: list[FaultProps]
@@ -139,6 +141,7 @@ def _contents(view: HomeView) -> HomeContents:
         "next": next_props(view, here),
         "due": due_props(view) if view.due else None,
         "sessions": [_on_the_path(mark, here) for mark in view.sessions],
+        "chart": drawn(view.chart) if view.chart else None,
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
         "own": [
             *(_scenario(mark) for mark in view.scenarios if mark.own),

@@ -32,6 +32,18 @@ DONE_OF_ALL = "{done} of {sessions} done"
 SESSION = ("session", "sessions")
 OPEN_SESSION = ("open session", "open sessions")
 MORE_PLANNED = "{done}; {planned} to come"
+PROGRESS = "Your progress"
+PROGRESS_SAYS = "You have done {done} of {every} that count. That completes {whole}."
+PROGRESS_DRAWN = (
+    "A line for each of {sessions}, with a mark for each exercise that counts: a full circle if it is done."
+)
+PROGRESS_COLUMNS = ("Session", "Exercises done", "Still to do")
+EXERCISE = ("exercise", "exercises")
+STATES = ("done", "to do")
+NOTHING_TO_DO = "Nothing"
+PROGRESS_NOTE = "How many of the exercises of each session you have done."
+NO_PROGRESS = "When you have done an exercise that counts for a session, it appears here."
+PROGRESS_TABLE = "Session by session"
 
 ROLE_PLAYS = "Role-plays"
 ROLE_PLAYS_NOTE = "You can play each one by itself, as often as you like, in any role."

@@ -1,5 +1,6 @@
 """A plan for a team, as a piece of a portfolio."""
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.document import DocumentItem, Grid, PieceKind
 from dlcourse.domain.matching.plan import Plan
 from dlcourse.domain.matching.team import Team
@@ -16,11 +17,14 @@ PLANS = PieceKind(
 )
 
 
-def plan_item(name: str, made: str, members: Team, plan: Plan) -> DocumentItem:
-    """The plan under its name; ``made`` is the line that says for whom, when and how well it was made."""
+def plan_item(name: str, made: str, members: Team, plan: Plan, load: Chart) -> DocumentItem:
+    """The plan under its name; ``made`` is the line that says for whom, when and how well it was made.
+
+    ``load`` draws how much of their time each person gives.
+    """
     found = by_task(members, plan)
     rows = tuple(tuple("; ".join(cell) for cell in row) for row in found["rows"])
-    return DocumentItem(name, (made,), (), (Grid(found["title"], tuple(found["columns"]), rows),))
+    return DocumentItem(name, (made,), (), (Grid(found["title"], tuple(found["columns"]), rows),), (load,))
 
 
 def plan_line(team: str, at: str, *, proven: bool) -> str:

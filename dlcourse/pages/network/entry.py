@@ -8,6 +8,7 @@ from typing import Literal, TypedDict
 from dlcourse.domain.network.messages import MOST_LIVE, DrawTies
 from dlcourse.domain.network.views import OwnNetworkView, TriedView
 from dlcourse.domain.words import MOST_LETTERS
+from dlcourse.pages.consent import ConsentProps, consent
 from dlcourse.pages.file_checks import AboutFilesProps, about_files
 from dlcourse.pages.network import words
 from dlcourse.pages.network.drawing import DrawingProps, drawing_props
@@ -36,7 +37,10 @@ class RemoveNetworkProps(TypedDict):
 
 
 class EnterScreen(NetworkFrame):
-    """One's own network while it is entered; ``look`` and ``take`` are empty while there is nothing to look at."""
+    """One's own network while it is entered; ``look`` and ``take`` are empty while there is nothing to look at.
+
+    ``consent`` is asked before the first name.
+    """
 
     screen: Literal["enter"]
     heading: str
@@ -44,6 +48,7 @@ class EnterScreen(NetworkFrame):
     look: str
     take: str
     said: OutcomeProps | None
+    consent: ConsentProps | None
     picture: PictureProps
     people: PeopleProps
     ties: TiesProps
@@ -80,6 +85,7 @@ def enter_screen(  # noqa: PLR0913 (what the screen is made of)
         "look": words.LOOK if graph.ties else "",
         "take": words.TAKE if graph.people else "",
         "said": said,
+        "consent": None if graph.people else consent(words.CONSENT),
         "picture": _picture(view),
         "people": people_props(network, view.lists),
         "ties": ties_props(network, last),

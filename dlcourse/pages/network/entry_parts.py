@@ -47,7 +47,10 @@ class OfferedList(TypedDict):
 
 
 class PeopleProps(TypedDict):
-    """The form that adds people, lists to take them from, and the people so far, the newest first."""
+    """The form that adds people, lists to take them from, and the people so far, the newest first.
+
+    ``care`` is empty where the page has just asked for consent.
+    """
 
     title: str
     care: str
@@ -108,7 +111,7 @@ def people_props(network: Network, lists: tuple[ColleagueList, ...]) -> PeoplePr
     offered = (_offered(one, set(names)) for one in lists)
     return {
         "title": words.PEOPLE,
-        "care": words.CARE,
+        "care": words.CARE if names else "",
         "form": form(AddColleagues, f"{SLOTS}people", [asked], submit=words.ADD_PEOPLE),
         "lists": [one for one in offered if one["names"]],
         "listed": _list(len(names), "person", "people", [words.NAME, words.WHAT_TO_DO]),

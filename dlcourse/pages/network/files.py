@@ -41,7 +41,7 @@ class WaysProps(TypedDict):
 
 
 class NetworkFilesProps(TypedDict):
-    """The form that uploads a network; ``ways`` is None if there is no network to add to."""
+    """The form that uploads a network; ``ways`` is None and ``care`` is empty if there is no network to add to."""
 
     title: str
     note: str
@@ -65,7 +65,7 @@ def files_props(network: Network, tried: TriedView) -> NetworkFilesProps:
     return {
         "title": words.FILES,
         "note": words.FILES_NOTE,
-        "care": words.CARE,
+        "care": words.CARE if network.graph.people else "",
         "template": words.TEMPLATE,
         "inputs": [
             {"part": "ties", "label": words.TIES_FILE, "accept": f"{BOOK},{CSV}", "required": True},

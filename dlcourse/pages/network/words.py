@@ -43,6 +43,10 @@ SKIP = "Look without guessing"
 
 # Entering one's own
 
+CONSENT = (
+    "You are about to write down other people's names, and whom they turn to. They are not here to agree. What you "
+    "enter is stored with your work in this course, only you can see it there, and whatever you remove is deleted."
+)
 CARE = (
     "Would these people mind being written down? Use initials or made-up names if you are not sure: what you enter is "
     "stored with your work in this course, only you can see it there, and whatever you remove is deleted."

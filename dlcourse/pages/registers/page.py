@@ -72,7 +72,7 @@ def register_page(  # noqa: PLR0913, PLR0917 (the parts of a page, each by its n
     def step(state: RegisterState[V], message: Any) -> Step[RegisterState[V]]:
         match message:
             case Seen(view=seen) if isinstance(seen, view):
-                return replace(state, view=seen), (Watch(seen.topic),)
+                return replace(state, view=seen), (Watch(seen.topic), *map(Watch, seen.more_topics))
             case FetchRegister(ask=ask, form=form):
                 wanted: Query = TakeCalendar() if form == "ics" else takes()
                 return replace(state, asked=ask, taken=None, notice=None), (See(wanted),)

@@ -5,7 +5,7 @@ from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exe
 add_page("roleplay", "dlcourse.pages.roleplay.page", "play/{scenario}")
 add_page("rehearsal", "dlcourse.pages.roleplay.studio.rehearsal", "rehearse/{file}")
 add_page("studio", "dlcourse.pages.roleplay.studio.page", "studio")
-HOME_LINKS.add("studio", PageLink("studio", "Scenario studio", 90, "Write a role-play of your own.", for_members=False))
+HOME_LINKS.add("studio", PageLink("studio", "Scenario studio", 25, "Write a role-play of your own.", for_members=False))
 
 
 @exercise("play")

@@ -74,7 +74,7 @@ def brief_screen(
         "time": time.format(minutes=minutes, talk=talk),
         "setting": html(view.setting),
         "form": _begin_form(view),
-        "read": words.HAVE_READ,
+        "read": words.HAVE_READ_CASE if view.panel else words.TO_THE_BEGINNING,
         "attempts": attempts_props(attempts, others),
     }
 

@@ -102,6 +102,7 @@ def debrief_screen(
     return {
         **frame,
         "screen": "debrief",
+        "share": 1,
         "play": view.play,
         "heading": view.title,
         "lead": _lead(view, number),

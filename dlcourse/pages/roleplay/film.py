@@ -18,7 +18,6 @@ class FilmWords(TypedDict):
     stop: str
     back: str
     forward: str
-    again: str
     lights: str
     lights_label: str
     bars: str
@@ -104,14 +103,13 @@ WORDS: FilmWords = {
     "stop": words.STOP,
     "back": words.BACK,
     "forward": words.FORWARD,
-    "again": words.TRY_AGAIN,
     "lights": words.WHO_KNEW,
     "lights_label": words.WHO_KNEW_LABEL,
     "bars": words.SPEAKS_FOR,
     "bars_label": words.SPEAKS_FOR_LABEL,
     "said": words.IN_THIS_MINUTE,
     "silence": words.NOT_YET,
-    "facts": words.FACTS_BY_NUMBER,
+    "facts": words.FACTS_IN_FULL,
     "ahead": words.AHEAD,
     "everything": words.EVERYTHING_MARK,
 }

@@ -7,7 +7,9 @@ from typing import TypedDict
 
 from dlcourse.domain.roleplay.debrief import DebriefView, FactRow, Talk
 from dlcourse.domain.roleplay.replay.film import Film, Frame
+from dlcourse.domain.roleplay.table import Seat
 from dlcourse.domain.roleplay.talk.conversation import TalkLine
+from dlcourse.pages.face import FaceProps
 from dlcourse.pages.markdown import inline, plain
 from dlcourse.pages.props import TextTable
 from dlcourse.pages.roleplay import replay_words as words
@@ -16,12 +18,12 @@ from dlcourse.pages.words import listed
 
 
 class FilmFact(TypedDict):
-    """A light: the fact's number, its text and who held it, for each person whether they did.
+    """A row of lights: the fact's first words, its text and who held it, for each person whether they did.
 
     ``since`` is the place of the frame in which it came to the table, or -1 if it never did.
     """
 
-    number: str
+    name: str
     html: str
     note: str
     held: list[bool]
@@ -32,6 +34,7 @@ class FilmPerson(TypedDict):
     """Somebody at the table; ``mine`` marks the reader's own seat."""
 
     name: str
+    face: FaceProps
     mine: bool
 
 
@@ -54,7 +57,8 @@ class FilmBar(TypedDict):
 class FilmFrame(TypedDict):
     """One picture of the film. ``known`` says of each person how many facts they knew.
 
-    ``branch`` is the number of moves after which one can try another way from here, or -1 if there is none.
+    ``branch`` is the number of moves after which one can try another way from here, or -1 if there is none; ``again``
+    names the button for that.
     """
 
     name: str
@@ -63,10 +67,15 @@ class FilmFrame(TypedDict):
     known: list[str]
     bars: list[FilmBar]
     branch: int
+    again: str
 
 
 class FilmReel(TypedDict):
-    """One talk as a film; ``play`` is the attempt, ``zero`` where nothing speaks for an option, in percent."""
+    """One talk as a film.
+
+    ``play`` is the attempt, ``zero`` where nothing speaks for an option, in percent. ``known`` is the name of the row
+    that counts the facts that each person knew.
+    """
 
     play: str
     title: str
@@ -74,6 +83,7 @@ class FilmReel(TypedDict):
     facts: list[FilmFact]
     options: list[FilmOption]
     zero: float
+    known: str
     frames: list[FilmFrame]
     table: TextTable
 
@@ -86,10 +96,11 @@ def film_reel(view: DebriefView, cast: Cast, title: str) -> FilmReel | None:
     return {
         "play": view.play,
         "title": title,
-        "people": [{"name": capital(cast.call(seat.id)), "mine": seat.you} for seat in cast.seats],
-        "facts": [_fact(fact, number, told) for number, fact in enumerate(told.facts, 1)],
+        "people": [_person(seat, cast) for seat in cast.seats],
+        "facts": [_fact(fact, told) for fact in told.facts],
         "options": [{"name": option.name, "everything": told.place(option.everything)} for option in told.talk.options],
         "zero": told.place(0),
+        "known": words.KNOWN.format(all=len(told.facts)),
         "frames": [_frame(frame, at, told) for at, frame in enumerate(told.film.frames)],
         "table": _table(told, words.FILM_TABLE_OF.format(title=title) if title else words.FILM_TABLE),
     }
@@ -106,7 +117,7 @@ class _FilmedTalk:
 
     @cached_property
     def facts(self) -> list[FactRow]:
-        """The facts that only some held, in the order of their numbers."""
+        """The facts that only some held, in the order of the file."""
         return [fact for fact in self.talk.facts if not fact.shared]
 
     @cached_property
@@ -121,14 +132,30 @@ class _FilmedTalk:
         least, most = self.scale
         return round(100 * (number - least) / max(most - least, 1), 2)
 
-    def new_in(self, at: int) -> list[tuple[int, FactRow]]:
-        """The facts that came to the table in this frame, with their numbers."""
-        return [(number, fact) for number, fact in enumerate(self.facts, 1) if self.film.surfaced.get(fact.id) == at]
+    def new_in(self, at: int) -> list[FactRow]:
+        """The facts that came to the table in this frame."""
+        return [fact for fact in self.facts if self.film.surfaced.get(fact.id) == at]
 
 
-def _fact(fact: FactRow, number: int, told: _FilmedTalk) -> FilmFact:
+LETTERS = 48
+"""How long the name of a fact may be."""
+
+
+def first_words(text: str) -> str:
+    """The first words of a fact, by which a reader knows it again; all of it if it is short."""
+    said = plain(text)
+    if len(said) <= LETTERS:
+        return said
+    return said[: LETTERS + 1].rsplit(maxsplit=1)[0].rstrip(",;:.") + "…"
+
+
+def _person(seat: Seat, cast: Cast) -> FilmPerson:
+    return {"name": capital(cast.call(seat.id)), "face": cast.face(seat.id), "mine": seat.you}
+
+
+def _fact(fact: FactRow, told: _FilmedTalk) -> FilmFact:
     return {
-        "number": str(number),
+        "name": first_words(fact.text),
         "html": inline(fact.text),
         "note": words.KNOWN_TO.format(people=capital(listed([told.cast.call(role) for role in fact.held_by]))),
         "held": [seat.id in fact.held_by for seat in told.cast.seats],
@@ -142,9 +169,10 @@ def _frame(frame: Frame, at: int, told: _FilmedTalk) -> FilmFrame:
         "name": _name(frame),
         "says": " ".join(_says(frame, at, told)),
         "lines": [line(each, told.cast) for each in _said_in(frame, told)],
-        "known": [words.KNOWN_OF_ALL.format(known=known, all=len(told.facts)) for known in frame.known],
+        "known": [str(known) for known in frame.known],
         "bars": [_bar(number, told, ahead=option == frame.ahead) for option, number in worth],
         "branch": -1 if frame.branch is None else frame.branch,
+        "again": words.TRY_AGAIN[frame.picture].format(minute=frame.minute),
     }
 
 
@@ -176,7 +204,7 @@ def _name(frame: Frame) -> str:
 
 def _says(frame: Frame, at: int, told: _FilmedTalk) -> list[str]:
     """Sentences: what came to the table in this frame, how much was there by then, and what it spoke for."""
-    new = [_brought(number, fact, told.cast) for number, fact in told.new_in(at)]
+    new = [_brought(fact, told.cast) for fact in told.new_in(at)]
     ahead = words.AHEAD_IS.format(option=told.cast.option(frame.ahead)) if frame.ahead else words.NOBODY_AHEAD
     return [
         *(words.DECIDED_ON.format(option=told.cast.option(said.option)) for said in _decision(frame, told)),
@@ -190,11 +218,11 @@ def _decision(frame: Frame, told: _FilmedTalk) -> list[TalkLine]:
     return [each for each in _said_in(frame, told) if each.kind == "decided"]
 
 
-def _brought(number: int, fact: FactRow, cast: Cast) -> str:
+def _brought(fact: FactRow, cast: Cast) -> str:
     if not fact.by:
-        return words.REVEALED.format(number=number)
+        return words.REVEALED.format(fact=first_words(fact.text))
     sentence = words.YOU_TELL if cast.mine(fact.by) else words.SOMEBODY_TELLS
-    return sentence.format(who=capital(cast.call(fact.by)), number=number)
+    return sentence.format(who=capital(cast.call(fact.by)), fact=first_words(fact.text))
 
 
 def _table(told: _FilmedTalk, title: str) -> TextTable:
@@ -209,5 +237,5 @@ def _table(told: _FilmedTalk, title: str) -> TextTable:
 
 
 def _row(frame: Frame, at: int, told: _FilmedTalk) -> list[str]:
-    new = [words.NEW_FACT.format(number=number, text=plain(fact.text)) for number, fact in told.new_in(at)]
+    new = [plain(fact.text) for fact in told.new_in(at)]
     return [_name(frame), " ".join(new), str(frame.on_table), *map(_signed, frame.worth), *map(str, frame.known)]

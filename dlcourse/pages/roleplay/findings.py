@@ -5,7 +5,7 @@ from typing import TypedDict
 from dlcourse.domain.roleplay.debrief import FactRow, RoleRow, Talk
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.props import TextTable
-from dlcourse.pages.roleplay import words
+from dlcourse.pages.roleplay import finding_words, words
 from dlcourse.pages.roleplay.table import FactNote
 from dlcourse.pages.roleplay.talk import Cast, capital
 from dlcourse.pages.words import counted, listed
@@ -80,13 +80,13 @@ class FindingsProps(TypedDict):
 def findings_props(talk: Talk, cast: Cast) -> FindingsProps:
     """What is to be seen of the talk only now that it has ended."""
     return {
-        "title": words.WHO_KNEW_WHAT,
+        "title": finding_words.WHO_KNEW_WHAT,
         "headline": headline(talk, cast),
         "numbers": _numbers(talk, cast),
         "matrix": _matrix(talk, cast),
         "roles": roles(talk, cast),
         "options": _what_if(talk, cast),
-        "yardstick": words.YARDSTICK if talk.kind == "hidden" else "",
+        "yardstick": finding_words.YARDSTICK if talk.kind == "hidden" else "",
     }
 
 
@@ -95,54 +95,60 @@ def headline(talk: Talk, cast: Cast) -> list[str]:
     decided, best = cast.option(talk.decided), cast.option(talk.best)
     silent = [cast.call(role.id) for role in talk.roles if role.unique and not role.voiced]
     outcome = (
-        words.DECIDED_STRONGEST.format(decided=decided)
+        finding_words.DECIDED_STRONGEST.format(decided=decided)
         if talk.solved
-        else words.DECIDED_WEAKER.format(decided=decided, best=best)
+        else finding_words.DECIDED_WEAKER.format(decided=decided, best=best)
     )
     facts = counted(talk.unique, "fact", "facts")
-    found = words.FOUND.format(facts=facts, voiced=talk.unique_voiced)
-    unheard = [words.NEVER_HEARD.format(people=listed(silent))] if silent else []
+    found = finding_words.FOUND.format(facts=facts, voiced=talk.unique_voiced)
+    unheard = [finding_words.NEVER_HEARD.format(people=listed(silent))] if silent else []
     return [outcome, found, *unheard, *talk_and_decision(talk, cast)]
 
 
 def talk_and_decision(talk: Talk, cast: Cast) -> list[str]:
     """Sentences that tell the talk from the decision: what the decider knew by then, and whether it was followed."""
     decider = next((seat.id for seat in cast.seats if seat.decides), "")
-    sentence = words.TALK_AND_DECISION[talk.even == talk.best, talk.solved]
+    sentence = finding_words.TALK_AND_DECISION[talk.even == talk.best, talk.solved]
     told = sentence.format(decider=cast.call(decider), even=cast.option(talk.even))
     lost = talk.even == talk.best and not talk.solved and not cast.mine(decider)
-    return [told, words.WHY_LOST] if lost else [told]
+    return [told, finding_words.WHY_LOST] if lost else [told]
 
 
 def _numbers(talk: Talk, cast: Cast) -> list[FoundNumber]:
-    changed = words.PREFERENCE_CHANGED if talk.before != talk.after else words.PREFERENCE_SAME
+    changed = finding_words.PREFERENCE_CHANGED if talk.before != talk.after else finding_words.PREFERENCE_SAME
     return [
         {
             "value": words.VOICED_OF_ALL.format(voiced=talk.unique_voiced, all=talk.unique),
-            "label": words.NUMBER_VOICED,
+            "label": finding_words.NUMBER_VOICED,
         },
-        {"value": percent(talk.focus), "label": words.NUMBER_FOCUS},
+        {"value": percent(talk.focus), "label": finding_words.NUMBER_FOCUS},
         {
             "value": changed,
-            "label": words.NUMBER_PREFERENCE.format(before=cast.option(talk.before), after=cast.option(talk.after)),
+            "label": finding_words.NUMBER_PREFERENCE.format(
+                before=cast.option(talk.before), after=cast.option(talk.after)
+            ),
         },
-        {"value": str(talk.regret), "label": _behind(talk, cast)},
+        {"value": str(talk.regret) if talk.regret else finding_words.FIRST_PLACE, "label": _behind(talk, cast)},
     ]
 
 
 def _behind(talk: Talk, cast: Cast) -> str:
     if not talk.regret:
-        return words.NOT_BEHIND
-    sentence = words.POINT_BEHIND if talk.regret == 1 else words.POINTS_BEHIND
+        return finding_words.NOT_BEHIND
+    sentence = finding_words.POINT_BEHIND if talk.regret == 1 else finding_words.POINTS_BEHIND
     return sentence.format(best=cast.option(talk.best))
 
 
 def _matrix(talk: Talk, cast: Cast) -> FactMatrix:
     people = [seat.id for seat in cast.seats]
     return {
-        "caption": words.MATRIX_CAPTION,
-        "columns": [words.FACT_COLUMN, *(capital(cast.call(role)) for role in people), words.SURFACED_COLUMN],
-        "held": words.HELD_IT,
+        "caption": finding_words.MATRIX_CAPTION,
+        "columns": [
+            finding_words.FACT_COLUMN,
+            *(capital(cast.call(role)) for role in people),
+            finding_words.SURFACED_COLUMN,
+        ],
+        "held": finding_words.HELD_IT,
         "rows": [
             {
                 "html": inline(fact.text),
@@ -154,7 +160,7 @@ def _matrix(talk: Talk, cast: Cast) -> FactMatrix:
             if not fact.shared
         ],
         "shared": {
-            "title": words.SHARED_FACTS,
+            "title": finding_words.SHARED_FACTS,
             "list": [{"html": inline(fact.text), "note": _surfaced(fact, cast)} for fact in talk.facts if fact.shared],
         },
     }
@@ -162,35 +168,45 @@ def _matrix(talk: Talk, cast: Cast) -> FactMatrix:
 
 def _surfaced(fact: FactRow, cast: Cast) -> str:
     if fact.minute is None:
-        return words.NEVER if not fact.shared else words.NOT_MENTIONED
-    return words.SURFACED.format(minute=fact.minute, by=cast.call(fact.by), how=words.HOW[fact.how])
+        return finding_words.NEVER if not fact.shared else finding_words.NOT_MENTIONED
+    return finding_words.SURFACED.format(minute=fact.minute, by=cast.call(fact.by), how=finding_words.HOW[fact.how])
 
 
 def roles(talk: Talk, cast: Cast) -> TextTable:
     """Who preferred what at first, was heard, and is credited, as a table."""
     return {
-        "title": words.WHO_WAS_HEARD,
-        "columns": [words.PERSON_COLUMN, words.FIRST_PREFERENCE_COLUMN, words.OWN_VOICED_COLUMN, words.CREDITED_COLUMN],
+        "title": finding_words.WHO_WAS_HEARD,
+        "columns": [
+            finding_words.PERSON_COLUMN,
+            finding_words.FIRST_PREFERENCE_COLUMN,
+            finding_words.OWN_VOICED_COLUMN,
+            finding_words.CREDITED_COLUMN,
+        ],
         "rows": [
-            [cast.name(role.id), cast.option(role.first) or words.NOT_STATED, _share(role), _credit(role)]
+            [cast.name(role.id), cast.option(role.first) or finding_words.NOT_STATED, _share(role), _credit(role)]
             for role in talk.roles
         ],
     }
 
 
 def _share(role: RoleRow) -> str:
-    return words.OWN_VOICED_OF_ALL.format(voiced=role.voiced, all=role.unique)
+    return finding_words.OWN_VOICED_OF_ALL.format(voiced=role.voiced, all=role.unique)
 
 
 def _credit(role: RoleRow) -> str:
-    return words.YES if role.credited else words.NO
+    return finding_words.YES if role.credited else finding_words.NO
 
 
 def _what_if(talk: Talk, cast: Cast) -> WhatIfTable:
     return {
-        "title": words.WHAT_IF,
-        "note": words.WHAT_IF_NOTE,
-        "columns": [words.OPTION_COLUMN, words.SHARED_COLUMN, words.TABLE_COLUMN, words.EVERYTHING_COLUMN],
+        "title": finding_words.WHAT_IF,
+        "note": finding_words.WHAT_IF_NOTE,
+        "columns": [
+            finding_words.OPTION_COLUMN,
+            finding_words.SHARED_COLUMN,
+            finding_words.TABLE_COLUMN,
+            finding_words.EVERYTHING_COLUMN,
+        ],
         "rows": [
             {
                 "name": option.name,
@@ -200,7 +216,7 @@ def _what_if(talk: Talk, cast: Cast) -> WhatIfTable:
             }
             for option in talk.options
         ],
-        "best": words.STRONGEST,
+        "best": finding_words.STRONGEST,
         "decided": "decided",
         "group": _group(talk, cast),
     }
@@ -210,8 +226,8 @@ def _group(talk: Talk, cast: Cast) -> str:
     if not talk.group:
         return ""
     if len(talk.group) == len(cast.seats):
-        return words.TAKES_ALL
-    return words.TAKES_SOME.format(people=listed([cast.call(role) for role in talk.group]))
+        return finding_words.TAKES_ALL
+    return finding_words.TAKES_SOME.format(people=listed([cast.call(role) for role in talk.group]))
 
 
 def percent(share: float | None) -> str:

@@ -165,7 +165,7 @@ DISSENT = (
     "What would somebody say who thinks we are mistaken?",
     "What would have to be true for us to be wrong?",
     "Which of our reasons is the weakest?",
-    "What are we hoping for without knowing it?",
+    "What are we taking for granted that may not be true?",
     "I would like to hear a doubt. Who has one?",
 )
 CLOSED = (

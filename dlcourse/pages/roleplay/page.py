@@ -22,7 +22,7 @@ from dlcourse.pages.props import page_props
 from dlcourse.pages.roleplay.attempts import BriefScreen, brief_screen
 from dlcourse.pages.roleplay.comparison import ComparisonScreen, comparison_screen
 from dlcourse.pages.roleplay.debrief import DebriefScreen, debrief_screen
-from dlcourse.pages.roleplay.frame import RoleplayFrame
+from dlcourse.pages.roleplay.frame import STUDIO, RoleplayFrame
 from dlcourse.pages.roleplay.play_value import PlayValue, play_value
 from dlcourse.pages.roleplay.table import TableScreen, table_screen
 
@@ -34,7 +34,8 @@ ID_LETTERS = 64
 class RoleplayState:
     """What is open. ``play`` is the attempt wanted, empty for the brief; ``saved`` when the last move was recorded.
 
-    ``watched`` is the play whose changes are told, empty for none. ``attempts`` are as they were when they were last
+    ``watched`` is the play whose changes are told, empty for none. ``shared`` is how many moves a new attempt has from
+    the one that it goes on from. ``attempts`` are as they were when they were last
     shown: during a talk nothing of them is shown.
     """
 
@@ -48,6 +49,7 @@ class RoleplayState:
     ways: PathMapView | None = None
     comparison: ComparisonView | None = None
     watched: str = ""
+    shared: int = 0
     saved: str = ""
     notice: CourseError | None = None
 
@@ -90,8 +92,10 @@ def update(state: RoleplayState, message: Any) -> Step[RoleplayState]:
             return _shown(state, play)
         case SetSide(first=first, second=second):
             return replace(state, notice=None), (See(Compare(first=first, second=second)),)
-        case Done(command=BeginPlay(play=play) | BranchPlay(play=play) | Move(play=play), recorded=recorded):
-            return _watching(replace(state, saved=recorded.at), play, See(Table(play=play)))
+        case Done(command=BeginPlay() | BranchPlay() | Move() as command, recorded=recorded):
+            shared = command.moves if isinstance(command, BranchPlay) else state.shared
+            told = replace(state, saved=recorded.at, shared=shared)
+            return _watching(told, command.play, See(Table(play=command.play)))
         case Noticed():
             return state, _caught_up(state)
         case LookAgain():
@@ -180,10 +184,10 @@ def props(state: RoleplayState) -> RoleplayProps:
     """What the role-play page draws: one screen at a time."""
     place = {"scenario": state.scenario, "play": state.play}
     shell = page_props("roleplay", place, saved=state.saved, notice=state.notice)
+    title = state.brief.title if state.brief else ""
     missing = state.brief is None and state.notice is not None
-    return _screen(
-        {**shell, "looks": True, "title": state.brief.title if state.brief else "", "missing": missing}, state
-    )
+    studio = STUDIO if state.brief and state.brief.editable else None
+    return _screen({**shell, "looks": True, "title": title, "missing": missing, "studio": studio}, state)
 
 
 def _screen(frame: RoleplayFrame, state: RoleplayState) -> RoleplayProps:
@@ -193,7 +197,7 @@ def _screen(frame: RoleplayFrame, state: RoleplayState) -> RoleplayProps:
     if state.debrief is not None and state.table is not None:
         return debrief_screen(frame, state.debrief, state.ways, attempts)
     if state.table is not None and state.table.stage != "end":
-        return table_screen(frame, state.table)
+        return table_screen(frame, state.table, state.shared)
     if state.brief is not None and state.table is None:
         return brief_screen(frame, state.brief, attempts, state.others)
     return {**frame, "screen": "waiting"}

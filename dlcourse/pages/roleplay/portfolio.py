@@ -26,7 +26,7 @@ def play_item(number: int, at: str, view: DebriefView) -> DocumentItem:
     stakes = [line for stake in view.stakes for line in in_words((stake.principle,))]
     at_stake = [DocumentPart("The principles at stake", "\n".join(stakes))] if view.stakes else []
     parts = (DocumentPart(f"How it ended: {last.title}", plain(last.text)), *_found(view), *_reasons(view), *at_stake)
-    return DocumentItem(view.title, lines, parts, _roles(view))
+    return DocumentItem(view.title, lines, parts, _roles(view), (view.chart,) if view.chart else ())
 
 
 def _found(view: DebriefView) -> list[DocumentPart]:

@@ -1,5 +1,7 @@
 """The words of what a debrief draws: the film of the talk, and the map of ways."""
 
+from dlcourse.domain.roleplay.replay.film import Picture
+
 FILM = "The talk as a film"
 FILM_NOTE = (
     "Move through the talk minute by minute. You see who knew what, which facts were on the table, and what they spoke "
@@ -11,7 +13,11 @@ FILM_PAIR_APART_NOTE = "Both films run together, from before the first word."
 SLIDER = "Minute of the talk"
 PLAY = "Play"
 STOP = "Stop"
-TRY_AGAIN = "Try again from here"
+TRY_AGAIN: dict[Picture, str] = {
+    "start": "New attempt from the first minute",
+    "minute": "New attempt after minute {minute}",
+    "decision": "New attempt after the decision",
+}
 BACK = "One minute back"
 FORWARD = "One minute on"
 START = "Before the talk"
@@ -19,9 +25,9 @@ MINUTE = "Minute {minute}"
 DECISION = "The decision"
 POSITION = "{at}: {says}"
 DECIDED_ON = "“{option}” is decided."
-YOU_TELL = "You bring up fact {number}."
-SOMEBODY_TELLS = "{who} brings up fact {number}."
-REVEALED = "Fact {number} came to light."
+YOU_TELL = "You bring up: “{fact}”"
+SOMEBODY_TELLS = "{who} brings up: “{fact}”"
+REVEALED = "This came to light: “{fact}”"
 NOTHING_NEW = "Nothing new comes to the table."
 ON_TABLE = "{voiced} of {all} facts that only some knew are on the table."
 AHEAD_IS = "With what everybody knew, that speaks for “{option}”."
@@ -30,10 +36,10 @@ WHO_KNEW = "Who knew what"
 WHO_KNEW_LABEL = "A light for each fact that only some knew, and a row for each person"
 SPEAKS_FOR = "What the facts spoke for"
 SPEAKS_FOR_LABEL = "A bar for each option: how far the facts on the table spoke for it"
-KNOWN_OF_ALL = "{known} of {all}"
+KNOWN = "Facts known, of {all}"
 IN_THIS_MINUTE = "What was said"
 NOT_YET = "Nobody has spoken yet."
-FACTS_BY_NUMBER = "The facts by number"
+FACTS_IN_FULL = "The facts in full"
 KNOWN_TO = "{people} knew it."
 LIGHTS = {
     "held": "knew it, and it was not on the table",
@@ -41,14 +47,13 @@ LIGHTS = {
     "heard": "heard it at the table",
 }
 """The marks of the lights, each with what it means."""
-EVERYTHING_MARK = "what all facts together speak for"
+EVERYTHING_MARK = "where the bar would end with every fact told"
 AHEAD = "ahead"
 FILM_TABLE = "The film as a table"
 FILM_TABLE_OF = "{title}: the film as a table"
 WHEN_COLUMN = "When"
 NEW_COLUMN = "New on the table"
 ON_TABLE_COLUMN = "Facts on the table"
-NEW_FACT = "Fact {number}: {text}"
 KNOWS_COLUMN = "{who}: facts known"
 FOR_COLUMN = "For “{option}”"
 

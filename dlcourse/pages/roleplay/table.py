@@ -88,8 +88,9 @@ class TableScreen(RoleplayFrame):
     """A table in play.
 
     ``heading`` names what is shown now; the page tells by it that the talk has moved on. ``read`` is the button that
-    leads from what there is to read to the form, ``show_facts`` and ``hide_facts`` open and close what the seat knows
-    where there is no room to show it all the time.
+    leads from what there is to read to the form, and ``read_facts`` the one that leads to the facts in between.
+    ``show_facts`` and ``hide_facts`` open and close what the seat knows where there is no room to show it all the time.
+    ``goes_on`` says at the end of what another attempt has said already that a new one begins here; otherwise it is "".
     """
 
     screen: Literal["table"]
@@ -100,18 +101,20 @@ class TableScreen(RoleplayFrame):
     clock: ClockProps | None
     passages: list[SceneProps]
     talk_label: str
+    goes_on: str
     task: SeatTask
     known: KnownProps | None
     people: PeopleAtTable
     gauges: GaugesProps | None
     leave: str
     read: str
+    read_facts: str
     show_facts: str
     hide_facts: str
 
 
-def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
-    """The table as its seat sees it."""
+def table_screen(frame: RoleplayFrame, view: TableView, shared: int = 0) -> TableScreen:
+    """The table as its seat sees it; ``shared`` is how many moves the play has from another attempt."""
     cast = cast_of(view)
     return {
         **frame,
@@ -121,15 +124,17 @@ def table_screen(frame: RoleplayFrame, view: TableView) -> TableScreen:
         "heading": _heading(view),
         "setting": {"title": words.SETTING, "html": html(view.setting)},
         "clock": _clock(view),
-        "so_far": _so_far(view),
+        "share": share(view),
         "passages": passages(view.passages, cast),
         "talk_label": words.CONVERSATION,
+        "goes_on": _goes_on(view) if shared and view.moves == shared else "",
         "task": task(view, cast),
         "known": {"title": words.FACTS, "groups": _facts(view, cast)} if view.facts else None,
         "people": {"title": words.PEOPLE, "list": [_person(seat, cast) for seat in view.seats]},
         "gauges": {"title": words.GAUGES, "list": [_gauge(gauge) for gauge in view.gauges]} if view.gauges else None,
         "leave": words.ALL_ATTEMPTS,
-        "read": words.HAVE_READ,
+        "read": words.HAVE_READ_FACTS if view.stage == "prefer" else words.HAVE_READ_SCENE,
+        "read_facts": words.READ_FACTS,
         "show_facts": words.SHOW_FACTS if view.facts else words.PEOPLE,
         "hide_facts": words.HIDE_FACTS,
     }
@@ -153,8 +158,28 @@ def _clock(view: TableView) -> ClockProps | None:
     return {"label": words.TALK_TIME_LEFT, "text": text, "left": view.minutes_left, "all": view.minutes}
 
 
-def _so_far(view: TableView) -> str:
-    return words.SO_FAR.format(left=view.minutes_left, all=view.minutes) if view.stage == "talk" else ""
+def _goes_on(view: TableView) -> str:
+    if view.stage != "talk":
+        return words.GOES_ON
+    return words.GOES_ON_AT.format(minute=view.minutes - view.minutes_left + 1)
+
+
+BEFORE_TALK, AFTER_TALK = 0.1, 0.8
+"""How much of a play with a talk is done when the talk begins, and when it ends."""
+A_SCENE = 0.1
+"""How much of a story without a talk one scene is; stories of the course have about ten on each way through them."""
+
+
+def share(view: TableView) -> float:
+    """How much of the play is done, from 0 to 1. It grows with each minute of talk, or in a story with each scene."""
+    if view.stage == "end":
+        return 1
+    if not view.minutes:
+        return round(min(A_SCENE * (len(view.passages) - 1), AFTER_TALK), 3)
+    if view.stage == "prefer":
+        return 0
+    used = view.minutes if view.decided else view.minutes - view.minutes_left
+    return round(BEFORE_TALK + (AFTER_TALK - BEFORE_TALK) * used / view.minutes, 3)
 
 
 def _facts(view: TableView, cast: Cast) -> list[KnownFacts]:

@@ -147,8 +147,10 @@ def _manner_of_answer(said: TalkLine) -> str:
     """How a colleague answers, where the sentence alone does not tell, or where there is none."""
     if said.fact:
         return words.LAST if said.last and said.phrasing.situation == "tells" else ""
-    spoken = said.phrasing.own or sentence(said.phrasing)
-    return words.MANNERS.get(said.phrasing.situation, "") if spoken else words.SAYS_NOTHING
+    if not (said.phrasing.own or sentence(said.phrasing)):
+        return words.SAYS_NOTHING
+    manners = words.MANNERS.get(said.phrasing.situation, ("",))
+    return manners[said.phrasing.earlier % len(manners)]
 
 
 def _chosen_by(role: str, cast: Cast) -> str:

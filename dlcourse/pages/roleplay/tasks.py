@@ -89,7 +89,7 @@ def _minute(view: TableView) -> FormProps:
         _slot(view, "talk"),
         _ways(view),
         legend=words.NEXT_MINUTE,
-        note=words.NEXT_MINUTE_NOTE if view.minutes_left == view.minutes else "",
+        note=words.NEXT_MINUTE_NOTE,
         submit=words.TAKE_THE_MINUTE,
         leave=words.DECIDE_NOW if _decider(view).you else words.CLOSE_THE_TALK,
     )
@@ -152,7 +152,7 @@ def _deciding(view: TableView, leave: str) -> FormProps:
         [
             choice("option", words.WHICH_DECISION, _options(view), note),
             many("credits", words.WHOSE_KNOWLEDGE, _others(view)),
-            required_text("reason", words.YOUR_REASON, WORDS_LIMIT),
+            required_text("reason", words.YOUR_REASON, WORDS_LIMIT, words.YOUR_REASON_HINT),
         ],
         fixed={"play": view.play},
         heading=words.DECIDE_HEADING,
@@ -185,7 +185,7 @@ def _choose(view: TableView, cast: Cast) -> FormProps:
     return form(
         MakeChoice,
         _slot(view, f"choose/{scene}"),
-        [choice("choice", asked, ways)],
+        [choice("choice", asked, ways, words.CHOOSE_FOR_NOTE if others else "")],
         fixed={"play": view.play, "scene": scene},
         submit=words.CHOOSE_SUBMIT,
     )

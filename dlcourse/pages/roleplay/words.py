@@ -33,90 +33,32 @@ GO_ON_WITH_ATTEMPT = "Go on with attempt {number}"
 ATTEMPT = "Attempt {number}"
 NOT_ENDED_YET = "Not ended yet"
 ATTEMPT_SEAT = "Attempt {number}: {seat}"
-FOUND = "Of {facts} that only some people knew, {voiced} came to the table."
-SURFACED = "Minute {minute}, {by}: {how}"
-OWN_VOICED_OF_ALL = "{voiced} of {all}"
-TALK_AND_DECISION = {
-    (True, True): (
-        "Talk and decision fit together. If {decider} had given every known fact the same weight, the strongest "
-        "option would have come first, and it was chosen."
-    ),
-    (True, False): (
-        "The talk was better than the decision. If {decider} had given every known fact the same weight, “{even}” "
-        "would have come first, but it was not chosen."
-    ),
-    (False, True): (
-        "The decision was better than the talk. If {decider} had given every known fact the same weight, “{even}” "
-        "would have come first, and yet the strongest option was chosen."
-    ),
-    (False, False): (
-        "The talk did not bring out enough. If {decider} had given every known fact the same weight, “{even}” would "
-        "have come first, and that is not the strongest option."
-    ),
-}
-"""By whether what the decider knew pointed to the strongest option, and whether that was decided."""
-WHY_LOST = (
-    "People give more weight to what everybody knew, to what is said again and to what comes from above, and they let "
-    "go of a first preference slowly. It helps to ask for doubts, and to come back to what somebody told."
-)
-TAKES_SOME = "It takes at least what {people} know together to see it."
 SEEN_BY = "Attempt {number}, seen by {seat}"
 PRINT_THIS_PAGE = "Print this page"
 STAKES = "The principles at stake"
-WHO_KNEW_WHAT = "Who knew what"
-DECIDED_STRONGEST = (
-    "The decision was “{decided}”. With everything that the table knew together, that is the strongest option."
-)
-DECIDED_WEAKER = "The decision was “{decided}”. With everything that the table knew together, “{best}” is stronger."
-PREFERENCE_SAME = "the same"
-MATRIX_CAPTION = "Each fact that only some people held, who held it, and when it came to the table"
-HELD_IT = "held it"
-WHO_WAS_HEARD = "Who was heard"
-YES = "Yes"
-NO = "No"
-WHAT_IF = "What if everyone had spoken"
-WHAT_IF_NOTE = (
-    "Each fact gives an option points if it speaks for it, and takes some away if it speaks against it. Here they are "
-    "added up: for what everybody knew, for what had been said before the decision, and for everything that anybody "
-    "knew. The option with the most points is the strongest."
-)
-STRONGEST = "strongest with everything"
-TAKES_ALL = "It takes what everyone at this table knows to see it."
 QUESTIONS = "Questions to think or talk over"
 STORY = "The play from the beginning"
 STORY_NOTE = "You can go back to any of your own moves and try another way. This attempt stays as it is."
-TRY_AGAIN = "Try again from here"
+TRY_AGAIN = "Try again from here, as a new attempt"
 PLAY_AGAIN = "Play it again"
 PLAY_AGAIN_NOTE = "From any seat, as a new attempt"
-NEVER_HEARD = "What {people} alone could have told was never heard."
-NUMBER_VOICED = "facts that only some people knew came to the table"
-NUMBER_FOCUS = "of what people mentioned was known to only some of them"
-NUMBER_PREFERENCE = "your choice: “{before}” before the talk, “{after}” after it"
-FACT_COLUMN = "Fact"
-SURFACED_COLUMN = "Came to the table"
-SHARED_FACTS = "What everybody knew"
-NEVER = "Never"
-NOT_MENTIONED = "Not mentioned"
-PERSON_COLUMN = "Person"
-FIRST_PREFERENCE_COLUMN = "First preference"
-OWN_VOICED_COLUMN = "Own facts voiced"
-CREDITED_COLUMN = "Credited in the decision"
-OPTION_COLUMN = "Option"
-SHARED_COLUMN = "What all knew"
-TABLE_COLUMN = "On the table"
-EVERYTHING_COLUMN = "Everything"
 AT_STAKE_IN = "In: {scenes}"
 AT_STAKE_ANYWAY = "In the case itself"
-SO_FAR = "{left} of {all} minutes of talk left"
-MINUTES_LEFT = "{left} of {minutes} left"
+MINUTES_LEFT = "{left} of {minutes} of talk left"
 CONVERSATION = "What was said and done"
+GOES_ON = "Your new attempt goes on from here. The earlier attempt stays as it is."
+GOES_ON_AT = "Your new attempt goes on from here, with minute {minute}. The earlier attempt stays as it is."
 PREFER_HEADING = "Before anyone speaks"
 TALK_TIME_LEFT = "Talk time left"
 HEARD_FROM = "From {by}, minute {minute}"
 SAID_BY_YOU = "Said by you, minute {minute}"
 GAUGE_VALUE = "{value} of {max}"
 SETTING = "What the case is about"
-HAVE_READ = "I have read this"
+HAVE_READ_CASE = "I have read the case"
+TO_THE_BEGINNING = "I have read how it begins"
+READ_FACTS = "Read what you know"
+HAVE_READ_FACTS = "I have read what I know"
+HAVE_READ_SCENE = "I have read the scene"
 SHOW_FACTS = "What you know"
 HIDE_FACTS = "Close"
 PEOPLE = "Who is at the table"
@@ -132,7 +74,7 @@ TO_EVERYONE = "to everyone"
 BY_YOUR_CHOICE = "by your choice"
 YOU_NAMED = "You, {name}"
 PREFER_NOTE = "Read what you know first. Nobody sees your answer; you will meet it again at the end."
-DECIDE_NOTE = "You answer for it. The reason is yours to give, and you can name the people whose knowledge you used."
+DECIDE_NOTE = "You answer for it, so you give a reason. You can also name the people whose knowledge you used."
 CLOSE_NOTE = "{decider} decides on what was said at the table. Your preference is kept for the debrief."
 WHICH_NOW = "Which would you choose now?"
 WHOM = "Whom?"
@@ -148,7 +90,7 @@ WAYS = {
     "open": "Ask everyone",
     "dissent": "Ask for doubts",
     "closed": "Ask for agreement",
-    "rank": "Hear everyone in order",
+    "rank": "Hear everyone in order of rank",
     "share": "Share a fact",
     "idea": "Say your preference",
 }
@@ -177,6 +119,7 @@ SAID_ALREADY = "Said already"
 WHICH_DECISION = "What do you decide?"
 WHOSE_KNOWLEDGE = "Whose knowledge do you use?"
 YOUR_REASON = "Your reason"
+YOUR_REASON_HINT = "Needed. One sentence is enough."
 BACK_TO_TALK = "Back to the talk"
 HIDDEN_BESIDE_MANIFEST = (
     "Both cases have the same number of people, options and facts, and all that anybody knew adds up to the same. In "
@@ -185,48 +128,43 @@ HIDDEN_BESIDE_MANIFEST = (
     "same way of talking succeeded in the one and failed in the other, the people were not worse: the knowledge lay "
     "differently. From inside the room the two look alike. That is why it pays to ask even when all seem to agree."
 )
-HOW = {
-    "": "shared unasked",
-    "open": "everyone was asked",
-    "expertise": "asked by name",
-    "dissent": "doubts were asked for",
-    "closed": "agreement was asked for",
-    "rank": "everyone spoke in order of rank",
-    "idea": "in reply to an idea",
-}
-YARDSTICK = (
-    "Most groups find this hard. In 65 studies with 3,189 groups, those whose facts were divided among their members "
-    "were eight times less likely to find the best option than those in which everybody knew everything (Lu, Yuan & "
-    "McLeod, 2012)."
-)
 SINCE = {
     "own": "You know this, and not everybody does",
     "heard": "Heard at the table",
     "revealed": "This came to light",
     "everyone": "Everybody knew this from the start",
 }
-MANNERS = {"hesitates": "hesitates", "agrees": "agrees", "passed_over": "sounds disappointed"}
-"""How a colleague says something without a fact, where the sentence alone may not tell."""
+MANNERS = {
+    "hesitates": (
+        "hesitates, and may say more if asked again",
+        "holds something back for now",
+        "has more to tell, but waits",
+        "begins to speak, then lets others go first",
+        "would say more after a different question",
+        "looks as if there were more to say",
+        "still keeps something back",
+        "is not ready to say it yet",
+    ),
+    "agrees": ("agrees",),
+    "passed_over": ("sounds disappointed",),
+}
+"""How a colleague says something without a fact, in turn. Whoever hesitates has something left to tell."""
 SAYS_NOTHING = "says nothing"
-LAST = "and that was the last thing to tell"
+LAST = "has now told everything"
 CHOOSE = "Choose…"
 TIME = "About {minutes} in all"
 TIME_WITH_TALK = "About {minutes} in all, {talk} of talk at the table"
 WAYS_OPEN = ("way is open", "ways are open")
 CHOOSE_YOURSELF = "What happens next? {ways}. You choose."
-CHOOSE_FOR = "What happens next? {ways}. This is up to {name}, and you choose for them."
+CHOOSE_FOR = "What happens next? {ways}. {name} has to act now, and you choose what {name} does."
+CHOOSE_FOR_NOTE = "From here on you follow the case through several people. You choose for whoever has to act."
 DECIDES_ON_CREDIT = "We do this: {option}. It rests on what {people} told us."
-NOT_BEHIND = "points lost: no option is stronger (see “What if everyone had spoken”)"
-POINT_BEHIND = "point less than “{best}” (see “What if everyone had spoken”)"
-POINTS_BEHIND = "points less than “{best}” (see “What if everyone had spoken”)"
-PREFERENCE_CHANGED = "changed"
 VOICED_ROW = "Facts that only some knew and that came to the table"
 FOCUS_ROW = "Share of all mentions that were such facts"
 REGRET_ROW = "Points behind the strongest option"
 MINUTES_ROW = "Minutes of talk used"
 HEARD_ROW = "Whose own knowledge was heard"
 BY_A_CHOICE = "by a choice at this table"
-NOT_STATED = "not stated"
 PREFER_NOTE_TOGETHER = (
     "Read what you know first. Your answer stays private until the debrief, which shows it to everybody at the table."
 )

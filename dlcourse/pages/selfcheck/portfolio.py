@@ -33,7 +33,9 @@ def check_item(first: CheckView, both: CheckAgainView) -> DocumentItem:
     rows = tuple((group.name, word(group.first, first), word(group.second, first)) for group in both.groups)
     columns = (words.SUBJECT, *words.TIMES) if again else (words.SUBJECT, words.TIMES[0])
     grid = Grid(words.MY_PROFILE_TABLE, columns, rows if again else tuple(row[:2] for row in rows))
-    return DocumentItem(words.THEN_AND_NOW if again else words.MY_PROFILE, lines, tuple(parts), (grid,))
+    chart = both.chart if again else first.chart
+    heading, charts = words.THEN_AND_NOW if again else words.MY_PROFILE, (chart,) if chart else ()
+    return DocumentItem(heading, lines, tuple(parts), (grid,), charts)
 
 
 JUDGMENTS = PieceKind(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.speech import Course
 from dlcourse.results.exercises import exercises_of
@@ -43,4 +44,11 @@ def rows(course: Course) -> Iterator[Row]:
         )
 
 
-TABLE = ResultTable("How far you are. One row for each session, in the order of the course.", COLUMNS, rows)
+def chart(course: Course) -> Chart | None:
+    """The exercises of each session that count, and which of them are done."""
+    view = course.see(Home())
+    assert isinstance(view, HomeView)
+    return view.chart
+
+
+TABLE = ResultTable("How far you are. One row for each session, in the order of the course.", COLUMNS, rows, chart)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.reflection.entries import EntryStep
 from dlcourse.domain.reflection.log import EntryCard, EntryView, OneEntry, WholeLog, WholeLogView
 from dlcourse.domain.speech import Course
@@ -67,4 +68,11 @@ def _words(steps: tuple[EntryStep, ...]) -> str:
     return "\n\n".join("\n".join(filter(None, (step.heading, step.words))) for step in steps)
 
 
-TABLE = ResultTable("What you wrote in your log. One row for each entry, the oldest first.", COLUMNS, rows)
+def chart(course: Course) -> Chart | None:
+    """How sure you were from entry to entry."""
+    view = course.see(WholeLog())
+    assert isinstance(view, WholeLogView)
+    return view.chart
+
+
+TABLE = ResultTable("What you wrote in your log. One row for each entry, the oldest first.", COLUMNS, rows, chart)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from dlcourse.domain.chart import Chart
+from dlcourse.domain.selfcheck.check_again import CheckAgain, CheckAgainView
 from dlcourse.domain.selfcheck.readiness import Check, CheckView
 from dlcourse.domain.speech import Course
 from dlcourse.results.exercises import named_by
@@ -37,4 +39,16 @@ def _answered(view: CheckView) -> Iterator[Row]:
                 yield view.check, view.round, group.id, group.name, each.id, each.text, seen, level
 
 
-TABLE = ResultTable("Your self-check. One row for each statement that you answered, round by round.", COLUMNS, rows)
+def chart(course: Course) -> Chart | None:
+    """What changed between both rounds, or else how often you saw each subject at the start."""
+    for check in named_by("self-check", course):
+        both, first = course.see(CheckAgain(check=check)), course.see(Check(check=check))
+        assert isinstance(both, CheckAgainView)
+        assert isinstance(first, CheckView)
+        if found := both.chart or first.chart:
+            return found
+    return None
+
+
+ABOUT = "Your self-check. One row for each statement that you answered, round by round."
+TABLE = ResultTable(ABOUT, COLUMNS, rows, chart)

@@ -87,14 +87,15 @@ class JoinPage(EntryHandler):
     async def post(self) -> None:
         """Let somebody in, or say what is wrong.
 
-        Nothing is checked where there were too many wrong codes, from this address or for this cohort.
+        Where there were too many wrong codes, from this address or for this cohort, only what needs no slow check is
+        looked at.
         """
         address = address_of(self.request)
-        cohort = await self._entry.context.work(self.entrance.guessed, self.field("code"))
-        if self._entry.wrong.too_many(address, cohort):
+        if await self._is_refused(address):
             self._refuse(TOO_MANY_CODES, HTTPStatus.TOO_MANY_REQUESTS)
             return
-        welcome(self.request)  # a whole hall may come from one address; who guesses does not get here for long
+        if not self._entry.wrong.too_many(address):
+            welcome(self.request)  # a whole hall may come from one address
         try:
             entered = await self._entry.context.work(self._come_in())
         except WrongCodeError as error:
@@ -104,6 +105,12 @@ class JoinPage(EntryHandler):
             self._refuse(error, HTTPStatus.BAD_REQUEST)
         else:
             self._welcome(entered)
+
+    async def _is_refused(self, address: str) -> bool:
+        if self.field("phrase") or not self._entry.wrong.may_refuse(address):
+            return False
+        guess = await self._entry.context.work(self.entrance.guess, self.field("code"))
+        return not guess.is_known and self._entry.wrong.too_many(address, guess.cohort)
 
     def _come_in(self) -> Callable[[], Entered]:
         if phrase := self.field("phrase"):
@@ -185,6 +192,7 @@ class JoinPicture(EntryHandler):
         reached = reachable(origin, self._entry.host)
         address = f"{reached}{self.settings['shared']['root']}join"
         code = grouped(shown.handle + shown.secret)
+        await self._entry.context.work(self.entrance.recognize, code)  # those who scan it need no slow check
         svg = await self._entry.context.work(join_picture, f"{address}#code={code}")
         self.finish({"svg": svg, "address": address, "note": NEAR_ONLY if is_loopback(host_name(reached)) else ""})
 

@@ -40,6 +40,17 @@ JOINED = {
 }
 """The page after joining; ``{name}`` is filled in."""
 
+ENDED = {
+    "title": "You are signed out",
+    "why": "You left the cohort, or signed out in another window, or somebody who leads the cohort removed you or made "
+    "a new phrase for you.",
+    "safe": "Nothing of yours was deleted by that. Whoever is out of a cohort is seen by nobody there.",
+    "again": "Come in again",
+    "how": "You need your phrase of six words, or a code. If neither lets you in, ask whoever leads the cohort.",
+    "host": "You run this course?",
+}
+"""What people read whose session has ended, in place of a page of the course."""
+
 NEAR_ONLY = (
     "This address works only on this computer. So that others in your network can join, start the course with "
     "--host 0.0.0.0; on a server, behind its own name."

@@ -1,7 +1,8 @@
-"""Limits wrong codes and phrases, by address and by cohort. A right one is never counted.
+"""Limits wrong codes, by address and by cohort. A right one is never counted.
 
-Somebody who tries thousands of codes is refused before any is checked; thirty people behind one address, some of whom
-mistype, all get in.
+Somebody who tries thousands of codes is refused before any of them is checked slowly. Nobody is locked out by that:
+thirty people behind one address all get in, also if somebody among them guesses. A code that was right before is
+recognized without a slow check, and so are facilitator keys and phrases, which are too long to be guessed.
 """
 
 import ipaddress
@@ -25,6 +26,8 @@ class Limit:
 
 
 BY_ADDRESS, BY_COHORT = Limit(60, 600.0), Limit(1000, 3600.0)
+FEW = 5
+"""Wrong ones from an address that has nothing to fear, even while many others guess at the same cohort."""
 
 
 class WrongCodes:
@@ -35,9 +38,14 @@ class WrongCodes:
         self._clock = clock
         self._wrong: OrderedDict[tuple[Limit, str], deque[float]] = OrderedDict()
 
+    def may_refuse(self, address: str) -> bool:
+        """Whether there were so many from this address that it matters which code comes next."""
+        return self._recent(BY_ADDRESS, address) >= FEW
+
     def too_many(self, address: str, cohort: str = "") -> bool:
-        """Whether there were too many from this address, or at this cohort."""
-        return self._is_full(BY_ADDRESS, address) or bool(cohort and self._is_full(BY_COHORT, cohort))
+        """Whether there were too many from this address, or a few from it and too many at this cohort."""
+        many = self._recent(BY_ADDRESS, address)
+        return many >= BY_ADDRESS.most or (many >= FEW and self._recent(BY_COHORT, cohort) >= BY_COHORT.most)
 
     def count(self, address: str, cohort: str = "") -> None:
         """Count one wrong code from this address and, if it was a guess at a cohort, at that cohort."""
@@ -45,9 +53,10 @@ class WrongCodes:
         if cohort:
             self._add(BY_COHORT, cohort)
 
-    def _is_full(self, limit: Limit, key: str) -> bool:
-        times = self._wrong.get((limit, key), deque[float]())
-        return len(times) == limit.most and self._clock() - times[0] < limit.seconds
+    def _recent(self, limit: Limit, key: str) -> int:
+        """How many there were within the seconds of this limit."""
+        since = self._clock() - limit.seconds
+        return sum(when > since for when in self._wrong.get((limit, key), ()))
 
     def _add(self, limit: Limit, key: str) -> None:
         times = self._wrong.setdefault((limit, key), deque(maxlen=limit.most))

@@ -1,5 +1,6 @@
 """The page for people without the key, and the address to which a browser sends the key."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from tornado.httputil import HTTPServerRequest
 from dlcourse.course.page_host import error_to_json
 from dlcourse.errors import CourseError
 from dlcourse.server.access.door import Door, WrongKeys
+from dlcourse.server.access.entry_words import ENDED
 from dlcourse.server.web import CourseHandler, RefusedHandler
 from dlcourse.server.words import DOOR, LOCKED, TOO_MANY_KEYS, WRONG_KEY
 
@@ -27,7 +29,8 @@ class KeyRequired(RefusedHandler):
             self.set_header("Content-Type", "text/plain; charset=utf-8")
             self.finish(str(LOCKED))
         elif self.request.method in {"GET", "HEAD"}:
-            self.finish(sign_in_page(self, self.request.path))
+            had_session = bool(self.settings["session_cookies"].session(self.request))
+            self.finish(sign_in_page(self, self.request.path, ended=ENDED if had_session else None))
         else:
             self.finish({"error": error_to_json(LOCKED)})
 
@@ -69,9 +72,18 @@ class SignIn(CourseHandler):
         return path if inside else root
 
 
-def sign_in_page(handler: CourseHandler, wanted: str, problem: CourseError | None = None) -> str:
-    """The page that asks for the key. With the key, it leads to the address ``wanted``."""
-    return handler.render_page("door.html", title=DOOR["title"], door=DOOR, wanted=wanted, problem=problem)
+def sign_in_page(
+    handler: CourseHandler,
+    wanted: str,
+    problem: CourseError | None = None,
+    ended: Mapping[str, str] | None = None,
+) -> str:
+    """The page that asks for the key. With the key, it leads to the address ``wanted``.
+
+    ``ended`` are the words for somebody whose session in a cohort has ended, and who may come in again.
+    """
+    title = (ended or DOOR)["title"]
+    return handler.render_page("door.html", title=title, door=DOOR, wanted=wanted, problem=problem, ended=ended)
 
 
 def _path(address: str) -> str:

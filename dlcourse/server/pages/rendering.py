@@ -3,9 +3,10 @@
 Voila's executor runs the cells; our template shows the text. Code is never part of a page.
 """
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeGuard
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from traitlets.config import Config
 from voila.execute import VoilaExecutor  # type: ignore[import-untyped]
 
 from dlcourse.pages.curriculum.steps import read_more
+from dlcourse.pages.program import Props
 from dlcourse.pages.registry import Opening, subject_of
 from dlcourse.server.pages import outputs
 from dlcourse.server.pages.cells import CodeCells
@@ -20,6 +22,8 @@ from dlcourse.server.pages.markdown import anchor, to_html
 from dlcourse.server.pages.notebooks import is_more
 from dlcourse.server.pages.outputs import CoursePage, ErrorView, Output
 from dlcourse.server.pages.steps import reading_minutes
+
+NOTHING_BEGUN: Mapping[int, Props] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -75,10 +79,15 @@ def config() -> Config:
     return chosen
 
 
-def parts(numbered: Iterable[tuple[int, Any]], code: CodeCells, folder: Path) -> list[PagePart]:
-    """Return the parts that can be shown at once, from cells with their places; ``folder`` holds the pictures."""
+def parts(
+    numbered: Iterable[tuple[int, Any]], code: CodeCells, folder: Path, begun: Mapping[int, Props] = NOTHING_BEGUN
+) -> list[PagePart]:
+    """Return the parts that can be shown at once, from cells with their places; ``folder`` holds the pictures.
+
+    ``begun`` has the first props of pages that come with the document, by their places.
+    """
     return [
-        _exercise(place, code) if cell.cell_type == "code" else _text(part_id(place), cell, folder)
+        _exercise(place, code, begun) if cell.cell_type == "code" else _text(part_id(place), cell, folder)
         for place, cell in numbered
         if cell.cell_type == "markdown" or place in code.pages or place in code.kernel
     ]
@@ -116,14 +125,15 @@ def part_id(place: int) -> str:
     return f"cell-{place}"
 
 
-def _exercise(place: int, code: CodeCells) -> PagePart:
+def _exercise(place: int, code: CodeCells, begun: Mapping[int, Props]) -> PagePart:
     opening = code.pages.get(place)
-    return PagePart(part_id(place), None, start=_start(opening) if opening else None)
+    return PagePart(part_id(place), None, start=_start(opening, begun.get(place)) if opening else None)
 
 
-def _start(opening: Opening) -> dict[str, Any]:
-    """What the browser needs to open a page."""
-    return {"page": opening.page, "subject": subject_of(opening.page), "place": dict(opening.place)}
+def _start(opening: Opening, props: Props | None) -> dict[str, Any]:
+    """What the browser needs to open a page, and its first props if they are there."""
+    start = {"page": opening.page, "subject": subject_of(opening.page), "place": dict(opening.place)}
+    return start if props is None else start | {"props": props}
 
 
 def _text(name: str, cell: Any, folder: Path) -> PagePart:

@@ -1,5 +1,7 @@
 """Session pages: a notebook of the course as a page of text, with a place for each exercise."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
@@ -11,13 +13,14 @@ from dlcourse.domain.speech import Course, View
 from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum.frame import PageFrame
 from dlcourse.pages.curriculum.steps import StepsBar
+from dlcourse.pages.program import Props
 from dlcourse.pages.registry import subject_of
 from dlcourse.server.context import ServerContext
 from dlcourse.server.endpoint import answered, one_command
 from dlcourse.server.pages import rendering
 from dlcourse.server.pages.cells import CodeCells, Divide, only_where_needed
 from dlcourse.server.pages.frame import framed
-from dlcourse.server.pages.light_page import scripts_of
+from dlcourse.server.pages.light_page import first_props, scripts_of
 from dlcourse.server.pages.notebooks import FACILITATOR
 from dlcourse.server.pages.steps import StepCells, bar, opening_and_steps, plain_bar
 from dlcourse.server.pages.versions import ShownNotebook, other, shown_notebook
@@ -38,7 +41,7 @@ class SessionList(CourseHandler):
         found = await self._context.work(shown_notebook, self.settings["sessions"], stem, course)
         steps = opening_and_steps(found.notebook)[1] if found else []
         self.set_header("Cache-Control", "no-store")
-        frame, bar = await self._context.work(_around, course, stem, steps)
+        frame, bar = await self._context.work(around, course, stem, steps)
         self.finish(self.render_page("list.html", frame=frame) + self.render_page("steps.html", bar=bar))
 
 
@@ -81,7 +84,7 @@ class SessionPage(CourseHandler):
             raise HTTPError(404)
         notebook = found.notebook
         opening, steps = opening_and_steps(notebook)
-        frame, bar = await self._context.work(_around, course, stem, steps)
+        frame, bar = await self._context.work(around, course, stem, steps)
         self.set_header("Cache-Control", "no-store")
         if runs_code(notebook):
             self.set_header("Content-Security-Policy", OUTPUT_POLICY)
@@ -89,7 +92,8 @@ class SessionPage(CourseHandler):
             self.set_status(HTTPStatus.FORBIDDEN)
             self.finish(self.render_page("problem.html", problem=problem, title=problem.what))
             return
-        shown = self._shown(frame, bar, found) | self._contents(found, opening, steps)
+        contents = await self._context.work(self._contents, course, found, opening, steps, bar)
+        shown = self._shown(frame, bar, found) | contents
         self.finish(self.render_page("session.html", **shown))
 
     head = get
@@ -135,14 +139,21 @@ class SessionPage(CourseHandler):
         allowed = self.settings["kernel_manager"].allowed(self._context.identity.is_host(self.request))
         return self._divide(notebook) if allowed else only_where_needed(notebook)
 
-    def _contents(self, found: ShownNotebook, opening: list[tuple[int, Any]], steps: list[StepCells]) -> dict[str, Any]:
+    def _contents(
+        self,
+        course: Course,
+        found: ShownNotebook,
+        opening: list[tuple[int, Any]],
+        steps: list[StepCells],
+        bar: StepsBar,
+    ) -> dict[str, Any]:
         folder, code = found.folder, self._code(found.notebook)
+        begun = _begun(self._context, course, code, [*opening, *_first_shown(steps, bar)])
+        first = list(code.pages)[:1]
         return {
-            "opening": rendering.parts(opening, code, folder),
-            "contents": [rendering.parts(step.cells, code, folder) for step in steps],
-            "scripts": scripts_of(
-                "session-pages", {subject_of(opening.page) for opening in list(code.pages.values())[:1]}
-            ),
+            "opening": rendering.parts(opening, code, folder, begun),
+            "contents": [rendering.parts(step.cells, code, folder, begun) for step in steps],
+            "scripts": scripts_of("session-pages", {subject_of(code.pages[place].page) for place in begun or first}),
             "needs_kernel": bool(code.kernel),
         }
 
@@ -161,7 +172,25 @@ def runs_code(notebook: Any) -> bool:
     return bool(only_where_needed(notebook).kernel)
 
 
-def _around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:
+def around(course: Course, stem: str, steps: list[StepCells]) -> tuple[PageFrame, StepsBar]:
     """What is around the text of a notebook: the frame, and the bar of its steps."""
     frame = framed(course, stem)
     return frame, bar(course, stem, steps) if frame["current"] and steps else plain_bar(steps)
+
+
+def _first_shown(steps: list[StepCells], bar: StepsBar) -> tuple[tuple[int, Any], ...]:
+    """The cells of the step that a browser shows first: the one with which the person goes on, or else the first."""
+    on = (step.cells for step, link in zip(steps, bar["steps"], strict=True) if link["goes_on"])
+    return next(on, steps[0].cells if steps else ())
+
+
+def _begun(
+    context: ServerContext, course: Course, code: CodeCells, numbered: Iterable[tuple[int, Any]]
+) -> dict[int, Props]:
+    """The first props of the pages in these cells. What cannot be opened now says why when the browser opens it."""
+    begun = dict[int, Props]()
+    for place in (place for place, _ in numbered if place in code.pages):
+        with suppress(CourseError):
+            opening = code.pages[place]
+            begun[place] = first_props(context.page_of(opening.page), course, opening.place)
+    return begun

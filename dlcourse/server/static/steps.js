@@ -111,23 +111,30 @@ function goTo(target) {
   goal.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
+const loaded = () => document.readyState === "complete";
+
 // Keeps the view at the height that `place()` gives while exercises are still coming, until the person moves it.
+// Once the page is loaded, the browser itself scrolls to the heading that the address names, whatever was done before.
 function hold(place) {
   letGo?.();
   let quiet = null;
   const apply = () => {
     scrollTo({ top: place(), behavior: "instant" });
     clearTimeout(quiet);
-    quiet = setTimeout(() => (here.querySelector(".waiting") ? apply() : letGo?.()), QUIET);
+    quiet = setTimeout(() => (here.querySelector(".waiting") || !loaded() ? apply() : letGo?.()), QUIET);
   };
   const growth = new ResizeObserver(apply);
-  letGo = () => {
+  const afterLoading = () => requestAnimationFrame(() => requestAnimationFrame(() => letGo === end && apply()));
+  const end = () => {
     clearTimeout(quiet);
     growth.disconnect();
+    removeEventListener("load", afterLoading);
     INPUT.forEach((kind) => removeEventListener(kind, letGo, true));
     letGo = null;
   };
+  letGo = end;
   INPUT.forEach((kind) => addEventListener(kind, letGo, { capture: true, passive: true }));
+  if (!loaded()) addEventListener("load", afterLoading);
   growth.observe(main);
   apply();
 }
@@ -213,10 +220,16 @@ function begin() {
 
 const open = () => bar.querySelector("details").toggleAttribute("open", wide.matches);
 
+// What sticks below the bar has to know how high it is; a list that is opened for a moment lies over that.
+function tellHeight() {
+  if (wide.matches || !bar.querySelector("details").open) document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
+}
+
 if (bar) {
   open();
   wide.addEventListener("change", open);
   bar.querySelector(".show-all").addEventListener("click", showAll);
+  new ResizeObserver(tellHeight).observe(bar);
   document.addEventListener("click", follow);
   document.addEventListener("dlcourse:progress", ({ target, detail }) => {
     const step = target.closest(".step");

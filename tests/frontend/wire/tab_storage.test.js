@@ -38,6 +38,15 @@ test("A page that is about something else begins where it was opened, and not wh
   }
 });
 
+test("A page that came with the document is where the person was, unless the tab has stored another place.", () => {
+  const at = (/** @type {Tab} */ tab) => tabStorage(tab, "roleplay", { scenario: "bus" }).place;
+  const tab = new Tab();
+  assert.ok(at(tab).leadsTo({ play: null }));
+  at(tab).set({ play: "one", scenario: "bus" });
+  assert.ok(at(tab).leadsTo({ scenario: "bus", play: "one" }));
+  assert.ok(!at(tab).leadsTo({ scenario: "bus", play: null }));
+});
+
 test("What somebody else wrote into the storage does no harm.", () => {
   for (const text of ["{", "null", "7", '"x"', "[null, {}, 3]", '{"a": 1}']) {
     const tab = new Tab();

@@ -109,7 +109,9 @@ def test_ones_own_from_nobody_to_a_drawing(reader: Reader) -> None:
     reader.say("OpenNetwork", network="own", step="enter")
     assert [reader.shows["ties"]["form"], reader.shows["remove"], reader.shows["picture"]["drawing"]] == [None] * 3
     assert reader.shows["look"] == ""
+    assert "They are not here to agree" in reader.shows["consent"]["text"]
     reader.say("AddColleagues", names="Amaru\n\n  Bronwen ")
+    assert reader.shows["consent"] is None
     assert [person["name"] for person in reader.shows["picture"]["drawing"]["people"]] == ["Amaru", "Bronwen"]
     reader.say("DrawTies", who="Amaru", to=["Bronwen"], topic="the boiler")
     assert reader.shows["picture"]["drawing"]["ties"] == [(0, 1, "the boiler")]

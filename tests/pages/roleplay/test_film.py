@@ -4,8 +4,12 @@ import uuid
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dlcourse.course.local import LocalCourse
+from dlcourse.pages.markdown import plain
+from dlcourse.pages.roleplay.film_reel import LETTERS, first_words
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import talk, to_the_end
 
@@ -37,7 +41,8 @@ def test_each_position_says_where_the_talk_is(reader: Reader) -> None:
     before, first, second, decision = (position["says"] for position in film["positions"])
     buy = "With what everybody knew, that speaks for “Buy the Stepping Stones program”."
     assert before == f"0 of 11 facts that only some knew are on the table. {buy}"
-    assert first == f"You bring up fact 8. 1 of 11 facts that only some knew are on the table. {buy}"
+    told = "You bring up: “Last month a fire drill pushed a reading check…”"
+    assert first == f"{told} 1 of 11 facts that only some knew are on the table. {buy}"
     assert second == f"Nothing new comes to the table. 1 of 11 facts that only some knew are on the table. {buy}"
     assert decision.startswith("“Buy the Stepping Stones program” is decided. 1 of 11")
     assert film["start"] == 0
@@ -65,10 +70,10 @@ def test_the_table_has_a_row_for_each_frame(reader: Reader) -> None:
     columns, rows = reel["table"]["columns"], reel["table"]["rows"]
     assert [row[0] for row in rows] == [frame["name"] for frame in reel["frames"]]
     assert all(len(row) == len(columns) for row in rows)
-    assert [row[1].startswith("Fact 8: Last month a fire drill") for row in rows] == [False, True, False, False]
+    assert [row[1].startswith("Last month a fire drill") for row in rows] == [False, True, False, False]
     for row, frame in zip(rows, reel["frames"], strict=True):
         assert row[3:6] == [bar["value"] for bar in frame["bars"]]
-        assert [f"{known} of 11" for known in row[6:]] == frame["known"]
+        assert row[6:] == frame["known"]
 
 
 def test_what_was_said_stands_in_its_minute(reader: Reader) -> None:
@@ -137,3 +142,34 @@ def test_beside_a_story_there_is_no_film(reader: Reader, course: LocalCourse) ->
         story.say(choice["say"], **choice["fixed"], choice=choice["fields"][0]["choices"][0]["value"])
     reader.say("SetSide", first=first, second=second)
     assert reader.shows["film"] is None
+
+
+@given(st.text(alphabet="ab ,.;", max_size=200).map(str.strip))
+def test_a_fact_is_named_by_its_first_words(text: str) -> None:
+    """A name begins as the fact does, ends with whole words, is never long, and is the fact itself if that is short."""
+    name = first_words(text)
+    if len(text) <= LETTERS:
+        assert name == plain(text)
+    else:
+        assert plain(text).startswith(name.removesuffix("…"))
+        assert len(name) <= LETTERS + 1
+
+
+def test_the_button_to_try_again_names_the_minute(reader: Reader) -> None:
+    """From each position a new attempt can be begun, and the button says after which minute."""
+    _, film = filmed(reader)
+    (reel,) = film["reels"]
+    assert [frame["again"] for frame in reel["frames"] if frame["branch"] >= 0] == [
+        "New attempt from the first minute", "New attempt after minute 1", "New attempt after minute 2",
+        "New attempt after the decision",
+    ]  # fmt: skip
+
+
+def test_a_new_attempt_says_where_it_goes_on(reader: Reader) -> None:
+    """Until its first own move a new attempt says which minute comes next, and that the earlier one stays."""
+    play, film = filmed(reader)
+    new = str(uuid.uuid4())
+    reader.say("BranchPlay", play=new, source=play, moves=film["reels"][0]["frames"][1]["branch"])
+    assert "goes on from here, with minute 2. The earlier attempt stays" in reader.shows["goes_on"]
+    reader.say("Ask", play=new, how="open")
+    assert reader.shows["goes_on"] == ""

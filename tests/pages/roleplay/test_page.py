@@ -9,6 +9,7 @@ import pytest
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.roleplay.debrief import debrief
 from dlcourse.errors import CourseError
+from dlcourse.pages.roleplay import words
 from dlcourse.pages.roleplay.debrief import cast_of
 from dlcourse.pages.roleplay.findings import talk_and_decision
 from tests.domain.roleplay.anybody import saved
@@ -62,7 +63,7 @@ def test_a_seat_leads_to_the_first_preference_and_then_to_talk(reader: Reader) -
     assert reader.shows["stage"] == "prefer"
     assert not reader.shows["clock"]
     reader.say("StatePreference", play=play, option="buy-program")
-    assert reader.shows["clock"]["text"] == "12 of 12 minutes left"
+    assert reader.shows["clock"]["text"] == "12 of 12 minutes of talk left"
 
 
 def test_a_question_takes_a_minute_and_brings_answers(reader: Reader) -> None:
@@ -89,7 +90,7 @@ def test_a_silence_is_visible(reader: Reader) -> None:
     for _ in range(12):
         reader.say("Ask", play=play, how="open")
     quiet = [line for line in reader.shows["passages"][-1]["lines"] if line["quiet"]]
-    assert {line["manner"] for line in quiet} <= {"hesitates", "", "says nothing"}
+    assert {line["manner"] for line in quiet} <= {*words.MANNERS["hesitates"], "", "says nothing"}
     assert all(line["says"] or line["html"] or line["manner"] == "says nothing" for line in quiet)
     told = [line["says"] or line["html"] for line in quiet if line["manner"] != "says nothing"]
     assert len(told) == len(set(told)) > 8

@@ -13,8 +13,8 @@ import pytest
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import websocket_connect
 
-from dlcourse.domain.cohort.messages import CreateCohort, RemovePerson, ReplacePhrase
-from dlcourse.domain.cohort.views import CohortMade, PhraseMade
+from dlcourse.domain.cohort.messages import CreateCohort, RemovePerson, ReplaceCode, ReplacePhrase
+from dlcourse.domain.cohort.views import CodeMade, CohortMade, PhraseMade
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.speech import Command, Recorded
 from dlcourse.pages.registry import ADDRESSES
@@ -34,6 +34,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def made(served: Served) -> CohortMade:
     """A cohort."""
+    return new_cohort(served)
+
+
+def new_cohort(served: Served) -> CohortMade:
+    """Create a cohort as the host."""
     answer = do(served, CreateCohort(id=uuid.uuid4().hex, cohort=uuid.uuid4().hex, name="Autumn deans"))
     assert isinstance(answer, CohortMade)
     return answer
@@ -128,14 +133,22 @@ def test_any_name_is_shown_as_text(served: Served, made: CohortMade, name: str) 
     assert "<script>alert" not in browser.ask("").text
 
 
-def test_ten_thousand_guesses_yield_nothing(served: Served, made: CohortMade) -> None:
-    """After too many wrong codes nothing from that address is checked, not even the right code; others come in."""
-    guesser = Browser(served, "192.0.2.7")
+def test_ten_thousand_guesses_yield_nothing_and_lock_out_nobody(served: Served) -> None:
+    """After too many wrong codes from an address, no join code is checked there but one that was right before."""
+    guesser, made = Browser(served, "192.0.2.7"), new_cohort(served)
+    phrase = phrase_in(Browser(served).join(made.join_code, "Dee"))
     for _ in range(BY_ADDRESS.most):
         assert guesser.join("BBBB-BBBB-BBBB", "Eve").status == 403
-    assert {guesser.join(made.join_code, "Eve").status for _ in range(20)} == {429}
-    assert guesser.form("join", phrase="bodek lumor tasen varel zomut kadep").status == 429
-    assert Browser(served, "192.0.2.8").join(made.join_code, "Dee").status == 200
+    assert {guesser.join("BBBB-BBBB-BBBB", "Eve").status for _ in range(20)} == {429}
+    assert guesser.form("join", phrase="bodek lumor tasen varel zomut kadep").status == 403
+    for body in ({"code": made.join_code}, {"code": made.facilitator_key}, {"phrase": phrase}):
+        assert Browser(served, "192.0.2.7").form("join", name="Nia", **body).status in {200, 303}
+    code = do(served, ReplaceCode(id=uuid.uuid4().hex, cohort=made.cohort, kind="join"))
+    assert isinstance(code, CodeMade)
+    assert {guesser.join(old, "Eve").status for old in (made.join_code, code.code)} == {429}
+    drawn = urlencode({"code": code.code})
+    assert Browser(served).ask("join-picture", "POST", drawn, Cookie=served.headers["Cookie"]).status == 200
+    assert guesser.join(code.code, "Lee").status == 200
 
 
 def test_thirty_people_behind_one_address_get_in(served: Served, made: CohortMade) -> None:
@@ -153,6 +166,10 @@ def test_a_removed_person_reaches_nothing(served: Served, made: CohortMade) -> N
     person = _person(browser)
     do(served, RemovePerson(id=uuid.uuid4().hex, cohort=made.cohort, person=person))
     assert {browser.ask(path).status for path in ("", "log", "work/file", "session/01-start-here")} == {401}
+    said = browser.ask("log").text
+    assert "You are signed out" in said
+    assert 'href="/some/course/join"' in said
+    assert "You are signed out" not in Browser(served).ask("log").text
     assert browser.form("join", phrase=phrase).status == 403
 
 

@@ -3,7 +3,7 @@
 import pytest
 from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
-from dlcourse.server.access.guesses import BY_ADDRESS, BY_COHORT, MOST_KEYS, WrongCodes, address_of
+from dlcourse.server.access.guesses import BY_ADDRESS, BY_COHORT, FEW, MOST_KEYS, WrongCodes, address_of
 
 
 class Clock:
@@ -30,13 +30,18 @@ def test_an_address_is_limited_for_a_while() -> None:
     assert not wrong.too_many("192.0.2.1")
 
 
-def test_a_cohort_is_limited_from_any_address() -> None:
-    """Guesses at one cohort from many addresses are limited together; other cohorts are not touched."""
+def test_many_who_guess_at_one_cohort_lock_out_nobody_else() -> None:
+    """Guesses at one cohort are limited together; an address with only a few wrong codes is checked all the same."""
     wrong = WrongCodes(Clock())
     for number in range(BY_COHORT.most):
         wrong.count(f"address {number}", "deans")
-    assert wrong.too_many("a new address", "deans")
-    assert not wrong.too_many("a new address", "teachers")
+    for _ in range(FEW):
+        assert not wrong.may_refuse("192.0.2.1")
+        assert not wrong.too_many("192.0.2.1", "deans")
+        wrong.count("192.0.2.1", "deans")
+    assert wrong.may_refuse("192.0.2.1")
+    assert wrong.too_many("192.0.2.1", "deans")
+    assert not wrong.too_many("192.0.2.1", "teachers")
 
 
 def test_memory_is_limited() -> None:

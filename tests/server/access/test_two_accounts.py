@@ -4,20 +4,25 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from dlcourse.domain.mywork.work import WorkView, YourWork
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
+from dlcourse.store import Store
+from tests.classroom import Classroom
 from tests.person import Person
+from tests.server.asking import open_session
 from tests.serving import Served, start
 
-WORDS = "canary-words-of-the-owner"
+WORDS, NAME = "canary-words-of-the-owner", "Canary of a member"
 ADDRESSES = (
     "",
     "log",
@@ -81,20 +86,23 @@ def answers(address: str) -> list[list[Any]]:
 
 @pytest.fixture(scope="session")
 def owned() -> Iterator[Served]:
-    """Serve a course in which the owner has written something, in a folder that everybody may enter.
+    """Serve a course in which the owner and a member of a cohort wrote something, where everybody may enter.
 
     The folder stays until all tests have run: a browser of a later test comes in with the keys of all homes.
     """
     with TemporaryDirectory(prefix="dlcourse-two-accounts-") as folder:
         Path(folder).chmod(0o755)
-        served = start(Path(folder) / "home")
+        served = start(Path(folder) / "home", arguments=("--kernels=always",))
         _write(served)
+        open_session(served, "session/00-start-here")
         yield served
         served.stop()
 
 
 def _write(served: Served) -> None:
     Person(served.course()).do(WriteEntry, entry="entry-of-the-owner", steps=(EntryStep(words=WORDS),))
+    with closing(Store.open(f"sqlite:///{served.home / 'course.db'}")) as store:
+        Classroom(store).joined(NAME).do(WriteEntry, entry="entry-of-a-member", steps=(EntryStep(words=WORDS),))
 
 
 def test_another_account_reads_and_changes_nothing(owned: Served) -> None:
@@ -103,6 +111,44 @@ def test_another_account_reads_and_changes_nothing(owned: Served) -> None:
     for method, path, status, said in as_nobody(lambda: answers(owned.address)):
         assert status in {400, 401, 403, 404, 405}, (method, path, status)
         assert WORDS not in said
+        assert NAME not in said
     work = owned.course().see(YourWork())
     assert isinstance(work, WorkView)
     assert work.steps > 0
+
+
+def secrets_of(served: Served) -> list[str]:
+    """The files by which somebody could reach the server's processes: their environments, and how kernels connect."""
+    processes = [psutil.Process(served.process.pid), *served.kernels()]
+    named = [word for process in processes for word in process.cmdline() if word.endswith(".json")]
+    return [*(f"/proc/{process.pid}/environ" for process in processes), *named]
+
+
+def opened(files: list[str]) -> list[str]:
+    """Those of these files, and of the files beside them, that this account can read."""
+    found = list[str]()
+    for file in files:
+        for beside in [file, *(str(each) for each in listed(Path(file).parent))]:
+            try:
+                with Path(beside).open("rb") as file_of_another:
+                    file_of_another.read(1)
+            except OSError:
+                continue
+            found.append(beside)
+    return found
+
+
+def listed(folder: Path) -> list[Path]:
+    """What is in a folder of this machine's temporary ones; nothing if this account cannot look into it."""
+    try:
+        return [] if folder.is_relative_to("/proc") else list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def test_another_account_reaches_no_kernel(owned: Served) -> None:
+    """Neither the environment of the server or a kernel nor a kernel's connection file can be read by others."""
+    files = secrets_of(owned)
+    assert any(file.endswith(".json") for file in files)
+    assert opened(files) != []  # their owner can
+    assert as_nobody(lambda: opened(files)) == []

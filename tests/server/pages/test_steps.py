@@ -1,5 +1,6 @@
 """The steps of notebooks: how tags declare them, and that each shipped notebook keeps to the form."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from dlcourse.domain.curriculum.steps import STEP_KINDS
 from dlcourse.server.pages.notebooks import MORE, NOTES, Sessions, is_more
 from dlcourse.server.pages.steps import HEADING, StepCells, first_line, opening_and_steps, plain_bar
 from tests.server.asking import ask
+from tests.server.pages.test_page_socket import Talk, talk
 from tests.serving import Served, start
 
 NOTEBOOKS = sorted(path.stem for path in files.notebooks().glob("*.ipynb"))
@@ -158,6 +160,20 @@ def test_the_first_response_holds_every_step(course_server: Served) -> None:
         r'<details class="more" id="How-the-sorting-goes"><summary>Read more: How the sorting goes \(1 min', said
     )
     assert f'<a class="button primary" href="#{anchors[0]}">Begin: Delegation, distribution, or neither?</a>' in said
+
+
+def test_the_first_step_s_exercises_come_with_the_page(course_server: Served) -> None:
+    """The document has the first props of the exercises that are in sight at once, as its socket will send them."""
+    said = ask(course_server.address, "session/03-the-reading-gap").text
+    begin, *later = (json.loads(html.unescape(start)) for start in re.findall(r'data-start="([^"]*)"', said))
+    assert later
+    assert all("props" not in each for each in later)
+
+    async def held(talk: Talk) -> None:
+        assert await talk.answer(page=begin["page"], place=begin["place"]) is None
+        assert begin["props"] | {"revision": 1} == talk.props
+
+    talk(course_server, held)
 
 
 def test_the_end_of_a_step_can_be_told(course_server: Served) -> None:

@@ -11,6 +11,7 @@ from dlcourse.content.roleplay.studio import inserting, moving
 from dlcourse.content.roleplay.studio.meaning import Meaning, after, meaning
 from dlcourse.content.roleplay.studio.places import COPIED, WrittenPart, part_at
 from dlcourse.content.roleplay.studio.reading import parsed, places
+from dlcourse.content.roleplay.studio.removing import edits_without
 from dlcourse.content.roleplay.studio.renaming import rename_splices, uses_to_rename, with_renamed
 from dlcourse.content.roleplay.studio.rendering import words_in_styles
 from dlcourse.content.roleplay.studio.splices import Splice, blocked, spliced
@@ -33,8 +34,17 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     Raises a `CourseError` if the text cannot be read, or if a place is written in a way that cannot be changed so.
     """
     for edit in edits:
-        text = _one(text, edit)
+        for step in _steps(text, edit):
+            text = _one(text, step) if step == edit or not isinstance(step, RemovePart) else edited(text, [step])
     return text
+
+
+def _steps(text: str, edit: Edit) -> Sequence[Edit]:
+    """The changes that make this one; a part is taken out after all that names it."""
+    if not isinstance(edit, RemovePart):
+        return (edit,)
+    before, root = _read(text)
+    return tuple(edits_without(before, edit, root))
 
 
 def _one(text: str, edit: Edit) -> str:

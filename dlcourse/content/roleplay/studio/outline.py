@@ -7,6 +7,7 @@ from dlcourse.content.schema_errors import as_identifier
 from dlcourse.domain.roleplay.profile_builder import Pull, Split, build
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.roleplay.studio.messages import ProfileOutline
+from dlcourse.domain.roleplay.studio.stand_ins import DECIDED, MEETING
 from dlcourse.errors import CourseError
 
 DECOY, OTHERS = Pull(c=3, e=1), Pull(c=2, e=1)
@@ -98,12 +99,12 @@ def _scenes(built: Scenario, options: dict[str, str]) -> Iterator[str]:
     panel = built.panel
     assert panel is not None  # the builder makes one
     yield from ("start: meeting", "scenes:", "  - id: meeting", "    kind: panel", "    title: The meeting")
-    yield "    text: Everybody is at the table."
+    yield f"    text: {MEETING}"
     yield f"    minutes: {panel.minutes}"
     yield "    leads_to:"
     yield from (f"      {option}: after-{option}" for option in options)
     for option, name in options.items():
         yield from (f"  - id: after-{option}", "    kind: end", f"    title: {_quoted(name)}")
-        yield f"    text: {_quoted('You decided: ' + name + '.')}"
+        yield f"    text: {_quoted(DECIDED.format(name=name))}"
     yield from ("", "debrief:", "  - ask: What did only one of you know, and how did it come to the table?")
     yield "    principles: [P5]"

@@ -42,15 +42,24 @@ def uses_to_rename(before: Meaning, edit: Edit) -> tuple[IdUse, ...]:
     """
     if not isinstance(edit, WriteToken) or len(edit.path) < 3 or edit.path[-1] != "id":
         return ()
-    *above, at, _ = edit.path
+    found = uses_of(before, edit.path[:-1], edit.token)
+    if found:
+        *above, _, _ = edit.path
+        _fit(edit, above, [item.get("id") if isinstance(item, dict) else None for item in _items(before, above)])
+    return found
+
+
+def uses_of(before: Meaning, part: Path, new: str = "") -> tuple[IdUse, ...]:
+    """The uses of the id of the part at this path, each with the new id.
+
+    There are none if it has no id, if another part of the list has the same one, or if it is the new one already.
+    """
+    *above, at = part
     ids = [item.get("id") if isinstance(item, dict) else None for item in _items(before, above)]
     old = ids[at] if isinstance(at, int) and at < len(ids) else None
-    if not isinstance(old, str) or not old or ids.count(old) > 1 or old == edit.token:
+    if not isinstance(old, str) or not old or ids.count(old) > 1 or old == new:
         return ()
-    found = tuple(_uses(before, above, old, edit.token))
-    if found:
-        _fit(edit, above, ids)
-    return found
+    return tuple(_uses(before, above, old, new))
 
 
 def with_renamed(data: Meaning, uses: Iterable[IdUse]) -> Meaning:

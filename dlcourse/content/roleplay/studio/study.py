@@ -1,6 +1,6 @@
 """Says what an author's text means so far: its fields, everything that is wrong with it, and how its scales stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -11,10 +11,11 @@ from dlcourse.content.roleplay.studio.edits import edited
 from dlcourse.content.roleplay.studio.line_ends import plain_lines
 from dlcourse.content.roleplay.studio.reading import parsed
 from dlcourse.content.yaml_parser import Unreadable
-from dlcourse.content.yaml_tree import Group, Listing, Node, Scalar
+from dlcourse.content.yaml_tree import Group, Listing, Node, Scalar, line_of
 from dlcourse.domain.roleplay.studio.edits import Edit
 from dlcourse.domain.roleplay.studio.messages import ScenarioStudy, TextRemark
 from dlcourse.domain.roleplay.studio.scales import scales_of
+from dlcourse.domain.roleplay.studio.stand_ins import stand_ins
 
 MOST_REMARKS = 200
 
@@ -23,10 +24,11 @@ def study(text: str, edits: Sequence[Edit] = ()) -> ScenarioStudy:
     """What the text means after the edits; `CourseError` if one of them cannot be made."""
     text = edited(plain_lines(text), edits)
     checked, contents = _checked(text)
+    remarks = [*(_remark(found) for found in checked.findings), *_stand_ins(text, contents)]
     return ScenarioStudy(
         text=text,
         contents=contents,
-        remarks=tuple(_remark(found) for found in checked.findings[:MOST_REMARKS]),
+        remarks=tuple(remarks[:MOST_REMARKS]),
         scenario=checked.scenario,
         scales=scales_of(checked.profile) if checked.profile else None,
     )
@@ -54,5 +56,19 @@ def as_shown(node: Node) -> Any:
 
 def _remark(found: Finding) -> TextRemark:
     return TextRemark(
-        path=found.path, line=found.line, error=found.level == "error", message=found.message, remedy=found.remedy
+        path=found.path,
+        line=found.line,
+        error=found.level == "error",
+        code=found.code,
+        message=found.message,
+        remedy=found.remedy,
     )
+
+
+def _stand_ins(text: str, contents: dict[str, Any]) -> Iterator[TextRemark]:
+    """A remark at each field in which the studio's own words still stand."""
+    node = parsed(text) if contents else None
+    for path in stand_ins(contents) if node else ():
+        message, remedy = "these words were put here by the studio", "Write your own."
+        line = line_of(node, path) if node else 1
+        yield TextRemark(path=path, line=line, error=False, code="stand-in", message=message, remedy=remedy)

@@ -57,10 +57,14 @@ class AddPart(Value):
 
 
 class RemovePart(Value):
-    """Take the field or the item there out."""
+    """Take the field or the item there out, and whatever names it.
+
+    Facts that only this person knows are handed to the ``heir``, a role's id; without one they are taken out, too.
+    """
 
     kind: Literal["remove"] = "remove"
     path: Path
+    heir: Annotated[str, Field(max_length=200)] = ""
 
 
 class MovePart(Value):

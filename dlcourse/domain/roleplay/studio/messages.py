@@ -4,7 +4,7 @@ A file is the truth. What is saved is also recorded with its words, so that earl
 """
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue
 
@@ -107,12 +107,20 @@ class ScenarioSaved(Event):
 
 
 class ScenarioFile(Value):
-    """A file: its name, the title of the scenario, its id, and how many errors it has."""
+    """A file: its name, the title of the scenario, its id if it can be played, and how much is wrong with it.
+
+    ``unfilled`` counts the fields that are still to be filled in; they are no ``errors``. ``draft`` says whether a
+    newer text is kept as a draft, and whether that could be played. A ``fresh`` file was never saved: it is a draft
+    alone.
+    """
 
     file: str
     title: str
     scenario: str
     errors: int
+    unfilled: int = 0
+    draft: Literal["", "unfinished", "playable"] = ""
+    fresh: bool = False
 
 
 class ScenarioFilesView(View):
@@ -145,11 +153,15 @@ class ScenarioText(View):
 
 
 class TextRemark(Value):
-    """A finding at its place in the text."""
+    """A finding at its place in the text.
+
+    ``code`` is that of `dlcourse check`, or ``stand-in`` where the studio's own words still stand.
+    """
 
     path: tuple[str | int, ...]
     line: int
     error: bool
+    code: str
     message: str
     remedy: str
 

@@ -30,14 +30,16 @@ an idea, share a fact, or come back to somebody else's. ``acts`` is a decision o
 class Phrasing(Value):
     """How one turn is said: its situation, and the author's sentence for it, or "".
 
-    Where ``own`` is empty, sentence ``number`` of the course's own is meant, counted from sentence ``start``. Whenever
-    the play is looked at, both are the same.
+    Where ``own`` is empty, sentence ``number`` of the course's own is meant, counted from sentence ``start``.
+    ``earlier`` is how many turns before this one were in the same situation. Whenever the play is looked at, all are
+    the same.
     """
 
     situation: Situation
     own: str = ""
     number: int = 0
     start: int = 0
+    earlier: int = 0
 
 
 @dataclass
@@ -45,7 +47,8 @@ class _Talk:
     """What has been said so far, as the turns are gone through.
 
     ``prompt`` is the latest turn that is no answer. Since then, ``news`` is a fact that was new, and ``led`` says
-    whether any fact was told. ``tellers`` gives who told each fact first.
+    whether any fact was told. ``tellers`` gives who told each fact first, ``used`` how many sentences of each kind
+    were said, and ``met`` how often each situation came up.
     """
 
     play: Play
@@ -55,6 +58,7 @@ class _Talk:
     led: bool = False
     tellers: dict[str, str] = field(default_factory=dict)
     used: Counter[str] = field(default_factory=Counter)
+    met: Counter[Situation] = field(default_factory=Counter)
 
 
 def phrasings(play: Play) -> tuple[Phrasing, ...]:
@@ -75,11 +79,12 @@ def _phrasings(talk: _Talk) -> Iterator[Phrasing]:
 
 
 def _phrasing(talk: _Talk, said: Said, situation: Situation) -> Phrasing:
-    own = _own(talk, said, situation)
+    own, earlier = _own(talk, said, situation), talk.met[situation]
+    talk.met[situation] += 1
     if own:
-        return Phrasing(situation=situation, own=own)
+        return Phrasing(situation=situation, own=own, earlier=earlier)
     talk.used[situation] += 1
-    return Phrasing(situation=situation, number=talk.used[situation] - 1, start=talk.start)
+    return Phrasing(situation=situation, number=talk.used[situation] - 1, start=talk.start, earlier=earlier)
 
 
 _VOICED: dict[Situation, str] = {

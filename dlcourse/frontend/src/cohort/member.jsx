@@ -7,7 +7,7 @@ import { Secrets } from "./once.jsx";
 
 /** @param {Course.CohortProps} props */
 export function Member({ title, told, left, secrets, cohorts, mine }) {
-  if (left) return <Left title={left} />;
+  if (left) return <Left {...left} />;
   return (
     <div class="dl-cohort">
       {(mine || cohorts) && <Heading goal>{mine ? title : cohorts?.title}</Heading>}
@@ -19,9 +19,13 @@ export function Member({ title, told, left, secrets, cohorts, mine }) {
   );
 }
 
-/** @param {{ title: string }} props */
-const Left = ({ title }) => (
-  <div class="dl-cohort"><Heading goal>{title}</Heading></div>
+/** @param {Course.LeftProps} props */
+const Left = ({ title, note, join }) => (
+  <div class="dl-cohort">
+    <Heading goal>{title}</Heading>
+    <p>{note}</p>
+    <p><Link {...join} /></p>
+  </div>
 );
 
 /** @param {Course.MyCohortProps} props */
@@ -59,10 +63,12 @@ function Mine(props) {
           <Form form={props.reviewers} />
         </Part>
       )}
-      <Part title={props.witness.text}>
-        <p>{props.witness.note}</p>
-        <p><Link {...props.witness} /></p>
-      </Part>
+      {props.witness && (
+        <Part title={props.witness.text}>
+          <p>{props.witness.note}</p>
+          <p><Link {...props.witness} /></p>
+        </Part>
+      )}
       <Part title={name_title}><Form form={name} /></Part>
       <Part title={phrase.title}>
         <p>{phrase.note}</p>

@@ -1,6 +1,7 @@
 // The home page: what is next and what is due, the sessions as a path, and everything else small.
 
 import { useId, usePage } from "../wire/page.js";
+import { FoldedChart } from "../parts/chart.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 
 /** @param {Course.HomeProps} props */
@@ -16,7 +17,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, scenarios, own, faults, mine, cohort, days, facilitating, words }) {
+function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, days, facilitating, words }) {
   return (
     <>
       <div class="dl-desk">
@@ -26,6 +27,7 @@ function Contents({ next, due, sessions, scenarios, own, faults, mine, cohort, d
       <div class="dl-contents">
         <Section title={words.sessions_title} note={words.sessions_done}>
           <ol class="dl-path">{sessions.map((session) => <Stop key={session.id} {...session} />)}</ol>
+          {chart && <FoldedChart {...chart} depth={2} />}
         </Section>
         <div>
           {days && (

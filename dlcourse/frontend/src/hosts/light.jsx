@@ -1,6 +1,7 @@
 // The host of a page in a browser without a kernel. It loads only what draws the pages of one subject. The first props
 // come with the page itself.
 
+import "../../generated/shared.js";
 import { SUBJECTS } from "../../generated/subjects.js";
 import { fromAddress } from "../wire/chart_loader.js";
 import { mount } from "./mount.jsx";

@@ -98,6 +98,7 @@ function Body({ now, components, connection, floats, wake, statusHere, ...host }
   const { revision } = /** @type {{ revision?: number }} */ (props);
   const began = useRef(revision);
   useEffect(() => {
+    began.current ??= revision; // the first props, which came with the document, have none
     if (revision !== began.current) document.dispatchEvent(new Event("dlcourse:changed")); // for the marks around the page
   }, [revision]);
   useTold(box, "dlcourse:progress", props.so_far ?? "");

@@ -60,7 +60,7 @@ export class PageSocket {
     this.#asked = false;
     made.onopen = () => this.#each((page) => page.opened());
     made.onmessage = ({ data }) => this.#hear(JSON.parse(data));
-    made.onclose = () => made === this.#socket && this.#leave();
+    made.onclose = ({ reason }) => made === this.#socket && (reason === "signed out" ? location.reload() : this.#leave());
   }
 
   get #isOpen() {

@@ -1,10 +1,14 @@
 // The host of the pages on a session page that need no kernel. All of them share one WebSocket. Each is drawn in its place
-// as soon as its first props are there, and loads only what draws the pages of its subject. Those in sight come first.
+// as soon as its first props are there, and loads only what draws the pages of its subject. Those in sight come first, and
+// the first props of those came with the document.
 
+import "../../generated/shared.js";
 import { SUBJECTS } from "../../generated/subjects.js";
 import { fromAddress } from "../wire/chart_loader.js";
 import { mount } from "./mount.jsx";
 import { socketAt } from "./page_socket.js";
+
+/** @import { Connection } from "../wire/connection.js" */
 
 const base = document.documentElement.dataset.root ?? "/";
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
@@ -13,22 +17,32 @@ const socket = socketAt(main.dataset.live ?? "");
 const SOON = 500; // ms until the others begin in any case
 
 /**
- * Opens the page of a place; resolves once it is drawn.
+ * Opens the page of a place; resolves once it is drawn. If its first props came with the document, it waits for nothing
+ * but its component.
  * @param {HTMLElement} place
- * @returns {Promise<void>}
  */
-function begin(place) {
+async function begin(place) {
   const start = JSON.parse(place.dataset.start ?? "{}");
   const loaded = SUBJECTS[start.subject]();
   const connection = socket.add(start, place.id);
-  return new Promise((drawn) => {
-    const end = connection.subscribe(async ({ props, error }) => {
-      if (!props.page && !error) return; // nothing to draw yet
+  if (!connection.begun) await firstNews(connection);
+  const { PAGES: components } = await loaded;
+  place.classList.add("dlcourse");
+  mount(place, connection, { components, base, level: 2, floats: true, renderer: fromAddress });
+}
+
+/**
+ * Resolves when the course has sent something to draw.
+ * @param {Connection} connection
+ * @returns {Promise<void>}
+ */
+function firstNews(connection) {
+  const before = connection.now.props;
+  return new Promise((there) => {
+    const end = connection.subscribe(({ props, error }) => {
+      if (props === before && !error) return;
       end();
-      const { PAGES: components } = await loaded;
-      place.classList.add("dlcourse");
-      mount(place, connection, { components, base, level: 2, floats: true, renderer: fromAddress });
-      drawn();
+      there();
     });
   });
 }

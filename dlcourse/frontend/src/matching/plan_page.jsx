@@ -6,7 +6,7 @@ import { TeamForm } from "./team_form.jsx";
 import { useDownload } from "../wire/download.js";
 import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
-import { AboutFiles } from "../parts/about_files.jsx";
+import { AboutFiles, Consent } from "../parts/about_files.jsx";
 import { Form } from "../parts/form.jsx";
 import { Button, Heading, Measure } from "../parts/parts.jsx";
 import { Conflict, Result } from "./plan_result.jsx";
@@ -56,7 +56,7 @@ function Teams({ heading, intro, privacy, type, samples_title, samples, mine_tit
       </section>
       <section>
         <Heading depth={1}>{props.bring.title}</Heading>
-        <Files {...props} />
+        <Consent about="team" consent={props.bring.consent}><Files {...props} /></Consent>
       </section>
       <section>
         <Heading depth={1}>{samples_title}</Heading>
@@ -68,15 +68,17 @@ function Teams({ heading, intro, privacy, type, samples_title, samples, mine_tit
 }
 
 /** @param {Course.NewTeamScreen & { download: Download }} props */
-const NewTeam = ({ heading, back, form, ...props }) => (
+const NewTeam = ({ heading, back, consent, form, ...props }) => (
   <div class="dl-plan">
     <Back text={back} />
     <Heading goal>{heading}</Heading>
-    <TeamForm {...form} />
-    <details class="dl-more dl-no-print" open={props.problems.length > 0}>
-      <summary>{props.bring.title}</summary>
-      <Files {...props} />
-    </details>
+    <Consent about="team" consent={consent}>
+      <TeamForm {...form} />
+      <details class="dl-more dl-no-print" open={props.problems.length > 0}>
+        <summary>{props.bring.title}</summary>
+        <Files {...props} />
+      </details>
+    </Consent>
   </div>
 );
 

@@ -45,7 +45,6 @@ export function Bring({ onTemplate, onProblems, problems, problems_more, problem
           <input dir="auto" maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
         <DropZone {...words} onFiles={take} names={files.map((file) => file.name)} />
-        {words.care && <p class="dl-care" dir="auto">{words.care}</p>}
         <p role="alert" class="dl-trouble" dir="auto">{trouble}</p>
         <Submit>{words.submit}</Submit>
       </form>

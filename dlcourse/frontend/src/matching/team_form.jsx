@@ -64,7 +64,7 @@ export function TeamForm({ slot: place, team, base, title, how, care, name: labe
   return (
     <section aria-labelledby={title ? id : undefined}>
       {title && <Heading depth={1} id={id}>{title}</Heading>}
-      <p class="dl-care dl-team-care" dir="auto">{care}</p>
+      {care && <p class="dl-care dl-team-care" dir="auto">{care}</p>}
       <div class="dl-team-entry">
         {found && <TeamPicture {...found.picture} />}
         <form class="dl-form" ref={form} onSubmit={save} aria-busy={busy}>

@@ -10,13 +10,13 @@ import { Picture } from "./picture.jsx";
 import { Ties } from "./ties.jsx";
 import { usePage } from "../wire/page.js";
 import { useDownload } from "../wire/download.js";
-import { AboutFiles } from "../parts/about_files.jsx";
+import { AboutFiles, Consent } from "../parts/about_files.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 
 const NO_TIES = { who: "", to: /** @type {string[]} */ ([]) };
 
 /** @param {Course.EnterScreen} props */
-export function Enter({ heading, size, look, take, said, picture, people, ties, acts, about_file, files, taken, remove, limit, back }) {
+export function Enter({ heading, size, look, take, said, consent, picture, people, ties, acts, about_file, files, taken, remove, limit, back }) {
   const open = useOpenNetwork();
   const { send } = usePage("network");
   const download = useDownload(taken);
@@ -38,10 +38,12 @@ export function Enter({ heading, size, look, take, said, picture, people, ties, 
       <div class="dl-network-entry">
         <Picture {...picture} ties={ties.form ? filled : NO_TIES} />
         <div class="dl-network-forms">
-          <People {...people} {...parts} />
-          <Ties {...ties} {...parts} onFill={fill} />
-          {acts && <Acts {...acts} said={said} />}
-          <Files {...files} said={said} download={download} />
+          <Consent about="network" consent={consent}>
+            <People {...people} {...parts} />
+            <Ties {...ties} {...parts} onFill={fill} />
+            {acts && <Acts {...acts} said={said} />}
+            <Files {...files} said={said} download={download} />
+          </Consent>
           {remove && <Remove {...remove} />}
         </div>
       </div>

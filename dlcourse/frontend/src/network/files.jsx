@@ -54,7 +54,7 @@ export function Files({ title, note, care, template, inputs, most, large, unread
       <Heading depth={1}>{title}</Heading>
       <p class="dl-quiet" dir="auto">{note}</p>
       <p><Button onClick={() => download((ask) => send({ say: "FetchNetwork", ask, what: "template" }))}>{template}</Button></p>
-      <p class="dl-care" dir="auto">{care}</p>
+      {care && <p class="dl-care" dir="auto">{care}</p>}
       <form class="dl-form" ref={form} onSubmit={bring} aria-busy={busy}>
         {inputs.map((input) => (
           <FileInput key={input.part} {...input} problem={problems[input.part]} onChoose={(file) => choose(input.part, file)} />

@@ -13,7 +13,7 @@ export function People({ title, care, form, lists, listed, names, row, said, lim
   return (
     <section>
       <Heading depth={1}>{title}</Heading>
-      <p class="dl-care" dir="auto">{care}</p>
+      {care && <p class="dl-care" dir="auto">{care}</p>}
       <Form form={form} />
       {lists.length > 0 && (
         <div class="dl-row dl-lists">

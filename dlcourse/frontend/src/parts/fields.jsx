@@ -115,6 +115,12 @@ function Day({ name, label, hint, ahead, required, begun, value, onChange }) {
   );
 }
 
+/** How much room a way needs: none for fields, a little for short ones, or much for a list to choose from. */
+function sizeOf(/** @type {Course.FormWay} */ { fields }) {
+  if (fields.some(({ kind }) => kind === "grouped")) return " dl-way-long";
+  return fields.length > 0 ? " dl-way-asks" : "";
+}
+
 /**
  * Several things to use the form for, side by side; what the one that is chosen means and asks stands below.
  * @param {Course.WaysField & Filled & { values: Values }} props
@@ -135,7 +141,7 @@ function Ways({ name, legend, note, ways, value, values, onChange }) {
         ))}
       </div>
       {chosen && (
-        <div class="dl-way" key={chosen.key}>
+        <div class={`dl-way${sizeOf(chosen)}`} key={chosen.key}>
           <p class="dl-quiet" id={`${id}h`}>{chosen.hint}</p>
           {chosen.fields.map((field) => <Field key={field.name} field={field} values={values} onChange={onChange} />)}
         </div>

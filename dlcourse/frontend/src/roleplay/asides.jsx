@@ -4,14 +4,14 @@
 import { Heading, Html, Face, Measure } from "../parts/parts.jsx";
 import { useId } from "../wire/page.js";
 
-/** @typedef {Pick<Course.TableScreen, "known" | "gauges" | "people" | "hide_facts"> & { sheet: string }} AsidesProps `sheet` is the id by which a button opens them */
+/** @typedef {Pick<Course.TableScreen, "known" | "gauges" | "people" | "hide_facts"> & { sheet: string, box: Page.Ref<HTMLElement> }} AsidesProps `sheet` is the id by which a button opens them */
 
 /** @param {AsidesProps} props */
-export function Asides({ known, gauges, people, hide_facts, sheet }) {
+export function Asides({ known, gauges, people, hide_facts, sheet, box }) {
   const id = useId();
   const parts = [known && "k", gauges && "g", people && "p"].filter(Boolean);
   return (
-    <aside id={sheet} popover="auto" class="dl-asides" tabIndex={0} aria-labelledby={parts.map((part) => id + part).join(" ")} onToggle={takeFocus}>
+    <aside id={sheet} ref={box} popover="auto" class="dl-asides" tabIndex={0} aria-labelledby={parts.map((part) => id + part).join(" ")} onToggle={takeFocus}>
       <button type="button" class="dl-button dl-small dl-hide" popovertarget={sheet} popovertargetaction="hide">{hide_facts}</button>
       {known && <Known {...known} id={`${id}k`} />}
       {gauges && <Gauges {...gauges} id={`${id}g`} />}

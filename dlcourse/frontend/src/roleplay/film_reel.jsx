@@ -2,13 +2,13 @@
 
 import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
-import { Button, Heading, Html } from "../parts/parts.jsx";
+import { Button, Face, Heading, Html } from "../parts/parts.jsx";
 import { Line } from "./conversation.jsx";
 
 /** @typedef {{ at: number, words: Course.FilmWords, marks: Course.NamedText[] }} Around `at` is the place of the frame */
 
 /** @param {Course.FilmReel & Around} props */
-export function Reel({ play, title, people, facts, options, zero, frames, at, words, marks }) {
+export function Reel({ play, title, people, facts, options, zero, known, frames, at, words, marks }) {
   const { send } = usePage("roleplay");
   const frame = frames[at];
   const branch = () => send({ say: "BranchPlay", play: newId(), source: play, moves: frame.branch });
@@ -18,16 +18,16 @@ export function Reel({ play, title, people, facts, options, zero, frames, at, wo
       {title && <Heading depth={2}>{title}</Heading>}
       <div class="dl-film-now">
         <p dir="auto"><b>{frame.name}.</b> {frame.says}</p>
-        {frame.branch >= 0 && <Button onClick={branch}>{words.again}</Button>}
+        {frame.branch >= 0 && <Button onClick={branch}>{frame.again}</Button>}
       </div>
       <div class="dl-film-parts">
         <div>
           <Heading depth={depth}>{words.bars}</Heading>
           <Bars options={options} bars={frame.bars} zero={zero} words={words} />
           <Heading depth={depth}>{words.lights}</Heading>
-          <Lights people={people} facts={facts} known={frame.known} at={at} label={`${words.lights_label}. ${frame.says}`} />
-          <Marks marks={marks} />
-          <Numbers facts={facts} title={words.facts} />
+          <Lights people={people} facts={facts} counts={frame.known} known={known} at={at} label={`${words.lights_label}. ${frame.says}`} />
+          <Marks marks={marks} people={people} />
+          <Facts facts={facts} title={words.facts} />
         </div>
         <div>
           <Heading depth={depth}>{words.said}</Heading>
@@ -62,21 +62,21 @@ const Bars = ({ options, bars, zero, words }) => (
 );
 
 /**
- * A row of lights for each person, one for each fact.
- * @param {Pick<Course.FilmReel, "people" | "facts"> & { known: string[], at: number, label: string }} props
+ * A row for each fact, with a light for each person; last, how many facts each of them knew.
+ * @param {Pick<Course.FilmReel, "people" | "facts" | "known"> & { counts: string[], at: number, label: string }} props
  */
-const Lights = ({ people, facts, known, at, label }) => (
-  <div class="dl-lights" role="img" aria-label={label} style={{ "--facts": facts.length }}>
+const Lights = ({ people, facts, known, counts, at, label }) => (
+  <div class="dl-lights" role="img" aria-label={label} style={{ "--people": people.length }}>
     <span />
-    {facts.map((fact) => <span key={fact.number} class={`dl-light-number${lit(fact, at) ? " dl-light-on" : ""}${fact.since === at ? " dl-light-new" : ""}`}>{fact.number}</span>)}
-    <span />
-    {people.map(({ name, mine }, person) => (
+    {people.map(({ name, face, mine }) => <Face key={name} {...face} mine={mine} />)}
+    {facts.map((fact) => (
       <>
-        <span class={mine ? "dl-light-who dl-light-mine" : "dl-light-who"} dir="auto">{name}</span>
-        {facts.map((fact) => <span key={fact.number} class={`dl-light dl-light-${knows(fact, person, at)}`} />)}
-        <span class="dl-light-sum">{known[person]}</span>
+        <span class={`dl-light-name${lit(fact, at) ? " dl-light-on" : ""}${fact.since === at ? " dl-light-new" : ""}`} dir="auto">{fact.name}</span>
+        {people.map(({ name }, person) => <span key={name} class={`dl-light dl-light-${knows(fact, person, at)}`} />)}
       </>
     ))}
+    <span class="dl-light-sum" dir="auto">{known}</span>
+    {counts.map((count, person) => <b key={people[person].name}>{count}</b>)}
   </div>
 );
 
@@ -88,21 +88,29 @@ function knows(fact, person, at) {
   return lit(fact, at) ? "heard" : "none";
 }
 
-/** @param {{ marks: Course.NamedText[] }} props */
-const Marks = ({ marks }) => (
-  <ul class="dl-film-key">
-    {marks.map(({ name, text }) => <li key={name}><span class={`dl-light dl-light-${name}`} aria-hidden="true" /> <span dir="auto">{text}</span></li>)}
-  </ul>
+/**
+ * What the lights mean, and whose they are.
+ * @param {{ marks: Course.NamedText[], people: Course.FilmPerson[] }} props
+ */
+const Marks = ({ marks, people }) => (
+  <>
+    <ul class="dl-film-key">
+      {people.map(({ name, face, mine }) => <li key={name}><Face {...face} mine={mine} /> <span dir="auto">{name}</span></li>)}
+    </ul>
+    <ul class="dl-film-key">
+      {marks.map(({ name, text }) => <li key={name}><span class={`dl-light dl-light-${name}`} aria-hidden="true" /> <span dir="auto">{text}</span></li>)}
+    </ul>
+  </>
 );
 
 /** @param {{ title: string, facts: Course.FilmFact[] }} props */
-const Numbers = ({ title, facts }) => (
+const Facts = ({ title, facts }) => (
   <details>
     <summary>{title}</summary>
     <ol class="dl-known">
-      {facts.map(({ number, html, note }) => (
-        <li key={number} value={Number(number)}>
-          <b>{number}</b> <Html as="span" html={html} /> <span class="dl-quiet" dir="auto">{note}</span>
+      {facts.map(({ html, note }) => (
+        <li key={html}>
+          <Html as="span" html={html} /> <span class="dl-quiet" dir="auto">{note}</span>
         </li>
       ))}
     </ol>

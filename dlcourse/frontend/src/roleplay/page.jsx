@@ -6,6 +6,7 @@ import { Debrief } from "./debrief.jsx";
 import { Heading } from "../parts/parts.jsx";
 import { ahead } from "./replay_later.js";
 import { Table } from "./table.jsx";
+import { usePage } from "../wire/page.js";
 import { useScreenStart } from "./view.js";
 
 /**
@@ -16,7 +17,18 @@ export function RolePlay(props) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   useScreenStart(box, screenOf(props));
   useEffect(() => void (props.screen === "table" && ahead()), [props.screen]);
-  return <div class="dl-screen" ref={box}><Screen {...props} /></div>;
+  return (
+    <>
+      {props.studio && <ToStudio {...props.studio} />}
+      <div class="dl-screen" ref={box}><Screen {...props} /></div>
+    </>
+  );
+}
+
+/** @param {Course.LinkProps} props */
+function ToStudio({ to, text }) {
+  const { base } = usePage();
+  return base ? <p class="dl-to-studio"><a href={base + to}>{text}</a></p> : null;
 }
 
 /** @param {Course.PropsOf["roleplay"]} props */

@@ -10,9 +10,10 @@ import { useId } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 
 /** @param {Course.TableScreen} props */
-export function Table({ title, heading, setting, passages, talk_label, ...rest }) {
+export function Table({ title, heading, setting, passages, talk_label, goes_on, ...rest }) {
   const show = useShow();
   const sheet = useId();
+  const facts = useRef(/** @type {HTMLElement | null} */ (null));
   const talk = useRef(/** @type {HTMLDivElement | null} */ (null));
   const before = rest.stage === "prefer";
   const lines = passages.reduce((count, scene) => count + scene.lines.length, 0);
@@ -32,11 +33,12 @@ export function Table({ title, heading, setting, passages, talk_label, ...rest }
               <Html html={setting.html} class="dl-reading" />
             </details>
             <Conversation passages={passages} label={talk_label} last={before ? undefined : heading} box={talk} />
+            {goes_on && <p class="dl-parting" dir="auto">{goes_on}</p>}
             <span class="dl-end-of-talk" />
           </div>
-          <Task key={rest.stage} {...rest} heading={heading} sheet={sheet} />
+          <Task key={rest.stage} {...rest} heading={heading} sheet={sheet} facts={facts} />
         </div>
-        <Asides {...rest} sheet={sheet} />
+        <Asides {...rest} sheet={sheet} box={facts} />
       </div>
     </article>
   );

@@ -7,12 +7,12 @@ import { Heading } from "../parts/parts.jsx";
 import { useDraft, usePage } from "../wire/page.js";
 import { OpenAsides } from "./asides.jsx";
 import { ReadOn } from "./read_on.jsx";
-import { firstControl, useDock } from "./view.js";
+import { firstControl, useDock, useUncovered } from "./view.js";
 
-/** @typedef {Pick<Course.TableScreen, "task" | "play" | "clock" | "stage" | "heading" | "read" | "show_facts"> & { sheet: string }} TaskProps */
+/** @typedef {Pick<Course.TableScreen, "task" | "play" | "clock" | "stage" | "heading" | "read" | "read_facts" | "show_facts"> & { sheet: string, facts: Page.Ref<HTMLElement> }} TaskProps */
 
 /** @param {TaskProps} props */
-export function Task({ task, play, clock, stage, heading, read, show_facts, sheet }) {
+export function Task({ task, play, clock, stage, heading, read, read_facts, show_facts, sheet, facts }) {
   const [{ closing }, change] = useDraft(`closing/${play}`);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useTurned(box, closing);
@@ -22,7 +22,7 @@ export function Task({ task, play, clock, stage, heading, read, show_facts, shee
   const Box = talks ? Dock : Plain;
   return (
     <>
-      <ReadOn box={box} form={form?.slot}>{read}</ReadOn>
+      <ReadOn box={box} form={form?.slot} facts={stage === "prefer" ? facts : undefined} read_facts={read_facts}>{read}</ReadOn>
       <Box key={talks ? "talk" : form?.slot} box={box}>
         {stage === "prefer" && <Heading depth={1}>{heading}</Heading>}
         <div class="dl-task-head">
@@ -40,7 +40,10 @@ export function Task({ task, play, clock, stage, heading, read, show_facts, shee
 /** @typedef {{ box: Page.Ref<HTMLElement>, children: Page.Children }} BoxProps */
 
 /** @param {BoxProps} props */
-const Plain = ({ box, children }) => <section class="dl-task" ref={box}>{children}</section>;
+function Plain({ box, children }) {
+  useUncovered(box);
+  return <section class="dl-task" ref={box}>{children}</section>;
+}
 
 /** @param {BoxProps} props */
 function Dock({ box, children }) {
@@ -71,7 +74,6 @@ function Minute({ form, onLeave }) {
   useEffect(() => {
     if (done === before.current) return;
     before.current = done;
-    box.current?.querySelector(".dl-ways")?.scrollTo(0, 0); // on a phone, the ways are one row that scrolls
     const inside = box.current?.contains(document.activeElement) || document.activeElement === document.body;
     if (inside) firstControl(box.current)?.focus({ preventScroll: true });
   }, [done]);

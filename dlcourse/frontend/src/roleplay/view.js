@@ -6,7 +6,7 @@ const LARGEST = 0.85; // of the window: a form that is taller than this stays in
 const LOWEST = 480; // px: in a lower window, nothing stays in view over what is read
 
 /**
- * Shows a new screen from its beginning, where that is not in view. A screen that appears while the page is opened leaves
+ * Shows a new screen from its beginning, where that is not in view, and a talk that goes on from its end. A screen that appears while the page is opened leaves
  * the view to the browser, which knows where the person was.
  * @param {Page.Ref<HTMLElement>} box
  * @param {string} screen what is shown; empty while that is not known yet
@@ -17,6 +17,8 @@ export function useScreenStart(box, screen) {
     const before = last.current;
     last.current = screen;
     if (!before || before === screen || !box.current) return;
+    const end = box.current.querySelector(".dl-line") && box.current.querySelector(".dl-end-of-talk");
+    if (end) return showEnd(end, innerHeight / 3); // a talk that goes on is shown where it goes on
     const { top } = box.current.getBoundingClientRect();
     if (top < 0 || top > innerHeight / 2) box.current.scrollIntoView({ block: "start" });
   }, [screen]);
@@ -25,7 +27,7 @@ export function useScreenStart(box, screen) {
 /**
  * Brings what was just said into view, from its first line on, and the end of the talk when a new part of it begins. What
  * others say while the person is reading further up leaves the view alone.
- * @param {Page.Ref<HTMLElement>} box the talk; the element after it is its end
+ * @param {Page.Ref<HTMLElement>} box the talk; its end is marked after it
  * @param {number} count how many lines there are
  * @param {string} part which part of the talk this is
  */
@@ -38,21 +40,25 @@ export function useNewLines(box, count, part) {
     before.current = { count, part };
     const mine = fresh.some((line) => line.classList.contains("dl-line-mine"));
     if (!moved && !mine && !(fresh.length > 0 && following.current)) return;
-    showEnd(box.current?.nextElementSibling);
+    showEnd(endOf(box), moved ? innerHeight / 3 : 0);
     fresh[0]?.scrollIntoView({ block: "nearest" });
   }, [count, part]);
 }
 
 /**
- * Shows the end of the talk right above the form, unless it is in view.
+ * Shows the end of the talk right above the form, unless it is in view, with `room` px to read above it.
  * @param {Element | null | undefined} end
+ * @param {number} room
  */
-function showEnd(end) {
+function showEnd(end, room) {
   if (!end) return;
   const { top, bottom } = end.getBoundingClientRect();
   const free = innerHeight - parseFloat(getComputedStyle(end).scrollMarginBlockEnd);
-  if (top < 0 || bottom > free) end.scrollIntoView({ block: "end" });
+  if (top < room || bottom > free) end.scrollIntoView({ block: "end" });
 }
+
+/** @type {(talk: Page.Ref<HTMLElement>) => Element | null | undefined} */
+const endOf = (talk) => talk.current?.parentElement?.querySelector(".dl-end-of-talk");
 
 /**
  * Whether the end of the talk is in view.
@@ -61,7 +67,7 @@ function showEnd(end) {
 function useFollowing(box) {
   const following = useRef(true);
   useEffect(() => {
-    const mark = box.current?.nextElementSibling;
+    const mark = endOf(box);
     if (!mark) return;
     const watch = new IntersectionObserver(([seen]) => (following.current = Boolean(seen?.isIntersecting)));
     watch.observe(mark);
@@ -73,7 +79,7 @@ function useFollowing(box) {
 /**
  * Keeps a form at the lower edge of the window while there is room for it and for what is read above it. The play around
  * it is told how much of the window that takes. When the form grows, it covers more of the talk, and what is read stays
- * where it is.
+ * where it is. A form with a long list leaves the edge and has the whole page for it; the first of the list is then in view.
  * @param {Page.Ref<HTMLElement>} box
  */
 export function useDock(box) {
@@ -82,9 +88,12 @@ export function useDock(box) {
     const play = /** @type {HTMLElement | null | undefined} */ (dock?.closest(".dl-play"));
     if (!dock || !play) return;
     const fit = () => {
-      const height = innerHeight >= LOWEST && dock.offsetHeight <= innerHeight * LARGEST ? dock.offsetHeight : 0;
-      dock.classList.toggle("dl-docked", height > 0);
-      play.style.setProperty("--dock", `${height}px`);
+      const before = dock.classList.contains("dl-docked");
+      const list = dock.querySelector(".dl-way-long");
+      const fits = innerHeight >= LOWEST && dock.offsetHeight <= innerHeight * LARGEST && !list;
+      dock.classList.toggle("dl-docked", fits);
+      play.style.setProperty("--dock", `${fits ? dock.offsetHeight : 0}px`);
+      if (before && list) firstControl(/** @type {HTMLElement} */ (list))?.closest("label")?.scrollIntoView({ block: "nearest" });
     };
     const watch = new ResizeObserver(fit);
     watch.observe(dock);
@@ -115,6 +124,60 @@ export function useBelow(box, onChange, form) {
     watch.observe(control);
     return () => watch.disconnect();
   }, [form]);
+}
+
+const PAGE = 0.7; // of the window: how far one goes at a time in what is longer than it
+
+/**
+ * Calls `onChange` with whether the end of what a seat knows is still below the window, now and whenever that changes.
+ * Facts that stand beside the talk are in view anyway.
+ * @param {Page.Ref<HTMLElement> | undefined} facts
+ * @param {(below: boolean) => void} onChange
+ * @param {unknown} form what the form after them is; they stand before the first one only
+ */
+export function useFactsBelow(facts, onChange, form) {
+  useEffect(() => {
+    const box = facts?.current;
+    const last = Array.from(box?.querySelectorAll(".dl-known > li") ?? []).at(-1);
+    if (!box || !last) return onChange(false);
+    const inBetween = () => getComputedStyle(box).position === "static";
+    const watch = new IntersectionObserver(
+      ([seen]) => seen && onChange(seen.intersectionRatio < 1 && seen.boundingClientRect.bottom > innerHeight && inBetween()),
+      { threshold: [0, 1] },
+    );
+    watch.observe(last);
+    return () => watch.disconnect();
+  }, [form]);
+}
+
+/**
+ * Goes to the beginning of what is to be read, and from there on by most of a window at a time.
+ * @param {HTMLElement | null | undefined} box
+ */
+export function readFurther(box) {
+  if (!box) return;
+  if (box.getBoundingClientRect().top > innerHeight / 2) box.scrollIntoView({ block: "start" });
+  else scrollBy({ top: innerHeight * PAGE });
+}
+
+/**
+ * Keeps the text field that one taps or types in above the buttons of its form, also when a keyboard opens on the screen.
+ * @param {Page.Ref<HTMLElement>} box
+ */
+export function useUncovered(box) {
+  useEffect(() => {
+    const show = () => {
+      const field = document.activeElement;
+      if (field?.matches("textarea, [type=text]") && box.current?.contains(field)) field.scrollIntoView({ block: "nearest" });
+    };
+    const form = box.current;
+    form?.addEventListener("click", show);
+    visualViewport?.addEventListener("resize", show);
+    return () => {
+      form?.removeEventListener("click", show);
+      visualViewport?.removeEventListener("resize", show);
+    };
+  }, []);
 }
 
 /**

@@ -57,6 +57,7 @@ export class Connection {
   }
 
   get name() { return this.#tab.name; }
+  get begun() { return Boolean(this.#props.page) && this.#tab.place.leadsTo(this.#props.place ?? {}); } // whether its first props came with it
 
   /** @returns {Page.Now} what to show now; `done` counts the messages that were carried out */
   get now() {

@@ -120,11 +120,19 @@ export class Place {
     this.now = { ...read(storage, this.name, {}), ...given };
   }
 
+  /** Whether a page that opens at `place` opens where the person was: the tab has stored this place, or none. */
+  leadsTo(/** @type {Record<string, unknown>} */ place) {
+    const stored = read(this.storage, this.name, /** @type {Record<string, unknown> | null} */ (null));
+    return stored === null || sorted(stored) === sorted(place);
+  }
+
   set(/** @type {Record<string, unknown>} */ place) {
     this.now = { ...place, ...this.given };
     write(this.storage, this.name, place);
   }
 }
+
+const sorted = (/** @type {Record<string, unknown>} */ place) => JSON.stringify(Object.entries(place).sort());
 
 /** What a page can be about. Of two pages with the same name, one of these differs in their places. */
 const ABOUT = ["time", "scenario", "exercise", "team", "session", "part", "check", "network", "name", "aid"];

@@ -5,11 +5,8 @@ saved is also recorded, so that it can be opened again. Everybody else has them 
 """
 
 import hashlib
-from collections.abc import Mapping
-from pathlib import Path
 
 from dlcourse.content import yaml_parser
-from dlcourse.content.roleplay.scenarios import CheckedScenario, check_file, check_text
 from dlcourse.content.roleplay.studio.line_ends import as_in, plain_lines
 from dlcourse.content.roleplay.studio.study import study
 from dlcourse.content.yaml_parser import Unreadable
@@ -20,7 +17,6 @@ from dlcourse.domain.roleplay.studio.messages import (
     RehearseScenario,
     SavedVersion,
     SaveScenario,
-    ScenarioFile,
     ScenarioFiles,
     ScenarioFilesView,
     ScenarioSaved,
@@ -31,20 +27,18 @@ from dlcourse.domain.speech import Recorded, View
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up, stream_check
-from dlcourse.handlers.roleplay.studio.folder import files_in, own_folder, read, rehearsed_files, write
+from dlcourse.handlers.roleplay.studio.folder import own_folder, read, rehearsed_files, write
+from dlcourse.handlers.roleplay.studio.listing import drafts_of, listed_files
 from dlcourse.store import StoredEvent
-
-MOST_FILES = 200
-"""How many files of a folder are listed."""
 
 
 @look_up.register
 def list_scenario_files(query: ScenarioFiles, context: ReadContext) -> Heavy:  # noqa: ARG001 (a query without parts)
-    folder, saved = own_folder(context), _texts(context)
+    folder, saved, drafts = own_folder(context), _texts(context), drafts_of(context)
     topic = STUDIO + context.person
 
     def work() -> View:
-        found = _listed(folder, saved)
+        found = listed_files(folder, saved, drafts)
         return ScenarioFilesView(files=tuple(found), folder=str(folder) if folder else "", topic=topic)
 
     return Heavy(work)
@@ -96,32 +90,6 @@ def save_scenario(command: SaveScenario, context: WriteContext) -> Recorded:
 def check_studio(context: ReadContext, _: str) -> None:
     for each in _saved(context):
         assert isinstance(each.event, ScenarioSaved)
-
-
-def _listed(folder: Path | None, saved: Mapping[str, str]) -> list[ScenarioFile]:
-    """The files of the folder, and those that are only recorded, by name."""
-    there = {path.name: path for path in files_in(folder)} if folder else {}
-    checked = {name: _checked(path) for name, path in there.items()}
-    checked |= {name: check_text(text, name) for name, text in saved.items() if name not in there}
-    return [_described(name, checked[name]) for name in sorted(checked)][:MOST_FILES]
-
-
-def _checked(path: Path) -> CheckedScenario | None:
-    try:
-        return check_file(path)
-    except CourseError:
-        return None
-
-
-def _described(name: str, checked: CheckedScenario | None) -> ScenarioFile:
-    if checked is None:
-        return ScenarioFile(file=name, title="", scenario="", errors=1)
-    return ScenarioFile(
-        file=name,
-        title=checked.draft.title if checked.draft else "",
-        scenario=checked.scenario.id if checked.scenario else "",
-        errors=len(checked.errors),
-    )
 
 
 def _saved(context: ReadContext | WriteContext) -> tuple[StoredEvent, ...]:

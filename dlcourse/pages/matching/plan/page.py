@@ -220,7 +220,8 @@ def props(state: PlanState) -> PlanProps:
     frame = plan_frame(state)
     match state.view:
         case PlansView() as view if state.new:
-            return new_screen(frame, view, _form(state, new_fields()))
+            begun = bool(drafts_of(state.drafts, ""))
+            return new_screen(frame, view, _form(state, new_fields()), begun=begun)
         case PlansView() as view:
             return teams_screen(frame, view, begun=bool(drafts_of(state.drafts, "")))
         case TeamView() as view:

@@ -4,6 +4,7 @@ from typing import Literal, TypedDict
 
 from dlcourse.domain.matching.plan_messages import TeamProblem
 from dlcourse.domain.matching.plan_views import PlanMark, PlansView, Sample, TeamMark
+from dlcourse.pages.consent import ConsentProps, consent
 from dlcourse.pages.file_checks import MoreProblemsProps
 from dlcourse.pages.matching.plan import words as plan_words
 from dlcourse.pages.matching.team import words
@@ -46,12 +47,12 @@ class PlanFrame(PageProps):
 class BringTeamProps(TypedDict):
     """The form that uploads a team: its labels, its limits, and the words about unreadable files.
 
-    ``care`` is empty where the page has asked already.
+    ``consent`` is None where the page has asked already.
     """
 
     title: str
     how: str
-    care: str
+    consent: ConsentProps | None
     name: str
     default: str
     choose: str
@@ -117,9 +118,13 @@ class TeamsScreen(PlanFrame):
 
 
 class NewTeamScreen(PlanFrame):
-    """A new team: the form where it is typed in, and the one that uploads it."""
+    """A new team: the form where it is typed in, and the one that uploads it.
+
+    ``consent`` is None if the person has begun to type it in.
+    """
 
     screen: Literal["new"]
+    consent: ConsentProps | None
     heading: str
     back: str
     form: TeamFormProps
@@ -148,15 +153,16 @@ def teams_screen(frame: PlanFrame, view: PlansView, *, begun: bool) -> TeamsScre
     }
 
 
-def new_screen(frame: PlanFrame, view: PlansView, form: TeamFormProps) -> NewTeamScreen:
-    """The form for a new team."""
+def new_screen(frame: PlanFrame, view: PlansView, form: TeamFormProps, *, begun: bool) -> NewTeamScreen:
+    """The form for a new team; ``begun`` says whether the person has begun to type it in."""
     return {
         **frame,
         "screen": "new",
+        "consent": None if begun else consent(words.CONSENT),
         "heading": words.OWN_TITLE,
         "back": words.ALL_TEAMS,
         "form": form,
-        "bring": {**_bring(view), "title": words.BRING_INSTEAD, "care": ""},
+        "bring": {**_bring(view), "title": words.BRING_INSTEAD, "consent": None},
     }
 
 
@@ -165,7 +171,7 @@ def _bring(view: PlansView) -> BringTeamProps:
     return {
         "title": words.BRING,
         "how": words.BRING_HOW.format(limit=limit),
-        "care": words.CARE,
+        "consent": consent(words.CONSENT),
         "name": words.TEAM_NAME,
         "default": words.TEAM_DEFAULT,
         "choose": words.CHOOSE_FILES,

@@ -94,7 +94,7 @@ class GridWords(TypedDict):
 
 
 class TeamFormProps(TypedDict):
-    """The form. ``team`` is empty for a new team, as is the title; ``base`` is the version that is corrected."""
+    """The form. ``team`` is empty for a new team, as are title and care; ``base`` is the version that is corrected."""
 
     slot: str
     team: str
@@ -166,7 +166,7 @@ def team_form(  # noqa: PLR0913 (what the form is made of)
         "base": base,
         "title": words.THE_TEAM if team else "",
         "how": words.HOW,
-        "care": words.CARE,
+        "care": words.CARE if team else "",
         "name": words.TEAM_NAME,
         "limit": MOST_LETTERS,
         "most_cells": MOST_TYPED_CELLS,

@@ -17,6 +17,11 @@ INTRO = (
     "what, and what nobody here can do yet."
 )
 PRIVACY = "Only you can see these teams. When you remove a team, its names and its plans are deleted."
+CONSENT = (
+    "You are about to write down other people's names, and what they can do. They are not here to agree. What you "
+    "enter is stored with your work in this course, only you can see it there, and whatever you remove is deleted, "
+    "except from plans that you made before and keep."
+)
 CARE = (
     "Would these people mind that you write down what they can do? Ask them, or use initials or made-up names: what "
     "you enter is stored with your work in this course, only you can see it there, and whatever you remove is deleted, "

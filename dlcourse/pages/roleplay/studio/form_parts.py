@@ -3,31 +3,22 @@
 The text may be malformed in any way. What the form cannot show is left to the text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dlcourse.domain.principles import PRINCIPLES
-from dlcourse.domain.roleplay.studio.messages import ScenarioStudy, TextRemark
+from dlcourse.domain.roleplay.studio.messages import ScenarioStudy
 from dlcourse.pages.props import MenuOption
 from dlcourse.pages.roleplay.studio import words
+from dlcourse.pages.roleplay.studio.adding import DROPS, adds
 from dlcourse.pages.roleplay.studio.aims import fact_aim
 from dlcourse.pages.roleplay.studio.fields import FIELDS, StudioField
-from dlcourse.pages.roleplay.studio.form_props import (
-    AddCardProps,
-    CardListProps,
-    CardProps,
-    FieldProps,
-    RemarkProps,
-    remark_props,
-)
-
-Path = tuple[str | int, ...]
-
+from dlcourse.pages.roleplay.studio.form_props import CardListProps, CardProps, FieldProps, RemarkProps, key_of
+from dlcourse.pages.roleplay.studio.naming import Path, card_title, fields_of, names
+from dlcourse.pages.roleplay.studio.removal import removal
 
 SELDOM = {"id", "voice", "portrait", "said", "touches", "source", "when", "reveals", "effects", "by"}
 """Fields that are folded away."""
-DROPS = {"source", "portrait", "said", "by", "decoy", "explains", "decides"}
 _DRAWN = {
     "line": "line",
     "text": "text",
@@ -41,9 +32,10 @@ _DRAWN = {
 
 @dataclass(frozen=True)
 class StudioForm:
-    """Makes the form of one text."""
+    """Makes the form of one text. ``remarks`` are what is wrong, by the keys of the places."""
 
     study: ScenarioStudy
+    remarks: Mapping[str, list[RemarkProps]]
 
     def card(self) -> CardProps:
         """The whole scenario as one card."""
@@ -54,73 +46,39 @@ class StudioForm:
         fields: list[FieldProps] = []
         more: list[FieldProps] = []
         lists: list[CardListProps] = []
-        for name, one in self._fields_of(part, data):
+        for name, one in fields_of(part, data).items():
             if one.kind == "parts":
                 lists.append(self._list((*path, name), one, data.get(name)))
             else:
                 (more if name in SELDOM else fields).extend(self._fields((*path, name), one, data.get(name)))
         return {
-            "key": _key(path),
+            "key": key_of(path),
             "path": list(path),
             "title": title,
             "place": place,
             "count": count,
             "note": fact_aim(self.study.contents, data) if part == "fact" else "",
+            "removal": removal(self.study.contents, data, place) if part == "role" else None,
             "fields": fields,
             "more": more,
             "lists": lists,
             "remarks": self._remarks(path),
         }
 
-    def _fields_of(self, part: str, data: dict[str, Any]) -> Iterator[tuple[str, StudioField]]:
-        yield from FIELDS[part].items()
-        if part == "scene":
-            kind = {"panel": "panel", "choice": "choice scene"}.get(str(data.get("kind")))
-            yield from FIELDS[kind].items() if kind else ()
-
     def _list(self, path: Path, one: StudioField, items: Any) -> CardListProps:
         items = items if isinstance(items, list) else []
         cards = [
-            self._card((*path, at), one.of, item, title=_title(one.of, item, at), place=at, count=len(items))
+            self._card((*path, at), one.of, item, title=card_title(one.of, item, at), place=at, count=len(items))
             for at, item in enumerate(items)
         ]
         return {
-            "key": _key(path),
+            "key": key_of(path),
             "label": one.label,
             "hint": one.hint,
             "cards": cards,
-            "adds": list(self._adds(path, one.of, items)),
+            "adds": list(adds(path, one.of, items)),
             "remarks": self._remarks(path),
         }
-
-    def _adds(self, path: Path, part: str, items: list[Any]) -> Iterator[AddCardProps]:
-        for kind in ("choice", "panel", "end") if part == "scene" else ("",):
-            fresh = self._fresh(kind or part.partition(" ")[0], items)
-            tokens = {} if part == "debrief question" else {"id": fresh}
-            extra = {"kind": kind} if kind else {}
-            texts = {
-                name: "" for name, one in FIELDS[part].items() if one.kind in {"line", "text"} and name not in DROPS
-            }
-            numbers = {"start": "0", "min": "0", "max": "5"} if part == "indicator" else {}
-            if kind == "panel":
-                numbers = {"minutes": "8"}
-            edit: dict[str, object] = {
-                "kind": "add",
-                "path": list(path),
-                "fields": texts,
-                "tokens": {**tokens, **extra, **numbers},
-            }
-            yield {
-                "text": words.ADD_CROSSROADS if part == "scene" and kind == "choice" else words.ADD[kind or part],
-                "edits": [edit],
-            }
-
-    def _fresh(self, stem: str, items: list[Any]) -> str:
-        taken = {str(item.get("id")) for item in items if isinstance(item, dict)}
-        number = len(items) + 1
-        while f"{stem}-{number}" in taken:
-            number += 1
-        return f"{stem}-{number}"
 
     def _fields(self, path: Path, one: StudioField, value: Any) -> Iterator[FieldProps]:
         match one.kind:
@@ -160,7 +118,7 @@ class StudioForm:
 
     def _field(self, path: Path, one: StudioField, draw: str, send: str, value: str) -> FieldProps:
         return {
-            "key": _key(path),
+            "key": key_of(path),
             "path": list(path),
             "draw": draw,
             "send": send,
@@ -177,67 +135,7 @@ class StudioForm:
         return [{"value": name, "text": text} for name, text in self._names(of)]
 
     def _names(self, of: str) -> list[tuple[str, str]]:
-        """The names that a field can take, each with what is read on the page."""
-        match of:
-            case "principle":
-                return [(name, name) for name in PRINCIPLES]
-            case "profile" | "kind":
-                return list(words.MENUS[of].items())
-            case "way":
-                return list(self._decisions())
-        listed = self.study.contents.get(f"{of}s")
-        items = listed if isinstance(listed, list) else []
-        named = [item for item in items if isinstance(item, dict) and isinstance(item.get("id"), str) and item["id"]]
-        return [(str(item["id"]), _named(item)) for item in named]
-
-    def _decisions(self) -> Iterator[tuple[str, str]]:
-        scenes = self.study.contents.get("scenes")
-        for scene in scenes if isinstance(scenes, list) else []:
-            if not isinstance(scene, dict):
-                continue
-            panel = scene.get("kind") == "panel"
-            ways = self.study.contents.get("options") if panel else scene.get("choices")
-            for way in ways if isinstance(ways, list) else []:
-                if isinstance(way, dict) and way.get("id"):
-                    yield f"{scene.get('id')}.{way['id']}", f"{_named(scene)}: {_named(way)}"
+        return names(self.study.contents, of)
 
     def _remarks(self, path: Path) -> list[RemarkProps]:
-        return [remark_props(remark) for remark in self.study.remarks if _place(remark, path)]
-
-
-def _place(remark: TextRemark, path: Path) -> bool:
-    """Whether a remark is shown at this place: at its own, or at the list or the name below it."""
-    return bool(path) and remark.path == path
-
-
-def elsewhere(remarks: Sequence[TextRemark], card: CardProps) -> list[RemarkProps]:
-    """The remarks about places that the form does not show."""
-    shown = set(_keys(card))
-    return [remark_props(remark) for remark in remarks if _key(remark.path) not in shown]
-
-
-def _keys(card: CardProps) -> Iterator[str]:
-    yield from ([card["key"]] if card["path"] else [])
-    yield from (field["key"] for field in (*card["fields"], *card["more"]))
-    for each in card["lists"]:
-        yield each["key"]
-        for inner in each["cards"]:
-            yield from _keys(inner)
-
-
-def _key(path: Path) -> str:
-    return "/".join(map(str, path))
-
-
-def _named(item: dict[str, Any]) -> str:
-    """What somebody reads for an item: its name, title or text, cut short; else its id."""
-    for name in ("name", "title", "text"):
-        if isinstance(item.get(name), str) and item[name].strip():
-            line = " ".join(item[name].split())
-            return f"{line[:60]}…" if len(line) > 61 else line
-    return str(item.get("id") or "?")
-
-
-def _title(part: str, item: Any, at: int) -> str:
-    shown = _named(item if isinstance(item, dict) else {}) if part != "debrief question" else str(at + 1)
-    return words.CARD.format(part=words.PART[part], name=shown)
+        return self.remarks.get(key_of(path), []) if path else []

@@ -1,21 +1,26 @@
 """The props of the studio's form: cards with fields, lists of cards, and what is wrong at each."""
 
-import re
-from typing import TypedDict
+from collections.abc import Sequence
+from typing import Literal, TypedDict
 
-from dlcourse.domain.roleplay.studio.messages import TextRemark
 from dlcourse.pages.props import MenuOption
+from dlcourse.pages.roleplay.studio.removal import PersonRemovalProps
 
-LAW = re.compile(r"^H\d fails\. ")
-"""What the command line says before a broken law of hidden profiles. The words after it say enough in a form."""
+RemarkKind = Literal["error", "todo", "note"]
+"""Something wrong; something that has still to be written or chosen; something to think about."""
 
 
 class RemarkProps(TypedDict):
-    """What is wrong at a field, and what to do about it."""
+    """What is wrong at a place, and what to do about it.
 
-    error: bool
+    ``where`` is the place in the words of the form, ``line`` that in the text. ``key`` is the card or field to go to.
+    """
+
+    kind: RemarkKind
     line: int
+    where: str
     text: str
+    key: str
 
 
 class FieldProps(TypedDict):
@@ -42,7 +47,8 @@ class FieldProps(TypedDict):
 class CardProps(TypedDict):
     """A part with its fields, more fields that are seldom needed, and its lists.
 
-    ``place`` is its number in its list of ``count`` parts, from 0. The ``note`` says what its words should do.
+    ``place`` is its number in its list of ``count`` parts, from 0. The ``note`` says what its words should do, and
+    ``removal`` is what is asked before it is taken out, if anything.
     """
 
     key: str
@@ -51,6 +57,7 @@ class CardProps(TypedDict):
     place: int
     count: int
     note: str
+    removal: PersonRemovalProps | None
     fields: list[FieldProps]
     more: list[FieldProps]
     lists: "list[CardListProps]"
@@ -75,7 +82,6 @@ class AddCardProps(TypedDict):
     edits: list[dict[str, object]]
 
 
-def remark_props(remark: TextRemark) -> RemarkProps:
-    """What is wrong, in words."""
-    said = LAW.sub("", remark.message)
-    return {"error": remark.error, "line": remark.line, "text": f"{said}. {remark.remedy}".strip()}
+def key_of(path: Sequence[str | int]) -> str:
+    """The key of the card or the field at this path."""
+    return "/".join(map(str, path))

@@ -25,14 +25,13 @@ from dlcourse.domain.roleplay.studio.messages import (
 from dlcourse.pages.messages import LookAgain, Message
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.roleplay.page import SetSide, ShowScreen
-from dlcourse.pages.roleplay.studio.beginnings import StudioTakes, first_text
-from dlcourse.pages.roleplay.studio.branching_form import BeginBranching
+from dlcourse.pages.roleplay.studio import words
+from dlcourse.pages.roleplay.studio.begin.branching_form import BeginBranching
+from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile
+from dlcourse.pages.roleplay.studio.begin.takes import StudioTakes, first_text, put_away
 from dlcourse.pages.roleplay.studio.preview import opened, said
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
 from dlcourse.pages.roleplay.studio.screens import StudioProps, StudioState, studio_props
-
-MOST_UNDONE = 30
-"""How many changes can be undone."""
+from dlcourse.pages.roleplay.studio.undoing import changed, taken_back, with_undo
 
 
 class OpenFile(Message):
@@ -93,6 +92,8 @@ def update(state: StudioState, message: Any) -> Step[StudioState]:
     match message:
         case Done(command=SaveScenario(), recorded=recorded):
             return replace(state, saved=recorded.at, elsewhere=""), (See(OpenScenario(file=state.file)),)
+        case Done():
+            return state, ()
         case Seen(view=view, query=query):
             return _seen(state, query, view)
         case Refused(effect=effect, error=error):
@@ -103,7 +104,7 @@ def update(state: StudioState, message: Any) -> Step[StudioState]:
         case BeginPlay() | BranchPlay() | Move() | ShowScreen() | SetSide():
             return replace(state, preview=said(state.preview, message)) if state.preview else state, ()
         case _:
-            return _asked(replace(state, notice=None), message)
+            return _asked(replace(state, notice=None, told=""), message)
 
 
 def _asked(state: StudioState, message: Any) -> Step[StudioState]:
@@ -116,7 +117,7 @@ def _asked(state: StudioState, message: Any) -> Step[StudioState]:
         case NewText(file=file, text=text):
             return _begun(state, file, text)
         case BeginProfile() | BeginBranching():
-            return replace(state, notice=None), (See(first_text(message)),)
+            return state, (See(first_text(message)), *put_away(message.id))
         case SaveScenario(text=text):
             return replace(state, saving=text), (Do(message),)
         case TryAgain():
@@ -133,14 +134,11 @@ def _changed(state: StudioState, message: Any) -> Step[StudioState]:
         case TypeText(text=text):
             return state, (See(StudyScenario(text=text)),)
         case ChangeText(edits=edits) if state.study:
-            before = (*state.undone, state.study.text)[-MOST_UNDONE:]
-            return replace(state, undone=before), (See(StudyScenario(text=state.study.text, edits=edits)),)
+            return changed(state, state.study, edits)
         case UndoChange() if state.undone:
-            *left, last = state.undone
-            return replace(state, undone=tuple(left)), (See(StudyScenario(text=last)),)
+            return taken_back(state)
         case TakeTheirs() if state.elsewhere and state.study:
-            before = (*state.undone, state.study.text)[-MOST_UNDONE:]
-            taken = replace(state, base=state.elsewhere, elsewhere="", undone=before)
+            taken = replace(with_undo(state, state.study.text, words.OTHER_VERSION), base=state.elsewhere, elsewhere="")
             return taken, (See(StudyScenario(text=state.stored or "")),)
         case _:
             return state, ()
@@ -181,7 +179,7 @@ def _opened(state: StudioState, view: ScenarioText) -> Step[StudioState]:
 
 
 def _studied(state: StudioState, study: ScenarioStudy) -> StudioState:
-    state = replace(state, study=study)
+    state = replace(state, study=study, scales=study.scales or state.scales)
     return _tried(state) if state.preview is None else state
 
 

@@ -4,7 +4,7 @@ Nothing of the play is stored. While the file has errors, the play goes on with 
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 
 from dlcourse.domain.roleplay.messages import BeginPlay, BranchPlay, Move
 from dlcourse.domain.roleplay.studio.messages import RehearsedScenario, RehearseScenario, ScenarioStudy
@@ -15,7 +15,6 @@ from dlcourse.pages.props import PageProps, page_props
 from dlcourse.pages.roleplay import page as roleplay
 from dlcourse.pages.roleplay.page import SetSide, ShowScreen
 from dlcourse.pages.roleplay.studio import words
-from dlcourse.pages.roleplay.studio.form_props import RemarkProps, remark_props
 from dlcourse.pages.roleplay.studio.preview import Preview, opened, renewed, said
 
 
@@ -29,12 +28,19 @@ class RehearsalState:
     notice: CourseError | None = None
 
 
+class FileErrorProps(TypedDict):
+    """What is wrong in a file, in the words of `dlcourse check`: this author writes the file itself."""
+
+    line: int
+    text: str
+
+
 class RehearsalProps(PageProps):
     """The play, with a note on the file and what is wrong in it. ``words`` has what stands around that."""
 
     file: str
     note: str
-    remarks: list[RemarkProps]
+    remarks: list[FileErrorProps]
     words: dict[str, str]
     play: roleplay.RoleplayProps | None
 
@@ -80,10 +86,14 @@ def props(state: RehearsalState) -> RehearsalProps:
         "looks": True,
         "file": state.file,
         "note": words.REHEARSED if sound or state.study is None else words.REHEARSED_BEFORE,
-        "remarks": [remark_props(one) for one in state.study.remarks if one.error] if state.study else [],
-        "words": {"error": words.ERROR, "warning": words.WARNING, "line": words.GO_TO_LINE},
+        "remarks": _errors(state.study) if state.study else [],
+        "words": {"line": words.GO_TO_LINE},
         "play": roleplay.props(state.preview.state) if state.preview else None,
     }
+
+
+def _errors(study: ScenarioStudy) -> list[FileErrorProps]:
+    return [{"line": one.line, "text": f"{one.message}. {one.remedy}".strip()} for one in study.remarks if one.error]
 
 
 TAKES = Takes("rehearsal", (LookAgain, ShowScreen, SetSide, BeginPlay, BranchPlay, Move))

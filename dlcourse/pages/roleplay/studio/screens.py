@@ -9,13 +9,15 @@ from dlcourse.domain.roleplay.studio.messages import (
     ScenarioFilesView,
     ScenarioStudy,
 )
+from dlcourse.domain.roleplay.studio.scales import Scales
 from dlcourse.errors import CourseError
 from dlcourse.pages.props import MenuOption, PageProps, page_props
 from dlcourse.pages.roleplay import page as roleplay
 from dlcourse.pages.roleplay.studio import words
-from dlcourse.pages.roleplay.studio.balance import ScalesProps, balance
-from dlcourse.pages.roleplay.studio.form_parts import StudioForm, elsewhere
-from dlcourse.pages.roleplay.studio.form_props import CardProps, RemarkProps, remark_props
+from dlcourse.pages.roleplay.studio.balance import ScalesProps, balance, waiting
+from dlcourse.pages.roleplay.studio.form_parts import StudioForm
+from dlcourse.pages.roleplay.studio.form_props import CardProps, RemarkProps
+from dlcourse.pages.roleplay.studio.left.remarks import all_remarks, by_place, summary, with_fields
 from dlcourse.pages.roleplay.studio.preview import Preview
 from dlcourse.pages.roleplay.studio.scene_map import SceneMapProps, scene_map
 from dlcourse.pages.roleplay.studio.shelf import FilesProps, files_props
@@ -26,7 +28,9 @@ class StudioState:
     """What is open.
 
     ``stored`` is the text in the file, ``base`` its mark, ``elsewhere`` the mark of a version that was saved elsewhere.
-    ``saving`` is the text that was saved last; ``undone`` are earlier texts; ``topic`` is what is watched.
+    ``saving`` is the text that was saved last; ``undone`` are earlier texts, each with the name of the change that came
+    after it; ``topic`` is what is watched. ``told`` says what was taken back. ``scales`` are the last that could be
+    drawn, and ``own_ids`` the ids that new parts got from their names.
     """
 
     files: ScenarioFilesView | None = None
@@ -37,7 +41,10 @@ class StudioState:
     versions: tuple[SavedVersion, ...] = ()
     study: ScenarioStudy | None = None
     preview: Preview | None = None
-    undone: tuple[str, ...] = ()
+    undone: tuple[tuple[str, str], ...] = ()
+    told: str = ""
+    scales: Scales | None = None
+    own_ids: frozenset[str] = frozenset()
     saving: str | None = None
     topic: str = ""
     saved: str = ""
@@ -56,6 +63,8 @@ class EditorProps(TypedDict):
     """A file that is open.
 
     ``slot`` is the slot of its draft, ``base`` the mark that a save goes on from. ``stored`` is None for a new file.
+    ``undo_left`` is how many changes can be taken back, and ``told`` says which one was. ``mood`` is the worst that the
+    ``summary`` tells of: errors, something to do, or nothing.
     """
 
     file: str
@@ -64,12 +73,12 @@ class EditorProps(TypedDict):
     text: str
     stored: str | None
     versions: list[MenuOption]
-    can_undo: bool
+    undo_left: int
+    told: str
     elsewhere: bool
     summary: str
-    sound: bool
+    mood: Literal["error", "todo", "sound"]
     remarks: list[RemarkProps]
-    beside: list[RemarkProps]
     form: CardProps | None
     preview: PreviewProps
     map: SceneMapProps | None
@@ -101,18 +110,21 @@ WORDS = {
     "keep_mine": words.KEEP_MINE,
     "take_theirs": words.TAKE_THEIRS,
     "form": words.FORM,
+    "whole": words.WHOLE,
     "text": words.TEXT,
     "try": words.PLAY,
     "map": words.MAP,
     "balance": words.BALANCE,
     "panes": words.PANES,
-    "error": words.ERROR,
-    "warning": words.WARNING,
+    **words.KINDS_OF_REMARK,
+    "next": words.NEXT,
+    "left": words.LIST,
+    "left_note": words.LEFT_NOTE,
+    "nothing_left": words.NOTHING_LEFT,
     "line": words.GO_TO_LINE,
     "text_label": words.TEXT_LABEL,
     "unreadable": words.UNREADABLE,
     "more": words.MORE,
-    "not_in_form": words.NOT_IN_FORM,
     "up": words.UP,
     "down": words.DOWN,
     "remove": words.REMOVE,
@@ -142,8 +154,9 @@ def studio_props(state: StudioState) -> StudioProps:
 
 
 def _editor(state: StudioState, study: ScenarioStudy) -> EditorProps:
-    card = StudioForm(study).card() if study.contents else None
-    remarks = [remark_props(one) for one in study.remarks]
+    found = all_remarks(study)
+    card = StudioForm(study, by_place(found)).card() if study.contents else None
+    remarks = with_fields(found, card)
     playable = study.scenario is not None and study.text == state.stored
     return {
         "file": state.file,
@@ -158,31 +171,23 @@ def _editor(state: StudioState, study: ScenarioStudy) -> EditorProps:
             }
             for one in state.versions
         ],
-        "can_undo": bool(state.undone),
+        "undo_left": len(state.undone),
+        "told": state.told,
         "elsewhere": bool(state.elsewhere),
-        "summary": _summary(study),
-        "sound": study.scenario is not None,
+        "summary": summary(found, playable=study.scenario is not None),
+        "mood": _mood(found),
         "remarks": remarks,
-        "beside": elsewhere(study.remarks, card) if card else remarks,
         "form": card,
         "preview": _preview(state, study),
         "map": scene_map(study.contents),
-        "balance": balance(study.scales),
+        "balance": balance(study.scales, study.contents) or waiting(state.scales, study.contents, remarks),
         "play": f"play/{study.scenario.id}" if playable and study.scenario else "",
     }
 
 
-def _summary(study: ScenarioStudy) -> str:
-    errors = sum(one.error for one in study.remarks)
-    notes = len(study.remarks) - errors
-    if not errors and not notes:
-        return words.FINDINGS[1]
-    shown = (_count(words.ERROR_COUNT, errors), _count(words.WARNING_COUNT, notes))
-    return words.FINDINGS[0].format(errors=shown[0], warnings=shown[1])
-
-
-def _count(forms: tuple[str, str], count: int) -> str:
-    return forms[0] if count == 1 else forms[1].format(count=count)
+def _mood(remarks: list[RemarkProps]) -> Literal["error", "todo", "sound"]:
+    kinds = {remark["kind"] for remark in remarks}
+    return "error" if "error" in kinds else "todo" if "todo" in kinds else "sound"
 
 
 def _preview(state: StudioState, study: ScenarioStudy) -> PreviewProps:

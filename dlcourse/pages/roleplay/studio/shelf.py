@@ -1,13 +1,14 @@
 """The list of an author's files, and what begins a new one."""
 
+from collections.abc import Iterator
 from typing import TypedDict
 
 from dlcourse.domain.roleplay.studio.messages import ScenarioFile, ScenarioFilesView
 from dlcourse.pages.fields import Answer, menu, plain_options, required_line, required_text, text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.roleplay.studio import words
-from dlcourse.pages.roleplay.studio.branching_form import BeginBranching
-from dlcourse.pages.roleplay.studio.profile_form import BeginProfile
+from dlcourse.pages.roleplay.studio.begin.branching_form import BeginBranching
+from dlcourse.pages.roleplay.studio.begin.profile_form import BeginProfile
 
 
 class FileEntry(TypedDict):
@@ -57,9 +58,20 @@ def files_props(view: ScenarioFilesView) -> FilesProps:
 
 
 def _entry(one: ScenarioFile) -> FileEntry:
-    errors = words.ERRORS[one.errors != 1].format(count=one.errors)
-    shown = words.OPEN_ITEM.format(title=one.title, file=one.file) if one.title else one.file
-    return {"file": one.file, "text": shown, "note": errors if one.errors else words.NO_ERRORS}
+    return {"file": one.file, "text": one.title or words.NO_TITLE, "note": " ".join([*_state(one), one.file])}
+
+
+def _state(one: ScenarioFile) -> Iterator[str]:
+    """How far the file is, and whether there is something newer than the file."""
+    if one.fresh:
+        yield words.NEVER_SAVED
+    counts = [("error", one.errors), ("todo", one.unfilled)]
+    told = [words.counted(words.COUNTS[kind], count) for kind, count in counts if count]
+    playable = [words.NO_ERRORS] if one.scenario and not one.fresh else []
+    if playable or told:
+        yield f"{', '.join([*playable, *told])}."
+    if one.draft:
+        yield words.NEWER_DRAFT[one.draft]
 
 
 def _story() -> FormProps:

@@ -1,5 +1,11 @@
 """The words of the studio."""
 
+
+def counted(forms: tuple[str, str], count: int) -> str:
+    """The words for this number of them."""
+    return forms[0] if count == 1 else forms[1].replace("{count}", str(count))
+
+
 TITLE = "Scenario studio"
 INTRO = "Write a role-play of your own, try it as you write, and play it from the home page once it has no errors."
 FILES = "Your scenarios"
@@ -15,7 +21,8 @@ NEW_STORY_NOTE = (
     "can add more scenes and choices in its form, and try the story as you write."
 )
 STORY_TITLE = "What is the story called?"
-DECIDER = "Who has to decide? Write the name, a comma, and what this person does: Ruth Amsel, principal."
+WHO_DECIDES = "Who has to decide?"
+DECIDER = f"{WHO_DECIDES} Write the name, a comma, and what this person does: Ruth Amsel, principal."
 OPENING = "What has happened when the story begins?"
 FIRST_CHOICE, SECOND_CHOICE = "What can the player do?", "What else can the player do?"
 BEGIN_STORY = "Begin the story"
@@ -24,7 +31,8 @@ NEW_PROFILE_NOTE = (
     "In a hidden profile, what everybody knows points to the wrong option, and what all of them know together points "
     "to the best one. Say who has to decide about what. The studio balances the facts, and you write their words."
 )
-TOPIC = "What is it about? This becomes the title."
+ABOUT = "What is it about?"
+TOPIC = f"{ABOUT} This becomes the title."
 SETTING = "What does everybody know at the start?"
 BEST = "The best option, which nobody can see alone"
 DECOY = "The option that everybody leans toward at first"
@@ -35,17 +43,22 @@ ROLES = (
 OWN_FACTS = "Facts that each person alone knows"
 SHARED_FACTS = "Facts that everybody knows"
 MAKE = "Make it"
+THE_OPTIONS, THE_PEOPLE = "The options", "Who sits at the table?"
 UPLOAD = "Open a file from this computer"
 NOT_TEXT = (
     "This file cannot be opened: it is not text in UTF-8, or it has more than 300,000 bytes. Nothing was changed."
 )
-OPEN_ITEM = "{title} ({file})"
-ERRORS = ("{count} error", "{count} errors")
-NO_ERRORS = "can be played"
+NO_TITLE = "Without a title"
+NO_ERRORS = "Can be played"
+NEVER_SAVED = "A draft that is not saved yet."
+NEWER_DRAFT = {
+    "unfinished": "You have changes that are not saved yet.",
+    "playable": "You have changes that are not saved yet. They have no errors: open it, and save it.",
+}
 
 SAVE, SAVED_AS = "Save", "File name"
 UNSAVED, ALL_SAVED = "There are changes that are not in the file yet.", "All changes are in the file."
-UNDO, CLOSE, DOWNLOAD = "Undo the last change", "All my scenarios", "Download"
+UNDO, CLOSE, DOWNLOAD = "Undo", "All my scenarios", "Download"
 PLAY_IT = "Play it as a learner"
 FIRST_VERSION = "Version {number}"
 VERSIONS = "Open an earlier version"
@@ -53,12 +66,21 @@ NEWEST = "The file as it is now"
 ELSEWHERE = "This file was changed elsewhere, for instance in another window. Your words are still here."
 KEEP_MINE, TAKE_THEIRS = "Keep mine, and save it over the other version", "Open the other version"
 
+WHOLE = "About the scenario"
 FORM, TEXT, PLAY, MAP, BALANCE = "Form", "Text", "Try it", "Map", "Balance"
 PANES = "What to show beside the form"
-FINDINGS = ("{errors} and {warnings}", "No errors. The scenario can be played.")
-ERROR, ERROR_COUNT = "Error", ("1 error", "{count} errors")
-WARNING, WARNING_COUNT = "Note", ("1 note", "{count} notes")
+KINDS_OF_REMARK = {"error": "Error", "todo": "Still to do", "note": "Note"}
+COUNTS = {
+    "error": ("1 error", "{count} errors"),
+    "todo": ("1 field still to fill in", "{count} fields still to fill in"),
+    "note": ("1 note", "{count} notes"),
+}
+SOUND, PLAYABLE = "Everything is filled in. The scenario can be played.", "It can be played."
 GO_TO_LINE = "Line {line}"
+NEXT, LIST = "Next one", "What is left"
+NOTHING_LEFT = "Nothing is left to do. Everything is filled in, and no errors were found."
+LEFT_NOTE = "Choose one to go to its field."
+
 TEXT_LABEL = "The text of the file (YAML)"
 UNREADABLE = "The text cannot be read at the moment, so the form is empty. Mend the text; the form comes back at once."
 NOT_IN_FORM = "Elsewhere in the file"
@@ -66,10 +88,21 @@ MORE = "More"
 
 UP, DOWN, REMOVE = "Move up", "Move down", "Remove"
 MOVED = "{title} is now number {place} of {count}."
-REMOVED = "{title} was removed. “Undo the last change” brings it back."
+REMOVED = "{title} was removed. “Undo” brings it back."
+WAS_ADDED, WAS_REMOVED, WAS_MOVED = "adding to “{place}”", "removing “{place}”", "moving “{place}”"
+WAS_WRITTEN, OTHER_VERSION = "the change in “{place}”", "opening the other version"
+UNDONE = "Taken back: {what}."
+ALONE_KNOWS = (
+    "Only {person} knows 1 fact. What should become of it?",
+    "Only {person} knows {count} facts. What should become of them?",
+)
+WHO_KNOWS_THEN = "Who knows it then?"
+HAND_OVER = "Hand over, and remove {person}"
+DELETE_TOO = ("Remove {person} and this fact", "Remove {person} and these {count} facts")
+KEEP_PERSON = "Keep {person}"
 ADDED = "{label}: one was added, number {place}."
 EACH = "{label}: {name}"
-CARD = "{part}: {name}"
+CARD, NUMBERED = "{part}: {name}", "{part} {number}"
 PART = {
     "role": "Person",
     "option": "Option",
@@ -110,7 +143,10 @@ STOP = "{kind}, leads to: {targets}"
 STOP_END = "end"
 NOWHERE = "nowhere yet"
 
-NO_BALANCE = "The scales appear here for a hidden profile with people, options and facts."
+NO_BALANCE = "The scales appear here for a hidden profile: a meeting where people know different facts."
+BALANCE_WAITS = "The scales appear here once this is filled in:"
+BALANCE_STAYS = "The scales below show how it was before. They follow again once this is filled in:"
+LOOK_AT = {"fact": "Go to the fact", "role": "Go to the person"}
 SHARED_KNOW = "What everybody knows"
 ONE_KNOWS = "What {role} knows"
 ALL_KNOW = "What all of them know together"

@@ -8,6 +8,7 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.course.open_home import local_course
+from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.roleplay.studio.messages import (
     OpenScenario,
     SaveScenario,
@@ -116,3 +117,18 @@ def test_only_plain_names_are_files(name: str) -> None:
     """A name that leads elsewhere is no name of a file."""
     with pytest.raises(ValueError, match="file"):
         SaveScenario(id="command-1", file=name, text="", base="")
+
+
+def test_drafts_are_listed_with_what_they_lack(author: LocalCourse) -> None:
+    """A file that was never saved is listed as a draft, and a saved one says that a newer draft could be played."""
+    save(author, LUNCH.replace("title: The lunch line", 'title: ""'), "")
+    for number, (name, text) in enumerate({"lunch": LUNCH, "new": 'title: Trays\nsummary: ""\n'}.items()):
+        draft = f"draft-{number}-of-{name}"
+        kept = KeepDraft(
+            id=f"keep-{number}-now", draft=draft, slot=f"studio/{name}.yaml", count=1, fields={"text": text}
+        )
+        author.do(kept)
+    lunch, new = listed(author).files
+    assert (lunch.title, lunch.errors, lunch.unfilled, lunch.draft) == ("The lunch line", 0, 1, "playable")
+    assert (new.title, new.fresh, new.draft) == ("Trays", True, "")
+    assert new.unfilled

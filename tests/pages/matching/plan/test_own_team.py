@@ -10,6 +10,7 @@ from dlcourse.content.matching.teams import read_files
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.drafts import KeepDraft
 from dlcourse.domain.matching.typed.cells import people_rows, to_text, work_rows
+from dlcourse.pages.consent import consent
 from dlcourse.pages.matching.team import words as team_words
 from tests.domain.matching.crews import read_crew
 from tests.handlers.matching.teams import BROKEN, GOOD, sent
@@ -39,14 +40,23 @@ def keep(reader: Reader, course: LocalCourse, **fields: str) -> dict[str, Any]:
 
 
 def test_whoever_has_no_team_begins_one(reader: Reader) -> None:
-    """The form for a new team opens, asks whether these people would mind, and finds nothing wrong in empty cells."""
+    """The form for a new team opens, asks for consent before anything, and finds nothing wrong in empty cells."""
     shows = reader.shows
+    assert "They are not here to agree" in shows["consent"]["text"]
     assert (shows["screen"], shows["heading"]) == ("new", "Your own team")
     form = shows["form"]
-    assert (form["team"], form["care"], form["submit"]) == ("", team_words.CARE, "Use this team")
+    assert (form["team"], form["care"], form["submit"]) == ("", "", "Use this team")
     (check,) = form["checks"]
     assert all(problem["empty"] for problem in check["problems"])
     assert check["picture"]["note"] == team_words.PICTURE_EMPTY
+
+
+def test_consent_is_asked_until_something_is_written(reader: Reader, course: LocalCourse) -> None:
+    """Whoever has begun to type a team in is not asked again; whoever uploads one is asked there."""
+    keep(reader, course, name="Ours")
+    assert reader.shows["consent"] is None
+    reader.say("OpenPlan")
+    assert reader.shows["bring"]["consent"] == consent(team_words.CONSENT)
 
 
 def test_ones_own_team_opens_and_never_a_sample_or_a_plan(reader: Reader, course: LocalCourse) -> None:

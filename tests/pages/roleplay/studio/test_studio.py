@@ -2,102 +2,36 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from dlcourse import files
 from dlcourse.content.roleplay import schema_check
 from dlcourse.content.roleplay.shorthand import CONDITION_WORDS
-from dlcourse.course.open_home import local_course
 from dlcourse.domain.roleplay.conditions import Condition
 from dlcourse.domain.roleplay.scenario import Crossroads, End, Panel
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
-from dlcourse.pages.program import Program
 from dlcourse.pages.roleplay.studio.fields import FIELDS
-from dlcourse.pages.roleplay.studio.page import PAGE
 from dlcourse.store import Store
+from tests.pages.roleplay.studio.author import Studio, begin, cards
 
 LUNCH = (files.data() / "guides" / "lunch-line.yaml").read_text("utf-8")
 GUIDE = (files.data() / "guides" / "writing-a-scenario.md").read_text("utf-8")
-
-
-class Studio:
-    """A studio that is open, and what it shows."""
-
-    def __init__(self, store: Store, home: Path) -> None:
-        self.shown: dict[str, Any] = {}
-        self._later: list[Any] = []
-        course = local_course(store, store.person, home)
-        self.program = Program(PAGE, course, self._show, self._later.append)
-        self.program.start({})
-        self._said = 0
-
-    def _show(self, props: Any) -> None:
-        self.shown = dict(props)
-
-    def say(self, kind: str, **parts: Any) -> None:
-        """Send a message, and let the page hear of what it changed."""
-        self._said += 1
-        self.program.receive({"say": kind, "id": f"message-{id(self)}-{self._said}", **parts})
-        while self._later:
-            self._later.pop()()
-
-    @property
-    def editor(self) -> dict[str, Any]:
-        """The file that is open."""
-        assert self.shown["editor"], self.shown["notice"]
-        found: dict[str, Any] = self.shown["editor"]
-        return found
-
-    def change(self, **edit: Any) -> None:
-        """Change the text as the form does."""
-        self.say("ChangeText", edits=[edit])
-
-    def fields(self) -> dict[str, dict[str, Any]]:
-        """All fields of the form by key."""
-        return {
-            field["key"]: field for card in cards(self.editor["form"]) for field in (*card["fields"], *card["more"])
-        }
-
-
-def cards(card: dict[str, Any]) -> list[dict[str, Any]]:
-    """A card and all cards in it."""
-    inner = [each for listed in card["lists"] for one in listed["cards"] for each in cards(one)]
-    return [card, *inner]
-
-
-@pytest.fixture
-def studio(store: Store, tmp_path: Path) -> Studio:
-    """A studio in a new home."""
-    return Studio(store, tmp_path)
-
-
-def begin(studio: Studio) -> None:
-    """Begin a hidden profile."""
-    studio.say(
-        "BeginProfile",
-        title="The lunch line",
-        best="Recess first",
-        decoy="A second counter",
-        others="Do nothing",
-        people="Ruth Amsel, principal\nTeo Marsh, cook\nInes Kovac, aide",
-        own="2",
-        shared="4",
-    )
 
 
 def test_a_hidden_profile_is_made_from_nothing(studio: Studio, tmp_path: Path) -> None:
     """The scales are right from the start; once every fact has its words, the file is saved and played."""
     begin(studio)
     assert {scale["holds"] for scale in studio.editor["balance"]["scales"]} == {True}
-    empty = [field for field in studio.fields().values() if any(one["error"] for one in field["remarks"])]
+    empty = [field for field in studio.fields().values() if any(one["kind"] == "todo" for one in field["remarks"])]
     assert empty
-    assert all(field["value"] == "" for field in empty)
+    assert {field["value"].partition(":")[0] for field in empty} == {"", "Everybody is at the table.", "You decided"}
+    assert studio.editor["summary"] == f"{len(empty)} fields still to fill in, 1 note."
+    assert studio.editor["mood"] == "todo"
     for field in empty:
         studio.change(kind="words", path=field["path"], words=f"Words about {field['label'].lower()}.")
-    assert studio.editor["sound"]
+    assert studio.editor["summary"].startswith("It can be played.")
     assert studio.editor["preview"]["play"]["screen"] == "brief"
     studio.say("SaveScenario", file=studio.editor["file"], text=studio.editor["text"], base=studio.editor["base"])
     assert studio.editor["play"] == "play/the-lunch-line"
@@ -114,12 +48,12 @@ def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> N
         first="Call the caretaker",
         second="# Break the lock",
     )
-    empty = [field for field in studio.fields().values() if any(one["error"] for one in field["remarks"])]
+    empty = [field for field in studio.fields().values() if any(one["kind"] == "todo" for one in field["remarks"])]
     assert [field["value"] for field in empty] == [""] * 7
     for field in empty:
         studio.change(kind="words", path=field["path"], words=f"Words about {field['label'].lower()}.")
     assert studio.editor["file"] == "the-locked-gate.yaml"
-    assert studio.editor["sound"]
+    assert studio.editor["mood"] == "sound"
     assert [stop["label"] for stop in studio.editor["map"]["stops"]][1:] == ["end", "end"]
     assert studio.editor["preview"]["play"]["screen"] == "brief"
     assert studio.fields()["scenes/0/text"]["value"] == "The gate is locked.\nIt rains."
@@ -128,7 +62,7 @@ def test_a_branching_story_is_begun_and_played_without_yaml(studio: Studio) -> N
 
 def test_a_story_that_lacks_something_is_not_begun(studio: Studio) -> None:
     """Blanks are no title: the author is told what is missing, and nothing is opened."""
-    with pytest.raises(CourseError, match="a title"):
+    with pytest.raises(CourseError, match="What is the story called"):
         studio.say("BeginBranching", title="  ", decider="Ruth", first="Call", second="Wait")
     assert studio.shown["editor"] is None
 
@@ -168,7 +102,7 @@ def test_errors_stand_at_their_fields_and_in_the_text(studio: Studio) -> None:
     """What is wrong is at its field, with its line, or with the text if the form does not show the place."""
     studio.say("NewText", file="lunch.yaml", text=LUNCH.replace("best: recess-first", "best: recess") + "extra: 1\n")
     assert "Did you mean" in studio.fields()["best"]["remarks"][0]["text"]
-    assert ["extra" in one["text"] for one in studio.editor["beside"]] == [True]
+    assert [one["key"] for one in studio.editor["remarks"] if "extra" in one["text"]] == [""]
     studio.say("TypeText", text="title: a: b\n")
     assert studio.editor["form"] is None
     assert studio.editor["remarks"][0]["line"] == 1

@@ -2,8 +2,10 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useId, usePage } from "../../wire/page.js";
+import { Removal } from "./removal.jsx";
 
 const PAUSE = 500; // ms without typing after which a field is sent
+const FEW = 12; // choices that are not folded away
 
 /** @typedef {{ words: Record<string, string>, onTell: (news: string) => void, beforeChange: () => void }} Around */
 
@@ -24,7 +26,7 @@ export function Card({ card, whole = false, ...around }) {
     <>
       {card.note && <p class="dl-studio-aim" dir="auto">{card.note}</p>}
       <Remarks remarks={card.remarks} words={around.words} />
-      {whole ? <Fold title={around.words.form} open>{fields}</Fold> : fields}
+      {whole ? <Fold title={around.words.whole} open>{fields}</Fold> : fields}
       {card.lists.map((list) => <List key={list.key} list={list} nested={!whole} {...around} />)}
       {card.more.length > 0 && <Fold title={around.words.more}>{card.more.map((field) => <Field key={field.key} field={field} {...around} />)}</Fold>}
     </>
@@ -57,9 +59,9 @@ function List({ list, nested, ...around }) {
     around.onTell(news);
   };
   const count = list.cards.length;
-  const open = useOpened(nested || list.cards.some(hasErrors) || list.remarks.some(({ error }) => error));
+  const open = useOpened(nested || list.cards.some(hasErrors) || list.remarks.some(({ kind }) => kind === "error"));
   return (
-    <details class="dl-studio-fold" ref={box} open={open}>
+    <details class="dl-studio-fold" data-list={list.key} ref={box} open={open}>
       <summary>{list.label} <span class="dl-quiet">({count})</span></summary>
       <div>
         {list.hint && <p class="dl-quiet">{list.hint}</p>}
@@ -84,24 +86,27 @@ function useOpened(/** @type {boolean} */ bad) {
 
 /** @type {(card: Course.CardProps) => boolean} */
 const hasErrors = (card) =>
-  [card, ...card.fields, ...card.more].some(({ remarks }) => remarks.some(({ error }) => error)) || card.lists.some(({ cards }) => cards.some(hasErrors));
+  [card, ...card.fields, ...card.more].some(({ remarks }) => remarks.some(({ kind }) => kind === "error")) || card.lists.some(({ cards }) => cards.some(hasErrors));
 
 /** @param {{ card: Course.CardProps, onAct: (edit: Record<string, unknown>, next: number, news: string) => void } & Around} props */
 function Item({ card, onAct, ...around }) {
   const { words } = around;
   const { path, place, count, title } = card;
   const go = (/** @type {number} */ to) => onAct({ kind: "move", path, to }, to, words.moved.replace("{title}", title).replace("{place}", String(to + 1)).replace("{count}", String(count)));
-  const remove = () => onAct({ kind: "remove", path }, Math.min(place, count - 2), words.removed.replace("{title}", title));
+  const [asking, ask] = useState(false);
+  const remove = (heir = "") => onAct({ kind: "remove", path, heir }, Math.min(place, count - 2), words.removed.replace("{title}", title));
+  const box = useRef(/** @type {HTMLDetailsElement | null} */ (null));
   const open = useOpened(hasErrors(card));
   return (
-    <details class="dl-studio-card" data-card={card.key} open={open}>
+    <details class="dl-studio-card" ref={box} data-card={card.key} open={open}>
       <summary dir="auto">{title}</summary>
       <Card card={card} {...around} />
       <div class="dl-row">
         <button type="button" class="dl-button" disabled={place === 0} onClick={() => go(place - 1)}>{words.up}<span class="dl-unseen"> {title}</span></button>
         <button type="button" class="dl-button" disabled={place === count - 1} onClick={() => go(place + 1)}>{words.down}<span class="dl-unseen"> {title}</span></button>
-        <button type="button" class="dl-button" onClick={remove}>{words.remove}<span class="dl-unseen"> {title}</span></button>
+        <button type="button" class="dl-button" onClick={() => (card.removal ? ask(true) : remove())}>{words.remove}<span class="dl-unseen"> {title}</span></button>
       </div>
+      {asking && card.removal && <Removal {...card.removal} onRemove={remove} onKeep={() => { ask(false); box.current?.querySelector("summary")?.focus(); }} />}
     </details>
   );
 }
@@ -109,7 +114,7 @@ function Item({ card, onAct, ...around }) {
 /** @param {{ remarks: Course.RemarkProps[], words: Record<string, string>, id?: string }} props */
 const Remarks = ({ remarks, words, id }) => remarks.length > 0 && (
   <div id={id} class="dl-studio-remarks">
-    {remarks.map(({ error, text }) => <p key={text} class={error ? "dl-studio-error" : "dl-studio-note"} dir="auto"><b>{error ? words.error : words.warning}:</b> {text}</p>)}
+    {remarks.map(({ kind, text }) => <p key={text} class={`dl-studio-${kind}`} dir="auto">{kind !== "todo" && <b>{words[kind]}: </b>}{text}</p>)}
   </div>
 );
 
@@ -142,6 +147,19 @@ function useTyped(field, send) {
   return { value: typed ?? field.value, put, flush: () => flush() };
 }
 
+/**
+ * What is ticked: what was clicked until the course has answered, else what the text says.
+ * @template T
+ * @param {T} value
+ * @returns {[T, (clicked: T) => void]}
+ */
+function useTicked(value) {
+  const { busy } = usePage();
+  const [clicked, click] = useState(/** @type {{ value: T } | null} */ (null));
+  useEffect(() => void (busy || click(null)), [busy, JSON.stringify(value)]);
+  return [clicked ? clicked.value : value, (now) => click({ value: now })];
+}
+
 /** @param {{ field: Course.FieldProps } & Around} props */
 function Field({ field, words, beforeChange }) {
   const change = useChange(beforeChange);
@@ -154,10 +172,10 @@ function Field({ field, words, beforeChange }) {
   };
   const { value, put, flush } = useTyped(field, send);
   const about = [field.hint && `${id}-hint`, field.remarks.length && `${id}-remarks`].filter(Boolean).join(" ") || undefined;
-  const shared = { id, value, "aria-describedby": about, "aria-invalid": field.remarks.some(({ error }) => error) || undefined, dir: /** @type {const} */ ("auto") };
+  const shared = { id, value, "aria-describedby": about, "aria-invalid": field.remarks.some(({ kind }) => kind === "error") || undefined, dir: /** @type {const} */ ("auto") };
   const typing = { ...shared, onInput: (/** @type {any} */ event) => put(event.currentTarget.value), onBlur: flush };
   return (
-    <div class="dl-field dl-studio-field" data-field={field.key}>
+    <div class="dl-field dl-studio-field" data-field={field.key} data-left={field.remarks.some(({ kind }) => kind === "todo") || undefined}>
       {draw !== "some" && draw !== "truth" && <label for={id}>{field.label}</label>}
       {draw === "line" && <input type="text" {...typing} />}
       {draw === "number" && <input type="text" {...typing} />}
@@ -169,11 +187,7 @@ function Field({ field, words, beforeChange }) {
           {field.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.text}</option>)}
         </select>
       )}
-      {draw === "truth" && (
-        <label class="dl-studio-tick">
-          <input type="checkbox" id={id} checked={value === "true"} aria-describedby={about} onChange={(event) => change([event.currentTarget.checked ? { kind: "token", path, token: "true" } : { kind: "remove", path }])} /> {field.label}
-        </label>
-      )}
+      {draw === "truth" && <Truth field={field} id={id} about={about} change={change} />}
       {draw === "some" && <Some field={field} about={about} change={change} />}
       {field.hint && <p class="dl-quiet" id={`${id}-hint`}>{field.hint}</p>}
       <Remarks remarks={field.remarks} words={words} id={`${id}-remarks`} />
@@ -181,20 +195,40 @@ function Field({ field, words, beforeChange }) {
   );
 }
 
-/** @param {{ field: Course.FieldProps, about?: string, change: (edits: Record<string, unknown>[]) => void }} props */
-const Some = ({ field: { path, label, choices, chosen }, about, change }) => {
-  const put = (/** @type {string} */ name, /** @type {boolean} */ ticked) => {
-    const names = ticked ? [...chosen, name] : chosen.filter((each) => each !== name);
-    change([names.length || path.length < 2 || path[path.length - 1] === "held_by" ? { kind: "names", path, names } : { kind: "remove", path }]);
+/** @param {{ field: Course.FieldProps, id: string, about?: string, change: (edits: Record<string, unknown>[]) => void }} props */
+function Truth({ field: { path, label, value }, id, about, change }) {
+  const [ticked, tick] = useTicked(value === "true");
+  const put = (/** @type {boolean} */ now) => {
+    tick(now);
+    change([now ? { kind: "token", path, token: "true" } : { kind: "remove", path }]);
   };
   return (
-    <fieldset class="dl-studio-some" aria-describedby={about}>
-      <legend>{label}</legend>
-      {choices.map(({ value, text }) => (
-        <label key={value} class="dl-studio-tick">
-          <input type="checkbox" checked={chosen.includes(value)} onChange={(event) => put(value, event.currentTarget.checked)} /> <span dir="auto">{text}</span>
-        </label>
-      ))}
-    </fieldset>
+    <label class="dl-studio-tick">
+      <input type="checkbox" id={id} checked={ticked} aria-describedby={about} onChange={(event) => put(event.currentTarget.checked)} /> {label}
+    </label>
   );
-};
+}
+
+/** @param {{ field: Course.FieldProps, about?: string, change: (edits: Record<string, unknown>[]) => void }} props */
+function Some({ field: { path, label, choices, chosen: said }, about, change }) {
+  const known = choices.map(({ value }) => value);
+  const [chosen, choose] = useTicked(said);
+  const put = (/** @type {string} */ name, /** @type {boolean} */ ticked) => {
+    const kept = chosen.filter((each) => known.includes(each) && each !== name); // what is not there any more goes with the next change
+    const names = ticked ? [...kept, name] : kept;
+    choose(names);
+    change([names.length || path.length < 2 || path[path.length - 1] === "held_by" ? { kind: "names", path, names } : { kind: "remove", path }]);
+  };
+  const ticks = choices.map(({ value, text }) => (
+    <label key={value} class="dl-studio-tick">
+      <input type="checkbox" checked={chosen.includes(value)} onChange={(event) => put(value, event.currentTarget.checked)} /> <span dir="auto">{text}</span>
+    </label>
+  ));
+  if (choices.length <= FEW) return <fieldset class="dl-studio-some" aria-describedby={about}><legend>{label}</legend>{ticks}</fieldset>;
+  return (
+    <details class="dl-studio-many">
+      <summary>{label} <span class="dl-quiet">({chosen.join(", ") || "–"})</span></summary>
+      <fieldset class="dl-studio-some" aria-describedby={about}><legend class="dl-unseen">{label}</legend>{ticks}</fieldset>
+    </details>
+  );
+}

@@ -1,9 +1,11 @@
 // The scenario studio: the list of files, or one file with its form and, beside it, its text, a play, a map and the scales.
 
+import "../../../generated/shared.js"; // loaded later than the page, so that it does not load its parts in other files
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Heading } from "../../parts/parts.jsx";
 import { Keeping, OtherDrafts, useSlot } from "../../parts/draft_slot.jsx";
 import { usePage } from "../../wire/page.js";
+import { Bar } from "./bar.jsx";
 import { Files } from "./files.jsx";
 import { Card } from "./form.jsx";
 import { Panes } from "./panes.jsx";
@@ -44,15 +46,12 @@ function Editor({ title, words, ...editor }) {
         <Heading goal>{title}</Heading>
         <p class="dl-studio-file">{file}</p>
       </header>
-      <div class="dl-row dl-studio-bar">
-        <button type="button" class="dl-button dl-primary" disabled={!dirty} onClick={save}>{words.save}</button>
-        <button type="button" class="dl-button" disabled={!editor.can_undo} onClick={() => queue({ say: "UndoChange" })}>{words.undo}</button>
+      <div class="dl-row dl-studio-ways">
         <button type="button" class="dl-button" onClick={() => download(file, text)}>{words.download}</button>
         {editor.play && <Link to={editor.play}>{words.play_it}</Link>}
         <button type="button" class="dl-button" onClick={() => send({ say: "OpenFile", file: null })}>{words.close}</button>
         {editor.versions.length > 0 && <Versions versions={editor.versions} file={file} words={words} />}
       </div>
-      <p class="dl-quiet" role="status"><span key={String(dirty)}>{dirty ? words.unsaved : words.all_saved}</span></p>
       {dirty && slot.state && <Keeping slot={editor.slot} {...slot} />}
       <OtherDrafts slot={editor.slot} others={slot.others} wordsOf={({ text: other = "" }) => `${other.slice(0, 200)} …`} />
       {editor.elsewhere && (
@@ -64,24 +63,31 @@ function Editor({ title, words, ...editor }) {
           </div>
         </div>
       )}
-      <Work editor={editor} words={words} onText={(typed) => slot.change({ text: typed })} />
+      <Work editor={editor} words={words} dirty={dirty} onSave={save} onText={(typed) => slot.change({ text: typed })} />
     </div>
   );
 }
 
-/** @param {{ editor: Course.EditorProps, words: Record<string, string>, onText: (text: string) => void }} props */
-function Work({ editor, words, onText }) {
+/** @param {{ editor: Course.EditorProps, words: Record<string, string>, dirty: boolean, onSave: () => void, onText: (text: string) => void }} props */
+function Work({ editor, words, dirty, onSave, onText }) {
   const [told, tell] = useState("");
+  const [line, showLine] = useState(0); // of the text, to go to
   const flush = useRef(() => {});
+  const last = useRef(/** @type {Element | null} */ (null)); // where the author was in the form
+  const undone = useRef("");
+  useEffect(() => {
+    if (editor.told) tell(editor.told);
+    else tell((shown) => (shown === undone.current ? "" : shown)); // what was taken back is old news after the next change
+    undone.current = editor.told;
+  }, [editor.told, editor.undo_left]);
   return (
     <>
-      <p class="dl-studio-told" role="status"><span key={told}>{told}</span></p>
+      <Bar editor={editor} words={words} dirty={dirty} told={told} last={last} onSave={onSave} onLine={showLine} />
       <div class="dl-studio-work">
-        <section class="dl-studio-form" aria-label={words.form}>
-          <p role="status" class={editor.sound ? "dl-studio-sound" : "dl-studio-unsound"}><span key={editor.summary}>{editor.summary}</span></p>
+        <section class="dl-studio-form" aria-label={words.form} onFocusIn={(event) => void (last.current = /** @type {Element} */ (event.target))}>
           {editor.form ? <Card card={editor.form} words={words} onTell={tell} whole beforeChange={() => flush.current()} /> : <p>{words.unreadable}</p>}
         </section>
-        <Panes editor={editor} words={words} onText={onText} flush={flush} />
+        <Panes editor={editor} words={words} onText={onText} flush={flush} line={line} onLine={showLine} />
       </div>
     </>
   );

@@ -6,39 +6,43 @@ import { useKeeper } from "../../wire/use_keeper.js";
 import { PageContext, useId, usePage } from "../../wire/page.js";
 import { MapDrawing } from "../map_drawing.jsx";
 import { RolePlay } from "../page.jsx";
+import { Left, RemarkList, goTo } from "./left.jsx";
 
 const PAUSE = 400; // ms without typing after which the text is sent
 
 /** @typedef {{ editor: Course.EditorProps, words: Record<string, string> }} OfEditor */
+/** @typedef {{ onText: (text: string) => void, flush: { current: () => void }, line: number }} OfText with the line to go to */
 
-/** @param {OfEditor & { onText: (text: string) => void, flush: { current: () => void } }} props */
-export function Panes({ editor, words, onText, flush }) {
-  const [pane, show] = useState(editor.balance ? "balance" : "try");
+/** @param {OfEditor & OfText & { onLine: (line: number) => void }} props */
+export function Panes({ editor, words, onText, flush, line, onLine }) {
+  const [pane, show] = useState(editor.mood !== "sound" ? "left" : editor.balance ? "balance" : "try");
   const name = useId();
-  const panes = ["balance", "try", "map", "text"];
+  const panes = ["left", "balance", "try", "map", "text"];
+  useEffect(() => void (line && show("text")), [line]);
   return (
     <section class="dl-studio-panes">
       <fieldset class="dl-studio-tabs">
         <legend class="dl-unseen">{words.panes}</legend>
         {panes.map((each) => (
           <label key={each}>
-            <input type="radio" name={name} checked={pane === each} onChange={() => show(each)} /> {words[each]}
+            <input type="radio" name={name} checked={pane === each} onChange={() => show(each)} /> {words[each]}{each === "left" && editor.remarks.length > 0 && ` (${editor.remarks.length})`}
           </label>
         ))}
       </fieldset>
-      {pane === "text" && <Text editor={editor} words={words} onText={onText} flush={flush} />}
+      {pane === "left" && <Left editor={editor} words={words} onLine={onLine} />}
+      {pane === "text" && <Text editor={editor} words={words} onText={onText} flush={flush} line={line} onLine={onLine} />}
       {pane === "try" && <Try {...editor.preview} />}
       {pane === "map" && <SceneMap map={editor.map} words={words} />}
-      {pane === "balance" && <Balance balance={editor.balance} words={words} />}
+      {pane === "balance" && <Balance balance={editor.balance} words={words} onLine={onLine} />}
     </section>
   );
 }
 
 /**
  * The text itself, and everything that was found in it.
- * @param {OfEditor & { onText: (text: string) => void, flush: { current: () => void } }} props
+ * @param {OfEditor & OfText & { onLine: (line: number) => void }} props
  */
-function Text({ editor, words, onText, flush }) {
+function Text({ editor, words, onText, flush, line, onLine }) {
   const { queue, busy } = usePage("studio");
   const [typed, type] = useState(/** @type {string | null} */ (null));
   const waiting = useRef(/** @type {string | null} */ (null));
@@ -74,14 +78,19 @@ function Text({ editor, words, onText, flush }) {
     current.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
     current.scrollTop = Math.max(0, (current.scrollHeight / lines.length) * (line - 4));
   };
+  useEffect(() => {
+    if (!line) return;
+    go(line);
+    onLine(0);
+  }, [line]);
   return (
     <div class="dl-field dl-studio-text">
       <label for={id}>{words.text_label}</label>
       <textarea id={id} ref={area} rows={28} spellcheck={false} wrap="off" dir="ltr" value={typed ?? editor.text} onInput={(event) => put(event.currentTarget.value)} onBlur={send} />
       <ul class="dl-studio-found">
-        {editor.remarks.map(({ error, line, text }) => (
-          <li key={`${line} ${text}`} class={error ? "dl-studio-error" : "dl-studio-note"}>
-            <button type="button" class="dl-link" onClick={() => go(line)}>{words.line.replace("{line}", String(line))}</button> <span dir="auto"><b>{error ? words.error : words.warning}:</b> {text}</span>
+        {editor.remarks.map(({ kind, line: at, where, text }) => (
+          <li key={`${at} ${where} ${text}`} class={`dl-studio-${kind}`}>
+            <button type="button" class="dl-link" onClick={() => go(at)}>{words.line.replace("{line}", String(at))}</button> <span dir="auto"><b>{where || words[kind]}:</b> {text}</span>
           </li>
         ))}
       </ul>
@@ -115,12 +124,7 @@ function Try({ note, again, play }) {
 /** @param {{ map: Course.SceneMapProps | null, words: Record<string, string> }} props */
 function SceneMap({ map, words }) {
   if (!map) return <p class="dl-quiet">{words.no_map}</p>;
-  const pick = (/** @type {number} */ at) => {
-    const card = /** @type {HTMLDetailsElement | null} */ (document.querySelector(`[data-card="${map.cards[at]}"]`));
-    for (let around = card; around; around = around.parentElement?.closest("details") ?? null) around.open = true;
-    card?.querySelector("summary")?.focus();
-    card?.scrollIntoView({ block: "nearest" });
-  };
+  const pick = (/** @type {number} */ at) => void goTo(map.cards[at]);
   return (
     <div class="dl-map">
       <p class="dl-quiet">{map.note}</p>
@@ -130,17 +134,18 @@ function SceneMap({ map, words }) {
   );
 }
 
-/** @param {{ balance: Course.ScalesProps | null, words: Record<string, string> }} props */
-function Balance({ balance, words }) {
+/** @param {{ balance: Course.ScalesProps | null, words: Record<string, string>, onLine: (line: number) => void }} props */
+function Balance({ balance, words, onLine }) {
   if (!balance) return <p class="dl-quiet">{words.no_balance}</p>;
   return (
     <div class="dl-studio-balance">
       <p role="status"><span key={balance.summary}><b>{balance.title}</b> {balance.summary}</span></p>
+      {balance.missing.length > 0 && <RemarkList remarks={balance.missing} words={words} onLine={onLine} />}
       {balance.notes.map((note) => <p key={note} class="dl-quiet">{note}</p>)}
-      <ul>
-        {balance.scales.map(({ title, says, wanted, holds, mark, pans }) => (
+      <ul class={balance.missing.length > 0 ? "dl-studio-past" : undefined}>
+        {balance.scales.map(({ title, says, wanted, holds, mark, go, key, pans }) => (
           <li key={title} class={holds ? "dl-studio-holds" : "dl-studio-fails"}>
-            <p dir="auto"><b>{title}</b> {says}; {wanted}: <b>{mark}</b></p>
+            <p dir="auto"><b>{title}</b> {says}; {wanted}: <b>{mark}</b>{go && <>. <button type="button" class="dl-link" onClick={() => goTo(key)}>{go}</button></>}</p>
             <ul class="dl-studio-pans">
               {pans.map(({ text, share }) => (
                 <li key={text}><span dir="auto">{text}</span><span class="dl-studio-bar-of" aria-hidden="true"><i style={{ width: `${share * 100}%` }} /></span></li>

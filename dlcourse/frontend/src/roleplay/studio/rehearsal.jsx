@@ -1,5 +1,6 @@
 // A rehearsal: a play of a file, which is read again as it changes.
 
+import "../../../generated/shared.js"; // loaded later than the page, so that it does not load its parts in other files
 import { useEffect, useRef } from "preact/hooks";
 import { markOf, useFocus } from "../../wire/focus.js";
 import { newId } from "../../wire/ids.js";

@@ -1,0 +1,1 @@
+"""How single decisions add up: the charts."""

@@ -1,0 +1,1 @@
+"""Controlled trials: small, with a prediction, a limit and a rule for stopping: the rules."""

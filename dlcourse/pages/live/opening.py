@@ -1,0 +1,82 @@
+"""The page on which those who lead a cohort open live sessions, and find the ones that were opened."""
+
+from dataclasses import dataclass, replace
+from typing import Any, TypedDict
+
+from dlcourse.domain.live.console_views import LedSessionsView
+from dlcourse.domain.live.messages import OpenLive
+from dlcourse.domain.live.queries import LedSessions
+from dlcourse.domain.speech import TAG, Command, decode
+from dlcourse.errors import CourseError
+from dlcourse.pages.live import OPEN_LIVE_PAGE
+from dlcourse.pages.messages import LookAgain, Takes
+from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
+from dlcourse.pages.props import PageProps, page_props
+
+
+@dataclass(frozen=True)
+class OpenLiveState:
+    """The sessions of a cohort. ``opened`` is the session that was just opened, if one was."""
+
+    query: LedSessions
+    view: LedSessionsView | None = None
+    opened: str = ""
+    saved: str = ""
+    notice: CourseError | None = None
+
+
+class SessionRow(TypedDict):
+    """A session in the list, with the address of its console."""
+
+    title: str
+    to: str
+
+
+class OpenLiveProps(PageProps):
+    """What the page draws. ``scenarios`` are those that a session can be opened from: their ids and titles."""
+
+    sessions: list[SessionRow]
+    scenarios: list[list[str]]
+    opened: str
+
+
+def init(place: Raw) -> Step[OpenLiveState]:
+    """Look at the sessions. Raises a `CourseError` if the place names no cohort."""
+    query = decode(LedSessions, {TAG: "LedSessions", "cohort": place.get("cohort", "")})
+    return OpenLiveState(query), (See(query),)
+
+
+def update(state: OpenLiveState, message: Any) -> Step[OpenLiveState]:
+    """Open a session, and follow the list."""
+    match message:
+        case Command():
+            return replace(state, notice=None, opened=""), (Do(message),)
+        case Done(command=OpenLive(session=session), recorded=recorded):
+            return replace(state, opened=session, saved=recorded.at), (See(state.query),)
+        case LookAgain() | Noticed():
+            return state, (See(state.query),)
+        case Seen(view=LedSessionsView() as view):
+            return replace(state, view=view), (Watch(view.topic),)
+        case Refused(effect=effect, error=error):
+            return replace(state, notice=error), (See(state.query),) if isinstance(effect, Do) else ()
+        case _:
+            return state, ()
+
+
+def props(state: OpenLiveState) -> OpenLiveProps:
+    """What the page draws."""
+    view, cohort = state.view, state.query.cohort
+    return {
+        **page_props(OPEN_LIVE_PAGE, {"cohort": cohort}, saved=state.saved, notice=state.notice),
+        "looks": True,
+        "sessions": [_row(cohort, card.session, card.title) for card in view.sessions] if view else [],
+        "scenarios": [[scenario.id, scenario.title] for scenario in view.scenarios] if view else [],
+        "opened": state.opened,
+    }
+
+
+def _row(cohort: str, session: str, title: str) -> SessionRow:
+    return {"title": title, "to": f"cohort/{cohort}/live/{session}"}
+
+
+PAGE = Page(OPEN_LIVE_PAGE, init, Takes("live sessions", (LookAgain, OpenLive)), update, props)
