@@ -7,12 +7,12 @@ from typing import Literal, TypedDict
 from dlcourse.domain.reciprocity.expectation import OPEN
 from dlcourse.domain.reciprocity.ledger import ExpectationCard, LedgerView, PairBalance
 from dlcourse.domain.reciprocity.messages import Ledger, ReciprocityCommand, TakeLedger
-from dlcourse.pages.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.props import NamedText, TextTable
 from dlcourse.pages.reciprocity import words
 from dlcourse.pages.reciprocity.document import asks, balance_rows, given, ledger_document
 from dlcourse.pages.reciprocity.forms import SLOT, StepForm, alone_form, step_forms, together_form
-from dlcourse.pages.register_page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.words import day
 
 

@@ -6,9 +6,9 @@ from typing import Literal, TypedDict
 from dlcourse.domain.trial.bench_view import BenchView, TrialCard
 from dlcourse.domain.trial.messages import Bench, TakeTrials, TrialCommand
 from dlcourse.pages.chart import ChartProps, drawn
-from dlcourse.pages.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.props import NamedText
-from dlcourse.pages.register_page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.trial import words
 from dlcourse.pages.trial.document import plan_rows, result_rows, trials_document
 from dlcourse.pages.trial.forms import SLOT, TrialStep, new_form, step_forms

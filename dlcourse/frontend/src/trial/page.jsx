@@ -3,7 +3,7 @@
 import { Chart } from "../parts/chart.jsx";
 import { Fold, OneAtATime } from "../parts/fold.jsx";
 import { Form } from "../parts/form.jsx";
-import { Paper } from "../parts/paper.jsx";
+import { Paper } from "../registers/paper.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";

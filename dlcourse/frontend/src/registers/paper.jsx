@@ -1,10 +1,10 @@
-// A document as `pages/paper.py` describes it: to be read on the screen, printed on a page of its own, and taken along.
+// A document as `pages/registers/paper.py` describes it: to be read on the screen, printed on a page of its own, and taken along.
 
 import { useRef } from "preact/hooks";
 import { useId } from "../wire/page.js";
-import { Table } from "./data_table.jsx";
-import { Button, Heading } from "./parts.jsx";
-import { printPage } from "./print.js";
+import { Table } from "../parts/data_table.jsx";
+import { Button, Heading } from "../parts/parts.jsx";
+import { printPage } from "../parts/print.js";
 
 /**
  * `onFetch` asks the page for the file of this form; `depth` is how far below the page's heading the title is. The buttons
