@@ -2,6 +2,8 @@
 
 import sys
 import uuid
+from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +21,18 @@ WHICH = {"facilitator": "Facilitator key", "join": "Join code"}
 ONCE = "Write them down: they are shown only now. `dlcourse cohort key NAME --new` replaces what is lost."
 STATUS = {"open": "open", "closed": "closed to new people", "archived": "archived"}
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+name_argument = click.argument("name")
+
+
+def with_course(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that name a course, and pass it that course of whoever runs it."""
+
+    @whose_work
+    @wraps(command)
+    def run(*, home: str | None, database: str | None, **given: Any) -> None:
+        command(courses.of_home(home, database), **given)
+
+    return run
 
 
 @click.group(short_help="Create and look after cohorts.")
@@ -34,10 +48,10 @@ def cohort() -> None:
 
 
 @cohort.command(short_help="Create a cohort, and show its join code and facilitator key once.")
-@click.argument("name")
+@name_argument
 @as_json_option
-@whose_work
-def create(name: str, *, as_json: bool, home: str | None, database: str | None) -> None:
+@with_course
+def create(course: "Course", name: str, *, as_json: bool) -> None:
     """Create a cohort called NAME, and show its join code and its facilitator key.
 
     People join with the code. The key makes its owner a facilitator. Both are shown only now.
@@ -46,15 +60,12 @@ def create(name: str, *, as_json: bool, home: str | None, database: str | None) 
     Example:
       dlcourse cohort create "Autumn deans"
     """
-    from dlcourse.domain.cohort.messages import CreateCohort  # keeps the command line fast
-    from dlcourse.domain.cohort.views import CohortMade
-    from dlcourse.domain.speech import TAG, decode
+    from dlcourse.domain.cohort.views import CohortMade  # keeps the command line fast
 
-    course, name = courses.of_home(home, database), " ".join(name.split())
+    name = " ".join(name.split())
     if any(card.name.casefold() == name.casefold() for card in _cards(course)):
         raise CourseError(name, "there is a cohort with this name already", "Choose another name.")
-    asked = {TAG: "CreateCohort", "id": uuid.uuid4().hex, "cohort": uuid.uuid4().hex, "name": name}
-    made = course.do(decode(CreateCohort, asked))
+    made = _do(course, "CreateCohort", uuid.uuid4().hex, name=name)
     assert isinstance(made, CohortMade)
     found = {"name": name, "cohort": made.cohort, "join_code": made.join_code, "facilitator_key": made.facilitator_key}
     if as_json:
@@ -69,15 +80,15 @@ def create(name: str, *, as_json: bool, home: str | None, database: str | None) 
 
 @cohort.command("list", short_help="List the cohorts.")
 @as_json_option
-@whose_work
-def list_cohorts(*, as_json: bool, home: str | None, database: str | None) -> None:
+@with_course
+def list_cohorts(course: "Course", *, as_json: bool) -> None:
     """List the cohorts, how many people are in each, and whether they are open.
 
     \b
     Example:
       dlcourse cohort list --json
     """
-    cards = _cards(courses.of_home(home, database))
+    cards = _cards(course)
     if as_json:
         print_json([card.model_dump(include={"cohort", "name", "status", "people"}) for card in cards])
         return
@@ -89,14 +100,12 @@ def list_cohorts(*, as_json: bool, home: str | None, database: str | None) -> No
 
 
 @cohort.command(short_help="Replace a facilitator key or join code that was lost.")
-@click.argument("name")
+@name_argument
 @click.option("--new", is_flag=True, help="Make a new one; the old one stops working.")
 @click.option("--of", type=click.Choice(list(WHICH)), default="facilitator", show_default=True, help="What to replace.")
 @as_json_option
-@whose_work
-def key(  # noqa: PLR0913 (its options)
-    name: str, *, new: bool, of: str, as_json: bool, home: str | None, database: str | None
-) -> None:
+@with_course
+def key(course: "Course", name: str, *, new: bool, of: str, as_json: bool) -> None:
     """Replace the facilitator key or the join code of the cohort NAME. Nobody can show an old one again.
 
     \b
@@ -109,7 +118,7 @@ def key(  # noqa: PLR0913 (its options)
     if not new:
         remedy = "Use --new to replace it; the old one stops working."
         raise CourseError("cohort key", "only a scrambled form of it is stored, so it cannot be shown", remedy)
-    made = _change(courses.of_home(home, database), name, "ReplaceCode", kind=of)
+    made = _do(course, "ReplaceCode", _named(course, name).cohort, kind=of)
     assert isinstance(made, CodeMade)
     if as_json:
         print_json({"name": name, "of": of, "code": made.code})
@@ -118,49 +127,48 @@ def key(  # noqa: PLR0913 (its options)
 
 
 @cohort.command(short_help="Let nobody else join.")
-@click.argument("name")
-@whose_work
-def close(name: str, home: str | None, database: str | None) -> None:
+@name_argument
+@with_course
+def close(course: "Course", name: str) -> None:
     """Let nobody else join the cohort NAME. Those who are in it go on.
 
     \b
     Example:
       dlcourse cohort close "Autumn deans"
     """
-    _change(courses.of_home(home, database), name, "CloseCohort")
+    _do(course, "CloseCohort", _named(course, name).cohort)
     click.echo(f"{name} takes in nobody new. Those who are in it go on.")
 
 
 @cohort.command(short_help="End a cohort; its people can still read and take along what is theirs.")
-@click.argument("name")
-@whose_work
-def archive(name: str, home: str | None, database: str | None) -> None:
+@name_argument
+@with_course
+def archive(course: "Course", name: str) -> None:
     """End the cohort NAME. Its people can still read, download and erase what is theirs, and do nothing new.
 
     \b
     Example:
       dlcourse cohort archive "Autumn deans"
     """
-    _change(courses.of_home(home, database), name, "ArchiveCohort")
+    _do(course, "ArchiveCohort", _named(course, name).cohort)
     click.echo(f"{name} has ended. Its people can still read, download and erase what is theirs.")
 
 
 @cohort.command(short_help="Erase a cohort and the work of its people.")
-@click.argument("name")
+@name_argument
 @click.option("--yes", is_flag=True, help="Erase without asking.")
-@whose_work
-def erase(name: str, *, yes: bool, home: str | None, database: str | None) -> None:
+@with_course
+def erase(course: "Course", name: str, *, yes: bool) -> None:
     """Erase the cohort NAME for good, with all work of the people who are in no other cohort.
 
     \b
     Example:
       dlcourse cohort erase "Autumn deans"
     """
-    course = courses.of_home(home, database)
     card = _named(course, name)
     if not yes:
         _ask(card)
-    _change(course, name, "EraseCohort")
+    _do(course, "EraseCohort", card.cohort)
     click.echo(f"{card.name} is erased, with the work of everybody who was in no other cohort.")
 
 
@@ -172,13 +180,12 @@ def _ask(card: "CohortCard") -> None:
         raise CourseError("cohort erase", "nothing was erased")
 
 
-def _change(course: "Course", name: str, command: str, **parts: str) -> Any:
-    """Carry out a command about the cohort with this name."""
+def _do(course: "Course", command: str, cohort: str, **parts: str) -> Any:
+    """Carry out a command about the cohort with this id."""
     import dlcourse.domain.cohort.messages  # noqa: F401 (makes the command known; keeps the command line fast)
     from dlcourse.domain.speech import TAG, Command, decode
 
-    asked = {TAG: command, "id": uuid.uuid4().hex, "cohort": _named(course, name).cohort, **parts}
-    return course.do(decode(Command, asked))
+    return course.do(decode(Command, {TAG: command, "id": uuid.uuid4().hex, "cohort": cohort, **parts}))
 
 
 def _named(course: "Course", name: str) -> "CohortCard":

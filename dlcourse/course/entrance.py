@@ -1,6 +1,7 @@
 """How people come into a cohort: codes, phrases, and the sessions of their browsers.
 
-It checks what they show. Who may join is decided by the course itself, by its policy.
+It checks what they show. Who may join is decided by the course itself, by its policy. Several servers may use one
+database: each remembers sessions only as long as it hears what the others change.
 """
 
 import hashlib
@@ -64,7 +65,8 @@ class Entrance:
 
     def visitor(self, session: str) -> Viewer | None:
         """The viewer of a browser's session; None if it has ended or never was one."""
-        if known := self._sessions.get(session):
+        known = self._sessions.get(session)
+        if known and self._store.hears_others:
             return known
         generation, shown = self._generation, session_shown(session)
         credential = self._stored(shown) if shown else None

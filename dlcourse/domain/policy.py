@@ -168,6 +168,9 @@ def _check_roles(viewer: Viewer, rule: Rule) -> None:
     if rule.about == "cohort" and viewer.roles & ANYBODY:
         return  # what counts is the role in the cohort that is named, and only the store knows it
     if viewer.roles.isdisjoint(rule.roles):
+        if viewer.roles == {"observer"}:
+            what = "you are an observer here: you look on, and do nothing in the course yourself"
+            raise CourseError("course", what, "To take part, ask whoever leads the cohort.")
         raise CourseError("course", "your role here does not allow this", "Ask whoever leads the course.")
 
 

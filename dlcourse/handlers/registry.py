@@ -6,6 +6,7 @@ The modules of a subject use the decorators here, and the subject's ``__init__.p
 
 from collections.abc import Callable, Mapping
 from functools import singledispatch, wraps
+from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from dlcourse.content.library import Library
@@ -162,6 +163,16 @@ It returns what is done when they stop.
 """
 WATCHED: Registry[OnWatch] = Registry("kind of topic that notes who watches it", FLOOR)
 """By the beginning of the topic, up to the first slash."""
+
+
+IsEdited = Callable[[Path, str], bool]
+"""Whether the home in this folder has an edited copy of the session with this id. It reads files."""
+EDITED: Registry[IsEdited] = Registry("check for edited sessions", FLOOR)
+
+
+def is_edited(home: Path, session: str) -> bool:
+    """Whether the home in this folder has an edited copy of this session."""
+    return any(check(home, session) for check in EDITED.values())
 
 
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 TITLE = "Before you write down other people"
-AGREE = "I have thought about it, and I go on with names, initials or made-up names that are fine with these people."
+AGREE = "I have thought about it. I use names, initials or made-up names that these people would accept."
 
 
 class ConsentProps(TypedDict):

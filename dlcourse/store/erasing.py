@@ -8,16 +8,18 @@ import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, delete, exists, or_, select, update
 
 from dlcourse.domain.mywork.work import Work, renamed
 from dlcourse.domain.viewer import ERASED
 from dlcourse.store import across, credentials, members
 from dlcourse.store import tables as t
-from dlcourse.store.checksums import checksum, damaged, is_whole, sealed
+from dlcourse.store.checksums import checksum, is_whole, sealed
 from dlcourse.store.work import event_rows, few, packed, taken
 
 _E, _T, _D = t.events.c, t.texts.c, t.drafts.c
+_WORDS = (t.texts, t.drafts)
+"""The tables with words of somebody."""
 
 
 def erase(connection: Connection, work: Work) -> set[str]:
@@ -46,21 +48,30 @@ def _rename_home(connection: Connection, person: str) -> None:
 
 
 def _delete_strays(connection: Connection) -> None:
-    """Delete damaged words whose owner is nobody: after damage to an owner's id, no erasure would find them."""
-    for table in (t.texts, t.drafts):
-        for row in list(damaged(connection, table)):
-            if not _is_somebody(connection, row.owner):
-                keys = [column == row._mapping[column.name] for column in table.primary_key]  # noqa: SLF001 (as documented)
-                connection.execute(delete(table).where(*keys))
+    """Delete damaged words whose owner is nobody: after damage to an owner's id, no erasure would find them.
+
+    Nobody is who has no event, no seat, no words that are whole, and not this home.
+    """
+    for owner in sorted(_unknown_owners(connection)):
+        rows = [(table, row) for table in _WORDS for row in connection.execute(_of(table, owner))]
+        if not any(is_whole(table, row) for table, row in rows):
+            for table in _WORDS:
+                connection.execute(delete(table).where(table.c.owner == owner))
 
 
-def _is_somebody(connection: Connection, owner: str) -> bool:
-    """Whether an event, a seat, this home, or words that are whole belong to the owner of damaged words."""
-    named = (_E.actor, t.members.c.person, t.meta.c.value)
-    if any(connection.execute(select(column).where(column == owner).limit(1)).first() for column in named):
-        return True
-    rows = [(table, connection.execute(select(table).where(table.c.owner == owner))) for table in (t.texts, t.drafts)]
-    return any(is_whole(table, row) for table, found in rows for row in found)
+def _unknown_owners(connection: Connection) -> set[str]:
+    """The owners of words who have no event and no seat, and are not the person of this home."""
+    known = (_E.actor, t.members.c.person, t.meta.c.value)
+    found = set[str]()
+    for table in _WORDS:
+        owner = table.c.owner
+        nobody = [~exists().where(column == owner) for column in known]
+        found.update(connection.execute(select(owner).where(*nobody).distinct()).scalars())
+    return found
+
+
+def _of(table: Table, owner: str) -> Select[Any]:
+    return select(table).where(table.c.owner == owner)
 
 
 def _forget(connection: Connection, work: Work) -> set[str]:

@@ -111,6 +111,11 @@ class Store:
 
         return stop
 
+    @property
+    def hears_others(self) -> bool:
+        """Whether notices come of what other programs change. What they may change must not be remembered otherwise."""
+        return self._listener is None or self._listener.hears
+
     def close(self) -> None:
         """Finish what is waiting to be written, then close the database."""
         self._commits.close()

@@ -41,7 +41,7 @@ def payload(sender: str, changed: Iterable[str]) -> str:
 
 
 class ChangeListener:
-    """Listens in a thread of its own until it is closed."""
+    """Listens in a thread of its own until it is closed. ``hears`` says whether it is connected."""
 
     def __init__(self, database: Database, own: str, notice: Callable[[frozenset[str]], None]) -> None:
         """``notice`` is called with the names of what other programs changed. ``own`` is the sender to ignore.
@@ -51,6 +51,7 @@ class ChangeListener:
         self._database, self._own, self._notice = database, own, notice
         self._wake, self._woken = socket.socketpair()
         self._closed = False
+        self.hears = True
         connection = self._connect()
         self._thread = threading.Thread(target=self._run, args=(connection,), name="dlcourse-listen", daemon=True)
         self._thread.start()
@@ -78,6 +79,7 @@ class ChangeListener:
         while not self._closed:
             if connection is not None:
                 self._listen(connection)
+                self.hears = False
                 connection, pause = None, _PAUSE
             self._wait(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
@@ -85,6 +87,7 @@ class ChangeListener:
                 connection = None if self._closed else self._connect()
             if connection is not None:
                 self._notice(ANYTHING)
+                self.hears = True
 
     def _listen(self, connection: Any) -> None:
         """Tell what is heard until the connection is lost or this is closed."""

@@ -31,6 +31,7 @@ def test_five_learners_and_a_facilitator(
 
     share(ann, served, "What Ann saw")
     read(ben, served, "Ann", "What Ann saw", axe)
+    agree(ann, ben, served, axe)
     cem.goto(f"{served.address}cohort")
     expect(cem.get_by_text("Faye Adams").first).to_be_visible()
     axe(cem)
@@ -61,6 +62,26 @@ def test_five_learners_and_a_facilitator(
     expect(dee.get_by_role("heading", name="Join your cohort")).to_be_visible()
     expect(lead.get_by_text("Has left")).to_be_visible()
     assert len(served.kernels()) == kernels
+
+
+def agree(asker: Page, other: Page, served: Served, axe: Callable[[Page], None]) -> None:
+    """One asks for something and says what is given for it; the other accepts, and the one sees it at once."""
+    asker.goto(f"{served.address}expectations")
+    asker.get_by_label("Whom do you ask?").select_option(label="Ben")
+    asker.get_by_label("Your role in this").fill("Dean")
+    asker.get_by_label("Role of the other side").fill("Tutor")
+    asker.get_by_label("What exactly is asked?").fill("Bring drafts")
+    asker.get_by_role("button", name="Write it down").click()
+    asker.get_by_label("Example: where can they see you do it first?").fill("Mine, on Monday")
+    asker.get_by_label("On which day do you look at it together?").fill("2100-02-01")
+    asker.get_by_role("button", name="Offer it").click()
+    expect(asker.get_by_text("Waiting for an answer", exact=True).first).to_be_visible()
+    other.goto(f"{served.address}expectations")
+    expect(other.get_by_role("heading", name="Dean (Ann) asks Tutor (Ben)")).to_be_visible()
+    axe(other)
+    other.get_by_role("radio", name="Accept it").check()
+    other.get_by_role("button", name="Answer", exact=True).click()
+    expect(asker.get_by_text("In force", exact=True).first).to_be_visible()
 
 
 def create(host: Page, served: Served, axe: Callable[[Page], None]) -> tuple[str, str]:

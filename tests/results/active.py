@@ -8,6 +8,7 @@ from dlcourse.domain.inquiry.messages import AnswerCheckIn, SchedulePlan
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf, TakeSample
 from dlcourse.domain.matching.plan_views import PlanView
 from dlcourse.domain.network.messages import AddColleagues, DrawTies, Guess, GuessInNetwork
+from dlcourse.domain.reciprocity.messages import AskExpectation, OfferCapacity
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
 from dlcourse.domain.scrutiny.messages import BeginRound, Comment, PostPractice, SayLearned, Scrutiny
@@ -17,6 +18,7 @@ from dlcourse.domain.selfcheck.judgment import Judge, Judging, JudgingView
 from dlcourse.domain.selfcheck.readiness import Check, CheckView, Rate
 from dlcourse.domain.selfcheck.sorting import Sort, Sorting, SortingView
 from dlcourse.domain.speech import Command, Course, Query, Recorded, View, decode, encode
+from dlcourse.domain.trial.messages import PLAN_WORDS, PlanTrial, RecordReading, StartTrial
 from tests.person import Person
 from tests.serving import until
 
@@ -48,6 +50,7 @@ def do_everything(person: Person) -> None:
     """Leave something behind that every table shows."""
     _reflect(person)
     _rate_and_answer(person)
+    _ask_and_try(person)
     _open_up(person)
     _plan(person)
     person.whole_play()
@@ -103,6 +106,16 @@ def _open_up(person: Person) -> None:
     person.do(SayLearned, **same, learned="To wait.", trying="To ask first.")
     person.do(WriteDown, exercise="own-practice", parts={"what": "I decide alone."})
     person.do(ReadAs, exercise="own-practice", eyes="custodian", words="He is never asked.")
+
+
+def _ask_and_try(person: Person) -> None:
+    expectation, trial = uuid4().hex, uuid4().hex
+    person.do(AskExpectation, expectation=expectation, role="Dean", whom="Tutor", what="Bring drafts.")
+    person.do(OfferCapacity, expectation=expectation, what="Bring drafts.", time="One hour.", on="2100-01-01")
+    plan = dict.fromkeys(PLAN_WORDS, "In words.")
+    person.do(PlanTrial, trial=trial, **plan, expected=5, limit=8, worse="above", on="2100-01-01")
+    person.do(StartTrial, trial=trial)
+    person.do(RecordReading, trial=trial, value=9, on="2099-12-01")
 
 
 def _plan(person: Person) -> None:

@@ -59,6 +59,10 @@ def check_each(mine: MyResults) -> None:
     assert {"heard", "said", "learned", "trying", "practice", "eyes"} == set(mine.scrutiny.kind)
     assert mine.inquiry[["field", "version", "newest"]].values.tolist() == [["problem", 1, True]]
     assert mine.check_ins.outcome.count() == 1
+    (expectation,) = mine.reciprocity.itertuples()
+    assert (expectation.stage, expectation.side, expectation.time) == ("offered", "asker", "One hour.")
+    (trial,), (reading,) = mine.trials.itertuples(), mine.trial_readings.itertuples()
+    assert (trial.stage, trial.breached, reading.value, reading.breach) == ("stopped", True, 9, True)
     (plan,) = mine.plans.itertuples()
     assert (plan.sample, plan.standing, plan.uncovered, plan.greatest_load) == ("small-school", "made", 0, 0.75)
     sample, own = mine.networks.itertuples()

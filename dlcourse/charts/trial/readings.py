@@ -4,6 +4,7 @@ from dlcourse.charts.specifications import filled
 from dlcourse.domain.chart import Chart, Row
 from dlcourse.domain.trial.bench_view import ReadingCard, TrialCard
 from dlcourse.pages.trial import words
+from dlcourse.pages.trial.document import limit_of
 from dlcourse.pages.words import counted, day
 
 
@@ -25,7 +26,7 @@ def readings(card: TrialCard) -> Chart | None:
         description=words.CHART_DRAWN.format(readings=counted(len(ordered), *words.READING)),
         spec=filled("trial.readings", [*points, *lines]),
         columns=words.CHART_COLUMNS,
-        rows=tuple((_day(each), str(each.value), str(card.expected), str(card.limit), _kind(each)) for each in ordered),
+        rows=tuple((_day(each), str(each.value), str(card.expected), limit_of(card), _kind(each)) for each in ordered),
     )
 
 
@@ -34,7 +35,7 @@ def _says(card: TrialCard, newest: ReadingCard) -> str:
         value=newest.value,
         day=_day(newest),
         expected=card.expected,
-        limit=words.LIMITS[card.worse].format(limit=card.limit),
+        limit=limit_of(card),
     )
 
 

@@ -4,6 +4,7 @@ from dlcourse.domain.cohort.happenings import (
     CohortArchived,
     CohortClosed,
     CohortReopened,
+    CohortVersionChosen,
     PersonLeft,
     PersonReadmitted,
     PersonRemoved,
@@ -12,6 +13,7 @@ from dlcourse.domain.cohort.happenings import (
 )
 from dlcourse.domain.cohort.messages import (
     ArchiveCohort,
+    ChooseCohortVersion,
     CloseCohort,
     CohortCommand,
     GiveRole,
@@ -41,6 +43,9 @@ def decide(command: CohortCommand, state: CohortState, actor: str, roles: frozen
         case SetSessionDate():
             same = state.dates.get(command.session) == command.on
             return [] if same else [SessionDateSet(session=command.session, on=command.on)]
+        case ChooseCohortVersion(session=session, version=version):
+            same = (session in state.copies) == (version == "host")
+            return [] if same else [CohortVersionChosen(session=session, version=version)]
         case CloseCohort():
             return [CohortClosed()] if state.status == "open" else []
         case ReopenCohort():

@@ -6,7 +6,7 @@ Names of people and of cohorts are personal text: events point to them. Codes, k
 from collections.abc import Mapping
 from datetime import date
 
-from dlcourse.domain.cohort.messages import CodeKind, CohortRole
+from dlcourse.domain.cohort.messages import CodeKind, CohortRole, CohortVersion
 from dlcourse.domain.speech import Event
 
 
@@ -116,6 +116,13 @@ class ReviewersChosen(Event):
     def former_members(self) -> frozenset[str]:
         """Those who are reviewers no longer."""
         return frozenset(self.former)
+
+
+class CohortVersionChosen(Event):
+    """The host chose which version of a session the cohort is shown."""
+
+    session: str
+    version: CohortVersion
 
 
 class SessionDateSet(Event):

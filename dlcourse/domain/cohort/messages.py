@@ -15,6 +15,8 @@ GivenRole = Literal["participant", "co-facilitator", "observer"]
 """What facilitators can make of somebody. Only the facilitator key makes a facilitator."""
 CodeKind = Literal["join", "facilitator"]
 """What a code is for: joining a cohort, or facilitating it."""
+CohortVersion = Literal["course", "host"]
+"""Which version of a session a cohort is shown: the course's, or the host's edited copy."""
 MOST_REVIEWERS = 20
 """How many reviewers one person may have."""
 
@@ -126,6 +128,13 @@ class SetSessionDate(CohortCommand):
 
     session: str = Field(min_length=1, max_length=80)
     on: date | None
+
+
+class ChooseCohortVersion(CohortCommand):
+    """Choose which version of a session this cohort is shown: the course's, or the copy that the host has edited."""
+
+    session: str = Field(min_length=1, max_length=80)
+    version: CohortVersion
 
 
 class CohortQuery(Query):

@@ -2,6 +2,7 @@
 
 from dlcourse.domain.cohort.messages import (
     ArchiveCohort,
+    ChooseCohortVersion,
     ChooseReviewers,
     CloseCohort,
     CohortPeople,
@@ -58,5 +59,6 @@ RULES: Rules = {
     ReopenCohort: in_cohort(OWNERS),
     ArchiveCohort: in_cohort(OWNERS),
     EraseCohort: in_cohort(HOSTS),
+    ChooseCohortVersion: in_cohort(HOSTS),
     COHORT: cohort_topic(ANYBODY),
 }

@@ -13,6 +13,7 @@ from dlcourse.domain.cohort.happenings import (
     CohortClosed,
     CohortCreated,
     CohortReopened,
+    CohortVersionChosen,
     PersonJoined,
     PersonLeft,
     PersonReadmitted,
@@ -51,6 +52,9 @@ class CohortState:
     dates_set: dict[str, str] = field(default_factory=dict)
     """When each was last set (ISO 8601, UTC)."""
 
+    copies: set[str] = field(default_factory=set)
+    """The sessions of which the cohort is shown the host's copy."""
+
     @property
     def here(self) -> Mapping[str, CohortMember]:
         """Those who take part now."""
@@ -81,6 +85,10 @@ def _apply(state: CohortState, event: Event, at: str) -> None:
             state.dates.pop(event.session, None)
         case SessionDateSet(on=on) if on:
             state.dates[event.session], state.dates_set[event.session] = on, at
+        case CohortVersionChosen(session=session, version="host"):
+            state.copies.add(session)
+        case CohortVersionChosen(session=session):
+            state.copies.discard(session)
         case _:
             _change_member(state, event)
 

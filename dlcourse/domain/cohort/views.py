@@ -43,8 +43,16 @@ class SessionDate(Value):
     on: date | None
 
 
+class EditedSession(Value):
+    """A session of which the host has an edited copy; ``shown`` says whether the cohort is shown that copy."""
+
+    session: str
+    title: str
+    shown: bool
+
+
 class CohortPeopleView(View):
-    """A cohort as those who lead it see it. ``topic`` changes when it does."""
+    """A cohort as those who lead it see it. ``topic`` changes when it does. Only to the host it has ``edited`` ones."""
 
     cohort: str
     name: str
@@ -52,6 +60,7 @@ class CohortPeopleView(View):
     role: CohortRole
     people: tuple[PersonCard, ...]
     dates: tuple[SessionDate, ...]
+    edited: tuple[EditedSession, ...] = ()
     topic: str
 
 

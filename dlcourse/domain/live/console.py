@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import datetime
 
 from dlcourse.domain.live.console_views import ConsoleGroup, ConsoleSeat, LivePerson, SurfacedFact
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat import Readable, holder, outcome, stated, timer_of, told_at
 from dlcourse.domain.live.settings import Arm
@@ -32,7 +32,7 @@ def _person(room: Room, person: str, known: Readable) -> LivePerson:
     )
 
 
-def planned_group(room: Room, number: int, scenario: Scenario, known: Readable) -> ConsoleGroup:
+def group_to_come(room: Room, number: int, scenario: Scenario, known: Readable) -> ConsoleGroup:
     """A group before the start: its seats, as they will be."""
     there = {place.role: place.person for place in room.in_group(number) if place.role}
     watching = tuple(place.person for place in room.in_group(number) if not place.role)
@@ -65,7 +65,7 @@ def _vacant(room: Room) -> str:
     return "stand-in" if room.opened.settings.absence == "stand-in" else "nobody"
 
 
-def console_group(group: Group, known: Readable, now: datetime) -> ConsoleGroup:
+def console_group(group: LiveGroup, known: Readable, now: datetime) -> ConsoleGroup:
     """A group that has started."""
     unique, voiced = {fact.id for fact in group.scenario.unique}, group.play.voiced
     questions = [said.turn for said in group.play.said if isinstance(said.turn, QuestionAsked)]
@@ -91,7 +91,7 @@ def console_group(group: Group, known: Readable, now: datetime) -> ConsoleGroup:
     )
 
 
-def _seats(group: Group, known: Readable) -> tuple[ConsoleSeat, ...]:
+def _seats(group: LiveGroup, known: Readable) -> tuple[ConsoleSeat, ...]:
     turns = Counter(said.turn.role for said in group.play.said)
     said = group.play.closed if group.phase == "decision" else group.play.before.keys()
     return tuple(
@@ -109,7 +109,7 @@ def _seats(group: Group, known: Readable) -> tuple[ConsoleSeat, ...]:
     )
 
 
-def _facts(group: Group) -> tuple[SurfacedFact, ...]:
+def _facts(group: LiveGroup) -> tuple[SurfacedFact, ...]:
     return tuple(
         SurfacedFact(text=group.scenario.fact(fact).text, by=voicing.role, at=told_at(group, fact))
         for fact, voicing in group.play.voiced.items()

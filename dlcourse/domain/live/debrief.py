@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 
 from dlcourse.domain.live.debrief_views import ArmFigures, LiveDebriefView, LiveRoomView, PreferenceMoved
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat import Readable, known_facts, mates, notes, outcome
 from dlcourse.domain.live.seat_views import LiveFact, LiveOutcome
@@ -20,7 +20,7 @@ from dlcourse.errors import CourseError
 UNDECIDED = LiveOutcome(option="", by="", reason="", credits=())
 
 
-def debrief_group(group: Group, role: str, known: Readable) -> LiveDebriefView:
+def debrief_group(group: LiveGroup, role: str, known: Readable) -> LiveDebriefView:
     """The debrief for one seat of the group, or for an observer if the role is empty; observers see no preferences.
 
     `CourseError` before the group is in its debrief, because it reveals what everybody knew.
@@ -50,7 +50,7 @@ def debrief_group(group: Group, role: str, known: Readable) -> LiveDebriefView:
     )
 
 
-def debrief_for_leaders(group: Group, known: Readable) -> LiveDebriefView:
+def debrief_for_leaders(group: LiveGroup, known: Readable) -> LiveDebriefView:
     """The debrief for those who lead the session: nobody's preferences, and what was said only if they asked for it."""
     view = debrief_group(group, "", known)
     if group.shown:
@@ -59,7 +59,7 @@ def debrief_for_leaders(group: Group, known: Readable) -> LiveDebriefView:
     return view.model_copy(update={"passages": (), "notes": (), "outcome": decided})
 
 
-def room_figures(room: Room, session: str, scenario: Scenario, groups: Sequence[Group]) -> LiveRoomView:
+def room_figures(room: Room, session: str, scenario: Scenario, groups: Sequence[LiveGroup]) -> LiveRoomView:
     """The figures of all groups, arm by arm, in the order in which the arms first occur."""
     arms = list(dict.fromkeys(group.formed.arm for group in groups))
     by_arm = {arm: [group for group in groups if group.formed.arm == arm] for arm in arms}
@@ -75,7 +75,7 @@ def room_figures(room: Room, session: str, scenario: Scenario, groups: Sequence[
     )
 
 
-def _arm_figures(arm: Arm, groups: Sequence[Group], scenario: Scenario) -> ArmFigures:
+def _arm_figures(arm: Arm, groups: Sequence[LiveGroup], scenario: Scenario) -> ArmFigures:
     finished = [group for group in groups if group.is_over]
     decided = Counter(group.play.decided.option for group in finished if group.play.decided)
     return ArmFigures(
@@ -91,22 +91,22 @@ def _arm_figures(arm: Arm, groups: Sequence[Group], scenario: Scenario) -> ArmFi
     )
 
 
-def _coverage(groups: Iterable[Group]) -> float | None:
+def _coverage(groups: Iterable[LiveGroup]) -> float | None:
     shares = [share for group in groups if (share := _share_voiced(group)) is not None]
     return median(shares) if shares else None
 
 
-def _share_voiced(group: Group) -> float | None:
+def _share_voiced(group: LiveGroup) -> float | None:
     unique = {fact.id for fact in group.scenario.unique}
     return len(unique & group.play.voiced.keys()) / len(unique) if unique else None
 
 
-def _doubted(group: Group) -> bool:
+def _doubted(group: LiveGroup) -> bool:
     turns = (said.turn for said in group.play.said)
     return any(isinstance(turn, QuestionAsked) and turn.how == "dissent" for turn in turns)
 
 
-def _talk(group: Group, role: str) -> Talk:
+def _talk(group: LiveGroup, role: str) -> Talk:
     """The scores of the talk; to somebody who has no seat, without anybody's preference."""
     talk = talk_of(group.play, role)
     if role:
@@ -114,7 +114,7 @@ def _talk(group: Group, role: str) -> Talk:
     return talk.model_copy(update={"roles": tuple(row.model_copy(update={"first": ""}) for row in talk.roles)})
 
 
-def _preferences(group: Group) -> tuple[PreferenceMoved, ...]:
+def _preferences(group: LiveGroup) -> tuple[PreferenceMoved, ...]:
     before, after = group.play.before, group.play.after
     return tuple(
         PreferenceMoved(role=role.id, before=before.get(role.id, ""), after=after.get(role.id, ""))
@@ -123,7 +123,7 @@ def _preferences(group: Group) -> tuple[PreferenceMoved, ...]:
     )
 
 
-def _all_facts(group: Group) -> tuple[LiveFact, ...]:
+def _all_facts(group: LiveGroup) -> tuple[LiveFact, ...]:
     """Every fact, as somebody would know it who holds them all."""
     known = {fact.id: fact for role in group.scenario.roles for fact in known_facts(group, role.id)}
     return tuple(known[fact.id] for fact in group.scenario.facts if fact.id in known)

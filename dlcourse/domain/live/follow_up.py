@@ -3,7 +3,7 @@
 from collections.abc import Set
 from datetime import datetime, timedelta
 
-from dlcourse.domain.live.group import Group, deal, unheld
+from dlcourse.domain.live.group import LiveGroup, deal, unheld
 from dlcourse.domain.live.happenings import FactsDealt, PhaseBegun, SeatGone, SeatReturned
 from dlcourse.domain.live.replay import follow_group
 from dlcourse.domain.live.settings import Phase
@@ -23,7 +23,7 @@ NEXT: dict[Phase, Phase] = {
 """The phase after each, if nobody decides or chooses in it."""
 
 
-def follow_up(group: Group, now: datetime) -> tuple[Event, ...]:
+def follow_up(group: LiveGroup, now: datetime) -> tuple[Event, ...]:
     """Everything that now happens by itself, in order; nothing if the group waits for somebody."""
     happened: tuple[Event, ...] = ()
     while more := _next_step(group, now):
@@ -32,7 +32,7 @@ def follow_up(group: Group, now: datetime) -> tuple[Event, ...]:
     return happened
 
 
-def attendance(group: Group, away: Set[str]) -> tuple[Event, ...]:
+def attendance(group: LiveGroup, away: Set[str]) -> tuple[Event, ...]:
     """The events that record who is gone and who is back, if these people are away."""
     seats = [(role.id, group.seats[role.id]) for role in group.scenario.roles if role.id in group.seats]
     left = [SeatGone(role=role) for role, person in seats if person in away and role not in group.gone]
@@ -40,19 +40,19 @@ def attendance(group: Group, away: Set[str]) -> tuple[Event, ...]:
     return (*back, *left)
 
 
-def due(group: Group) -> datetime | None:
+def due(group: LiveGroup) -> datetime | None:
     """When something happens by itself in this group, if nobody does anything until then; None if nothing does."""
     by_itself = group.formed.settings.pacing == "group" and group.phase in BY_ITSELF
     return group.until if by_itself else None
 
 
-def begin_phase(group: Group, phase: Phase, now: datetime) -> PhaseBegun:
+def begin_phase(group: LiveGroup, phase: Phase, now: datetime) -> PhaseBegun:
     """The event that begins this phase now, with its timer."""
     minutes = group.formed.settings.minutes.of(phase)
     return PhaseBegun(phase=phase, until=now + timedelta(minutes=minutes) if minutes else None)
 
 
-def phase_of_scene(group: Group) -> Phase:
+def phase_of_scene(group: LiveGroup) -> Phase:
     """The phase with which the scene begins that the story is in. A panel that comes again has no first preferences."""
     match group.play.here:
         case Panel():
@@ -63,7 +63,7 @@ def phase_of_scene(group: Group) -> Phase:
             return "outcome"
 
 
-def _next_step(group: Group, now: datetime) -> tuple[Event, ...]:
+def _next_step(group: LiveGroup, now: datetime) -> tuple[Event, ...]:
     if group.phase in {"waiting", "debrief"}:
         return ()
     if facts := unheld(group):
@@ -77,7 +77,7 @@ def _next_step(group: Group, now: datetime) -> tuple[Event, ...]:
     return ()
 
 
-def _is_done(group: Group, now: datetime) -> bool:
+def _is_done(group: LiveGroup, now: datetime) -> bool:
     if group.phase == "preference" and group.present and group.present <= group.play.before.keys():
         return True
     return group.phase in BY_ITSELF and group.until is not None and group.until <= now

@@ -32,7 +32,7 @@ RANK: Mapping[Phase, int] = {
 
 
 @dataclass(frozen=True)
-class Group:
+class LiveGroup:
     """A group at one moment.
 
     ``play`` is what was said, in the scenario as the group's arm has it, and ``times`` says when each of its turns was
@@ -129,16 +129,16 @@ class Group:
         return next((role.id for role in self.scenario.roles if role.id in self.acting), "")
 
 
-def form(formed: GroupFormed, scenario: Scenario) -> Group:
+def form(formed: GroupFormed, scenario: Scenario) -> LiveGroup:
     """The group right after it was formed. ``scenario`` is as it is stored, without the group's arm."""
     armed = in_arm(scenario, formed.arm)
     seed = f"{formed.session}/{formed.group}"
     begun = PlayBegun(scenario=formed.scenario, title=armed.title, about=armed.id, seats={}, seed=seed)
-    group = Group(formed, begin(begun, armed), formed.seats, frozenset(formed.observers))
+    group = LiveGroup(formed, begin(begun, armed), formed.seats, frozenset(formed.observers))
     return with_people(group)
 
 
-def with_people(group: Group, **changed: object) -> Group:
+def with_people(group: LiveGroup, **changed: object) -> LiveGroup:
     """The group after a change of its seats; its play learns who acts for which role."""
     group = replace(group, **changed)  # type: ignore[arg-type]
     acting = {role: group.seats[role] for role in group.present}
@@ -147,7 +147,7 @@ def with_people(group: Group, **changed: object) -> Group:
     return replace(group, play=replace(group.play, seats=acting))
 
 
-def unheld(group: Group) -> tuple[Fact, ...]:
+def unheld(group: LiveGroup) -> tuple[Fact, ...]:
     """The facts that nobody who acts at this table holds, and that were not said, although somebody acts there."""
     if not group.acting:
         return ()
@@ -157,7 +157,7 @@ def unheld(group: Group) -> tuple[Fact, ...]:
     )
 
 
-def deal(group: Group, facts: Iterable[Fact]) -> dict[str, str]:
+def deal(group: LiveGroup, facts: Iterable[Fact]) -> dict[str, str]:
     """Who gets each of these facts: whoever acts and holds the fewest facts so far; then in the order of the file."""
     counts = {role.id: _count(group, role.id) for role in group.scenario.roles if role.id in group.acting}
     dealt: dict[str, str] = {}
@@ -168,7 +168,7 @@ def deal(group: Group, facts: Iterable[Fact]) -> dict[str, str]:
     return dealt
 
 
-def _count(group: Group, role: str) -> int:
+def _count(group: LiveGroup, role: str) -> int:
     return sum(role in group.holders(fact) for fact in group.scenario.facts)
 
 

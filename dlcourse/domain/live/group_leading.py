@@ -3,13 +3,13 @@
 from datetime import datetime, timedelta
 
 from dlcourse.domain.live.follow_up import NEXT, begin_phase
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.happenings import FactsShown, TimeAdded, TimerPaused, TimerSet
 from dlcourse.domain.live.messages import ExtendTimer, LeadGroups, MoveOn, PauseTimer, ResumeTimer, ShowFacts
 from dlcourse.domain.speech import Event
 
 
-def lead_group(command: LeadGroups, group: Group, now: datetime) -> tuple[Event, ...]:
+def lead_group(command: LeadGroups, group: LiveGroup, now: datetime) -> tuple[Event, ...]:
     """The events that record this for one group; none if it changes nothing there."""
     match command:
         case MoveOn():
@@ -27,7 +27,7 @@ def lead_group(command: LeadGroups, group: Group, now: datetime) -> tuple[Event,
             return ()
 
 
-def _extended(group: Group, more: timedelta, now: datetime) -> tuple[Event, ...]:
+def _extended(group: LiveGroup, more: timedelta, now: datetime) -> tuple[Event, ...]:
     """More time from when the phase would end, or from now on if that is over or there was no timer."""
     if group.phase not in NEXT:
         return ()

@@ -1,4 +1,4 @@
-"""What can be asked of a live session: the commands and the queries. What then happens is in `happenings`."""
+"""What can be asked of a live session, and the names of its streams and topics."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ from pydantic import Field
 
 from dlcourse.domain.live.settings import Arm, LiveSettings
 from dlcourse.domain.roleplay.messages import WORDS_LIMIT, Asking, NewPlay
-from dlcourse.domain.speech import Command, Query
+from dlcourse.domain.speech import Command
 from dlcourse.domain.words import Id, Words
 
 LIVE = "live/"
@@ -210,53 +210,3 @@ class LiveWouldChoose(LiveMove):
 
 class LiveCall(LiveMove):
     """Call for help. Only those who lead the session learn of it."""
-
-
-class LiveSessions(Query):
-    """The live sessions of my cohort that are open, the newest first."""
-
-
-class LiveSeat(Query):
-    """A live session as I may see it: my seat and my group, or what an observer sees."""
-
-    session: str
-
-
-class LiveDebrief(Query):
-    """What my group knew, said and decided, once it is in its debrief."""
-
-    session: str
-
-
-class LiveRoom(Query):
-    """The figures of all groups of a session, once they are revealed."""
-
-    session: str
-
-
-class LedSessions(Query):
-    """The live sessions of a cohort, for those who lead it: the newest first, closed ones too."""
-
-    cohort: Id
-
-
-class LiveConsole(Query):
-    """A live session as those who lead the cohort see it."""
-
-    cohort: Id
-    session: str
-
-
-class LiveGroupDebrief(Query):
-    """The debrief of one group, for those who lead the cohort, once the group is in its debrief."""
-
-    cohort: Id
-    session: str
-    group: int = Field(ge=1, le=MOST_GROUPS)
-
-
-class LiveRoomFigures(Query):
-    """The figures of all groups of a session, for those who lead the cohort, at any time."""
-
-    cohort: Id
-    session: str

@@ -8,8 +8,8 @@ from datetime import datetime
 from functools import singledispatch
 
 from dlcourse.domain.live.follow_up import NEXT, begin_phase
-from dlcourse.domain.live.group import Group
-from dlcourse.domain.live.happenings import MarkedNew, Supported, WouldChoose
+from dlcourse.domain.live.group import LiveGroup
+from dlcourse.domain.live.happenings import MarkedNew, SeatReturned, Supported, WouldChoose
 from dlcourse.domain.live.messages import (
     LiveAsk,
     LiveChoose,
@@ -46,14 +46,24 @@ LISTENING: frozenset[Phase] = frozenset({"talk", "decision"})
 """The phases in which people react to what was said."""
 
 
+def act(command: LiveMove, group: LiveGroup, role: str, now: datetime) -> Events:
+    """What a move of this role leads to. Whoever counted as gone has the seat again by making it.
+
+    Raises a `CourseError` if the move is not possible now.
+    """
+    back = (SeatReturned(role=role),) if role in group.gone else ()
+    here = follow_group(group, [(event, now.isoformat()) for event in back])
+    return (*back, *move(command, here, role, now))
+
+
 @singledispatch
-def move(command: LiveMove, group: Group, role: str, now: datetime) -> Events:  # noqa: ARG001 (the kinds below use them)
+def move(command: LiveMove, group: LiveGroup, role: str, now: datetime) -> Events:  # noqa: ARG001 (the kinds below use them)
     """The events that record this move of a role. Raises a `CourseError` if the move is not possible now."""
     raise CourseError("live session", f"{type(command).__name__} is no move at a table", "Reload the page.")
 
 
 @move.register
-def _prefer(command: LivePrefer, group: Group, role: str, now: datetime) -> Events:  # noqa: ARG001
+def _prefer(command: LivePrefer, group: LiveGroup, role: str, now: datetime) -> Events:  # noqa: ARG001
     """Before the talk the first time, and after it the second; whoever decides says it by deciding."""
     _in_phase(group, {"preference", "decision"})
     check_option(group.play, command.option)
@@ -69,7 +79,7 @@ def _prefer(command: LivePrefer, group: Group, role: str, now: datetime) -> Even
 
 
 @move.register
-def _share(command: LiveShare, group: Group, role: str, now: datetime) -> Events:
+def _share(command: LiveShare, group: LiveGroup, role: str, now: datetime) -> Events:
     _in_phase(group, TALKING)
     if command.fact not in {fact.id for fact in group.knows(role)}:
         raise CourseError("fact", "you do not know this", "Share something from 'What you know'.")
@@ -77,14 +87,14 @@ def _share(command: LiveShare, group: Group, role: str, now: datetime) -> Events
 
 
 @move.register
-def _ask(command: LiveAsk, group: Group, role: str, now: datetime) -> Events:
+def _ask(command: LiveAsk, group: LiveGroup, role: str, now: datetime) -> Events:
     _in_phase(group, TALKING)
     check_question(Ask(id=command.id, play="", how=command.how, to=command.to, option=command.option), group.play, role)
     return _answered(group, QuestionAsked(role=role, how=command.how, to=command.to, option=command.option), now)
 
 
 @move.register
-def _voice_idea(command: LiveIdea, group: Group, role: str, now: datetime) -> Events:
+def _voice_idea(command: LiveIdea, group: LiveGroup, role: str, now: datetime) -> Events:
     _in_phase(group, TALKING)
     check_option(group.play, command.option)
     words = command.id if command.words else ""
@@ -92,7 +102,7 @@ def _voice_idea(command: LiveIdea, group: Group, role: str, now: datetime) -> Ev
 
 
 @move.register
-def _mark_new(command: LiveMarkNew, group: Group, role: str, now: datetime) -> Events:  # noqa: ARG001
+def _mark_new(command: LiveMarkNew, group: LiveGroup, role: str, now: datetime) -> Events:  # noqa: ARG001
     _in_phase(group, LISTENING)
     if command.fact not in group.play.voiced:
         raise CourseError("fact", "nobody has shared it", "Choose something that was said.")
@@ -102,7 +112,7 @@ def _mark_new(command: LiveMarkNew, group: Group, role: str, now: datetime) -> E
 
 
 @move.register
-def _support(command: LiveSupport, group: Group, role: str, now: datetime) -> Events:  # noqa: ARG001
+def _support(command: LiveSupport, group: LiveGroup, role: str, now: datetime) -> Events:  # noqa: ARG001
     _in_phase(group, LISTENING)
     said = group.play.said[command.turn].turn if command.turn < len(group.play.said) else None
     if not isinstance(said, FactShared | IdeaVoiced | Answered) or said.role == role:
@@ -111,7 +121,7 @@ def _support(command: LiveSupport, group: Group, role: str, now: datetime) -> Ev
 
 
 @move.register
-def _decide(command: LiveDecide, group: Group, role: str, now: datetime) -> Events:
+def _decide(command: LiveDecide, group: LiveGroup, role: str, now: datetime) -> Events:
     _in_phase(group, {"decision"})
     check_option(group.play, command.option)
     if role != group.decider:
@@ -126,7 +136,7 @@ def _decide(command: LiveDecide, group: Group, role: str, now: datetime) -> Even
 
 
 @move.register
-def _choose(command: LiveChoose, group: Group, role: str, now: datetime) -> Events:  # noqa: ARG001
+def _choose(command: LiveChoose, group: LiveGroup, role: str, now: datetime) -> Events:  # noqa: ARG001
     _check_choice(group, command)
     if not group.may_choose(role):
         raise CourseError("choice", f"{name_of(group, group.chooser)} chooses here", "Say what you would do, and wait.")
@@ -134,7 +144,7 @@ def _choose(command: LiveChoose, group: Group, role: str, now: datetime) -> Even
 
 
 @move.register
-def _would_choose(command: LiveWouldChoose, group: Group, role: str, now: datetime) -> Events:  # noqa: ARG001
+def _would_choose(command: LiveWouldChoose, group: LiveGroup, role: str, now: datetime) -> Events:  # noqa: ARG001
     _check_choice(group, command)
     if group.would.get(command.scene, {}).get(role) == command.choice:
         return ()
@@ -142,14 +152,14 @@ def _would_choose(command: LiveWouldChoose, group: Group, role: str, now: dateti
 
 
 @move.register
-def _go_on(command: LiveGoOn, group: Group, role: str, now: datetime) -> Events:
+def _go_on(command: LiveGoOn, group: LiveGroup, role: str, now: datetime) -> Events:
     _in_phase(group, {command.phase})
     if not may_go_on(group, role):
         raise CourseError("live session", "you do not set the pace here", "Wait until the group goes on.")
     return (begin_phase(group, NEXT[group.phase], now),)
 
 
-def may_go_on(group: Group, role: str) -> bool:
+def may_go_on(group: LiveGroup, role: str) -> bool:
     """Whether this role may end the phase: in a group that sets its own pace, the one that decides.
 
     If nobody in the room decides, anybody at the table may, and after the decision anyway.
@@ -159,19 +169,19 @@ def may_go_on(group: Group, role: str) -> bool:
     return role == group.decider or group.decider not in group.present or group.phase == "outcome"
 
 
-def name_of(group: Group, role: str) -> str:
+def name_of(group: LiveGroup, role: str) -> str:
     """The name of a role."""
     return group.scenario.role(role).name
 
 
-def _in_phase(group: Group, phases: Set[str]) -> None:
+def _in_phase(group: LiveGroup, phases: Set[str]) -> None:
     if group.phase not in phases:
         raise CourseError(
             "live session", "the group is at another step now", "Look at the page: it shows what is next."
         )
 
 
-def _check_choice(group: Group, command: LiveChoose | LiveWouldChoose) -> None:
+def _check_choice(group: LiveGroup, command: LiveChoose | LiveWouldChoose) -> None:
     _in_phase(group, {"choice"})
     if group.play.scene != command.scene:
         raise CourseError("choice", "the story has moved on from that scene", "Choose from what is open now.")
@@ -179,7 +189,7 @@ def _check_choice(group: Group, command: LiveChoose | LiveWouldChoose) -> None:
         raise CourseError("choice", f"'{command.choice}' is not open here", "Choose from what is open now.")
 
 
-def _answered(group: Group, happened: Event, now: datetime) -> Events:
+def _answered(group: LiveGroup, happened: Event, now: datetime) -> Events:
     """What happened, and what the stand-ins say to it."""
     after = follow_group(group, [(happened, now.isoformat())])
     return (happened, *colleagues.answer(after.play))

@@ -16,23 +16,15 @@ from dlcourse.domain.live.messages import (
     CloseLive,
     EnterLive,
     ExtendTimer,
-    LedSessions,
     LiveAsk,
     LiveCall,
     LiveChoose,
-    LiveConsole,
-    LiveDebrief,
     LiveDecide,
     LiveGoOn,
-    LiveGroupDebrief,
     LiveIdea,
     LiveMarkNew,
     LiveMove,
     LivePrefer,
-    LiveRoom,
-    LiveRoomFigures,
-    LiveSeat,
-    LiveSessions,
     LiveShare,
     LiveSupport,
     LiveWouldChoose,
@@ -47,12 +39,19 @@ from dlcourse.domain.live.messages import (
     StartLive,
     group_stream,
 )
+from dlcourse.domain.live.queries import (
+    LedSessions,
+    LiveConsole,
+    LiveDebrief,
+    LiveGroupDebrief,
+    LiveRoom,
+    LiveRoomFigures,
+    LiveSeat,
+    LiveSessions,
+)
 from dlcourse.domain.policy import ANYBODY, FACILITATORS, LEARNERS, Rule, Rules, in_cohort, no_such_cohort
-from dlcourse.domain.viewer import COHORT, Role
+from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
-
-ENTER: frozenset[Role] = frozenset({"participant", "observer"})
-"""Roles of a cohort whose people can enter a session. Those who lead it have the console."""
 
 
 def no_such_session() -> CourseError:
@@ -76,7 +75,7 @@ RULES: Rules = {
         ),
         LEADING,
     ),
-    EnterLive: in_cohort(ENTER),
+    EnterLive: in_cohort(ANYBODY),
     **dict.fromkeys(
         (
             LiveMove, LivePrefer, LiveShare, LiveAsk, LiveIdea, LiveMarkNew, LiveSupport, LiveGoOn, LiveDecide,

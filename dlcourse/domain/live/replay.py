@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dlcourse.domain.live.group import Group, added, with_people
+from dlcourse.domain.live.group import LiveGroup, added, with_people
 from dlcourse.domain.live.happenings import (
     FactsDealt,
     FactsShown,
@@ -23,14 +23,14 @@ from dlcourse.domain.roleplay.play import apply
 from dlcourse.domain.speech import Event
 
 
-def follow_group(group: Group, happened: Iterable[At]) -> Group:
+def follow_group(group: LiveGroup, happened: Iterable[At]) -> LiveGroup:
     """The group after these events, each with the time at which it was recorded."""
     for event, at in happened:
         group = _apply(group, event, at)
     return group
 
 
-def _apply(group: Group, event: Event, at: str) -> Group:
+def _apply(group: LiveGroup, event: Event, at: str) -> LiveGroup:
     match event:
         case SeatFilled() | SeatGone() | SeatReturned() | FactsDealt():
             return _apply_seat(group, event)
@@ -43,7 +43,7 @@ def _apply(group: Group, event: Event, at: str) -> Group:
             return replace(group, play=play, times=group.times + (at,) * (len(play.said) - len(group.play.said)))
 
 
-def _apply_seat(group: Group, event: SeatFilled | SeatGone | SeatReturned | FactsDealt) -> Group:
+def _apply_seat(group: LiveGroup, event: SeatFilled | SeatGone | SeatReturned | FactsDealt) -> LiveGroup:
     match event:
         case SeatFilled(role=""):
             return replace(group, observers=group.observers | {event.person})
@@ -63,7 +63,7 @@ def _apply_seat(group: Group, event: SeatFilled | SeatGone | SeatReturned | Fact
             return replace(group, dealt=dealt)
 
 
-def _apply_clock(group: Group, event: PhaseBegun | TimerPaused | TimerSet | TimeAdded, at: str) -> Group:
+def _apply_clock(group: LiveGroup, event: PhaseBegun | TimerPaused | TimerSet | TimeAdded, at: str) -> LiveGroup:
     match event:
         case PhaseBegun():
             return _begin_phase(group, event, at)
@@ -75,7 +75,7 @@ def _apply_clock(group: Group, event: PhaseBegun | TimerPaused | TimerSet | Time
             return replace(group, left=event.left)
 
 
-def _begin_phase(group: Group, event: PhaseBegun, at: str) -> Group:
+def _begin_phase(group: LiveGroup, event: PhaseBegun, at: str) -> LiveGroup:
     """A new phase. Its clock runs, even if the one before was stopped."""
     entered = event.phase in {"preference", "choice"} or (event.phase == "talk" and group.phase != "preference")
     return replace(
@@ -91,7 +91,7 @@ def _begin_phase(group: Group, event: PhaseBegun, at: str) -> Group:
     )
 
 
-def _apply_reaction(group: Group, event: MarkedNew | Supported | WouldChoose | FactsShown) -> Group:
+def _apply_reaction(group: LiveGroup, event: MarkedNew | Supported | WouldChoose | FactsShown) -> LiveGroup:
     match event:
         case MarkedNew():
             return replace(group, new_to=added(group.new_to, event.fact, event.role))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.moves import may_go_on
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat_views import (
@@ -37,7 +37,7 @@ class Readable(Value):
     texts: dict[str, str]
 
 
-def group_for(group: Group, role: str, known: Readable, now: datetime) -> LiveGroupView:
+def group_for(group: LiveGroup, role: str, known: Readable, now: datetime) -> LiveGroupView:
     """The group as this role sees it; as an observer does if the role is empty."""
     scenario, play = group.scenario, group.play
     return LiveGroupView(
@@ -65,12 +65,12 @@ def group_for(group: Group, role: str, known: Readable, now: datetime) -> LiveGr
     )
 
 
-def timer_of(group: Group, now: datetime) -> LiveTimer:
+def timer_of(group: LiveGroup, now: datetime) -> LiveTimer:
     """The clock of the group's phase."""
     return LiveTimer(until=group.until, left=group.left, paused=group.paused, now=now)
 
 
-def mates(group: Group, role: str, names: Mapping[str, str]) -> tuple[LiveMate, ...]:
+def mates(group: LiveGroup, role: str, names: Mapping[str, str]) -> tuple[LiveMate, ...]:
     """The roles at the table, in the order of the file."""
     turns = Counter(said.turn.role for said in group.play.said)
     return tuple(
@@ -88,7 +88,7 @@ def mates(group: Group, role: str, names: Mapping[str, str]) -> tuple[LiveMate, 
     )
 
 
-def planned_mates(room: Room, place: SeatPlace, scenario: Scenario, known: Readable) -> tuple[LiveMate, ...]:
+def seats_to_come(room: Room, place: SeatPlace, scenario: Scenario, known: Readable) -> tuple[LiveMate, ...]:
     """The roles of a group before the start, and who will play them; none for somebody who has no place yet."""
     there = {each.role: each.person for each in room.in_group(place.group)} if place.group else {}
     vacant: Holder = "stand-in" if room.opened.settings.absence == "stand-in" else "nobody"
@@ -108,7 +108,7 @@ def planned_mates(room: Room, place: SeatPlace, scenario: Scenario, known: Reada
     )
 
 
-def holder(group: Group, role: str) -> Holder:
+def holder(group: LiveGroup, role: str) -> Holder:
     """Who acts for a role."""
     if role in group.present:
         return "person"
@@ -117,18 +117,18 @@ def holder(group: Group, role: str) -> Holder:
     return "gone" if role in group.gone else "nobody"
 
 
-def known_facts(group: Group, role: str) -> tuple[LiveFact, ...]:
+def known_facts(group: LiveGroup, role: str) -> tuple[LiveFact, ...]:
     """The facts that this role knows, in the order of the file; without a role, those that everybody knows."""
     everyone = {fact.id for fact in group.scenario.shared}
     known = group.knows(role) if role else [fact for fact in group.scenario.facts if _is_common(group, fact, everyone)]
     return tuple(_fact(group, fact, _since(group, fact, role, everyone)) for fact in known)
 
 
-def _is_common(group: Group, fact: Fact, everyone: set[str]) -> bool:
+def _is_common(group: LiveGroup, fact: Fact, everyone: set[str]) -> bool:
     return fact.id in everyone or fact.id in group.play.heard
 
 
-def _since(group: Group, fact: Fact, role: str, everyone: set[str]) -> FactSource:
+def _since(group: LiveGroup, fact: Fact, role: str, everyone: set[str]) -> FactSource:
     if fact.id in everyone:
         return "everyone"
     if role in fact.held_by:
@@ -138,7 +138,7 @@ def _since(group: Group, fact: Fact, role: str, everyone: set[str]) -> FactSourc
     return "heard" if fact.id in group.play.voiced else "revealed"
 
 
-def _fact(group: Group, fact: Fact, since: FactSource) -> LiveFact:
+def _fact(group: LiveGroup, fact: Fact, since: FactSource) -> LiveFact:
     if fact.id not in group.play.voiced:
         return LiveFact(id=fact.id, text=fact.text, since=since)
     new_to = tuple(role.id for role in group.scenario.roles if role.id in group.new_to.get(fact.id, ()))
@@ -146,13 +146,13 @@ def _fact(group: Group, fact: Fact, since: FactSource) -> LiveFact:
     return LiveFact(id=fact.id, text=fact.text, since=since, by=by, at=told_at(group, fact.id), new_to=new_to)
 
 
-def told_at(group: Group, fact: str) -> str:
+def told_at(group: LiveGroup, fact: str) -> str:
     """When a fact was said first (ISO 8601, UTC); empty if it was not."""
     times = zip(group.play.said, group.times, strict=True)
     return next((at for said, at in times if getattr(said.turn, "fact", "") == fact), "")
 
 
-def notes(group: Group) -> tuple[TurnNote, ...]:
+def notes(group: LiveGroup) -> tuple[TurnNote, ...]:
     """A note on each turn of the conversation."""
     return tuple(
         TurnNote(at=at, supported_by=tuple(sorted(group.supports.get(number, ()))))
@@ -160,13 +160,13 @@ def notes(group: Group) -> tuple[TurnNote, ...]:
     )
 
 
-def stated(group: Group) -> int:
+def stated(group: LiveGroup) -> int:
     """How many of those present have stated their preference: before the talk, or after it."""
     said = group.play.closed if group.phase == "decision" else group.play.before.keys()
     return len(group.present & said)
 
 
-def outcome(group: Group, texts: Mapping[str, str]) -> LiveOutcome | None:
+def outcome(group: LiveGroup, texts: Mapping[str, str]) -> LiveOutcome | None:
     """What was decided; None as long as the group can still decide."""
     decided = group.play.decided
     if decided is None:
@@ -175,7 +175,7 @@ def outcome(group: Group, texts: Mapping[str, str]) -> LiveOutcome | None:
     return LiveOutcome(option=decided.option, by=decided.role, reason=reason, credits=decided.credits)
 
 
-def choice_point(group: Group, role: str) -> ChoicePoint | None:
+def choice_point(group: LiveGroup, role: str) -> ChoicePoint | None:
     """The branching scene that the group is in."""
     if group.phase != "choice":
         return None
@@ -188,7 +188,7 @@ def choice_point(group: Group, role: str) -> ChoicePoint | None:
     )
 
 
-def knowledge_map(group: Group) -> tuple[KnowsCount, ...]:
+def knowledge_map(group: LiveGroup) -> tuple[KnowsCount, ...]:
     """How many facts each role holds that not everybody does."""
     unique = group.scenario.unique
     return tuple(

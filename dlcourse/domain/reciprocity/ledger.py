@@ -10,6 +10,8 @@ from dlcourse.domain.register import RegisterView
 from dlcourse.domain.speech import Value
 
 Texts = Mapping[str, str]
+ORDER: tuple[Stage, ...] = ("sent-back", "offered", "asked", "in-force", "closed", "declined", "withdrawn")
+"""The order in which expectations are listed: what somebody has to do something about comes first."""
 
 
 class PartnerCard(Value):
@@ -29,13 +31,14 @@ class ReplyCard(Value):
 class ExpectationCard(Value):
     """An expectation as one of its sides sees it.
 
-    ``acts`` are the sides for which the viewer writes; ``asker`` and ``other`` are roles, and ``asker_name`` and
-    ``other_name`` the names in the cohort, empty where one person writes both sides. ``at`` is when it last changed
-    (ISO 8601), ``length`` how many events there are.
+    ``side`` is the viewer's own, ``acts`` are the sides for which they write. ``asker`` and ``other`` are roles, and
+    ``asker_name`` and ``other_name`` the names in the cohort, empty where one person writes both sides. ``at`` is when
+    it last changed (ISO 8601), ``length`` how many events there are.
     """
 
     expectation: str
     stage: Stage
+    side: Side
     acts: tuple[Side, ...]
     alone: bool
     asker: str
@@ -54,6 +57,11 @@ class ExpectationCard(Value):
     outcome: ExpectationOutcome | None
     length: int
     at: str
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more can happen to it."""
+        return self.stage in {"closed", "declined", "withdrawn"}
 
     @property
     def without_capacity(self) -> bool:
@@ -77,9 +85,9 @@ class PairBalance(Value):
 
 
 class LedgerView(RegisterView):
-    """My expectations, the newest first, their balance by pair of roles, and of whom I could ask something.
+    """My expectations, their balance by pair of roles, and of whom I could ask something.
 
-    ``unreadable`` counts expectations that are damaged.
+    Expectations are listed by `ORDER`, and then the newest first. ``unreadable`` counts those that are damaged.
     """
 
     cards: tuple[ExpectationCard, ...]
@@ -98,6 +106,7 @@ def expectation_card(  # noqa: PLR0913, PLR0917 (what a card is made of)
     return ExpectationCard(
         expectation=expectation,
         stage=state.stage,
+        side=state.side_of(person) or "asker",
         acts=tuple(side for side in ("asker", "other") if side in acts),
         alone=state.alone,
         asker=asked.get("asker", "").strip(),

@@ -1,13 +1,13 @@
 """The people of a share, read from what somebody typed: each line is a person, with what they know after a colon."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from dlcourse.domain.speech import Value
 from dlcourse.errors import CourseError
 
 WHERE = "who answers"
-_SEVERAL = re.compile(r"[\n;/&+]|\band\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[\n,;/&+]|\band\b", re.IGNORECASE)
 """What stands between two names in a field for one."""
 
 
@@ -35,7 +35,7 @@ class ShareText(Value):
     def people(self) -> tuple[str, ...]:
         """Everybody who has a part in it, each once."""
         named = (*self.leads, *(each.name for each in self.contributes), *self.learns, self.answers, self.stand_in)
-        return tuple({key(name): name for name in reversed(named) if name}.values())[::-1]
+        return distinct(named)
 
 
 def share_text(answers: Mapping[str, str]) -> ShareText:
@@ -56,16 +56,23 @@ def share_text(answers: Mapping[str, str]) -> ShareText:
 
 def check_one_person(share: ShareText) -> None:
     """Raise a `CourseError` if more than one person answers for a share."""
-    others = {key(name) for name in (*share.leads, *share.learns, *(each.name for each in share.contributes))}
-    _, *more = share.answers.split(",")
-    if _SEVERAL.search(share.answers) or any(key(part) in others for part in more):
-        remedy = "Name one person. The others can lead or contribute."
+    if _SEVERAL.search(share.answers):
+        remedy = "Name one person; a role can stand behind the name in brackets. The others can lead or contribute."
         raise CourseError(WHERE, "there is more than one name, and then nobody answers", remedy)
 
 
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """The people who are named, each once, as they were first written; empty names are left out."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name:
+            found.setdefault(key(name), name)
+    return tuple(found.values())
+
+
 def key(name: str) -> str:
-    """What two ways of writing a person have in common: "Ana, science" and "ana " are the same person."""
-    return " ".join(name.partition(",")[0].casefold().split())
+    """What two ways of writing a person have in common: "Ana (science)" and "ana " are the same person."""
+    return " ".join(re.split("[,(]", name, maxsplit=1)[0].casefold().split())
 
 
 def _contributor(line: str) -> Contributor:

@@ -8,7 +8,7 @@ from dlcourse.domain.packed_answers import unpacked
 from dlcourse.domain.register import RegisterStep, RegisterView
 from dlcourse.domain.responsibility.gaps import Gap, gaps_of
 from dlcourse.domain.responsibility.messages import StrainKind, StrainTried
-from dlcourse.domain.responsibility.people import ShareText, key, share_text
+from dlcourse.domain.responsibility.people import ShareText, distinct, share_text
 from dlcourse.domain.responsibility.record import MapRecord, MapStep, ShareRecord
 from dlcourse.domain.responsibility.strain import Break, away, cut, holding
 from dlcourse.domain.speech import Value
@@ -90,8 +90,7 @@ def responsibility_view(
 
 def everybody(shares: Iterable[ShareText]) -> tuple[str, ...]:
     """All people on the map, each once, as they were first written."""
-    named = [name for share in shares for name in share.people]
-    return tuple({key(name): name for name in reversed(named)}.values())[::-1]
+    return distinct(name for share in shares for name in share.people)
 
 
 def _card(share: ShareRecord, known: MapKnown) -> ShareCard:

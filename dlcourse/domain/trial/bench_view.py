@@ -11,6 +11,8 @@ from dlcourse.domain.trial.bench import Trial, TrialStage
 from dlcourse.domain.trial.messages import PLAN_WORDS, TrialDecision, Worse
 
 Texts = Mapping[str, str]
+ORDER: tuple[TrialStage, ...] = ("running", "stopped", "planned", "ended", "discarded")
+"""The order in which trials are listed: what needs attention comes first."""
 
 
 class WatcherOption(Value):
@@ -62,7 +64,7 @@ class TrialCard(Value):
 
 
 class BenchView(RegisterView):
-    """My trials and those that I watch, the newest first, and the problem that mine begin from.
+    """My trials and those that I watch, by `ORDER` and then the newest first, and the problem that mine begin from.
 
     ``unreadable`` counts trials that are damaged.
     """

@@ -8,6 +8,7 @@ from dlcourse.domain.cohort.happenings import (
 )
 from dlcourse.domain.cohort.messages import (
     ArchiveCohort,
+    ChooseCohortVersion,
     CloseCohort,
     Cohorts,
     CreateCohort,
@@ -69,9 +70,9 @@ def replace_code(command: ReplaceCode, context: WriteContext, code: tuple[str, C
 
 @carry_out.register
 def change_cohort(
-    command: CloseCohort | ReopenCohort | ArchiveCohort | SetSessionDate, context: WriteContext
+    command: CloseCohort | ReopenCohort | ArchiveCohort | SetSessionDate | ChooseCohortVersion, context: WriteContext
 ) -> Recorded:
-    if isinstance(command, SetSessionDate) and command.session not in _sessions(context):
+    if isinstance(command, SetSessionDate | ChooseCohortVersion) and command.session not in _sessions(context):
         raise CourseError("session", f"the course has none called '{command.session}'", "Choose one from the list.")
     roles = roles_in(context, command.cohort).roles
     happened = decide(command, state_of(context.transaction, command.cohort), context.person, roles)

@@ -1,6 +1,7 @@
 """Handlers of a cohort's people: who they are, and what those who lead the cohort can change about them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from dlcourse.content.library import Library
 from dlcourse.domain.cohort.changes import decide, person_to_change
@@ -19,7 +20,9 @@ from dlcourse.domain.cohort.messages import (
     RenamePerson,
     ReplacePhrase,
 )
-from dlcourse.domain.cohort.views import CohortPeopleView, PhraseMade, PlaceMade
+from dlcourse.domain.cohort.state import CohortState
+from dlcourse.domain.cohort.views import CohortPeopleView, EditedSession, PhraseMade, PlaceMade
+from dlcourse.domain.policy import HOSTS
 from dlcourse.domain.speech import Event, Recorded
 from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.errors import CourseError
@@ -34,8 +37,8 @@ from dlcourse.handlers.cohort.reading import (
     state_of,
 )
 from dlcourse.handlers.cohort.secrets import new_secret
-from dlcourse.handlers.context import ReadContext, WriteContext
-from dlcourse.handlers.registry import carry_out, look_up
+from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
+from dlcourse.handlers.registry import carry_out, is_edited, look_up
 from dlcourse.store import Credential, WriteTransaction, utc_now
 
 Secrets = tuple[tuple[str, Credential], ...]
@@ -102,11 +105,12 @@ def give_phrase(
 
 
 @look_up.register
-def show_cohort_people(query: CohortPeople, context: ReadContext) -> CohortPeopleView:
+def show_cohort_people(query: CohortPeople, context: ReadContext) -> CohortPeopleView | Heavy:
+    """The cohort; to whoever runs the server also the sessions that they have edited, which are files of theirs."""
     state = state_of(context.transaction, query.cohort)
     found = names(context.transaction, query.cohort, state.members)
     role = context.transaction.role(COHORT + query.cohort, context.person) or "host"
-    return CohortPeopleView.model_validate(
+    view = CohortPeopleView.model_validate(
         {
             "cohort": query.cohort,
             "name": cohort_name(context.transaction, query.cohort),
@@ -116,6 +120,17 @@ def show_cohort_people(query: CohortPeople, context: ReadContext) -> CohortPeopl
             "dates": session_dates(context, state),
             "topic": COHORT + query.cohort,
         }
+    )
+    if not context.home or not HOSTS & context.viewer.roles:
+        return view
+    home = context.home
+    return Heavy(lambda: view.model_copy(update={"edited": _edited(view, state, home)}))
+
+
+def _edited(view: CohortPeopleView, state: CohortState, home: Path) -> tuple[EditedSession, ...]:
+    found = (each for each in view.dates if is_edited(home, each.session))
+    return tuple(
+        EditedSession(session=each.session, title=each.title, shown=each.session in state.copies) for each in found
     )
 
 

@@ -13,7 +13,7 @@ from uuid import uuid4
 from weakref import ref
 
 from dlcourse.domain.live.follow_up import attendance, due, follow_up
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.messages import GROUP, LIVE, group_stream
 from dlcourse.domain.live.replay import follow_group
 from dlcourse.errors import CourseError
@@ -77,7 +77,7 @@ class LiveClock:
 
     def _check_stream(self, store: Store, stream: str) -> None:
         if stream.startswith(GROUP):
-            with suppress(CourseError):  # there is no such group yet
+            with suppress(CourseError, ValueError):  # there is no such group, or its name has no number
                 self._due[stream] = self._check_group(store, stream)
         else:
             session = stream.removeprefix(LIVE)
@@ -92,7 +92,7 @@ class LiveClock:
         """Do what is due in a group now; returns when the next thing is due, or None if nothing is."""
         session, _, number = stream.removeprefix(GROUP).partition("/")
 
-        def look(reading: ReadTransaction) -> tuple[Group, bool]:
+        def look(reading: ReadTransaction) -> tuple[LiveGroup, bool]:
             group, _ = reader_of(store).group(reading, session, int(number))
             return group, status(reading, session) == "LiveClosed"
 
@@ -111,11 +111,11 @@ class LiveClock:
             group, _ = store.read(look)
         return self._next(stream, group)
 
-    def _away(self, stream: str, group: Group, now: datetime) -> frozenset[str]:
+    def _away(self, stream: str, group: LiveGroup, now: datetime) -> frozenset[str]:
         most = timedelta(seconds=group.formed.settings.gone_after)
         return self._attendance.away(stream, frozenset(group.seats.values()), most, now)
 
-    def _next(self, stream: str, group: Group) -> datetime | None:
+    def _next(self, stream: str, group: LiveGroup) -> datetime | None:
         most = timedelta(seconds=group.formed.settings.gone_after)
         there = (group.seats[role] for role in group.present)
         left = (since for person in there if (since := self._attendance.away_since(stream, person)))

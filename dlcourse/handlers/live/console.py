@@ -1,11 +1,12 @@
 """Handlers of what those who lead a cohort see of its live sessions."""
 
-from dlcourse.domain.live.console import console_group, people, planned_group
+from dlcourse.domain.live.console import console_group, group_to_come, people
 from dlcourse.domain.live.console_views import ConsoleGroup, LiveConsoleView
 from dlcourse.domain.live.debrief import debrief_for_leaders, room_figures
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
-from dlcourse.domain.live.messages import LiveConsole, LiveGroupDebrief, LiveRoomFigures, console_topic
+from dlcourse.domain.live.messages import console_topic
 from dlcourse.domain.live.policy import no_such_session
+from dlcourse.domain.live.queries import LiveConsole, LiveGroupDebrief, LiveRoomFigures
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat import Readable
 from dlcourse.domain.roleplay.scenario import Scenario
@@ -46,7 +47,7 @@ def _groups(
     session: str, context: ReadContext, room: Room, scenario: Scenario, known: Readable
 ) -> tuple[ConsoleGroup, ...]:
     if not room.groups:
-        return tuple(planned_group(room, number, scenario, known) for number in room.numbers)
+        return tuple(group_to_come(room, number, scenario, known) for number in room.numbers)
     now, groups = context.jobs.store.now(), groups_of(context, session, room)
     reasons = [group.play.decided.reason for group in groups if group.play.decided and group.play.decided.reason]
     read = known.model_copy(update={"texts": context.transaction.texts(reasons)})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.seat import Readable
 from dlcourse.domain.roleplay.messages import Decided, IdeaVoiced
 from dlcourse.domain.viewer import name_text
@@ -16,7 +16,7 @@ def readable_people(context: ReadContext, cohort: str, people: Iterable[str]) ->
     return Readable(names={person: texts[text] for person, text in ids.items() if text in texts}, texts={})
 
 
-def readable_group(context: ReadContext, group: Group) -> Readable:
+def readable_group(context: ReadContext, group: LiveGroup) -> Readable:
     """The names of the people in a group, and the words of its ideas and of its decisions."""
     turns = [said.turn for said in group.play.said]
     words = [turn.words for turn in turns if isinstance(turn, IdeaVoiced)]

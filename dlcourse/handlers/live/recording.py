@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from dlcourse.domain.live.follow_up import follow_up
-from dlcourse.domain.live.group import Group
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.messages import console_topic, group_stream
 from dlcourse.domain.live.replay import follow_group
 from dlcourse.domain.speech import Event, Recorded
@@ -18,7 +18,7 @@ NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 def record_in_group(  # noqa: PLR0913, PLR0917 (what belongs together is recorded together)
     transaction: WriteTransaction,
-    group: Group,
+    group: LiveGroup,
     version: int,
     command: str,
     actor: str,

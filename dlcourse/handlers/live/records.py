@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
-from dlcourse.domain.live.group import Group, form
+from dlcourse.domain.live.group import LiveGroup, form
 from dlcourse.domain.live.happenings import GroupFormed, LiveOpened
 from dlcourse.domain.live.messages import LIVE, group_stream
 from dlcourse.domain.live.policy import no_such_session
@@ -29,7 +29,7 @@ MOST = 4096
 Context = ReadContext | WriteContext
 
 
-class Folded(NamedTuple):
+class ReadSoFar(NamedTuple):
     """A session or a group, how long its stream is, and how many of its people were erased."""
 
     value: Any
@@ -42,23 +42,25 @@ class LiveReader:
 
     def __init__(self) -> None:
         """Start with nothing kept."""
-        self._kept: OrderedDict[str, Folded] = OrderedDict()
+        self._kept: OrderedDict[str, ReadSoFar] = OrderedDict()
         self._lock = threading.Lock()
 
     def room(self, transaction: ReadTransaction, session: str) -> tuple[Room, int]:
         """The session and the length of its stream. Raises a `CourseError` if there is no such session."""
 
         def begin(event: Event, at: str) -> Room:
-            assert isinstance(event, LiveOpened)
+            if not isinstance(event, LiveOpened):
+                raise no_such_session()
             return open_room(event, at)
 
         return self._read(transaction, LIVE + session, begin, follow_room)
 
-    def group(self, transaction: ReadTransaction, session: str, group: int) -> tuple[Group, int]:
+    def group(self, transaction: ReadTransaction, session: str, group: int) -> tuple[LiveGroup, int]:
         """The group and the length of its stream. Raises a `CourseError` if there is no such group."""
 
-        def begin(event: Event, at: str) -> Group:  # noqa: ARG001 (a group begins with its first phase)
-            assert isinstance(event, GroupFormed)
+        def begin(event: Event, at: str) -> LiveGroup:  # noqa: ARG001 (a group begins with its first phase)
+            if not isinstance(event, GroupFormed):
+                raise no_such_session()
             return form(event, kept_scenario(transaction, event.scenario))
 
         return self._read(transaction, group_stream(session, group), begin, follow_group)
@@ -81,10 +83,10 @@ class LiveReader:
             value, rest = kept.value, new
         value, version = follow(value, rest), (kept.version if kept else 0) + len(new)
         if new and not isinstance(transaction, WriteTransaction):
-            self._keep(stream, Folded(value, version, erased))
+            self._keep(stream, ReadSoFar(value, version, erased))
         return value, version
 
-    def _known(self, stream: str, erased: int) -> Folded | None:
+    def _known(self, stream: str, erased: int) -> ReadSoFar | None:
         with self._lock:
             found = self._kept.get(stream)
             if found and found.erased == erased:
@@ -92,7 +94,7 @@ class LiveReader:
                 return found
         return None
 
-    def _keep(self, stream: str, folded: Folded) -> None:
+    def _keep(self, stream: str, folded: ReadSoFar) -> None:
         with self._lock:
             self._kept[stream] = folded
             while len(self._kept) > MOST:
@@ -114,12 +116,12 @@ def room_of(context: Context, session: str) -> tuple[Room, int]:
     return reader_of(context.jobs.store).room(context.transaction, session)
 
 
-def group_of(context: Context, session: str, group: int) -> tuple[Group, int]:
+def group_of(context: Context, session: str, group: int) -> tuple[LiveGroup, int]:
     """The group and the length of its stream. Raises a `CourseError` if there is no such group."""
     return reader_of(context.jobs.store).group(context.transaction, session, group)
 
 
-def groups_of(context: Context, session: str, room: Room) -> list[Group]:
+def groups_of(context: Context, session: str, room: Room) -> list[LiveGroup]:
     """The groups of a session that has started; none before."""
     return [group_of(context, session, group)[0] for group in range(1, 1 + room.groups)]
 

@@ -2,28 +2,17 @@
 
 from dlcourse.domain.live.debrief import debrief_group, room_figures
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
-from dlcourse.domain.live.group import Group
-from dlcourse.domain.live.happenings import SeatReturned
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.leading import call_for_help
-from dlcourse.domain.live.messages import (
-    LIVE,
-    SEAT,
-    LiveCall,
-    LiveDebrief,
-    LiveMove,
-    LiveRoom,
-    LiveSeat,
-    console_topic,
-    group_stream,
-)
-from dlcourse.domain.live.moves import move
+from dlcourse.domain.live.messages import LIVE, SEAT, LiveCall, LiveMove, console_topic, group_stream
+from dlcourse.domain.live.moves import act
 from dlcourse.domain.live.policy import no_such_session
-from dlcourse.domain.live.replay import follow_group
+from dlcourse.domain.live.queries import LiveDebrief, LiveRoom, LiveSeat
 from dlcourse.domain.live.room import Room
-from dlcourse.domain.live.seat import group_for, planned_mates
+from dlcourse.domain.live.seat import group_for, seats_to_come
 from dlcourse.domain.live.seat_views import LiveSeatView
 from dlcourse.domain.live.seating import SeatPlace
-from dlcourse.domain.speech import Event, Recorded
+from dlcourse.domain.speech import Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.live.listing import status
@@ -35,16 +24,14 @@ from dlcourse.handlers.registry import carry_out, look_up
 
 @carry_out.register
 def make_live_move(command: LiveMove, context: WriteContext) -> Recorded:
-    """Record a move of somebody at the table. Whoever counted as gone has the seat again by that."""
+    """Record a move of somebody at the table."""
     if status(context.transaction, command.session) == "LiveClosed":
         raise CourseError("live session", "it has ended", "You can still read what your group did.")
     group, version = group_of(context, command.session, command.group)
     role, now = group.role_of(context.person), time_of(context.transaction)
     if not role:
         raise no_such_session()
-    back: tuple[Event, ...] = (SeatReturned(role=role),) if role in group.gone else ()
-    here = follow_group(group, [(event, now.isoformat()) for event in back])
-    happened = (*back, *move(command, here, role, now))
+    happened = act(command, group, role, now)
     return record_in_group(context.transaction, group, version, command.id, context.person, happened, command.texts())
 
 
@@ -77,7 +64,7 @@ def show_live_seat(query: LiveSeat, context: ReadContext) -> LiveSeatView:
         role_about=role.about if role else "",
         observes=context.person in room.watching or bool(place.group and not place.role),
         here=len(room.entered),
-        mates=() if group else planned_mates(room, place, scenario, known),
+        mates=() if group else seats_to_come(room, place, scenario, known),
         group=group_for(group, place.role, known, context.jobs.store.now()) if group else None,
         told=context.transaction.texts([room.words]).get(room.words, "") if room.words else "",
         told_at=room.words_at,
@@ -108,7 +95,7 @@ def place_of(room: Room, context: ReadContext) -> SeatPlace:
     return room.places.get(context.person) or SeatPlace(person=context.person, group=0)
 
 
-def own_group(session: str, context: ReadContext) -> tuple[Group, str]:
+def own_group(session: str, context: ReadContext) -> tuple[LiveGroup, str]:
     """The group in which the viewer has a place, and their role there. Raises a `CourseError` if there is none."""
     room, _ = room_of(context, session)
     place = place_of(room, context)

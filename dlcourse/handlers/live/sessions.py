@@ -6,15 +6,8 @@ from dlcourse.domain.live.console_views import LedCard, LedSessionsView, LiveSce
 from dlcourse.domain.live.group import RANK
 from dlcourse.domain.live.happenings import LiveEntered, LiveListed, LiveOpened, LiveSeated, SeatFilled
 from dlcourse.domain.live.leading import shape_of
-from dlcourse.domain.live.messages import (
-    LIVE,
-    SESSIONS,
-    EnterLive,
-    LedSessions,
-    LiveSessions,
-    OpenLive,
-    console_topic,
-)
+from dlcourse.domain.live.messages import LIVE, SESSIONS, EnterLive, OpenLive, console_topic
+from dlcourse.domain.live.queries import LedSessions, LiveSessions
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat_views import LiveCard, LiveSessionsView
 from dlcourse.domain.live.seating import SeatPlace, late_place
@@ -60,9 +53,10 @@ def enter_live(command: EnterLive, context: WriteContext) -> Recorded:
     """Let somebody in. Before the start, this reads as little as possible, because a whole hall may come at once."""
     transaction, stream = context.transaction, LIVE + command.session
     require(transaction, command.cohort, command.session)
-    entered = LiveEntered(
-        person=context.person, observer=transaction.role(COHORT + command.cohort, context.person) == "observer"
-    )
+    role = transaction.role(COHORT + command.cohort, context.person)
+    if role not in {"participant", "observer"}:
+        raise CourseError("live session", "you lead it", "Open its console, or join with another browser to play.")
+    entered = LiveEntered(person=context.person, observer=role == "observer")
     there, kind = transaction.role(stream, context.person) is not None, status(transaction, command.session)
     if kind == "LiveClosed" and not there:
         raise CourseError("live session", "it has ended", "Ask whoever leads your cohort.")

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from dlcourse.domain.reciprocity.expectation import Expectation, expectation_of, move, no_such_expectation
-from dlcourse.domain.reciprocity.ledger import ExpectationCard, LedgerView, PartnerCard, balance_of, expectation_card
+from dlcourse.domain.reciprocity.ledger import (
+    ORDER,
+    ExpectationCard,
+    LedgerView,
+    PartnerCard,
+    balance_of,
+    expectation_card,
+)
 from dlcourse.domain.reciprocity.messages import (
     EXPECTATIONS,
     AskExpectation,
@@ -66,8 +73,9 @@ def check_expectation(context: ReadContext, stream: str) -> None:
 
 @exercise_done("reciprocity")
 def has_taken_part(_: str, context: ReadContext) -> bool:
-    """Whether the person is a side of an expectation for which something is given."""
-    return any(card.given for card in ledger_of(context).cards)
+    """Whether something is asked by the person and something of them, and something is given for one of it."""
+    cards = ledger_of(context).cards
+    return {card.side for card in cards} == {"asker", "other"} and any(card.given for card in cards)
 
 
 @exercise_begun("reciprocity")
@@ -91,7 +99,7 @@ def ledger_of(context: ReadContext) -> LedgerView:
     return LedgerView(
         topic=MINE,
         more_topics=tuple(EXPECTATIONS + card.expectation for card in found if not card.alone),
-        cards=tuple(found),
+        cards=tuple(sorted(found, key=lambda card: ORDER.index(card.stage))),
         balance=balance_of(found),
         people=tuple(PartnerCard(person=person, name=name) for person, name in others_here(context)),
         unreadable=unreadable,

@@ -11,7 +11,7 @@ from dlcourse.pages.reciprocity.words import ASKS
 
 @portfolio_source(EXPECTATION_PIECES)
 def find_expectations(context: ReadContext) -> Finds:
-    mine = [card for card in ledger_of(context).cards if "asker" in card.acts and card.given and card.what]
+    mine = [card for card in ledger_of(context).cards if card.side == "asker" and card.given and card.what]
     return few(
         {
             card.expectation: (

@@ -8,7 +8,7 @@ from dlcourse.handlers.reciprocity.expectations import ledger_of
 @part_suggestion("06-reciprocity")
 def suggest_reciprocity(context: ReadContext) -> dict[str, str]:
     """The newest expectation of one's own for which something is given."""
-    asked = [card for card in ledger_of(context).cards if "asker" in card.acts and card.given]
+    asked = [card for card in ledger_of(context).cards if card.side == "asker" and card.given]
     if not asked:
         return {}
     newest = asked[0]

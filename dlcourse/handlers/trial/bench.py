@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dlcourse.charts.trial.readings import readings
 from dlcourse.domain.speech import MINE, Event, Recorded
 from dlcourse.domain.trial.bench import Trial, move, no_such_trial, plan, refuse_second, trial_of
-from dlcourse.domain.trial.bench_view import BenchView, TrialCard, WatcherOption, trial_card
+from dlcourse.domain.trial.bench_view import ORDER, BenchView, TrialCard, WatcherOption, trial_card
 from dlcourse.domain.trial.messages import (
     TRIALS,
     Bench,
@@ -109,7 +109,7 @@ def bench_of(context: ReadContext) -> BenchView:
         topic=MINE,
         more_topics=tuple(TRIALS + card.trial for card in found if card.watcher or not card.mine),
         problem=problem_of(context),
-        cards=tuple(found),
+        cards=tuple(sorted(found, key=lambda card: ORDER.index(card.stage))),
         people=tuple(WatcherOption(person=person, name=name) for person, name in others_here(context)),
         unreadable=unreadable,
     )

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from dlcourse.domain.cohort.changes import LEADERS
 from dlcourse.domain.cohort.messages import GiveRole, RenamePerson, SetSessionDate
-from dlcourse.domain.cohort.views import CohortPeopleView, PersonCard, SessionDate
+from dlcourse.domain.cohort.views import CohortPeopleView, EditedSession, PersonCard, SessionDate
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.cohort import words
 from dlcourse.pages.fields import Answer, FormOption, choice, coming_day, plain_options, required_line, select
@@ -62,6 +62,22 @@ class LeadCalendar(TypedDict):
     clear: list[CohortAct]
 
 
+class LeadVersion(TypedDict):
+    """A session that the host has edited: which version the cohort sees, and the button that changes it."""
+
+    title: str
+    says: str
+    act: CohortAct
+
+
+class LeadVersions(TypedDict):
+    """The sessions that the host has edited."""
+
+    title: str
+    note: str
+    list: list[LeadVersion]
+
+
 class LeadContents(TypedDict):
     """A cohort for those who lead it: its people, codes and calendar, and what ends it."""
 
@@ -74,6 +90,7 @@ class LeadContents(TypedDict):
     people_empty: str
     codes: LeadCodes | None
     calendar: LeadCalendar
+    versions: LeadVersions | None
     end_title: str
     ends: list[CohortAct]
 
@@ -92,6 +109,7 @@ def lead_contents(view: CohortPeopleView) -> LeadContents:
         "people_empty": "Nobody has joined yet.",
         "codes": _codes(view) if owns else None,
         "calendar": _calendar(view),
+        "versions": _versions(view) if view.edited else None,
         "end_title": "When the course is over",
         "ends": _ends(view) if owns else [],
     }
@@ -185,6 +203,24 @@ def _calendar(view: CohortPeopleView) -> LeadCalendar:
 def _clear(view: CohortPeopleView, dated: SessionDate) -> CohortAct:
     fixed = {"cohort": view.cohort, "session": dated.session, "on": None}
     return {"say": "SetSessionDate", "fixed": fixed, "label": "No day", "note": ""}
+
+
+def _versions(view: CohortPeopleView) -> LeadVersions:
+    return {
+        "title": words.VERSIONS,
+        "note": words.VERSIONS_NOTE,
+        "list": [_version(view, each) for each in view.edited],
+    }
+
+
+def _version(view: CohortPeopleView, edited: EditedSession) -> LeadVersion:
+    fixed = {"cohort": view.cohort, "session": edited.session, "version": "course" if edited.shown else "host"}
+    says, label = words.VERSION_SHOWN[edited.shown]
+    return {
+        "title": edited.title,
+        "says": says,
+        "act": {"say": "ChooseCohortVersion", "fixed": fixed, "label": label, "note": ""},
+    }
 
 
 def _ends(view: CohortPeopleView) -> list[CohortAct]:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from dlcourse.domain.cohort.messages import (
     ArchiveCohort,
+    ChooseCohortVersion,
     CloseCohort,
     CohortPeople,
     GiveRole,
@@ -66,6 +67,7 @@ TOLD: dict[type[Command], str] = {
     ReplacePhrase: "They have a new phrase. The old one has stopped working, and their devices are signed out.",
     ReplaceCode: "The old one has stopped working.",
     SetSessionDate: "The day is set.",
+    ChooseCohortVersion: "The cohort sees the version that you chose from now on.",
     CloseCohort: "Nobody else can join.",
     ReopenCohort: "People can join and work again.",
     ArchiveCohort: "The cohort is archived.",

@@ -62,7 +62,7 @@ TOLD: dict[type[Command], str] = {
     RenameMyself: "Your name is changed.",
     ChooseReviewers: "Your reviewers are chosen.",
     MakeMyPhrase: "You have a new phrase.",
-    CreateCohort: "The cohort is there.",
+    CreateCohort: "The cohort is ready. Its code and its key are below.",
     LeaveCohort: "",
 }
 LEFT: LeftProps = {
@@ -81,10 +81,12 @@ def init(place: Raw) -> Step[MemberState]:  # noqa: ARG001 (there is one place)
 def update(state: MemberState, message: Any) -> Step[MemberState]:
     """Send commands, reload, and show what is new."""
     match message:
+        case _ if state.left:
+            return state, ()  # what is refused now needs no words any more
         case Command():
             return replace(state, notice=None, secrets=(), told=""), (Do(message),)
         case Done(command=LeaveCohort()):
-            return replace(state, left=True), ()
+            return replace(state, left=True, notice=None), ()
         case Done(command=command, recorded=recorded):
             told = replace(state, secrets=secrets_of(recorded), told=TOLD[type(command)], saved=recorded.at)
             return told, (See(Cohorts()),)

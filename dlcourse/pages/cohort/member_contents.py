@@ -72,7 +72,10 @@ class PhraseProps(TypedDict):
 
 
 class MyCohortProps(TypedDict):
-    """One's cohort. ``leaders`` and ``others`` lead to what they share; ``seen`` and ``unseen`` are about oneself."""
+    """One's cohort. An observer has no ``reviewers`` and no ``witness``.
+
+    ``leaders`` and ``others`` lead to what they share; ``seen`` and ``unseen`` are about oneself.
+    """
 
     cohort: str
     role: str
@@ -90,7 +93,7 @@ class MyCohortProps(TypedDict):
     figures: str
     privacy: LinkProps
     calendar: CalendarProps
-    witness: LinkProps
+    witness: LinkProps | None
     name_title: str
     name: FormProps
     reviewers_title: str
@@ -137,10 +140,10 @@ def _entry(card: CohortCard, view: CohortsView) -> CohortEntry:
 
 def my_cohort(view: MyCohortView) -> MyCohortProps:
     """One's cohort, as its members see it."""
-    dated = [each for each in view.dates if each.on]
+    dated, takes_part = [each for each in view.dates if each.on], view.role != "observer"
     return {
         "cohort": view.cohort,
-        "role": words.ROLES[view.role],
+        "role": words.ROLES[view.role] if takes_part else words.OBSERVER,
         "status": "" if view.status == "open" else words.STATUS[view.status],
         "leaders_title": "Who leads it",
         "leaders": [_link(each) for each in view.leaders],
@@ -163,12 +166,12 @@ def my_cohort(view: MyCohortView) -> MyCohortProps:
             "empty": "" if dated else "Your facilitators have set no days yet.",
             "file": {"to": "check-ins.ics", "text": "Download your days as a calendar file", "note": ""},
         },
-        "witness": {"to": "witness", "text": words.WITNESS, "note": words.WITNESS_NOTE},
+        "witness": {"to": "witness", "text": words.WITNESS, "note": words.WITNESS_NOTE} if takes_part else None,
         "name_title": "Your name here",
         "name": _name(view),
         "reviewers_title": "Your reviewers",
         "reviewers_note": words.REVIEWERS_NOTE,
-        "reviewers": _reviewers(view),
+        "reviewers": _reviewers(view) if takes_part else None,
         "phrase": {"title": words.PHRASE_TITLE, "note": words.PHRASE_ASK, "button": "Make a new phrase"},
         "leave": {
             "title": "Leave the cohort",

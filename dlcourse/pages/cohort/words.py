@@ -27,6 +27,7 @@ ROLE_NOTES = {
     "observer": "Looks on, and does nothing in the course.",
 }
 """What each role means that facilitators can give."""
+OBSERVER = "Observer: you look on, and do nothing in the course yourself"
 PRESENCE: dict[Presence, str] = {"here": "", "left": "Has left", "removed": "Removed"}
 STATUS: dict[Status, str] = {
     "open": "Open: people can join with the code.",
@@ -61,6 +62,16 @@ CODES_NOTE = (
 )
 ARCHIVE_NOTE = "Its people can then read, download and erase what is theirs, and do nothing new. You can reopen it."
 CALENDAR_NOTE = "Everybody in the cohort sees these days, and finds them in their calendar file."
+VERSIONS = "Sessions that you have edited"
+VERSIONS_NOTE = (
+    "You have changed these notebooks in your course folder. The cohort sees the course's version until you show it "
+    "yours. Cells with code of your own stay closed to members, unless the course was started with --member-kernels."
+)
+VERSION_SHOWN = {
+    False: ("The cohort sees the course's version.", "Show my version"),
+    True: ("The cohort sees your version.", "Show the course's version"),
+}
+"""Whether the cohort sees the host's copy of a session, and what can be done about it."""
 NO_DAY = "No day set"
 NO_NAME = "No name"
 

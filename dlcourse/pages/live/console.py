@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dlcourse.domain.live.console_views import LiveConsoleView
-from dlcourse.domain.live.messages import LeadGroups, LiveCommand, LiveConsole
+from dlcourse.domain.live.messages import LeadGroups, LiveCommand
+from dlcourse.domain.live.queries import LiveConsole
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import LEAD_LIVE_PAGE

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any, TypedDict
 
 from dlcourse.domain.live.console_views import LedSessionsView
-from dlcourse.domain.live.messages import LedSessions, OpenLive
+from dlcourse.domain.live.messages import OpenLive
+from dlcourse.domain.live.queries import LedSessions
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import OPEN_LIVE_PAGE

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
-from dlcourse.domain.live.messages import EnterLive, LiveDebrief, LiveMove, LiveRoom, LiveSeat, LiveSessions
+from dlcourse.domain.live.messages import EnterLive, LiveMove
+from dlcourse.domain.live.queries import LiveDebrief, LiveRoom, LiveSeat, LiveSessions
 from dlcourse.domain.live.seat_views import LiveCard, LiveSeatView, LiveSessionsView, LiveTimer
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError

@@ -33,13 +33,15 @@ class WithdrawProps(TypedDict):
 class ExpectationProps(TypedDict):
     """An expectation: who asks whom, where it stands, what was said so far, and what can be done now.
 
-    ``bare`` is true while nothing is given for it. ``waits`` says what it waits for, or is empty.
+    ``bare`` is true while nothing is given for it. ``waits`` says what it waits for, or is empty. One that is ``over``
+    is folded.
     """
 
     id: str
     title: str
     mark: str
     bare: bool
+    over: bool
     lines: list[NamedText]
     waits: str
     steps: list[StepForm]
@@ -118,6 +120,7 @@ def _card(card: ExpectationCard) -> ExpectationProps:
         "title": asks(card),
         "mark": words.STAGES[card.stage],
         "bare": card.without_capacity,
+        "over": card.over,
         "lines": [{"name": name, "text": said} for name, said in _lines(card) if said],
         "waits": words.CLOSE_WAITS if waits else "",
         "steps": step_forms(card),
@@ -126,18 +129,16 @@ def _card(card: ExpectationCard) -> ExpectationProps:
 
 
 def _lines(card: ExpectationCard) -> Sequence[tuple[str, str]]:
+    """What was said so far, each part under its name; a part without words is left out by whoever asks."""
     return [
         (words.WHAT, card.what),
         (words.GIVEN, "\n".join(given(card)) or words.NOTHING_GIVEN),
         (words.LOOK_ON, day(card.on.isoformat()) if card.on else ""),
-        *(
-            (words.ANSWERS[each.answer], each.words or "—")
-            for each in card.answers
-            if each.words or each == card.answers[-1]
-        ),
+        *((words.ANSWERS[each.answer], each.words) for each in card.answers),
         (words.HELPED, card.helped),
         (words.MISSING, card.missing),
-        (words.OUTCOMES[card.outcome] if card.outcome else "", card.learned),
+        (words.CAME_OF_IT, words.OUTCOMES[card.outcome] if card.outcome else ""),
+        (words.LEARNED, card.learned),
     ]
 
 

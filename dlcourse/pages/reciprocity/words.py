@@ -35,12 +35,13 @@ ANSWERS: dict[ExpectationAnswer, str] = {
 }
 OUTCOMES: dict[ExpectationOutcome, str] = {"met": "It was met", "partly": "Partly met", "not-met": "It was not met"}
 ASKS = "{asker} asks {other}"
-WHAT, GIVEN, LOOK_ON, HELPED, MISSING, LEARNED = (
+WHAT, GIVEN, LOOK_ON, HELPED, MISSING, CAME_OF_IT, LEARNED = (
     "What is asked",
     "What is given",
     "Look at it together on",
     "What helped",
     "What was missing",
+    "What came of it",
     "Learned about making it possible",
 )
 NOTHING_GIVEN = "Nothing yet"

@@ -51,7 +51,7 @@ GAPS_TITLE = "Gaps"
 GAPS: Mapping[Gap, str] = {
     "leads": "Nobody leads it.",
     "answers": "Nobody answers for it.",
-    "authority": "Nobody has said what may be decided without asking. Responsibility without authority is only blame.",
+    "authority": "Nobody has said what may be decided without asking. So they can be blamed, and can change nothing.",
     "knows": "Nobody has said what anybody contributes. Whose knowledge does it rest on?",
     "learns": "Nobody learns it. In a year the same people will have to do it.",
     "alone": "It all rests on one person.",

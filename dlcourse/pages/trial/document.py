@@ -1,5 +1,7 @@
 """Trials as a document of one page, and as pieces of a portfolio."""
 
+from collections.abc import Iterable
+
 from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Grid, PieceKind, Section
 from dlcourse.domain.trial.bench_view import BenchView, ReadingCard, TrialCard
 from dlcourse.pages.trial import words
@@ -16,11 +18,12 @@ TRIAL_PIECES = PieceKind(
 
 
 def trials_document(view: BenchView) -> Document:
-    """Each of one's trials that was not put away: the newest first."""
-    items = tuple(trial_item(card) for card in view.cards if card.mine and card.stage != "discarded")
-    nothing = DocumentItem(words.PAPER_NONE, (), ())
+    """The problem, the trial that matters most now, and the others in a table, so that it fits on one page."""
+    cards = [card for card in view.cards if card.mine and card.stage != "discarded"]
     problem = (DocumentItem(words.PROBLEM, (), (DocumentPart("", view.problem, own=True),)),) if view.problem else ()
-    section = Section(words.PAPER_DOCUMENT, (*problem, *(items or (nothing,))))
+    trial = trial_item(cards[0]) if cards else DocumentItem(words.PAPER_NONE, (), ())
+    rest = (DocumentItem(words.PAPER_OTHERS, (), (), (_others(cards[1:]),)),) if cards[1:] else ()
+    section = Section(words.PAPER_DOCUMENT, (*problem, trial, *rest))
     return Document(words.TITLE, "", words.PAPER_ABOUT, (section,))
 
 
@@ -61,6 +64,13 @@ def reading_line(reading: ReadingCard) -> str:
 def limit_of(card: TrialCard) -> str:
     """The limit in words, such as ``at most 4``."""
     return words.LIMITS[card.worse].format(limit=card.limit)
+
+
+def _others(cards: Iterable[TrialCard]) -> Grid:
+    rows = (
+        (card.plan["test"], str(card.expected), limit_of(card), words.STAGES[card.stage], card.taught) for card in cards
+    )
+    return Grid(words.PAPER_OTHER_TABLE, words.PAPER_OTHER_COLUMNS, tuple(rows))
 
 
 def _grid(rows: tuple[tuple[str, str], ...]) -> Grid:

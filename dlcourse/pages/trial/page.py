@@ -42,6 +42,7 @@ class TrialProps(TypedDict):
     mark: str
     alarm: str
     note: str
+    plan_title: str
     plan: list[NamedText]
     results: list[NamedText]
     chart: ChartProps | None
@@ -112,6 +113,7 @@ def _card(card: TrialCard, view: BenchView) -> TrialProps:
         "mark": words.STAGES[card.stage],
         "alarm": f"{alarm} {card.why}".strip(),
         "note": _note(card),
+        "plan_title": words.PLAN_TITLE,
         "plan": [{"name": name, "text": said} for name, said in plan_rows(card) if said],
         "results": [{"name": name, "text": said} for name, said in _results(card) if said],
         "chart": drawn(card.chart) if card.chart else None,

@@ -37,6 +37,7 @@ PARTS: dict[str, str] = {
     "stop": "Who may stop it",
 }
 """The short names of the answers in words."""
+PLAN_TITLE = "The plan"
 PREDICTION, LIMIT, ON = "We expect", "The limit", "We decide on"
 LOCKED = "{expected} (locked)"
 READINGS = "What was measured"
@@ -118,8 +119,11 @@ PAPER_TITLE = "On one page, for a meeting"
 PAPER_DOCUMENT = "What we try"
 PAPER_ABOUT = "What we expect is written down before we begin. A reading past the limit stops the trial."
 PAPER_NONE = "No trial is planned yet."
+PAPER_OTHERS, PAPER_OTHER_TABLE = "Other trials", "Where they stand"
+PAPER_OTHER_COLUMNS = ("Trial", "Expected", "Limit", "Where it stands", "What it taught")
 PAPER_TABLE = "The plan and what came of it"
 PAPER_COLUMNS = ("What", "As it was written")
+TRACED, YOU, WATCHED = "Trial", "You", "{name} watched it"
 CALENDAR_TITLE = "Decide on the trial: {test}"
 CALENDAR_ABOUT = "Expected: {expected}. Limit: {limit}. Keep it, change it or leave it, and what did it teach?"
 EARLIER = "Trials that are over"

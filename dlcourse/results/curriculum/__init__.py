@@ -15,9 +15,10 @@ def me() -> "MyResults":
     """What you did in the course, as DataFrames that you can count, draw and save.
 
     There is a table for each kind of work: ``log``, ``commitments``, ``plays``, ``answers``, ``self_check``,
-    ``progress``, ``scrutiny``, ``inquiry``, ``check_ins``, ``plans`` and ``networks``. Each has the same columns
-    whether you did anything yet or not; ``columns("plays")`` says what they mean. Times are in UTC. Of ``progress``,
-    ``log`` and ``self_check``, ``chart("progress")`` and so on is the chart that the course draws.
+    ``progress``, ``scrutiny``, ``inquiry``, ``check_ins``, ``ground_rules``, ``responsibility``, ``trace``,
+    ``reciprocity``, ``trials``, ``trial_readings``, ``plans`` and ``networks``. Each has the same columns whether you
+    did anything yet or not; ``columns("plays")`` says what they mean. Times are in UTC. Of ``progress``, ``log`` and
+    ``self_check``, ``chart("progress")`` and so on is the chart that the course draws.
 
     Only what you may see is in them. Nothing leaves this computer.
 

@@ -11,7 +11,8 @@ COLUMNS = (
     Column("expectation", "text", "the id of the expectation"),
     Column("asker", "text", "the role of whoever asks"),
     Column("other", "text", "the role of the other side"),
-    Column("sides", "names", "the sides for which you write: asker, other, or both"),
+    Column("side", "text", "on which side you are: asker or other"),
+    Column("alone", "yes/no", "whether you write both sides yourself"),
     Column("what", "text", "what is asked"),
     Column("stage", "text", "asked, offered, sent-back, declined, in-force, closed or withdrawn"),
     Column("time", "text", "the time that is given for it; missing if none is"),
@@ -32,7 +33,17 @@ def rows(course: Course) -> Iterator[Row]:
     assert isinstance(view, LedgerView)
     for card in view.cards:
         capacity = (card.capacity.get(kind) or None for kind in ("time", "training", "example"))
-        start = (card.expectation, card.asker, card.other, card.acts, card.what, card.stage, *capacity, card.on)
+        start = (
+            card.expectation,
+            card.asker,
+            card.other,
+            card.side,
+            card.alone,
+            card.what,
+            card.stage,
+            *capacity,
+            card.on,
+        )
         yield (*start, card.helped or None, card.missing or None, card.outcome, card.learned or None, card.at)
 
 

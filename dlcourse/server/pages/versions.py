@@ -29,16 +29,26 @@ class ShownNotebook:
 def shown_notebook(sessions: Sessions, session: str, course: Course) -> ShownNotebook | None:
     """The notebook of a session as this person is shown it, ready to run; None if there is no such session.
 
-    Raises a `CourseError` if it is the person's own version, and cannot be read.
+    Raises a `CourseError` if it is the person's own version, and cannot be read. A member of a cohort then gets the
+    course's in place of the host's.
     """
     version = course.see(SessionVersion(session=session))
     assert isinstance(version, SessionVersionView)
-    if version.shown == "own" and sessions.own and (own := sessions.of_owner(session)) is not None:
-        return ShownNotebook(own, sessions.own, version)
-    for_facilitators = session.startswith(f"{FACILITATOR}/")
-    stem = session.removeprefix(f"{FACILITATOR}/")
-    found = sessions.for_facilitators(stem) if for_facilitators else sessions.for_learners(stem)
+    try:
+        if version.shown == "own" and sessions.own and (own := sessions.of_owner(session)) is not None:
+            return ShownNotebook(own, sessions.own, version)
+    except CourseError:
+        shipped = None if version.edited else _of_course(sessions, session)
+        if shipped is None:
+            raise  # to its owner, who can mend it
+        return ShownNotebook(shipped, sessions.folder, version)
+    found = _of_course(sessions, session)
     return None if found is None else ShownNotebook(found, sessions.folder, version)
+
+
+def _of_course(sessions: Sessions, session: str) -> Any | None:
+    stem = session.removeprefix(f"{FACILITATOR}/")
+    return sessions.for_facilitators(stem) if stem != session else sessions.for_learners(stem)
 
 
 class VersionChoice(CourseHandler):

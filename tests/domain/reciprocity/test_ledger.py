@@ -15,6 +15,7 @@ def card(asker: str, other: str, stage: Stage = "asked", *, backed: bool = False
     return ExpectationCard(
         expectation="expectation-1",
         stage=stage,
+        side="asker",
         acts=("asker",),
         alone=True,
         asker=asker,

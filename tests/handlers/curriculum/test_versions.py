@@ -10,10 +10,14 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.cohort.messages import ChooseCohortVersion, CohortPeople
+from dlcourse.domain.cohort.views import CohortPeopleView
 from dlcourse.domain.curriculum.versions import ChooseVersion, SessionVersion, SessionVersionView
 from dlcourse.domain.mywork.work import EraseWork, WorkView, YourWork
+from dlcourse.errors import CourseError
 from dlcourse.pages.curriculum.frame import frame
 from dlcourse.store import Store
+from tests.classroom import Classroom
 from tests.person import Person
 
 GAP = "03-the-reading-gap"
@@ -95,3 +99,29 @@ def test_a_session_of_one_s_own_is_in_the_lists(owner: Person, copies: Path) -> 
     assert (last["title"], last["to"], last["current"]) == ("Our own way", "session/our-own", True)
     assert around["current"] is None
     assert version(owner, "our-own") == ("own", False)
+
+
+def test_the_host_shows_a_cohort_their_version(owner: Person, store: Store, copies: Path, tmp_path: Path) -> None:
+    """Members see the host's edited copy only while the host shows it to their cohort, and others never do."""
+    room, elsewhere = Classroom(store), Classroom(store, "Spring deans")
+    library = Library(files.data())
+    ann, bo = (
+        Person(LocalCourse(store, cohort.joined("Ann").entered.viewer, library, tmp_path))
+        for cohort in (room, elsewhere)
+    )
+    with pytest.raises(CourseError, match="the course has none"):
+        owner.do(ChooseCohortVersion, cohort=room.cohort, session=NOTES, version="host")
+    assert edited(owner, room) == [(GAP, False)]
+    for chosen, shown in (("host", "own"), ("host", "own"), ("course", "course"), ("host", "own")):
+        owner.do(ChooseCohortVersion, cohort=room.cohort, session=GAP, version=chosen)
+        assert (version(ann), version(bo)) == ((shown, False), ("course", False))
+        assert edited(owner, room) == [(GAP, chosen == "host")]
+    (copies / f"{GAP}.ipynb").unlink()
+    assert (version(ann), edited(owner, room)) == (("course", False), [])
+
+
+def edited(host: Person, room: Classroom) -> list[tuple[str, bool]]:
+    """The sessions that the host has edited, and whether the cohort sees these copies."""
+    view = host.course.see(CohortPeople(cohort=room.cohort))
+    assert isinstance(view, CohortPeopleView)
+    return [(each.session, each.shown) for each in view.edited]

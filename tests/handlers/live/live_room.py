@@ -5,17 +5,8 @@ from uuid import uuid4
 
 from dlcourse.domain.live.console_views import ConsoleGroup, LiveConsoleView
 from dlcourse.domain.live.debrief_views import LiveDebriefView
-from dlcourse.domain.live.messages import (
-    EnterLive,
-    LiveConsole,
-    LiveDebrief,
-    LiveMove,
-    LiveSeat,
-    MoveOn,
-    OpenLive,
-    SeatEveryone,
-    StartLive,
-)
+from dlcourse.domain.live.messages import EnterLive, LiveMove, MoveOn, OpenLive, SeatEveryone, StartLive
+from dlcourse.domain.live.queries import LiveConsole, LiveDebrief, LiveSeat
 from dlcourse.domain.live.seat_views import LiveGroupView, LiveSeatView
 from dlcourse.domain.live.settings import LiveSettings
 from dlcourse.domain.speech import Command, Recorded, View

@@ -23,12 +23,14 @@ from dlcourse.domain.portfolio.messages import (
     TakeOut,
     TakePortfolio,
 )
+from dlcourse.domain.reciprocity.messages import AskExpectation, OfferCapacity
 from dlcourse.domain.reflection.commitments import AnswerCommitment, DeleteCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.roleplay.messages import Decide
 from dlcourse.domain.scrutiny.messages import SayLearned
 from dlcourse.domain.scrutiny.own_practice import WriteDown
 from dlcourse.domain.selfcheck.readiness import Introduce, Rate, SelfCheck
+from dlcourse.domain.trial.messages import PLAN_WORDS, PlanTrial, StartTrial
 from dlcourse.errors import CourseError
 from dlcourse.handlers.portfolio_sources import SOURCES
 from dlcourse.pages.portfolio.document import document
@@ -51,6 +53,8 @@ SAID = (
     "I do this",
     "How often it was seen",
     "Too few write on.",
+    "I asked this",
+    "I tried this",
 )
 """Something of each kind of piece."""
 CHECK = Library(files.data()).exercise("readiness", SelfCheck)
@@ -92,6 +96,17 @@ def in_word(person: Person) -> str:
     return "\n".join([*(paragraph.text for paragraph in file.paragraphs), *cells])
 
 
+def registers(person: Person) -> list[str]:
+    """Ask for something and try something, and return the pieces."""
+    expectation, trial = uuid4().hex, uuid4().hex
+    person.do(AskExpectation, expectation=expectation, role="Dean", whom="Tutor", what="I asked this")
+    person.do(OfferCapacity, expectation=expectation, what="I asked this", time="One hour.", on="2100-01-01")
+    plan = dict.fromkeys(PLAN_WORDS, "I tried this")
+    person.do(PlanTrial, trial=trial, **plan, expected=5, limit=8, worse="above", on="2100-01-01")
+    person.do(StartTrial, trial=trial)
+    return [f"expectation/{expectation}", f"trial/{trial}"]
+
+
 def everything(person: Person) -> list[str]:
     """Do a piece of every kind, and return all of them."""
     pieces = [write(person, "I wrote this", "03-the-reading-gap", "how-i-ask"), promise(person, "I promised this")]
@@ -110,7 +125,7 @@ def everything(person: Person) -> list[str]:
     person.do(WriteDown, exercise=OWN, parts={"what": "I do this"})
     person.write_part("00-start-here")
     more = ["improvement-plan/plan", f"plan/{plan}", f"round/{circle['round']}", f"practice/{OWN}", "check/readiness"]
-    more.append("judgment/judgment")
+    more += ["judgment/judgment", *registers(person)]
     return [*pieces, f"play/{play}", *more]
 
 

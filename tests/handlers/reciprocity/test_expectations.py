@@ -75,6 +75,12 @@ def close(asker: Person, other: Person, name: str) -> None:
     asker.do(CloseExpectation, expectation=name, outcome="partly", learned=LESSON)
 
 
+def done(person: Person) -> bool:
+    """Whether the exercise of the session is done."""
+    session = next(each for each in person.home().sessions if each.id == "06-reciprocity")
+    return "Your own ledger" not in session.to_do
+
+
 def file_of(person: Person, query: Query) -> bytes:
     """The bytes of a file."""
     found = person.course.see(query)
@@ -160,6 +166,16 @@ def test_no_one_is_asked_by_somebody_alone(ann: Person, ben: Person) -> None:
         ask(ann, person="ben")
 
 
+def test_the_exercise_takes_both_sides(ann: Person) -> None:
+    """It is done when something is asked by the person and something of them, and something is given for one of it."""
+    name = ask(ann)
+    offer(ann, name)
+    assert not done(ann)
+    ask(ann, side="other")
+    assert done(ann)
+    assert [card.side for card in ledger(ann).cards] == ["asker", "other"]
+
+
 def test_it_goes_into_the_day_file_the_document_the_portfolio_and_the_inquiry(ann: Person) -> None:
     """The day is in the calendar while it is in force; paper, portfolio, inquiry and table have what was written."""
     name = ask(ann)
@@ -179,7 +195,7 @@ def test_it_goes_into_the_day_file_the_document_the_portfolio_and_the_inquiry(an
     assert LESSON in portfolio
     assert "The period" not in portfolio
     (row,) = TABLE.frame(ann.course).to_dict("records")
-    assert (row["stage"], row["sides"], row["time"], row["learned"]) == ("closed", ("asker", "other"), TIME, LESSON)
+    assert (row["stage"], row["side"], row["alone"], row["learned"]) == ("closed", "asker", True, LESSON)
 
 
 def test_it_is_taken_along_erased_and_brought_back(ann: Person) -> None:

@@ -18,6 +18,8 @@ from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkF
 from dlcourse.domain.mywork.work_file import pack
 from dlcourse.domain.portfolio.messages import PutIn, TakePortfolio
 from dlcourse.domain.reflection.log import WholeLog, WholeLogView
+from dlcourse.domain.responsibility.messages import Responsibility
+from dlcourse.domain.responsibility.views import ResponsibilityView
 from dlcourse.domain.speech import Query
 from dlcourse.domain.trial.bench_view import BenchView, TrialCard
 from dlcourse.domain.trial.messages import (
@@ -110,8 +112,8 @@ def test_a_trial_from_its_plan_to_its_lesson(ann: Person, ben: Person) -> None:
     chart = only(ann).chart
     assert chart
     assert [row[:4] for row in chart.rows] == [
-        ("1 February 2027", "9", "14", "6"),
-        ("8 February 2027", "11", "14", "6"),
+        ("1 February 2027", "9", "14", "at least 6"),
+        ("8 February 2027", "11", "14", "at least 6"),
     ]
     ann.do(EndTrial, trial=trial, decision="change", taught=LESSON)
     assert log_entries(ann) == [("What did the trial teach?", "07-a-better-way", [WORDS["test"], LESSON])]
@@ -194,6 +196,9 @@ def test_it_goes_into_the_day_file_the_document_the_portfolio_and_the_inquiry(an
     assert part.suggested["limit"] == "Students who write on: at least 6"
     ann.do(RecordReading, trial=trial, value=9, on=date(2027, 2, 1))
     ann.do(EndTrial, trial=trial, decision="keep", taught=LESSON)
+    shared = ann.course.see(Responsibility())
+    assert isinstance(shared, ResponsibilityView)
+    assert [(each.kind, each.changed, each.gaps) for each in shared.trace] == [("Trial", LESSON, ())]
     assert "VEVENT" not in file_of(ann, TakeCalendar()).decode()
     written = docx.Document(io.BytesIO(file_of(ann, TakeTrials())))
     cells = [cell.text for table in written.tables for row in table.rows for cell in row.cells]

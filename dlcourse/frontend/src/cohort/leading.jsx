@@ -10,7 +10,7 @@ import { Secrets } from "./once.jsx";
 /** @param {Course.LeadProps} props */
 export function Lead({ title, told, secrets, contents, opened }) {
   if (!contents) return null;
-  const { status, people_title, people, people_empty, shared, change, codes, calendar, end_title, ends } = contents;
+  const { status, people_title, people, people_empty, shared, change, codes, calendar, versions, end_title, ends } = contents;
   return (
     <div class="dl-cohort">
       <Heading goal>{title}</Heading>
@@ -40,6 +40,16 @@ export function Lead({ title, told, secrets, contents, opened }) {
         </ul>
         <Form form={calendar.form} />
       </Part>
+      {versions && (
+        <Part title={versions.title}>
+          <p class="dl-quiet">{versions.note}</p>
+          <ul class="dl-cohort-days">
+            {versions.list.map(({ title: name, says, act }) => (
+              <li key={name}><b dir="auto">{name}</b> <span>{says}</span> <Act {...act} about={name} /></li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {ends.length > 0 && (
         <Part title={end_title}>
           {ends.map((act) => <div class="dl-act" key={act.say}><Act {...act} /> <span class="dl-quiet">{act.note}</span></div>)}

@@ -63,10 +63,12 @@ function Mine(props) {
           <Form form={props.reviewers} />
         </Part>
       )}
-      <Part title={props.witness.text}>
-        <p>{props.witness.note}</p>
-        <p><Link {...props.witness} /></p>
-      </Part>
+      {props.witness && (
+        <Part title={props.witness.text}>
+          <p>{props.witness.note}</p>
+          <p><Link {...props.witness} /></p>
+        </Part>
+      )}
       <Part title={name_title}><Form form={name} /></Part>
       <Part title={phrase.title}>
         <p>{phrase.note}</p>

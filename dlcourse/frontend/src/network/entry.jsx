@@ -10,8 +10,7 @@ import { Picture } from "./picture.jsx";
 import { Ties } from "./ties.jsx";
 import { usePage } from "../wire/page.js";
 import { useDownload } from "../wire/download.js";
-import { AboutFiles } from "../parts/about_files.jsx";
-import { Consent } from "../parts/consent.jsx";
+import { AboutFiles, Consent } from "../parts/about_files.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 
 const NO_TIES = { who: "", to: /** @type {string[]} */ ([]) };

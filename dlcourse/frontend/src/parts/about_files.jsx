@@ -1,5 +1,6 @@
-// Messages about uploaded files: questions, notes, and the number of problems that are not shown.
+// What is asked before other people's names are entered, and messages about uploaded files.
 
+import { useState } from "preact/hooks";
 import { Heading } from "./parts.jsx";
 import { useId } from "../wire/page.js";
 
@@ -27,5 +28,36 @@ export function MoreProblems({ more, onDownload }) {
     <p dir="auto">
       {more.text} <button type="button" class="dl-button" onClick={onDownload}>{more.label}</button>
     </p>
+  );
+}
+
+/** What was ticked on this page and is not saved yet: people may look at other screens before they go on. */
+const agreed = new Set();
+
+/**
+ * Asks once. What it guards stands below it, and opens with the tick. Nothing is asked where `consent` is null: then something was entered already.
+ * @param {{ about: string, consent: Course.ConsentProps | null, children: import("preact").ComponentChildren }} props
+ */
+export function Consent({ about, consent, children }) {
+  const [, draw] = useState(false);
+  const decide = (/** @type {boolean} */ yes) => {
+    agreed[yes ? "add" : "delete"](about);
+    draw(yes);
+  };
+  if (!consent) agreed.delete(about);
+  return (
+    <>
+      {consent && (
+        <div class="dl-told">
+          <Heading depth={2}>{consent.title}</Heading>
+          <p dir="auto">{consent.text}</p>
+          <label class="dl-choice">
+            <input type="checkbox" checked={agreed.has(about)} onChange={(event) => decide(event.currentTarget.checked)} />
+            <span dir="auto">{consent.agree}</span>
+          </label>
+        </div>
+      )}
+      {(!consent || agreed.has(about)) && children}
+    </>
   );
 }

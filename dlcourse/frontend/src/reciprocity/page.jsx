@@ -38,23 +38,36 @@ export function Reciprocity({ view, taken }) {
 }
 
 /** @param {Course.ExpectationProps} props */
-function Expectation({ title, mark, bare, lines, waits, steps, withdraw }) {
+function Expectation({ title, mark, bare, over, lines, waits, steps, withdraw }) {
   const id = useId();
+  if (over) {
+    return (
+      <details class="dl-expectation">
+        <summary dir="auto">{title} <span class="dl-mark dl-mark-done">{mark}</span></summary>
+        <Lines lines={lines} />
+      </details>
+    );
+  }
   return (
     <section class={bare ? "dl-expectation dl-expectation-bare" : "dl-expectation"} aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
       <p><span class="dl-mark">{mark}</span></p>
-      <dl>
-        {lines.map(({ name, text }, place) => (
-          <div key={place}><dt>{name}</dt><dd dir="auto">{text}</dd></div>
-        ))}
-      </dl>
+      <Lines lines={lines} />
       {waits && <p class="dl-quiet" dir="auto">{waits}</p>}
       {steps.map((step) => <Step key={step.form.slot} {...step} />)}
       {withdraw && <Button message={() => withdraw.message} class="dl-small">{withdraw.text}</Button>}
     </section>
   );
 }
+
+/** @param {{ lines: Course.NamedText[] }} props */
+const Lines = ({ lines }) => (
+  <dl>
+    {lines.map(({ name, text }, place) => (
+      <div key={place}><dt>{name}</dt><dd dir="auto">{text}</dd></div>
+    ))}
+  </dl>
+);
 
 /** @param {Course.StepForm} props */
 const Step = ({ title, note, said, form }) => (

@@ -36,17 +36,18 @@ export function Trials({ view, taken }) {
 }
 
 /** @param {Course.TrialProps} props */
-function Trial({ title, mark, alarm, note, plan, results, chart, waits, buttons, steps, over }) {
+function Trial({ title, mark, alarm, note, plan_title: planned, plan, results, chart, waits, buttons, steps, over }) {
   const id = useId();
+  if (over) return <OldTrial {...{ title, mark, alarm, note, plan, results, chart }} />;
   return (
     <section class={alarm ? "dl-trial dl-trial-stopped" : "dl-trial"} aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
-      <p><span class={over ? "dl-mark dl-mark-done" : "dl-mark"}>{mark}</span> {note}</p>
+      <p><span class="dl-mark">{mark}</span> {note}</p>
       <p class="dl-trial-alarm" role="status" dir="auto">{alarm}</p>
       <List lines={results} />
       {chart && <Chart {...chart} depth={2} />}
-      <details open={!over && !chart}>
-        <summary>{plan[0]?.name}</summary>
+      <details open={!chart}>
+        <summary>{planned}</summary>
         <List lines={plan} />
       </details>
       {waits && <p class="dl-quiet" dir="auto">{waits}</p>}
@@ -60,6 +61,21 @@ function Trial({ title, mark, alarm, note, plan, results, chart, waits, buttons,
     </section>
   );
 }
+
+/**
+ * A trial that has ended, folded.
+ * @param {Pick<Course.TrialProps, "title" | "mark" | "alarm" | "note" | "plan" | "results" | "chart">} props
+ */
+const OldTrial = ({ title, mark, alarm, note, plan, results, chart }) => (
+  <details class={alarm ? "dl-trial dl-trial-stopped" : "dl-trial"}>
+    <summary dir="auto">{title} <span class="dl-mark dl-mark-done">{mark}</span></summary>
+    {note && <p>{note}</p>}
+    {alarm && <p class="dl-trial-alarm" dir="auto">{alarm}</p>}
+    <List lines={results} />
+    {chart && <Chart {...chart} depth={1} />}
+    <List lines={plan} />
+  </details>
+);
 
 /** @param {{ lines: Course.NamedText[] }} props */
 const List = ({ lines }) => (

@@ -1,0 +1,160 @@
+"""Live sessions of a cohort: opening one, coming in, seats, late comers, and who is let in at all."""
+
+import json
+from collections import Counter
+
+import pytest
+
+from dlcourse.domain.cohort.messages import GiveRole
+from dlcourse.domain.live.console_views import LedSessionsView
+from dlcourse.domain.live.messages import (
+    BroadcastWords,
+    CloseLive,
+    EnterLive,
+    LiveCall,
+    LivePrefer,
+    MoveOn,
+    OpenLive,
+    PlaceSomebody,
+    SeatEveryone,
+    StartLive,
+)
+from dlcourse.domain.live.queries import LedSessions, LiveConsole, LiveSeat, LiveSessions
+from dlcourse.domain.live.seat_views import LiveSessionsView
+from dlcourse.domain.live.settings import LiveSettings
+from dlcourse.errors import CourseError
+from tests.classroom import Classroom, Member
+from tests.handlers.live.live_room import LiveRoom
+
+
+def open_sessions(member: Member) -> list[tuple[str, bool]]:
+    """The open sessions that somebody can find, and whether they have entered each."""
+    view = member.course.see(LiveSessions())
+    assert isinstance(view, LiveSessionsView)
+    return [(card.session, card.entered) for card in view.sessions]
+
+
+def test_people_find_the_open_session_and_come_in(classroom: Classroom) -> None:
+    """A member of the cohort finds an open session, enters it once, and does not find it after it has ended."""
+    live = LiveRoom(classroom)
+    ann = classroom.joined("Ann")
+    assert open_sessions(ann) == [(live.session, False)]
+    ann.do(EnterLive, cohort=live.cohort, session=live.session)
+    ann.do(EnterLive, cohort=live.cohort, session=live.session)
+    assert open_sessions(ann) == [(live.session, True)]
+    assert [person.name for person in live.console().people] == ["Ann"]
+    live.tell(CloseLive)
+    assert open_sessions(ann) == []
+    assert live.seat(ann).closed
+    with pytest.raises(CourseError, match="it has ended"):
+        classroom.joined("Ben").do(EnterLive, cohort=live.cohort, session=live.session)
+
+
+def test_everybody_is_seated_evenly(classroom: Classroom) -> None:
+    """People are dealt into groups; whoever does not fit observes, and so does an observer of the cohort."""
+    live = LiveRoom(classroom, group_size=3)
+    people = live.enter(*(f"Person {number}" for number in range(7)))
+    watcher = classroom.joined("Olga")
+    classroom.host.do(GiveRole, cohort=live.cohort, person=watcher.id, role="observer")
+    watcher.do(EnterLive, cohort=live.cohort, session=live.session)
+    live.start()
+    seats = [live.seat(member) for member in people]
+    assert Counter(seat.number for seat in seats if seat.role) == {1: 3, 2: 3}
+    assert [seat.observes for seat in seats].count(True) == 1
+    assert live.seat(watcher).observes
+    assert {mate.holder for mate in live.group(people[0]).mates} == {"person", "stand-in"}
+
+
+def test_seats_are_changed_by_hand(classroom: Classroom) -> None:
+    """Whoever leads can give somebody another seat before the start; who had it gets theirs in exchange."""
+    live = LiveRoom(classroom)
+    ann, ben = live.enter("Ann", "Ben")
+    live.tell(SeatEveryone)
+    before = live.seat(ann).role, live.seat(ben).role
+    live.tell(PlaceSomebody, person=ann.id, group=1, role=before[1])
+    assert (live.seat(ann).role, live.seat(ben).role) == (before[1], before[0])
+    with pytest.raises(CourseError, match="cannot have that seat"):
+        live.tell(PlaceSomebody, person=ann.id, group=1, role="mayor")
+    live.tell(PlaceSomebody, person=ann.id, group=2, role=before[0])
+    assert (live.seat(ann).number, live.seat(ben).number) == (2, 1)
+    live.tell(StartLive)
+    with pytest.raises(CourseError, match="started already"):
+        live.tell(PlaceSomebody, person=ann.id, group=1, role=before[0])
+
+
+def test_a_session_starts_only_with_people_in_seats(classroom: Classroom) -> None:
+    """A session cannot start before people have seats, nor be seated before anybody is there."""
+    live = LiveRoom(classroom)
+    with pytest.raises(CourseError, match="nobody is here"):
+        live.tell(SeatEveryone)
+    with pytest.raises(CourseError, match="nobody has a seat"):
+        live.tell(StartLive)
+    with pytest.raises(CourseError, match="no group is playing"):
+        live.tell(MoveOn)
+
+
+def test_late_comers_get_a_free_seat_or_observe(classroom: Classroom) -> None:
+    """Who comes after the start gets a free seat while the group talks; later, or if none is free, they observe."""
+    live = LiveRoom(classroom, group_size=3)
+    live.enter("Ann", "Ben")
+    live.start()
+    (cleo,) = live.enter("Cleo")
+    assert live.seat(cleo).role in {mate.role for mate in live.group(cleo).mates if mate.you}
+    assert live.group(cleo).players == 3
+    (dan,) = live.enter("Dan")
+    assert (live.seat(dan).observes, live.group(dan).observers) == (True, 1)
+    live.move_on(2)
+    (eve,) = live.enter("Eve")
+    assert live.seat(eve).observes
+
+
+def test_what_is_said_to_everybody_reaches_everybody(classroom: Classroom) -> None:
+    """What whoever leads says to the room is shown at every seat, and a call for help only to them and its caller."""
+    live = LiveRoom(classroom)
+    ann, ben = live.enter("Ann", "Ben")
+    live.start()
+    live.tell(BroadcastWords, words="Two minutes more.")
+    assert live.seat(ann).told == "Two minutes more."
+    live.say(ann, LiveCall)
+    assert (live.seat(ann).called, live.seat(ben).called) == (True, False)
+    assert [person.name for person in live.console().people if person.called] == ["Ann"]
+    assert "Ann" not in json.dumps(live.group(ben).model_dump(mode="json")["notes"])
+
+
+def test_a_changed_file_does_not_change_a_session(classroom: Classroom) -> None:
+    """A session goes on with the scenario as it was when it was opened, and its list shows what can be opened."""
+    live = LiveRoom(classroom)
+    view = live.lead.course.see(LedSessions(cohort=live.cohort))
+    assert isinstance(view, LedSessionsView)
+    assert [(card.session, card.status) for card in view.sessions] == [(live.session, "open")]
+    assert "the-reading-gap" in {scenario.id for scenario in view.scenarios}
+    with pytest.raises(CourseError, match="5 roles"):
+        live.tell(OpenLive, scenario="the-reading-gap", settings=LiveSettings(group_size=6))
+    with pytest.raises(CourseError, match="exists already"):
+        live.tell(OpenLive, scenario="the-reading-gap")
+
+
+def test_nobody_reaches_a_session_of_another_cohort(classroom: Classroom) -> None:
+    """People of another cohort, and its facilitator, get the same answer as for a session that does not exist."""
+    live = LiveRoom(classroom)
+    (ann,) = live.enter("Ann")
+    live.start()
+    elsewhere = Classroom(classroom.store, "Spring deans", classroom.entrance)
+    stranger, leader = elsewhere.joined("Zoe"), elsewhere.facilitator("Max")
+    assert open_sessions(stranger) == []
+    for session in (live.session, "no-such-session"):
+        with pytest.raises(CourseError, match="no such session of yours"):
+            stranger.course.see(LiveSeat(session=session))
+        with pytest.raises(CourseError, match="no such session of yours"):
+            stranger.do(LivePrefer, session=session, group=1, option="kit")
+        with pytest.raises(CourseError, match="no such session of yours"):
+            stranger.do(EnterLive, cohort=elsewhere.cohort, session=session)
+        with pytest.raises(CourseError, match="no such session of yours"):
+            leader.course.see(LiveConsole(cohort=elsewhere.cohort, session=session))
+        with pytest.raises(CourseError, match="no such session of yours"):
+            leader.do(MoveOn, cohort=elsewhere.cohort, session=session)
+    with pytest.raises(CourseError, match="no such cohort"):
+        leader.course.see(LiveConsole(cohort=live.cohort, session=live.session))
+    for topic in live.seat(ann).topics:
+        with pytest.raises(CourseError):
+            stranger.course.watch(topic, lambda: None)
