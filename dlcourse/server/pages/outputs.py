@@ -11,7 +11,6 @@ from typing import Any
 
 from dlcourse.domain.names import unknown
 from dlcourse.pages.registry import CALLS
-from dlcourse.results.registry import RESULT_CALLS
 from dlcourse.server.pages.cells import COURSE
 
 VIEW = "application/vnd.jupyter.widget-view+json"
@@ -69,7 +68,7 @@ def words_of(error: Output) -> str:
     if error["traceback"] == [error["evalue"]]:  # only a CourseError has its sentence in place of a traceback
         return str(error["evalue"])
     if no_call := _NO_CALL.fullmatch(error["evalue"]):
-        return str(unknown(COURSE, no_call[1], [*CALLS, *RESULT_CALLS], "Change the name in the cell."))
+        return str(unknown(COURSE, no_call[1], CALLS, "Change the name in the cell."))
     return ""
 
 
