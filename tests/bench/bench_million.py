@@ -75,9 +75,9 @@ def copied(connection: Connection, table: Table, people: int) -> Iterator[dict[s
 def fill(address: str, people: int) -> None:
     """Copy the first person in bulk."""
     database = find(address)
-    with database.engine.connect() as reading, database.writing.begin() as connection:
+    with database.writing.begin() as connection:
         for table in (tables.events, tables.members, tables.texts):
-            rows = copied(reading if database.path is None else connection, table, people)
+            rows = copied(connection, table, people)
             while some := list(islice(rows, 10_000)):
                 connection.execute(insert(table), some)
     database.engine.dispose()

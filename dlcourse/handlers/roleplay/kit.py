@@ -11,7 +11,7 @@ from dlcourse.domain.roleplay.kit import (
     panel_of,
 )
 from dlcourse.handlers.context import Heavy, ReadContext, Slow
-from dlcourse.handlers.document_files import word_file
+from dlcourse.handlers.registers.document_files import word_file
 from dlcourse.handlers.registry import look_up
 from dlcourse.pages.roleplay.kit.document import kit_document
 

@@ -1,6 +1,6 @@
 // A role-play on paper: the list, and the sheets of one, which are folded because they give away what the case hides.
 
-import { Paper } from "../parts/paper.jsx";
+import { Paper } from "../registers/paper.jsx";
 import { Heading } from "../parts/parts.jsx";
 import { useDownload } from "../wire/download.js";
 import { usePage } from "../wire/page.js";

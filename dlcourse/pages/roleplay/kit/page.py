@@ -7,9 +7,9 @@ from dlcourse.domain.download import DownloadView
 from dlcourse.domain.roleplay.kit import PaperKit, PaperKitView, TakePaperKit
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import FetchFile, LookAgain, Takes
-from dlcourse.pages.paper import PaperProps, paper
 from dlcourse.pages.program import Page, Raw, Refused, See, Seen, Step
 from dlcourse.pages.props import FileProps, PageProps, file_props, page_props
+from dlcourse.pages.registers.paper import PaperProps, paper
 from dlcourse.pages.roleplay.kit import words
 from dlcourse.pages.roleplay.kit.document import kit_document
 
