@@ -49,6 +49,8 @@ NOTICE: tuple[NoticeSection, ...] = (
             "Whoever runs the computer that keeps the course could open its files. Ask your facilitator who that is.",
             "Others in your cohort see your name.",
             "They see what you wrote only if you share it with the cohort, or choose them as a reviewer.",
+            "What you ask of somebody in your cohort, the two of you can read.",
+            "Somebody whom you ask to watch a trial can read that trial.",
             "Names of colleagues that you enter in a plan or a network are visible to you alone.",
             "Before you enter the first one, you are asked to think of these people: use initials if they would mind.",
         ],
