@@ -1,15 +1,20 @@
-"""The console of those who lead a live session: the state and its steps; `console_contents` makes what is drawn."""
+"""The console of those who lead a live session: its state and its steps. `console_contents` makes what is drawn."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dlcourse.domain.live.console_views import LiveConsoleView
 from dlcourse.domain.live.messages import LeadGroups, LiveCommand
 from dlcourse.domain.live.queries import LiveConsole
+from dlcourse.domain.live.seat_views import LiveTimer
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import LEAD_LIVE_PAGE
+from dlcourse.pages.live.clock import kept_timers
 from dlcourse.pages.live.console_contents import ConsoleContents, console_contents
+from dlcourse.pages.live.console_words import TOLD
+from dlcourse.pages.live.mover import PickPerson, SeatSomebody, place_somebody
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import PageProps, page_props
@@ -17,18 +22,25 @@ from dlcourse.pages.props import PageProps, page_props
 
 @dataclass(frozen=True)
 class LiveConsoleState:
-    """The session, as those who lead it see it."""
+    """The session, as those who lead it see it. ``picked`` is the person who is to be moved, ``told`` what was done.
+
+    ``timers`` are the clocks of the groups as they were looked up first since they changed.
+    """
 
     query: LiveConsole
     view: LiveConsoleView | None = None
+    timers: Mapping[int, LiveTimer] = field(default_factory=dict)
+    picked: str = ""
+    told: str = ""
     saved: str = ""
     notice: CourseError | None = None
 
 
 class LiveConsoleProps(PageProps):
-    """What the console draws; ``contents`` are None before the session was looked up."""
+    """What the console draws. ``contents`` are None before it was looked up; ``told`` is what was done last."""
 
     title: str
+    told: str
     contents: ConsoleContents | None
 
 
@@ -42,14 +54,22 @@ def init(place: Raw) -> Step[LiveConsoleState]:
 def update(state: LiveConsoleState, message: Any) -> Step[LiveConsoleState]:
     """Send commands, follow the session, and look again when it changes."""
     match message:
+        case SeatSomebody():
+            command = place_somebody(message, state.query.cohort, state.query.session)
+            return replace(state, notice=None, told=""), (Do(command),)
         case Command():
-            return replace(state, notice=None), (Do(message),)
-        case Done(recorded=recorded):
-            return replace(state, saved=recorded.at), (See(state.query),)
-        case LookAgain() | Noticed():
+            return replace(state, notice=None, told=""), (Do(message),)
+        case PickPerson(person=person):
+            return replace(state, picked=person, notice=None, told=""), ()
+        case Done(command=command, recorded=recorded):
+            told = TOLD.get(type(command).__name__, "")
+            return replace(state, picked="", told=told, saved=recorded.at), (See(state.query),)
+        case LookAgain():
+            return replace(state, timers={}), (See(state.query),)
+        case Noticed():
             return state, (See(state.query),)
         case Seen(view=LiveConsoleView() as view):
-            return replace(state, view=view), (Watch(view.topic),)
+            return replace(state, view=view, timers=kept_timers(state.timers, view.groups)), (Watch(view.topic),)
         case Refused(effect=effect, error=error):
             return replace(state, notice=error), (See(state.query),) if isinstance(effect, Do) else ()
         case _:
@@ -63,8 +83,10 @@ def props(state: LiveConsoleState) -> LiveConsoleProps:
         **page_props(LEAD_LIVE_PAGE, place, saved=state.saved, notice=state.notice),
         "looks": True,
         "title": state.view.title if state.view else "",
-        "contents": console_contents(state.view) if state.view else None,
+        "told": state.told,
+        "contents": console_contents(state.view, state.timers, state.picked) if state.view else None,
     }
 
 
-PAGE = Page(LEAD_LIVE_PAGE, init, Takes("console", (LookAgain, LeadGroups, LiveCommand)), update, props)
+KINDS = LookAgain, PickPerson, SeatSomebody, LeadGroups, LiveCommand
+PAGE = Page(LEAD_LIVE_PAGE, init, Takes("console", KINDS), update, props, drafts=("live-words",))

@@ -1,14 +1,16 @@
 """The page on which those who lead a cohort open live sessions, and find the ones that were opened."""
 
 from dataclasses import dataclass, replace
-from typing import Any, TypedDict
+from typing import Any
 
 from dlcourse.domain.live.console_views import LedSessionsView
 from dlcourse.domain.live.messages import OpenLive
 from dlcourse.domain.live.queries import LedSessions
-from dlcourse.domain.speech import TAG, Command, decode
+from dlcourse.domain.speech import TAG, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.live import OPEN_LIVE_PAGE
+from dlcourse.pages.live import OPEN_LIVE_PAGE, opening_words
+from dlcourse.pages.live.opening_contents import PLANS, OpeningContents, opening_contents
+from dlcourse.pages.live.opening_message import OpenWith, open_live_with
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import PageProps, page_props
@@ -25,19 +27,11 @@ class OpenLiveState:
     notice: CourseError | None = None
 
 
-class SessionRow(TypedDict):
-    """A session in the list, with the address of its console."""
+class OpenLiveProps(PageProps):
+    """What the page draws; ``contents`` are None before the sessions were looked up."""
 
     title: str
-    to: str
-
-
-class OpenLiveProps(PageProps):
-    """What the page draws. ``scenarios`` are those that a session can be opened from: their ids and titles."""
-
-    sessions: list[SessionRow]
-    scenarios: list[list[str]]
-    opened: str
+    contents: OpeningContents | None
 
 
 def init(place: Raw) -> Step[OpenLiveState]:
@@ -49,8 +43,9 @@ def init(place: Raw) -> Step[OpenLiveState]:
 def update(state: OpenLiveState, message: Any) -> Step[OpenLiveState]:
     """Open a session, and follow the list."""
     match message:
-        case Command():
-            return replace(state, notice=None, opened=""), (Do(message),)
+        case OpenWith():
+            command = open_live_with(message, state.query.cohort, PLANS)
+            return replace(state, notice=None, opened=""), (Do(command),)
         case Done(command=OpenLive(session=session), recorded=recorded):
             return replace(state, opened=session, saved=recorded.at), (See(state.query),)
         case LookAgain() | Noticed():
@@ -65,18 +60,12 @@ def update(state: OpenLiveState, message: Any) -> Step[OpenLiveState]:
 
 def props(state: OpenLiveState) -> OpenLiveProps:
     """What the page draws."""
-    view, cohort = state.view, state.query.cohort
     return {
-        **page_props(OPEN_LIVE_PAGE, {"cohort": cohort}, saved=state.saved, notice=state.notice),
+        **page_props(OPEN_LIVE_PAGE, {"cohort": state.query.cohort}, saved=state.saved, notice=state.notice),
         "looks": True,
-        "sessions": [_row(cohort, card.session, card.title) for card in view.sessions] if view else [],
-        "scenarios": [[scenario.id, scenario.title] for scenario in view.scenarios] if view else [],
-        "opened": state.opened,
+        "title": opening_words.TITLE,
+        "contents": opening_contents(state.view, state.opened) if state.view else None,
     }
 
 
-def _row(cohort: str, session: str, title: str) -> SessionRow:
-    return {"title": title, "to": f"cohort/{cohort}/live/{session}"}
-
-
-PAGE = Page(OPEN_LIVE_PAGE, init, Takes("live sessions", (LookAgain, OpenLive)), update, props)
+PAGE = Page(OPEN_LIVE_PAGE, init, Takes("live sessions", (LookAgain, OpenWith)), update, props)

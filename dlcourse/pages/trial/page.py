@@ -34,7 +34,8 @@ class TrialProps(TypedDict):
     """A trial: where it stands, what was written, what can be done now, and its chart once something was measured.
 
     ``alarm`` says that it was stopped, or is empty. ``note`` says who watches it or whose it is, ``waits`` why it
-    cannot begin. A trial that is ``over`` is folded.
+    cannot begin. A trial that is ``over`` is folded. The focus goes to the one that is the ``goal`` when it has come to
+    another stage.
     """
 
     id: str
@@ -50,6 +51,7 @@ class TrialProps(TypedDict):
     buttons: list[TrialButton]
     steps: list[TrialStep]
     over: bool
+    goal: bool
 
 
 class BenchContents(TypedDict):
@@ -71,15 +73,25 @@ class BenchContents(TypedDict):
 
 
 class TrialsProps(RegisterProps):
-    """What the page draws; nothing of its own until the trials were loaded."""
+    """What the page draws; nothing of its own until the trials were loaded. ``heading`` changes with the goal."""
 
+    heading: str
     view: BenchContents | None
 
 
 def props(state: RegisterState[BenchView]) -> TrialsProps:
     """What the page draws."""
     frame, view = register_props("trials", state), state.view
-    return {**frame, "view": _contents(view) if view else None}
+    if view is None:
+        return {**frame, "heading": "", "view": None}
+    goal = _goal(view)
+    return {**frame, "heading": f"{goal.trial} {goal.stage}" if goal else "", "view": _contents(view)}
+
+
+def _goal(view: BenchView) -> TrialCard | None:
+    """The viewer's own trial that has changed last."""
+    mine = [card for card in view.cards if card.mine and card.stage != "discarded"]
+    return max(mine, key=lambda card: card.at, default=None)
 
 
 def _contents(view: BenchView) -> BenchContents:
@@ -121,6 +133,7 @@ def _card(card: TrialCard, view: BenchView) -> TrialProps:
         "buttons": _buttons(card, waits),
         "steps": step_forms(card, view.people),
         "over": card.stage == "ended",
+        "goal": card is _goal(view),
     }
 
 

@@ -20,7 +20,7 @@ function Secret({ title, text, note, scan }) {
     <section class="dl-secret" aria-labelledby={id}>
       <Heading depth={1} id={id} goal>{title}</Heading>
       <p class="dl-secret-text">{text}</p>
-      {scan && <Picture code={text} label={title} />}
+      {scan && <JoinPicture code={text} label={title} />}
       <p>{note}</p>
     </section>
   );
@@ -30,7 +30,7 @@ function Secret({ title, text, note, scan }) {
  * The code goes to the server in the body of a request, so that it stands in no address and no log.
  * @param {{ code: string, label: string }} props
  */
-function Picture({ code, label }) {
+export function JoinPicture({ code, label }) {
   const { base } = usePage();
   const [found, show] = useState(/** @type {{ svg: string, address: string, note: string } | null} */ (null));
   useEffect(() => {

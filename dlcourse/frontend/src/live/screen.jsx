@@ -1,0 +1,29 @@
+// The screen for the room: how to come in, how many are here, and the clocks. It shows no names.
+
+import { Heading } from "../parts/parts.jsx";
+import { usePage } from "../wire/page.js";
+import { Clock } from "./clock.jsx";
+import { JoinCode } from "./join_code.jsx";
+
+/** @param {Course.LiveScreenProps} props */
+export function LiveScreen({ title, contents }) {
+  const { base } = usePage("live-screen");
+  if (!contents) return null;
+  const { here, clocks, told, back, code } = contents;
+  return (
+    <div class="dl-live-screen">
+      <div class="dl-live-bar"><a href={base + back.to}>{back.text}</a></div>
+      <Heading goal>{title}</Heading>
+      {told && <p class="dl-live-told" role="status" dir="auto">{told}</p>}
+      <div class={`dl-live-clocks${clocks.length > 1 ? " dl-live-many" : ""}`}>
+        {clocks.map(({ group, phase, clock }) => (
+          <div key={group}>
+            {group && <span>{group}</span>} <b>{phase}</b> {clock && <Clock clock={clock} />}
+          </div>
+        ))}
+      </div>
+      {here && <p class="dl-live-here" role="status">{here}</p>}
+      <JoinCode {...code} />
+    </div>
+  );
+}
