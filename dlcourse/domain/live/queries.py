@@ -4,7 +4,6 @@ from pydantic import Field
 
 from dlcourse.domain.live.messages import MOST_GROUPS
 from dlcourse.domain.speech import Query
-from dlcourse.domain.words import Id
 
 
 class LiveSessions(Query):
@@ -32,20 +31,20 @@ class LiveRoom(Query):
 class LedSessions(Query):
     """The live sessions of a cohort, for those who lead it: the newest first, closed ones too."""
 
-    cohort: Id
+    cohort: str
 
 
 class LiveConsole(Query):
     """A live session as those who lead the cohort see it."""
 
-    cohort: Id
+    cohort: str
     session: str
 
 
 class LiveGroupDebrief(Query):
     """The debrief of one group, for those who lead the cohort, once the group is in its debrief."""
 
-    cohort: Id
+    cohort: str
     session: str
     group: int = Field(ge=1, le=MOST_GROUPS)
 
@@ -53,5 +52,5 @@ class LiveGroupDebrief(Query):
 class LiveRoomFigures(Query):
     """The figures of all groups of a session, for those who lead the cohort, at any time."""
 
-    cohort: Id
+    cohort: str
     session: str
