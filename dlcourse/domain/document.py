@@ -30,7 +30,9 @@ class Grid:
 class DocumentItem:
     """One item in a document: its heading, small lines that describe it, and its content.
 
-    ``grids`` say what ``charts`` draw, for files without pictures and for people who cannot see them.
+    ``grids`` say what ``charts`` draw, for files without pictures and for people who cannot see them. ``blanks`` are
+    questions to answer by hand, each with a line to write on. ``cards`` are to be cut out and put up: a name in large
+    letters, and what is below it.
     """
 
     heading: str
@@ -38,14 +40,17 @@ class DocumentItem:
     parts: tuple[DocumentPart, ...]
     grids: tuple[Grid, ...] = ()
     charts: tuple[Chart, ...] = ()
+    blanks: tuple[str, ...] = ()
+    cards: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Section:
-    """Items under one heading."""
+    """Items under one heading. ``alone`` begins a new page of paper, to be given to somebody by itself."""
 
     heading: str
     items: tuple[DocumentItem, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True)

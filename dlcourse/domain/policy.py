@@ -17,13 +17,14 @@ from dlcourse.domain.speech import Command, Query
 from dlcourse.domain.viewer import COHORT, Role, Viewer
 from dlcourse.errors import CourseError
 
-About = Literal["own", "member", "cohort", "alone", "shared", "course"]
+About = Literal["own", "member", "cohort", "alone", "leading", "shared", "course"]
 """What a command, query or topic is about; `MEANING` explains each value."""
 MEANING: dict[About, str] = {
     "own": "what is the viewer's own",
     "member": "something in which the viewer takes part",
     "cohort": "a cohort in which the viewer has one of these roles; the host may do so for every cohort",
     "alone": "what is decided by somebody who is in no cohort, and in a cohort only by whoever runs the server",
+    "leading": "what only those see who lead a cohort, and whoever is in none, because it gives away what cases hide",
     "shared": "what is somebody else's, as far as they share it with the viewer",
     "course": "the course's own content",
 }
@@ -78,6 +79,15 @@ def _not_in_a_cohort() -> CourseError:
 
 ALONE = Rule("alone", LEARNERS, refusal=_not_in_a_cohort)
 """Such as changing files in the course folder, which belong to whoever runs the server."""
+
+
+def _gives_away() -> CourseError:
+    what = "this gives away what a case hides, so in a cohort only those who lead it see it"
+    return CourseError("course", what, "Ask whoever leads the cohort.")
+
+
+LEADING = Rule("leading", LEARNERS, refusal=_gives_away)
+"""Such as everything that a case hides, on paper."""
 
 
 def member(streams: Streams, refusal: Callable[[], CourseError]) -> Rule:

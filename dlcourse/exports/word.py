@@ -7,11 +7,12 @@ replacement character.
 import io
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import docx
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.table import WD_ALIGN_VERTICAL
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -25,6 +26,8 @@ NOTE = "Note"
 LANGUAGE = "en"
 WIDEST, HIGHEST = Cm(16), Cm(20)
 """How large a picture may be: as wide as the text, and lower than a page."""
+CARD = Cm(4.5)
+"""The height of a name card."""
 PROPERTY = 255
 """The most characters that a file property can have in this format."""
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -42,6 +45,7 @@ def word_document(document: Document) -> bytes:
     drawn = _drawn(document)
     for section in document.sections:
         _add(file, section.heading, "Heading 1")
+        file.paragraphs[-1].paragraph_format.page_break_before = section.alone
         for item in section.items:
             _item(file, item, drawn)
     stream = io.BytesIO()
@@ -56,7 +60,8 @@ def _drawn(document: Document) -> dict[int, bytes | None]:
 
 
 def _item(file: Any, item: DocumentItem, drawn: Mapping[int, bytes | None]) -> None:
-    _add(file, item.heading, "Heading 2")
+    if item.heading:
+        _add(file, item.heading, "Heading 2")
     for line in item.lines:
         _add(file, line, NOTE)
     for part in item.parts:
@@ -68,6 +73,35 @@ def _item(file: Any, item: DocumentItem, drawn: Mapping[int, bytes | None]) -> N
         _chart(file, chart, drawn[id(chart)])
     for grid in item.grids:
         _grid(file, grid)
+    for blank in item.blanks:
+        _blank(file, blank)
+    if item.cards:
+        _cards(file, item.cards)
+
+
+def _blank(file: Any, question: str) -> None:
+    """A question, and a line to write on."""
+    _add(file, question, "Normal")
+    line = file.add_paragraph("\t")
+    line.paragraph_format.tab_stops.add_tab_stop(WIDEST, leader=WD_TAB_LEADER.LINES)
+    line.paragraph_format.space_before = Pt(10)
+
+
+def _cards(file: Any, cards: Sequence[tuple[str, str]]) -> None:
+    """Names in large letters, one in each row of a table, to be cut out along its lines."""
+    table = file.add_table(rows=0, cols=1, style="Table Grid")
+    for name, below in cards:
+        row = table.add_row()
+        row.height = CARD
+        _set(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 (the library has no name for it)
+        (cell,) = row.cells
+        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+        for paragraph, text, size in ((cell.paragraphs[0], name, 32), (cell.add_paragraph(), below, 14)):
+            _fill(paragraph, text)
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            for run in paragraph.runs:
+                run.font.size = Pt(size)
+    _close(file.add_paragraph())
 
 
 def _chart(file: Any, chart: Chart, picture: bytes | None) -> None:

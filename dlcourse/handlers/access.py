@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
-from dlcourse.domain.policy import ALWAYS_OWN, HOSTS, Rule
+from dlcourse.domain.policy import ALWAYS_OWN, FACILITATORS, HOSTS, Rule
 from dlcourse.domain.speech import Command, Query
 from dlcourse.domain.viewer import COHORT, Role, Viewer
 from dlcourse.errors import CourseError
@@ -19,7 +19,8 @@ def check_members(rule: Rule, said: Command | Query | str, viewer: Viewer, trans
     ``said`` is the command, the query or the topic. The refusal is the same whether the stream exists or not. What is
     for people alone is refused to members of a cohort, too.
     """
-    if rule.about == "alone" and viewer.cohort and not viewer.roles & HOSTS:
+    allowed_in_cohort = {"alone": HOSTS, "leading": FACILITATORS}.get(rule.about)
+    if allowed_in_cohort is not None and viewer.cohort and not viewer.roles & allowed_in_cohort:
         raise rule.refusal()
     for stream in rule.streams(said):
         role = transaction.role(stream, viewer.person)

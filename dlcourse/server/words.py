@@ -6,8 +6,11 @@ from dlcourse.errors import CourseError
 WORDS = {
     "waiting": "The exercise is getting ready…",
     "failed": "This exercise did not start. Everything that was saved is safe.",
+    "failed_why": "This exercise did not start, because its cell in the notebook has a mistake: {why}",
     "cell_failed": "This part of the page could not be run to its end. Everything that was saved is safe.",
     "printed": "What was printed here",
+    "picture": "A picture that a cell of the notebook shows",
+    "control": "A control that a cell of the notebook shows",
     "traceback": "Details of the error",
     "retry": "Try again",
     "no_script": "The exercises need JavaScript. Allow it for this site, then reload the page.",

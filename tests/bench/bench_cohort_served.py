@@ -1,13 +1,14 @@
-"""Two hundred people at a real server: ``python -m tests.bench.bench_cohort_served [SECONDS [KILLS [ENGINE …]]]``.
+"""Two hundred people at a real server.
 
-Everybody has joined a cohort and plays a role-play on a page, each over a WebSocket of their own. Together they send
-fifty commands a second. It prints how long each took from the moment it was due until the page was answered, which is
-after the commit and after the page has its new contents. The first run is alone. During the second one, plans of the
-district are searched, documents are made, and a facilitator reads the list of people. Without ``KILLS``, that is all.
+``python -m tests.bench.bench_cohort_served [SECONDS [KILLS [MINUTES]]] [ENGINE …]``. Everybody has joined a cohort and
+plays a role-play on a page, each over a WebSocket of their own. Together they send fifty commands a second. It prints
+how long each took from the moment it was due until the page was answered, which is after the commit and after the page
+has its new contents. The first run is alone. During the second one, plans of the district are searched, documents are
+made, and a facilitator reads the list of people. Without ``KILLS``, that is all.
 
-With ``KILLS``, there is one more run, in which the server is killed that often at random moments and started again.
-Everybody connects again and sends again what was not answered. Afterwards, every command that was acknowledged must be
-there once, with its words.
+With ``KILLS``, there is one more run, in which the server is killed that often at random moments and started again, but
+for ``MINUTES`` at most. Everybody connects again and sends again what was not answered. Afterwards, every command that
+was acknowledged must be there once, with its words.
 """
 
 import asyncio
@@ -21,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -62,6 +64,14 @@ PATIENCE = 120.0
 """Seconds after which no answer will come any more."""
 KILLS_EVERY = (0.5, 2.5)
 """Seconds of answers between two kills: at least, and at most."""
+
+
+@dataclass(frozen=True)
+class Kills:
+    """How often the server is killed, and for how many minutes at most."""
+
+    most: int
+    minutes: int
 
 
 class Hall:
@@ -182,14 +192,18 @@ async def paced(members: list[Member], seconds: float, dice: Random) -> list[flo
     return times
 
 
-async def killed(hall: Hall, kills: int, dice: Random) -> None:
-    """Kill the server again and again, a random time after it has begun to answer."""
-    for _ in range(kills):
+async def killed(hall: Hall, kills: Kills, dice: Random) -> int:
+    """Kill the server again and again, a random time after it has begun to answer; returns how often."""
+    end = time.monotonic() + 60 * kills.minutes
+    for done in range(kills.most):
+        if time.monotonic() > end:
+            return done
         before = hall.answers
         while hall.answers == before:
             await asyncio.sleep(0.05)
         await asyncio.sleep(dice.uniform(*KILLS_EVERY))
         await hall.kill()
+    return kills.most
 
 
 @contextmanager
@@ -291,7 +305,7 @@ def missing(database: str, members: list[Member]) -> tuple[int, int]:
         return lost, sum(count > 1 for count in own.values())
 
 
-async def runs(hall: Hall, cohort: str, cookies: list[str], seconds: float, kills: int) -> list[str]:
+async def runs(hall: Hall, cohort: str, cookies: list[str], seconds: float, kills: Kills) -> list[str]:
     """Do all runs; returns a line for each."""
     lines, dice = list[str](), Random(SEED)
     members = [Member(hall, cookie, Random(dice.random())) for cookie in cookies]
@@ -304,7 +318,7 @@ async def runs(hall: Hall, cohort: str, cookies: list[str], seconds: float, kill
         await paced(members, 5, dice)
         for name in ("alone", "with heavy work") if seconds else ():
             lines.append(await measured(hall, members, seconds, dice, name, cohort))
-        if kills:
+        if kills.most:
             lines.append(await survived(hall, members, kills, dice))
     finally:
         for task in staying:
@@ -333,20 +347,20 @@ async def measured(  # noqa: PLR0917 (what a run needs)
     )
 
 
-async def survived(hall: Hall, members: list[Member], kills: int, dice: Random) -> str:
+async def survived(hall: Hall, members: list[Member], kills: Kills, dice: Random) -> str:
     """The run with kills."""
     began, before = time.monotonic(), sum(member.connections for member in members)
     killing = asyncio.create_task(killed(hall, kills, dice))
     times = list[float]()
     while not killing.done():
         times += await paced(members, 1, dice)
-    await killing
+    done = await killing
     again = sum(member.connections for member in members) - before
     took = time.monotonic() - began
-    return f"{kills} kills in {took:.0f} s: {len(times)} commands, {again} times somebody connected again"
+    return f"{done} kills in {took:.0f} s: {len(times)} commands, {again} times somebody connected again"
 
 
-def bench(engine: str, seconds: float, kills: int) -> None:
+def bench(engine: str, seconds: float, kills: Kills) -> None:
     """Measure one engine, and print a line for each run."""
     with TemporaryDirectory(prefix="dlcourse-hall-") as folder, empty_store(engine) as address:
         home = Path(folder)
@@ -360,6 +374,6 @@ def bench(engine: str, seconds: float, kills: int) -> None:
 
 if __name__ == "__main__":
     numbers = [int(each) for each in sys.argv[1:] if each.isdecimal()]
-    bench_seconds, bench_kills = [*numbers, *(300, 0)[len(numbers) :]]
+    bench_seconds, bench_kills, bench_minutes = [*numbers, *(300, 0, 60)[len(numbers) :]]
     for each in [each for each in sys.argv[1:] if each in ENGINES] or ENGINES:
-        bench(each, bench_seconds, bench_kills)
+        bench(each, bench_seconds, Kills(bench_kills, bench_minutes))

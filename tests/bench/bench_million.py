@@ -1,7 +1,8 @@
 """A million events of ten thousand people: ``python -m tests.bench.bench_million [PEOPLE [ENGINE]]``.
 
 One person does about a hundred things; everybody else is a copy with other ids, written in bulk. Then: how long the
-store takes to open, a person's home, the progress of sixty people, and one more event in it; and the memory.
+store takes to open, a person's home, the progress of sixty people, one more event in it, and to erase a person's whole
+work; and the memory of this process, and of the database server.
 """
 
 import re
@@ -13,6 +14,7 @@ from itertools import islice
 from typing import Any
 from uuid import uuid4
 
+import psutil  # type: ignore[import-untyped]
 from sqlalchemy import Connection, Table, insert, select
 
 from dlcourse import files
@@ -73,12 +75,24 @@ def copied(connection: Connection, table: Table, people: int) -> Iterator[dict[s
 def fill(address: str, people: int) -> None:
     """Copy the first person in bulk."""
     database = find(address)
-    with database.engine.connect() as reading, database.writing.begin() as connection:
+    with database.writing.begin() as connection:
         for table in (tables.events, tables.members, tables.texts):
-            rows = copied(reading if database.path is None else connection, table, people)
+            rows = copied(connection, table, people)
             while some := list(islice(rows, 10_000)):
                 connection.execute(insert(table), some)
     database.engine.dispose()
+
+
+def erase(store: Store, person: str) -> None:
+    """Erase a person's whole work, as they can ask for."""
+    store.write(lambda writing: writing.erase(writing.work(person)))
+
+
+def server_memory(store: Store) -> int:
+    """The memory of all processes of the PostgreSQL server, in MB; what they share is counted once."""
+    backend = store.read(lambda reading: reading._connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
+    first = psutil.Process(backend).parent()
+    return int(sum(each.memory_full_info().pss for each in (first, *first.children()))) // 1_000_000
 
 
 def bench(engine: str, people: int) -> None:
@@ -98,9 +112,11 @@ def bench(engine: str, people: int) -> None:
             said += [f"{name} {timed(lambda: progress_of(context, cohort))}" for name in looks]
             wrote = timed(lambda: course.do(Introduce(id=uuid4().hex, name="Bea")))
             said.append(f"one more event {wrote}, and then progress {timed(lambda: progress_of(context, cohort))}")
+            said.append(f"one person erased in {timed(lambda: erase(store, cohort[7]))}")
             count = store.read(lambda reading: reading._connection.execute(select(tables.events.c.seq)).rowcount)
-        sys.stdout.write(f"{engine}, {people:,} people{f', {count:,} events' if count > 0 else ''}: ")
-        sys.stdout.write(f"{'; '.join(said)}; memory {before} MB, then {memory()} MB\n")
+            sys.stdout.write(f"{engine}, {people:,} people{f', {count:,} events' if count > 0 else ''}: ")
+            served = f", the server's {server_memory(store)} MB" if engine == "postgresql" else ""
+            sys.stdout.write(f"{'; '.join(said)}; memory {before} MB, then {memory()} MB{served}\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import altair as alt
 
-from dlcourse.charts.in_cell import altair_chart
+from dlcourse.charts.in_cell import ACROSS, altair_chart
 from dlcourse.charts.matching.load import load
 from tests.domain.matching.crews import crew, laid_out
 
@@ -14,5 +14,7 @@ def test_a_chart_of_a_page_is_an_altair_chart_in_a_cell() -> None:
     assert isinstance(shown, alt.LayerChart)
     spec = shown.properties(height=300).to_dict()
     assert spec["datasets"] == chart.spec["datasets"]
-    assert spec["title"] == {"text": chart.title, "subtitle": chart.says}
+    assert spec["title"]["text"] == chart.title
+    assert " ".join(spec["title"]["subtitle"]) == chart.says
+    assert max(map(len, spec["title"]["subtitle"])) <= ACROSS
     assert (chart.description in spec["description"], spec["height"]) == (True, 300)

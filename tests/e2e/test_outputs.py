@@ -37,8 +37,10 @@ def notebooks(tmp_path: Path) -> Path:
     return folder
 
 
-def test_every_output_on_a_served_page(notebooks: Path, tmp_path: Path, visit: Callable[..., Page]) -> None:
-    """A served page shows and runs them all. No script of theirs runs, and printed words are folded."""
+def test_every_output_on_a_served_page(
+    notebooks: Path, tmp_path: Path, visit: Callable[..., Page], axe: Callable[[Page], None]
+) -> None:
+    """A served page shows and runs them all, accessibly. No script of theirs runs, and printed words are folded."""
     served = start(tmp_path / "home", ("tests.e2e.with_notebooks", str(notebooks)))
     page = visit(color_scheme="dark")
     page.goto(f"{served.address}session/outputs")
@@ -54,6 +56,7 @@ def test_every_output_on_a_served_page(notebooks: Path, tmp_path: Path, visit: C
     expect(page.get_by_text("Details of the error")).to_have_count(0)
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    axe(page)
     page.close()
     served.stop()
 

@@ -4,23 +4,41 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
 from dlcourse import files
+from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
+from tests.e2e.every_output import KERNEL
 from tests.serving import Served
 
 GAP = "03-the-reading-gap"
 OWN, COURSE = "Show my own version", "Show the course's version"
 MINE = "What our team said about this case."
+CELLS = (
+    "import altair, dlcourse, ipywidgets, pandas",
+    """slider, said = ipywidgets.IntSlider(value=3, max=9, description="Minutes"), ipywidgets.Label("minutes: 3")
+slider.observe(lambda change: setattr(said, "value", f"minutes: {change['new']}"), "value")
+ipywidgets.VBox([slider, said])""",
+    "people = pandas.DataFrame({'name': ['Joy', 'Omar'], 'asked': [2, 5]})\npeople",
+    "altair.JupyterChart(altair.Chart(people).mark_bar().encode(x='asked', y='name'))",
+    "dlcourse.play('the-reading-gapp')",
+)
+"""What a facilitator could add to the notes."""
 
 
 def cell(kind: str, source: str) -> dict[str, Any]:
     """A cell without an id, as older programs write it."""
     outputs: dict[str, Any] = {"outputs": [], "execution_count": None} if kind == "code" else {}
     return {"cell_type": kind, "metadata": {}, "source": source, **outputs}
+
+
+def code(source: str) -> dict[str, Any]:
+    """A cell with code."""
+    return cell("code", source)
 
 
 def write(path: Path, *cells: dict[str, Any]) -> None:
@@ -61,6 +79,27 @@ def test_one_s_own_version_and_the_way_back(
     expect(page.get_by_role("heading", name="03-the-reading-gap.ipynb cannot be read")).to_be_visible()
     page.get_by_role("button", name=COURSE).click()
     expect(page.get_by_role("heading", name="The reading gap").first).to_be_visible()
+
+
+def test_a_facilitator_s_edited_copy_shows_what_its_cells_make(
+    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None]
+) -> None:
+    """An edited copy of the notes shows a widget that answers, a table and Altair's widget; a wrong call is told."""
+    served.course().do(ChooseFacilitating(id=uuid4().hex, chosen=True))
+    write(served.home / "notebooks/facilitator" / f"{GAP}.ipynb", cell("markdown", "# My notes"), *map(code, CELLS))
+    page = visit(viewport={"width": 360, "height": 740})
+    page.goto(f"{served.address}facilitator/{GAP}")
+    expect(page.get_by_role("button", name=COURSE)).to_be_visible()
+    expect(page.get_by_text("minutes: 3")).to_be_visible(timeout=KERNEL)
+    page.locator(".noUi-handle").first.press("ArrowRight")
+    expect(page.get_by_text("minutes: 4")).to_be_visible()
+    expect(page.get_by_role("cell", name="Joy")).to_be_visible()
+    expect(page.locator(".exercise svg").get_by_text("Joy")).to_be_visible()
+    expect(page.get_by_text("other cells do not hear of it")).to_be_visible()
+    expect(page.get_by_text("its cell in the notebook has a mistake: scenario: there is none called")).to_be_visible()
+    expect(page.get_by_text("Did you mean 'the-reading-gap'?").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    axe(page)
 
 
 @pytest.mark.expects_errors("status of 422")

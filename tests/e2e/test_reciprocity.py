@@ -53,7 +53,7 @@ def test_an_expectation_from_asking_to_closing(
     right(page, axe)
     page.get_by_role("radio", name="I ask it of others").check()
     page.get_by_role("button", name="Write it down").click()
-    expect(page.get_by_text("Nothing given yet")).to_be_visible()
+    expect(page.get_by_role("region", name="Principal asks Teachers")).to_contain_text("Nothing given yet")
     expect(page.get_by_text("Principal asks for one thing and gives nothing for it yet.")).to_be_visible()
     page.get_by_label("Time: what is taken off their plate").fill("One free period")
     page.get_by_label("On which day do you look at it together?").fill("2100-02-01")

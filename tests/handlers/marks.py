@@ -28,11 +28,13 @@ from dlcourse.course.page_host import Host
 from dlcourse.domain.drafts import Drafts, DraftsView, DropDraft, KeepDraft
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack
+from dlcourse.domain.reciprocity.messages import AskExpectation, Ledger
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
 from dlcourse.domain.reflection.log import OneEntry, SessionLog, SharedLog, WholeLog
 from dlcourse.domain.sharing import READERS, Relation, Visibility
 from dlcourse.domain.speech import Command, Query, View
+from dlcourse.domain.trial.messages import PLAN_WORDS, Bench, EndTrial, PlanTrial, StartTrial
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.reflection import log_views as handlers
@@ -89,7 +91,7 @@ class Eyes:
     def everything(self, entries: list[Entry], marks: list[str]) -> dict[str, str]:
         """Return what this person gets to see, by where it is seen; what is refused, in the words of the refusal."""
         asked: dict[str, Query] = {"log": WholeLog(), "session": SessionLog(session=SESSION), "drafts": Drafts()}
-        asked |= {"work": YourWork(), "file": TakeAlong()}
+        asked |= {"work": YourWork(), "file": TakeAlong(), "ledger": Ledger(), "trials": Bench()}
         asked |= {f"search for {mark}": WholeLog(find=mark) for mark in marks[-3:]}
         asked |= {f"entry of {entry.author}: {entry.id}": OneEntry(entry=entry.id) for entry in entries[-6:]}
         asked |= {f"shared by {author}": SharedLog(author=author) for author in PEOPLE if author != self.name}
@@ -278,6 +280,23 @@ class Life(RuleBasedStateMachine):
             done = self.do(author, AnswerCommitment, commitment=promise, outcome="partly", words=words)
             assert done == (author == owner)
             self.mine[author].promised += [words] if done else []
+
+    @rule(author=WHO)
+    def ask_for(self, author: str) -> None:
+        """Write down what one expects of somebody, alone."""
+        mark = self.mark(author)
+        assert self.do(author, AskExpectation, expectation=uuid4().hex, role="Dean", whom="Tutor", what=mark)
+        self.mine[author].promised.append(mark)
+
+    @rule(author=WHO)
+    def try_out(self, author: str) -> None:
+        """Try something, and end it with a lesson, which goes into the log as well."""
+        trial, mark, lesson = uuid4().hex, self.mark(author), self.mark(author)
+        plan: dict[str, Any] = dict.fromkeys(PLAN_WORDS, mark)
+        assert self.do(author, PlanTrial, trial=trial, **plan, expected=1, limit=2, worse="above", on="2100-01-01")
+        assert self.do(author, StartTrial, trial=trial)
+        assert self.do(author, EndTrial, trial=trial, decision="drop", taught=lesson)
+        self.mine[author].promised += [mark, lesson]
 
     @rule(author=WHO)
     def take_along(self, author: str) -> None:

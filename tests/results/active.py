@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from uuid import uuid4
 
+from dlcourse.domain.ground_rules.messages import AdoptRule, ProposeRule, WriteAim
 from dlcourse.domain.inquiry.messages import AnswerCheckIn, SchedulePlan
 from dlcourse.domain.matching.plan_messages import BeginPlan, PlanOf, TakeSample
 from dlcourse.domain.matching.plan_views import PlanView
@@ -11,6 +12,7 @@ from dlcourse.domain.network.messages import AddColleagues, DrawTies, Guess, Gue
 from dlcourse.domain.reciprocity.messages import AskExpectation, OfferCapacity
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
+from dlcourse.domain.responsibility.messages import ShareOut
 from dlcourse.domain.scrutiny.messages import BeginRound, Comment, PostPractice, SayLearned, Scrutiny
 from dlcourse.domain.scrutiny.own_practice import ReadAs, WriteDown
 from dlcourse.domain.scrutiny.round_view import ScrutinyView
@@ -51,6 +53,7 @@ def do_everything(person: Person) -> None:
     _reflect(person)
     _rate_and_answer(person)
     _ask_and_try(person)
+    _agree_and_share_out(person)
     _open_up(person)
     _plan(person)
     person.whole_play()
@@ -116,6 +119,14 @@ def _ask_and_try(person: Person) -> None:
     person.do(PlanTrial, trial=trial, **plan, expected=5, limit=8, worse="above", on="2100-01-01")
     person.do(StartTrial, trial=trial)
     person.do(RecordReading, trial=trial, value=9, on="2099-12-01")
+
+
+def _agree_and_share_out(person: Person) -> None:
+    rule = uuid4().hex
+    person.do(WriteAim, after=0, aim="Every student can explain.")
+    person.do(ProposeRule, rule=rule, words="We read first.", change="If nobody learns.")
+    person.do(AdoptRule, rule=rule, version=1, review="2100-01-01")
+    person.do(ShareOut, share=uuid4().hex, after=0, what="Reading", leads="Ana", answers="Ana")
 
 
 def _plan(person: Person) -> None:

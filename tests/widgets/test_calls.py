@@ -48,6 +48,7 @@ WRONG = [
     ("self_check", "readines", "readiness"),
     ("sort", "sortin", "sorting"),
     ("judgment", "befor", "before"),
+    ("worked_example", "mend-a-deman", "mend-a-demand"),
 ]
 """Each call that takes a name, with a misspelled one, and the one that was meant."""
 

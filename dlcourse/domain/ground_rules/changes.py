@@ -30,9 +30,9 @@ from dlcourse.domain.ground_rules.messages import (
     TextSetAside,
     WriteAim,
 )
-from dlcourse.domain.ground_rules.record import Rule, RulesRecord
+from dlcourse.domain.ground_rules.record import GroundRule, RulesRecord
+from dlcourse.domain.registers.versioned_text import check_rival, check_writing
 from dlcourse.domain.speech import Event
-from dlcourse.domain.versioned_text import check_rival, check_writing
 from dlcourse.errors import CourseError
 
 WHERE = "ground rules"
@@ -72,14 +72,14 @@ def decide(command: RulesCommand, record: RulesRecord, setting: Setting) -> Even
             raise CourseError(WHERE, "nobody here can do that", "Reload the page.")
 
 
-def rule_of(record: RulesRecord, rule: str) -> Rule:
+def rule_of(record: RulesRecord, rule: str) -> GroundRule:
     """The rule with this id; `CourseError` if there is none."""
     if rule not in record.rules:
         raise CourseError(WHERE, "there is no such rule", "Reload the page.")
     return record.rules[rule]
 
 
-def why_not_adopted(rule: Rule, setting: Setting) -> str:
+def why_not_adopted(rule: GroundRule, setting: Setting) -> str:
     """What keeps a rule from being adopted, in one sentence; empty if nothing does."""
     if rule.text.rivals:
         return "Two texts of it were written at the same time, and nobody has decided between them."
@@ -109,14 +109,14 @@ def _propose(command: ProposeRule, record: RulesRecord) -> RuleProposed:
     return RuleProposed(rule=command.rule, words=command.id)
 
 
-def _edit(command: EditRule, rule: Rule) -> RuleEdited:
+def _edit(command: EditRule, rule: GroundRule) -> RuleEdited:
     _refuse_dropped(rule)
     _need_text(command)
     check_writing(rule.text, command.after, command.settles, WHERE)
     return RuleEdited(rule=rule.id, words=command.id, after=command.after, settles=command.settles)
 
 
-def _answer(command: AnswerRule, rule: Rule) -> RuleAnswered:
+def _answer(command: AnswerRule, rule: GroundRule) -> RuleAnswered:
     _refuse_dropped(rule)
     _same_words(command.version, rule)
     if command.stance == "dissent":
@@ -124,7 +124,7 @@ def _answer(command: AnswerRule, rule: Rule) -> RuleAnswered:
     return RuleAnswered(rule=rule.id, version=command.version, stance=command.stance, words=command.id)
 
 
-def _adopt(command: AdoptRule, rule: Rule, setting: Setting) -> RuleAdopted:
+def _adopt(command: AdoptRule, rule: GroundRule, setting: Setting) -> RuleAdopted:
     _refuse_dropped(rule)
     _same_words(command.version, rule)
     if rule.status == "adopted":
@@ -135,7 +135,7 @@ def _adopt(command: AdoptRule, rule: Rule, setting: Setting) -> RuleAdopted:
     return RuleAdopted(rule=rule.id, version=command.version, review=command.review)
 
 
-def _review(command: ReviewRule, rule: Rule, setting: Setting) -> RuleReviewed:
+def _review(command: ReviewRule, rule: GroundRule, setting: Setting) -> RuleReviewed:
     if rule.status != "adopted":
         raise CourseError(WHERE, "only an adopted rule is reviewed", "Adopt it first, with a day of review.")
     _need(command.words, "nothing is said about what you saw", "Say in a sentence what the rule has changed.")
@@ -143,7 +143,7 @@ def _review(command: ReviewRule, rule: Rule, setting: Setting) -> RuleReviewed:
     return RuleReviewed(rule=rule.id, review=command.review, words=command.id)
 
 
-def _say(command: DiscussRule | DropRule, rule: Rule) -> RuleDiscussed | RuleDropped:
+def _say(command: DiscussRule | DropRule, rule: GroundRule) -> RuleDiscussed | RuleDropped:
     if isinstance(command, DiscussRule):
         _need(command.words, "there are no words in it", "Write a sentence, then save it.")
         return RuleDiscussed(rule=rule.id, words=command.id)
@@ -152,12 +152,12 @@ def _say(command: DiscussRule | DropRule, rule: Rule) -> RuleDiscussed | RuleDro
     return RuleDropped(rule=rule.id, words=command.id)
 
 
-def _refuse_dropped(rule: Rule) -> None:
+def _refuse_dropped(rule: GroundRule) -> None:
     if rule.status == "dropped":
         raise CourseError(WHERE, "this rule was dropped", "Propose it again as a new one.")
 
 
-def _same_words(version: int, rule: Rule) -> None:
+def _same_words(version: int, rule: GroundRule) -> None:
     if version != rule.text.head:
         raise CourseError(WHERE, "its words have changed since you read them", "Read the newest text, then answer.")
 

@@ -18,7 +18,7 @@ from dlcourse.domain.ground_rules.messages import (
     WriteAim,
 )
 from dlcourse.domain.policy import OWN, Rules
-from dlcourse.domain.register import register_topics
+from dlcourse.domain.registers.streams import register_topics
 
 RULES: Rules = {
     WriteAim: OWN,

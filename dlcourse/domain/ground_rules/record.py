@@ -20,8 +20,8 @@ from dlcourse.domain.ground_rules.messages import (
     RuleStatus,
     TextSetAside,
 )
+from dlcourse.domain.registers.versioned_text import VersionedText
 from dlcourse.domain.speech import Damaged, Event
-from dlcourse.domain.versioned_text import VersionedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class GroundRule:
     """A rule: its text and where it stands.
 
     ``review`` is the day of the next review of an adopted rule. ``answers`` are the newest by person, ``talk`` is
@@ -58,7 +58,7 @@ class RulesRecord:
     """The aim, the rules by their ids in the order in which they were proposed, and everything that happened."""
 
     aim: VersionedText = field(default_factory=VersionedText)
-    rules: Mapping[str, Rule] = field(default_factory=dict)
+    rules: Mapping[str, GroundRule] = field(default_factory=dict)
     happened: tuple[Happening, ...] = ()
 
     @property
@@ -93,7 +93,7 @@ def _after(record: RulesRecord, each: Happening) -> RulesRecord:
         case TextSetAside(item=item, rival=rival) if item == AIM:
             return replace(record, aim=record.aim.set_aside(rival))
         case RuleProposed(rule=rule, words=words):
-            proposed = Rule(rule, VersionedText().write(0, words, each.by, each.at))
+            proposed = GroundRule(rule, VersionedText().write(0, words, each.by, each.at))
             return _with(record, record.rules.get(rule, proposed))
         case TextSetAside(item=rule) | RuleEdited(rule=rule) | RuleDiscussed(rule=rule) | RuleAnswered(rule=rule):
             return _changed(record, rule, each)
@@ -109,7 +109,7 @@ def _changed(record: RulesRecord, rule: str, each: Happening) -> RulesRecord:
     return _with(record, _rule_after(found, each)) if found else record
 
 
-def _rule_after(rule: Rule, each: Happening) -> Rule:
+def _rule_after(rule: GroundRule, each: Happening) -> GroundRule:
     match each.event:
         case RuleEdited(after=after, words=words, settles=settles):
             text = rule.text.write(after, words, each.by, each.at, settles)
@@ -128,9 +128,9 @@ def _rule_after(rule: Rule, each: Happening) -> Rule:
             return replace(rule, talk=(*rule.talk, each))
 
 
-def _provisional(rule: Rule) -> Rule:
+def _provisional(rule: GroundRule) -> GroundRule:
     return replace(rule, status="provisional", review=None)
 
 
-def _with(record: RulesRecord, rule: Rule) -> RulesRecord:
+def _with(record: RulesRecord, rule: GroundRule) -> RulesRecord:
     return replace(record, rules={**record.rules, rule.id: rule})

@@ -13,10 +13,10 @@ from dlcourse.domain.ground_rules.messages import (
     RuleReviewed,
     RuleStatus,
 )
-from dlcourse.domain.ground_rules.record import Happening, Rule, RulesRecord
-from dlcourse.domain.register import RegisterStep, RegisterView
+from dlcourse.domain.ground_rules.record import GroundRule, Happening, RulesRecord
+from dlcourse.domain.registers.streams import RegisterStep, RegisterView
+from dlcourse.domain.registers.versioned_text import VersionedView, versioned_view
 from dlcourse.domain.speech import Value
-from dlcourse.domain.versioned_text import VersionedView, versioned_view
 
 SaidKind = Literal["consent", "dissent", "said", "adopted", "reviewed", "dropped"]
 
@@ -103,7 +103,7 @@ def ground_rules_view(
     )
 
 
-def _card(rule: Rule, known: Known) -> RuleCard:
+def _card(rule: GroundRule, known: Known) -> RuleCard:
     authors = dict.fromkeys(known.names.get(version.by, "") for version in rule.text.versions)
     return RuleCard(
         id=rule.id,
@@ -117,7 +117,7 @@ def _card(rule: Rule, known: Known) -> RuleCard:
     )
 
 
-def _said(each: Happening, rule: Rule, known: Known) -> RuleSaid:
+def _said(each: Happening, rule: GroundRule, known: Known) -> RuleSaid:
     event = each.event
     return RuleSaid(
         kind=_kind(each),

@@ -11,6 +11,7 @@ from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat import Readable, holder, outcome, stated, timer_of, told_at
 from dlcourse.domain.live.settings import Arm
+from dlcourse.domain.live.to_come import seats_to_come
 from dlcourse.domain.roleplay.messages import QuestionAsked
 from dlcourse.domain.roleplay.scenario import Scenario
 
@@ -34,20 +35,19 @@ def _person(room: Room, person: str, known: Readable) -> LivePerson:
 
 def group_to_come(room: Room, number: int, scenario: Scenario, known: Readable) -> ConsoleGroup:
     """A group before the start: its seats, as they will be."""
-    there = {place.role: place.person for place in room.in_group(number) if place.role}
     watching = tuple(place.person for place in room.in_group(number) if not place.role)
     seats = tuple(
         ConsoleSeat(
-            role=role.id,
-            name=role.name,
-            person=there.get(role.id, ""),
-            person_name=known.names.get(there.get(role.id, ""), ""),
-            holder="person" if role.id in there else _vacant(room),
-            decides=role.decides,
+            role=seat.role.id,
+            name=seat.role.name,
+            person=seat.person,
+            person_name=known.names.get(seat.person, ""),
+            holder=seat.holder,
+            decides=seat.decides,
             turns=0,
             stated=False,
         )
-        for role in scenario.roles
+        for seat in seats_to_come(room, number, scenario)
     )
     return _EMPTY.model_copy(
         update={
@@ -55,14 +55,10 @@ def group_to_come(room: Room, number: int, scenario: Scenario, known: Readable) 
             "arm": room.arm(number),
             "seats": seats,
             "observers": watching,
-            "players": len(there),
+            "players": sum(seat.holder == "person" for seat in seats),
             "unique": len(scenario.unique),
         }
     )
-
-
-def _vacant(room: Room) -> str:
-    return "stand-in" if room.opened.settings.absence == "stand-in" else "nobody"
 
 
 def console_group(group: LiveGroup, known: Readable, now: datetime) -> ConsoleGroup:

@@ -16,6 +16,7 @@ from dlcourse.domain.live.messages import (
     CloseLive,
     EnterLive,
     ExtendTimer,
+    LeadGroups,
     LiveAsk,
     LiveCall,
     LiveChoose,
@@ -39,6 +40,15 @@ from dlcourse.domain.live.messages import (
     StartLive,
     group_stream,
 )
+from dlcourse.domain.live.polls import (
+    AnswerRoom,
+    AskRoom,
+    CloseQuestion,
+    LedPolls,
+    LivePolls,
+    OpenQuestion,
+    RoomQuestions,
+)
 from dlcourse.domain.live.queries import (
     LedSessions,
     LiveConsole,
@@ -49,7 +59,7 @@ from dlcourse.domain.live.queries import (
     LiveSeat,
     LiveSessions,
 )
-from dlcourse.domain.policy import ANYBODY, FACILITATORS, LEARNERS, Rule, Rules, in_cohort, no_such_cohort
+from dlcourse.domain.policy import ANYBODY, COURSE, FACILITATORS, LEARNERS, Rule, Rules, in_cohort, no_such_cohort
 from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 
@@ -70,11 +80,15 @@ RULES: Rules = {
     **dict.fromkeys(
         (
             OpenLive, SeatEveryone, PlaceSomebody, ChooseArm, StartLive, BroadcastWords, AnswerCall, RevealRoom,
-            CloseLive, MoveOn, PauseTimer, ResumeTimer, ExtendTimer, ShowFacts,
+            CloseLive, LeadGroups, MoveOn, PauseTimer, ResumeTimer, ExtendTimer, ShowFacts,
             LedSessions, LiveConsole, LiveGroupDebrief, LiveRoomFigures,
         ),
         LEADING,
     ),
+    **dict.fromkeys((OpenQuestion, AskRoom, CloseQuestion, LedPolls), LEADING),
+    AnswerRoom: Rule("member", LEARNERS, lambda said: (LIVE + said.session,), no_such_session),
+    RoomQuestions: COURSE,
+    LivePolls: ENTERED,
     EnterLive: in_cohort(ANYBODY),
     **dict.fromkeys(
         (

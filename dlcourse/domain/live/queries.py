@@ -1,9 +1,14 @@
 """What can be looked at in a live session: by the people in it, and by those who lead the cohort."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from dlcourse.domain.live.messages import MOST_GROUPS
 from dlcourse.domain.speech import Query
+
+Named = Annotated[str, Field(max_length=64)]
+"""A cohort's id, as an address gives it; anything that is no such id is refused like a cohort that does not exist."""
 
 
 class LiveSessions(Query):
@@ -31,20 +36,20 @@ class LiveRoom(Query):
 class LedSessions(Query):
     """The live sessions of a cohort, for those who lead it: the newest first, closed ones too."""
 
-    cohort: str
+    cohort: Named
 
 
 class LiveConsole(Query):
     """A live session as those who lead the cohort see it."""
 
-    cohort: str
+    cohort: Named
     session: str
 
 
 class LiveGroupDebrief(Query):
     """The debrief of one group, for those who lead the cohort, once the group is in its debrief."""
 
-    cohort: str
+    cohort: Named
     session: str
     group: int = Field(ge=1, le=MOST_GROUPS)
 
@@ -52,5 +57,5 @@ class LiveGroupDebrief(Query):
 class LiveRoomFigures(Query):
     """The figures of all groups of a session, for those who lead the cohort, at any time."""
 
-    cohort: str
+    cohort: Named
     session: str

@@ -18,7 +18,7 @@ from dlcourse.domain.live.happenings import (
     TimerSet,
     WouldChoose,
 )
-from dlcourse.domain.live.room import At
+from dlcourse.domain.live.settings import At
 from dlcourse.domain.roleplay.play import apply
 from dlcourse.domain.speech import Event
 

@@ -18,12 +18,10 @@ from dlcourse.domain.live.happenings import (
     RoomRevealed,
     WordsBroadcast,
 )
+from dlcourse.domain.live.polls import QuestionClosed, QuestionOpened, RoomPoll
 from dlcourse.domain.live.seating import SeatPlace
-from dlcourse.domain.live.settings import Arm
+from dlcourse.domain.live.settings import Arm, At
 from dlcourse.domain.speech import Event
-
-At = tuple[Event, str]
-"""An event and when it was recorded (ISO 8601, UTC)."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Room:
 
     ``entered`` lists everybody who came in, in that order, and ``watching`` those who only observe. ``places`` gives
     each person's place. ``groups`` is 0 before the start. ``words`` points to what was said last to everybody;
-    ``calls`` lists open calls for help with their times.
+    ``calls`` lists open calls for help with their times, and ``polls`` the questions that were put to the room.
     """
 
     opened: LiveOpened
@@ -45,6 +43,7 @@ class Room:
     words: str = ""
     words_at: str = ""
     calls: Mapping[str, str] = field(default_factory=dict)
+    polls: tuple[RoomPoll, ...] = ()
     revealed: bool = False
     closed: bool = False
 
@@ -99,6 +98,12 @@ def _apply_news(room: Room, event: Event, at: str) -> Room:
             return replace(room, calls={event.person: at, **room.calls})
         case HelpGiven():
             return replace(room, calls={who: when for who, when in room.calls.items() if who != event.person})
+        case QuestionOpened():
+            poll = RoomPoll(len(room.polls) + 1, event.question, event.words, event.lines)
+            return replace(room, polls=(*room.polls, poll))
+        case QuestionClosed():
+            polls = tuple(replace(poll, closed=poll.closed or poll.number == event.number) for poll in room.polls)
+            return replace(room, polls=polls)
         case RoomRevealed():
             return replace(room, revealed=True)
         case LiveClosed():

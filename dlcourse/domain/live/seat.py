@@ -23,6 +23,7 @@ from dlcourse.domain.live.seat_views import (
     TurnNote,
 )
 from dlcourse.domain.live.seating import SeatPlace
+from dlcourse.domain.live.to_come import seats_to_come
 from dlcourse.domain.roleplay.moves import open_choices
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
 from dlcourse.domain.roleplay.table import NamedChoice, gauges
@@ -88,23 +89,20 @@ def mates(group: LiveGroup, role: str, names: Mapping[str, str]) -> tuple[LiveMa
     )
 
 
-def seats_to_come(room: Room, place: SeatPlace, scenario: Scenario, known: Readable) -> tuple[LiveMate, ...]:
+def mates_to_come(room: Room, place: SeatPlace, scenario: Scenario, known: Readable) -> tuple[LiveMate, ...]:
     """The roles of a group before the start, and who will play them; none for somebody who has no place yet."""
-    there = {each.role: each.person for each in room.in_group(place.group)} if place.group else {}
-    vacant: Holder = "stand-in" if room.opened.settings.absence == "stand-in" else "nobody"
     return tuple(
         LiveMate(
-            role=role.id,
-            name=role.name,
-            about=role.about,
-            person=known.names.get(there.get(role.id, ""), ""),
-            holder="person" if role.id in there else vacant,
-            decides=role.decides,
-            you=role.id == place.role,
+            role=seat.role.id,
+            name=seat.role.name,
+            about=seat.role.about,
+            person=known.names.get(seat.person, ""),
+            holder=seat.holder,
+            decides=seat.decides,
+            you=seat.role.id == place.role,
             turns=0,
         )
-        for role in scenario.roles
-        if place.group
+        for seat in (seats_to_come(room, place.group, scenario) if place.group else ())
     )
 
 

@@ -139,7 +139,9 @@ class LiveSeatView(View):
     """A session as I see it. ``role`` is empty if I observe, and ``number`` is 0 if I have no place yet.
 
     ``group`` is None before the start; then ``mates`` are those in my group. ``here`` counts who has come in. ``told``
-    is what was said last to everybody. ``called`` says whether my call for help is open. ``topics`` are what to watch.
+    is what was said last to everybody. ``polls`` counts the questions that were put to the room; ``open_poll`` is the
+    number of the one that is open, or 0. ``called`` says whether my call for help is open. ``topics`` are what to
+    watch.
     """
 
     session: str
@@ -157,6 +159,8 @@ class LiveSeatView(View):
     group: LiveGroupView | None
     told: str
     told_at: str
+    polls: int = 0
+    open_poll: int = 0
     called: bool
     revealed: bool
     closed: bool

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dlcourse.domain.roleplay.scenario import Scenario
-from dlcourse.domain.speech import Value
+from dlcourse.domain.speech import Event, Value
 from dlcourse.errors import CourseError
 
 Phase = Literal["waiting", "preference", "talk", "decision", "choice", "outcome", "debrief"]
@@ -21,6 +21,9 @@ Leftover = Literal["observe", "smaller-groups"]
 """What happens to people when their number is no multiple of the group size."""
 Condition = Literal["hidden", "manifest"]
 """Whether each role knows only what the scenario gives it, or everybody knows everything."""
+
+At = tuple[Event, str]
+"""An event and when it was recorded (ISO 8601, UTC)."""
 
 MOST_ARMS = 4
 LONGEST = 240

@@ -83,7 +83,7 @@ def no_such_expectation() -> CourseError:
 
 
 def expectation_of(events: Iterable[Event]) -> Expectation:
-    """The state after these events. Raises a `CourseError` if they do not begin as an expectation does."""
+    """The state after these events. Raises a `CourseError` if no order of commands leads to them."""
     happened = iter(events)
     first = next(happened, None)
     if not isinstance(first, ExpectationAsked) or not first.seats:
@@ -95,7 +95,9 @@ def expectation_of(events: Iterable[Event]) -> Expectation:
 
 
 def after(event: Event, state: Expectation) -> Expectation:
-    """The state after one more event; an event that it does not know, or that is damaged, only counts."""
+    """The state after one more event. Raises a `CourseError` if it cannot come next."""
+    if not _may_follow(event, state):
+        raise CourseError("expectation", "its steps do not fit together", "Ask whoever runs the course.")
     state = replace(state, length=state.length + 1)
     match event:
         case CapacityOffered(given=given, on=on, words=words):
@@ -111,6 +113,24 @@ def after(event: Event, state: Expectation) -> Expectation:
             return replace(state, stage="withdrawn")
         case _:
             return state
+
+
+def _may_follow(event: Event, state: Expectation) -> bool:
+    match event:
+        case CapacityOffered(given=given):
+            return state.stage in OPEN and bool(given)
+        case ExpectationAnswered(answer="accepted"):
+            return state.stage == "offered"
+        case ExpectationAnswered():
+            return state.stage in {"asked", "offered"}
+        case UpwardTold():
+            return state.stage == "in-force"
+        case ExpectationClosed():
+            return state.stage == "in-force" and bool(state.told)
+        case ExpectationWithdrawn():
+            return state.stage in OPEN
+        case _:
+            return False
 
 
 @singledispatch

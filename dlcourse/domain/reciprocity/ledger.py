@@ -6,7 +6,7 @@ from datetime import date
 from dlcourse.domain.packed_answers import unpacked
 from dlcourse.domain.reciprocity.expectation import OPEN, Expectation, Stage
 from dlcourse.domain.reciprocity.messages import CapacityKind, ExpectationAnswer, ExpectationOutcome, Side
-from dlcourse.domain.register import RegisterView
+from dlcourse.domain.registers.streams import RegisterView
 from dlcourse.domain.speech import Value
 
 Texts = Mapping[str, str]

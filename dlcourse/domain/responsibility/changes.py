@@ -1,6 +1,7 @@
 """What may be said about shared responsibility, and what happens then. Never do two people answer for one thing."""
 
 from dlcourse.domain.packed_answers import unpacked
+from dlcourse.domain.registers.versioned_text import check_rival, check_writing
 from dlcourse.domain.responsibility.messages import (
     ChangeSaid,
     EndShare,
@@ -17,7 +18,6 @@ from dlcourse.domain.responsibility.messages import (
 from dlcourse.domain.responsibility.people import check_one_person, share_text
 from dlcourse.domain.responsibility.record import MapRecord, ShareRecord
 from dlcourse.domain.speech import Event
-from dlcourse.domain.versioned_text import check_rival, check_writing
 from dlcourse.errors import CourseError
 
 WHERE = "shared responsibility"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from dlcourse.domain.registers.versioned_text import VersionedText
 from dlcourse.domain.responsibility.messages import (
     ChangeSaid,
     ShareEnded,
@@ -11,7 +12,6 @@ from dlcourse.domain.responsibility.messages import (
     StrainTried,
 )
 from dlcourse.domain.speech import Damaged, Event
-from dlcourse.domain.versioned_text import VersionedText
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dlcourse.domain.chart import Chart
 from dlcourse.domain.packed_answers import unpacked
-from dlcourse.domain.register import RegisterStep, RegisterView
+from dlcourse.domain.registers.streams import RegisterStep, RegisterView
+from dlcourse.domain.registers.versioned_text import VersionedView, versioned_view
 from dlcourse.domain.responsibility.gaps import Gap, gaps_of
 from dlcourse.domain.responsibility.messages import StrainKind, StrainTried
 from dlcourse.domain.responsibility.people import ShareText, distinct, share_text
@@ -13,7 +14,6 @@ from dlcourse.domain.responsibility.record import MapRecord, MapStep, ShareRecor
 from dlcourse.domain.responsibility.strain import Break, away, cut, holding
 from dlcourse.domain.speech import Value
 from dlcourse.domain.trace import Traced
-from dlcourse.domain.versioned_text import VersionedView, versioned_view
 
 
 class ShareCard(Value):

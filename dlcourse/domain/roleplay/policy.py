@@ -1,7 +1,8 @@
 """Who may do and see what of role-plays: a play is only for people who have a seat at its table."""
 
-from dlcourse.domain.policy import ALONE, COURSE, OWN, Rules, member, member_topic
+from dlcourse.domain.policy import ALONE, COURSE, LEADING, OWN, Rules, member, member_topic
 from dlcourse.domain.roleplay.attempts import Attempts, Brief, MyPlays
+from dlcourse.domain.roleplay.kit import PaperKit, PaperKits, TakePaperKit
 from dlcourse.domain.roleplay.messages import (
     PLAYS,
     Ask,
@@ -67,6 +68,9 @@ RULES: Rules = {
     OutlineProfile: COURSE,
     OutlineBranching: COURSE,
     SaveScenario: ALONE,
+    PaperKits: LEADING,
+    PaperKit: LEADING,
+    TakePaperKit: LEADING,
     STUDIO: OWN,
 }
 

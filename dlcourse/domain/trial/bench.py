@@ -77,7 +77,7 @@ def no_such_trial() -> CourseError:
 
 
 def trial_of(events: Iterable[Event]) -> Trial:
-    """The state after these events. Raises a `CourseError` if they do not begin as a trial does."""
+    """The state after these events. Raises a `CourseError` if no order of commands leads to them."""
     happened = iter(events)
     first = next(happened, None)
     if not isinstance(first, TrialDrafted):
@@ -89,7 +89,9 @@ def trial_of(events: Iterable[Event]) -> Trial:
 
 
 def after(event: Event, trial: Trial) -> Trial:
-    """The state after one more event; one that it does not know only counts."""
+    """The state after one more event. Raises a `CourseError` if it cannot come next."""
+    if not _may_follow(event, trial):
+        raise CourseError("trial", "its steps do not fit together", "Ask whoever runs the course.")
     trial = replace(trial, length=trial.length + 1)
     match event:
         case TrialDrafted():
@@ -109,6 +111,24 @@ def after(event: Event, trial: Trial) -> Trial:
             return replace(trial, stage="discarded")
         case _:
             return trial
+
+
+def _may_follow(event: Event, trial: Trial) -> bool:
+    match event:
+        case TrialDrafted(owner=owner):
+            return trial.stage == "planned" and owner == trial.owner
+        case TrialStarted() | TrialDiscarded():
+            return trial.stage == "planned"
+        case WatcherAsked():
+            return trial.stage in {"planned", "running"}
+        case ReadingRecorded(on=on):
+            return trial.stage == "running" and on <= trial.plan.on
+        case TrialStopped():
+            return trial.stage == "running"
+        case TrialEnded(decision=decision):
+            return trial.stage in {"running", "stopped"} and not (trial.breach and decision == "keep")
+        case _:
+            return False
 
 
 @singledispatch

@@ -5,7 +5,7 @@ from datetime import date
 
 from dlcourse.domain.chart import Chart
 from dlcourse.domain.packed_answers import unpacked
-from dlcourse.domain.register import RegisterView
+from dlcourse.domain.registers.streams import RegisterView
 from dlcourse.domain.speech import Value
 from dlcourse.domain.trial.bench import Trial, TrialStage
 from dlcourse.domain.trial.messages import PLAN_WORDS, TrialDecision, Worse

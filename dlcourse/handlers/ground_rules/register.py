@@ -1,24 +1,38 @@
 """Handlers of ground rules: one stream for each cohort, and one for each person who is in none."""
 
 from dlcourse.domain.ground_rules.changes import Setting, decide
-from dlcourse.domain.ground_rules.messages import RULES_REGISTER, GroundRules, RulesCommand, TakeRules
+from dlcourse.domain.ground_rules.messages import (
+    RULES_REGISTER,
+    AdoptRule,
+    AnswerRule,
+    DiscussRule,
+    DropRule,
+    EditRule,
+    GroundRules,
+    ProposeRule,
+    ReviewRule,
+    SetTextAside,
+    TakeRules,
+    WriteAim,
+)
 from dlcourse.domain.ground_rules.record import Happening, RulesRecord, rules_record
 from dlcourse.domain.ground_rules.views import GroundRulesView, Known, ground_rules_view
 from dlcourse.domain.policy import not_yours
-from dlcourse.domain.register import TOGETHER, register_stream
+from dlcourse.domain.registers.streams import TOGETHER, register_stream
 from dlcourse.domain.speech import Recorded
 from dlcourse.domain.viewer import COHORT
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
-from dlcourse.handlers.document_files import word_file
-from dlcourse.handlers.register_people import names_here, people_here, today
+from dlcourse.handlers.registers.document_files import word_file
+from dlcourse.handlers.registers.people import names_here, people_here, today
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.store import ReadTransaction
 
 KIND = "ground-rules"
+Said = WriteAim | ProposeRule | EditRule | SetTextAside | DiscussRule | AnswerRule | AdoptRule | ReviewRule | DropRule
 
 
 @carry_out.register
-def record_rules(command: RulesCommand, context: WriteContext) -> Recorded:
+def record_rules(command: Said, context: WriteContext) -> Recorded:
     stream = register_stream(RULES_REGISTER, context.viewer)
     past = happenings(context.transaction, stream)
     event = decide(command, rules_record(past), Setting(today(), people_here(context)))

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from dlcourse.domain.live.happenings import LiveDelisted, LiveListed
 from dlcourse.domain.live.messages import LIVE, SESSIONS
 from dlcourse.domain.live.policy import no_such_session
+from dlcourse.domain.policy import FACILITATORS
+from dlcourse.domain.viewer import COHORT, is_erased
 from dlcourse.store import ReadTransaction, WriteTransaction
 
 
@@ -18,11 +20,21 @@ class ListedSession(NamedTuple):
 
 
 def listed(transaction: ReadTransaction, cohort: str) -> list[ListedSession]:
-    """The sessions of a cohort, the newest first."""
-    kept = transaction.events(SESSIONS + cohort)
-    ended = {each.event.session for each in kept if isinstance(each.event, LiveDelisted)}
-    found = [(each.event, each.at) for each in kept if isinstance(each.event, LiveListed)]
+    """The sessions of a cohort, the newest first. Entries of somebody who never led the cohort do not count."""
+    kept = transaction.readable_events(SESSIONS + cohort)
+    leaders = {actor for actor in {each.actor for each in kept} if _has_led(transaction, cohort, actor)}
+    trusted = [each for each in kept if each.actor in leaders]
+    ended = {each.event.session for each in trusted if isinstance(each.event, LiveDelisted)}
+    found = [(each.event, each.at) for each in trusted if isinstance(each.event, LiveListed)]
     return [ListedSession(event.session, event.title, at, event.session in ended) for event, at in reversed(found)]
+
+
+def _has_led(transaction: ReadTransaction, cohort: str, actor: str) -> bool:
+    """Whether somebody leads the cohort, or once did; somebody who was erased cannot have made this up."""
+    if is_erased(actor) or transaction.role(COHORT + cohort, actor) in FACILITATORS:
+        return True
+    roles = [each.event.new_roles() for each in transaction.readable_events(COHORT + cohort)]
+    return any(given.get(actor) in FACILITATORS for given in roles)
 
 
 def require(transaction: ReadTransaction, cohort: str, session: str) -> None:

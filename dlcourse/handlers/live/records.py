@@ -15,8 +15,10 @@ from dlcourse.domain.live.group import LiveGroup, form
 from dlcourse.domain.live.happenings import GroupFormed, LiveOpened
 from dlcourse.domain.live.messages import LIVE, group_stream
 from dlcourse.domain.live.policy import no_such_session
+from dlcourse.domain.live.polls import RoomAnswers, follow_answers, poll_stream
 from dlcourse.domain.live.replay import follow_group
-from dlcourse.domain.live.room import At, Room, follow_room, open_room
+from dlcourse.domain.live.room import Room, follow_room, open_room
+from dlcourse.domain.live.settings import At
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.speech import Event
 from dlcourse.handlers.context import ReadContext, WriteContext
@@ -64,6 +66,15 @@ class LiveReader:
             return form(event, kept_scenario(transaction, event.scenario))
 
         return self._read(transaction, group_stream(session, group), begin, follow_group)
+
+    def answers(self, transaction: ReadTransaction, session: str, number: int) -> tuple[RoomAnswers, int]:
+        """The answers to a question, and how many events they are; none if nobody has answered."""
+        stream = poll_stream(session, number)
+        if not transaction.length(stream):
+            return RoomAnswers(), 0
+        return self._read(
+            transaction, stream, lambda event, at: follow_answers(RoomAnswers(), [(event, at)]), follow_answers
+        )
 
     def _read(
         self,
@@ -114,6 +125,14 @@ def reader_of(store: Store) -> LiveReader:
 def room_of(context: Context, session: str) -> tuple[Room, int]:
     """The session and the length of its stream. Raises a `CourseError` if there is no such session."""
     return reader_of(context.jobs.store).room(context.transaction, session)
+
+
+def own_room(context: Context, session: str) -> tuple[Room, int]:
+    """A session of the viewer's cohort. Raises a `CourseError` if there is no such session there."""
+    room, version = room_of(context, session)
+    if room.opened.cohort != context.viewer.cohort:
+        raise no_such_session()
+    return room, version
 
 
 def group_of(context: Context, session: str, group: int) -> tuple[LiveGroup, int]:

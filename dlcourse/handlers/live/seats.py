@@ -9,7 +9,7 @@ from dlcourse.domain.live.moves import act
 from dlcourse.domain.live.policy import no_such_session
 from dlcourse.domain.live.queries import LiveDebrief, LiveRoom, LiveSeat
 from dlcourse.domain.live.room import Room
-from dlcourse.domain.live.seat import group_for, seats_to_come
+from dlcourse.domain.live.seat import group_for, mates_to_come
 from dlcourse.domain.live.seat_views import LiveSeatView
 from dlcourse.domain.live.seating import SeatPlace
 from dlcourse.domain.speech import Recorded
@@ -18,7 +18,7 @@ from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.live.listing import status
 from dlcourse.handlers.live.readable import readable_group, readable_people
 from dlcourse.handlers.live.recording import record_in_group
-from dlcourse.handlers.live.records import group_of, groups_of, room_of, scenario_of, time_of
+from dlcourse.handlers.live.records import group_of, groups_of, own_room, scenario_of, time_of
 from dlcourse.handlers.registry import carry_out, look_up
 
 
@@ -29,7 +29,7 @@ def make_live_move(command: LiveMove, context: WriteContext) -> Recorded:
         raise CourseError("live session", "it has ended", "You can still read what your group did.")
     group, version = group_of(context, command.session, command.group)
     role, now = group.role_of(context.person), time_of(context.transaction)
-    if not role:
+    if not role or group.formed.cohort != context.viewer.cohort:
         raise no_such_session()
     happened = act(command, group, role, now)
     return record_in_group(context.transaction, group, version, command.id, context.person, happened, command.texts())
@@ -38,7 +38,7 @@ def make_live_move(command: LiveMove, context: WriteContext) -> Recorded:
 @carry_out.register
 def call_live(command: LiveCall, context: WriteContext) -> Recorded:
     """Record a call for help where only those who lead the session learn of it."""
-    room, version = room_of(context, command.session)
+    room, version = own_room(context, command.session)
     happened, stream = call_for_help(room, context.person), LIVE + command.session
     context.transaction.announce([console_topic(room.opened.cohort, command.session)])
     return context.transaction.append(stream, version, command.id, context.person, happened)
@@ -46,7 +46,7 @@ def call_live(command: LiveCall, context: WriteContext) -> Recorded:
 
 @look_up.register
 def show_live_seat(query: LiveSeat, context: ReadContext) -> LiveSeatView:
-    room, _ = room_of(context, query.session)
+    room, _ = own_room(context, query.session)
     scenario, place = scenario_of(context, room), place_of(room, context)
     role = next((each for each in scenario.roles if each.id == place.role), None)
     group = group_of(context, query.session, place.group)[0] if room.groups and place.group else None
@@ -64,10 +64,12 @@ def show_live_seat(query: LiveSeat, context: ReadContext) -> LiveSeatView:
         role_about=role.about if role else "",
         observes=context.person in room.watching or bool(place.group and not place.role),
         here=len(room.entered),
-        mates=() if group else seats_to_come(room, place, scenario, known),
+        mates=() if group else mates_to_come(room, place, scenario, known),
         group=group_for(group, place.role, known, context.jobs.store.now()) if group else None,
         told=context.transaction.texts([room.words]).get(room.words, "") if room.words else "",
         told_at=room.words_at,
+        polls=len(room.polls),
+        open_poll=next((poll.number for poll in room.polls if not poll.closed), 0),
         called=context.person in room.calls,
         revealed=room.revealed,
         closed=room.closed,
@@ -83,7 +85,7 @@ def show_live_debrief(query: LiveDebrief, context: ReadContext) -> LiveDebriefVi
 
 @look_up.register
 def show_live_room(query: LiveRoom, context: ReadContext) -> LiveRoomView:
-    room, _ = room_of(context, query.session)
+    room, _ = own_room(context, query.session)
     if not room.revealed:
         raise CourseError("live session", "the figures of the room are not shown yet", "They come after the debrief.")
     groups = groups_of(context, query.session, room)
@@ -97,7 +99,7 @@ def place_of(room: Room, context: ReadContext) -> SeatPlace:
 
 def own_group(session: str, context: ReadContext) -> tuple[LiveGroup, str]:
     """The group in which the viewer has a place, and their role there. Raises a `CourseError` if there is none."""
-    room, _ = room_of(context, session)
+    room, _ = own_room(context, session)
     place = place_of(room, context)
     if not (room.groups and place.group):
         raise no_such_session()

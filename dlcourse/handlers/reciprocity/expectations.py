@@ -24,7 +24,7 @@ from dlcourse.domain.speech import MINE, Recorded
 from dlcourse.domain.viewer import COHORT, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
-from dlcourse.handlers.document_files import word_file
+from dlcourse.handlers.registers.document_files import word_file
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.pages.reciprocity.document import ledger_document

@@ -6,13 +6,17 @@ from dlcourse.charts.network.stretch import stretch_chart
 from dlcourse.domain.chart import Chart
 from dlcourse.domain.network.stretch import Act
 from dlcourse.domain.policy import not_yours
-from dlcourse.domain.register import TOGETHER, register_stream
+from dlcourse.domain.registers.streams import TOGETHER, register_stream
 from dlcourse.domain.responsibility.changes import decide
 from dlcourse.domain.responsibility.messages import (
     RESPONSIBILITY,
+    EndShare,
     Responsibility,
-    ResponsibilityCommand,
+    SayWhatChanged,
+    SetShareAside,
+    ShareOut,
     TakeResponsibility,
+    TryStrain,
 )
 from dlcourse.domain.responsibility.people import ShareText
 from dlcourse.domain.responsibility.record import MapRecord, MapStep, map_record
@@ -21,18 +25,19 @@ from dlcourse.domain.speech import Recorded
 from dlcourse.domain.viewer import COHORT
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
-from dlcourse.handlers.document_files import word_file
-from dlcourse.handlers.register_people import names_here, people_here, today
+from dlcourse.handlers.registers.document_files import word_file
+from dlcourse.handlers.registers.people import names_here, people_here, today
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.trace_sources import trace_of
 from dlcourse.pages.responsibility.words import AS_SHARED, TODAY
 from dlcourse.store import ReadTransaction
 
 KIND = "responsibility"
+Said = ShareOut | SetShareAside | EndShare | TryStrain | SayWhatChanged
 
 
 @carry_out.register
-def record_responsibility(command: ResponsibilityCommand, context: WriteContext) -> Recorded:
+def record_responsibility(command: Said, context: WriteContext) -> Recorded:
     stream = register_stream(RESPONSIBILITY, context.viewer)
     past = map_steps(context.transaction, stream)
     event = decide(command, map_record(past))

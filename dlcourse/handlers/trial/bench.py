@@ -20,9 +20,9 @@ from dlcourse.domain.trial.messages import (
 from dlcourse.domain.viewer import COHORT, Viewer, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
-from dlcourse.handlers.document_files import word_file
 from dlcourse.handlers.log_notes import LogNote, into_log
 from dlcourse.handlers.problem_source import problem_of
+from dlcourse.handlers.registers.document_files import word_file
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.pages.trial import words

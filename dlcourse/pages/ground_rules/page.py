@@ -14,17 +14,17 @@ from dlcourse.domain.ground_rules.messages import (
     WriteAim,
 )
 from dlcourse.domain.ground_rules.views import GroundRulesView
-from dlcourse.domain.versioned_text import VersionedView
+from dlcourse.domain.registers.versioned_text import VersionedView
 from dlcourse.pages.fields import required_text, text
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.ground_rules import words
 from dlcourse.pages.ground_rules.document import rules_document
 from dlcourse.pages.ground_rules.rule_card import SLOT, RuleProps, aside_form, rule_props
-from dlcourse.pages.paper import PaperProps, dated_paper
 from dlcourse.pages.props import NamedText
-from dlcourse.pages.register_history import RegisterHistory, RegisterPast, history, past
-from dlcourse.pages.register_page import RegisterProps, RegisterState, register_page, register_props
-from dlcourse.pages.versioned_text import VersionedProps, named_answers, versioned_props
+from dlcourse.pages.registers.history import RegisterHistory, RegisterPast, history, past
+from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.paper import PaperProps, dated_paper
+from dlcourse.pages.registers.versioned_text import VersionedProps, named_answers, versioned_props
 from dlcourse.pages.words import DAMAGED
 
 

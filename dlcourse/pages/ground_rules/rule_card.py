@@ -18,7 +18,7 @@ from dlcourse.domain.ground_rules.views import RuleCard, RuleSaid
 from dlcourse.pages.fields import Answer, required_day, required_text, text
 from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.ground_rules import words
-from dlcourse.pages.versioned_text import KEEP_NEWEST, VersionedProps, versioned_props
+from dlcourse.pages.registers.versioned_text import KEEP_NEWEST, VersionedProps, versioned_props
 from dlcourse.pages.words import day, listed
 
 SLOT = "ground-rules/"

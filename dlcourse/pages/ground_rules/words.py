@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dlcourse.domain.ground_rules.messages import RuleStatus
 from dlcourse.domain.ground_rules.views import SaidKind
-from dlcourse.pages.register_history import HistoryWords
+from dlcourse.pages.registers.history import HistoryWords
 
 TITLE = "Ground rules"
 DOCUMENT_TITLE = "Our aim and our ground rules"

@@ -17,7 +17,7 @@ def ledger_document(view: LedgerView) -> Document:
 def asks(card: ExpectationCard) -> str:
     """Who asks whom, by role, and in a cohort by name, too."""
     asker, other = (
-        f"{role} ({name})" if name else role
+        f"{role or words.UNNAMED} ({name})" if name else role or words.UNNAMED
         for role, name in ((card.asker, card.asker_name), (card.other, card.other_name))
     )
     return words.ASKS.format(asker=asker, other=other)

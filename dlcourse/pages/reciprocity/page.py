@@ -7,12 +7,12 @@ from typing import Literal, TypedDict
 from dlcourse.domain.reciprocity.expectation import OPEN
 from dlcourse.domain.reciprocity.ledger import ExpectationCard, LedgerView, PairBalance
 from dlcourse.domain.reciprocity.messages import Ledger, ReciprocityCommand, TakeLedger
-from dlcourse.pages.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.props import NamedText, TextTable
 from dlcourse.pages.reciprocity import words
 from dlcourse.pages.reciprocity.document import asks, balance_rows, given, ledger_document
 from dlcourse.pages.reciprocity.forms import SLOT, StepForm, alone_form, step_forms, together_form
-from dlcourse.pages.register_page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.words import day
 
 
@@ -34,7 +34,7 @@ class ExpectationProps(TypedDict):
     """An expectation: who asks whom, where it stands, what was said so far, and what can be done now.
 
     ``bare`` is true while nothing is given for it. ``waits`` says what it waits for, or is empty. One that is ``over``
-    is folded.
+    is folded. The focus goes to the one that is the ``goal`` when the viewer has changed something.
     """
 
     id: str
@@ -42,6 +42,7 @@ class ExpectationProps(TypedDict):
     mark: str
     bare: bool
     over: bool
+    goal: bool
     lines: list[NamedText]
     waits: str
     steps: list[StepForm]
@@ -78,19 +79,30 @@ class LedgerContents(TypedDict):
 
 
 class ReciprocityProps(RegisterProps):
-    """What the page draws; nothing of its own until the ledger was loaded."""
+    """What the page draws; nothing of its own until the ledger was loaded. ``heading`` changes with the goal."""
 
+    heading: str
     view: LedgerContents | None
 
 
 def props(state: RegisterState[LedgerView]) -> ReciprocityProps:
     """What the page draws."""
     frame, view = register_props("reciprocity", state), state.view
-    return {**frame, "view": _contents(view) if view else None}
+    if view is None:
+        return {**frame, "heading": "", "view": None}
+    goal = _goal(view)
+    return {**frame, "heading": f"{goal.expectation} {goal.length}" if goal else "", "view": _contents(view)}
+
+
+def _goal(view: LedgerView) -> ExpectationCard | None:
+    """What only the viewer can have changed, and changed last."""
+    alone = [card for card in view.cards if card.alone or card.length == 1]
+    return max(alone, key=lambda card: card.at, default=None)
 
 
 def _contents(view: LedgerView) -> LedgerContents:
-    cards = [_card(card) for card in view.cards]
+    goal = _goal(view)
+    cards = [_card(card, card is goal) for card in view.cards]
     begins = not view.cards
     together = together_form(view.people, begins=begins) if view.people else None
     alone = alone_form(begins=begins)
@@ -112,7 +124,7 @@ def _contents(view: LedgerView) -> LedgerContents:
     }
 
 
-def _card(card: ExpectationCard) -> ExpectationProps:
+def _card(card: ExpectationCard, goal: bool) -> ExpectationProps:  # noqa: FBT001 (part of what is drawn)
     mine = "asker" in card.acts and card.stage in OPEN
     waits = card.stage == "in-force" and "asker" in card.acts and not card.told
     return {
@@ -121,6 +133,7 @@ def _card(card: ExpectationCard) -> ExpectationProps:
         "mark": words.STAGES[card.stage],
         "bare": card.without_capacity,
         "over": card.over,
+        "goal": goal,
         "lines": [{"name": name, "text": said} for name, said in _lines(card) if said],
         "waits": words.CLOSE_WAITS if waits else "",
         "steps": step_forms(card),

@@ -35,6 +35,8 @@ ANSWERS: dict[ExpectationAnswer, str] = {
 }
 OUTCOMES: dict[ExpectationOutcome, str] = {"met": "It was met", "partly": "Partly met", "not-met": "It was not met"}
 ASKS = "{asker} asks {other}"
+UNNAMED = "Somebody"
+"""For a role whose words were erased or cannot be read."""
 WHAT, GIVEN, LOOK_ON, HELPED, MISSING, CAME_OF_IT, LEARNED = (
     "What is asked",
     "What is given",

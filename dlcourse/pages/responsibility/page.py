@@ -7,9 +7,9 @@ from dlcourse.domain.responsibility.messages import Responsibility, Responsibili
 from dlcourse.domain.responsibility.views import ResponsibilityView
 from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.form import FormProps
-from dlcourse.pages.paper import PaperProps, paper
-from dlcourse.pages.register_history import RegisterHistory, RegisterPast, history, past
-from dlcourse.pages.register_page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.history import RegisterHistory, RegisterPast, history, past
+from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.paper import PaperProps, paper
 from dlcourse.pages.responsibility import words
 from dlcourse.pages.responsibility.document import map_document
 from dlcourse.pages.responsibility.share_props import SLOT, ShareProps, new_share, share_props

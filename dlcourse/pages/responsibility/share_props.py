@@ -9,9 +9,9 @@ from dlcourse.domain.responsibility.views import ResponsibilityView, ShareCard
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.fields import TextField, known_line, required_line, required_text, text
 from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.registers.versioned_text import KEEP_NEWEST, VersionedProps, versioned_props
 from dlcourse.pages.responsibility import words
 from dlcourse.pages.responsibility.document import contributors, gap_lines
-from dlcourse.pages.versioned_text import KEEP_NEWEST, VersionedProps, versioned_props
 
 SLOT = "responsibility/"
 """How the slots of all forms begin."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dlcourse.domain.responsibility.gaps import Gap
 from dlcourse.domain.responsibility.strain import BreakKind
-from dlcourse.pages.register_history import HistoryWords
+from dlcourse.pages.registers.history import HistoryWords
 
 TITLE = "Who answers for what"
 DOCUMENT_TITLE = "How we share responsibility"

@@ -4,8 +4,14 @@ from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exe
 
 add_page("roleplay", "dlcourse.pages.roleplay.page", "play/{scenario}")
 add_page("rehearsal", "dlcourse.pages.roleplay.studio.rehearsal", "rehearse/{file}")
+add_page("paper-kit", "dlcourse.pages.roleplay.kit.page", "kit/{scenario}")
+add_page("paper-kits", "dlcourse.pages.roleplay.kit.shelf", "kit")
 add_page("studio", "dlcourse.pages.roleplay.studio.page", "studio")
 HOME_LINKS.add("studio", PageLink("studio", "Scenario studio", 25, "Write a role-play of your own.", for_members=False))
+HOME_LINKS.add(
+    "kit",
+    PageLink("kit", "Role-plays on paper", 67, "To print and play in a room without any computer.", for_members=False),
+)
 
 
 @exercise("play")

@@ -6,9 +6,9 @@ from typing import Literal, TypedDict
 from dlcourse.domain.trial.bench_view import BenchView, TrialCard
 from dlcourse.domain.trial.messages import Bench, TakeTrials, TrialCommand
 from dlcourse.pages.chart import ChartProps, drawn
-from dlcourse.pages.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.props import NamedText
-from dlcourse.pages.register_page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.paper import PaperProps, dated_paper, paper
 from dlcourse.pages.trial import words
 from dlcourse.pages.trial.document import plan_rows, result_rows, trials_document
 from dlcourse.pages.trial.forms import SLOT, TrialStep, new_form, step_forms
@@ -34,7 +34,8 @@ class TrialProps(TypedDict):
     """A trial: where it stands, what was written, what can be done now, and its chart once something was measured.
 
     ``alarm`` says that it was stopped, or is empty. ``note`` says who watches it or whose it is, ``waits`` why it
-    cannot begin. A trial that is ``over`` is folded.
+    cannot begin. A trial that is ``over`` is folded. The focus goes to the one that is the ``goal`` when it has come to
+    another stage.
     """
 
     id: str
@@ -50,6 +51,7 @@ class TrialProps(TypedDict):
     buttons: list[TrialButton]
     steps: list[TrialStep]
     over: bool
+    goal: bool
 
 
 class BenchContents(TypedDict):
@@ -71,15 +73,25 @@ class BenchContents(TypedDict):
 
 
 class TrialsProps(RegisterProps):
-    """What the page draws; nothing of its own until the trials were loaded."""
+    """What the page draws; nothing of its own until the trials were loaded. ``heading`` changes with the goal."""
 
+    heading: str
     view: BenchContents | None
 
 
 def props(state: RegisterState[BenchView]) -> TrialsProps:
     """What the page draws."""
     frame, view = register_props("trials", state), state.view
-    return {**frame, "view": _contents(view) if view else None}
+    if view is None:
+        return {**frame, "heading": "", "view": None}
+    goal = _goal(view)
+    return {**frame, "heading": f"{goal.trial} {goal.stage}" if goal else "", "view": _contents(view)}
+
+
+def _goal(view: BenchView) -> TrialCard | None:
+    """The viewer's own trial that has changed last."""
+    mine = [card for card in view.cards if card.mine and card.stage != "discarded"]
+    return max(mine, key=lambda card: card.at, default=None)
 
 
 def _contents(view: BenchView) -> BenchContents:
@@ -121,6 +133,7 @@ def _card(card: TrialCard, view: BenchView) -> TrialProps:
         "buttons": _buttons(card, waits),
         "steps": step_forms(card, view.people),
         "over": card.stage == "ended",
+        "goal": card is _goal(view),
     }
 
 

@@ -63,7 +63,7 @@ def props(state: SingleState[MendingView]) -> WorkedExampleProps:
         return {**frame, "heading": "", "view": None}
     done = sum(line.mended for line in view.lines)
     so_far = f"{done} of {len(view.lines)}"
-    heading = view.next.id if view.next else "after"
+    heading = f"{view.next.id} {view.next.tries}" if view.next else "after"
     return {**frame, "heading": heading, "so_far": so_far, "share": done / len(view.lines), "view": _contents(view)}
 
 

@@ -135,7 +135,7 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         about = {"for": result.id, "failed": result.failed}
         if result.is_light:
             html = "" if result.failed else "".join(map(self._html, result.shown))
-            return about | {"html": html, "traceback": result.traceback}
+            return about | {"html": html, "says": result.says, "traceback": result.traceback}
         drawn = [{"html": self._html(one)} if isinstance(one, CoursePage) else one for one in result.shown]
         return about | {"html": "", "outputs": drawn, "widgets": result.widgets}
 

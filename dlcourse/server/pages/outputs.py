@@ -7,7 +7,11 @@ import json
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
+
+from dlcourse.domain.names import unknown
+from dlcourse.server.pages.cells import COURSE
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -18,6 +22,16 @@ PAGE = OURS + "page.PageWidget"
 CHART = re.compile(r"application/vnd\.vegalite\.")
 """How the kind of a chart's specification begins. A browser draws that without the chart's widget."""
 
+JUPYTER_CHART = "altair.jupyter.jupyter_chart.JupyterChart"
+"""How anywidget names Altair's own widget for a chart, which would load what draws it from another site."""
+VEGA_LITE = "application/vnd.vegalite.v6+json"
+ONE_WAY = (
+    "*The chart is drawn by the course, without the internet. What you select in it stays in the chart: other cells do "
+    "not hear of it. For that, open the notebook in JupyterLab.*"
+)
+"""Below a chart of that widget, in Markdown."""
+
+_NO_CALL = re.compile(rf"module '{COURSE}' has no attribute '(.{{1,80}})'")
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 
 Output = dict[str, Any]
@@ -38,12 +52,24 @@ class CoursePage:
 
 def with_traceback(error: Output) -> Output:
     """All of an error, for those who facilitate."""
-    return error
+    return error | {"says": words_of(error)}
 
 
 def without_traceback(error: Output) -> Output:
-    """Only that there was an error, for learners."""
-    return error | {"ename": "", "evalue": "", "traceback": []}
+    """Only that there was an error, for learners, and what the course itself says about it."""
+    return error | {"ename": "", "evalue": "", "traceback": [], "says": words_of(error)}
+
+
+def words_of(error: Output) -> str:
+    """What anybody may read of an error: the sentence of a `CourseError`, or that a call does not exist; or nothing.
+
+    Other errors may quote anything, so nothing is said of them.
+    """
+    if error["traceback"] == [error["evalue"]]:  # only a CourseError has its sentence in place of a traceback
+        return str(error["evalue"])
+    if no_call := _NO_CALL.fullmatch(error["evalue"]):
+        return str(unknown(COURSE, no_call[1], dir(import_module(COURSE)), "Change the name in the cell."))
+    return ""
 
 
 def traceback_of(error: Output) -> str:
@@ -53,25 +79,32 @@ def traceback_of(error: Output) -> str:
 
 def shown(outputs: Iterable[Mapping[str, Any]], models: Models, error_view: ErrorView) -> list[CoursePage | Output]:
     """What to show of a cell's outputs, in their order."""
-    return [_shown(dict(output), models, error_view) for output in outputs]
+    return [each for output in outputs for each in _shown(dict(output), models, error_view)]
 
 
-def _shown(output: Output, models: Models, error_view: ErrorView) -> CoursePage | Output:
+def _shown(output: Output, models: Models, error_view: ErrorView) -> list[CoursePage | Output]:
     if output["output_type"] == "error":
-        return error_view(output)
+        return [error_view(output)]
     data = output.get("data", {})
     model = data.get(VIEW, {}).get("model_id", "")
     state = models.get(model, {}).get("state", {})
     if state.get("_anywidget_id") == PAGE:
-        return CoursePage(model, {name: state[name] for name in ("page", "props") if name in state})
+        return [CoursePage(model, {name: state[name] for name in ("page", "props") if name in state})]
+    if state.get("_anywidget_id") == JUPYTER_CHART and isinstance(state.get("spec"), dict):
+        return [_displayed(VEGA_LITE, state["spec"]), _displayed("text/markdown", ONE_WAY)]
     if any(map(CHART.match, data)):
-        return output | {"data": {kind: value for kind, value in data.items() if kind != VIEW}}
-    return output
+        return [output | {"data": {kind: value for kind, value in data.items() if kind != VIEW}}]
+    return [output]
+
+
+def _displayed(kind: str, value: Any) -> Output:
+    return {"output_type": "display_data", "data": {kind: value}, "metadata": {}}
 
 
 def is_ours(state: Mapping[str, Any]) -> bool:
-    """Whether this is the state of a widget of the course."""
-    return str(state.get("_anywidget_id", "")).startswith(OURS)
+    """Whether this is the state of a widget of the course, or of one that the course draws itself."""
+    name = str(state.get("_anywidget_id", ""))
+    return name.startswith(OURS) or name == JUPYTER_CHART
 
 
 def with_display_ids(outputs: Iterable[Mapping[str, Any]], ids: Mapping[int, str]) -> list[Output]:

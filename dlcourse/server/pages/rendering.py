@@ -60,6 +60,11 @@ class Result:
         return "\n".join(outputs.traceback_of(one) for one in self.shown if is_error(one))
 
     @property
+    def says(self) -> str:
+        """What anybody may read about what failed; empty if the course has nothing to say about it."""
+        return " ".join(one["says"] for one in self.shown if is_error(one) and one["says"])
+
+    @property
     def is_light(self) -> bool:
         """Whether there is nothing to draw but pages of the course, or that the cell failed."""
         return all(isinstance(one, CoursePage) or is_error(one) for one in self.shown)

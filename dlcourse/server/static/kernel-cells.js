@@ -16,9 +16,10 @@ let kernel = null;
 
 const copyOf = (name) => document.getElementById(name)?.content.cloneNode(true);
 
-// Says that something did not work. Those who facilitate get the details as well.
-function fail(exercise, details = "") {
+// Says that something did not work, and why, if the course can tell. Those who facilitate get the details as well.
+function fail(exercise, details = "", why = "") {
   exercise.replaceChildren(copyOf("failed"));
+  if (why) exercise.querySelector(".failed").firstChild.data = `${document.getElementById("failed").dataset.why.replace("{why}", () => why)} `;
   if (!details) return;
   exercise.append(copyOf("traceback"));
   exercise.querySelector(".text").textContent = details;
@@ -38,11 +39,11 @@ customElements.define(
 );
 
 // Puts the result of a cell in the place that waits for it.
-function settle({ for: id, failed, html, traceback, ...result }) {
+function settle({ for: id, failed, html, says, traceback, ...result }) {
   const place = document.getElementById(id);
   if (!place) return;
   if (result.outputs) draw(place, result);
-  else if (failed) fail(place, traceback);
+  else if (failed) fail(place, traceback, says);
   else if (html) place.innerHTML = html;
   else place.remove();
 }

@@ -1,5 +1,6 @@
 """Expectations: in force only with capacity given and accepted, closed only after both sides have said their part."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from dlcourse.domain.reciprocity.messages import (
     ExpectationAsked,
     ExpectationClosed,
     ExpectationMove,
+    ExpectationWithdrawn,
     OfferCapacity,
     Side,
     TellUpward,
@@ -145,18 +147,24 @@ def test_roles_stand_on_their_side(side: Side, roles: tuple[str, str]) -> None:
     assert f'"asker": "{roles[0]}", "other": "{roles[1]}"' in text
 
 
-@given(st.lists(st.sampled_from(["offered", "accepted", "told"]), max_size=6))
-def test_events_that_come_in_any_order_are_counted(kinds: list[str]) -> None:
-    """The length of a state is the number of events, so that the next one is recorded in its place."""
+@given(st.lists(st.sampled_from(["offered", "accepted", "told", "closed", "withdrawn"]), max_size=6))
+def test_events_that_no_command_leads_to_are_refused(kinds: list[str]) -> None:
+    """Whatever a file holds, nothing is in force without an offer, and nothing is closed before the feedback."""
     made: dict[str, Event] = {
         "offered": CapacityOffered(given=("time",), on=DAY, words="offer"),
         "accepted": ExpectationAnswered(answer="accepted", words="answer"),
         "told": UpwardTold(words="told"),
+        "closed": ExpectationClosed(outcome="met", words="learned"),
+        "withdrawn": ExpectationWithdrawn(),
     }
     state = Expectation(ExpectationAsked(seats=seats_of(alone=True), cohort="", words="asked"))
-    for kind in kinds:
-        state = after(made[kind], state)
-    assert state.length == 1 + len(kinds)
+    with suppress(CourseError):
+        for kind in kinds:
+            state = after(made[kind], state)
+    told = kinds[: state.length - 1]
+    assert "accepted" not in told or told[told.index("accepted") - 1] == "offered"
+    assert "closed" not in told or {"accepted", "told"} <= {*told[: told.index("closed")]}
+    assert "withdrawn" not in told or ("accepted" not in told and told[-1] == "withdrawn")
 
 
 def test_what_does_not_begin_as_an_expectation_is_none() -> None:

@@ -31,7 +31,7 @@ from dlcourse.domain.portfolio.messages import PutIn, TakePortfolio
 from dlcourse.domain.speech import Query
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
-from dlcourse.handlers.register_people import today
+from dlcourse.handlers.registers.people import today
 from tests.classroom import Classroom, Member
 from tests.person import Person
 

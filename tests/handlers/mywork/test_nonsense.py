@@ -22,6 +22,7 @@ from dlcourse.domain.matching.board import PutPerson
 from dlcourse.domain.matching.plan_messages import BeginPlan, DropTeam, PlanOf, TakeSample
 from dlcourse.domain.matching.plan_views import PlanView
 from dlcourse.domain.network.messages import OWN, AddColleagues, Guess, GuessInNetwork
+from dlcourse.domain.reciprocity.messages import AskExpectation
 from dlcourse.domain.reflection.commitments import AnswerCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, WriteEntry
 from dlcourse.domain.roleplay.studio.messages import SaveScenario
@@ -29,6 +30,8 @@ from dlcourse.domain.scrutiny.messages import BeginRound
 from dlcourse.domain.scrutiny.own_practice import OpeningUp, WriteDown
 from dlcourse.domain.selfcheck.judgment import TIMES, Judge, Judging, JudgingView
 from dlcourse.domain.selfcheck.readiness import Rate
+from dlcourse.domain.trial.messages import PLAN_WORDS, PlanTrial
+from dlcourse.domain.worked_example.mending import MendLine
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import STREAM_CHECKS
 from dlcourse.pages.registry import PAGES, page
@@ -44,12 +47,16 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "log": [{}, {"session": "02-everyone-is-an-expert"}],
     "matchboard": [{"team": "small-school"}],
     "network": [{"network": OWN}, {"network": "lakeside-school"}],
+    "lead-live": [{"cohort": "none-that-is-here", "session": "none-that-is-here"}],
+    "open-live": [{"cohort": "none-that-is-here"}],
+    "live": [{"session": "none-that-is-here"}],
     "lead-cohort": [{"cohort": "none-that-is-here"}],
     "inquiry": [{"part": part} for part in PARTS],
     "own-practice": [{"exercise": "own-practice"}],
     "plan": [{}, {"team": "of-nobody-here"}, {"plan": "a-plan-of-mine"}],
     "roleplay": [{"scenario": "the-reading-gap"}],
     "scrutiny": [{"exercise": "open-practice"}],
+    "worked-example": [{"exercise": "mend-a-demand"}],
     "self-check": [{"check": "readiness"}],
     "shared": [{"author": "somebody-else"}],
     "sorting": [{"exercise": "sorting"}],
@@ -66,6 +73,7 @@ ENTRY: dict[str, Any] = {
 WRITTEN = ENTRY | {"session": "", "prompt": "", "asked": ""}
 TEAM = {"words": "team/t", "sample": "", "people": 2, "work": 1, "skills": 0}
 PLAN = {"team": "t", "words": "plan/p", "wishes": 0, "away": False, "beside": ""}
+TRIED = {"owner": "ann", "expected": 1, "limit": 2, "worse": "above", "on": "2026-04-01", "words": "w"}
 MEMBERS = [{"id": name, "name": name} for name in ("one", "two")]
 ROUND = {"exercise": "open-practice", "leader": "one", "members": MEMBERS, "seats": {"one": "ann"}}
 PAIR = {
@@ -144,6 +152,25 @@ MADE_UP: dict[str, tuple[Steps, Texts]] = {
         {},
     ),
     "a play without a beginning": ([("play/p", "BoardCleared", {})], {}),
+    "an expectation in force with nothing given": (
+        [
+            ("expectation/e", "ExpectationAsked", {"seats": {"asker": "ann"}, "cohort": "", "words": "w"}),
+            ("expectation/e", "ExpectationAnswered", {"answer": "accepted", "words": "w"}),
+        ],
+        {},
+    ),
+    "a trial that is planned anew while it runs": (
+        [("trial/t", "TrialDrafted", TRIED), ("trial/t", "TrialStarted", {}), ("trial/t", "TrialDrafted", TRIED)],
+        {},
+    ),
+    "a trial that goes on past its limit": (
+        [
+            ("trial/t", "TrialDrafted", TRIED),
+            ("trial/t", "TrialStarted", {}),
+            *(("trial/t", "ReadingRecorded", {"value": value, "on": "2026-03-01", "words": "w"}) for value in (9, 1)),
+        ],
+        {},
+    ),
 }
 """What is well formed step by step, and no page could show: for each, its steps and the texts that they point to."""
 HARMLESS: dict[str, tuple[Steps, Texts]] = {
@@ -203,6 +230,14 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
     "words through nobody's eyes": (
         [("own-practice/ann/own-practice", "SeenAs", {"eyes": "none", "words": "w"})],
         {"w": "x"},
+    ),
+    "a line that no example has": (
+        [("worked-example/ann/mend-a-demand", "LineMended", {"line": "none", "choice": "none"})],
+        {},
+    ),
+    "an expectation of nobody here": (
+        [("expectation/e", "ExpectationAsked", {"seats": {"asker": "ben"}, "cohort": "", "words": "w"})],
+        {},
     ),
     "a circle without me": ([("round/r", "RoundBegun", ROUND | {"seats": {}})], {}),
     "a guess about nothing": ([("averages/ann", "HighestGuessed", {"skill": "none", "occupation": "nobody"})], {}),
@@ -320,4 +355,8 @@ def do_everything(home: Home) -> None:
         person.do(BeginPlan, plan=plan, team=mine, name="Plan 1")
         ended(person, plan)
     person.do(DropTeam, team="team-that-goes")
+    person.do(MendLine, exercise="mend-a-demand", line="who", choice="two-sides")
+    person.do(AskExpectation, expectation=uuid4().hex, role="Dean", whom="Tutor", what="Bring drafts.")
+    plan_words: dict[str, Any] = dict.fromkeys(PLAN_WORDS, "In words.")
+    person.do(PlanTrial, trial=uuid4().hex, **plan_words, expected=1, limit=2, worse="above", on="2100-01-01")
     person.do(SaveScenario, file="my-case.yaml", text="id: my-case\n", base="")

@@ -12,6 +12,7 @@ import pytest
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.domain.download import DownloadView
+from dlcourse.domain.ground_rules.messages import WriteAim
 from dlcourse.domain.inquiry.messages import SchedulePlan
 from dlcourse.domain.matching.plan_messages import TakeSample
 from dlcourse.domain.portfolio.messages import (
@@ -26,6 +27,7 @@ from dlcourse.domain.portfolio.messages import (
 from dlcourse.domain.reciprocity.messages import AskExpectation, OfferCapacity
 from dlcourse.domain.reflection.commitments import AnswerCommitment, DeleteCommitment, MakeCommitment
 from dlcourse.domain.reflection.entries import EntryStep, ReviseEntry, ShareEntry, WriteEntry
+from dlcourse.domain.responsibility.messages import ShareOut
 from dlcourse.domain.roleplay.messages import Decide
 from dlcourse.domain.scrutiny.messages import SayLearned
 from dlcourse.domain.scrutiny.own_practice import WriteDown
@@ -53,6 +55,8 @@ SAID = (
     "I do this",
     "How often it was seen",
     "Too few write on.",
+    "I want this",
+    "I lead this",
     "I asked this",
     "I tried this",
 )
@@ -97,14 +101,16 @@ def in_word(person: Person) -> str:
 
 
 def registers(person: Person) -> list[str]:
-    """Ask for something and try something, and return the pieces."""
+    """Agree on an aim, share something out, ask for something and try something, and return the pieces."""
+    person.do(WriteAim, after=0, aim="I want this")
+    person.do(ShareOut, share=uuid4().hex, after=0, what="I lead this")
     expectation, trial = uuid4().hex, uuid4().hex
     person.do(AskExpectation, expectation=expectation, role="Dean", whom="Tutor", what="I asked this")
     person.do(OfferCapacity, expectation=expectation, what="I asked this", time="One hour.", on="2100-01-01")
     plan = dict.fromkeys(PLAN_WORDS, "I tried this")
     person.do(PlanTrial, trial=trial, **plan, expected=5, limit=8, worse="above", on="2100-01-01")
     person.do(StartTrial, trial=trial)
-    return [f"expectation/{expectation}", f"trial/{trial}"]
+    return ["ground-rules/rules", "responsibility/map", f"expectation/{expectation}", f"trial/{trial}"]
 
 
 def everything(person: Person) -> list[str]:

@@ -26,7 +26,7 @@ from dlcourse.domain.responsibility.messages import (
 from dlcourse.domain.responsibility.views import ResponsibilityView
 from dlcourse.domain.speech import Query
 from dlcourse.errors import CourseError
-from dlcourse.handlers.register_people import today
+from dlcourse.handlers.registers.people import today
 from tests.classroom import Classroom
 from tests.person import Person
 

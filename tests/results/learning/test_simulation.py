@@ -52,7 +52,7 @@ def test_one_setting_has_a_chart_too() -> None:
     found = dlcourse.simulate("march", people=10, dimensions=10, runs=5)
     drawn = found.chart().to_dict()
     assert len(drawn["datasets"]["rows"]) == 2
-    assert f"The code: {found.means['mean'][0]:.3f}" in drawn["title"]["subtitle"]
+    assert f"The code: {found.means['mean'][0]:.3f}" in " ".join(drawn["title"]["subtitle"])
     assert "5 runs" in repr(found)
     assert "<caption>" in found._repr_html_()
 

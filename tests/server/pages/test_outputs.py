@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from altair import Chart, JupyterChart
 
+from dlcourse.errors import CourseError
 from dlcourse.server.pages.outputs import (
     PAGE as PAGE_WIDGET,
 )
@@ -51,6 +53,40 @@ def test_an_error_is_shown_as_much_as_somebody_may_see(error_view: Any, details:
     assert isinstance(error, dict)
     assert traceback_of(error) == details
     assert ("why" in str(error)) is bool(details)
+
+
+@pytest.mark.parametrize("error_view", [with_traceback, without_traceback])
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (CourseError("play", "there is no scenario 'bos'", "Did you mean 'bus'?"), "play: there is no scenario 'bos'."),
+        (AttributeError("module 'dlcourse' has no attribute 'plai'"), "Did you mean 'play'?"),
+    ],
+)
+def test_everybody_is_told_of_a_wrong_name(error_view: Any, error: Exception, says: str) -> None:
+    """What the course itself says about a cell is for everybody: a name that is not there, and which was meant."""
+    sentence = str(error)
+    lines = [sentence] if isinstance(error, CourseError) else ["Traceback", sentence]
+    output = {"output_type": "error", "ename": type(error).__name__, "evalue": sentence, "traceback": lines}
+    (told,) = shown([output], {}, error_view)
+    assert isinstance(told, dict)
+    assert says in told["says"]
+    (silent,) = shown([ERROR], {}, error_view)
+    assert isinstance(silent, dict)
+    assert silent["says"] == ""
+
+
+def test_altair_s_own_widget_is_drawn_as_its_chart() -> None:
+    """Its specification is drawn and its one limit is said, because the widget would ask another site for a program."""
+    made = JupyterChart(Chart({"values": [{"a": 1}]}).mark_bar())
+    found = models(j=made.get_state())
+    drawn, says = shown([view("j")], found, without_traceback)
+    assert isinstance(drawn, dict)
+    assert isinstance(says, dict)
+    assert drawn["data"]["application/vnd.vegalite.v6+json"]["mark"] == {"type": "bar"}
+    assert "other cells do not hear of it" in says["data"]["text/markdown"]
+    assert needed_widgets(found, set()) == {}
+    made.close()
 
 
 def test_a_chart_is_sent_as_its_specification() -> None:

@@ -1,10 +1,10 @@
 // Ground rules: the aim, the rules with what was said about them, the page to print, and everything that happened.
 
 import { Form } from "../parts/form.jsx";
-import { Paper } from "../parts/paper.jsx";
+import { Paper } from "../registers/paper.jsx";
 import { Heading } from "../parts/parts.jsx";
-import { History, Part, Past } from "../parts/register_parts.jsx";
-import { Rivals, VersionedText } from "../parts/versioned_text.jsx";
+import { History, Part, Past } from "../registers/sections.jsx";
+import { Rivals, VersionedText } from "../registers/versioned_text.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";
 import { when } from "../wire/times.js";
@@ -17,7 +17,7 @@ export function GroundRules({ view, taken }) {
   const fetch = (/** @type {string} */ form) => download((ask) => send({ say: "FetchRegister", ask, form: form === "ics" ? "ics" : "docx" }));
   const { title, who, damaged, past, aim, rules_title: heading, rules_note: note, rules, propose, propose_title: opens, history } = view;
   return (
-    <div class="dl-rules">
+    <div class="dl-ground-rules">
       <Heading>{title}</Heading>
       <p class="dl-quiet" dir="auto">{who} {damaged}</p>
       {past && <Past {...past} />}

@@ -82,7 +82,7 @@ function best(data) {
  */
 export async function drawOutput(place, output, links, { folded }) {
   if ("html" in output) place.innerHTML = output.html; // a page of the course
-  else if (output.output_type === "error") await failed(place, output.traceback ?? []);
+  else if (output.output_type === "error") await failed(place, output);
   else if (output.output_type === "stream") await printed(place, output, folded);
   else return bundle(place, output, links);
   return [];
@@ -119,12 +119,15 @@ async function printed(place, output, folded) {
 }
 
 /**
- * Says that something failed. Only the pages of those who facilitate have a place for the details.
+ * Says that something failed, and why, if the course can tell. Only the pages of those who facilitate have a place for the
+ * details.
  * @param {HTMLElement} place
- * @param {string[]} traceback
+ * @param {Output} output
  */
-async function failed(place, traceback) {
+async function failed(place, { traceback = [], says = "" }) {
   const detail = filled(place, "cell-failed");
+  const [line, { why = "" }] = [detail.querySelector("p")?.firstChild, document.getElementById("cell-failed")?.dataset ?? {}];
+  if (says && line) line.textContent = `${why.replace("{why}", () => says)} `;
   if (!traceback.length || !document.getElementById("traceback")) return;
   await renderText({ host: classed(filled(detail, "traceback"), "jp-RenderedText"), source: traceback.join("\n"), sanitizer });
 }

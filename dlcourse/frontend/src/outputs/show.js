@@ -5,6 +5,7 @@
 import { withOutput } from "./output_list.js";
 import { Drawing } from "./drawing.js";
 import { Links } from "./links.js";
+import { keepNamed } from "./names.js";
 
 /** @typedef {{ [kind: string]: any }} Output an output as notebooks store it, or `{ html }` made by the course itself */
 /** @typedef {Record<string, import("./manager.js").Model>} Models widgets by their ids, as notebooks store them */
@@ -30,6 +31,7 @@ export async function show(place, { outputs, widgets = {} }, kernel) {
   const links = linksOf(kernel);
   await styled();
   await links.know(widgets);
+  if (!place.classList.contains("dl-outputs")) keepNamed(place); // for as long as the page is open
   place.classList.add("dl-outputs");
   await new Drawing(place, links, { folded: true }).draw(joined(outputs));
 }

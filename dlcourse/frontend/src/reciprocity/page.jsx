@@ -3,7 +3,7 @@
 import { DataTable } from "../parts/data_table.jsx";
 import { Fold, OneAtATime } from "../parts/fold.jsx";
 import { Form } from "../parts/form.jsx";
-import { Paper } from "../parts/paper.jsx";
+import { Paper } from "../registers/paper.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";
@@ -38,19 +38,19 @@ export function Reciprocity({ view, taken }) {
 }
 
 /** @param {Course.ExpectationProps} props */
-function Expectation({ title, mark, bare, over, lines, waits, steps, withdraw }) {
+function Expectation({ title, mark, bare, over, goal, lines, waits, steps, withdraw }) {
   const id = useId();
   if (over) {
     return (
       <details class="dl-expectation">
-        <summary dir="auto">{title} <span class="dl-mark dl-mark-done">{mark}</span></summary>
+        <summary dir="auto" data-goal={goal || undefined}>{title} <span class="dl-mark dl-mark-done">{mark}</span></summary>
         <Lines lines={lines} />
       </details>
     );
   }
   return (
     <section class={bare ? "dl-expectation dl-expectation-bare" : "dl-expectation"} aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
+      <Heading depth={1} id={id} goal={goal}>{title}</Heading>
       <p><span class="dl-mark">{mark}</span></p>
       <Lines lines={lines} />
       {waits && <p class="dl-quiet" dir="auto">{waits}</p>}

@@ -2,10 +2,10 @@
 
 import { FoldedChart } from "../parts/chart.jsx";
 import { Form } from "../parts/form.jsx";
-import { Paper } from "../parts/paper.jsx";
+import { Paper } from "../registers/paper.jsx";
 import { Heading } from "../parts/parts.jsx";
-import { History, Part, Past } from "../parts/register_parts.jsx";
-import { Rivals, VersionedText } from "../parts/versioned_text.jsx";
+import { History, Part, Past } from "../registers/sections.jsx";
+import { Rivals, VersionedText } from "../registers/versioned_text.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";
 import { when } from "../wire/times.js";
@@ -53,7 +53,7 @@ export function Responsibility({ view, taken }) {
 function Share({ title, lines, gaps_title: missing, gaps, whole, opens, text, end_title: ends, end, fixed }) {
   const id = useId();
   return (
-    <article class="dl-share" aria-labelledby={id}>
+    <article class="dl-shared-out" aria-labelledby={id}>
       <Heading depth={2} id={id}>{title}</Heading>
       <dl>
         {lines.map((line) => (

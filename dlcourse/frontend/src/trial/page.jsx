@@ -3,7 +3,7 @@
 import { Chart } from "../parts/chart.jsx";
 import { Fold, OneAtATime } from "../parts/fold.jsx";
 import { Form } from "../parts/form.jsx";
-import { Paper } from "../parts/paper.jsx";
+import { Paper } from "../registers/paper.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 import { useDownload } from "../wire/download.js";
 import { useId, usePage } from "../wire/page.js";
@@ -36,12 +36,12 @@ export function Trials({ view, taken }) {
 }
 
 /** @param {Course.TrialProps} props */
-function Trial({ title, mark, alarm, note, plan_title: planned, plan, results, chart, waits, buttons, steps, over }) {
+function Trial({ title, mark, alarm, note, plan_title: planned, plan, results, chart, waits, buttons, steps, over, goal }) {
   const id = useId();
-  if (over) return <OldTrial {...{ title, mark, alarm, note, plan, results, chart }} />;
+  if (over) return <OldTrial {...{ title, mark, alarm, note, plan, results, chart, goal }} />;
   return (
     <section class={alarm ? "dl-trial dl-trial-stopped" : "dl-trial"} aria-labelledby={id}>
-      <Heading depth={1} id={id}>{title}</Heading>
+      <Heading depth={1} id={id} goal={goal}>{title}</Heading>
       <p><span class="dl-mark">{mark}</span> {note}</p>
       <p class="dl-trial-alarm" role="status" dir="auto">{alarm}</p>
       <List lines={results} />
@@ -64,11 +64,11 @@ function Trial({ title, mark, alarm, note, plan_title: planned, plan, results, c
 
 /**
  * A trial that has ended, folded.
- * @param {Pick<Course.TrialProps, "title" | "mark" | "alarm" | "note" | "plan" | "results" | "chart">} props
+ * @param {Pick<Course.TrialProps, "title" | "mark" | "alarm" | "note" | "plan" | "results" | "chart" | "goal">} props
  */
-const OldTrial = ({ title, mark, alarm, note, plan, results, chart }) => (
+const OldTrial = ({ title, mark, alarm, note, plan, results, chart, goal }) => (
   <details class={alarm ? "dl-trial dl-trial-stopped" : "dl-trial"}>
-    <summary dir="auto">{title} <span class="dl-mark dl-mark-done">{mark}</span></summary>
+    <summary dir="auto" data-goal={goal || undefined}>{title} <span class="dl-mark dl-mark-done">{mark}</span></summary>
     {note && <p>{note}</p>}
     {alarm && <p class="dl-trial-alarm" dir="auto">{alarm}</p>}
     <List lines={results} />

@@ -1,7 +1,7 @@
 """A document as it is drawn holds all words of the document, and offers it as a file."""
 
 from dlcourse.domain.document import Document, DocumentItem, DocumentPart, Grid, Section
-from dlcourse.pages.paper import dated_paper, paper
+from dlcourse.pages.registers.paper import dated_paper, paper
 
 RULES = Document(
     "Our rules",

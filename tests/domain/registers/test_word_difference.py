@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dlcourse.domain.word_difference import TextPassage, differences
+from dlcourse.domain.registers.word_difference import TextPassage, differences
 
 TEXTS = st.text("ab ,.\nñ🙂́", max_size=40)
 

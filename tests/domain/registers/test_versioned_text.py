@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dlcourse.domain.packed_answers import packed
-from dlcourse.domain.versioned_text import VersionedText, check_rival, check_writing, versioned_view
+from dlcourse.domain.registers.versioned_text import VersionedText, check_rival, check_writing, versioned_view
 from dlcourse.errors import CourseError
 
 MOVES = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 3)), max_size=12)

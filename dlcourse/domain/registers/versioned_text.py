@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dlcourse.domain.packed_answers import unpacked
+from dlcourse.domain.registers.word_difference import TextPassage, differences
 from dlcourse.domain.speech import Value
-from dlcourse.domain.word_difference import TextPassage, differences
 from dlcourse.errors import CourseError
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TypedDict
 
-from dlcourse.domain.versioned_text import VersionedView, VersionView
-from dlcourse.domain.word_difference import TextPassage
+from dlcourse.domain.registers.versioned_text import VersionedView, VersionView
+from dlcourse.domain.registers.word_difference import TextPassage
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.props import NamedText
 

@@ -1,19 +1,27 @@
-// A document as `pages/paper.py` describes it: to be read on the screen, printed on a page of its own, and taken along.
+// A document as `pages/registers/paper.py` describes it: to be read on the screen, printed on a page of its own, and taken along.
 
 import { useRef } from "preact/hooks";
 import { useId } from "../wire/page.js";
-import { Table } from "./data_table.jsx";
-import { Button, Heading } from "./parts.jsx";
-import { printPage } from "./print.js";
+import { Table } from "../parts/data_table.jsx";
+import { Button, Heading } from "../parts/parts.jsx";
+import { printPage } from "../parts/print.js";
 
 /**
- * `onFetch` asks the page for the file of this form; `depth` is how far below the page's heading the title is.
- * @param {Course.PaperProps & { depth?: number, onFetch: (form: string) => void }} props
+ * `onFetch` asks the page for the file of this form; `depth` is how far below the page's heading the title is. The buttons
+ * are below, or `above` a document of many pages.
+ * @param {Course.PaperProps & { depth?: number, above?: boolean, onFetch: (form: string) => void }} props
  */
-export function Paper({ title, name, about, sections, print, files, depth = 1, onFetch }) {
+export function Paper({ title, name, about, sections, print, files, depth = 1, above, onFetch }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const buttons = (
+    <div class="dl-row">
+      <Button onClick={() => printPage(box.current)}>{print}</Button>
+      {files.map(({ value, text }) => <Button key={value} onClick={() => onFetch(value)}>{text}</Button>)}
+    </div>
+  );
   return (
     <>
+      {above && buttons}
       <article class="dl-paper" ref={box}>
         <header>
           <Heading depth={depth}>{title}</Heading>
@@ -22,29 +30,28 @@ export function Paper({ title, name, about, sections, print, files, depth = 1, o
         </header>
         {sections.map((section, place) => <PaperSection key={place} {...section} depth={depth + 1} />)}
       </article>
-      <div class="dl-row">
-        <Button onClick={() => printPage(box.current)}>{print}</Button>
-        {files.map(({ value, text }) => <Button key={value} onClick={() => onFetch(value)}>{text}</Button>)}
-      </div>
+      {!above && buttons}
     </>
   );
 }
 
 /** @param {Course.PaperSection & { depth: number }} props */
-const PaperSection = ({ heading, items, depth }) => (
-  <section>
+const PaperSection = ({ heading, alone, items, depth }) => (
+  <section class={alone ? "dl-paper-alone" : undefined}>
     <Heading depth={depth}>{heading}</Heading>
     {items.map((item, place) => <PaperItem key={place} {...item} depth={depth + 1} />)}
   </section>
 );
 
 /** @param {Course.PaperItem & { depth: number }} props */
-const PaperItem = ({ heading, lines, parts, grids, depth }) => (
+const PaperItem = ({ heading, lines, parts, grids, blanks, cards, depth }) => (
   <div class="dl-paper-item">
     {heading && <Heading depth={depth}>{heading}</Heading>}
     {lines.map((line, place) => <p key={place} class="dl-quiet" dir="auto">{line}</p>)}
     {parts.map(({ name, text }, place) => <p key={place} dir="auto">{name && <b>{name}</b>} {text}</p>)}
     {grids.map((grid, place) => <PaperGrid key={place} {...grid} />)}
+    {blanks.map((question) => <p key={question} class="dl-paper-blank" dir="auto">{question}</p>)}
+    {cards.map(({ name, text }) => <p key={name} class="dl-paper-card" dir="auto"><b>{name}</b>{text}</p>)}
   </div>
 );
 

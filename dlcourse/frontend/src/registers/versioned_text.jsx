@@ -2,8 +2,8 @@
 
 import { useId, usePage } from "../wire/page.js";
 import { when } from "../wire/times.js";
-import { Form } from "./form.jsx";
-import { Heading } from "./parts.jsx";
+import { Form } from "../parts/form.jsx";
+import { Heading } from "../parts/parts.jsx";
 
 /**
  * Two texts that were written at the same time, for each text about which nobody has decided yet.

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
-from dlcourse.domain.register import RegisterView
+from dlcourse.domain.registers.streams import RegisterView
 from dlcourse.domain.speech import TAG, Command, Query, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.messages import FetchFile, LookAgain, Message, Takes

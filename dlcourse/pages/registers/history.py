@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
-from dlcourse.domain.register import RegisterStep
+from dlcourse.domain.registers.streams import RegisterStep
 
 TITLE = "Everything that happened"
 LOST = "A step that cannot be read"

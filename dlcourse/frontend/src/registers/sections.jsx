@@ -2,7 +2,7 @@
 
 import { useId, usePage } from "../wire/page.js";
 import { when } from "../wire/times.js";
-import { Button, Heading } from "./parts.jsx";
+import { Button, Heading } from "../parts/parts.jsx";
 
 /**
  * A section with its heading.

@@ -10,18 +10,24 @@ FILES = {"docx": "Word document", "ics": "Dates for your calendar"}
 
 
 class PaperItem(TypedDict):
-    """One item: its heading, small lines about it, passages under their own headings, and tables."""
+    """One item: its heading, small lines about it, passages under their own headings, and tables.
+
+    ``blanks`` are questions with a line to write on, ``cards`` names to cut out, with what is below each.
+    """
 
     heading: str
     lines: list[str]
     parts: list[NamedText]
     grids: list[TextTable]
+    blanks: list[str]
+    cards: list[NamedText]
 
 
 class PaperSection(TypedDict):
-    """Items under one heading."""
+    """Items under one heading; ``alone`` begins a new page of paper."""
 
     heading: str
+    alone: bool
     items: list[PaperItem]
 
 
@@ -54,7 +60,8 @@ def dated_paper(document: Document) -> PaperProps:
 
 
 def _section(section: Section) -> PaperSection:
-    return {"heading": section.heading, "items": [_item(item) for item in section.items]}
+    items = [_item(item) for item in section.items]
+    return {"heading": section.heading, "alone": section.alone, "items": items}
 
 
 def _item(item: DocumentItem) -> PaperItem:
@@ -63,6 +70,8 @@ def _item(item: DocumentItem) -> PaperItem:
         "lines": list(item.lines),
         "parts": [{"name": part.heading, "text": part.words} for part in item.parts],
         "grids": [_grid(grid) for grid in item.grids],
+        "blanks": list(item.blanks),
+        "cards": [{"name": name, "text": below} for name, below in item.cards],
     }
 
 

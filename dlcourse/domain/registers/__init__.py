@@ -1,0 +1,1 @@
+"""What all registers have in common: their streams, texts with versions, and what changed from one to the next."""

@@ -1,0 +1,1 @@
+"""What the pages of all registers have in common: the page itself, its paper, its texts and its past."""

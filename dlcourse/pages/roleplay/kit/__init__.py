@@ -1,0 +1,1 @@
+"""Role-plays on paper: the list, what is handed out, and the page with it."""
