@@ -76,13 +76,16 @@ class LiveClock:
                 self._check_stream(store, stream)
 
     def _check_stream(self, store: Store, stream: str) -> None:
-        with suppress(CourseError, ValueError):  # there is no such group, or its name has no number
-            if stream.startswith(GROUP):
-                due_at = self._check_group(store, stream)
-                with self._wake:
-                    self._due[stream] = due_at
-            else:
+        if not stream.startswith(GROUP):
+            with suppress(CourseError):  # there is no such session
                 self._look_at(self._groups_of(store, stream.removeprefix(LIVE)) - self._due.keys())
+            return
+        try:
+            due_at = self._check_group(store, stream)
+        except (CourseError, ValueError):  # there is no such group; or nothing can be written now, so try again later
+            due_at = self._now() + timedelta(seconds=LONGEST) if self._due.get(stream) else None
+        with self._wake:
+            self._due[stream] = due_at
 
     def _groups_of(self, store: Store, session: str) -> set[str]:
         """The streams of the groups of a session; from now on, absence counts for everybody in them."""
