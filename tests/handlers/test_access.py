@@ -26,11 +26,13 @@ from dlcourse.domain.matching.plan_messages import (
 )
 from dlcourse.domain.policy import by_subject
 from dlcourse.domain.portfolio.certificate import IssueCertificate
+from dlcourse.domain.reciprocity.messages import AskExpectation
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
 from dlcourse.domain.reflection.log import SharedLog, WholeLog
 from dlcourse.domain.roleplay.messages import Ask
 from dlcourse.domain.scrutiny.messages import BeginRound, CloseRound
 from dlcourse.domain.speech import KINDS, Command, Query
+from dlcourse.domain.trial.messages import PLAN_WORDS, AskWatcher, PlanTrial
 from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import carry_out, look_up
@@ -100,13 +102,23 @@ def topics_of_a_live_session(classroom: Classroom) -> set[str]:
     return player.topics | leader.topics
 
 
+def agree_with(other: str, person: Person) -> None:
+    """Ask something of another member, and let them watch a trial."""
+    trial, plan = uuid4().hex, dict.fromkeys(PLAN_WORDS, "In words.")
+    person.do(AskExpectation, expectation=uuid4().hex, person=other, role="Dean", whom="Tutor", what="Bring drafts.")
+    person.do(PlanTrial, trial=trial, **plan, expected=1, limit=2, worse="above", on="2100-01-01")
+    person.do(AskWatcher, trial=trial, person=other)
+
+
 def test_everything_that_a_page_watches_has_a_rule(ann: Person, classroom: Classroom) -> None:
     """Each topic that a page watches has a rule, no rule is for any other topic, and all may be watched."""
     assert isinstance(ann.course, LocalCourse)
     member = classroom.joined("Ann").course
     assert isinstance(member, LocalCourse)
     in_cohort = Watched(member)
-    show(in_cohort, "cohort", {})
+    agree_with(classroom.joined("Ben").id, Person(member))
+    for name in ("cohort", "reciprocity", "trials", "ground-rules", "responsibility"):
+        show(in_cohort, name, {})
     assert COHORT + classroom.cohort in in_cohort.topics
     ann.talk()
     ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))

@@ -54,6 +54,8 @@ NOTICE: tuple[NoticeSection, ...] = (
             "A question to the whole room is shown as counts, once it is closed and five people have answered.",
             "Your role in “About you” is used to seat people of one post at different tables. It is shown to nobody.",
             "They see what you wrote only if you share it with the cohort, or choose them as a reviewer.",
+            "What you ask of somebody in your cohort, the two of you can read.",
+            "Somebody whom you ask to watch a trial can read that trial.",
             "Names of colleagues that you enter in a plan or a network are visible to you alone.",
             "Before you enter the first one, you are asked to think of these people: use initials if they would mind.",
         ],
