@@ -91,7 +91,8 @@ def test_everything_that_a_page_watches_has_a_rule(ann: Person, classroom: Class
     member = classroom.joined("Ann").course
     assert isinstance(member, LocalCourse)
     in_cohort = Watched(member)
-    show(in_cohort, "cohort", {})
+    for name in ("cohort", "ground-rules", "responsibility"):
+        show(in_cohort, name, {})
     assert COHORT + classroom.cohort in in_cohort.topics
     ann.talk()
     ann.do(WriteEntry, entry=uuid4().hex, steps=(EntryStep(words="x"),))
