@@ -39,6 +39,7 @@ from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.pages.registry import PAGES, page
 from dlcourse.store import Store
 from tests.classroom import Classroom
+from tests.handlers.live.live_room import LiveRoom
 from tests.handlers.mywork.test_nonsense import PLACES
 from tests.person import Person
 
@@ -87,6 +88,20 @@ def show(course: Watched, name: str, place: Mapping[str, str]) -> None:
     host.stop()
 
 
+def topics_of_a_live_session(classroom: Classroom) -> set[str]:
+    """What the pages of a live session watch: of somebody in it, and of whoever leads it."""
+    live = LiveRoom(classroom)
+    (seat,) = live.enter("Ben")
+    live.start()
+    assert isinstance(seat.course, LocalCourse)
+    assert isinstance(live.lead.course, LocalCourse)
+    player, leader = Watched(seat.course), Watched(live.lead.course)
+    show(player, "live", {"session": live.session})
+    show(leader, "lead-live", {"cohort": live.cohort, "session": live.session})
+    show(leader, "open-live", {"cohort": live.cohort})
+    return player.topics | leader.topics
+
+
 def agree_with(other: str, person: Person) -> None:
     """Ask something of another member, and let them watch a trial."""
     trial, plan = uuid4().hex, dict.fromkeys(PLAN_WORDS, "In words.")
@@ -111,7 +126,8 @@ def test_everything_that_a_page_watches_has_a_rule(ann: Person, classroom: Class
     for name in PAGES:
         for place in PLACES.get(name, [{}]):
             show(course, name, place)
-    prefixes = {topic[: topic.index("/") + 1] for topic in course.topics | in_cohort.topics}
+    topics = course.topics | in_cohort.topics | topics_of_a_live_session(classroom)
+    prefixes = {topic[: topic.index("/") + 1] for topic in topics}
     assert prefixes == {said for said in RULES if isinstance(said, str)}
     for topic in course.topics - {"plan/a-plan-of-mine"}:  # there is none
         ann.course.watch(topic, lambda: None)()
