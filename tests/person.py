@@ -7,6 +7,7 @@ from uuid import uuid4
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.inquiry.messages import WritePart
 from dlcourse.domain.inquiry.parts import fields_of
+from dlcourse.domain.responsibility.messages import ShareOut, TryStrain
 from dlcourse.domain.roleplay.attempts import Attempt, Attempts, AttemptsView
 from dlcourse.domain.roleplay.debrief import ComparisonView, DebriefView
 from dlcourse.domain.roleplay.messages import (
@@ -21,6 +22,7 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.table import TableView
 from dlcourse.domain.speech import Command, Course, Recorded, View
+from dlcourse.domain.worked_example.mending import Mending, MendingView, MendLine
 
 V = TypeVar("V", bound=View)
 GAP = "the-reading-gap"
@@ -95,6 +97,24 @@ class Person:
         """Do everything that makes session 03 done."""
         self.whole_play()
         self.write_part("03-the-reading-gap")
+
+    def mend(self, example: str) -> None:
+        """Mend a worked example, line by line, by trying each way of putting a line."""
+        for line in _of(MendingView, self.course.see(Mending(exercise=example))).lines:
+            for choice in line.choices:
+                self.do(MendLine, exercise=example, line=line.id, choice=choice.id)
+                if self._is_mended(example, line.id):
+                    break
+
+    def _is_mended(self, example: str, line: str) -> bool:
+        lines = _of(MendingView, self.course.see(Mending(exercise=example))).lines
+        return next(each.mended for each in lines if each.id == line)
+
+    def share_out(self) -> None:
+        """Do what session 05 asks besides the network: mend a map, and share out something and put it to the test."""
+        self.mend("mend-the-map")
+        self.do(ShareOut, share=uuid4().hex, after=0, what="Reading", leads="Ana", answers="Ana")
+        self.do(TryStrain, kind="away", who="Ana", expect="Everything")
 
     def branch(self, source: str, moves: int) -> str:
         """Branch off somewhere in a play; returns the new play's id."""

@@ -80,7 +80,9 @@ def size(page: Page, words: str) -> None:
 
 def test_guessed_and_seen_in_the_session(served: Served, page: Page, axe: Callable[[Page], None]) -> None:
     """In the session a guess is made and compared, a person picked by a click, and the session is done then."""
-    Person(served.course()).write_part("05-stretched-over")
+    somebody = Person(served.course())
+    somebody.write_part("05-stretched-over")
+    somebody.share_out()
     page.goto(served.address + SESSION)
     expect(page.get_by_role("group", name="Before you look")).to_be_visible()
     expect(page.get_by_text("getting ready")).to_have_count(0)

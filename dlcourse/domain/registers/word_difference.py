@@ -35,5 +35,5 @@ def _passages(old: list[str], new: list[str]) -> Iterator[TextPassage]:
 
 
 def _words(text: str) -> list[str]:
-    """The words, the spaces and the other characters of a text, each by itself."""
-    return re.findall(r"\w+|\s+|[^\w\s]", text)
+    """The words and the other characters of a text, each with the spaces after it."""
+    return re.findall(r"\w+\s*|\s+|[^\w\s]\s*", text)

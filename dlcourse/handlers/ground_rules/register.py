@@ -2,6 +2,8 @@
 
 from dlcourse.domain.ground_rules.changes import Setting, decide
 from dlcourse.domain.ground_rules.messages import (
+    FIRST_DAY,
+    LAST_DAY,
     RULES_REGISTER,
     AdoptRule,
     AnswerRule,
@@ -21,6 +23,7 @@ from dlcourse.domain.policy import not_yours
 from dlcourse.domain.registers.streams import TOGETHER, register_stream
 from dlcourse.domain.speech import Recorded
 from dlcourse.domain.viewer import COHORT
+from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.registers.document_files import word_file
 from dlcourse.handlers.registers.people import names_here, people_here, today
@@ -54,8 +57,11 @@ def show_take_rules(query: TakeRules, context: ReadContext) -> Slow:  # noqa: AR
 
 @stream_check(KIND)
 def check_rules(context: ReadContext, stream: str) -> None:
-    known = Known({}, {}, context.person, Setting(today()))
-    ground_rules_view(rules_record(happenings(context.transaction, stream)), known, stream)
+    record = rules_record(happenings(context.transaction, stream))
+    known = Known(context.transaction.texts(record.words), {}, context.person, Setting(today()))
+    view = ground_rules_view(record, known, stream)
+    if any(rule.review and not FIRST_DAY <= rule.review <= LAST_DAY for rule in view.rules):
+        raise CourseError("ground rules", "a day of review is in no calendar", "Take the file as it was written.")
 
 
 @stream_check(f"{TOGETHER}{KIND}")

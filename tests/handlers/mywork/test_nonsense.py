@@ -142,6 +142,21 @@ MADE_UP: dict[str, tuple[Steps, Texts]] = {
         [("inquiry/ann", "PlanScheduled", {"starts": "9999-12-31", "words": "w"})],
         {},
     ),
+    "a rule that is no set of answers": (
+        [("ground-rules/ann", "RuleProposed", {"rule": "rule-one", "words": "w"})],
+        {"w": "[1]"},
+    ),
+    "a rule that is reviewed after the end of time": (
+        [
+            ("ground-rules/ann", "RuleProposed", {"rule": "rule-one", "words": "w"}),
+            ("ground-rules/ann", "RuleAdopted", {"rule": "rule-one", "version": 1, "review": "9999-12-31"}),
+        ],
+        {"w": "{}"},
+    ),
+    "a share that is no set of answers": (
+        [("responsibility/ann", "ShareWritten", {"share": "share-one", "words": "w", "after": 0})],
+        {"w": "[1]"},
+    ),
     "a circle of one": ([("round/r", "RoundBegun", ROUND | {"members": MEMBERS[:1]})], {}),
     "a circle in which a board is cleared": (
         [("round/r", "RoundBegun", ROUND), ("round/r", "BoardCleared", {})],
@@ -227,6 +242,25 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
         {},
     ),
     "an expertise taken away that never was": ([("expertise/ann", "ExpertiseDropped", {"expertise": "none"})], {}),
+    "what is said about a rule that is lost": (
+        [
+            ("ground-rules/ann", "RuleAdopted", {"rule": "rule-one", "version": 7, "review": "2026-01-01"}),
+            ("ground-rules/ann", "TextSetAside", {"item": "aim", "rival": 3}),
+            ("ground-rules/ann", "AimWritten", {"words": "w", "after": 9}),
+            ("ground-rules/ann", "RuleProposed", {"rule": "rule-two", "words": "gone"}),
+            ("ground-rules/ann", "RuleEdited", {"rule": "rule-two", "words": "gone-too", "after": 8, "settles": 5}),
+        ],
+        {"w": "{}"},
+    ),
+    "a test of a map on which there is nothing": (
+        [
+            ("responsibility/ann", "StrainTried", {"kind": "away", "words": "w"}),
+            ("responsibility/ann", "ShareEnded", {"share": "share-one", "words": "w"}),
+            ("responsibility/ann", "ShareWritten", {"share": "share-two", "words": "gone", "after": 4}),
+            ("responsibility/ann", "ChangeSaid", {"traced": "nothing", "words": "w"}),
+        ],
+        {"w": "{}"},
+    ),
     "words through nobody's eyes": (
         [("own-practice/ann/own-practice", "SeenAs", {"eyes": "none", "words": "w"})],
         {"w": "x"},

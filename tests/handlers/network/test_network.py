@@ -207,7 +207,7 @@ def test_the_people_are_shown_before_the_ties(ann: Person) -> None:
 
 
 def test_a_guess_is_kept_and_makes_the_session_done(ann: Person, ben: Person) -> None:
-    """After a guess and its part of the problem the session is done; a second guess replaces the first."""
+    """A guess, with what else the session asks, makes it done; a second guess replaces the first."""
     assert not done(ann)
     look(ann, "lakeside-school")
     assert not done(ann)
@@ -218,6 +218,8 @@ def test_a_guess_is_kept_and_makes_the_session_done(ann: Person, ben: Person) ->
     assert guess.most == "Emil Stoyanov"
     assert not done(ann)
     ann.write_part("05-stretched-over")
+    assert not done(ann)
+    ann.share_out()
     assert done(ann)
     assert not done(ben)
     assert [offer.guessed for offer in see(ann, Networks(), NetworksView).samples] == [True, False]
