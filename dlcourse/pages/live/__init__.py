@@ -5,7 +5,7 @@ from dlcourse.pages.registry import add_page
 SEAT_PAGE, LEAD_LIVE_PAGE, OPEN_LIVE_PAGE = "live", "lead-live", "open-live"
 SCREEN_PAGE, FIGURES_PAGE, QUESTIONS_PAGE = "live-screen", "live-figures", "live-questions"
 
-add_page(SEAT_PAGE, "dlcourse.pages.live.seat.page", "live/{session}")
+add_page(SEAT_PAGE, "dlcourse.pages.live.seat", "live/{session}")
 add_page(OPEN_LIVE_PAGE, "dlcourse.pages.live.leading.opening", "cohort/{cohort}/live")
 add_page(LEAD_LIVE_PAGE, "dlcourse.pages.live.leading.console", "cohort/{cohort}/live/{session}")
 add_page(SCREEN_PAGE, "dlcourse.pages.live.room.screen", "cohort/{cohort}/live/{session}/screen")

@@ -1,26 +1,16 @@
-"""The clock of a phase, as all pages of a live session show it."""
+"""The clock of a phase, as the pages of those who lead a session show it."""
 
 from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from dlcourse.domain.live.console_views import ConsoleGroup
 from dlcourse.domain.live.seat_views import LiveTimer
+from dlcourse.pages.live.seat_contents import TimerProps, timer_props
 
 Timers = Mapping[int, LiveTimer]
 """The timers of the groups, by their numbers."""
 
 LEFT, PAUSED, OVER, NO_TIMER = "{time} left", "Paused, {time} left", "Time is up", "Paused"
-
-
-class TimerProps(TypedDict):
-    """The clock of a phase, in milliseconds of the server's time; ``until`` is None if nothing ends by itself.
-
-    ``now`` is the server's time when this was looked up: a browser counts from the moment at which it got this.
-    """
-
-    until: int | None
-    left: int | None
-    now: int
 
 
 class LiveClockProps(TypedDict):
@@ -49,14 +39,3 @@ def clock(timer: LiveTimer | None) -> LiveClockProps | None:
     if shown is None and not (timer and timer.paused):
         return None
     return {"timer": shown, "left": LEFT, "paused": PAUSED if shown else NO_TIMER, "over": OVER}
-
-
-def timer_props(timer: LiveTimer) -> TimerProps | None:
-    """The clock; None for a phase without one."""
-    if timer.until is None and timer.left is None:
-        return None
-    return {
-        "until": None if timer.until is None else round(timer.until.timestamp() * 1000),
-        "left": None if timer.left is None else round(timer.left * 1000),
-        "now": round(timer.now.timestamp() * 1000),
-    }

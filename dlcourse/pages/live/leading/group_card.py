@@ -8,7 +8,7 @@ from dlcourse.domain.live.settings import Arm
 from dlcourse.pages.live.clock import LiveClockProps, clock
 from dlcourse.pages.live.leading import console_words as words
 from dlcourse.pages.live.leading.acts import LiveAct, arm_acts, group_acts
-from dlcourse.pages.live.seat.words import PHASES
+from dlcourse.pages.live.words import PHASES
 from dlcourse.pages.props import MeasureProps
 
 

@@ -8,7 +8,7 @@ from dlcourse.domain.live.seat_views import LiveTimer
 from dlcourse.pages.live.clock import LiveClockProps, Timers, clock
 from dlcourse.pages.live.leading.console_words import GROUP
 from dlcourse.pages.live.room import screen_words as words
-from dlcourse.pages.live.seat.words import PHASES
+from dlcourse.pages.live.words import PHASES
 from dlcourse.pages.props import LinkProps
 
 

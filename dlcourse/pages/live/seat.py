@@ -9,13 +9,12 @@ from typing import Any
 
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
 from dlcourse.domain.live.messages import EnterLive, LiveMove
-from dlcourse.domain.live.polls import AnswerRoom, LivePolls, PollsView
 from dlcourse.domain.live.queries import LiveDebrief, LiveRoom, LiveSeat, LiveSessions
 from dlcourse.domain.live.seat_views import LiveCard, LiveSeatView, LiveSessionsView, LiveTimer
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import SEAT_PAGE
-from dlcourse.pages.live.seat.contents import SeatContents, seat_contents
+from dlcourse.pages.live.seat_contents import SeatContents, seat_contents
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
 from dlcourse.pages.props import PageProps, page_props
@@ -34,7 +33,6 @@ class LiveSeatState:
     timer: LiveTimer | None = None
     debrief: LiveDebriefView | None = None
     room: LiveRoomView | None = None
-    polls: PollsView | None = None
     watched: frozenset[str] = frozenset()
     saved: str = ""
     notice: CourseError | None = None
@@ -81,8 +79,6 @@ def _seen(state: LiveSeatState, view: LiveSeatView) -> Step[LiveSeatState]:
         effects.append(See(LiveDebrief(session=view.session)))
     if view.revealed:
         effects.append(See(LiveRoom(session=view.session)))
-    if view.polls:
-        effects.append(See(LivePolls(session=view.session)))
     fresh = replace(state, view=view, door=None, watched=now, timer=_timer(state.timer, view))
     return fresh, tuple(effects)
 
@@ -95,8 +91,6 @@ def _seen_more(state: LiveSeatState, message: object) -> LiveSeatState:
             return replace(state, debrief=debrief)
         case Seen(view=LiveRoomView() as room):
             return replace(state, room=room)
-        case Seen(view=PollsView() as polls):
-            return replace(state, polls=polls)
         case _:
             return state
 
@@ -119,8 +113,7 @@ def _timer(before: LiveTimer | None, view: LiveSeatView) -> LiveTimer | None:
 def props(state: LiveSeatState) -> LiveSeatProps:
     """What the page draws."""
     place = {"session": state.query.session}
-    polls = state.polls.polls if state.polls else ()
-    contents = seat_contents(state.view, state.door, state.timer, polls, state.debrief, state.room)
+    contents = seat_contents(state.view, state.door, state.timer, state.debrief, state.room)
     return {
         **page_props(SEAT_PAGE, place, saved=state.saved, notice=state.notice),
         "looks": True,
@@ -128,4 +121,4 @@ def props(state: LiveSeatState) -> LiveSeatProps:
     }
 
 
-PAGE = Page(SEAT_PAGE, init, Takes("live session", (LookAgain, EnterLive, LiveMove, AnswerRoom)), update, props)
+PAGE = Page(SEAT_PAGE, init, Takes("live session", (LookAgain, EnterLive, LiveMove)), update, props)
