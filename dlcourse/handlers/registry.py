@@ -4,7 +4,7 @@ The modules of a subject use the decorators here, and the subject's ``__init__.p
 (home, the portfolio, restoring a file) know no subject by name.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import singledispatch, wraps
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -15,7 +15,7 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.registration import Registry, load_subjects
-from dlcourse.store import Store
+from dlcourse.store import ReadTransaction, Store
 
 FLOOR = "dlcourse.handlers"
 S = TypeVar("S", bound=Speech)
@@ -173,6 +173,11 @@ EDITED: Registry[IsEdited] = Registry("check for edited sessions", FLOOR)
 def is_edited(home: Path, session: str) -> bool:
     """Whether the home in this folder has an edited copy of this session."""
     return any(check(home, session) for check in EDITED.values())
+
+
+FindPosts = Callable[[ReadTransaction, Iterable[str]], Mapping[str, str]]
+"""Gives the post of each of these people who named one. It is used to seat people, and shown to nobody."""
+POSTS: Registry[FindPosts] = Registry("source of posts", FLOOR)
 
 
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:

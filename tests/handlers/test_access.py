@@ -26,17 +26,20 @@ from dlcourse.domain.matching.plan_messages import (
 )
 from dlcourse.domain.policy import by_subject
 from dlcourse.domain.portfolio.certificate import IssueCertificate
+from dlcourse.domain.reciprocity.messages import AskExpectation
 from dlcourse.domain.reflection.entries import EntryStep, WriteEntry
 from dlcourse.domain.reflection.log import SharedLog, WholeLog
 from dlcourse.domain.roleplay.messages import Ask
 from dlcourse.domain.scrutiny.messages import BeginRound, CloseRound
 from dlcourse.domain.speech import KINDS, Command, Query
+from dlcourse.domain.trial.messages import PLAN_WORDS, AskWatcher, PlanTrial
 from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.pages.registry import PAGES, page
 from dlcourse.store import Store
 from tests.classroom import Classroom
+from tests.handlers.live.live_room import LiveRoom
 from tests.handlers.mywork.test_nonsense import PLACES
 from tests.person import Person
 
@@ -85,13 +88,36 @@ def show(course: Watched, name: str, place: Mapping[str, str]) -> None:
     host.stop()
 
 
+def topics_of_a_live_session(classroom: Classroom) -> set[str]:
+    """What the pages of a live session watch: of somebody in it, and of whoever leads it."""
+    live = LiveRoom(classroom)
+    (seat,) = live.enter("Ben")
+    live.start()
+    assert isinstance(seat.course, LocalCourse)
+    assert isinstance(live.lead.course, LocalCourse)
+    player, leader = Watched(seat.course), Watched(live.lead.course)
+    show(player, "live", {"session": live.session})
+    show(leader, "lead-live", {"cohort": live.cohort, "session": live.session})
+    show(leader, "open-live", {"cohort": live.cohort})
+    return player.topics | leader.topics
+
+
+def agree_with(other: str, person: Person) -> None:
+    """Ask something of another member, and let them watch a trial."""
+    trial, plan = uuid4().hex, dict.fromkeys(PLAN_WORDS, "In words.")
+    person.do(AskExpectation, expectation=uuid4().hex, person=other, role="Dean", whom="Tutor", what="Bring drafts.")
+    person.do(PlanTrial, trial=trial, **plan, expected=1, limit=2, worse="above", on="2100-01-01")
+    person.do(AskWatcher, trial=trial, person=other)
+
+
 def test_everything_that_a_page_watches_has_a_rule(ann: Person, classroom: Classroom) -> None:
     """Each topic that a page watches has a rule, no rule is for any other topic, and all may be watched."""
     assert isinstance(ann.course, LocalCourse)
     member = classroom.joined("Ann").course
     assert isinstance(member, LocalCourse)
     in_cohort = Watched(member)
-    for name in ("cohort", "ground-rules", "responsibility"):
+    agree_with(classroom.joined("Ben").id, Person(member))
+    for name in ("cohort", "reciprocity", "trials", "ground-rules", "responsibility"):
         show(in_cohort, name, {})
     assert COHORT + classroom.cohort in in_cohort.topics
     ann.talk()
@@ -100,7 +126,8 @@ def test_everything_that_a_page_watches_has_a_rule(ann: Person, classroom: Class
     for name in PAGES:
         for place in PLACES.get(name, [{}]):
             show(course, name, place)
-    prefixes = {topic[: topic.index("/") + 1] for topic in course.topics | in_cohort.topics}
+    topics = course.topics | in_cohort.topics | topics_of_a_live_session(classroom)
+    prefixes = {topic[: topic.index("/") + 1] for topic in topics}
     assert prefixes == {said for said in RULES if isinstance(said, str)}
     for topic in course.topics - {"plan/a-plan-of-mine"}:  # there is none
         ann.course.watch(topic, lambda: None)()

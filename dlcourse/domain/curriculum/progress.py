@@ -89,7 +89,7 @@ class HomeView(View):
 
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
     ``cohort`` is the name of the cohort in which they are, or None, and ``days`` are the days that it meets, the
-    earliest first; a host ``may_create`` cohorts.
+    earliest first; a host ``may_create`` cohorts. ``leads`` is the id of that cohort if they lead it, or empty.
     """
 
     title: str
@@ -110,6 +110,7 @@ class HomeView(View):
     cohort: str | None = None
     days: tuple[SessionDay, ...] = ()
     may_create: bool = False
+    leads: str = ""
     chart: Chart | None = None
 
 

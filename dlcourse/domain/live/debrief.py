@@ -7,14 +7,14 @@ from statistics import median
 from dlcourse.domain.live.debrief_views import ArmFigures, LiveDebriefView, LiveRoomView, PreferenceMoved
 from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.room import Room
-from dlcourse.domain.live.seat import Readable, known_facts, mates, notes, outcome
+from dlcourse.domain.live.seat import Readable, known_facts, mates, outcome
 from dlcourse.domain.live.seat_views import LiveFact, LiveOutcome
 from dlcourse.domain.live.settings import Arm
+from dlcourse.domain.live.table_talk import table_talk
 from dlcourse.domain.roleplay.debrief import AskedBack, Talk, talk_of
 from dlcourse.domain.roleplay.messages import QuestionAsked
 from dlcourse.domain.roleplay.scenario import End, Scenario
 from dlcourse.domain.roleplay.table import NamedChoice
-from dlcourse.domain.roleplay.talk.conversation import passages
 from dlcourse.errors import CourseError
 
 UNDECIDED = LiveOutcome(option="", by="", reason="", credits=())
@@ -27,7 +27,7 @@ def debrief_group(group: LiveGroup, role: str, known: Readable) -> LiveDebriefVi
     """
     if group.phase != "debrief":
         raise CourseError("debrief", "the group has not come to its debrief yet", "Play on until then.")
-    scenario, play = group.scenario, group.play
+    scenario, play, talk = group.scenario, group.play, table_talk(group, known.texts)
     return LiveDebriefView(
         session=group.formed.session,
         number=group.formed.group,
@@ -42,8 +42,8 @@ def debrief_group(group: LiveGroup, role: str, known: Readable) -> LiveDebriefVi
         facts=_all_facts(group),
         held_by={fact.id: fact.held_by for fact in scenario.facts},
         preferences=_preferences(group) if role else (),
-        passages=passages(play, known.texts),
-        notes=notes(group),
+        passages=talk.passages,
+        notes=talk.notes,
         began=group.began,
         end=play.here.title or play.here.id if isinstance(play.here, End) else "",
         questions=tuple(AskedBack(ask=asked.ask, principles=asked.principles) for asked in scenario.debrief),

@@ -31,9 +31,9 @@ RANK: Mapping[Phase, int] = {
 """The order of the phases. Only a story that leads on to another scene starts again from an earlier one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LiveGroup:
-    """A group at one moment.
+    """A group at one moment, equal only to itself.
 
     ``play`` is what was said, in the scenario as the group's arm has it, and ``times`` says when each of its turns was
     said. ``seats`` gives the person of each role that has one, and ``gone`` the roles whose person is gone. ``dealt``

@@ -20,14 +20,13 @@ from dlcourse.domain.live.seat_views import (
     LiveMate,
     LiveOutcome,
     LiveTimer,
-    TurnNote,
 )
 from dlcourse.domain.live.seating import SeatPlace
+from dlcourse.domain.live.table_talk import table_talk
 from dlcourse.domain.live.to_come import seats_to_come
 from dlcourse.domain.roleplay.moves import open_choices
 from dlcourse.domain.roleplay.scenario import Fact, Scenario
 from dlcourse.domain.roleplay.table import NamedChoice, gauges
-from dlcourse.domain.roleplay.talk.conversation import passages
 from dlcourse.domain.speech import Value
 
 
@@ -40,7 +39,7 @@ class Readable(Value):
 
 def group_for(group: LiveGroup, role: str, known: Readable, now: datetime) -> LiveGroupView:
     """The group as this role sees it; as an observer does if the role is empty."""
-    scenario, play = group.scenario, group.play
+    scenario, play, talk = group.scenario, group.play, table_talk(group, known.texts)
     return LiveGroupView(
         phase=group.phase,
         steps=group.steps,
@@ -50,8 +49,8 @@ def group_for(group: LiveGroup, role: str, known: Readable, now: datetime) -> Li
         mates=mates(group, role, known.names),
         observers=len(group.observers),
         facts=known_facts(group, role),
-        passages=passages(play, known.texts),
-        notes=notes(group),
+        passages=talk.passages,
+        notes=talk.notes,
         gauges=gauges(play),
         decider=group.decider,
         stated=stated(group),
@@ -148,14 +147,6 @@ def told_at(group: LiveGroup, fact: str) -> str:
     """When a fact was said first (ISO 8601, UTC); empty if it was not."""
     times = zip(group.play.said, group.times, strict=True)
     return next((at for said, at in times if getattr(said.turn, "fact", "") == fact), "")
-
-
-def notes(group: LiveGroup) -> tuple[TurnNote, ...]:
-    """A note on each turn of the conversation."""
-    return tuple(
-        TurnNote(at=at, supported_by=tuple(sorted(group.supports.get(number, ()))))
-        for number, at in enumerate(group.times)
-    )
 
 
 def stated(group: LiveGroup) -> int:

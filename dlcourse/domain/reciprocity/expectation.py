@@ -60,11 +60,12 @@ class Expectation:
         """Whether one person writes both sides."""
         return len(self.asked.seats) == 1
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The ids of all texts that it points to."""
-        answers = (each.words for each in self.answers)
-        return tuple(filter(None, (self.asked.words, self.offer, *answers, self.told, self.learned)))
+    def words_of(self, side: Side) -> tuple[str, ...]:
+        """The ids of the texts of one side; if one person writes both, these are the texts of both."""
+        asker = (self.asked.words, self.offer, self.learned)
+        other = (*(each.words for each in self.answers), self.told)
+        found = (*asker, *other) if self.alone else asker if side == "asker" else other
+        return tuple(filter(None, found))
 
     def side_of(self, person: str) -> Side | None:
         """The side on which this person is; None if they are on neither."""

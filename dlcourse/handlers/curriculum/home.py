@@ -7,7 +7,7 @@ from typing import Any
 from dlcourse.charts.curriculum.progress import progress_chart
 from dlcourse.content.roleplay.shelf import shelf
 from dlcourse.domain.curriculum.progress import DuePromise, Home, HomeView, Resume, ScenarioMark, SessionMark, marks
-from dlcourse.domain.policy import HOSTS
+from dlcourse.domain.policy import FACILITATORS, HOSTS
 from dlcourse.domain.reflection.commitments import is_due
 from dlcourse.domain.reflection.entries import Log
 from dlcourse.domain.reflection.log_views import promise_card, soonest_first
@@ -61,11 +61,12 @@ def show_home(query: Home, context: ReadContext) -> Heavy:  # noqa: ARG001 (a qu
 
 
 def _cohort(context: ReadContext) -> dict[str, object]:
-    """The name of the viewer's cohort, if they are in one, and whether they may create cohorts."""
+    """The name of the viewer's cohort, if they are in one; whether they lead it; and whether they may create others."""
     cohort, hosts = context.viewer.cohort, bool(context.viewer.roles & HOSTS)
     name = cohort_name(context.transaction, cohort) if cohort else None
     days = [each.model_dump() for each in days_of_cohort(context)]
-    return {"cohort": name, "may_create": hosts, "days": days}
+    leads = cohort if context.viewer.roles & FACILITATORS else ""
+    return {"cohort": name, "may_create": hosts, "days": days, "leads": leads}
 
 
 def _view(

@@ -4,6 +4,7 @@ from dlcourse.domain.live.console import console_group, group_to_come, people
 from dlcourse.domain.live.console_views import ConsoleGroup, LiveConsoleView
 from dlcourse.domain.live.debrief import debrief_for_leaders, room_figures
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
+from dlcourse.domain.live.group import LiveGroup
 from dlcourse.domain.live.messages import console_topic
 from dlcourse.domain.live.policy import no_such_session
 from dlcourse.domain.live.queries import LiveConsole, LiveGroupDebrief, LiveRoomFigures
@@ -49,9 +50,15 @@ def _groups(
     if not room.groups:
         return tuple(group_to_come(room, number, scenario, known) for number in room.numbers)
     now, groups = context.jobs.store.now(), groups_of(context, session, room)
-    reasons = [group.play.decided.reason for group in groups if group.play.decided and group.play.decided.reason]
-    read = known.model_copy(update={"texts": context.transaction.texts(reasons)})
+    reasons = [_reason(group, known) for group in groups]
+    read = known.model_copy(update={"texts": context.transaction.texts(filter(None, reasons))})
     return tuple(console_group(group, read, now) for group in groups)
+
+
+def _reason(group: LiveGroup, known: Readable) -> str:
+    """The id of the words of whoever decided; empty if there are none, or that person has left the cohort."""
+    decided = group.play.decided
+    return decided.reason if decided and group.seats.get(decided.role, "") in known.names else ""
 
 
 @look_up.register

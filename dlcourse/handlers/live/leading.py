@@ -31,7 +31,7 @@ from dlcourse.handlers.context import WriteContext
 from dlcourse.handlers.live.listing import add, require
 from dlcourse.handlers.live.recording import record_in_group
 from dlcourse.handlers.live.records import group_of, room_of, scenario_of, time_of
-from dlcourse.handlers.registry import carry_out
+from dlcourse.handlers.registry import POSTS, carry_out
 
 
 @carry_out.register
@@ -78,11 +78,20 @@ def lead_groups(command: LeadGroups, context: WriteContext) -> Recorded:
 def _lead(command: LiveCommand, context: WriteContext) -> Recorded:
     require(context.transaction, command.cohort, command.session)
     room, version = room_of(context, command.session)
-    happened = lead_room(command, room, scenario_of(context, room), {}, command.id)
+    posts = _posts(context, room) if isinstance(command, SeatEveryone) else {}
+    happened = lead_room(command, room, scenario_of(context, room), posts, command.id)
     stream, texts = LIVE + command.session, command.texts()
     recorded = context.transaction.append(stream, version, command.id, context.person, happened, texts)
     _announce(context, command, room.entered)
     return recorded
+
+
+def _posts(context: WriteContext, room: Room) -> dict[str, str]:
+    """What people do, as far as it is known; so that those who do the same sit at different tables."""
+    found: dict[str, str] = {}
+    for find in POSTS.values():
+        found |= find(context.transaction, room.entered)
+    return found
 
 
 def _lead_group(command: LeadGroups, context: WriteContext, number: int) -> None:

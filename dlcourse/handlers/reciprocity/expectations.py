@@ -114,18 +114,28 @@ def _mine(context: ReadContext) -> Iterator[tuple[str, str]]:
 
 
 def _card(name: str, at: str, context: ReadContext) -> list[ExpectationCard]:
-    """The card of an expectation; none if it belongs to another cohort or if the viewer is on no side of it."""
+    """The card of an expectation; none if it belongs to another cohort or if the viewer is on no side of it.
+
+    Nothing is seen of what somebody wrote who is not in the cohort any more.
+    """
     state = _state(context.transaction, name)
     if state.asked.cohort not in {"", context.viewer.cohort} or state.side_of(context.person) is None:
         return []
-    texts = context.transaction.texts(state.words)
+    here = [side for side, person in state.asked.seats.items() if _is_here(person, state.asked.cohort, context)]
+    texts = context.transaction.texts([words for side in here for words in state.words_of(side)])
     return [expectation_card(name, state, context.person, texts, _names(state, context), at)]
 
 
+def _is_here(person: str, cohort: str, context: ReadContext) -> bool:
+    """Whether this is the viewer, or somebody who is in the cohort at this moment."""
+    return person == context.person or context.transaction.role(COHORT + cohort, person) is not None
+
+
 def _names(state: Expectation, context: ReadContext) -> dict[str, str]:
-    ids = {person: name_text(state.asked.cohort, person) for person in state.asked.seats.values()}
+    cohort, people = state.asked.cohort, state.asked.seats.values()
+    ids = {person: name_text(cohort, person) for person in people if _is_here(person, cohort, context)}
     texts = context.transaction.texts(ids.values())
-    return {person: texts.get(text) or UNNAMED for person, text in ids.items()}
+    return {person: texts.get(ids.get(person, "")) or UNNAMED for person in people}
 
 
 def _state(transaction: ReadTransaction, name: str) -> Expectation:

@@ -1,5 +1,6 @@
 """Handlers of the start: who a person is, and the self-check; one stream for each person."""
 
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from dlcourse.charts.selfcheck.profile import profile_chart
@@ -22,7 +23,15 @@ from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.last_times import last_time
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
+from dlcourse.handlers.registry import (
+    POSTS,
+    carry_out,
+    exercise_begun,
+    exercise_done,
+    exercise_last,
+    look_up,
+    stream_check,
+)
 from dlcourse.store import ReadTransaction, StoredEvent
 
 
@@ -69,6 +78,13 @@ def has_answered_all(check: str, context: ReadContext) -> bool:
 @exercise_begun("self-check")
 def has_answered_some(check: str, context: ReadContext) -> bool:
     return bool(levels_of(events(context.transaction, context.person), check, 1))
+
+
+@POSTS.register("about-you")
+def posts_of(transaction: ReadTransaction, people: Iterable[str]) -> Mapping[str, str]:
+    """The roles that people gave when they said who they are, written alike."""
+    roles = {person: introduction(transaction, person).role.strip().casefold() for person in people}
+    return {person: role for person, role in roles.items() if role}
 
 
 @exercise_last("about-you")

@@ -140,12 +140,25 @@ def _trials(transaction: ReadTransaction, person: str) -> Iterator[tuple[str, Tr
 
 
 def _card(name: str, at: str, context: ReadContext) -> list[TrialCard]:
-    """The card of a trial; none if the viewer neither owns it nor watches it in this cohort."""
+    """The card of a trial; none if the viewer neither owns it nor watches it in this cohort.
+
+    Nothing is seen of what somebody wrote who is not in the cohort any more.
+    """
     state = _state(context.transaction, name)
-    if state.owner != context.person and not _watches(state, context.viewer):
+    if state.owner != context.person and not (
+        _watches(state, context.viewer) and _is_here(state.owner, state, context)
+    ):
         return []
-    names = _names(state, context.transaction)
-    return [trial_card(name, state, context.person, context.transaction.texts(state.words), names, at)]
+    stopped = state.stopped
+    gone = {stopped.words} if stopped and not _is_here(stopped.by, state, context) else set[str]()
+    texts = context.transaction.texts([text for text in state.words if text not in gone])
+    return [trial_card(name, state, context.person, texts, _names(state, context), at)]
+
+
+def _is_here(person: str, state: Trial, context: ReadContext) -> bool:
+    """Whether this is the viewer, or somebody who is in the cohort of the trial at this moment."""
+    cohort = state.watcher.cohort if state.watcher else ""
+    return person == context.person or context.transaction.role(COHORT + cohort, person) is not None
 
 
 def _watches(state: Trial, viewer: Viewer) -> bool:
@@ -153,12 +166,13 @@ def _watches(state: Trial, viewer: Viewer) -> bool:
     return state.is_watched_by(viewer.person) and state.watcher is not None and state.watcher.cohort == viewer.cohort
 
 
-def _names(state: Trial, transaction: ReadTransaction) -> dict[str, str]:
+def _names(state: Trial, context: ReadContext) -> dict[str, str]:
     if state.watcher is None:
         return {}
-    ids = {person: name_text(state.watcher.cohort, person) for person in (state.owner, state.watcher.person)}
-    texts = transaction.texts(ids.values())
-    return {person: texts.get(text) or UNNAMED for person, text in ids.items()}
+    people = (state.owner, state.watcher.person)
+    ids = {each: name_text(state.watcher.cohort, each) for each in people if _is_here(each, state, context)}
+    texts = context.transaction.texts(ids.values())
+    return {person: texts.get(ids.get(person, "")) or UNNAMED for person in people}
 
 
 def _state(transaction: ReadTransaction, name: str) -> Trial:

@@ -10,6 +10,7 @@ from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.pages.cohort import words
 from dlcourse.pages.fields import Answer, FormOption, choice, coming_day, plain_options, required_line, select
 from dlcourse.pages.form import FormProps, form
+from dlcourse.pages.props import LinkProps
 from dlcourse.pages.words import day
 
 
@@ -83,6 +84,7 @@ class LeadContents(TypedDict):
 
     cohort: str
     status: str
+    live: LinkProps
     people_title: str
     people: list[PersonRow]
     shared: str
@@ -102,6 +104,7 @@ def lead_contents(view: CohortPeopleView) -> LeadContents:
     return {
         "cohort": view.cohort,
         "status": words.STATUS[view.status],
+        "live": {"to": f"cohort/{view.cohort}/live", "text": words.LIVE, "note": words.LIVE_NOTE},
         "people_title": f"People, {len(here)} of them participants",
         "people": [_row(card) for card in view.people if card.role != "host"],
         "shared": "What they share",

@@ -7,13 +7,15 @@ SEEN = (
     "Your name, and that you are in the cohort.",
     "Which sessions you have finished.",
     "What you share with facilitators or with the whole cohort, and only that.",
-    "In a live role-play, what your group does at its table.",
+    "In a live role-play, who is at your table, how much was said there, and what your group decided.",
+    "What was said there only if they ask to see it, and then your group is told.",
 )
 NOT_SEEN_TITLE = "What nobody but you can see"
 NOT_SEEN = (
     "Your log, your plans, your network and your self-checks, unless you share them.",
     "Drafts, and earlier versions of what you share.",
     "Whether and when you read something.",
+    "What you write to a prompt that is put to the whole room.",
 )
 FIGURES = (
     "Figures about people, such as how confident a cohort feels, are shown for five people or more, and change only "
@@ -48,7 +50,12 @@ NOTICE: tuple[NoticeSection, ...] = (
         "lines": [
             "Whoever runs the computer that keeps the course could open its files. Ask your facilitator who that is.",
             "Others in your cohort see your name.",
+            "In the debrief of a live role-play, your table sees what you preferred before and after the talk.",
+            "A question to the whole room is shown as counts, once it is closed and five people have answered.",
+            "Your role in “About you” is used to seat people of one post at different tables. It is shown to nobody.",
             "They see what you wrote only if you share it with the cohort, or choose them as a reviewer.",
+            "What you ask of somebody in your cohort, the two of you can read.",
+            "Somebody whom you ask to watch a trial can read that trial.",
             "Names of colleagues that you enter in a plan or a network are visible to you alone.",
             "Before you enter the first one, you are asked to think of these people: use initials if they would mind.",
         ],

@@ -61,6 +61,8 @@ CODES_NOTE = (
     "people who are in stay in."
 )
 ARCHIVE_NOTE = "Its people can then read, download and erase what is theirs, and do nothing new. You can reopen it."
+LIVE = "Live role-plays"
+LIVE_NOTE = "Everybody plays at the same time, in groups, on a phone or laptop of their own."
 CALENDAR_NOTE = "Everybody in the cohort sees these days, and finds them in their calendar file."
 VERSIONS = "Sessions that you have edited"
 VERSIONS_NOTE = (

@@ -87,6 +87,7 @@ class HomeContents(TypedDict):
     faults: list[FaultProps]
     mine: list[LinkProps]
     cohort: LinkProps | None
+    leading: LinkProps | None
     days: together.CohortDays | None
     facilitating: together.FacilitatingProps | None
     words: HomeWords
@@ -150,6 +151,7 @@ def _contents(view: HomeView) -> HomeContents:
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": _mine(view),
         "cohort": together.cohort_link(view),
+        "leading": together.leading_link(view),
         "days": together.cohort_days(view),
         "facilitating": None if member and view.notes is None else together.facilitating_props(view),
         "words": _words(view),

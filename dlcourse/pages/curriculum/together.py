@@ -76,6 +76,13 @@ def cohort_link(view: HomeView) -> LinkProps | None:
     return {"to": "cohort", "text": words.COHORTS, "note": words.COHORTS_NOTE} if view.may_create else None
 
 
+def leading_link(view: HomeView) -> LinkProps | None:
+    """The way to the live role-plays of the cohort, for those who lead it."""
+    if not view.leads:
+        return None
+    return {"to": f"cohort/{view.leads}/live", "text": words.LIVE, "note": words.LIVE_NOTE}
+
+
 def links_for(view: HomeView) -> list[PageLink]:
     """The links to what is a person's own, without those that are of no use to a member of a cohort."""
     return [link for link in by_rank(HOME_LINKS) if link.for_members or not is_member(view)]

@@ -65,6 +65,8 @@ FAULTS = "Files that cannot be played yet"
 LOOK_AGAIN = "Look again"
 
 COHORT, COHORT_NOTE = "Your cohort", "Who leads it, its calendar, and what others can see of you."
+LIVE = "Live role-plays"
+LIVE_NOTE = "Your cohort plays in groups, each person with a phone. Open a session, or go on with one."
 COHORT_DAYS = "When your cohort meets"
 COHORTS = "Cohorts"
 COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."

@@ -82,7 +82,6 @@ TOLD: Mapping[str, str] = MappingProxyType(
         "StartLive": "Started.",
         "BroadcastWords": "Everybody was told.",
         "AnswerCall": "The call is closed.",
-        "RevealRoom": REVEALED,
         "CloseLive": "The session has ended.",
         "MoveOn": "Moved on.",
         "PauseTimer": "Paused.",

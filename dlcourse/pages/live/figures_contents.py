@@ -70,10 +70,15 @@ def _arm_block(view: LiveRoomView, arm: ArmFigures) -> FigureBlock:
     bars = [_bar(view, arm, option.id, option.name) for option in view.options]
     undecided = [_count(words.UNDECIDED, arm.undecided, arm.finished)] if arm.undecided else []
     return {
-        "title": f"{arm_name(arm.arm)}: {counted(arm.finished, 'group', 'groups')}",
+        "title": f"{_name(view, arm)}: {counted(arm.finished, 'group', 'groups')}",
         "note": "",
         "bars": [*bars, *undecided],
     }
+
+
+def _name(view: LiveRoomView, arm: ArmFigures) -> str:
+    """What the groups of an arm knew; nothing is said of that if nothing is hidden in the scenario anyway."""
+    return arm_name(arm.arm) if view.decoy or len(view.arms) > 1 else words.ALL_GROUPS
 
 
 def _bar(view: LiveRoomView, arm: ArmFigures, option: str, name: str) -> FigureBar:
@@ -96,19 +101,19 @@ def _published(figure: tuple[str, int], kind: Literal["best", "decoy"]) -> Figur
 def _surfaced(view: LiveRoomView, caveat: str) -> FigureSlide:
     return {
         "title": words.SURFACED_TITLE,
-        "blocks": [_surfaced_block(arm) for arm in view.arms if arm.finished],
-        "lines": [words.REVIEW, words.REVIEW_SOURCE],
+        "blocks": [_surfaced_block(view, arm) for arm in view.arms if arm.finished],
+        "lines": [words.REVIEW],
         "caveat": caveat,
     }
 
 
-def _surfaced_block(arm: ArmFigures) -> FigureBlock:
+def _surfaced_block(view: LiveRoomView, arm: ArmFigures) -> FigureBlock:
     bars = [_count(words.DOUBTED, arm.doubted, arm.finished)]
     if arm.coverage is not None:
         text = words.SURFACED_TEXT.format(percent=round(100 * arm.coverage))
         said: FigureBar = {"label": words.SURFACED, "mark": "", "text": text, "share": arm.coverage, "kind": "best"}
         bars = [said, *bars]
-    return {"title": arm_name(arm.arm), "note": "", "bars": bars}
+    return {"title": _name(view, arm), "note": "", "bars": bars}
 
 
 def _ends(view: LiveRoomView, finished: int) -> FigureSlide:

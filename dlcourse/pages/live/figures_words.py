@@ -8,6 +8,7 @@ FORWARD, BACKWARD = "Next", "Previous"
 KEYS = "The arrow keys and a clicker also turn the pages."
 
 DECIDED_TITLE = "What the groups decided"
+ALL_GROUPS = "The groups"
 GROUPS_DECIDED = "{count} of {all}"
 UNDECIDED = "Did not decide"
 BEST, DECOY = "strongest with all facts", "looked best at first"
@@ -17,14 +18,13 @@ DIVIDED = ("Facts were divided: chose the option that looked best at first", 71)
 SOURCE = "Stasser and Titus, 1985, as reviewed in 2003"
 
 SURFACED_TITLE = "What came to the table"
-SURFACED = "Facts that few knew, in the middle group"
-SURFACED_TEXT = "{percent} % were said"
+SURFACED = "Facts that few knew and that were said (median)"
+SURFACED_TEXT = "{percent} %"
 DOUBTED = "Groups in which somebody asked for doubts"
 REVIEW = (
     "In 65 studies with 3,189 groups, groups whose facts were divided were eight times less likely to find the best "
-    "option than groups in which everybody knew everything."
+    "option than groups in which everybody knew everything (Lu, Yuan and McLeod, 2012)."
 )
-REVIEW_SOURCE = "Lu, Yuan and McLeod, 2012"
 
 ENDS_TITLE = "Where the stories ended"
 

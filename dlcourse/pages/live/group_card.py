@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from dlcourse.domain.live.console_views import ConsoleGroup, ConsoleSeat, LiveConsoleView
 from dlcourse.domain.live.seat_views import Holder, LiveTimer
+from dlcourse.domain.live.settings import Arm
 from dlcourse.pages.live import console_words as words
 from dlcourse.pages.live.acts import LiveAct, arm_acts, group_acts
 from dlcourse.pages.live.clock import ClockProps, clock
@@ -11,12 +12,19 @@ from dlcourse.pages.live.words import PHASES
 from dlcourse.pages.props import MeasureProps
 
 
+class SeatNote(TypedDict):
+    """A note on a seat; one that is ``warm`` asks for a look."""
+
+    text: str
+    warm: bool
+
+
 class SeatRow(TypedDict):
     """A seat: its role, who has it, and notes on it. ``move`` is the person whom a click moves, or empty."""
 
     role: str
     person: str
-    notes: list[str]
+    notes: list[SeatNote]
     holder: Holder
     move: str
     move_label: str
@@ -61,7 +69,7 @@ def group_card(view: LiveConsoleView, group: ConsoleGroup, timer: LiveTimer | No
     return {
         "number": group.number,
         "title": words.GROUP.format(number=group.number),
-        "arm": words.arm_name(group.arm) if view.options else "",
+        "arm": words.arm_name(group.arm) if view.options and (group.unique or group.arm != Arm()) else "",
         "phase": PHASES[group.phase],
         "clock": clock(timer),
         "here": words.HERE.format(here=group.players, seats=len(people)) if view.status != "open" else "",
@@ -87,10 +95,14 @@ def _seat(view: LiveConsoleView, group: ConsoleGroup, seat: ConsoleSeat) -> Seat
     }
 
 
-def _notes(view: LiveConsoleView, group: ConsoleGroup, seat: ConsoleSeat) -> list[str]:
-    about = words.EMPTY_SEATS if view.status == "open" else words.HOLDERS
-    notes = [about[seat.holder], words.DECIDES if seat.decides else "", _talked(group, seat)]
-    return [note for note in notes if note]
+def _notes(view: LiveConsoleView, group: ConsoleGroup, seat: ConsoleSeat) -> list[SeatNote]:
+    about, talked = words.EMPTY_SEATS if view.status == "open" else words.HOLDERS, _talked(group, seat)
+    notes: list[SeatNote] = [
+        {"text": words.DECIDES if seat.decides else "", "warm": False},
+        {"text": about[seat.holder], "warm": seat.holder in {"gone", "nobody"}},
+        {"text": talked, "warm": talked == words.SILENT},
+    ]
+    return [note for note in notes if note["text"]]
 
 
 def _talked(group: ConsoleGroup, seat: ConsoleSeat) -> str:

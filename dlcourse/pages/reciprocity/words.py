@@ -98,9 +98,7 @@ WITHOUT = Plural(
 ONE_WAY = "{one} asks {other} for something, and {other} never asks {one}."
 ALL_BACKED = "Something is given for everything that is asked."
 PAPER_TITLE = "On one page, for a meeting"
-PAPER_ABOUT = (
-    "Nobody is accountable here for what nobody has made possible. In force is what is given for and accepted."
-)
+PAPER_ABOUT = "An expectation is in force when something is given for it and the other side has accepted it."
 PAPER_SECTION = "As it stands now"
 PAPER_TABLE = "What is asked and what is given"
 PAPER_COLUMNS = ("Who asks whom", "What is asked", "What is given", "Look at it on", "Where it stands")

@@ -5,13 +5,14 @@ from collections import Counter
 
 import pytest
 
-from dlcourse.domain.cohort.messages import GiveRole
+from dlcourse.domain.cohort.messages import GiveRole, LeaveCohort
 from dlcourse.domain.live.console_views import LedSessionsView
 from dlcourse.domain.live.messages import (
     BroadcastWords,
     CloseLive,
     EnterLive,
     LiveCall,
+    LiveIdea,
     LivePrefer,
     MoveOn,
     OpenLive,
@@ -22,6 +23,7 @@ from dlcourse.domain.live.messages import (
 from dlcourse.domain.live.queries import LedSessions, LiveConsole, LiveSeat, LiveSessions
 from dlcourse.domain.live.seat_views import LiveSessionsView
 from dlcourse.domain.live.settings import LiveSettings
+from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.errors import CourseError
 from tests.classroom import Classroom, Member
 from tests.handlers.live.live_room import LiveRoom
@@ -63,6 +65,34 @@ def test_everybody_is_seated_evenly(classroom: Classroom) -> None:
     assert [seat.observes for seat in seats].count(True) == 1
     assert live.seat(watcher).observes
     assert {mate.holder for mate in live.group(people[0]).mates} == {"person", "stand-in"}
+
+
+def test_people_of_one_post_sit_at_different_tables(classroom: Classroom) -> None:
+    """People who said that they do the same are seated in different groups, and nobody is shown what they said."""
+    live = LiveRoom(classroom, group_size=2)
+    people = live.enter("Ann", "Ben", "Cleo", "Dan")
+    for member in people:
+        member.do(Introduce, role="Dean " if member in people[:2] else "Custodian")
+    live.tell(SeatEveryone)
+    assert live.seat(people[0]).number != live.seat(people[1]).number
+    assert live.seat(people[2]).number != live.seat(people[3]).number
+    assert "Custodian" not in live.console().model_dump_json()
+
+
+def test_whoever_leaves_the_cohort_is_named_no_longer(classroom: Classroom) -> None:
+    """Somebody who left the cohort cannot see the session any more, and others read neither their name nor words."""
+    live = LiveRoom(classroom, group_size=2)
+    ann, ben = live.enter("Ann", "Ben")
+    live.start()
+    live.move_on()
+    live.say(ben, LiveIdea, option=live.group(ben).options[0].id, words="Let us ask Joy.")
+    assert "Let us ask Joy." in live.seat(ann).model_dump_json()
+    ben.do(LeaveCohort, cohort=live.cohort)
+    with pytest.raises(CourseError, match="do not take part"):
+        live.seat(ben)
+    seen = live.seat(ann).model_dump_json() + live.console().model_dump_json()
+    assert "Let us ask Joy." not in seen
+    assert '"Ben"' not in seen
 
 
 def test_seats_are_changed_by_hand(classroom: Classroom) -> None:

@@ -211,6 +211,23 @@ def test_it_is_taken_along_erased_and_brought_back(ann: Person) -> None:
     assert only(ann).model_copy(update={"at": before.at}) == before
 
 
+def test_nothing_is_seen_of_somebody_who_left(classroom: Classroom, people: Mapping[str, Member]) -> None:
+    """Once one side is not in the cohort any more, the other sees only what they wrote themselves."""
+    ann, ben, _ = people.values()
+    name = ask(ann, person=ben.id)
+    offer(ann, name)
+    accept(ben, name)
+    ben.do(TellUpward, expectation=name, helped="The period")
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=ann.id)
+    card = only(ben)
+    assert (card.what, card.capacity["time"], card.helped, card.asker_name) == (
+        "",
+        "",
+        "The period",
+        "Somebody who left",
+    )
+
+
 def test_whoever_erases_takes_their_words_with_them(people: Mapping[str, Member]) -> None:
     """After one side has erased their work, the other still sees their own words, and nothing of theirs."""
     ann, ben, _ = people.values()

@@ -11,6 +11,7 @@ import docx
 import pytest
 
 import dlcourse
+from dlcourse.domain.cohort.messages import RemovePerson
 from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.inquiry.messages import InquiryPart, InquiryPartView, WritePart
@@ -154,7 +155,7 @@ def test_a_breach_stops_it_at_once_and_for_good(ann: Person) -> None:
     ann.do(StartTrial, trial=other)
 
 
-def test_who_watches_sees_it_and_can_stop_it(people: Mapping[str, Member]) -> None:
+def test_who_watches_sees_it_and_can_stop_it(classroom: Classroom, people: Mapping[str, Member]) -> None:
     """Whoever was asked to watch sees the trial and can stop it, and nobody else of the cohort can do either."""
     ann, ben, cem = people.values()
     trial = begun(ann)
@@ -171,6 +172,18 @@ def test_who_watches_sees_it_and_can_stop_it(people: Mapping[str, Member]) -> No
     assert only(ann).why == only(ben).why == "Somebody stays away"
     with pytest.raises(CourseError):
         ann.do(AskWatcher, trial=trial, person=cem.id)
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=ben.id)
+    assert (only(ann).why, only(ann).watcher) == ("", "Somebody who left")
+
+
+def test_who_watches_sees_nothing_of_somebody_who_left(classroom: Classroom, people: Mapping[str, Member]) -> None:
+    """A trial is not shown any more once its owner is not in the cohort."""
+    ann, ben, _ = people.values()
+    trial = begun(ann)
+    ann.do(AskWatcher, trial=trial, person=ben.id)
+    assert only(ben).plan["test"] == WORDS["test"]
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=ann.id)
+    assert bench(ben).cards == ()
 
 
 def test_only_people_of_ones_cohort_can_watch(classroom: Classroom, people: Mapping[str, Member], ann: Person) -> None:

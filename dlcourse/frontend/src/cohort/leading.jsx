@@ -4,19 +4,20 @@ import { useEffect, useRef } from "preact/hooks";
 import { useId, usePage } from "../wire/page.js";
 import { Form } from "../parts/form.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
-import { Part } from "./member.jsx";
+import { Link, Part } from "./member.jsx";
 import { Secrets } from "./once.jsx";
 
 /** @param {Course.LeadProps} props */
 export function Lead({ title, told, secrets, contents, opened }) {
   if (!contents) return null;
-  const { status, people_title, people, people_empty, shared, change, codes, calendar, versions, end_title, ends } = contents;
+  const { status, live, people_title, people, people_empty, shared, change, codes, calendar, versions, end_title, ends } = contents;
   return (
     <div class="dl-cohort">
       <Heading goal>{title}</Heading>
       <p class="dl-lead-in">{status}</p>
       <p role="status" class="dl-saved">{told}</p>
       <Secrets secrets={secrets} />
+      <p><Link {...live} /> <span class="dl-quiet">{live.note}</span></p>
       <Part title={people_title}>
         {people.length === 0 && <p class="dl-empty">{people_empty}</p>}
         <ul class="dl-cohort-people">

@@ -130,7 +130,7 @@ function Entry({ cohort, name, note, lead, label, switch: switches }) {
 }
 
 /** @param {Course.LinkProps & { file?: boolean }} props */
-const Link = ({ to, text, file = false }) => <a href={usePage().base + to} download={file}>{text}</a>;
+export const Link = ({ to, text, file = false }) => <a href={usePage().base + to} download={file}>{text}</a>;
 
 /** @param {{ title: string, children: Page.Children }} props */
 export function Part({ title, children }) {

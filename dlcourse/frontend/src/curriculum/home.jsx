@@ -17,7 +17,7 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, days, facilitating, words }) {
+function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, leading, days, facilitating, words }) {
   return (
     <>
       <div class="dl-desk">
@@ -39,6 +39,7 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             <ul class="dl-mine">
               {mine.map((link) => <Mine key={link.to} {...link} />)}
               {cohort && <Mine {...cohort} />}
+              {leading && <Mine {...leading} />}
             </ul>
           </Section>
           {scenarios.length > 0 && (

@@ -35,7 +35,7 @@ export function LiveConsole({ title, told, contents }) {
         {groups_note && <p class={groups.length ? "dl-quiet" : "dl-empty"}>{groups_note}</p>}
         <div class="dl-live-groups">{groups.map((group) => <GroupCard key={group.number} {...group} mover={mover} />)}</div>
       </section>
-      <p class="dl-quiet">{shared}</p>
+      <p class="dl-quiet dl-live-shared">{shared}</p>
     </div>
   );
 }

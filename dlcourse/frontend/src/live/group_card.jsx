@@ -39,7 +39,7 @@ const Seat = ({ role, person, notes, holder, move, move_label, mover }) => (
   <li class={`dl-live-seat dl-live-${holder}`}>
     <span class="dl-live-role" dir="auto">{role}</span>{" "}
     {move ? <Pick person={move} name={person} label={move_label} opened={Boolean(mover)} /> : person && <b dir="auto">{person}</b>}{" "}
-    {notes.map((note) => <span key={note} class="dl-mark">{note}</span>)}
+    {notes.map(({ text, warm }) => <span key={text} class={warm ? "dl-mark dl-live-warm" : "dl-mark"}>{text}</span>)}
     {mover && <Mover {...mover} />}
   </li>
 );

@@ -11,7 +11,7 @@ export function LiveScreen({ title, contents }) {
   if (!contents) return null;
   const { here, clocks, told, back, code } = contents;
   return (
-    <div class="dl-live-screen">
+    <div class={clocks.length ? "dl-live-screen dl-live-on" : "dl-live-screen"}>
       <div class="dl-live-bar"><a href={base + back.to}>{back.text}</a></div>
       <Heading goal>{title}</Heading>
       {told && <p class="dl-live-told" role="status" dir="auto">{told}</p>}
