@@ -65,9 +65,10 @@ def words_of(error: Output) -> str:
 
     Other errors may quote anything, so nothing is said of them.
     """
-    if error["traceback"] == [error["evalue"]]:  # only a CourseError has its sentence in place of a traceback
-        return str(error["evalue"])
-    if no_call := _NO_CALL.fullmatch(error["evalue"]):
+    sentence = str(error.get("evalue", ""))
+    if error.get("traceback") == [sentence]:  # only a CourseError has its sentence in place of a traceback
+        return sentence
+    if no_call := _NO_CALL.fullmatch(sentence):
         return str(unknown(COURSE, no_call[1], dir(import_module(COURSE)), "Change the name in the cell."))
     return ""
 

@@ -68,7 +68,7 @@ def test_details_of_errors_are_for_those_who_facilitate(passed: list[Any]) -> No
     """A learner's page hears that something failed, and nothing about it."""
     said = json.dumps(message("error", ename="E", evalue="secret", traceback=["secret"]))
     socket().write_message(said)
-    assert json.loads(passed[0])["content"] == {"ename": "", "evalue": "", "traceback": []}
+    assert json.loads(passed[0])["content"] == {"ename": "", "evalue": "", "traceback": [], "says": ""}
     socket(told=True).write_message(said)
     assert passed[1] == said
 
