@@ -13,7 +13,7 @@ Timers = Mapping[int, LiveTimer]
 LEFT, PAUSED, OVER, NO_TIMER = "{time} left", "Paused, {time} left", "Time is up", "Paused"
 
 
-class ClockProps(TypedDict):
+class LiveClockProps(TypedDict):
     """A clock and its words; the browser fills in ``{time}``. ``timer`` is None if it is paused without a time."""
 
     timer: TimerProps | None
@@ -33,7 +33,7 @@ def _first(before: LiveTimer | None, now: LiveTimer) -> LiveTimer:
     return before if before is not None and same else now
 
 
-def clock(timer: LiveTimer | None) -> ClockProps | None:
+def clock(timer: LiveTimer | None) -> LiveClockProps | None:
     """The clock; None if nothing is to be shown."""
     shown = timer_props(timer) if timer else None
     if shown is None and not (timer and timer.paused):

@@ -27,7 +27,7 @@ export function minutes(/** @type {number} */ left) {
 
 /**
  * The clock in words. A screen reader reads it when one asks for it, and not every second.
- * @param {{ clock: Course.ClockProps }} props
+ * @param {{ clock: Course.LiveClockProps }} props
  */
 export function Clock({ clock: { timer, left, paused, over } }) {
   const rest = useLeft(timer);

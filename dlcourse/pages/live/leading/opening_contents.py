@@ -8,8 +8,8 @@ from dlcourse.domain.live.console_views import LedCard, LedSessionsView, LiveSce
 from dlcourse.domain.live.settings import Arm
 from dlcourse.pages.fields import Answer, FormOption, menu, options, select
 from dlcourse.pages.form import FormProps, MoreField, form, more
-from dlcourse.pages.live import opening_words as words
-from dlcourse.pages.live.opening_message import OpenWith
+from dlcourse.pages.live.leading import opening_words as words
+from dlcourse.pages.live.leading.opening_message import OpenWith
 from dlcourse.pages.markdown import inline
 from dlcourse.pages.props import LinkProps
 from dlcourse.pages.words import counted, day

@@ -1,7 +1,7 @@
 // What those who lead a live session can do at a click. What cannot be taken back says first what it does.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../parts/parts.jsx";
+import { Button } from "../../parts/parts.jsx";
 
 /** @param {Course.LiveAct} act */
 export const Act = (act) => (act.sure ? <Sure {...act} /> : <Plain {...act} />);

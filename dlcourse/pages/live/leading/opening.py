@@ -8,9 +8,10 @@ from dlcourse.domain.live.messages import OpenLive
 from dlcourse.domain.live.queries import LedSessions
 from dlcourse.domain.speech import TAG, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.live import OPEN_LIVE_PAGE, opening_words
-from dlcourse.pages.live.opening_contents import PLANS, OpeningContents, opening_contents
-from dlcourse.pages.live.opening_message import OpenWith, open_live_with
+from dlcourse.pages.live import OPEN_LIVE_PAGE
+from dlcourse.pages.live.leading import opening_words
+from dlcourse.pages.live.leading.opening_contents import PLANS, OpeningContents, opening_contents
+from dlcourse.pages.live.leading.opening_message import OpenWith, open_live_with
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import PageProps, page_props

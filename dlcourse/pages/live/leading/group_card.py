@@ -5,9 +5,9 @@ from typing import TypedDict
 from dlcourse.domain.live.console_views import ConsoleGroup, ConsoleSeat, LiveConsoleView
 from dlcourse.domain.live.seat_views import Holder, LiveTimer
 from dlcourse.domain.live.settings import Arm
-from dlcourse.pages.live import console_words as words
-from dlcourse.pages.live.acts import LiveAct, arm_acts, group_acts
-from dlcourse.pages.live.clock import ClockProps, clock
+from dlcourse.pages.live.clock import LiveClockProps, clock
+from dlcourse.pages.live.leading import console_words as words
+from dlcourse.pages.live.leading.acts import LiveAct, arm_acts, group_acts
 from dlcourse.pages.live.words import PHASES
 from dlcourse.pages.props import MeasureProps
 
@@ -52,7 +52,7 @@ class GroupCard(TypedDict):
     title: str
     arm: str
     phase: str
-    clock: ClockProps | None
+    clock: LiveClockProps | None
     here: str
     seats: list[SeatRow]
     measure: MeasureProps | None

@@ -3,8 +3,8 @@
 from typing import Literal, TypedDict
 
 from dlcourse.domain.live.debrief_views import ArmFigures, LiveRoomView
-from dlcourse.pages.live import figures_words as words
-from dlcourse.pages.live.console_words import arm_name
+from dlcourse.pages.live.leading.console_words import arm_name
+from dlcourse.pages.live.room import figures_words as words
 from dlcourse.pages.words import counted
 
 

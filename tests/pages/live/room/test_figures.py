@@ -6,8 +6,8 @@ from dlcourse.domain.live.debrief_views import ArmFigures, LiveRoomView
 from dlcourse.domain.live.messages import LiveDecide
 from dlcourse.domain.live.settings import Arm
 from dlcourse.domain.roleplay.table import NamedChoice
-from dlcourse.pages.live import figures_words as words
-from dlcourse.pages.live.figures_contents import slides
+from dlcourse.pages.live.room import figures_words as words
+from dlcourse.pages.live.room.figures_contents import slides
 from tests.classroom import Classroom
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader

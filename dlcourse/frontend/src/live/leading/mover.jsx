@@ -1,10 +1,10 @@
 // Giving somebody another place by hand, right below their name.
 
 import { useEffect, useRef } from "preact/hooks";
-import { Form } from "../parts/form.jsx";
-import { goInto } from "../parts/fold.jsx";
-import { Button, Heading } from "../parts/parts.jsx";
-import { useId, usePage } from "../wire/page.js";
+import { Form } from "../../parts/form.jsx";
+import { goInto } from "../../parts/fold.jsx";
+import { Button, Heading } from "../../parts/parts.jsx";
+import { useId, usePage } from "../../wire/page.js";
 
 /** @param {Course.Mover} props */
 export function Mover({ title, note, form, close }) {

@@ -7,7 +7,7 @@ from dlcourse.domain.live.messages import CloseLive
 from dlcourse.domain.live.queries import LiveConsole
 from dlcourse.domain.live.settings import Arm, LiveSettings, PhaseMinutes
 from dlcourse.errors import CourseError
-from dlcourse.pages.live.opening_contents import PLANS
+from dlcourse.pages.live.leading.opening_contents import PLANS
 from tests.classroom import Classroom
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader

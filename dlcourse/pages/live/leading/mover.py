@@ -9,7 +9,7 @@ from dlcourse.domain.live.messages import MOST_GROUPS, PlaceSomebody
 from dlcourse.domain.words import Id
 from dlcourse.pages.fields import menu, plain_options
 from dlcourse.pages.form import FormProps, form
-from dlcourse.pages.live import console_words as words
+from dlcourse.pages.live.leading import console_words as words
 from dlcourse.pages.messages import Message
 
 OBSERVING = "-"

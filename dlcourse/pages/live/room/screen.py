@@ -11,7 +11,7 @@ from dlcourse.domain.speech import TAG, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import SCREEN_PAGE
 from dlcourse.pages.live.clock import kept_timers
-from dlcourse.pages.live.screen_contents import ScreenContents, screen_contents
+from dlcourse.pages.live.room.screen_contents import ScreenContents, screen_contents
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import PageProps, page_props

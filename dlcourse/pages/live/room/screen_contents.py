@@ -5,9 +5,9 @@ from typing import TypedDict
 
 from dlcourse.domain.live.console_views import ConsoleGroup, LiveConsoleView
 from dlcourse.domain.live.seat_views import LiveTimer
-from dlcourse.pages.live import screen_words as words
-from dlcourse.pages.live.clock import ClockProps, Timers, clock
-from dlcourse.pages.live.console_words import GROUP
+from dlcourse.pages.live.clock import LiveClockProps, Timers, clock
+from dlcourse.pages.live.leading.console_words import GROUP
+from dlcourse.pages.live.room import screen_words as words
 from dlcourse.pages.live.words import PHASES
 from dlcourse.pages.props import LinkProps
 
@@ -17,7 +17,7 @@ class ScreenClock(TypedDict):
 
     group: str
     phase: str
-    clock: ClockProps | None
+    clock: LiveClockProps | None
 
 
 class CodeWords(TypedDict):

@@ -1,9 +1,9 @@
 // Where those who lead a cohort open live sessions, and find the ones that were opened.
 
 import { useEffect, useRef } from "preact/hooks";
-import { Form } from "../parts/form.jsx";
-import { Heading } from "../parts/parts.jsx";
-import { usePage } from "../wire/page.js";
+import { Form } from "../../parts/form.jsx";
+import { Heading } from "../../parts/parts.jsx";
+import { usePage } from "../../wire/page.js";
 
 /** @param {Course.OpenLiveProps} props */
 export function OpenLive({ contents }) {

@@ -1,8 +1,9 @@
 // The figures of a whole room on the big screen: one page at a time, turned by buttons, keys or a clicker.
 
 import { useEffect } from "preact/hooks";
-import { Button, Heading } from "../parts/parts.jsx";
-import { useDraft, useId, usePage } from "../wire/page.js";
+import { Button, Heading } from "../../parts/parts.jsx";
+import { Bars } from "./bars.jsx";
+import { useDraft, useId, usePage } from "../../wire/page.js";
 
 const FORWARD = ["ArrowRight", "PageDown"];
 const BACKWARD = ["ArrowLeft", "PageUp"];
@@ -45,23 +46,11 @@ function Block({ title, note, bars }) {
   return (
     <section aria-labelledby={id}>
       <Heading depth={1} id={id}>{title}</Heading>
-      <ul class="dl-live-bars">{bars.map((bar) => <Bar key={bar.label} {...bar} />)}</ul>
+      <Bars bars={bars} />
       {note && <p class="dl-live-source">{note}</p>}
     </section>
   );
 }
-
-/**
- * A bar. Its words say the same, so a screen reader hears only them.
- * @param {Course.FigureBar} props
- */
-const Bar = ({ label, mark, text, share, kind }) => (
-  <li>
-    <span class="dl-live-label"><span dir="auto">{label}</span> {mark && <span class="dl-mark">{mark}</span>}</span>
-    <span class="dl-live-share">{text}</span>
-    <span class={`dl-live-track dl-live-${kind}`} aria-hidden="true"><span style={{ inlineSize: `${100 * share}%` }} /></span>
-  </li>
-);
 
 /**
  * Which page is shown, and a function that turns to another. It is kept in the tab, over a reload.

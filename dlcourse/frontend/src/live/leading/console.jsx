@@ -1,11 +1,11 @@
 // The console of those who lead a live session: what can be done for everybody, and the groups side by side.
 
 import { useEffect, useRef } from "preact/hooks";
-import { Form } from "../parts/form.jsx";
-import { Fold } from "../parts/fold.jsx";
-import { Heading } from "../parts/parts.jsx";
-import { useId, usePage } from "../wire/page.js";
-import { at } from "../wire/times.js";
+import { Form } from "../../parts/form.jsx";
+import { Fold } from "../../parts/fold.jsx";
+import { Heading } from "../../parts/parts.jsx";
+import { useId, usePage } from "../../wire/page.js";
+import { at } from "../../wire/times.js";
 import { Act, Acts } from "./act.jsx";
 import { GroupCard, Pick } from "./group_card.jsx";
 import { Mover } from "./mover.jsx";

@@ -19,7 +19,7 @@ from dlcourse.domain.live.messages import (
     StartLive,
 )
 from dlcourse.domain.live.settings import Arm
-from dlcourse.pages.live import console_words as words
+from dlcourse.pages.live.leading import console_words as words
 
 ARMS = Arm(), Arm(knowledge_map=True), Arm(condition="manifest")
 """What a group can play."""

@@ -18,7 +18,7 @@ from dlcourse.domain.live.messages import (
 )
 from dlcourse.domain.live.settings import Arm
 from dlcourse.errors import CourseError
-from dlcourse.pages.live import console_words as words
+from dlcourse.pages.live.leading import console_words as words
 from tests.classroom import Classroom, Member
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader

@@ -12,9 +12,9 @@ from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import LEAD_LIVE_PAGE
 from dlcourse.pages.live.clock import kept_timers
-from dlcourse.pages.live.console_contents import ConsoleContents, console_contents
-from dlcourse.pages.live.console_words import TOLD
-from dlcourse.pages.live.mover import PickPerson, SeatSomebody, place_somebody
+from dlcourse.pages.live.leading.console_contents import ConsoleContents, console_contents
+from dlcourse.pages.live.leading.console_words import TOLD
+from dlcourse.pages.live.leading.mover import PickPerson, SeatSomebody, place_somebody
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import PageProps, page_props

@@ -9,8 +9,8 @@ from dlcourse.domain.live.queries import LiveRoomFigures
 from dlcourse.domain.speech import TAG, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import FIGURES_PAGE
-from dlcourse.pages.live import figures_words as words
-from dlcourse.pages.live.figures_contents import FigureSlide, slides
+from dlcourse.pages.live.room import figures_words as words
+from dlcourse.pages.live.room.figures_contents import FigureSlide, slides
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Noticed, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import LinkProps, PageProps, page_props

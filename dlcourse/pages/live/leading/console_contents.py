@@ -7,11 +7,11 @@ from dlcourse.domain.live.messages import BroadcastWords
 from dlcourse.domain.roleplay.messages import WORDS_LIMIT
 from dlcourse.pages.fields import required_text
 from dlcourse.pages.form import FormProps, form
-from dlcourse.pages.live import console_words as words
-from dlcourse.pages.live.acts import LiveAct, answer_call, room_acts
 from dlcourse.pages.live.clock import Timers
-from dlcourse.pages.live.group_card import GroupCard, group_card
-from dlcourse.pages.live.mover import Mover, mover
+from dlcourse.pages.live.leading import console_words as words
+from dlcourse.pages.live.leading.acts import LiveAct, answer_call, room_acts
+from dlcourse.pages.live.leading.group_card import GroupCard, group_card
+from dlcourse.pages.live.leading.mover import Mover, mover
 from dlcourse.pages.props import LinkProps
 
 
@@ -81,6 +81,7 @@ def _links(view: LiveConsoleView) -> list[LinkProps]:
     here = f"cohort/{view.cohort}/live"
     return [
         {"to": f"{here}/{view.session}/screen", "text": words.SCREEN, "note": ""},
+        {"to": f"{here}/{view.session}/questions", "text": words.QUESTIONS, "note": ""},
         {"to": f"{here}/{view.session}/figures", "text": words.FIGURES, "note": ""},
         {"to": here, "text": words.ALL_SESSIONS, "note": ""},
     ]

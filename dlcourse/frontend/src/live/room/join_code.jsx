@@ -1,9 +1,9 @@
 // The join code, large, with a picture to scan. It is kept in this tab only, because the course cannot read codes.
 
 import { useState } from "preact/hooks";
-import { JoinPicture } from "../cohort/once.jsx";
-import { Button, Heading, Submit } from "../parts/parts.jsx";
-import { useDraft, useId } from "../wire/page.js";
+import { JoinPicture } from "../../cohort/once.jsx";
+import { Button, Heading, Submit } from "../../parts/parts.jsx";
+import { useDraft, useId } from "../../wire/page.js";
 
 /** @param {Course.CodeWords} props */
 export function JoinCode({ title, note, label, show, hide, picture, again }) {

@@ -1,9 +1,9 @@
 // A group on the console: how far it is, who is there, how much was said, and what can be done for it.
 
-import { Heading, Measure } from "../parts/parts.jsx";
-import { useId, usePage } from "../wire/page.js";
+import { Heading, Measure } from "../../parts/parts.jsx";
+import { useId, usePage } from "../../wire/page.js";
 import { Act, Acts } from "./act.jsx";
-import { Clock } from "./clock.jsx";
+import { Clock } from "../clock.jsx";
 import { Mover } from "./mover.jsx";
 
 /** @param {Course.GroupCard & { mover: Course.Mover | null }} props */

@@ -14,7 +14,8 @@ STATES: dict[LiveStatus, str] = {
     "closed": "Ended, with {people} in {groups}.",
 }
 SHARED = "Whoever leads the cohort with you can open this console too. Both of you can use it at the same time."
-SCREEN, FIGURES, ALL_SESSIONS = "Screen for the room", "Figures of the room", "All sessions"
+SCREEN, QUESTIONS, FIGURES = "Screen for the room", "Questions for the room", "Figures of the room"
+ALL_SESSIONS = "All sessions"
 
 CALLS = "Somebody asks for help"
 CALL = "{name} in group {group}"

@@ -1,0 +1,1 @@
+"""Opening live sessions, and the console from which they are led."""

@@ -1,0 +1,1 @@
+"""What those who lead a live session show to the whole room: the screen, questions, and figures."""
