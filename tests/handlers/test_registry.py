@@ -75,7 +75,9 @@ def test_every_module_of_a_subject_is_imported_with_it() -> None:
         if found.ispkg:
             subject = import_module(found.name)
             modules = [each.name for each in pkgutil.iter_modules(subject.__path__)]
-            assert [name for name in modules if _registers(f"{found.name}.{name}")] == getattr(subject, "__all__", []), found.name
+            assert [name for name in modules if _registers(f"{found.name}.{name}")] == getattr(
+                subject, "__all__", []
+            ), found.name
 
 
 def _registers(name: str) -> bool:
