@@ -181,6 +181,16 @@ FindPosts = Callable[[ReadTransaction, Iterable[str]], Mapping[str, str]]
 POSTS: Registry[FindPosts] = Registry("source of posts", FLOOR)
 
 
+def notes_watchers(prefix: str) -> Callable[[OnWatch], OnWatch]:
+    """Register what is done when somebody starts to watch a topic that begins with this, up to the first slash."""
+    return WATCHED.register(prefix)
+
+
+def post_source(subject: str) -> Callable[[FindPosts], FindPosts]:
+    """Register the function that finds the posts that people named in this subject."""
+    return POSTS.register(subject)
+
+
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:
     """Register the function that tells whether somebody has done an exercise of this kind."""
     return EXERCISES_DONE.register(kind)

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from dlcourse.handlers.live.clock import LiveClock
 from dlcourse.handlers.live.paced_notice import PacedNotice
-from dlcourse.handlers.registry import WATCHED, Notice
+from dlcourse.handlers.registry import Notice, notes_watchers
 from dlcourse.store import Store
 
 _clocks: WeakKeyDictionary[Store, LiveClock] = WeakKeyDictionary()
@@ -23,13 +23,13 @@ def clock_of(store: Store) -> LiveClock:
         return _clocks[store]
 
 
-@WATCHED.register("live-group")
+@notes_watchers("live-group")
 def attend_group(topic: str, person: str, store: Store, notice: Notice) -> tuple[Notice, Notice]:
     """Note that a person is connected to their group, until the second of the returned functions is called."""
     return notice, clock_of(store).attend(topic, person)
 
 
-@WATCHED.register("live-console")
+@notes_watchers("live-console")
 def follow_session(topic: str, person: str, store: Store, notice: Notice) -> tuple[Notice, Notice]:  # noqa: ARG001 (who leads has no seat)
     """Let the clocks of all groups of a session run as long as somebody has its console open."""
     paced, unfollow = PacedNotice(notice), clock_of(store).follow(topic.rpartition("/")[2])
