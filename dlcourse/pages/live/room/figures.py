@@ -40,19 +40,20 @@ class RoomFiguresProps(PageProps):
 
 
 def init(place: Raw) -> Step[RoomFiguresState]:
-    """Look at the figures, and follow the session. Raises a `CourseError` if the place names none."""
+    """Look at the figures. Raises a `CourseError` if the place names none."""
     named = {part: place.get(part, "") for part in ("cohort", "session")}
     query = decode(LiveRoomFigures, {TAG: "LiveRoomFigures", **named})
-    return RoomFiguresState(query), (See(query), Watch(console_topic(query.cohort, query.session)))
+    return RoomFiguresState(query), (See(query),)
 
 
 def update(state: RoomFiguresState, message: Any) -> Step[RoomFiguresState]:
-    """Look again when something changes."""
+    """Follow the session, and look again when something changes."""
     match message:
         case LookAgain() | Noticed():
             return state, (See(state.query),)
         case Seen(view=LiveRoomView() as view):
-            return replace(state, view=view, notice=None), ()
+            topic = console_topic(state.query.cohort, state.query.session)
+            return replace(state, view=view, notice=None), (Watch(topic),)
         case Refused(error=error):
             return replace(state, notice=error), ()
         case _:
