@@ -12,7 +12,17 @@ from dlcourse.pages.form import FormProps
 from dlcourse.pages.live import words
 from dlcourse.pages.live.clock import LiveClockProps, clock
 from dlcourse.pages.live.seat_debrief import counts_table, room_table, tables
-from dlcourse.pages.live.seat_table import FactProps, LiveLineProps, MateProps, Names, facts, lines, names_of, people
+from dlcourse.pages.live.seat_table import (
+    FactProps,
+    LiveLineProps,
+    MateProps,
+    Names,
+    alone,
+    facts,
+    lines,
+    names_of,
+    people,
+)
 from dlcourse.pages.live.seat_tasks import SeatAct, act, answer_form, forms
 from dlcourse.pages.markdown import html
 from dlcourse.pages.props import TextTable
@@ -30,7 +40,9 @@ class DoorProps(TypedDict):
 class SeatContents(TypedDict):
     """What is drawn of a seat. ``scene`` is where the story is; ``sentences`` is what there is to know first.
 
-    ``said`` is the newest thing that was said, for a screen reader.
+    ``facts`` are those that
+    were not said yet and that not everybody holds, ``known`` all others. ``said`` is the newest thing that was said,
+    for a screen reader.
     """
 
     title: str
@@ -46,6 +58,8 @@ class SeatContents(TypedDict):
     acts: list[SeatAct]
     facts_title: str
     facts: list[FactProps]
+    known_title: str
+    known: list[FactProps]
     people_title: str
     people: list[MateProps]
     lines_title: str
@@ -115,8 +129,9 @@ def _at_the_table(view: LiveSeatView, group: LiveGroupView) -> dict[str, object]
         "sentences": _sentences(view, group),
         "scene": html(group.passages[-1].text) if group.passages else "",
         "acts": _acts(view, group),
-        "facts": facts(view, group),
-        "people": people(group.mates),
+        "facts": facts(view, group, alone(group)),
+        "known": facts(view, group, [fact for fact in group.facts if fact not in alone(group)]),
+        "people": people(group.mates, group.knowledge_map),
         "lines": said,
         "said": " ".join(filter(None, [newest["who"], newest["said"], newest["words"]])) if newest else "",
     }
@@ -183,6 +198,8 @@ _EMPTY: SeatContents = {
     "acts": [],
     "facts_title": words.FACTS,
     "facts": [],
+    "known_title": words.KNOWN,
+    "known": [],
     "people_title": words.PEOPLE,
     "people": [],
     "lines_title": words.SAID,

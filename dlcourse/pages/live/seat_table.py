@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from dlcourse.domain.live.messages import LiveMarkNew, LiveShare, LiveSupport
-from dlcourse.domain.live.seat_views import LiveFact, LiveGroupView, LiveMate, LiveSeatView, TurnNote
+from dlcourse.domain.live.seat_views import KnowsCount, LiveFact, LiveGroupView, LiveMate, LiveSeatView, TurnNote
 from dlcourse.domain.roleplay.talk.conversation import TalkLine
 from dlcourse.pages.live import words
 from dlcourse.pages.live.seat_tasks import SeatAct, act
 from dlcourse.pages.markdown import inline
-from dlcourse.pages.words import listed
+from dlcourse.pages.words import counted, listed
 
 Names = Mapping[str, str]
 """The names of roles, by their ids."""
@@ -47,10 +47,15 @@ def names_of(mates: Iterable[LiveMate]) -> Names:
     return {mate.role: mate.name for mate in mates}
 
 
-def facts(view: LiveSeatView, group: LiveGroupView) -> list[FactProps]:
-    """What one knows: first what only some know, as far as it was not said yet."""
+def alone(group: LiveGroupView) -> list[LiveFact]:
+    """The facts that were not said yet and that not everybody holds."""
+    return [fact for fact in group.facts if not fact.by and fact.since in {"own", "dealt"}]
+
+
+def facts(view: LiveSeatView, group: LiveGroupView, known: Iterable[LiveFact]) -> list[FactProps]:
+    """These facts, with what can be done with each; the ones that were said come first."""
     names = names_of(group.mates)
-    order = sorted(group.facts, key=lambda fact: (bool(fact.by), fact.since == "everyone"))
+    order = sorted(known, key=lambda fact: fact.at, reverse=True)
     return [_fact(view, group, fact, names) for fact in order]
 
 
@@ -72,16 +77,18 @@ def _fact_acts(view: LiveSeatView, group: LiveGroupView, fact: LiveFact) -> list
     return [act(LiveMarkNew, view, words.NEW_TO_ME, fact.text, fact=fact.id)] if fresh else []
 
 
-def people(mates: Iterable[LiveMate]) -> list[MateProps]:
-    """Who is at the table."""
-    return [{"name": mate.name, "note": _mate_note(mate), "you": mate.you} for mate in mates]
+def people(mates: Iterable[LiveMate], knows: Iterable[KnowsCount] = ()) -> list[MateProps]:
+    """Who is at the table and, for groups with a map, how many facts each role knows that others do not."""
+    counts = {row.role: counted(row.facts, *words.FACT_COUNT) for row in knows}
+    return [{"name": mate.name, "note": _mate_note(mate, counts.get(mate.role, "")), "you": mate.you} for mate in mates]
 
 
-def _mate_note(mate: LiveMate) -> str:
+def _mate_note(mate: LiveMate, count: str) -> str:
     times = words.TIMES[0] if mate.turns == 1 else words.TIMES[1].format(count=mate.turns)
     spoke = words.SPOKE[0].format(times=times) if mate.turns else words.SPOKE[1]
     holder = mate.person if mate.holder == "person" else words.HOLDERS[mate.holder]
     parts = [words.YOU if mate.you else "", holder, words.DECIDES if mate.decides else "", spoke]
+    parts += [words.KNOWS_ALONE.format(facts=count)] if count else []
     return " · ".join(filter(None, parts))
 
 

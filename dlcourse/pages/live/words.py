@@ -36,7 +36,9 @@ SHOWN = "Whoever leads the session has asked to read what is said at your table.
 ENDED = "This session has ended."
 CALL, CALLED = "Call for help", "Help is called. Only those who lead the session know."
 GO_ON = "Go on"
-FACTS, PEOPLE, SAID, MAP = "What you know", "Who is at the table", "What was said", "Who knows how much alone"
+FACTS, KNOWN, PEOPLE, SAID = "What only some know", "What everybody here knows", "Who is at the table", "What was said"
+KNOWS_ALONE = "knows {facts} that others do not"
+FACT_COUNT = ("fact", "facts")
 SHARE, NEW_TO_ME, SUPPORT = "Share", "New to me", "I support this"
 SINCE = {
     "everyone": "Everybody knows this",

@@ -74,11 +74,12 @@ def test_what_a_seat_can_do_in_each_phase(classroom: Classroom) -> None:
     live.move_on()
     talk = drawn(ben)
     assert sends(talk) == ["LiveAsk", "LiveIdea"]
-    share = next(fact["acts"][0] for fact in talk["facts"] if fact["note"] == words.SINCE["own"])
+    assert {fact["note"] for fact in talk["facts"]} == {words.SINCE["own"]}
+    share = talk["facts"][0]["acts"][0]
     assert (share["say"], share["label"]) == ("LiveShare", words.SHARE)
     ben.say(share["say"], **share["fixed"])
     heard = drawn(ann)
-    assert [act["say"] for fact in heard["facts"] if words.SINCE["heard"] in fact["note"] for act in fact["acts"]] == [
+    assert [act["say"] for fact in heard["known"] if words.SINCE["heard"] in fact["note"] for act in fact["acts"]] == [
         "LiveMarkNew"
     ]
     assert [act["say"] for act in heard["lines"][0]["acts"]] == ["LiveSupport"]

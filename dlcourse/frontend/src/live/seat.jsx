@@ -22,16 +22,22 @@ export function LiveSeat({ contents }) {
       {door && <Door {...door} />}
       {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
       <Html html={scene} class="dl-reading" />
-      {forms.map((form) => <Form key={form.slot} form={form} />)}
       {contents.facts.length > 0 && (
         <Part title={contents.facts_title}>
           <ul class="dl-live-list">{contents.facts.map((fact) => <Fact key={fact.html} {...fact} />)}</ul>
         </Part>
       )}
+      {forms.map((form) => <Form key={form.slot} form={form} />)}
       {contents.lines.length > 0 && (
         <Part title={contents.lines_title}>
           <ol class="dl-live-list">{contents.lines.map((line, place) => <Line key={contents.lines.length - place} {...line} />)}</ol>
         </Part>
+      )}
+      {contents.known.length > 0 && (
+        <details class="dl-live-known">
+          <summary>{contents.known_title}</summary>
+          <ul class="dl-live-list">{contents.known.map((fact) => <Fact key={fact.html} {...fact} />)}</ul>
+        </details>
       )}
       {contents.people.length > 0 && (
         <Part title={contents.people_title}>
