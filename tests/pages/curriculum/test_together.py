@@ -1,9 +1,13 @@
 """What home and the frame say to somebody alone, to a member of a cohort, and to the host."""
 
 from dlcourse.domain.curriculum.progress import Home, HomeView
+from dlcourse.domain.live.messages import CloseLive, EnterLive
+from dlcourse.pages.curriculum import words
 from dlcourse.pages.curriculum.frame import frame
 from dlcourse.pages.curriculum.home import HomeState, props
 from tests.classroom import Classroom
+from tests.handlers.live.live_room import LiveRoom
+from tests.pages.conftest import Reader
 from tests.person import Person
 
 
@@ -48,3 +52,32 @@ def test_the_host_is_offered_cohorts_and_the_studio(classroom: Classroom, ann: P
     assert {"cohort", "studio", "notes"} <= links(home(classroom.host))
     assert frame(home(classroom.host), "")["work_copy"]
     assert "cohort" not in links(home(ann))
+
+
+def test_home_leads_into_an_open_live_session(classroom: Classroom) -> None:
+    """As soon as a session is open, a member's home leads there, and a leader's does not; it is gone when it ends."""
+    ann = classroom.joined("Ann")
+    assert live_links(home(ann)) == []
+    room = LiveRoom(classroom)
+    assert live_links(home(ann)) == [(f"live/{room.session}", words.LIVE_ENTER)]
+    assert live_links(home(room.lead)) == []
+    ann.do(EnterLive, cohort=room.cohort, session=room.session)
+    assert live_links(home(ann)) == [(f"live/{room.session}", words.LIVE_GO_ON)]
+    room.tell(CloseLive)
+    assert live_links(home(ann)) == []
+
+
+def test_home_learns_that_a_live_session_was_opened(classroom: Classroom) -> None:
+    """A member's home watches the cohort's live sessions, so that it shows one without a reload."""
+    reader = Reader("home", classroom.joined("Ann").course)  # type: ignore[arg-type]
+    reader.start()
+    assert reader.shows["contents"]["live"] is None
+    LiveRoom(classroom)
+    assert reader.hears()["contents"]["live"]
+
+
+def live_links(view: HomeView) -> list[tuple[str, str]]:
+    """Where home leads to live sessions, and what it says about each."""
+    contents = props(HomeState(view))["contents"]
+    assert contents
+    return [(link["to"], link["note"]) for link in contents["live"]["sessions"]] if contents["live"] else []
