@@ -144,10 +144,7 @@ def _contents(view: HomeView) -> HomeContents:
         "sessions": [_on_the_path(mark, here) for mark in view.sessions],
         "chart": drawn(view.chart) if view.chart else None,
         "scenarios": [_scenario(mark) for mark in view.scenarios if not mark.own],
-        "own": [
-            *(_scenario(mark) for mark in view.scenarios if mark.own),
-            *map(own_session_link, view.own_sessions),
-        ],
+        "own": [*(_scenario(mark) for mark in view.scenarios if mark.own), *map(own_session_link, view.own_sessions)],
         "faults": [] if member else [{"file": each.file, "findings": list(each.findings)} for each in view.faults],
         "mine": _mine(view),
         "cohort": together.cohort_link(view),

@@ -1,50 +1,28 @@
-"""What home and the frame say to somebody alone, to a member of a cohort, and to the host."""
+"""What home says about taking the course with others: the way to live role-plays is for those who lead a cohort."""
 
+from dlcourse.domain.cohort.messages import CohortPeople
+from dlcourse.domain.cohort.views import CohortPeopleView
 from dlcourse.domain.curriculum.progress import Home, HomeView
-from dlcourse.pages.curriculum.frame import frame
-from dlcourse.pages.curriculum.home import HomeState, props
+from dlcourse.pages.cohort.lead_contents import lead_contents
+from dlcourse.pages.curriculum.together import leading_link
 from tests.classroom import Classroom
 from tests.person import Person
 
 
 def home(person: Person) -> HomeView:
-    """The home page's view."""
+    """Home, as this person sees it."""
     view = person.course.see(Home())
     assert isinstance(view, HomeView)
     return view
 
 
-def links(view: HomeView) -> set[str]:
-    """The addresses that home offers as one's own, and those of its sections about others."""
-    contents = props(HomeState(view))["contents"]
-    assert contents
-    about = [contents["cohort"]["to"]] if contents["cohort"] else []
-    notes = ["notes"] if contents["facilitating"] else []
-    return {*(link["to"] for link in contents["mine"]), *about, *notes}
-
-
-def test_a_member_is_offered_only_what_is_for_members(classroom: Classroom) -> None:
-    """A member finds their cohort, but neither the studio nor the choice to facilitate, and keeps no copy here."""
-    view = home(classroom.joined("Ann"))
-    assert "cohort" in links(view)
-    assert not {"studio", "notes"} & links(view)
-    around = frame(view, "")
-    assert (around["work_copy"], around["person"]) == (None, "Ann")
-    assert "cohort" in [link["to"] for link in around["links"]]
-
-
-def test_a_facilitator_finds_the_notes(classroom: Classroom) -> None:
-    """Whoever came in with the key sees the notes, and is not asked whether they facilitate."""
-    view = home(classroom.facilitator())
-    assert view.notes
-    contents = props(HomeState(view))["contents"]
-    assert contents
-    assert contents["facilitating"]
-    assert contents["facilitating"]["change"] == ""
-
-
-def test_the_host_is_offered_cohorts_and_the_studio(classroom: Classroom, ann: Person) -> None:
-    """The host can create cohorts and write scenarios; somebody alone elsewhere has no cohorts to look at."""
-    assert {"cohort", "studio", "notes"} <= links(home(classroom.host))
-    assert frame(home(classroom.host), "")["work_copy"]
-    assert "cohort" not in links(home(ann))
+def test_home_leads_facilitators_to_the_live_role_plays_of_their_cohort(classroom: Classroom) -> None:
+    """A facilitator's home has the same way there as the cohort's page; participants have none."""
+    faye, ann = classroom.facilitator(), classroom.joined("Ann")
+    link = leading_link(home(faye))
+    assert link is not None
+    assert link["to"] == f"cohort/{classroom.cohort}/live"
+    assert leading_link(home(ann)) is None
+    view = faye.course.see(CohortPeople(cohort=classroom.cohort))
+    assert isinstance(view, CohortPeopleView)
+    assert lead_contents(view)["live"]["to"] == link["to"]

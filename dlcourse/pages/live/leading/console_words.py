@@ -73,6 +73,7 @@ READ, READ_SURE = "Read what was said", "The group is told that you asked for it
 READING = "You can read what was said here. The group knows."
 NOTHING_SAID = "Nothing has been shared yet."
 BY = "{role}:"
+LOOK_BACK, LOOK_BACK_SPOKEN = "Its debrief", "Its debrief: group {number}"
 ARM = "Change what this group knows"
 
 TOLD: Mapping[str, str] = MappingProxyType(

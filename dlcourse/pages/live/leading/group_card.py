@@ -9,7 +9,7 @@ from dlcourse.pages.live.clock import LiveClockProps, clock
 from dlcourse.pages.live.leading import console_words as words
 from dlcourse.pages.live.leading.acts import LiveAct, arm_acts, group_acts
 from dlcourse.pages.live.words import PHASES
-from dlcourse.pages.props import MeasureProps
+from dlcourse.pages.props import LinkProps, MeasureProps
 
 
 class SeatNote(TypedDict):
@@ -46,7 +46,7 @@ class ReadFacts(TypedDict):
 
 
 class GroupCard(TypedDict):
-    """What is drawn of a group. ``arm_acts`` change what it knows, before the start."""
+    """What is drawn of a group; ``back`` leads to its debrief. ``arm_acts`` change what it knows, before the start."""
 
     number: int
     title: str
@@ -58,6 +58,7 @@ class GroupCard(TypedDict):
     measure: MeasureProps | None
     lines: list[str]
     read: ReadFacts | None
+    back: LinkProps | None
     acts: list[LiveAct]
     arm_label: str
     arm_acts: list[LiveAct]
@@ -77,10 +78,16 @@ def group_card(view: LiveConsoleView, group: ConsoleGroup, timer: LiveTimer | No
         "measure": _measure(group) if view.status != "open" else None,
         "lines": _lines(view, group),
         "read": _read(view, group) if group.shown else None,
+        "back": _looking_back(view, group) if group.phase == "debrief" else None,
         "acts": group_acts(view, group),
         "arm_label": words.ARM,
         "arm_acts": arm_acts(view, group),
     }
+
+
+def _looking_back(view: LiveConsoleView, group: ConsoleGroup) -> LinkProps:
+    to = f"cohort/{view.cohort}/live/{view.session}/group/{group.number}"
+    return {"to": to, "text": words.LOOK_BACK, "note": words.LOOK_BACK_SPOKEN.format(number=group.number)}
 
 
 def _seat(view: LiveConsoleView, group: ConsoleGroup, seat: ConsoleSeat) -> SeatRow:

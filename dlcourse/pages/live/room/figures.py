@@ -47,12 +47,13 @@ def init(place: Raw) -> Step[RoomFiguresState]:
 
 
 def update(state: RoomFiguresState, message: Any) -> Step[RoomFiguresState]:
-    """Look again when something changes."""
+    """Follow the session, and look again when something changes."""
     match message:
         case LookAgain() | Noticed():
             return state, (See(state.query),)
         case Seen(view=LiveRoomView() as view):
-            return replace(state, view=view, notice=None), (Watch(console_topic(view.cohort, view.session)),)
+            topic = console_topic(state.query.cohort, state.query.session)
+            return replace(state, view=view, notice=None), (Watch(topic),)
         case Refused(error=error):
             return replace(state, notice=error), ()
         case _:

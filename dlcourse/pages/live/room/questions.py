@@ -44,10 +44,10 @@ class RoomQuestionsProps(PageProps):
 
 
 def init(place: Raw) -> Step[RoomQuestionsState]:
-    """Look at the questions, and follow the session. Raises a `CourseError` if the place names none."""
+    """Look at the questions. Raises a `CourseError` if the place names none."""
     named = {part: place.get(part, "") for part in ("cohort", "session")}
     query = decode(LedPolls, {TAG: "LedPolls", **named})
-    return RoomQuestionsState(query), (See(query), Watch(console_topic(query.cohort, query.session)))
+    return RoomQuestionsState(query), (See(query),)
 
 
 def update(state: RoomQuestionsState, message: Any) -> Step[RoomQuestionsState]:
@@ -60,13 +60,19 @@ def update(state: RoomQuestionsState, message: Any) -> Step[RoomQuestionsState]:
         case LookAgain() | Noticed():
             return state, (See(state.query),)
         case Seen(view=PollsView() as view):
-            return replace(state, view=view), () if state.known else (See(RoomQuestions()),)
+            return _seen(state, view)
         case Seen(view=RoomQuestionsView() as known):
             return replace(state, known=known), ()
         case Refused(error=error):
             return replace(state, notice=error), ()
         case _:
             return state, ()
+
+
+def _seen(state: RoomQuestionsState, view: PollsView) -> Step[RoomQuestionsState]:
+    """Follow the session; what can be asked is looked up once."""
+    follow = Watch(console_topic(state.query.cohort, state.query.session))
+    return replace(state, view=view), (follow,) if state.known else (follow, See(RoomQuestions()))
 
 
 def _put(state: RoomQuestionsState, message: PutQuestion | PutOwn | Command) -> Step[RoomQuestionsState]:

@@ -7,7 +7,8 @@ import { Clock } from "../clock.jsx";
 import { Mover } from "./mover.jsx";
 
 /** @param {Course.GroupCard & { mover: Course.Mover | null }} props */
-export function GroupCard({ title, arm, phase, clock, here, seats, measure, lines, read, acts, arm_label, arm_acts, mover }) {
+export function GroupCard({ title, arm, phase, clock, here, seats, measure, lines, read, back, acts, arm_label, arm_acts, mover }) {
+  const { base } = usePage("lead-live");
   const id = useId();
   return (
     <section class="dl-live-group" aria-labelledby={id}>
@@ -23,6 +24,7 @@ export function GroupCard({ title, arm, phase, clock, here, seats, measure, line
       </ul>
       {lines.map((line) => <p key={line} class="dl-live-line">{line}</p>)}
       {read && <Read {...read} />}
+      {back && <p><a href={base + back.to} aria-label={back.note}>{back.text}</a></p>}
       {acts.length > 0 && <Acts acts={acts} />}
       {arm_acts.length > 0 && (
         <details class="dl-fold">

@@ -1,0 +1,17 @@
+// The debrief of one group, for those who lead the session.
+
+import { Heading } from "../../parts/parts.jsx";
+import { usePage } from "../../wire/page.js";
+import { GroupDebrief } from "../debrief.jsx";
+
+/** @param {Course.LedGroupProps} props */
+export function LedGroup({ title, back, contents }) {
+  const { base } = usePage("live-group");
+  return (
+    <div class="dl-live-figures">
+      <div class="dl-live-bar"><a href={base + back.to}>{back.text}</a></div>
+      {title && <Heading goal>{title}</Heading>}
+      {contents && <GroupDebrief {...contents} />}
+    </div>
+  );
+}

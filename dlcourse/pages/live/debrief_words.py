@@ -1,0 +1,13 @@
+"""What the debrief of one group of a live session says."""
+
+TITLE = "Group {number}"
+DECIDED, UNDECIDED = "The group decided: {option}.", "The group did not decide."
+REASON, ENDED = "The reason: {reason}", "The story ended with “{end}”."
+BEST = "With all facts on the table, “{option}” comes out ahead."
+VOICED = "{said} of {all} facts that few knew came to the table."
+FACTS = "Who knew what, and when it came to the table"
+FACT, KNEW, MINUTE, SAID_BY = "Fact", "Known from the start by", "Said in minute", "Said by"
+NEVER = "Never"
+PREFERENCES = "How preferences moved"
+ROLE, BEFORE, AFTER, NO_PREFERENCE = "Role", "Before the talk", "After it", "Not stated"
+QUESTIONS = "Talk about it together"

@@ -1,0 +1,55 @@
+"""The debrief of a group: what came to the table and when, and what only the table may know."""
+
+import json
+
+from dlcourse.domain.live.messages import LiveDecide, LivePrefer, LiveShare
+from dlcourse.pages.live import debrief_words as words
+from dlcourse.pages.live.debrief_contents import group_debrief
+from tests.classroom import Classroom
+from tests.handlers.live.live_room import LiveRoom
+from tests.pages.conftest import Reader
+
+
+def test_the_table_sees_preferences_and_leaders_do_not(classroom: Classroom) -> None:
+    """Facts that were said come first, with their minute; leaders get no preference, and no reason unasked."""
+    live = LiveRoom(classroom)
+    ann, _ = live.enter("Anneliese", "Benedikt")
+    live.start()
+    options = live.group(ann).options
+    live.say(ann, LivePrefer, option=options[0].id)
+    live.move_on()
+    said = next(fact for fact in live.group(ann).facts if fact.since == "own")
+    live.say(ann, LiveShare, fact=said.id)
+    live.move_on()
+    decider = live.in_role(live.group(ann).decider)
+    live.say(decider, LiveDecide, option=options[1].id, reason="Ours alone")
+    live.move_on(2)
+
+    table = group_debrief(live.debrief(ann))
+    assert table["lines"][:2] == [f"The group decided: {options[1].name}.", "The reason: Ours alone"]
+    assert table["lines"][-1] == "1 of 11 facts that few knew came to the table."
+    assert table["facts"] is not None
+    assert (table["facts"]["rows"][0][0], len(table["facts"]["rows"])) == (said.text, 11)
+    assert table["facts"]["rows"][0][2:] == ["1", live.seat(ann).role_name]
+    assert {row[2] for row in table["facts"]["rows"][1:]} == {words.NEVER}
+    assert table["preferences"] is not None
+    assert [options[0].name, words.NO_PREFERENCE] in [row[1:] for row in table["preferences"]["rows"]]
+    assert table["questions"]
+
+    reader = Reader("live-group", live.lead.course)  # type: ignore[arg-type]
+    shown = reader.start(cohort=live.cohort, session=live.session, group="1")["contents"]
+    assert shown["preferences"] is None
+    assert shown["facts"] == table["facts"]
+    for hidden in ("Ours alone", "Anneliese", "Benedikt"):
+        assert hidden not in json.dumps(reader.shown)
+
+
+def test_a_group_that_goes_on_has_no_debrief_yet(classroom: Classroom) -> None:
+    """Before the group has come to it, leaders read that it has not, and nothing of what the group knows is sent."""
+    live = LiveRoom(classroom)
+    live.enter("Ann", "Ben")
+    live.start()
+    reader = Reader("live-group", live.lead.course)  # type: ignore[arg-type]
+    shown = reader.start(cohort=live.cohort, session=live.session, group="1")
+    assert shown["contents"] is None
+    assert "has not come to its debrief yet" in shown["notice"]["what"]
