@@ -64,19 +64,18 @@ def _facts(view: LiveDebriefView) -> TextTable | None:
         return None
     ordered = sorted(few, key=lambda fact: (not fact.at, fact.at))
     rows = [
-        [fact.text, listed(_names(view.held_by[fact.id], roles)), _said(fact, roles, view.began)] for fact in ordered
+        [fact.text, listed(_names(view.held_by[fact.id], roles)), *_said(fact, roles, view.began)] for fact in ordered
     ]
-    return {"title": words.FACTS, "columns": [words.FACT, words.KNEW, words.SAID], "rows": rows}
+    return {"title": words.FACTS, "columns": [words.FACT, words.KNEW, words.MINUTE, words.SAID_BY], "rows": rows}
 
 
 def _names(ids: tuple[str, ...], roles: Mapping[str, str]) -> list[str]:
     return [roles.get(each, "") for each in ids]
 
 
-def _said(fact: LiveFact, roles: Mapping[str, str], began: str) -> str:
-    if not fact.at:
-        return words.NEVER
-    return words.MINUTE.format(minute=_minute(fact.at, began), role=roles.get(fact.by, ""))
+def _said(fact: LiveFact, roles: Mapping[str, str], began: str) -> list[str]:
+    """In which minute a fact was said, and by whom."""
+    return [str(_minute(fact.at, began)), roles.get(fact.by, "")] if fact.at else [words.NEVER, ""]
 
 
 def _minute(at: str, began: str) -> int:

@@ -41,8 +41,12 @@ class LiveSeatState:
 
 
 class LiveSeatProps(PageProps):
-    """What the page draws; ``contents`` are None before anything is known of the session."""
+    """What the page draws; ``contents`` are None before anything is known of the session.
 
+    ``screen`` changes whenever the group goes on; then the focus goes to what there is to do now.
+    """
+
+    screen: str
     contents: SeatContents | None
 
 
@@ -123,8 +127,14 @@ def props(state: LiveSeatState) -> LiveSeatProps:
     return {
         **page_props(SEAT_PAGE, place, saved=state.saved, notice=state.notice),
         "looks": True,
+        "screen": _screen(state.view),
         "contents": seat_contents(seen),
     }
+
+
+def _screen(view: LiveSeatView | None) -> str:
+    """Which phase of the group this is; empty before it started."""
+    return f"{view.group.steps}" if view and view.group else ""
 
 
 PAGE = Page(

@@ -1,10 +1,14 @@
 """What home and the frame say to somebody alone, to a member of a cohort, and to the host."""
 
+from dlcourse.domain.cohort.messages import CohortPeople
+from dlcourse.domain.cohort.views import CohortPeopleView
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.live.messages import CloseLive, EnterLive
+from dlcourse.pages.cohort.lead_contents import lead_contents
 from dlcourse.pages.curriculum import words
 from dlcourse.pages.curriculum.frame import frame
 from dlcourse.pages.curriculum.home import HomeState, props
+from dlcourse.pages.curriculum.together import leading_link
 from tests.classroom import Classroom
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader
@@ -81,3 +85,15 @@ def live_links(view: HomeView) -> list[tuple[str, str]]:
     contents = props(HomeState(view))["contents"]
     assert contents
     return [(link["to"], link["note"]) for link in contents["live"]["sessions"]] if contents["live"] else []
+
+
+def test_home_leads_facilitators_to_the_live_role_plays_of_their_cohort(classroom: Classroom) -> None:
+    """A facilitator's home has the same way there as the cohort's page; participants have none."""
+    faye, ann = classroom.facilitator(), classroom.joined("Ann")
+    link = leading_link(home(faye))
+    assert link is not None
+    assert link["to"] == f"cohort/{classroom.cohort}/live"
+    assert leading_link(home(ann)) is None
+    view = faye.course.see(CohortPeople(cohort=classroom.cohort))
+    assert isinstance(view, CohortPeopleView)
+    assert lead_contents(view)["live"]["to"] == link["to"]

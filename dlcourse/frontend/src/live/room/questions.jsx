@@ -35,7 +35,7 @@ function Question({ number, ask, about, state, note, answers, bars, why, close, 
       {about && <p class="dl-live-large" dir="auto">{about}</p>}
       {bars.length > 0 && <Bars bars={bars} />}
       {answers.length > 0 && <ul class="dl-live-answers">{answers.map((answer) => <li key={answer} dir="auto">{answer}</li>)}</ul>}
-      {why && <p class="dl-live-source" dir="auto">{why}</p>}
+      {why && <p class="dl-live-why" dir="auto">{why}</p>}
       <p class="dl-live-source" role="status">{state}</p>
       {note && <p class="dl-live-source">{note}</p>}
       {close && <Button primary aria-label={`${close}: ${ask}`} onClick={() => send({ say: "CloseQuestion", cohort, session, number })}>{close}</Button>}
