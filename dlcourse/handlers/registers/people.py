@@ -25,10 +25,14 @@ def people_here(context: ReadContext | WriteContext) -> frozenset[str]:
 
 
 def names_here(context: ReadContext, people: Iterable[str]) -> dict[str, str]:
-    """The names of these people in the viewer's cohort; none if the viewer is in none, because nobody else is there."""
+    """The names of these people in the viewer's cohort; none if the viewer is in none, because nobody else is there.
+
+    Who has left, or was removed, has no name any more.
+    """
     cohort = context.viewer.cohort
     if not cohort:
         return {}
+    there = context.transaction.members(COHORT + cohort)
     ids = {person: name_text(cohort, person) for person in people}
-    texts = context.transaction.texts(ids.values())
+    texts = context.transaction.texts(text for person, text in ids.items() if person in there)
     return {person: texts.get(text) or LEFT for person, text in ids.items()}
