@@ -15,6 +15,8 @@ from dlcourse.domain.cohort.changes import LEADERS
 from dlcourse.domain.cohort.codes import Shown, code_shown, phrase_shown, session_shown
 from dlcourse.domain.cohort.messages import JoinCohort
 from dlcourse.domain.cohort.views import PlaceMade
+from dlcourse.domain.live.queries import LiveSessions
+from dlcourse.domain.live.seat_views import LiveSessionsView
 from dlcourse.domain.speech import TAG, Course, decode
 from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.errors import CourseError
@@ -75,6 +77,12 @@ class Entrance:
         viewer = Viewer(credential.person, credential.cohort)
         self._remember(session, viewer, generation)
         return viewer
+
+    def live_session(self, viewer: Viewer) -> str:
+        """The id of the newest live session that is open to somebody who has come in; empty if there is none."""
+        view = self._course_of(viewer).see(LiveSessions())
+        assert isinstance(view, LiveSessionsView)
+        return view.sessions[0].session if view.sessions else ""
 
     def guess(self, code: str) -> CodeGuess:
         """Look at a code quickly. A join code is known only after it was right once since this entrance was made."""

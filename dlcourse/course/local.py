@@ -14,7 +14,7 @@ from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
-from dlcourse.handlers.registry import WATCHED, Recording, carry_out, look_up, start_jobs
+from dlcourse.handlers.registry import WATCHED, Notice, Recording, carry_out, look_up, start_jobs
 from dlcourse.handlers.slow_pool import POOL
 from dlcourse.store import ReadTransaction, Store, WriteTransaction
 
@@ -67,9 +67,9 @@ class LocalCourse:
         Raises a `CourseError` if the viewer may not see the topic, whether it exists or not.
         """
         self._store.read(lambda transaction: self._check_topic(topic, transaction))
-        commits = self._store.on_commit(lambda changed: notice() if self._named(topic) in changed else None)
-        works = self._jobs.watch(topic, notice)
-        noted = self._note(topic)
+        tell, noted = self._note(topic, notice)
+        commits = self._store.on_commit(lambda changed: tell() if self._named(topic) in changed else None)
+        works = self._jobs.watch(topic, tell)
 
         def end() -> None:
             commits()
@@ -78,10 +78,10 @@ class LocalCourse:
 
         return end
 
-    def _note(self, topic: str) -> Callable[[], None]:
+    def _note(self, topic: str, notice: Notice) -> tuple[Notice, Notice]:
         """Let the subject of the topic know that this viewer watches it, if that matters there."""
         watched = WATCHED.get(topic.partition("/")[0])
-        return watched(topic, self._last_known, self._store) if watched else _nothing
+        return watched(topic, self._last_known, self._store, notice) if watched else (notice, _nothing)
 
     def _look_up(self, query: Query, transaction: ReadTransaction) -> tuple[View | Heavy, Hashable]:
         """What the query finds; for a slow answer also the key under which others may share it."""
@@ -151,4 +151,4 @@ class LocalCourse:
 
 
 def _nothing() -> None:
-    """Nobody was told that the topic is watched."""
+    """Nobody noted that the topic is watched."""

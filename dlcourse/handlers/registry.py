@@ -156,10 +156,11 @@ WORK_CHECKS: Registry[Callable[[ReadContext], object]] = Registry("check", FLOOR
 """The checks that run after a file was restored, whatever is in it."""
 
 
-OnWatch = Callable[[str, str, Store], Callable[[], None]]
-"""What is done when somebody starts to watch a topic: given the topic, the person and the store. It is quick.
+Notice = Callable[[], None]
+OnWatch = Callable[[str, str, Store, Notice], tuple[Notice, Notice]]
+"""What is done when somebody starts to watch a topic: given the topic, the person, the store and their notice.
 
-It returns what is done when they stop.
+It is quick. It returns the notice to call when the topic changes, and what is done when they stop.
 """
 WATCHED: Registry[OnWatch] = Registry("kind of topic that notes who watches it", FLOOR)
 """By the beginning of the topic, up to the first slash."""
@@ -178,6 +179,16 @@ def is_edited(home: Path, session: str) -> bool:
 FindPosts = Callable[[ReadTransaction, Iterable[str]], Mapping[str, str]]
 """Gives the post of each of these people who named one. It is used to seat people, and shown to nobody."""
 POSTS: Registry[FindPosts] = Registry("source of posts", FLOOR)
+
+
+def notes_watchers(prefix: str) -> Callable[[OnWatch], OnWatch]:
+    """Register what is done when somebody starts to watch a topic that begins with this, up to the first slash."""
+    return WATCHED.register(prefix)
+
+
+def post_source(subject: str) -> Callable[[FindPosts], FindPosts]:
+    """Register the function that finds the posts that people named in this subject."""
+    return POSTS.register(subject)
 
 
 def exercise_done(kind: str) -> Callable[[IsDone], IsDone]:

@@ -23,6 +23,10 @@ _ROLES = (
 )
 _ALL = select(_M.person, _M.role).where(_M.stream == bindparam("stream")).order_by(_M.person)
 
+_ERASED = (
+    select(func.count()).where(_M.stream == bindparam("stream")).where(func.substr(_M.person, 1, len(ERASED)) == ERASED)
+)
+
 
 def add(connection: Connection, stream: str, people: Iterable[str]) -> None:
     """Let these people take part in the stream. Those who do already stay what they are."""
@@ -60,8 +64,7 @@ def of_stream(connection: Connection, stream: str) -> dict[str, str]:
 
 def erased(connection: Connection, stream: str) -> int:
     """How many who took part in the stream were erased since."""
-    which = (_M.stream == stream, func.substr(_M.person, 1, len(ERASED)) == ERASED)
-    return connection.execute(select(func.count()).where(*which)).scalar_one()
+    return connection.execute(_ERASED, {"stream": stream}).scalar_one()
 
 
 def of_person(connection: Connection, prefix: str, person: str) -> dict[str, str]:

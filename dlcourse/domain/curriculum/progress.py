@@ -78,6 +78,14 @@ class SessionDay(Value):
     on: date
 
 
+class OpenLiveSession(Value):
+    """A live session of one's cohort that one can enter now, or has entered."""
+
+    session: str
+    title: str
+    entered: bool
+
+
 class HomeView(View):
     """What the home page and the frame show; ``person`` is the name that somebody gave, or empty.
 
@@ -90,6 +98,7 @@ class HomeView(View):
     ``notes`` are the sessions whose notes for facilitators this person may open; None for all who do not facilitate.
     ``cohort`` is the name of the cohort in which they are, or None, and ``days`` are the days that it meets, the
     earliest first; a host ``may_create`` cohorts. ``leads`` is the id of that cohort if they lead it, or empty.
+    ``live`` are its open live sessions, for those who do not lead it; ``live_list`` is the topic that tells of more.
     """
 
     title: str
@@ -111,6 +120,8 @@ class HomeView(View):
     days: tuple[SessionDay, ...] = ()
     may_create: bool = False
     leads: str = ""
+    live: tuple[OpenLiveSession, ...] = ()
+    live_list: str = ""
     chart: Chart | None = None
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from dlcourse.charts.curriculum.progress import progress_chart
 from dlcourse.content.roleplay.shelf import shelf
 from dlcourse.domain.curriculum.progress import DuePromise, Home, HomeView, Resume, ScenarioMark, SessionMark, marks
+from dlcourse.domain.live.messages import SESSIONS
+from dlcourse.domain.live.queries import LiveSessions
 from dlcourse.domain.policy import FACILITATORS, HOSTS
 from dlcourse.domain.reflection.commitments import is_due
 from dlcourse.domain.reflection.entries import Log
@@ -23,6 +25,7 @@ from dlcourse.handlers.curriculum.done import is_done
 from dlcourse.handlers.curriculum.facilitating import is_facilitator, notes_there
 from dlcourse.handlers.curriculum.versions import own_folder, sessions_in
 from dlcourse.handlers.home_summaries import growing_work
+from dlcourse.handlers.live.sessions import show_live_sessions
 from dlcourse.handlers.reflection.entries import log_at
 from dlcourse.handlers.reflection.log_views import today
 from dlcourse.handlers.registry import look_up, work_check
@@ -66,7 +69,15 @@ def _cohort(context: ReadContext) -> dict[str, object]:
     name = cohort_name(context.transaction, cohort) if cohort else None
     days = [each.model_dump() for each in days_of_cohort(context)]
     leads = cohort if context.viewer.roles & FACILITATORS else ""
-    return {"cohort": name, "may_create": hosts, "days": days, "leads": leads}
+    shown: dict[str, object] = {"cohort": name, "may_create": hosts, "days": days, "leads": leads}
+    return {**shown, **_live(context)} if cohort and not leads else shown
+
+
+def _live(context: ReadContext) -> dict[str, object]:
+    """The live sessions that the viewer can enter, and where more are announced."""
+    cards = show_live_sessions(LiveSessions(), context).sessions
+    live = [{"session": card.session, "title": card.title, "entered": card.entered} for card in cards]
+    return {"live": live, "live_list": SESSIONS + context.viewer.cohort}
 
 
 def _view(

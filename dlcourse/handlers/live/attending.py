@@ -4,11 +4,11 @@ Nothing is recorded as long as people are there. The clock records who has been 
 """
 
 import threading
-from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
 from dlcourse.handlers.live.clock import LiveClock
-from dlcourse.handlers.registry import WATCHED
+from dlcourse.handlers.live.paced_notice import PacedNotice
+from dlcourse.handlers.registry import Notice, notes_watchers
 from dlcourse.store import Store
 
 _clocks: WeakKeyDictionary[Store, LiveClock] = WeakKeyDictionary()
@@ -23,13 +23,19 @@ def clock_of(store: Store) -> LiveClock:
         return _clocks[store]
 
 
-@WATCHED.register("live-group")
-def attend_group(topic: str, person: str, store: Store) -> Callable[[], None]:
-    """Note that a person is connected to their group, until the returned function is called."""
-    return clock_of(store).attend(topic, person)
+@notes_watchers("live-group")
+def attend_group(topic: str, person: str, store: Store, notice: Notice) -> tuple[Notice, Notice]:
+    """Note that a person is connected to their group, until the second of the returned functions is called."""
+    return notice, clock_of(store).attend(topic, person)
 
 
-@WATCHED.register("live-console")
-def follow_session(topic: str, person: str, store: Store) -> Callable[[], None]:  # noqa: ARG001 (who leads has no seat)
+@notes_watchers("live-console")
+def follow_session(topic: str, person: str, store: Store, notice: Notice) -> tuple[Notice, Notice]:  # noqa: ARG001 (who leads has no seat)
     """Let the clocks of all groups of a session run as long as somebody has its console open."""
-    return clock_of(store).follow(topic.rpartition("/")[2])
+    paced, unfollow = PacedNotice(notice), clock_of(store).follow(topic.rpartition("/")[2])
+
+    def end() -> None:
+        paced.end()
+        unfollow()
+
+    return paced, end

@@ -76,17 +76,24 @@ class LiveClock:
                 self._check_stream(store, stream)
 
     def _check_stream(self, store: Store, stream: str) -> None:
-        if stream.startswith(GROUP):
-            with suppress(CourseError, ValueError):  # there is no such group, or its name has no number
-                self._due[stream] = self._check_group(store, stream)
-        else:
-            session = stream.removeprefix(LIVE)
-            with suppress(CourseError):
-                room, _ = store.read(lambda reading: reader_of(store).room(reading, session))
-                groups = [group_stream(session, number) for number in range(1, 1 + room.groups)]
-                for group in groups:
-                    self._attendance.know(group, self._now())
-                self._look_at(group for group in groups if group not in self._due)
+        if not stream.startswith(GROUP):
+            with suppress(CourseError):  # there is no such session
+                self._look_at(self._groups_of(store, stream.removeprefix(LIVE)) - self._due.keys())
+            return
+        try:
+            due_at = self._check_group(store, stream)
+        except (CourseError, ValueError):  # there is no such group; or nothing can be written now, so try again later
+            due_at = self._now() + timedelta(seconds=LONGEST) if self._due.get(stream) else None
+        with self._wake:
+            self._due[stream] = due_at
+
+    def _groups_of(self, store: Store, session: str) -> set[str]:
+        """The streams of the groups of a session; from now on, absence counts for everybody in them."""
+        room, _ = store.read(lambda reading: reader_of(store).room(reading, session))
+        groups = {group_stream(session, number) for number in range(1, 1 + room.groups)}
+        for group in groups:
+            self._attendance.know(group, self._now())
+        return groups
 
     def _check_group(self, store: Store, stream: str) -> datetime | None:
         """Do what is due in a group now; returns when the next thing is due, or None if nothing is."""

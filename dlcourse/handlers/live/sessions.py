@@ -11,6 +11,7 @@ from dlcourse.domain.live.queries import LedSessions, LiveSessions
 from dlcourse.domain.live.room import Room
 from dlcourse.domain.live.seat_views import LiveCard, LiveSessionsView
 from dlcourse.domain.live.seating import SeatPlace, late_place
+from dlcourse.domain.policy import FACILITATORS
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.roleplay.table import NamedChoice
 from dlcourse.domain.speech import Recorded
@@ -91,7 +92,8 @@ def _late_place(session: str, context: WriteContext, room: Room, entered: LiveEn
 
 @look_up.register
 def show_live_sessions(query: LiveSessions, context: ReadContext) -> LiveSessionsView:  # noqa: ARG001 (a query without parts)
-    cohort = context.viewer.cohort
+    """Whoever leads the cohort cannot enter its sessions, so there are none for them."""
+    cohort = "" if context.viewer.roles & FACILITATORS else context.viewer.cohort
     found = listed(context.transaction, cohort) if cohort else []
     return LiveSessionsView(sessions=tuple(_card(each, context) for each in found if not each.ended))
 

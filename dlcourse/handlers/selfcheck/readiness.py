@@ -24,12 +24,12 @@ from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.last_times import last_time
 from dlcourse.handlers.registry import (
-    POSTS,
     carry_out,
     exercise_begun,
     exercise_done,
     exercise_last,
     look_up,
+    post_source,
     stream_check,
 )
 from dlcourse.store import ReadTransaction, StoredEvent
@@ -80,7 +80,7 @@ def has_answered_some(check: str, context: ReadContext) -> bool:
     return bool(levels_of(events(context.transaction, context.person), check, 1))
 
 
-@POSTS.register("about-you")
+@post_source("about-you")
 def posts_of(transaction: ReadTransaction, people: Iterable[str]) -> Mapping[str, str]:
     """The roles that people gave when they said who they are, written alike."""
     roles = {person: introduction(transaction, person).role.strip().casefold() for person in people}

@@ -12,7 +12,7 @@ from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.curriculum import together, words
 from dlcourse.pages.curriculum.next_and_due import DueProps, NextProps, due_props, next_props, where_one_is
 from dlcourse.pages.messages import LookAgain, Takes
-from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step
+from dlcourse.pages.program import Do, Page, Raw, Refused, See, Seen, Step, Watch
 from dlcourse.pages.props import LinkProps, PageProps, page_props
 from dlcourse.pages.words import DAMAGED, counted
 
@@ -88,6 +88,7 @@ class HomeContents(TypedDict):
     mine: list[LinkProps]
     cohort: LinkProps | None
     leading: LinkProps | None
+    live: together.LiveNowProps | None
     days: together.CohortDays | None
     facilitating: together.FacilitatingProps | None
     words: HomeWords
@@ -112,7 +113,7 @@ def update(state: HomeState, message: Any) -> Step[HomeState]:
         case ChooseFacilitating():
             return state, (Do(message),)
         case Seen(view=HomeView() as view):
-            return HomeState(view), ()
+            return HomeState(view), (Watch(view.live_list),) if view.live_list else ()
         case Refused(error=error):
             return replace(state, trouble=error), ()
         case _:
@@ -149,6 +150,7 @@ def _contents(view: HomeView) -> HomeContents:
         "mine": _mine(view),
         "cohort": together.cohort_link(view),
         "leading": together.leading_link(view),
+        "live": together.live_now(view),
         "days": together.cohort_days(view),
         "facilitating": None if member and view.notes is None else together.facilitating_props(view),
         "words": _words(view),

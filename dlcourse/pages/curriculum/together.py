@@ -83,6 +83,26 @@ def leading_link(view: HomeView) -> LinkProps | None:
     return {"to": f"cohort/{view.leads}/live", "text": words.LIVE, "note": words.LIVE_NOTE}
 
 
+class LiveNowProps(TypedDict):
+    """The live sessions that are open to this person now."""
+
+    title: str
+    sessions: list[LinkProps]
+
+
+def live_now(view: HomeView) -> LiveNowProps | None:
+    """The ways into the open live sessions of one's cohort; None if there are none."""
+    if not view.live:
+        return None
+    links = [
+        LinkProps(
+            to=f"live/{each.session}", text=each.title, note=words.LIVE_GO_ON if each.entered else words.LIVE_ENTER
+        )
+        for each in view.live
+    ]
+    return {"title": words.LIVE_NOW, "sessions": links}
+
+
 def links_for(view: HomeView) -> list[PageLink]:
     """The links to what is a person's own, without those that are of no use to a member of a cohort."""
     return [link for link in by_rank(HOME_LINKS) if link.for_members or not is_member(view)]

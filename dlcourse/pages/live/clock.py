@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from dlcourse.domain.live.console_views import ConsoleGroup
 from dlcourse.domain.live.seat_views import LiveTimer
-from dlcourse.pages.live.seat_contents import TimerProps, timer_props
+from dlcourse.pages.live.timers import TimerProps, timer_props
 
 Timers = Mapping[int, LiveTimer]
 """The timers of the groups, by their numbers."""

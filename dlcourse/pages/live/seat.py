@@ -9,12 +9,13 @@ from typing import Any
 
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
 from dlcourse.domain.live.messages import EnterLive, LiveMove
+from dlcourse.domain.live.polls import AnswerRoom, LivePolls, PollCard, PollsView
 from dlcourse.domain.live.queries import LiveDebrief, LiveRoom, LiveSeat, LiveSessions
 from dlcourse.domain.live.seat_views import LiveCard, LiveSeatView, LiveSessionsView, LiveTimer
 from dlcourse.domain.speech import TAG, Command, decode
 from dlcourse.errors import CourseError
 from dlcourse.pages.live import SEAT_PAGE
-from dlcourse.pages.live.seat_contents import SeatContents, seat_contents
+from dlcourse.pages.live.seat_contents import SeatContents, SeatSeen, seat_contents
 from dlcourse.pages.messages import LookAgain, Takes
 from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused, See, Seen, Step, Unwatch, Watch
 from dlcourse.pages.props import PageProps, page_props
@@ -33,14 +34,19 @@ class LiveSeatState:
     timer: LiveTimer | None = None
     debrief: LiveDebriefView | None = None
     room: LiveRoomView | None = None
+    polls: tuple[PollCard, ...] = ()
     watched: frozenset[str] = frozenset()
     saved: str = ""
     notice: CourseError | None = None
 
 
 class LiveSeatProps(PageProps):
-    """What the page draws; ``contents`` are None before anything is known of the session."""
+    """What the page draws; ``contents`` are None before anything is known of the session.
 
+    ``screen`` changes whenever the group goes on; then the focus goes to what there is to do now.
+    """
+
+    screen: str
     contents: SeatContents | None
 
 
@@ -77,6 +83,8 @@ def _seen(state: LiveSeatState, view: LiveSeatView) -> Step[LiveSeatState]:
     effects: list[Effect] = [*map(Watch, sorted(now - state.watched)), *map(Unwatch, sorted(state.watched - now))]
     if view.group and view.group.phase == "debrief" and state.debrief is None:
         effects.append(See(LiveDebrief(session=view.session)))
+    if view.polls:
+        effects.append(See(LivePolls(session=view.session)))
     if view.revealed:
         effects.append(See(LiveRoom(session=view.session)))
     fresh = replace(state, view=view, door=None, watched=now, timer=_timer(state.timer, view))
@@ -91,6 +99,8 @@ def _seen_more(state: LiveSeatState, message: object) -> LiveSeatState:
             return replace(state, debrief=debrief)
         case Seen(view=LiveRoomView() as room):
             return replace(state, room=room)
+        case Seen(view=PollsView() as view):
+            return replace(state, polls=view.polls)
         case _:
             return state
 
@@ -113,12 +123,25 @@ def _timer(before: LiveTimer | None, view: LiveSeatView) -> LiveTimer | None:
 def props(state: LiveSeatState) -> LiveSeatProps:
     """What the page draws."""
     place = {"session": state.query.session}
-    contents = seat_contents(state.view, state.door, state.timer, state.debrief, state.room)
+    seen = SeatSeen(state.view, state.door, state.timer, state.debrief, state.room, state.polls)
     return {
         **page_props(SEAT_PAGE, place, saved=state.saved, notice=state.notice),
         "looks": True,
-        "contents": contents,
+        "screen": _screen(state.view),
+        "contents": seat_contents(seen),
     }
 
 
-PAGE = Page(SEAT_PAGE, init, Takes("live session", (LookAgain, EnterLive, LiveMove)), update, props)
+def _screen(view: LiveSeatView | None) -> str:
+    """Which phase of the group this is; empty before it started."""
+    return f"{view.group.steps}" if view and view.group else ""
+
+
+PAGE = Page(
+    SEAT_PAGE,
+    init,
+    Takes("live session", (LookAgain, EnterLive, LiveMove, AnswerRoom)),
+    update,
+    props,
+    drafts=("live/",),
+)

@@ -1,8 +1,12 @@
-"""What the pages of live sessions say."""
+"""What the page of one person in a live session says."""
 
 from dlcourse.domain.live.settings import Phase
 
 ENTER = "Come in"
+DOOR_NOTE = (
+    "You get a seat in a group, and facts that only your role knows. Your group sees in its debrief which option you "
+    "preferred before and after the talk; whoever leads the session does not."
+)
 PHASES: dict[Phase, str] = {
     "waiting": "Waiting for the start",
     "preference": "Your first preference",
@@ -13,3 +17,74 @@ PHASES: dict[Phase, str] = {
     "debrief": "Debrief",
 }
 """What each phase is called."""
+GROUP, YOU_ARE, OBSERVING = "Group {number}", "You are {role}", "You observe this group"
+WAIT_NO_PLACE = "You are in. Whoever leads the session gives everybody a place."
+WAIT_PLACED = "You have a place. The facts that only you know come when the session starts."
+NOTES: dict[Phase, str] = {
+    "waiting": WAIT_PLACED,
+    "preference": "Read what you know, then say which option you would choose. Your table sees it in the debrief.",
+    "talk": "Talk aloud, and press Share when you tell a fact. Apart from each other, use the page for everything.",
+    "decision": "{decider} decides. Say privately what you would choose now.",
+    "choice": "{chooser} chooses how the story goes on. You can say what you would do.",
+    "outcome": "The talk is over. The debrief comes next.",
+    "debrief": "Now everybody sees who knew what, and what was said.",
+}
+"""What to do in each phase."""
+YOU_DECIDE, YOU_CHOOSE = "You decide, and you give a reason.", "You choose how the story goes on."
+STATED = "{stated} of {players} have said what they prefer."
+SHOWN = "Whoever leads the session has asked to read what is said at your table."
+ENDED = "This session has ended."
+CALL, CALLED = "Call for help", "Help is called. Only those who lead the session know."
+GO_ON = "Go on"
+FACTS, KNOWN, PEOPLE, SAID = "What only some know", "What everybody here knows", "Who is at the table", "What was said"
+KNOWS_ALONE = "knows {facts} that others do not"
+FACT_COUNT = ("fact", "facts")
+SHARE, NEW_TO_ME, SUPPORT = "Share", "New to me", "I support this"
+SINCE = {
+    "everyone": "Everybody knows this",
+    "own": "Only some know this",
+    "dealt": "From somebody who has gone",
+    "heard": "Heard at the table",
+    "revealed": "Came out in the story",
+}
+"""How one knows a fact."""
+HOLDERS = {"person": "", "gone": "Has gone", "stand-in": "A scripted colleague stands in", "nobody": "Nobody"}
+"""Who acts for a role."""
+YOU, DECIDES = "You", "Decides"
+SPOKE = "has spoken {times}", "has not spoken yet"
+TIMES = "once", "{count} times"
+NEW_TO, SUPPORTED = "New to {people}", "Supported by {people}"
+PREFER, AGAIN = "Which option would you choose?", "Which option would you choose now?"
+KEEP = "Keep it"
+ASK, IDEA, DECIDE = "Ask the table", "Say which way you are leaning", "Decide"
+ASKING = "What do you ask?"
+ASKED = {
+    "expertise": "asks {to} what they know",
+    "open": "asks everyone what they know",
+    "dissent": "asks what speaks against it",
+    "closed": "asks whether all agree: {option}",
+    "rank": "asks everyone in turn",
+}
+"""What somebody asks."""
+LEANS, DECIDED, NOTHING_TO_ADD = "is leaning toward: {option}", "decides: {option}", "has nothing to add"
+OPTION, OWN_WORDS, REASON, CREDITS = (
+    "Option",
+    "In your own words, if you like",
+    "Your reason",
+    "Whose knowledge do you use?",
+)
+CHOOSE_OPTION = "Choose"
+WOULD, WOULD_DO, CHOOSE_THIS = "What would you do?", "{role} would: {choice}", "Go this way"
+SAY_IT = "Say it"
+OUTCOME, UNDECIDED = "{role} decided: {option}", "The group did not decide in time."
+PREFERENCES = "How preferences moved"
+PREFERENCE_COLUMNS = ["Role", "Before the talk", "After the talk"]
+KNEW = "Who knew what, and when it was said"
+KNEW_COLUMNS = ["Fact", "Known by", "Said"]
+ALL_KNEW, NEVER_SAID, SAID_BY, SAID_AFTER = "Everybody", "Never", "By {role}", "By {role}, after {minutes}"
+MINUTES = ("minute", "minutes")
+QUESTIONS = "Questions to talk over"
+ROOM_QUESTION, ANSWER, YOUR_ANSWER = "A question for the whole room", "Answer", "Your answer: {answer}"
+ANSWERED, HOW_MANY = "{count} answered", "How many"
+ROOM = "How the groups decided"
+ROOM_COLUMNS = ["Option", "Groups"]

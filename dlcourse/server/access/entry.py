@@ -104,7 +104,7 @@ class JoinPage(EntryHandler):
         except CourseError as error:
             self._refuse(error, HTTPStatus.BAD_REQUEST)
         else:
-            self._welcome(entered)
+            self._welcome(entered, await self._entry.context.work(lambda: self.entrance.live_session(entered.viewer)))
 
     async def _is_refused(self, address: str) -> bool:
         if self.field("phrase") or not self._entry.wrong.may_refuse(address):
@@ -120,16 +120,23 @@ class JoinPage(EntryHandler):
         code, name, ask, member = self.field("code"), self.field("name"), self.field("ask"), self.member
         return lambda: self.entrance.join(code, name, ask or secrets.token_hex(), member.person if member else "")
 
-    def _welcome(self, entered: Entered) -> None:
+    def _welcome(self, entered: Entered, session: str) -> None:
+        """Let the browser in. If the cohort has an open live session, that is where the person goes next."""
+        live = f"live/{session}" if session else ""
         secure = came_by_https(self.request)
         self.set_header("Set-Cookie", self._entry.cookies.cookie(entered.session, secure=secure))
         if not entered.phrase:
-            self.redirect(self.settings["shared"]["root"], status=HTTPStatus.SEE_OTHER)
+            self.redirect(self.settings["shared"]["root"] + live, status=HTTPStatus.SEE_OTHER)
             return
         welcome = JOINED["welcome"].format(name=self.field("name"))
         self.finish(
             self.render_page(
-                "joined.html", title=JOINED["title"], joined=JOINED, welcome=welcome, phrase=entered.phrase
+                "joined.html",
+                title=JOINED["title"],
+                joined=JOINED,
+                welcome=welcome,
+                phrase=entered.phrase,
+                live=live,
             )
         )
 

@@ -37,6 +37,7 @@ JOINED = {
     "phrase_note": "Write down these six words, or take a picture. They bring you back on another device, or if this "
     "one forgets you. They are shown only now. Keep them to yourself: whoever has them comes in as you.",
     "go_on": "Go to the course",
+    "live": "To the live role-play",
 }
 """The page after joining; ``{name}`` is filled in."""
 

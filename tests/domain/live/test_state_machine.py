@@ -172,5 +172,5 @@ class LiveGroupMachine(RuleBasedStateMachine):
                     assert not fact.said or fact.said not in seen
 
 
-LiveGroupMachine.TestCase.settings = settings(max_examples=examples(40), stateful_step_count=35)
+LiveGroupMachine.TestCase.settings = settings(max_examples=examples(25), stateful_step_count=35)
 test_any_order_of_events = LiveGroupMachine.TestCase

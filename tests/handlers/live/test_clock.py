@@ -12,7 +12,9 @@ from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.live.messages import PauseTimer, ResumeTimer
+from dlcourse.errors import CourseError
 from dlcourse.handlers.live.attending import clock_of
+from dlcourse.handlers.live.clock import LONGEST
 from dlcourse.store import Store
 from tests.classroom import Classroom, Member
 from tests.handlers.live.live_room import LiveRoom
@@ -136,3 +138,28 @@ def test_the_clock_goes_on_after_a_restart(tmp_path: Path, time: TestClock) -> N
         clock_of(store).check()
         assert live.group(ann).phase == "talk"
         next(page, None)
+
+
+def test_a_clock_that_cannot_write_tries_again(
+    room: Classroom, time: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If nothing can be written when a phase is over, the clock tries again a little later."""
+    live = LiveRoom(room, group_size=2, pacing="group", minutes={"preference": 1})
+    ann, _ = live.enter("Ann", "Ben")
+    live.start()
+    page = come(live, ann)
+    next(page)
+    clock_of(room.store).check()
+
+    def full(_: object) -> None:
+        raise CourseError("course.db", "the disk is full", "Make room.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(room.store, "write", full)
+        time.move(60)
+        clock_of(room.store).check()
+        assert live.group(ann).phase == "preference"
+    time.move(LONGEST)
+    clock_of(room.store).check()
+    assert live.group(ann).phase == "talk"
+    next(page, None)

@@ -23,6 +23,7 @@ from dlcourse.domain.live.messages import (
 from dlcourse.domain.live.queries import LedSessions, LiveConsole, LiveSeat, LiveSessions
 from dlcourse.domain.live.seat_views import LiveSessionsView
 from dlcourse.domain.live.settings import LiveSettings
+from dlcourse.domain.mywork.work import EraseWork, WorkView, YourWork
 from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.errors import CourseError
 from tests.classroom import Classroom, Member
@@ -93,6 +94,40 @@ def test_whoever_leaves_the_cohort_is_named_no_longer(classroom: Classroom) -> N
     seen = live.seat(ann).model_dump_json() + live.console().model_dump_json()
     assert "Let us ask Joy." not in seen
     assert '"Ben"' not in seen
+
+
+def test_whoever_erases_their_work_leaves_a_seat_behind(classroom: Classroom) -> None:
+    """After an erasure, a stand-in has the seat; nobody reads the person's name or words, and the group goes on."""
+    live = LiveRoom(classroom, group_size=2)
+    ann, ben = live.enter("Ann", "Ben")
+    live.start()
+    live.move_on()
+    option = live.group(ben).options[0].id
+    live.say(ben, LiveIdea, option=option, words="Let us ask Joy.")
+    assert "Let us ask Joy." in live.seat(ann).model_dump_json()
+    work = ben.course.see(YourWork())
+    assert isinstance(work, WorkView)
+    ben.do(EraseWork, mark=work.mark)
+    live.say(ann, LiveIdea, option=option)
+    seen = live.seat(ann).model_dump_json() + live.console().model_dump_json()
+    assert ben.id not in seen
+    assert "Let us ask Joy." not in seen
+    assert '"Ben"' not in seen
+    assert {mate.holder for mate in live.group(ann).mates} == {"person", "stand-in"}
+
+
+def test_a_co_facilitator_can_take_over(classroom: Classroom) -> None:
+    """Somebody else who leads the cohort sees the same console, and can lead the session on."""
+    live = LiveRoom(classroom)
+    live.enter("Ann", "Ben")
+    live.start()
+    other = classroom.joined("Cora")
+    with pytest.raises(CourseError, match="no such cohort"):
+        other.do(MoveOn, cohort=live.cohort, session=live.session)
+    classroom.host.do(GiveRole, cohort=live.cohort, person=other.id, role="co-facilitator")
+    live.lead = other
+    live.move_on()
+    assert live.console_group().phase == "talk"
 
 
 def test_seats_are_changed_by_hand(classroom: Classroom) -> None:

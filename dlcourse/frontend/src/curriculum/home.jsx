@@ -17,9 +17,10 @@ export function Home({ title, trouble, contents }) {
 }
 
 /** @param {Course.HomeContents} props */
-function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, leading, days, facilitating, words }) {
+function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, cohort, leading, live, days, facilitating, words }) {
   return (
     <>
+      <div role="status">{live && <LiveNow {...live} />}</div>
       <div class="dl-desk">
         <Next {...next} />
         {due && <Due {...due} />}
@@ -52,6 +53,24 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
         </div>
       </div>
     </>
+  );
+}
+
+/**
+ * The live role-play that the cohort is in right now; it comes before all else.
+ * @param {Course.LiveNowProps} props
+ */
+function LiveNow({ title, sessions }) {
+  const { base } = usePage();
+  return (
+    <section class="dl-card">
+      <Heading depth={1}>{title}</Heading>
+      {sessions.map(({ to, text, note }) => (
+        <p key={to}>
+          <a class="dl-button dl-primary" href={base + to} dir="auto">{text}</a> <span class="dl-quiet">{note}</span>
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -1,0 +1,150 @@
+"""The page of one person in a live session: what it says and offers in each phase."""
+
+from typing import Any
+
+import pytest
+
+from dlcourse.domain.live.messages import (
+    BroadcastWords,
+    CloseLive,
+    LiveDecide,
+    LivePrefer,
+    LiveShare,
+    RevealRoom,
+    SeatEveryone,
+    ShowFacts,
+    StartLive,
+)
+from dlcourse.domain.live.polls import AskRoom, CloseQuestion
+from dlcourse.pages.live import words
+from tests.classroom import Classroom, Member
+from tests.handlers.live.live_room import LiveRoom
+from tests.pages.conftest import Reader
+
+NAMES = ("Ann", "Ben", "Cleo", "Dan", "Eve")
+
+
+def phone(live: LiveRoom, member: Member) -> Reader:
+    """Somebody's page of the session."""
+    reader = Reader("live", member.course)  # type: ignore[arg-type]
+    reader.start(session=live.session)
+    return reader
+
+
+def drawn(reader: Reader) -> Any:
+    """What the page draws after it has looked again."""
+    return reader.say("LookAgain")["contents"]
+
+
+def sends(contents: Any) -> list[str]:
+    """What the forms of the page send."""
+    return [form["say"] or form["fields"][0]["ways"][0]["say"] for form in contents["forms"]]
+
+
+def test_the_way_in_and_the_wait(classroom: Classroom) -> None:
+    """Somebody finds a door, comes in, waits for a place, and then sees with whom they will play."""
+    live = LiveRoom(classroom)
+    ann = phone(live, classroom.joined("Ann"))
+    door = ann.shows["contents"]["door"]
+    assert (door["label"], door["session"]) == (words.ENTER, live.session)
+    inside = ann.say("EnterLive", cohort=door["cohort"], session=door["session"])["contents"]
+    assert (inside["door"], inside["sentences"]) == (None, [words.WAIT_NO_PLACE])
+    live.tell(SeatEveryone)
+    placed = drawn(ann)
+    assert placed["sentences"] == [words.WAIT_PLACED]
+    assert any(mate["you"] and "Ann" in mate["note"] for mate in placed["people"])
+    live.tell(StartLive)
+    assert sends(drawn(ann)) == ["LivePrefer"]
+
+
+def test_what_a_seat_can_do_in_each_phase(classroom: Classroom) -> None:
+    """Each phase offers what can be done in it, and to the one who decides the decision."""
+    live = LiveRoom(classroom)
+    people = live.enter(*NAMES)
+    live.start()
+    option = live.group(people[0]).options[0].id
+    decider, other = live.in_role("principal"), live.in_role("custodian")
+    ann, ben = phone(live, decider), phone(live, other)
+    ann.say("LivePrefer", session=live.session, group=1, option=option)
+    assert sends(drawn(ann)) == []
+    assert words.STATED.format(stated=1, players=5) in drawn(ben)["sentences"]
+    for member in people:
+        if member is not decider:
+            live.say(member, LivePrefer, option=option)
+    live.move_on()
+    talk = drawn(ben)
+    assert sends(talk) == ["LiveAsk", "LiveIdea"]
+    assert {fact["note"] for fact in talk["facts"]} == {words.SINCE["own"]}
+    share = talk["facts"][0]["acts"][0]
+    assert (share["say"], share["label"]) == ("LiveShare", words.SHARE)
+    ben.say(share["say"], **share["fixed"])
+    heard = drawn(ann)
+    assert [act["say"] for fact in heard["known"] if words.SINCE["heard"] in fact["note"] for act in fact["acts"]] == [
+        "LiveMarkNew"
+    ]
+    assert [act["say"] for act in heard["lines"][0]["acts"]] == ["LiveSupport"]
+    assert heard["said"]
+    live.move_on()
+    assert (sends(drawn(ann)), sends(drawn(ben))) == (["LiveDecide"], ["LivePrefer"])
+    live.say(decider, LiveDecide, option=option, reason="Joy heard it.", credits=("custodian",))
+    name = live.group(other).options[0].name
+    assert words.OUTCOME.format(role="Anil Raman, principal", option=name) in drawn(ben)["sentences"]
+
+
+def test_the_debrief_shows_how_preferences_moved_and_who_knew_what(classroom: Classroom) -> None:
+    """In the debrief, a table of preferences and one of facts, then the room once it is revealed."""
+    live = LiveRoom(classroom)
+    people = live.enter(*NAMES)
+    live.start()
+    for member in people:
+        live.say(member, LivePrefer, option=live.group(member).options[0].id)
+    live.move_on()
+    own = next(fact for fact in live.group(people[0]).facts if fact.since == "own")
+    live.say(people[0], LiveShare, fact=own.id)
+    live.move_on(3)
+    seen = drawn(phone(live, people[1]))
+    assert [table["title"] for table in seen["tables"]] == [words.PREFERENCES, words.KNEW]
+    assert len(seen["tables"][0]["rows"]) == len(NAMES)
+    assert any(row[2].startswith("By ") for row in seen["tables"][1]["rows"])
+    assert words.UNDECIDED in seen["sentences"]
+    live.tell(RevealRoom)
+    assert [table["title"] for table in drawn(phone(live, people[1]))["tables"]][-1] == words.ROOM
+
+
+def test_what_everybody_is_told(classroom: Classroom) -> None:
+    """The page shows what was said to all, that facts are read, a question to the room, and that it has ended."""
+    live = LiveRoom(classroom)
+    (ann, *_) = people = live.enter(*NAMES)
+    live.start()
+    reader = phone(live, ann)
+    live.tell(BroadcastWords, words="Two minutes more.")
+    live.tell(ShowFacts)
+    assert (drawn(reader)["told"], words.SHOWN in drawn(reader)["sentences"]) == ("Two minutes more.", True)
+    live.tell(AskRoom, words="Who decides?", answers=("One", "All"))
+    assert "AnswerRoom" in sends(drawn(reader))
+    for member in people:
+        phone(live, member).say("AnswerRoom", session=live.session, number=1, answer="2")
+    assert "AnswerRoom" not in sends(drawn(reader))
+    live.tell(CloseQuestion, number=1)
+    assert drawn(reader)["tables"][-1]["rows"] == [["One", "0"], ["All", "5"]]
+    live.tell(CloseLive)
+    ended = drawn(reader)
+    assert (ended["heading"], ended["acts"], ended["clock"]) == (words.ENDED, [], None)
+
+
+@pytest.mark.parametrize("absence", ["stand-in", "re-deal"])
+def test_a_story_can_be_played(classroom: Classroom, absence: Any) -> None:
+    """In a branching scene the one who chooses has the choice, and the others say what they would do."""
+    live = LiveRoom(classroom, "the-river-project", absence=absence)
+    people = live.enter("Ann", "Ben")
+    live.start()
+    asked = {tuple(sends(drawn(phone(live, member)))) for member in people}
+    assert asked <= {("LiveChoose",), ("LiveWouldChoose",)}
+    assert ("LiveChoose",) in asked
+
+
+def test_a_session_that_is_not_there_is_told(classroom: Classroom) -> None:
+    """A link to a session that is not open in one's cohort leads to a sentence about it."""
+    reader = Reader("live", classroom.joined("Ann").course)  # type: ignore[arg-type]
+    shown = reader.start(session="none-that-is-here")
+    assert (shown["contents"], shown["notice"]["what"]) == (None, "there is no such session in your cohort now")
