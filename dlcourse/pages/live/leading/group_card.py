@@ -75,7 +75,7 @@ def group_card(view: LiveConsoleView, group: ConsoleGroup, timer: LiveTimer | No
         "clock": clock(timer),
         "here": words.HERE.format(here=group.players, seats=len(people)) if view.status != "open" else "",
         "seats": [*(_seat(view, group, seat) for seat in group.seats), *_observers(view, group, names)],
-        "measure": _measure(group) if view.status != "open" else None,
+        "measure": _measure(group) if view.options and view.status != "open" else None,
         "lines": _lines(view, group),
         "read": _read(view, group) if group.shown else None,
         "back": _looking_back(view, group) if group.phase == "debrief" else None,

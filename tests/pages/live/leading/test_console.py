@@ -225,3 +225,11 @@ def test_a_refusal_is_said_and_a_session_that_is_not_there_too(classroom: Classr
     led.reader.start(cohort=led.room.cohort, session="0" * 32)
     assert led.reader.shows["contents"] is None
     assert led.reader.shows["notice"]
+
+
+def test_a_story_says_who_chooses_where(classroom: Classroom) -> None:
+    """In a branching scene, the card names the scene and the role that chooses, and counts no facts."""
+    led = Led(classroom, "Ann", "Ben", scenario="twenty-minutes")
+    led.room.start()
+    assert (led.group()["phase"], led.group()["measure"], led.group()["arm"]) == ("A choice to make", None, "")
+    assert led.group()["lines"] == ["Four in ten", "Chooses now: Ingrid Solheim, principal"]
