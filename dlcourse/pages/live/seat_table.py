@@ -8,7 +8,7 @@ from dlcourse.domain.live.seat_views import KnowsCount, LiveFact, LiveGroupView,
 from dlcourse.domain.roleplay.talk.conversation import TalkLine
 from dlcourse.pages.live import words
 from dlcourse.pages.live.seat_tasks import SeatAct, act
-from dlcourse.pages.markdown import inline
+from dlcourse.pages.markdown import inline, plain
 from dlcourse.pages.words import counted, listed
 
 Names = Mapping[str, str]
@@ -115,6 +115,17 @@ def _line(  # noqa: PLR0913, PLR0917 (what a line needs)
         "note": words.SUPPORTED.format(people=backers) if backers else "",
         "acts": [act(LiveSupport, view, words.SUPPORT, who, turn=number)] if may and open_now else [],
     }
+
+
+def announced(group: LiveGroupView) -> str:
+    """What a screen reader reads out when something is said: who it was, and what; empty before anything was said."""
+    said = [line for passage in group.passages for line in passage.lines]
+    if not said:
+        return ""
+    names, options = names_of(group.mates), {option.id: option.name for option in group.options}
+    newest = said[-1]
+    told = words.TELLS if newest.fact else said_in_words(newest, names, options)
+    return " ".join(filter(None, [names.get(newest.role, ""), told, plain(newest.text), newest.words]))
 
 
 def said_in_words(line: TalkLine, names: Names, options: Mapping[str, str]) -> str:
