@@ -69,7 +69,7 @@ def _cohort(context: ReadContext) -> dict[str, object]:
     name = cohort_name(context.transaction, cohort) if cohort else None
     days = [each.model_dump() for each in days_of_cohort(context)]
     leads = cohort if context.viewer.roles & FACILITATORS else ""
-    shown = {"cohort": name, "may_create": hosts, "days": days, "leads": leads}
+    shown: dict[str, object] = {"cohort": name, "may_create": hosts, "days": days, "leads": leads}
     return {**shown, **_live(context)} if cohort and not leads else shown
 
 
