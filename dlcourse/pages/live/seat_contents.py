@@ -18,6 +18,7 @@ from dlcourse.pages.live.seat_table import (
     MateProps,
     Names,
     alone,
+    announced,
     facts,
     lines,
     names_of,
@@ -123,8 +124,6 @@ def _frame(view: LiveSeatView, seen: SeatSeen) -> dict[str, object]:
 
 def _at_the_table(view: LiveSeatView, group: LiveGroupView) -> dict[str, object]:
     """What a group that plays shows."""
-    said = lines(view, group)
-    newest = said[0] if said else None
     return {
         "sentences": _sentences(view, group),
         "scene": html(group.passages[-1].text) if group.passages else "",
@@ -132,8 +131,8 @@ def _at_the_table(view: LiveSeatView, group: LiveGroupView) -> dict[str, object]
         "facts": facts(view, group, alone(group)),
         "known": facts(view, group, [fact for fact in group.facts if fact not in alone(group)]),
         "people": people(group.mates, group.knowledge_map),
-        "lines": said,
-        "said": " ".join(filter(None, [newest["who"], newest["said"], newest["words"]])) if newest else "",
+        "lines": lines(view, group),
+        "said": announced(group),
     }
 
 
@@ -156,12 +155,22 @@ def _sentences(view: LiveSeatView, group: LiveGroupView) -> list[str]:
 
 def _task(view: LiveSeatView, group: LiveGroupView) -> str:
     names = names_of(group.mates)
+    if view.observes and group.phase in words.OBSERVER_NOTES:
+        return words.OBSERVER_NOTES[group.phase]
+    if group.phase == "preference" and group.before:
+        return words.PREFERENCE_KEPT.format(option=_option(group, group.before))
+    if group.phase == "decision" and group.after:
+        return words.AGAIN_KEPT.format(option=_option(group, group.after), decider=names.get(group.decider, ""))
     if group.phase == "decision" and group.decider == view.role:
         return words.YOU_DECIDE
     if group.choice and group.choice.yours:
         return words.YOU_CHOOSE
     chooser = names.get(group.choice.chooser, "") if group.choice else ""
     return words.NOTES[group.phase].format(decider=names.get(group.decider, ""), chooser=chooser)
+
+
+def _option(group: LiveGroupView, option: str) -> str:
+    return next((each.name for each in group.options if each.id == option), "")
 
 
 def _would(here: ChoicePoint, names: Names) -> list[str]:

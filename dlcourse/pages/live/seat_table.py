@@ -8,7 +8,7 @@ from dlcourse.domain.live.seat_views import KnowsCount, LiveFact, LiveGroupView,
 from dlcourse.domain.roleplay.talk.conversation import TalkLine
 from dlcourse.pages.live import words
 from dlcourse.pages.live.seat_tasks import SeatAct, act
-from dlcourse.pages.markdown import inline
+from dlcourse.pages.markdown import inline, plain
 from dlcourse.pages.words import counted, listed
 
 Names = Mapping[str, str]
@@ -69,10 +69,15 @@ def _fact(view: LiveSeatView, group: LiveGroupView, fact: LiveFact, names: Names
 
 
 def _fact_acts(view: LiveSeatView, group: LiveGroupView, fact: LiveFact) -> list[SeatAct]:
+    if not view.role or view.closed or fact.by or group.phase != "talk":
+        return []
+    return [act(LiveShare, view, words.SHARE, fact.text, fact=fact.id)]
+
+
+def _heard_acts(view: LiveSeatView, group: LiveGroupView, fact: LiveFact) -> list[SeatAct]:
+    """What one can do with a fact right where somebody tells it."""
     if not view.role or view.closed:
         return []
-    if not fact.by:
-        return [act(LiveShare, view, words.SHARE, fact.text, fact=fact.id)] if group.phase == "talk" else []
     fresh = fact.since == "heard" and view.role not in fact.new_to and group.phase in {"talk", "decision"}
     return [act(LiveMarkNew, view, words.NEW_TO_ME, fact.text, fact=fact.id)] if fresh else []
 
@@ -107,14 +112,27 @@ def _line(  # noqa: PLR0913, PLR0917 (what a line needs)
     may = view.role and line.role != view.role and line.kind in {"shared", "idea", "answered"}
     open_now = group.phase in {"talk", "decision"} and view.role not in note.supported_by and not view.closed
     who = names.get(line.role, "")
+    support = [act(LiveSupport, view, words.SUPPORT, who, turn=number)] if may and open_now else []
+    heard = [fact for fact in group.facts if line.new and fact.id == line.fact]
     return {
         "who": who,
         "said": said_in_words(line, names, options),
         "html": inline(line.text) if line.text else "",
         "words": line.words,
         "note": words.SUPPORTED.format(people=backers) if backers else "",
-        "acts": [act(LiveSupport, view, words.SUPPORT, who, turn=number)] if may and open_now else [],
+        "acts": [*(each for fact in heard for each in _heard_acts(view, group, fact)), *support],
     }
+
+
+def announced(group: LiveGroupView) -> str:
+    """What a screen reader reads out when something is said: who it was, and what; empty before anything was said."""
+    said = [line for passage in group.passages for line in passage.lines]
+    if not said:
+        return ""
+    names, options = names_of(group.mates), {option.id: option.name for option in group.options}
+    newest = said[-1]
+    told = words.TELLS if newest.fact else said_in_words(newest, names, options)
+    return " ".join(filter(None, [names.get(newest.role, ""), told, plain(newest.text), newest.words]))
 
 
 def said_in_words(line: TalkLine, names: Names, options: Mapping[str, str]) -> str:

@@ -104,7 +104,7 @@ def _idea(view: LiveSeatView, group: LiveGroupView) -> FormProps:
         text("words", words.OWN_WORDS, WORDS_LIMIT),
     ]
     slot = _slot(view, group, "idea")
-    return form(LiveIdea, slot, fields, fixed=_table(view), heading=words.IDEA, submit=words.SAY_IT)
+    return form(LiveIdea, slot, fields, fixed=_table(view), legend=words.IDEA, submit=words.SAY_IT)
 
 
 def _decide(view: LiveSeatView, group: LiveGroupView) -> FormProps:

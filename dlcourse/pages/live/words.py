@@ -30,6 +30,15 @@ NOTES: dict[Phase, str] = {
     "debrief": "Now everybody sees who knew what, and what was said.",
 }
 """What to do in each phase."""
+OBSERVER_NOTES: dict[Phase, str] = {
+    "preference": "Everybody at this table reads what they know, and says privately which option they would choose.",
+    "talk": "Listen to the talk. You see here what was said; what single people know stays with them.",
+    "decision": "Wait for the decision. You see it here.",
+    "choice": "Wait for the choice. You see here how the story goes on.",
+}
+"""What there is to do for somebody who observes."""
+PREFERENCE_KEPT = "Kept: you would choose “{option}”. The talk comes next."
+AGAIN_KEPT = "Kept: now you would choose “{option}”. {decider} decides."
 YOU_DECIDE, YOU_CHOOSE = "You decide, and you give a reason.", "You choose how the story goes on."
 STATED = "{stated} of {players} have said what they prefer."
 SHOWN = "Whoever leads the session has asked to read what is said at your table."
@@ -66,6 +75,7 @@ ASKED = {
     "rank": "asks everyone in turn",
 }
 """What somebody asks."""
+TELLS = "shares a fact:"
 LEANS, DECIDED, NOTHING_TO_ADD = "is leaning toward: {option}", "decides: {option}", "has nothing to add"
 OPTION, OWN_WORDS, REASON, CREDITS = (
     "Option",

@@ -10,6 +10,7 @@ from dlcourse.domain.live.messages import (
     LiveDecide,
     LivePrefer,
     LiveShare,
+    LiveSupport,
     RevealRoom,
     SeatEveryone,
     ShowFacts,
@@ -79,10 +80,8 @@ def test_what_a_seat_can_do_in_each_phase(classroom: Classroom) -> None:
     assert (share["say"], share["label"]) == ("LiveShare", words.SHARE)
     ben.say(share["say"], **share["fixed"])
     heard = drawn(ann)
-    assert [act["say"] for fact in heard["known"] if words.SINCE["heard"] in fact["note"] for act in fact["acts"]] == [
-        "LiveMarkNew"
-    ]
-    assert [act["say"] for act in heard["lines"][0]["acts"]] == ["LiveSupport"]
+    assert not [fact["acts"] for fact in heard["known"] if fact["acts"]]
+    assert [act["say"] for act in heard["lines"][0]["acts"]] == ["LiveMarkNew", "LiveSupport"]
     assert heard["said"]
     live.move_on()
     assert (sends(drawn(ann)), sends(drawn(ben))) == (["LiveDecide"], ["LivePrefer"])
@@ -148,3 +147,36 @@ def test_a_session_that_is_not_there_is_told(classroom: Classroom) -> None:
     reader = Reader("live", classroom.joined("Ann").course)  # type: ignore[arg-type]
     shown = reader.start(session="none-that-is-here")
     assert (shown["contents"], shown["notice"]["what"]) == (None, "there is no such session in your cohort now")
+
+
+def test_what_a_screen_reader_reads_out(classroom: Classroom) -> None:
+    """What is shared is read out to everybody at the table, with who it was; a reaction to it is not."""
+    live = LiveRoom(classroom)
+    live.enter(*NAMES)
+    live.start()
+    live.move_on()
+    teller, other = live.people[0], phone(live, live.people[1])
+    assert drawn(other)["said"] == ""
+    fact = next(fact for fact in live.group(teller).facts if fact.since == "own")
+    live.say(teller, LiveShare, fact=fact.id)
+    read = drawn(other)["said"]
+    (line,) = live.group(teller).passages[-1].lines
+    assert read == f"{live.seat(teller).role_name} {words.TELLS} {line.text}"
+    live.say(live.people[1], LiveSupport, turn=0)
+    assert drawn(other)["said"] == read
+
+
+def test_what_was_kept_and_what_an_observer_does(classroom: Classroom) -> None:
+    """Whoever stated a preference is told that it is kept; somebody who observes is told to listen."""
+    live = LiveRoom(classroom)
+    ann, *_ = live.enter(*NAMES)
+    live.start()
+    (late,) = live.enter("Finn")
+    option = live.group(ann).options[0]
+    live.say(ann, LivePrefer, option=option.id)
+    assert words.PREFERENCE_KEPT.format(option=option.name) in drawn(phone(live, ann))["sentences"]
+    assert words.OBSERVER_NOTES["preference"] in drawn(phone(live, late))["sentences"]
+    before = phone(live, ann).shows["screen"]
+    live.move_on()
+    assert phone(live, ann).shows["screen"] != before
+    assert words.OBSERVER_NOTES["talk"] in drawn(phone(live, late))["sentences"]
