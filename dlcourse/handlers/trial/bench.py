@@ -77,8 +77,7 @@ def show_take_trials(query: TakeTrials, context: ReadContext) -> Slow:  # noqa: 
 
 @stream_check("trial")
 def check_trial(context: ReadContext, stream: str) -> None:
-    for card in _card(stream.removeprefix(TRIALS), "", context):
-        readings(card)
+    _card(stream.removeprefix(TRIALS), "", context)
 
 
 @exercise_done("trial")

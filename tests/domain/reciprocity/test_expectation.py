@@ -126,7 +126,7 @@ class AnyExpectation(RuleBasedStateMachine):
 
 
 TestExpectation = AnyExpectation.TestCase
-TestExpectation.settings = settings(max_examples=examples(60), stateful_step_count=30, deadline=None)
+TestExpectation.settings = settings(max_examples=examples(100), stateful_step_count=30, deadline=None)
 
 
 def seats_of(*, alone: bool) -> dict[Side, str]:

@@ -164,7 +164,7 @@ class AnyBench(RuleBasedStateMachine):
 
 
 TestBench = AnyBench.TestCase
-TestBench.settings = settings(max_examples=examples(60), stateful_step_count=40, deadline=None)
+TestBench.settings = settings(max_examples=examples(100), stateful_step_count=40, deadline=None)
 
 
 @given(NUMBERS, NUMBERS)

@@ -33,6 +33,7 @@ from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registers.people import today
 from tests.classroom import Classroom, Member
+from tests.handlers.mywork.test_nonsense import file as made_up
 from tests.person import Person
 
 AIM = "Every eighth grader can explain one thing with evidence."
@@ -229,6 +230,20 @@ def test_erasing_takes_a_person_s_words_out_of_a_cohort_s_rules(classroom: Class
     assert [rule.words for rule in view.rules] == ["", "Ben's own rule"]
     assert AIM not in view.model_dump_json()
     assert "Ann" not in view.model_dump_json()
+
+
+@pytest.mark.parametrize("register", ["ground-rules", "responsibility"])
+def test_a_file_brings_nothing_into_a_cohort_of_others(classroom: Classroom, register: str) -> None:
+    """A made-up file with steps in the register of a cohort is refused to whoever has no part in that cohort."""
+    events = {
+        "ground-rules": ("AimWritten", {"words": "w", "after": 0}),
+        "responsibility": ("ShareWritten", {"share": "share-one", "words": "w", "after": 0}),
+    }
+    packed = pack(made_up([(f"cohort-{register}/{classroom.cohort}", *events[register])], {"w": "{}"}))
+    elsewhere = Classroom(classroom.store, "Spring deans", classroom.entrance)
+    with pytest.raises(CourseError, match="do not fit together"):
+        elsewhere.joined("Ben").do(RestoreWork, packed=packed)
+    classroom.joined("Ann").do(RestoreWork, packed=packed)
 
 
 def erase(person: Person | Member) -> None:

@@ -13,8 +13,9 @@ from tests.pages.conftest import Reader
 def test_the_table_sees_preferences_and_leaders_do_not(classroom: Classroom) -> None:
     """Facts that were said come first, with their minute; leaders get no preference, and no reason unasked."""
     live = LiveRoom(classroom)
-    ann, _ = live.enter("Anneliese", "Benedikt")
+    live.enter("Anneliese", "Benedikt")
     live.start()
+    ann = next(each for each in live.people if live.seat(each).role != live.group(each).decider)
     options = live.group(ann).options
     live.say(ann, LivePrefer, option=options[0].id)
     live.move_on()
