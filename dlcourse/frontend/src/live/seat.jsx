@@ -18,7 +18,7 @@ export function LiveSeat({ contents }) {
       </div>
       {who && <p class="dl-live-who" dir="auto"><b>{who}</b> {about}</p>}
       <p role="status" class="dl-live-news" dir="auto">{told}</p>
-      <p aria-live="polite" class="dl-unseen" dir="auto">{said}</p>
+      <p aria-live="polite" class="dl-unseen" dir="auto"><span key={said}>{said}</span></p>
       {door && <Door {...door} />}
       {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
       <Html html={scene} class="dl-reading" />
