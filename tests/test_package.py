@@ -36,7 +36,7 @@ BUNDLES = {
     "LICENSES.txt",
 }
 PLACE = ".data/data/share/jupyter/voila/templates/dlcourse/"
-TEMPLATE = {"conf.json", "index.html.j2", "page.html", "static/voila.css"}
+TEMPLATE = {"conf.json", "index.html.j2", "page.html", "tree-lab.html", "static/voila.css"}
 ASK = "from dlcourse import files; print(files.{}())"
 
 pytestmark = pytest.mark.slow

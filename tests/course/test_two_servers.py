@@ -36,6 +36,7 @@ def test_a_session_that_ends_at_one_server_has_ended_at_the_other(two: tuple[Cla
 def test_a_server_that_hears_nothing_remembers_nothing(two: tuple[Classroom, Entrance, Store]) -> None:
     """While the connection for news is lost, every session is looked up, so one that ended elsewhere has ended."""
     room, other, store = two
+    until(lambda: store.hears_others or None)
     ann = room.joined("Ann").entered
     assert other.visitor(ann.session) == ann.viewer
     listener = store._listener
