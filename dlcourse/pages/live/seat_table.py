@@ -119,9 +119,17 @@ def _line(  # noqa: PLR0913, PLR0917 (what a line needs)
         "said": said_in_words(line, names, options),
         "html": inline(line.text) if line.text else "",
         "words": line.words,
-        "note": words.SUPPORTED.format(people=backers) if backers else "",
+        "note": ". ".join(
+            filter(None, [_new_to(heard, names), words.SUPPORTED.format(people=backers) if backers else ""])
+        ),
         "acts": [*(each for fact in heard for each in _heard_acts(view, group, fact)), *support],
     }
+
+
+def _new_to(told: Iterable[LiveFact], names: Names) -> str:
+    """To whom the fact of a line was new, so that whoever told it sees that it counted; empty if nobody said so."""
+    roles = [names[role] for fact in told for role in fact.new_to]
+    return words.NEW_TO.format(people=listed(roles)) if roles else ""
 
 
 def announced(group: LiveGroupView) -> str:
