@@ -9,6 +9,7 @@ that, everybody enters the session within ten seconds; it prints how long each o
 import asyncio
 import json
 import os
+import re
 import sys
 import time
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from dlcourse.content.library import Library
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.course.entrance import Entrance
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.cohort.messages import CreateCohort
@@ -49,16 +51,21 @@ WITHIN = 10.0
 PATIENCE = 120.0
 LIBRARY = Library(data(), [])
 SCENARIO = "the-reading-gap"
+WORDS = {
+    fact.id: max(re.findall(r"[A-Za-z ]+", fact.text), key=len).strip()
+    for fact in playable_scenario(LIBRARY, SCENARIO).facts
+}
+"""A piece of each fact that looks the same in a message of the server."""
 
 
 class Phone:
-    """Somebody's page of the session. ``arrived`` is when it was last drawn anew (the clock's seconds)."""
+    """Somebody's page of the session. ``arrived`` is when the words it ``waits_for`` came last (clock's seconds)."""
 
     def __init__(self, viewer: Viewer, cookie: str, session: str) -> None:
         """They show this cookie."""
         self.viewer, self.cookie, self.session = viewer, cookie, session
         self.group, self.facts = 0, list[str]()
-        self.arrived = 0.0
+        self.arrived, self.waits_for = 0.0, ""
         self._answers: dict[str, asyncio.Future[float]] = {}
         self._socket: WebSocketClientConnection
         self._hearing: asyncio.Task[None]
@@ -89,7 +96,7 @@ class Phone:
     async def _hear(self) -> None:
         while (text := await self._socket.read_message()) is not None:
             now, news = time.perf_counter(), json.loads(text)
-            if "changes" in news or "props" in news:
+            if ("changes" in news or "props" in news) and self.waits_for and self.waits_for in text:
                 self.arrived = now
             elif answer := self._answers.pop(news.get("answered", ""), None):
                 assert not news["error"], news["error"]
@@ -191,10 +198,14 @@ async def sharing(hall: LiveHall, served: Served) -> tuple[list[float], list[flo
     for at in range(SHARES):
         phone = speakers[at * 7 % len(speakers)]
         others = [other for other in hall.phones if other.group == phone.group and other is not phone]
-        fact, sent = phone.facts[at % len(phone.facts)], time.perf_counter()
+        fact = phone.facts[at % len(phone.facts)]
+        for other in others:
+            other.waits_for = WORDS[fact]
+        sent = time.perf_counter()
         answered.append(await phone.do("LiveShare", group=phone.group, fact=fact) - sent)
         while any(other.arrived < sent for other in others) and time.perf_counter() < sent + PATIENCE:
             await asyncio.sleep(0.002)
+        assert all(other.arrived >= sent for other in others), "a share did not arrive"
         arrivals += [other.arrived - sent for other in others]
         await asyncio.sleep(max(0.0, sent + LEAST_PAUSE - time.perf_counter()))
     for phone in hall.phones:
