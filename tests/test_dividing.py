@@ -13,15 +13,22 @@ from tests.serving import PATIENCE, TOP
 
 SOME = """
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+HERE = Path(__file__)
+WORKERS = 1 if HERE.stem == "test_package" else 2
+
 @pytest.mark.parametrize("place", range(8))
 def test_anything(place):
-    worker = os.environ["PYTEST_XDIST_WORKER"]
-    Path(__file__).with_suffix("." + worker).touch()
+    HERE.with_suffix("." + os.environ["PYTEST_XDIST_WORKER"]).touch()
+    end = time.monotonic() + 30
+    while len(list(HERE.parent.glob(HERE.stem + ".gw*"))) < WORKERS and time.monotonic() < end:
+        time.sleep(0.01)
 """
+"""A test waits for the other worker, which may be late to begin; otherwise one worker could do everything."""
 
 
 def test_what_is_named_is_there() -> None:

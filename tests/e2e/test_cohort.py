@@ -114,6 +114,10 @@ def learner(visit: Callable[..., Page], served: Served, code: str, name: str) ->
     return page
 
 
+ONWARD = re.compile("Go to the course|To the live role-play")
+"""Where somebody goes who has joined; a live session that is open comes first."""
+
+
 def join(page: Page, code: str, name: str) -> None:
     """Fill in the form and join; ``code`` is empty if it is filled in already."""
     if code:
@@ -121,7 +125,7 @@ def join(page: Page, code: str, name: str) -> None:
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Join", exact=True).click()
     expect(page.get_by_text(f"Welcome, {name}.")).to_be_visible()
-    page.get_by_role("link", name="Go to the course").click()
+    page.get_by_role("link", name=ONWARD).click()
     expect(page.locator(".bar .person")).to_have_text(name)
 
 

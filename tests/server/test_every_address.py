@@ -141,7 +141,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         people = everybody_in(room)
         author = people["participant"]
         devices = {name: room.entrance.resume(each.entered.phrase) for name, each in people.items() if name not in OUT}
-        parts = {"cohort": room.cohort, "author": author.id, "certificate": work_of(author)}
+        parts = {"cohort": room.cohort, "author": author.id, "certificate": work_of(author), "group": "1"}
     served = start(home, arguments=("--kernels=always",))
     first = cookies_of(served, {name: each.entered for name, each in people.items()})
     parts["kernel"] = open_session(served, "session/00-start-here").kernel.removeprefix("kernels/")
