@@ -97,14 +97,14 @@ class DiscussRule(RuleWords):
 
 
 class AnswerRule(RuleWords):
-    """Consent to a rule as it stands in this version, or dissent and say why. The newest answer counts."""
+    """Consent to this version of a rule, or dissent and say why. The newest answer counts."""
 
     version: int = Field(ge=1)
     stance: Stance
 
 
 class AdoptRule(RuleCommand):
-    """Adopt a rule as it stands in this version, until it is reviewed on this day."""
+    """Adopt this version of a rule until it is reviewed on this day."""
 
     version: int = Field(ge=1)
     review: date = Field(ge=FIRST_DAY, le=LAST_DAY)

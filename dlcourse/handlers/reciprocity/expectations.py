@@ -21,16 +21,15 @@ from dlcourse.domain.reciprocity.messages import (
     TakeLedger,
 )
 from dlcourse.domain.speech import MINE, Recorded
-from dlcourse.domain.viewer import COHORT, name_text
+from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.registers.document_files import word_file
+from dlcourse.handlers.registers.people import is_in, names_in
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.pages.reciprocity.document import ledger_document
 from dlcourse.store import ReadTransaction
-
-UNNAMED = "Somebody who left"
 
 
 @carry_out.register
@@ -121,21 +120,10 @@ def _card(name: str, at: str, context: ReadContext) -> list[ExpectationCard]:
     state = _state(context.transaction, name)
     if state.asked.cohort not in {"", context.viewer.cohort} or state.side_of(context.person) is None:
         return []
-    here = [side for side, person in state.asked.seats.items() if _is_here(person, state.asked.cohort, context)]
+    here = [side for side, person in state.asked.seats.items() if is_in(state.asked.cohort, person, context)]
     texts = context.transaction.texts([words for side in here for words in state.words_of(side)])
-    return [expectation_card(name, state, context.person, texts, _names(state, context), at)]
-
-
-def _is_here(person: str, cohort: str, context: ReadContext) -> bool:
-    """Whether this is the viewer, or somebody who is in the cohort at this moment."""
-    return person == context.person or context.transaction.role(COHORT + cohort, person) is not None
-
-
-def _names(state: Expectation, context: ReadContext) -> dict[str, str]:
-    cohort, people = state.asked.cohort, state.asked.seats.values()
-    ids = {person: name_text(cohort, person) for person in people if _is_here(person, cohort, context)}
-    texts = context.transaction.texts(ids.values())
-    return {person: texts.get(ids.get(person, "")) or UNNAMED for person in people}
+    names = names_in(state.asked.cohort, state.asked.seats.values(), context)
+    return [expectation_card(name, state, context.person, texts, names, at)]
 
 
 def _state(transaction: ReadTransaction, name: str) -> Expectation:

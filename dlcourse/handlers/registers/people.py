@@ -30,9 +30,17 @@ def names_here(context: ReadContext, people: Iterable[str]) -> dict[str, str]:
     Who has left, or was removed, has no name any more.
     """
     cohort = context.viewer.cohort
-    if not cohort:
-        return {}
-    there = context.transaction.members(COHORT + cohort)
+    return names_in(cohort, people, context) if cohort else {}
+
+
+def names_in(cohort: str, people: Iterable[str], context: ReadContext) -> dict[str, str]:
+    """The names of these people in this cohort; who is not in it any more has none."""
+    there = {context.person, *context.transaction.members(COHORT + cohort)}
     ids = {person: name_text(cohort, person) for person in people}
     texts = context.transaction.texts(text for person, text in ids.items() if person in there)
     return {person: texts.get(text) or LEFT for person, text in ids.items()}
+
+
+def is_in(cohort: str, person: str, context: ReadContext) -> bool:
+    """Whether this is the viewer, or somebody who is in the cohort at this moment."""
+    return person == context.person or context.transaction.role(COHORT + cohort, person) is not None

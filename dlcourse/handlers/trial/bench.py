@@ -17,12 +17,13 @@ from dlcourse.domain.trial.messages import (
     TrialStarted,
     WatcherAsked,
 )
-from dlcourse.domain.viewer import COHORT, Viewer, name_text
+from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.log_notes import LogNote, into_log
 from dlcourse.handlers.problem_source import problem_of
 from dlcourse.handlers.registers.document_files import word_file
+from dlcourse.handlers.registers.people import is_in, names_in
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
 from dlcourse.handlers.relations import TAKE_PART, others_here
 from dlcourse.pages.trial import words
@@ -32,7 +33,6 @@ from dlcourse.store import ReadTransaction
 SESSION = "07-a-better-way"
 """The session to which what a trial taught belongs in the log."""
 PRINCIPLES = ("P3", "P4")
-UNNAMED = "Somebody who left"
 
 
 @carry_out.register
@@ -157,7 +157,7 @@ def _card(name: str, at: str, context: ReadContext) -> list[TrialCard]:
 def _is_here(person: str, state: Trial, context: ReadContext) -> bool:
     """Whether this is the viewer, or somebody who is in the cohort of the trial at this moment."""
     cohort = state.watcher.cohort if state.watcher else ""
-    return person == context.person or context.transaction.role(COHORT + cohort, person) is not None
+    return is_in(cohort, person, context)
 
 
 def _watches(state: Trial, viewer: Viewer) -> bool:
@@ -166,12 +166,8 @@ def _watches(state: Trial, viewer: Viewer) -> bool:
 
 
 def _names(state: Trial, context: ReadContext) -> dict[str, str]:
-    if state.watcher is None:
-        return {}
-    people = (state.owner, state.watcher.person)
-    ids = {each: name_text(state.watcher.cohort, each) for each in people if _is_here(each, state, context)}
-    texts = context.transaction.texts(ids.values())
-    return {person: texts.get(ids.get(person, "")) or UNNAMED for person in people}
+    watcher = state.watcher
+    return names_in(watcher.cohort, (state.owner, watcher.person), context) if watcher else {}
 
 
 def _state(transaction: ReadTransaction, name: str) -> Trial:

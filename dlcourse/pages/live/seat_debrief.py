@@ -19,7 +19,7 @@ def tables(view: LiveDebriefView) -> list[TextTable]:
 
 
 def room_table(view: LiveRoomView) -> TextTable:
-    """How many groups took each option, whichever arm they played."""
+    """How many groups took each option, over all arms."""
     counts = {option.id: sum(arm.decided.get(option.id, 0) for arm in view.arms) for option in view.options}
     rows = [[option.name, str(counts[option.id])] for option in view.options]
     return {"title": words.ROOM, "columns": words.ROOM_COLUMNS, "rows": rows}
