@@ -1,0 +1,148 @@
+"""A rehearsal at a served home, for tests: a cohort, whoever leads its session, and everything that they are sent."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from dlcourse.course.remote import RemoteCourse
+from dlcourse.domain.cohort.messages import Cohorts, CreateCohort, GiveRole
+from dlcourse.domain.cohort.views import CohortMade
+from dlcourse.domain.live.console_views import LiveConsoleView
+from dlcourse.domain.live.messages import OpenLive
+from dlcourse.domain.live.queries import LiveConsole
+from dlcourse.domain.live.settings import LiveSettings
+from dlcourse.domain.speech import Command
+from dlcourse.rehearsing.capture import Capture
+from dlcourse.rehearsing.performance import Cast, Performance, assemble, play_out
+from dlcourse.rehearsing.phone import Phone
+from dlcourse.rehearsing.players import Player
+from dlcourse.rehearsing.way_in import Cookie, Site
+from tests.person import GAP
+from tests.serving import PATIENCE, Served
+
+SETTINGS = LiveSettings(group_size=3, gone_after=900)
+A = TypeVar("A")
+
+
+async def seen(look: Callable[[], A | None]) -> A:
+    """What a look finds, once it finds something."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := look():
+            return found
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"nothing came of {look}")
+
+
+@dataclass
+class Stage:
+    """A cohort of a served home with an open session. ``shown`` is when the text of a group was asked for."""
+
+    served: Served
+    scenario: str = GAP
+    settings: LiveSettings = SETTINGS
+    session: str = field(default_factory=lambda: uuid4().hex)
+    shown: dict[int, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Create the cohort, and open the session."""
+        self.cohort = uuid4().hex
+        made = self.host(CreateCohort, name=f"Rehearsal {self.cohort[:4]}")
+        assert isinstance(made, CohortMade)
+        self.made = made
+        self.host(OpenLive, session=self.session, scenario=self.scenario, settings=self.settings)
+
+    @property
+    def site(self) -> Site:
+        """Where it is served."""
+        return Site(self.served.address)
+
+    @property
+    def course(self) -> RemoteCourse:
+        """The course for whoever runs the server."""
+        return self.served.course()
+
+    def host(self, kind: type[Command], **parts: Any) -> object:
+        """Do something as whoever runs the server."""
+        return self.course.do(kind(id=uuid4().hex, cohort=self.cohort, **parts))
+
+    async def console(self) -> LiveConsoleView:
+        """What whoever runs the server sees of the session."""
+        query = LiveConsole(cohort=self.cohort, session=self.session)
+        view = await asyncio.to_thread(self.course.see, query)
+        assert isinstance(view, LiveConsoleView)
+        return view
+
+    async def leader(self, code: str, name: str) -> Phone:
+        """A browser of somebody who joins with this code, and leads from the console."""
+        cookie: Cookie = await self.site.join(code, name)
+        phone = Phone(self.site, cookie)
+        await phone.open({"cohort": self.cohort, "session": self.session}, "lead-live")
+        return phone
+
+    async def co_leader(self) -> Phone:
+        """A browser of somebody who joins, and is made a co-facilitator."""
+        cookie = await self.site.join(self.made.join_code, "Cora")
+        people = (await self.console()).people  # nobody has entered yet
+        assert not people
+        return Phone(self.site, cookie)
+
+    async def evening(self, cast: Cast) -> "Evening":
+        """Rehearse, while the facilitator leads the groups through all phases."""
+        lead = await self.leader(self.made.facilitator_key, "Faye")
+        players = await assemble(self.site, self.made.join_code, cast, time.monotonic() + PATIENCE, _say_nothing)
+        began = time.monotonic()
+        playing = asyncio.create_task(play_out(players, began + 2 * PATIENCE, _say_nothing))
+        try:
+            await self._lead(lead, players)
+            waited = await playing
+        finally:
+            playing.cancel()
+            lead.close()
+        performance = Performance(players, time.monotonic() - began, waited)
+        return Evening(performance, Capture("Faye", tuple(lead.frames)), dict(self.shown))
+
+    async def _lead(self, lead: Phone, players: list[Player]) -> None:
+        """Seat, start, and move on whenever everybody has done what there is to do."""
+        here = {"cohort": self.cohort, "session": self.session}
+        await seen(lambda: all(player.sheet.contents and not player.sheet.contents["door"] for player in players))
+        for say in ("SeatEveryone", "StartLive"):
+            assert (await lead.say({"say": say, **here})).taken
+        await seen(lambda: all(player.sheet.group for player in players))
+        await self._move_on(lead, players, lambda player: not any(player.sheet.forms()))
+        await self._move_on(lead, players, _has_talked)
+        self.shown[1] = time.monotonic()
+        assert (await lead.say({"say": "ShowFacts", "group": 1, **here})).taken
+        await self._move_on(lead, players, lambda player: not player.persona.trespasses or len(player.attempts) > 60)
+        await self._move_on(lead, players, lambda _: True)
+
+    async def _move_on(self, lead: Phone, players: list[Player], is_ready: Callable[[Player], bool]) -> None:
+        await seen(lambda: all(map(is_ready, players)))
+        before = {player.sheet.heading for player in players}
+        here = {"cohort": self.cohort, "session": self.session}
+        assert (await lead.say({"say": "MoveOn", "group": 0, **here})).taken
+        await seen(lambda: all(player.sheet.heading not in before for player in players))
+
+
+@dataclass(frozen=True)
+class Evening:
+    """What came of a rehearsal, and what the facilitator was sent."""
+
+    performance: Performance
+    lead: Capture
+    shown: dict[int, float]
+
+
+def _has_talked(player: Player) -> bool:
+    """Whether somebody has said what they have to say; who drops out is back, and who tries things has tried them."""
+    back = not player.persona.leaves or (bool(player.phone.away) and player.phone.is_open)
+    tried = not player.persona.trespasses or bool(player.floods)
+    shares = any(True for _ in player.sheet.shares()) and player.persona.name in {"asks-well", "slow", "drops-out"}
+    return back and tried and not shares
+
+
+def _say_nothing(_: str) -> None:
+    """The facilitator of these tests reads nothing on the way."""
