@@ -47,6 +47,12 @@ class Capture:
         return self.sheets[0][1].own if self.sheets else {}
 
     @property
+    def began_complete(self) -> bool:
+        """Whether this person was at the table from the start, and nobody's facts had been dealt to others."""
+        first = self.sheets[0][1] if self.sheets else None
+        return first is not None and first.is_first and not first.someone_is_gone
+
+    @property
     def heard(self) -> frozenset[str]:
         """The facts that this person learned from others at the table."""
         said = {line.fact for _, sheet in self.sheets for line in sheet.lines() if line.fact.strip()}

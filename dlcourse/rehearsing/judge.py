@@ -58,10 +58,9 @@ class Evidence:
         dealt = [one.sheets[0][1].everybody_s for one in self.table(group)]
         return frozenset.intersection(*dealt) if dealt else frozenset()
 
-    def said_by_others(self, group: int, name: str) -> Mapping[str, float]:
-        """When each fact was first said in a group by anybody but this person."""
-        others = Evidence([replace(one, shares=()) if one.name == name else one for one in self.people])
-        return others.said.get(group, {})
+    def without_shares_of(self, name: str) -> "Evidence":
+        """The same, as if this person had shared nothing."""
+        return Evidence([replace(one, shares=()) if one.name == name else one for one in self.people])
 
     def may_know(self, who: Capture, fact: str) -> float:
         """From when on somebody may know a fact."""
@@ -94,7 +93,7 @@ def findings(evidence: Evidence) -> list[Finding]:
     for leader, shown in evidence.leaders:
         limits = {fact: evidence.leader_may_know(shown, fact) for fact in evidence.facts}
         found += _unknown(leader, limits, evidence)
-    found += _foreign_words(evidence)
+    found += [*_foreign_words(evidence), *_dealt_too_much(evidence)]
     return list({(each.who, each.text): each for each in found}.values())
 
 
@@ -144,6 +143,15 @@ def _foreign_words(evidence: Evidence) -> Iterator[Finding]:
         for frame in leader.frames:
             secret = (text for group, text in marks if frame.at < shown.get(group, NEVER) and text in frame.text)
             yield from (Finding(leader.name, "what somebody said at a table", text) for text in secret)
+
+
+def _dealt_too_much(evidence: Evidence) -> Iterator[Finding]:
+    """Facts that somebody was dealt, and others in the same role of another group were not."""
+    dealt = [one for one in evidence.people if one.role and one.packet and one.began_complete]
+    for one in dealt:
+        for other in (each for each in dealt if each.role == one.role):
+            for fact in one.packet.keys() - other.packet.keys():
+                yield Finding(_named(one), "a fact that others in this role were not dealt", one.packet[fact])
 
 
 def _named(who: Capture) -> str:

@@ -104,11 +104,11 @@ class Summary:
         return sorted(pairs, key=lambda pair: pair[1].group)
 
     def _worked(self, player: Player, attempt: Attempt) -> bool:
-        """Whether something worked that is not allowed; a fact may be told again by anybody who has heard it."""
-        if not attempt.worked:
-            return False
-        group = next(one.group for one in self.evidence.people if one.name == player.name)
-        return attempt.sent.answered < self.evidence.said_by_others(group, player.name).get(attempt.fact, float("inf"))
+        """Whether something worked that is not allowed; anybody may tell a fact again that they have heard."""
+        if not (attempt.worked and attempt.fact):
+            return attempt.worked
+        who = next(one for one in self.evidence.people if one.name == player.name)
+        return attempt.sent.answered < self.evidence.without_shares_of(who.name).may_know(who, attempt.fact)
 
     def _problems(self) -> Iterator[str]:
         yield from map(str, self.findings)

@@ -8,8 +8,8 @@ from dlcourse.pages.live import words
 from dlcourse.rehearsing.news import plain_words, shown_text
 
 Props = Mapping[str, Any]
-GONE = {words.HOLDERS["gone"], words.HOLDERS["nobody"], words.HOLDERS["stand-in"]}
-"""What stands beside a role that no person acts for."""
+GONE = {words.HOLDERS["gone"], words.HOLDERS["nobody"]}
+"""What stands beside a role that nobody acts for, so that its facts may be dealt to others."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ class TableSheet:
         return str(self.contents.get("heading", ""))
 
     @property
+    def is_first(self) -> bool:
+        """Whether the group is in its first phase, in which people read what they know."""
+        return self.heading == words.PHASES["preference"]
+
+    @property
     def is_looking_back(self) -> bool:
         """Whether the group is in its debrief, where everybody sees everything."""
         return self.heading == words.PHASES["debrief"] or bool(self._list("questions"))
@@ -74,7 +79,7 @@ class TableSheet:
 
     @property
     def someone_is_gone(self) -> bool:
-        """Whether a role is without its person, so that its facts may be dealt again."""
+        """Whether nobody acts for a role, so that its facts may be dealt to others."""
         return any(GONE & set(mate["note"].split(" · ")) for mate in self._list("people"))
 
     def common_texts(self) -> Iterator[str]:

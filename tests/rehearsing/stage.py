@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from dlcourse.course.remote import RemoteCourse
-from dlcourse.domain.cohort.messages import Cohorts, CreateCohort, GiveRole
-from dlcourse.domain.cohort.views import CohortMade
+from dlcourse.domain.cohort.messages import CohortPeople, CreateCohort, GiveRole
+from dlcourse.domain.cohort.views import CohortMade, CohortPeopleView
 from dlcourse.domain.live.console_views import LiveConsoleView
 from dlcourse.domain.live.messages import OpenLive
 from dlcourse.domain.live.queries import LiveConsole
 from dlcourse.domain.live.settings import LiveSettings
 from dlcourse.domain.speech import Command
+from dlcourse.pages.live.words import PHASES
 from dlcourse.rehearsing.capture import Capture
 from dlcourse.rehearsing.performance import Cast, Performance, assemble, play_out
 from dlcourse.rehearsing.phone import Phone
@@ -76,23 +77,19 @@ class Stage:
         assert isinstance(view, LiveConsoleView)
         return view
 
-    async def leader(self, code: str, name: str) -> Phone:
-        """A browser of somebody who joins with this code, and leads from the console."""
-        cookie: Cookie = await self.site.join(code, name)
-        phone = Phone(self.site, cookie)
-        await phone.open({"cohort": self.cohort, "session": self.session}, "lead-live")
-        return phone
-
     async def co_leader(self) -> Phone:
-        """A browser of somebody who joins, and is made a co-facilitator."""
+        """The browser of somebody who joins, and is made a co-facilitator."""
         cookie = await self.site.join(self.made.join_code, "Cora")
-        people = (await self.console()).people  # nobody has entered yet
-        assert not people
-        return Phone(self.site, cookie)
+        view = await asyncio.to_thread(self.course.see, CohortPeople(cohort=self.cohort))
+        assert isinstance(view, CohortPeopleView)
+        person = next(each.person for each in view.people if each.name == "Cora")
+        await asyncio.to_thread(self.host, GiveRole, person=person, role="co-facilitator")
+        return await self._console_of(cookie)
 
     async def evening(self, cast: Cast) -> "Evening":
         """Rehearse, while the facilitator leads the groups through all phases."""
-        lead = await self.leader(self.made.facilitator_key, "Faye")
+        lead = await self._console_of(await self.site.join(self.made.facilitator_key, "Faye"))
+        leaders = {"Faye": lead, "Cora": await self.co_leader()}
         players = await assemble(self.site, self.made.join_code, cast, time.monotonic() + PATIENCE, _say_nothing)
         began = time.monotonic()
         playing = asyncio.create_task(play_out(players, began + 2 * PATIENCE, _say_nothing))
@@ -101,47 +98,66 @@ class Stage:
             waited = await playing
         finally:
             playing.cancel()
-            lead.close()
-        performance = Performance(players, time.monotonic() - began, waited)
-        return Evening(performance, Capture("Faye", tuple(lead.frames)), dict(self.shown))
+            for phone in leaders.values():
+                phone.close()
+        captures = [(Capture(name, tuple(phone.frames)), self.shown) for name, phone in leaders.items()]
+        return Evening(Performance(players, time.monotonic() - began, waited), captures)
+
+    async def seat(self, lead: Phone, groups: int) -> None:
+        """Give people places by hand, in the order of their names: one in each group, then the next role."""
+        view = await self.console()
+        people = sorted(view.people, key=lambda person: int(person.name.split()[-1]))
+        roles = [role.id for role in view.roles][: self.settings.group_size]
+        for at, person in enumerate(people):
+            role = roles[at // groups] if at // groups < len(roles) else ""
+            await self.tell(lead, "PlaceSomebody", person=person.person, group=1 + at % groups, role=role)
+
+    async def tell(self, lead: Phone, say: str, **parts: Any) -> None:
+        """Send a command of somebody who leads; it has to be carried out."""
+        sent = await lead.say({"say": say, "cohort": self.cohort, "session": self.session, **parts})
+        assert sent.taken, lead.page("")["notice"]
+
+    async def _console_of(self, cookie: Cookie) -> Phone:
+        phone = Phone(self.site, cookie)
+        await phone.open({"cohort": self.cohort, "session": self.session}, "lead-live")
+        return phone
 
     async def _lead(self, lead: Phone, players: list[Player]) -> None:
         """Seat, start, and move on whenever everybody has done what there is to do."""
-        here = {"cohort": self.cohort, "session": self.session}
         await seen(lambda: all(player.sheet.contents and not player.sheet.contents["door"] for player in players))
-        for say in ("SeatEveryone", "StartLive"):
-            assert (await lead.say({"say": say, **here})).taken
+        await self.seat(lead, 2)
+        await self.tell(lead, "StartLive")
         await seen(lambda: all(player.sheet.group for player in players))
         await self._move_on(lead, players, lambda player: not any(player.sheet.forms()))
         await self._move_on(lead, players, _has_talked)
         self.shown[1] = time.monotonic()
-        assert (await lead.say({"say": "ShowFacts", "group": 1, **here})).taken
-        await self._move_on(lead, players, lambda player: not player.persona.trespasses or len(player.attempts) > 60)
-        await self._move_on(lead, players, lambda _: True)
+        await self.tell(lead, "ShowFacts", group=1)
+        tried = {player.name: len(player.attempts) for player in players}
+        await seen(lambda: all(len(one.attempts) > tried[one.name] for one in players if one.persona.trespasses))
+        await seen(lambda: all(player.sheet.heading == PHASES["outcome"] for player in players))
+        await self.tell(lead, "MoveOn", group=0)
 
     async def _move_on(self, lead: Phone, players: list[Player], is_ready: Callable[[Player], bool]) -> None:
         await seen(lambda: all(map(is_ready, players)))
         before = {player.sheet.heading for player in players}
-        here = {"cohort": self.cohort, "session": self.session}
-        assert (await lead.say({"say": "MoveOn", "group": 0, **here})).taken
+        await self.tell(lead, "MoveOn", group=0)
         await seen(lambda: all(player.sheet.heading not in before for player in players))
 
 
 @dataclass(frozen=True)
 class Evening:
-    """What came of a rehearsal, and what the facilitator was sent."""
+    """What came of a rehearsal, and what those who lead were sent, with when they asked to read each group."""
 
     performance: Performance
-    lead: Capture
-    shown: dict[int, float]
+    leaders: list[tuple[Capture, dict[int, float]]]
 
 
 def _has_talked(player: Player) -> bool:
     """Whether somebody has said what they have to say; who drops out is back, and who tries things has tried them."""
     back = not player.persona.leaves or (bool(player.phone.away) and player.phone.is_open)
     tried = not player.persona.trespasses or bool(player.floods)
-    shares = any(True for _ in player.sheet.shares()) and player.persona.name in {"asks-well", "slow", "drops-out"}
-    return back and tried and not shares
+    silent = player.persona.name in {"announces", "silent"}
+    return back and tried and (silent or not any(player.sheet.own_shares()))
 
 
 def _say_nothing(_: str) -> None:
