@@ -24,7 +24,7 @@ MOST_SEATS = 200
 )
 @click.option("--persona", "personas", multiple=True, type=click.Choice(PERSONA_NAMES), help="Only these; repeat it.")
 @click.option(
-    "--seconds", type=click.IntRange(5, 7200), default=600, show_default=True, help="The longest time that it takes."
+    "--seconds", type=click.IntRange(1, 7200), default=600, show_default=True, help="The longest time that it takes."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what they saw as one JSON object.")
 @click.pass_context
@@ -48,11 +48,11 @@ def rehearse(  # noqa: PLR0913, PLR0917 (one for each option)
       dlcourse rehearse https://course.example.org/ --code ABCD-EFGH-JKLM --seats 20 --seconds 1800
       dlcourse rehearse http://127.0.0.1:8850/ --code ABCD-EFGH-JKLM --persona malicious --persona silent --json
     """
-    from dlcourse.rehearsing.performance import Cast, perform  # keeps the command line fast
+    from dlcourse.rehearsing.performance import STEP, Cast, perform  # keeps the command line fast
     from dlcourse.rehearsing.summary import Summary
     from dlcourse.rehearsing.way_in import join_code, site_at
 
-    site, cast = site_at(address), Cast(_chosen(personas), seats)
+    site, cast = site_at(address), Cast(_chosen(personas), seats, STEP)
     summary = Summary(asyncio.run(perform(site, join_code(code), cast, seconds, _tell)))
     if as_json:
         print_json(summary.data())

@@ -16,6 +16,8 @@ from dlcourse.rehearsing.trespass import Overheard
 from dlcourse.rehearsing.way_in import Cookie, Site
 
 Tell = Callable[[str], None]
+STEP = 1.0
+"""Seconds that a step takes, unless somebody is slow."""
 LOOK = 0.2
 """Seconds between two looks at how far everybody is."""
 AT_ONCE = 5
@@ -30,7 +32,7 @@ class Cast:
 
     personas: Sequence[Persona]
     seats: int
-    step: float = 1.0
+    step: float = STEP
     seed: int = 1
 
 
@@ -44,10 +46,15 @@ class Performance:
 
 
 async def perform(site: Site, code: str, cast: Cast, seconds: float, tell: Tell) -> Performance:
-    """Rehearse for at most so many seconds; ``tell`` is told what is waited for. Raises a `CourseError` if it cannot."""
+    """Rehearse for at most so many seconds; ``tell`` is told what is waited for.
+
+    Raises a `CourseError` if there is no server, no cohort or no session to rehearse with.
+    """
     began = time.monotonic()
     players = await assemble(site, code, cast, began + seconds, tell)
     waited = await play_out(players, began + seconds, tell)
+    if not any(player.capture().group for player in players):
+        raise CourseError("rehearse", wording.NOT_STARTED, wording.START_IT)
     return Performance(players, time.monotonic() - began, waited)
 
 
@@ -106,7 +113,7 @@ def _players(site: Site, cookies: Sequence[Cookie], session: str, cast: Cast) ->
 
 
 async def play_out(players: Sequence[Player], end: float, tell: Tell) -> str:
-    """Play until ``end``; returns what everybody waits for when the time is up, or an empty text if it is over before that."""
+    """Play until ``end``; returns what everybody waits for then, or an empty text if it is over before."""
     over = asyncio.Event()
     playing = [asyncio.create_task(player.play(over)) for player in players]
     said = ""

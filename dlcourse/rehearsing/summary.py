@@ -65,13 +65,13 @@ class Summary:
             seconds=round(self.performance.seconds),
         )
         if waited:
-            yield wording.ENDED_BEFORE.format(waited=waited) if groups else wording.NEVER_STARTED
+            yield wording.ENDED_BEFORE.format(waited=waited)
         yield from (_about(player, one) for player, one in self._by_group())
         yield from self._attempts()
         if self.findings:
             yield wording.FOUND
             yield from (f"  {finding}" for finding in self.findings)
-        elif groups:
+        else:
             facts = counted(len(self.evidence.facts), *wording.FACTS)
             yield wording.CLEAN.format(messages=self._messages, facts=facts)
         yield from (each for each in self.problems if each not in map(str, self.findings))

@@ -68,7 +68,7 @@ class Stage:
 
     def host(self, kind: type[Command], **parts: Any) -> object:
         """Do something as whoever runs the server."""
-        return self.course.do(kind(id=uuid4().hex, cohort=self.cohort, **parts))
+        return self.course.do(kind.model_validate({"id": uuid4().hex, "cohort": self.cohort, **parts}))
 
     async def console(self) -> LiveConsoleView:
         """What whoever runs the server sees of the session."""
@@ -102,6 +102,18 @@ class Stage:
                 phone.close()
         captures = [(Capture(name, tuple(phone.frames)), self.shown) for name, phone in leaders.items()]
         return Evening(Performance(players, time.monotonic() - began, waited), captures)
+
+    async def begin_and_close(self, people: int) -> None:
+        """Wait for so many people, seat them in one group, let them read what they know, and close the session."""
+        lead = await self._console_of(await self.site.join(self.made.facilitator_key, "Faye"))
+        while len((await self.console()).people) < people:
+            await asyncio.sleep(0.1)
+        await self.seat(lead, 1)
+        await self.tell(lead, "StartLive")
+        while (group := (await self.console()).groups[0]).stated < group.players:
+            await asyncio.sleep(0.1)
+        await self.tell(lead, "CloseLive")
+        lead.close()
 
     async def seat(self, lead: Phone, groups: int) -> None:
         """Give people places by hand, in the order of their names: one in each group, then the next role."""
