@@ -48,11 +48,11 @@ def rehearse(  # noqa: PLR0913, PLR0917 (one for each option)
       dlcourse rehearse https://course.example.org/ --code ABCD-EFGH-JKLM --seats 20 --seconds 1800
       dlcourse rehearse http://127.0.0.1:8850/ --code ABCD-EFGH-JKLM --persona malicious --persona silent --json
     """
-    from dlcourse.rehearsing.performance import STEP, Cast, perform  # keeps the command line fast
+    from dlcourse.rehearsing.performance import STEP, ScriptedCast, perform  # keeps the command line fast
     from dlcourse.rehearsing.summary import Summary
     from dlcourse.rehearsing.way_in import join_code, site_at
 
-    site, cast = site_at(address), Cast(_chosen(personas), seats, STEP)
+    site, cast = site_at(address), ScriptedCast(_chosen(personas), seats, STEP)
     summary = Summary(asyncio.run(perform(site, join_code(code), cast, seconds, _tell)))
     if as_json:
         print_json(summary.data())

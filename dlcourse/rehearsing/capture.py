@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dlcourse.rehearsing.phone import Frame
+from dlcourse.rehearsing.phone import CapturedFrame
 from dlcourse.rehearsing.table import TableSheet
 
 NEVER = float("inf")
@@ -21,7 +21,7 @@ class Capture:
     """
 
     name: str
-    frames: tuple[Frame, ...]
+    frames: tuple[CapturedFrame, ...]
     shares: tuple[tuple[float, str], ...] = ()
     away: tuple[tuple[float, float], ...] = ()
     typed: tuple[str, ...] = ()

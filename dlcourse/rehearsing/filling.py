@@ -1,26 +1,28 @@
 """Fills in a form of a page as a person does, who reads only what stands there."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from random import Random
 from typing import Any
-from uuid import uuid4
 
 Props = Mapping[str, Any]
 
 
-def filled(form: Props, dice: Random, typed: str, way: str = "") -> dict[str, Any] | None:
+def filled(form: Props, kinds: Collection[str], dice: Random, typed: str, way: str = "") -> dict[str, Any] | None:
     """The message of a form with everything filled in; ``typed`` is what is written into fields for words.
 
-    Of a form with several ways, this one is used, or any. None if there is no such way, or a choice without options.
+    Of a form with several ways, this one is used, or any that sends one of these ``kinds``. None if there is no such
+    way, or a choice without options.
     """
+    for each in ways_of(form):
+        if each["say"] in kinds and way in {"", each.get("key", "")}:
+            return _message(each, dice, typed)
+    return None
+
+
+def ways_of(form: Props) -> list[Props]:
+    """The ways to use a form; the form itself if there is only one."""
     first = form["fields"][0] if form["fields"] else {}
-    if first.get("kind") == "ways":
-        ways = [each for each in first["ways"] if way in {"", each["key"]}]
-        return _message(dice.choice(ways), dice, typed) if ways else None
-    answers = _message(form, dice, typed)
-    if answers is None or not form["fresh"]:
-        return answers
-    return {**answers, form["fresh"]: uuid4().hex}
+    return list(first["ways"]) if first.get("kind") == "ways" else [form]
 
 
 def _message(form: Props, dice: Random, typed: str) -> dict[str, Any] | None:
@@ -33,6 +35,9 @@ def _answers(fields: Iterable[Props], dice: Random, typed: str) -> Iterable[tupl
         match field["kind"]:
             case "choice" | "select":
                 values = [option["value"] for option in field["choices"]]
+                yield field["name"], dice.choice(values) if values else None
+            case "grouped":
+                values = [option["value"] for group in field["groups"] for option in group["choices"]]
                 yield field["name"], dice.choice(values) if values else None
             case "many":
                 values = [option["value"] for option in field["choices"]]

@@ -8,16 +8,17 @@ from functools import cached_property
 
 from dlcourse.rehearsing.capture import NEVER, Capture
 from dlcourse.rehearsing.news import plain_words, texts_in
-from dlcourse.rehearsing.phone import Frame
+from dlcourse.rehearsing.phone import CapturedFrame
 
 PIECE = 6
 """So many words of a fact in a row are a piece of it, which nobody else may see either."""
+LEADS = "{name} (who leads)"
 AT_ONCE = 0.05
 """A sharer's message may be recorded by our clock so many seconds after others have it."""
 
 
 @dataclass(frozen=True)
-class Finding:
+class Leak:
     """Something that somebody was sent and should not have seen: who, what it is about, and the text itself."""
 
     who: str
@@ -87,12 +88,12 @@ class Evidence:
         return found
 
 
-def findings(evidence: Evidence) -> list[Finding]:
+def findings(evidence: Evidence) -> list[Leak]:
     """Everything that somebody was sent and should not have seen, each once."""
-    found = [each for one in evidence.people for each in _unknown(one, _limits(evidence, one), evidence)]
+    found = [each for one in evidence.people for each in _unknown(one, _named(one), _limits(evidence, one), evidence)]
     for leader, shown in evidence.leaders:
         limits = {fact: evidence.leader_may_know(shown, fact) for fact in evidence.facts}
-        found += _unknown(leader, limits, evidence)
+        found += _unknown(leader, LEADS.format(name=leader.name), limits, evidence)
     found += [*_foreign_words(evidence), *_dealt_too_much(evidence)]
     return list({(each.who, each.text): each for each in found}.values())
 
@@ -108,8 +109,8 @@ def _limits(evidence: Evidence, who: Capture) -> dict[str, float]:
     return {fact: evidence.may_know(who, fact) for fact in evidence.facts}
 
 
-def _unknown(who: Capture, limits: Mapping[str, float], evidence: Evidence) -> Iterator[Finding]:
-    """The facts that somebody was sent before they may know them, whole or in pieces."""
+def _unknown(who: Capture, named: str, limits: Mapping[str, float], evidence: Evidence) -> Iterator[Leak]:
+    """The facts that somebody, who is ``named`` so, was sent before they may know them, whole or in pieces."""
     hidden = {fact: _pieces(fact) for fact, since in limits.items() if since > -NEVER}
     public = _public(evidence)
     for frame in who.frames:
@@ -119,7 +120,7 @@ def _unknown(who: Capture, limits: Mapping[str, float], evidence: Evidence) -> I
         for fact in early:
             if fact in words or any(piece in words for piece in hidden[fact] if piece not in open_now):
                 del hidden[fact]
-                yield Finding(_named(who), "a fact before anybody said it", evidence.facts[fact])
+                yield Leak(named, "a fact before anybody said it", evidence.facts[fact])
 
 
 def _public(evidence: Evidence) -> str:
@@ -132,34 +133,33 @@ def _common_texts(one: Capture) -> Iterator[str]:
     return (plain_words(text) for _, sheet in one.sheets for text in sheet.common_texts())
 
 
-def _foreign_words(evidence: Evidence) -> Iterator[Finding]:
+def _foreign_words(evidence: Evidence) -> Iterator[Leak]:
     """Words that somebody typed at another table."""
     for one in evidence.people:
         others = [each for other in evidence.people if other.group != one.group for each in other.typed]
         seen = {text for frame in one.frames for text in others if text in frame.text}
-        yield from (Finding(_named(one), "words from another group", text) for text in seen)
+        yield from (Leak(_named(one), "words from another group", text) for text in seen)
     for leader, shown in evidence.leaders:
         marks = [(one.group, text) for one in evidence.people for text in one.typed]
         for frame in leader.frames:
             secret = (text for group, text in marks if frame.at < shown.get(group, NEVER) and text in frame.text)
-            yield from (Finding(leader.name, "what somebody said at a table", text) for text in secret)
+            yield from (Leak(LEADS.format(name=leader.name), "what somebody said at a table", text) for text in secret)
 
 
-def _dealt_too_much(evidence: Evidence) -> Iterator[Finding]:
+def _dealt_too_much(evidence: Evidence) -> Iterator[Leak]:
     """Facts that somebody was dealt, and others in the same role of another group were not."""
     dealt = [one for one in evidence.people if one.role and one.packet and one.began_complete]
     for one in dealt:
         for other in (each for each in dealt if each.role == one.role):
             for fact in one.packet.keys() - other.packet.keys():
-                yield Finding(_named(one), "a fact that others in this role were not dealt", one.packet[fact])
+                yield Leak(_named(one), "a fact that others in this role were not dealt", one.packet[fact])
 
 
 def _named(who: Capture) -> str:
-    place = f"group {who.group}, {who.role or 'observing'}" if who.group else "who leads"
-    return f"{who.name} ({place})"
+    return f"{who.name} (group {who.group}, {who.role or 'observing'})" if who.group else who.name
 
 
-def _words(frame: Frame) -> str:
+def _words(frame: CapturedFrame) -> str:
     """Everything that stands in a message, as plain words."""
     return "|".join(map(plain_words, texts_in(json.loads(frame.text))))
 

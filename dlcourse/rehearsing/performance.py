@@ -27,7 +27,7 @@ ASK_AGAIN = 2.0
 
 
 @dataclass(frozen=True)
-class Cast:
+class ScriptedCast:
     """Who plays. ``step`` is how many seconds a step takes; the same ``seed`` makes the same choices."""
 
     personas: Sequence[Persona]
@@ -45,7 +45,7 @@ class Performance:
     waited: str
 
 
-async def perform(site: Site, code: str, cast: Cast, seconds: float, tell: Tell) -> Performance:
+async def perform(site: Site, code: str, cast: ScriptedCast, seconds: float, tell: Tell) -> Performance:
     """Rehearse for at most so many seconds; ``tell`` is told what is waited for.
 
     Raises a `CourseError` if there is no server, no cohort or no session to rehearse with.
@@ -58,7 +58,7 @@ async def perform(site: Site, code: str, cast: Cast, seconds: float, tell: Tell)
     return Performance(players, time.monotonic() - began, waited)
 
 
-async def assemble(site: Site, code: str, cast: Cast, end: float, tell: Tell) -> list[Player]:
+async def assemble(site: Site, code: str, cast: ScriptedCast, end: float, tell: Tell) -> list[Player]:
     """Everybody joins, finds the open session, and opens its page. ``end`` is by a steady clock.
 
     Raises a `CourseError` if the server, the code or a session is not there.
@@ -95,7 +95,7 @@ async def _open_session(site: Site, cookie: Cookie, end: float, tell: Tell) -> s
     return session
 
 
-def _players(site: Site, cookies: Sequence[Cookie], session: str, cast: Cast) -> list[Player]:
+def _players(site: Site, cookies: Sequence[Cookie], session: str, cast: ScriptedCast) -> list[Player]:
     """Everybody with their persona; if there are more seats than personas, they take turns."""
     players: list[Player] = []
     dice = Random(cast.seed)  # noqa: S311 - no secret depends on it

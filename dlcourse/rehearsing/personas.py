@@ -1,11 +1,11 @@
 """How scripted participants behave: each persona is a list of what it does, the first thing that is possible first."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from dlcourse.rehearsing.filling import filled
+from dlcourse.rehearsing.filling import filled, ways_of
 from dlcourse.rehearsing.table import TableSheet
 
 Message = dict[str, Any]
@@ -44,13 +44,14 @@ def come_in(sheet: TableSheet, memory: Memory) -> Message | None:
     return {"say": "EnterLive", "cohort": door["cohort"], "session": door["session"]}
 
 
-def fills(*kinds: str, about: str, way: str = "") -> Step:
+def fills(*kinds: str, about: str = "", way: str = "") -> Step:
     """A step that fills in a form for one of these commands, once in each phase."""
 
     def step(sheet: TableSheet, memory: Memory) -> Message | None:
         for form in sheet.forms():
-            if kinds_of(form) & set(kinds) and memory.first_time(f"{form['slot']}/{way}"):
-                return filled(form, memory.dice, memory.words(about), way)
+            offered = any(each["say"] in kinds for each in ways_of(form))
+            if offered and memory.first_time(f"{form['slot']}/{kinds[0]}/{way}"):
+                return filled(form, kinds, memory.dice, memory.words(about) if about else "", way)
         return None
 
     return step
@@ -79,18 +80,12 @@ def share(sheet: TableSheet, memory: Memory) -> Message | None:
     return None
 
 
-def kinds_of(form: Mapping[str, Any]) -> set[str]:
-    """The commands that a form can send."""
-    ways = (way["say"] for each in form["fields"] if each["kind"] == "ways" for way in each["ways"])
-    return {form["say"], *ways}
-
-
-PREFER = fills("LivePrefer", about="")
+PREFER = fills("LivePrefer")
 DECIDE = fills("LiveDecide", about="This fits what was said here")
-CHOOSE = fills("LiveChoose", "LiveWouldChoose", about="")
+CHOOSE = fills("LiveChoose", "LiveWouldChoose")
 ANSWER = fills("AnswerRoom", about="What I take from this")
 LEAN = fills("LiveIdea", about="I lean this way")
-ASK_ONE, ASK_ALL, ASK_DOUBTS = (fills("LiveAsk", about="", way=way) for way in ("expertise", "open", "dissent"))
+ASK_ONE, ASK_ALL, ASK_DOUBTS = (fills("LiveAsk", way=way) for way in ("expertise", "open", "dissent"))
 REACT = presses("LiveMarkNew", "LiveSupport")
 GO_ON, CALL = presses("LiveGoOn"), presses("LiveCall", most=1)
 

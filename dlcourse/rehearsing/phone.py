@@ -27,7 +27,7 @@ NOTHING: Props = {}
 
 
 @dataclass(frozen=True)
-class Frame:
+class CapturedFrame:
     """A message as it came, when (seconds of a steady clock), and what the page in front showed after it."""
 
     at: float
@@ -55,7 +55,7 @@ class Phone:
     site: Site
     cookie: Cookie
     news: Callable[[], None] = lambda: None
-    frames: list[Frame] = field(default_factory=list)
+    frames: list[CapturedFrame] = field(default_factory=list)
     sent: list[Sent] = field(default_factory=list)
     away: list[tuple[float, float]] = field(default_factory=list)
     cut: int = 0
@@ -165,7 +165,7 @@ class Phone:
         self.news()
 
     def _keep(self, text: str) -> None:
-        self.frames.append(Frame(time.monotonic(), text, self.contents))
+        self.frames.append(CapturedFrame(time.monotonic(), text, self.contents))
 
     def _give_up(self) -> None:
         for answer in self._answers.values():

@@ -10,7 +10,7 @@ from dlcourse.rehearsing.capture import Capture
 from dlcourse.rehearsing.personas import Memory, Persona
 from dlcourse.rehearsing.phone import Phone
 from dlcourse.rehearsing.table import TableSheet
-from dlcourse.rehearsing.trespass import Attempt, Flooded, Overheard, flood, trespass
+from dlcourse.rehearsing.trespass import Flooded, Overheard, Trespass, flood, trespass
 
 AWAY = 8.0
 """How many steps long somebody who drops out is gone."""
@@ -31,7 +31,7 @@ class Player:
     session: str
     step: float
     overhears: Callable[["Player"], Overheard]
-    attempts: list[Attempt] = field(default_factory=list)
+    attempts: list[Trespass] = field(default_factory=list)
     floods: list[Flooded] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
     refused: int = 0

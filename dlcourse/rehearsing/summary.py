@@ -8,10 +8,10 @@ from typing import Any
 from dlcourse.pages.words import counted, listed
 from dlcourse.rehearsing import wording
 from dlcourse.rehearsing.capture import Capture
-from dlcourse.rehearsing.judge import Evidence, Finding, doubled, findings
+from dlcourse.rehearsing.judge import Evidence, Leak, doubled, findings
 from dlcourse.rehearsing.performance import Performance
 from dlcourse.rehearsing.players import Player
-from dlcourse.rehearsing.trespass import FLOOD, Attempt
+from dlcourse.rehearsing.trespass import FLOOD, Trespass
 
 SLOWEST = 5.0
 """Nobody who behaves may wait longer for an answer (seconds)."""
@@ -34,12 +34,12 @@ class Summary:
         return Evidence([player.capture() for player in self.players])
 
     @cached_property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[Leak]:
         """What somebody was sent and should not have seen."""
         return findings(self.evidence)
 
     @cached_property
-    def worked(self) -> list[tuple[Player, Attempt]]:
+    def worked(self) -> list[tuple[Player, Trespass]]:
         """What is not allowed and worked nevertheless."""
         return [(player, each) for player in self.players for each in player.attempts if self._worked(player, each)]
 
@@ -103,7 +103,7 @@ class Summary:
         pairs = zip(self.players, self.evidence.people, strict=True)
         return sorted(pairs, key=lambda pair: pair[1].group)
 
-    def _worked(self, player: Player, attempt: Attempt) -> bool:
+    def _worked(self, player: Player, attempt: Trespass) -> bool:
         """Whether something worked that is not allowed; anybody may tell a fact again that they have heard."""
         if not (attempt.worked and attempt.fact):
             return attempt.worked

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dlcourse.pages.live import words
+from dlcourse.rehearsing.filling import ways_of
 from dlcourse.rehearsing.news import plain_words, shown_text
 
 Props = Mapping[str, Any]
@@ -13,7 +14,7 @@ GONE = {words.HOLDERS["gone"], words.HOLDERS["nobody"]}
 
 
 @dataclass(frozen=True)
-class Heard:
+class SaidLine:
     """Something that was said at the table: the name of the role, the fact in it (plain words), and typed words."""
 
     who: str
@@ -86,13 +87,13 @@ class TableSheet:
         """The texts that are no single person's fact: the scene, what there is to do, and what everybody knows."""
         yield from (str(self.contents.get(part, "")) for part in ("title", "scene", "told"))
         yield from (*self._list("sentences"), *self.everybody_s)
-        for field in (field for form in self.forms() for field in form["fields"]):
+        for field in (field for form in self.forms() for way in ways_of(form) for field in way["fields"]):
             yield from (option["html"] for option in field.get("choices", ()))
 
-    def lines(self) -> Iterator[Heard]:
+    def lines(self) -> Iterator[SaidLine]:
         """What was said, the newest first."""
         for line in self._list("lines"):
-            yield Heard(line["who"], plain_words(line["html"]), line["words"])
+            yield SaidLine(line["who"], plain_words(line["html"]), line["words"])
 
     def acts(self) -> Iterator[Props]:
         """Every button that sends something at a click."""

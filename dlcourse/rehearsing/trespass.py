@@ -49,7 +49,7 @@ class Overheard:
 
 
 @dataclass(frozen=True)
-class Attempt:
+class Trespass:
     """Something that is not allowed, tried. ``fact`` may be shared by anybody at the table once it was said there."""
 
     about: str
@@ -72,17 +72,17 @@ class Flooded:
     cut_off: bool
 
 
-async def trespass(phone: Phone, session: str, cohort: str, overheard: Overheard) -> list[Attempt]:
+async def trespass(phone: Phone, session: str, cohort: str, overheard: Overheard) -> list[Trespass]:
     """Try everything, one thing after the other."""
-    sheet, found = TableSheet(phone.contents), list[Attempt]()
+    sheet, found = TableSheet(phone.contents), list[Trespass]()
     for about, message, fact in _moves(sheet, session, overheard):
-        found.append(Attempt(about, await phone.say(message), fact=fact))
+        found.append(Trespass(about, await phone.say(message), fact=fact))
     for page in PAGES:
         found.append(await _opened(phone, page, {"cohort": cohort, "session": session, "group": "1"}))
     for command in LEADERS:
         asked = {**command, "cohort": cohort, "session": session}
         for page in ("", "lead-live"):
-            found.append(Attempt(f"{command['say']}, which only a leader may ask", await phone.say(asked, page)))
+            found.append(Trespass(f"{command['say']}, which only a leader may ask", await phone.say(asked, page)))
     found.append(await _opened(phone, "live", {"session": uuid4().hex}))
     for address in ADDRESSES:
         await phone.read(f"cohort/{cohort}/live/{session}{address}")
@@ -102,12 +102,12 @@ async def flood(phone: Phone) -> Flooded:
     return Flooded(began, time.monotonic(), phone.cut > before)
 
 
-async def _opened(phone: Phone, page: str, place: Props) -> Attempt:
+async def _opened(phone: Phone, page: str, place: Props) -> Trespass:
     at = page if page != "live" else "another-session"
     sent = await phone.say({"page": page, "place": place}, at)
     shown = phone.page(at)
     about = "the page of a session that nobody opened" if page == "live" else f"the page {page} of those who lead"
-    return Attempt(about, Sent(sent.at, sent.message, sent.answered), seen=bool(shown) and not shown.get("notice"))
+    return Trespass(about, Sent(sent.at, sent.message, sent.answered), seen=bool(shown) and not shown.get("notice"))
 
 
 def _moves(sheet: TableSheet, session: str, overheard: Overheard) -> Iterator[tuple[str, Props, str]]:

@@ -17,7 +17,7 @@ from dlcourse.domain.live.settings import LiveSettings
 from dlcourse.domain.speech import Command
 from dlcourse.pages.live.words import PHASES
 from dlcourse.rehearsing.capture import Capture
-from dlcourse.rehearsing.performance import Cast, Performance, assemble, play_out
+from dlcourse.rehearsing.performance import Performance, ScriptedCast, assemble, play_out
 from dlcourse.rehearsing.phone import Phone
 from dlcourse.rehearsing.players import Player
 from dlcourse.rehearsing.way_in import Cookie, Site
@@ -86,7 +86,7 @@ class Stage:
         await asyncio.to_thread(self.host, GiveRole, person=person, role="co-facilitator")
         return await self._console_of(cookie)
 
-    async def evening(self, cast: Cast) -> "Evening":
+    async def evening(self, cast: ScriptedCast) -> "Evening":
         """Rehearse, while the facilitator leads the groups through all phases."""
         lead = await self._console_of(await self.site.join(self.made.facilitator_key, "Faye"))
         leaders = {"Faye": lead, "Cora": await self.co_leader()}

@@ -5,13 +5,13 @@ import asyncio
 import pytest
 
 from dlcourse.rehearsing.judge import Evidence, findings
-from dlcourse.rehearsing.performance import Cast
+from dlcourse.rehearsing.performance import ScriptedCast
 from dlcourse.rehearsing.personas import PERSONAS
 from dlcourse.rehearsing.summary import Summary
 from tests.rehearsing.stage import Evening, Stage
 from tests.serving import Served
 
-CAST = Cast(tuple(PERSONAS.values()), 7, step=0.1)
+CAST = ScriptedCast(tuple(PERSONAS.values()), 7, step=0.1)
 """Every persona has a seat, and one more person observes."""
 
 
