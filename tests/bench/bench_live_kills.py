@@ -141,7 +141,7 @@ class Sessions:
         with self._store() as store:
             for session in self.ids:
                 stream = group_stream(session, 1)
-                for stored in store.read(lambda reading, of=stream: reading.events(of)):  # type: ignore[misc]
+                for stored in store.read(lambda reading, of=stream: reading.events(of)):
                     if isinstance(stored.event, IdeaVoiced):
                         counted[stored.command] = counted.get(stored.command, 0) + 1
         sent = {name: each for seat in self.seats for name, each in seat.sent.items()}
