@@ -44,9 +44,10 @@ class SpeakerContents(TypedDict):
 
 
 class SpeakerProps(PageProps):
-    """What the page draws; ``contents`` are None if this person does not see the run-of-show."""
+    """What the page draws; ``contents`` are None if this person does not see it, and ``home`` leads on."""
 
     title: str
+    home: LinkProps
     contents: SpeakerContents | None
 
 
@@ -56,6 +57,7 @@ def props(state: ShowState) -> SpeakerProps:
         **page_props(NOTES_PAGE, {"session": state.query.session}, notice=state.notice),
         "looks": True,
         "title": f"{words.NOTES}: {state.view.title}" if state.view else words.NOTES,
+        "home": words.HOME_LINK,
         "contents": _contents(state) if state.view else None,
     }
 

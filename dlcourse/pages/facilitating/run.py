@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 from dlcourse.domain.facilitating.runs import SessionRun, SessionRunView, TimedStep, timed
 from dlcourse.domain.speech import TAG, decode
 from dlcourse.errors import CourseError
-from dlcourse.pages.facilitating import HOME, RUN_PAGE, words
+from dlcourse.pages.facilitating import RUN_PAGE, words
 from dlcourse.pages.facilitating.slides import slide_words
 from dlcourse.pages.markdown import html
 from dlcourse.pages.messages import LookAgain, Takes
@@ -63,9 +63,10 @@ class RunContents(TypedDict):
 
 
 class RunProps(PageProps):
-    """What the page draws; ``contents`` are None if this person does not see the run-of-show."""
+    """What the page draws; ``contents`` are None if this person does not see it, and ``home`` leads on."""
 
     title: str
+    home: LinkProps
     contents: RunContents | None
 
 
@@ -92,6 +93,7 @@ def props(state: RunState) -> RunProps:
         **page_props(RUN_PAGE, {"session": state.query.session}, notice=state.notice),
         "looks": True,
         "title": words.RUN_TITLE.format(title=state.view.title) if state.view else words.RUN,
+        "home": words.HOME_LINK,
         "contents": _contents(state.view) if state.view else None,
     }
 
@@ -113,7 +115,7 @@ def _contents(view: SessionRunView) -> RunContents:
         "more": [
             LinkProps(to=f"facilitator/{session}", text=words.BACKGROUND, note=""),
             LinkProps(to=f"session/{session}", text=words.SESSION_PAGE, note=""),
-            LinkProps(to=HOME, text=words.BACK_HOME, note=""),
+            words.HOME_LINK,
         ],
     }
 

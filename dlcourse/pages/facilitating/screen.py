@@ -50,9 +50,10 @@ class RoomContents(TypedDict):
 
 
 class RoomProps(PageProps):
-    """What the screen draws; ``contents`` are None if this person does not see the run-of-show."""
+    """What the screen draws; ``contents`` are None if this person does not see it, and ``home`` leads on."""
 
     title: str
+    home: LinkProps
     contents: RoomContents | None
 
 
@@ -78,6 +79,7 @@ def props(state: ShowState) -> RoomProps:
         **page_props(SCREEN_PAGE, place, notice=state.notice),
         "looks": True,
         "title": state.view.title if state.view else "",
+        "home": words.HOME_LINK,
         "contents": _contents(state, state.view.cohort) if state.view else None,
     }
 

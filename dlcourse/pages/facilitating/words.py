@@ -3,6 +3,8 @@
 from datetime import date
 from typing import TypedDict
 
+from dlcourse.pages.facilitating import HOME
+from dlcourse.pages.props import LinkProps
 from dlcourse.pages.words import Plural, counted, day
 
 HOME_TITLE = "Facilitator's home"
@@ -42,7 +44,7 @@ SAY, ASK, TROUBLE, ROOM = "Say", "Ask", "When it goes wrong", "The room sees"
 BEFORE = "Before you begin"
 USES = "On the session's page: "
 BACKGROUND = "Background: what the case hides, and more pitfalls"
-BACK_HOME = "Facilitator's home"
+HOME_LINK: LinkProps = {"to": HOME, "text": HOME_TITLE, "note": ""}
 PRINT = "Print"
 FROM_TO = "Minute {begins} to {ends}"
 FIGURE = "The figure “{title}”"

@@ -6,11 +6,11 @@ import { RunTimer } from "./timer.jsx";
 import { useKeys, useTurn } from "./turning.js";
 
 /** @param {Course.SpeakerProps} props */
-export function Speaker({ title, contents }) {
+export function Speaker({ title, home, contents }) {
   return (
     <div class="dl-speaker">
       <Heading>{title}</Heading>
-      {contents && <Notes {...contents} />}
+      {contents ? <Notes {...contents} /> : <p><a href={usePage().base + home.to}>{home.text}</a></p>}
     </div>
   );
 }

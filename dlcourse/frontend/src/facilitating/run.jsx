@@ -5,11 +5,11 @@ import { usePage } from "../wire/page.js";
 import { StepNotes } from "./notes.jsx";
 
 /** @param {Course.RunProps} props */
-export function RunOfShow({ title, contents }) {
+export function RunOfShow({ title, home, contents }) {
   return (
     <div class="dl-run">
       <Heading>{title}</Heading>
-      {contents && <Run {...contents} />}
+      {contents ? <Run {...contents} /> : <p><a href={usePage().base + home.to}>{home.text}</a></p>}
     </div>
   );
 }

@@ -8,8 +8,9 @@ import { useDraft, usePage } from "../wire/page.js";
 import { useKeys, useTurn } from "./turning.js";
 
 /** @param {Course.RoomProps} props */
-export function Room({ title, contents }) {
-  return contents ? <Shown title={title} {...contents} /> : <Heading>{title}</Heading>;
+export function Room({ title, home, contents }) {
+  if (contents) return <Shown title={title} {...contents} />;
+  return <p><Away {...home} /></p>;
 }
 
 /** @param {Course.RoomContents & { title: string }} props */
