@@ -29,6 +29,7 @@ from dlcourse.server.access.keys import KeyedAddress, key_for_this_run, key_of, 
 from dlcourse.server.app import CourseServer, ServerRun
 from dlcourse.server.resources import ports
 from dlcourse.server.resources.connection_limit import ConnectionLimit
+from dlcourse.server.resources.garbage import only_new_garbage
 from dlcourse.server.resources.temporary_folder import temporary_folder
 from dlcourse.server.routing import CourseApplication
 from dlcourse.server.settings import Keeper, Settings
@@ -91,8 +92,9 @@ async def _run(app: CourseServer, sockets: tuple[list[socket.socket], ...], read
     for server, listening in zip(servers, sockets, strict=True):
         limit.listen(server, listening)
     try:
-        ready()
-        await stopped.wait()
+        with only_new_garbage():
+            ready()
+            await stopped.wait()
     finally:
         limit.stop()
         await _stop(app, servers)
