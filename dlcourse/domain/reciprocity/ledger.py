@@ -32,9 +32,9 @@ class ExpectationCard(Value):
     """An expectation as one of its sides sees it.
 
     ``side`` is the viewer's own, ``acts`` are the sides for which they write. ``asker`` and ``other`` are roles, and
-    ``asker_name`` and ``other_name`` the names in the cohort, empty where one person writes both sides. ``partner_left``
-    if nobody is on the other side any more, and ``left`` if it was ended because of that. ``at`` is when it last changed
-    (ISO 8601), ``length`` how many events there are.
+    ``asker_name`` and ``other_name`` the names in the cohort, empty where one person writes both sides. ``at`` is when
+    it last changed (ISO 8601), ``length`` how many events there are. ``partner_left`` if nobody is on the other side
+    any more, and ``left`` if it was ended because of that.
     """
 
     expectation: str

@@ -32,9 +32,8 @@ from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.registers.document_files import word_file
-from dlcourse.handlers.registers.people import is_in, names_in
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.handlers.relations import TAKE_PART, others_here
+from dlcourse.handlers.relations import TAKE_PART, is_in, names_in, others_here
 from dlcourse.pages.reciprocity.document import ledger_document
 from dlcourse.store import ReadTransaction
 

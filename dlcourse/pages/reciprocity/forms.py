@@ -54,9 +54,7 @@ def alone_form(*, begins: bool) -> StepForm:
 def together_form(people: Sequence[PartnerCard], *, begins: bool) -> StepForm:
     """The form for an expectation between oneself and somebody in one's cohort."""
     who = select("person", words.WHO, words.CHOOSE_WHO, plain_options((each.person, each.name) for each in people))
-    asked = form(
-        AskExpectation, f"{SLOT}together", [who, _sides(), *_asked()], fresh="expectation", submit=words.ASK
-    )
+    asked = form(AskExpectation, f"{SLOT}together", [who, _sides(), *_asked()], fresh="expectation", submit=words.ASK)
     return _step(words.WRITE_TOGETHER, words.TOGETHER_NOTE, words.SAVED, asked, is_next=begins)
 
 
