@@ -10,9 +10,13 @@ KINDS = ["A gain", "Cannot be told from chance", "A loss"]
 
 def drawn() -> alt.LayerChart:
     """For each ``change`` a point at ``by``, on a line from ``low`` to ``high``; a line at 0."""
-    change = alt.Y("change:N", title=None).sort(None).axis(labelLimit=180, grid=True)
-    by = alt.X("by:Q", title="Points more or less in the end").scale(zero=True)
-    kind = alt.Color("kind:N", title=None).scale(domain=KINDS, range=[ACCENT, QUIET, WARM]).legend(columns=1)
+    change = alt.Y("change:N", title=None).sort(None).axis(labelLimit=190, grid=True)
+    by = alt.X("by:Q", title="Points more or less in the end").scale(zero=True).axis(tickCount=6)
+    kind = (
+        alt.Color("kind:N", title=None)
+        .scale(domain=KINDS, range=[ACCENT, QUIET, WARM])
+        .legend(columns=1, labelLimit=260, symbolOpacity=1)
+    )
     shape = alt.Shape("kind:N", title=None).scale(domain=KINDS, range=["circle", "diamond", "square"])
     zero = alt.Chart(alt.InlineData(values=[{"zero": 0}])).mark_rule().encode(x=alt.X("zero:Q"))
     bands = (

@@ -15,8 +15,8 @@ EVERY = 4
 
 
 def curves_chart(school: "Curves", first: "Curves | None", runs: int) -> Chart:
-    """The curves of a school; those of the school at first beside them if they are given."""
-    schools = [(words.YOURS, school)] + ([(words.FIRST, first)] if first else [])
+    """The curves of a school, beside those of the school at first; with None it is that school itself."""
+    schools = [(words.YOURS, school), (words.FIRST, first)] if first else [(words.FIRST, school)]
     rows: list[Row] = [row for name, found in schools for row in _rows(name, found)]
     weeks = len(school.shared) - 1
     return Chart(

@@ -4,16 +4,15 @@ import altair as alt
 
 from dlcourse.charts.theme import COOL, WARM, plot
 
-SCHOOLS = ["Your school", "The school at first"]
 WHAT = ["All take as given", "People, on average"]
-"""The schools and the lines, as `pages.learning.words` names them."""
+"""The lines, as `pages.learning.words` names them."""
 
 
 def drawn() -> alt.LayerChart:
     """For each ``school`` and ``what`` a line through the ``mean`` of each ``week``, in a band."""
     week = alt.X("week:Q", title="Week").axis(tickMinStep=5).scale(nice=False)
     mean = alt.Y("mean:Q", title="Points, 0 to 100").scale(zero=True)
-    school = alt.Color("school:N", title=None).scale(domain=SCHOOLS, range=[WARM, COOL])
+    school = alt.Color("school:N", title=None).sort(None).scale(range=[WARM, COOL]).legend(symbolOpacity=1)
     base = plot().encode(x=week, color=school, detail="what:N")
     band = base.mark_area(opacity=0.18).encode(y=alt.Y("low:Q", title="Points, 0 to 100"), y2="high:Q")
     line = base.mark_line().encode(

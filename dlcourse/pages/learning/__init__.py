@@ -2,7 +2,7 @@
 
 from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exercise, notebook_call
 
-add_page("school", "dlcourse.pages.learning.school")
+add_page("school", "dlcourse.pages.learning.school", "school")
 add_page("own-place", "dlcourse.pages.learning.own_place", "own-place")
 HOME_LINKS.add(
     "own-place", PageLink("own-place", "A place like yours", 26, "Which single change would move its curve most.")

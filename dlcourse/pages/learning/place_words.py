@@ -21,8 +21,7 @@ HONEST = (
     "the change as a question to your colleagues, not as a finding."
 )
 FURTHER = (
-    "The next exercise takes it up: the change is written into the part “What would add up” of your problem, for you to "
-    "rewrite."
+    "The next exercise takes it up: the change is written into “What would add up” in your problem, for you to rewrite."
 )
 CURVE = (
     "In the model of my place, one change alone would do most: {change} ({by} points, between {low} and {high}). At my "

@@ -8,43 +8,44 @@ from dlcourse.pages.words import Plural
 
 TITLE = "One school, four choices"
 LEAD = (
-    "A simulated school has 20 people in four departments, and 20 questions about teaching that nobody has answered "
-    "yet. In each of 40 weeks people try things, and what works can spread. Three of the people have a title. At first "
-    "doors are mostly closed, and the three decide."
+    "A simulated school has 20 people in four departments, and 20 questions about teaching. Three people with a title "
+    "know some of the answers; nobody knows the rest. Each week people do what they think works, and take over some of "
+    "what all take as given: “how we do it here”. At first practice is hardly ever seen by others, and only the three "
+    "change what is taken as given."
 )
 ASK = "Change what you like"
 NOTE = "Change one thing or several. Then say what you expect; only after that does the school run, 200 times."
 CONDITION = "What the three with a title know at first"
 LEGENDS: Mapping[Choice, str] = {
-    "openness": "Open practice",
-    "learns_from": "Who learns from whom",
+    "openness": "How open practice is",
+    "learns_from": "Whom people watch and learn from",
     "authority": "Who changes what all take as given",
-    "coherence": "Aims",
+    "coherence": "On how many questions all want the same",
 }
 LEVELS: Mapping[str, Mapping[str, str]] = {
     "openness": {
-        "closed": "Doors are closed: practice is seen in 1 week of 10",
-        "half": "Doors are half open: practice is seen every other week",
-        "open": "Doors are open: practice is seen every week",
+        "closed": "Closed: seen in 1 week of 10",
+        "half": "Half open: seen every other week",
+        "open": "Open: seen every week",
     },
     "learns_from": {
-        "nobody": "People follow what all take as given, and watch nobody",
-        "department": "Everybody also watches one colleague of their department",
-        "everybody": "Everybody also watches one colleague, from any department",
+        "nobody": "Nobody",
+        "department": "A colleague of the department",
+        "everybody": "A colleague from anywhere",
     },
     "authority": {
-        "title": "The three with a title, however their practice works",
-        "expertise": "Whoever's practice works better than what all take as given",
+        "title": "The three with a title",
+        "expertise": "Whoever's practice works better",
     },
     "coherence": {
-        "apart": "Departments agree on what they want in 1 question of 5",
-        "partly": "Departments agree on what they want in 3 questions of 5",
-        "shared": "Departments want the same in all questions",
+        "apart": "1 of 5",
+        "partly": "3 of 5",
+        "shared": "All",
     },
     "leaders_know": {
-        "no-more": "No more than everybody else",
-        "half": "The answers to half of the questions",
-        "most": "The answers to 9 questions of 10",
+        "no-more": "No more than others",
+        "half": "Half of the answers",
+        "most": "9 of 10 answers",
     },
 }
 SHORT: Mapping[tuple[str, str], str] = {
@@ -52,8 +53,8 @@ SHORT: Mapping[tuple[str, str], str] = {
     ("openness", "half"): "half-open doors",
     ("openness", "open"): "open doors",
     ("learns_from", "nobody"): "watching nobody",
-    ("learns_from", "department"): "watching one's department",
-    ("learns_from", "everybody"): "watching everybody",
+    ("learns_from", "department"): "watching the department",
+    ("learns_from", "everybody"): "watching anybody",
     ("authority", "title"): "the title decides",
     ("authority", "expertise"): "what works decides",
     ("coherence", "apart"): "aims apart",
@@ -65,23 +66,23 @@ SHORT: Mapping[tuple[str, str], str] = {
 }
 PRINCIPLES: Mapping[str, str] = {"openness": "E2", "learns_from": "E2", "authority": "E1, E4", "coherence": "P7"}
 """The principles that each choice is about."""
-EXPECT = "After 40 weeks, compared with the school at first, the school will take as given …"
+EXPECT = "After 40 weeks, compared with the school at first, what all take as given will be …"
 EXPECT_NOTE = "Predict before you see it. Your first prediction for each school counts."
 EXPECTED: Mapping[Expected, str] = {
-    "more": "more that is right",
-    "same": "about as much that is right",
-    "less": "less that is right",
+    "more": "better",
+    "same": "about as good",
+    "less": "worse",
 }
 SUBMIT = "Lock my prediction and run the school"
 SAID: Mapping[Expected, str] = {
-    "more": "You expected more than at first.",
-    "same": "You expected about as much as at first.",
-    "less": "You expected less than at first.",
+    "more": "You expected it to be better than at first.",
+    "same": "You expected it to be about as good as at first.",
+    "less": "You expected it to be worse than at first.",
 }
 CAME: Mapping[Expected, str] = {
-    "more": "It came to more: {end} points instead of {first}.",
-    "same": "It came to about as much: {end} points, and {first} at first. The bands of both overlap.",
-    "less": "It came to less: {end} points instead of {first}.",
+    "more": "It is better: {end} points instead of {first}.",
+    "same": "It is about as good: {end} points, and {first} at first. That is too close to tell from chance.",
+    "less": "It is worse: {end} points instead of {first}.",
 }
 POINTS = (
     "Points are the share of the 20 questions on which something works, less the share on which it does harm, times "
@@ -99,7 +100,8 @@ CURVES_DRAWN = (
     "standard errors; week by week."
 )
 CURVES_SAY = (
-    "After {weeks} weeks all take {shared} points as given, and people know {each} on average; means of {runs} runs."
+    "After {weeks} weeks, what all take as given is worth {shared} points, and what people know is worth {each} on "
+    "average. These are means of {runs} runs."
 )
 CURVES_COLUMNS = ("Week", "{school}: all take as given (band)", "{school}: people on average (band)")
 YOURS, FIRST, PLACE = "Your school", "The school at first", "Your place"
