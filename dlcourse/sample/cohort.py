@@ -144,6 +144,8 @@ class _Builder:
         kinds = {exercise.kind: exercise.of or "" for exercise in session.exercises}
         if session.id == "03-the-reading-gap":
             finished(self._lead, COHORT, people[:AT_TABLES])
+        if "plan" in kinds:
+            own_work.wait_for_plans(people)
         if "reciprocity" in kinds:
             self._registers.answer_all()
         if "trial" in kinds:

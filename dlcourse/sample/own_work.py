@@ -1,6 +1,7 @@
 """What the made-up people write about their own work: the problem, a practice, the plan, a team, a portfolio."""
 
 import time
+from collections.abc import Iterable
 
 from dlcourse.domain.inquiry.messages import SchedulePlan, WritePart
 from dlcourse.domain.inquiry.parts import fields_of
@@ -11,7 +12,8 @@ from dlcourse.domain.matching.typed.messages import UseTeam
 from dlcourse.domain.portfolio.certificate import IssueCertificate
 from dlcourse.domain.portfolio.messages import Portfolio, PortfolioView, PutIn
 from dlcourse.domain.scrutiny.own_practice import OpeningUp, ReadAs, WriteDown
-from dlcourse.sample.participant import Participant
+from dlcourse.sample.participant import Participant, made_up_id
+from dlcourse.sample.people import WHOLE_COURSE
 from dlcourse.sample.words import PARTS, PRACTICES, SEEN
 from dlcourse.store import utc_now
 
@@ -38,12 +40,26 @@ def write_part(person: Participant, part: str) -> None:
 
 
 def plan_team(person: Participant, _: str) -> None:
-    """Type in two colleagues and one piece of work, and have a plan made."""
-    team, plan = person.new_id(), person.new_id()
-    person.do(UseTeam, team=team, name="Our reading hour", people=PEOPLE, work=WORK)
-    person.do(BeginPlan, plan=plan, team=team, name="Spring")
-    while person.see(PlanOf(plan=plan), PlanView).running:
-        time.sleep(0.02)
+    """Type in two colleagues and one piece of work, and have a plan made. Only those do so who do the whole course."""
+    if _plans(person):
+        team = person.new_id()
+        person.do(UseTeam, team=team, name="Our reading hour", people=PEOPLE, work=WORK)
+        person.do(BeginPlan, plan=_plan_of(person), team=team, name="Spring")
+
+
+def wait_for_plans(people: Iterable[Participant]) -> None:
+    """Return when the plans of these people are made."""
+    for person in filter(_plans, people):
+        while person.see(PlanOf(plan=_plan_of(person)), PlanView).running:
+            time.sleep(0.05)
+
+
+def _plans(person: Participant) -> bool:
+    return person.about.sessions >= WHOLE_COURSE
+
+
+def _plan_of(person: Participant) -> str:
+    return made_up_id(person.about.name, "plan")
 
 
 def write_practice(person: Participant, exercise: str) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+WHOLE_COURSE = 11
+"""How many sessions the course has."""
 Talk = Literal["asks", "tells", "names"]
 """How somebody talks in a role-play: asks openly and by expertise, only says what they want, or asks by name."""
 
