@@ -144,7 +144,8 @@ ANYWHERE = {"figure", "live-here"}
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
     """Each code cell is one short call: all declared exercises in order, then the session's log.
 
-    Exercises about the results of the session come after the log. Figures and the way into live role-plays can be anywhere.
+    Exercises about the results of the session come after the log. Figures and the way into live role-plays can be
+    anywhere.
     """
     code = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
     kinds = [(EXERCISES[each.kind], each.of) for each in session.exercises]
