@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from dlcourse.domain.learning.choices import CHOICES, SchoolChoices
+from dlcourse.domain.learning.choices import SchoolChoices
 from dlcourse.domain.learning.messages import OwnPlace, OwnPlaceView, SetOwnPlace
 from dlcourse.domain.place_figures import PlaceFigure
 from dlcourse.pages.form import FormProps
@@ -72,8 +72,7 @@ def _contents(view: OwnPlaceView) -> OwnPlaceContents:
 
 
 def _figure(figure: PlaceFigure) -> PlaceFigureProps:
-    name = next(words.LEGENDS[choice] for choice in CHOICES if choice == figure.choice)
-    return {"name": name, "text": figure.says, "source": figure.source}
+    return {"name": words.LEGENDS[figure.choice], "text": figure.says, "source": figure.source}
 
 
 PAGE = single("own-place", OwnPlace, SetOwnPlace, OwnPlaceView, props)

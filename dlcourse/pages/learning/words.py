@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from dlcourse.domain.learning.choices import Choice
 from dlcourse.domain.learning.messages import Expected
+from dlcourse.domain.place_figures import PlaceChoice
 from dlcourse.pages.words import Plural
 
 TITLE = "One school, four choices"
@@ -16,7 +16,7 @@ LEAD = (
 ASK = "Change what you like"
 NOTE = "Change one thing or several. Then say what you expect; only after that does the school run, 200 times."
 CONDITION = "What the three with a title know at first"
-LEGENDS: Mapping[Choice, str] = {
+LEGENDS: Mapping[PlaceChoice, str] = {
     "openness": "How open practice is",
     "learns_from": "Whom people watch and learn from",
     "authority": "Who changes what all take as given",
