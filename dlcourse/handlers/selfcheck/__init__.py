@@ -3,6 +3,7 @@
 from dlcourse.handlers.selfcheck import (
     check_again,
     judgment,
+    measures,
     place_figures,
     portfolio,
     readiness,
@@ -10,4 +11,13 @@ from dlcourse.handlers.selfcheck import (
     sorting,
 )
 
-__all__ = ["check_again", "judgment", "place_figures", "portfolio", "readiness", "room_questions", "sorting"]
+__all__ = [
+    "check_again",
+    "judgment",
+    "measures",
+    "place_figures",
+    "portfolio",
+    "readiness",
+    "room_questions",
+    "sorting",
+]
