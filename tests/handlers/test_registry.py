@@ -34,6 +34,7 @@ DECORATORS = {
         "notes_watchers",
         "post_source",
         "takes_notes",
+        "place_figure_source",
     ),
     "place_figure_source",
 }
