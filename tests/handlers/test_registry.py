@@ -34,7 +34,9 @@ DECORATORS = {
         "notes_watchers",
         "post_source",
         "takes_notes",
+        "place_figure_source",
     ),
+    "place_figure_source",
 }
 
 

@@ -60,7 +60,7 @@ def school_regions(school: SchoolChoices) -> SchoolRegionsView:
         title=title,
         expertise=expertise,
         unsure=len(cells) - title - expertise,
-        chart=regions_chart(cells, RUNS),
+        chart=regions_chart(cells),
     )
 
 

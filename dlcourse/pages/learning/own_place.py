@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from dlcourse.domain.learning.choices import CHOICES, SchoolChoices
+from dlcourse.domain.learning.choices import SchoolChoices
 from dlcourse.domain.learning.messages import OwnPlace, OwnPlaceView, SetOwnPlace
 from dlcourse.domain.place_figures import PlaceFigure
 from dlcourse.pages.form import FormProps
@@ -13,7 +13,7 @@ from dlcourse.pages.props import PageProps
 from dlcourse.pages.single_view import SingleState, single, single_props
 
 
-class FigureProps(TypedDict):
+class PlaceFigureProps(TypedDict):
     """What somebody found out before: the choice that it is about, what it says, and where it comes from."""
 
     name: str
@@ -29,7 +29,7 @@ class OwnPlaceContents(TypedDict):
     form: FormProps
     figures_title: str
     figures_note: str
-    figures: list[FigureProps]
+    figures: list[PlaceFigureProps]
     result_title: str
     result: SchoolResultProps | None
     empty: str
@@ -71,9 +71,8 @@ def _contents(view: OwnPlaceView) -> OwnPlaceContents:
     }
 
 
-def _figure(figure: PlaceFigure) -> FigureProps:
-    name = next(words.LEGENDS[choice] for choice in CHOICES if choice == figure.choice)
-    return {"name": name, "text": figure.says, "source": figure.source}
+def _figure(figure: PlaceFigure) -> PlaceFigureProps:
+    return {"name": words.LEGENDS[figure.choice], "text": figure.says, "source": figure.source}
 
 
 PAGE = single("own-place", OwnPlace, SetOwnPlace, OwnPlaceView, props)

@@ -7,7 +7,7 @@ from dlcourse.domain.learning.choices import AT_FIRST, CHOICES
 from dlcourse.domain.learning.messages import SchoolChange, SchoolRunsView
 from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.learning import words
-from dlcourse.pages.learning.change_words import called, signed
+from dlcourse.pages.learning.change_words import points
 
 
 class DecidedProps(TypedDict):
@@ -55,8 +55,9 @@ def _decided(view: SchoolRunsView) -> Iterator[DecidedProps]:
 
 def _did(back: SchoolChange) -> str:
     """What a choice did, told by what would be without it."""
+    other = words.SHORT[back.choice, back.level]
     if not back.sure:
-        return words.DID_UNSURE.format(back=called(back))
-    low, high = sorted((-back.by - 2 * back.error, -back.by + 2 * back.error))
+        return words.DID_UNSURE.format(back=other)
+    by, error = abs(back.by), 2 * back.error
     sentence = words.DID_GAIN if back.by < 0 else words.DID_LOSS
-    return sentence.format(back=called(back), by=signed(-back.by), low=signed(low), high=signed(high))
+    return sentence.format(back=other, by=points(by), low=points(by - error), high=points(by + error))

@@ -18,6 +18,7 @@ from dlcourse.domain.curriculum.versions import ChooseVersion
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
 from dlcourse.domain.ground_rules.messages import AdoptRule, ProposeRule, WriteAim
 from dlcourse.domain.inquiry.parts import FIRST, PARTS
+from dlcourse.domain.learning.messages import SetOwnPlace, TrySchool
 from dlcourse.domain.matching.averages import GuessHighest
 from dlcourse.domain.matching.board import PutPerson
 from dlcourse.domain.matching.plan_messages import BeginPlan, DropTeam, PlanOf, TakeSample
@@ -401,5 +402,7 @@ def do_everything(home: Home) -> None:
     person.do(ShareOut, share=uuid4().hex, after=0, what="Reading", answers="Ana")
     person.do(TryStrain, kind="away", who="Ana", expect="Everything")
     plan_words: dict[str, Any] = dict.fromkeys(PLAN_WORDS, "In words.")
+    person.do(TrySchool, openness="open", expects="more")
+    person.do(SetOwnPlace, coherence="apart")
     person.do(PlanTrial, trial=uuid4().hex, **plan_words, expected=1, limit=2, worse="above", on="2100-01-01")
     person.do(SaveScenario, file="my-case.yaml", text="id: my-case\n", base="")
