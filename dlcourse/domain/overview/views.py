@@ -101,3 +101,20 @@ class CohortSharedView(View):
 
     cohort: str
     shared: tuple[SharedReflection, ...]
+
+
+class SignedPerson(Value):
+    """Who was signed off last: by whom, when (ISO 8601, UTC), and for which sessions."""
+
+    person: str
+    by: str
+    at: str
+    sessions: tuple[str, ...]
+
+
+class CohortReportView(View):
+    """What a report about a cohort contains, and who was signed off."""
+
+    progress: CohortProgressView
+    figures: CohortFiguresView
+    signed: tuple[SignedPerson, ...]
