@@ -55,12 +55,8 @@ def change_confidence(person: Person, level: int) -> None:
     log = person.course.see(WholeLog())
     assert isinstance(log, WholeLogView)
     card = log.cards[0]
-    parts: dict[str, Any] = {"entry": card.entry, "after": card.versions, "confidence": level}
-    person.do(ReviseEntry, steps=(EntryStep(words="Thought again."),), **_fitting(parts))
-
-
-def _fitting(parts: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in parts.items() if name in ReviseEntry.model_fields}
+    steps = (EntryStep(words="Thought again."),)
+    person.do(ReviseEntry, entry=card.entry, after=card.versions, steps=steps, confidence=level)
 
 
 def test_figures_appear_with_the_fifth_and_move_on_with_the_tenth(classroom: Classroom) -> None:
@@ -105,6 +101,21 @@ def test_an_erased_person_is_in_no_published_figure_by_their_id(classroom: Class
     assert people[1].id in named
     classroom.host.do(EraseCohort, cohort=classroom.cohort)
     assert store.read(lambda reading: reading.length(stream)) == 0
+
+
+def test_a_move_after_an_erasure_names_nobody_who_was_erased(classroom: Classroom, store: Store) -> None:
+    """What moves out of a figure later is recorded with the id that replaced the one of the erased person."""
+    faye, people = classroom.facilitator(), [classroom.joined(f"P{number}") for number in range(5)]
+    for person in people:
+        be_sure(person)
+    figures(faye, classroom.cohort)
+    for person in people:
+        erase(person)
+    assert confidence(faye, classroom.cohort) == {}
+    kept = store.read(lambda reading: reading.events(OVERVIEW + classroom.cohort))
+    named = "".join(each.event.model_dump_json() for each in kept)
+    assert len(kept) > 1
+    assert not [person for person in people if person.id in named]
 
 
 def test_every_server_shows_what_was_published(classroom: Classroom, store: Store) -> None:
