@@ -113,8 +113,9 @@ class SignedPerson(Value):
 
 
 class CohortReportView(View):
-    """What a report about a cohort contains, and who was signed off."""
+    """What a report about a cohort contains, and who was signed off. Whoever has a name there ``may_sign``."""
 
     progress: CohortProgressView
     figures: CohortFiguresView
     signed: tuple[SignedPerson, ...]
+    may_sign: bool

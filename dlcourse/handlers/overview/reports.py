@@ -57,13 +57,19 @@ def _report(cohort: str, context: ReadContext) -> Callable[[], CohortReportView]
     """Read what is needed in the transaction; what is returned gives the view after it."""
     progress, name = progress_in(cohort, context), cohort_name(context.transaction, cohort)
     confirmed = confirmed_in(context.transaction, cohort)
-    found = names(context.transaction, cohort, {each.by for each in confirmed.values()})
+    found = names(context.transaction, cohort, {context.person, *(each.by for each in confirmed.values())})
+    may_sign = bool(found[context.person])
     signed = tuple(
         SignedPerson(person=person, by=found[each.by], at=each.at, sessions=each.sessions)
         for person, each in confirmed.items()
         if found[each.by]
     )
-    return lambda: CohortReportView(progress=progress(), figures=figures_of(cohort, name, context), signed=signed)
+
+    def view() -> CohortReportView:
+        figures = figures_of(cohort, name, context)
+        return CohortReportView(progress=progress(), figures=figures, signed=signed, may_sign=may_sign)
+
+    return view
 
 
 def _file(name: str, kind: str, content: bytes) -> DownloadView:

@@ -67,8 +67,8 @@ class ReportContents(TypedDict):
 def report_contents(view: CohortReportView) -> ReportContents:
     """What the page shows."""
     shown = [figure for figure in view.figures.figures if figure.kind in KINDS and figure.questions]
-    sessions = [list(row) for row in session_rows(view)]
-    figures = [_figure(figure) for figure in shown]
+    titles = {each.session: each.title for each in view.progress.sessions}
+    figures = [_figure(figure, titles) for figure in shown]
     return {
         "heading": words.TITLE,
         "lead": words.LEAD,
@@ -76,7 +76,7 @@ def report_contents(view: CohortReportView) -> ReportContents:
         "files_title": words.FILES_TITLE,
         "files_note": words.FILES_NOTE,
         "files": [{"form": form, "text": text} for form, text in words.FILES.items()],
-        "sessions": {"title": words.SESSIONS_TITLE, "columns": list(words.SESSIONS_COLUMNS), "rows": sessions},
+        "sessions": _sessions_table(view),
         "figures": {"title": words.SHOWN_TITLE, "columns": list(words.SHOWN_COLUMNS), "rows": figures},
         "none_shown": "" if shown else words.NONE_SHOWN,
         "caveats_title": words.HOW_TO_READ,
@@ -85,8 +85,16 @@ def report_contents(view: CohortReportView) -> ReportContents:
     }
 
 
-def _figure(figure: PeopleFigure) -> list[str]:
-    return [KINDS[figure.kind], figure.title, str(figure.people), day(figure.moved)]
+def _sessions_table(view: CohortReportView) -> TextTable:
+    """The sessions; without a column for their days if none has one."""
+    kept = [0, 2, 3] if not any(each.on for each in view.progress.sessions) else [0, 1, 2, 3]
+    rows = [[row[place] for place in kept] for row in session_rows(view)]
+    columns = [words.SESSIONS_COLUMNS[place] for place in kept]
+    return {"title": words.SESSIONS_TITLE, "columns": columns, "rows": rows}
+
+
+def _figure(figure: PeopleFigure, titles: Mapping[str, str]) -> list[str]:
+    return [KINDS[figure.kind], titles.get(figure.of, figure.title), str(figure.people), day(figure.moved)]
 
 
 def _named(view: CohortReportView) -> NamedPart:
@@ -99,18 +107,22 @@ def _named(view: CohortReportView) -> NamedPart:
         "title": words.NAMED_TITLE,
         "note": words.NAMED_NOTE,
         "download": words.ATTENDANCE,
-        "sign_note": words.SIGN_NOTE,
+        "sign_note": words.SIGN_NOTE if view.may_sign else words.HOST_NOTE,
         "sign": words.SIGN,
-        "sign_all": words.SIGN_ALL if to_sign else "",
+        "sign_all": words.SIGN_ALL if to_sign and view.may_sign else "",
         "all": to_sign[:MOST_SIGNED],
         "cohort": view.progress.cohort,
-        "people": [_row(card, signed.get(card.person), titles) for card in learners[:MOST_PEOPLE]],
+        "people": [
+            _row(card, signed.get(card.person), titles, may_sign=view.may_sign) for card in learners[:MOST_PEOPLE]
+        ],
         "more": words.MORE_PEOPLE.format(more=more) if more > 0 else "",
         "empty": "" if learners else words.NOBODY,
     }
 
 
-def _row(card: PersonProgressCard, signed: SignedPerson | None, titles: Mapping[str, str]) -> SignRow:
+def _row(
+    card: PersonProgressCard, signed: SignedPerson | None, titles: Mapping[str, str], *, may_sign: bool
+) -> SignRow:
     names = [titles[session] for session in card.finished if session in titles]
     told = (
         words.SIGNED.format(by=signed.by, day=day(signed.at), sessions=_sessions(len(signed.sessions)))
@@ -124,7 +136,7 @@ def _row(card: PersonProgressCard, signed: SignedPerson | None, titles: Mapping[
         if names
         else words.FINISHED_NONE,
         "signed": told,
-        "open": _is_open(card, signed),
+        "open": may_sign and _is_open(card, signed),
     }
 
 

@@ -76,7 +76,8 @@ def _figures(view: CohortReportView) -> Iterator[DocumentItem]:
 
 
 def _grid(figure: PeopleFigure, titles: dict[str, str]) -> Grid:
-    caption = f"{titles.get(figure.session, '')}: {figure.title}" if figure.session else figure.title
+    about = titles.get(figure.of, figure.title)
+    caption = f"{titles[figure.session]}: {about}" if figure.session in titles and figure.of not in titles else about
     rows = tuple((each.text, _answers(figure, each), str(each.people)) for each in figure.questions)
     return Grid(f"{caption}. As of {day(figure.moved)}", words.COUNT_COLUMNS, rows)
 

@@ -28,6 +28,7 @@ SIGN_NOTE = (
     "they have finished so far. Their certificate then says so, and carries your signature. You can sign off again "
     "when they have finished more."
 )
+HOST_NOTE = "Those who came in with the facilitator key can sign people off here."
 SIGN = "Sign off"
 SIGN_ALL = "Sign off everybody who has finished a session"
 NOBODY = "Nobody has joined yet."

@@ -148,8 +148,8 @@ def test_a_server_that_is_behind_publishes_nothing(classroom: Classroom, store: 
     mine, theirs = Published(), Published()
     following = followed(store, classroom.cohort)
     figures(faye, classroom.cohort)
-    for person, each in following.people.items():
-        mine.measure(person, each.record.measured)
+    for name, each in following.people.items():
+        mine.measure(name, each.record.measured)
     stream = OVERVIEW + classroom.cohort
     length = store.read(lambda reading: reading.length(stream))
     moves = [FigureMoved(figure="confidence/x")]

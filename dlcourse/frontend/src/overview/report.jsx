@@ -41,7 +41,7 @@ function Named({ title, note, download, sign_note, sign, sign_all, all, cohort, 
   return (
     <ReportPart title={title}>
       <p class="dl-quiet">{note}</p>
-      <Button onClick={onFetch}>{download}</Button>
+      <p><Button onClick={onFetch}>{download}</Button></p>
       {empty ? <p class="dl-empty">{empty}</p> : <p>{sign_note}</p>}
       {sign_all && <Button message={() => ({ say: "SignOff", cohort, people: all })}>{sign_all}</Button>}
       <ul class="dl-report-people">
