@@ -22,7 +22,7 @@ function Shown({ title, slide, at, first, last, code, notes, run, words }) {
   useEffect(() => ask(false), [at]);
   const coded = code && (asked || slide.kind === "title");
   return (
-    <div class={`dl-room dl-room-${slide.kind}${chart && filled ? " dl-room-filled" : ""}`}>
+    <div class={`dl-room dl-room-is-${slide.kind}${chart && filled ? " dl-room-filled" : ""}`}>
       <div class="dl-room-stage" aria-live="polite">
         <Heading goal="still">{slide.label || title}</Heading>
         {asked ? null : <Slide {...slide} />}
