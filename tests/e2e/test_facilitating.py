@@ -37,6 +37,7 @@ def test_notes_open_for_those_who_facilitate(
     page.get_by_role("main").get_by_role("link").click()
     section = page.get_by_role("region", name="Facilitating this course")
     section.get_by_role("button", name="I facilitate").click()
+    expect(page.get_by_role("link", name="Facilitator's home")).to_have_count(2)
     section.get_by_role("link", name="Facilitator's home").click()
     expect(page.get_by_role("region", name="Next session")).to_contain_text("Start here")
     axe(page)

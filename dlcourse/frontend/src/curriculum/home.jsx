@@ -31,7 +31,6 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
           {chart && <FoldedChart {...chart} depth={2} />}
         </Section>
         <div>
-          {facilitating?.chosen && <Facilitating {...facilitating} />}
           {days && (
             <Section title={days.title}>
               <ul class="dl-mine">{days.days.map((one) => <Day key={one.title} {...one} />)}</ul>
@@ -50,7 +49,7 @@ function Contents({ next, due, sessions, chart, scenarios, own, faults, mine, co
             </Section>
           )}
           {words.own_title && <Own own={own} faults={faults} words={words} />}
-          {facilitating && !facilitating.chosen && <Facilitating {...facilitating} />}
+          {facilitating && <Facilitating {...facilitating} />}
         </div>
       </div>
     </>
