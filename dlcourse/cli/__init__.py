@@ -31,6 +31,7 @@ COMMANDS = {
     "backup": "backup",
     "cohort": "cohort",
     "present": "present",
+    "rehearse": "rehearse",
 }
 """The module of each command."""
 

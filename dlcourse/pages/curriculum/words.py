@@ -34,7 +34,9 @@ SESSION = ("session", "sessions")
 OPEN_SESSION = ("open session", "open sessions")
 MORE_PLANNED = "{done}; {planned} to come"
 PROGRESS = "Your progress"
-PROGRESS_SAYS = "You have done {done} of {every} that count. That completes {whole}."
+PROGRESS_SAYS = "You have done {done} of {every} that count. {whole}"
+PROGRESS_COMPLETE = "That completes {whole}."
+PROGRESS_INCOMPLETE = "No session is complete yet."
 PROGRESS_DRAWN = (
     "A line for each of {sessions}, with a mark for each exercise that counts: a full circle if it is done."
 )
