@@ -1,5 +1,6 @@
 """The run-of-show of each session: it fits the session, fills its minutes, and gives nothing away on the screen."""
 
+import json
 import re
 
 import pytest
@@ -72,6 +73,17 @@ def test_a_slide_can_be_read_from_afar(session: Session) -> None:
         assert len(slide.words.split()) <= MOST_WORDS, slide.words
         assert slide.words.count("\n") < MOST_LINES, slide.words
         assert not re.search(r"^#|\||!\[", slide.words), slide.words
+
+
+@each_open
+def test_all_code_is_a_figure_for_the_room(session: Session) -> None:
+    """A code cell of a run-of-show is tagged for the screen, calls a figure, and does nothing else."""
+    written = json.loads((files.notebooks() / "facilitator" / f"{session.id}.ipynb").read_text("utf-8"))["cells"]
+    code = [cell for cell in written if cell["cell_type"] == "code"]
+    assert len(code) == sum(bool(slide.figure) for step in run_of(session).steps for slide in step.slides)
+    for cell in code:
+        assert (cell["outputs"], cell["metadata"]["tags"]) == ([], ["screen"])
+        assert opening_in("".join(cell["source"])).page == "figure"
 
 
 @each_open

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from dlcourse import files
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.facilitating.home import FacilitatorHomeView
 from dlcourse.pages.facilitating import home_contents as shown_home
@@ -15,6 +14,7 @@ from tests.classroom import Classroom
 from tests.handlers.facilitating.test_home import home_of
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader
+from tests.test_course import OPEN
 
 GAP = "03-the-reading-gap"
 
@@ -120,7 +120,7 @@ def test_the_home_of_a_cohort_leads_to_its_people_and_live_sessions(classroom: C
     assert contents["next"]
     assert contents["next"]["links"][0]["to"] == "facilitator/run/00-start-here"
     assert {"kit", "aids"} <= {link["to"] for link in contents["tools"]}
-    assert len(contents["sessions"]) == len(list((files.notebooks() / "facilitator").glob("[01]*.ipynb")))
+    assert [each["links"][1]["to"] for each in contents["sessions"]] == [f"present/{each.id}" for each in OPEN]
 
 
 def test_a_link_about_a_cohort_needs_one(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
