@@ -40,7 +40,7 @@ def drafts_topic(owner: str) -> str:
 class ReadTransaction:
     """The store at one moment. Use it only within the function that it was passed to.
 
-    As nothing changes at one moment, a stream that is asked for several times is read once.
+    As nothing changes at one moment, what is asked for several times is read once.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -99,11 +99,11 @@ class ReadTransaction:
 
     def is_member(self, stream: str, person: str) -> bool:
         """Return whether the person takes part in the stream; False if there is no stream."""
-        return members.includes(self._connection, stream, person)
+        return self.role(stream, person) is not None
 
     def role(self, stream: str, person: str) -> str | None:
         """Return what the person is in the stream: empty for a mere seat, None if they do not take part."""
-        return members.role(self._connection, stream, person)
+        return self._once(("role", stream, person), lambda: members.role(self._connection, stream, person))
 
     def members(self, stream: str) -> dict[str, str]:
         """Return everybody who takes part in the stream, with their roles."""
@@ -119,6 +119,10 @@ class ReadTransaction:
 
     def length(self, stream: str) -> int:
         """Return the number of events in a stream; 0 if there is no stream."""
+        read = self._read.get(("events", stream, 0))
+        return self._once(("length", stream), lambda: self._length(stream)) if read is None else len(cast("Any", read))
+
+    def _length(self, stream: str) -> int:
         return self._connection.execute(statements.LENGTH, {"stream": stream}).scalar() or 0
 
     def latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
