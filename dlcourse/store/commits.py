@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, NestedTransaction, Transaction, select
+from sqlalchemy import Connection, NestedTransaction, Transaction
 from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
@@ -22,11 +22,10 @@ from dlcourse.store import migrations, postgresql
 from dlcourse.store.database_errors import CLOSED, FULL, MIGRATED, course_error
 from dlcourse.store.engine import Database
 from dlcourse.store.listening import payload
-from dlcourse.store.tables import SCHEMA, meta
+from dlcourse.store.tables import SCHEMA
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
-_VERSION = select(meta.c.value).where(meta.c.name == "schema")
 
 
 @dataclass(eq=False)
@@ -147,24 +146,21 @@ class Commits:
                     # Work that is alone can take everything back. That spares the database two statements.
                     self._one(connection, job, connection.begin_nested() if len(group) > 1 else all_of_it)
                 if all_of_it.is_active:
-                    self._announce(connection, group)
                     with self._quiet():
-                        all_of_it.commit()
+                        self._database.commit(all_of_it, connection, self._payload(group))
         except BaseException:
             connection.invalidate()  # the next group starts with a fresh connection
             raise
 
     def _take_turn(self, connection: Connection) -> None:
         """Keep other writers out. Raises a `CourseError` if another program has migrated the tables meanwhile."""
-        self._database.wait_for_turn(connection)
-        if connection.execute(_VERSION).scalar() != str(SCHEMA):
+        if self._database.take_turn(connection) != str(SCHEMA):
             raise CourseError(self._database.where, *MIGRATED)
 
-    def _announce(self, connection: Connection, group: Sequence[_Job]) -> None:
-        """Let other programs that use the same database server know what is about to be committed."""
+    def _payload(self, group: Sequence[_Job]) -> str:
+        """What other programs that use the same database are told of these changes; empty if there are none."""
         changed = _changed(group)
-        if changed and self._database.path is None:
-            postgresql.announce(connection, payload(self.name, changed))
+        return payload(self.name, changed) if changed else ""
 
     def _one(self, connection: Connection, job: _Job, point: Transaction) -> None:
         """Do one piece of work. If it fails, everything since ``point`` is taken back."""
