@@ -5,7 +5,7 @@ from dlcourse.domain.room_questions import RoomAnswer, RoomQuestion
 HEADING = "Ground rules"
 QUESTIONS = {
     "aim": RoomQuestion(
-        ask="Think of a collaboration that you enjoy. Do you know what each person in it wants students to be able to do?",
+        ask="Think of a collaboration that you enjoy. Do you know what each of them wants students to be able to do?",
         answers=(
             RoomAnswer(id="asked", text="Yes, I have asked them"),
             RoomAnswer(id="guessed", text="I think so, and I have never asked"),

@@ -8,7 +8,7 @@ from dlcourse.domain.room_questions import RoomAnswer, RoomQuestion
 HEADING = "Asking and giving"
 QUESTIONS = {
     "given": RoomQuestion(
-        ask="Think of the last thing that was asked of you at work. What were you given for it, so that you could do it?",
+        ask="Think of the last thing that was asked of you at work. What were you given, so that you could do it?",
         answers=(
             RoomAnswer(id="time", text="Time"),
             RoomAnswer(id="training", text="Training"),
