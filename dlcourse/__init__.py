@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dlcourse.results.learning import simulate as simulate
     from dlcourse.results.matching import team as team
     from dlcourse.results.network import ties as ties
+    from dlcourse.results.overview import cohort as cohort
     from dlcourse.results.roleplay import scenario as scenario
 
 __version__ = "0.1.0"

@@ -7,7 +7,7 @@ from typing import Any
 from dlcourse.content.library import Library
 from dlcourse.domain import policy
 from dlcourse.domain.speech import MINE, Command, Query, Recorded, View
-from dlcourse.domain.viewer import Viewer
+from dlcourse.domain.viewer import OVERVIEW, Viewer
 from dlcourse.handlers import registry
 from dlcourse.handlers.access import check_members, member_now, person_of_home, refuse_in_ended_cohort
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
@@ -110,6 +110,8 @@ class LocalCourse:
         self._last_known = viewer.person
         recorded = record(WriteContext(transaction, viewer, self._library, self._jobs))
         drop_said(transaction, viewer.person, command)
+        if viewer.cohort and MINE + viewer.person in transaction.changed:
+            transaction.announce([OVERVIEW + viewer.cohort])
         return recorded
 
     def _check(self, said: Command | Query, transaction: ReadTransaction) -> Viewer:

@@ -12,6 +12,12 @@ The host runs the server. A newcomer has shown a code that lets them join a coho
 COHORT = "cohort/"
 """Before a cohort's id: the stream of what happened to it. Its members are the cohort's people, with their roles."""
 
+OVERVIEW = "overview/"
+"""Before a cohort's id: the stream of the figures that were published about its people.
+
+Whatever somebody does in the cohort is announced under it, to those who lead the cohort.
+"""
+
 ERASED = "erased-"
 """The beginning of each id that replaced the id of an erased person."""
 

@@ -60,12 +60,34 @@ def of_people(projection: Projection[T], context: ReadContext, people: Collectio
     """
     store = context.jobs.store
     person_states, known = store.read(lambda transaction: _stored(projection, transaction, people))
-    fresh = {person: _compute(projection, context, person) for person in people if person not in known}
+    fresh = {person: compute(projection, context, person) for person in people if person not in known}
     if fresh:
-        _keep(projection, store, fresh)
+        keep(projection, store, fresh)
     values = known | {person: value for person, (value, _) in fresh.items()}
     person_states |= {person: state for person, (_, state) in fresh.items()}
     return {person: PersonValue(values[person], person_states[person].last_seen) for person in people}
+
+
+def compute(projection: Projection[T], context: ReadContext, person: str) -> tuple[T, PersonState]:
+    """The value of this person now, and where they stand at that moment. It takes a short transaction of its own."""
+
+    def work(transaction: ReadTransaction) -> tuple[T, PersonState]:
+        theirs = replace(context, transaction=transaction, viewer=Viewer(person))
+        return projection.compute(theirs), transaction.person_states([person], without=COHORT)[person]
+
+    return context.jobs.store.read(work)
+
+
+def keep(projection: Projection[T], store: Store, fresh: dict[str, tuple[T, PersonState]]) -> None:
+    """Store new values, each with the state for which it was computed.
+
+    If nothing can be written now, they are computed again the next time.
+    """
+    rows = {
+        person: Projected(state.mark, json.dumps(projection.encode(value))) for person, (value, state) in fresh.items()
+    }
+    with suppress(CourseError):
+        store.write(lambda writing: writing.keep_projected(projection.stored_name, rows))
 
 
 def rebuild(projection: Projection[Any], store: Store) -> None:
@@ -81,22 +103,3 @@ def _stored(
     stored = transaction.projected(projection.stored_name, people)
     current = {person: each for person, each in stored.items() if each.mark == person_states[person].mark}
     return person_states, {person: projection.decode(json.loads(each.body)) for person, each in current.items()}
-
-
-def _compute(projection: Projection[T], context: ReadContext, person: str) -> tuple[T, PersonState]:
-    """The value of this person, and where they stand at that moment."""
-
-    def work(transaction: ReadTransaction) -> tuple[T, PersonState]:
-        theirs = replace(context, transaction=transaction, viewer=Viewer(person))
-        return projection.compute(theirs), transaction.person_states([person], without=COHORT)[person]
-
-    return context.jobs.store.read(work)
-
-
-def _keep(projection: Projection[T], store: Store, fresh: dict[str, tuple[T, PersonState]]) -> None:
-    """Store new values. If nothing can be written now, they are computed again the next time."""
-    rows = {
-        person: Projected(state.mark, json.dumps(projection.encode(value))) for person, (value, state) in fresh.items()
-    }
-    with suppress(CourseError):
-        store.write(lambda writing: writing.keep_projected(projection.stored_name, rows))

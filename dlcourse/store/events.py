@@ -141,6 +141,10 @@ class ReadTransaction:
         """
         return across.since(self._connection, seq, kinds, most)
 
+    def latest(self) -> int:
+        """Return the number of the event that was recorded last in any stream; 0 if there is none."""
+        return self._connection.execute(statements.LATEST).scalar() or 0
+
     def person_states(self, people: Collection[str], without: str = "") -> dict[str, PersonState]:
         """Return where each of these people stands, in two statements for a few hundred people.
 

@@ -12,6 +12,8 @@ EVENTS = select(t.events).where(_E.stream == bindparam("stream"), _E.version > b
 """The events of a ``stream`` after a version, in order."""
 LENGTH = select(func.max(_E.version)).where(_E.stream == bindparam("stream"))
 """The number of events in a ``stream``; NULL if there is no stream."""
+LATEST = select(func.max(_E.seq))
+"""The number of the event that was recorded last; NULL if there is none."""
 LATEST_KIND = (
     select(_E.kind)
     .where(_E.stream == bindparam("stream"), _E.kind.in_(bindparam("kinds", expanding=True)))

@@ -7,7 +7,7 @@ import threading
 from weakref import WeakKeyDictionary
 
 from dlcourse.handlers.live.clock import LiveClock
-from dlcourse.handlers.live.paced_notice import PacedNotice
+from dlcourse.handlers.paced_notice import PacedNotice
 from dlcourse.handlers.registry import Notice, notes_watchers
 from dlcourse.store import Store
 

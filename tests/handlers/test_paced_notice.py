@@ -3,7 +3,7 @@
 import threading
 import time
 
-from dlcourse.handlers.live.paced_notice import EVERY, PacedNotice
+from dlcourse.handlers.paced_notice import EVERY, PacedNotice
 
 PATIENCE = 30.0
 

@@ -1,0 +1,14 @@
+"""Who may see a cohort as a whole: those who lead it."""
+
+from dlcourse.domain.overview.messages import CohortFigures, CohortProgress, CohortShared
+from dlcourse.domain.policy import FACILITATORS, Rule, Rules, in_cohort, no_such_cohort
+from dlcourse.domain.viewer import COHORT, OVERVIEW
+
+LEADING = in_cohort(FACILITATORS)
+
+RULES: Rules = {
+    CohortProgress: LEADING,
+    CohortFigures: LEADING,
+    CohortShared: LEADING,
+    OVERVIEW: Rule("cohort", FACILITATORS, lambda topic: (COHORT + topic.removeprefix(OVERVIEW),), no_such_cohort),
+}

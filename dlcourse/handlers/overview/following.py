@@ -1,0 +1,160 @@
+"""Follows the events of a cohort, so that its overview is brought up to date by looking only at who has changed.
+
+When a cohort is asked about first, the stored records of all its people are read. From then on, the events that were
+recorded since say whose record has to be computed again.
+"""
+
+import threading
+from collections import Counter, OrderedDict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
+from weakref import WeakKeyDictionary
+
+from dlcourse.domain.viewer import COHORT, OVERVIEW
+from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.curriculum.cohort_progress import finished_sessions
+from dlcourse.handlers.overview.published import Published
+from dlcourse.handlers.overview.records import RECORDS, PersonRecord
+from dlcourse.handlers.projections import compute, keep, of_people
+from dlcourse.store import NumberedEvent, PersonState, ReadTransaction, Store
+
+MOST_EVENTS = 2000
+"""So many new events are looked at one by one. If there are more, all records are read again."""
+MOST_UNSTORED = 200
+"""So many new records wait in memory before they are stored."""
+WITHOUT_RECORDS = (COHORT, OVERVIEW, "live/", "live-poll/", "live-list/")
+"""The beginnings of streams on which no record depends."""
+MOST_COHORTS = 32
+"""How many cohorts of one store are followed at once."""
+
+
+@dataclass(frozen=True)
+class FollowedPerson:
+    """A participant: the record, when they were last seen (ISO 8601, UTC), and the ids of finished sessions."""
+
+    record: PersonRecord
+    last_seen: str
+    finished: tuple[str, ...]
+
+
+@dataclass
+class FollowedCohort:
+    """The participants of a cohort as far as its events were followed, and the figures that were published."""
+
+    cohort: str
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    people: dict[str, FollowedPerson] = field(default_factory=dict)
+    finished: Counter[str] = field(default_factory=Counter)
+    roles: Mapping[str, str] = field(default_factory=dict)
+    published: Published = field(default_factory=Published)
+    _last: NumberedEvent | None = None
+    _begun: bool = False
+    _unstored: dict[str, tuple[PersonRecord, PersonState]] = field(default_factory=dict)
+
+    def follow(self, context: ReadContext) -> None:
+        """Bring everything up to date. Call this in `Heavy`, when the transaction has ended, and hold the ``lock``."""
+        found = context.jobs.store.read(self._news)
+        if found is None:
+            self._begin(context)
+        else:
+            self._go_on(context, found)
+        self.published.move_on(self.cohort, context.jobs.store)
+
+    def _news(self, transaction: ReadTransaction) -> "_News | None":
+        """What is new; None if everything has to be read again."""
+        if not self._begun:
+            return None
+        last = self._last.seq if self._last else 0
+        events = transaction.since(max(last - 1, 0), most=MOST_EVENTS)
+        if len(events) == MOST_EVENTS or (self._last and events[:1] != (self._last,)):
+            return None  # too much to look at one by one, or other events have the same numbers since an erasure
+        new = [each for each in events if each.seq > last]
+        streams = {each.stored.stream for each in new if not each.stored.stream.startswith(WITHOUT_RECORDS)}
+        touched = {each.stored.actor for each in new if each.stored.stream in streams}
+        touched |= {person for stream in streams for person in transaction.members(stream)}
+        return _News(transaction.members(COHORT + self.cohort), new, touched)
+
+    def _begin(self, context: ReadContext) -> None:
+        """Read the records of all participants."""
+
+        def read(transaction: ReadTransaction) -> tuple[NumberedEvent | None, Mapping[str, str]]:
+            newest = transaction.since(transaction.latest() - 1, most=1)
+            return (newest[0] if newest else None), transaction.members(COHORT + self.cohort)
+
+        self._last, self.roles = context.jobs.store.read(read)
+        here = participants(self.roles)
+        found = of_people(RECORDS, context, here)
+        self.people, self.finished = {}, Counter()
+        self.published.forget_people()
+        for person in here:
+            self._put(context, person, found[person].value, found[person].last_seen)
+        self._begun = True
+
+    def _go_on(self, context: ReadContext, news: "_News") -> None:
+        """Compute the records of those whom the new events are about."""
+        self.roles, here = news.roles, set(participants(news.roles))
+        for person in self.people.keys() - here:
+            self._drop(person)
+        for each in news.events:
+            if seen := self.people.get(each.stored.actor):
+                self.people[each.stored.actor] = replace(seen, last_seen=each.stored.at)
+        for person in (here & news.touched) | (here - self.people.keys()):
+            record, state = self._unstored[person] = compute(RECORDS, context, person)
+            self._put(context, person, record, state.last_seen)
+        self._last = news.events[-1] if news.events else self._last
+        if len(self._unstored) >= MOST_UNSTORED:
+            keep(RECORDS, context.jobs.store, self._unstored)
+            self._unstored = {}
+
+    def _put(self, context: ReadContext, person: str, record: PersonRecord, last_seen: str) -> None:
+        finished = finished_sessions(context.library.curriculum(), record.done)
+        if before := self.people.get(person):
+            self.finished.subtract(before.finished)
+        self.people[person] = FollowedPerson(record, last_seen, finished)
+        self.finished.update(finished)
+        self.published.measure(person, record.measured)
+
+    def _drop(self, person: str) -> None:
+        if before := self.people.pop(person, None):
+            self.finished.subtract(before.finished)
+            self.published.measure(person, {})
+
+
+def participants(roles: Mapping[str, str]) -> tuple[str, ...]:
+    """Those who take the course, out of everybody in a cohort."""
+    return tuple(person for person, role in roles.items() if role == "participant")
+
+
+@dataclass(frozen=True)
+class _News:
+    """What is new in a cohort: everybody's roles, the events, and whom these are about."""
+
+    roles: Mapping[str, str]
+    events: Sequence[NumberedEvent]
+    touched: Set[str]
+
+
+class _Followers:
+    """The cohorts of one store that are followed; the one that was not asked about for longest is let go."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, FollowedCohort] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, cohort: str) -> FollowedCohort:
+        with self._lock:
+            found = self._known.setdefault(cohort, FollowedCohort(cohort))
+            self._known.move_to_end(cohort)
+            while len(self._known) > MOST_COHORTS:
+                self._known.popitem(last=False)
+            return found
+
+
+_followers: WeakKeyDictionary[Store, _Followers] = WeakKeyDictionary()
+_lock = threading.Lock()
+
+
+def followed(store: Store, cohort: str) -> FollowedCohort:
+    """The followed cohort, the same for all who ask in this process."""
+    with _lock:
+        return _followers.setdefault(store, _Followers()).of(cohort)

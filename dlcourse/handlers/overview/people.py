@@ -1,0 +1,118 @@
+"""Handlers of what those who lead a cohort see of its people by name: how far they are, and what they share."""
+
+from collections.abc import Iterator, Mapping
+
+from dlcourse.domain.cohort.state import CohortState
+from dlcourse.domain.overview.messages import CohortProgress, CohortShared
+from dlcourse.domain.overview.views import (
+    CohortProgressView,
+    CohortSharedView,
+    PersonProgressCard,
+    SessionCount,
+    SharedReflection,
+)
+from dlcourse.domain.policy import FACILITATORS, HOSTS
+from dlcourse.domain.reflection.log_views import readable, shared_in, shared_view, words_of
+from dlcourse.domain.sharing import Relation
+from dlcourse.domain.viewer import COHORT, is_erased
+from dlcourse.handlers.cohort.reading import cohort_name, names, session_dates, state_of
+from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.overview.following import FollowedPerson, followed
+from dlcourse.handlers.reflection.entries import log_at
+from dlcourse.handlers.registry import look_up
+from dlcourse.store import ReadTransaction
+
+LEADS: frozenset[Relation] = frozenset({"facilitator"})
+"""How those who lead a cohort stand to its people."""
+
+
+@look_up.register
+def show_cohort_progress(query: CohortProgress, context: ReadContext) -> Heavy:
+    state = state_of(context.transaction, query.cohort)
+    found = names(context.transaction, query.cohort, state.here)
+    name, dates = cohort_name(context.transaction, query.cohort), session_dates(context, state)
+
+    def work() -> CohortProgressView:
+        following = followed(context.jobs.store, query.cohort)
+        with following.lock:
+            following.follow(context)
+            people, finished = dict(following.people), dict(following.finished)
+        days = {each.session: each.on for each in dates}
+        sessions = context.library.curriculum().sessions
+        return CohortProgressView(
+            cohort=query.cohort,
+            name=name,
+            participants=len(people),
+            people=tuple(_cards(state, found, people)),
+            sessions=tuple(
+                SessionCount(
+                    session=each.id,
+                    title=each.title,
+                    open=each.open,
+                    on=days.get(each.id),
+                    finished=finished.get(each.id, 0),
+                )
+                for each in sessions
+            ),
+        )
+
+    return Heavy(work)
+
+
+def _cards(
+    state: CohortState, found: Mapping[str, str], people: Mapping[str, FollowedPerson]
+) -> Iterator[PersonProgressCard]:
+    """Everybody who is in the cohort now, in the order in which they joined, without those who only run the server."""
+    for member in state.here.values():
+        if member.role != "host" and not is_erased(member.person):
+            followed_person = people.get(member.person)
+            yield PersonProgressCard.model_construct(
+                person=member.person,
+                name=found[member.person],
+                role=member.role,
+                joined=member.joined,
+                last_seen=followed_person.last_seen if followed_person else "",
+                finished=followed_person.finished if followed_person else (),
+            )
+
+
+@look_up.register
+def show_cohort_shared(query: CohortShared, context: ReadContext) -> CohortSharedView | Heavy:
+    """What is shared with those who lead; nothing to somebody who only runs the server."""
+    if context.transaction.role(COHORT + query.cohort, context.person) not in FACILITATORS - HOSTS:
+        return CohortSharedView(cohort=query.cohort, shared=())
+
+    def work() -> CohortSharedView:
+        following = followed(context.jobs.store, query.cohort)
+        with following.lock:
+            following.follow(context)
+            sharing = [person for person, each in following.people.items() if each.record.shares]
+        return context.jobs.store.read(lambda transaction: _shared(query.cohort, sharing, transaction, context))
+
+    return Heavy(work)
+
+
+def _shared(cohort: str, people: list[str], transaction: ReadTransaction, context: ReadContext) -> CohortSharedView:
+    titles = {session.id: session.title for session in context.library.curriculum().sessions}
+    found = names(transaction, cohort, people)
+    shared = [each for person in people for each in _of_person(cohort, person, found[person], transaction, titles)]
+    return CohortSharedView(cohort=cohort, shared=tuple(sorted(shared, key=lambda each: each.changed, reverse=True)))
+
+
+def _of_person(
+    cohort: str, person: str, name: str, transaction: ReadTransaction, titles: Mapping[str, str]
+) -> Iterator[SharedReflection]:
+    """What this person shares in this cohort, as its facilitators may read it."""
+    log = shared_in(log_at(transaction, person)[1], cohort)
+    texts = transaction.texts(words_of(readable(log, LEADS)))
+    for card in shared_view(log, LEADS, texts).cards:
+        words = "\n\n".join("\n".join(filter(None, (step.heading, step.words))) for step in card.steps)
+        yield SharedReflection(
+            author=name,
+            session=card.session,
+            session_title=titles.get(card.session, card.session),
+            asked=card.asked,
+            words=words,
+            visibility=card.visibility,
+            changed=card.changed,
+        )

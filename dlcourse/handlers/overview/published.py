@@ -1,0 +1,77 @@
+"""The published figures of a cohort. They are events, so every server and every viewer sees the same."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from uuid import uuid4
+
+from dlcourse.domain.measured import Measured
+from dlcourse.domain.overview.guard import FigureMoved, PublishedFigure, moved_on, next_move
+from dlcourse.domain.viewer import OVERVIEW
+from dlcourse.errors import CourseError
+from dlcourse.store import ReadTransaction, Store, WriteTransaction, utc_now
+
+PUBLISHER = "overview"
+"""Who records that a figure has moved: nobody in particular."""
+
+
+class Published:
+    """The figures of one cohort as they were published last, and what is measured of its people now."""
+
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        self.figures: dict[str, PublishedFigure] = {}
+        self._version = 0
+        self._now: dict[str, dict[str, Measured]] = {}
+        self._changed: set[str] = set()
+        self._day = date.min
+
+    def forget_people(self) -> None:
+        """Forget what is measured of everybody. It is measured again, and what does not come back has changed."""
+        self._changed |= self._now.keys() | self.figures.keys()
+        self._now = {}
+
+    def measure(self, person: str, measured: Mapping[str, Measured]) -> None:
+        """Note what is measured of a person now; nothing of somebody who left."""
+        for name in [name for name, people in self._now.items() if person in people and name not in measured]:
+            del self._now[name][person]
+            self._changed.add(name)
+        for name, each in measured.items():
+            people = self._now.setdefault(name, {})
+            if people.get(person) != each:
+                people[person] = each
+                self._changed.add(name)
+
+    def move_on(self, cohort: str, store: Store) -> None:
+        """Publish every figure that can move on. If nothing can be written now, all figures stay as they are."""
+        store.read(lambda transaction: self._read(transaction, OVERVIEW + cohort))
+        today = utc_now().date()
+        if today != self._day:
+            self._day, self._changed = today, {*self._now, *self.figures}
+        moves = [move for name in sorted(self._changed) if (move := self._next(name, today))]
+        if not moves:
+            self._changed = set()
+            return
+        with suppress(CourseError):
+            store.write(lambda transaction: self._record(transaction, OVERVIEW + cohort, moves))
+            self._changed = set()
+        store.read(lambda transaction: self._read(transaction, OVERVIEW + cohort))
+
+    def _next(self, name: str, today: date) -> FigureMoved | None:
+        day = today.isoformat()
+        now = {person: each for person, each in self._now.get(name, {}).items() if each.since <= day}
+        return next_move(name, self.figures.get(name, PublishedFigure()), now)
+
+    def _record(self, transaction: WriteTransaction, stream: str, moves: list[FigureMoved]) -> None:
+        """Record the moves, unless another server has published something in between."""
+        transaction.append(stream, self._version, uuid4().hex, PUBLISHER, moves)
+
+    def _read(self, transaction: ReadTransaction, stream: str) -> None:
+        """Read what was published since. If the stream is shorter than before, everything is read again."""
+        if transaction.length(stream) < self._version:
+            self.figures, self._version = {}, 0
+        for each in transaction.events(stream, self._version):
+            self._version = each.version
+            if isinstance(each.event, FigureMoved):
+                before = self.figures.get(each.event.figure, PublishedFigure())
+                self.figures[each.event.figure] = moved_on(before, each.event, each.at)

@@ -1,0 +1,62 @@
+"""What is stored about each person for a cohort's overview: done exercises, whether they share something, and measures.
+
+It is a projection: it can be deleted at any time, and is then computed again. No personal words are in it.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from dlcourse.domain.measured import Measured
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.curriculum.cohort_progress import done_exercises
+from dlcourse.handlers.measures import MEASURES
+from dlcourse.handlers.projections import Projection
+from dlcourse.handlers.reflection.entries import log_at
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A person, as the overview needs them. ``measured`` is by the name of the figure, such as ``sorting/kinds``."""
+
+    done: frozenset[str]
+    shares: bool
+    measured: Mapping[str, Measured]
+
+
+def record_of(context: ReadContext) -> PersonRecord:
+    """The record of the viewer of this context."""
+    log = log_at(context.transaction, context.person)[1]
+    shares = any(entry.visibility != "private" for entry in log.entries.values())
+    return PersonRecord(done_exercises(context), shares, _measured(context))
+
+
+def _measured(context: ReadContext) -> dict[str, Measured]:
+    """Everything that is measured of this person. What was damaged is not counted."""
+    found = dict[str, Measured]()
+    for name, kind in MEASURES.items():
+        with suppress(CourseError):
+            found |= {figure_name(name, of): measured for of, measured in kind.measure(context).items()}
+    return found
+
+
+def figure_name(kind: str, of: str) -> str:
+    """The name under which a figure is published."""
+    return f"{kind}/{of}"
+
+
+def _encode(record: PersonRecord) -> Any:
+    measured = {name: [each.mark, each.since, each.answers] for name, each in record.measured.items()}
+    return [sorted(record.done), record.shares, measured]
+
+
+def _decode(raw: Any) -> PersonRecord:
+    done, shares, measured = raw
+    found = {name: Measured(answers, mark, since) for name, (mark, since, answers) in measured.items()}
+    return PersonRecord(frozenset(done), shares, found)
+
+
+RECORDS = Projection("overview", record_of, _encode, _decode)
+"""The record of each person."""
