@@ -65,17 +65,37 @@ TRIALS = (
 )
 PARTS = {
     "00-start-here": (
-        ("Our fifth graders read aloud well and cannot say what they read.", "About forty, most of them boys.", "Whoever asks them at lunch."),
-        ("New teachers leave after two years.", "The students of four classes.", "Parents ask who their teacher will be."),
-        ("Homework comes back from the same ten every day.", "The other fourteen of each class.", "The aide who collects it."),
+        (
+            "Our fifth graders read aloud well and cannot say what they read.",
+            "About forty, most of them boys.",
+            "Whoever asks them at lunch.",
+        ),
+        (
+            "New teachers leave after two years.",
+            "The students of four classes.",
+            "Parents ask who their teacher will be.",
+        ),
+        (
+            "Homework comes back from the same ten every day.",
+            "The other fourteen of each class.",
+            "The aide who collects it.",
+        ),
     ),
-    "01-what-it-is": (("What the specialist knows.", "She may change the texts, not the hours.", "The principal alone."),),
+    "01-what-it-is": (
+        ("What the specialist knows.", "She may change the texts, not the hours.", "The principal alone."),
+    ),
     "02-everyone-is-an-expert": (("The librarian knows what they choose.", "Somebody who speaks with the families."),),
     "03-the-reading-gap": (("The custodian, at the end of a day.", "They read in the stairwell, where it is quiet."),),
     "04-ground-rules": ((AIM, RULES[0]),),
-    "05-stretched-over": (("The specialist", "The librarian, two aides", "Two new teachers", "The assistant principal"),),
-    "06-reciprocity": (("Fifteen minutes of reading each day.", "One planning hour, and a watched lesson.", "I ask before I offer."),),
-    "07-a-better-way": (("One class chooses its books for three weeks.", "Nine of twenty-four.", "Two Fridays below it."),),
+    "05-stretched-over": (
+        ("The specialist", "The librarian, two aides", "Two new teachers", "The assistant principal"),
+    ),
+    "06-reciprocity": (
+        ("Fifteen minutes of reading each day.", "One planning hour, and a watched lesson.", "I ask before I offer."),
+    ),
+    "07-a-better-way": (
+        ("One class chooses its books for three weeks.", "Nine of twenty-four.", "Two Fridays below it."),
+    ),
     "08-open-practice": (("An aide and a colleague.", "I wait longer after a question."),),
     "09-many-decisions-one-result": (("Who learns from whom on Fridays.",),),
 }
