@@ -112,6 +112,11 @@ class WriteTransaction(ReadTransaction):
         credentials.move(self._changing, digest, cohort)
         self.changed.add(SESSIONS_ENDED)
 
+    def take_part(self, stream: str, person: str) -> None:
+        """Let this person take part in the stream, so that their `PersonState.mark` changes with it."""
+        if not self.is_member(stream, person):
+            members.add(self._connection, stream, {person})
+
     def replace_credential(self, credential: Credential) -> None:
         """Store a credential in place of any other of the same kind, cohort and person."""
         same = {"kind": credential.kind, "cohort": credential.cohort, "person": credential.person}
