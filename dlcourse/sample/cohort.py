@@ -87,7 +87,7 @@ class _Builder:
         self._entrance = Entrance(store, lambda viewer: local_course(store, viewer, home))
         self._registers, self._logs = Registers(clock), Logs(clock)
         self._lead = self._participant(LEAD, Viewer(store.person), -1)
-        self._kinds = KINDS | {
+        self._kinds = dict(KINDS) | {
             "ground-rules": self._registers.keep_rules,
             "responsibility": self._registers.share_out,
             "reciprocity": self._registers.ask,
@@ -105,6 +105,7 @@ class _Builder:
             if turns[done + 1 :][:1] != [] and turns[done + 1][0] == number:
                 continue
             self._together(sessions[number], [each for each in people if each.about.sessions > number])
+        own_work.wait_for_plans(people)
         self._clock.turn(TODAY, -1)
         in_its_talk(self._lead, COHORT, people[:IN_TALK])
         told(len(turns), len(turns))
@@ -144,8 +145,6 @@ class _Builder:
         kinds = {exercise.kind: exercise.of or "" for exercise in session.exercises}
         if session.id == "03-the-reading-gap":
             finished(self._lead, COHORT, people[:AT_TABLES])
-        if "plan" in kinds:
-            own_work.wait_for_plans(people)
         if "reciprocity" in kinds:
             self._registers.answer_all()
         if "trial" in kinds:

@@ -24,9 +24,7 @@ PEOPLE = to_text(
         ("Ben", "teacher", "3", "2", "4+"),
     )
 )
-WORK = to_text(
-    (("task", "hours", "least", "most", "reading", "families"), ("Reading hour", "2", "1", "2", "3", ""))
-)
+WORK = to_text((("task", "hours", "least", "most", "reading", "families"), ("Reading hour", "2", "1", "2", "3", "")))
 PIECES = 3
 """How many pieces somebody puts into the portfolio."""
 

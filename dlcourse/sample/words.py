@@ -44,38 +44,63 @@ ASKED = (
 )
 """What is asked, the time that is given for it, and the example."""
 TRIALS = (
-    {
-        "hypothesis": "If students choose the book, more of them read at home.",
-        "test": "One class chooses for three weeks, and the others go on as before.",
-        "harmed": "Those who choose books that are too hard for them.",
-        "measure": "How many of 24 say on Friday what happened in their book",
-        "stop": "Fewer than nine on two Fridays.",
-        "expected": 15,
-        "limit": 9,
-    },
-    {
-        "hypothesis": "If the aide begins the lesson, late students lose less of it.",
-        "test": "Two weeks in the first period, with a task that needs no explanation.",
-        "harmed": "The aide, if nobody has time to prepare it with her.",
-        "measure": "How many of 22 have begun after five minutes",
-        "stop": "Fewer than eight on three days.",
-        "expected": 16,
-        "limit": 8,
-    },
+    (
+        {
+            "hypothesis": "If students choose the book, more of them read at home.",
+            "test": "One class chooses for three weeks, and the others go on as before.",
+            "harmed": "Those who choose books that are too hard for them.",
+            "measure": "How many of 24 say on Friday what happened in their book",
+            "stop": "Fewer than nine on two Fridays.",
+        },
+        15,
+        9,
+    ),
+    (
+        {
+            "hypothesis": "If the aide begins the lesson, late students lose less of it.",
+            "test": "Two weeks in the first period, with a task that needs no explanation.",
+            "harmed": "The aide, if nobody has time to prepare it with her.",
+            "measure": "How many of 22 have begun after five minutes",
+            "stop": "Fewer than eight on three days.",
+        },
+        16,
+        8,
+    ),
 )
+"""Trials: their plans in words, what is expected, and the limit."""
 PARTS = {
     "00-start-here": (
-        ("Our fifth graders read aloud well and cannot say what they read.", "About forty, most of them boys.", "Whoever asks them at lunch."),
-        ("New teachers leave after two years.", "The students of four classes.", "Parents ask who their teacher will be."),
-        ("Homework comes back from the same ten every day.", "The other fourteen of each class.", "The aide who collects it."),
+        (
+            "Our fifth graders read aloud well and cannot say what they read.",
+            "About forty, most of them boys.",
+            "Whoever asks them at lunch.",
+        ),
+        (
+            "New teachers leave after two years.",
+            "The students of four classes.",
+            "Parents ask who their teacher will be.",
+        ),
+        (
+            "Homework comes back from the same ten every day.",
+            "The other fourteen of each class.",
+            "The aide who collects it.",
+        ),
     ),
-    "01-what-it-is": (("What the specialist knows.", "She may change the texts, not the hours.", "The principal alone."),),
+    "01-what-it-is": (
+        ("What the specialist knows.", "She may change the texts, not the hours.", "The principal alone."),
+    ),
     "02-everyone-is-an-expert": (("The librarian knows what they choose.", "Somebody who speaks with the families."),),
     "03-the-reading-gap": (("The custodian, at the end of a day.", "They read in the stairwell, where it is quiet."),),
     "04-ground-rules": ((AIM, RULES[0]),),
-    "05-stretched-over": (("The specialist", "The librarian, two aides", "Two new teachers", "The assistant principal"),),
-    "06-reciprocity": (("Fifteen minutes of reading each day.", "One planning hour, and a watched lesson.", "I ask before I offer."),),
-    "07-a-better-way": (("One class chooses its books for three weeks.", "Nine of twenty-four.", "Two Fridays below it."),),
+    "05-stretched-over": (
+        ("The specialist", "The librarian, two aides", "Two new teachers", "The assistant principal"),
+    ),
+    "06-reciprocity": (
+        ("Fifteen minutes of reading each day.", "One planning hour, and a watched lesson.", "I ask before I offer."),
+    ),
+    "07-a-better-way": (
+        ("One class chooses its books for three weeks.", "Nine of twenty-four.", "Two Fridays below it."),
+    ),
     "08-open-practice": (("An aide and a colleague.", "I wait longer after a question."),),
     "09-many-decisions-one-result": (("Who learns from whom on Fridays.",),),
 }
