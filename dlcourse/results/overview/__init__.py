@@ -6,6 +6,7 @@ from dlcourse.results.registry import result_call
 
 if TYPE_CHECKING:
     from dlcourse.results.overview.cohort_results import CohortResults
+    from dlcourse.results.overview.dashboard import Dashboard
 
 
 @result_call
@@ -32,3 +33,19 @@ def cohort(which: str = "") -> "CohortResults":
     from dlcourse.results.overview.cohort_results import led_cohort  # only once somebody asks
 
     return led_cohort(which)
+
+
+@result_call
+def dashboard(which: str = "") -> "Dashboard":
+    """A dashboard of a cohort that you lead: what you draw of it is drawn again whenever something there changes.
+
+    ``show(draw)`` shows what your function returns: an Altair chart, a DataFrame, a sentence or a widget. It is called
+    with the cohort, as `dlcourse.cohort` gives it, and with the values of controls that you name.
+
+    >>> board = dlcourse.dashboard()
+    >>> least = ipywidgets.IntSlider(value=1, max=11, description="Sessions")
+    >>> board.show(lambda cohort, least: cohort.people[cohort.people.finished >= least], least=least)
+    """
+    from dlcourse.results.overview.dashboard import Dashboard  # loads Jupyter's widgets
+
+    return Dashboard(which)
