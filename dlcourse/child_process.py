@@ -1,7 +1,7 @@
-"""Starts a module of the course in a separate process, for work that would block this one. They exchange lines of text.
+"""Starts a module of the course in a separate process, for work that would block this one.
 
-The module must end when its input is closed, so that it never outlives this process. Both sides use UTF-8 in every
-locale.
+They exchange lines of text, which are UTF-8 in every locale, or bytes. The module must end when its input is closed, so
+that it never outlives this process.
 """
 
 import io
@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import Any, BinaryIO, TextIO
 
 POLITE = 10
 """How much lower the priority of a process with heavy work is; 19 is the most."""
@@ -17,17 +17,35 @@ POLITE = 10
 
 def start(module: str) -> subprocess.Popen[str]:
     """Run a module of the course with the same Python and the same course as this process; may raise an `OSError`."""
+    return subprocess.Popen(_line(module), encoding="utf-8", **_surroundings())  # noqa: S603 - a module of the course
+
+
+def start_for_bytes(module: str) -> subprocess.Popen[bytes]:
+    """Like `start`, for a module that exchanges bytes."""
+    return subprocess.Popen(_line(module), **_surroundings())  # noqa: S603 - a module of the course
+
+
+def _line(module: str) -> list[str]:
+    return [sys.executable, "-m", module]
+
+
+def _surroundings() -> dict[str, Any]:
     home = str(Path(__file__).resolve().parents[1])
     paths = [home, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return subprocess.Popen(  # noqa: S603 - the same Python, with a module of the course
-        [sys.executable, "-m", module],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
-        encoding="utf-8",
-        start_new_session=True,  # Ctrl-C is meant for this process, which then stops the other one
-    )
+    return {
+        "stdin": subprocess.PIPE,
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.DEVNULL,
+        "env": os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
+        # Ctrl-C is meant for this process, which then stops the other one.
+        "start_new_session": True,
+        "creationflags": _windows("CREATE_NEW_PROCESS_GROUP") | _windows("BELOW_NORMAL_PRIORITY_CLASS"),
+    }
+
+
+def _windows(flag: str) -> int:
+    """A flag that only Windows has; elsewhere 0. There, a process lowers its priority by `go_last`."""
+    return int(getattr(subprocess, flag, 0))
 
 
 def go_last() -> None:
@@ -43,6 +61,11 @@ def lines_in() -> TextIO:
 
 def lines_out() -> TextIO:
     """The output of a started module, only for its answers. Anything else that it prints is discarded."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    return io.TextIOWrapper(bytes_out(), encoding="utf-8", newline="\n")
+
+
+def bytes_out() -> BinaryIO:
+    """Like `lines_out`, for a module that answers with bytes."""
+    out = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     return out

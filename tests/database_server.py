@@ -35,16 +35,25 @@ class DatabaseServer:
         return f"postgresql://{user}@/postgres?host={self.folder}&options={quote(f'-csearch_path={schema}')}"
 
     def fresh_schema(self) -> str:
-        """Make an empty schema, and return its address."""
+        """Make an empty schema and a superuser of the same name who uses it; returns the address for both."""
         name = f"t{uuid.uuid4().hex}"
-        self.run(f"CREATE SCHEMA {name}")
-        return self.address(name)
+        self.run(f"CREATE SCHEMA {name}", f"CREATE ROLE {name} SUPERUSER LOGIN")
+        return self.address(name, name)
+
+    def cut(self, address: str) -> None:
+        """Cut all connections to this schema; those of tests that run at the same time stay."""
+        self.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{schema_of(address)}'")
 
     def run(self, *statements: str) -> None:
         """Run statements as the superuser."""
         with psycopg.connect(f"postgresql://postgres@/postgres?host={self.folder}", autocommit=True) as connection:
             for statement in statements:
                 connection.execute(statement.encode())
+
+
+def schema_of(address: str) -> str:
+    """The name of the schema in an address."""
+    return address.rpartition("%3D")[2]
 
 
 @pytest.fixture(scope="session")

@@ -8,27 +8,23 @@ import os
 import subprocess
 import sys
 
-TESTS = (
-    "tests/cli",
-    "tests/content",
-    "tests/exports",
-    "tests/store/test_engine.py",
-    "tests/store/test_events.py",
-    "tests/engines/matching/test_solver.py",
-)
-"""All without a browser."""
+PRINTING = ("tests/cli", "tests/engines/matching/test_solver.py")
+"""What writes to standard output, or to another program."""
+READING = ("tests/content", "tests/exports", "tests/store/test_engine.py", "tests/store/test_events.py")
+"""What reads and writes files. No test here has a browser."""
 QUICK = ("-p", "no:cacheprovider", "-p", "tests.quick")
 """As in a quick run: without slow tests, and with few examples. Another locale changes no law; it may change words."""
 LOCALES = {
-    "the C locale": {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"},
-    "standard output in cp1252": {"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"},
+    "the C locale": ({"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, PRINTING + READING),
+    "standard output in cp1252": ({"PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252"}, PRINTING),
 }
+"""The settings of each, and the tests that they concern."""
 
 
 def main() -> int:
     """Run the tests in each locale; the exit status is 0 if all passed."""
-    command = [sys.executable, "-m", "pytest", "-q", *QUICK, *TESTS, *sys.argv[1:]]
-    runs = {name: _start(command, settings) for name, settings in LOCALES.items()}
+    command = [sys.executable, "-m", "pytest", "-q", *QUICK]
+    runs = {name: _start([*command, *tests, *sys.argv[1:]], settings) for name, (settings, tests) in LOCALES.items()}
     return max(_end(name, run) for name, run in runs.items())
 
 

@@ -2,7 +2,6 @@
 
 from itertools import count
 from typing import Any, TypeVar
-from uuid import uuid4
 
 from dlcourse.domain.curriculum.progress import Home, HomeView
 from dlcourse.domain.inquiry.messages import WritePart
@@ -23,6 +22,7 @@ from dlcourse.domain.roleplay.messages import (
 from dlcourse.domain.roleplay.table import TableView
 from dlcourse.domain.speech import Command, Course, Recorded, View
 from dlcourse.domain.worked_example.mending import Mending, MendingView, MendLine
+from tests.ids import new_id
 
 V = TypeVar("V", bound=View)
 GAP = "the-reading-gap"
@@ -62,12 +62,12 @@ class Person:
 
     def do(self, kind: type[Command], /, **parts: Any) -> Recorded:
         """Send a command with a new id."""
-        self.last = kind(id=uuid4().hex, **parts)
+        self.last = kind(id=new_id(), **parts)
         return self.course.do(self.last)
 
     def begin(self, scenario: str = GAP, seat: str = "principal") -> str:
         """Begin a new play; returns its id."""
-        play = uuid4().hex
+        play = new_id()
         self.do(BeginPlay, play=play, scenario=scenario, seat=seat)
         return play
 
@@ -113,12 +113,12 @@ class Person:
     def share_out(self) -> None:
         """Do what session 05 asks besides the network: mend a map, and share out something and put it to the test."""
         self.mend("mend-the-map")
-        self.do(ShareOut, share=uuid4().hex, after=0, what="Reading", leads="Ana", answers="Ana")
+        self.do(ShareOut, share=new_id(), after=0, what="Reading", leads="Ana", answers="Ana")
         self.do(TryStrain, kind="away", who="Ana", expect="Everything")
 
     def branch(self, source: str, moves: int) -> str:
         """Branch off somewhere in a play; returns the new play's id."""
-        play = uuid4().hex
+        play = new_id()
         self.do(BranchPlay, play=play, source=source, moves=moves)
         return play
 

@@ -15,7 +15,9 @@ from tests.examples import QUICK
 EXAMPLES = 25
 """How many examples a property is tried with at most."""
 OWN_SERVER = "with a server of its own"
-APART = {"browser": "with a browser"} | dict.fromkeys(["serve", "serve_for_proxy", "named", "anywhere"], OWN_SERVER)
+APART = {"browser": "with a browser"} | dict.fromkeys(
+    ["serve", "serve_for_proxy", "named", "anywhere", "leaky_server"], OWN_SERVER
+)
 """Why a test is left out that asks for one of these fixtures."""
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 """How many tests were left out, by reason."""

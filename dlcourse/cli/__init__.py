@@ -30,6 +30,8 @@ COMMANDS = {
     "check-store": "check_store",
     "backup": "backup",
     "cohort": "cohort",
+    "present": "present",
+    "rehearse": "rehearse",
 }
 """The module of each command."""
 

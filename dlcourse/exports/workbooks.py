@@ -4,6 +4,8 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 
+from dlcourse.work_process import computed
+
 Rows = Sequence[Sequence[str | int | float]]
 """The rows of a sheet, the headings first."""
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -11,8 +13,13 @@ _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def workbook(sheets: Mapping[str, Rows]) -> bytes:
-    """A workbook (.xlsx) with these sheets, by title."""
-    from openpyxl import Workbook  # only where a workbook is asked for
+    """A workbook (.xlsx) with these sheets, by title. See `dlcourse.work_process.computed` for what it raises."""
+    return computed(written, sheets)
+
+
+def written(sheets: Mapping[str, Rows]) -> bytes:
+    """The same, written here and now."""
+    from openpyxl import Workbook  # loaded only where a workbook is written
 
     book, stream = Workbook(), io.BytesIO()
     book.remove(book.worksheets[0])

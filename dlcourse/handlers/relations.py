@@ -1,9 +1,11 @@
 """How a viewer stands to the author of something that can be shared, in the cohort in which the viewer asks."""
 
+from collections.abc import Iterable
+
 from dlcourse.domain.policy import FACILITATORS, LEARNERS
 from dlcourse.domain.sharing import Relation
 from dlcourse.domain.viewer import COHORT, REVIEWERS, name_text
-from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.context import ReadContext, WriteContext
 
 
 def relations_to(context: ReadContext, author: str) -> frozenset[Relation]:
@@ -27,6 +29,8 @@ def relations_to(context: ReadContext, author: str) -> frozenset[Relation]:
     return frozenset(relation for relation, is_it in found if is_it)
 
 
+LEFT = "Somebody who left"
+"""Stands for the name of a person who has none in the cohort any more."""
 TAKE_PART = LEARNERS - {"host"}
 """Roles of people with whom one can do something in a cohort."""
 
@@ -43,6 +47,22 @@ def others_here(context: ReadContext) -> tuple[tuple[str, str], ...]:
 
 
 def name_of(context: ReadContext, person: str) -> str:
-    """A person's name in the viewer's cohort; empty if they have none there."""
-    text = name_text(context.viewer.cohort, person)
+    """A person's name in the viewer's cohort; empty if they have none there, or have left."""
+    cohort = context.viewer.cohort
+    if not is_in(cohort, person, context):
+        return ""
+    text = name_text(cohort, person)
     return context.transaction.texts([text]).get(text, "")
+
+
+def names_in(cohort: str, people: Iterable[str], context: ReadContext | WriteContext) -> dict[str, str]:
+    """The names of these people in this cohort. Who has left, or was removed, is called `LEFT`."""
+    there = {context.person, *context.transaction.members(COHORT + cohort)}
+    ids = {person: name_text(cohort, person) for person in people}
+    texts = context.transaction.texts(text for person, text in ids.items() if person in there)
+    return {person: texts.get(text) or LEFT for person, text in ids.items()}
+
+
+def is_in(cohort: str, person: str, context: ReadContext | WriteContext) -> bool:
+    """Whether this is the viewer, or somebody who is in the cohort at this moment."""
+    return person == context.person or context.transaction.role(COHORT + cohort, person) is not None

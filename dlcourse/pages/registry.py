@@ -72,6 +72,11 @@ HOME_LINKS: Registry[PageLink] = Registry("home link", FLOOR)
 """Links to what is a person's own, for the home page; by address."""
 FRAME_LINKS: Registry[PageLink] = Registry("frame link", FLOOR)
 """Links at the top of every page; by address."""
+FACILITATOR_LINKS: Registry[PageLink] = Registry("facilitator link", FLOOR)
+"""Links for those who lead the course, on a facilitator's home; by name.
+
+``{cohort}`` in an address stands for the cohort that they lead, and such a link is left out where there is none.
+"""
 
 
 def add_page(name: str, module: str, *addresses: str) -> None:

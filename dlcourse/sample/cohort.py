@@ -33,6 +33,8 @@ NAME = "Sample cohort (made up)"
 LEAD = MadeUpPerson("Robin Sayers", "facilitator", "", 0, 1.0, "asks", 0.0)
 """Who leads the cohort: the host of the home."""
 COHORT = made_up_id("cohort")
+EARLY = TODAY - 1
+"""On this day, some do the sessions ahead that the cohort has not come to yet."""
 AT_TABLES, IN_TALK = 20, 6
 """How many people are in the live session that is over, and in the one that is open."""
 Does = Callable[[Participant, str], None]
@@ -129,7 +131,7 @@ class _Builder:
 
     def _take(self, person: Participant, session: Session, number: int) -> None:
         """Let somebody do a session; whoever has not done it yet only begins it."""
-        self._clock.turn(DAYS.get(session.id, TODAY), person.place)
+        self._clock.turn(min(DAYS.get(session.id, TODAY), EARLY), person.place)
         done = person.about.sessions > number
         for exercise in session.exercises if done else session.exercises[:1]:
             self._do(person, exercise)

@@ -74,7 +74,8 @@ class LiveSession:
         for person, seat, group in self._seated(people):
             if group.decider == seat.role:
                 heard = {fact.by for fact in group.facts if fact.by} - {seat.role}
-                option = best if best and len(heard) > 2 else group.before or group.options[0].id
+                well = len(heard) > 2 and person.lucky(0.6)
+                option = best if best and well else group.before or group.options[0].id
                 parts = {"option": option, "reason": REASON, "credits": sorted(heard)[:2]}
                 person.do(LiveDecide, session=seat.session, group=seat.number, **parts)
 

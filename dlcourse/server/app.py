@@ -4,9 +4,6 @@ It uses Voila to run kernels, their WebSockets and cells, but none of Voila's ad
 of the course, and it reads no configuration files.
 """
 
-import dlcourse.fast_start  # noqa: F401 - before Voila
-
-# isort: split
 import logging
 import re
 from collections.abc import Callable

@@ -21,6 +21,7 @@ from dlcourse.course import running_server
 from dlcourse.course.home import not_kept
 from dlcourse.course.running_server import RunningServer
 from dlcourse.errors import CourseError
+from dlcourse.handlers.job_threads import AT_ONCE
 from dlcourse.pages.program import Page
 from dlcourse.pages.registry import page as page_named
 from dlcourse.server.access import browser, proxy
@@ -29,9 +30,11 @@ from dlcourse.server.access.keys import KeyedAddress, key_for_this_run, key_of, 
 from dlcourse.server.app import CourseServer, ServerRun
 from dlcourse.server.resources import ports
 from dlcourse.server.resources.connection_limit import ConnectionLimit
+from dlcourse.server.resources.garbage import only_new_garbage
 from dlcourse.server.resources.temporary_folder import temporary_folder
 from dlcourse.server.routing import CourseApplication
 from dlcourse.server.settings import Keeper, Settings
+from dlcourse.work_process import processes_for_work
 
 LARGEST = 32 * 1024 * 1024
 """The most bytes of one request. The largest are a team's file and a person's work to be restored."""
@@ -91,8 +94,12 @@ async def _run(app: CourseServer, sockets: tuple[list[socket.socket], ...], read
     for server, listening in zip(servers, sockets, strict=True):
         limit.listen(server, listening)
     try:
-        ready()
-        await stopped.wait()
+        with (
+            only_new_garbage(),
+            processes_for_work(AT_ONCE + 1),
+        ):  # one more, for what is not asked for in the slow pool
+            ready()
+            await stopped.wait()
     finally:
         limit.stop()
         await _stop(app, servers)

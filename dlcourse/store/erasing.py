@@ -5,10 +5,10 @@ Damage never keeps anything from being erased.
 
 import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, delete, exists, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, and_, delete, exists, or_, select, update
 
 from dlcourse.domain.mywork.work import Work, renamed
 from dlcourse.domain.viewer import ERASED
@@ -112,6 +112,16 @@ def _is_named(connection: Connection, stream: str) -> bool:
     """Whether some event still refers to this stream."""
     pointing = select(_E.seq).where(_E.body.contains(stream, autoescape=True)).limit(1)
     return connection.execute(pointing).first() is not None
+
+
+def delete_with_words(connection: Connection, streams: Collection[str]) -> None:
+    """Delete these streams, and all words that anybody wrote there."""
+    for some in few(streams):
+        written = select(_E.actor, _E.command).where(_E.stream.in_(some)).distinct()
+        for owner, command in connection.execute(written).all():
+            below = and_(_T.id >= f"{command}/", _T.id < f"{command}0")  # 0 comes right after the slash
+            connection.execute(delete(t.texts).where(_T.owner == owner, or_(_T.id == command, below)))
+    delete_streams(connection, streams)
 
 
 def delete_streams(connection: Connection, streams: Iterable[str]) -> None:

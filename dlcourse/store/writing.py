@@ -4,7 +4,7 @@ It never commits: whoever opened the transaction does.
 """
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TypeVar
@@ -141,6 +141,12 @@ class WriteTransaction(ReadTransaction):
         """Delete these streams and who took part in them, for good. Texts are deleted by their owners' erasure."""
         self.erased = True
         erasing.delete_streams(self._connection, streams)
+        self.changed.update(streams)
+
+    def delete_with_words(self, streams: Collection[str]) -> None:
+        """Delete these streams, who took part in them, and all words that anybody wrote there, for good."""
+        self.erased = True
+        erasing.delete_with_words(self._connection, streams)
         self.changed.update(streams)
 
     def drop_texts(self, owner: str, ids: Sequence[str]) -> None:

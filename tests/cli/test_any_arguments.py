@@ -23,6 +23,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "erase": ("--yes", "--home", "--database"),
     "check-store": ("--json", "--home", "--database"),
     "backup": ("--restore", "--home", "--database"),
+    "rehearse": ("--json", "--code", "--seats", "--persona", "--seconds"),
     "play": ("--home", "--host", "--port", "--prefix", "--no-browser"),
     "serve": ("--home", "--database", "--host", "--port", "--prefix", "--no-browser", "--name", "--passing"),
     "lab": ("--home", "--host", "--port", "--prefix", "--no-browser"),
@@ -57,13 +58,16 @@ WORD = st.one_of(
 
 FITTING = {
     "--seconds": ("0", "0.2", "-1", "nan", "1e9", "x"),
+    "--code": ("", "ABCD", "ABCD-EFGH-JKLM-ABCD-EFGH-JKLM", "x"),
+    "--seats": ("0", "6", "1e9", "x"),
+    "--persona": ("slow", "quick", ""),
     "--port": ("0", "8850", "65536", "-1", "x"),
     "--out": ("new.xlsx", "new.csv", "x.pdf", "folder", "/dev/full", "file.txt/x.csv", "x" * 255 + ".csv"),
     "--template": ("new.xlsx", "x.pdf", "folder", "/dev/full", "x" * 300 + ".xlsx"),
     "--prefix": ("/", "/ü/", "/a%20b/", "x", "/../"),
 }
 """Values that come near to what an option takes."""
-FILES = {"check": 2, "match": 1, "network": 1, "export": 1, "restore": 1, "play": 1}
+FILES = {"rehearse": 1, "check": 2, "match": 1, "network": 1, "export": 1, "restore": 1, "play": 1}
 """How many names a command takes at most."""
 
 

@@ -17,6 +17,7 @@ from dlcourse.errors import CourseError
 from dlcourse.pages.words import DRAFT_WORDS
 from dlcourse.store import Store
 from tests.hosted import HostedPage
+from tests.ids import new_id
 
 GAP = "the-reading-gap"
 
@@ -31,7 +32,7 @@ def course(tmp_path: Path) -> Iterator[LocalCourse]:
 
 def deciding(course: LocalCourse) -> tuple[HostedPage, dict[str, Any]]:
     """A role-play at the point of decision, and its form."""
-    page, play = HostedPage("roleplay", course, scenario=GAP), uuid.uuid4().hex
+    page, play = HostedPage("roleplay", course, scenario=GAP), new_id()
     page.say("BeginPlay", play=play, scenario=GAP, seat="principal")
     page.say("StatePreference", play=play, option="buy-program")
     return page, page.shows["task"]["closing"]

@@ -48,7 +48,9 @@ def test_a_server_that_hears_nothing_remembers_nothing(two: tuple[Classroom, Ent
     assert other.visitor(ann.session) is None
 
 
-def test_a_lost_connection_is_noticed(two: tuple[Classroom, Entrance, Store], database_server: DatabaseServer) -> None:
+def test_a_lost_connection_is_noticed(
+    two: tuple[Classroom, Entrance, Store], database_server: DatabaseServer, postgresql: str
+) -> None:
     """A server whose connection for news is cut hears nothing until it has connected again."""
     _, _, store = two
     listener, states = store._listener, list[bool]()
@@ -60,7 +62,7 @@ def test_a_lost_connection_is_noticed(two: tuple[Classroom, Entrance, Store], da
         told(changed)
 
     listener._notice = note
-    database_server.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dlcourse'")
+    database_server.cut(postgresql)
     until(lambda: states or None)
     assert states[0] is False
     until(lambda: store.hears_others or None)

@@ -67,7 +67,8 @@ def test_five_learners_and_a_facilitator(
 def agree(asker: Page, other: Page, served: Served, axe: Callable[[Page], None]) -> None:
     """One asks for something and says what is given for it; the other accepts, and the one sees it at once."""
     asker.goto(f"{served.address}expectations")
-    asker.get_by_label("Whom do you ask?").select_option(label="Ben")
+    asker.get_by_label("Who is on the other side?").select_option(label="Ben")
+    asker.get_by_role("radio", name="I ask it of others").first.check()
     asker.get_by_label("Your role in this").fill("Dean")
     asker.get_by_label("Role of the other side").fill("Tutor")
     asker.get_by_label("What exactly is asked?").fill("Bring drafts")

@@ -77,10 +77,9 @@ def test_a_reload_in_the_middle(served: Served, player: Player, path: str) -> No
     assert minutes_taken(served) == 3
 
 
-@HOSTS
-def test_typed_words_survive_a_reload(served: Served, player: Player, path: str) -> None:
+def test_typed_words_survive_a_reload(served: Served, player: Player) -> None:
     """A decision that was filled in and not sent yet stands there again after a reload."""
-    in_the_middle(player.go(served, path), ANIL)
+    in_the_middle(player.go(served, SESSION), ANIL)
     player.press("Decide now")
     player.radio(MOVE).check()
     player.page.get_by_role("checkbox", name="Joy Baptiste").check()
@@ -114,12 +113,11 @@ def test_a_killed_kernel_is_told_and_wakes_up(
     assert minutes_taken(served) == 4
 
 
-@HOSTS
 @pytest.mark.expects_errors(CUT_OFF)
-def test_a_killed_server(serve: Callable[..., Served], player: Player, look: Callable[[], None], path: str) -> None:
+def test_a_killed_server(serve: Callable[..., Served], player: Player, look: Callable[[], None]) -> None:
     """The page says that nobody is there, and goes on by itself once somebody is."""
     served = serve()
-    in_the_middle(player.go(served, path))
+    in_the_middle(player.go(served, SESSION))
     served.kill()
     expect(player.page.get_by_text(STATUS["lost"]).first).to_be_visible()
     look()
@@ -185,11 +183,10 @@ def test_a_move_that_comes_too_late(served: Served, player: Player, look: Callab
     assert minutes_taken(served) == 2
 
 
-@HOSTS
-def test_two_tabs_on_one_play(served: Served, player: Player, path: str) -> None:
+def test_two_tabs_on_one_play(served: Served, player: Player) -> None:
     """Moves from two tabs are all kept, each once, and each tab follows the other without a word."""
-    in_the_middle(player.go(served, path))
-    other = Player(player.page.context.new_page()).go(served, path)
+    in_the_middle(player.go(served, SESSION))
+    other = Player(player.page.context.new_page()).go(served, SESSION)
     player.spend("rank")
     expect(other.clock).to_have_attribute("aria-valuetext", "9 of 12 minutes of talk left")
     other.spend("open")
@@ -225,10 +222,9 @@ def test_a_server_stops_well_while_pages_open(serve: Callable[..., Served]) -> N
     assert "Everything that was saved is kept." in said
 
 
-@HOSTS
-def test_words_survive_a_closed_tab(served: Served, player: Player, look: Callable[[], None], path: str) -> None:
+def test_words_survive_a_closed_tab(served: Served, player: Player, look: Callable[[], None]) -> None:
     """A half-written reason is kept as a draft, is there in a tab opened later, and is no draft once it was given."""
-    player.go(served, path)
+    player.go(served, SESSION)
     player.sit(ANIL)
     player.prefer(BUY)
     player.press("Decide now")
@@ -238,7 +234,7 @@ def test_words_survive_a_closed_tab(served: Served, player: Player, look: Callab
     look()
     left, player.page = player.page, player.page.context.new_page()
     left.close()
-    player.go(served, path)
+    player.go(served, SESSION)
     player.press("Decide now")
     expect(player.page.get_by_label("Your reason")).to_have_value("Because Joy told us")
     expect(player.radio(MOVE)).to_be_checked()

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.manager import KernelManager
@@ -17,6 +16,7 @@ from dlcourse.domain.roleplay.messages import Ask, BeginPlay, StatePreference
 from dlcourse.domain.speech import Command, encode
 from dlcourse.server.kernels.manager import SPEC, CourseKernelSpecs
 from dlcourse.server.pages.notebooks import Sessions
+from tests.ids import new_id
 from tests.person import GAP, Person
 from tests.server.asking import open_session
 from tests.serving import PATIENCE, TOP, Served
@@ -43,10 +43,10 @@ def test_a_kernel_imports_nothing_heavy(served: Served) -> None:
     """A kernel started as the server starts them, that shows every session's exercises and is played with a little."""
     with kernel(served.home) as client:
         models = [model for cell in cells() for model in shown(client, cell)]
-        play = uuid4().hex
-        say(client, models, BeginPlay(id=uuid4().hex, play=play, scenario=GAP, seat="teacher"))
-        say(client, models, StatePreference(id=uuid4().hex, play=play, option="buy-program"))
-        say(client, models, Ask(id=uuid4().hex, play=play, how="open"))
+        play = new_id()
+        say(client, models, BeginPlay(id=new_id(), play=play, scenario=GAP, seat="teacher"))
+        say(client, models, StatePreference(id=new_id(), play=play, option="buy-program"))
+        say(client, models, Ask(id=new_id(), play=play, how="open"))
         assert Person(served.course()).table(play).minutes_left == 11
         told = outputs(client, "import json, sys; print(json.dumps([one for one in sys.modules if sys.modules[one]]))")
         loaded = {name.partition(".")[0] for name in json.loads(told[0]["text"])}

@@ -13,7 +13,6 @@ from tests.serving import Served
 
 Look = Callable[[], None]
 TWIN = "the-reading-gap-open"
-WIDTHS = pytest.mark.parametrize("width", [1280, 360])
 MINUTES = {"expertise": {"whom": "Joy Baptiste, custodian"}, "closed": {"which": MOVE}, "idea": {"which": MOVE}}
 REASON = "Nine of fourteen read at eleven.\n<b>The mornings</b> are too loud: “listen” & see."
 
@@ -76,12 +75,11 @@ def open_everything(player: Player) -> None:
         closed.first.click()
 
 
-@WIDTHS
-def test_a_play_beside_the_decider(served: Served, looking: Callable[[int], tuple[Player, Look]], width: int) -> None:
-    """A whole play on a light page, from a seat that does not decide: right in every state at both widths."""
+def test_a_play_beside_the_decider(served: Served, looking: Callable[[int], tuple[Player, Look]]) -> None:
+    """A whole play on a light page on a phone, from a seat that does not decide: right in every state."""
     other = Person(served.course())
     other.whole_play()
-    player, look = looking(width)
+    player, look = looking(360)
     talk(player.go(served), look, CALLUM, "Last month a fire drill")
     player.press("Close the talk")
     look()
@@ -93,12 +91,11 @@ def test_a_play_beside_the_decider(served: Served, looking: Callable[[int], tupl
     beside(player, look, f"Attempt 1: {CALLUM}", f"Attempt 2: {CALLUM}")
 
 
-@WIDTHS
-def test_a_play_as_the_decider(served: Served, looking: Callable[[int], tuple[Player, Look]], width: int) -> None:
-    """A whole play on a session page, from the seat that decides: right in every state at both widths."""
+def test_a_play_as_the_decider(served: Served, looking: Callable[[int], tuple[Player, Look]]) -> None:
+    """A whole play on a session page on a laptop, from the seat that decides: right in every state."""
     other = Person(served.course())
     other.whole_play()
-    player, look = looking(width)
+    player, look = looking(1280)
     talk(player.go(served, SESSION), look, ANIL, "Hours for music, art and gym")
     player.press("Decide now")
     look()

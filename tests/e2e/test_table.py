@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,7 +14,8 @@ from tests.e2e.keyboard import Keyboard
 from tests.e2e.player import ANIL, BUY, CALLUM, GAP, SESSION, WAYS, Player
 from tests.serving import Served, until
 
-SIZES = pytest.mark.parametrize("size", [(1280, 800), (360, 740)], ids=["1280", "360"])
+WIDE, PHONE = (1280, 800), (360, 740)
+SIZES = pytest.mark.parametrize("size", [WIDE, PHONE], ids=["1280", "360"])
 NARROW = {"width": 360, "height": 740}
 CUT_OFF = r"WebSocket connection to .* failed|ERR_INTERNET_DISCONNECTED"
 SCENARIOS = sorted(path.stem for path in (files.data() / "scenarios").glob("*.yaml"))
@@ -135,10 +137,9 @@ def reader(visit: Callable[..., Page], size: tuple[int, int]) -> Reader:
     return Reader(visit(viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"))
 
 
-@SIZES
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize(("scenario", "size"), zip(SCENARIOS, cycle([WIDE, PHONE])))
 def test_what_to_use_next_is_in_view(
-    served: Served, visit: Callable[..., Page], size: tuple[int, int], scenario: str
+    served: Served, visit: Callable[..., Page], scenario: str, size: tuple[int, int]
 ) -> None:
     """On a page of its own, each scenario shows what to use next after every move, from the brief to the debrief."""
     player = reader(visit, size)
@@ -262,10 +263,9 @@ def test_the_table_in_the_hand(served: Served, visit: Callable[..., Page]) -> No
 
 
 @pytest.mark.expects_errors(CUT_OFF)
-@pytest.mark.parametrize("path", [f"play/{GAP}", SESSION])
-@SIZES
+@pytest.mark.parametrize(("path", "size"), [(f"play/{GAP}", WIDE), (SESSION, PHONE)])
 def test_a_lost_connection_is_told_where_one_looks(
-    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None], size: tuple[int, int], path: str
+    served: Served, visit: Callable[..., Page], axe: Callable[[Page], None], path: str, size: tuple[int, int]
 ) -> None:
     """The news is in view, once, moves nothing, and does not lie over the field that somebody types in."""
     player = reader(visit, size)
@@ -292,18 +292,17 @@ def test_a_lost_connection_is_told_where_one_looks(
 
 
 @pytest.mark.expects_errors(CUT_OFF)
-@pytest.mark.parametrize("path", ["log", "plan", "network", "principles"])
-def test_every_page_tells_it_where_one_looks(
-    serve: Callable[..., Served], visit: Callable[..., Page], path: str
-) -> None:
+def test_every_page_tells_it_where_one_looks(serve: Callable[..., Served], visit: Callable[..., Page]) -> None:
     """At the far end of any page a lost connection is in view as soon as it is known."""
-    served = serve()
-    page = visit(viewport=NARROW, reduced_motion="reduce")
-    page.goto(served.address + path)
-    page.wait_for_load_state("networkidle")
-    expect(page.locator(".dl-bar-status").get_by_text(STATUS["saved"])).to_be_visible()
-    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    place = page.evaluate("scrollY")
+    served, opened = serve(), list[tuple[Page, float]]()
+    for path in ("log", "plan", "network", "principles"):
+        page = visit(viewport=NARROW, reduced_motion="reduce")
+        page.goto(served.address + path)
+        page.wait_for_load_state("networkidle")
+        expect(page.locator(".dl-bar-status").get_by_text(STATUS["saved"])).to_be_visible()
+        page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+        opened.append((page, page.evaluate("scrollY")))
     served.kill()  # a socket that is open already may outlive a lost network for a while
-    expect(page.get_by_text(STATUS["lost"])).to_be_in_viewport(ratio=1)
-    assert page.evaluate("scrollY") == place
+    for page, place in opened:
+        expect(page.get_by_text(STATUS["lost"])).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") == place

@@ -7,6 +7,7 @@ from typing import Any
 from dlcourse.course.local import LocalCourse
 from dlcourse.course.props_feed import PropsFeed
 from tests.hosted import HostedPage
+from tests.ids import new_id
 from tests.props import with_news
 
 
@@ -52,7 +53,7 @@ def test_a_pause_in_typing_sends_the_draft_back_and_no_entry(course: LocalCourse
 def test_a_move_sends_what_it_brought_to_the_table(course: LocalCourse) -> None:
     """Late in a talk, a question brings its lines and what one learned, not the whole table again."""
     reader = HostedPage("roleplay", course, scenario="the-reading-gap")
-    play = uuid.uuid4().hex
+    play = new_id()
     reader.say("BeginPlay", play=play, scenario="the-reading-gap", seat="teacher")
     reader.say("StatePreference", play=play, option="buy-program")
     for whom in ("custodian", "secretary", "principal"):

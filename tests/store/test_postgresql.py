@@ -17,7 +17,7 @@ from dlcourse.store import Store, listening
 from dlcourse.store import postgresql as server
 from dlcourse.store.checking import check
 from dlcourse.store.listening import ANYTHING
-from tests.database_server import LOCKED_ROLE, PASSWORD, DatabaseServer
+from tests.database_server import LOCKED_ROLE, PASSWORD, DatabaseServer, schema_of
 from tests.store import version_1
 from tests.store.samples import Tallied, commands, run, saying
 
@@ -37,11 +37,6 @@ def refusal(address: str) -> str:
         Store.open(address)
     assert caught.value.remedy
     return str(caught.value)
-
-
-def schema_of(address: str) -> str:
-    """The schema in an address."""
-    return address.rpartition("%3D")[2]
 
 
 def test_two_programs_have_the_same_person_and_events(two: tuple[Store, Store]) -> None:
@@ -73,13 +68,13 @@ def test_a_program_hears_what_another_one_changed(two: tuple[Store, Store]) -> N
 
 
 def test_after_a_lost_connection_anything_may_have_changed(
-    two: tuple[Store, Store], database_server: DatabaseServer
+    two: tuple[Store, Store], database_server: DatabaseServer, postgresql: str
 ) -> None:
     """A program whose connections were cut hears that anything may have changed, and then goes on as before."""
     store, arrived = two[0], Event()
     store.on_commit(lambda changed: arrived.set() if changed is ANYTHING else None)
     store.write(saying("s", "c1"))
-    database_server.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dlcourse'")
+    database_server.cut(postgresql)
     assert arrived.wait(PATIENCE)
     assert "any name" in ANYTHING
     store.write(saying("s", "c2"))
@@ -110,7 +105,7 @@ def test_a_server_that_does_not_answer_is_told(address: str) -> None:
 
 def test_a_role_without_rights_is_told(postgresql: str, database_server: DatabaseServer) -> None:
     """A name that may not see the schema, or make tables there, is told that it lacks the right."""
-    address = postgresql.replace("postgres@", f"{LOCKED_ROLE}:{quote(PASSWORD)}@")
+    address = postgresql.replace(f"{schema_of(postgresql)}@", f"{LOCKED_ROLE}:{quote(PASSWORD)}@")
     for _ in range(2):
         message = refusal(address)
         assert "does not allow" in message

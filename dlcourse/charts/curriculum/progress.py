@@ -30,7 +30,8 @@ def _done(mark: SessionMark) -> int:
 
 
 def _whole(drawn: Sequence[SessionMark]) -> str:
-    return counted(sum(mark.done for mark in drawn), *words.SESSION)
+    done = sum(mark.done for mark in drawn)
+    return words.PROGRESS_COMPLETE.format(whole=counted(done, *words.SESSION)) if done else words.PROGRESS_INCOMPLETE
 
 
 def _rows(mark: SessionMark) -> list[Row]:

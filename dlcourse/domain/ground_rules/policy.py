@@ -18,7 +18,7 @@ from dlcourse.domain.ground_rules.messages import (
     WriteAim,
 )
 from dlcourse.domain.policy import OWN, Rules
-from dlcourse.domain.registers.streams import register_topics
+from dlcourse.domain.registers.streams import READS, register_topics
 
 RULES: Rules = {
     WriteAim: OWN,
@@ -30,7 +30,7 @@ RULES: Rules = {
     AdoptRule: OWN,
     ReviewRule: OWN,
     DropRule: OWN,
-    GroundRules: OWN,
-    TakeRules: OWN,
+    GroundRules: READS,
+    TakeRules: READS,
     **register_topics(RULES_REGISTER),
 }

@@ -20,17 +20,8 @@ from dlcourse.domain.ground_rules.messages import (
     RuleStatus,
     TextSetAside,
 )
+from dlcourse.domain.registers.happenings import Happening, RegisterRecord
 from dlcourse.domain.registers.versioned_text import VersionedText
-from dlcourse.domain.speech import Damaged, Event
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event of the register, who did it, and when (ISO 8601)."""
-
-    event: Event
-    by: str
-    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +45,11 @@ class GroundRule:
 
 
 @dataclass(frozen=True, slots=True)
-class RulesRecord:
+class RulesRecord(RegisterRecord):
     """The aim, the rules by their ids in the order in which they were proposed, and everything that happened."""
 
     aim: VersionedText = field(default_factory=VersionedText)
     rules: Mapping[str, GroundRule] = field(default_factory=dict)
-    happened: tuple[Happening, ...] = ()
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The ids of all texts that the record points to."""
-        pointing = (getattr(each.event, "words", "") for each in self.happened)
-        return tuple(words for words in pointing if words)
-
-    @property
-    def people(self) -> frozenset[str]:
-        """Whoever did something here."""
-        return frozenset(each.by for each in self.happened if each.by)
-
-    @property
-    def damaged(self) -> int:
-        """The number of events that cannot be read any more."""
-        return sum(isinstance(each.event, Damaged) for each in self.happened)
 
 
 def rules_record(happened: Iterable[Happening]) -> RulesRecord:

@@ -13,7 +13,8 @@ from dlcourse.domain.ground_rules.messages import (
     RuleReviewed,
     RuleStatus,
 )
-from dlcourse.domain.ground_rules.record import GroundRule, Happening, RulesRecord
+from dlcourse.domain.ground_rules.record import GroundRule, RulesRecord
+from dlcourse.domain.registers.happenings import Happening, register_steps
 from dlcourse.domain.registers.streams import RegisterStep, RegisterView
 from dlcourse.domain.registers.versioned_text import VersionedView, versioned_view
 from dlcourse.domain.speech import Value
@@ -59,10 +60,12 @@ class RuleCard(Value):
 class GroundRulesView(RegisterView):
     """The register as it is, or as it was after ``step`` events (0 for now).
 
-    ``together`` if it belongs to a cohort; ``steps`` are all events, the newest first.
+    ``together`` if it belongs to a cohort, ``only_read`` if the viewer can change nothing in it. ``steps`` are all
+    events, the newest first.
     """
 
     together: bool
+    only_read: bool = False
     aim: VersionedView
     rules: tuple[RuleCard, ...]
     step: int
@@ -96,8 +99,8 @@ def ground_rules_view(
         aim=versioned_view(record.aim, known.texts, known.names),
         rules=tuple(_card(rule, known) for rule in record.rules.values()),
         step=step,
-        steps=tuple(_step(number, each, known) for number, each in enumerate(steps, 1))[::-1],
-        changed=record.happened[-1].at if record.happened else "",
+        steps=register_steps(steps, known.names),
+        changed=record.changed,
         today=known.setting.today,
         damaged=record.damaged,
     )
@@ -123,7 +126,7 @@ def _said(each: Happening, rule: GroundRule, known: Known) -> RuleSaid:
         kind=_kind(each),
         by=known.names.get(each.by, ""),
         at=each.at,
-        words=known.texts.get(getattr(event, "words", ""), ""),
+        words=known.texts.get(each.words, ""),
         mine=each.by == known.viewer,
         current=not isinstance(event, RuleAnswered) or (rule.current(each) and rule.answers.get(each.by) == each),
     )
@@ -141,7 +144,3 @@ def _kind(each: Happening) -> SaidKind:
             return "dropped"
         case _:
             return "said"
-
-
-def _step(number: int, each: Happening, known: Known) -> RegisterStep:
-    return RegisterStep(number=number, kind=type(each.event).__name__, by=known.names.get(each.by, ""), at=each.at)

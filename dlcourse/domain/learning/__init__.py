@@ -1,1 +1,1 @@
-"""How single decisions add up: the settings and results of two published models."""
+"""How single decisions add up: two published models, and a school whose choices can be changed."""

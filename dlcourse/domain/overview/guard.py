@@ -10,7 +10,7 @@ Closing a cohort does not let the last few in: subtracting what was shown before
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dlcourse.domain.measured import Measured
 from dlcourse.domain.speech import Event, Value
@@ -56,10 +56,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A figure as it was published last; ``moved`` is when that was (ISO 8601, UTC), or empty."""
+    """A figure as it was published last; ``moved`` is when that was (ISO 8601, UTC), or empty.
+
+    ``spent`` is what was once counted and then taken out, by person and mark. It never comes back: together with other
+    people, it could be told apart from those with whom it was counted before.
+    """
 
     cells: tuple[Cell, ...] = ()
     moved: str = ""
+    spent: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def people(self) -> int:
@@ -80,20 +85,25 @@ def next_move(name: str, figure: PublishedFigure, now: Mapping[str, Measured]) -
     counted = {
         person for number, cell in enumerate(figure.cells) for person in cell.people if (number, person) not in gone
     }
-    waiting = {person: each for person, each in now.items() if person not in counted}
+    waiting = {
+        person: each
+        for person, each in now.items()
+        if person not in counted and (person, each.mark) not in figure.spent
+    }
     added = _cell_of(waiting) if len(waiting) >= FEWEST else None
     return FigureMoved(figure=name, added=added, taken=taken) if added or taken else None
 
 
 def moved_on(figure: PublishedFigure, event: FigureMoved, at: str) -> PublishedFigure:
     """The figure after this move."""
-    cells = list(figure.cells)
+    cells, spent = list(figure.cells), set(figure.spent)
     for part in event.taken:
+        spent |= {(person, cells[part.cell].people[person]) for person in part.people}
         cells[part.cell] = _without(cells[part.cell], part)
     if event.added:
         people = dict(zip(event.added.people, event.added.marks, strict=True))
         cells.append(Cell(people, event.added.counts))
-    return replace(figure, cells=tuple(cells), moved=at)
+    return PublishedFigure(tuple(cells), at, frozenset(spent))
 
 
 def added_up(parts: Iterable[Counts]) -> dict[str, dict[str, int]]:

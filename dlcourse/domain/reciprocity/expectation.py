@@ -2,12 +2,14 @@
 
 An expectation is in force only once the one who asks has said what they give for it, and the other side has accepted
 exactly that. It is closed only after the other side has said what helped, and with what the one who asked has learned.
+If one side has left, the other one can end it without that.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
+from itertools import chain
 from typing import Literal
 
 from dlcourse.domain.reciprocity.messages import (
@@ -33,6 +35,8 @@ from dlcourse.errors import CourseError
 Stage = Literal["asked", "offered", "sent-back", "declined", "in-force", "closed", "withdrawn"]
 OPEN: tuple[Stage, ...] = ("asked", "offered", "sent-back")
 """The stages before an expectation is in force or has come to nothing."""
+GOING_ON: tuple[Stage, ...] = (*OPEN, "in-force")
+"""The stages in which something can still happen."""
 KINDS: tuple[CapacityKind, ...] = ("time", "training", "example")
 
 
@@ -40,8 +44,8 @@ KINDS: tuple[CapacityKind, ...] = ("time", "training", "example")
 class Expectation:
     """The state of an expectation.
 
-    ``offer``, ``told`` and ``learned`` are the ids of the newest texts of their kind, or empty. ``length`` counts the
-    events.
+    ``offer``, ``told`` and ``learned`` are the ids of the newest texts of their kind, or empty. ``left`` is true if it
+    was ended because one side had left. ``length`` counts the events.
     """
 
     asked: ExpectationAsked
@@ -53,6 +57,7 @@ class Expectation:
     told: str = ""
     learned: str = ""
     outcome: ExpectationOutcome | None = None
+    left: bool = False
     length: int = 1
 
     @property
@@ -62,10 +67,9 @@ class Expectation:
 
     def words_of(self, side: Side) -> tuple[str, ...]:
         """The ids of the texts of one side; if one person writes both, these are the texts of both."""
-        asker = (self.asked.words, self.offer, self.learned)
-        other = (*(each.words for each in self.answers), self.told)
-        found = (*asker, *other) if self.alone else asker if side == "asker" else other
-        return tuple(filter(None, found))
+        said = {"asker": [self.offer, self.learned], "other": [*(each.words for each in self.answers), self.told]}
+        said[self.asked.by].append(self.asked.words)
+        return tuple(filter(None, chain(*said.values()) if self.alone else said[side]))
 
     def side_of(self, person: str) -> Side | None:
         """The side on which this person is; None if they are on neither."""
@@ -110,8 +114,8 @@ def after(event: Event, state: Expectation) -> Expectation:
             return replace(state, told=words)
         case ExpectationClosed(outcome=outcome, words=words):
             return replace(state, stage="closed", outcome=outcome, learned=words)
-        case ExpectationWithdrawn():
-            return replace(state, stage="withdrawn")
+        case ExpectationWithdrawn(left=left):
+            return replace(state, stage="withdrawn", left=left)
         case _:
             return state
 
@@ -128,6 +132,8 @@ def _may_follow(event: Event, state: Expectation) -> bool:
             return state.stage == "in-force"
         case ExpectationClosed():
             return state.stage == "in-force" and bool(state.told)
+        case ExpectationWithdrawn(left=True):
+            return state.stage in GOING_ON and not state.alone
         case ExpectationWithdrawn():
             return state.stage in OPEN
         case _:
@@ -190,6 +196,17 @@ def _withdraw(command: WithdrawExpectation, state: Expectation, person: str) -> 
     _acts(person, "asker", state)
     _stands(state, OPEN)
     return ExpectationWithdrawn()
+
+
+def end_without_partner(state: Expectation, person: str) -> ExpectationWithdrawn:
+    """The event by which one side ends it, because nobody is on the other side any more.
+
+    Raises a `CourseError` if it is over, or if the person is on neither side or writes both.
+    """
+    if state.alone or state.side_of(person) is None:
+        raise no_such_expectation()
+    _stands(state, GOING_ON)
+    return ExpectationWithdrawn(left=True)
 
 
 def _acts(person: str, side: Side, state: Expectation) -> None:

@@ -33,7 +33,8 @@ class ExpectationCard(Value):
 
     ``side`` is the viewer's own, ``acts`` are the sides for which they write. ``asker`` and ``other`` are roles, and
     ``asker_name`` and ``other_name`` the names in the cohort, empty where one person writes both sides. ``at`` is when
-    it last changed (ISO 8601), ``length`` how many events there are.
+    it last changed (ISO 8601), ``length`` how many events there are. ``partner_left`` if nobody is on the other side
+    any more, and ``left`` if it was ended because of that.
     """
 
     expectation: str
@@ -57,6 +58,8 @@ class ExpectationCard(Value):
     outcome: ExpectationOutcome | None
     length: int
     at: str
+    partner_left: bool = False
+    left: bool = False
 
     @property
     def over(self) -> bool:
@@ -126,6 +129,7 @@ def expectation_card(  # noqa: PLR0913, PLR0917 (what a card is made of)
         told=bool(state.told),
         learned=unpacked(texts.get(state.learned)).get("learned", "").strip(),
         outcome=state.outcome,
+        left=state.left,
         length=state.length,
         at=at,
     )

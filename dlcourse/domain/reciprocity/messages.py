@@ -38,8 +38,8 @@ class ReciprocityCommand(Command):
 class AskExpectation(ReciprocityCommand):
     """Write down what is expected, and which side of it I am on.
 
-    ``person`` is the member of my cohort of whom I ask it; then I am the one who asks. Without a person, nobody else
-    sees it, and I write what both sides say. ``role`` is mine, and ``whom`` is that of the other side.
+    ``person`` is the member of my cohort on the other side. Without a person, nobody else sees it, and I write what
+    both sides say. ``role`` is mine, and ``whom`` is that of the other side.
     """
 
     side: Side = "asker"
@@ -111,7 +111,10 @@ class CloseExpectation(ExpectationMove):
 
 
 class WithdrawExpectation(ExpectationMove):
-    """Take back what I asked, as long as it is not in force."""
+    """Take back what I asked, as long as it is not in force.
+
+    If the other side has left the cohort, whoever stays can end it at any time.
+    """
 
 
 class Ledger(Query):
@@ -125,12 +128,14 @@ class TakeLedger(Query):
 class ExpectationAsked(Event):
     """An expectation was written down. ``seats`` gives the person on each side; a side without one has no seat.
 
-    In a ``cohort`` both sides are people of it. The roles and what is asked are stored under ``words``.
+    In a ``cohort`` both sides are people of it. The roles and what is asked are stored under ``words``; the person on
+    the side ``by`` wrote them.
     """
 
     seats: dict[Side, str]
     cohort: str
     words: str
+    by: Side = "asker"
 
     def new_members(self) -> frozenset[str]:
         """Both sides."""
@@ -166,4 +171,6 @@ class ExpectationClosed(Event):
 
 
 class ExpectationWithdrawn(Event):
-    """The one who asked took it back."""
+    """The one who asked took it back; or one side ended it, because the other one had ``left`` the cohort."""
+
+    left: bool = False

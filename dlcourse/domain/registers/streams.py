@@ -1,11 +1,14 @@
 """What all registers have in common: a stream of one's own or of one's cohort, whose changes everybody there sees."""
 
-from dlcourse.domain.policy import LEARNERS, OWN, Rule, Rules, no_such_cohort
+from dlcourse.domain.policy import ANYBODY, OWN, Rule, Rules, no_such_cohort
 from dlcourse.domain.speech import Value, View
 from dlcourse.domain.viewer import COHORT, Viewer
 
 TOGETHER = "cohort-"
 """Before the name of a register: the stream of a cohort's register, with the cohort's id."""
+
+READS = Rule("own", ANYBODY)
+"""Whoever is in a cohort may read its registers, an observer too. Only those who take part write in them."""
 
 
 class RegisterStep(Value):
@@ -31,5 +34,5 @@ def register_stream(register: str, viewer: Viewer) -> str:
 
 def register_topics(register: str) -> Rules:
     """The rules for watching a register, whose name ends with a slash: one's own, or that of a cohort one is in."""
-    together = Rule("cohort", LEARNERS, lambda topic: (COHORT + topic.partition("/")[2],), no_such_cohort)
+    together = Rule("cohort", ANYBODY, lambda topic: (COHORT + topic.partition("/")[2],), no_such_cohort)
     return {register: OWN, f"{TOGETHER}{register}": together}

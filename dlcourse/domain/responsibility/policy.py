@@ -1,7 +1,7 @@
 """Who may do and see what of shared responsibility: the map of one's cohort, or one's own."""
 
 from dlcourse.domain.policy import OWN, Rules
-from dlcourse.domain.registers.streams import register_topics
+from dlcourse.domain.registers.streams import READS, register_topics
 from dlcourse.domain.responsibility.messages import (
     RESPONSIBILITY,
     EndShare,
@@ -19,7 +19,7 @@ RULES: Rules = {
     EndShare: OWN,
     TryStrain: OWN,
     SayWhatChanged: OWN,
-    Responsibility: OWN,
-    TakeResponsibility: OWN,
+    Responsibility: READS,
+    TakeResponsibility: READS,
     **register_topics(RESPONSIBILITY),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from dlcourse.domain.registers.happenings import Happening, RegisterRecord
 from dlcourse.domain.registers.versioned_text import VersionedText
 from dlcourse.domain.responsibility.messages import (
     ChangeSaid,
@@ -11,16 +12,6 @@ from dlcourse.domain.responsibility.messages import (
     ShareWritten,
     StrainTried,
 )
-from dlcourse.domain.speech import Damaged, Event
-
-
-@dataclass(frozen=True, slots=True)
-class MapStep:
-    """An event of the map, who did it, and when (ISO 8601)."""
-
-    event: Event
-    by: str
-    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +24,18 @@ class ShareRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class MapRecord:
+class MapRecord(RegisterRecord):
     """The shares by their ids in the order in which they came, the strain tests, and what decisions have changed.
 
     ``changes`` holds the ids of the words by the id of the decision.
     """
 
     shares: Mapping[str, ShareRecord] = field(default_factory=dict)
-    strains: tuple[MapStep, ...] = ()
+    strains: tuple[Happening, ...] = ()
     changes: Mapping[str, str] = field(default_factory=dict)
-    happened: tuple[MapStep, ...] = ()
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The ids of all texts that the record points to."""
-        return tuple(filter(None, (getattr(each.event, "words", "") for each in self.happened)))
-
-    @property
-    def people(self) -> frozenset[str]:
-        """Whoever did something here."""
-        return frozenset(each.by for each in self.happened if each.by)
-
-    @property
-    def damaged(self) -> int:
-        """The number of events that cannot be read any more."""
-        return sum(isinstance(each.event, Damaged) for each in self.happened)
 
 
-def map_record(happened: Iterable[MapStep]) -> MapRecord:
+def map_record(happened: Iterable[Happening]) -> MapRecord:
     """The record after these events."""
     record = MapRecord()
     for each in happened:
@@ -68,7 +43,7 @@ def map_record(happened: Iterable[MapStep]) -> MapRecord:
     return record
 
 
-def _after(record: MapRecord, each: MapStep) -> MapRecord:
+def _after(record: MapRecord, each: Happening) -> MapRecord:
     match each.event:
         case ShareWritten(share=share, after=after, words=words, settles=settles):
             found = record.shares.get(share, ShareRecord(share))

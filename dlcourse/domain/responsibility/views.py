@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from dlcourse.domain.chart import Chart
 from dlcourse.domain.packed_answers import unpacked
+from dlcourse.domain.registers.happenings import Happening, register_steps
 from dlcourse.domain.registers.streams import RegisterStep, RegisterView
 from dlcourse.domain.registers.versioned_text import VersionedView, versioned_view
 from dlcourse.domain.responsibility.gaps import Gap, gaps_of
 from dlcourse.domain.responsibility.messages import StrainKind, StrainTried
 from dlcourse.domain.responsibility.people import ShareText, distinct, share_text
-from dlcourse.domain.responsibility.record import MapRecord, MapStep, ShareRecord
+from dlcourse.domain.responsibility.record import MapRecord, ShareRecord
 from dlcourse.domain.responsibility.strain import Break, away, cut, holding
 from dlcourse.domain.speech import Value
 from dlcourse.domain.trace import Traced
@@ -40,11 +41,13 @@ class StrainView(Value):
 class ResponsibilityView(RegisterView):
     """The map as it is, or as it was after ``step`` events (0 for now).
 
-    ``strains`` and ``steps`` are the newest first. ``trace`` is what was decided, the newest first; it is always that
-    of now. ``charts`` show how leading stretches over people, today and as it is shared out.
+    ``only_read`` if the viewer can change nothing in it. ``strains`` and ``steps`` are the newest first. ``trace`` is
+    what was decided, the newest first; it is always that of now. ``charts`` show how leading stretches over people,
+    today and as it is shared out.
     """
 
     together: bool
+    only_read: bool = False
     shares: tuple[ShareCard, ...]
     strains: tuple[StrainView, ...]
     trace: tuple[Traced, ...]
@@ -68,7 +71,7 @@ class MapKnown:
 
 
 def responsibility_view(
-    record: MapRecord, known: MapKnown, topic: str, step: int = 0, steps: tuple[MapStep, ...] = ()
+    record: MapRecord, known: MapKnown, topic: str, step: int = 0, steps: tuple[Happening, ...] = ()
 ) -> ResponsibilityView:
     """The map after its first ``step`` events, if that is not 0; ``steps`` is everything that ever happened."""
     cards = tuple(_card(share, known) for share in record.shares.values() if not share.ended)
@@ -81,8 +84,8 @@ def responsibility_view(
         trace=tuple(_with_change(each, record, known) for each in known.trace),
         people=everybody(shares),
         step=step,
-        steps=tuple(_step(number, each, known) for number, each in enumerate(steps, 1))[::-1],
-        changed=record.happened[-1].at if record.happened else "",
+        steps=register_steps(steps, known.names),
+        changed=record.changed,
         day=known.day,
         damaged=record.damaged,
     )
@@ -99,7 +102,7 @@ def _card(share: ShareRecord, known: MapKnown) -> ShareCard:
     return ShareCard(id=share.id, share=read, gaps=gaps_of(read), text=text)
 
 
-def _strain(each: MapStep, shares: list[ShareText], known: MapKnown) -> StrainView:
+def _strain(each: Happening, shares: list[ShareText], known: MapKnown) -> StrainView:
     assert isinstance(each.event, StrainTried)
     said = unpacked(known.texts.get(each.event.words))
     who = said.get("who", "")
@@ -119,7 +122,3 @@ def _with_change(traced: Traced, record: MapRecord, known: MapKnown) -> Traced:
     """The decision with what somebody said that it has changed, if they did."""
     said = known.texts.get(record.changes.get(traced.id, ""), "")
     return traced.model_copy(update={"changed": said}) if said.strip() else traced
-
-
-def _step(number: int, each: MapStep, known: MapKnown) -> RegisterStep:
-    return RegisterStep(number=number, kind=type(each.event).__name__, by=known.names.get(each.by, ""), at=each.at)

@@ -1,7 +1,7 @@
 """A scrutiny round as a state machine: the leader opens a practice first, and everybody gives and receives comments.
 
-The round can be closed only when every member, including the leader, has both given and received. The state knows seats
-only, neither people nor words.
+The round can be closed only when every member, including the leader, has both given and received. Nobody waits for
+members who have left. The state knows seats only, neither people nor words.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,7 +34,10 @@ LEAST_FOR_NO_NAMES = 5
 
 @dataclass(frozen=True)
 class Round:
-    """The state of a round. ``comments`` are keyed by giver and receiver, ``sorted`` by member and remark."""
+    """The state of a round. ``comments`` are keyed by giver and receiver, ``sorted`` by member and remark.
+
+    ``gone`` are the seats of members who have left since.
+    """
 
     leader: str
     members: tuple[RoundMember, ...]
@@ -45,11 +48,21 @@ class Round:
     sorted: dict[tuple[str, str], Temper] = field(default_factory=dict)
     learned: Mapping[str, LearnedSaid] = field(default_factory=dict)
     closed: bool = False
+    gone: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> frozenset[str]:
         """The seats of the round."""
         return frozenset(member.id for member in self.members)
+
+    @property
+    def staying(self) -> tuple[str, ...]:
+        """The seats of those who have not left."""
+        return tuple(member.id for member in self.members if member.id not in self.gone)
+
+    def may_lead(self, seat: str) -> bool:
+        """Whether this member may go first and close the round: its leader, or anybody once the leader has left."""
+        return seat == self.leader or self.leader in self.gone
 
     def given(self, seat: str) -> int:
         """The number of others that this member has commented on."""
@@ -61,13 +74,13 @@ class Round:
 
     @property
     def not_given(self) -> tuple[str, ...]:
-        """The members who have given no comment yet."""
-        return tuple(member.id for member in self.members if not self.given(member.id))
+        """The members who have given no comment yet, without those who left."""
+        return tuple(seat for seat in self.staying if not self.given(seat))
 
     @property
     def not_received(self) -> tuple[str, ...]:
-        """The members who have received no comment yet."""
-        return tuple(member.id for member in self.members if not self.received(member.id))
+        """The members who have received no comment yet, without those who left."""
+        return tuple(seat for seat in self.staying if not self.received(seat))
 
     @property
     def balanced(self) -> bool:
@@ -76,8 +89,11 @@ class Round:
 
     @property
     def handed_out(self) -> bool:
-        """Whether comments may be read: named ones at once, anonymous ones only all together."""
-        return self.balanced or not self.anonymous
+        """Whether comments may be read: named ones at once, anonymous ones only all together.
+
+        If people have left, too few may be there for comments without names.
+        """
+        return not self.anonymous or (self.balanced and len(self.staying) >= LEAST_FOR_NO_NAMES)
 
     def remarks_to(self, seat: str) -> tuple[Remark, ...]:
         """The written remarks that this member received."""
@@ -183,7 +199,7 @@ def may_happen(event: Event, circle: Round) -> None:  # noqa: ARG001 (the kinds 
 @may_happen.register
 def _may_practice_posted(event: PracticePosted, circle: Round) -> None:
     _refuse_if_closed(circle)
-    if event.by != circle.leader and circle.leader not in circle.posted:
+    if not circle.may_lead(event.by) and circle.leader not in circle.posted:
         raise CourseError("practice", "the leader has not opened one yet", "The leader's comes first; yours after it.")
     if event.by in circle.posted:
         raise CourseError("practice", "you have opened one in this round already", "Open another in the next round.")
@@ -194,7 +210,7 @@ def _may_commented(event: Commented, circle: Round) -> None:
     _refuse_if_closed(circle)
     if event.by not in circle.posted:
         raise CourseError("comment", "you have opened no practice of your own yet", "Open yours, then comment.")
-    if event.to == event.by or event.to not in circle.posted:
+    if event.to == event.by or event.to not in circle.posted or event.to in circle.gone:
         raise CourseError("comment", "there is no practice of that member here", "Choose one that is open.")
     if circle.anonymous and circle.balanced:
         what = "the comments have been handed out, and a late one would show whose it is"
@@ -204,7 +220,7 @@ def _may_commented(event: Commented, circle: Round) -> None:
 @may_happen.register
 def _may_round_closed(event: RoundClosed, circle: Round) -> None:
     _refuse_if_closed(circle)
-    if event.by != circle.leader:
+    if not circle.may_lead(event.by):
         raise CourseError("round", "only its leader closes it", "Ask the leader.")
     if not circle.balanced:
         what = "not every member has both given and received yet"

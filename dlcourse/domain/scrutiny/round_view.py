@@ -141,14 +141,14 @@ def round_for(seat: str, circle: Round, case: Case, texts: Texts, round_id: str)
             "round": round_id,
             "anonymous": circle.anonymous,
             "you": seat,
-            "leads": seat == circle.leader,
+            "leads": circle.may_lead(seat),
             "handed_out": circle.handed_out,
             "balanced": circle.balanced,
             "members": tuple(_member(other.id, seat, circle, case, texts) for other in circle.members),
             "own": written.practice if written else None,
             "last_sorted": next((remark for by, remark in reversed(circle.sorted) if by == seat), ""),
-            "have_given": len(circle.members) - len(circle.not_given),
-            "have_received": len(circle.members) - len(circle.not_received),
+            "have_given": len(circle.staying) - len(circle.not_given),
+            "have_received": len(circle.staying) - len(circle.not_received),
             "to_give": () if circle.anonymous else circle.not_given,
             "to_receive": () if circle.anonymous else circle.not_received,
         }
@@ -180,7 +180,7 @@ def _asks(member: str, viewer: str, circle: Round, case: Case) -> bool:
 
     In an anonymous round this would reveal who has no comments yet, so there everybody waits until all is balanced.
     """
-    if member == viewer:
+    if member == viewer or member in circle.gone:
         return False
     if member not in circle.seats:
         return member not in {each.to for each in case.remarks if each.by not in circle.seats}
@@ -189,12 +189,13 @@ def _asks(member: str, viewer: str, circle: Round, case: Case) -> bool:
 
 def _may_comment(member: str, viewer: str, circle: Round) -> bool:
     over = circle.closed or (circle.anonymous and circle.balanced)
-    return not over and member != viewer and viewer in circle.posted and member in circle.posted
+    there = member in circle.posted and member not in circle.gone
+    return not over and there and member != viewer and viewer in circle.posted
 
 
 def _practice(member: str, viewer: str, circle: Round, case: Case, texts: Texts) -> OpenedPractice | None:
     posted = circle.posted.get(member)
-    if posted is None:
+    if posted is None or member in circle.gone:
         return None
     mine = circle.comments.get((viewer, member))
     return OpenedPractice(
@@ -214,16 +215,18 @@ def _mine(comment: Commented, about: ScriptedMember | None, texts: Texts) -> MyC
 
 
 def _heard(member: str, viewer: str, circle: Round, texts: Texts) -> tuple[Heard, ...]:
-    """The comments on a member's practice.
+    """The comments on a member's practice, without those of members who have left.
 
-    In an anonymous round only for its owner, in an order that reveals nothing.
+    In an anonymous round only for its owner, in an order that reveals nothing. There the comments of somebody who has
+    left stay: if they disappeared, everybody could tell whose they were.
     """
     if not circle.handed_out or (circle.anonymous and member != viewer):
         return ()
+    hidden = frozenset[str]() if circle.anonymous else circle.gone
     found = [
         said
         for giver in circle.members
-        if giver.id != viewer and (comment := circle.comments.get((giver.id, member)))
+        if giver.id not in {viewer, *hidden} and (comment := circle.comments.get((giver.id, member)))
         for said in _parts(comment, "" if circle.anonymous else giver.name, circle, texts, owner=member == viewer)
     ]
     if circle.anonymous:

@@ -204,8 +204,9 @@ def _stop(command: StopTrial, trial: Trial, person: str) -> Event:
 def _end(command: EndTrial, trial: Trial, person: str) -> Event:
     _owns(person, trial)
     _is(trial, "running", "stopped")
-    if trial.breach and command.decision == "keep":
-        what = "it went past its limit, so it cannot be kept as it is"
+    if trial.stage == "stopped" and command.decision == "keep":
+        how = "it went past its limit" if trial.breach else "it was stopped by its stop rule"
+        what = f"{how}, so it cannot be kept as it is"
         raise CourseError("your trial", what, "Choose to change it or to leave it.")
     return TrialEnded(decision=command.decision, words=command.id)
 

@@ -34,7 +34,8 @@ class ReadingCard(Value):
 class TrialCard(Value):
     """A trial. ``plan`` are its answers in words, by name. ``readings`` are in the order in which they were written.
 
-    ``owner`` is the name of whose it is, and empty for the viewer's own. ``watcher`` is the name of who watches it.
+    ``owner`` is the name of whose it is, and empty for the viewer's own. ``watcher`` is the name of who watches it, and
+    ``watcher_left`` if they cannot do that any more.
     ``by_rule`` says whether the stop rule ended it, ``why`` with which reason. ``at`` is when it last changed.
     """
 
@@ -55,6 +56,7 @@ class TrialCard(Value):
     taught: str
     length: int
     at: str
+    watcher_left: bool = False
     chart: Chart | None = None
 
     @property

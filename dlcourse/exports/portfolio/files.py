@@ -1,11 +1,12 @@
 """Writes a portfolio as a Word document or as Markdown. Nobody's words are changed, whatever their script."""
 
 from dlcourse.domain.portfolio.messages import PortfolioView
+from dlcourse.exports.documents import WORD, word_file
 from dlcourse.exports.markdown import markdown
 from dlcourse.pages.portfolio.document import document
 
 TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "docx": WORD,
     "md": "text/markdown; charset=utf-8",
 }
 
@@ -14,6 +15,4 @@ def portfolio_file(view: PortfolioView, form: str) -> bytes:
     """The portfolio as ``docx`` or ``md``."""
     if form == "md":
         return markdown(document(view)).encode()
-    from dlcourse.exports.word import word_document  # only needed if one is asked for
-
-    return word_document(document(view))
+    return word_file(document(view))

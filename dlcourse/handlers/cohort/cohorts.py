@@ -24,6 +24,7 @@ from dlcourse.domain.viewer import COHORT, OVERVIEW, cohort_name_text, is_erased
 from dlcourse.errors import CourseError
 from dlcourse.handlers.cohort.reading import cohort_name, keep_name, roles_in, state_of
 from dlcourse.handlers.cohort.secrets import new_secret
+from dlcourse.handlers.cohort_streams import CohortMembers, streams_of
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.store import Credential, utc_now
@@ -83,9 +84,13 @@ def change_cohort(
 
 @carry_out.register
 def erase_cohort(command: EraseCohort, context: WriteContext) -> Recorded:
-    """Erase the cohort, and all work of its people who are in no other one and are not this home's person."""
+    """Erase the cohort with what its people did together, and all work of those who are in no other one.
+
+    This home's person keeps their own work, and so does whoever is in another cohort.
+    """
     transaction, stream = context.transaction, COHORT + command.cohort
     state = state_of(transaction, command.cohort)
+    transaction.delete_with_words(streams_of(transaction, CohortMembers(command.cohort, frozenset(state.members))))
     for person in state.members:
         if person == transaction.home or transaction.roles(COHORT, person).keys() - {stream}:
             transaction.drop_texts(person, [name_text(command.cohort, person)])

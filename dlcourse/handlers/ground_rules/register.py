@@ -17,18 +17,22 @@ from dlcourse.domain.ground_rules.messages import (
     TakeRules,
     WriteAim,
 )
-from dlcourse.domain.ground_rules.record import Happening, RulesRecord, rules_record
+from dlcourse.domain.ground_rules.record import RulesRecord, rules_record
 from dlcourse.domain.ground_rules.views import GroundRulesView, Known, ground_rules_view
-from dlcourse.domain.policy import not_yours
-from dlcourse.domain.registers.streams import TOGETHER, register_stream
+from dlcourse.domain.registers.streams import register_stream
 from dlcourse.domain.speech import Recorded
-from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.registers.document_files import word_file
 from dlcourse.handlers.registers.people import names_here, people_here, today
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.store import ReadTransaction
+from dlcourse.handlers.registers.together import (
+    happenings,
+    only_reads,
+    register_checks,
+    register_exercise,
+    register_of_cohort,
+)
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up
 
 KIND = "ground-rules"
 Said = WriteAim | ProposeRule | EditRule | SetTextAside | DiscussRule | AnswerRule | AdoptRule | ReviewRule | DropRule
@@ -55,22 +59,13 @@ def show_take_rules(query: TakeRules, context: ReadContext) -> Slow:  # noqa: AR
     return word_file("ground-rules.docx", lambda: rules_document(view))
 
 
-@stream_check(KIND)
+@register_checks(KIND)
 def check_rules(context: ReadContext, stream: str) -> None:
     record = rules_record(happenings(context.transaction, stream))
     known = Known(context.transaction.texts(record.words), {}, context.person, Setting(today()))
     view = ground_rules_view(record, known, stream)
     if any(rule.review and not FIRST_DAY <= rule.review <= LAST_DAY for rule in view.rules):
         raise CourseError("ground rules", "a day of review is in no calendar", "Take the file as it was written.")
-
-
-@stream_check(f"{TOGETHER}{KIND}")
-def check_rules_together(context: ReadContext, stream: str) -> None:
-    """Nobody brings rules into a cohort of this course in which they have no part."""
-    cohort = COHORT + stream.partition("/")[2]
-    if context.transaction.length(cohort) and context.transaction.role(cohort, context.person) is None:
-        raise not_yours()
-    check_rules(context, stream)
 
 
 @exercise_done(KIND)
@@ -80,14 +75,8 @@ def has_adopted(_: str, context: ReadContext) -> bool:
     return context.person in record.people and any(rule.status == "adopted" for rule in record.rules.values())
 
 
-@exercise_begun(KIND)
-def has_said_something(_: str, context: ReadContext) -> bool:
-    return context.person in _record(context).people
-
-
-@exercise_last(KIND)
-def last_said(_: str, context: ReadContext) -> str:
-    return max((each.at for each in _record(context).happened if each.by == context.person), default="")
+register_exercise(KIND, RULES_REGISTER)
+register_of_cohort(KIND, RULES_REGISTER)
 
 
 def rules_of(context: ReadContext, step: int = 0) -> GroundRulesView:
@@ -100,12 +89,8 @@ def rules_of(context: ReadContext, step: int = 0) -> GroundRulesView:
     here = people_here(context)
     names = names_here(context, whole.people | here)
     known = Known(texts, names, context.person, Setting(today(), here))
-    return ground_rules_view(rules_record(past[:step]) if step else whole, known, stream, step, past)
-
-
-def happenings(transaction: ReadTransaction, stream: str) -> tuple[Happening, ...]:
-    """Everything that happened in this stream, in order."""
-    return tuple(Happening(kept.event, kept.actor, kept.at) for kept in transaction.readable_events(stream))
+    view = ground_rules_view(rules_record(past[:step]) if step else whole, known, stream, step, past)
+    return view.model_copy(update={"only_read": only_reads(context.viewer)})
 
 
 def _record(context: ReadContext) -> RulesRecord:

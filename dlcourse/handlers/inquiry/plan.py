@@ -65,13 +65,14 @@ def show_shared_plan(query: SharedPlan, context: ReadContext) -> ImprovementPlan
 
 @look_up.register
 def show_take_plan(query: TakePlan, context: ReadContext) -> Slow:  # noqa: ARG001 (a query without parts)
-    from dlcourse.exports.inquiry.plan_file import MEDIA_TYPE, plan_file  # only needed for the file
+    from dlcourse.exports.documents import WORD
+    from dlcourse.exports.inquiry.plan_file import plan_file  # only needed for the file
 
     view = plan_of(context, context.person)
 
     def file() -> DownloadView:
         content = base64.b64encode(plan_file(view)).decode()
-        return DownloadView(name="improvement-plan.docx", type=MEDIA_TYPE, content=content)
+        return DownloadView(name="improvement-plan.docx", type=WORD, content=content)
 
     return Slow(file)
 

@@ -33,10 +33,12 @@ from dlcourse.domain.matching.team import Team
 from dlcourse.domain.speech import Event
 from dlcourse.errors import CourseError, traceback_text
 from dlcourse.handlers.context import Heavy, ReadContext
+from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Job, Jobs
 from dlcourse.handlers.matching import plan_records
 from dlcourse.handlers.registry import look_up, start_jobs, stream_check
 from dlcourse.store import ReadTransaction, WriteTransaction
+from dlcourse.work_process import computed
 
 _log = logging.getLogger(__name__)
 SECONDS = 60.0
@@ -214,12 +216,16 @@ def _shown(team: Team, made: Made, wishes: Wishes) -> PlanDetails:
 
 def _compared(team: Team) -> dict[str, tuple[int | float, ...]]:
     """The values of the three baseline plans. For a large team the random ones take a second, once."""
+    digest = hashlib.sha256(team.model_dump_json().encode()).hexdigest()  # no name stays in memory
+    found: dict[str, tuple[int | float, ...]] = _baselines.get(digest, 0, lambda: _baselines_of(team))
+    return found
+
+
+def _baselines_of(team: Team) -> dict[str, tuple[int | float, ...]]:
     from dlcourse.domain.matching.baselines import compared
 
-    digest = hashlib.sha256(team.model_dump_json().encode()).hexdigest()  # no name stays in memory
-    if digest not in _reckoned:
-        _reckoned[digest] = {name: tuple(as_list(each)) for name, each in compared(team).items()}
-    return _reckoned[digest]
+    return {name: tuple(as_list(each)) for name, each in computed(compared, team).items()}
 
 
-_reckoned: dict[str, dict[str, tuple[int | float, ...]]] = {}
+_baselines: FoldCache[dict[str, tuple[int | float, ...]]] = FoldCache()
+"""The values of the baseline plans, by the digest of the team."""

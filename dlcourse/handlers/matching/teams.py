@@ -29,6 +29,10 @@ from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.matching.plan_records import mine, plans_of, team_mark, team_of
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.store import WriteTransaction
+from dlcourse.work_process import computed
+
+SMALL = 20_000
+"""Files with fewer bytes than this are read in a few hundredths of a second."""
 
 
 def _brought_team(command: BringTeam, library: Library) -> Team:  # noqa: ARG001 (the files come with the command)
@@ -144,7 +148,10 @@ def _drop_drafts(transaction: WriteTransaction, person: str, slot: str) -> None:
 
 
 def _read(files: tuple[TeamFile, ...]) -> TeamReading:
-    return read_files(_by_name(files))
+    """What is in the files. Small ones are read here, which takes less time than starting a process for them."""
+    by_name = _by_name(files)
+    is_small = sum(map(len, by_name.values())) < SMALL
+    return read_files(by_name) if is_small else computed(read_files, by_name)
 
 
 def _by_name(files: tuple[TeamFile, ...]) -> dict[str, bytes]:

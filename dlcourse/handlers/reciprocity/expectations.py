@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from dlcourse.domain.reciprocity.expectation import Expectation, expectation_of, move, no_such_expectation
+from dlcourse.domain.reciprocity.expectation import (
+    Expectation,
+    end_without_partner,
+    expectation_of,
+    move,
+    no_such_expectation,
+)
 from dlcourse.domain.reciprocity.ledger import (
     ORDER,
     ExpectationCard,
@@ -19,15 +25,15 @@ from dlcourse.domain.reciprocity.messages import (
     Ledger,
     Side,
     TakeLedger,
+    WithdrawExpectation,
 )
 from dlcourse.domain.speech import MINE, Recorded
 from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, Slow, WriteContext
 from dlcourse.handlers.registers.document_files import word_file
-from dlcourse.handlers.registers.people import is_in, names_in
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.handlers.relations import TAKE_PART, others_here
+from dlcourse.handlers.relations import TAKE_PART, is_in, names_in, others_here
 from dlcourse.pages.reciprocity.document import ledger_document
 from dlcourse.store import ReadTransaction
 
@@ -37,11 +43,11 @@ def ask_expectation(command: AskExpectation, context: WriteContext) -> Recorded:
     stream, cohort = EXPECTATIONS + command.expectation, ""
     seats: dict[Side, str] = {command.side: context.person}
     if command.person:
-        cohort, seats = context.viewer.cohort, {"asker": context.person, "other": command.person}
         _check_partner(command.person, context)
+        cohort, seats = context.viewer.cohort, {**seats, _opposite(command.side): command.person}
     if context.transaction.length(stream):
         raise CourseError("expectation", "one of this id is there already", "Reload the page, then write it again.")
-    asked = ExpectationAsked(seats=seats, cohort=cohort, words=command.id)
+    asked = ExpectationAsked(seats=seats, cohort=cohort, words=command.id, by=command.side)
     return context.transaction.append(stream, 0, command.id, context.person, [asked], command.texts())
 
 
@@ -50,7 +56,9 @@ def move_expectation(command: ExpectationMove, context: WriteContext) -> Recorde
     state = _state(context.transaction, command.expectation)
     if state.asked.cohort not in {"", context.viewer.cohort}:
         raise no_such_expectation()
-    event, stream = move(command, state, context.person), EXPECTATIONS + command.expectation
+    ends = isinstance(command, WithdrawExpectation) and _partner_left(state, context)
+    event = end_without_partner(state, context.person) if ends else move(command, state, context.person)
+    stream = EXPECTATIONS + command.expectation
     return context.transaction.append(stream, state.length, command.id, context.person, [event], command.texts())
 
 
@@ -123,11 +131,23 @@ def _card(name: str, at: str, context: ReadContext) -> list[ExpectationCard]:
     here = [side for side, person in state.asked.seats.items() if is_in(state.asked.cohort, person, context)]
     texts = context.transaction.texts([words for side in here for words in state.words_of(side)])
     names = names_in(state.asked.cohort, state.asked.seats.values(), context)
-    return [expectation_card(name, state, context.person, texts, names, at)]
+    card = expectation_card(name, state, context.person, texts, names, at)
+    return [card.model_copy(update={"partner_left": _partner_left(state, context)})]
 
 
 def _state(transaction: ReadTransaction, name: str) -> Expectation:
     return expectation_of(kept.event for kept in transaction.events(EXPECTATIONS + name))
+
+
+def _opposite(side: Side) -> Side:
+    return "other" if side == "asker" else "asker"
+
+
+def _partner_left(state: Expectation, context: ReadContext | WriteContext) -> bool:
+    """Whether somebody else has the other side, and cannot do anything in the cohort any more."""
+    cohort = COHORT + state.asked.cohort
+    partners = [person for person in state.asked.seats.values() if person != context.person]
+    return any(context.transaction.role(cohort, person) not in TAKE_PART for person in partners)
 
 
 def _check_partner(person: str, context: WriteContext) -> None:

@@ -5,18 +5,15 @@ from collections.abc import Callable
 
 from dlcourse.domain.document import Document
 from dlcourse.domain.download import DownloadView
+from dlcourse.exports import documents
 from dlcourse.handlers.context import Slow
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-"""The media type of a Word document."""
 
 
 def word_file(name: str, make: Callable[[], Document]) -> Slow:
     """The document that ``make`` gives, as the file ``name``. It is made and written after the transaction."""
 
     def file() -> DownloadView:
-        from dlcourse.exports.word import word_document  # only needed for the file
-
-        return DownloadView(name=name, type=WORD, content=base64.b64encode(word_document(make())).decode())
+        content = base64.b64encode(documents.word_file(make())).decode()
+        return DownloadView(name=name, type=documents.WORD, content=content)
 
     return Slow(file)

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dlcourse.charts.network.stretch import stretch_chart
 from dlcourse.domain.chart import Chart
 from dlcourse.domain.network.stretch import Act
-from dlcourse.domain.policy import not_yours
-from dlcourse.domain.registers.streams import TOGETHER, register_stream
+from dlcourse.domain.registers.streams import register_stream
 from dlcourse.domain.responsibility.changes import decide
 from dlcourse.domain.responsibility.messages import (
     RESPONSIBILITY,
@@ -19,18 +18,23 @@ from dlcourse.domain.responsibility.messages import (
     TryStrain,
 )
 from dlcourse.domain.responsibility.people import ShareText
-from dlcourse.domain.responsibility.record import MapRecord, MapStep, map_record
+from dlcourse.domain.responsibility.record import MapRecord, map_record
 from dlcourse.domain.responsibility.views import MapKnown, ResponsibilityView, responsibility_view
 from dlcourse.domain.speech import Recorded
-from dlcourse.domain.viewer import COHORT
 from dlcourse.domain.words import MOST_LETTERS
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.registers.document_files import word_file
 from dlcourse.handlers.registers.people import names_here, people_here, today
-from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
+from dlcourse.handlers.registers.together import (
+    happenings,
+    only_reads,
+    register_checks,
+    register_exercise,
+    register_of_cohort,
+)
+from dlcourse.handlers.registry import carry_out, exercise_done, look_up
 from dlcourse.handlers.trace_sources import trace_of
 from dlcourse.pages.responsibility.words import AS_SHARED, TODAY
-from dlcourse.store import ReadTransaction
 
 KIND = "responsibility"
 Said = ShareOut | SetShareAside | EndShare | TryStrain | SayWhatChanged
@@ -39,7 +43,7 @@ Said = ShareOut | SetShareAside | EndShare | TryStrain | SayWhatChanged
 @carry_out.register
 def record_responsibility(command: Said, context: WriteContext) -> Recorded:
     stream = register_stream(RESPONSIBILITY, context.viewer)
-    past = map_steps(context.transaction, stream)
+    past = happenings(context.transaction, stream)
     event = decide(command, map_record(past))
     return context.transaction.append(stream, len(past), command.id, context.person, [event], command.texts())
 
@@ -58,19 +62,10 @@ def show_take_responsibility(query: TakeResponsibility, context: ReadContext) ->
     return word_file("responsibility.docx", lambda: map_document(view))
 
 
-@stream_check(KIND)
+@register_checks(KIND)
 def check_map(context: ReadContext, stream: str) -> None:
-    record = map_record(map_steps(context.transaction, stream))
+    record = map_record(happenings(context.transaction, stream))
     responsibility_view(record, MapKnown(context.transaction.texts(record.words), {}, ""), stream)
-
-
-@stream_check(f"{TOGETHER}{KIND}")
-def check_map_together(context: ReadContext, stream: str) -> None:
-    """Nobody brings a map into a cohort of this course in which they have no part."""
-    cohort = COHORT + stream.partition("/")[2]
-    if context.transaction.length(cohort) and context.transaction.role(cohort, context.person) is None:
-        raise not_yours()
-    check_map(context, stream)
 
 
 @exercise_done(KIND)
@@ -80,34 +75,24 @@ def has_shared_out(_: str, context: ReadContext) -> bool:
     return context.person in record.people and bool(record.shares) and bool(record.strains)
 
 
-@exercise_begun(KIND)
-def has_begun_map(_: str, context: ReadContext) -> bool:
-    return context.person in _record(context).people
-
-
-@exercise_last(KIND)
-def last_on_map(_: str, context: ReadContext) -> str:
-    return max((each.at for each in _record(context).happened if each.by == context.person), default="")
+register_exercise(KIND, RESPONSIBILITY)
+register_of_cohort(KIND, RESPONSIBILITY)
 
 
 def map_of(context: ReadContext, step: int = 0) -> ResponsibilityView:
     """The map of the viewer's cohort, or their own, without its charts; as it is, or after so many events."""
     stream = register_stream(RESPONSIBILITY, context.viewer)
-    past = map_steps(context.transaction, stream)
+    past = happenings(context.transaction, stream)
     step = min(step, len(past))
     whole = map_record(past)
     names = names_here(context, whole.people | people_here(context))
     known = MapKnown(context.transaction.texts(whole.words), names, today().isoformat(), trace_of(context))
-    return responsibility_view(map_record(past[:step]) if step else whole, known, stream, step, past)
-
-
-def map_steps(transaction: ReadTransaction, stream: str) -> tuple[MapStep, ...]:
-    """Everything that happened in this stream, in order."""
-    return tuple(MapStep(kept.event, kept.actor, kept.at) for kept in transaction.readable_events(stream))
+    view = responsibility_view(map_record(past[:step]) if step else whole, known, stream, step, past)
+    return view.model_copy(update={"only_read": only_reads(context.viewer)})
 
 
 def _record(context: ReadContext) -> MapRecord:
-    return map_record(map_steps(context.transaction, register_stream(RESPONSIBILITY, context.viewer)))
+    return map_record(happenings(context.transaction, register_stream(RESPONSIBILITY, context.viewer)))
 
 
 def _charts(shares: Sequence[ShareText]) -> tuple[Chart, ...]:

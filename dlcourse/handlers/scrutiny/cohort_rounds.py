@@ -4,14 +4,11 @@ from dlcourse.domain.scrutiny.messages import ROUNDS, BeginOwnRound, RoundBegun,
 from dlcourse.domain.scrutiny.round import begin
 from dlcourse.domain.scrutiny.round_view import CohortPerson
 from dlcourse.domain.speech import Recorded
-from dlcourse.domain.viewer import COHORT, name_text
+from dlcourse.domain.viewer import COHORT
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out
-from dlcourse.handlers.relations import TAKE_PART, others_here
-from dlcourse.store import ReadTransaction
-
-UNNAMED = "Somebody who left"
+from dlcourse.handlers.relations import TAKE_PART, is_in, names_in, others_here
 
 
 @carry_out.register
@@ -37,14 +34,20 @@ def begin_own_round(command: BeginOwnRound, context: WriteContext) -> Recorded:
     return context.transaction.append(stream, 0, command.id, context.person, [begun])
 
 
-def with_names(begun: RoundBegun, transaction: ReadTransaction) -> RoundBegun:
+def with_names(begun: RoundBegun, context: ReadContext | WriteContext) -> RoundBegun:
     """The beginning of a round of people with their names, as they are in the cohort now."""
     if not begun.cohort:
         return begun
-    ids = {seat: name_text(begun.cohort, person) for seat, person in begun.seats.items()}
-    texts = transaction.texts(ids.values())
-    members = [member.model_copy(update={"name": texts.get(ids[member.id]) or UNNAMED}) for member in begun.members]
+    names = names_in(begun.cohort, begun.seats.values(), context)
+    members = [member.model_copy(update={"name": names[begun.seats[member.id]]}) for member in begun.members]
     return begun.model_copy(update={"members": tuple(members)})
+
+
+def seats_left(begun: RoundBegun, context: ReadContext | WriteContext) -> frozenset[str]:
+    """The seats of people who are not in the cohort of the round any more. Nothing of what they wrote is shown."""
+    if not begun.cohort:
+        return frozenset()
+    return frozenset(seat for seat, person in begun.seats.items() if not is_in(begun.cohort, person, context))
 
 
 def people_to_ask(context: ReadContext) -> tuple[CohortPerson, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from dlcourse.content.library import Library
 from dlcourse.domain.scrutiny.messages import (
@@ -23,8 +24,7 @@ from dlcourse.domain.speech import Event, Recorded
 from dlcourse.errors import CourseError
 from dlcourse.handlers.context import Heavy, ReadContext, WriteContext
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.handlers.scrutiny.cohort_rounds import people_to_ask, with_names
-from dlcourse.store import ReadTransaction
+from dlcourse.handlers.scrutiny.cohort_rounds import people_to_ask, seats_left, with_names
 
 
 def _case(command: RoundCommand, library: Library) -> Case:
@@ -44,10 +44,10 @@ def begin_round(command: BeginRound, context: WriteContext, case: Case) -> Recor
 
 @carry_out.after(_case)
 def round_move(command: RoundMove, context: WriteContext, case: Case) -> Recorded:
-    begun, events = _stream(context.transaction, command.round)
+    begun, events = _stream(context, command.round)
     if begun.exercise != case.id or begun.cohort not in {"", context.viewer.cohort}:
         raise no_such_round()
-    circle = replay(begin(begun), events)
+    circle = _circle(begun, events, context)
     happened = as_written(move(command, circle, member_of(circle, context.viewer)), command, case)
     happened_then = [happened, *follow(case, apply(happened, circle))]
     stream, version = ROUNDS + command.round, 1 + len(events)
@@ -64,8 +64,8 @@ def show_scrutiny(query: Scrutiny, context: ReadContext) -> Heavy:
 
 @stream_check("round")
 def check_round(context: ReadContext, stream: str) -> None:
-    begun, events = _stream(context.transaction, stream.removeprefix(ROUNDS))
-    circle = replay(begin(begun), events)
+    begun, events = _stream(context, stream.removeprefix(ROUNDS))
+    circle = _circle(begun, events, context)
     with suppress(CourseError):  # this version has no such exercise, or somebody else has this seat
         _view(context, begun.exercise, (stream, circle), context.transaction.texts(_text_ids(circle)))
 
@@ -80,10 +80,10 @@ def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]
     rounds = context.transaction.streams(ROUNDS, context.person)
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
-        begun, events = _stream(context.transaction, round_id)
+        begun, events = _stream(context, round_id)
         here = begun.cohort in {"", context.viewer.cohort}
         if begun.exercise == exercise and here and context.person in begun.seats.values():
-            yield round_id, replay(begin(begun), events)
+            yield round_id, _circle(begun, events, context)
 
 
 @exercise_done("open-practice")
@@ -114,18 +114,27 @@ def _view(context: ReadContext, exercise: str, newest: tuple[str, Round] | None,
     return view if case.members and case.members[0].id in circle.ids else view.model_copy(update={"setting": ""})
 
 
-def _stream(transaction: ReadTransaction, round_id: str) -> tuple[RoundBegun, tuple[Event, ...]]:
-    kept = transaction.events(ROUNDS + round_id)
+def _circle(begun: RoundBegun, events: Iterable[Event], context: ReadContext | WriteContext) -> Round:
+    """The round after these events. Who is not in the cohort any more has left it."""
+    return replace(replay(begin(begun), events), gone=seats_left(begun, context))
+
+
+def _stream(context: ReadContext | WriteContext, round_id: str) -> tuple[RoundBegun, tuple[Event, ...]]:
+    kept = context.transaction.events(ROUNDS + round_id)
     if not kept or not isinstance(kept[0].event, RoundBegun):
         raise no_such_round()
-    return with_names(kept[0].event, transaction), tuple(each.event for each in kept[1:])
+    return with_names(kept[0].event, context), tuple(each.event for each in kept[1:])
 
 
 def _text_ids(circle: Round) -> Iterable[str]:
+    """The ids of what was written, without the words of members who have left.
+
+    In an anonymous round their comments stay: if they disappeared, everybody could tell whose they were.
+    """
     said: list[PracticePosted | Commented | LearnedSaid] = [
-        *circle.posted.values(),
-        *circle.comments.values(),
-        *circle.learned.values(),
+        *(each for each in circle.posted.values() if each.by not in circle.gone),
+        *(each for each in circle.comments.values() if circle.anonymous or each.by not in circle.gone),
+        *(each for each in circle.learned.values() if each.by not in circle.gone),
     ]
     parts = ("practice", "question", "warm", "cool", "learned", "trying")
     return (f"{each.words}/{part}" for each in said if each.words for part in parts)

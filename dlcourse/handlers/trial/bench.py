@@ -23,9 +23,8 @@ from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.log_notes import LogNote, into_log
 from dlcourse.handlers.problem_source import problem_of
 from dlcourse.handlers.registers.document_files import word_file
-from dlcourse.handlers.registers.people import is_in, names_in
 from dlcourse.handlers.registry import carry_out, exercise_begun, exercise_done, exercise_last, look_up, stream_check
-from dlcourse.handlers.relations import TAKE_PART, others_here
+from dlcourse.handlers.relations import TAKE_PART, is_in, names_in, others_here
 from dlcourse.pages.trial import words
 from dlcourse.pages.trial.document import trials_document
 from dlcourse.store import ReadTransaction
@@ -49,7 +48,7 @@ def move_trial(command: TrialMove, context: WriteContext) -> Recorded:
 
 def _moved(command: TrialCommand, context: WriteContext) -> Recorded:
     state = _state(context.transaction, command.trial)
-    if state.owner != context.person and not _watches(state, context.viewer):
+    if state.owner != context.person and not _sees(state, context):
         raise no_such_trial()
     event = move(command, state, context.person)
     match event:
@@ -144,17 +143,29 @@ def _card(name: str, at: str, context: ReadContext) -> list[TrialCard]:
     Nothing is seen of what somebody wrote who is not in the cohort any more.
     """
     state = _state(context.transaction, name)
-    if state.owner != context.person and not (
-        _watches(state, context.viewer) and _is_here(state.owner, state, context)
-    ):
+    if state.owner != context.person and not _sees(state, context):
         return []
     stopped = state.stopped
     gone = {stopped.words} if stopped and not _is_here(stopped.by, state, context) else set[str]()
     texts = context.transaction.texts([text for text in state.words if text not in gone])
-    return [trial_card(name, state, context.person, texts, _names(state, context), at)]
+    card = trial_card(name, state, context.person, texts, _names(state, context), at)
+    return [card.model_copy(update={"watcher_left": _watcher_left(state, context)})]
 
 
-def _is_here(person: str, state: Trial, context: ReadContext) -> bool:
+def _sees(state: Trial, context: ReadContext | WriteContext) -> bool:
+    """Whether the viewer watches the trial in this cohort, and its owner is still there."""
+    return _watches(state, context.viewer) and _is_here(state.owner, state, context)
+
+
+def _watcher_left(state: Trial, context: ReadContext) -> bool:
+    """Whether somebody was asked to watch the trial who cannot do anything in the cohort any more."""
+    watcher = state.watcher
+    if watcher is None or watcher.person == context.person:
+        return False
+    return context.transaction.role(COHORT + watcher.cohort, watcher.person) not in TAKE_PART
+
+
+def _is_here(person: str, state: Trial, context: ReadContext | WriteContext) -> bool:
     """Whether this is the viewer, or somebody who is in the cohort of the trial at this moment."""
     cohort = state.watcher.cohort if state.watcher else ""
     return is_in(cohort, person, context)

@@ -10,11 +10,11 @@ from dlcourse.pages.words import day
 
 
 class FacilitatingProps(TypedDict):
-    """The choice to facilitate: what is said about it, the notes, and the button that changes the choice."""
+    """The choice to facilitate: what is said about it, where it leads, and the button that changes the choice."""
 
     title: str
     note: str
-    notes: list[LinkProps]
+    links: list[LinkProps]
     chosen: bool
     change: str
 
@@ -25,16 +25,12 @@ def is_member(view: HomeView) -> bool:
 
 
 def facilitating_props(view: HomeView) -> FacilitatingProps:
-    """The notes for facilitators, and the choice to see them, which nobody has in a cohort."""
-    chosen, titles = view.notes is not None, {mark.id: mark.title for mark in view.sessions}
-    notes = [
-        LinkProps(to=f"facilitator/{stem}", text=words.NOTES_FOR.format(title=titles[stem]), note="")
-        for stem in view.notes or ()
-    ]
+    """What whoever facilitates finds, and the choice to do so, which nobody has in a cohort."""
+    chosen = view.notes is not None
     return {
         "title": words.FACILITATING,
         "note": words.FACILITATING_NOTES if chosen else words.FACILITATING_ASK,
-        "notes": notes,
+        "links": [words.LEAD_HOME, words.LEAD_KIT] if chosen else [],
         "chosen": chosen,
         "change": "" if view.cohort is not None else words.STOP_FACILITATING if chosen else words.FACILITATE,
     }

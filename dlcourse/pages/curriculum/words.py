@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dlcourse.domain.curriculum.progress import SessionMark
+from dlcourse.pages.props import LinkProps
 from dlcourse.pages.words import counted
 
 GO_ON = "Go on with “{title}”"
@@ -33,7 +34,9 @@ SESSION = ("session", "sessions")
 OPEN_SESSION = ("open session", "open sessions")
 MORE_PLANNED = "{done}; {planned} to come"
 PROGRESS = "Your progress"
-PROGRESS_SAYS = "You have done {done} of {every} that count. That completes {whole}."
+PROGRESS_SAYS = "You have done {done} of {every} that count. {whole}"
+PROGRESS_COMPLETE = "That completes {whole}."
+PROGRESS_INCOMPLETE = "No session is complete yet."
 PROGRESS_DRAWN = (
     "A line for each of {sessions}, with a mark for each exercise that counts: a full circle if it is done."
 )
@@ -75,13 +78,18 @@ COHORTS = "Cohorts"
 COHORTS_NOTE = "Let others take the course with you: create a cohort, and give its people a code."
 FACILITATING = "Facilitating this course"
 FACILITATING_ASK = (
-    "Do you lead this course with a group? The notes say how each session runs, what to watch for and what to ask. "
-    "They also give away what the cases hide, so play those first."
+    "Do you lead this course with a group? Then you get a run-of-show for each session and a screen for the room. They "
+    "give away what the cases hide, so play those first."
 )
-FACILITATING_NOTES = "Notes for each session. They give away what the cases hide."
+FACILITATING_NOTES = "For each session: what to say and to ask, and what the room sees."
+LEAD_HOME: LinkProps = {
+    "to": "facilitator",
+    "text": "Facilitator's home",
+    "note": "The next session and its run-of-show, your cohorts, dashboards, and what to print.",
+}
+LEAD_KIT: LinkProps = {"to": "kit", "text": "Role-plays on paper", "note": "To play in a room without any computer."}
 FACILITATE = "I facilitate"
-STOP_FACILITATING = "Hide the notes"
-NOTES_FOR = "Notes for “{title}”"
+STOP_FACILITATING = "I no longer facilitate"
 CORE_TO_ALL = "{core} to {all} minutes"
 
 

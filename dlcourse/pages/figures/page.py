@@ -81,11 +81,12 @@ def props(state: FigureState) -> FigureProps:
         **page_props("figure", {"name": state.name}, notice=None if found else _no_figure(state.name)),
         "title": found.title if found else "",
         "missing": found is None,
-        "panels": [_panel(panel) for panel in found.panels] if found else [],
+        "panels": [panel_props(panel) for panel in found.panels] if found else [],
     }
 
 
-def _panel(panel: FigurePanel) -> PanelProps:
+def panel_props(panel: FigurePanel) -> PanelProps:
+    """A panel as it is drawn."""
     return {
         "caption": panel.caption,
         "description": panel.description,

@@ -22,7 +22,7 @@ from dlcourse.pages.ground_rules.document import rules_document
 from dlcourse.pages.ground_rules.rule_card import SLOT, RuleProps, aside_form, rule_props
 from dlcourse.pages.props import NamedText
 from dlcourse.pages.registers.history import RegisterHistory, RegisterPast, history, past
-from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.page import ONLY_READ, RegisterProps, RegisterState, register_page, register_props
 from dlcourse.pages.registers.paper import PaperProps, dated_paper
 from dlcourse.pages.registers.versioned_text import VersionedProps, named_answers, versioned_props
 from dlcourse.pages.words import DAMAGED
@@ -40,12 +40,13 @@ class AimProps(TypedDict):
 
 
 class GroundRulesContents(TypedDict):
-    """Everything on the page. ``past`` is None if it shows the rules as they are; otherwise nothing can be changed."""
+    """Everything on the page. ``past`` is None for the rules as they are; ``fixed`` if they cannot be changed."""
 
     title: str
     who: str
     damaged: str
     past: RegisterPast | None
+    fixed: bool
     aim: AimProps
     rules_title: str
     rules_note: str
@@ -73,9 +74,10 @@ def contents(view: GroundRulesView) -> GroundRulesContents:
     there = bool(view.aim.newest)
     return {
         "title": words.TITLE,
-        "who": words.TOGETHER if view.together else words.ALONE,
+        "who": ONLY_READ if view.only_read else words.TOGETHER if view.together else words.ALONE,
         "damaged": DAMAGED if view.damaged else "",
         "past": past(view.step, len(view.steps), words.HISTORY),
+        "fixed": view.only_read or bool(view.step),
         "aim": _aim(view.aim),
         "rules_title": words.RULES,
         "rules_note": "" if view.rules else words.NO_RULES if there else words.RULES_LATER,

@@ -83,3 +83,9 @@ SPREAD_SAYS = Plural(
 )
 ALL_ACTS = "{person} has all acts, so there is no evenness to speak of."
 PEOPLE = Plural(one="{number} person", many="{number} people")
+PLACE_FIGURE = Plural(
+    "In your network of {people} people, one person turns to another.",
+    "In your network of {people} people, {number} times somebody turns to somebody else.",
+)
+PLACE_RETURNED = "In {share} of these ties, the other one turns back to them."
+PLACE_SOURCE = "From your network of session 05."

@@ -23,6 +23,11 @@ def asks(card: ExpectationCard) -> str:
     return words.ASKS.format(asker=asker, other=other)
 
 
+def stage_name(card: ExpectationCard) -> str:
+    """Where the expectation stands."""
+    return words.LEFT if card.left else words.STAGES[card.stage]
+
+
 def given(card: ExpectationCard) -> list[str]:
     """What is given, a line for each kind."""
     return [f"{words.CAPACITY[kind]}: {text}" for kind, text in card.capacity.items()]
@@ -59,4 +64,4 @@ def lesson(card: ExpectationCard) -> DocumentItem:
 
 def _row(card: ExpectationCard) -> tuple[str, ...]:
     on = day(card.on.isoformat()) if card.on else ""
-    return asks(card), card.what, "\n".join(given(card)) or words.NOTHING_GIVEN, on, words.STAGES[card.stage]
+    return asks(card), card.what, "\n".join(given(card)) or words.NOTHING_GIVEN, on, stage_name(card)

@@ -15,6 +15,7 @@ from dlcourse.domain.reciprocity.messages import (
     TellUpward,
 )
 from dlcourse.pages.fields import (
+    ChoiceField,
     DayField,
     FormOption,
     TextField,
@@ -46,20 +47,29 @@ class StepForm(TypedDict):
 
 def alone_form(*, begins: bool) -> StepForm:
     """The form for an expectation of which one writes both sides; ``begins`` if nothing is written down yet."""
-    sides = choice("side", words.WHICH_SIDE, options({"asker": words.I_ASK, "other": words.I_AM_ASKED}.items()))
-    asked = form(AskExpectation, f"{SLOT}alone", [sides, *_asked()], fresh="expectation", submit=words.ASK)
+    asked = form(AskExpectation, f"{SLOT}alone", [_sides(), *_asked()], fresh="expectation", submit=words.ASK)
     return _step(words.WRITE_ALONE, words.ALONE, words.SAVED, asked, is_next=begins)
 
 
 def together_form(people: Sequence[PartnerCard], *, begins: bool) -> StepForm:
-    """The form for asking something of somebody in one's cohort."""
+    """The form for an expectation between oneself and somebody in one's cohort."""
     who = select("person", words.WHO, words.CHOOSE_WHO, plain_options((each.person, each.name) for each in people))
-    asked = form(AskExpectation, f"{SLOT}together", [who, *_asked()], fresh="expectation", submit=words.ASK)
-    return _step(words.WRITE_TOGETHER, "", words.SAVED, asked, is_next=begins)
+    asked = form(AskExpectation, f"{SLOT}together", [who, _sides(), *_asked()], fresh="expectation", submit=words.ASK)
+    return _step(words.WRITE_TOGETHER, words.TOGETHER_NOTE, words.SAVED, asked, is_next=begins)
+
+
+def _sides() -> ChoiceField:
+    return choice("side", words.WHICH_SIDE, options({"asker": words.I_ASK, "other": words.I_AM_ASKED}.items()))
 
 
 def step_forms(card: ExpectationCard) -> list[StepForm]:
-    """What the viewer can do with an expectation now, in the order in which it is done."""
+    """What the viewer can do with an expectation now, in the order in which it is done.
+
+    If nobody is on the other side any more, all that is left is to close what they have told something about.
+    """
+    closes = "asker" in card.acts and card.stage == "in-force" and card.told
+    if card.partner_left:
+        return [_close(card)] if closes else []
     found = list[StepForm]()
     if "asker" in card.acts and card.stage in OPEN:
         found.append(_offer(card))
@@ -67,7 +77,7 @@ def step_forms(card: ExpectationCard) -> list[StepForm]:
         found.append(_answer(card))
     if "other" in card.acts and card.stage == "in-force":
         found.append(_tell(card))
-    if "asker" in card.acts and card.stage == "in-force" and card.told:
+    if closes:
         found.append(_close(card))
     return found
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, TypedDict
 
-from dlcourse.domain.reciprocity.expectation import OPEN
+from dlcourse.domain.reciprocity.expectation import GOING_ON, OPEN
 from dlcourse.domain.reciprocity.ledger import ExpectationCard, LedgerView, PairBalance
 from dlcourse.domain.reciprocity.messages import Ledger, ReciprocityCommand, TakeLedger
 from dlcourse.pages.props import NamedText, TextTable
 from dlcourse.pages.reciprocity import words
-from dlcourse.pages.reciprocity.document import asks, balance_rows, given, ledger_document
+from dlcourse.pages.reciprocity.document import asks, balance_rows, given, ledger_document, stage_name
 from dlcourse.pages.reciprocity.forms import SLOT, StepForm, alone_form, step_forms, together_form
 from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
 from dlcourse.pages.registers.paper import PaperProps, dated_paper, paper
@@ -125,20 +125,26 @@ def _contents(view: LedgerView) -> LedgerContents:
 
 
 def _card(card: ExpectationCard, goal: bool) -> ExpectationProps:  # noqa: FBT001 (part of what is drawn)
-    mine = "asker" in card.acts and card.stage in OPEN
-    waits = card.stage == "in-force" and "asker" in card.acts and not card.told
+    ends = card.stage in GOING_ON if card.partner_left else card.stage in OPEN and "asker" in card.acts
     return {
         "id": card.expectation,
         "title": asks(card),
-        "mark": words.STAGES[card.stage],
+        "mark": stage_name(card),
         "bare": card.without_capacity,
         "over": card.over,
         "goal": goal,
         "lines": [{"name": name, "text": said} for name, said in _lines(card) if said],
-        "waits": words.CLOSE_WAITS if waits else "",
+        "waits": _waits(card),
         "steps": step_forms(card),
-        "withdraw": _withdraw(card.expectation) if mine else None,
+        "withdraw": _withdraw(card) if ends else None,
     }
+
+
+def _waits(card: ExpectationCard) -> str:
+    """What keeps it from going on, if anything does."""
+    if card.partner_left and card.stage in GOING_ON:
+        return words.PARTNER_LEFT
+    return words.CLOSE_WAITS if card.stage == "in-force" and "asker" in card.acts and not card.told else ""
 
 
 def _lines(card: ExpectationCard) -> Sequence[tuple[str, str]]:
@@ -155,8 +161,9 @@ def _lines(card: ExpectationCard) -> Sequence[tuple[str, str]]:
     ]
 
 
-def _withdraw(expectation: str) -> WithdrawProps:
-    return {"text": words.WITHDRAW, "message": {"say": "WithdrawExpectation", "expectation": expectation}}
+def _withdraw(card: ExpectationCard) -> WithdrawProps:
+    text = words.END_IT if card.partner_left else words.WITHDRAW
+    return {"text": text, "message": {"say": "WithdrawExpectation", "expectation": card.expectation}}
 
 
 def _balance(view: LedgerView) -> LedgerBalanceProps:

@@ -3,7 +3,7 @@
 from dlcourse.domain.document import DocumentItem, DocumentPart, PieceKind
 from dlcourse.domain.reciprocity.ledger import ExpectationCard
 from dlcourse.pages.reciprocity import words
-from dlcourse.pages.reciprocity.document import given
+from dlcourse.pages.reciprocity.document import given, stage_name
 
 EXPECTATION_PIECES = PieceKind(
     kind="expectation",
@@ -24,4 +24,4 @@ def expectation_item(card: ExpectationCard) -> DocumentItem:
     ]
     heading = words.ASKS.format(asker=card.asker, other=card.other)
     written = tuple(DocumentPart(name, text, own=True) for name, text in parts if text)
-    return DocumentItem(heading, (words.STAGES[card.stage],), written)
+    return DocumentItem(heading, (stage_name(card),), written)

@@ -27,6 +27,8 @@ STAGES: dict[Stage, str] = {
     "closed": "Closed",
     "withdrawn": "Taken back",
 }
+LEFT = "Ended, because the other side left"
+"""Where an expectation stands that somebody ended after the other side had left."""
 CAPACITY: dict[CapacityKind, str] = {"time": "Time", "training": "Training", "example": "Example"}
 ANSWERS: dict[ExpectationAnswer, str] = {
     "accepted": "Accepted",
@@ -49,11 +51,12 @@ WHAT, GIVEN, LOOK_ON, HELPED, MISSING, CAME_OF_IT, LEARNED = (
 NOTHING_GIVEN = "Nothing yet"
 
 WRITE_ALONE = "Write one down alone"
-WRITE_TOGETHER = "Ask somebody in your cohort"
+WRITE_TOGETHER = "Write one down with somebody in your cohort"
+TOGETHER_NOTE = "The two of you can read it. Whoever asks says what is given, and the other side answers."
 WHICH_SIDE = "On which side are you?"
 I_ASK, I_AM_ASKED = "I ask it of others", "It is asked of me"
 MY_ROLE, THEIR_ROLE = "Your role in this", "Role of the other side"
-WHO = "Whom do you ask?"
+WHO = "Who is on the other side?"
 CHOOSE_WHO = "Choose somebody"
 WHAT_ASK = "What exactly is asked?"
 WHAT_HINT = "For example: Each teacher brings three pieces of student work a month."
@@ -87,7 +90,8 @@ CLOSE_WAITS = "It can be closed when the other side has said what helped and wha
 OUTCOME_ASK = "What came of it?"
 LEARNED_ASK = "What did you learn about making it possible?"
 CLOSED = "It is closed."
-WITHDRAW = "Take it back"
+WITHDRAW, END_IT = "Take it back", "End it"
+PARTNER_LEFT = "The other side has left your cohort or only looks on now, so nobody can answer. You can end it."
 BALANCE = "Asking and giving"
 BALANCE_TABLE = "How often one role asks the other"
 BALANCE_COLUMNS = ["Who asks whom", "Asked", "With something given", "In force", "Closed"]

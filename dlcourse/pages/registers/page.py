@@ -19,6 +19,7 @@ from dlcourse.pages.program import Do, Done, Effect, Noticed, Page, Raw, Refused
 from dlcourse.pages.props import FileProps, PageProps, file_props, page_props
 
 V = TypeVar("V", bound=RegisterView)
+ONLY_READ = "You look on here: you can read this, and the people of the cohort write it."
 
 
 class FetchRegister(FetchFile):

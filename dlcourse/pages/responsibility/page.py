@@ -8,7 +8,7 @@ from dlcourse.domain.responsibility.views import ResponsibilityView
 from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.registers.history import RegisterHistory, RegisterPast, history, past
-from dlcourse.pages.registers.page import RegisterProps, RegisterState, register_page, register_props
+from dlcourse.pages.registers.page import ONLY_READ, RegisterProps, RegisterState, register_page, register_props
 from dlcourse.pages.registers.paper import PaperProps, paper
 from dlcourse.pages.responsibility import words
 from dlcourse.pages.responsibility.document import map_document
@@ -26,12 +26,13 @@ class MapCharts(TypedDict):
 
 
 class ResponsibilityContents(TypedDict):
-    """Everything on the page. ``past`` is None if it shows the map as it is; otherwise nothing can be changed."""
+    """Everything on the page. ``past`` is None if it shows the map as it is. ``fixed`` if nothing can be changed."""
 
     title: str
     who: str
     damaged: str
     past: RegisterPast | None
+    fixed: bool
     shares_title: str
     shares_note: str
     shares: list[ShareProps]
@@ -60,9 +61,10 @@ def contents(view: ResponsibilityView) -> ResponsibilityContents:
     """The map as it is drawn."""
     return {
         "title": words.TITLE,
-        "who": words.TOGETHER if view.together else words.ALONE,
+        "who": ONLY_READ if view.only_read else words.TOGETHER if view.together else words.ALONE,
         "damaged": DAMAGED if view.damaged else "",
         "past": past(view.step, len(view.steps), words.HISTORY),
+        "fixed": view.only_read or bool(view.step),
         "shares_title": words.SHARES,
         "shares_note": "" if view.shares else words.NO_SHARES,
         "shares": [share_props(card, view) for card in view.shares],

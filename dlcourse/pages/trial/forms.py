@@ -106,7 +106,7 @@ def _reading(card: TrialCard) -> TrialStep:
 
 def _end(card: TrialCard) -> TrialStep:
     ways: list[FormOption] = options(
-        (decision, name) for decision, name in words.DECISIONS.items() if decision != "keep" or not card.breached
+        (decision, name) for decision, name in words.DECISIONS.items() if decision != "keep" or card.stage == "running"
     )
     fields: list[Answer] = [
         choice("decision", words.DECIDE_ASK, ways),

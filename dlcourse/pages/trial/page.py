@@ -150,6 +150,8 @@ def _results(card: TrialCard) -> list[tuple[str, str]]:
 def _note(card: TrialCard) -> str:
     if not card.mine:
         return words.OF_SOMEBODY.format(name=card.owner)
+    if card.watcher_left:
+        return words.WATCHER_LEFT if card.stage in {"planned", "running"} else ""
     return words.WATCHED_BY.format(name=card.watcher) if card.watcher else ""
 
 

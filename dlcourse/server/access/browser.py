@@ -21,17 +21,20 @@ _PAGE = """<!doctype html>
 """
 
 
-def open_in_browser(home: Path, address: str) -> None:
+def open_in_browser(home: Path, address: str) -> threading.Thread | None:
     """Open the address in the person's browser, through a file in ``home``.
 
-    Nothing happens if there is no browser, or if the file cannot be written.
+    Nothing happens if there is no browser, or if the file cannot be written. The thread that is returned has ended
+    when the browser was asked; a program that is about to end waits for it.
     """
     file = home / NAME
     try:
         write_private(file, _PAGE.format(address=html.escape(address)))
     except OSError:
-        return
-    threading.Thread(target=webbrowser.open, args=(file.as_uri(),), daemon=True).start()
+        return None
+    opening = threading.Thread(target=webbrowser.open, args=(file.as_uri(),), daemon=True)
+    opening.start()
+    return opening
 
 
 def forget(home: Path) -> None:

@@ -53,6 +53,9 @@ def test_the_table_and_the_sentence_say_it_too() -> None:
     assert drawn
     assert drawn.says == "You have done 2 of 3 exercises that count. That completes 1 session."
     assert drawn.rows == (("Session 01", "1 of 2 done", "Title of a"), ("Session 02", "1 of 1 done", "Nothing"))
+    begun = chart("b")
+    assert begun
+    assert begun.says == "You have done 1 of 3 exercises that count. No session is complete yet."
 
 
 def test_whoever_has_done_nothing_sees_no_chart() -> None:

@@ -21,7 +21,8 @@ from dlcourse.domain.ground_rules.messages import (
     SetTextAside,
     WriteAim,
 )
-from dlcourse.domain.ground_rules.record import Happening, RulesRecord, rules_record
+from dlcourse.domain.ground_rules.record import RulesRecord, rules_record
+from dlcourse.domain.registers.happenings import Happening
 from dlcourse.errors import CourseError
 from tests.examples import examples
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from dlcourse.domain.reciprocity.expectation import Expectation, after, expectation_of, move
+from dlcourse.domain.reciprocity.expectation import Expectation, after, end_without_partner, expectation_of, move
 from dlcourse.domain.reciprocity.messages import (
     AnswerExpectation,
     AskExpectation,
@@ -97,6 +97,19 @@ class AnyExpectation(RuleBasedStateMachine):
         may = who == "ann" and self.state.stage in {"asked", "offered", "sent-back"}
         assert self.do(WithdrawExpectation(**SAME), who) == may
 
+    @rule(who=WHO)
+    def end_because_the_other_side_left(self, who: str) -> None:
+        """End it without the other side: either side can, until it is over; alone there is no other side."""
+        may = self.other == "ben" and who != "eve"
+        may = may and self.state.stage in {"asked", "offered", "sent-back", "in-force"}
+        try:
+            self.happened.append(end_without_partner(self.state, who))
+        except CourseError:
+            assert not may
+        else:
+            assert may
+            assert self.state.stage == "withdrawn"
+
     @rule()
     def come_to_an_agreement(self) -> None:
         """Do what makes it in force, so that more happens."""
@@ -106,9 +119,13 @@ class AnyExpectation(RuleBasedStateMachine):
 
     @invariant()
     def in_force_only_with_capacity_and_acceptance(self) -> None:
-        """Whatever is or was in force was accepted right after something was given for it."""
+        """Whatever is or was in force was accepted right after something was given for it.
+
+        It stays in force until it is closed, or until one side has left.
+        """
         accepted = [n for n, event in enumerate(self.happened) if is_accepted(event)]
-        assert (self.state.stage in {"in-force", "closed"}) == bool(accepted)
+        assert bool(accepted) or self.state.stage not in {"in-force", "closed"}
+        assert not accepted or self.state.stage in {"in-force", "closed"} or self.state.left
         assert len(accepted) <= 1
         for place in accepted:
             before = self.happened[place - 1]
@@ -147,7 +164,7 @@ def test_roles_stand_on_their_side(side: Side, roles: tuple[str, str]) -> None:
     assert f'"asker": "{roles[0]}", "other": "{roles[1]}"' in text
 
 
-@given(st.lists(st.sampled_from(["offered", "accepted", "told", "closed", "withdrawn"]), max_size=6))
+@given(st.lists(st.sampled_from(["offered", "accepted", "told", "closed", "withdrawn", "left"]), max_size=6))
 def test_events_that_no_command_leads_to_are_refused(kinds: list[str]) -> None:
     """Whatever a file holds, nothing is in force without an offer, and nothing is closed before the feedback."""
     made: dict[str, Event] = {
@@ -156,8 +173,9 @@ def test_events_that_no_command_leads_to_are_refused(kinds: list[str]) -> None:
         "told": UpwardTold(words="told"),
         "closed": ExpectationClosed(outcome="met", words="learned"),
         "withdrawn": ExpectationWithdrawn(),
+        "left": ExpectationWithdrawn(left=True),
     }
-    state = Expectation(ExpectationAsked(seats=seats_of(alone=True), cohort="", words="asked"))
+    state = Expectation(ExpectationAsked(seats=seats_of(alone=False), cohort="", words="asked"))
     with suppress(CourseError):
         for kind in kinds:
             state = after(made[kind], state)
@@ -165,6 +183,7 @@ def test_events_that_no_command_leads_to_are_refused(kinds: list[str]) -> None:
     assert "accepted" not in told or told[told.index("accepted") - 1] == "offered"
     assert "closed" not in told or {"accepted", "told"} <= {*told[: told.index("closed")]}
     assert "withdrawn" not in told or ("accepted" not in told and told[-1] == "withdrawn")
+    assert "left" not in told[:-1]
 
 
 def test_what_does_not_begin_as_an_expectation_is_none() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from dlcourse.domain.packed_answers import unpacked
+from dlcourse.domain.registers.happenings import Happening
 from dlcourse.domain.responsibility.changes import decide
 from dlcourse.domain.responsibility.messages import (
     EndShare,
@@ -18,7 +19,7 @@ from dlcourse.domain.responsibility.messages import (
     ShareWritten,
     TryStrain,
 )
-from dlcourse.domain.responsibility.record import MapRecord, MapStep, map_record
+from dlcourse.domain.responsibility.record import MapRecord, map_record
 from dlcourse.domain.responsibility.views import MapKnown, responsibility_view
 from dlcourse.errors import CourseError
 from tests.examples import examples
@@ -41,7 +42,7 @@ class MapMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.happened: tuple[MapStep, ...] = ()
+        self.happened: tuple[Happening, ...] = ()
         self.texts: dict[str, str] = {}
 
     @property
@@ -57,7 +58,7 @@ class MapMachine(RuleBasedStateMachine):
         except CourseError:
             return
         self.texts |= command.texts()
-        self.happened = (*self.happened, MapStep(event, by, f"2026-11-28T10:00:{len(self.happened):02}"))
+        self.happened = (*self.happened, Happening(event, by, f"2026-11-28T10:00:{len(self.happened):02}"))
 
     @rule(
         by=SOMEBODY,

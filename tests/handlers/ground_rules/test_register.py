@@ -8,7 +8,7 @@ from uuid import uuid4
 import docx
 import pytest
 
-from dlcourse.domain.cohort.messages import ArchiveCohort
+from dlcourse.domain.cohort.messages import ArchiveCohort, GiveRole
 from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.ground_rules.messages import (
@@ -32,6 +32,8 @@ from dlcourse.domain.speech import Query
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registers.people import today
+from dlcourse.pages.ground_rules.page import contents
+from dlcourse.pages.registers.page import ONLY_READ
 from tests.classroom import Classroom, Member
 from tests.handlers.mywork.test_nonsense import file as made_up
 from tests.person import Person
@@ -134,6 +136,28 @@ def test_a_dissent_counts_only_while_the_person_is_there(classroom: Classroom) -
     assert not seen(ann).rules[0].hindrance
     assert [(said.by, said.words) for said in seen(ann).rules[0].said][:1] == [("Somebody who left", "")]
     ann.do(AdoptRule, rule=rule.id, version=1, review=soon())
+
+
+def test_an_observer_reads_and_changes_nothing(classroom: Classroom) -> None:
+    """An observer of the cohort sees its rules, follows and takes them along, and is refused every change."""
+    ann, ben = classroom.joined("Ann"), classroom.joined("Ben")
+    rule = proposed(ann)
+    classroom.host.do(GiveRole, cohort=classroom.cohort, person=ben.id, role="observer")
+    assert (seen(ann).only_read, seen(ben).only_read, seen(ben).rules[0].words) == (False, True, RULE)
+    ben.course.watch(seen(ben).topic, lambda: None)()
+    assert RULE in docx_text(file(ben, TakeRules()))
+    with pytest.raises(CourseError, match="you are an observer"):
+        ben.do(AnswerRule, rule=rule.id, version=1, stance="consent")
+    page = contents(seen(ben))
+    assert (page["fixed"], page["who"]) == (True, ONLY_READ)
+    assert not contents(seen(ann))["fixed"]
+
+
+def docx_text(content: bytes) -> str:
+    """All text in the tables and paragraphs of a Word file."""
+    document = docx.Document(BytesIO(content))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*cells, *(each.text for each in document.paragraphs)])
 
 
 def test_two_editors_at_once_lose_no_word(classroom: Classroom) -> None:

@@ -11,7 +11,7 @@ import docx
 import pytest
 
 import dlcourse
-from dlcourse.domain.cohort.messages import RemovePerson
+from dlcourse.domain.cohort.messages import GiveRole, RemovePerson
 from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.inquiry.messages import InquiryPart, InquiryPartView
@@ -28,6 +28,7 @@ from dlcourse.domain.reciprocity.messages import (
     OfferCapacity,
     TakeLedger,
     TellUpward,
+    WithdrawExpectation,
 )
 from dlcourse.domain.speech import Query
 from dlcourse.errors import CourseError
@@ -226,6 +227,53 @@ def test_nothing_is_seen_of_somebody_who_left(classroom: Classroom, people: Mapp
         "The period",
         "Somebody who left",
     )
+
+
+def test_what_is_asked_of_oneself_can_be_written_down_with_whoever_asks(people: Mapping[str, Member]) -> None:
+    """The one of whom it is asked can begin; then the other one offers, and the words stay with whoever wrote them."""
+    ann, ben, cem = people.values()
+    name = uuid4().hex
+    ben.do(AskExpectation, expectation=name, side="other", person=ann.id, role="Teacher", whom="Principal", what=WHAT)
+    assert (only(ann).side, only(ann).asker, only(ann).asker_name, only(ann).other_name) == (
+        "asker",
+        "Principal",
+        "Ann",
+        "Ben",
+    )
+    with pytest.raises(CourseError, match="for the one who asks"):
+        offer(ben, name)
+    offer(ann, name)
+    accept(ben, name)
+    assert ledger(cem).cards == ()
+    work = ann.course.see(YourWork())
+    assert isinstance(work, WorkView)
+    ann.do(EraseWork, mark=work.mark)
+    assert (only(ben).asker, only(ben).what, only(ben).capacity["time"]) == ("Principal", WHAT, "")
+
+
+@pytest.mark.parametrize("goes", ["asker", "other"])
+def test_one_side_can_end_it_once_the_other_has_left(
+    classroom: Classroom, people: Mapping[str, Member], goes: str
+) -> None:
+    """In force, nobody takes it back; after one side has left or only looks on, whoever stays can end it."""
+    ann, ben, _ = people.values()
+    stays, leaves = (ben, ann) if goes == "asker" else (ann, ben)
+    name = ask(ann, person=ben.id)
+    offer(ann, name)
+    accept(ben, name)
+    for person in (ann, ben):
+        assert not only(person).partner_left
+        with pytest.raises(CourseError):
+            person.do(WithdrawExpectation, expectation=name)
+    if goes == "asker":
+        classroom.host.do(RemovePerson, cohort=classroom.cohort, person=leaves.id)
+    else:
+        classroom.host.do(GiveRole, cohort=classroom.cohort, person=leaves.id, role="observer")
+    assert only(stays).partner_left
+    stays.do(WithdrawExpectation, expectation=name)
+    assert (only(stays).stage, only(stays).left) == ("withdrawn", True)
+    with pytest.raises(CourseError):
+        stays.do(WithdrawExpectation, expectation=name)
 
 
 def test_whoever_erases_takes_their_words_with_them(people: Mapping[str, Member]) -> None:

@@ -8,6 +8,7 @@ from uuid import uuid4
 import docx
 import pytest
 
+from dlcourse.domain.cohort.messages import GiveRole
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.ground_rules.messages import AdoptRule, ProposeRule, WriteAim
 from dlcourse.domain.inquiry.messages import InquiryPart, InquiryPartView
@@ -27,6 +28,7 @@ from dlcourse.domain.responsibility.views import ResponsibilityView
 from dlcourse.domain.speech import Query
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registers.people import today
+from dlcourse.pages.responsibility.page import contents
 from tests.classroom import Classroom
 from tests.person import Person
 
@@ -169,3 +171,14 @@ def test_the_map_is_taken_along_erased_and_brought_back(ann: Person) -> None:
     assert seen(ann).shares == ()
     ann.do(RestoreWork, packed=pack(along.document.encode()))
     assert (seen(ann).shares, seen(ann).strains) == (before.shares, before.strains)
+
+
+def test_an_observer_reads_the_map_and_changes_nothing(classroom: Classroom) -> None:
+    """An observer of the cohort sees its map, and is refused every change."""
+    ann, ben = classroom.joined("Ann"), classroom.joined("Ben")
+    shared_out(ann)
+    classroom.host.do(GiveRole, cohort=classroom.cohort, person=ben.id, role="observer")
+    assert [card.share.what for card in seen(ben).shares] == [READING["what"]]
+    assert (contents(seen(ann))["fixed"], contents(seen(ben))["fixed"]) == (False, True)
+    with pytest.raises(CourseError, match="you are an observer"):
+        shared_out(ben)

@@ -86,6 +86,59 @@ def test_comments_without_names_need_five(people: Mapping[str, Member]) -> None:
         )
 
 
+def test_nobody_waits_for_somebody_who_left(classroom: Classroom, people: Mapping[str, Member]) -> None:
+    """After the leader has left, the others see nothing of theirs, comment on each other, and close the round."""
+    ann, ben, cem, _ = people.values()
+    for person in (ann, ben, cem):
+        post(person)
+    seats = {person: seen(person).you for person in (ann, ben, cem)}
+    same = {"exercise": EXERCISE, "round": seen(ann).round}
+    ann.do(Comment, **same, to=seats[ben], warm="Marked words", cool="y")
+    ben.do(Comment, **same, to=seats[cem], warm="x", cool="y")
+    assert "Marked words" in seen(ben).model_dump_json()
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=ann.id)
+    left = seen(ben).model_dump_json()
+    assert ("Marked words" in left, '"Ann"' in left, "Somebody who left" in left) == (False, False, True)
+    assert [each.practice is None for each in seen(ben).members] == [True, False, False]
+    with pytest.raises(CourseError, match="no practice of that member"):
+        ben.do(Comment, **same, to=seats[ann], warm="x", cool="y")
+    assert seen(ben).to_give == (seats[cem],)
+    cem.do(Comment, **same, to=seats[ben], warm="x", cool="y")
+    ben.do(CloseRound, **same)
+    assert seen(cem).stage == "closed"
+
+
+def test_a_leader_who_left_need_not_go_first(classroom: Classroom, people: Mapping[str, Member]) -> None:
+    """If the leader has left without opening a practice, anybody else may open theirs."""
+    ben = people["Ben"]
+    with pytest.raises(CourseError, match="leader has not opened"):
+        post(ben)
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=people["Ann"].id)
+    post(ben)
+    assert seen(ben).leads
+
+
+def test_comments_without_names_do_not_go_with_their_author(classroom: Classroom) -> None:
+    """In a round without names, a comment stays when its author leaves, because its going would tell whose it was.
+
+    It is handed out only if enough people are still there.
+    """
+    members = [classroom.joined(name) for name in ("Ann", "Ben", "Cem", "Dee", "Eve", "Fay")]
+    others = tuple(each.id for each in members[1:])
+    members[0].do(BeginOwnRound, exercise=EXERCISE, round=uuid4().hex, people=others, anonymous=True)
+    for person in members:
+        post(person)
+    seats = [seen(person).you for person in members]
+    same = {"exercise": EXERCISE, "round": seen(members[0]).round}
+    for giver, person in enumerate(members):
+        person.do(Comment, **same, to=seats[giver - 1], warm=f"from {giver}", cool="y")
+    assert "from 5" in seen(members[4]).model_dump_json()
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=members[5].id)
+    assert "from 5" in seen(members[4]).model_dump_json()
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=members[3].id)
+    assert "from 5" not in seen(members[4]).model_dump_json()
+
+
 def test_a_round_stays_in_its_cohort(classroom: Classroom, people: Mapping[str, Member]) -> None:
     """Who takes part in a round sees it in that cohort only, and not after they were removed from it."""
     other = Classroom(classroom.store, "Spring deans", classroom.entrance)

@@ -11,7 +11,7 @@ import docx
 import pytest
 
 import dlcourse
-from dlcourse.domain.cohort.messages import RemovePerson
+from dlcourse.domain.cohort.messages import GiveRole, RemovePerson
 from dlcourse.domain.dates import TakeCalendar
 from dlcourse.domain.download import DownloadView
 from dlcourse.domain.inquiry.messages import InquiryPart, InquiryPartView, WritePart
@@ -174,6 +174,23 @@ def test_who_watches_sees_it_and_can_stop_it(classroom: Classroom, people: Mappi
         ann.do(AskWatcher, trial=trial, person=cem.id)
     classroom.host.do(RemovePerson, cohort=classroom.cohort, person=ben.id)
     assert (only(ann).why, only(ann).watcher) == ("", "Somebody who left")
+    with pytest.raises(CourseError, match="stop rule, so it cannot be kept"):
+        ann.do(EndTrial, trial=trial, decision="keep", taught=LESSON)
+
+
+def test_the_owner_is_told_that_nobody_watches_any_more(classroom: Classroom, people: Mapping[str, Member]) -> None:
+    """Somebody who was removed or only looks on cannot stop a trial; its owner is told, and asks another one."""
+    ann, ben, cem = people.values()
+    trial = begun(ann)
+    ann.do(AskWatcher, trial=trial, person=ben.id)
+    assert not only(ann).watcher_left
+    classroom.host.do(GiveRole, cohort=classroom.cohort, person=ben.id, role="observer")
+    assert only(ann).watcher_left
+    with pytest.raises(CourseError):
+        ben.do(StopTrial, trial=trial, words="x")
+    ann.do(AskWatcher, trial=trial, person=cem.id)
+    classroom.host.do(RemovePerson, cohort=classroom.cohort, person=cem.id)
+    assert only(ann).watcher_left
 
 
 def test_who_watches_sees_nothing_of_somebody_who_left(classroom: Classroom, people: Mapping[str, Member]) -> None:
@@ -184,6 +201,8 @@ def test_who_watches_sees_nothing_of_somebody_who_left(classroom: Classroom, peo
     assert only(ben).plan["test"] == WORDS["test"]
     classroom.host.do(RemovePerson, cohort=classroom.cohort, person=ann.id)
     assert bench(ben).cards == ()
+    with pytest.raises(CourseError, match="no such trial"):
+        ben.do(StopTrial, trial=trial, words="x")
 
 
 def test_only_people_of_ones_cohort_can_watch(classroom: Classroom, people: Mapping[str, Member], ann: Person) -> None:

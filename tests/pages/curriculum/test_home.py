@@ -1,7 +1,6 @@
 """The home page: sessions and their marks, where I was, own scenarios."""
 
 import shutil
-import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from dlcourse.domain.curriculum.progress import HomeView, SessionMark
 from dlcourse.pages.curriculum.next_and_due import next_props, where_one_is
 from dlcourse.pages.curriculum.words import sessions_done
 from dlcourse.pages.words import day as in_words
+from tests.ids import new_id
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import to_the_end
 from tests.person import Person
@@ -30,7 +30,7 @@ def play_it(course: LocalCourse) -> None:
     """Play the reading gap to its end."""
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
-    play = str(uuid.uuid4())
+    play = new_id()
     reader.say("BeginPlay", play=play, scenario="the-reading-gap", seat="principal")
     reader.say("StatePreference", play=play, option="buy-program")
     to_the_end(reader, play, "buy-program")
@@ -55,7 +55,7 @@ def test_a_begun_play_is_offered_to_go_on_with(course: LocalCourse) -> None:
     reader = Reader("roleplay", course)
     reader.start(scenario="the-empty-seats")
     seat = reader.shows["form"]["fields"][0]["choices"][0]["value"]
-    reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-empty-seats", seat=seat)
+    reader.say("BeginPlay", play=new_id(), scenario="the-empty-seats", seat=seat)
     assert Reader("home", course).start()["contents"]["next"]["to"] == "play/the-empty-seats"
 
 
@@ -91,7 +91,7 @@ def test_a_newcomer_is_told_where_to_begin_and_others_where_to_go_on(course: Loc
     assert following(course)["to"] == "session/02-everyone-is-an-expert#go-on"
     reader = Reader("roleplay", course)
     reader.start(scenario="the-reading-gap")
-    reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="the-reading-gap", seat="principal")
+    reader.say("BeginPlay", play=new_id(), scenario="the-reading-gap", seat="principal")
     assert following(course)["to"] == "play/the-reading-gap"
 
 

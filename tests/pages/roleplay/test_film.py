@@ -1,6 +1,5 @@
 """The film in a debrief as its reader gets it: sentences for each minute, lights, bars, places to go on from."""
 
-import uuid
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from dlcourse.course.local import LocalCourse
 from dlcourse.pages.markdown import plain
 from dlcourse.pages.roleplay.film_reel import LETTERS, first_words
+from tests.ids import new_id
 from tests.pages.conftest import Reader
 from tests.pages.roleplay.test_page import talk, to_the_end
 
@@ -90,7 +90,7 @@ def test_one_can_go_on_from_every_frame(reader: Reader) -> None:
     """A new attempt begins at each place that the film offers, with what was said by then."""
     play, film = filmed(reader)
     for frame in film["reels"][0]["frames"]:
-        reader.say("BranchPlay", play=str(uuid.uuid4()), source=play, moves=frame["branch"])
+        reader.say("BranchPlay", play=new_id(), source=play, moves=frame["branch"])
         assert reader.shows["notice"] is None
     said = [frame["branch"] for frame in film["reels"][0]["frames"]]
     assert said == sorted(set(said))
@@ -99,7 +99,7 @@ def test_one_can_go_on_from_every_frame(reader: Reader) -> None:
 def test_two_films_run_together_from_where_they_part(reader: Reader) -> None:
     """Beside each other, two films begin at the frame in which they differ; the shorter one waits at its end."""
     first, film = filmed(reader)
-    second = str(uuid.uuid4())
+    second = new_id()
     reader.say("BranchPlay", play=second, source=first, moves=film["reels"][0]["frames"][1]["branch"])
     for _ in range(3):
         reader.say("Ask", play=second, how="rank")
@@ -121,7 +121,7 @@ def test_films_of_two_cases_begin_before_the_talk(reader: Reader, course: LocalC
     first, _ = filmed(reader)
     other = Reader("roleplay", course)
     other.start(scenario="the-reading-gap-open")
-    second = str(uuid.uuid4())
+    second = new_id()
     other.say("BeginPlay", play=second, scenario="the-reading-gap-open", seat="teacher")
     other.say("StatePreference", play=second, option="buy-program")
     to_the_end(other, second, "buy-program")
@@ -135,7 +135,7 @@ def test_beside_a_story_there_is_no_film(reader: Reader, course: LocalCourse) ->
     first, _ = filmed(reader)
     story = Reader("roleplay", course)
     form = story.start(scenario="sealed-workshop")["form"]
-    second = str(uuid.uuid4())
+    second = new_id()
     story.say(form["say"], play=second, **form["fixed"])
     while story.shows["screen"] == "table":
         choice = story.shows["task"]["form"]
@@ -168,7 +168,7 @@ def test_the_button_to_try_again_names_the_minute(reader: Reader) -> None:
 def test_a_new_attempt_says_where_it_goes_on(reader: Reader) -> None:
     """Until its first own move a new attempt says which minute comes next, and that the earlier one stays."""
     play, film = filmed(reader)
-    new = str(uuid.uuid4())
+    new = new_id()
     reader.say("BranchPlay", play=new, source=play, moves=film["reels"][0]["frames"][1]["branch"])
     assert "goes on from here, with minute 2. The earlier attempt stays" in reader.shows["goes_on"]
     reader.say("Ask", play=new, how="open")

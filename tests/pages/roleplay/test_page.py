@@ -14,6 +14,7 @@ from dlcourse.pages.roleplay.debrief import cast_of
 from dlcourse.pages.roleplay.findings import talk_and_decision
 from tests.domain.roleplay.anybody import saved
 from tests.domain.roleplay.learners import Sitting, announce, go_on
+from tests.ids import new_id
 from tests.pages.conftest import Reader
 
 
@@ -212,7 +213,7 @@ def test_a_new_attempt_from_any_own_move_leaves_the_old_one_as_it_is(reader: Rea
     reader.say("Ask", play=play, how="open")
     reader.say("Ask", play=play, how="expertise", to="teacher")
     ended = to_the_end(reader, play, "buy-program")
-    second = str(uuid.uuid4())
+    second = new_id()
     move = ended["story"]["moves"][1]
     reader.say("BranchPlay", play=second, source=play, moves=move)
     assert reader.shows["clock"]["left"] == 11
@@ -232,7 +233,7 @@ def test_every_offered_branch_point_is_accepted(reader: Reader) -> None:
     reader.say("Ask", play=play, how="dissent")
     reader.say("VoiceIdea", play=play, option="extra-hour", words="")
     for moves in to_the_end(reader, play, "extra-hour")["story"]["moves"]:
-        branch = str(uuid.uuid4())
+        branch = new_id()
         reader.say("BranchPlay", play=branch, source=play, moves=moves)
         assert reader.shows["notice"] is None
         assert reader.shows["place"]["play"] == branch
@@ -271,7 +272,7 @@ def test_a_story_without_a_panel_is_played_by_choices(course: LocalCourse) -> No
     reader = Reader("roleplay", course)
     begins = reader.start(scenario="sealed-workshop")["form"]
     assert (begins["fields"], begins["submit"]) == ([], "Begin the story")
-    reader.say(begins["say"], play=str(uuid.uuid4()), **begins["fixed"])
+    reader.say(begins["say"], play=new_id(), **begins["fixed"])
     assert reader.shows["task"]["form"]["say"] == "MakeChoice"
     assert reader.shows["gauges"]["list"]
     while reader.shows["screen"] == "table":
@@ -334,7 +335,7 @@ def test_two_attempts_are_marked_where_they_part(reader: Reader) -> None:
     reader.say("Ask", play=play, how="open")
     reader.say("Ask", play=play, how="dissent")
     move = to_the_end(reader, play, "buy-program")["story"]["moves"][1]
-    second = str(uuid.uuid4())
+    second = new_id()
     reader.say("BranchPlay", play=second, source=play, moves=move)
     reader.say("Ask", play=second, how="expertise", to="teacher")
     to_the_end(reader, second, "move-block")

@@ -1,12 +1,12 @@
 """The map of ways as its reader gets it: two drawings and a list of the same scenes, and places to go on from."""
 
-import uuid
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dlcourse.course.local import LocalCourse
+from tests.ids import new_id
 from tests.pages.conftest import Reader
 from tests.person import STORY as TWO_DOORS
 
@@ -32,7 +32,7 @@ def go_on(reader: Reader, place: int) -> dict[str, Any]:
 
 def play(reader: Reader, place: int) -> dict[str, Any]:
     """Play the story to an end; the map then."""
-    reader.say("BeginPlay", play=str(uuid.uuid4()), scenario=STORY, seat="head")
+    reader.say("BeginPlay", play=new_id(), scenario=STORY, seat="head")
     return go_on(reader, place)
 
 
@@ -80,7 +80,7 @@ def test_one_goes_on_from_a_scene_of_an_attempt(reader: Reader) -> None:
     for stop in [stop for stop in shown["stops"] if not stop["end"]]:
         (point,) = stop["points"]
         assert point["text"] == "Attempt 1"
-        reader.say("BranchPlay", play=str(uuid.uuid4()), source=point["play"], moves=point["moves"])
+        reader.say("BranchPlay", play=new_id(), source=point["play"], moves=point["moves"])
         assert reader.shows["passages"][-1]["title"] == stop["title"]
 
 
@@ -90,7 +90,7 @@ def test_a_scene_that_was_come_back_to_can_be_gone_on_from_twice(course: LocalCo
     reader = Reader("roleplay", course)
     reader.start(scenario="two-doors")
     for choices in (["right"], ["left", "left", "right"]):
-        reader.say("BeginPlay", play=str(uuid.uuid4()), scenario="two-doors", seat="guest")
+        reader.say("BeginPlay", play=new_id(), scenario="two-doors", seat="guest")
         for choice in choices:
             form = reader.shows["task"]["form"]
             reader.say(form["say"], **form["fixed"], choice=choice)

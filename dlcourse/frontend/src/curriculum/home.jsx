@@ -159,11 +159,11 @@ function Own({ own, faults, words }) {
 }
 
 /** @param {Course.FacilitatingProps} props */
-function Facilitating({ title, note, notes, chosen, change }) {
+function Facilitating({ title, note, links, chosen, change }) {
   const { send } = usePage("home");
   return (
     <Section title={title} note={note}>
-      {notes.length > 0 && <ul class="dl-mine">{notes.map((link) => <Mine key={link.to} {...link} />)}</ul>}
+      {links.length > 0 && <ul class="dl-mine">{links.map((link) => <Mine key={link.to} {...link} />)}</ul>}
       {change && <Button onClick={() => send({ say: "ChooseFacilitating", chosen: !chosen })}>{change}</Button>}
     </Section>
   );

@@ -16,8 +16,11 @@ export function Figure({ title, panels }) {
   );
 }
 
-/** @param {Course.PanelProps} props */
-function Panel({ caption, description, width, height, shapes }) {
+/**
+ * One drawing with its caption.
+ * @param {Course.PanelProps} props
+ */
+export function Panel({ caption, description, width, height, shapes }) {
   const id = useId();
   return (
     <figure class="dl-panel">

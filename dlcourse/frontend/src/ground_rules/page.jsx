@@ -15,18 +15,18 @@ export function GroundRules({ view, taken }) {
   const download = useDownload(taken);
   if (!view) return null;
   const fetch = (/** @type {string} */ form) => download((ask) => send({ say: "FetchRegister", ask, form: form === "ics" ? "ics" : "docx" }));
-  const { title, who, damaged, past, aim, rules_title: heading, rules_note: note, rules, propose, propose_title: opens, history } = view;
+  const { title, who, damaged, past, fixed, aim, rules_title: heading, rules_note: note, rules, propose, propose_title: opens, history } = view;
   return (
     <div class="dl-ground-rules">
       <Heading>{title}</Heading>
       <p class="dl-quiet" dir="auto">{who} {damaged}</p>
       {past && <Past {...past} />}
-      <Aim {...aim} fixed={!!past} />
+      <Aim {...aim} fixed={fixed} />
       <Part title={heading}>
         {note && <p dir="auto">{note}</p>}
-        {rules.map((rule) => <Rule key={rule.id} {...rule} fixed={!!past} />)}
+        {rules.map((rule) => <Rule key={rule.id} {...rule} fixed={fixed} />)}
       </Part>
-      {propose && !past && (
+      {propose && !fixed && (
         <details class="dl-more" open={rules.length === 0}>
           <summary dir="auto">{opens}</summary>
           <Form form={propose} />

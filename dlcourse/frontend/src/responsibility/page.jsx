@@ -16,7 +16,7 @@ export function Responsibility({ view, taken }) {
   const download = useDownload(taken);
   if (!view) return null;
   const fetch = () => download((ask) => send({ say: "FetchRegister", ask, form: "docx" }));
-  const { title, who, damaged, past, shares_title: heading, shares_note: note, shares, add, add_title: opens } = view;
+  const { title, who, damaged, past, fixed, shares_title: heading, shares_note: note, shares, add, add_title: opens } = view;
   return (
     <div class="dl-map">
       <Heading>{title}</Heading>
@@ -24,22 +24,22 @@ export function Responsibility({ view, taken }) {
       {past && <Past {...past} />}
       <Part title={heading}>
         {note && <p dir="auto">{note}</p>}
-        {shares.map((share) => <Share key={share.id} {...share} fixed={!!past} />)}
-        {!past && (
+        {shares.map((share) => <Share key={share.id} {...share} fixed={fixed} />)}
+        {!fixed && (
           <details class="dl-more" open={shares.length === 0}>
             <summary dir="auto">{opens}</summary>
             <Form form={add} />
           </details>
         )}
       </Part>
-      {shares.length > 0 && <Strain {...view.strain} fixed={!!past} />}
+      {shares.length > 0 && <Strain {...view.strain} fixed={fixed} />}
       {view.charts.list.length > 0 && (
         <Part title={view.charts.title}>
           <p class="dl-quiet" dir="auto">{view.charts.note}</p>
           {view.charts.list.map((chart) => <FoldedChart key={chart.title} {...chart} depth={2} />)}
         </Part>
       )}
-      <Trace {...view.trace} fixed={!!past} />
+      <Trace {...view.trace} fixed={fixed} />
       <details class="dl-more">
         <summary dir="auto">{view.paper_title}</summary>
         <Paper {...view.paper} onFetch={fetch} />

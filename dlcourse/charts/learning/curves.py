@@ -1,0 +1,59 @@
+"""What comes of a school from week to week, for all and for people on average, beside the school at first."""
+
+from typing import TYPE_CHECKING
+
+from dlcourse.charts.specifications import filled
+from dlcourse.domain.chart import Chart, Row
+from dlcourse.pages.learning import words
+from dlcourse.pages.learning.change_words import band, points
+
+if TYPE_CHECKING:
+    from dlcourse.engines.learning.school import Curves, Line
+
+EVERY = 4
+"""Weeks between two rows of the table."""
+
+
+def curves_chart(school: "Curves", first: "Curves | None", runs: int) -> Chart:
+    """The curves of a school, beside those of the school at first; with None it is that school itself."""
+    schools = [(words.YOURS, school), (words.FIRST, first)] if first else [(words.FIRST, school)]
+    rows: list[Row] = [row for name, found in schools for row in _rows(name, found)]
+    weeks = len(school.shared) - 1
+    return Chart(
+        title=words.CURVES,
+        says=words.CURVES_SAY.format(
+            weeks=weeks, shared=points(school.end.shared), each=points(school.end.each), runs=runs
+        ),
+        description=words.CURVES_DRAWN,
+        spec=filled("learning.curves", rows),
+        columns=(
+            words.CURVES_COLUMNS[0],
+            *(column.format(school=name) for name, _ in schools for column in words.CURVES_COLUMNS[1:]),
+        ),
+        rows=tuple(
+            (str(week), *(_cell(line[week]) for _, found in schools for line in (found.shared, found.each)))
+            for week in range(0, weeks + 1, EVERY)
+        ),
+    )
+
+
+def _rows(name: str, found: "Curves") -> list[Row]:
+    return [*_line(name, words.SHARED, found.shared), *_line(name, words.EACH, found.each)]
+
+
+def _line(school: str, what: str, line: "Line") -> list[Row]:
+    return [
+        {
+            "week": week,
+            "school": school,
+            "what": what,
+            "mean": round(100 * mean, 2),
+            "low": round(100 * (mean - 2 * error), 2),
+            "high": round(100 * (mean + 2 * error), 2),
+        }
+        for week, (mean, error) in enumerate(line)
+    ]
+
+
+def _cell(point: tuple[float, float]) -> str:
+    return f"{points(point[0])} ({band(*point)})"

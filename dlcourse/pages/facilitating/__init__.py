@@ -1,0 +1,19 @@
+"""Leading a session with a group: the run-of-show, the screen for the room, speaker notes, a facilitator's home."""
+
+from dlcourse.pages.registry import FACILITATOR_LINKS, PageLink, add_page
+
+HOME_PAGE, RUN_PAGE, SCREEN_PAGE, NOTES_PAGE = "facilitator-home", "run-of-show", "present", "speaker-notes"
+HOME = "facilitator"
+"""The address of a facilitator's home."""
+
+add_page(HOME_PAGE, "dlcourse.pages.facilitating.home", HOME)
+add_page(RUN_PAGE, "dlcourse.pages.facilitating.run", "facilitator/run/{session}")
+add_page(SCREEN_PAGE, "dlcourse.pages.facilitating.screen", "present/{session}")
+add_page(NOTES_PAGE, "dlcourse.pages.facilitating.notes", "present/{session}/notes")
+FACILITATOR_LINKS.add(
+    "kit",
+    PageLink("kit", "Role-plays on paper", 70, "Cards, packets and sheets to print, to play without any computer."),
+)
+FACILITATOR_LINKS.add(
+    "aids", PageLink("aids", "Pages to print", 75, "Checklists, forms and a glossary to hand out after a session.")
+)

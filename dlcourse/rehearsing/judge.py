@@ -1,0 +1,169 @@
+"""Checks everything that browsers were sent in a rehearsal: whether anybody saw what was not theirs to see."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dlcourse.rehearsing.capture import NEVER, Capture
+from dlcourse.rehearsing.news import plain_words, texts_in
+from dlcourse.rehearsing.phone import CapturedFrame
+
+PIECE = 6
+"""So many words of a fact in a row are a piece of it, which nobody else may see either."""
+LEADS = "{name} (who leads)"
+AT_ONCE = 0.05
+"""A sharer's message may be recorded by our clock so many seconds after others have it."""
+
+
+@dataclass(frozen=True)
+class Leak:
+    """Something that somebody was sent and should not have seen: who, what it is about, and the text itself."""
+
+    who: str
+    what: str
+    text: str
+
+    def __str__(self) -> str:
+        """One sentence."""
+        return f"{self.who} was sent {self.what}: “{self.text}”"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What all browsers of a rehearsal were sent.
+
+    ``leaders`` are those who lead, each with when they asked to read what is said in a group, by the group's number.
+    """
+
+    people: Sequence[Capture]
+    leaders: Sequence[tuple[Capture, Mapping[int, float]]] = ()
+
+    @cached_property
+    def facts(self) -> Mapping[str, str]:
+        """Every fact that somebody was dealt as one that only some know: as it is read, by its plain words."""
+        return {fact: text for one in self.people for _, sheet in one.sheets for fact, text in sheet.own.items()}
+
+    @cached_property
+    def said(self) -> Mapping[int, Mapping[str, float]]:
+        """By the number of a group, when each fact was first said there."""
+        return {group: self._said_in(group) for group in {one.group for one in self.people}}
+
+    def table(self, group: int) -> list[Capture]:
+        """Those who sit in a group or observe it."""
+        return [one for one in self.people if one.group == group and group]
+
+    def common(self, group: int) -> frozenset[str]:
+        """The facts that everybody in a group was dealt."""
+        dealt = [one.sheets[0][1].everybody_s for one in self.table(group)]
+        return frozenset.intersection(*dealt) if dealt else frozenset()
+
+    def without_shares_of(self, name: str) -> "Evidence":
+        """The same, as if this person had shared nothing."""
+        return Evidence([replace(one, shares=()) if one.name == name else one for one in self.people])
+
+    def may_know(self, who: Capture, fact: str) -> float:
+        """From when on somebody may know a fact."""
+        if fact in who.packet or fact in self.common(who.group):
+            return -NEVER
+        said = self.said.get(who.group, {}).get(fact, NEVER)
+        return min(said, who.looked_back, who.got_later.get(fact, NEVER))
+
+    def leader_may_know(self, shown: Mapping[int, float], fact: str) -> float:
+        """From when on somebody who leads may know that a fact came up: once it was said and they asked to read it."""
+        times = (max(since, self.said.get(group, {}).get(fact, NEVER)) for group, since in shown.items())
+        return min(times, default=NEVER)
+
+    def _said_in(self, group: int) -> dict[str, float]:
+        table = self.table(group)
+        found = dict[str, float]()
+        for at, fact in (each for one in table for each in one.shares):
+            found[fact] = min(at - AT_ONCE, found.get(fact, NEVER))
+        ours = {one.role: one for one in table if one.role}
+        for at, sheet in ((at, sheet) for one in table for at, sheet in one.sheets):
+            for line in sheet.lines():
+                if line.fact.strip() and (line.who not in ours or ours[line.who].was_away(at)):
+                    found[line.fact] = min(at, found.get(line.fact, NEVER))
+        return found
+
+
+def findings(evidence: Evidence) -> list[Leak]:
+    """Everything that somebody was sent and should not have seen, each once."""
+    found = [each for one in evidence.people for each in _unknown(one, _named(one), _limits(evidence, one), evidence)]
+    for leader, shown in evidence.leaders:
+        limits = {fact: evidence.leader_may_know(shown, fact) for fact in evidence.facts}
+        found += _unknown(leader, LEADS.format(name=leader.name), limits, evidence)
+    found += [*_foreign_words(evidence), *_dealt_too_much(evidence)]
+    return list({(each.who, each.text): each for each in found}.values())
+
+
+def doubled(evidence: Evidence) -> list[str]:
+    """Words that were sent once and stand at a table more than once."""
+    typed = {words for one in evidence.people for words in one.typed}
+    last = [[line.typed for line in one.sheets[-1][1].lines()] for one in evidence.people if one.sheets]
+    return sorted({words for lines in last for words in lines if words in typed and lines.count(words) > 1})
+
+
+def _limits(evidence: Evidence, who: Capture) -> dict[str, float]:
+    return {fact: evidence.may_know(who, fact) for fact in evidence.facts}
+
+
+def _unknown(who: Capture, named: str, limits: Mapping[str, float], evidence: Evidence) -> Iterator[Leak]:
+    """The facts that somebody, who is ``named`` so, was sent before they may know them, whole or in pieces."""
+    hidden = {fact: _pieces(fact) for fact, since in limits.items() if since > -NEVER}
+    public = _public(evidence)
+    for frame in who.frames:
+        early = [fact for fact in hidden if frame.at < limits[fact]]
+        words = _words(frame) if early else ""
+        open_now = "|".join([public, *(fact for fact, since in limits.items() if since <= frame.at)])
+        for fact in early:
+            if fact in words or any(piece in words for piece in hidden[fact] if piece not in open_now):
+                del hidden[fact]
+                yield Leak(named, "a fact before anybody said it", evidence.facts[fact])
+
+
+def _public(evidence: Evidence) -> str:
+    """What at least two people could read besides facts, so that words of a fact that are there too tell nothing."""
+    counted = Counter(text for one in evidence.people for text in {*_common_texts(one)})
+    return "|".join(text for text, people in counted.items() if people > 1)
+
+
+def _common_texts(one: Capture) -> Iterator[str]:
+    return (plain_words(text) for _, sheet in one.sheets for text in sheet.common_texts())
+
+
+def _foreign_words(evidence: Evidence) -> Iterator[Leak]:
+    """Words that somebody typed at another table."""
+    for one in evidence.people:
+        others = [each for other in evidence.people if other.group != one.group for each in other.typed]
+        seen = {text for frame in one.frames for text in others if text in frame.text}
+        yield from (Leak(_named(one), "words from another group", text) for text in seen)
+    for leader, shown in evidence.leaders:
+        marks = [(one.group, text) for one in evidence.people for text in one.typed]
+        for frame in leader.frames:
+            secret = (text for group, text in marks if frame.at < shown.get(group, NEVER) and text in frame.text)
+            yield from (Leak(LEADS.format(name=leader.name), "what somebody said at a table", text) for text in secret)
+
+
+def _dealt_too_much(evidence: Evidence) -> Iterator[Leak]:
+    """Facts that somebody was dealt, and others in the same role of another group were not."""
+    dealt = [one for one in evidence.people if one.role and one.packet and one.began_complete]
+    for one in dealt:
+        for other in (each for each in dealt if each.role == one.role):
+            for fact in one.packet.keys() - other.packet.keys():
+                yield Leak(_named(one), "a fact that others in this role were not dealt", one.packet[fact])
+
+
+def _named(who: Capture) -> str:
+    return f"{who.name} (group {who.group}, {who.role or 'observing'})" if who.group else who.name
+
+
+def _words(frame: CapturedFrame) -> str:
+    """Everything that stands in a message, as plain words."""
+    return "|".join(map(plain_words, texts_in(json.loads(frame.text))))
+
+
+def _pieces(fact: str) -> Iterable[str]:
+    words = fact.split()
+    return [f" {' '.join(words[at : at + PIECE])} " for at in range(len(words) - PIECE + 1)]

@@ -1,0 +1,42 @@
+"""Looking for garbage in a server: what stays until the end is left out."""
+
+import gc
+import subprocess
+import sys
+
+from dlcourse.server.resources.garbage import only_new_garbage
+from tests.serving import TOP
+
+
+class Knot:
+    """Something that refers to itself, so that only the search for garbage finds it."""
+
+    def __init__(self) -> None:
+        """Tie the knot."""
+        self.me = self
+
+
+def knots() -> int:
+    """How many knots are in memory."""
+    return sum(isinstance(each, Knot) for each in gc.get_objects())
+
+
+def test_only_what_is_new_is_looked_through() -> None:
+    """During the block, older objects are left out and new garbage is found. Afterwards, all is as it was."""
+    before, old = gc.get_threshold(), Knot()
+    with only_new_garbage():
+        assert gc.get_freeze_count() > 10_000
+        assert knots() == 0  # the old one is not among those that are looked through
+        Knot()
+        assert gc.collect() > 0
+        assert knots() == 0
+    assert old.me is old
+    assert (gc.get_threshold(), gc.get_freeze_count(), knots()) == (before, 0, 1)
+
+
+def test_no_grammar_of_web_addresses_is_loaded() -> None:
+    """However a part of the server is loaded, the slow grammar that nothing needs is not."""
+    program = "import sys, dlcourse.server.pages.notebooks; print([name for name in sys.modules if 'lark' in name])"
+    line = [sys.executable, "-c", program]
+    done = subprocess.run(line, cwd=TOP, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
