@@ -7,6 +7,7 @@ from dlcourse.results.registry import result_call
 if TYPE_CHECKING:
     from dlcourse.results.overview.cohort_results import CohortResults
     from dlcourse.results.overview.dashboard import Dashboard
+    from dlcourse.results.overview.phone_test import PhoneTest
 
 
 @result_call
@@ -49,3 +50,11 @@ def dashboard(which: str = "") -> "Dashboard":
     from dlcourse.results.overview.dashboard import Dashboard  # loads Jupyter's widgets
 
     return Dashboard(which)
+
+
+@result_call
+def phone_test() -> "PhoneTest":
+    """Whether a phone in this room can reach the course, with a picture to scan, and what to do if it cannot."""
+    from dlcourse.results.overview.phone_test import PhoneTest, reach  # loads Jupyter's widgets
+
+    return PhoneTest(reach())
