@@ -18,6 +18,8 @@ WORDS: Mapping[str, str] = MappingProxyType(
     {"table": "Show the figures as a table", "nothing": "There is nothing to show yet.", "missing": "-"}
 )
 """What the course says itself around somebody's drawing."""
+START = 'style="text-align: start"'
+"""Cells begin where their headings do."""
 
 
 class Redrawn(ipywidgets.VBox):
@@ -28,7 +30,9 @@ class Redrawn(ipywidgets.VBox):
         self._chart: ChartWidget | None = None
         self._text = ipywidgets.HTML()
         self._table = ipywidgets.HTML(layout={"display": "none"})
-        self._toggle = ipywidgets.ToggleButton(description=WORDS["table"], layout={"width": "auto"})
+        self._toggle = ipywidgets.ToggleButton(
+            description=WORDS["table"], layout={"width": "auto", "align_self": "flex-start"}
+        )
         self._toggle.observe(lambda change: self._show_table(change["new"]), "value")
         super().__init__()
 
@@ -48,7 +52,7 @@ class Redrawn(ipywidgets.VBox):
             self._chart = ChartWidget(spec)
         elif self._chart.spec != spec:
             self._chart.spec = spec
-        self._table.value = html_of(chart.data) if hasattr(chart.data, "to_html") else ""
+        self._table.value = html_of(chart.data) if hasattr(chart.data, "itertuples") else ""
         self._show(self._chart, *((self._toggle, self._table) if self._table.value else ()))
 
     def _show(self, *shown: ipywidgets.Widget) -> None:
@@ -70,18 +74,34 @@ def specification(chart: Any) -> dict[str, Any]:
     switch_on()
     spec: dict[str, Any] = chart.to_dict()
     if not spec.keys() & {"width", "hconcat", "vconcat", "concat", "facet", "spec"}:
-        spec |= {"width": "container", "autosize": {"type": "fit", "contains": "padding"}}
+        spec |= {"width": "container", "autosize": {"type": "fit-x", "contains": "padding"}}
     return spec
 
 
 def html_of(drawing: Any) -> str:
     """A DataFrame as a table that scrolls in its own box, or a sentence as a paragraph; no markup of theirs is kept."""
-    if hasattr(drawing, "to_html"):
-        if drawing.empty:
-            return _paragraph(WORDS["nothing"])
-        table = drawing.to_html(index=False, border=0, na_rep=WORDS["missing"], justify="start")
-        return f'<div class="jp-RenderedHTMLCommon dl-scroll" tabindex="0" style="overflow-x: auto">{table}</div>'
-    return _paragraph(WORDS["nothing"] if drawing is None else str(drawing))
+    if hasattr(drawing, "itertuples") and not drawing.empty:
+        return _table(drawing)
+    words = WORDS["nothing"] if drawing is None or hasattr(drawing, "itertuples") else str(drawing)
+    return _paragraph(words)
+
+
+def _table(frame: Any) -> str:
+    heads = "".join(f'<th scope="col" {START}>{escape(str(name).replace("_", " "))}</th>' for name in frame.columns)
+    rows = (frame[name].map(_cell, na_action=None) for name in frame.columns)
+    cells = ("".join(f"<td {START}>{escape(cell)}</td>" for cell in row) for row in zip(*rows, strict=True))
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="jp-RenderedHTMLCommon" tabindex="0" style="overflow-x: auto">{table}</div>'
+
+
+def _cell(value: Any) -> str:
+    """What stands in a cell: a time without its seconds, a number with two places at most, a dash for nothing."""
+    if value is None or str(value) in {"<NA>", "NaT", "nan", ""}:
+        return WORDS["missing"]
+    if hasattr(value, "strftime"):
+        return str(value.strftime("%Y-%m-%d %H:%M"))
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
 def _paragraph(words: str) -> str:

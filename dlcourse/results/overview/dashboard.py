@@ -6,6 +6,7 @@ One round of drawing asks the course each question only once, however many chart
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from html import escape
 from types import MappingProxyType
 
 import ipywidgets
@@ -93,7 +94,7 @@ class Dashboard(ipywidgets.VBox):
         self._follow(led_cohort(which, self._course))
         assert self.cohort is not None
         if len(led) == 1:
-            return ipywidgets.Label(self.cohort.name)
+            return ipywidgets.HTML(f"<p><b>{escape(self.cohort.name)}</b></p>")
         choices = [(card.name, card.cohort) for card in led]
         chooser = ipywidgets.Dropdown(options=choices, value=self.cohort.id, description=WORDS["cohort"])
         chooser.observe(lambda change: self._choose(change["new"]), "value")
