@@ -36,7 +36,6 @@ DECORATORS = {
         "takes_notes",
         "place_figure_source",
     ),
-    "place_figure_source",
 }
 
 
