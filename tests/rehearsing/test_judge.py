@@ -9,7 +9,7 @@ from tests.rehearsing.pages import capture, fact, line, mates, page, texts
 
 SECRET = "The boiler fails whenever it rains for more than two days"
 OTHER = "Nine parents asked for a later bus"
-HEARD = words.SINCE["heard"]
+HEARD = "heard"
 
 
 def ann(**parts: Any) -> Capture:
