@@ -54,6 +54,7 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "open-live": [{"cohort": "none-that-is-here"}],
     "live": [{"session": "none-that-is-here"}],
     "lead-cohort": [{"cohort": "none-that-is-here"}],
+    "cohort-report": [{"cohort": "none-that-is-here"}],
     "inquiry": [{"part": part} for part in PARTS],
     "own-practice": [{"exercise": "own-practice"}],
     "plan": [{}, {"team": "of-nobody-here"}, {"plan": "a-plan-of-mine"}],
