@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import cycle, islice
+from itertools import chain, cycle, islice
 from random import Random
 
 from dlcourse.errors import CourseError
@@ -34,6 +34,11 @@ class ScriptedCast:
     seats: int
     step: float = STEP
     seed: int = 1
+
+    def by_seat(self) -> list[Persona]:
+        """Who has which seat: all in turn, but only one who tries what is not allowed, if others are there."""
+        again = [persona for persona in self.personas if not persona.trespasses] or self.personas
+        return list(islice(chain(self.personas, cycle(again)), self.seats))
 
 
 @dataclass(frozen=True)
@@ -103,9 +108,7 @@ def _players(site: Site, cookies: Sequence[Cookie], session: str, cast: Scripted
     def overhears(me: Player) -> Overheard:
         return _overheard(me, players)
 
-    for number, (cookie, persona) in enumerate(
-        zip(cookies, islice(cycle(cast.personas), len(cookies)), strict=True), 1
-    ):
+    for number, (cookie, persona) in enumerate(zip(cookies, cast.by_seat(), strict=True), 1):
         name = wording.NAME.format(number=number)
         memory = Memory(Random(dice.random()), name)  # noqa: S311 - as above
         players.append(Player(name, persona, Phone(site, cookie), memory, session, cast.step, overhears))
@@ -141,14 +144,5 @@ def _overheard(me: Player, players: Sequence[Player]) -> Overheard:
     others = [player for player in players if player is not me and player.sheet.group]
     shares = [(other.sheet.group, act, fact) for other in others for act, fact in other.sheet.own_shares()]
     near = [other for other in others if other.sheet.group == me.sheet.group]
-    sent = [
-        (sent.message, other.facts[sent.message["fact"]])
-        for other in near
-        for sent in other.phone.sent
-        if _shared(sent.message)
-    ]
+    sent = [(message, fact) for other in near for message, fact in other.shared()]
     return Overheard(shares, sent, frozenset(other.sheet.group for other in others))
-
-
-def _shared(message: object) -> bool:
-    return isinstance(message, dict) and message.get("say") == "LiveShare"

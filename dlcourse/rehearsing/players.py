@@ -59,8 +59,8 @@ class Player:
 
     def capture(self) -> Capture:
         """What this participant was sent and did."""
-        shared = [sent for sent in self.phone.sent if sent.message.get("say") == "LiveShare"]
-        done = [sent for sent in shared if sent.taken or not sent.answered]
+        said = [sent for sent in self.phone.sent if sent.message.get("say") == "LiveShare"]
+        done = [sent for sent in said if sent.taken or not sent.answered]
         return Capture(
             self.name,
             tuple(self.phone.frames),
@@ -68,6 +68,11 @@ class Player:
             tuple(self.phone.away),
             tuple(self.memory.typed),
         )
+
+    def shared(self) -> list[tuple[Mapping[str, Any], str]]:
+        """The messages by which facts of one's own were shared, each with the fact in plain words."""
+        said = (sent.message for sent in self.phone.sent if sent.message.get("say") == "LiveShare")
+        return [(message, self.facts[message["fact"]]) for message in said if message["fact"] in self.facts]
 
     async def _open(self) -> None:
         await self.phone.open({"session": self.session})

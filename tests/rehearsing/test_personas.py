@@ -8,6 +8,7 @@ import pytest
 from dlcourse.domain.live.messages import LiveAsk, LiveDecide, LiveIdea, LivePrefer
 from dlcourse.pages.fields import Answer, choice, many, options, required_text, select, text
 from dlcourse.pages.form import form, form_of_ways, way
+from dlcourse.rehearsing.performance import ScriptedCast
 from dlcourse.rehearsing.personas import PERSONAS, Memory
 from dlcourse.rehearsing.table import TableSheet
 from tests.rehearsing.pages import TABLE, fact, page
@@ -77,3 +78,10 @@ def test_what_is_typed_can_be_recognized() -> None:
     memory = Memory(Random(1), "Rehearsal 1")
     assert memory.words("So") != memory.words("So")
     assert all("rehearsal1x" in words for words in memory.typed)
+
+
+def test_only_one_seat_tries_what_is_not_allowed() -> None:
+    """However many seats there are, one of them is malicious, unless nobody else was asked for."""
+    seats = ScriptedCast(tuple(PERSONAS.values()), 40).by_seat()
+    assert (len(seats), sum(persona.trespasses for persona in seats)) == (40, 1)
+    assert ScriptedCast([PERSONAS["malicious"]], 3).by_seat() == [PERSONAS["malicious"]] * 3
