@@ -13,7 +13,7 @@ from dlcourse.rehearsing.performance import Performance
 from dlcourse.rehearsing.players import Player
 from dlcourse.rehearsing.trespass import FLOOD, Trespass
 
-SLOWEST = 5.0
+SLOWEST = 10.0
 """Nobody who behaves may wait longer for an answer (seconds)."""
 
 

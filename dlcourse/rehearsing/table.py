@@ -1,5 +1,6 @@
 """What a participant reads on their page: the group, their role, their facts, and what was said."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,8 @@ from dlcourse.rehearsing.news import plain_words, shown_text
 Props = Mapping[str, Any]
 GONE = {words.HOLDERS["gone"], words.HOLDERS["nobody"]}
 """What stands beside a role that nobody acts for, so that its facts may be dealt to others."""
+GROUP = re.compile(words.GROUP.format(number=r"(\d+)"))
+"""How a page says which group it is, in every phase."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,13 @@ class TableSheet:
     @property
     def group(self) -> int:
         """The number of the group; 0 before the start."""
-        return next((int(act["fixed"]["group"]) for act in self.acts() if "group" in act["fixed"]), 0)
+        found = None if self.heading == words.PHASES["waiting"] else GROUP.match(str(self.contents.get("who", "")))
+        return int(found[1]) if found else 0
 
     @property
     def role(self) -> str:
         """The name of this person's role; empty for somebody who observes."""
-        return next((mate["name"] for mate in self._list("people") if mate["you"]), "") if self.group else ""
+        return next((mate["name"] for mate in self._list("people") if mate["you"]), "")
 
     @property
     def heading(self) -> str:

@@ -34,7 +34,14 @@ def page(me: str = "Ann", group: int = 1, phase: str = "talk", **parts: Any) -> 
     """The contents of a page at a table; ``scene`` and ``lines`` are those of its only scene."""
     passage = {"title": "", "html": parts.pop("scene", ""), "lines": parts.pop("lines", [])}
     call = {"say": "LiveCall", "fixed": {**TABLE, "group": group}, "label": "", "spoken": ""}
-    return {"heading": words.PHASES[phase], "people": mates(me), "acts": [call], "passages": [passage], **parts}  # type: ignore[index]
+    return {
+        "heading": words.PHASES[phase],  # type: ignore[index]
+        "who": words.GROUP.format(number=group),
+        "people": mates(me),
+        "acts": [call],
+        "passages": [passage],
+        **parts,
+    }
 
 
 def capture(name: str, *pages: tuple[float, dict[str, Any]], **parts: Any) -> Capture:

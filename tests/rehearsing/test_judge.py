@@ -62,6 +62,12 @@ def test_the_debrief_shows_everything() -> None:
     assert findings(Evidence([ann(), ben((5, page("Ben", phase="debrief", scene=SECRET)))])) == []
 
 
+def test_a_page_without_buttons_is_still_at_its_table() -> None:
+    """Somebody who has nothing to press, as in the debrief after a call for help, may see there what everybody sees."""
+    debrief = page("Ben", phase="debrief", scene=SECRET, acts=[])
+    assert findings(Evidence([ann(), ben((5, debrief))])) == []
+
+
 def test_one_role_is_dealt_the_same_in_every_group() -> None:
     """Whoever is dealt more at the start than others in the same role of another group has too much."""
     first = capture("one", (1, page("Ann", 1, "preference", facts=[fact(OTHER)])))
