@@ -2,7 +2,7 @@
 
 import { useId } from "../wire/page.js";
 import { DataTable } from "../parts/data_table.jsx";
-import { FilmControls, useRun } from "../parts/film_controls.jsx";
+import { FilmControls, useRun } from "../parts/film/controls.jsx";
 import { Heading } from "../parts/parts.jsx";
 
 const PAUSE = 1200; // ms that a week stands while the film plays

@@ -4,7 +4,7 @@ import { Chart } from "../parts/chart.jsx";
 import { Form } from "../parts/form.jsx";
 import { Button, Heading } from "../parts/parts.jsx";
 import { useId, usePage } from "../wire/page.js";
-import { SchoolFilm } from "./film.jsx";
+import { SchoolFilm } from "./film_later.js";
 import { Result } from "./result.jsx";
 
 /** @param {Course.SchoolProps} props */
@@ -57,7 +57,7 @@ function Shown({ goal, title, verdict, result, film, regions, ...words }) {
 
 /** @param {{ say: "ShowSchoolFilm" | "ShowRegions", button: string, note: string }} props */
 const Offer = ({ say, button, note }) => (
-  <div class="dl-offer">
+  <div class="dl-school-offer">
     <p class="dl-quiet" dir="auto">{note}</p>
     <Button message={() => ({ say })}>{button}</Button>
   </div>
