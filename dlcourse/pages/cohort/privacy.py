@@ -22,8 +22,8 @@ FIGURES = (
     "or more, and change only when five more are in them. They never show one person, also not by subtracting."
 )
 STAYS = (
-    "If you leave or erase your work, such a figure counts you as before until five people have changed. After you have "
-    "erased your work, nothing in it leads back to you."
+    "If you leave or erase your work, such a figure counts you as before until five people have changed. After you "
+    "have erased your work, nothing in it leads back to you."
 )
 """How figures about a cohort are kept from telling about one person."""
 
