@@ -6,17 +6,21 @@ Ours is the page of a seat in the talk, as it is. Ten times in turn, a new headl
 
 A page is usable when the buttons are there and its WebSocket is open (ours must also have had its first answer). A
 click is answered when the page shows it. It prints the medians.
+
+Ours answers a click only when it is on the disk. oTree has its tables in memory and writes them to the disk when it
+stops. So what a commit of one row to a bare file takes on this machine is printed as well.
 """
 
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 import venv
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -28,6 +32,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dlcourse.course.local import LocalCourse
 from dlcourse.domain.live.messages import EnterLive
+from dlcourse.store.engine import _SETTINGS as SQLITE_SETTINGS
 from tests.bench.bench_live import LIBRARY, LiveHall, serving
 from tests.browser import ARGUMENTS, find
 
@@ -219,7 +224,25 @@ def compare(folder: Path, environment: Path) -> None:
             ours.measure(browser, phone.cookie)
             theirs.measure(browser)
         browser.close()
-    sys.stdout.write(f"ours:  {ours}\noTree: {theirs}\n(load of the machine {os.getloadavg()[0]:.1f})\n")
+    sys.stdout.write(
+        f"ours:  {ours}\noTree: {theirs}\n"
+        f"a bare commit: {bare_commit(folder):.0f} ms (load of the machine {os.getloadavg()[0]:.1f})\n"
+    )
+
+
+def bare_commit(folder: Path) -> float:
+    """The median time of a commit of one row to a bare SQLite file, with the settings of the store (milliseconds)."""
+    times = list[float]()
+    with closing(sqlite3.connect(folder / "bare.db", isolation_level=None)) as bare:
+        for setting in SQLITE_SETTINGS:
+            bare.execute(setting)
+        bare.execute("CREATE TABLE rows (words)")
+        for _ in range(3 * RUNS):
+            began = time.perf_counter()
+            bare.execute("INSERT INTO rows VALUES ('word')")
+            times.append((time.perf_counter() - began) * 1000)
+            time.sleep(0.1)
+    return median(times)
 
 
 def main(argv: list[str]) -> None:

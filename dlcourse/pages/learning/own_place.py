@@ -7,7 +7,7 @@ from dlcourse.domain.learning.messages import OwnPlace, OwnPlaceView, SetOwnPlac
 from dlcourse.domain.place_figures import PlaceFigure
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.learning import place_words, words
-from dlcourse.pages.learning.results import SchoolResultProps, result_props
+from dlcourse.pages.learning.results import SchoolResultProps, place_result_props
 from dlcourse.pages.learning.school_form import place_form
 from dlcourse.pages.props import PageProps
 from dlcourse.pages.single_view import SingleState, single, single_props
@@ -64,7 +64,7 @@ def _contents(view: OwnPlaceView) -> OwnPlaceContents:
         "figures_note": place_words.FIGURES_NOTE if view.figures else place_words.FIGURES_NONE,
         "figures": [_figure(each) for each in view.figures],
         "result_title": place_words.RESULT,
-        "result": result_props(view.result) if view.result else None,
+        "result": place_result_props(view.result) if view.result else None,
         "empty": place_words.EMPTY,
         "honest": place_words.HONEST,
         "further": place_words.FURTHER,

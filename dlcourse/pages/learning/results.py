@@ -19,7 +19,7 @@ class DecidedProps(TypedDict):
 
 
 class SchoolResultProps(TypedDict):
-    """What came of a school. ``decided`` is empty if it differs in nothing from the school at first."""
+    """What came of a school. ``decided`` is empty if nothing was chosen."""
 
     points: str
     curves: ChartProps
@@ -30,11 +30,16 @@ class SchoolResultProps(TypedDict):
 
 def result_props(view: SchoolRunsView) -> SchoolResultProps:
     """The charts, and what each choice did."""
+    return {**place_result_props(view), "decided": list(_decided(view))}
+
+
+def place_result_props(view: SchoolRunsView) -> SchoolResultProps:
+    """The charts alone: at one's own place nothing was chosen yet."""
     return {
         "points": words.POINTS,
         "curves": drawn(view.curves),
         "decided_title": words.DECIDED,
-        "decided": list(_decided(view)),
+        "decided": [],
         "changes": drawn(view.changes_chart),
     }
 

@@ -24,8 +24,8 @@ def test_the_drawings_know_the_names(bundles: object) -> None:
 
 
 def test_curves_stand_beside_the_school_at_first(bundles: object) -> None:
-    """Two schools have four lines in the drawing and four columns in the table; the first one alone has two."""
-    both, alone = curves_chart(FLAT, FLAT, 200), curves_chart(FLAT, None, 200)
+    """Two schools have four lines in the drawing and four columns in the table; one alone has two of each."""
+    both, alone = curves_chart({words.YOURS: FLAT, words.FIRST: FLAT}, 200), curves_chart({words.PLACE: FLAT}, 200)
     assert len(both.spec["datasets"]["rows"]) == 2 * len(alone.spec["datasets"]["rows"]) == 8
     assert (len(both.columns), len(alone.columns)) == (5, 3)
     assert both.rows[0] == ("0", "0 (0 to 0)", "10 (10 to 10)", "0 (0 to 0)", "10 (10 to 10)")
