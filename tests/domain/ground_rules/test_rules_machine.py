@@ -67,7 +67,7 @@ class RulesMachine(RuleBasedStateMachine):
 
     @initialize(done=st.integers(0, 3))
     def begin(self, done: int) -> None:
-        """Mostly there is a rule already, which may be adopted, and changed after that, so that much is said about it."""
+        """Mostly there is a rule already. It may be adopted, and changed after that, so that more can happen."""
         if done > 0:
             self.write_aim("ann", 0, 0, "Every student can explain.")
             self.propose("ann", "rule-one", "We read first.", "No use")
