@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from dlcourse.cli.sample import serve_sample
 from dlcourse.cli.serving import Behind, Where, serve_home
 from dlcourse.course.home import folder, writable_folder
 from dlcourse.errors import CourseError
@@ -55,6 +56,7 @@ def where_to_open(port: int) -> Callable[[Callable[..., Any]], Callable[..., Any
     help="Start a kernel for a session page only if one of its cells needs it, or always.",
 )
 @click.option("--member-kernels", is_flag=True, help="Run cells that need a kernel for members of cohorts, too.")
+@click.option("--sample-cohort", is_flag=True, help="Lead a made-up cohort, in a course folder that is then deleted.")
 def serve(  # noqa: PLR0913 (one for each option)
     names: tuple[str, ...],
     trusted_proxy: Path | None,
@@ -64,6 +66,7 @@ def serve(  # noqa: PLR0913 (one for each option)
     new_key: bool,
     passing: bool,
     lab: str,
+    sample_cohort: bool,
     **where: Unpack[Where],
 ) -> None:
     """Open the course: every page at one address, until you press Ctrl-C.
@@ -82,6 +85,10 @@ def serve(  # noqa: PLR0913 (one for each option)
     show one page of the course. With --kernels always, every session page has one. Members of a cohort have none,
     because all kernels run as your account: allow them with --member-kernels if you trust everybody in the cohort.
 
+    With --sample-cohort, the course has a cohort of 24 made-up people in it, seven weeks after its start, so that you
+    can look at everything that those who lead a cohort see. It is deleted when you close the course, unless you name an
+    empty folder with --home.
+
     \b
     Examples:
       dlcourse serve
@@ -89,6 +96,7 @@ def serve(  # noqa: PLR0913 (one for each option)
       dlcourse serve --name course.school.example --prefix /course/ --no-browser
       dlcourse serve --trusted-proxy /run/course/proxy.sock --name course.school.example --no-browser
       dlcourse serve --new-key
+      dlcourse serve --sample-cohort
     """
     behind = Behind(
         names=names,
@@ -99,7 +107,10 @@ def serve(  # noqa: PLR0913 (one for each option)
         kernels=kernels,
         member_kernels=member_kernels,
     )
-    serve_home(where, [], "", **behind)
+    if sample_cohort:
+        serve_sample(where, **behind)
+    else:
+        serve_home(where, [], "", **behind)
 
 
 @click.command(short_help="Rehearse one scenario file in the browser.")

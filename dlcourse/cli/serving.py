@@ -78,7 +78,8 @@ def serve_home(where: Where, own: list[Path], start: str, **behind: Unpack[Behin
 
 
 def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
-    from dlcourse.server.access.proxy import trusted_proxy  # slow to import
+    from dlcourse.sample.home import is_made_up  # slow to import
+    from dlcourse.server.access.proxy import trusted_proxy
     from dlcourse.server.settings import Settings
 
     return Settings(
@@ -91,6 +92,7 @@ def _settings(home: Path, where: Where, **behind: Unpack[Behind]) -> "Settings":
         proxy=trusted_proxy(behind.get("trusted_proxy")),
         renewed=behind.get("new_key", False),
         passing=behind.get("passing", False),
+        made_up=is_made_up(home),
         lab=behind.get("lab", ""),
         kernel_use=behind.get("kernels", "auto"),
         member_kernels=behind.get("member_kernels", False),

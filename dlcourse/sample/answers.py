@@ -1,4 +1,4 @@
-"""What the made-up people do in the exercises that have answers: the self-check, sorting, judging, mending, guessing."""
+"""What the made-up people do in exercises that have answers: the self-check, sorting, judging, mending, guessing."""
 
 from dlcourse.content.matching.samples import sample_team
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise, WishToLearn

@@ -33,6 +33,8 @@ NAME = "Sample cohort (made up)"
 LEAD = MadeUpPerson("Robin Sayers", "facilitator", "", 0, 1.0, "asks", 0.0)
 """Who leads the cohort: the host of the home."""
 COHORT = made_up_id("cohort")
+EARLY = TODAY - 1
+"""On this day, some do the sessions ahead that the cohort has not come to yet."""
 AT_TABLES, IN_TALK = 20, 6
 """How many people are in the live session that is over, and in the one that is open."""
 Does = Callable[[Participant, str], None]
@@ -87,7 +89,7 @@ class _Builder:
         self._entrance = Entrance(store, lambda viewer: local_course(store, viewer, home))
         self._registers, self._logs = Registers(clock), Logs(clock)
         self._lead = self._participant(LEAD, Viewer(store.person), -1)
-        self._kinds = KINDS | {
+        self._kinds = dict(KINDS) | {
             "ground-rules": self._registers.keep_rules,
             "responsibility": self._registers.share_out,
             "reciprocity": self._registers.ask,
@@ -105,6 +107,7 @@ class _Builder:
             if turns[done + 1 :][:1] != [] and turns[done + 1][0] == number:
                 continue
             self._together(sessions[number], [each for each in people if each.about.sessions > number])
+        own_work.wait_for_plans(people)
         self._clock.turn(TODAY, -1)
         in_its_talk(self._lead, COHORT, people[:IN_TALK])
         told(len(turns), len(turns))
@@ -128,7 +131,7 @@ class _Builder:
 
     def _take(self, person: Participant, session: Session, number: int) -> None:
         """Let somebody do a session; whoever has not done it yet only begins it."""
-        self._clock.turn(DAYS.get(session.id, TODAY), person.place)
+        self._clock.turn(min(DAYS.get(session.id, TODAY), EARLY), person.place)
         done = person.about.sessions > number
         for exercise in session.exercises if done else session.exercises[:1]:
             self._do(person, exercise)
@@ -144,8 +147,6 @@ class _Builder:
         kinds = {exercise.kind: exercise.of or "" for exercise in session.exercises}
         if session.id == "03-the-reading-gap":
             finished(self._lead, COHORT, people[:AT_TABLES])
-        if "plan" in kinds:
-            own_work.wait_for_plans(people)
         if "reciprocity" in kinds:
             self._registers.answer_all()
         if "trial" in kinds:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dlcourse.content.roleplay.scenarios import read_scenario
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.live.messages import (
     CloseLive,
     EnterLive,
@@ -21,7 +21,6 @@ from dlcourse.domain.live.polls import AnswerRoom, AskRoom, CloseQuestion
 from dlcourse.domain.live.queries import LiveSeat
 from dlcourse.domain.live.seat_views import LiveGroupView, LiveSeatView
 from dlcourse.domain.live.settings import Arm, LiveSettings, PhaseMinutes
-from dlcourse.files import data
 from dlcourse.sample.participant import Participant, made_up_id
 
 DONE, OPEN = "the-reading-gap", "the-same-mistake"
@@ -71,11 +70,12 @@ class LiveSession:
 
     def decide(self, people: Iterable[Participant]) -> None:
         """Let those who decide do so: well where enough was said, and else as they preferred."""
-        best = read_scenario(data() / "scenarios" / f"{self._scenario}.yaml").best
+        best = playable_scenario(self._lead.library, self._scenario).best
         for person, seat, group in self._seated(people):
             if group.decider == seat.role:
                 heard = {fact.by for fact in group.facts if fact.by} - {seat.role}
-                option = best if best and len(heard) > 2 else group.before or group.options[0].id
+                well = len(heard) > 2 and person.lucky(0.6)
+                option = best if best and well else group.before or group.options[0].id
                 parts = {"option": option, "reason": REASON, "credits": sorted(heard)[:2]}
                 person.do(LiveDecide, session=seat.session, group=seat.number, **parts)
 

@@ -1,6 +1,6 @@
 """How the made-up people play a role-play alone: some ask well, some only say what they want, some go round by name."""
 
-from dlcourse.content.roleplay.scenarios import read_scenario
+from dlcourse.content.roleplay.shelf import playable_scenario
 from dlcourse.domain.roleplay.messages import (
     Ask,
     BeginPlay,
@@ -14,7 +14,6 @@ from dlcourse.domain.roleplay.messages import (
 )
 from dlcourse.domain.roleplay.scenario import Scenario
 from dlcourse.domain.roleplay.table import TableView
-from dlcourse.files import data
 from dlcourse.sample.participant import Participant
 
 MOVES = 9
@@ -24,7 +23,7 @@ REASON = "It is what the facts at this table add up to, and two of us saw it for
 
 def play(person: Participant, scenario: str) -> None:
     """Play a role-play to its end, from a seat that the dice choose."""
-    case = read_scenario(data() / "scenarios" / f"{scenario}.yaml")
+    case = playable_scenario(person.library, scenario)
     name, seat = person.new_id(), person.dice.choice(case.roles).id
     person.do(BeginPlay, play=name, scenario=scenario, seat=seat)
     said = 0

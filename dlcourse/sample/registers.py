@@ -105,9 +105,9 @@ class Registers:
 
     def try_out(self, person: Participant, _: str) -> None:
         """Plan a small trial; most begin it, and some of them have ended it by now."""
-        trial, plan = person.new_id(), person.dice.choice(TRIALS)
-        expected, limit = plan["expected"], plan["limit"]
-        person.do(PlanTrial, trial=trial, worse="below", on=self._clock.day(70), **plan)
+        trial, (plan, expected, limit) = person.new_id(), person.dice.choice(TRIALS)
+        bounds = {"expected": expected, "limit": limit, "worse": "below", "on": self._clock.day(70)}
+        person.do(PlanTrial, trial=trial, **bounds, **plan)
         if not person.lucky(0.7):
             return
         person.do(StartTrial, trial=trial)

@@ -44,25 +44,30 @@ ASKED = (
 )
 """What is asked, the time that is given for it, and the example."""
 TRIALS = (
-    {
-        "hypothesis": "If students choose the book, more of them read at home.",
-        "test": "One class chooses for three weeks, and the others go on as before.",
-        "harmed": "Those who choose books that are too hard for them.",
-        "measure": "How many of 24 say on Friday what happened in their book",
-        "stop": "Fewer than nine on two Fridays.",
-        "expected": 15,
-        "limit": 9,
-    },
-    {
-        "hypothesis": "If the aide begins the lesson, late students lose less of it.",
-        "test": "Two weeks in the first period, with a task that needs no explanation.",
-        "harmed": "The aide, if nobody has time to prepare it with her.",
-        "measure": "How many of 22 have begun after five minutes",
-        "stop": "Fewer than eight on three days.",
-        "expected": 16,
-        "limit": 8,
-    },
+    (
+        {
+            "hypothesis": "If students choose the book, more of them read at home.",
+            "test": "One class chooses for three weeks, and the others go on as before.",
+            "harmed": "Those who choose books that are too hard for them.",
+            "measure": "How many of 24 say on Friday what happened in their book",
+            "stop": "Fewer than nine on two Fridays.",
+        },
+        15,
+        9,
+    ),
+    (
+        {
+            "hypothesis": "If the aide begins the lesson, late students lose less of it.",
+            "test": "Two weeks in the first period, with a task that needs no explanation.",
+            "harmed": "The aide, if nobody has time to prepare it with her.",
+            "measure": "How many of 22 have begun after five minutes",
+            "stop": "Fewer than eight on three days.",
+        },
+        16,
+        8,
+    ),
 )
+"""Trials: their plans in words, what is expected, and the limit."""
 PARTS = {
     "00-start-here": (
         (

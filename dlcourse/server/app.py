@@ -46,7 +46,7 @@ from dlcourse.server.resources.open_files import open_files, share
 from dlcourse.server.routing import Admittance, CourseApplication
 from dlcourse.server.settings import Keeper, Settings
 from dlcourse.server.web import templates
-from dlcourse.server.words import PASSING, UNSAVED, WORDS
+from dlcourse.server.words import MADE_UP, PASSING, UNSAVED, WORDS
 from dlcourse.server.work_file import WorkFile
 
 AT_ONCE = 32
@@ -126,6 +126,7 @@ class CourseServer(Voila):  # type: ignore[misc]
             "words": WORDS,
             "unsaved": UNSAVED,
             "passing": PASSING if self.chosen.passing else None,
+            "made_up": MADE_UP if self.chosen.made_up else None,
             "lab": self.chosen.lab,
             "unwritable": self._unwritable,
         }

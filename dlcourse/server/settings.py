@@ -44,6 +44,8 @@ class Settings:
     """Whether the course gets a new key, which ends all old ones."""
     passing: bool = False
     """Whether this is a public place that is thrown away when nobody uses it; every page then says so."""
+    made_up: bool = False
+    """Whether all people in the home's cohort are made up; every page then says so."""
     lab: str = ""
     """The address of a JupyterLab on the same home, offered on every page."""
     left: float = 10.0

@@ -56,6 +56,21 @@ PASSING = {
 After ``minutes`` of quiet, ``idle`` is shown.
 """
 
+MADE_UP = {
+    "label": "About the people here",
+    "what": "Everybody here is made up.",
+    "read": "This is a sample cohort, to look around in: no word and no figure is about a real person.",
+    "notice": {
+        "title": "This course is a sample",
+        "lines": (
+            "The people of its cohort do not exist. What is said below about people holds for whoever joins them.",
+            "A figure about people is shown only for five or more, as in a real cohort, although it protects nobody.",
+            "Everything here can be deleted when whoever started it closes the course. Write nothing that you need.",
+        ),
+    },
+}
+"""What every page says on a server with a made-up cohort; ``notice`` is for the page about privacy."""
+
 PROBLEMS = {
     403: CourseError(
         "address",

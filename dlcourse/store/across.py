@@ -8,12 +8,10 @@ from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 from dlcourse.domain.event_versions import stored_kinds
 from dlcourse.store import tables as t
 from dlcourse.store.checksums import is_whole
-from dlcourse.store.stored import NumberedEvent, PersonState, Projected, StoredEvent, damaged, stored
+from dlcourse.store.stored import NOWHERE, NumberedEvent, PersonState, Projected, StoredEvent, damaged, stored
 from dlcourse.store.work import few
 
 _E, _M, _P = t.events.c, t.members.c, t.projections.c
-_NOWHERE = "0 0 0"
-"""The mark of somebody who takes part in no stream."""
 
 
 def since(connection: Connection, seq: int, kinds: Collection[str], most: int) -> tuple[NumberedEvent, ...]:
@@ -33,7 +31,7 @@ def person_states(connection: Connection, people: Collection[str], without: str)
             row.person: f"{row.streams} {row.last} {row.total}" for row in connection.execute(_marks(some, without))
         }
         seen |= {row.actor: row.at for row in connection.execute(_last_seen(some))}
-    return {person: PersonState(marks.get(person, _NOWHERE), seen.get(person, "")) for person in people}
+    return {person: PersonState(marks.get(person, NOWHERE), seen.get(person, "")) for person in people}
 
 
 def projected(connection: Connection, name: str, keys: Iterable[str]) -> dict[str, Projected]:

@@ -52,6 +52,10 @@ class NumberedEvent:
     stored: StoredEvent
 
 
+NOWHERE = "0 0 0"
+"""The mark of somebody who takes part in no stream."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonState:
     """Where a person stands.
@@ -62,6 +66,11 @@ class PersonState:
 
     mark: str
     last_seen: str
+
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether they take part in no stream: they did nothing yet, or were erased."""
+        return self.mark == NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,12 @@ def render(spec: dict[str, Any], **options: Any) -> tuple[Bundle, Bundle]:
 
 def _shown(chart: Any) -> Any:
     """What IPython shows of a chart: whatever Altair's renderer gives, which is ours unless another one was chosen."""
-    _switch_on()
+    switch_on()
     return chart._repr_mimebundle_()
 
 
 @cache
-def _switch_on() -> None:
+def switch_on() -> None:
     """Choose our renderer and our theme, each unless somebody chose before. Happens at the first chart only."""
     from dlcourse.charts.theme import theme
 

@@ -89,7 +89,7 @@ def show(course: Watched, name: str, place: Mapping[str, str]) -> None:
 
 
 def topics_of_a_live_session(classroom: Classroom) -> set[str]:
-    """What the pages of a live session watch: of somebody in it, and of whoever leads it."""
+    """What the pages of a live session and of its cohort watch: of somebody in it, and of whoever leads it."""
     live = LiveRoom(classroom)
     (seat,) = live.enter("Ben")
     live.start()
@@ -99,6 +99,7 @@ def topics_of_a_live_session(classroom: Classroom) -> set[str]:
     show(player, "live", {"session": live.session})
     show(leader, "lead-live", {"cohort": live.cohort, "session": live.session})
     show(leader, "open-live", {"cohort": live.cohort})
+    show(leader, "cohort-report", {"cohort": live.cohort})
     return player.topics | leader.topics
 
 

@@ -26,15 +26,8 @@ DECORATORS = {
     *("carry_out", "look_up", "start_jobs"),
     *("exercise_done", "stream_check", "work_check", "portfolio_source", "colleague_source"),
     *("calendar_source", "home_summary", "exercise_begun", "exercise_last"),
-    *(
-        "part_suggestion",
-        "trace_source",
-        "cohort_streams",
-        "room_questions",
-        "notes_watchers",
-        "post_source",
-        "takes_notes",
-    ),
+    *("part_suggestion", "trace_source", "cohort_streams", "room_questions", "notes_watchers", "post_source"),
+    *("takes_notes", "measure", "place_figure_source"),
 }
 
 

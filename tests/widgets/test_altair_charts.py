@@ -15,7 +15,7 @@ import pytest
 from IPython.core.formatters import DisplayFormatter
 
 from dlcourse.charts.theme import theme
-from dlcourse.widgets.altair_charts import VEGA_LITE, _switch_on, load_ipython_extension, render
+from dlcourse.widgets.altair_charts import VEGA_LITE, load_ipython_extension, render, switch_on
 from dlcourse.widgets.chart import ChartWidget
 from dlcourse.widgets.static_files import RENDERER
 from tests.widgets.test_page import Browser
@@ -46,7 +46,7 @@ def show(browser: Browser) -> Iterator[Callable[[alt.Chart], Any]]:
     shell = SimpleNamespace(display_formatter=DisplayFormatter())
     load_ipython_extension(shell)
     with alt.renderers.enable("default"), alt.theme.enable("default"):
-        _switch_on.cache_clear()
+        switch_on.cache_clear()
         yield lambda chart: shell.display_formatter.format(chart)[0]
 
 

@@ -1,6 +1,14 @@
 """Who may see a cohort as a whole: those who lead it."""
 
-from dlcourse.domain.overview.messages import CohortFigures, CohortProgress, CohortShared
+from dlcourse.domain.overview.messages import (
+    CohortFigures,
+    CohortProgress,
+    CohortReport,
+    CohortShared,
+    SignOff,
+    TakeAttendance,
+    TakeReport,
+)
 from dlcourse.domain.policy import FACILITATORS, Rule, Rules, in_cohort, no_such_cohort
 from dlcourse.domain.viewer import COHORT, OVERVIEW
 
@@ -10,5 +18,9 @@ RULES: Rules = {
     CohortProgress: LEADING,
     CohortFigures: LEADING,
     CohortShared: LEADING,
+    CohortReport: LEADING,
+    TakeReport: LEADING,
+    TakeAttendance: LEADING,
+    SignOff: LEADING,
     OVERVIEW: Rule("cohort", FACILITATORS, lambda topic: (COHORT + topic.removeprefix(OVERVIEW),), no_such_cohort),
 }

@@ -101,3 +101,21 @@ class CohortSharedView(View):
 
     cohort: str
     shared: tuple[SharedReflection, ...]
+
+
+class SignedPerson(Value):
+    """Who was signed off last: by whom, when (ISO 8601, UTC), and for which sessions."""
+
+    person: str
+    by: str
+    at: str
+    sessions: tuple[str, ...]
+
+
+class CohortReportView(View):
+    """What a report about a cohort contains, and who was signed off. Whoever has a name there ``may_sign``."""
+
+    progress: CohortProgressView
+    figures: CohortFiguresView
+    signed: tuple[SignedPerson, ...]
+    may_sign: bool

@@ -76,13 +76,30 @@ class CertificateIssued(Event):
     scope: Scope
 
 
+class Attestation(Value):
+    """Somebody who leads a cohort confirms ``by`` name that the person called ``name`` there did these sessions.
+
+    ``at`` is when they did so (ISO 8601, UTC).
+    """
+
+    by: str
+    cohort: str
+    name: str
+    at: str
+    sessions: tuple[DoneSession, ...]
+
+
 class Issued(Value):
-    """A certificate: the name on it, and when it was first issued (ISO 8601, UTC)."""
+    """A certificate: the name on it, and when it was first issued (ISO 8601, UTC).
+
+    ``confirmed`` is what facilitators confirm of what it covers.
+    """
 
     certificate: str
     name: str
     at: str
     scope: Scope
+    confirmed: tuple[Attestation, ...] = ()
 
 
 class CertificatesView(View):

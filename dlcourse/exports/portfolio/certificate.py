@@ -10,9 +10,9 @@ import uuid
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from dlcourse.domain.portfolio.certificate import Issued, KeyView, Scope
-from dlcourse.pages.portfolio.certificate_text import achievement, defined, line_of, sentence
-from dlcourse.pages.portfolio.words import ISSUER, NARRATIVE, PROVES_NOT
+from dlcourse.domain.portfolio.certificate import Attestation, Issued, KeyView, Scope
+from dlcourse.pages.portfolio.certificate_text import achievement, confirmed, defined, line_of, sentence
+from dlcourse.pages.portfolio.words import CONFIRMATION, ISSUER, NARRATIVE, PROVES_NOT, SIGNED_FOR
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -41,7 +41,7 @@ def credential(one: Issued, issuer: str) -> Document:
         "id": f"urn:uuid:{one.certificate}",
         "type": ["VerifiableCredential", "OpenBadgeCredential"],
         "name": achievement(one.scope),
-        "description": f"{sentence(one)} {PROVES_NOT}",
+        "description": " ".join([sentence(one), *map(confirmed, one.confirmed), PROVES_NOT]),
         "issuer": {"id": issuer, "type": ["Profile"], "name": ISSUER},
         "validFrom": _seconds(one.at),
         "credentialSubject": {
@@ -55,6 +55,25 @@ def credential(one: Issued, issuer: str) -> Document:
         "evidence": [
             {"type": ["Evidence"], "name": session.title, "narrative": line_of(session)} for session in one.scope.done
         ],
+    }
+
+
+def endorsement(attestation: Attestation, certificate: str, endorser: str) -> Document:
+    """What a facilitator confirms of a certificate, as a credential of its own; ``endorser`` is their identifier."""
+    number = uuid.uuid5(uuid.UUID(certificate), f"endorsement {endorser} {attestation.at}")
+    return {
+        "@context": list(CONTEXTS),
+        "id": f"urn:uuid:{number}",
+        "type": ["VerifiableCredential", "EndorsementCredential"],
+        "name": CONFIRMATION.format(by=attestation.by),
+        "description": SIGNED_FOR.format(by=attestation.by),
+        "issuer": {"id": endorser, "type": ["Profile"], "name": attestation.by},
+        "validFrom": _seconds(attestation.at),
+        "credentialSubject": {
+            "id": f"urn:uuid:{certificate}",
+            "type": ["EndorsementSubject"],
+            "endorsementComment": confirmed(attestation),
+        },
     }
 
 

@@ -20,7 +20,7 @@ from dlcourse.domain.cohort.messages import (
 from dlcourse.domain.cohort.views import CodeMade, CohortCard, CohortMade, CohortsView
 from dlcourse.domain.policy import HOSTS
 from dlcourse.domain.speech import Recorded
-from dlcourse.domain.viewer import COHORT, OVERVIEW, cohort_name_text, is_erased, name_text
+from dlcourse.domain.viewer import COHORT, cohort_name_text, is_erased, name_text
 from dlcourse.errors import CourseError
 from dlcourse.handlers.cohort.reading import cohort_name, keep_name, roles_in, state_of
 from dlcourse.handlers.cohort.secrets import new_secret
@@ -98,7 +98,7 @@ def erase_cohort(command: EraseCohort, context: WriteContext) -> Recorded:
             transaction.erase(transaction.work(person))
     transaction.drop_texts(transaction.home, [cohort_name_text(command.cohort)])
     transaction.drop_credentials(cohort=command.cohort)
-    transaction.delete_streams([stream, OVERVIEW + command.cohort])
+    transaction.delete_streams([stream])
     return Recorded(stream=stream, version=0, at=transaction.now())
 
 

@@ -1,5 +1,5 @@
 """A cohort as a whole, for those who lead it: figures about people, progress by name, reports: the queries."""
 
-from dlcourse.handlers.overview import figures, notices, people
+from dlcourse.handlers.overview import cohort_streams, figures, notices, people, reports, sign_offs
 
-__all__ = ["figures", "notices", "people"]
+__all__ = ["cohort_streams", "figures", "notices", "people", "reports", "sign_offs"]

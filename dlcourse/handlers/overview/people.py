@@ -1,8 +1,10 @@
 """Handlers of what those who lead a cohort see of its people by name: how far they are, and what they share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from dlcourse.content.library import Library
 from dlcourse.domain.cohort.state import CohortState
+from dlcourse.domain.cohort.views import SessionDate
 from dlcourse.domain.overview.messages import CohortProgress, CohortShared
 from dlcourse.domain.overview.views import (
     CohortProgressView,
@@ -26,37 +28,47 @@ LEADS: frozenset[Relation] = frozenset({"facilitator"})
 """How those who lead a cohort stand to its people."""
 
 
+Progress = Callable[[], CohortProgressView]
+
+
 @look_up.register
 def show_cohort_progress(query: CohortProgress, context: ReadContext) -> Heavy:
-    state = state_of(context.transaction, query.cohort)
-    found = names(context.transaction, query.cohort, state.here)
-    name, dates = cohort_name(context.transaction, query.cohort), session_dates(context, state)
+    return Heavy(progress_in(query.cohort, context))
+
+
+def progress_in(cohort: str, context: ReadContext) -> Progress:
+    """Read the cohort in the transaction; what is returned follows its events after that, and gives the view."""
+    state = state_of(context.transaction, cohort)
+    found = names(context.transaction, cohort, state.here)
+    name, dates = cohort_name(context.transaction, cohort), session_dates(context, state)
 
     def work() -> CohortProgressView:
-        following = followed(context.jobs.store, query.cohort)
+        following = followed(context.jobs.store, cohort)
         with following.lock:
             following.follow(context)
             people, finished = dict(following.people), dict(following.finished)
-        days = {each.session: each.on for each in dates}
-        sessions = context.library.curriculum().sessions
         return CohortProgressView(
-            cohort=query.cohort,
+            cohort=cohort,
             name=name,
             participants=len(people),
             people=tuple(_cards(state, found, people)),
-            sessions=tuple(
-                SessionCount(
-                    session=each.id,
-                    title=each.title,
-                    open=each.open,
-                    on=days.get(each.id),
-                    finished=finished.get(each.id, 0),
-                )
-                for each in sessions
-            ),
+            sessions=tuple(_counts(dates, finished, context.library)),
         )
 
-    return Heavy(work)
+    return work
+
+
+def _counts(dates: Iterable[SessionDate], finished: Mapping[str, int], library: Library) -> Iterator[SessionCount]:
+    """The sessions of the course, each with how many have finished it."""
+    opened = {session.id: session.open for session in library.curriculum().sessions}
+    for each in dates:
+        yield SessionCount(
+            session=each.session,
+            title=each.title,
+            open=opened[each.session],
+            on=each.on,
+            finished=finished.get(each.session, 0),
+        )
 
 
 def _cards(

@@ -1,18 +1,22 @@
 """The published figures of a cohort. They are events, so every server and every viewer sees the same."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from uuid import uuid4
 
 from dlcourse.domain.measured import Measured
 from dlcourse.domain.overview.guard import FigureMoved, PublishedFigure, moved_on, next_move
-from dlcourse.domain.viewer import OVERVIEW
+from dlcourse.domain.viewer import OVERVIEW, is_erased
 from dlcourse.errors import CourseError
 from dlcourse.store import ReadTransaction, Store, WriteTransaction, utc_now
 
 PUBLISHER = "overview"
 """Who records that a figure has moved: nobody in particular."""
+
+TRIES = 3
+"""How often it is tried to publish, if somebody else publishes or is erased at the same time."""
 
 
 class Published:
@@ -44,18 +48,18 @@ class Published:
 
     def move_on(self, cohort: str, store: Store) -> None:
         """Publish every figure that can move on. If nothing can be written now, all figures stay as they are."""
-        store.read(lambda transaction: self._read(transaction, OVERVIEW + cohort))
-        today = utc_now().date()
+        stream, today = OVERVIEW + cohort, utc_now().date()
+        store.read(lambda transaction: self._read(transaction, stream))
         if today != self._day:
             self._day, self._changed = today, {*self._now, *self.figures}
-        moves = [move for name in sorted(self._changed) if (move := self._next(name, today))]
-        if not moves:
-            self._changed = set()
-            return
-        with suppress(CourseError):
-            store.write(lambda transaction: self._record(transaction, OVERVIEW + cohort, moves))
-            self._changed = set()
-        store.read(lambda transaction: self._read(transaction, OVERVIEW + cohort))
+        for _ in range(TRIES):
+            moves = [move for name in sorted(self._changed) if (move := self._next(name, today))]
+            if not moves:
+                self._changed = set()
+                return
+            with suppress(CourseError):
+                store.write(partial(self._record, stream=stream, moves=moves))
+            store.read(lambda transaction: self._read(transaction, stream))
 
     def _next(self, name: str, today: date) -> FigureMoved | None:
         day = today.isoformat()
@@ -63,7 +67,12 @@ class Published:
         return next_move(name, self.figures.get(name, PublishedFigure()), now)
 
     def _record(self, transaction: WriteTransaction, stream: str, moves: list[FigureMoved]) -> None:
-        """Record the moves, unless another server has published something in between."""
+        """Record the moves, unless another server has published something in between, or somebody was erased."""
+        ids = {person for move in moves for person in _people(move) if not is_erased(person)}
+        if erased := [person for person, state in transaction.person_states(ids).items() if state.is_nowhere]:
+            self.figures, self._version = {}, 0  # their ids were replaced in what is stored
+            self._now = {name: _without(people, erased) for name, people in self._now.items()}
+            raise CourseError("figures", "somebody in them has erased their work", "Look again.")
         transaction.append(stream, self._version, uuid4().hex, PUBLISHER, moves)
 
     def _read(self, transaction: ReadTransaction, stream: str) -> None:
@@ -75,3 +84,13 @@ class Published:
             if isinstance(each.event, FigureMoved):
                 before = self.figures.get(each.event.figure, PublishedFigure())
                 self.figures[each.event.figure] = moved_on(before, each.event, each.at)
+
+
+def _people(move: FigureMoved) -> Iterator[str]:
+    """The ids of everybody whom a move is about."""
+    yield from move.added.people if move.added else ()
+    yield from (person for part in move.taken for person in part.people)
+
+
+def _without(people: Mapping[str, Measured], gone: Collection[str]) -> dict[str, Measured]:
+    return {person: each for person, each in people.items() if person not in gone}

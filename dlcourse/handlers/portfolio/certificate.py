@@ -2,6 +2,7 @@
 
 import base64
 import json
+from collections.abc import Sequence
 
 from dlcourse.content.library import Library
 from dlcourse.content.standards import standards
@@ -24,7 +25,8 @@ from dlcourse.domain.sessions import Curriculum
 from dlcourse.domain.speech import Recorded
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.curriculum.home import marks_of
-from dlcourse.handlers.portfolio.signing_key import key_of
+from dlcourse.handlers.portfolio.attestations import confirmed_of, with_confirmations
+from dlcourse.handlers.portfolio.signing_key import key_for, key_of
 from dlcourse.handlers.registry import carry_out, look_up
 from dlcourse.handlers.selfcheck.readiness import introduction
 from dlcourse.store import ReadTransaction, StoredEvent
@@ -55,7 +57,9 @@ def show_certificates(query: Certificates, context: ReadContext) -> Certificates
         name=introduction(context.transaction, context.person).name,
         scope=scope_of(curriculum.title, sessions),
         to_do=tuple(each.title for each in sessions if each.open and not each.done),
-        issued=issued_to(context.transaction, context.person),
+        issued=with_confirmations(
+            issued_to(context.transaction, context.person), confirmed_of(context.transaction, context.person)
+        ),
         standards=standards(context.library.data),
         topic=stream_of(context.person),
     )
@@ -64,7 +68,9 @@ def show_certificates(query: Certificates, context: ReadContext) -> Certificates
 @look_up.register
 def show_take_certificate(query: TakeCertificate, context: ReadContext) -> Slow:
     one = one_of(query.certificate, issued_to(context.transaction, context.person))
-    return Slow(lambda: _paper(one, query.form, context))
+    confirmed = [each for each in confirmed_of(context.transaction, context.person) if each.about(one)]
+    (whole,) = with_confirmations([one], confirmed)
+    return Slow(lambda: _paper(whole, [each.confirmation.by for each in confirmed], query.form, context))
 
 
 @look_up.register
@@ -89,11 +95,20 @@ def _issued(transaction: ReadTransaction, kept: tuple[StoredEvent, ...]) -> tupl
     return issued(happened, transaction.texts(event.words for event, _ in happened))
 
 
-def _paper(one: Issued, form: str, context: ReadContext) -> DownloadView:
-    from dlcourse.exports.portfolio.certificate import credential, public, signed  # only needed for signing
+def _paper(one: Issued, endorsers: Sequence[str], form: str, context: ReadContext) -> DownloadView:
+    """The certificate as a file; ``endorsers`` are the ids of those who confirm something of it."""
+    from dlcourse.exports.portfolio.certificate import credential, endorsement, public, signed  # only for signing
 
-    key = key_of(context.home)
+    key, keys = key_of(context.home), [key_for(person, context.home) for person in endorsers]
     document = credential(one, public(key).did)
-    text = signed(document, key) if form == "jwt" else json.dumps(document, ensure_ascii=False, indent=2)
+    endorsements = [
+        endorsement(each, one.certificate, public(theirs).did) for each, theirs in zip(one.confirmed, keys, strict=True)
+    ]
+    if form == "jwt":
+        tokens = [signed(each, theirs) for each, theirs in zip(endorsements, keys, strict=True)]
+        text = signed(document | ({"endorsementJwt": tokens} if tokens else {}), key)
+    else:
+        whole = document | ({"endorsement": endorsements} if endorsements else {})
+        text = json.dumps(whole, ensure_ascii=False, indent=2)
     content = base64.b64encode(text.encode()).decode()
     return DownloadView(name=f"certificate-{one.at[:10]}.{form}", type=TYPES[form], content=content)

@@ -3,6 +3,7 @@
 The private part leaves this module only as a key object for signing. It is never logged, exported or shown.
 """
 
+import hmac
 import json
 import os
 import secrets
@@ -35,6 +36,17 @@ def key_of(home: Path | None) -> "Ed25519PrivateKey":
     except (ValueError, KeyError, TypeError):
         remedy = "Put back a copy of it, or move it away: then a new key is made. What was signed before stays good."
         raise CourseError(str(path), "the key for certificates in it cannot be read", remedy) from None
+
+
+def key_for(person: str, home: Path | None) -> "Ed25519PrivateKey":
+    """The key with which this home signs in the name of one person, such as a facilitator.
+
+    It follows from the home's key and the person's id, so it is stored nowhere, and is lost when the person is erased.
+    """
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # only needed for signing
+
+    own = key_of(home).private_bytes_raw()
+    return Ed25519PrivateKey.from_private_bytes(hmac.digest(own, f"dlcourse signs for {person}".encode(), "sha256"))
 
 
 def _make(path: Path) -> None:

@@ -7,7 +7,7 @@ from dlcourse.domain.standards import numbers
 from dlcourse.pages.fields import required_line
 from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.portfolio import words
-from dlcourse.pages.portfolio.certificate_text import minutes, sentence
+from dlcourse.pages.portfolio.certificate_text import confirmed, minutes, sentence
 from dlcourse.pages.props import TextTable
 from dlcourse.pages.words import counted, day, listed
 
@@ -42,6 +42,7 @@ class IssuedProps(TypedDict):
     course: str
     name: str
     says: str
+    confirmed: list[str]
     proves_not: str
     signed: list[tuple[str, str]]
     table: SessionsTable
@@ -111,6 +112,7 @@ def _issued(one: Issued, view: CertificatesView) -> IssuedProps:
         "course": one.scope.course,
         "name": one.name,
         "says": sentence(one),
+        "confirmed": [confirmed(each) for each in one.confirmed],
         "proves_not": words.PROVES_NOT,
         "signed": [
             (words.ISSUED_ON, day(one.at)),

@@ -1,6 +1,6 @@
 """What a certificate says in sentences: what was done, and when, for the paper and for the badge."""
 
-from dlcourse.domain.portfolio.certificate import DoneSession, Issued, Scope
+from dlcourse.domain.portfolio.certificate import Attestation, DoneSession, Issued, Scope
 from dlcourse.pages.portfolio import words
 from dlcourse.pages.words import counted, day, listed
 
@@ -22,7 +22,8 @@ def sentence(one: Issued) -> str:
     """The certificate in two or three sentences, with everything that it counts."""
     scope = one.scope
     closed = scope.all - scope.open
-    return words.CERTIFIED.format(
+    told = words.CERTIFIED_WHOLE if len(scope.done) == scope.all else words.CERTIFIED
+    return told.format(
         name=one.name,
         done=len(scope.done),
         sessions=_sessions(scope.open),
@@ -30,6 +31,17 @@ def sentence(one: Issued) -> str:
         day=day(one.at),
         rest=words.NOT_OPEN.format(all=scope.all, closed=closed) if closed else "",
         minutes=minutes(scope),
+    )
+
+
+def confirmed(attestation: Attestation) -> str:
+    """What a facilitator confirms, in one sentence."""
+    return words.CONFIRMED.format(
+        by=attestation.by,
+        cohort=attestation.cohort,
+        day=day(attestation.at),
+        name=attestation.name,
+        titles=listed([f"“{session.title}”" for session in attestation.sessions]),
     )
 
 

@@ -83,10 +83,20 @@ PROVES_NOT = (
     "It does not prove who sat at the keyboard, how long it took, how well it was done, or what has changed at work "
     "since. No school, university or authority stands behind it."
 )
+CONFIRMED = (
+    "{by}, who leads the cohort “{cohort}”, confirmed on {day} that the person called {name} there took part in it, "
+    "and did {titles}."
+)
+CONFIRMATION = "Confirmation by {by}"
+SIGNED_FOR = "It is signed with a key that the course server keeps for {by} alone."
 ACHIEVEMENT = "{course}: {sessions} done"
 DEFINED = (
     "Carrying out every exercise of {sessions} of the course “{course}” to its end: {titles}. The stated time is "
     "{minutes}; nobody measured it."
+)
+CERTIFIED_WHOLE = (
+    "By {day}, {name} has done all {sessions} of the course “{course}”. The stated time for that is {minutes}; nobody "
+    "measured it."
 )
 CERTIFIED = (
     "{name} has done {done} of the {sessions} that were open in the course “{course}” on {day}.{rest} The stated time "

@@ -6,6 +6,8 @@ from dlcourse.results.registry import result_call
 
 if TYPE_CHECKING:
     from dlcourse.results.overview.cohort_results import CohortResults
+    from dlcourse.results.overview.dashboard import Dashboard
+    from dlcourse.results.overview.phone_test import PhoneTest
 
 
 @result_call
@@ -32,3 +34,27 @@ def cohort(which: str = "") -> "CohortResults":
     from dlcourse.results.overview.cohort_results import led_cohort  # only once somebody asks
 
     return led_cohort(which)
+
+
+@result_call
+def dashboard(which: str = "") -> "Dashboard":
+    """A dashboard of a cohort that you lead: what you draw of it is drawn again whenever something there changes.
+
+    ``show(draw)`` shows what your function returns: an Altair chart, a DataFrame, a sentence or a widget. It is called
+    with the cohort, as `dlcourse.cohort` gives it, and with the values of controls that you name.
+
+    >>> board = dlcourse.dashboard()
+    >>> least = ipywidgets.IntSlider(value=1, max=11, description="Sessions")
+    >>> board.show(lambda cohort, least: cohort.people[cohort.people.finished >= least], least=least)
+    """
+    from dlcourse.results.overview.dashboard import Dashboard  # loads Jupyter's widgets
+
+    return Dashboard(which)
+
+
+@result_call
+def phone_test() -> "PhoneTest":
+    """Whether a phone in this room can reach the course, with a picture to scan, and what to do if it cannot."""
+    from dlcourse.results.overview.phone_test import PhoneTest, reach  # loads Jupyter's widgets
+
+    return PhoneTest(reach())

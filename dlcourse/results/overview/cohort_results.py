@@ -103,17 +103,31 @@ def led_cohort(which: str = "", course: Course | None = None) -> CohortResults:
     return with_cohort_tables()(asked, _chosen(asked, which))
 
 
-def _chosen(course: Course, which: str) -> CohortCard:
+def led_cohorts(course: Course) -> list[CohortCard]:
+    """The cohorts that the viewer leads, or that they host."""
+    view = _cohorts(course)
+    return [card for card in view.cohorts if card.role in FACILITATORS or view.may_create]
+
+
+def _cohorts(course: Course) -> CohortsView:
     view = course.see(Cohorts())
     assert isinstance(view, CohortsView)
-    led = [card for card in view.cohorts if card.role in FACILITATORS or view.may_create]
+    return view
+
+
+def _current(course: Course) -> str:
+    return _cohorts(course).current
+
+
+def _chosen(course: Course, which: str) -> CohortCard:
+    led, current = led_cohorts(course), _current(course)
     if not led:
         raise CourseError("cohort", "you lead none", "Come in with a facilitator key, or create one on the home page.")
     found = [card for card in led if which == card.cohort or look(which) == look(card.name)] if which else led
     if which and not found:
         raise unknown("cohort", f"you lead none called '{which}'", which, [card.name for card in led])
-    if len(found) > 1 and (current := [card for card in found if card.cohort == view.current]):
-        return current[0]
+    if len(found) > 1 and (here_now := [card for card in found if card.cohort == current]):
+        return here_now[0]
     if len(found) > 1:
         raise CourseError("cohort", f"you lead {len(found)} that this could be", "Give the id of one of them.")
     return found[0]

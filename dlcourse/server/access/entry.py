@@ -209,7 +209,11 @@ class PrivacyPage(CourseHandler):
 
     def get(self) -> None:
         """Serve it."""
-        values: dict[str, Any] = {"title": privacy.NOTICE_TITLE, "sections": privacy.NOTICE}
+        values: dict[str, Any] = {"title": privacy.NOTICE_TITLE, "sections": self._sections()}
         self.finish(self.render_page("privacy.html", **values))
 
     head = get
+
+    def _sections(self) -> tuple[Any, ...]:
+        made_up = self.settings["shared"]["made_up"]
+        return (made_up["notice"], *privacy.NOTICE) if made_up else tuple(privacy.NOTICE)

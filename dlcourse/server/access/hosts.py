@@ -86,11 +86,11 @@ def reachable(origin: str, listens_on: str) -> str:
     parts = urlsplit(origin)
     if not is_loopback(parts.hostname or "") or is_loopback(listens_on):
         return origin
-    own = _network_address()
+    own = network_address()
     return f"{parts.scheme}://{own}{f':{parts.port}' if parts.port else ''}" if own else origin
 
 
-def _network_address() -> str:
+def network_address() -> str:
     """The address of this machine in its network; empty if it has none. Nothing is sent to find it out."""
     with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         probe.connect(("192.0.2.1", 9))  # an address that nobody has; this only chooses a network

@@ -68,6 +68,10 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
         """Whether this person may not run the notebook."""
         return False
 
+    def may_have_kernel(self) -> bool:
+        """Whether this person may have a kernel for it."""
+        return self._kernels.allowed(self._is_host)
+
     def open(self, *_: str, **__: str) -> None:
         """Begin to run the cells."""
         self._running = asyncio.create_task(self._run())
@@ -83,7 +87,7 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     async def _run(self) -> None:
         try:
-            if not self._code.kernel or not self._kernels.allowed(self._is_host):
+            if not self._code.kernel or not self.may_have_kernel():
                 await self._say_no_kernel()
                 return
             await self._kernels.queue.enter(self._kernel, lambda: self._say({"waiting": f"{FULL.what}. {FULL.remedy}"}))
@@ -154,3 +158,7 @@ class FacilitatorSocket(ExerciseSocket):
     def refuses(self) -> bool:
         """Whether this person does not facilitate."""
         return not self._facilitates
+
+    def may_have_kernel(self) -> bool:
+        """Everybody may who facilitates. The code is the course's or the host's, and none can be sent from a browser."""
+        return True

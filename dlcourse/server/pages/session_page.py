@@ -136,8 +136,11 @@ class SessionPage(CourseHandler):
 
     def _code(self, notebook: Any) -> CodeCells:
         """The code cells. Whoever may have no kernel gets at least what needs none."""
-        allowed = self.settings["kernel_manager"].allowed(self._context.identity.is_host(self.request))
-        return self._divide(notebook) if allowed else only_where_needed(notebook)
+        return self._divide(notebook) if self._may_have_kernel() else only_where_needed(notebook)
+
+    def _may_have_kernel(self) -> bool:
+        """Whether this person may have a kernel; the same as for the socket that starts it."""
+        return bool(self.settings["kernel_manager"].allowed(self._context.identity.is_host(self.request)))
 
     def _contents(
         self,
@@ -165,6 +168,9 @@ class FacilitatorPage(SessionPage):
 
     def _problem(self, frame: PageFrame) -> CourseError | None:
         return None if frame["facilitates"] else FOR_FACILITATORS
+
+    def _may_have_kernel(self) -> bool:
+        return True
 
 
 def runs_code(notebook: Any) -> bool:

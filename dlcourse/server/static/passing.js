@@ -4,7 +4,7 @@
 const MINUTE = 60_000;
 const LIFE = ["pointermove", "pointerdown", "keydown", "wheel", "scroll"]; // signs that somebody is here
 
-const place = document.querySelector(".passing");
+const place = document.querySelector(".passing[data-minutes]");
 const status = place.querySelector("[role=status]");
 let done = Date.now();
 

@@ -11,20 +11,26 @@ function render({ model, el }) {
   status.setAttribute("role", "status");
   el.classList.add("dlcourse", "dl-cell-chart");
   el.replaceChildren(place, status);
-  let gone = false;
+  let [gone, waiting] = [false, Promise.resolve()];
   /** @type {Page.Drawn | undefined} */
   let drawn;
 
+  /** Draws the specification as it is now; the drawing before stays until this one is complete. */
   async function draw() {
-    status.textContent = model.get("words").waiting;
+    if (gone) return;
+    if (!drawn) status.textContent = model.get("words").waiting;
     const made = await renderer().then(({ drawChart }) => drawChart(place, model.get("spec")));
-    if (gone) return made.end();
+    drawn?.end();
     drawn = made;
     status.textContent = "";
+    if (gone) made.end();
   }
-  draw().catch(() => (status.textContent = model.get("words").failed));
+  const next = () => (waiting = waiting.then(draw).catch(() => void (status.textContent = model.get("words").failed)));
+  model.on("change:spec", next);
+  next();
   return () => {
     gone = true;
+    model.off("change:spec", next);
     drawn?.end();
   };
 }

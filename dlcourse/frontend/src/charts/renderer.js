@@ -9,9 +9,13 @@ const refuse = () => Promise.reject(new Error("A chart contains its data and fet
 const NOWHERE = Object.assign(loader(), { load: refuse, sanitize: refuse, http: refuse, file: refuse });
 const DATA = new Set(["data", "datasets", "usermeta"]);
 
+/** How a drawing waits that replaces another one: as wide as its place, and seen by nobody. */
+const UNSEEN = { position: "absolute", width: "100%", height: "0", overflow: "hidden" };
+
 /**
- * Draws a Vega-Lite specification into `el`, in place of what is there. A chart as wide as its container follows the
- * width of `el`. Returns `end`, which stops that and removes the drawing.
+ * Draws a Vega-Lite specification into `el`, in place of what is there. What is there stays until the drawing is complete,
+ * so nothing jumps. A chart as wide as its container follows the width of `el`. Returns `end`, which stops that and
+ * removes the drawing.
  * @param {HTMLElement} el
  * @param {any} spec
  */
@@ -20,12 +24,15 @@ export async function drawChart(el, spec) {
   const program = parse(compile(inTokens(spec)).spec, undefined, { ast: true });
   const options = /** @type {import("vega").ViewOptions} */ ({ renderer: "svg", expr: expressionInterpreter, loader: NOWHERE, logLevel: None });
   const view = new View(program, options);
+  const old = [...el.children];
+  if (old.length) Object.assign(place.style, UNSEEN), (el.style.position = "relative");
   el.append(place); // its width counts, so it is in the page before it is drawn
   await view.initialize(place).runAsync().catch((fault) => {
     place.remove();
     throw fault;
   });
-  for (const old of [...el.children]) if (old !== place) old.remove();
+  for (const each of old) each.remove();
+  place.removeAttribute("style");
   const fit = () => spec.width === "container" && place.clientWidth && view.width(place.clientWidth).runAsync();
   const follows = new ResizeObserver(fit);
   follows.observe(el);

@@ -39,7 +39,7 @@ export function Certificate({ view, taken }) {
  * One certificate, as it is printed; what cannot be printed stands below it.
  * @param {Course.IssuedProps & { onFetch: (form: Course.CertificateFile["form"]) => void }} props
  */
-function IssuedCertificate({ heading, course, name, says, proves_not, signed, table, standards, standards_note, older, print, files, files_note, onFetch }) {
+function IssuedCertificate({ heading, course, name, says, confirmed, proves_not, signed, table, standards, standards_note, older, print, files, files_note, onFetch }) {
   const id = useId();
   const sheet = useRef(/** @type {HTMLElement | null} */ (null));
   return (
@@ -51,6 +51,7 @@ function IssuedCertificate({ heading, course, name, says, proves_not, signed, ta
           <p class="dl-certificate-name" dir="auto">{name}</p>
         </header>
         <p class="dl-certificate-says" dir="auto">{says}</p>
+        {confirmed.map((each) => <p key={each} class="dl-certificate-says" dir="auto">{each}</p>)}
         <Sessions {...table} id={`${id}t`} />
         {standards.length > 0 && <p class="dl-quiet">{standards_note} {standards.join(" · ")}</p>}
         <p class="dl-quiet" dir="auto">{proves_not}</p>

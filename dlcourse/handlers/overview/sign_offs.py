@@ -1,0 +1,35 @@
+"""Handler of signing off. It is recorded in the stream of the cohort, where its people are."""
+
+from dlcourse.domain.overview.messages import SignOff
+from dlcourse.domain.overview.sign_offs import Confirmation, confirmations, sign_off
+from dlcourse.domain.speech import Recorded
+from dlcourse.domain.viewer import COHORT, OVERVIEW, Viewer, name_text
+from dlcourse.errors import CourseError
+from dlcourse.handlers.context import ReadContext, WriteContext
+from dlcourse.handlers.curriculum.cohort_progress import done_exercises, finished_sessions
+from dlcourse.handlers.registry import carry_out
+from dlcourse.store import ReadTransaction
+
+
+@carry_out.register
+def sign_people_off(command: SignOff, context: WriteContext) -> Recorded:
+    """Confirm what these people have finished by now. Whoever confirms it needs a name in the cohort."""
+    transaction, stream = context.transaction, COHORT + command.cohort
+    if not transaction.texts([name_text(command.cohort, context.person)]):
+        raise CourseError("sign-off", "you have no name in this cohort", "Come in with the facilitator key first.")
+    roles = transaction.members(stream)
+    people = [person for person in dict.fromkeys(command.people) if roles.get(person) == "participant"]
+    finished = {person: _finished(person, context) for person in people}
+    happened = sign_off(context.person, finished, confirmed_in(transaction, command.cohort))
+    transaction.announce([OVERVIEW + command.cohort])
+    return transaction.append(stream, transaction.length(stream), command.id, context.person, happened)
+
+
+def confirmed_in(transaction: ReadTransaction, cohort: str) -> dict[str, Confirmation]:
+    """What was confirmed of each person of a cohort, by their ids."""
+    return confirmations((each.event, each.at) for each in transaction.readable_events(COHORT + cohort))
+
+
+def _finished(person: str, context: WriteContext) -> tuple[str, ...]:
+    theirs = ReadContext(context.transaction, Viewer(person), context.library, context.jobs)
+    return finished_sessions(context.library.curriculum(), done_exercises(theirs))
