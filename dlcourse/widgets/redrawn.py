@@ -9,7 +9,7 @@ from html import escape
 from types import MappingProxyType
 from typing import Any
 
-import ipywidgets
+import ipywidgets  # type: ignore[import-untyped]
 
 from dlcourse.widgets.altair_charts import CHART, switch_on
 from dlcourse.widgets.chart import ChartWidget
@@ -22,7 +22,7 @@ START = 'style="text-align: start"'
 """Cells begin where their headings do."""
 
 
-class Redrawn(ipywidgets.VBox):
+class Redrawn(ipywidgets.VBox):  # type: ignore[misc]
     """A place for a drawing; `draw` puts another one there."""
 
     def __init__(self) -> None:
