@@ -136,16 +136,21 @@ def test_readings_prompts_and_commitment_stand_in_the_notebook(session: Session)
     assert [ask for ask in asked if ask not in written] == []
 
 
+ANYWHERE = {"figure", "live-here"}
+"""Pages in a session that are no exercise."""
+
+
 @each_open
 def test_exercises_are_called_in_the_notebook(session: Session) -> None:
-    """Each code cell is one short call: all declared exercises in order, then the session's log, and figures anywhere.
+    """Each code cell is one short call: all declared exercises in order, then the session's log.
 
-    Exercises about the results of the session come after the log.
+    Exercises about the results of the session come after the log. Figures and the way into live role-plays can be
+    anywhere.
     """
     code = ["".join(cell["source"]) for cell in cells(session) if cell["cell_type"] == "code"]
     kinds = [(EXERCISES[each.kind], each.of) for each in session.exercises]
     before, after = ([kind.opening(of) for kind, of in kinds if kind.after_log is late] for late in (False, True))
-    opened = [opening for opening in map(opening_in, code) if opening.page != "figure"]
+    opened = [opening for opening in map(opening_in, code) if opening.page not in ANYWHERE]
     assert opened == [*before, CALLS["log"](session.id), *after]
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dlcourse.rehearsing.personas import Persona
 
 PERSONA_NAMES = "asks-well", "announces", "silent", "slow", "drops-out", "malicious"
-MOST_SEATS = 200
+MOST_SEATS = 500
 
 
 @click.command(short_help="Let scripted participants play a live session, the evening before.")

@@ -7,16 +7,16 @@ from typing import Any
 from dlcourse.content.library import Library
 from dlcourse.domain import policy
 from dlcourse.domain.speech import MINE, Command, Query, Recorded, View
-from dlcourse.domain.viewer import OVERVIEW, Viewer
+from dlcourse.domain.viewer import COHORT, OVERVIEW, Viewer
 from dlcourse.handlers import registry
-from dlcourse.handlers.access import check_members, member_now, person_of_home, refuse_in_ended_cohort
+from dlcourse.handlers.access import ENDED, REOPENED, check_members, member_now, person_of_home, refuse_in_ended_cohort
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.drafts import drop_said
 from dlcourse.handlers.fold_cache import FoldCache
 from dlcourse.handlers.jobs import Jobs
 from dlcourse.handlers.registry import WATCHED, Notice, Recording, carry_out, look_up, start_jobs
 from dlcourse.handlers.slow_pool import POOL
-from dlcourse.store import ReadTransaction, Store, WriteTransaction
+from dlcourse.store import Foreseen, ReadTransaction, Store, WriteTransaction
 
 registry.load()
 
@@ -85,6 +85,7 @@ class LocalCourse:
 
     def _look_up(self, query: Query, transaction: ReadTransaction) -> tuple[View | Heavy, Hashable]:
         """What the query finds; for a slow answer also the key under which others may share it."""
+        self._foresee(query, transaction)
         viewer = self._check(query, transaction)
         context = ReadContext(transaction, viewer, self._library, self._jobs, self._folded, self._home)
         found = look_up(query, context)
@@ -123,8 +124,24 @@ class LocalCourse:
             refuse_in_ended_cohort(rule, viewer, transaction)
         return viewer
 
+    def _foresee(self, said: Command | Query, transaction: ReadTransaction) -> None:
+        """Look up at once what is needed for whatever a member of a cohort says."""
+        if self._at_home or not self._viewer.cohort:
+            return
+        cohort, streams = COHORT + self._viewer.cohort, policy.streams_of(said)
+        transaction.look_ahead(
+            Foreseen(
+                self._viewer.person,
+                roles=(cohort, *streams),
+                commands=(said.id,) if isinstance(said, Command) else (),
+                kinds=((cohort, (ENDED, REOPENED)),) if isinstance(said, Command) else (),
+                whole=streams,
+            )
+        )
+
     def _before(self, command: Command, transaction: ReadTransaction) -> Recorded | None:
         """What the command recorded when it was first sent."""
+        self._foresee(command, transaction)
         return transaction.recorded(self._person(transaction), command.id)
 
     def _before_or_check(self, command: Command, transaction: ReadTransaction) -> Recorded | None:

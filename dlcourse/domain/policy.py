@@ -164,6 +164,12 @@ def check(viewer: Viewer, speech: Command | Query) -> Rule:
     return rule
 
 
+def streams_of(speech: Command | Query) -> tuple[str, ...]:
+    """The streams in which whoever says this has to take part. Nothing is checked."""
+    rule = _rules().get(type(speech))
+    return tuple(rule.streams(speech)) if rule and rule.about == "member" else ()
+
+
 def check_topic(viewer: Viewer, topic: str) -> Rule:
     """The rule for a topic. Raises a `CourseError` if the viewer may not watch it or it belongs to somebody else."""
     prefix = topic[: topic.find("/") + 1]

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SHARED = {"charts", "css", "hosts", "outputs", "parts", "wire"}
+SHARED = {"at_table", "charts", "css", "hosts", "outputs", "parts", "wire"}
 """The folders of ``src`` that belong to no subject."""
 EVERYWHERE = ("parts/*.js*", "wire/*.js*", "hosts/mount.jsx", "hosts/page_socket.js")
 """The sources that pages of several subjects use. A browser loads all of them in one file."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dlcourse.domain.place_figures import PlaceFigure
+from dlcourse.domain.place_figures import PLACE_CHOICES, PlaceFigure
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.registry import FLOOR
 from dlcourse.registration import Registry
@@ -18,5 +18,6 @@ def place_figure_source(subject: str) -> Callable[[FindFigures], FindFigures]:
 
 
 def place_figures(context: ReadContext) -> tuple[PlaceFigure, ...]:
-    """Everything that the viewer has entered about their place."""
-    return tuple(figure for find in PLACE_FIGURES.values() for figure in find(context))
+    """Everything that the viewer has entered about their place, in the order of the choices that it is about."""
+    found = (figure for find in PLACE_FIGURES.values() for figure in find(context))
+    return tuple(sorted(found, key=lambda figure: PLACE_CHOICES.index(figure.choice)))

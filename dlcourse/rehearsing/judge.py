@@ -1,6 +1,7 @@
 """Checks everything that browsers were sent in a rehearsal: whether anybody saw what was not theirs to see."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,8 @@ from dlcourse.rehearsing.phone import CapturedFrame
 
 PIECE = 6
 """So many words of a fact in a row are a piece of it, which nobody else may see either."""
+MARK = re.compile(r"\(\w+x[0-9a-f]{8}\)")
+"""What stands at the end of everything that a scripted participant types; nobody else's words have the same."""
 LEADS = "{name} (who leads)"
 AT_ONCE = 0.05
 """A sharer's message may be recorded by our clock so many seconds after others have it."""
@@ -50,14 +53,21 @@ class Evidence:
         """By the number of a group, when each fact was first said there."""
         return {group: self._said_in(group) for group in {one.group for one in self.people}}
 
+    @cached_property
+    def public(self) -> str:
+        """What at least two people could read besides facts; words of a fact that are there as well tell nothing."""
+        counted = Counter(text for one in self.people for text in {*_common_texts(one)})
+        return "|".join(text for text, people in counted.items() if people > 1)
+
+    @cached_property
+    def common(self) -> Mapping[int, frozenset[str]]:
+        """By the number of a group, the facts that everybody there was dealt."""
+        dealt = {group: [one.sheets[0][1].everybody_s for one in self.table(group)] for group in self.said}
+        return {group: frozenset.intersection(*sets) if sets else frozenset() for group, sets in dealt.items()}
+
     def table(self, group: int) -> list[Capture]:
         """Those who sit in a group or observe it."""
         return [one for one in self.people if one.group == group and group]
-
-    def common(self, group: int) -> frozenset[str]:
-        """The facts that everybody in a group was dealt."""
-        dealt = [one.sheets[0][1].everybody_s for one in self.table(group)]
-        return frozenset.intersection(*dealt) if dealt else frozenset()
 
     def without_shares_of(self, name: str) -> "Evidence":
         """The same, as if this person had shared nothing."""
@@ -65,7 +75,7 @@ class Evidence:
 
     def may_know(self, who: Capture, fact: str) -> float:
         """From when on somebody may know a fact."""
-        if fact in who.packet or fact in self.common(who.group):
+        if fact in who.packet or fact in self.common.get(who.group, frozenset()):
             return -NEVER
         said = self.said.get(who.group, {}).get(fact, NEVER)
         return min(said, who.looked_back, who.got_later.get(fact, NEVER))
@@ -112,21 +122,14 @@ def _limits(evidence: Evidence, who: Capture) -> dict[str, float]:
 def _unknown(who: Capture, named: str, limits: Mapping[str, float], evidence: Evidence) -> Iterator[Leak]:
     """The facts that somebody, who is ``named`` so, was sent before they may know them, whole or in pieces."""
     hidden = {fact: _pieces(fact) for fact, since in limits.items() if since > -NEVER}
-    public = _public(evidence)
     for frame in who.frames:
         early = [fact for fact in hidden if frame.at < limits[fact]]
         words = _words(frame) if early else ""
-        open_now = "|".join([public, *(fact for fact, since in limits.items() if since <= frame.at)])
+        open_now = "|".join([evidence.public, *(fact for fact, since in limits.items() if since <= frame.at)])
         for fact in early:
             if fact in words or any(piece in words for piece in hidden[fact] if piece not in open_now):
                 del hidden[fact]
                 yield Leak(named, "a fact before anybody said it", evidence.facts[fact])
-
-
-def _public(evidence: Evidence) -> str:
-    """What at least two people could read besides facts, so that words of a fact that are there too tell nothing."""
-    counted = Counter(text for one in evidence.people for text in {*_common_texts(one)})
-    return "|".join(text for text, people in counted.items() if people > 1)
 
 
 def _common_texts(one: Capture) -> Iterator[str]:
@@ -134,16 +137,27 @@ def _common_texts(one: Capture) -> Iterator[str]:
 
 
 def _foreign_words(evidence: Evidence) -> Iterator[Leak]:
-    """Words that somebody typed at another table."""
+    """Words that somebody typed at another table, or that a leader did not ask to read."""
+    typed = {_mark(text): (one.group, text) for one in evidence.people for text in one.typed}
     for one in evidence.people:
-        others = [each for other in evidence.people if other.group != one.group for each in other.typed]
-        seen = {text for frame in one.frames for text in others if text in frame.text}
-        yield from (Leak(_named(one), "words from another group", text) for text in seen)
+        for _, group, text in _marked(one, typed):
+            if group != one.group:
+                yield Leak(_named(one), "words from another group", text)
     for leader, shown in evidence.leaders:
-        marks = [(one.group, text) for one in evidence.people for text in one.typed]
-        for frame in leader.frames:
-            secret = (text for group, text in marks if frame.at < shown.get(group, NEVER) and text in frame.text)
-            yield from (Leak(LEADS.format(name=leader.name), "what somebody said at a table", text) for text in secret)
+        for at, group, text in _marked(leader, typed):
+            if at < shown.get(group, NEVER):
+                yield Leak(LEADS.format(name=leader.name), "what somebody said at a table", text)
+
+
+def _marked(one: Capture, typed: Mapping[str, tuple[int, str]]) -> Iterator[tuple[float, int, str]]:
+    """The typed words in somebody's messages: when they came, from which group, and the words."""
+    for frame in one.frames:
+        yield from ((frame.at, *typed[mark]) for mark in MARK.findall(frame.text) if mark in typed)
+
+
+def _mark(text: str) -> str:
+    """What makes typed words recognizable."""
+    return MARK.findall(text)[-1]
 
 
 def _dealt_too_much(evidence: Evidence) -> Iterator[Leak]:

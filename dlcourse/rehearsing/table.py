@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dlcourse.domain.live.seat_views import FactSource
 from dlcourse.pages.live import words
 from dlcourse.rehearsing.filling import ways_of
 from dlcourse.rehearsing.news import plain_words, shown_text
@@ -51,7 +52,7 @@ class TableSheet:
     @property
     def is_looking_back(self) -> bool:
         """Whether the group is in its debrief, where everybody sees everything."""
-        return self.heading == words.PHASES["debrief"] or bool(self._list("questions"))
+        return self.heading == words.PHASES["debrief"] or bool(self.contents.get("debrief"))
 
     @property
     def is_over(self) -> bool:
@@ -71,12 +72,12 @@ class TableSheet:
     @property
     def everybody_s(self) -> frozenset[str]:
         """The facts that everybody at the table knows from the start."""
-        return self._known(words.SINCE["everyone"])
+        return self._known("everyone")
 
     @property
     def revealed(self) -> frozenset[str]:
         """The facts that came out in the course of the scenario."""
-        return self._known(words.SINCE["revealed"])
+        return self._known("revealed")
 
     @property
     def someone_is_gone(self) -> bool:
@@ -85,20 +86,22 @@ class TableSheet:
 
     def common_texts(self) -> Iterator[str]:
         """The texts that are no single person's fact: the scene, what there is to do, and what everybody knows."""
-        yield from (str(self.contents.get(part, "")) for part in ("title", "scene", "told"))
-        yield from (*self._list("sentences"), *self.everybody_s)
+        yield from (str(self.contents.get(part, "")) for part in ("title", "about", "setting", "told"))
+        yield from (text for scene in self._list("passages") for text in (scene["title"], scene["html"]))
+        yield from (*self._list("sentences"), *self._list("would"), *self.everybody_s)
         for field in (field for form in self.forms() for way in ways_of(form) for field in way["fields"]):
             yield from (option["html"] for option in field.get("choices", ()))
 
     def lines(self) -> Iterator[SaidLine]:
-        """What was said, the newest first."""
-        for line in self._list("lines"):
-            yield SaidLine(line["who"], plain_words(line["html"]), line["words"])
+        """What was said, the newest last."""
+        for line in self._lines():
+            who = self.role if line["mine"] else line["who"]
+            yield SaidLine(who, plain_words(line["fact"]["html"]) if line["fact"] else "", line["words"])
 
     def acts(self) -> Iterator[Props]:
         """Every button that sends something at a click."""
         yield from self._list("acts")
-        for each in (*self._list("facts"), *self._list("known"), *self._list("lines")):
+        for each in (*self._list("facts"), *self._list("known"), *self._lines()):
             yield from each["acts"]
 
     def forms(self) -> Iterator[Props]:
@@ -114,8 +117,11 @@ class TableSheet:
         """The same, of the facts that only some know."""
         yield from ((act, fact) for act, fact in self.shares() if fact in self.own)
 
-    def _known(self, note: str) -> frozenset[str]:
-        return frozenset(plain_words(fact["html"]) for fact in self._list("known") if fact["note"].startswith(note))
+    def _known(self, since: FactSource) -> frozenset[str]:
+        return frozenset(plain_words(fact["html"]) for fact in self._list("known") if fact["since"] == since)
+
+    def _lines(self) -> list[Props]:
+        return [line for scene in self._list("passages") for line in scene["lines"]]
 
     def _list(self, part: str) -> list[Any]:
         return list(self.contents.get(part) or ())

@@ -94,12 +94,11 @@ async def _run(app: CourseServer, sockets: tuple[list[socket.socket], ...], read
     for server, listening in zip(servers, sockets, strict=True):
         limit.listen(server, listening)
     try:
-        with (
-            only_new_garbage(),
-            processes_for_work(AT_ONCE + 1),
-        ):  # one more, for what is not asked for in the slow pool
-            ready()
-            await stopped.wait()
+        # One process more than threads of the slow pool, for what is not asked for there.
+        async with only_new_garbage():
+            with processes_for_work(AT_ONCE + 1):
+                ready()
+                await stopped.wait()
     finally:
         limit.stop()
         await _stop(app, servers)

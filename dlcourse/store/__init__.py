@@ -3,6 +3,7 @@
 It never decides what may happen or who may see it.
 """
 
+from dlcourse.store.ahead import Foreseen
 from dlcourse.store.credentials import Credential
 from dlcourse.store.events import ReadTransaction, drafts_topic
 from dlcourse.store.home_store import Store, utc_now
@@ -12,6 +13,7 @@ from dlcourse.store.writing import SESSIONS_ENDED, WriteTransaction
 __all__ = [
     "SESSIONS_ENDED",
     "Credential",
+    "Foreseen",
     "NumberedEvent",
     "PersonState",
     "Projected",

@@ -1,20 +1,20 @@
 """A single thread writes: whatever arrives together is committed together and answered after the commit.
 
-Nothing is answered before it is on the disk.
+Nothing is answered before it is on the disk. Of work that is committed together, each piece has a savepoint of its own.
 """
 
 import queue
 import sqlite3
 import threading
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, NestedTransaction, select
+from sqlalchemy import Connection, NestedTransaction, Transaction
 from sqlalchemy.exc import SQLAlchemyError
 
 from dlcourse.errors import CourseError
@@ -22,11 +22,10 @@ from dlcourse.store import migrations, postgresql
 from dlcourse.store.database_errors import CLOSED, FULL, MIGRATED, course_error
 from dlcourse.store.engine import Database
 from dlcourse.store.listening import payload
-from dlcourse.store.tables import SCHEMA, meta
+from dlcourse.store.tables import SCHEMA
 from dlcourse.store.writing import WriteTransaction
 
 T = TypeVar("T")
-_VERSION = select(meta.c.value).where(meta.c.name == "schema")
 
 
 @dataclass(eq=False)
@@ -106,7 +105,7 @@ class Commits:
             line.append(self._waiting.get())
         return line
 
-    def _commit(self, group: Iterable[_Job]) -> None:
+    def _commit(self, group: Sequence[_Job]) -> None:
         """Run one transaction for all. If it fails, it fails for all.
 
         On a full disk there is no room for a journal, so an erasure that failed is tried again without one.
@@ -119,14 +118,14 @@ class Commits:
         if any(job.erased and job.error is None for job in group):
             self._sweep()
 
-    def _attempt(self, carry_out: Callable[[Iterable[_Job]], None], group: Iterable[_Job]) -> None:
+    def _attempt(self, carry_out: Callable[[Sequence[_Job]], None], group: Sequence[_Job]) -> None:
         try:
             carry_out(group)
         except BaseException as error:  # noqa: BLE001  # this thread must live: others wait for its answer
             for job in group:
                 job.error = course_error(self._database.where, error)
 
-    def _without_journal(self, group: Iterable[_Job]) -> None:
+    def _without_journal(self, group: Sequence[_Job]) -> None:
         """The same, with the journal and everything temporary in memory, on a connection that is then given up."""
         with self._engine.connect() as connection:
             raw: Any = connection.connection.driver_connection
@@ -135,40 +134,41 @@ class Commits:
             self._in_one(connection, group)
             connection.invalidate()
 
-    def _together(self, group: Iterable[_Job]) -> None:
+    def _together(self, group: Sequence[_Job]) -> None:
         with self._engine.connect() as connection:
             self._in_one(connection, group)
 
-    def _in_one(self, connection: Connection, group: Iterable[_Job]) -> None:
+    def _in_one(self, connection: Connection, group: Sequence[_Job]) -> None:
         try:
             with connection.begin() as all_of_it:
                 self._take_turn(connection)
                 for job in group:
-                    self._one(connection, job)
-                self._announce(connection, group)
-                with self._quiet():
-                    all_of_it.commit()
+                    # Work that is alone can take everything back. That spares the database two statements.
+                    self._one(connection, job, connection.begin_nested() if len(group) > 1 else all_of_it)
+                if all_of_it.is_active:
+                    with self._quiet():
+                        self._database.commit(all_of_it, connection, self._payload(group))
         except BaseException:
             connection.invalidate()  # the next group starts with a fresh connection
             raise
 
     def _take_turn(self, connection: Connection) -> None:
         """Keep other writers out. Raises a `CourseError` if another program has migrated the tables meanwhile."""
-        self._database.wait_for_turn(connection)
-        if connection.execute(_VERSION).scalar() != str(SCHEMA):
+        if self._database.take_turn(connection) != str(SCHEMA):
             raise CourseError(self._database.where, *MIGRATED)
 
-    def _announce(self, connection: Connection, group: Iterable[_Job]) -> None:
-        """Let other programs that use the same database server know what is about to be committed."""
+    def _payload(self, group: Sequence[_Job]) -> str:
+        """What other programs that use the same database are told of these changes; empty if there are none."""
         changed = _changed(group)
-        if changed and self._database.path is None:
-            postgresql.announce(connection, payload(self.name, changed))
+        return payload(self.name, changed) if changed else ""
 
-    def _one(self, connection: Connection, job: _Job) -> None:
-        writing, point = WriteTransaction(connection, self._clock), connection.begin_nested()
+    def _one(self, connection: Connection, job: _Job, point: Transaction) -> None:
+        """Do one piece of work. If it fails, everything since ``point`` is taken back."""
+        writing = WriteTransaction(connection, self._clock)
         try:
             job.value = job.work(writing)
-            point.commit()
+            if isinstance(point, NestedTransaction):
+                point.commit()
         except BaseException as error:  # noqa: BLE001  # it is raised again for the caller
             job.erased = writing.erased
             _take_back(point, error)
@@ -193,7 +193,7 @@ class Commits:
             connection.cursor().execute("VACUUM")  # VACUUM cannot run inside a transaction
 
 
-def _changed(group: Iterable[_Job]) -> frozenset[str]:
+def _changed(group: Sequence[_Job]) -> frozenset[str]:
     """The names of what the successful work of this group changed."""
     return frozenset[str]().union(*(job.changed for job in group if job.error is None))
 
@@ -202,7 +202,7 @@ def _is_full(error: BaseException | None) -> bool:
     return isinstance(error, CourseError) and (error.what, error.remedy) == FULL
 
 
-def _take_back(point: NestedTransaction, error: BaseException) -> None:
+def _take_back(point: Transaction, error: BaseException) -> None:
     """Roll back one piece of work. If the database has given up the whole transaction, raise the reason."""
     try:
         point.rollback()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, Transaction, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from dlcourse.errors import CourseError
@@ -15,6 +15,7 @@ from dlcourse.store import database_errors, postgresql
 PATIENCE_S = 5.0
 """Seconds to wait for another program that holds the file."""
 
+_VERSION = text("SELECT value FROM meta WHERE name = 'schema'")
 _LIKE = "Write it like sqlite:////folder/course.db or postgresql://name@server/course."
 _SETTINGS = (
     # One step beyond FULL: it also flushes the folder. Or a power cut right after a commit could restore its journal.
@@ -46,10 +47,21 @@ class Database:
             return self.engine.execution_options(isolation_level="REPEATABLE READ")
         return self.engine.execution_options(begin="BEGIN")
 
-    def wait_for_turn(self, connection: Connection) -> None:
-        """Until the end of this transaction for changes, let nobody else write. In a file, BEGIN has done so."""
-        if self.path is None:
-            postgresql.wait_for_turn(connection)
+    def take_turn(self, connection: Connection) -> str | None:
+        """Until the end of this transaction for changes, let nobody else write. In a file, BEGIN has done so.
+
+        Returns the version of the tables, which another program may have changed meanwhile.
+        """
+        found: str | None = (
+            connection.execute(_VERSION).scalar() if self.path else postgresql.take_turn(connection, _VERSION)
+        )
+        return found
+
+    def commit(self, transaction: Transaction, connection: Connection, payload: str) -> None:
+        """Commit the transaction. On a database server, let other programs know; an empty ``payload`` is for nobody."""
+        if payload and not self.path:
+            postgresql.announce_and_commit(connection, payload)
+        transaction.commit()
 
 
 _any_text = partial(str, encoding="utf-8", errors="surrogateescape")

@@ -16,6 +16,7 @@ from dlcourse.domain.words import UNREADABLE
 from dlcourse.errors import CourseError
 from dlcourse.store import across, credentials, database_errors, members, statements, work
 from dlcourse.store import tables as t
+from dlcourse.store.ahead import Foreseen, kind_key, look_ahead, recorded_key, role_key, rows_key
 from dlcourse.store.checksums import is_whole, row_name, step_name
 from dlcourse.store.credentials import Credential
 from dlcourse.store.stored import (
@@ -40,13 +41,17 @@ def drafts_topic(owner: str) -> str:
 class ReadTransaction:
     """The store at one moment. Use it only within the function that it was passed to.
 
-    As nothing changes at one moment, a stream that is asked for several times is read once.
+    As nothing changes at one moment, what is asked for several times is read once.
     """
 
     def __init__(self, connection: Connection) -> None:
         """Read through this connection, in its transaction."""
         self._connection = connection
         self._read: dict[Hashable, object] = {}
+
+    def look_ahead(self, foreseen: Foreseen) -> None:
+        """Look up all this at once, if that is faster than one after the other. Whoever asks for it gets the same."""
+        self._read |= look_ahead(self._connection, foreseen)
 
     def _once(self, key: Hashable, read: Callable[[], T]) -> T:
         """What ``read`` returned when it was first called for this key."""
@@ -87,7 +92,8 @@ class ReadTransaction:
         return tuple(found)
 
     def _events(self, stream: str, after: int) -> Sequence[Row[Any]]:
-        return self._connection.execute(statements.EVENTS, {"stream": stream, "after": after}).all()
+        which = {"stream": stream, "after": after}
+        return self._once(rows_key(stream, after), lambda: self._connection.execute(statements.EVENTS, which).all())
 
     def streams(self, prefix: str, person: str) -> tuple[StreamSummary, ...]:
         """Return the streams with this prefix in which the person takes part, the most recently begun first."""
@@ -99,11 +105,11 @@ class ReadTransaction:
 
     def is_member(self, stream: str, person: str) -> bool:
         """Return whether the person takes part in the stream; False if there is no stream."""
-        return members.includes(self._connection, stream, person)
+        return self.role(stream, person) is not None
 
     def role(self, stream: str, person: str) -> str | None:
         """Return what the person is in the stream: empty for a mere seat, None if they do not take part."""
-        return members.role(self._connection, stream, person)
+        return self._once(role_key(stream, person), lambda: members.role(self._connection, stream, person))
 
     def members(self, stream: str) -> dict[str, str]:
         """Return everybody who takes part in the stream, with their roles."""
@@ -119,10 +125,17 @@ class ReadTransaction:
 
     def length(self, stream: str) -> int:
         """Return the number of events in a stream; 0 if there is no stream."""
+        read = self._read.get(("events", stream, 0))
+        return self._once(("length", stream), lambda: self._length(stream)) if read is None else len(cast("Any", read))
+
+    def _length(self, stream: str) -> int:
         return self._connection.execute(statements.LENGTH, {"stream": stream}).scalar() or 0
 
     def latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
         """Return the kind of the latest event in the stream that is of one of these; empty if there is none."""
+        return self._once(kind_key(stream, tuple(kinds)), lambda: self._latest_kind(stream, kinds))
+
+    def _latest_kind(self, stream: str, kinds: Sequence[str]) -> str:
         which = {"stream": stream, "kinds": stored_kinds(kinds)}
         found: str | None = self._connection.execute(statements.LATEST_KIND, which).scalar()
         return found.partition(MARK)[0] if found else ""
@@ -162,6 +175,9 @@ class ReadTransaction:
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
         """Return what this actor's command with this id has recorded; None if nothing was recorded."""
+        return self._once(recorded_key(actor, command), lambda: self._recorded(actor, command))
+
+    def _recorded(self, actor: str, command: str) -> Recorded | None:
         row = self._connection.execute(statements.RECORDED, {"actor": actor, "command": command}).first()
         return Recorded(stream=row.stream, version=row.version, at=row.at) if row else None
 

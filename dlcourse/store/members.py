@@ -6,7 +6,7 @@ records the first event of a stream takes part.
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from dlcourse.domain.speech import Event
 from dlcourse.domain.viewer import ERASED
@@ -21,6 +21,7 @@ _ROLES = (
     .where(func.substr(_M.stream, 1, bindparam("length")) == bindparam("prefix"))
     .order_by(_M.stream)
 )
+_ADD = text("INSERT INTO members (stream, person, role) VALUES (:stream, :person, '') ON CONFLICT DO NOTHING")
 _ALL = select(_M.person, _M.role).where(_M.stream == bindparam("stream")).order_by(_M.person)
 
 _ERASED = (
@@ -30,10 +31,7 @@ _ERASED = (
 
 def add(connection: Connection, stream: str, people: Iterable[str]) -> None:
     """Let these people take part in the stream. Those who do already stay what they are."""
-    there = of_stream(connection, stream)
-    rows = [{"stream": stream, "person": person, "role": ""} for person in sorted(set(people) - there.keys())]
-    if rows:
-        connection.execute(insert(t.members), rows)
+    connection.execute(_ADD, [{"stream": stream, "person": person} for person in sorted(set(people))])
 
 
 def follow(connection: Connection, stream: str, event: Event) -> None:
@@ -44,11 +42,6 @@ def follow(connection: Connection, stream: str, event: Event) -> None:
         _give(connection, stream, person, role)
     if former := event.former_members():
         connection.execute(delete(t.members).where(_M.stream == stream, _M.person.in_(sorted(former))))
-
-
-def includes(connection: Connection, stream: str, person: str) -> bool:
-    """Whether this person takes part in the stream."""
-    return role(connection, stream, person) is not None
 
 
 def role(connection: Connection, stream: str, person: str) -> str | None:

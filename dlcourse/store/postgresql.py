@@ -3,9 +3,12 @@
 The driver is an extra (``pip install "dlcourse[postgresql]"``) and is imported only when such an address is opened.
 """
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, TextClause, create_engine, event, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from dlcourse.errors import CourseError
 from dlcourse.store import database_errors
@@ -34,7 +37,7 @@ _SETTINGS = (
     "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
 )
 _ALONE = text("SELECT pg_advisory_xact_lock(hashtext('dlcourse'), hashtext(current_schema()))")
-_NOTIFY = text("SELECT pg_notify(:channel || ' ' || current_schema(), :payload)")
+_NOTIFY = "SELECT pg_notify(%s || ' ' || current_schema(), %s)"
 
 
 def connect_to(url: URL, where: str, patience: float) -> Engine:
@@ -88,9 +91,51 @@ def wait_for_turn(connection: Connection) -> None:
     connection.execute(_ALONE)
 
 
-def announce(connection: Connection, payload: str) -> None:
-    """When the transaction is committed, notify all programs that listen to this schema."""
-    connection.execute(_NOTIFY, {"channel": CHANNEL, "payload": payload})
+def sends_at_once(connection: Connection) -> bool:
+    """Whether this is a server, and its driver can send several statements in one trip (libpq 14 or newer)."""
+    if connection.dialect.name != "postgresql":
+        return False
+    import psycopg  # only where there is a server
+
+    return psycopg.Pipeline.is_supported()
+
+
+@contextmanager
+def one_trip(connection: Connection) -> Iterator[Callable[..., Any]]:
+    """Send several statements together. What the block gets takes a statement and its values, and returns a cursor.
+
+    What was found can be fetched after the block. Raises an `SQLAlchemyError` for the first statement that fails.
+    """
+    import psycopg
+    from psycopg.rows import namedtuple_row
+
+    driver: Any = connection.connection.driver_connection
+    try:
+        with driver.pipeline():
+            yield lambda statement, values=None: driver.cursor(row_factory=namedtuple_row).execute(statement, values)
+    except psycopg.Error as error:
+        raise DBAPIError.instance(None, None, error, psycopg.Error, hide_parameters=True) from None
+
+
+def take_turn(connection: Connection, also: TextClause) -> Any:
+    """Do the same, and return the first value that a second statement finds after that."""
+    if not sends_at_once(connection):
+        wait_for_turn(connection)
+        return connection.execute(also).scalar()
+    with one_trip(connection) as ask:
+        ask(_ALONE.text)
+        found = ask(also.text)
+    return found.fetchone()[0]
+
+
+def announce_and_commit(connection: Connection, payload: str) -> None:
+    """Notify all programs that listen to this schema when the transaction is committed, and commit it if possible."""
+    if not sends_at_once(connection):
+        connection.exec_driver_sql(_NOTIFY, (CHANNEL, payload))
+        return
+    with one_trip(connection) as ask:
+        ask(_NOTIFY, (CHANNEL, payload))
+        connection.connection.commit()
 
 
 def channel(schema: str) -> str:

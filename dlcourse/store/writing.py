@@ -4,10 +4,9 @@ It never commits: whoever opened the transaction does.
 """
 
 import json
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, update
 
@@ -27,7 +26,6 @@ from dlcourse.store.stored import Projected, StoredDraft
 SESSIONS_ENDED = "credentials/"
 """Among what a commit changed: some credentials are gone, or lead elsewhere. No viewer can watch this."""
 _NONE: Mapping[str, str] = MappingProxyType({})
-T = TypeVar("T")
 
 
 class WriteTransaction(ReadTransaction):
@@ -69,9 +67,9 @@ class WriteTransaction(ReadTransaction):
         self._insert([same | _part(expected, part, event) for part, event in enumerate(events)])
         self.changed.add(MINE + actor)
         if events and not expected:
-            members.add(self._connection, stream, {actor})
+            members.add(self._changing, stream, {actor})
         for event in events:
-            members.follow(self._connection, stream, event)
+            members.follow(self._changing, stream, event)
         return Recorded(stream=stream, version=expected + len(events), at=at)
 
     def recorded(self, actor: str, command: str) -> Recorded | None:
@@ -90,15 +88,15 @@ class WriteTransaction(ReadTransaction):
         """Store words that were not sent yet, replacing the previous draft. Returns the draft with its time."""
         d, at = t.drafts.c, self.now()
         row = sealed(t.drafts, {"owner": owner, "key": key, "words": _keepable(words), "at": at})
-        found = self._connection.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
+        found = self._changing.execute(update(t.drafts).where(d.owner == owner, d.key == key).values(**row))
         if not found.rowcount:
-            self._connection.execute(insert(t.drafts).values(**row))
+            self._changing.execute(insert(t.drafts).values(**row))
         self.changed.add(drafts_topic(owner))
         return StoredDraft(words, at)
 
     def drop_draft(self, owner: str, key: str) -> None:
         """Delete a draft, if there is one."""
-        if self._connection.execute(statements.DROP_DRAFT, {"of": owner, "named": key}).rowcount:
+        if self._changing.execute(statements.DROP_DRAFT, {"of": owner, "named": key}).rowcount:
             self.changed.add(drafts_topic(owner))
 
     def keep_texts(self, owner: str, texts: Mapping[str, str]) -> None:
@@ -107,31 +105,36 @@ class WriteTransaction(ReadTransaction):
 
     def add_credential(self, credential: Credential) -> None:
         """Store what lets somebody in."""
-        credentials.add(self._connection, credential)
+        credentials.add(self._changing, credential)
 
     def move_credential(self, digest: str, cohort: str) -> None:
         """Let a stored credential lead to another cohort."""
-        credentials.move(self._connection, digest, cohort)
+        credentials.move(self._changing, digest, cohort)
         self.changed.add(SESSIONS_ENDED)
+
+    def take_part(self, stream: str, person: str) -> None:
+        """Let this person take part in the stream, so that their `PersonState.mark` changes with it."""
+        if not self.is_member(stream, person):
+            members.add(self._connection, stream, {person})
 
     def replace_credential(self, credential: Credential) -> None:
         """Store a credential in place of any other of the same kind, cohort and person."""
         same = {"kind": credential.kind, "cohort": credential.cohort, "person": credential.person}
-        credentials.drop(self._connection, **same)
-        credentials.add(self._connection, credential)
+        credentials.drop(self._changing, **same)
+        credentials.add(self._changing, credential)
 
     def drop_credentials(self, **which: str) -> None:
         """Delete the credentials whose columns (``kind``, ``cohort``, ``person``, ``digest``) have these values."""
-        credentials.drop(self._connection, **which)
+        credentials.drop(self._changing, **which)
         self.changed.add(SESSIONS_ENDED)
 
     def keep_projected(self, name: str, values: Mapping[str, Projected]) -> None:
         """Store values of a projection by their keys, in place of those that are there. Nobody is notified."""
-        across.keep_projected(self._connection, name, values)
+        across.keep_projected(self._changing, name, values)
 
     def drop_projected(self, name: str) -> None:
         """Delete everything that is stored of a projection. It is computed again when it is needed."""
-        across.drop_projected(self._connection, name)
+        across.drop_projected(self._changing, name)
 
     def announce(self, topics: Iterable[str]) -> None:
         """Notify whoever watches these topics, once this is committed, although no stream of that name changes."""
@@ -140,40 +143,43 @@ class WriteTransaction(ReadTransaction):
     def delete_streams(self, streams: Sequence[str]) -> None:
         """Delete these streams and who took part in them, for good. Texts are deleted by their owners' erasure."""
         self.erased = True
-        erasing.delete_streams(self._connection, streams)
+        erasing.delete_streams(self._changing, streams)
         self.changed.update(streams)
 
     def delete_with_words(self, streams: Collection[str]) -> None:
         """Delete these streams, who took part in them, and all words that anybody wrote there, for good."""
         self.erased = True
-        erasing.delete_with_words(self._connection, streams)
+        erasing.delete_with_words(self._changing, streams)
         self.changed.update(streams)
 
     def drop_texts(self, owner: str, ids: Sequence[str]) -> None:
         """Delete these texts of this owner, because newer words replace them. The events stay, without words."""
         x = t.texts.c
-        self._connection.execute(delete(t.texts).where(x.owner == owner, x.id.in_(ids)))
+        self._changing.execute(delete(t.texts).where(x.owner == owner, x.id.in_(ids)))
 
     def erase_texts(self, owner: str) -> None:
         """Delete every text of this owner. The events that refer to them stay, without words."""
-        self._connection.execute(delete(t.texts).where(t.texts.c.owner == owner))
+        self._changing.execute(delete(t.texts).where(t.texts.c.owner == owner))
 
     def bring(self, merged: Merged, person: str) -> None:
         """Write what was merged from a file of this person's work."""
-        self.changed |= work.bring(self._connection, merged, person) | {drafts_topic(person), MINE + person}
+        self.changed |= work.bring(self._changing, merged, person) | {drafts_topic(person), MINE + person}
 
     def erase(self, erased: Work) -> None:
         """Delete a person's whole work. Once this is committed, no file of the store contains its bytes any more."""
         self.erased = True
         told = {drafts_topic(erased.person), MINE + erased.person, SESSIONS_ENDED}
-        self.changed |= erasing.erase(self._connection, erased) | told
+        self.changed |= erasing.erase(self._changing, erased) | told
 
     def now(self) -> str:
         """The time at which this is written."""
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
-    def _once(self, key: Hashable, read: Callable[[], T]) -> T:  # noqa: ARG002 (what is written here changes it)
-        return read()
+    @property
+    def _changing(self) -> Connection:
+        """The connection, for a change. What was read before may be different after it."""
+        self._read.clear()
+        return self._connection
 
     def _expect(self, stream: str, expected: int) -> None:
         if (length := self.length(stream)) != expected:
@@ -186,12 +192,12 @@ class WriteTransaction(ReadTransaction):
     def _keep_texts(self, owner: str, texts: Mapping[str, str]) -> None:
         rows = [sealed(t.texts, {"id": key, "owner": owner, "words": _keepable(words)}) for key, words in texts.items()]
         if rows:
-            self._connection.execute(statements.INSERT_TEXTS, rows)
+            self._changing.execute(statements.INSERT_TEXTS, rows)
 
     def _insert(self, rows: Sequence[Mapping[str, str | int]]) -> None:
         if rows:
             self._new.clear()
-            self._connection.execute(statements.INSERT_EVENTS, [sealed(t.events, row) for row in rows])
+            self._changing.execute(statements.INSERT_EVENTS, [sealed(t.events, row) for row in rows])
             self.changed.update(str(row["stream"]) for row in rows)
 
 

@@ -27,7 +27,7 @@ DECORATORS = {
     *("exercise_done", "stream_check", "work_check", "portfolio_source", "colleague_source"),
     *("calendar_source", "home_summary", "exercise_begun", "exercise_last"),
     *("part_suggestion", "trace_source", "cohort_streams", "room_questions", "notes_watchers", "post_source"),
-    *("takes_notes", "measure"),
+    *("takes_notes", "measure", "place_figure_source"),
 }
 
 

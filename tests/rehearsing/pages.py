@@ -11,15 +11,15 @@ from dlcourse.rehearsing.phone import CapturedFrame
 TABLE = {"session": "s", "group": 1}
 
 
-def fact(text: str, note: str = words.SINCE["own"]) -> dict[str, Any]:
+def fact(text: str, since: str = "own") -> dict[str, Any]:
     """A fact with the button that shares it."""
     act = {"say": "LiveShare", "fixed": {**TABLE, "fact": text}, "label": "", "spoken": text}
-    return {"html": text, "note": note, "acts": [act]}
+    return {"html": text, "since": since, "note": "", "acts": [act]}
 
 
 def line(who: str, text: str = "", typed: str = "") -> dict[str, Any]:
     """Something that was said."""
-    return {"who": who, "said": "", "html": text, "words": typed, "note": "", "acts": []}
+    return {"who": who, "mine": False, "fact": {"html": text} if text else None, "words": typed, "acts": []}
 
 
 def mates(me: str, gone: str = "") -> list[dict[str, Any]]:
@@ -31,9 +31,10 @@ def mates(me: str, gone: str = "") -> list[dict[str, Any]]:
 
 
 def page(me: str = "Ann", group: int = 1, phase: str = "talk", **parts: Any) -> dict[str, Any]:
-    """The contents of a page at a table."""
+    """The contents of a page at a table; ``scene`` and ``lines`` are those of its only scene."""
+    passage = {"title": "", "html": parts.pop("scene", ""), "lines": parts.pop("lines", [])}
     call = {"say": "LiveCall", "fixed": {**TABLE, "group": group}, "label": "", "spoken": ""}
-    return {"heading": words.PHASES[phase], "people": mates(me), "acts": [call], **parts}  # type: ignore[index]
+    return {"heading": words.PHASES[phase], "people": mates(me), "acts": [call], "passages": [passage], **parts}  # type: ignore[index]
 
 
 def capture(name: str, *pages: tuple[float, dict[str, Any]], **parts: Any) -> Capture:

@@ -9,7 +9,7 @@ from tests.rehearsing.pages import capture, fact, line, mates, page, texts
 
 SECRET = "The boiler fails whenever it rains for more than two days"
 OTHER = "Nine parents asked for a later bus"
-HEARD = words.SINCE["heard"]
+HEARD = "heard"
 
 
 def ann(**parts: Any) -> Capture:
@@ -72,10 +72,10 @@ def test_one_role_is_dealt_the_same_in_every_group() -> None:
 
 def test_what_is_said_at_one_table_stays_there() -> None:
     """Words that were typed in one group are in no message to another group."""
-    speaker = capture("one", (1, page("Ann", 1)), typed=("I lean (x1)",))
-    near = capture("two", (2, page("Ben", 1, lines=[line("Ann", typed="I lean (x1)")])))
-    far = capture("three", (2, page("Ben", 2, told="I lean (x1)")))
-    assert texts(findings(Evidence([speaker, near, far]))) == [("three", "I lean (x1)")]
+    speaker = capture("one", (1, page("Ann", 1)), typed=("I lean (annx00000001)",))
+    near = capture("two", (2, page("Ben", 1, lines=[line("Ann", typed="I lean (annx00000001)")])))
+    far = capture("three", (2, page("Ben", 2, told="I lean (annx00000001)")))
+    assert texts(findings(Evidence([speaker, near, far]))) == [("three", "I lean (annx00000001)")]
 
 
 def test_leaders_read_a_table_once_they_have_asked() -> None:
@@ -90,9 +90,11 @@ def test_leaders_read_a_table_once_they_have_asked() -> None:
 
 def test_what_was_sent_twice_is_there_once() -> None:
     """The same message, sent twice, must not stand at the table twice."""
-    once, twice = [line("Ann", typed="So (x1)")], [line("Ann", typed="So (x1)")] * 2
-    assert doubled(Evidence([capture("ann", (1, page(lines=once)), typed=("So (x1)",))])) == []
-    assert doubled(Evidence([capture("ann", (1, page(lines=twice)), typed=("So (x1)",))])) == ["So (x1)"]
+    once, twice = [line("Ann", typed="So (annx00000001)")], [line("Ann", typed="So (annx00000001)")] * 2
+    assert doubled(Evidence([capture("ann", (1, page(lines=once)), typed=("So (annx00000001)",))])) == []
+    assert doubled(Evidence([capture("ann", (1, page(lines=twice)), typed=("So (annx00000001)",))])) == [
+        "So (annx00000001)"
+    ]
 
 
 def _plain(text: str) -> str:

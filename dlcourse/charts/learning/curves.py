@@ -1,5 +1,6 @@
 """What comes of a school from week to week, for all and for people on average, beside the school at first."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from dlcourse.charts.specifications import filled
@@ -14,10 +15,10 @@ EVERY = 4
 """Weeks between two rows of the table."""
 
 
-def curves_chart(school: "Curves", first: "Curves | None", runs: int) -> Chart:
-    """The curves of a school, beside those of the school at first; with None it is that school itself."""
-    schools = [(words.YOURS, school), (words.FIRST, first)] if first else [(words.FIRST, school)]
-    rows: list[Row] = [row for name, found in schools for row in _rows(name, found)]
+def curves_chart(schools: Mapping[str, "Curves"], runs: int) -> Chart:
+    """The curves of one school or two, by their names; the sentence is about the first one."""
+    rows: list[Row] = [row for name, found in schools.items() for row in _rows(name, found)]
+    school = next(iter(schools.values()))
     weeks = len(school.shared) - 1
     return Chart(
         title=words.CURVES,
@@ -28,10 +29,10 @@ def curves_chart(school: "Curves", first: "Curves | None", runs: int) -> Chart:
         spec=filled("learning.curves", rows),
         columns=(
             words.CURVES_COLUMNS[0],
-            *(column.format(school=name) for name, _ in schools for column in words.CURVES_COLUMNS[1:]),
+            *(column.format(school=name) for name in schools for column in words.CURVES_COLUMNS[1:]),
         ),
         rows=tuple(
-            (str(week), *(_cell(line[week]) for _, found in schools for line in (found.shared, found.each)))
+            (str(week), *(_cell(line[week]) for found in schools.values() for line in (found.shared, found.each)))
             for week in range(0, weeks + 1, EVERY)
         ),
     )

@@ -9,14 +9,14 @@ from dlcourse.pages.learning import words
 from dlcourse.pages.learning.change_words import band, signed
 
 
-def regions_chart(cells: Mapping[tuple[float, float], SchoolChange], runs: int) -> Chart:
+def regions_chart(cells: Mapping[tuple[float, float], SchoolChange]) -> Chart:
     """A square for each school, by the share of shared aims and the share of answers that leaders know."""
     ahead = [_ahead(change) for change in cells.values()]
     counts = {name: ahead.count(name) for name in (words.AHEAD_TITLE, words.AHEAD_EXPERTISE, words.AHEAD_NOBODY)}
     title, expertise, unsure = counts.values()
     return Chart(
         title=words.REGIONS,
-        says=words.REGIONS_SAY.format(title=title, expertise=expertise, unsure=unsure, runs=runs),
+        says=words.REGIONS_SAY.format(title=title, expertise=expertise, unsure=unsure, all=len(cells)),
         description=words.REGIONS_DRAWN,
         spec=filled("learning.regions", [_row(aims, known, each) for (aims, known), each in cells.items()]),
         columns=words.REGIONS_COLUMNS,

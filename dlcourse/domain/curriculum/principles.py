@@ -50,9 +50,12 @@ class MetIn(Value):
 
 
 class PracticedIn(Value):
-    """A role-play in which what comes of it depends on a decision about a principle."""
+    """A role-play or an exercise in which what comes of it depends on a decision about a principle.
 
-    scenario: str
+    ``to`` is its address in the course.
+    """
+
+    to: str
     title: str
 
 
@@ -104,6 +107,12 @@ def met_in(principle: str, curriculum: Curriculum) -> tuple[MetIn, ...]:
 
 
 def practiced_in(principle: str, curriculum: Curriculum, titles: Mapping[str, str]) -> tuple[PracticedIn, ...]:
-    """The role-plays with a decision about this principle, each once."""
+    """The role-plays and exercises with a decision about this principle, each once; an exercise is in its session."""
+    exercises = {
+        exercise.id: PracticedIn(to=f"session/{session.id}", title=exercise.title)
+        for session in curriculum.sessions
+        for exercise in session.exercises
+    }
+    plays = {name: PracticedIn(to=f"play/{name}", title=title) for name, title in titles.items()}
     found = dict.fromkeys(each.of for each in curriculum.practiced if each.principle == principle)
-    return tuple(PracticedIn(scenario=name, title=titles[name]) for name in found if name in titles)
+    return tuple((exercises | plays)[name] for name in found if name in exercises | plays)

@@ -27,6 +27,7 @@ from dlcourse.domain.ground_rules.messages import (
     RulesCommand,
     RuleText,
     SetTextAside,
+    Stance,
     TextSetAside,
     WriteAim,
 )
@@ -85,13 +86,18 @@ def why_not_adopted(rule: GroundRule, setting: Setting) -> str:
         return "Two texts of it were written at the same time, and nobody has decided between them."
     if not setting.people:
         return ""
-    now = {by: each.event for by, each in rule.answers.items() if by in setting.people and rule.current(each)}
-    stances = [event.stance for event in now.values() if isinstance(event, RuleAnswered)]
+    stances = list(stances_now(rule, setting).values())
     if "dissent" in stances:
         return "Somebody dissents. Change the rule, or talk with them until they can consent."
     if stances.count("consent") < ENOUGH:
         return "At least two of you have to consent to it first."
     return ""
+
+
+def stances_now(rule: GroundRule, setting: Setting) -> dict[str, Stance]:
+    """How the people of the cohort answered to the words that the rule has now, by person."""
+    now = {by: each.event for by, each in rule.answers.items() if by in setting.people and rule.current(each)}
+    return {by: event.stance for by, event in now.items() if isinstance(event, RuleAnswered)}
 
 
 def _write_aim(command: WriteAim, record: RulesRecord) -> AimWritten:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dlcourse.domain.ground_rules.changes import Setting, why_not_adopted
+from dlcourse.domain.ground_rules.changes import Setting, stances_now, why_not_adopted
 from dlcourse.domain.ground_rules.messages import (
     RuleAdopted,
     RuleAnswered,
@@ -25,7 +25,8 @@ SaidKind = Literal["consent", "dissent", "said", "adopted", "reviewed", "dropped
 class RuleSaid(Value):
     """Something that was said about a rule: its kind, by whom, when (ISO 8601), and in which words.
 
-    ``mine`` if the viewer said it; an answer is ``current`` if the words of the rule are still the same.
+    ``mine`` if the viewer said it; an answer is ``current`` if the words of the rule are still the same. It ``counts``
+    if it is also the newest of somebody who is still in the cohort.
     """
 
     kind: SaidKind
@@ -34,12 +35,14 @@ class RuleSaid(Value):
     words: str = ""
     mine: bool = False
     current: bool = True
+    counts: bool = False
 
 
 class RuleCard(Value):
     """A rule: its text and where it stands; ``hindrance`` says what keeps it from being adopted, or is empty.
 
-    ``overdue`` if its day of review has come. ``authors`` are the names of those who wrote its words.
+    ``overdue`` if its day of review has come. ``consents`` and ``dissents`` are how many people of the cohort answered
+    so to its present words. ``authors`` are the names of those who wrote its words.
     """
 
     id: str
@@ -48,6 +51,8 @@ class RuleCard(Value):
     review: date | None
     overdue: bool
     hindrance: str
+    consents: int
+    dissents: int
     authors: tuple[str, ...]
     said: tuple[RuleSaid, ...]
 
@@ -60,11 +65,12 @@ class RuleCard(Value):
 class GroundRulesView(RegisterView):
     """The register as it is, or as it was after ``step`` events (0 for now).
 
-    ``together`` if it belongs to a cohort, ``only_read`` if the viewer can change nothing in it. ``steps`` are all
-    events, the newest first.
+    ``together`` if it belongs to a cohort, in which so many ``people`` can answer; ``only_read`` if the viewer can
+    change nothing in it. ``steps`` are all events, the newest first.
     """
 
     together: bool
+    people: int = 0
     only_read: bool = False
     aim: VersionedView
     rules: tuple[RuleCard, ...]
@@ -96,6 +102,7 @@ def ground_rules_view(
     return GroundRulesView(
         topic=topic,
         together=bool(known.names),
+        people=len(known.setting.people),
         aim=versioned_view(record.aim, known.texts, known.names),
         rules=tuple(_card(rule, known) for rule in record.rules.values()),
         step=step,
@@ -108,6 +115,8 @@ def ground_rules_view(
 
 def _card(rule: GroundRule, known: Known) -> RuleCard:
     authors = dict.fromkeys(known.names.get(version.by, "") for version in rule.text.versions)
+    stances = stances_now(rule, known.setting)
+    answers = list(stances.values())
     return RuleCard(
         id=rule.id,
         text=versioned_view(rule.text, known.texts, known.names),
@@ -115,20 +124,24 @@ def _card(rule: GroundRule, known: Known) -> RuleCard:
         review=rule.review,
         overdue=rule.review is not None and rule.review <= known.setting.today,
         hindrance=why_not_adopted(rule, known.setting),
+        consents=answers.count("consent"),
+        dissents=answers.count("dissent"),
         authors=tuple(filter(None, authors)),
-        said=tuple(_said(each, rule, known) for each in rule.talk),
+        said=tuple(_said(each, rule, known, there=each.by in stances) for each in rule.talk),
     )
 
 
-def _said(each: Happening, rule: GroundRule, known: Known) -> RuleSaid:
+def _said(each: Happening, rule: GroundRule, known: Known, *, there: bool) -> RuleSaid:
     event = each.event
+    newest = rule.answers.get(each.by) == each
     return RuleSaid(
         kind=_kind(each),
         by=known.names.get(each.by, ""),
         at=each.at,
         words=known.texts.get(each.words, ""),
         mine=each.by == known.viewer,
-        current=not isinstance(event, RuleAnswered) or (rule.current(each) and rule.answers.get(each.by) == each),
+        current=not isinstance(event, RuleAnswered) or (rule.current(each) and newest),
+        counts=there and newest and rule.current(each),
     )
 
 

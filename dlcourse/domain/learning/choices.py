@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 from dlcourse.domain.learning.place import Authority, LearnsFrom, PlaceSettings
+from dlcourse.domain.place_figures import PlaceChoice
 from dlcourse.domain.speech import Value
 
 Openness = Literal["closed", "half", "open"]
 Coherence = Literal["apart", "partly", "shared"]
 LeadersKnow = Literal["no-more", "half", "most"]
-Choice = Literal["openness", "learns_from", "authority", "coherence"]
 
 PEOPLE, DEPARTMENTS, QUESTIONS, PERIODS = 20, 4, 20, 40
 OPENNESS: Mapping[Openness, float] = {"closed": 0.1, "half": 0.5, "open": 1.0}
@@ -21,7 +21,7 @@ COHERENCE: Mapping[Coherence, float] = {"apart": 0.2, "partly": 0.6, "shared": 1
 """For each level, on which share of the questions all departments want the same."""
 LEADERS_KNOW: Mapping[LeadersKnow, float] = {"no-more": 0.0, "half": 0.5, "most": 0.9}
 """For each level, which share of the answers the leaders know for sure from the beginning."""
-CHOICES: Mapping[Choice, tuple[str, ...]] = {
+CHOICES: Mapping[PlaceChoice, tuple[str, ...]] = {
     "openness": get_args(Openness),
     "learns_from": get_args(LearnsFrom),
     "authority": get_args(Authority),
@@ -44,7 +44,7 @@ class SchoolChoices(Value):
         """The settings of the model for this school."""
         return settings(self, COHERENCE[self.coherence], LEADERS_KNOW[self.leaders_know])
 
-    def neighbors(self) -> Iterator[tuple[Choice, str, "SchoolChoices"]]:
+    def neighbors(self) -> Iterator[tuple[PlaceChoice, str, "SchoolChoices"]]:
         """Each school that differs in one choice: the choice, its level there, and the school."""
         for choice, levels in CHOICES.items():
             for level in levels:

@@ -1,5 +1,6 @@
 """What is seen after a live session: what one group knew, said and decided, and the figures of all groups."""
 
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.live.seat_views import LiveFact, LiveMate, LiveOutcome, TurnNote
 from dlcourse.domain.live.settings import Arm
 from dlcourse.domain.roleplay.debrief import AskedBack, Talk
@@ -20,7 +21,8 @@ class LiveDebriefView(View):
     """A group in hindsight, as its table sees it. ``talk`` is None for a group without a panel, or without a decision.
 
     ``facts`` are all facts; ``held_by`` gives the roles that held each from the start. ``preferences`` are those of
-    people, in the order of the roles. ``end`` is the title of the end that the story came to, or empty.
+    people, in the order of the roles, and ``chart`` shows how they moved; None where they are not seen. ``end`` is the
+    title of the end that the case came to, or empty.
     """
 
     session: str
@@ -41,6 +43,7 @@ class LiveDebriefView(View):
     began: str
     end: str
     questions: tuple[AskedBack, ...]
+    chart: Chart | None = None
 
 
 class ArmFigures(Value):

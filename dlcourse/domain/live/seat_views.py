@@ -26,9 +26,14 @@ class LiveCard(Value):
 
 
 class LiveSessionsView(View):
-    """The open sessions of my cohort, the newest first."""
+    """The open sessions of my cohort, the newest first; none for whoever leads it, because they cannot enter them.
+
+    ``leads`` is the cohort that I lead, if I do. ``topic`` changes with the list; it is empty without a cohort.
+    """
 
     sessions: tuple[LiveCard, ...]
+    leads: str = ""
+    topic: str = ""
 
 
 class LiveTimer(Value):

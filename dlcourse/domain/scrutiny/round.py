@@ -36,13 +36,14 @@ LEAST_FOR_NO_NAMES = 5
 class Round:
     """The state of a round. ``comments`` are keyed by giver and receiver, ``sorted`` by member and remark.
 
-    ``gone`` are the seats of members who have left since.
+    ``cohort`` is that of a round of people, and ``gone`` are the seats of those who have left it since.
     """
 
     leader: str
     members: tuple[RoundMember, ...]
     seats: Mapping[str, str]
     anonymous: bool
+    cohort: str = ""
     posted: Mapping[str, PracticePosted] = field(default_factory=dict)
     comments: Mapping[tuple[str, str], Commented] = field(default_factory=dict)
     sorted: dict[tuple[str, str], Temper] = field(default_factory=dict)
@@ -108,7 +109,7 @@ def begin(begun: RoundBegun) -> Round:
     if begun.anonymous and len(ids) < LEAST_FOR_NO_NAMES:
         what = f"comments without names need at least {LEAST_FOR_NO_NAMES} members"
         raise CourseError("round", what, "Choose comments with names, or ask more people to join.")
-    return Round(begun.leader, begun.members, begun.seats, begun.anonymous)
+    return Round(begun.leader, begun.members, begun.seats, begun.anonymous, begun.cohort)
 
 
 def replay(circle: Round, events: Iterable[Event]) -> Round:

@@ -6,6 +6,7 @@ from datetime import date
 from dlcourse.domain.overview.messages import ReportForm
 from dlcourse.domain.overview.views import CohortReportView, PeopleFigure, QuestionFigure
 from dlcourse.exports.csv_cells import csv_file
+from dlcourse.exports.documents import word_file
 from dlcourse.exports.workbooks import Rows, workbook
 from dlcourse.pages.overview.report_document import report_document
 from dlcourse.pages.overview.words import CAVEATS
@@ -23,9 +24,7 @@ def report_file(view: CohortReportView, form: ReportForm, today: date) -> bytes:
         case "xlsx":
             return workbook(_sheets(view))
         case _:
-            from dlcourse.exports.word import word_document  # only needed for the document
-
-            return word_document(report_document(view, today))
+            return word_file(report_document(view, today))
 
 
 def _sheets(view: CohortReportView) -> dict[str, Rows]:

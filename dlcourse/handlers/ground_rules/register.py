@@ -17,7 +17,7 @@ from dlcourse.domain.ground_rules.messages import (
     TakeRules,
     WriteAim,
 )
-from dlcourse.domain.ground_rules.record import RulesRecord, rules_record
+from dlcourse.domain.ground_rules.record import rules_record
 from dlcourse.domain.ground_rules.views import GroundRulesView, Known, ground_rules_view
 from dlcourse.domain.registers.streams import register_stream
 from dlcourse.domain.speech import Recorded
@@ -28,9 +28,11 @@ from dlcourse.handlers.registers.people import names_here, people_here, today
 from dlcourse.handlers.registers.together import (
     happenings,
     only_reads,
+    record,
     register_checks,
     register_exercise,
     register_of_cohort,
+    registers_of,
 )
 from dlcourse.handlers.registry import carry_out, exercise_done, look_up
 
@@ -43,7 +45,7 @@ def record_rules(command: Said, context: WriteContext) -> Recorded:
     stream = register_stream(RULES_REGISTER, context.viewer)
     past = happenings(context.transaction, stream)
     event = decide(command, rules_record(past), Setting(today(), people_here(context)))
-    return context.transaction.append(stream, len(past), command.id, context.person, [event], command.texts())
+    return record(command, event, len(past), stream, context)
 
 
 @look_up.register
@@ -70,9 +72,10 @@ def check_rules(context: ReadContext, stream: str) -> None:
 
 @exercise_done(KIND)
 def has_adopted(_: str, context: ReadContext) -> bool:
-    """Whether a rule is adopted in the register, and this person did something there."""
-    record = _record(context)
-    return context.person in record.people and any(rule.status == "adopted" for rule in record.rules.values())
+    """Whether a rule is adopted in a register of theirs, and this person did something there."""
+    found = map(rules_record, registers_of(RULES_REGISTER, context))
+    theirs = (each for each in found if context.person in each.people)
+    return any(rule.status == "adopted" for each in theirs for rule in each.rules.values())
 
 
 register_exercise(KIND, RULES_REGISTER)
@@ -91,7 +94,3 @@ def rules_of(context: ReadContext, step: int = 0) -> GroundRulesView:
     known = Known(texts, names, context.person, Setting(today(), here))
     view = ground_rules_view(rules_record(past[:step]) if step else whole, known, stream, step, past)
     return view.model_copy(update={"only_read": only_reads(context.viewer)})
-
-
-def _record(context: ReadContext) -> RulesRecord:
-    return rules_record(happenings(context.transaction, register_stream(RULES_REGISTER, context.viewer)))

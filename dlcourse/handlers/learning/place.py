@@ -1,13 +1,14 @@
 """Handlers of a place like one's own: set by hand, with the person's own figures beside, and a word for the problem."""
 
+from dlcourse.content.library import Library
 from dlcourse.domain.learning.choices import SchoolChoices
 from dlcourse.domain.learning.messages import LEARNING, OwnPlace, OwnPlaceSet, OwnPlaceView, SetOwnPlace
-from dlcourse.domain.learning.schools import own_place, set_own_place
+from dlcourse.domain.learning.schools import chosen, own_place, set_own_place
 from dlcourse.domain.place_figures import PlaceFigure
 from dlcourse.domain.speech import Recorded
 from dlcourse.handlers.context import Heavy, ReadContext, Slow, WriteContext
 from dlcourse.handlers.last_times import last_time
-from dlcourse.handlers.learning.results import needed, school_runs
+from dlcourse.handlers.learning.results import needed, place_runs
 from dlcourse.handlers.learning.run_cache import CACHE
 from dlcourse.handlers.learning.schools import append, events
 from dlcourse.handlers.part_suggestions import part_suggestion
@@ -16,8 +17,13 @@ from dlcourse.handlers.registry import carry_out, exercise_done, exercise_last, 
 from dlcourse.pages.learning.change_words import curve_words
 
 
-@carry_out.register
-def record_own_place(command: SetOwnPlace, context: WriteContext) -> Recorded:
+def _run(command: SetOwnPlace, library: Library) -> None:  # noqa: ARG001 (what prepares a command is given)
+    """Let it run before it is recorded, so that the problem of practice has what came of it at once."""
+    place_runs(chosen(command))
+
+
+@carry_out.after(_run)
+def record_own_place(command: SetOwnPlace, context: WriteContext, _: None) -> Recorded:
     return append(context, command.id, set_own_place(command))
 
 
@@ -32,7 +38,7 @@ def show_own_place(query: OwnPlace, context: ReadContext) -> OwnPlaceView | Heav
 
 
 def _view(school: SchoolChoices, figures: tuple[PlaceFigure, ...]) -> OwnPlaceView:
-    return OwnPlaceView(school=school, result=school_runs(school), figures=figures)
+    return OwnPlaceView(school=school, result=place_runs(school), figures=figures)
 
 
 @exercise_done("own-place")
@@ -52,4 +58,4 @@ def suggest_change(context: ReadContext) -> dict[str, str]:
     school = own_place(events(context.transaction, context.person))
     if school is None or not CACHE.has(needed(school)):
         return {}
-    return {"curve": curve_words(school_runs(school))}
+    return {"curve": curve_words(place_runs(school))}

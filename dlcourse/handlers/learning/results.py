@@ -3,11 +3,13 @@
 from dlcourse.charts.learning.changes import changes_chart
 from dlcourse.charts.learning.curves import curves_chart
 from dlcourse.charts.learning.regions import regions_chart
+from dlcourse.domain.chart import Chart
 from dlcourse.domain.learning.choices import AT_FIRST, SchoolChoices, settings
 from dlcourse.domain.learning.messages import KnownAtEnd, SchoolChange, SchoolRegionsView, SchoolRunsView
 from dlcourse.domain.learning.place import PlaceSettings
 from dlcourse.domain.learning.schools import apart, came_of
 from dlcourse.handlers.learning.run_cache import CACHE, RUNS
+from dlcourse.pages.learning import words
 
 GRID = (0.2, 0.4, 0.6, 0.8, 1.0)
 """On which share of the questions all want the same, in the columns of the map."""
@@ -21,7 +23,17 @@ def needed(school: SchoolChoices) -> list[PlaceSettings]:
 
 
 def school_runs(school: SchoolChoices) -> SchoolRunsView:
-    """What comes of a school, with its charts."""
+    """What comes of a school, with its charts: its curves stand beside those of the school at first."""
+    found, first = CACHE.curves(school.settings), CACHE.curves(AT_FIRST.settings)
+    return _runs(school, curves_chart({words.YOURS: found, words.FIRST: first}, RUNS))
+
+
+def place_runs(school: SchoolChoices) -> SchoolRunsView:
+    """What comes of a school that is like somebody's place, with its charts."""
+    return _runs(school, curves_chart({words.PLACE: CACHE.curves(school.settings)}, RUNS))
+
+
+def _runs(school: SchoolChoices, curves: Chart) -> SchoolRunsView:
     found, first = CACHE.curves(school.settings), CACHE.curves(AT_FIRST.settings)
     changes = _changes(school, found.end)
     return SchoolRunsView(
@@ -31,7 +43,7 @@ def school_runs(school: SchoolChoices) -> SchoolRunsView:
         first_end=first.end,
         came=came_of(found.end, first.end),
         changes=changes,
-        curves=curves_chart(found, None if school == AT_FIRST else first, RUNS),
+        curves=curves,
         changes_chart=changes_chart(changes, RUNS),
     )
 
@@ -60,7 +72,7 @@ def school_regions(school: SchoolChoices) -> SchoolRegionsView:
         title=title,
         expertise=expertise,
         unsure=len(cells) - title - expertise,
-        chart=regions_chart(cells, RUNS),
+        chart=regions_chart(cells),
     )
 
 

@@ -6,7 +6,8 @@ Everybody gets the same runs, from one seed. So a room in which all try the same
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, TypeAlias
 
 from dlcourse.domain.learning.place import PlaceSettings
 
@@ -17,6 +18,7 @@ RUNS, SEED = 200, 9
 """How often each school runs, and the seed of all of them."""
 MOST = 2_000
 """How many schools are remembered. The exercise has 162, and its maps some hundreds more."""
+Coming: TypeAlias = "Future[Curves]"
 
 
 class RunCache:
@@ -25,27 +27,37 @@ class RunCache:
     def __init__(self, most: int = MOST) -> None:
         """At most ``most`` schools are remembered; the one that was asked for longest ago is forgotten first."""
         self._most, self._lock = most, threading.Lock()
-        self._known: OrderedDict[PlaceSettings, Curves] = OrderedDict()
+        self._known: OrderedDict[PlaceSettings, Coming] = OrderedDict()
 
     def has(self, schools: Iterable[PlaceSettings]) -> bool:
         """Whether all of these have run."""
         with self._lock:
-            return all(settings in self._known for settings in schools)
+            return all((found := self._known.get(settings)) is not None and found.done() for settings in schools)
 
     def curves(self, settings: PlaceSettings) -> "Curves":
-        """What comes of a school; it runs if it has not yet."""
-        with self._lock:
-            if settings in self._known:
-                self._known.move_to_end(settings)
-                return self._known[settings]
-        return self._remember(settings, _run(settings))
+        """What comes of a school. It runs if it has not yet; whoever asks meanwhile waits for the same runs."""
+        coming, mine = self._coming(settings)
+        if mine:
+            self._run(settings, coming)
+        return coming.result()
 
-    def _remember(self, settings: PlaceSettings, found: "Curves") -> "Curves":
+    def _coming(self, settings: PlaceSettings) -> tuple[Coming, bool]:
+        """The runs of a school, and whether it is the caller's to run them."""
         with self._lock:
-            self._known[settings] = found
+            mine = settings not in self._known
+            coming = self._known.setdefault(settings, Future())
+            self._known.move_to_end(settings)
             if len(self._known) > self._most:
                 self._known.popitem(last=False)
-        return found
+            return coming, mine
+
+    def _run(self, settings: PlaceSettings, coming: Coming) -> None:
+        try:
+            coming.set_result(_run(settings))
+        finally:
+            if coming.cancel():  # only if it did not come to an end
+                with self._lock:
+                    self._known.pop(settings, None)
 
 
 def _run(settings: PlaceSettings) -> "Curves":

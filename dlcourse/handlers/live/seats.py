@@ -1,5 +1,6 @@
 """Handlers of what people do and see at their seats."""
 
+from dlcourse.charts.live.preferences import preferences
 from dlcourse.domain.live.debrief import debrief_group, room_figures
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
 from dlcourse.domain.live.group import LiveGroup
@@ -80,7 +81,8 @@ def show_live_seat(query: LiveSeat, context: ReadContext) -> LiveSeatView:
 @look_up.register
 def show_live_debrief(query: LiveDebrief, context: ReadContext) -> LiveDebriefView:
     group, role = own_group(query.session, context)
-    return debrief_group(group, role, readable_group(context, group))
+    view = debrief_group(group, role, readable_group(context, group))
+    return view.model_copy(update={"chart": preferences(view)})
 
 
 @look_up.register

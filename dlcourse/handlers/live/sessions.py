@@ -93,9 +93,13 @@ def _late_place(session: str, context: WriteContext, room: Room, entered: LiveEn
 @look_up.register
 def show_live_sessions(query: LiveSessions, context: ReadContext) -> LiveSessionsView:  # noqa: ARG001 (a query without parts)
     """Whoever leads the cohort cannot enter its sessions, so there are none for them."""
-    cohort = "" if context.viewer.roles & FACILITATORS else context.viewer.cohort
-    found = listed(context.transaction, cohort) if cohort else []
-    return LiveSessionsView(sessions=tuple(_card(each, context) for each in found if not each.ended))
+    cohort, leads = context.viewer.cohort, bool(context.viewer.roles & FACILITATORS)
+    found = listed(context.transaction, cohort) if cohort and not leads else []
+    return LiveSessionsView(
+        sessions=tuple(_card(each, context) for each in found if not each.ended),
+        leads=cohort if leads else "",
+        topic=SESSIONS + cohort if cohort else "",
+    )
 
 
 def _card(each: ListedSession, context: ReadContext) -> LiveCard:

@@ -1,5 +1,5 @@
 """The reciprocity ledger: the commands and queries."""
 
-from dlcourse.handlers.reciprocity import cohort_streams, dates, expectations, portfolio, suggestion
+from dlcourse.handlers.reciprocity import cohort_streams, dates, expectations, portfolio, room_questions, suggestion
 
-__all__ = ["cohort_streams", "dates", "expectations", "portfolio", "suggestion"]
+__all__ = ["cohort_streams", "dates", "expectations", "portfolio", "room_questions", "suggestion"]

@@ -1,6 +1,7 @@
 """Handlers of the reciprocity ledger: one stream for each expectation, in which its sides take part."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from dlcourse.domain.reciprocity.expectation import (
     Expectation,
@@ -81,18 +82,20 @@ def check_expectation(context: ReadContext, stream: str) -> None:
 @exercise_done("reciprocity")
 def has_taken_part(_: str, context: ReadContext) -> bool:
     """Whether something is asked by the person and something of them, and something is given for one of it."""
-    cards = ledger_of(context).cards
-    return {card.side for card in cards} == {"asker", "other"} and any(card.given for card in cards)
+    states = list(_everywhere(context))
+    return {state.side_of(context.person) for state in states} >= {"asker", "other"} and any(
+        state.given for state in states
+    )
 
 
 @exercise_begun("reciprocity")
 def has_asked(_: str, context: ReadContext) -> bool:
-    return bool(ledger_of(context).cards)
+    return any(True for _ in _everywhere(context))
 
 
 @exercise_last("reciprocity")
 def last_in_ledger(_: str, context: ReadContext) -> str:
-    return max((card.at for card in ledger_of(context).cards), default="")
+    return max((at for _, at in _mine(context)), default="")
 
 
 def ledger_of(context: ReadContext) -> LedgerView:
@@ -118,6 +121,15 @@ def _mine(context: ReadContext) -> Iterator[tuple[str, str]]:
     streams = context.transaction.streams(EXPECTATIONS, context.person)
     for kept in sorted(streams, key=lambda each: (each.began, each.stream), reverse=True):
         yield kept.stream.removeprefix(EXPECTATIONS), kept.changed
+
+
+def _everywhere(context: ReadContext) -> Iterator[Expectation]:
+    """The viewer's expectations that can be read, in all of their cohorts and alone."""
+    for name, _ in _mine(context):
+        with suppress(CourseError):
+            state = _state(context.transaction, name)
+            if state.side_of(context.person) is not None:
+                yield state
 
 
 def _card(name: str, at: str, context: ReadContext) -> list[ExpectationCard]:

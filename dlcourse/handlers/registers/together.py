@@ -1,13 +1,15 @@
 """What the registers do alike that a cohort keeps together: read their stream, and say who has begun and when."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from dlcourse.domain.policy import LEARNERS, not_yours
 from dlcourse.domain.registers.happenings import Happening
-from dlcourse.domain.registers.streams import TOGETHER, register_stream
+from dlcourse.domain.registers.streams import TOGETHER
+from dlcourse.domain.speech import Command, Event, Recorded
 from dlcourse.domain.viewer import COHORT, Viewer
 from dlcourse.handlers.cohort_streams import COHORT_STREAMS, CohortMembers
-from dlcourse.handlers.context import ReadContext
+from dlcourse.handlers.context import ReadContext, WriteContext
 from dlcourse.handlers.registry import EXERCISES_BEGUN, EXERCISES_LAST, STREAM_CHECKS, StreamCheck
 from dlcourse.store import ReadTransaction
 
@@ -15,6 +17,23 @@ from dlcourse.store import ReadTransaction
 def happenings(transaction: ReadTransaction, stream: str) -> tuple[Happening, ...]:
     """Everything that happened in this stream, in order."""
     return tuple(Happening(kept.event, kept.actor, kept.at) for kept in transaction.readable_events(stream))
+
+
+def record(command: Command, event: Event, length: int, stream: str, context: WriteContext) -> Recorded:
+    """Record the event of a command in a register of so many events. Its author takes part in the register from now on.
+
+    What others do there changes how far the author is, so their progress has to be read anew.
+    """
+    recorded = context.transaction.append(stream, length, command.id, context.person, [event], command.texts())
+    context.transaction.take_part(stream, context.person)
+    return recorded
+
+
+def registers_of(register: str, context: ReadContext) -> list[tuple[Happening, ...]]:
+    """What happened in each of the viewer's registers of this kind: their own, and those of all their cohorts."""
+    cohorts = [stream.removeprefix(COHORT) for stream in context.transaction.roles(COHORT, context.person)]
+    streams = [register + context.person, *(f"{TOGETHER}{register}{cohort}" for cohort in cohorts)]
+    return [happenings(context.transaction, stream) for stream in streams]
 
 
 def only_reads(viewer: Viewer) -> bool:
@@ -26,8 +45,8 @@ def register_exercise(kind: str, register: str) -> None:
     """Register when somebody has begun the exercise of this kind, and when they last did something there."""
 
     def last(_: str, context: ReadContext) -> str:
-        """When this person last did something in the register (ISO 8601); empty if they never did."""
-        past = happenings(context.transaction, register_stream(register, context.viewer))
+        """When this person last did something in such a register (ISO 8601); empty if they never did."""
+        past = chain(*registers_of(register, context))
         return max((each.at for each in past if each.by == context.person), default="")
 
     EXERCISES_BEGUN.add(kind, lambda of, context: bool(last(of, context)))

@@ -1,5 +1,5 @@
 """How people in various roles share responsibility: the commands and the queries."""
 
-from dlcourse.handlers.responsibility import portfolio, register, suggestion
+from dlcourse.handlers.responsibility import portfolio, register, room_questions, suggestion
 
-__all__ = ["portfolio", "register", "suggestion"]
+__all__ = ["portfolio", "register", "room_questions", "suggestion"]

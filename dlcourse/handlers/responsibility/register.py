@@ -18,7 +18,7 @@ from dlcourse.domain.responsibility.messages import (
     TryStrain,
 )
 from dlcourse.domain.responsibility.people import ShareText
-from dlcourse.domain.responsibility.record import MapRecord, map_record
+from dlcourse.domain.responsibility.record import map_record
 from dlcourse.domain.responsibility.views import MapKnown, ResponsibilityView, responsibility_view
 from dlcourse.domain.speech import Recorded
 from dlcourse.domain.words import MOST_LETTERS
@@ -28,9 +28,11 @@ from dlcourse.handlers.registers.people import names_here, people_here, today
 from dlcourse.handlers.registers.together import (
     happenings,
     only_reads,
+    record,
     register_checks,
     register_exercise,
     register_of_cohort,
+    registers_of,
 )
 from dlcourse.handlers.registry import carry_out, exercise_done, look_up
 from dlcourse.handlers.trace_sources import trace_of
@@ -45,7 +47,7 @@ def record_responsibility(command: Said, context: WriteContext) -> Recorded:
     stream = register_stream(RESPONSIBILITY, context.viewer)
     past = happenings(context.transaction, stream)
     event = decide(command, map_record(past))
-    return context.transaction.append(stream, len(past), command.id, context.person, [event], command.texts())
+    return record(command, event, len(past), stream, context)
 
 
 @look_up.register
@@ -70,9 +72,9 @@ def check_map(context: ReadContext, stream: str) -> None:
 
 @exercise_done(KIND)
 def has_shared_out(_: str, context: ReadContext) -> bool:
-    """Whether something is shared out and was put to the test, and this person did something there."""
-    record = _record(context)
-    return context.person in record.people and bool(record.shares) and bool(record.strains)
+    """Whether something is shared out and was put to the test in a map in which this person did something."""
+    found = map(map_record, registers_of(RESPONSIBILITY, context))
+    return any(context.person in each.people and each.shares and each.strains for each in found)
 
 
 register_exercise(KIND, RESPONSIBILITY)
@@ -89,10 +91,6 @@ def map_of(context: ReadContext, step: int = 0) -> ResponsibilityView:
     known = MapKnown(context.transaction.texts(whole.words), names, today().isoformat(), trace_of(context))
     view = responsibility_view(map_record(past[:step]) if step else whole, known, stream, step, past)
     return view.model_copy(update={"only_read": only_reads(context.viewer)})
-
-
-def _record(context: ReadContext) -> MapRecord:
-    return map_record(happenings(context.transaction, register_stream(RESPONSIBILITY, context.viewer)))
 
 
 def _charts(shares: Sequence[ShareText]) -> tuple[Chart, ...]:

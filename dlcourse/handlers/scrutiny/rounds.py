@@ -76,27 +76,32 @@ def newest_round(exercise: str, context: ReadContext) -> tuple[str, Round] | Non
 
 
 def rounds_of(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]]:
-    """The person's rounds of this exercise, the newest first. A restored round may be older."""
+    """The person's rounds of this exercise alone and in this cohort, the newest first."""
+    found = _rounds_everywhere(exercise, context)
+    return ((round_id, circle) for round_id, circle in found if circle.cohort in {"", context.viewer.cohort})
+
+
+def _rounds_everywhere(exercise: str, context: ReadContext) -> Iterator[tuple[str, Round]]:
+    """The person's rounds of this exercise in all of their cohorts, the newest first. A restored round may be older."""
     rounds = context.transaction.streams(ROUNDS, context.person)
     for kept in sorted(rounds, key=lambda kept: (kept.began, kept.changed), reverse=True):
         round_id = kept.stream.removeprefix(ROUNDS)
         begun, events = _stream(context, round_id)
-        here = begun.cohort in {"", context.viewer.cohort}
-        if begun.exercise == exercise and here and context.person in begun.seats.values():
+        if begun.exercise == exercise and context.person in begun.seats.values():
             yield round_id, _circle(begun, events, context)
 
 
 @exercise_done("open-practice")
 def any_closed(exercise: str, context: ReadContext) -> bool:
     """Whether the person has said what they learned in a closed round of this exercise."""
-    circles = (circle for _, circle in rounds_of(exercise, context))
+    circles = (circle for _, circle in _rounds_everywhere(exercise, context))
     return any(circle.closed and member_of(circle, context.viewer) in circle.learned for circle in circles)
 
 
 @exercise_begun("open-practice")
 def any_begun(exercise: str, context: ReadContext) -> bool:
     """Whether the person takes part in a round of this exercise."""
-    return any(True for _ in rounds_of(exercise, context))
+    return any(True for _ in _rounds_everywhere(exercise, context))
 
 
 @exercise_last("open-practice")

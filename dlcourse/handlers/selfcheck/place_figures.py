@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dlcourse.domain.place_figures import PlaceFigure
+from dlcourse.domain.place_figures import PlaceChoice, PlaceFigure
 from dlcourse.domain.selfcheck.readiness import SelfCheck, levels_of
 from dlcourse.handlers.context import ReadContext
 from dlcourse.handlers.place_figures import place_figure_source
@@ -10,7 +10,7 @@ from dlcourse.handlers.selfcheck.readiness import events
 from dlcourse.pages.selfcheck.words import PLACE_FIGURE, PLACE_SOURCE
 
 CHECK = "readiness"
-ABOUT = {
+ABOUT: dict[str, PlaceChoice] = {
     "looked-in": "openness",
     "passed-on": "learns_from",
     "by-expertise": "authority",

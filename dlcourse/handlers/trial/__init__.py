@@ -1,5 +1,5 @@
 """Controlled trials: the commands and queries."""
 
-from dlcourse.handlers.trial import bench, dates, portfolio, suggestion, trace
+from dlcourse.handlers.trial import bench, dates, portfolio, room_questions, suggestion, trace
 
-__all__ = ["bench", "dates", "portfolio", "suggestion", "trace"]
+__all__ = ["bench", "dates", "portfolio", "room_questions", "suggestion", "trace"]

@@ -235,11 +235,15 @@ def _links(view: HomeView) -> list[LinkProps]:
 
 
 def _mine(view: HomeView) -> list[LinkProps]:
-    """Links to what is a person's own, from all subjects; of what grows over the sessions, how much is there."""
+    """Links to what is a person's own, from all subjects; of what grows over the sessions, how much is there.
+
+    Whoever facilitates finds the way to their home first.
+    """
     notes = {work.to: _growing(work) for work in view.growing}
-    return [
+    links = [
         LinkProps(to=link.to, text=link.text, note=notes.get(link.to, link.note)) for link in together.links_for(view)
     ]
+    return links if view.notes is None else [words.LEAD_HOME, *links]
 
 
 def _growing(work: GrowingWork) -> str:

@@ -138,7 +138,7 @@ def _principle(card: PrincipleCard) -> PrincipleProps:
         "met_title": "Where you meet it",
         "met": [_met(each) for each in card.met_in],
         "practiced_title": "Where your decision about it matters",
-        "practiced": [{"to": f"play/{each.scenario}", "text": each.title, "note": ""} for each in card.practiced_in],
+        "practiced": [{"to": each.to, "text": each.title, "note": ""} for each in card.practiced_in],
         "reading": _reading(card.reading),
         "mine": _mine(card),
     }

@@ -10,7 +10,7 @@ from dlcourse.pages.registry import FACILITATOR_LINKS, by_rank
 from dlcourse.pages.words import day
 
 
-class AskProps(TypedDict):
+class LeadQuestion(TypedDict):
     """The question whether somebody facilitates, for whoever has not chosen to."""
 
     title: str
@@ -55,7 +55,7 @@ class FacilitatorContents(TypedDict):
     """Everything on the page. As long as there is something to ``ask``, the rest is empty."""
 
     summary: str
-    ask: AskProps | None
+    ask: LeadQuestion | None
     next: NextSession | None
     cohorts_title: str
     cohorts: list[LedCohortProps]

@@ -70,4 +70,4 @@ def _turned(state: ShowState, command: str, to: int) -> Step[ShowState]:
 
 def _seen(state: ShowState, view: SessionRunView) -> ShowState:
     slides = slides_of(view)
-    return replace(state, view=view, slides=slides, shown=min(view.shown, len(slides) - 1), notice=None)
+    return replace(state, view=view, slides=slides, shown=max(0, min(view.shown, len(slides) - 1)), notice=None)

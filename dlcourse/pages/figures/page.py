@@ -7,6 +7,7 @@ from dlcourse.domain.names import unknown
 from dlcourse.errors import CourseError
 from dlcourse.pages.figures import (
     accountability,
+    adding_up,
     aims_first,
     circle,
     coherent_whole,
@@ -33,6 +34,7 @@ ALL = (
     accountability,
     trial,
     circle,
+    adding_up,
     line_of_a_task,
 )
 FIGURES: dict[str, DrawnFigure] = {module.FIGURE.name: module.FIGURE for module in ALL}

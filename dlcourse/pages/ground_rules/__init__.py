@@ -3,6 +3,7 @@
 from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exercise, notebook_call
 
 add_page("ground-rules", "dlcourse.pages.ground_rules.page", "ground-rules")
+add_page("rules-room", "dlcourse.pages.ground_rules.room", "ground-rules/room")
 HOME_LINKS.add("ground-rules", PageLink("ground-rules", "Your ground rules", 12, "What you want, and how you work."))
 
 

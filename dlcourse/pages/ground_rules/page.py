@@ -20,10 +20,11 @@ from dlcourse.pages.form import FormProps, form
 from dlcourse.pages.ground_rules import words
 from dlcourse.pages.ground_rules.document import rules_document
 from dlcourse.pages.ground_rules.rule_card import SLOT, RuleProps, aside_form, rule_props
-from dlcourse.pages.props import NamedText
+from dlcourse.pages.props import LinkProps, NamedText
 from dlcourse.pages.registers.history import RegisterHistory, RegisterPast, history, past
 from dlcourse.pages.registers.page import ONLY_READ, RegisterProps, RegisterState, register_page, register_props
 from dlcourse.pages.registers.paper import PaperProps, dated_paper
+from dlcourse.pages.registers.room import OPEN
 from dlcourse.pages.registers.versioned_text import VersionedProps, named_answers, versioned_props
 from dlcourse.pages.words import DAMAGED
 
@@ -40,13 +41,17 @@ class AimProps(TypedDict):
 
 
 class GroundRulesContents(TypedDict):
-    """Everything on the page. ``past`` is None for the rules as they are; ``fixed`` if they cannot be changed."""
+    """Everything on the page. ``past`` is None for the rules as they are; ``fixed`` if they cannot be changed.
+
+    ``room`` leads to the page for a screen.
+    """
 
     title: str
     who: str
     damaged: str
     past: RegisterPast | None
     fixed: bool
+    room: LinkProps | None
     aim: AimProps
     rules_title: str
     rules_note: str
@@ -78,6 +83,7 @@ def contents(view: GroundRulesView) -> GroundRulesContents:
         "damaged": DAMAGED if view.damaged else "",
         "past": past(view.step, len(view.steps), words.HISTORY),
         "fixed": view.only_read or bool(view.step),
+        "room": {"to": "ground-rules/room", "text": OPEN, "note": ""} if view.together else None,
         "aim": _aim(view.aim),
         "rules_title": words.RULES,
         "rules_note": "" if view.rules else words.NO_RULES if there else words.RULES_LATER,

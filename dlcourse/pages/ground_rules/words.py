@@ -97,3 +97,8 @@ AGENDA_LINES = (
     ("20-40", "For each provisional rule: who cannot work with it, and what would have to be different?"),
     ("40-45", "Set a day of review for each rule that you adopt. Say who brings this page."),
 )
+ROOM_AIM = "Write it alone first, on paper. Then read all sentences aloud, and let one of you enter the first version."
+ROOM_TWO_TEXTS = "Two texts were written at the same time. Both are kept. Decide which one counts."
+ROOM_CONSENT, ROOM_DISSENT, ROOM_SILENT = "consent", "dissent", "no answer yet"
+ROOM_REASONS = "What would have to be different"
+ROOM_WHOLE = "Our rules so far"

@@ -64,7 +64,7 @@ def film_props(view: SchoolFilmView) -> SchoolFilmProps:
         "given": words.GIVEN,
         "people": [_person(place, view) for place in range(len(view.departments))],
         "common": view.common,
-        "aims": words.AIMS.format(common=view.common, all=QUESTIONS),
+        "aims": words.AIMS.format(common=view.common) if view.common < QUESTIONS else words.SAME_AIMS,
         "marks": [{"name": name, "text": text} for name, text in words.MARKS.items()],
         "frames": [_frame(week, frame) for week, frame in enumerate(view.frames)],
         "words": {

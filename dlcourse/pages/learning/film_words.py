@@ -12,7 +12,8 @@ NOTE = (
 LABEL = "A square for each question and each person"
 GIVEN = "All take as given"
 DEPARTMENT = "Department {number}"
-AIMS = "On the {common} questions left of the line, all want the same; on the others each department has its own aim."
+AIMS = "On the {common} questions left of the line all want the same. On the others each department has its own aim."
+SAME_AIMS = "All want the same on all 20 questions."
 MARKS: Mapping[str, str] = {
     "right": "works for the common aim",
     "wrong": "does harm",

@@ -2,18 +2,18 @@
 
 from typing import TypedDict
 
-from dlcourse.domain.learning.choices import CHOICES, SchoolChoices
+from dlcourse.domain.learning.choices import SchoolChoices
 from dlcourse.domain.learning.messages import OwnPlace, OwnPlaceView, SetOwnPlace
 from dlcourse.domain.place_figures import PlaceFigure
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.learning import place_words, words
-from dlcourse.pages.learning.results import SchoolResultProps, result_props
+from dlcourse.pages.learning.results import SchoolResultProps, place_result_props
 from dlcourse.pages.learning.school_form import place_form
 from dlcourse.pages.props import PageProps
 from dlcourse.pages.single_view import SingleState, single, single_props
 
 
-class FigureProps(TypedDict):
+class PlaceFigureProps(TypedDict):
     """What somebody found out before: the choice that it is about, what it says, and where it comes from."""
 
     name: str
@@ -29,7 +29,7 @@ class OwnPlaceContents(TypedDict):
     form: FormProps
     figures_title: str
     figures_note: str
-    figures: list[FigureProps]
+    figures: list[PlaceFigureProps]
     result_title: str
     result: SchoolResultProps | None
     empty: str
@@ -64,16 +64,15 @@ def _contents(view: OwnPlaceView) -> OwnPlaceContents:
         "figures_note": place_words.FIGURES_NOTE if view.figures else place_words.FIGURES_NONE,
         "figures": [_figure(each) for each in view.figures],
         "result_title": place_words.RESULT,
-        "result": result_props(view.result) if view.result else None,
+        "result": place_result_props(view.result) if view.result else None,
         "empty": place_words.EMPTY,
         "honest": place_words.HONEST,
         "further": place_words.FURTHER,
     }
 
 
-def _figure(figure: PlaceFigure) -> FigureProps:
-    name = next(words.LEGENDS[choice] for choice in CHOICES if choice == figure.choice)
-    return {"name": name, "text": figure.says, "source": figure.source}
+def _figure(figure: PlaceFigure) -> PlaceFigureProps:
+    return {"name": words.LEGENDS[figure.choice], "text": figure.says, "source": figure.source}
 
 
 PAGE = single("own-place", OwnPlace, SetOwnPlace, OwnPlaceView, props)

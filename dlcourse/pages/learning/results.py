@@ -7,7 +7,7 @@ from dlcourse.domain.learning.choices import AT_FIRST, CHOICES
 from dlcourse.domain.learning.messages import SchoolChange, SchoolRunsView
 from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.learning import words
-from dlcourse.pages.learning.change_words import called, signed
+from dlcourse.pages.learning.change_words import points
 
 
 class DecidedProps(TypedDict):
@@ -19,7 +19,7 @@ class DecidedProps(TypedDict):
 
 
 class SchoolResultProps(TypedDict):
-    """What came of a school. ``decided`` is empty if it differs in nothing from the school at first."""
+    """What came of a school. ``decided`` is empty if nothing was chosen."""
 
     points: str
     curves: ChartProps
@@ -30,11 +30,16 @@ class SchoolResultProps(TypedDict):
 
 def result_props(view: SchoolRunsView) -> SchoolResultProps:
     """The charts, and what each choice did."""
+    return {**place_result_props(view), "decided": list(_decided(view))}
+
+
+def place_result_props(view: SchoolRunsView) -> SchoolResultProps:
+    """The charts alone: at one's own place nothing was chosen yet."""
     return {
         "points": words.POINTS,
         "curves": drawn(view.curves),
         "decided_title": words.DECIDED,
-        "decided": list(_decided(view)),
+        "decided": [],
         "changes": drawn(view.changes_chart),
     }
 
@@ -55,8 +60,9 @@ def _decided(view: SchoolRunsView) -> Iterator[DecidedProps]:
 
 def _did(back: SchoolChange) -> str:
     """What a choice did, told by what would be without it."""
+    other = words.SHORT[back.choice, back.level]
     if not back.sure:
-        return words.DID_UNSURE.format(back=called(back))
-    low, high = sorted((-back.by - 2 * back.error, -back.by + 2 * back.error))
+        return words.DID_UNSURE.format(back=other)
+    by, error = abs(back.by), 2 * back.error
     sentence = words.DID_GAIN if back.by < 0 else words.DID_LOSS
-    return sentence.format(back=called(back), by=signed(-back.by), low=signed(low), high=signed(high))
+    return sentence.format(back=other, by=points(by), low=points(by - error), high=points(by + error))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from dlcourse.domain.learning.choices import Choice
 from dlcourse.domain.learning.messages import Expected
+from dlcourse.domain.place_figures import PlaceChoice
 from dlcourse.pages.words import Plural
 
 TITLE = "One school, four choices"
@@ -16,7 +16,7 @@ LEAD = (
 ASK = "Change what you like"
 NOTE = "Change one thing or several. Then say what you expect; only after that does the school run, 200 times."
 CONDITION = "What the three with a title know at first"
-LEGENDS: Mapping[Choice, str] = {
+LEGENDS: Mapping[PlaceChoice, str] = {
     "openness": "How open practice is",
     "learns_from": "Whom people watch and learn from",
     "authority": "Who changes what all take as given",
@@ -113,8 +113,8 @@ CHANGES_DRAWN = (
     "gain."
 )
 CHANGES_COLUMNS = ("Change", "About", "Points", "Band")
-CHANGES_SAY = "{change} would change most: {by} points, between {low} and {high}."
-CHANGES_NONE = "No single change makes a difference that {runs} runs can tell from chance."
+CHANGES_SAY = "{change} would gain most: {by} points, between {low} and {high}."
+CHANGES_NONE = "No single change brings a gain that {runs} runs can tell from chance."
 CHANGES_UNSURE = Plural(
     "One change cannot be told from chance.",
     "{number} changes cannot be told from chance.",
@@ -130,7 +130,8 @@ REGIONS_SHOW = "Run the 25 schools"
 REGIONS_WAIT = "They run once for everybody, and then the map is there at once. The first time takes a few seconds."
 REGIONS_DRAWN = "A map of squares: aims from apart to shared, and what leaders know, from nothing to nearly everything."
 REGIONS_SAY = (
-    "The title does better in {title} of 25 schools, what works in {expertise}; in {unsure} they are too close to tell."
+    "The title does better in {title} of {all} schools, what works in {expertise}; in {unsure} they are too close to "
+    "tell."
 )
 REGIONS_COLUMNS = ("Leaders know", "Aims shared", "Ahead", "By how many points", "Band")
 AHEAD_TITLE, AHEAD_EXPERTISE, AHEAD_NOBODY = "The title", "What works", "Too close to tell"
@@ -163,9 +164,11 @@ CANNOT = (
 CAN_TITLE, CANNOT_TITLE = "It can", "It cannot"
 
 DECIDED = "What each of your choices did"
-DID_GAIN = "It brought {by} points, between {low} and {high}: the rest as you set it, and only “{back}” as before."
-DID_LOSS = "It cost: {by} points, between {low} and {high}: the rest as you set it, and only “{back}” as before."
-DID_UNSURE = "By itself it made no difference that can be told from chance. With “{back}” it would be much the same."
+DID_GAIN = "With {back} instead, and the rest as you set it, it would be worth {by} points less ({low} to {high})."
+DID_LOSS = "With {back} instead, and the rest as you set it, it would be worth {by} points more ({low} to {high})."
+DID_UNSURE = (
+    "With {back} instead, and the rest as you set it, it would be much the same: too close to tell from chance."
+)
 
 FILM_SHOW = "Watch one run"
 FILM_WAIT = "One of the 200 runs, week by week: who knows what, and what all take as given."

@@ -1,26 +1,30 @@
 """The debrief of one group of a live session: what it decided, who knew what, and how preferences moved."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TypedDict
 
-from dlcourse.domain.live.debrief_views import LiveDebriefView, PreferenceMoved
+from dlcourse.domain.live.debrief_views import LiveDebriefView
 from dlcourse.domain.live.seat_views import LiveFact
+from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.live import debrief_words as words
-from dlcourse.pages.props import TextTable
-from dlcourse.pages.words import listed
+from dlcourse.pages.live.seat_talk import cast_of
+from dlcourse.pages.markdown import inline
+from dlcourse.pages.roleplay.findings import FactMatrix
+from dlcourse.pages.roleplay.table import FactNote
+from dlcourse.pages.roleplay.talk import Cast, capital
 
 
 class GroupDebriefProps(TypedDict):
     """What is drawn of a group in hindsight. ``preferences`` are None for those who may not know them.
 
-    ``facts`` are those that not everybody held; None if there are none.
+    ``facts`` are those that not everybody held, and who held them; None if there are none.
     """
 
     title: str
     lines: list[str]
-    facts: TextTable | None
-    preferences: TextTable | None
+    facts: FactMatrix | None
+    preferences: ChartProps | None
     questions_title: str
     questions: list[str]
 
@@ -31,7 +35,7 @@ def group_debrief(view: LiveDebriefView) -> GroupDebriefProps:
         "title": words.TITLE.format(number=view.number),
         "lines": _lines(view),
         "facts": _facts(view),
-        "preferences": _preferences(view) if view.preferences else None,
+        "preferences": drawn(view.chart) if view.chart else None,
         "questions_title": words.QUESTIONS,
         "questions": [asked.ask for asked in view.questions],
     }
@@ -56,40 +60,44 @@ def _voiced(view: LiveDebriefView) -> list[str]:
     return [words.VOICED.format(said=talk.unique_voiced, all=talk.unique)] if talk and talk.unique else []
 
 
-def _facts(view: LiveDebriefView) -> TextTable | None:
+def _facts(view: LiveDebriefView) -> FactMatrix | None:
     """The facts that not everybody held: those that were said first, in that order, then the others."""
-    roles = {mate.role: mate.name for mate in view.mates}
+    cast, roles = cast_of(view.mates, view.options, ()), [mate.role for mate in view.mates]
     few = [fact for fact in view.facts if len(view.held_by.get(fact.id, ())) < len(roles)]
     if not few:
         return None
     ordered = sorted(few, key=lambda fact: (not fact.at, fact.at))
-    rows = [
-        [fact.text, listed(_names(view.held_by[fact.id], roles)), *_said(fact, roles, view.began)] for fact in ordered
-    ]
-    return {"title": words.FACTS, "columns": [words.FACT, words.KNEW, words.MINUTE, words.SAID_BY], "rows": rows}
+    common = [fact for fact in view.facts if fact not in few]
+    return {
+        "caption": words.FACTS,
+        "columns": [words.FACT, *(capital(cast.call(role)) for role in roles), words.SAID],
+        "held": words.HELD,
+        "rows": [
+            {
+                "html": inline(fact.text),
+                "held": [role in view.held_by[fact.id] for role in roles],
+                "voiced": bool(fact.at),
+                "surfaced": _said(fact, cast, view.began),
+            }
+            for fact in ordered
+        ],
+        "shared": {"title": words.COMMON, "list": _common(common, cast, view.began)},
+    }
 
 
-def _names(ids: tuple[str, ...], roles: Mapping[str, str]) -> list[str]:
-    return [roles.get(each, "") for each in ids]
+def _common(facts: Sequence[LiveFact], cast: Cast, began: str) -> list[FactNote]:
+    """What everybody knew from the start, and when it was said."""
+    return [{"html": inline(fact.text), "note": _said(fact, cast, began)} for fact in facts]
 
 
-def _said(fact: LiveFact, roles: Mapping[str, str], began: str) -> list[str]:
+def _said(fact: LiveFact, cast: Cast, began: str) -> str:
     """In which minute a fact was said, and by whom."""
-    return [str(_minute(fact.at, began)), roles.get(fact.by, "")] if fact.at else [words.NEVER, ""]
+    if not fact.at:
+        return words.NEVER
+    return words.SAID_BY.format(minute=_minute(fact.at, began), role=cast.call(fact.by))
 
 
 def _minute(at: str, began: str) -> int:
     """The minute of the group's time in which something happened, counted from 1."""
     passed = datetime.fromisoformat(at) - datetime.fromisoformat(began or at)
     return 1 + max(0, int(passed.total_seconds() // 60))
-
-
-def _preferences(view: LiveDebriefView) -> TextTable:
-    roles, options = {mate.role: mate.name for mate in view.mates}, {each.id: each.name for each in view.options}
-    rows = [_moved(each, roles, options) for each in view.preferences]
-    return {"title": words.PREFERENCES, "columns": [words.ROLE, words.BEFORE, words.AFTER], "rows": rows}
-
-
-def _moved(each: PreferenceMoved, roles: Mapping[str, str], options: Mapping[str, str]) -> list[str]:
-    stated = [options.get(option, words.NO_PREFERENCE) for option in (each.before, each.after)]
-    return [roles.get(each.role, ""), *stated]

@@ -6,27 +6,23 @@ from typing import TypedDict
 from dlcourse.domain.live.debrief_views import LiveDebriefView, LiveRoomView
 from dlcourse.domain.live.messages import LiveCall, LiveGoOn
 from dlcourse.domain.live.polls import PollCard
-from dlcourse.domain.live.seat_views import ChoicePoint, LiveCard, LiveGroupView, LiveSeatView, LiveTimer
+from dlcourse.domain.live.seat_views import LiveCard, LiveGroupView, LiveSeatView, LiveTimer
 from dlcourse.domain.live.settings import Phase
 from dlcourse.pages.form import FormProps
 from dlcourse.pages.live import words
 from dlcourse.pages.live.clock import LiveClockProps, clock
-from dlcourse.pages.live.seat_debrief import counts_table, room_table, tables
-from dlcourse.pages.live.seat_table import (
-    FactProps,
-    LiveLineProps,
-    MateProps,
-    Names,
-    alone,
-    announced,
-    facts,
-    lines,
-    names_of,
-    people,
-)
+from dlcourse.pages.live.debrief_contents import GroupDebriefProps, group_debrief
+from dlcourse.pages.live.seat_figures import counts_table, room_table
+from dlcourse.pages.live.seat_sentences import sentences, would
+from dlcourse.pages.live.seat_table import FactProps, MateProps, alone, facts, people
+from dlcourse.pages.live.seat_talk import LiveScene, announced, scenes
 from dlcourse.pages.live.seat_tasks import SeatAct, act, answer_form, forms
 from dlcourse.pages.markdown import html
 from dlcourse.pages.props import TextTable
+from dlcourse.pages.roleplay.table import GaugesProps, gauges_at_hand
+
+PLAYING: frozenset[Phase] = frozenset({"preference", "talk", "decision", "choice"})
+"""The phases in which people at a table have something to do."""
 
 
 class DoorProps(TypedDict):
@@ -38,12 +34,35 @@ class DoorProps(TypedDict):
     session: str
 
 
-class SeatContents(TypedDict):
-    """What is drawn of a seat. ``scene`` is where the story is; ``sentences`` is what there is to know first.
+class SeatWords(TypedDict):
+    """The titles and buttons of a seat's page, which are the same in every phase.
 
-    ``facts`` are those that
-    were not said yet and that not everybody holds, ``known`` all others. ``said`` is the newest thing that was said,
-    for a screen reader.
+    ``read`` leads from what there is to read to the form, and ``read_facts`` to the facts in between. ``show_facts``
+    and ``hide_facts`` open and close what the seat knows where there is no room to show it all the time.
+    """
+
+    case: str
+    what_you_know: str
+    facts: str
+    heard: str
+    known: str
+    people: str
+    said: str
+    read: str
+    read_facts: str
+    have_read_facts: str
+    show_facts: str
+    hide_facts: str
+
+
+class SeatContents(TypedDict):
+    """What is drawn of a seat.
+
+    ``sentences`` is what there is to know first, and ``would`` what others would do where somebody chooses. ``facts``
+    are those that were not said yet and that not everybody holds, ``known`` all others. ``passages`` are the scenes
+    with what was said in each. ``said`` is the newest thing that was said, for a screen reader. A group ``plays`` as
+    long as there is something to do at its table, and ``reads`` before the first preference. While it ``talks``, the
+    last of the ``forms`` is for what one says next.
     """
 
     title: str
@@ -53,22 +72,23 @@ class SeatContents(TypedDict):
     clock: LiveClockProps | None
     told: str
     sentences: list[str]
-    scene: str
+    would: list[str]
+    plays: bool
+    talks: bool
+    reads: bool
+    setting: str
     door: DoorProps | None
     forms: list[FormProps]
     acts: list[SeatAct]
-    facts_title: str
     facts: list[FactProps]
-    known_title: str
     known: list[FactProps]
-    people_title: str
     people: list[MateProps]
-    lines_title: str
-    lines: list[LiveLineProps]
+    gauges: GaugesProps | None
+    passages: list[LiveScene]
     said: str
+    debrief: GroupDebriefProps | None
     tables: list[TextTable]
-    questions_title: str
-    questions: list[str]
+    words: SeatWords
 
 
 @dataclass(frozen=True)
@@ -88,10 +108,7 @@ def seat_contents(seen: SeatSeen) -> SeatContents | None:
     if seen.view is None:
         return _at_the_door(seen.door) if seen.door else None
     view, group = seen.view, seen.view.group
-    contents = {**_EMPTY, **_frame(view, seen), **(_at_the_table(view, group) if group else {})}
-    if seen.debrief:
-        contents["questions"] = [asked.ask for asked in seen.debrief.questions]
-    return contents  # type: ignore[return-value]
+    return {**_EMPTY, **_frame(view, seen), **(_at_the_table(view, group) if group else {})}  # type: ignore[return-value]
 
 
 def _frame(view: LiveSeatView, seen: SeatSeen) -> dict[str, object]:
@@ -104,8 +121,8 @@ def _frame(view: LiveSeatView, seen: SeatSeen) -> dict[str, object]:
     return {
         "title": view.title,
         "heading": words.ENDED if view.closed else words.PHASES[phase],
-        "who": f"{group}. {who}" if view.number else "",
-        "about": view.role_about,
+        "who": f"{group}. {who}." if view.number else "",
+        "about": html(view.role_about),
         "clock": clock(seen.timer) if seen.timer and not view.closed else None,
         "told": view.told,
         "sentences": [words.WAIT_PLACED if view.number else words.WAIT_NO_PLACE],
@@ -114,78 +131,36 @@ def _frame(view: LiveSeatView, seen: SeatSeen) -> dict[str, object]:
             *([answer_form(view, open_poll)] if open_poll and not open_poll.mine else []),
             *(forms(view, view.group) if view.group else []),
         ],
-        "tables": [
-            *(tables(seen.debrief) if seen.debrief else []),
-            *([room_table(seen.room)] if seen.room else []),
-            *shown,
-        ],
+        "debrief": group_debrief(seen.debrief) if seen.debrief else None,
+        "tables": [*([room_table(seen.room)] if seen.room else []), *shown],
     }
 
 
 def _at_the_table(view: LiveSeatView, group: LiveGroupView) -> dict[str, object]:
     """What a group that plays shows."""
+    own = alone(group)
     return {
-        "sentences": _sentences(view, group),
-        "scene": html(group.passages[-1].text) if group.passages else "",
+        "sentences": sentences(view, group),
+        "would": would(group),
+        "plays": not view.closed and group.phase in PLAYING,
+        "talks": bool(view.role) and not view.closed and group.phase == "talk",
+        "reads": group.phase == "preference" and not group.before,
+        "setting": html(group.setting),
         "acts": _acts(view, group),
-        "facts": facts(view, group, alone(group)),
-        "known": facts(view, group, [fact for fact in group.facts if fact not in alone(group)]),
+        "facts": facts(view, group, own),
+        "known": facts(view, group, [fact for fact in group.facts if fact not in own]),
         "people": people(group.mates, group.knowledge_map),
-        "lines": lines(view, group),
+        "gauges": gauges_at_hand(group.gauges),
+        "passages": scenes(view, group),
         "said": announced(group),
     }
-
-
-def _sentences(view: LiveSeatView, group: LiveGroupView) -> list[str]:
-    """What there is to know first: what to do, who decides, and whether facts are read."""
-    names = names_of(group.mates)
-    said = [_task(view, group)]
-    if group.outcome:
-        decided = {option.id: option.name for option in group.options}.get(group.outcome.option, "")
-        sentence = words.OUTCOME.format(role=names.get(group.outcome.by, ""), option=decided)
-        said.append(sentence if decided else words.UNDECIDED)
-    if group.phase in {"preference", "decision"}:
-        said.append(words.STATED.format(stated=group.stated, players=group.players))
-    if group.choice:
-        said += _would(group.choice, names)
-    if group.shown:
-        said.append(words.SHOWN)
-    return said
-
-
-def _task(view: LiveSeatView, group: LiveGroupView) -> str:
-    names = names_of(group.mates)
-    if view.observes and group.phase in words.OBSERVER_NOTES:
-        return words.OBSERVER_NOTES[group.phase]
-    if group.phase == "preference" and group.before:
-        return words.PREFERENCE_KEPT.format(option=_option(group, group.before))
-    if group.phase == "decision" and group.after:
-        return words.AGAIN_KEPT.format(option=_option(group, group.after), decider=names.get(group.decider, ""))
-    if group.phase == "decision" and group.decider == view.role:
-        return words.YOU_DECIDE
-    if group.choice and group.choice.yours:
-        return words.YOU_CHOOSE
-    chooser = names.get(group.choice.chooser, "") if group.choice else ""
-    return words.NOTES[group.phase].format(decider=names.get(group.decider, ""), chooser=chooser)
-
-
-def _option(group: LiveGroupView, option: str) -> str:
-    return next((each.name for each in group.options if each.id == option), "")
-
-
-def _would(here: ChoicePoint, names: Names) -> list[str]:
-    choices = {choice.id: choice.name for choice in here.choices}
-    return [
-        words.WOULD_DO.format(role=names.get(role, ""), choice=choices.get(choice, ""))
-        for role, choice in here.would.items()
-    ]
 
 
 def _acts(view: LiveSeatView, group: LiveGroupView) -> list[SeatAct]:
     if view.closed:
         return []
     going_on = [act(LiveGoOn, view, words.GO_ON, phase=group.phase)] if group.may_go_on else []
-    return [*going_on, act(LiveCall, view, words.CALLED if view.called else words.CALL)]
+    return [*going_on, *([] if view.called else [act(LiveCall, view, words.CALL)])]
 
 
 def _at_the_door(door: LiveCard) -> SeatContents:
@@ -193,6 +168,20 @@ def _at_the_door(door: LiveCard) -> SeatContents:
     return {**_EMPTY, "title": door.title, "heading": words.ENTER, "door": way_in}
 
 
+_WORDS: SeatWords = {
+    "case": words.CASE,
+    "what_you_know": words.WHAT_YOU_KNOW,
+    "facts": words.FACTS,
+    "heard": words.HEARD,
+    "known": words.KNOWN,
+    "people": words.PEOPLE,
+    "said": words.SAID,
+    "read": words.READ_ON,
+    "read_facts": words.READ_FACTS,
+    "have_read_facts": words.HAVE_READ_FACTS,
+    "show_facts": words.SHOW_FACTS,
+    "hide_facts": words.HIDE_FACTS,
+}
 _EMPTY: SeatContents = {
     "title": "",
     "heading": "",
@@ -201,20 +190,21 @@ _EMPTY: SeatContents = {
     "clock": None,
     "told": "",
     "sentences": [],
-    "scene": "",
+    "would": [],
+    "plays": False,
+    "talks": False,
+    "reads": False,
+    "setting": "",
     "door": None,
     "forms": [],
     "acts": [],
-    "facts_title": words.FACTS,
     "facts": [],
-    "known_title": words.KNOWN,
     "known": [],
-    "people_title": words.PEOPLE,
     "people": [],
-    "lines_title": words.SAID,
-    "lines": [],
+    "gauges": None,
+    "passages": [],
     "said": "",
+    "debrief": None,
     "tables": [],
-    "questions_title": words.QUESTIONS,
-    "questions": [],
+    "words": _WORDS,
 }

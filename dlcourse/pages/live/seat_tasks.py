@@ -1,6 +1,6 @@
 """What somebody can do at their seat now: the forms of each phase, and what goes with a click."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from dlcourse.domain.live.messages import (
@@ -10,14 +10,29 @@ from dlcourse.domain.live.messages import (
     LiveIdea,
     LiveMove,
     LivePrefer,
+    LiveShare,
     LiveWouldChoose,
 )
 from dlcourse.domain.live.polls import AnswerRoom, PollCard
-from dlcourse.domain.live.seat_views import LiveGroupView, LiveSeatView
+from dlcourse.domain.live.seat_views import LiveFact, LiveGroupView, LiveSeatView
 from dlcourse.domain.roleplay.messages import WORDS_LIMIT
-from dlcourse.pages.fields import Answer, FormOption, choice, many, options, plain_options, required_text, select, text
-from dlcourse.pages.form import FormProps, form, form_of_ways, way
+from dlcourse.pages.fields import (
+    Answer,
+    FormOption,
+    GroupedField,
+    choice,
+    grouped,
+    many,
+    options,
+    plain_options,
+    required_text,
+    select,
+    text,
+)
+from dlcourse.pages.form import FormProps, FormWay, form, form_of_ways, way
 from dlcourse.pages.live import words
+from dlcourse.pages.markdown import inline
+from dlcourse.pages.roleplay import words as roleplay_words
 
 
 class SeatAct(TypedDict):
@@ -43,7 +58,7 @@ def forms(view: LiveSeatView, group: LiveGroupView) -> list[FormProps]:
         case "preference" if not group.before:
             return [_prefer(view, group, words.PREFER)]
         case "talk":
-            return [_ask(view, group), _idea(view, group)]
+            return [_say(view, group)]
         case "decision" if group.decider == view.role:
             return [_decide(view, group)]
         case "decision" if group.before and not group.after:
@@ -87,24 +102,52 @@ def _prefer(view: LiveSeatView, group: LiveGroupView, asked: str) -> FormProps:
     return form(LivePrefer, _slot(view, group, "prefer"), [field], fixed=_table(view), submit=words.KEEP)
 
 
-def _ask(view: LiveSeatView, group: LiveGroupView) -> FormProps:
-    whom = select("to", words.ASKED["expertise"].format(to="…"), words.CHOOSE_OPTION, _others(view, group))
+def _say(view: LiveSeatView, group: LiveGroupView) -> FormProps:
+    """The form of a talk: everything that one can say in it, as in a role-play by oneself."""
+    whom = select("to", roleplay_words.WHOM, roleplay_words.CHOOSE, _others(view, group))
+    which = select("option", roleplay_words.WHICH_OPTION, roleplay_words.CHOOSE, _options(group))
+    own_words = text("words", roleplay_words.OWN_WORDS, WORDS_LIMIT)
     ways = [
-        way("expertise", "One person", LiveAsk, {**_table(view), "how": "expertise"}, [whom]),
-        way("open", "Everyone", LiveAsk, {**_table(view), "how": "open"}),
-        way("dissent", "Doubts", LiveAsk, {**_table(view), "how": "dissent"}),
+        _way(view, "share", LiveShare, _to_share(group)),
+        _asks(view, "expertise", whom),
+        _asks(view, "open"),
+        _asks(view, "dissent"),
+        _asks(view, "closed", which),
+        _asks(view, "rank"),
+        _way(view, "idea", LiveIdea, which, own_words),
     ]
-    slot = _slot(view, group, "ask")
-    return form_of_ways(slot, ways, legend=words.ASK, note="", submit=words.SAY_IT, leave="")
+    slot = _slot(view, group, "say")
+    return form_of_ways(slot, ways, legend=words.SAY, note="", submit=words.SAY_IT, leave="")
 
 
-def _idea(view: LiveSeatView, group: LiveGroupView) -> FormProps:
-    fields: list[Answer] = [
-        select("option", words.OPTION, words.CHOOSE_OPTION, _options(group)),
-        text("words", words.OWN_WORDS, WORDS_LIMIT),
-    ]
-    slot = _slot(view, group, "idea")
-    return form(LiveIdea, slot, fields, fixed=_table(view), legend=words.IDEA, submit=words.SAY_IT)
+def _way(view: LiveSeatView, key: str, move: type[LiveMove], *fields: Answer, **fixed: str) -> FormWay:
+    name, hint = roleplay_words.WAYS[key], roleplay_words.WAY_HINTS[key]
+    return way(key, name, move, {**_table(view), **fixed}, fields, hint=hint)
+
+
+def _asks(view: LiveSeatView, how: str, *fields: Answer) -> FormWay:
+    return _way(view, how, LiveAsk, *fields, how=how)
+
+
+def _to_share(group: LiveGroupView) -> GroupedField:
+    """What I can share: first what was not said yet, then what one can come back to, then what all know."""
+    own = [fact for fact in group.facts if not fact.by and fact.since in {"own", "dealt"}]
+    said = [fact for fact in group.facts if fact not in own and fact.since != "everyone"]
+    common = [fact for fact in group.facts if fact.since == "everyone"]
+    return grouped(
+        "fact",
+        roleplay_words.WHICH_FACT,
+        [
+            {"label": roleplay_words.FACTS_OWN, "choices": _facts(own)},
+            {"label": roleplay_words.FACTS_HEARD, "choices": _facts(said)},
+            {"label": roleplay_words.FACTS_SHARED, "choices": _facts(common)},
+        ],
+    )
+
+
+def _facts(facts: Iterable[LiveFact]) -> list[FormOption]:
+    said = roleplay_words.SAID_ALREADY
+    return [{"value": fact.id, "html": inline(fact.text), "note": said if fact.by else ""} for fact in facts]
 
 
 def _decide(view: LiveSeatView, group: LiveGroupView) -> FormProps:

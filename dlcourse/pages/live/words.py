@@ -25,7 +25,7 @@ NOTES: dict[Phase, str] = {
     "preference": "Read what you know, then say which option you would choose. Your table sees it in the debrief.",
     "talk": "Talk aloud, and press Share when you tell a fact. Apart from each other, use the page for everything.",
     "decision": "{decider} decides. Say privately what you would choose now.",
-    "choice": "{chooser} chooses how the story goes on. You can say what you would do.",
+    "choice": "{chooser} chooses what happens next. You can say what you would do.",
     "outcome": "The talk is over. The debrief comes next.",
     "debrief": "Now everybody sees who knew what, and what was said.",
 }
@@ -34,67 +34,43 @@ OBSERVER_NOTES: dict[Phase, str] = {
     "preference": "Everybody at this table reads what they know, and says privately which option they would choose.",
     "talk": "Listen to the talk. You see here what was said; what single people know stays with them.",
     "decision": "Wait for the decision. You see it here.",
-    "choice": "Wait for the choice. You see here how the story goes on.",
+    "choice": "Wait for the choice. You see here what happens next.",
 }
 """What there is to do for somebody who observes."""
 PREFERENCE_KEPT = "Kept: you would choose “{option}”. The talk comes next."
 AGAIN_KEPT = "Kept: now you would choose “{option}”. {decider} decides."
-YOU_DECIDE, YOU_CHOOSE = "You decide, and you give a reason.", "You choose how the story goes on."
+YOU_DECIDE, YOU_CHOOSE = "You decide, and you give a reason.", "You choose what happens next."
 STATED = "{stated} of {players} have said what they prefer."
 SHOWN = "Whoever leads the session has asked to read what is said at your table."
 ENDED = "This session has ended."
 CALL, CALLED = "Call for help", "Help is called. Only those who lead the session know."
 GO_ON = "Go on"
-FACTS, KNOWN, PEOPLE, SAID = "What only some know", "What everybody here knows", "Who is at the table", "What was said"
+FACTS, HEARD, KNOWN = "Only some know this", "On the table by now", "Everybody knew this from the start"
+WHAT_YOU_KNOW, PEOPLE, SAID = "What you know", "Who is at the table", "What was said"
+CASE = "What the case is about"
+SHOW_FACTS, HIDE_FACTS = "What you know", "Close"
+READ_ON, READ_FACTS, HAVE_READ_FACTS = "Go to the question", "Read what you know", "I have read what I know"
 KNOWS_ALONE = "knows {facts} that others do not"
 FACT_COUNT = ("fact", "facts")
 SHARE, NEW_TO_ME, SUPPORT = "Share", "New to me", "I support this"
-SINCE = {
-    "everyone": "Everybody knows this",
-    "own": "Only some know this",
-    "dealt": "From somebody who has gone",
-    "heard": "Heard at the table",
-    "revealed": "Came out in the story",
-}
-"""How one knows a fact."""
+SINCE = {"dealt": "From somebody who has gone", "revealed": "It came out in the case"}
+"""How one knows a fact, where the list that it is in does not say so."""
 HOLDERS = {"person": "", "gone": "Has gone", "stand-in": "A scripted colleague stands in", "nobody": "Nobody"}
 """Who acts for a role."""
 YOU, DECIDES = "You", "Decides"
-SPOKE = "has spoken {times}", "has not spoken yet"
-TIMES = "once", "{count} times"
+SPOKE, SILENT = "has spoken {times}", "has not spoken yet"
+ONCE, TIMES = "once", "{count} times"
+SAID_BY = "Said by {role}"
 NEW_TO, SUPPORTED = "New to {people}", "Supported by {people}"
 PREFER, AGAIN = "Which option would you choose?", "Which option would you choose now?"
 KEEP = "Keep it"
-ASK, IDEA, DECIDE = "Ask the table", "Say which way you are leaning", "Decide"
-ASKING = "What do you ask?"
-ASKED = {
-    "expertise": "asks {to} what they know",
-    "open": "asks everyone what they know",
-    "dissent": "asks what speaks against it",
-    "closed": "asks whether all agree: {option}",
-    "rank": "asks everyone in turn",
-}
-"""What somebody asks."""
+SAY, DECIDE = "What do you say?", "Decide"
 TELLS = "shares a fact:"
-LEANS, DECIDED, NOTHING_TO_ADD = "is leaning toward: {option}", "decides: {option}", "has nothing to add"
-OPTION, OWN_WORDS, REASON, CREDITS = (
-    "Option",
-    "In your own words, if you like",
-    "Your reason",
-    "Whose knowledge do you use?",
-)
-CHOOSE_OPTION = "Choose"
+REASON, CREDITS = "Your reason", "Whose knowledge do you use?"
 WOULD, WOULD_DO, CHOOSE_THIS = "What would you do?", "{role} would: {choice}", "Go this way"
 SAY_IT = "Say it"
-OUTCOME, UNDECIDED = "{role} decided: {option}", "The group did not decide in time."
-PREFERENCES = "How preferences moved"
-PREFERENCE_COLUMNS = ["Role", "Before the talk", "After the talk"]
-KNEW = "Who knew what, and when it was said"
-KNEW_COLUMNS = ["Fact", "Known by", "Said"]
-ALL_KNEW, NEVER_SAID, SAID_BY, SAID_AFTER = "Everybody", "Never", "By {role}", "By {role}, after {minutes}"
-MINUTES = ("minute", "minutes")
-QUESTIONS = "Questions to talk over"
-ROOM_QUESTION, ANSWER, YOUR_ANSWER = "A question for the whole room", "Answer", "Your answer: {answer}"
-ANSWERED, HOW_MANY = "{count} answered", "How many"
+OUTCOME, UNDECIDED = "{role} decided: {option}.", "The group did not decide in time."
+REASONED = "The reason: {reason}"
+ANSWER, HOW_MANY = "Answer", "How many"
 ROOM = "How the groups decided"
 ROOM_COLUMNS = ["Option", "Groups"]

@@ -22,7 +22,8 @@ def sentence(one: Issued) -> str:
     """The certificate in two or three sentences, with everything that it counts."""
     scope = one.scope
     closed = scope.all - scope.open
-    return words.CERTIFIED.format(
+    told = words.CERTIFIED_WHOLE if len(scope.done) == scope.all else words.CERTIFIED
+    return told.format(
         name=one.name,
         done=len(scope.done),
         sessions=_sessions(scope.open),

@@ -94,6 +94,10 @@ DEFINED = (
     "Carrying out every exercise of {sessions} of the course “{course}” to its end: {titles}. The stated time is "
     "{minutes}; nobody measured it."
 )
+CERTIFIED_WHOLE = (
+    "By {day}, {name} has done all {sessions} of the course “{course}”. The stated time for that is {minutes}; nobody "
+    "measured it."
+)
 CERTIFIED = (
     "{name} has done {done} of the {sessions} that were open in the course “{course}” on {day}.{rest} The stated time "
     "for what was done is {minutes}; nobody measured it."

@@ -3,6 +3,7 @@
 from dlcourse.pages.registry import HOME_LINKS, Opening, PageLink, add_page, exercise, notebook_call
 
 add_page("responsibility", "dlcourse.pages.responsibility.page", "responsibility")
+add_page("map-room", "dlcourse.pages.responsibility.room", "responsibility/room")
 HOME_LINKS.add("responsibility", PageLink("responsibility", "Who answers for what", 14, "How you share it out."))
 
 

@@ -7,9 +7,11 @@ from dlcourse.domain.responsibility.messages import Responsibility, Responsibili
 from dlcourse.domain.responsibility.views import ResponsibilityView
 from dlcourse.pages.chart import ChartProps, drawn
 from dlcourse.pages.form import FormProps
+from dlcourse.pages.props import LinkProps
 from dlcourse.pages.registers.history import RegisterHistory, RegisterPast, history, past
 from dlcourse.pages.registers.page import ONLY_READ, RegisterProps, RegisterState, register_page, register_props
 from dlcourse.pages.registers.paper import PaperProps, paper
+from dlcourse.pages.registers.room import OPEN
 from dlcourse.pages.responsibility import words
 from dlcourse.pages.responsibility.document import map_document
 from dlcourse.pages.responsibility.share_props import SLOT, ShareProps, new_share, share_props
@@ -26,13 +28,17 @@ class MapCharts(TypedDict):
 
 
 class ResponsibilityContents(TypedDict):
-    """Everything on the page. ``past`` is None if it shows the map as it is. ``fixed`` if nothing can be changed."""
+    """Everything on the page. ``past`` is None if it shows the map as it is. ``fixed`` if nothing can be changed.
+
+    ``room`` leads to the page for a screen.
+    """
 
     title: str
     who: str
     damaged: str
     past: RegisterPast | None
     fixed: bool
+    room: LinkProps | None
     shares_title: str
     shares_note: str
     shares: list[ShareProps]
@@ -65,6 +71,7 @@ def contents(view: ResponsibilityView) -> ResponsibilityContents:
         "damaged": DAMAGED if view.damaged else "",
         "past": past(view.step, len(view.steps), words.HISTORY),
         "fixed": view.only_read or bool(view.step),
+        "room": {"to": "responsibility/room", "text": OPEN, "note": ""} if view.together else None,
         "shares_title": words.SHARES,
         "shares_note": "" if view.shares else words.NO_SHARES,
         "shares": [share_props(card, view) for card in view.shares],

@@ -114,3 +114,6 @@ AGENDA_LINES = (
     ("25-40", "Somebody draws a name from a cup. Who is away for six weeks: what breaks? Mend it."),
     ("40-45", "Who tells the students and families what is different now? When do you look at this page again?"),
 )
+ROOM_BREAKS, ROOM_PEOPLE = "Where it breaks", "People on the map"
+ROOM_WHOLE = "The map so far"
+ROOM_NO_TEST = "It was not put to the test yet. Draw a name from a cup: this person is ill for six weeks. What breaks?"

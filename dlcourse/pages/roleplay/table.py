@@ -1,5 +1,6 @@
 """How a table in play is shown: the story so far, what I know, who is there, and the one thing to do next."""
 
+from collections.abc import Sequence
 from typing import Literal, TypedDict
 
 from dlcourse.domain.roleplay.table import Gauge, KnownFact, Seat, Stage, TableView
@@ -131,7 +132,7 @@ def table_screen(frame: RoleplayFrame, view: TableView, shared: int = 0) -> Tabl
         "task": task(view, cast),
         "known": {"title": words.FACTS, "groups": _facts(view, cast)} if view.facts else None,
         "people": {"title": words.PEOPLE, "list": [_person(seat, cast) for seat in view.seats]},
-        "gauges": {"title": words.GAUGES, "list": [_gauge(gauge) for gauge in view.gauges]} if view.gauges else None,
+        "gauges": gauges_at_hand(view.gauges),
         "leave": words.ALL_ATTEMPTS,
         "read": words.HAVE_READ_FACTS if view.stage == "prefer" else words.HAVE_READ_SCENE,
         "read_facts": words.READ_FACTS,
@@ -215,6 +216,11 @@ def _person(seat: Seat, cast: Cast) -> PersonAtTable:
         "you": seat.you,
         "html": html(seat.about),
     }
+
+
+def gauges_at_hand(gauges: Sequence[Gauge]) -> GaugesProps | None:
+    """How things stand; None in a case without indicators."""
+    return {"title": words.GAUGES, "list": [_gauge(gauge) for gauge in gauges]} if gauges else None
 
 
 def _gauge(gauge: Gauge) -> GaugeProps:

@@ -73,10 +73,11 @@ class LightPage(CourseHandler):
 def scripts_of(host: str, subjects: Iterable[str]) -> list[str]:
     """The scripts that pages of these subjects begin with, so that a browser can load all of them at once.
 
-    ``host`` is what begins them: ``light`` or ``session-pages``.
+    ``host`` is what begins them: ``light`` or ``session-pages``. Its script comes first: it asks for the others.
     """
     found = _scripts()[host]
-    return sorted({name for subject in subjects for name in found.get(subject, ())})
+    names = {name for subject in subjects for name in found.get(subject, ())}
+    return sorted(names, key=lambda name: (name != f"{host}.js", name))
 
 
 @cache

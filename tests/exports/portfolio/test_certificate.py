@@ -12,6 +12,7 @@ from jwcrypto import jwk, jws  # type: ignore[import-untyped]
 
 from dlcourse.domain.portfolio.certificate import DoneSession, Issued, Scope
 from dlcourse.exports.portfolio.certificate import credential, public, signed
+from dlcourse.pages.portfolio.certificate_text import sentence
 
 SESSIONS = (DoneSession(id="00-a", title="Begin", minutes=20), DoneSession(id="03-b", title="Go on", minutes=90))
 ONE = Issued(
@@ -132,6 +133,13 @@ def test_it_says_what_it_counts_and_what_it_does_not_prove() -> None:
     assert "110 minutes" in said
     assert "No school, university or authority stands behind it" in said
     assert all(session.title in said for session in SESSIONS)
+
+
+def test_whoever_did_everything_is_told_so_in_plain_words() -> None:
+    """If every session of the course is done, it says that all are, and nothing about open ones."""
+    whole = Issued(certificate="c", name="Ann", at=ONE.at, scope=Scope(course="A course", done=SESSIONS, open=2, all=2))
+    assert f"Ann has done all {len(SESSIONS)} sessions of the course “A course”." in sentence(whole)
+    assert "open" not in sentence(whole)
 
 
 def test_the_same_certificate_is_signed_alike() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -12,8 +13,10 @@ from sqlalchemy import event
 from dlcourse import files
 from dlcourse.content.library import Library
 from dlcourse.course.local import LocalCourse
+from dlcourse.domain.ground_rules.messages import AdoptRule, AnswerRule, ProposeRule, WriteAim
 from dlcourse.domain.mywork.work import EraseWork, RestoreWork, TakeAlong, WorkFileView, WorkView, YourWork
 from dlcourse.domain.mywork.work_file import pack
+from dlcourse.domain.reciprocity.messages import AskExpectation, OfferCapacity
 from dlcourse.domain.selfcheck.readiness import Introduce
 from dlcourse.domain.viewer import Viewer
 from dlcourse.handlers.context import ReadContext
@@ -147,6 +150,25 @@ def test_a_cohort_is_those_who_take_part(classroom: Classroom) -> None:
     assert found[ben.id].sessions == ()
     assert exercise_counts(found.values())["problem-the-reading-gap"] == 1
     assert finished_sessions(LIBRARY.curriculum(), ()) == ()
+
+
+def test_what_is_kept_together_counts_for_everybody_who_did_something_there(classroom: Classroom) -> None:
+    """An adopted rule counts for whoever spoke before it was adopted; what two ask of each other counts for both."""
+    ann, ben, cem = (classroom.joined(name) for name in ("Ann", "Ben", "Cem"))
+    rule, asked = "a" * 32, date(2100, 1, 1)
+    ann.do(WriteAim, after=0, aim="An aim")
+    ann.do(ProposeRule, rule=rule, words="A rule", change="A reason")
+    for person in (ann, ben):
+        person.do(AnswerRule, rule=rule, version=1, stance="consent")
+    for number, (asker, other) in enumerate(((ann, ben), (ben, ann))):
+        expectation = f"expectation-{number}"
+        asker.do(AskExpectation, expectation=expectation, person=other.id, role="x", whom="y", what="z")
+        asker.do(OfferCapacity, expectation=expectation, what="z", time="An hour", on=asked)
+    people = (ann.id, ben.id, cem.id)
+    assert {each.exercises for each in progress(classroom.store, people[:2])} == {frozenset({"reciprocity"})}
+    ann.do(AdoptRule, rule=rule, version=1, review=asked)
+    done = [each.exercises for each in progress(classroom.store, people)]
+    assert done == [{"ground-rules", "reciprocity"}, {"ground-rules", "reciprocity"}, set()]
 
 
 @pytest.mark.parametrize("who", PEOPLE[:1])

@@ -104,7 +104,10 @@ def test_own_files_that_cannot_be_opened(ann: Person, own: Path) -> None:
 
 def test_what_counts_as_begun_is_each_kind_s_own(ann: Person) -> None:
     """Every kind that counts for a session tells whether it was begun, or is done in one step."""
-    one_step = {"about-you", "averages", "plan", "portfolio", "problem", "improvement-plan"}
+    one_step = {
+        *("about-you", "averages", "plan", "portfolio", "problem", "improvement-plan"),
+        *("school", "own-place"),
+    }
     curriculum = Library(files.data()).curriculum()
     counting = {
         each.kind for session in curriculum.sessions for each in session.exercises if each.id in session.done_when

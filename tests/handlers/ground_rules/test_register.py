@@ -1,6 +1,7 @@
 """Ground rules, alone and in a cohort: an aim first, consent, days of review, and no word lost."""
 
 import base64
+import re
 from datetime import date, timedelta
 from io import BytesIO
 from uuid import uuid4
@@ -32,6 +33,7 @@ from dlcourse.domain.speech import Query
 from dlcourse.domain.viewer import Viewer
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registers.people import today
+from dlcourse.pages.ground_rules import room, words
 from dlcourse.pages.ground_rules.page import contents
 from dlcourse.pages.registers.page import ONLY_READ
 from tests.classroom import Classroom, Member
@@ -151,6 +153,24 @@ def test_an_observer_reads_and_changes_nothing(classroom: Classroom) -> None:
     page = contents(seen(ben))
     assert (page["fixed"], page["who"]) == (True, ONLY_READ)
     assert not contents(seen(ann))["fixed"]
+
+
+def test_the_screen_for_the_room_counts_answers_and_names_nobody(classroom: Classroom) -> None:
+    """It shows the aim, each rule with its counts and reasons, and the whole; who wrote what stays on the phones."""
+    ann, ben, cleo = (classroom.joined(name) for name in ("Ann", "Ben", "Cleo"))
+    assert room.parts(seen(ann))[0]["listed"] == [words.ROOM_AIM]
+    rule = proposed(ann)
+    cleo.do(AnswerRule, rule=rule.id, version=1, stance="dissent", words="I have bus duty.")
+    ben.do(AnswerRule, rule=rule.id, version=1, stance="consent")
+    aim, shown, whole = room.parts(seen(ann))
+    assert (aim["title"], shown["title"], shown["listed"]) == (AIM, RULE, ["I have bus duty."])
+    assert [each["number"] for each in shown["counts"]] == ["1", "1", "1"]
+    assert [each["number"] for each in whole["counts"]] == ["1", "0"]
+    assert not {"Ann", "Ben", "Cleo"} & set(re.findall(r"\w+", str((aim, shown, whole))))
+    cleo.do(AnswerRule, rule=rule.id, version=1, stance="consent")
+    ann.do(AdoptRule, rule=rule.id, version=1, review=soon())
+    shown = room.parts(seen(ann))[1]
+    assert (shown["counts"], shown["listed"], "Adopted until" in shown["mark"]) == ([], [], True)
 
 
 def docx_text(content: bytes) -> str:

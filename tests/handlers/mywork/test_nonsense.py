@@ -16,8 +16,10 @@ from dlcourse.domain.curriculum.facilitating import ChooseFacilitating
 from dlcourse.domain.curriculum.steps import FinishStep
 from dlcourse.domain.curriculum.versions import ChooseVersion
 from dlcourse.domain.expertise.profile import ExpertiseList, RateExpertise
+from dlcourse.domain.facilitating.presenting import ShowSlide
 from dlcourse.domain.ground_rules.messages import AdoptRule, ProposeRule, WriteAim
 from dlcourse.domain.inquiry.parts import FIRST, PARTS
+from dlcourse.domain.learning.messages import SetOwnPlace, TrySchool
 from dlcourse.domain.matching.averages import GuessHighest
 from dlcourse.domain.matching.board import PutPerson
 from dlcourse.domain.matching.plan_messages import BeginPlan, DropTeam, PlanOf, TakeSample
@@ -58,6 +60,9 @@ PLACES: dict[str, list[dict[str, str]]] = {
     "inquiry": [{"part": part} for part in PARTS],
     "own-practice": [{"exercise": "own-practice"}],
     "plan": [{}, {"team": "of-nobody-here"}, {"plan": "a-plan-of-mine"}],
+    "present": [{"session": "03-the-reading-gap"}],
+    "run-of-show": [{"session": "03-the-reading-gap"}],
+    "speaker-notes": [{"session": "03-the-reading-gap"}],
     "roleplay": [{"scenario": "the-reading-gap"}],
     "scrutiny": [{"exercise": "open-practice"}],
     "worked-example": [{"exercise": "mend-a-demand"}],
@@ -196,6 +201,14 @@ HARMLESS: dict[str, tuple[Steps, Texts]] = {
     "an entry whose first version is lost": ([("reflection/ann", "EntryRevised", ENTRY)], {"w": '[["", "x"]]'}),
     "the sharing of an entry that is lost": (
         [("reflection/ann", "EntryShared", {"entry": "e", "visibility": "cohort"})],
+        {},
+    ),
+    "slides that do not exist": (
+        [
+            ("facilitating/ann", "FacilitatingChosen", {"chosen": True}),
+            ("presenting/ann", "SlideShown", {"session": "nowhere", "slide": 1}),
+            ("presenting/ann", "SlideShown", {"session": "03-the-reading-gap", "slide": -7}),
+        ],
         {},
     ),
     "an answer to a promise that is lost": (
@@ -374,6 +387,7 @@ def do_everything(home: Home) -> None:
     person.do(MakeCommitment, commitment=promise, what="to ask")
     person.do(AnswerCommitment, commitment=promise, outcome="kept")
     person.do(ChooseFacilitating, chosen=True)
+    person.do(ShowSlide, session="03-the-reading-gap", slide=2)
     person.do(FinishStep, session="00-start-here", step="a-cell")
     person.do(ChooseVersion, session="00-start-here", version="course")
     person.do(RateExpertise, expertise=library.exercise("expertise", ExpertiseList).expertises[0].id, level=2)
@@ -402,5 +416,7 @@ def do_everything(home: Home) -> None:
     person.do(ShareOut, share=uuid4().hex, after=0, what="Reading", answers="Ana")
     person.do(TryStrain, kind="away", who="Ana", expect="Everything")
     plan_words: dict[str, Any] = dict.fromkeys(PLAN_WORDS, "In words.")
+    person.do(TrySchool, openness="open", expects="more")
+    person.do(SetOwnPlace, coherence="apart")
     person.do(PlanTrial, trial=uuid4().hex, **plan_words, expected=1, limit=2, worse="above", on="2100-01-01")
     person.do(SaveScenario, file="my-case.yaml", text="id: my-case\n", base="")

@@ -28,7 +28,9 @@ from dlcourse.domain.responsibility.views import ResponsibilityView
 from dlcourse.domain.speech import Query
 from dlcourse.errors import CourseError
 from dlcourse.handlers.registers.people import today
+from dlcourse.pages.responsibility import words
 from dlcourse.pages.responsibility.page import contents
+from dlcourse.pages.responsibility.room import parts
 from tests.classroom import Classroom
 from tests.person import Person
 
@@ -182,3 +184,17 @@ def test_an_observer_reads_the_map_and_changes_nothing(classroom: Classroom) -> 
     assert (contents(seen(ann))["fixed"], contents(seen(ben))["fixed"]) == (False, True)
     with pytest.raises(CourseError, match="you are an observer"):
         shared_out(ben)
+
+
+def test_the_screen_for_the_room_goes_from_the_map_to_the_strain(classroom: Classroom) -> None:
+    """It shows each piece of leading with its gaps, then each strain test in order, and at the end the whole."""
+    ann = classroom.joined("Ann")
+    assert parts(seen(ann))[-1]["listed"] == [words.ROOM_NO_TEST]
+    shared_out(ann)
+    ann.do(TryStrain, kind="away", who="Ana", expect="Nothing")
+    ann.do(TryStrain, kind="cut", expect="Joy's hours")
+    share, first, second, whole = parts(seen(ann))
+    assert (share["title"], share["lines"][0]["text"]) == (READING["what"], "Ana, Matteo")
+    assert (first["title"], second["title"]) == ("Ana is away", "Paid time is cut")
+    assert second["listed"] == ["How reading is taught: what it takes is gone: Joy's four hours."]
+    assert [each["number"] for each in whole["counts"]] == ["1", "4", "0"]

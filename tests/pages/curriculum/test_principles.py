@@ -47,6 +47,10 @@ def test_what_somebody_wrote_about_it_is_counted(course: LocalCourse) -> None:
 def test_a_principle_leads_to_the_cases_in_which_a_decision_turns_on_it(course: LocalCourse) -> None:
     """Each of the sixteen links every case with a decision about it, by title and once."""
     cards = principles(course)
-    assert [link["to"] for link in cards["E1"]["practiced"]] == ["play/the-same-mistake", "play/the-river-project"]
+    assert [link["to"] for link in cards["E1"]["practiced"]] == [
+        "play/the-same-mistake",
+        "play/the-river-project",
+        "session/09-many-decisions-one-result",
+    ]
     assert cards["E1"]["practiced"][0]["text"] == "The same mistake"
     assert all(card["practiced"] for card in cards.values())

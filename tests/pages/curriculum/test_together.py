@@ -41,14 +41,16 @@ def test_a_member_is_offered_only_what_is_for_members(classroom: Classroom) -> N
     assert "cohort" in [link["to"] for link in around["links"]]
 
 
-def test_a_facilitator_finds_the_notes(classroom: Classroom) -> None:
-    """Whoever came in with the key sees the notes, and is not asked whether they facilitate."""
+def test_a_facilitator_finds_their_home(classroom: Classroom) -> None:
+    """Whoever came in with the key finds the facilitator's home first, and is not asked whether they facilitate."""
     view = home(classroom.facilitator())
     assert view.notes
     contents = props(HomeState(view))["contents"]
     assert contents
     assert contents["facilitating"]
     assert contents["facilitating"]["change"] == ""
+    assert [link["to"] for link in contents["facilitating"]["links"]] == ["facilitator", "kit"]
+    assert contents["mine"][0]["to"] == "facilitator"
 
 
 def test_the_host_is_offered_cohorts_and_the_studio(classroom: Classroom, ann: Person) -> None:

@@ -5,6 +5,7 @@ import json
 from dlcourse.domain.live.messages import LiveDecide, LivePrefer, LiveShare
 from dlcourse.pages.live import debrief_words as words
 from dlcourse.pages.live.debrief_contents import group_debrief
+from dlcourse.pages.markdown import inline
 from tests.classroom import Classroom
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader
@@ -28,19 +29,21 @@ def test_the_table_sees_preferences_and_leaders_do_not(classroom: Classroom) -> 
 
     table = group_debrief(live.debrief(ann))
     assert table["lines"][:2] == [f"The group decided: {options[1].name}.", "The reason: Ours alone"]
-    assert table["lines"][-1] == "1 of 11 facts that few knew came to the table."
+    assert table["lines"][-1] == "1 of 11 facts that only some knew came to the table."
     assert table["facts"] is not None
-    assert (table["facts"]["rows"][0][0], len(table["facts"]["rows"])) == (said.text, 11)
-    assert table["facts"]["rows"][0][2:] == ["1", live.seat(ann).role_name]
-    assert {row[2] for row in table["facts"]["rows"][1:]} == {words.NEVER}
+    first, *others = table["facts"]["rows"]
+    assert (first["html"], len(others)) == (inline(said.text), 10)
+    assert (first["voiced"], first["surfaced"]) == (True, words.SAID_BY.format(minute=1, role="you"))
+    assert {(row["voiced"], row["surfaced"]) for row in others} == {(False, words.NEVER)}
     assert table["preferences"] is not None
-    assert options[0].name in [row[1] for row in table["preferences"]["rows"]]
+    assert options[0].name in [row[1] for row in table["preferences"]["table"]["rows"]]
     assert table["questions"]
 
     reader = Reader("live-group", live.lead.course)  # type: ignore[arg-type]
     shown = reader.start(cohort=live.cohort, session=live.session, group="1")["contents"]
     assert shown["preferences"] is None
-    assert shown["facts"] == table["facts"]
+    assert [row["html"] for row in shown["facts"]["rows"]] == [row["html"] for row in table["facts"]["rows"]]
+    assert "you" not in {row["surfaced"].rpartition(" ")[2] for row in shown["facts"]["rows"]}
     for hidden in ("Ours alone", "Anneliese", "Benedikt"):
         assert hidden not in json.dumps(reader.shown)
 

@@ -17,11 +17,12 @@ from dlcourse.domain.live.messages import (
     StartLive,
 )
 from dlcourse.domain.live.polls import AskRoom, CloseQuestion
-from dlcourse.pages.live import words
+from dlcourse.pages.live import debrief_words, words
 from tests.classroom import Classroom, Member
 from tests.handlers.live.live_room import LiveRoom
 from tests.pages.conftest import Reader
 
+SAYINGS = ("share", "expertise", "open", "dissent", "closed", "rank", "idea")
 NAMES = ("Ann", "Ben", "Cleo", "Dan", "Eve")
 
 
@@ -74,24 +75,28 @@ def test_what_a_seat_can_do_in_each_phase(classroom: Classroom) -> None:
             live.say(member, LivePrefer, option=option)
     live.move_on()
     talk = drawn(ben)
-    assert sends(talk) == ["LiveAsk", "LiveIdea"]
-    assert {fact["note"] for fact in talk["facts"]} == {words.SINCE["own"]}
+    assert talk["talks"]
+    (ways,) = (field["ways"] for form in talk["forms"] for field in form["fields"])
+    assert [way["key"] for way in ways] == list(SAYINGS)
+    assert {fact["since"] for fact in talk["facts"]} == {"own"}
     share = talk["facts"][0]["acts"][0]
     assert (share["say"], share["label"]) == ("LiveShare", words.SHARE)
     ben.say(share["say"], **share["fixed"])
     heard = drawn(ann)
-    assert not [fact["acts"] for fact in heard["known"] if words.SINCE["heard"] in fact["note"] and fact["acts"]]
-    assert [act["say"] for act in heard["lines"][0]["acts"]] == ["LiveMarkNew", "LiveSupport"]
+    assert [fact["acts"] for fact in heard["known"] if fact["since"] == "heard"] == [[]]
+    (line,) = heard["passages"][-1]["lines"]
+    assert talk["facts"][0]["html"] in line["fact"]["html"]
+    assert [act["say"] for act in line["acts"]] == ["LiveMarkNew", "LiveSupport"]
     assert heard["said"]
     live.move_on()
     assert (sends(drawn(ann)), sends(drawn(ben))) == (["LiveDecide"], ["LivePrefer"])
     live.say(decider, LiveDecide, option=option, reason="Joy heard it.", credits=("custodian",))
-    name = live.group(other).options[0].name
-    assert words.OUTCOME.format(role="Anil Raman, principal", option=name) in drawn(ben)["sentences"]
+    said = drawn(ben)["passages"][0]["lines"][-1]
+    assert (said["who"], said["words"]) == ("Anil Raman, principal", "Joy heard it.")
 
 
 def test_the_debrief_shows_how_preferences_moved_and_who_knew_what(classroom: Classroom) -> None:
-    """In the debrief, a table of preferences and one of facts, then the room once it is revealed."""
+    """In the debrief, a chart of preferences and who knew which fact, then the room once it is revealed."""
     live = LiveRoom(classroom)
     people = live.enter(*NAMES)
     live.start()
@@ -102,10 +107,10 @@ def test_the_debrief_shows_how_preferences_moved_and_who_knew_what(classroom: Cl
     live.say(people[0], LiveShare, fact=own.id)
     live.move_on(3)
     seen = drawn(phone(live, people[1]))
-    assert [table["title"] for table in seen["tables"]] == [words.PREFERENCES, words.KNEW]
-    assert len(seen["tables"][0]["rows"]) == len(NAMES)
-    assert any(row[2].startswith("By ") for row in seen["tables"][1]["rows"])
-    assert words.UNDECIDED in seen["sentences"]
+    assert (seen["plays"], seen["tables"]) == (False, [])
+    assert len(seen["debrief"]["preferences"]["table"]["rows"]) == len(NAMES)
+    assert [row["voiced"] for row in seen["debrief"]["facts"]["rows"]].count(True) == 1
+    assert debrief_words.UNDECIDED in seen["debrief"]["lines"]
     live.tell(RevealRoom)
     assert [table["title"] for table in drawn(phone(live, people[1]))["tables"]][-1] == words.ROOM
 

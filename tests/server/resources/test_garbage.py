@@ -1,9 +1,13 @@
 """Looking for garbage in a server: what stays until the end is left out."""
 
+import asyncio
 import gc
 import subprocess
 import sys
 
+import pytest
+
+from dlcourse.server.resources import garbage
 from dlcourse.server.resources.garbage import only_new_garbage
 from tests.serving import TOP
 
@@ -24,14 +28,34 @@ def knots() -> int:
 def test_only_what_is_new_is_looked_through() -> None:
     """During the block, older objects are left out and new garbage is found. Afterwards, all is as it was."""
     before, old = gc.get_threshold(), Knot()
-    with only_new_garbage():
-        assert gc.get_freeze_count() > 10_000
-        assert knots() == 0  # the old one is not among those that are looked through
-        Knot()
-        assert gc.collect() > 0
-        assert knots() == 0
+
+    async def serve() -> None:
+        async with only_new_garbage():
+            assert gc.get_freeze_count() > 10_000
+            assert knots() == 0  # the old one is not among those that are looked through
+            Knot()
+            assert gc.collect() > 0
+            assert knots() == 0
+
+    asyncio.run(serve())
     assert old.me is old
     assert (gc.get_threshold(), gc.get_freeze_count(), knots()) == (before, 0, 1)
+
+
+def test_garbage_that_is_not_so_new_is_found_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has survived a first look is found after a while, without waiting for many new objects."""
+    monkeypatch.setattr(garbage, "SOONEST", 0.01)
+
+    async def serve() -> None:
+        async with only_new_garbage():
+            tied = Knot()
+            gc.collect(1)
+            assert knots() == 1
+            del tied
+            while knots():
+                await asyncio.sleep(0.01)
+
+    asyncio.run(asyncio.wait_for(serve(), 60))
 
 
 def test_no_grammar_of_web_addresses_is_loaded() -> None:

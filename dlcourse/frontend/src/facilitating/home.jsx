@@ -40,7 +40,7 @@ function Contents({ summary, ask, next, cohorts_title, cohorts, no_cohort, new_c
   );
 }
 
-/** @param {Course.AskProps} props */
+/** @param {Course.LeadQuestion} props */
 function Ask({ title, note, choose }) {
   const { send } = usePage("facilitator-home");
   return (

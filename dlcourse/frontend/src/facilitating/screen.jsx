@@ -20,13 +20,16 @@ function Shown({ title, slide, at, first, last, code, notes, run, words }) {
   const chart = slide.kind === "figure";
   useKeys(chart ? { ArrowUp: () => fill(true), ArrowDown: () => fill(false), Escape: () => fill(false) } : {});
   useEffect(() => ask(false), [at]);
-  const coded = code && (asked || slide.kind === "title");
+  const [{ code: typed = "" }] = useDraft("join-code");
+  const begins = slide.kind === "title";
+  const coded = code && (asked || (begins && typed));
   return (
-    <div class={`dl-room dl-room-${slide.kind}${chart && filled ? " dl-room-filled" : ""}`}>
+    <div class={`dl-room dl-room-is-${slide.kind}${chart && filled ? " dl-room-filled" : ""}${coded && typed ? " dl-room-coded" : ""}`}>
       <div class="dl-room-stage" aria-live="polite">
         <Heading goal="still">{slide.label || title}</Heading>
-        {asked ? null : <Slide {...slide} />}
+        {!asked && <Slide {...slide} />}
         {coded && <JoinCode {...code} />}
+        {code && begins && !coded && <Button onClick={() => ask(true)}>{words.show_code}</Button>}
       </div>
       <div class="dl-room-bar">
         <span>{at}</span>
@@ -34,7 +37,7 @@ function Shown({ title, slide, at, first, last, code, notes, run, words }) {
         <Turn by={1} off={last}>{words.forth}</Turn>
         <Menu {...words}>
           {chart && <Button onClick={() => fill(!filled)}>{filled ? words.unfill : words.fill}</Button>}
-          {code && slide.kind !== "title" && <Button onClick={() => ask(!asked)}>{asked ? words.leave_code : words.show_code}</Button>}
+          {code && !begins && <Button onClick={() => ask(!asked)}>{asked ? words.leave_code : words.show_code}</Button>}
           <Colors {...words} />
           <Away {...notes} own />
           <Away {...run} />

@@ -11,15 +11,16 @@ import { when } from "../wire/times.js";
 
 /** @param {Course.GroundRulesProps} props */
 export function GroundRules({ view, taken }) {
-  const { send } = usePage("ground-rules");
+  const { send, base } = usePage("ground-rules");
   const download = useDownload(taken);
   if (!view) return null;
   const fetch = (/** @type {string} */ form) => download((ask) => send({ say: "FetchRegister", ask, form: form === "ics" ? "ics" : "docx" }));
-  const { title, who, damaged, past, fixed, aim, rules_title: heading, rules_note: note, rules, propose, propose_title: opens, history } = view;
+  const { title, who, damaged, past, fixed, room, aim, rules_title: heading, rules_note: note, rules, propose, propose_title: opens, history } = view;
   return (
     <div class="dl-ground-rules">
       <Heading>{title}</Heading>
       <p class="dl-quiet" dir="auto">{who} {damaged}</p>
+      {room && <p><a href={base + room.to}>{room.text}</a></p>}
       {past && <Past {...past} />}
       <Aim {...aim} fixed={fixed} />
       <Part title={heading}>

@@ -4,6 +4,7 @@
 import "../../generated/shared.js";
 import { SUBJECTS } from "../../generated/subjects.js";
 import { fromAddress } from "../wire/chart_loader.js";
+import { prepareTimes } from "../wire/times.js";
 import { mount } from "./mount.jsx";
 import { socketAt } from "./page_socket.js";
 
@@ -15,3 +16,4 @@ const socket = socketAt(start.live);
 const bar = document.querySelector("body > header");
 mount(/** @type {HTMLElement} */ (document.getElementById("page")), socket.add(start), { components, base, level: 1, bar, floats: true, renderer: fromAddress });
 socket.connect();
+prepareTimes();

@@ -1,10 +1,12 @@
 // The host of the pages on a session page that need no kernel. All of them share one WebSocket. Each is drawn in its place
 // as soon as its first props are there, and loads only what draws the pages of its subject. Those in sight come first, and
-// the first props of those came with the document.
+// the first props of those came with the document. The others begin when their step is shown, or when the first ones have
+// had time to be used, so that they do not keep anybody waiting.
 
 import "../../generated/shared.js";
 import { SUBJECTS } from "../../generated/subjects.js";
 import { fromAddress } from "../wire/chart_loader.js";
+import { prepareTimes } from "../wire/times.js";
 import { mount } from "./mount.jsx";
 import { socketAt } from "./page_socket.js";
 
@@ -14,7 +16,8 @@ const base = document.documentElement.dataset.root ?? "/";
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const socket = socketAt(main.dataset.live ?? "");
 
-const SOON = 500; // ms until the others begin in any case
+const LATER = 2000; // ms until the others begin in any case
+const NEAR = "1000px 0px"; // how far from what is in sight they begin
 
 /**
  * Opens the page of a place; resolves once it is drawn. If its first props came with the document, it waits for nothing
@@ -49,7 +52,17 @@ function firstNews(connection) {
 
 socket.connect();
 const places = Array.from(/** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll(".exercise[data-start]")));
-const inSight = places.filter((place) => place.checkVisibility());
-const soon = new Promise((resolve) => setTimeout(resolve, SOON));
-await Promise.race([Promise.all(inSight.map(begin)), soon]);
-places.filter((place) => !inSight.includes(place)).forEach(begin);
+const waiting = new Set(places.filter((place) => !place.checkVisibility()));
+void Promise.all(places.filter((place) => !waiting.has(place)).map(begin)).then(prepareTimes);
+
+function beginNow(/** @type {HTMLElement} */ place) {
+  watcher.unobserve(place);
+  if (waiting.delete(place)) void begin(place);
+}
+
+const watcher = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) if (isIntersecting) beginNow(/** @type {HTMLElement} */ (target));
+}, { rootMargin: NEAR });
+
+waiting.forEach((place) => watcher.observe(place));
+setTimeout(() => waiting.forEach(beginNow), LATER);

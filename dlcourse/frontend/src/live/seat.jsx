@@ -1,135 +1,64 @@
-// The page of one person in a live session: what to do now, what one knows, who is there, and what was said.
+// The page of one person in a live session: the way in, the wait, the table while the group plays, and what came of it.
 
+import { useRef } from "preact/hooks";
 import { Form } from "../parts/form.jsx";
-import { Button, Heading, Html, Scroll } from "../parts/parts.jsx";
+import { Button, Heading, Html } from "../parts/parts.jsx";
+import { People } from "../at_table/asides.jsx";
+import { useScreenStart } from "../at_table/view.js";
 import { useId } from "../wire/page.js";
+import { Acts } from "./acts.jsx";
 import { Clock } from "./clock.jsx";
+import { LiveHindsight } from "./hindsight.jsx";
+import { LiveTable } from "./table.jsx";
 
 /** @param {Course.LiveSeatProps} props */
-export function LiveSeat({ contents }) {
-  if (!contents) return null;
-  const { title, heading, who, about, clock, told, sentences, scene, door, forms, acts, said } = contents;
+export function LiveSeat({ contents, screen }) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useScreenStart(box, screen);
+  return <div class="dl-screen dl-live-seat-page" ref={box}>{contents && <Contents {...contents} />}</div>;
+}
+
+/** @param {Course.SeatContents} contents */
+function Contents(contents) {
+  const { title, heading, who, told, sentences, door, acts, said, plays, passages } = contents;
   return (
-    <div class="dl-live-phone">
+    <>
       <Heading>{title}</Heading>
       <div class="dl-live-now">
         <Heading depth={1} goal="still">{heading}</Heading>
-        {clock && <Clock clock={clock} />}
+        {contents.clock && !contents.talks && <Clock clock={contents.clock} />}
       </div>
-      {who && <p class="dl-live-who" dir="auto"><b>{who}</b> {about}</p>}
+      {who && <div class="dl-live-who"><p dir="auto">{who}</p><Acts acts={acts} /></div>}
       <p role="status" class="dl-live-news" dir="auto">{told}</p>
       <p aria-live="polite" class="dl-unseen" dir="auto"><span key={said}>{said}</span></p>
       {door && <Door {...door} />}
       {sentences.map((sentence) => <p key={sentence} dir="auto">{sentence}</p>)}
-      <Html html={scene} class="dl-reading" />
-      {contents.facts.length > 0 && (
-        <Part title={contents.facts_title}>
-          <ul class="dl-live-list">{contents.facts.map((fact) => <Fact key={fact.html} {...fact} />)}</ul>
-        </Part>
-      )}
-      {forms.map((form) => <Form key={form.slot} form={form} />)}
-      {contents.lines.length > 0 && (
-        <Part title={contents.lines_title}>
-          <ol class="dl-live-list">{contents.lines.map((line, place) => <Line key={contents.lines.length - place} {...line} />)}</ol>
-        </Part>
-      )}
-      {contents.known.length > 0 && (
-        <details class="dl-live-known">
-          <summary>{contents.known_title}</summary>
-          <ul class="dl-live-list">{contents.known.map((fact) => <Fact key={fact.html} {...fact} />)}</ul>
-        </details>
-      )}
-      {contents.people.length > 0 && (
-        <Part title={contents.people_title}>
-          <ul class="dl-live-list">
-            {contents.people.map((mate) => <li key={mate.name} dir="auto"><b>{mate.name}</b> <span class="dl-quiet">{mate.note}</span></li>)}
-          </ul>
-        </Part>
-      )}
-      {contents.tables.map((table) => <Table key={table.title} {...table} />)}
-      {contents.questions.length > 0 && (
-        <Part title={contents.questions_title}>
-          <ul>{contents.questions.map((question) => <li key={question} dir="auto">{question}</li>)}</ul>
-        </Part>
-      )}
-      <Acts acts={acts} />
-    </div>
-  );
-}
-
-/** @param {Course.DoorProps} props */
-function Door({ note, label, cohort, session }) {
-  return (
-    <>
-      <p>{note}</p>
-      <Button primary message={() => ({ say: "EnterLive", cohort, session })}>{label}</Button>
+      {plays && <LiveTable {...contents} />}
+      {!plays && passages.length > 0 && <LiveHindsight {...contents} />}
+      {passages.length === 0 && <Waiting {...contents} />}
     </>
   );
 }
 
-/** @param {{ title: string, children: Page.Children }} props */
-function Part({ title, children }) {
+/** @param {Course.DoorProps} props */
+const Door = ({ note, label, cohort, session }) => (
+  <>
+    <p>{note}</p>
+    <Button primary message={() => ({ say: "EnterLive", cohort, session })}>{label}</Button>
+  </>
+);
+
+/**
+ * Before the start: who one will be, with whom, and perhaps a question for the whole room.
+ * @param {Course.SeatContents} props
+ */
+function Waiting({ about, people, forms, words }) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <Heading depth={2} id={id}>{title}</Heading>
-      {children}
-    </section>
-  );
-}
-
-/** @param {Course.FactProps} props */
-function Fact({ html, note, acts }) {
-  return (
-    <li>
-      <Html html={html} />
-      <p class="dl-quiet" dir="auto">{note}</p>
-      <Acts acts={acts} />
-    </li>
-  );
-}
-
-/** @param {Course.LiveLineProps} props */
-function Line({ who, said, html, words, note, acts }) {
-  return (
-    <li>
-      <p dir="auto"><b>{who}</b> {said}</p>
-      <Html html={html} />
-      {words && <p dir="auto">“{words}”</p>}
-      {note && <p class="dl-quiet" dir="auto">{note}</p>}
-      <Acts acts={acts} />
-    </li>
-  );
-}
-
-/** @param {{ acts: Course.SeatAct[] }} props */
-function Acts({ acts }) {
-  if (acts.length === 0) return null;
-  return (
-    <div class="dl-row">
-      {acts.map(({ say, fixed, label, spoken }) => (
-        <Button key={say} aria-label={spoken} message={() => /** @type {Page.Message} */ ({ say, ...fixed })}>{label}</Button>
-      ))}
-    </div>
-  );
-}
-
-/** @param {Course.TextTable} props */
-function Table({ title, columns, rows }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <Heading depth={2} id={id} dir="auto">{title}</Heading>
-      <Scroll labelledBy={id}>
-        <table>
-          <thead><tr>{columns.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
-          <tbody>
-            {rows.map(([name, ...cells], place) => (
-              <tr key={place}><th scope="row" dir="auto">{name}</th>{cells.map((cell, at) => <td key={at} dir="auto">{cell}</td>)}</tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </section>
+    <>
+      <Html html={about} class="dl-reading" />
+      {forms.map((form) => <section key={form.slot} class="dl-task"><Form form={form} /></section>)}
+      {people.length > 0 && <People title={words.people} list={people} id={id} />}
+    </>
   );
 }

@@ -12,15 +12,16 @@ import { when } from "../wire/times.js";
 
 /** @param {Course.ResponsibilityProps} props */
 export function Responsibility({ view, taken }) {
-  const { send } = usePage("responsibility");
+  const { send, base } = usePage("responsibility");
   const download = useDownload(taken);
   if (!view) return null;
   const fetch = () => download((ask) => send({ say: "FetchRegister", ask, form: "docx" }));
-  const { title, who, damaged, past, fixed, shares_title: heading, shares_note: note, shares, add, add_title: opens } = view;
+  const { title, who, damaged, past, fixed, room, shares_title: heading, shares_note: note, shares, add, add_title: opens } = view;
   return (
     <div class="dl-map">
       <Heading>{title}</Heading>
       <p class="dl-quiet" dir="auto">{who} {damaged}</p>
+      {room && <p><a href={base + room.to}>{room.text}</a></p>}
       {past && <Past {...past} />}
       <Part title={heading}>
         {note && <p dir="auto">{note}</p>}

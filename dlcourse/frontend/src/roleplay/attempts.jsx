@@ -1,10 +1,10 @@
 // Before and beside a play: the brief with its seats, the list of one's attempts, and two attempts side by side.
 
 import { useRef, useState } from "preact/hooks";
-import { Conversation } from "./conversation.jsx";
+import { Conversation } from "../at_table/conversation.jsx";
 import { Film } from "./replay_later.js";
 import { Form } from "../parts/form.jsx";
-import { ReadOn } from "./read_on.jsx";
+import { ReadOn } from "../at_table/read_on.jsx";
 import { useShow } from "./show.js";
 import { plain, useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html, Scroll, Submit } from "../parts/parts.jsx";

@@ -1,13 +1,13 @@
 // The debrief of an ended play, a page one would print: what came of it, who knew what, what surfaced when, and
 // what to think over. What one may look into after that is folded.
 
-import { Conversation } from "./conversation.jsx";
+import { Conversation } from "../at_table/conversation.jsx";
 import { useShow } from "./show.js";
 import { newId } from "../wire/ids.js";
 import { useId, usePage } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { printPage } from "../parts/print.js";
-import { Matrix, Roles, WhatIf } from "./debrief_tables.jsx";
+import { CommonFacts, Matrix, Roles, WhatIf } from "../at_table/debrief_tables.jsx";
 import { FoldedChart } from "../parts/chart.jsx";
 import { Film, PathMap } from "./replay_later.js";
 
@@ -70,27 +70,12 @@ const Talk = ({ title, headline, numbers, matrix, roles, options, yardstick }) =
       ))}
     </dl>
     <Matrix {...matrix} />
-    <Shared {...matrix.shared} />
+    <CommonFacts {...matrix.shared} />
     <Folded title={roles.title} depth={2}><Roles {...roles} /></Folded>
     <Folded title={options.title} depth={2}><WhatIf {...options} /></Folded>
     {yardstick && <p class="dl-yardstick">{yardstick}</p>}
   </section>
 );
-
-/** @param {Course.CommonFacts} props */
-const Shared = ({ title, list }) =>
-  list.length > 0 && (
-    <details class="dl-more">
-      <summary>{title}</summary>
-      <ul class="dl-known">
-        {list.map(({ html, note }, place) => (
-          <li key={place}>
-            <Html as="span" html={html} /> <span class="dl-quiet" dir="auto">{note}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 
 /** @param {Course.StakesProps} props */
 const Stakes = ({ title, list }) =>
@@ -133,7 +118,7 @@ function Story({ title, note, passages, again, moves, play }) {
   const id = useId();
   /** @type {(moves: number) => void} */
   const branch = (moves) => send({ say: "BranchPlay", play: newId(), source: play, moves });
-  /** @type {import("./conversation.jsx").After} */
+  /** @type {import("../at_table/conversation.jsx").After} */
   const after = (line) =>
     line.mine && moves.includes(line.moves) && <Button onClick={() => branch(line.moves)}>{again}</Button>;
   return (

@@ -3,7 +3,7 @@
 import { newId } from "../wire/ids.js";
 import { usePage } from "../wire/page.js";
 import { Button, Face, Heading, Html } from "../parts/parts.jsx";
-import { Line } from "./conversation.jsx";
+import { Line } from "../at_table/conversation.jsx";
 
 /** @typedef {{ at: number, words: Course.FilmWords, marks: Course.NamedText[] }} Around `at` is the place of the frame */
 

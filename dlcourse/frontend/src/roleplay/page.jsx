@@ -7,7 +7,7 @@ import { Heading } from "../parts/parts.jsx";
 import { ahead } from "./replay_later.js";
 import { Table } from "./table.jsx";
 import { usePage } from "../wire/page.js";
-import { useScreenStart } from "./view.js";
+import { useScreenStart } from "../at_table/view.js";
 
 /**
  * One screen. Each attempt is a talk of its own: nothing of one is carried over to the next.

@@ -1,11 +1,11 @@
 // A table in play: the talk so far, the one thing to do next, and what the seat has at hand.
 
 import { useRef } from "preact/hooks";
-import { Asides } from "./asides.jsx";
-import { Conversation } from "./conversation.jsx";
+import { Asides } from "../at_table/asides.jsx";
+import { Conversation } from "../at_table/conversation.jsx";
 import { useShow } from "./show.js";
 import { Task } from "./task.jsx";
-import { useNewLines } from "./view.js";
+import { useNewLines } from "../at_table/view.js";
 import { useId } from "../wire/page.js";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 

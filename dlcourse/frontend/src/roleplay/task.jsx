@@ -2,12 +2,13 @@
 // the window, and the form that ends the talk is behind its second button.
 
 import { useEffect, useRef } from "preact/hooks";
+import { Dock, NextForm, Plain } from "../at_table/dock.jsx";
 import { Form } from "../parts/form.jsx";
 import { Heading } from "../parts/parts.jsx";
-import { useDraft, usePage } from "../wire/page.js";
-import { OpenAsides } from "./asides.jsx";
-import { ReadOn } from "./read_on.jsx";
-import { firstControl, useDock, useUncovered } from "./view.js";
+import { useDraft } from "../wire/page.js";
+import { OpenAsides } from "../at_table/asides.jsx";
+import { ReadOn } from "../at_table/read_on.jsx";
+import { firstControl } from "../at_table/view.js";
 
 /** @typedef {Pick<Course.TableScreen, "task" | "play" | "clock" | "stage" | "heading" | "read" | "read_facts" | "show_facts"> & { sheet: string, facts: Page.Ref<HTMLElement> }} TaskProps */
 
@@ -29,26 +30,12 @@ export function Task({ task, play, clock, stage, heading, read, read_facts, show
           {clock && <Clock {...clock} />}
           <OpenAsides sheet={sheet}>{show_facts}</OpenAsides>
         </div>
-        {talks && form && <Minute form={form} onLeave={() => change({ closing: true })} />}
+        {talks && form && <NextForm form={form} onLeave={() => change({ closing: true })} />}
         {!talks && form && <Form form={form} onLeave={() => change({ closing: false })} />}
         {task.waiting && <p role="status">{task.waiting}</p>}
       </Box>
     </>
   );
-}
-
-/** @typedef {{ box: Page.Ref<HTMLElement>, children: Page.Children }} BoxProps */
-
-/** @param {BoxProps} props */
-function Plain({ box, children }) {
-  useUncovered(box);
-  return <section class="dl-task" ref={box}>{children}</section>;
-}
-
-/** @param {BoxProps} props */
-function Dock({ box, children }) {
-  useDock(box);
-  return <section class="dl-task dl-dock" ref={box}>{children}</section>;
 }
 
 /**
@@ -61,24 +48,6 @@ const Clock = ({ label, text, left, all }) => (
     <progress aria-label={label} aria-valuetext={text} value={left} max={all} />
   </div>
 );
-
-/**
- * The form for the next minute. After each minute the focus goes back to the first way to spend one; the view follows the
- * talk and not the form.
- * @param {{ form: Course.FormProps, onLeave: () => void }} props
- */
-function Minute({ form, onLeave }) {
-  const box = useRef(/** @type {HTMLFormElement | null} */ (null));
-  const { done } = usePage();
-  const before = useRef(done);
-  useEffect(() => {
-    if (done === before.current) return;
-    before.current = done;
-    const inside = box.current?.contains(document.activeElement) || document.activeElement === document.body;
-    if (inside) firstControl(box.current)?.focus({ preventScroll: true });
-  }, [done]);
-  return <Form form={form} onLeave={onLeave} box={box} />;
-}
 
 /**
  * Who turns from the one form of the talk to the other finds it in view, and the focus in it.

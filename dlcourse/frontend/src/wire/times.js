@@ -3,6 +3,11 @@
 /** @type {(options: Intl.DateTimeFormatOptions, date: Date) => string} */
 const format = (options, date) => new Intl.DateTimeFormat(undefined, options).format(date);
 
+/** Loads what formats times while nothing else is to do: it takes a while the first time, and would delay an answer. */
+export function prepareTimes() {
+  (globalThis.requestIdleCallback ?? setTimeout)(() => format({ timeStyle: "short" }, new Date()));
+}
+
 /**
  * The time of a moment (ISO 8601), and its day where that is not today.
  * @param {string} iso

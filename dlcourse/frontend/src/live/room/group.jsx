@@ -11,7 +11,12 @@ export function LedGroup({ title, back, contents }) {
     <div class="dl-live-figures">
       <div class="dl-live-bar"><a href={base + back.to}>{back.text}</a></div>
       {title && <Heading goal>{title}</Heading>}
-      {contents && <GroupDebrief {...contents} />}
+      {contents && (
+        <div class="dl-live-debrief">
+          <Heading depth={1}>{contents.title}</Heading>
+          <GroupDebrief {...contents} depth={2} />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 const LARGEST = 0.85; // of the window: a form that is taller than this stays in its place
+const BUTTON = 72; // px: at the lower edge of the window, where the button of a form can lie over what it asks
 const LOWEST = 480; // px: in a lower window, nothing stays in view over what is read
 
 /**
@@ -108,7 +109,8 @@ export function useDock(box) {
 }
 
 /**
- * Calls `onChange` with whether the first control of a form is still below the window, now and whenever that changes.
+ * Calls `onChange` with whether the first control of a form is still below the window or at its very edge, now and whenever
+ * that changes.
  * @param {Page.Ref<HTMLElement>} box
  * @param {(below: boolean) => void} onChange
  * @param {unknown} form what the form is; another one has another first control
@@ -118,8 +120,8 @@ export function useBelow(box, onChange, form) {
     const control = firstControl(box.current);
     if (!control) return onChange(false);
     const watch = new IntersectionObserver(
-      ([seen]) => seen && onChange(seen.intersectionRatio < 1 && seen.boundingClientRect.bottom > innerHeight),
-      { threshold: [0, 1] },
+      ([seen]) => seen && onChange(seen.intersectionRatio < 1 && seen.boundingClientRect.bottom > innerHeight - BUTTON),
+      { threshold: [0, 1], rootMargin: `0px 0px -${BUTTON}px` },
     );
     watch.observe(control);
     return () => watch.disconnect();

@@ -41,6 +41,24 @@ const Fact = ({ html, held, voiced, surfaced, columns, word }) => (
   </tr>
 );
 
+/**
+ * What everybody held from the start.
+ * @param {Course.CommonFacts} props
+ */
+export const CommonFacts = ({ title, list }) =>
+  list.length > 0 && (
+    <details class="dl-more">
+      <summary>{title}</summary>
+      <ul class="dl-known">
+        {list.map(({ html, note }, place) => (
+          <li key={place}>
+            <Html as="span" html={html} /> <span class="dl-quiet" dir="auto">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
 /** @param {Course.TextTable} props */
 export function Roles({ title, columns, rows }) {
   const id = useId();

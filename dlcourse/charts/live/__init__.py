@@ -1,0 +1,1 @@
+"""Charts of live role-plays."""

@@ -1,0 +1,29 @@
+"""Draws how the preferences of a group moved from before a talk to after it."""
+
+import altair as alt
+
+from dlcourse.charts.theme import COOL, QUIET, SHEET, plot
+
+HEIGHT = 64
+"""The height of one option, in CSS pixels."""
+WIDEST, LARGEST = 12, 1300
+"""The greatest width of a line in pixels, and the greatest area of a circle in square pixels."""
+
+
+def drawn() -> alt.LayerChart:
+    """A circle for each ``option`` at each ``when``, with how many ``people`` prefer it, and lines between the two.
+
+    An ``option`` is given in the lines in which it is read. Rows with a ``move`` are the ends of a line; the more
+    people went that way, the wider it is.
+    """
+    when = alt.X("when:N", title=None).sort(None).axis(labelAngle=0, orient="top", grid=False, domain=False)
+    option = alt.Y("option:N", title=None).sort(None).axis(labelExpr="split(datum.label, '\\n')")
+    moves = plot().transform_filter("isValid(datum.move)")
+    width = alt.StrokeWidth("people:Q").scale(zero=True, range=[0, WIDEST]).legend(None)
+    lines = moves.mark_line(color=QUIET, opacity=0.45).encode(x=when, y=option, detail="move:N", strokeWidth=width)
+    places = plot().transform_filter("!isValid(datum.move)")
+    size = alt.Size("people:Q").scale(zero=True, range=[0, LARGEST]).legend(None)
+    circles = places.mark_circle(color=COOL, opacity=1).encode(x=when, y=option, size=size)
+    some = places.transform_filter("datum.people > 0")
+    counts = some.mark_text(color=SHEET, fontWeight=600).encode(x=when, y=option, text="people:Q")
+    return alt.LayerChart(layer=[lines, circles, counts]).properties(height={"step": HEIGHT})

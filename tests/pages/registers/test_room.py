@@ -1,0 +1,27 @@
+"""A register on the screen of a room: which part is shown, and what leads on."""
+
+from dlcourse.pages.registers.room import part, room_screen
+
+PARTS = [part("one", "First"), part("two", "Second"), part("three", "Third")]
+
+
+def test_a_part_stays_on_the_screen_while_others_come() -> None:
+    """The part that is shown stays, whatever is added after it; if it is gone, the first one is shown."""
+    shown = room_screen(PARTS, "two")
+    assert (shown["part"]["title"], shown["place"], shown["before"], shown["after"]) == (
+        "Second",
+        "2 of 3",
+        "one",
+        "three",
+    )
+    more = room_screen([*PARTS, part("four", "Fourth")], "two")
+    assert (more["part"]["title"], more["place"]) == ("Second", "2 of 4")
+    gone = room_screen(PARTS, "nothing")
+    assert (gone["part"]["title"], gone["before"], gone["after"]) == ("First", "", "two")
+    assert room_screen(PARTS, "three")["after"] == ""
+
+
+def test_a_part_has_no_empty_lines() -> None:
+    """A line without a text is left out, and so is the title of an empty list."""
+    made = part("one", "First", lines=[("Name", ""), ("Other", "x")], listed=("Reasons", []))
+    assert (made["lines"], made["list_title"]) == ([{"name": "Other", "text": "x"}], "")
