@@ -11,6 +11,24 @@ add_page(RUN_PAGE, "dlcourse.pages.facilitating.run", "facilitator/run/{session}
 add_page(SCREEN_PAGE, "dlcourse.pages.facilitating.screen", "present/{session}")
 add_page(NOTES_PAGE, "dlcourse.pages.facilitating.notes", "present/{session}/notes")
 FACILITATOR_LINKS.add(
+    "guide",
+    PageLink(
+        "guides/facilitating",
+        "Facilitating the course",
+        60,
+        "Preparing, rooms, calendars, and what to do when things go wrong.",
+    ),
+)
+FACILITATOR_LINKS.add(
+    "cohort-guide",
+    PageLink(
+        "guides/running-a-cohort",
+        "Running a cohort",
+        65,
+        "In a room and on a server, who may do what, and what to tell people.",
+    ),
+)
+FACILITATOR_LINKS.add(
     "kit",
     PageLink("kit", "Role-plays on paper", 70, "Cards, packets and sheets to print, to play without any computer."),
 )

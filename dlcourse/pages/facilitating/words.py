@@ -33,7 +33,7 @@ LIVE_NOW, CONSOLE, ROOM_SCREEN = "Open now: {title}", "Console", "Screen for the
 HERE = Plural("{number} participant", "{number} participants")
 NEXT_IN_COHORT = "next: {title}, {day}"
 STATUS = {"open": "open", "closed": "closed to others", "archived": "archived"}
-TOOLS = "Dashboards, and what to print"
+TOOLS = "Dashboards, guides, and what to print"
 SESSIONS = "All sessions"
 
 MINUTE, MINUTES = "minute", "minutes"
