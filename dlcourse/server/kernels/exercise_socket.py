@@ -74,6 +74,7 @@ class ExerciseSocket(SocketAnswer, WebSocketHandler):
 
     def open(self, *_: str, **__: str) -> None:
         """Begin to run the cells."""
+        self.set_nodelay(True)
         self._running = asyncio.create_task(self._run())
 
     def on_message(self, message: str | bytes) -> None:  # noqa: ARG002 - Tornado's shape

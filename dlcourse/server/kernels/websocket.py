@@ -62,6 +62,7 @@ class KernelSocket(SocketAnswer, VoilaKernelWebsocketHandler):  # type: ignore[m
 
     async def open(self, kernel_id: str) -> None:  # noqa: ARG002 - Jupyter's shape
         """Connect to the kernel. Pinging the browser is left to Tornado alone."""
+        self.set_nodelay(True)
         await self.connection.connect()
 
     async def pre_get(self) -> None:
