@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tornado.websocket import WebSocketClientConnection, WebSocketClosedError
 
+from dlcourse.server.pages.page_socket import PageSocket
 from tests.props import with_news
 from tests.server.asking import connect
 from tests.serving import PATIENCE, Served
@@ -66,6 +67,14 @@ def talk(served: Served, *talks: Callable[[Talk], Awaitable[None]]) -> None:
         await asyncio.gather(*map(one, talks))
 
     asyncio.run(all_of_them())
+
+
+def test_messages_are_sent_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The network is told to hold no message back until the one before is confirmed."""
+    told = list[bool]()
+    monkeypatch.setattr(PageSocket, "set_nodelay", lambda _, value: told.append(value))
+    PageSocket.open(object.__new__(PageSocket))
+    assert told == [True]
 
 
 def test_a_page_begins_answers_and_shows(toy: Served) -> None:
