@@ -115,6 +115,10 @@ class ReadTransaction:
         """Return everybody who takes part in the stream, with their roles."""
         return members.of_stream(self._connection, stream)
 
+    def member_count(self, stream: str) -> int:
+        """Return how many take part in the stream."""
+        return members.number(self._connection, stream)
+
     def erased_members(self, stream: str) -> int:
         """Return how many who took part in the stream were erased since."""
         return members.erased(self._connection, stream)

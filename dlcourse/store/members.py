@@ -23,6 +23,7 @@ _ROLES = (
 )
 _ADD = text("INSERT INTO members (stream, person, role) VALUES (:stream, :person, '') ON CONFLICT DO NOTHING")
 _ALL = select(_M.person, _M.role).where(_M.stream == bindparam("stream")).order_by(_M.person)
+_NUMBER = select(func.count()).where(_M.stream == bindparam("stream"))
 
 _ERASED = (
     select(func.count()).where(_M.stream == bindparam("stream")).where(func.substr(_M.person, 1, len(ERASED)) == ERASED)
@@ -58,6 +59,11 @@ def of_stream(connection: Connection, stream: str) -> dict[str, str]:
 def erased(connection: Connection, stream: str) -> int:
     """How many who took part in the stream were erased since."""
     return connection.execute(_ERASED, {"stream": stream}).scalar_one()
+
+
+def number(connection: Connection, stream: str) -> int:
+    """How many take part in the stream."""
+    return connection.execute(_NUMBER, {"stream": stream}).scalar_one()
 
 
 def of_person(connection: Connection, prefix: str, person: str) -> dict[str, str]:

@@ -88,7 +88,15 @@ class FollowedCohort:
         streams = {each.stored.stream for each in new if not each.stored.stream.startswith(WITHOUT_RECORDS)}
         touched = {each.stored.actor for each in new if each.stored.stream in streams}
         touched |= {person for stream in streams for person in transaction.members(stream)}
-        return _News(transaction.members(COHORT + self.cohort), new, touched)
+        return _News(self._roles_now(transaction, new), new, touched)
+
+    def _roles_now(self, transaction: ReadTransaction, new: Sequence[NumberedEvent]) -> Mapping[str, str]:
+        """Everybody's roles; read again if something happened to the cohort, or somebody in it was erased."""
+        stream = COHORT + self.cohort
+        same = transaction.member_count(stream) == len(self.roles)
+        if same and not any(each.stored.stream == stream for each in new):
+            return self.roles
+        return transaction.members(stream)
 
     def _begin(self, context: ReadContext) -> None:
         """Read the records of all participants."""
@@ -108,7 +116,8 @@ class FollowedCohort:
 
     def _go_on(self, context: ReadContext, news: "_News") -> None:
         """Compute the records of those whom the new events are about."""
-        self.roles, here = news.roles, set(participants(news.roles))
+        here = set(participants(news.roles)) if news.roles is not self.roles else self.people.keys()
+        self.roles = news.roles
         for person in self.people.keys() - here:
             self._drop(person)
         for each in news.events:
