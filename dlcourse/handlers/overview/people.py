@@ -87,7 +87,7 @@ def _cards(
                 name=found[member.person],
                 role=member.role,
                 joined=member.joined,
-                last_seen=followed_person.last_seen if followed_person else "",
+                last_seen=followed_person.last_seen[:10] if followed_person else "",
                 finished=followed_person.finished if followed_person else (),
             )
 
