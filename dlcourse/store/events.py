@@ -19,6 +19,7 @@ from dlcourse.store import tables as t
 from dlcourse.store.ahead import Foreseen, kind_key, look_ahead, recorded_key, role_key, rows_key
 from dlcourse.store.checksums import is_whole, row_name, step_name
 from dlcourse.store.credentials import Credential
+from dlcourse.store.member_reads import MemberReads
 from dlcourse.store.stored import (
     NumberedEvent,
     PersonState,
@@ -38,7 +39,7 @@ def drafts_topic(owner: str) -> str:
     return DRAFTS + owner
 
 
-class ReadTransaction:
+class ReadTransaction(MemberReads):
     """The store at one moment. Use it only within the function that it was passed to.
 
     As nothing changes at one moment, what is asked for several times is read once.
@@ -46,7 +47,7 @@ class ReadTransaction:
 
     def __init__(self, connection: Connection) -> None:
         """Read through this connection, in its transaction."""
-        self._connection = connection
+        super().__init__(connection)
         self._read: dict[Hashable, object] = {}
 
     def look_ahead(self, foreseen: Foreseen) -> None:
@@ -110,14 +111,6 @@ class ReadTransaction:
     def role(self, stream: str, person: str) -> str | None:
         """Return what the person is in the stream: empty for a mere seat, None if they do not take part."""
         return self._once(role_key(stream, person), lambda: members.role(self._connection, stream, person))
-
-    def members(self, stream: str) -> dict[str, str]:
-        """Return everybody who takes part in the stream, with their roles."""
-        return members.of_stream(self._connection, stream)
-
-    def erased_members(self, stream: str) -> int:
-        """Return how many who took part in the stream were erased since."""
-        return members.erased(self._connection, stream)
 
     def roles(self, prefix: str, person: str) -> dict[str, str]:
         """Return the streams with this prefix in which the person takes part, with their roles there."""

@@ -23,6 +23,14 @@ _ROLES = (
 )
 _ADD = text("INSERT INTO members (stream, person, role) VALUES (:stream, :person, '') ON CONFLICT DO NOTHING")
 _ALL = select(_M.person, _M.role).where(_M.stream == bindparam("stream")).order_by(_M.person)
+_NUMBER = select(func.count()).where(_M.stream == bindparam("stream"))
+_OTHER = t.members.alias().c
+_ALSO = (
+    select(_M.person)
+    .where(_M.stream == bindparam("stream"), _OTHER.person == _M.person, _OTHER.stream != _M.stream)
+    .where(func.substr(_OTHER.stream, 1, bindparam("length")) == bindparam("prefix"))
+    .distinct()
+)
 
 _ERASED = (
     select(func.count()).where(_M.stream == bindparam("stream")).where(func.substr(_M.person, 1, len(ERASED)) == ERASED)
@@ -58,6 +66,17 @@ def of_stream(connection: Connection, stream: str) -> dict[str, str]:
 def erased(connection: Connection, stream: str) -> int:
     """How many who took part in the stream were erased since."""
     return connection.execute(_ERASED, {"stream": stream}).scalar_one()
+
+
+def number(connection: Connection, stream: str) -> int:
+    """How many take part in the stream."""
+    return connection.execute(_NUMBER, {"stream": stream}).scalar_one()
+
+
+def also_in(connection: Connection, stream: str, prefix: str) -> frozenset[str]:
+    """Those who take part in the stream, and also in another one with this prefix."""
+    rows = connection.execute(_ALSO, {"stream": stream, "prefix": prefix, "length": len(prefix)})
+    return frozenset(rows.scalars())
 
 
 def of_person(connection: Connection, prefix: str, person: str) -> dict[str, str]:

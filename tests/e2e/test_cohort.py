@@ -28,6 +28,7 @@ def test_five_learners_and_a_facilitator(
     for name in learners:
         expect(lead.get_by_role("button", name=f"Change… {name}")).to_be_visible()
     axe(lead)
+    look_at_report(lead, axe)
 
     share(ann, served, "What Ann saw")
     read(ben, served, "Ann", "What Ann saw", axe)
@@ -171,3 +172,17 @@ def test_joining_is_in_reach(served: Served, visit: Callable[..., Page], axe: Ca
     page.goto(f"{served.address}privacy")
     axe(page)
     assert fits(page, 320)
+
+
+def look_at_report(lead: Page, axe: Callable[[Page], None]) -> None:
+    """Look at the report about the cohort, take its figures along, and go back."""
+    lead.get_by_role("link", name="Report", exact=True).click()
+    expect(lead.get_by_role("heading", name="Report: Autumn deans")).to_be_visible()
+    expect(lead.get_by_text("There is no figure about people yet.")).to_be_visible()
+    with lead.expect_download() as download:
+        lead.get_by_role("button", name="Download the figures as text (.csv)").click()
+    assert download.value.suggested_filename.startswith("cohort-report-")
+    axe(lead)
+    assert fits(lead, 320)
+    lead.get_by_role("link", name="Lead the cohort").click()
+    expect(lead.get_by_role("heading", name="Autumn deans")).to_be_visible()

@@ -158,3 +158,15 @@ def test_a_seat_makes_a_stream_shared(store: Store) -> None:
     store.write(lambda w: seat(w, "table/a", "ann", ("ann", "ben")))
     store.write(lambda w: seat(w, "table/mine", "ann", ("ann",)))
     assert store.read(shared_of) == {"table/a": True, "table/mine": False}
+
+
+def test_members_are_counted_and_found_elsewhere(store: Store) -> None:
+    """It is told how many take part in a stream, who of them does in another of a kind, and which event was last."""
+    assert store.read(lambda reading: reading.latest()) == 0
+    store.write(lambda writing: seat(writing, "table/a", "ann", ("ben", "cem")))
+    store.write(lambda writing: seat(writing, "table/b", "ben", ()))
+    store.write(lambda writing: seat(writing, "chair/a", "cem", ()))
+    assert store.read(lambda reading: reading.member_count("table/a")) == 3
+    assert store.read(lambda reading: reading.member_count("table/c")) == 0
+    assert store.read(lambda reading: reading.also_in("table/a", "table/")) == {"ben"}
+    assert store.read(lambda reading: reading.latest()) == store.read(lambda reading: reading.since(0)[-1].seq)

@@ -81,15 +81,9 @@ def next_move(name: str, figure: PublishedFigure, now: Mapping[str, Measured]) -
     """The move that this figure can make, given what is measured ``now`` of each person; None if it has to wait."""
     parts = (_part_to_take(number, cell, now) for number, cell in enumerate(figure.cells))
     taken = tuple(part for part in parts if part)
-    gone = {(part.cell, person) for part in taken for person in part.people}
-    counted = {
-        person for number, cell in enumerate(figure.cells) for person in cell.people if (number, person) not in gone
-    }
-    waiting = {
-        person: each
-        for person, each in now.items()
-        if person not in counted and (person, each.mark) not in figure.spent
-    }
+    gone = {part.cell: frozenset(part.people) for part in taken}
+    counted = set[str]().union(*(cell.people.keys() - gone.get(n, frozenset()) for n, cell in enumerate(figure.cells)))
+    waiting = {person: now[person] for person in now.keys() - counted if (person, now[person].mark) not in figure.spent}
     added = _cell_of(waiting) if len(waiting) >= FEWEST else None
     return FigureMoved(figure=name, added=added, taken=taken) if added or taken else None
 
@@ -120,7 +114,7 @@ def _part_to_take(number: int, cell: Cell, now: Mapping[str, Measured]) -> PartT
 
     Nobody's answers are stored with the figure. What the others still answer is subtracted from the whole cell.
     """
-    held = [person for person, mark in cell.people.items() if _holds(now.get(person), mark)]
+    held = [person for person, mark in cell.people.items() if (each := now.get(person)) and each.mark == mark]
     changed = len(cell.people) - len(held)
     if changed < FEWEST or 0 < len(held) < FEWEST:
         return None
@@ -128,10 +122,6 @@ def _part_to_take(number: int, cell: Cell, now: Mapping[str, Measured]) -> PartT
     if counts is None:
         return None
     return PartTaken(cell=number, people=tuple(sorted(cell.people.keys() - set(held))), counts=counts)
-
-
-def _holds(measured: Measured | None, mark: str) -> bool:
-    return measured is not None and measured.mark == mark
 
 
 def _minus(whole: Counts, part: Counts) -> dict[str, dict[str, int]] | None:

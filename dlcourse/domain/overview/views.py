@@ -9,7 +9,7 @@ from dlcourse.domain.viewer import OVERVIEW
 class PersonProgressCard(Value):
     """A person of a cohort and the ids of the sessions they have finished.
 
-    ``joined`` and ``last_seen`` are ISO 8601, UTC; the latter is empty if they have done nothing yet.
+    ``joined`` is ISO 8601, UTC. ``last_seen`` is the day on which they did something last; empty if they have not yet.
     """
 
     person: str

@@ -52,6 +52,8 @@ class FollowedCohort:
     _version: int = 0
     _curriculum: Curriculum = field(default_factory=lambda: Curriculum(title="", summary="", sessions=()))
     published: Published = field(default_factory=Published)
+    elsewhere: Set[str] = frozenset()
+    """Those who are in another cohort, too. They count in no figure: two cohorts could be subtracted."""
     _last: NumberedEvent | None = None
     _begun: bool = False
     _unstored: dict[str, tuple[PersonRecord, PersonState]] = field(default_factory=dict)
@@ -88,16 +90,32 @@ class FollowedCohort:
         streams = {each.stored.stream for each in new if not each.stored.stream.startswith(WITHOUT_RECORDS)}
         touched = {each.stored.actor for each in new if each.stored.stream in streams}
         touched |= {person for stream in streams for person in transaction.members(stream)}
-        return _News(transaction.members(COHORT + self.cohort), new, touched)
+        roles = self._roles_now(transaction, new)
+        joined = roles is not self.roles or any(each.stored.stream.startswith(COHORT) for each in new)
+        return _News(roles, self._elsewhere(transaction) if joined else self.elsewhere, new, touched)
+
+    def _elsewhere(self, transaction: ReadTransaction) -> frozenset[str]:
+        return transaction.also_in(COHORT + self.cohort, COHORT)
+
+    def _roles_now(self, transaction: ReadTransaction, new: Sequence[NumberedEvent]) -> Mapping[str, str]:
+        """Everybody's roles; read again if something happened to the cohort, or somebody in it was erased."""
+        stream = COHORT + self.cohort
+        same = transaction.member_count(stream) == len(self.roles)
+        if same and not any(each.stored.stream == stream for each in new):
+            return self.roles
+        return transaction.members(stream)
 
     def _begin(self, context: ReadContext) -> None:
         """Read the records of all participants."""
 
-        def read(transaction: ReadTransaction) -> tuple[NumberedEvent | None, Mapping[str, str]]:
+        def read(transaction: ReadTransaction) -> _News:
             newest = transaction.since(transaction.latest() - 1, most=1)
-            return (newest[0] if newest else None), transaction.members(COHORT + self.cohort)
+            roles = transaction.members(COHORT + self.cohort)
+            return _News(roles, self._elsewhere(transaction), newest, frozenset())
 
-        self._last, self.roles = context.jobs.store.read(read)
+        found_now = context.jobs.store.read(read)
+        self._last = found_now.events[0] if found_now.events else None
+        self.roles, self.elsewhere = found_now.roles, found_now.elsewhere
         here = participants(self.roles)
         found = of_people(RECORDS, context, here)
         self.people, self.finished = {}, Counter()
@@ -108,7 +126,11 @@ class FollowedCohort:
 
     def _go_on(self, context: ReadContext, news: "_News") -> None:
         """Compute the records of those whom the new events are about."""
-        self.roles, here = news.roles, set(participants(news.roles))
+        here = set(participants(news.roles)) if news.roles is not self.roles else self.people.keys()
+        self.roles = news.roles
+        moved, self.elsewhere = self.elsewhere ^ news.elsewhere, news.elsewhere
+        for person in moved & self.people.keys():
+            self._measure(person, self.people[person].record)
         for person in self.people.keys() - here:
             self._drop(person)
         for each in news.events:
@@ -128,7 +150,10 @@ class FollowedCohort:
             self.finished.subtract(before.finished)
         self.people[person] = FollowedPerson(record, last_seen, finished)
         self.finished.update(finished)
-        self.published.measure(person, record.measured)
+        self._measure(person, record)
+
+    def _measure(self, person: str, record: PersonRecord) -> None:
+        self.published.measure(person, {} if person in self.elsewhere else record.measured)
 
     def _drop(self, person: str) -> None:
         if before := self.people.pop(person, None):
@@ -143,9 +168,10 @@ def participants(roles: Mapping[str, str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _News:
-    """What is new in a cohort: everybody's roles, the events, and whom these are about."""
+    """What is new in a cohort: everybody's roles, who is in another cohort, the events, and whom these are about."""
 
     roles: Mapping[str, str]
+    elsewhere: Set[str]
     events: Sequence[NumberedEvent]
     touched: Set[str]
 

@@ -41,8 +41,12 @@ def progress_in(cohort: str, context: ReadContext) -> Progress:
     """Follow the cohort when it is called, and give the view."""
 
     def work() -> CohortProgressView:
-        view, people, joined = _followed(cohort, context)
-        found = context.jobs.store.read(lambda transaction: names(transaction, cohort, joined))
+        following, store = followed(context.jobs.store, cohort), context.jobs.store
+        view = _sessions(cohort, context)
+        with following.lock:
+            people, roles = dict(following.people), following.roles
+            joined = {person: each for person, each in following.state.here.items() if person in roles}
+        found = store.read(lambda transaction: names(transaction, cohort, joined))
         return CohortProgressView(**dict(view), people=tuple(_cards(joined, found, people)))
 
     return work
@@ -50,22 +54,18 @@ def progress_in(cohort: str, context: ReadContext) -> Progress:
 
 @look_up.register
 def show_cohort_sessions(query: CohortSessions, context: ReadContext) -> Heavy:
-    return Heavy(lambda: _followed(query.cohort, context)[0])
+    return Heavy(lambda: _sessions(query.cohort, context))
 
 
-def _followed(
-    cohort: str, context: ReadContext
-) -> tuple[CohortSessionsView, Mapping[str, FollowedPerson], Mapping[str, CohortMember]]:
-    """The sessions, the participants, and everybody who is in the cohort now, in the order in which they joined."""
+def _sessions(cohort: str, context: ReadContext) -> CohortSessionsView:
+    """Bring what is known of the cohort up to date, and count."""
     following, store = followed(context.jobs.store, cohort), context.jobs.store
     with following.lock:
         following.follow(context)
-        people, finished, dates = dict(following.people), dict(following.finished), dict(following.state.dates)
-        joined = {person: each for person, each in following.state.here.items() if person in following.roles}
+        number, finished, dates = len(following.people), dict(following.finished), dict(following.state.dates)
     sessions = tuple(_counts(dates, finished, context.library))
     name = store.read(lambda transaction: cohort_name(transaction, cohort))
-    view = CohortSessionsView(cohort=cohort, name=name, participants=len(people), sessions=sessions)
-    return view, people, joined
+    return CohortSessionsView(cohort=cohort, name=name, participants=number, sessions=sessions)
 
 
 def _counts(dates: Mapping[str, date], finished: Mapping[str, int], library: Library) -> Iterator[SessionCount]:
@@ -87,7 +87,7 @@ def _cards(
                 name=found[member.person],
                 role=member.role,
                 joined=member.joined,
-                last_seen=followed_person.last_seen if followed_person else "",
+                last_seen=followed_person.last_seen[:10] if followed_person else "",
                 finished=followed_person.finished if followed_person else (),
             )
 

@@ -27,19 +27,21 @@ class Published:
         self.figures: dict[str, PublishedFigure] = {}
         self._version = 0
         self._now: dict[str, dict[str, Measured]] = {}
+        self._measured: dict[str, frozenset[str]] = {}
         self._changed: set[str] = set()
         self._day = date.min
 
     def forget_people(self) -> None:
         """Forget what is measured of everybody. It is measured again, and what does not come back has changed."""
         self._changed |= self._now.keys() | self.figures.keys()
-        self._now = {}
+        self._now, self._measured = {}, {}
 
     def measure(self, person: str, measured: Mapping[str, Measured]) -> None:
         """Note what is measured of a person now; nothing of somebody who left."""
-        for name in [name for name, people in self._now.items() if person in people and name not in measured]:
-            del self._now[name][person]
+        for name in self._measured.get(person, frozenset()) - measured.keys():
+            self._now[name].pop(person, None)
             self._changed.add(name)
+        self._measured[person] = frozenset(measured)
         for name, each in measured.items():
             people = self._now.setdefault(name, {})
             if people.get(person) != each:
@@ -63,7 +65,7 @@ class Published:
 
     def _next(self, name: str, today: date) -> FigureMoved | None:
         day = today.isoformat()
-        now = {person: each for person, each in self._now.get(name, {}).items() if each.since <= day}
+        now = {person: each for person, each in self._now.get(name, {}).items() if not each.since or each.since <= day}
         return next_move(name, self.figures.get(name, PublishedFigure()), now)
 
     def _record(self, transaction: WriteTransaction, stream: str, moves: list[FigureMoved]) -> None:

@@ -3,9 +3,12 @@
 It is a projection: it can be deleted at any time, and is then computed again. No personal words are in it.
 """
 
+import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from dlcourse.domain.measured import Measured
@@ -15,6 +18,9 @@ from dlcourse.handlers.curriculum.cohort_progress import done_exercises
 from dlcourse.handlers.measures import MEASURES
 from dlcourse.handlers.projections import Projection
 from dlcourse.handlers.reflection.entries import log_at
+
+MOST_SHARED = 4096
+"""How many different measurements are recognized, so that equal ones are kept once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +54,21 @@ def figure_name(kind: str, of: str) -> str:
 
 
 def _encode(record: PersonRecord) -> Any:
-    measured = {name: [each.mark, each.since, each.answers] for name, each in record.measured.items()}
+    measured = {name: json.dumps([each.mark, each.since, each.answers]) for name, each in record.measured.items()}
     return [sorted(record.done), record.shares, measured]
 
 
 def _decode(raw: Any) -> PersonRecord:
     done, shares, measured = raw
-    found = {name: Measured(answers, mark, since) for name, (mark, since, answers) in measured.items()}
-    return PersonRecord(frozenset(done), shares, found)
+    return PersonRecord(frozenset(done), shares, {intern(name): _measurement(text) for name, text in measured.items()})
 
 
-RECORDS = Projection("overview", record_of, _encode, _decode)
+@lru_cache(maxsize=MOST_SHARED)
+def _measurement(text: str) -> Measured:
+    """The measurement in this JSON. People of whom the same is measured share one in memory."""
+    mark, since, answers = json.loads(text)
+    return Measured({intern(question): intern(answer) for question, answer in answers.items()}, mark, since)
+
+
+RECORDS = Projection("overview records", record_of, _encode, _decode)
 """The record of each person."""

@@ -4,7 +4,7 @@ from typing import TypedDict
 
 SEEN_TITLE = "What your facilitators can see of you"
 SEEN = (
-    "Your name, that you are in the cohort, and when you did something in the course last.",
+    "Your name, that you are in the cohort, and the day on which you did something in the course last.",
     "Which sessions you have finished. They can confirm that by name, in a list and on your certificate.",
     "What you share with facilitators or with the whole cohort, and only that.",
     "In a live role-play, who is at your table, how much was said there, and what your group decided.",

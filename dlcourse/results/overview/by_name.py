@@ -22,7 +22,7 @@ PEOPLE = CohortTable(
         Column("name", "text", "their name in the cohort"),
         Column("role", "text", "participant, observer, co-facilitator or facilitator"),
         Column("joined", "time", "when they joined"),
-        Column("last_seen", "time", "when they did something last; missing if they have not yet"),
+        Column("last_seen", "day", "the day on which they did something last; missing if they have not yet"),
         Column("finished", "whole", "sessions that they have finished"),
         Column("sessions", "names", "the ids of these sessions"),
     ),
