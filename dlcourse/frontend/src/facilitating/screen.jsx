@@ -91,6 +91,6 @@ function Colors({ dark, light }) {
 }
 
 /** @param {Course.LinkProps & { own?: boolean }} props */
-const Away = ({ to, text, own }) => (
-  <a class="dl-button" href={usePage().base + to} target={own ? "_blank" : undefined}>{text}</a>
+const Away = ({ to, text, note, own }) => (
+  <a class="dl-button" href={usePage().base + to} target={own ? "_blank" : undefined}>{text}{note && <span class="dl-unseen"> {note}</span>}</a>
 );
