@@ -23,7 +23,7 @@ for rank, (stem, title, note) in enumerate(
     ),
     1,
 ):
-    FACILITATOR_LINKS.add(stem, PageLink(f"facilitator/{stem}", title, rank * 10, note))
+    FACILITATOR_LINKS.add(stem, PageLink(f"facilitator/{stem}", title, rank * 10, note, of_cohort=True))
 FACILITATOR_LINKS.add(
     "guide",
     PageLink(

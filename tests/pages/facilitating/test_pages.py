@@ -125,12 +125,13 @@ def test_the_home_of_a_cohort_leads_to_its_people_and_live_sessions(classroom: C
 
 def test_a_link_about_a_cohort_needs_one(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """An address with a cohort in it is filled in for whoever leads one, and left out for whoever leads none."""
-    links = {"a": PageLink("aids", "Aids", 2), "b": PageLink("cohort/{cohort}/report", "Report", 1)}
+    figures = PageLink("facilitator/figures", "Figures", 3, of_cohort=True)
+    links = {"a": PageLink("aids", "Aids", 2), "c": figures, "b": PageLink("cohort/{cohort}/report", "Report", 1)}
     monkeypatch.setattr(shown_home, "FACILITATOR_LINKS", links)
     tools = home_contents(FacilitatorHomeView(facilitates=True))["tools"]
     assert [link["to"] for link in tools] == ["aids"]
     tools = home_contents(home_of(classroom.facilitator()))["tools"]
-    assert [link["to"] for link in tools] == [f"cohort/{classroom.cohort}/report", "aids"]
+    assert [link["to"] for link in tools] == [f"cohort/{classroom.cohort}/report", "aids", "facilitator/figures"]
 
 
 def last_number(shown: dict[str, Any]) -> int:
