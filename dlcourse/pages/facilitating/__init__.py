@@ -11,6 +11,15 @@ add_page(RUN_PAGE, "dlcourse.pages.facilitating.run", "facilitator/run/{session}
 add_page(SCREEN_PAGE, "dlcourse.pages.facilitating.screen", "present/{session}")
 add_page(NOTES_PAGE, "dlcourse.pages.facilitating.notes", "present/{session}/notes")
 FACILITATOR_LINKS.add(
+    "guide",
+    PageLink(
+        "guides/facilitating",
+        "Facilitating the course",
+        60,
+        "Preparing, rooms, calendars, and what to do when things go wrong.",
+    ),
+)
+FACILITATOR_LINKS.add(
     "cohort-guide",
     PageLink(
         "guides/running-a-cohort",
