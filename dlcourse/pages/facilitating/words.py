@@ -38,7 +38,7 @@ SESSIONS = "All sessions"
 
 MINUTE, MINUTES = "minute", "minutes"
 RUN_TITLE = "{title}: run-of-show"
-RUN_NOTE = "{minutes}, in {steps}. On the left what you say and ask, on the right what the room sees."
+RUN_NOTE = "{minutes}, in {steps}: what you say and ask, and what the room sees."
 STEP = Plural("{number} step", "{number} steps")
 SAY, ASK, TROUBLE, ROOM = "Say", "Ask", "When it goes wrong", "The room sees"
 BEFORE = "Before you begin"

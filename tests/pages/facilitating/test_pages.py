@@ -92,7 +92,7 @@ def test_a_run_of_show_stands_beside_what_the_room_sees(lead: LocalCourse) -> No
     """Each step has its minutes, the way to the session's page, its notes, and its slides."""
     shown = Reader("run-of-show", lead).start(session=GAP)
     assert shown["title"] == "The reading gap: run-of-show"
-    assert shown["contents"]["note"].startswith("90 minutes, in 6 steps.")
+    assert shown["contents"]["note"].startswith("90 minutes, in 6 steps:")
     step = shown["contents"]["steps"][1]
     assert (step["notes"]["when"], step["notes"]["minutes"]) == ("Minute 5 to 40", "35 minutes")
     assert [link["to"] for link in step["notes"]["uses"]] == [f"session/{GAP}#At-the-table"]
