@@ -130,6 +130,7 @@ def _cohort(each: LedCohort, titles: dict[str, str]) -> LedCohortProps:
         "links": [
             LinkProps(to=at, text=words.PEOPLE, note=words.PEOPLE_NOTE),
             LinkProps(to=f"{at}/live", text=words.LIVE, note=words.LIVE_NOTE),
+            LinkProps(to=f"{at}/report", text=words.REPORT, note=words.REPORT_NOTE),
         ],
         "live": [
             {

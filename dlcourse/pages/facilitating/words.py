@@ -26,8 +26,9 @@ NO_COHORT = (
     "You lead no cohort here. Sessions, role-plays on paper and the screen for the room work without one. With a "
     "cohort, everybody has a place of their own, and you can open live role-plays."
 )
-NEW_COHORT, PEOPLE, LIVE = "Create a cohort", "People, codes, calendar and report", "Live role-plays"
-PEOPLE_NOTE = "Who is in it, new codes if one was lost, and the report for a district or dean."
+NEW_COHORT, PEOPLE, LIVE = "Create a cohort", "People, codes and calendar", "Live role-plays"
+PEOPLE_NOTE = "Who is in it, and new codes if one was lost."
+REPORT, REPORT_NOTE = "Report", "Figures of the whole cohort, for a district or a dean."
 LIVE_NOTE = "Open a session, or go on with one."
 LIVE_NOW, CONSOLE, ROOM_SCREEN = "Open now: {title}", "Console", "Screen for the room"
 HERE = Plural("{number} participant", "{number} participants")

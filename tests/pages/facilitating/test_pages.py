@@ -114,9 +114,10 @@ def test_the_home_of_a_cohort_leads_to_its_people_and_live_sessions(classroom: C
     live, lead = LiveRoom(classroom), classroom.facilitator()
     contents = home_contents(home_of(lead))
     (cohort,) = contents["cohorts"]
-    assert [link["to"] for link in cohort["links"]] == [f"cohort/{live.cohort}", f"cohort/{live.cohort}/live"]
+    at = f"cohort/{live.cohort}"
+    assert [link["to"] for link in cohort["links"]] == [at, f"{at}/live", f"{at}/report"]
     (room,) = cohort["live"]
-    assert room["links"][0]["to"] == f"cohort/{live.cohort}/live/{live.session}"
+    assert room["links"][0]["to"] == f"{at}/live/{live.session}"
     assert contents["next"]
     assert contents["next"]["links"][0]["to"] == "facilitator/run/00-start-here"
     assert {"kit", "aids"} <= {link["to"] for link in contents["tools"]}
