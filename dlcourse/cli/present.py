@@ -55,7 +55,7 @@ def _session(asked: str) -> str:
     from dlcourse.domain.names import unknown
 
     known = [session.id for session in Library(files.data()).curriculum().sessions if session.open]
-    found = [each for each in known if each == asked or each.startswith(f"{asked}-")]
+    found = [each for each in known if each == asked or each.startswith(f"{asked.zfill(2)}-")]
     if len(found) != 1:
         error: CourseError = unknown("session", asked, known, f"Choose one of {', '.join(known)}.")
         raise error

@@ -48,7 +48,8 @@ class ExerciseKind:
 class PageLink:
     """A link to a page: its address, its text, and a note. Links are listed by ``rank``, the smallest first.
 
-    A page about the course folder is of no use to members of a cohort, so its link is not ``for_members``.
+    A page about the course folder is of no use to members of a cohort, so its link is not ``for_members``. One
+    ``of_cohort`` is of no use to whoever leads none.
     """
 
     to: str
@@ -56,6 +57,7 @@ class PageLink:
     rank: int
     note: str = ""
     for_members: bool = True
+    of_cohort: bool = False
 
 
 FLOOR = "dlcourse.pages"

@@ -130,6 +130,7 @@ def _cohort(each: LedCohort, titles: dict[str, str]) -> LedCohortProps:
         "links": [
             LinkProps(to=at, text=words.PEOPLE, note=words.PEOPLE_NOTE),
             LinkProps(to=f"{at}/live", text=words.LIVE, note=words.LIVE_NOTE),
+            LinkProps(to=f"{at}/report", text=words.REPORT, note=words.REPORT_NOTE),
         ],
         "live": [
             {
@@ -148,5 +149,5 @@ def _tools(view: FacilitatorHomeView) -> Iterator[LinkProps]:
     """The links of all subjects. One that is about a cohort is about the only one that there is."""
     cohort = view.cohort or (view.cohorts[0].cohort if len(view.cohorts) == 1 else "")
     for link in by_rank(FACILITATOR_LINKS):
-        if cohort or "{cohort}" not in link.to:
+        if (view.cohorts or not link.of_cohort) and (cohort or "{cohort}" not in link.to):
             yield LinkProps(to=link.to.format(cohort=cohort), text=link.text, note=link.note)

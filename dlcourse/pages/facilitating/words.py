@@ -27,7 +27,8 @@ NO_COHORT = (
     "cohort, everybody has a place of their own, and you can open live role-plays."
 )
 NEW_COHORT, PEOPLE, LIVE = "Create a cohort", "People, codes and calendar", "Live role-plays"
-PEOPLE_NOTE = "Who is in it. New join code or facilitator key, if one was lost."
+PEOPLE_NOTE = "Who is in it, and new codes if one was lost."
+REPORT, REPORT_NOTE = "Report", "Figures of the whole cohort, for a district or a dean."
 LIVE_NOTE = "Open a session, or go on with one."
 LIVE_NOW, CONSOLE, ROOM_SCREEN = "Open now: {title}", "Console", "Screen for the room"
 HERE = Plural("{number} participant", "{number} participants")
@@ -38,12 +39,12 @@ SESSIONS = "All sessions"
 
 MINUTE, MINUTES = "minute", "minutes"
 RUN_TITLE = "{title}: run-of-show"
-RUN_NOTE = "{minutes}, in {steps}. On the left what you say and ask, on the right what the room sees."
+RUN_NOTE = "{minutes}, in {steps}: what you say and ask, and what the room sees."
 STEP = Plural("{number} step", "{number} steps")
 SAY, ASK, TROUBLE, ROOM = "Say", "Ask", "When it goes wrong", "The room sees"
 BEFORE = "Before you begin"
 USES = "On the session's page: "
-BACKGROUND = "Background: what the case hides, and more pitfalls"
+BACKGROUND = "Background: the notes in full, with what the case hides"
 HOME_LINK: LinkProps = {"to": HOME, "text": HOME_TITLE, "note": ""}
 PRINT = "Print"
 FROM_TO = "Minute {begins} to {ends}"

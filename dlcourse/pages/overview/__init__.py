@@ -23,4 +23,4 @@ for rank, (stem, title, note) in enumerate(
     ),
     1,
 ):
-    FACILITATOR_LINKS.add(stem, PageLink(f"facilitator/{stem}", title, rank * 10, note))
+    FACILITATOR_LINKS.add(stem, PageLink(f"facilitator/{stem}", title, rank * 10, note, of_cohort=True))

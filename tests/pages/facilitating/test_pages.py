@@ -92,22 +92,12 @@ def test_a_run_of_show_stands_beside_what_the_room_sees(lead: LocalCourse) -> No
     """Each step has its minutes, the way to the session's page, its notes, and its slides."""
     shown = Reader("run-of-show", lead).start(session=GAP)
     assert shown["title"] == "The reading gap: run-of-show"
-    assert shown["contents"]["note"].startswith("90 minutes, in 6 steps.")
+    assert shown["contents"]["note"].startswith("90 minutes, in 6 steps:")
     step = shown["contents"]["steps"][1]
     assert (step["notes"]["when"], step["notes"]["minutes"]) == ("Minute 5 to 40", "35 minutes")
     assert [link["to"] for link in step["notes"]["uses"]] == [f"session/{GAP}#At-the-table"]
     assert [part["title"] for part in step["notes"]["notes"]] == ["Say", "Ask", "When it goes wrong"]
     assert len(step["room"]) == 2
-
-
-def test_a_guide_is_a_page_to_read_and_to_print(course: LocalCourse, lead: LocalCourse) -> None:
-    """Whoever leads reads the guides in the course; links between them lead to pages; any other name is told."""
-    shown = Reader("lead-guide", lead).start(guide="running-a-cohort")
-    assert shown["title"] == "Running a cohort"
-    assert "<h2>In a room</h2>" in shown["html"]
-    other = Reader("lead-guide", lead).start(guide="contributing")
-    assert (other["html"], other["home"]["to"]) == ("", "facilitator")
-    assert "none called 'contributing'" in str(other["notice"])
 
 
 @pytest.mark.parametrize("name", ["run-of-show", "present", "speaker-notes"])
@@ -124,9 +114,10 @@ def test_the_home_of_a_cohort_leads_to_its_people_and_live_sessions(classroom: C
     live, lead = LiveRoom(classroom), classroom.facilitator()
     contents = home_contents(home_of(lead))
     (cohort,) = contents["cohorts"]
-    assert [link["to"] for link in cohort["links"]] == [f"cohort/{live.cohort}", f"cohort/{live.cohort}/live"]
+    at = f"cohort/{live.cohort}"
+    assert [link["to"] for link in cohort["links"]] == [at, f"{at}/live", f"{at}/report"]
     (room,) = cohort["live"]
-    assert room["links"][0]["to"] == f"cohort/{live.cohort}/live/{live.session}"
+    assert room["links"][0]["to"] == f"{at}/live/{live.session}"
     assert contents["next"]
     assert contents["next"]["links"][0]["to"] == "facilitator/run/00-start-here"
     assert {"kit", "aids"} <= {link["to"] for link in contents["tools"]}
@@ -135,12 +126,13 @@ def test_the_home_of_a_cohort_leads_to_its_people_and_live_sessions(classroom: C
 
 def test_a_link_about_a_cohort_needs_one(classroom: Classroom, monkeypatch: pytest.MonkeyPatch) -> None:
     """An address with a cohort in it is filled in for whoever leads one, and left out for whoever leads none."""
-    links = {"a": PageLink("aids", "Aids", 2), "b": PageLink("cohort/{cohort}/report", "Report", 1)}
+    figures = PageLink("facilitator/figures", "Figures", 3, of_cohort=True)
+    links = {"a": PageLink("aids", "Aids", 2), "c": figures, "b": PageLink("cohort/{cohort}/report", "Report", 1)}
     monkeypatch.setattr(shown_home, "FACILITATOR_LINKS", links)
     tools = home_contents(FacilitatorHomeView(facilitates=True))["tools"]
     assert [link["to"] for link in tools] == ["aids"]
     tools = home_contents(home_of(classroom.facilitator()))["tools"]
-    assert [link["to"] for link in tools] == [f"cohort/{classroom.cohort}/report", "aids"]
+    assert [link["to"] for link in tools] == [f"cohort/{classroom.cohort}/report", "aids", "facilitator/figures"]
 
 
 def last_number(shown: dict[str, Any]) -> int:

@@ -1,8 +1,8 @@
-// What is shown only once: codes, keys and phrases. The picture of a join code is drawn by the server.
+// What is shown only once: codes, keys and phrases; and a join code on a screen. The server draws its picture.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useId, usePage } from "../wire/page.js";
-import { Heading } from "../parts/parts.jsx";
+import { useDraft, useId, usePage } from "../wire/page.js";
+import { Button, Heading, Submit } from "../parts/parts.jsx";
 
 /** @param {{ secrets: Course.SecretProps[] }} props */
 export function Secrets({ secrets }) {
@@ -30,7 +30,7 @@ function Secret({ title, text, note, scan }) {
  * The code goes to the server in the body of a request, so that it stands in no address and no log.
  * @param {{ code: string, label: string }} props
  */
-export function JoinPicture({ code, label }) {
+function JoinPicture({ code, label }) {
   const { base } = usePage();
   const [found, show] = useState(/** @type {{ svg: string, address: string, note: string } | null} */ (null));
   useEffect(() => {
@@ -47,5 +47,48 @@ export function JoinPicture({ code, label }) {
       <p class="dl-secret-address">{found.address}</p>
       {found.note && <p role="note">{found.note}</p>}
     </>
+  );
+}
+
+/**
+ * The join code, large, with a picture to scan. It is kept in this tab only, because the course cannot read codes.
+ * @param {Course.CodeWords} props
+ */
+export function JoinCode({ title, note, label, show, hide, picture, again }) {
+  const [{ code = "" }, keep] = useDraft("join-code");
+  const id = useId();
+  return (
+    <section class={code ? "dl-live-code" : "dl-live-ask"} aria-labelledby={id}>
+      <Heading depth={1} id={id}>{title}</Heading>
+      {code ? (
+        <>
+          <JoinPicture code={code} label={picture} />
+          <p class="dl-live-code-text">{code}</p>
+          <p class="dl-live-again">{again}</p>
+          <Button onClick={() => keep({ code: "" })}>{hide}</Button>
+        </>
+      ) : (
+        <Ask note={note} label={label} show={show} keep={(typed) => keep({ code: typed })} />
+      )}
+    </section>
+  );
+}
+
+/** @param {{ note: string, label: string, show: string, keep: (code: string) => void }} props */
+function Ask({ note, label, show, keep }) {
+  const [typed, type] = useState("");
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (typed.trim()) keep(typed.trim().toUpperCase());
+  };
+  return (
+    <form class="dl-form" onSubmit={submit}>
+      <p class="dl-quiet">{note}</p>
+      <label class="dl-field">
+        <span>{label}</span>
+        <input type="text" autocomplete="off" required maxLength={40} value={typed} onInput={(event) => type(event.currentTarget.value)} />
+      </label>
+      <div class="dl-row"><Submit>{show}</Submit></div>
+    </form>
   );
 }

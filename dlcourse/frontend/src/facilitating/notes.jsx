@@ -43,7 +43,7 @@ function Notes({ at, now_title, now, next_title, next, step, before_title, befor
       </div>
       <div class="dl-row dl-speaker-end">
         <Button onClick={() => send({ say: "BeginRun", session })}>{begin}</Button>
-        <a class="dl-button" href={base + screen.to} target="_blank">{screen.text}</a>
+        <a class="dl-button" href={base + screen.to} target="_blank">{screen.text}<span class="dl-unseen"> {screen.note}</span></a>
         <a class="dl-button" href={base + run.to}>{run.text}</a>
       </div>
       <p class="dl-quiet">{keys}</p>

@@ -22,7 +22,7 @@ function Run({ note, present, speaker, print, before_title, before, room_title, 
       <p class="dl-lead-in">{note}</p>
       <div class="dl-row">
         <a class="dl-button dl-primary" href={base + present.to}>{present.text}</a>
-        <a class="dl-button" href={base + speaker.to}>{speaker.text}</a>
+        <a class="dl-button" href={base + speaker.to} target="_blank">{speaker.text}<span class="dl-unseen"> {speaker.note}</span></a>
         <Button onClick={() => window.print()}>{print}</Button>
       </div>
       {before && (

@@ -1,8 +1,8 @@
 // The screen for the room: one slide, large. Everything else is folded behind one button at the edge.
 
 import { useEffect, useState } from "preact/hooks";
+import { JoinCode } from "../cohort/once.jsx";
 import { Panel } from "../figures/figure.jsx";
-import { JoinCode } from "../live/room/join_code.jsx";
 import { Button, Heading, Html } from "../parts/parts.jsx";
 import { useDraft, usePage } from "../wire/page.js";
 import { useKeys, useTurn } from "./turning.js";
@@ -91,6 +91,6 @@ function Colors({ dark, light }) {
 }
 
 /** @param {Course.LinkProps & { own?: boolean }} props */
-const Away = ({ to, text, own }) => (
-  <a class="dl-button" href={usePage().base + to} target={own ? "_blank" : undefined}>{text}</a>
+const Away = ({ to, text, note, own }) => (
+  <a class="dl-button" href={usePage().base + to} target={own ? "_blank" : undefined}>{text}{note && <span class="dl-unseen"> {note}</span>}</a>
 );

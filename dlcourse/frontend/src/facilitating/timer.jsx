@@ -1,7 +1,7 @@
 // How long the meeting has been going on, and whether the step that is shown is still in its time.
 
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { minutes } from "../live/clock.jsx";
+import { minutes } from "../wire/times.js";
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,7 @@
 // The clock of a phase. It goes by the server's time: what the device's own clock says does not matter.
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { minutes } from "../wire/times.js";
 
 /**
  * How many milliseconds are left; null without a timer. It is counted from the moment at which the timer was received.
@@ -17,12 +18,6 @@ export function useLeft(timer) {
   }, [runs]);
   if (!timer) return null;
   return timer.until === null ? timer.left : Math.max(0, timer.until - timer.now - (performance.now() - began));
-}
-
-/** Minutes and seconds, such as 4:07. A second that has begun counts in full. */
-export function minutes(/** @type {number} */ left) {
-  const seconds = Math.ceil(left / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 /**

@@ -24,6 +24,12 @@ export const when = (/** @type {string} */ iso) => format({ dateStyle: "medium",
 /** A day that was given as such, in no time zone. */
 export const day = (/** @type {string} */ iso) => format({ dateStyle: "medium" }, new Date(`${iso}T12:00`));
 
+/** Minutes and seconds, such as 4:07. A second that has begun counts in full. */
+export function minutes(/** @type {number} */ left) {
+  const seconds = Math.ceil(left / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
 /** The day that it is here (ISO 8601). */
 export function today() {
   const now = new Date();

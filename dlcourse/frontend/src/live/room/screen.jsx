@@ -1,9 +1,9 @@
 // The screen for the room: how to come in, how many are here, and the clocks. It shows no names.
 
+import { JoinCode } from "../../cohort/once.jsx";
 import { Heading } from "../../parts/parts.jsx";
 import { usePage } from "../../wire/page.js";
 import { Clock } from "../clock.jsx";
-import { JoinCode } from "./join_code.jsx";
 
 /** @param {Course.LiveScreenProps} props */
 export function LiveScreen({ title, contents }) {
