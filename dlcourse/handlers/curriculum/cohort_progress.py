@@ -59,6 +59,10 @@ def exercise_counts(progress: Iterable[PersonProgress]) -> Mapping[str, int]:
 
 def done_exercises(context: ReadContext) -> frozenset[str]:
     """The ids of all exercises that this person has done, out of those of which it can be told."""
+    return context.transaction.once(("exercises done", context.person), lambda: _done_exercises(context))
+
+
+def _done_exercises(context: ReadContext) -> frozenset[str]:
     asked = (each for each in context.library.curriculum().exercises if EXERCISES_DONE.get(each.kind))
     return frozenset(each.id for each in asked if is_done(each, context))
 
