@@ -58,7 +58,10 @@ def exercise_counts(progress: Iterable[PersonProgress]) -> Mapping[str, int]:
 
 
 def done_exercises(context: ReadContext) -> frozenset[str]:
-    """The ids of all exercises that this person has done, out of those of which it can be told."""
+    """The ids of all exercises that this person has done, out of those of which it can be told.
+
+    Several figures ask for them at one moment, so they are computed once for each moment and person.
+    """
     return context.transaction.once(("exercises done", context.person), lambda: _done_exercises(context))
 
 
